@@ -1,0 +1,353 @@
+"""Make the Word files of the sample cases from the plain text beside them.
+
+    python tools/make_samples.py            write every data/samples/*/report.docx again
+    python tools/make_samples.py robin      only this one
+
+`report.txt` is prose in a small notation, so that anybody can correct it in a text editor (a blank line between blocks):
+
+    %title, %subtitle, %line, %notice WORDS   the title page          %page, %contents     a new page, the contents list
+    %numbered                                 headings and "+" paragraphs carry Word's own numbers (1, 1.1, 1.2)
+    %font NAME SIZE                           the body face           %widths 1 6 2        column widths of the next table
+    # ## ###                                  headings                + WORDS              a numbered paragraph
+    1. WORDS, then a) WORDS                   a numbered list and its letters ("1." starts a new list)
+    - WORDS                                   a bullet                | a | b |            a table row; the first is the header
+    **bold**  *italic*  {++added++}  {--removed--}  {==words==}{>>a comment<<}     (tracked changes and comments: CriticMarkup)
+
+The same text always makes the same file, byte for byte on one version of the libraries.
+"""
+
+import io
+import re
+import sys
+import tomllib
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.enum.text import WD_BREAK
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Cm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+SAMPLES = Path(__file__).resolve().parent.parent / "data" / "samples"
+INLINE = re.compile(
+    r"\*\*(?P<bold>.+?)\*\*|\*(?P<italic>.+?)\*|\{\+\+(?P<added>.+?)\+\+\}|\{--(?P<removed>.+?)--\}"
+    r"|\{==(?P<marked>.+?)==\}\{>>(?P<comment>.+?)<<\}"
+)
+HEADING, BULLETS, NUMBERS, LETTERS = 20, 21, 22, 23  # abstract numbering definitions of our own
+ZIP_DATE = (2026, 1, 1, 0, 0, 0)
+
+
+def make(folder: Path) -> bytes:
+    """The Word file of one sample folder (card.toml and report.txt)."""
+    card = tomllib.loads((folder / "card.toml").read_text(encoding="utf-8"))
+    return Builder(card).build((folder / "report.txt").read_text(encoding="utf-8"))
+
+
+class Builder:
+    """Writes one document, block by block."""
+
+    def __init__(self, card: dict[str, object]) -> None:
+        self.author = str(card["author"])
+        self.when = datetime.fromisoformat(f"{card['dated']}T09:00:00").replace(tzinfo=UTC)
+        self.document: WordDocument = Document()
+        self.marks = 0  # ids of tracked changes, bookmarks and lists
+        self.numbering: int | None = None  # the list that "2.", "3." go on with
+        self.numbered = False
+        self.widths: list[float] = []
+        self.headings: list[str] = []
+        self._set_up(str(card["title"]))
+
+    def build(self, text: str) -> bytes:
+        blocks = [block for block in re.split(r"\n\s*\n", text.strip()) if block.strip()]
+        self.headings = [block[2:].strip() for block in blocks if block.startswith("# ")]
+        for block in blocks:
+            self._block([line.strip() for line in block.strip().splitlines()])
+        return _packed(self.document)
+
+    def _block(self, lines: list[str]) -> None:
+        if lines[0].startswith("|"):
+            self._table([[cell.strip() for cell in line.strip("|").split("|")] for line in lines])
+        elif re.match(r"%|- |\d+\. |[a-z]\) ", lines[0]):
+            for line in _unwrapped(lines):
+                self._line(line)
+        else:
+            self._line(" ".join(lines))
+
+    def _line(self, line: str) -> None:
+        if directive := re.match(r"%(\w+) ?(.*)", line):
+            self._directive(directive[1], directive[2])
+        elif heading := re.match(r"(#{1,3}) (.+)", line):
+            self._heading(len(heading[1]), heading[2])
+        elif line.startswith("+ "):
+            self._numbered_list(self._paragraph(line[2:], "Numbered Paragraph"), self.sections, 1)
+        elif line.startswith("- "):
+            self._numbered_list(self._paragraph(line[2:], "List Bullet"), self._list(BULLETS), 0)
+        elif number := re.match(r"(\d+)\. (.+)", line):
+            if number[1] == "1" or self.numbering is None:
+                self.numbering = self._list(NUMBERS)
+            self._numbered_list(self._paragraph(number[2], "List Number"), self.numbering, 0)
+        elif letter := re.match(r"[a-z]\) (.+)", line):
+            self._numbered_list(self._paragraph(letter[1], "List Number 2"), self.numbering or self._list(NUMBERS), 1)
+        else:
+            self._paragraph(line, "Normal")
+
+    def _directive(self, name: str, words: str) -> None:
+        if name == "page":
+            self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        elif name == "contents":
+            self._contents()
+        elif name == "numbered":
+            self.numbered = True
+        elif name == "widths":
+            self.widths = [float(width) for width in words.split()]
+        elif name == "font":
+            face, size = words.rsplit(" ", 1)
+            self._face(face, float(size))
+        else:
+            self._paragraph(words, {"title": "Title", "subtitle": "Subtitle", "line": "Title Line", "notice": "Notice"}[name])
+
+    def _heading(self, level: int, words: str) -> None:
+        paragraph = self._paragraph(words, f"Heading {level}")
+        if level == 1:
+            self._bookmark(paragraph, f"_Toc{self.headings.index(words) + 1:04}")
+        if level == 1 and self.numbered:
+            self._numbered_list(paragraph, self.sections, 0)
+
+    def _paragraph(self, words: str, style: str) -> Paragraph:
+        paragraph = self.document.add_paragraph(style=style)
+        self._inline(paragraph, words)
+        return paragraph
+
+    def _inline(self, paragraph: Paragraph, words: str) -> None:
+        at = 0
+        for found in INLINE.finditer(words):
+            if found.start() > at:
+                paragraph.add_run(words[at : found.start()])
+            self._span(paragraph, found)
+            at = found.end()
+        if at < len(words):
+            paragraph.add_run(words[at:])
+
+    def _span(self, paragraph: Paragraph, found: re.Match[str]) -> None:
+        kind = found.lastgroup
+        if kind == "bold":
+            paragraph.add_run(found["bold"]).bold = True
+        elif kind == "italic":
+            paragraph.add_run(found["italic"]).italic = True
+        elif kind == "comment":
+            self._comment(paragraph.add_run(found["marked"]), found["comment"])
+        elif kind == "added":
+            self._tracked(paragraph.add_run(found["added"]), "w:ins")
+        else:
+            self._tracked(paragraph.add_run(found["removed"]), "w:del")
+
+    def _comment(self, run: Run, words: str) -> None:
+        initials = "".join(name[0] for name in self.author.split())
+        comment = self.document.add_comment(run, text=words, author=self.author, initials=initials)
+        comment._comment_elm.set(qn("w:date"), self.when.strftime("%Y-%m-%dT%H:%M:%SZ"))
+
+    def _tracked(self, run: Run, tag: str) -> None:
+        self.marks += 1
+        change = OxmlElement(tag)
+        change.set(qn("w:id"), str(9000 + self.marks))
+        change.set(qn("w:author"), self.author)
+        change.set(qn("w:date"), self.when.strftime("%Y-%m-%dT%H:%M:%SZ"))
+        run._r.addprevious(change)
+        change.append(run._r)
+        if tag == "w:del":
+            for text in run._r.findall(qn("w:t")):
+                text.tag = qn("w:delText")
+
+    def _bookmark(self, paragraph: Paragraph, name: str) -> None:
+        self.marks += 1
+        for tag, before in (("w:bookmarkStart", True), ("w:bookmarkEnd", False)):
+            mark = OxmlElement(tag)
+            mark.set(qn("w:id"), str(self.marks))
+            if before:
+                mark.set(qn("w:name"), name)
+                paragraph._p.insert(1, mark)
+            else:
+                paragraph._p.append(mark)
+
+    def _contents(self) -> None:
+        """A contents field without page numbers (\\n), so what is stored in the file is already right."""
+        self._paragraph("Contents", "Contents Heading")
+        for index, words in enumerate(self.headings):
+            paragraph = self.document.add_paragraph(style="TOC 1")
+            if index == 0:
+                for kind in ("begin", "instr", "separate"):
+                    paragraph._p.append(_field(kind, 'TOC \\o "1-1" \\n \\h'))
+            link = parse_xml(f'<w:hyperlink {nsdecls("w")} w:anchor="_Toc{index + 1:04}" w:history="1"/>')
+            run = paragraph.add_run(f"{index + 1}  {words}" if self.numbered else words)
+            link.append(run._r)
+            paragraph._p.append(link)
+        paragraph._p.append(_field("end", ""))
+
+    def _table(self, rows: list[list[str]]) -> None:
+        table = self.document.add_table(rows=len(rows), cols=len(rows[0]), style="Table Grid")
+        table.autofit = False
+        shares = self.widths or [1.0] * len(rows[0])
+        for number, row in enumerate(rows):
+            for column, words in enumerate(row):
+                cell = table.cell(number, column)
+                cell.width = Cm(16 * shares[column] / sum(shares))
+                self._inline(cell.paragraphs[0], f"**{words}**" if number == 0 and words else words)
+                cell.paragraphs[0].style = self.document.styles["Table Text"]
+        table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+        for row_ in table.rows:
+            row_._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+        self.document.add_paragraph(style="Table Text")
+        self.widths = []
+
+    def _numbered_list(self, paragraph: Paragraph, number: int, level: int) -> None:
+        properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+        properties.get_or_add_ilvl().val = level
+        properties.get_or_add_numId().val = number
+
+    def _list(self, abstract: int) -> int:
+        """The id of a list of that kind: bullets share one, a new list of numbers starts at 1 again."""
+        if abstract == BULLETS:
+            return self.bullets
+        return _new_list(self.document, abstract, restart=True)
+
+    def _set_up(self, title: str) -> None:
+        properties = self.document.core_properties
+        properties.title, properties.author, properties.last_modified_by = title, self.author, self.author
+        properties.created = properties.modified = self.when.replace(tzinfo=None)
+        properties.language, properties.comments, properties.revision = "en-GB", "Invented example", 1
+        section = self.document.sections[0]
+        section.page_width, section.page_height = Cm(21), Cm(29.7)
+        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2.5)
+        _footer(section.footer.paragraphs[0], title)
+        _styles(self.document)
+        self._face("Arial", 11)
+        for abstract, levels in LISTS.items():
+            _define_list(self.document, abstract, levels)
+        self.sections = _new_list(self.document, HEADING, restart=False)
+        self.bullets = _new_list(self.document, BULLETS, restart=False)
+
+    def _face(self, face: str, size: float) -> None:
+        for style in self.document.styles:
+            if style.type is not None and hasattr(style, "font") and style.name in STYLED:
+                style.font.name = face
+                fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+                for name in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+                    fonts.attrib.pop(qn(name), None)
+        self.document.styles["Normal"].font.size = Pt(size)
+
+
+# (name, based on, size in points or None, bold, space after in points)
+OWN_STYLES = (
+    ("Numbered Paragraph", "Normal", None, False, 8),
+    ("Title Line", "Normal", 13, False, 6),
+    ("Notice", "Normal", None, False, 8),
+    ("Contents Heading", "Normal", 15, True, 8),
+    ("TOC 1", "Normal", None, False, 3),
+    ("Table Text", "Normal", 9.5, False, 2),
+)
+STYLED = {"Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3"}
+LISTS: dict[int, list[tuple[str, str, float, float]]] = {  # (format, text, left indent, hanging) of each level, in cm
+    HEADING: [("decimal", "%1", 1.2, 1.2), ("decimal", "%1.%2", 1.2, 1.2)],
+    BULLETS: [("bullet", "•", 1.2, 0.6)],
+    NUMBERS: [("decimal", "%1.", 1.2, 1.2), ("lowerLetter", "%2)", 2.2, 1.0)],
+}
+
+
+def _styles(document: WordDocument) -> None:
+    for name, base, size, bold, after in OWN_STYLES:
+        style = document.styles.add_style(name, 1)
+        style.base_style = document.styles[base]
+        style.font.bold = bold or None
+        style.font.size = Pt(size) if size else None
+        style.paragraph_format.space_after = Pt(after)
+    document.styles["Normal"].paragraph_format.space_after = Pt(8)
+    document.styles["Normal"].paragraph_format.line_spacing = 1.1
+    for name, size in (("Title", 26), ("Subtitle", 16), ("Heading 1", 16), ("Heading 2", 13), ("Heading 3", 11.5)):
+        style = document.styles[name]
+        style.font.size, style.font.italic, style.font.color.rgb = Pt(size), False, RGBColor(0x1F, 0x2A, 0x44)
+        style.paragraph_format.space_after = Pt(8)
+    language = parse_xml(f'<w:lang {nsdecls("w")} w:val="en-GB"/>')
+    document.styles["Normal"].element.get_or_add_rPr().append(language)
+    box = "".join(
+        f'<w:{side} w:val="single" w:sz="8" w:space="6" w:color="1F2A44"/>' for side in ("top", "left", "bottom", "right")
+    )
+    border = parse_xml(f"<w:pBdr {nsdecls('w')}>{box}</w:pBdr>")
+    document.styles["Notice"].element.get_or_add_pPr().insert_element_before(border, "w:spacing", "w:ind", "w:jc")
+
+
+def _define_list(document: WordDocument, abstract: int, levels: list[tuple[str, str, float, float]]) -> None:
+    inner = "".join(
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{round(left * 567)}" w:hanging="{round(hang * 567)}"/></w:pPr></w:lvl>'
+        for level, (kind, text, left, hang) in enumerate(levels)
+    )
+    definition = parse_xml(
+        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{abstract}"><w:multiLevelType w:val="multilevel"/>{inner}</w:abstractNum>'
+    )
+    document.part.numbering_part.element.insert(0, definition)
+
+
+def _new_list(document: WordDocument, abstract: int, *, restart: bool) -> int:
+    number = document.part.numbering_part.element.add_num(abstract)
+    if restart:
+        number.add_lvlOverride(0).add_startOverride(1)
+    return int(number.numId)
+
+
+def _field(kind: str, instruction: str) -> OxmlElement:
+    run = OxmlElement("w:r")
+    if kind == "instr":
+        inner = OxmlElement("w:instrText")
+        inner.set(qn("xml:space"), "preserve")
+        inner.text = instruction
+    else:
+        inner = OxmlElement("w:fldChar")
+        inner.set(qn("w:fldCharType"), kind)
+    run.append(inner)
+    return run
+
+
+def _footer(paragraph: Paragraph, title: str) -> None:
+    paragraph.add_run(f"{title}. An invented example. Page ")
+    for kind in ("begin", "instr", "separate"):
+        paragraph._p.append(_field(kind, "PAGE"))
+    paragraph.add_run("1")
+    paragraph._p.append(_field("end", ""))
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """List items and directives as one line each: a line that starts nothing new goes on with the one before."""
+    items: list[str] = []
+    for line in lines:
+        if not items or re.match(r"%|- |\d+\. |[a-z]\) ", line):
+            items.append(line)
+        else:
+            items[-1] += " " + line
+    return items
+
+
+def _packed(document: WordDocument) -> bytes:
+    """The file's bytes with fixed times and order, so that the same text makes the same file."""
+    raw, out = io.BytesIO(), io.BytesIO()
+    document.save(raw)
+    with zipfile.ZipFile(raw) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            target.writestr(zipfile.ZipInfo(name, ZIP_DATE), source.read(name), zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def main(ids: list[str]) -> None:
+    folders = [SAMPLES / one for one in ids] or sorted(card.parent for card in SAMPLES.glob("*/card.toml"))
+    for folder in folders:
+        data = make(folder)
+        (folder / "report.docx").write_bytes(data)
+        print(f"{folder.name}/report.docx  {len(data):,} bytes")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
