@@ -37,10 +37,7 @@ def test_any_text_in_an_attribute_stays_in_that_attribute(text):
 
 
 def test_text_that_would_be_a_script_is_shown_as_words():
-    assert (
-        tag("p", "<script>alert(1)</script>")
-        == "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"
-    )
+    assert tag("p", "<script>alert(1)</script>") == "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"
 
 
 def test_markup_is_not_escaped_a_second_time():

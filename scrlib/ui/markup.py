@@ -9,9 +9,7 @@ from html import escape as _escape
 
 VOID = frozenset({"br", "col", "hr", "img", "input"})
 
-Child = (
-    object  # Markup, text, a number, None or False (left out), or an iterable of these
-)
+Child = object  # Markup, text, a number, None or False (left out), or an iterable of these
 
 
 class Markup(str):
@@ -34,12 +32,12 @@ def join(*children: Child, between: object = "") -> Markup:
     return Markup(escape(between).join(_flat(children)))
 
 
-def tag(name: str, *children: Child, **attributes: object) -> Markup:
+def tag(element: str, /, *children: Child, **attributes: object) -> Markup:
     """One element. `class_` gives class, `data_event` data-event; True is a bare attribute, None and False none."""
-    start = name + "".join(_attribute(key, value) for key, value in attributes.items())
-    if name in VOID:
+    start = element + "".join(_attribute(key, value) for key, value in attributes.items())
+    if element in VOID:
         return Markup(f"<{start}>")
-    return Markup(f"<{start}>{join(*children)}</{name}>")
+    return Markup(f"<{start}>{join(*children)}</{element}>")
 
 
 def _flat(children: Iterable[Child]) -> Iterable[Markup]:
