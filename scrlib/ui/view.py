@@ -1,0 +1,159 @@
+"""The one widget: shows a screen's HTML, brings back what the visitor does, and looks after their work."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from scrlib.errors import ScrError
+from scrlib.ui.notice import guarded
+from scrlib.ui.screen import NOTICE_ID, WORDS, Event, Screen, Upload
+
+STATIC = Path(__file__).parent / "static"
+MAX_UPLOAD = 20 * 1024 * 1024
+WORK_FILE = "scrwork"  # the ending of a saved work's file name
+
+
+class View(anywidget.AnyWidget):
+    """Shows `screen` and sends it what the visitor does.
+
+    The work is mirrored into the visitor's browser tab under the screen's key and restored from there when
+    the page is opened again; nothing is kept on the server.
+    """
+
+    _esm = (STATIC / "idiomorph.min.js").read_text("utf-8") + (
+        STATIC / "view.js"
+    ).read_text("utf-8")
+    _css = STATIC / "workbook.css"
+
+    key = traitlets.Unicode().tag(sync=True)
+    html = traitlets.Unicode().tag(sync=True)
+    work = traitlets.Unicode().tag(
+        sync=True
+    )  # empty: there is nothing to keep in the tab
+
+    def __init__(self, screen: Screen) -> None:
+        self.screen = screen
+        self._blank = screen.save()
+        self._uploads: dict[str, bytearray] = {}
+        self._focus = ""
+        super().__init__(key=screen.key, html=str(screen.html()))
+        self.on_msg(self._receive)
+
+    def refresh(self) -> None:
+        """Show the screen as it is now."""
+        work = self.screen.save()
+        with self.hold_sync():
+            self.work = "" if work == self._blank else work
+            self.html = str(self.screen.html())
+
+    def announce(self, text: str) -> None:
+        """Say `text` to screen readers; the region survives every rendering."""
+        self.send({"type": "announce", "text": text})
+
+    def focus(self, element_id: str) -> None:
+        """Move the focus to this element after the next rendering."""
+        self._focus = element_id
+
+    def progress(self, text: str) -> None:
+        """Show and announce `text` at once; the next rendering takes it away."""
+        self.send({"type": "progress", "text": text})
+
+    def download(self, filename: str, data: bytes, mime: str) -> None:
+        """Hand the visitor a file."""
+        self.send(
+            {"type": "download", "filename": filename, "mime": mime}, buffers=[data]
+        )
+
+    def _receive(
+        self, _widget: Any, content: dict[str, Any], buffers: list[memoryview]
+    ) -> None:
+        """Answer one message of view.js, whatever happens."""
+        self._focus = ""
+        kind = content.get("type")
+        if kind == "chunk" and not self._gather(content, buffers):
+            return
+        answer = self._welcome if kind == "hello" else self._answer
+        if not guarded(self.screen, lambda: answer(content)):
+            self._focus = NOTICE_ID
+        self.refresh()
+        self.send({"type": "done", "seq": content.get("seq"), "focus": self._focus})
+
+    def _welcome(self, content: dict[str, Any]) -> None:
+        """Bring back what the browser tab kept: the words of the day first, then the work."""
+        if content.get("words") in WORDS:
+            self.screen.words = content["words"]
+        if content.get("work"):
+            self.screen.restore(content["work"])
+
+    def _answer(self, content: dict[str, Any]) -> None:
+        data = self._uploads.pop(content.get("upload", ""), None)
+        upload = (
+            None if data is None else Upload(name=content["filename"], data=bytes(data))
+        )
+        event = Event(
+            name=content["name"],
+            value=content["value"],
+            form=content["form"],
+            upload=upload,
+        )
+        own = {
+            "save_file": self._save,
+            "open_file": self._open,
+            "delete_work": self._delete,
+            "words": self._words,
+        }
+        if event.name in own:
+            own[event.name](event)
+        else:
+            self.screen.handle(event, self)
+
+    def _gather(self, content: dict[str, Any], buffers: list[memoryview]) -> bool:
+        """True once the last piece of an upload is here; every other piece is acknowledged."""
+        pieces = self._uploads.setdefault(content["upload"], bytearray())
+        pieces += buffers[0]
+        if (
+            len(pieces) > MAX_UPLOAD
+        ):  # view.js does not send such a file: somebody else does
+            self._uploads.clear()
+            return False
+        if len(pieces) < content["size"]:
+            self.send(
+                {"type": "got", "upload": content["upload"], "received": len(pieces)}
+            )
+            return False
+        return True
+
+    def _save(self, _event: Event) -> None:
+        name = f"{self.screen.key} {date.today():%Y-%m-%d}.{WORK_FILE}"
+        self.download(
+            name, self.screen.save().encode("utf-8"), "application/octet-stream"
+        )
+        self.announce(f"Saved to the file {name}.")
+
+    def _open(self, event: Event) -> None:
+        if event.upload is None:
+            raise ScrError(
+                "That file is too large to be a saved workbook.",
+                "Choose a file saved from this page.",
+            )
+        try:
+            text = event.upload.data.decode("utf-8")
+        except UnicodeDecodeError:
+            raise ScrError(
+                "That file is not a saved workbook.",
+                f"Choose a file that ends in .{WORK_FILE}.",
+            ) from None
+        self.screen.restore(text)
+        self.announce("Your saved work is open.")
+
+    def _delete(self, _event: Event) -> None:
+        self.screen.restore(self._blank)
+        self.screen.words = WORDS[0]
+        self.announce("Your work has been deleted from this tab.")
+
+    def _words(self, event: Event) -> None:
+        if event.value in WORDS:
+            self.screen.words = event.value
