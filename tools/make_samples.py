@@ -38,7 +38,12 @@ INLINE = re.compile(
     r"\*\*(?P<bold>.+?)\*\*|\*(?P<italic>.+?)\*|\{\+\+(?P<added>.+?)\+\+\}|\{--(?P<removed>.+?)--\}"
     r"|\{==(?P<marked>.+?)==\}\{>>(?P<comment>.+?)<<\}"
 )
-HEADING, BULLETS, NUMBERS, LETTERS = 20, 21, 22, 23  # abstract numbering definitions of our own
+HEADING, BULLETS, NUMBERS, LETTERS = (
+    20,
+    21,
+    22,
+    23,
+)  # abstract numbering definitions of our own
 ZIP_DATE = (2026, 1, 1, 0, 0, 0)
 
 
@@ -53,25 +58,37 @@ class Builder:
 
     def __init__(self, card: dict[str, object]) -> None:
         self.author = str(card["author"])
-        self.when = datetime.fromisoformat(f"{card['dated']}T09:00:00").replace(tzinfo=UTC)
+        self.when = datetime.fromisoformat(f"{card['dated']}T09:00:00").replace(
+            tzinfo=UTC
+        )
         self.document: WordDocument = Document()
         self.marks = 0  # ids of tracked changes, bookmarks and lists
         self.numbering: int | None = None  # the list that "2.", "3." go on with
+        self.letters = 0
         self.numbered = False
         self.widths: list[float] = []
         self.headings: list[str] = []
         self._set_up(str(card["title"]))
 
     def build(self, text: str) -> bytes:
-        blocks = [block for block in re.split(r"\n\s*\n", text.strip()) if block.strip()]
-        self.headings = [block[2:].strip() for block in blocks if block.startswith("# ")]
+        blocks = [
+            block for block in re.split(r"\n\s*\n", text.strip()) if block.strip()
+        ]
+        self.headings = [
+            block[2:].strip() for block in blocks if block.startswith("# ")
+        ]
         for block in blocks:
             self._block([line.strip() for line in block.strip().splitlines()])
         return _packed(self.document)
 
     def _block(self, lines: list[str]) -> None:
         if lines[0].startswith("|"):
-            self._table([[cell.strip() for cell in line.strip("|").split("|")] for line in lines])
+            self._table(
+                [
+                    [cell.strip() for cell in line.strip("|").split("|")]
+                    for line in lines
+                ]
+            )
         elif re.match(r"%|- |\d+\. |[a-z]\) ", lines[0]):
             for line in _unwrapped(lines):
                 self._line(line)
@@ -84,15 +101,25 @@ class Builder:
         elif heading := re.match(r"(#{1,3}) (.+)", line):
             self._heading(len(heading[1]), heading[2])
         elif line.startswith("+ "):
-            self._numbered_list(self._paragraph(line[2:], "Numbered Paragraph"), self.sections, 1)
+            self._numbered_list(
+                self._paragraph(line[2:], "Numbered Paragraph"), self.sections, 1
+            )
         elif line.startswith("- "):
-            self._numbered_list(self._paragraph(line[2:], "List Bullet"), self._list(BULLETS), 0)
+            self._numbered_list(
+                self._paragraph(line[2:], "List Bullet"), self._list(BULLETS), 0
+            )
         elif number := re.match(r"(\d+)\. (.+)", line):
             if number[1] == "1" or self.numbering is None:
                 self.numbering = self._list(NUMBERS)
-            self._numbered_list(self._paragraph(number[2], "List Number"), self.numbering, 0)
-        elif letter := re.match(r"[a-z]\) (.+)", line):
-            self._numbered_list(self._paragraph(letter[1], "List Number 2"), self.numbering or self._list(NUMBERS), 1)
+            self._numbered_list(
+                self._paragraph(number[2], "List Number"), self.numbering, 0
+            )
+        elif letter := re.match(r"([a-z])\) (.+)", line):
+            if letter[1] == "a":
+                self.letters = self._list(LETTERS)
+            self._numbered_list(
+                self._paragraph(letter[2], "List Number 2"), self.letters, 0
+            )
         else:
             self._paragraph(line, "Normal")
 
@@ -109,7 +136,15 @@ class Builder:
             face, size = words.rsplit(" ", 1)
             self._face(face, float(size))
         else:
-            self._paragraph(words, {"title": "Title", "subtitle": "Subtitle", "line": "Title Line", "notice": "Notice"}[name])
+            self._paragraph(
+                words,
+                {
+                    "title": "Title",
+                    "subtitle": "Subtitle",
+                    "line": "Title Line",
+                    "notice": "Notice",
+                }[name],
+            )
 
     def _heading(self, level: int, words: str) -> None:
         paragraph = self._paragraph(words, f"Heading {level}")
@@ -148,7 +183,9 @@ class Builder:
 
     def _comment(self, run: Run, words: str) -> None:
         initials = "".join(name[0] for name in self.author.split())
-        comment = self.document.add_comment(run, text=words, author=self.author, initials=initials)
+        comment = self.document.add_comment(
+            run, text=words, author=self.author, initials=initials
+        )
         comment._comment_elm.set(qn("w:date"), self.when.strftime("%Y-%m-%dT%H:%M:%SZ"))
 
     def _tracked(self, run: Run, tag: str) -> None:
@@ -182,25 +219,38 @@ class Builder:
             if index == 0:
                 for kind in ("begin", "instr", "separate"):
                     paragraph._p.append(_field(kind, 'TOC \\o "1-1" \\n \\h'))
-            link = parse_xml(f'<w:hyperlink {nsdecls("w")} w:anchor="_Toc{index + 1:04}" w:history="1"/>')
+            link = parse_xml(
+                f'<w:hyperlink {nsdecls("w")} w:anchor="_Toc{index + 1:04}" w:history="1"/>'
+            )
             run = paragraph.add_run(f"{index + 1}  {words}" if self.numbered else words)
             link.append(run._r)
             paragraph._p.append(link)
         paragraph._p.append(_field("end", ""))
 
     def _table(self, rows: list[list[str]]) -> None:
-        table = self.document.add_table(rows=len(rows), cols=len(rows[0]), style="Table Grid")
+        table = self.document.add_table(
+            rows=len(rows), cols=len(rows[0]), style="Table Grid"
+        )
         table.autofit = False
         shares = self.widths or [1.0] * len(rows[0])
+        for grid, share in zip(table.columns, shares, strict=True):
+            grid.width = Cm(16 * share / sum(shares))
         for number, row in enumerate(rows):
             for column, words in enumerate(row):
                 cell = table.cell(number, column)
                 cell.width = Cm(16 * shares[column] / sum(shares))
-                self._inline(cell.paragraphs[0], f"**{words}**" if number == 0 and words else words)
+                self._inline(
+                    cell.paragraphs[0],
+                    f"**{words}**" if number == 0 and words else words,
+                )
                 cell.paragraphs[0].style = self.document.styles["Table Text"]
-        table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+        table.rows[0]._tr.get_or_add_trPr().append(
+            parse_xml(f"<w:tblHeader {nsdecls('w')}/>")
+        )
         for row_ in table.rows:
-            row_._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+            row_._tr.get_or_add_trPr().append(
+                parse_xml(f"<w:cantSplit {nsdecls('w')}/>")
+            )
         self.document.add_paragraph(style="Table Text")
         self.widths = []
 
@@ -217,12 +267,22 @@ class Builder:
 
     def _set_up(self, title: str) -> None:
         properties = self.document.core_properties
-        properties.title, properties.author, properties.last_modified_by = title, self.author, self.author
+        properties.title, properties.author, properties.last_modified_by = (
+            title,
+            self.author,
+            self.author,
+        )
         properties.created = properties.modified = self.when.replace(tzinfo=None)
-        properties.language, properties.comments, properties.revision = "en-GB", "Invented example", 1
+        properties.language, properties.comments, properties.revision = (
+            "en-GB",
+            "Invented example",
+            1,
+        )
         section = self.document.sections[0]
         section.page_width, section.page_height = Cm(21), Cm(29.7)
-        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2.5)
+        section.left_margin = section.right_margin = section.top_margin = (
+            section.bottom_margin
+        ) = Cm(2.5)
         _footer(section.footer.paragraphs[0], title)
         _styles(self.document)
         self._face("Arial", 11)
@@ -233,10 +293,19 @@ class Builder:
 
     def _face(self, face: str, size: float) -> None:
         for style in self.document.styles:
-            if style.type is not None and hasattr(style, "font") and style.name in STYLED:
+            if (
+                style.type is not None
+                and hasattr(style, "font")
+                and style.name in STYLED
+            ):
                 style.font.name = face
                 fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-                for name in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+                for name in (
+                    "w:asciiTheme",
+                    "w:hAnsiTheme",
+                    "w:eastAsiaTheme",
+                    "w:cstheme",
+                ):
                     fonts.attrib.pop(qn(name), None)
         self.document.styles["Normal"].font.size = Pt(size)
 
@@ -251,10 +320,13 @@ OWN_STYLES = (
     ("Table Text", "Normal", 9.5, False, 2),
 )
 STYLED = {"Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3"}
-LISTS: dict[int, list[tuple[str, str, float, float]]] = {  # (format, text, left indent, hanging) of each level, in cm
+LISTS: dict[
+    int, list[tuple[str, str, float, float]]
+] = {  # (format, text, left indent, hanging) of each level, in cm
     HEADING: [("decimal", "%1", 1.2, 1.2), ("decimal", "%1.%2", 1.2, 1.2)],
     BULLETS: [("bullet", "•", 1.2, 0.6)],
-    NUMBERS: [("decimal", "%1.", 1.2, 1.2), ("lowerLetter", "%2)", 2.2, 1.0)],
+    NUMBERS: [("decimal", "%1.", 1.2, 1.2)],
+    LETTERS: [("lowerLetter", "%1)", 2.2, 1.0)],
 }
 
 
@@ -267,20 +339,40 @@ def _styles(document: WordDocument) -> None:
         style.paragraph_format.space_after = Pt(after)
     document.styles["Normal"].paragraph_format.space_after = Pt(8)
     document.styles["Normal"].paragraph_format.line_spacing = 1.1
-    for name, size in (("Title", 26), ("Subtitle", 16), ("Heading 1", 16), ("Heading 2", 13), ("Heading 3", 11.5)):
+    for name, size in (
+        ("Title", 26),
+        ("Subtitle", 16),
+        ("Heading 1", 16),
+        ("Heading 2", 13),
+        ("Heading 3", 11.5),
+    ):
         style = document.styles[name]
-        style.font.size, style.font.italic, style.font.color.rgb = Pt(size), False, RGBColor(0x1F, 0x2A, 0x44)
+        style.font.size, style.font.italic, style.font.color.rgb = (
+            Pt(size),
+            False,
+            RGBColor(0x1F, 0x2A, 0x44),
+        )
         style.paragraph_format.space_after = Pt(8)
+    for name in ("List Number", "List Number 2", "List Bullet"):
+        for crowded in document.styles[name].element.findall(
+            f".//{qn('w:contextualSpacing')}"
+        ):
+            crowded.getparent().remove(crowded)
     language = parse_xml(f'<w:lang {nsdecls("w")} w:val="en-GB"/>')
     document.styles["Normal"].element.get_or_add_rPr().append(language)
     box = "".join(
-        f'<w:{side} w:val="single" w:sz="8" w:space="6" w:color="1F2A44"/>' for side in ("top", "left", "bottom", "right")
+        f'<w:{side} w:val="single" w:sz="8" w:space="6" w:color="1F2A44"/>'
+        for side in ("top", "left", "bottom", "right")
     )
     border = parse_xml(f"<w:pBdr {nsdecls('w')}>{box}</w:pBdr>")
-    document.styles["Notice"].element.get_or_add_pPr().insert_element_before(border, "w:spacing", "w:ind", "w:jc")
+    document.styles["Notice"].element.get_or_add_pPr().insert_element_before(
+        border, "w:spacing", "w:ind", "w:jc"
+    )
 
 
-def _define_list(document: WordDocument, abstract: int, levels: list[tuple[str, str, float, float]]) -> None:
+def _define_list(
+    document: WordDocument, abstract: int, levels: list[tuple[str, str, float, float]]
+) -> None:
     inner = "".join(
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/>'
         f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{round(left * 567)}" w:hanging="{round(hang * 567)}"/></w:pPr></w:lvl>'
@@ -335,14 +427,21 @@ def _packed(document: WordDocument) -> bytes:
     """The file's bytes with fixed times and order, so that the same text makes the same file."""
     raw, out = io.BytesIO(), io.BytesIO()
     document.save(raw)
-    with zipfile.ZipFile(raw) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+    with (
+        zipfile.ZipFile(raw) as source,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target,
+    ):
         for name in source.namelist():
-            target.writestr(zipfile.ZipInfo(name, ZIP_DATE), source.read(name), zipfile.ZIP_DEFLATED)
+            target.writestr(
+                zipfile.ZipInfo(name, ZIP_DATE), source.read(name), zipfile.ZIP_DEFLATED
+            )
     return out.getvalue()
 
 
 def main(ids: list[str]) -> None:
-    folders = [SAMPLES / one for one in ids] or sorted(card.parent for card in SAMPLES.glob("*/card.toml"))
+    folders = [SAMPLES / one for one in ids] or sorted(
+        card.parent for card in SAMPLES.glob("*/card.toml")
+    )
     for folder in folders:
         data = make(folder)
         (folder / "report.docx").write_bytes(data)
