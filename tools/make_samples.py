@@ -3,15 +3,20 @@
     python tools/make_samples.py            write every data/samples/*/report.docx again
     python tools/make_samples.py robin      only this one
 
-`report.txt` is prose in a small notation, so that anybody can correct it in a text editor (a blank line between blocks):
+`report.txt` is prose in a small notation, so that anybody can correct it in a text editor.
+A blank line parts blocks.
 
-    %title, %subtitle, %line, %notice WORDS   the title page          %page, %contents     a new page, the contents list
-    %numbered                                 headings and "+" paragraphs carry Word's own numbers (1, 1.1, 1.2)
-    %font NAME SIZE                           the body face           %widths 1 6 2        column widths of the next table
-    # ## ###                                  headings                + WORDS              a numbered paragraph
-    1. WORDS, then a) WORDS                   a numbered list and its letters ("1." starts a new list)
-    - WORDS                                   a bullet                | a | b |            a table row; the first is the header
-    **bold**  *italic*  {++added++}  {--removed--}  {==words==}{>>a comment<<}     (tracked changes and comments: CriticMarkup)
+    %title %subtitle %line %notice WORDS   the title page
+    %page  %contents                       a new page; the contents list
+    %numbered                              headings and "+" paragraphs carry Word's own numbers (1, 1.1, 1.2)
+    %font NAME SIZE   %widths 1 6 2        the body face; the column widths of the next table
+    #  ##  ###                             headings
+    + WORDS                                a numbered paragraph
+    1. WORDS   a) WORDS                    numbered and lettered lists ("1." and "a)" start a new one)
+    - WORDS                                a bullet
+    | a | b |                              a table row; the first row is the header
+    **bold**  *italic*                     and, as in CriticMarkup, tracked changes and comments:
+    {++added++}  {--removed--}  {==words==}{>>a comment on them<<}
 
 The same text always makes the same file, byte for byte on one version of the libraries.
 """
@@ -58,9 +63,7 @@ class Builder:
 
     def __init__(self, card: dict[str, object]) -> None:
         self.author = str(card["author"])
-        self.when = datetime.fromisoformat(f"{card['dated']}T09:00:00").replace(
-            tzinfo=UTC
-        )
+        self.when = datetime.fromisoformat(f"{card['dated']}T09:00:00").replace(tzinfo=UTC)
         self.document: WordDocument = Document()
         self.marks = 0  # ids of tracked changes, bookmarks and lists
         self.numbering: int | None = None  # the list that "2.", "3." go on with
@@ -71,24 +74,15 @@ class Builder:
         self._set_up(str(card["title"]))
 
     def build(self, text: str) -> bytes:
-        blocks = [
-            block for block in re.split(r"\n\s*\n", text.strip()) if block.strip()
-        ]
-        self.headings = [
-            block[2:].strip() for block in blocks if block.startswith("# ")
-        ]
+        blocks = [block for block in re.split(r"\n\s*\n", text.strip()) if block.strip()]
+        self.headings = [block[2:].strip() for block in blocks if block.startswith("# ")]
         for block in blocks:
             self._block([line.strip() for line in block.strip().splitlines()])
         return _packed(self.document)
 
     def _block(self, lines: list[str]) -> None:
         if lines[0].startswith("|"):
-            self._table(
-                [
-                    [cell.strip() for cell in line.strip("|").split("|")]
-                    for line in lines
-                ]
-            )
+            self._table([[cell.strip() for cell in line.strip("|").split("|")] for line in lines])
         elif re.match(r"%|- |\d+\. |[a-z]\) ", lines[0]):
             for line in _unwrapped(lines):
                 self._line(line)
@@ -101,25 +95,17 @@ class Builder:
         elif heading := re.match(r"(#{1,3}) (.+)", line):
             self._heading(len(heading[1]), heading[2])
         elif line.startswith("+ "):
-            self._numbered_list(
-                self._paragraph(line[2:], "Numbered Paragraph"), self.sections, 1
-            )
+            self._numbered_list(self._paragraph(line[2:], "Numbered Paragraph"), self.sections, 1)
         elif line.startswith("- "):
-            self._numbered_list(
-                self._paragraph(line[2:], "List Bullet"), self._list(BULLETS), 0
-            )
+            self._numbered_list(self._paragraph(line[2:], "List Bullet"), self._list(BULLETS), 0)
         elif number := re.match(r"(\d+)\. (.+)", line):
             if number[1] == "1" or self.numbering is None:
                 self.numbering = self._list(NUMBERS)
-            self._numbered_list(
-                self._paragraph(number[2], "List Number"), self.numbering, 0
-            )
+            self._numbered_list(self._paragraph(number[2], "List Number"), self.numbering, 0)
         elif letter := re.match(r"([a-z])\) (.+)", line):
             if letter[1] == "a":
                 self.letters = self._list(LETTERS)
-            self._numbered_list(
-                self._paragraph(letter[2], "List Number 2"), self.letters, 0
-            )
+            self._numbered_list(self._paragraph(letter[2], "List Number 2"), self.letters, 0)
         else:
             self._paragraph(line, "Normal")
 
@@ -158,34 +144,39 @@ class Builder:
         self._inline(paragraph, words)
         return paragraph
 
-    def _inline(self, paragraph: Paragraph, words: str) -> None:
+    def _inline(self, paragraph: Paragraph, words: str, bold: bool | None = None) -> None:
         at = 0
         for found in INLINE.finditer(words):
             if found.start() > at:
-                paragraph.add_run(words[at : found.start()])
-            self._span(paragraph, found)
+                self._run(paragraph, words[at : found.start()], bold)
+            self._span(paragraph, found, bold)
             at = found.end()
         if at < len(words):
-            paragraph.add_run(words[at:])
+            self._run(paragraph, words[at:], bold)
 
-    def _span(self, paragraph: Paragraph, found: re.Match[str]) -> None:
+    def _span(self, paragraph: Paragraph, found: re.Match[str], bold: bool | None) -> None:
         kind = found.lastgroup
         if kind == "bold":
-            paragraph.add_run(found["bold"]).bold = True
-        elif kind == "italic":
-            paragraph.add_run(found["italic"]).italic = True
+            self._inline(paragraph, found["bold"], True)
+            return
+        run = paragraph.add_run(found["marked"] if kind == "comment" else found[kind or 0])
+        run.bold = bold
+        if kind == "italic":
+            run.italic = True
         elif kind == "comment":
-            self._comment(paragraph.add_run(found["marked"]), found["comment"])
-        elif kind == "added":
-            self._tracked(paragraph.add_run(found["added"]), "w:ins")
+            self._comment(run, found["comment"])
         else:
-            self._tracked(paragraph.add_run(found["removed"]), "w:del")
+            self._tracked(run, "w:ins" if kind == "added" else "w:del")
+
+    def _run(self, paragraph: Paragraph, words: str, bold: bool) -> Run:
+        run = paragraph.add_run(words)
+        if bold:
+            run.bold = True
+        return run
 
     def _comment(self, run: Run, words: str) -> None:
         initials = "".join(name[0] for name in self.author.split())
-        comment = self.document.add_comment(
-            run, text=words, author=self.author, initials=initials
-        )
+        comment = self.document.add_comment(run, text=words, author=self.author, initials=initials)
         comment._comment_elm.set(qn("w:date"), self.when.strftime("%Y-%m-%dT%H:%M:%SZ"))
 
     def _tracked(self, run: Run, tag: str) -> None:
@@ -219,18 +210,14 @@ class Builder:
             if index == 0:
                 for kind in ("begin", "instr", "separate"):
                     paragraph._p.append(_field(kind, 'TOC \\o "1-1" \\n \\h'))
-            link = parse_xml(
-                f'<w:hyperlink {nsdecls("w")} w:anchor="_Toc{index + 1:04}" w:history="1"/>'
-            )
+            link = parse_xml(f'<w:hyperlink {nsdecls("w")} w:anchor="_Toc{index + 1:04}" w:history="1"/>')
             run = paragraph.add_run(f"{index + 1}  {words}" if self.numbered else words)
             link.append(run._r)
             paragraph._p.append(link)
         paragraph._p.append(_field("end", ""))
 
     def _table(self, rows: list[list[str]]) -> None:
-        table = self.document.add_table(
-            rows=len(rows), cols=len(rows[0]), style="Table Grid"
-        )
+        table = self.document.add_table(rows=len(rows), cols=len(rows[0]), style="Table Grid")
         table.autofit = False
         shares = self.widths or [1.0] * len(rows[0])
         for grid, share in zip(table.columns, shares, strict=True):
@@ -244,13 +231,9 @@ class Builder:
                     f"**{words}**" if number == 0 and words else words,
                 )
                 cell.paragraphs[0].style = self.document.styles["Table Text"]
-        table.rows[0]._tr.get_or_add_trPr().append(
-            parse_xml(f"<w:tblHeader {nsdecls('w')}/>")
-        )
+        table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
         for row_ in table.rows:
-            row_._tr.get_or_add_trPr().append(
-                parse_xml(f"<w:cantSplit {nsdecls('w')}/>")
-            )
+            row_._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
         self.document.add_paragraph(style="Table Text")
         self.widths = []
 
@@ -280,9 +263,7 @@ class Builder:
         )
         section = self.document.sections[0]
         section.page_width, section.page_height = Cm(21), Cm(29.7)
-        section.left_margin = section.right_margin = section.top_margin = (
-            section.bottom_margin
-        ) = Cm(2.5)
+        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2.5)
         _footer(section.footer.paragraphs[0], title)
         _styles(self.document)
         self._face("Arial", 11)
@@ -293,11 +274,7 @@ class Builder:
 
     def _face(self, face: str, size: float) -> None:
         for style in self.document.styles:
-            if (
-                style.type is not None
-                and hasattr(style, "font")
-                and style.name in STYLED
-            ):
+            if style.type is not None and hasattr(style, "font") and style.name in STYLED:
                 style.font.name = face
                 fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
                 for name in (
@@ -354,9 +331,7 @@ def _styles(document: WordDocument) -> None:
         )
         style.paragraph_format.space_after = Pt(8)
     for name in ("List Number", "List Number 2", "List Bullet"):
-        for crowded in document.styles[name].element.findall(
-            f".//{qn('w:contextualSpacing')}"
-        ):
+        for crowded in document.styles[name].element.findall(f".//{qn('w:contextualSpacing')}"):
             crowded.getparent().remove(crowded)
     language = parse_xml(f'<w:lang {nsdecls("w")} w:val="en-GB"/>')
     document.styles["Normal"].element.get_or_add_rPr().append(language)
@@ -370,16 +345,16 @@ def _styles(document: WordDocument) -> None:
     )
 
 
-def _define_list(
-    document: WordDocument, abstract: int, levels: list[tuple[str, str, float, float]]
-) -> None:
+def _define_list(document: WordDocument, abstract: int, levels: list[tuple[str, str, float, float]]) -> None:
     inner = "".join(
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/>'
-        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{round(left * 567)}" w:hanging="{round(hang * 567)}"/></w:pPr></w:lvl>'
+        '<w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{round(left * 567)}" w:hanging="{round(hang * 567)}"/></w:pPr></w:lvl>'
         for level, (kind, text, left, hang) in enumerate(levels)
     )
     definition = parse_xml(
-        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{abstract}"><w:multiLevelType w:val="multilevel"/>{inner}</w:abstractNum>'
+        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{abstract}">'
+        f'<w:multiLevelType w:val="multilevel"/>{inner}</w:abstractNum>'
     )
     document.part.numbering_part.element.insert(0, definition)
 
@@ -413,7 +388,7 @@ def _footer(paragraph: Paragraph, title: str) -> None:
 
 
 def _unwrapped(lines: list[str]) -> list[str]:
-    """List items and directives as one line each: a line that starts nothing new goes on with the one before."""
+    """List items and directives, one line each; a line that starts nothing new belongs to the one before."""
     items: list[str] = []
     for line in lines:
         if not items or re.match(r"%|- |\d+\. |[a-z]\) ", line):
@@ -432,16 +407,12 @@ def _packed(document: WordDocument) -> bytes:
         zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target,
     ):
         for name in source.namelist():
-            target.writestr(
-                zipfile.ZipInfo(name, ZIP_DATE), source.read(name), zipfile.ZIP_DEFLATED
-            )
+            target.writestr(zipfile.ZipInfo(name, ZIP_DATE), source.read(name), zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
 def main(ids: list[str]) -> None:
-    folders = [SAMPLES / one for one in ids] or sorted(
-        card.parent for card in SAMPLES.glob("*/card.toml")
-    )
+    folders = [SAMPLES / one for one in ids] or sorted(card.parent for card in SAMPLES.glob("*/card.toml"))
     for folder in folders:
         data = make(folder)
         (folder / "report.docx").write_bytes(data)

@@ -1,0 +1,126 @@
+"""The sample cases: complete cards, Word files that are what their text makes, and nothing real in them."""
+
+import importlib.util
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from scrlib.errors import DataError
+from scrlib.samples import Sample, load_card, sample, samples
+
+ROOT = Path(__file__).parent.parent
+EVERY_SAMPLE = pytest.mark.parametrize("one", samples(), ids=lambda one: one.id)
+
+
+def maker():
+    spec = importlib.util.spec_from_file_location("make_samples", ROOT / "tools" / "make_samples.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        return {name: file.read(name) for name in file.namelist()}
+
+
+def words(one: Sample) -> str:
+    document = Document(io.BytesIO(one.report()))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([paragraph.text for paragraph in document.paragraphs] + cells)
+
+
+def test_there_are_three_cases_the_earliest_first():
+    assert [one.id for one in samples()] == ["neglect", "baby", "older_child"]
+    assert [one.era for one in samples()] == ["scr", "scr", "practice"]
+
+
+@EVERY_SAMPLE
+def test_the_word_file_is_what_its_text_makes(one):
+    written, made = parts(one.report()), parts(maker().make(one.file.parent))
+    ours = [name for name in made if name.startswith(("word/document", "word/comments", "word/footer"))]
+    assert written.keys() == made.keys() and len(ours) >= 2
+    assert [name for name in ours if written[name] != made[name]] == []
+
+
+@EVERY_SAMPLE
+def test_the_first_page_says_that_the_case_is_invented(one):
+    assert "An invented example." in words(one)[:700]
+
+
+@EVERY_SAMPLE
+def test_a_report_has_the_parts_that_a_reader_expects(one):
+    headings = [p.text for p in Document(io.BytesIO(one.report())).paragraphs if p.style.name == "Heading 1"]
+    assert headings[-1].startswith("Appendix") and "Recommendations" in headings
+    assert {"Introduction", "What happened"} < set(headings)
+    assert any(heading.startswith("Findings") for heading in headings)
+
+
+@EVERY_SAMPLE
+def test_a_report_has_the_length_of_five_to_ten_pages(one):
+    assert 2000 <= len(words(one).split()) <= 4500
+
+
+@EVERY_SAMPLE
+def test_the_people_and_the_slips_of_the_card_are_in_the_report(one):
+    text = words(one)
+    assert [name for name, _ in one.people if name not in text] == []
+    assert [slip for _, slip in one.slips if slip not in text] == []
+
+
+def test_the_executive_summary_of_the_first_repeats_its_recommendations():
+    numbered = [
+        p.text
+        for p in Document(io.BytesIO(sample("neglect").report())).paragraphs
+        if p.style.name == "List Number"
+    ]
+    assert numbered[:14] == numbered[14:] and len(set(numbered)) == 14
+
+
+def test_the_second_has_its_recommendations_in_a_table():
+    tables = Document(io.BytesIO(sample("baby").report())).tables
+    (table,) = [table for table in tables if table.cell(0, 1).text == "Recommendation"]
+    assert [cell.text for cell in table.rows[0].cells] == ["No.", "Recommendation", "Lead agency", "By when"]
+    assert [row.cells[0].text for row in table.rows[1:]] == [str(number) for number in range(1, 13)]
+
+
+def test_the_draft_keeps_its_authors_comments_and_tracked_changes():
+    data = sample("older_child").report()
+    body = parts(data)["word/document.xml"].decode()
+    assert [comment.author for comment in Document(io.BytesIO(data)).comments] == ["Rukhsana Holt"] * 2
+    assert body.count("<w:ins ") == 2 and body.count("<w:del ") == 1
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "problem"),
+    [
+        ('id = "neglect"', 'id = "other"', "calls itself 'other'"),
+        ("minutes = 25", "minutes = 0", "does not say how many minutes it takes"),
+        ('era = "scr"', 'era = "past"', "is of the era 'past'"),
+        ('dated = "2012-11-19"', 'dated = "19/11/2012"', "has a date that is not a day"),
+        ("content_notice", "notice", "has no 'content_notice'"),
+        ("learning_aims", "aims", "has no list of 'learning_aims'"),
+        ("[[slips]]", "[[slip]]", "has an unknown field 'slip'"),
+        ('is = "his sister, eleven"', "", "has no complete 'people'"),
+        ("[[people]]", "[people", "cannot be read"),
+        ('report = "report.docx"', 'report = "gone.docx"', "has no report"),
+    ],
+)
+def test_an_incomplete_card_is_refused_with_the_remedy(tmp_path, was, now, problem):
+    folder = tmp_path / "neglect"
+    folder.mkdir()
+    card = (sample("neglect").file.parent / "card.toml").read_text(encoding="utf-8")
+    (folder / "card.toml").write_text(card.replace(was, now), encoding="utf-8")
+    (folder / "report.docx").write_bytes(b"")
+    with pytest.raises(DataError) as refused:
+        load_card(folder / "card.toml")
+    assert refused.value.problem == f"The sample case 'neglect' {problem}."
+    assert len(refused.value.fix) > 20
+
+
+def test_asking_for_a_case_that_is_not_there_names_those_that_are():
+    with pytest.raises(DataError, match="Choose one of: neglect, baby, older_child"):
+        sample("another")
