@@ -5,7 +5,7 @@ Codes (verdicts, focus, leverage) are those of the codebook and of `docs/interfa
 """
 
 from dataclasses import dataclass
-from datetime import date
+import datetime as dt
 from enum import StrEnum
 
 
@@ -74,7 +74,7 @@ class Span:
 class Deadline(Span):
     """Words that date what is asked; `date` is None where they name no calendar day ("urgently")."""
 
-    date: date | None = None
+    date: dt.date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +97,22 @@ class Finding:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Clause:
+    """One thing asked for. `kind` says by what form of words: modal, infinitive, that, imperative, question, need, noun."""
+
+    kind: str
+    start: int
+    end: int
+    owner: Span | None
+    owner_class: str  # "named", "profession", "generic", "pronoun", "thing", "receiver", "none"
+    action: Span
+    verb: str  # base form of the main verb, "" where none is known
+    verb_class: str  # as in data/lexicons/verbs.toml, "" where unknown
+    passive: bool = False
+    check: bool = False  # looks whether another clause was done
+
+
+@dataclass(frozen=True, kw_only=True)
 class Parse:
     """What the clause grammar found in one recommendation. `parsed` is False where it found no request."""
 
@@ -114,6 +130,11 @@ class Parse:
     vague: tuple[Span, ...] = ()  # vague pronouns, quantifiers, virtues
     passive: tuple[Span, ...] = ()  # passive verbs with no actor named
     bundled: int = 1  # number of actions a lead officer would log separately
+    clauses: tuple[Clause, ...] = ()
+    findings: tuple[Span, ...] = ()  # the sentences that say what happened rather than ask
+    notes: tuple[
+        str, ...
+    ] = ()  # "points_to_others", "nothing_asked", "deadline_secondary", "deadline_trigger" ...
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,243 @@
+"""The expressions of time in a text: what kind each is, and the calendar day it names where it names one.
+
+Whether an expression is the deadline of what is asked is decided by the clauses, not here.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    FIRM = "firm"  # a day, month, term, quarter, named meeting: "by 31 March 2014", "at its July meeting"
+    PERIOD = "period"  # "within three months": a deadline, or a standard of practice
+    FREQUENCY = "frequency"  # "every quarter"
+    VAGUE = "vague"  # "as a matter of urgency"
+    TRIGGER = "trigger"  # "when the procedures are next revised"
+    ONGOING = "ongoing"  # "continue", "ongoing"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Time:
+    start: int
+    end: int
+    words: str
+    kind: Kind
+    cue: str = ""  # the preposition or phrase that opened it, lower case
+    day: date | None = None
+
+
+_MONTHS = {
+    m: i + 1
+    for i, names in enumerate(
+        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec".split(
+            "|"
+        )
+    )
+    for m in names.split()
+}
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+_NUM = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|a|an|half\sa)"
+_YEAR = r"(?:(?:19|20)\d\d)"
+_FIN = rf"(?:{_YEAR}\s?[/-]\s?\d\d(?:\d\d)?|\d\d/\d\d)"
+_DAY = r"(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s)?"
+_UNIT = r"(?:working\sdays?|calendar\sdays?|days?|weeks?|months?|years?|hours?|terms?|quarters?)"
+_SEASON = r"(?:spring|summer|autumn|winter)"
+_FEAST = r"(?:Easter|Christmas|Michaelmas|Advent|Whitsun|Lent|New\sYear|half[\s-]term|Pentecost|Ramadan|Eid|Diwali|Harvest|Lammas|Candlemas|Shrovetide)"
+
+_DATE = rf"""(?:
+    {_DAY}\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?
+  | {_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{_YEAR}
+  | \d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}
+  | {_YEAR}-\d\d-\d\d
+  | {_MONTH}[\s-]?(?:,\s|of\s)?(?:{_YEAR}|\d\d\b)
+  | (?:Q[1-4]|(?:first|second|third|fourth|last)\squarter|quarter\s(?:[1-4]|one|two|three|four))(?:\s(?:of\s)?(?:the\s)?(?:{_FIN}|{_YEAR}|(?:next|this|current|financial|new)\s(?:financial\s)?year))?
+  | (?:the\s)?(?:next\s|following\s|coming\s|new\s|start\sof\sthe\s)?{_SEASON}(?:\s(?:half[\s-])?term)?(?:\s(?:of\s)?{_YEAR})?
+  | (?:the\s)?(?:next\s|following\s|new\s|coming\s)?(?:{_FEAST})(?:\s{_YEAR})?
+  | (?:the\s)?(?:financial\syear\s)?{_FIN}(?:\s(?:financial|academic|business|school|audit|training)\s(?:year|plan|programme))?
+  | (?:the\s)?(?:next|current|this|following|coming|new|present)\s(?:financial|academic|calendar|school|business|municipal|planning|budget|reporting)\s?(?:year|round|cycle|planning\sround|planning\scycle)
+  | (?:the\s)?(?:financial|academic|calendar|school|municipal|reporting)\s(?:year|year\send)(?:\s{_FIN})?
+  | (?:the\s)?year[\s-]end
+  | World\s[A-Z]\w+\sDay(?:\s{_YEAR})?
+  | (?:the\s)?(?:next|following|same|coming)\s(?:month|quarter|term|week|year)
+  | {_MONTH}
+  | {_YEAR}
+)"""
+_MEETING = r"""(?:(?:its|their|the|his|her|a)\s)?(?:[\w'’-]+\s){0,5}?(?:meeting|committee|conference|review\sday|away\sday|development\sday|refresh|cycle|round|intake|inset\sday|AGM|Board|Group|Executive|Council|Forum|Panel|edition|reissue|census|return|cabinet|audit\scycle|programme|inspection|recess|event)"""
+_QUALIFIED_MEETING = rf"""(?:(?:its|their|the|his|her|a|each)\s)?(?:[\w'’-]+\s){{0,3}}?(?:next|first|second|following|{_MONTH}|{_SEASON}|{_YEAR}|annual|forthcoming|coming|half[\s-]yearly|same)\s(?:[\w'’-]+\s){{0,5}}?(?:meetings?|committee|conference|away\sday|development\sday|refresh|AGM|Board|Group|Executive|Council|Forum|Panel|edition|census|return|cabinet|recess|training\sday|event|renewal|revision|print\srun|intake|inspection|update|upgrade|review|retender|release|inset\sday|session|cycle|board)\b(?:\sin\s{_MONTH}(?:\s{_YEAR})?)?(?:\s\([^)]{{1,30}}\))?"""
+_BOUND = r"(?:mid[\s-]|early\s(?:in\s)?|late\s(?:in\s)?|the\s(?:end|start|beginning|close|middle|turn|last\sday|first\sday|week)\s(?:of|in)\s(?:the\s)?|end(?:\sof)?\s(?:the\s)?|start\sof\s(?:the\s)?|beginning\sof\s(?:the\s)?|close\sof\s|the\s|its\s|their\s)"
+
+_PREP = r"(?P<cue>(?:to\sbe\s)?(?:fully\s)?(?:completed?|in\splace|operational|live|implemented|achieved|done|delivered|finished|ready)\s(?:by|no\slater\sthan|before|from)|no\slater\sthan|not\slater\sthan|by|before|in\sadvance\sof|prior\sto|ahead\sof|from|with\seffect\sfrom|effective\sfrom|as\sfrom|as\sof|starting(?:\s(?:with|in|from|on|at))?|beginning(?:\s(?:in|with|on|from|at))?|commencing(?:\s(?:in|on|from|with|at))?|start(?:s|ing)?\sdate:?|to\sstart(?:\s(?:in|on|from))?|to\sbegin(?:\s(?:in|on|from|with))?|until|till|on|in|at|for|during|to|due(?:\sby|\sin|:)?|deadline:?|timescale:?|target\sdate:?|date:|when:|timing:|over|throughout|for\sthe)"
+
+_FIRM = re.compile(
+    rf"\b{_PREP}\s(?P<bound>(?:{_BOUND}){{0,2}})(?P<date>{_DATE})(?![\w%])", re.VERBOSE | re.IGNORECASE
+)
+_BARE = re.compile(
+    rf"\b(?P<bound>(?:(?:mid[\s-]|early\s|late\s|end\s(?:of\s)?|start\sof\s(?:the\s)?)?))(?P<date>{_DAY}\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:\s{_YEAR})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|{_MONTH}[\s-]?(?:{_YEAR}|\d\d\b)|Q[1-4](?:\s{_FIN}|\s{_YEAR})?|(?:spring|summer|autumn)\sterm(?:\s{_YEAR})?|{_YEAR}/\d\d)(?![\w%])",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(
+    rf"\b(?P<cue>within|in|inside|over|during|for|after|every|at|not\smore\sthan|no\smore\sthan|no\slater\sthan|by)\s(?:a\smaximum\sof\s|the\s|a\speriod\sof\s)?(?P<next>next\s|first\s|coming\s|following\s)?(?P<n>{_NUM})(?:\s(?:to|or|and\sa\shalf)\s{_NUM})?\s(?:clear\s|full\s|school\s|calendar\s)?(?P<unit>{_UNIT})(?P<tail>['’]?\s(?:time\b|(?:of|from|after|following)\s(?:the\s|this\s|its\s|their\s|receipt\sof\s(?:the\s|this\s))?(?:[\w'’-]+\s){{0,4}}?(?:publication|report|review|published|signed\soff|sign-off|acceptance|accepted|approval|approved|launch|being\s\w+|receipt|agreement|agreed|date|start|ratification|completion)(?:\sof\s(?:the|this)\s(?:[\w-]+\s)?(?:report|review))?(?:\sbeing\s\w+(?:\soff)?)?)|\sof\s[^,.;]{{3,60}}|\s(?:afterwards|later|thereafter))?",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    r"\b(?P<cue>within|in|over|during|for|by|before|from|at|on)\s(?:the\s)?(?:end\sof\s(?:the\s)?|start\sof\s(?:the\s)?)?(?:next|coming|following|current|same|this)\s(?:(?:financial|academic|calendar|school|business|planning|budget)\s)?(?:year|term|month|quarter|week|round|half[\s-]term|"
+    + _NUM[3:-1]
+    + r"\s\w+)\b(?:\sas\spublication|\sfollowing\spublication)?",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(
+    rf"\b(?P<cue>by|before|at|to|for|from|in\stime\sfor|ahead\sof|prior\sto|in\sadvance\sof|on|in|starting\swith)\s(?P<date>{_QUALIFIED_MEETING})",
+    re.IGNORECASE,
+)
+_PUBLICATION = re.compile(
+    r"\b(?:on|by|before|at|upon|alongside|at\sthe\ssame\stime\sas|when|once|following|after|in\sthe\ssame\sweek\sas)\s(?:the\s)?(?:day\s(?:that\s|on\swhich\s|of\s)?)?(?:this\s|the\s)?(?:(?:report|review)\s(?:is|has\sbeen)\s(?:published|signed\soff)|(?:date\sof\s)?publication(?:\sof\s(?:this|the)\s(?:report|review))?)|\b(?:when|as\ssoon\sas)\sit\snext\smeets\b",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"\b(?:as\sa\smatter\sof\s(?:\w+\s)?(?:urgency|priority)|as\san?\s(?:\w+\s)?(?:urgent\s|immediate\s|high\s|top\s)?(?:priority|matter)|with\simmediate\seffect|immediately|urgently|without\s(?:further\s|undue\s|any\s)?delay|as\ssoon\sas\s(?:is\s|reasonably\s|practically\s|it\sis\s)?(?:possible|practicable|practical|it\scan|they\scan|feasible|can\sbe)|at\sthe\s(?:very\s)?earliest\s(?:possible\s)?(?:opportunity|convenience|date)|straight\s?away|at\sonce|promptly|swiftly|in\sdue\scourse|in\sthe\snear\sfuture|shortly|at\space|as\squickly\sas\spossible|soon|forthwith|at\ssome\spoint|in\sthe\s(?:short|medium|longer?|long)[\s-]term|over\stime|now|early|speedily|expeditiously|quickly|in\sa\stimely\s(?:way|manner|fashion)|with\surgency|at\san\searly\s(?:stage|date|opportunity)|without\swaiting|in\sgood\stime|when\s(?:capacity|resources?|funding|time)\s(?:allows?|permits?|is\savailable))\b",
+    re.IGNORECASE,
+)
+_TRIGGER = re.compile(
+    r"\b(?:(?:when|whenever|as|once|after|until|before)\s(?:it\s|they\s|the\s(?:[\w'’-]+\s){0,5}?|this\s|its\s(?:[\w'’-]+\s){0,4}?|their\s(?:[\w'’-]+\s){0,4}?)?(?:(?:is|are|it|they|has|have)\s)?(?:next\s|been\s|is\snext\s|are\snext\s)(?:\w+\s?){0,5}|(?:at|on|by|upon|in|with|as\spart\sof)\s(?:the\s|its\s|their\s)?next\s(?:[\w'’-]+\s){0,3}?(?:renewal|revision|print\srun|review|refresh|update|retender|re-tender|opportunity|reprint|inspection|recommissioning|upgrade|procurement|contract|round|reissue|revisions|cycle|tender|rewrite|iteration|version|release)|as\spart\sof\s(?:the\s|its\s|their\s)(?:[\w'’-]+\s){0,4}?(?:upgrade|review|refresh|migration|restructure|reorganisation|redesign|procurement|retender|renewal|roll-out|rollout|recommissioning|revision)(?:\sin\s[A-Z]\w+(?:\s\d{4})?)?)",
+    re.IGNORECASE,
+)
+_FREQUENCY = re.compile(
+    rf"\b(?:(?:at\sleast\s)?(?:annually|yearly|quarterly|monthly|weekly|daily|termly|fortnightly|half[\s-]yearly|half[\s-]termly|biannually|bi-annually|six[\s-]monthly|three[\s-]monthly|bi-monthly)|(?:once|twice|three\stimes)\s(?:a|every|each|per|in\seach|in\severy)\s(?:year|quarter|month|week|term|fortnight|{_NUM}\s\w+)|(?:every|each)\s(?:(?:{_NUM}|other|six)\s)?(?:years?|quarters?|months?|weeks?|terms?|half[\s-]term)|on\s(?:an?\s)?(?:annual|quarterly|monthly|six[\s-]monthly|regular|termly|weekly|yearly)\s(?:basis|cycle)|per\s(?:year|annum|quarter|month|term))\b",
+    re.IGNORECASE,
+)
+_ONGOING = re.compile(
+    r"\b(?:ongoing|on-going|continually|continuously|on\san?\s(?:ongoing|on-going|continuing)\sbasis|to\scontinue|continue[sd]?)\b",
+    re.IGNORECASE,
+)
+
+
+def times(text: str) -> list[Time]:
+    """The expressions of time in `text`, in order; where two overlap the longer of the firmer kind stays."""
+    found: list[Time] = []
+    for pattern, kind in _PATTERNS:
+        for match in pattern.finditer(text):
+            cue = (match.groupdict().get("cue") or "").lower()
+            if _is_false_start(text, match, kind, cue):
+                continue
+            end = match.start() + len(match.group().rstrip(" ,"))
+            if end <= match.start():
+                continue
+            words = text[match.start() : end]
+            found.append(
+                Time(start=match.start(), end=end, words=words, kind=kind, cue=cue, day=resolve(words))
+            )
+    return _without_overlaps(found)
+
+
+_PATTERNS = (
+    (_PUBLICATION, Kind.FIRM),
+    (_TRIGGER, Kind.TRIGGER),
+    (_EVENT, Kind.FIRM),
+    (_PERIOD, Kind.PERIOD),
+    (_FIRM, Kind.FIRM),
+    (_NEXT, Kind.FIRM),
+    (_BARE, Kind.FIRM),
+    (_VAGUE, Kind.VAGUE),
+    (_FREQUENCY, Kind.FREQUENCY),
+    (_ONGOING, Kind.ONGOING),
+)
+_PLAIN_MAY = re.compile(r"\b(?:may|march|mar|sept?|dec|jan|spring|summer|autumn|winter|second quarter)\b")
+
+
+def _is_false_start(text: str, match: re.Match[str], kind: Kind, cue: str) -> bool:
+    """Whether a match is no time after all: "may" the verb, a year in a title, "in 2012" of the past is left to the clauses."""
+    named = match.groupdict().get("date")
+    if kind is Kind.FIRM and named and re.fullmatch(r"(?:the )?(?:may|march|mar)", named.strip()):
+        return True  # lower case: the verb
+    if (
+        named
+        and named.strip() in {"May", "March", "Mar"}
+        and cue in {"at", "to", "for", "on", "in", "over"}
+        and text[match.end() : match.end() + 1].isalpha()
+    ):
+        return True
+    if (
+        kind is Kind.FIRM
+        and named
+        and re.fullmatch(_YEAR, named.strip())
+        and cue in {"to", "for", "at", "on"}
+    ):
+        return True
+    return False
+
+
+def _without_overlaps(found: list[Time]) -> list[Time]:
+    order = {kind: i for i, (_, kind) in reversed(list(enumerate(_PATTERNS)))}
+    kept: list[Time] = []
+    for time in sorted(found, key=lambda t: (-(t.end - t.start), order[t.kind], t.start)):
+        if all(time.end <= other.start or time.start >= other.end for other in kept):
+            kept.append(time)
+    return sorted(kept, key=lambda t: t.start)
+
+
+_RESOLVE_DMY = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?([A-Z][a-z]+)\.?,?\s((?:19|20)\d\d)", re.IGNORECASE
+)
+_RESOLVE_NUMERIC = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{2,4})\b")
+_RESOLVE_ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
+_RESOLVE_MY = re.compile(r"\b([A-Z][a-z]{2,8})\.?[\s-]?(?:of\s)?((?:19|20)\d\d|\d\d)\b", re.IGNORECASE)
+_RESOLVE_QUARTER = re.compile(
+    r"\b(?:Q([1-4])|(first|second|third|fourth)\squarter|quarter\s([1-4]))\s(?:of\s)?(?:the\s)?((?:19|20)?\d\d)\s?[/-]\s?(\d\d(?:\d\d)?)",
+    re.IGNORECASE,
+)
+_RESOLVE_FINANCIAL = re.compile(
+    r"\b(?:financial\syear\s)?((?:19|20)\d\d)\s?[/-]\s?(\d\d(?:\d\d)?)\b", re.IGNORECASE
+)
+_ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+
+def resolve(words: str) -> date | None:
+    """The calendar day some words name, day first, or None. A month alone is its last day, a financial quarter or year likewise.
+
+    "30/09/13" is 2013-09-30, "Q3 13/14" 2013-12-31, "financial year 2004/05" 2005-03-31, "end Sept 2013" 2013-09-30.
+    """
+    if match := _RESOLVE_DMY.search(words):
+        return _day(int(match[3]), _MONTHS.get(match[2].lower()), int(match[1]))
+    if match := _RESOLVE_NUMERIC.search(words):
+        return _day(_full_year(int(match[3])), int(match[2]), int(match[1]))
+    if match := _RESOLVE_ISO.search(words):
+        return _day(int(match[1]), int(match[2]), int(match[3]))
+    if match := _RESOLVE_QUARTER.search(words):
+        quarter = int(match[1] or match[3] or _ORDINAL[match[2].lower()])
+        year, month = _full_year(int(match[4])), (6, 9, 12, 3)[quarter - 1]
+        return _last_day(year + (quarter == 4), month)
+    if match := _RESOLVE_MY.search(words):
+        month_number = _MONTHS.get(match[1].lower())
+        if month_number:
+            year = _full_year(int(match[2]))
+            if re.search(
+                r"\b(?:start|beginning)\sof\b|\bfrom\b|\b(?:start|commenc|beginn)ing\b", words, re.IGNORECASE
+            ):
+                return _day(year, month_number, 1)
+            if re.search(r"\bbefore\b|\bprior to\b|\bin advance of\b", words, re.IGNORECASE):
+                return date(year, month_number, 1) - timedelta(days=1)
+            return _last_day(year, month_number)
+    if match := _RESOLVE_FINANCIAL.search(words):
+        if re.search(r"academic|school", words, re.IGNORECASE):
+            return _last_day(_full_year(int(match[2])), 8)
+        return _last_day(_full_year(int(match[2])), 3)
+    return None
+
+
+def _full_year(year: int) -> int:
+    if year >= 100:
+        return year
+    return 2000 + year if year < 70 else 1900 + year
+
+
+def _day(year: int, month: int | None, day: int) -> date | None:
+    if month is None or not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
+        return None
+    return date(year, month, day)
+
+
+def _last_day(year: int, month: int) -> date | None:
+    return date(year, month, monthrange(year, month)[1]) if 1 <= year <= 9998 else None

@@ -1,0 +1,158 @@
+"""Word lists read from data, and the verb forms made from them."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from scrlib.errors import DataError
+
+
+@cache
+def _document(name: str) -> dict:
+    """The lexicon file `name`, as read; refused when it names no source."""
+    document = tomllib.loads(files("scrlib").joinpath(f"data/lexicons/{name}.toml").read_text("utf-8"))
+    if not document.get("source", "").strip():
+        raise DataError(f"The lexicon {name}.toml names no source.", "Add a line: source = ...")
+    return document
+
+
+@cache
+def words(file: str, name: str) -> frozenset[str]:
+    """The words or phrases of one list, lower case. Phrases are divided by semicolons, words by spaces."""
+    try:
+        text = _document(file)[name]["words"]
+    except KeyError:
+        raise DataError(f"{file}.toml has no list named {name}.", f"Add [{name}] with words = ...") from None
+    parts = text.split(";") if ";" in text else text.split()
+    return frozenset(" ".join(part.split()).lower() for part in parts if part.strip())
+
+
+@cache
+def pattern(file: str, *names: str) -> re.Pattern[str]:
+    """A pattern for any of the words of the named lists, whole words, longest first, any case."""
+    every = sorted(frozenset().union(*(words(file, name) for name in names)), key=lambda w: (-len(w), w))
+    return re.compile(r"(?<![\w'])(?:" + "|".join(map(re.escape, every)) + r")(?![\w'])", re.IGNORECASE)
+
+
+IRREGULAR = {
+    "be": ("is", "been", "being"),
+    "have": ("has", "had", "having"),
+    "bring": ("brings", "brought", "bringing"),
+    "build": ("builds", "built", "building"),
+    "buy": ("buys", "bought", "buying"),
+    "choose": ("chooses", "chosen", "choosing"),
+    "draw": ("draws", "drawn", "drawing"),
+    "do": ("does", "done", "doing"),
+    "feel": ("feels", "felt", "feeling"),
+    "find": ("finds", "found", "finding"),
+    "give": ("gives", "given", "giving"),
+    "go": ("goes", "gone", "going"),
+    "hear": ("hears", "heard", "hearing"),
+    "hold": ("holds", "held", "holding"),
+    "keep": ("keeps", "kept", "keeping"),
+    "know": ("knows", "known", "knowing"),
+    "lay": ("lays", "laid", "laying"),
+    "lead": ("leads", "led", "leading"),
+    "lose": ("loses", "lost", "losing"),
+    "make": ("makes", "made", "making"),
+    "meet": ("meets", "met", "meeting"),
+    "pay": ("pays", "paid", "paying"),
+    "put": ("puts", "put", "putting"),
+    "read": ("reads", "read", "reading"),
+    "ring": ("rings", "rung", "ringing"),
+    "rewrite": ("rewrites", "rewritten", "rewriting"),
+    "run": ("runs", "run", "running"),
+    "say": ("says", "said", "saying"),
+    "see": ("sees", "seen", "seeing"),
+    "seek": ("seeks", "sought", "seeking"),
+    "send": ("sends", "sent", "sending"),
+    "set": ("sets", "set", "setting"),
+    "show": ("shows", "shown", "showing"),
+    "speak": ("speaks", "spoken", "speaking"),
+    "stand": ("stands", "stood", "standing"),
+    "take": ("takes", "taken", "taking"),
+    "teach": ("teaches", "taught", "teaching"),
+    "tell": ("tells", "told", "telling"),
+    "think": ("thinks", "thought", "thinking"),
+    "undertake": ("undertakes", "undertaken", "undertaking"),
+    "understand": ("understands", "understood", "understanding"),
+    "withdraw": ("withdraws", "withdrawn", "withdrawing"),
+    "write": ("writes", "written", "writing"),
+    "oversee": ("oversees", "overseen", "overseeing"),
+    "begin": ("begins", "begun", "beginning"),
+    "become": ("becomes", "become", "becoming"),
+    "bear": ("bears", "borne", "bearing"),
+    "commit": ("commits", "committed", "committing"),
+    "submit": ("submits", "submitted", "submitting"),
+    "refer": ("refers", "referred", "referring"),
+    "transfer": ("transfers", "transferred", "transferring"),
+    "plan": ("plans", "planned", "planning"),
+    "stop": ("stops", "stopped", "stopping"),
+    "map": ("maps", "mapped", "mapping"),
+    "log": ("logs", "logged", "logging"),
+    "equip": ("equips", "equipped", "equipping"),
+    "draft": ("drafts", "drafted", "drafting"),
+    "drop": ("drops", "dropped", "dropping"),
+    "scan": ("scans", "scanned", "scanning"),
+    "ban": ("bans", "banned", "banning"),
+    "step": ("steps", "stepped", "stepping"),
+    "get": ("gets", "got", "getting"),
+    "let": ("lets", "let", "letting"),
+    "lend": ("lends", "lent", "lending"),
+    "sign": ("signs", "signed", "signing"),
+    "focus": ("focuses", "focused", "focusing"),
+}
+
+
+def forms(verb: str) -> tuple[str, str, str]:
+    """The -s, past participle and -ing forms of a base verb: forms("carry") == ("carries", "carried", "carrying")."""
+    if verb in IRREGULAR:
+        return IRREGULAR[verb]
+    for prefix in ("re-", "re", "co-", "under", "over"):
+        if verb.startswith(prefix) and verb[len(prefix) :] in IRREGULAR:
+            stem_forms = IRREGULAR[verb[len(prefix) :]]
+            return (prefix + stem_forms[0], prefix + stem_forms[1], prefix + stem_forms[2])
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return (verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
+    if verb.endswith("e"):
+        return (verb + "s", verb + "d", verb[:-1] + "ing")
+    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return (verb + "es", verb + "ed", verb + "ing")
+    return (verb + "s", verb + "ed", verb + "ing")
+
+
+_CLASSES = ("weak", "assurance", "attitude", "review", "concrete", "check", "state", "other")
+
+
+@cache
+def verb_class() -> dict[str, str]:
+    """Base verb -> its class; the first class that lists it wins, in the order of `_CLASSES`."""
+    found: dict[str, str] = {}
+    for name in _CLASSES:
+        for verb in words("verbs", name):
+            found.setdefault(verb, name)
+    return found
+
+
+@cache
+def base_of() -> dict[str, str]:
+    """Any form of a known verb -> its base form."""
+    table: dict[str, str] = {}
+    for verb in verb_class():
+        table.setdefault(verb, verb)
+        for form in forms(verb):
+            table.setdefault(form, verb)
+    return table
+
+
+@cache
+def participles() -> frozenset[str]:
+    """Past participles of the known verbs."""
+    return frozenset(forms(verb)[1] for verb in verb_class())
+
+
+@cache
+def third_persons() -> frozenset[str]:
+    """The -s forms of the known verbs."""
+    return frozenset(forms(verb)[0] for verb in verb_class())

@@ -1,0 +1,112 @@
+"""Who is asked: the noun phrase before a verb, and what kind of owner it is."""
+
+import re
+from functools import cache
+
+from scrlib.text.lexicons import base_of, words
+
+_WORD = re.compile(r"[A-Za-z0-9][\w'’&./-]*")
+_POSTMODIFIER = re.compile(
+    r"\s(?:of|for|in|at|within|across|on|from|with|to|who|which|that|whose|where|through|via|under|between|by|against|jointly|each|undertaking|making|working|employed|commissioned|responsible|delivering|involved|providing|supporting|supervising|holding|conducting|attending|\(|including)\b",
+    re.IGNORECASE,
+)
+_DETERMINER = re.compile(
+    r"^(?:the|a|an|each|every|any|all|both|its|their|his|her|our|this|these|those|that|no)\s+", re.IGNORECASE
+)
+_PRONOUNS = {"they", "it", "he", "she", "we", "this", "these", "those", "both", "each"}
+_ABSTRACT = re.compile(
+    r"(?:tion|tions|sion|sions|ment|ments|ness|ity|ities|ance|ence|ing|ings|ism|als?|ure|ures)$"
+)
+_BODY_EXCEPTIONS = frozenset(
+    "constabulary department departments government authority authorities organisation organisations commission association federation institution institutions ambulance nursing community university charity".split()
+)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return words("owners", "bodies") | words("owners", "posts")
+
+
+def head_of(phrase: str) -> str:
+    """The head word of a noun phrase, lower case: "Director" of "the Director of Children's Services"."""
+    plain = re.sub(r"\([^)]*\)", " ", phrase)
+    cut = _POSTMODIFIER.search(plain.strip())
+    front = plain.strip()[: cut.start()] if cut and cut.start() > 0 else plain
+    tokens = _WORD.findall(front)
+    return tokens[-1].lower().rstrip(".") if tokens else ""
+
+
+def classify(phrase: str) -> str:
+    """What kind of owner a noun phrase is: named, profession, generic, pronoun, receiver, thing or none."""
+    text = phrase.strip().strip(",;:")
+    if not text:
+        return "none"
+    lowered = text.lower().replace("’", "'")
+    if lowered in _PRONOUNS:
+        return "pronoun"
+    parts = _list_parts(text)
+    if len(parts) > 1:
+        kinds = [_classify_one(part) for part in parts]
+        for kind in ("named", "profession", "generic"):
+            if kind in kinds:
+                return kind
+        return kinds[-1]
+    return _classify_one(text)
+
+
+def _list_parts(text: str) -> list[str]:
+    return [p for p in re.split(r",\s(?:and\s|or\s)?|\sand\s|\sor\s|\s&\s", text) if p.strip()]
+
+
+def _classify_one(text: str) -> str:
+    bare = _DETERMINER.sub("", text.strip())
+    head = head_of(bare)
+    if not head:
+        return "none"
+    if head in _PRONOUNS:
+        return "pronoun"
+    cut = _POSTMODIFIER.search(bare)
+    front = bare[: cut.start()] if cut and cut.start() > 0 else bare
+    before = [t.lower().replace("’", "'") for t in _WORD.findall(front)][:-1]
+    proper = (
+        bool(re.search(r"(?<!^)\b[A-Z]", front))
+        or bool(re.match(r"[A-Z]{2,}", front))
+        or (text[:1].islower() and bare[:1].isupper())
+    )
+    lowered = " ".join([*before, head])
+    if lowered in words("owners", "professions"):
+        return "profession"
+    if (
+        head in words("owners", "generic")
+        and set(before) <= words("owners", "generic_modifiers")
+        and not proper
+    ):
+        return "generic"
+    if head in words("owners", "things") and not (
+        head in _heads() and (proper or text.lower().startswith(("the ", "each ")))
+    ):
+        return "thing"
+    if head in words("owners", "receivers"):
+        return "receiver"
+    if head in _heads():
+        return _named_or_profession(text, head, before, proper)
+    if (
+        proper
+        or re.fullmatch(r"[A-Z][\w'’-]+|[A-Z]{2,}s?", bare.split()[0])
+        and len(bare.split()) <= 3
+        and bare.split()[0].lower() not in base_of()
+    ):
+        return "thing" if _ABSTRACT.search(head) and head not in _BODY_EXCEPTIONS and not proper else "named"
+    return "thing"
+
+
+def _named_or_profession(text: str, head: str, before: list[str], proper: bool) -> str:
+    if proper or text[:1].isupper() and not text.lower().startswith(("all ", "any ", "every ")) and before:
+        return (
+            "profession"
+            if head.endswith("s") and head in words("owners", "posts") and not re.match(r"(?i)the\b", text)
+            else "named"
+        )
+    if re.match(r"(?i)(?:the|each|its|this|our)\b", text):
+        return "named"
+    return "profession"

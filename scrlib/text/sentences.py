@@ -1,0 +1,79 @@
+"""A recommendation cut into its label, its heading and its pieces, with offsets kept.
+
+Linear in the length of the text: each pattern is anchored or has no nested repetition.
+"""
+
+import re
+from dataclasses import dataclass
+
+LIMIT = 6_000  # characters of one recommendation that are read; more is not a recommendation
+
+_NUMBER = r"(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[A-Z]\d{1,2}|[ivx]{1,4}|[A-Z]|[a-z])"
+_LABEL = re.compile(
+    rf"""\s*(?:
+      (?:[A-Z][\w'’/&-]*\s){{0,5}}(?:Recommendations?|Rec\.?|Action|Question|Finding|Consideration|Learning\ [Pp]oint|IMR|Priority|Proposal|Issue)
+         (?:\s(?:No\.?\s)?{_NUMBER}|\s?\(?[A-Z]?\d{{1,3}}(?:\.\d+){{0,3}}[a-z]?\)?|\s\([A-Z0-9]+\))?(?=[\s.:;)\-–—]|$)
+    | {_NUMBER}(?=[.):\]])
+    | R\s?\d{{1,3}}(?=[\s.:;)])
+    | \(\s?{_NUMBER}\s?\)
+    | \d{{1,2}}(?:\.\d{{1,3}}){{1,3}}(?=\s)
+    | \d{{1,2}}(?=\s+[A-Z])
+    | \[\d{{1,3}}\]
+    | [•▪◦●*·–—-](?=\s)
+    )[.):;\]]*\s*(?:[-–—:]\s+)?""",
+    re.VERBOSE,
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|incl|etc|Dr|Mr|Mrs|Ms|St|No|Nos|Rec|Recs|para|paras|cf|vs|approx|Prof|Rev|Sgt|Insp|Det|Supt|p|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]|v))\.$"
+)
+_BREAK = re.compile(r"(?:[.!?]['’\")\]]?(?:\s+|$)|\n+)")
+_BULLET = re.compile(r"^\s*(?:[•▪◦●*·–—-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """One sentence or list item: text[start:end] is `words`. `item` marks a bullet or lettered item."""
+
+    start: int
+    end: int
+    words: str
+    item: bool = False
+
+
+def label_end(text: str) -> int:
+    """Where the label ("Recommendation 4:", "3.2", "(a)") ends and the recommendation begins; 0 if none."""
+    end = 0
+    for _ in range(3):
+        match = _LABEL.match(text, end)
+        if not match or match.end() == end or match.end() >= len(text):
+            break
+        end = match.end()
+    return end
+
+
+def pieces(text: str, start: int = 0) -> list[Piece]:
+    """The sentences and list items of `text` from `start`, in order; blank ones left out."""
+    found: list[Piece] = []
+    begin = start
+    for match in _BREAK.finditer(text, start, min(len(text), LIMIT)):
+        cut = match.end() if "\n" in match.group() else match.start() + len(match.group().rstrip())
+        if "\n" not in match.group():
+            following = text[match.end() : match.end() + 1]
+            if following and (following.islower() or _ABBREVIATION.search(text[max(begin, cut - 12) : cut])):
+                continue
+        _append(found, text, begin, cut)
+        begin = match.end()
+    _append(found, text, begin, min(len(text), LIMIT))
+    return found
+
+
+def _append(found: list[Piece], text: str, start: int, end: int) -> None:
+    words = text[start:end]
+    stripped = words.strip()
+    if not stripped:
+        return
+    bullet = _BULLET.match(words)
+    first = start + (bullet.end() if bullet else len(words) - len(words.lstrip()))
+    last = start + len(words.rstrip())
+    if first < last:
+        found.append(Piece(start=first, end=last, words=text[first:last], item=bool(bullet)))
