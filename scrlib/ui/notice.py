@@ -21,13 +21,9 @@ def guarded(screen: Screen, work: Callable[[], None]) -> bool:
         work()
     except ScrError as error:
         screen.notice(error.problem, error.fix)
-    except (
-        Exception
-    ) as error:  # the one place where a fault is caught, so that no work is lost to it
+    except Exception as error:  # noqa: BLE001  the one place where a fault is caught
         reference = secrets.token_hex(3)
-        log.error(
-            "reference %s: %s at %s", reference, type(error).__name__, _place(error)
-        )
+        log.error("reference %s: %s at %s", reference, type(error).__name__, _place(error))
         screen.notice(
             f"The workbook failed, not you. Quote reference {reference}.",
             "What you typed is still here: save your work to a file, then try again.",

@@ -23,16 +23,12 @@ class View(anywidget.AnyWidget):
     the page is opened again; nothing is kept on the server.
     """
 
-    _esm = (STATIC / "idiomorph.min.js").read_text("utf-8") + (
-        STATIC / "view.js"
-    ).read_text("utf-8")
+    _esm = (STATIC / "idiomorph.min.js").read_text("utf-8") + (STATIC / "view.js").read_text("utf-8")
     _css = STATIC / "workbook.css"
 
     key = traitlets.Unicode().tag(sync=True)
     html = traitlets.Unicode().tag(sync=True)
-    work = traitlets.Unicode().tag(
-        sync=True
-    )  # empty: there is nothing to keep in the tab
+    work = traitlets.Unicode().tag(sync=True)  # empty: there is nothing to keep in the tab
 
     def __init__(self, screen: Screen) -> None:
         self.screen = screen
@@ -63,13 +59,9 @@ class View(anywidget.AnyWidget):
 
     def download(self, filename: str, data: bytes, mime: str) -> None:
         """Hand the visitor a file."""
-        self.send(
-            {"type": "download", "filename": filename, "mime": mime}, buffers=[data]
-        )
+        self.send({"type": "download", "filename": filename, "mime": mime}, buffers=[data])
 
-    def _receive(
-        self, _widget: Any, content: dict[str, Any], buffers: list[memoryview]
-    ) -> None:
+    def _receive(self, _widget: Any, content: dict[str, Any], buffers: list[memoryview]) -> None:
         """Answer one message of view.js, whatever happens."""
         self._focus = ""
         kind = content.get("type")
@@ -90,15 +82,8 @@ class View(anywidget.AnyWidget):
 
     def _answer(self, content: dict[str, Any]) -> None:
         data = self._uploads.pop(content.get("upload", ""), None)
-        upload = (
-            None if data is None else Upload(name=content["filename"], data=bytes(data))
-        )
-        event = Event(
-            name=content["name"],
-            value=content["value"],
-            form=content["form"],
-            upload=upload,
-        )
+        upload = None if data is None else Upload(name=content["filename"], data=bytes(data))
+        event = Event(name=content["name"], value=content["value"], form=content["form"], upload=upload)
         own = {
             "save_file": self._save,
             "open_file": self._open,
@@ -114,37 +99,29 @@ class View(anywidget.AnyWidget):
         """True once the last piece of an upload is here; every other piece is acknowledged."""
         pieces = self._uploads.setdefault(content["upload"], bytearray())
         pieces += buffers[0]
-        if (
-            len(pieces) > MAX_UPLOAD
-        ):  # view.js does not send such a file: somebody else does
+        if len(pieces) > MAX_UPLOAD:  # view.js does not send such a file: somebody else does
             self._uploads.clear()
             return False
         if len(pieces) < content["size"]:
-            self.send(
-                {"type": "got", "upload": content["upload"], "received": len(pieces)}
-            )
+            self.send({"type": "got", "upload": content["upload"], "received": len(pieces)})
             return False
         return True
 
     def _save(self, _event: Event) -> None:
         name = f"{self.screen.key} {date.today():%Y-%m-%d}.{WORK_FILE}"
-        self.download(
-            name, self.screen.save().encode("utf-8"), "application/octet-stream"
-        )
+        self.download(name, self.screen.save().encode("utf-8"), "application/octet-stream")
         self.announce(f"Saved to the file {name}.")
 
     def _open(self, event: Event) -> None:
         if event.upload is None:
             raise ScrError(
-                "That file is too large to be a saved workbook.",
-                "Choose a file saved from this page.",
+                "That file is too large to be a saved workbook.", "Choose a file saved from this page."
             )
         try:
             text = event.upload.data.decode("utf-8")
         except UnicodeDecodeError:
             raise ScrError(
-                "That file is not a saved workbook.",
-                f"Choose a file that ends in .{WORK_FILE}.",
+                "That file is not a saved workbook.", f"Choose a file that ends in .{WORK_FILE}."
             ) from None
         self.screen.restore(text)
         self.announce("Your saved work is open.")

@@ -40,7 +40,7 @@ function render({ model, el }) {
     retype(fresh);
     const had = document.activeElement;
     const inside = parts.screen.contains(had);
-    Idiomorph.morph(parts.screen, fresh, {
+    Idiomorph.morph(parts.screen, [...fresh.childNodes], {
       morphStyle: "innerHTML",
       restoreFocus: true,
       callbacks: { beforeNodeMorphed: keepDetails, afterNodeAdded: noteDetails },

@@ -1,0 +1,86 @@
+"""The pages over HTTP: the frame at once, what the notebook shows as soon as it is there."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import tornado.web
+from jupyter_server.base.handlers import JupyterHandler
+from voila.handler import VoilaHandler
+
+from scrlib.serve.pages import title
+
+log = logging.getLogger("scrlib")
+
+# The page may load its own files and speak to its own server, and nothing else: the browser enforces it.
+# (blob: because a widget's script comes from the notebook's process, in a message.)
+POLICY = (
+    "default-src 'none'; script-src 'self' blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+)
+PROBLEMS = {
+    404: (
+        "There is no such page",
+        "Check the address, or choose a page from the list of workbooks.",
+    ),
+    403: ("This page was refused", "Open the workbook from its own first page."),
+}
+FAULT = (
+    "The workbook failed, not you",
+    "Go back and try again; your text is still in its tab.",
+)
+
+
+class PageHandler(VoilaHandler):
+    """One workbook. Only the notebooks named in `pages` are served."""
+
+    def initialize(self, *, folder: Path, pages: tuple[str, ...], **kwargs: Any) -> None:
+        super().initialize(**kwargs)
+        self.folder = folder
+        self.pages = pages
+
+    @tornado.web.authenticated
+    async def get(self, path: str = "index.ipynb") -> None:
+        """The page made from the notebook `path`."""
+        if path not in self.pages:
+            raise tornado.web.HTTPError(404)
+        self.xsrf_token  # noqa: B018  reading it sets the cookie by which the page may end its own process
+        frame = {"title": title(self.folder / path), "page": path}
+        self.write(self.render_template("head.html", **frame))
+        self.flush()
+        try:
+            async for html in self.get_generator(path=path):
+                self.write(html)
+                self.flush()
+        except Exception as error:  # noqa: BLE001  half a page is out: its rest must say so
+            log.error("the page %s could not be made: %s", path, type(error).__name__)
+            self.write(self.render_template("failed.html"))
+        self.write(self.render_template("foot.html", links=self._links()))
+
+    def _links(self) -> list[tuple[str, str]]:
+        wanted = {"about.ipynb": "How it judges, how often it is wrong, sources and licences"}
+        return [(label, "/" + name) for name, label in wanted.items() if name in self.pages]
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        """A plain page instead of a traceback."""
+        write_plain_error(self, status_code)
+
+
+class NoPage(JupyterHandler):
+    """Any other address."""
+
+    def prepare(self) -> None:  # type: ignore[override]
+        """Answers before anything else is looked at."""
+        raise tornado.web.HTTPError(404)
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        """A plain page instead of a traceback."""
+        write_plain_error(self, status_code)
+
+
+def write_plain_error(handler: JupyterHandler, status_code: int) -> None:
+    """Write a page that says what went wrong and what to do."""
+    problem, remedy = PROBLEMS.get(status_code, FAULT)
+    template = handler.settings["voila_jinja2_env"].get_template("error.html")
+    handler.set_header("Content-Type", "text/html; charset=UTF-8")
+    handler.finish(template.render(problem=problem, remedy=remedy))

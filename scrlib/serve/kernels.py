@@ -1,0 +1,58 @@
+"""The processes behind the pages: this Python and no other, gone soon after their tab is closed."""
+
+import sys
+from typing import Any
+
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
+from jupyter_core.utils import ensure_async
+from jupyter_server._tz import utcnow
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+
+# No history: nothing that happens in a page is written down. What the library logs goes to the terminal.
+ARGUMENTS = (
+    "--HistoryManager.enabled=False",
+    "--IPKernelApp.capture_fd_output=False",
+    "--IPKernelApp.log_level=ERROR",
+)
+
+
+class ThisPython(KernelSpecManager):
+    """Offers one kind of process, the Python that runs the server, whatever else a machine has installed."""
+
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+        """The specification of this Python, under any name a notebook may give."""
+        argv = [
+            sys.executable,
+            "-m",
+            "ipykernel_launcher",
+            "-f",
+            "{connection_file}",
+            *ARGUMENTS,
+        ]
+        return KernelSpec(argv=argv, display_name="Python 3", language="python")
+
+    def get_all_specs(self) -> dict[str, Any]:
+        """This Python alone."""
+        return {
+            "python3": {
+                "resource_dir": "",
+                "spec": self.get_kernel_spec("python3").to_dict(),
+            }
+        }
+
+
+class PageKernels(AsyncMappingKernelManager):
+    """Ends a process that no tab is connected to, but gives a waiting one its time from when a visitor takes it."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._taken: set[str] = set()
+
+    async def cull_kernel_if_idle(self, kernel_id: str) -> None:
+        """Voilà asks this only of processes that have left its pool: their clock starts at the first asking."""
+        if kernel_id not in self._taken:
+            self._taken.add(kernel_id)
+            setattr(self.get_kernel(kernel_id), "last_activity", utcnow())  # noqa: B010  an attribute of the server's own
+            return
+        await ensure_async(super().cull_kernel_if_idle(kernel_id))
+        self._taken &= set(self.list_kernel_ids())

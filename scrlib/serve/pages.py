@@ -1,0 +1,45 @@
+"""What a page's frame takes from its notebook: the heading, and which notebooks are pages at all."""
+
+import json
+from pathlib import Path
+
+from scrlib.errors import ScrError
+
+
+def pages(folder: Path) -> tuple[str, ...]:
+    """The notebooks that are served, by their path below `folder` ("index.ipynb"); nothing else is."""
+    return tuple(
+        sorted(
+            path.relative_to(folder).as_posix()
+            for path in folder.rglob("*.ipynb")
+            if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        )
+    )
+
+
+def title(notebook: Path) -> str:
+    """The first heading of a notebook, or its file name in words when it has none."""
+    for cell in json.loads(notebook.read_text("utf-8"))["cells"]:
+        heading = split_heading("".join(cell["source"]))[0] if cell["cell_type"] == "markdown" else ""
+        if heading:
+            return heading
+    return notebook.stem.lstrip("0123456789_").replace("_", " ").capitalize()
+
+
+def split_heading(source: str) -> tuple[str, str]:
+    """The text of the heading that a cell starts with ("" when it starts with none), and the rest."""
+    first, _, rest = source.strip().partition("\n")
+    if not first.startswith("#"):
+        return "", source
+    return first.lstrip("#").strip(), rest.strip()
+
+
+def workbooks_folder() -> Path:
+    """Where the notebooks are. Raises ScrError when the program was installed without them."""
+    folder = Path(__file__).parents[2] / "workbooks"
+    if not (folder / "index.ipynb").exists():
+        raise ScrError(
+            "The workbooks are not beside the program.",
+            "Install it from a copy of its whole folder.",
+        )
+    return folder

@@ -1,0 +1,187 @@
+"""The server of the pages: standalone Voilà on this machine's own address, serving the named workbooks only."""
+
+import errno
+import hashlib
+import logging
+import os
+import signal
+import socket
+import sys
+import webbrowser
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import tornado.ioloop
+import tornado.netutil
+from jupyter_core.utils import run_sync
+from markupsafe import Markup
+from tornado.httpserver import HTTPServer
+from traitlets.config import Config
+from voila.app import Voila
+from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
+from voila.static_file_handler import MultiStaticFileHandler
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
+
+from scrlib.errors import ScrError
+from scrlib.serve.handlers import POLICY, NoPage, PageHandler
+from scrlib.serve.pages import pages, split_heading
+
+HERE = Path(__file__).parent
+TEMPLATES = HERE / "jupyter"
+STATIC = (
+    TEMPLATES / "voila" / "templates" / "scr" / "static",
+    HERE.parent / "ui" / "static",
+)
+ADDRESS = "127.0.0.1"
+MEGABYTE = 1024 * 1024
+KERNEL_ID = r"(\w+-\w+-\w+-\w+-\w+)"
+
+
+def settings(folder: Path, port: int) -> Config:
+    """Everything that differs from Voilà's defaults."""
+    config = Config()
+    config.Voila.update(
+        root_dir=str(folder),
+        port=port,
+        ip=ADDRESS,
+        open_browser=False,
+        config_file_paths=[],
+        log_level=logging.ERROR,
+    )
+    config.Voila.tornado_settings = {
+        "headers": {
+            "Content-Security-Policy": POLICY,
+            "Referrer-Policy": "same-origin",
+        },
+        "ws_ping_timeout": 30_000,
+        "allow_remote_access": False,  # a name that points here from outside is refused
+        "websocket_max_message_size": 32 * MEGABYTE,  # files come in pieces of 1 MB; pasted text comes whole
+    }
+    config.VoilaConfiguration.update(
+        template="scr",
+        allow_template_override="NO",
+        allow_theme_override="NO",
+        strip_sources=True,
+        show_tracebacks=False,
+        file_allowlist=[],
+        extension_allowlist=["@jupyter-widgets/jupyterlab-manager", "anywidget"],
+        preheat_kernel=True,
+        default_pool_size=1,
+        multi_kernel_manager_class="scrlib.serve.kernels.PageKernels",
+        kernel_spec_manager_class="scrlib.serve.kernels.ThisPython",
+    )
+    config.VoilaKernelManager.kernel_pools_config = {
+        name: {"pool_size": 0 if name.startswith("dev/") else 1} for name in pages(folder)
+    }
+    if sys.platform != "win32":  # no port for each process, and nothing to be overheard
+        config.KernelManager.transport = "ipc"
+    # A page ends its own process when its tab is closed; these are for tabs that could not say so.
+    config.PageKernels.update(cull_idle_timeout=60, cull_interval=10, cull_connected=False)
+    config.VoilaExporter.update(exclude_anchor_links=True, filters={"split_heading": split_heading})
+    return config
+
+
+class Workbooks(Voila):
+    """Voilà with our own pages, our own frame and nothing else on offer."""
+
+    vocabularies: Mapping[str, Mapping[str, str]] = {}
+
+    def init_settings(self) -> dict[str, Any]:
+        """Voilà's settings, and what the frame's templates may use."""
+        made: dict[str, Any] = super().init_settings()
+        made["voila_jinja2_env"].globals.update(asset=asset, vocabularies=self.vocabularies)
+        return made
+
+    def init_handlers(self) -> list[Any]:
+        """Pages, their static files, and the two ways a page speaks to its process."""
+        folder = Path(self.root_dir)
+        page = {
+            "folder": folder,
+            "pages": pages(folder),
+            "template_paths": self.template_paths,
+            "config": self.config,
+            "voila_configuration": self.voila_configuration,
+        }
+        return [
+            (r"/", PageHandler, page),
+            (r"/(?:voila/render/)?(.+\.ipynb)", PageHandler, page),
+            (
+                r"/static/(.*)",
+                MultiStaticFileHandler,
+                {"paths": [str(path) for path in STATIC]},
+            ),
+            (rf"/api/kernels/{KERNEL_ID}/channels", VoilaKernelWebsocketHandler),
+            (rf"/voila/api/shutdown/{KERNEL_ID}", VoilaShutdownKernelHandler),
+            (r".*", NoPage),
+        ]
+
+    def run(self, sockets: list[socket.socket], ready: Callable[[], None]) -> None:
+        """Serve until interrupted, then end every process. `ready` is called once pages can be opened."""
+        self.open_sockets = sockets
+        self.ready = ready
+        for one in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(one, self._handle_signal_stop)
+        self.start()
+
+    def listen(self) -> None:
+        """Called by `start` when the pages are set up."""
+        HTTPServer(self.app).add_sockets(self.open_sockets)
+        self.ioloop = tornado.ioloop.IOLoop.current()
+        self.ioloop.add_callback(self.ready)
+        try:
+            self.ioloop.start()
+        finally:
+            run_sync(self.kernel_manager.shutdown_all)(now=True)
+            self.stop()
+
+
+def asset(name: str) -> Markup:
+    """The address of a static file, with a mark of its content so that browsers keep it until it changes."""
+    path = next(folder / name for folder in STATIC if (folder / name).exists())
+    return Markup(f"/static/{name}?v={hashlib.sha256(path.read_bytes()).hexdigest()[:12]}")
+
+
+def serve(
+    folder: Path,
+    port: int = 8866,
+    *,
+    open_browser: bool = True,
+    vocabularies: Mapping[str, Mapping[str, str]] | None = None,
+) -> None:
+    """Serve the workbooks in `folder` until interrupted; prints the address once they can be opened.
+
+    Raises ScrError when the port is taken.
+    """
+    sockets = _sockets(port)
+    port = sockets[0].getsockname()[1]
+    os.environ["JUPYTER_PATH"] = os.pathsep.join(
+        (str(TEMPLATES), *filter(None, [os.environ.get("JUPYTER_PATH")]))
+    )
+    logging.getLogger("tornado.access").setLevel(logging.CRITICAL)
+    app = Workbooks.instance(config=settings(folder.resolve(), port))
+    app.initialize([])
+    app.vocabularies = dict(vocabularies or {})
+    app.run(sockets, lambda: _ready(f"http://{ADDRESS}:{port}/", open_browser))
+
+
+def _sockets(port: int) -> list[socket.socket]:
+    try:
+        return tornado.netutil.bind_sockets(port, ADDRESS)
+    except OSError as error:
+        if error.errno not in (
+            errno.EADDRINUSE,
+            errno.EACCES,
+            getattr(errno, "WSAEACCES", errno.EACCES),
+        ):
+            raise
+        raise ScrError(
+            f"Port {port} is in use by another program, perhaps by this workbook in another window.",
+            "Close that one, or choose another: scr serve --port 8867",
+        ) from None
+
+
+def _ready(address: str, open_browser: bool) -> None:
+    print(f"The SCR Workbook is at {address}  (Ctrl-C stops it)", flush=True)
+    if open_browser:
+        webbrowser.open(address)
