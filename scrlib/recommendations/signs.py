@@ -1,0 +1,238 @@
+"""The signs a verdict rests on, read from a parse: how clear the owner is, how concrete the action, what ties it.
+
+Levels run from 0 to 2 as the codebook's verdicts do. Every sign is explained by words of the text.
+"""
+
+import re
+from dataclasses import dataclass
+
+from scrlib.records import Clause, Parse
+from scrlib.text.lexicons import participles, pattern, words
+from scrlib.text.owners import classify
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signs:
+    """What the rules look at. Levels: 0 none, 1 in part, 2 clear."""
+
+    owner: int
+    action: int
+    attitude: bool  # a truism, reminder or way of thinking
+    output: bool  # something tangible would exist
+    bounded: bool
+    open_ended: bool
+    persuades: bool  # the owner can only ask or press others
+    absolute: bool
+    sweeping: bool
+    tied: bool  # a finding or purpose is stated
+    considers: str  # "whether", "how" or ""
+
+
+_CONTENT = re.compile(
+    r"\b(?:so\sthat|to\s(?:include|make|say|give|cover|reflect|require|allow|set|state|clarify|address|show|specify|add|provide|incorporate|identify|establish|check|see|find|explain|name)|whether|which|who|how|where|when|that|with|looking\sat|covering|setting\sout|including|in\srelation|for\s(?:children|all|each|every|any|the|families|babies|young|parents|women|people|cases|those|notifying|unborn)|of\s(?:every|all|each)|not\sonly|about|on\s(?:the|how|when|what|who|domestic|neglect|pre)|by\s(?:adding|removing|including))\b",
+    re.IGNORECASE,
+)
+_UNBOUNDED_VERB = frozenset(
+    "improve strengthen enhance embed promote raise support encourage facilitate foster understand recognise continue maintain work be have develop learn know prioritise address reduce increase enable empower demonstrate respect listen engage manage respond".split()
+)
+_SEEK = re.compile(
+    r"\b(?:(?:seek|obtain|receive|gain|request|secure|be\sgiven|require)\s(?:\w+\s){0,2}(?:re)?assurances?|be\s(?:re)?assured|assure\s(?:itself|themselves|himself|herself)|satisf(?:y|ies)\s(?:itself|themselves|himself|herself)|assurance\s(?:to\sbe|should|that)|be\sconfident|be\ssatisfied)\b",
+    re.IGNORECASE,
+)
+_ATTITUDE = re.compile(
+    r"\b(?:remember\b|(?:be\s)?(?:mindful|alert|vigilant|sensitive|curious|conscious|open)\s(?:of|to|that|about)|be\s(?:more\s|fully\s|better\s)?(?:aware|mindful|curious|alert|vigilant|child[\s-]cent|child[\s-]focus|profession\w+\scurious|culturally)|bear\s(?:this\s)?in\smind|keep\s(?:the\s)?(?:[\w\s]{2,50}\s)?(?:in\smind|at\sthe\s(?:centre|heart|front|forefront))|keeps?\s[\w\s'’]{2,60}(?:at\sthe\s(?:centre|heart|front|forefront)|in\s(?:mind|sight|view))|in\ssight\b|guard\sagainst|never\sassume|not\sassume|assume\b|remind(?:ed|er)?|have\sregard|hold\sin\smind|appreciate|realise|be\sdeterred|feel\s(?:\w+\s)?(?:empowered|able|confident)|professional\scuriosity|respectful\suncertainty|think\s(?:family|the\sunthinkable)|lose\ssight|trust\stheir|at\sthe\s(?:centre|heart|forefront|front)\sof|listen(?:ed)?\sto|take\sseriously|a\spriority|is\sprioritised|watchword|culture\b|put\s(?:the\s)?[\w\s]{0,30}first|value[sd]?\b|recognise\b|everyone['’]s\s(?:responsibility|business))",
+    re.IGNORECASE,
+)
+_CONSIDER = re.compile(
+    r"\b(?:consider(?:ation)?|explor\w+|reflect|think|look\sat|discuss|examine|debate)\b(?:\s\w+){0,5}?\s(?P<how>whether|if|how|what|ways|why|the\sfeasibility|on|upon|about|extending|making|introducing|appointing|revising|developing|adopting|reviewing)?",
+    re.IGNORECASE,
+)
+
+
+def signs(parse: Parse) -> Signs:
+    """The signs of one parsed recommendation."""
+    main = main_clauses(parse)
+    asked = " ".join(c.action.words for c in main) or parse.text
+    considers = _considers(main)
+    attitude = bool(main) and all(_is_attitude(c) for c in main) or not main
+    action = max((_action_level(c, parse) for c in main), default=0)
+    sweeping = bool(parse.scope)
+    persuades = bool(_SEEK.search(asked)) or any(_persuades(c) for c in main)
+    open_ended = (
+        attitude
+        or bool(considers == "how")
+        or all(c.verb in _UNBOUNDED_VERB or (c.verb in {"ensure", "make"} and _virtue_only(c)) for c in main)
+    )
+    return Signs(
+        owner=owner_level(parse),
+        action=action,
+        attitude=attitude,
+        output=any(_has_output(c, parse) for c in main),
+        bounded=action == 2 and not open_ended or considers == "whether",
+        open_ended=open_ended,
+        persuades=persuades,
+        absolute=bool(pattern("wording", "absolutes").search(asked))
+        or any(re.search(r"\b(?:always|never)\b", parse.text[c.start : c.end], re.IGNORECASE) for c in main),
+        sweeping=sweeping,
+        tied=is_tied(parse),
+        considers=considers,
+    )
+
+
+def main_clauses(parse: Parse) -> list[Clause]:
+    """The clauses whose action is one of the actions of the parse."""
+    starts = {a.start for a in parse.actions}
+    return [c for c in parse.clauses if c.action.start in starts]
+
+
+def owner_level(parse: Parse) -> int:
+    """2 for a body, post or profession that could be asked about it; 1 for a general or pronoun owner; 0 for none."""
+    kinds = [classify(o.words) for o in parse.owners]
+    if any(k in {"named", "profession"} for k in kinds):
+        return 2
+    return 1 if kinds else 0
+
+
+def is_tied(parse: Parse) -> bool:
+    """Whether the text states a finding or a purpose beside what it asks."""
+    return bool(parse.purposes) or any(_tells(f.words) for f in parse.findings)
+
+
+def _tells(words_: str) -> bool:
+    return len(words_.split()) >= 6 and bool(
+        re.search(
+            r"\b(?:was|were|had|did|found|told|is|are|has|have|been|no one|nobody|saw|heard|said|could)\b",
+            words_,
+        )
+    )
+
+
+def _considers(main: list[Clause]) -> str:
+    for clause in main:
+        if clause.verb_class == "weak" or clause.verb in {"consider", "look"}:
+            match = re.search(r"\b(?:whether|if)\b", clause.action.words)
+            return (
+                "whether"
+                if match
+                or clause.verb == "consider"
+                and re.search(r"\b\w+ing\b", clause.action.words[:60])
+                and not re.search(r"\bhow\b|\bways\b|\bwhat\b", clause.action.words)
+                else "how"
+            )
+    return ""
+
+
+def _is_attitude(clause: Clause) -> bool:
+    return (
+        clause.verb_class == "attitude"
+        or bool(_ATTITUDE.search(clause.action.words[:120]))
+        and clause.verb not in {"write", "add", "produce", "amend", "introduce", "publish"}
+    )
+
+
+def _virtue_only(clause: Clause) -> bool:
+    return bool(pattern("wording", "virtues").search(clause.action.words)) and not _concrete_participle(
+        clause.action.words
+    )
+
+
+_TOKENS = re.compile(r"[a-z][\w-]+")
+_SOFT_PARTICIPLES = frozenset(
+    "used based given involved understood improved strengthened embedded supported informed enabled empowered heard listened prioritised addressed recognised enhanced developed promoted managed reduced increased respected valued needed required focused considered shared engaged known learned skilled made done able set held identified met included taken kept".split()
+)
+
+
+def _concrete_participle(words_: str) -> bool:
+    tokens = _TOKENS.findall(words_.lower())
+    return any(t in participles() and t not in _SOFT_PARTICIPLES for t in tokens)
+
+
+def _action_level(clause: Clause, parse: Parse) -> int:
+    """How concrete one action is: 2 when two readers would agree what doing it looks like."""
+    text = clause.action.words
+    if _is_attitude(clause):
+        return 0
+    if _SEEK.search(text) or clause.verb_class in {"weak", "assurance"}:
+        return 1
+    long_enough = len(text.split()) >= 4
+    if clause.verb in {
+        "review",
+        "update",
+        "revise",
+        "refresh",
+        "reconsider",
+        "revisit",
+        "strengthen",
+        "look",
+        "investigate",
+        "examine",
+        "explore",
+    }:
+        following = parse.text[clause.action.start : clause.end]
+        return (
+            2
+            if _CONTENT.search(following)
+            and len(following.split()) >= 8
+            and clause.verb in {"update", "revise", "refresh", "review", "examine", "investigate"}
+            else 1
+        )
+    if clause.verb in {"ensure", "make", "have", "be", "require"} or clause.verb_class == "state":
+        if clause.verb_class == "state" and clause.verb not in {"have", "be"}:
+            return 1
+        return 1 if _virtue_only(clause) or not _concrete_participle(text) or len(text.split()) < 7 else 2
+    if clause.kind == "noun":
+        return 1
+    if clause.verb_class in {"concrete", "check", "other", ""}:
+        virtue = pattern("wording", "virtues").search(text)
+        return 2 if long_enough and not (virtue and len(text.split()) < 9) else 1
+    return 1
+
+
+_OUTPUT_VERBS = frozenset(
+    "produce publish write develop create introduce establish appoint commission agree revise update amend redesign issue hold launch circulate train run deliver host sign report fund nominate name set draft prepare install add build install recruit design install place pilot implement disseminate distribute decide clarify convene organise refresh relaunch re-launch recirculate reissue review redraft rewrite map identify co-produce extend insert commission provide offer make purchase buy incorporate include co-locate change replace display open present lobby announce complete undertake merge adopt provide".split()
+)
+
+
+def _has_output(clause: Clause, parse: Parse) -> bool:
+    text = clause.action.words
+    if _is_attitude(clause) or clause.verb_class in {"weak", "assurance"} or _SEEK.search(text):
+        return False
+    output = bool(pattern("wording", "outputs").search(text))
+    if clause.verb in _OUTPUT_VERBS and output:
+        return True
+    return (
+        clause.kind == "noun"
+        and bool(
+            re.search(
+                r"\b(?:training|review|audit|briefing|policy|protocol|guidance|leaflet)\b",
+                text,
+                re.IGNORECASE,
+            )
+        )
+        and not re.match(r"(?i)(?:a\s)?review\b", text)
+    )
+
+
+_OTHERS = re.compile(
+    r"\b(?:all\s)?(?:partner\s)?(?:agencies|partners|member\sagencies|other\sagencies|schools|gps|practices|providers|services|staff\sin|practitioners|professionals|commissioners|trusts|partner\sorganisations)\b",
+    re.IGNORECASE,
+)
+_BOARDISH = re.compile(
+    r"\b(?:board|lscb|lscp|lscps|partnership|sab|acpc|committee|panel|scb|scp|partners|csp|safeguarding\sadults)\b",
+    re.IGNORECASE,
+)
+
+
+def _persuades(clause: Clause) -> bool:
+    owner = clause.owner.words if clause.owner else ""
+    return (
+        bool(_BOARDISH.search(owner))
+        and clause.verb
+        in {"ensure", "make", "secure", "require", "improve", "strengthen", "promote", "embed"}
+        and bool(_OTHERS.search(clause.action.words))
+    )
+
+
+def has_word(file: str, name: str, text: str) -> bool:
+    """Whether any word of a list stands in `text`."""
+    return bool(pattern(file, name).search(text)) and bool(words(file, name))
