@@ -14,6 +14,7 @@ from scrlib.text.measures import Check, checks
 from scrlib.text.owners import classify
 from scrlib.text.requests import Request, requests
 from scrlib.text.sentences import LIMIT, Piece, label_end, pieces
+from scrlib.text.steps import Step, steps, work_count
 
 _NOTHING = re.compile(
     r"\b(?:no\srecommendation\s(?:is|was)\s(?:made|needed)|(?:do|does|did)\snot\smake\s(?:a|any)\s(?:\w+\s)?recommendation|makes?\sno\s(?:\w+\s)?recommendation|no\s(?:further|specific|additional|separate)\s(?:recommendation|action)\s(?:is|are|was))",
@@ -230,7 +231,9 @@ def _assemble(
     asking = {p.start for p, _ in asked}
     first = min(p.start for p, _ in asked)
     after = [p for p in parts if p.start in asking or p.start > first and not _is_finding(p)]
-    found_checks = checks(text, [(p.start, p.end) for p in after])
+    wanted = [request for _, request in asked]
+    every_step = steps(text, wanted)
+    found_checks = checks(text, every_step, wanted, after)
     every_time = [t for p in after for t in _times(text, p)]
     clauses = _clauses_of(text, asked, found_checks)
     main = _main(text, clauses)
@@ -259,7 +262,7 @@ def _assemble(
         hedges=_found(text, scope, "hedges"),
         vague=_found(text, scope, "vague_quantifiers", "virtues"),
         passive=tuple(_span(text, c.start, c.end) for c in main if c.passive and c.owner is None),
-        bundled=_bundled(text, main),
+        bundled=_bundled(text, main, every_step, found_checks),
         clauses=tuple(clauses),
         findings=tuple(
             _span(text, p.start, p.end) for p in parts if p.start not in asking and len(p.words.split()) > 3
@@ -652,33 +655,9 @@ def _purposes(text: str, parts: list[Piece], asking: set[int]) -> tuple[Span, ..
     return tuple(found)
 
 
-_JOIN = re.compile(
-    r"(?:,\s(?:and\s)?|\sand\s(?:to\s|then\s|also\s)?|;\s(?:and\s)?)(?:to\s|then\s|also\s)?(?P<verb>[a-z][\w-]+)\s(?P<next>[\w'’-]+)"
-)
-_PAIRS = re.compile(
-    r"\b(?:review|develop|produce|update|revise|design|create|implement|agree|publish|launch|circulate|disseminate|embed|deliver|monitor)\w*\s(?:and|or)\s",
-    re.IGNORECASE,
-)
-
-
-def _bundled(text: str, main: list[Clause]) -> int:
-    total = 0
-    for clause in main:
-        count = 1
-        words = clause.action.words
-        for match in _JOIN.finditer(words):
-            verb = match["verb"].lower()
-            if (
-                verb_class().get(verb) in {"concrete", "review", "state", "other", "check"}
-                and match["next"].lower() not in {"it", "this", "them", "of", "and", "for"}
-                and not _PAIRS.search(words[max(0, match.start() - 14) : match.start() + 5])
-            ):
-                if (
-                    clause.passive
-                    or verb in {"record", "work", "share", "support", "report", "practice"}
-                    and match["next"].lower() in {"and", "of", "to"}
-                ):
-                    continue
-                count += 1
-        total += count
-    return max(total, 1)
+def _bundled(text: str, main: list[Clause], every_step: list[Step], found_checks: list[Check]) -> int:
+    """How many actions the main clauses hold; checks on them are not counted unless nothing else is asked."""
+    starts = [(c.start, c.end) for c in main]
+    own = [s for s in every_step if any(a <= s.start < b for a, b in starts)]
+    working = [s for s in own if not any(c.start - 2 <= s.start < c.end for c in found_checks if not c.target)]
+    return max(work_count(text, working or own[:1]), 1)

@@ -1,14 +1,16 @@
-"""How anyone would know: the checks and targets that a recommendation states for what it asks."""
+"""How anyone would know: which steps check the work, report on it or set it a target."""
 
 import re
 from dataclasses import dataclass
 
-from scrlib.text.owners import classify
+from scrlib.text.requests import Request
+from scrlib.text.sentences import Piece
+from scrlib.text.steps import Step
 
 
 @dataclass(frozen=True, kw_only=True)
 class Check:
-    """A check or target. `full` when its subject or its recipient is stated; `target` for a number attached to practice."""
+    """A check or target. `full` when its subject or recipient is stated; `target` for a number attached to practice."""
 
     start: int
     end: int
@@ -16,120 +18,125 @@ class Check:
     target: bool = False
 
 
-_RESULT = r"(?:results?|findings?|figures?|outcomes?|compliance|progress|numbers?|proportions?|percentages?|evidence|assurance|confirmation|data|returns?|uptake|attendance|completion|rates?|counts?|exceptions?|decisions?|impact|changes?|effect|performance|what\s(?:is|was|has|they|it)|how\s(?:many|often|far)|whether|numbers?|analysis|summary|report|themes|implementation|dates?|audit|survey|responses?|replies)"
-_RECIPIENT = r"(?:board|lscb|lscp|lscps|scp|scb|sab|acpc|partnership|executive|committee|sub-?committee|panel|sub-?group|group|trust|governors?|governing\sbody|chair|director|commissioners?|meeting|cabinet|forum|ombudsman|ofsted|icb|ccg|pct|council|team|lead|officer|csp|partners|manager|nurse|authority|minister|secretary\sof\sstate|department|service|home\soffice|inspectorate|head|regulator|members)"
-_TO_BODY = rf"\bto\s(?:both\s)?(?:the\s|its\s|their\s|each\s|a\s|this\s|an\s|every\s)?(?:[\w'’&-]+\s){{0,7}}?{_RECIPIENT}\b"
-
-_REPORT = re.compile(
-    rf"\b(?:report(?:s|ed|ing)?|re-?port\sback|present(?:s|ed|ing)?|submit(?:s|ted|ting)?|feed(?:s|ing)?\sback|brings?|brought|takes?|taken|sends?|sent|gives?|given|provides?|provided|suppl(?:y|ies|ied)|return(?:s|ed)?|shared?|go(?:es)?|circulated?|put|escalated?|tabled|made\savailable)\b[^.;]{{0,170}}?{_TO_BODY}",
+_RECIPIENT = r"(?:boards?|lscb|lscp|lscps|scp|scb|sab|acpc|partnership|executive|committees?|sub-?committee|panel|sub-?group|group|trust|governors?|governing\sbod(?:y|ies)|chair|director|commissioners?|meetings?|cabinet|forum|ofsted|cqc|icb|ccg|pct|council|team|lead|officer|csp|partners|partnership['’]s|manager|nurse|authority|minister|secretary\sof\sstate|department|service|home\soffice|inspectorate|head|regulator|members|monitor|hub|congress|conference|office|unit|scrutineer|chair['’]s|adviser|college|court|judge|coroner|alliance|network|programme)"
+_TO = rf"\b(?:to|with|before|for|at)\s(?:both\s)?(?:the\s|its\s|their\s|each\s|a\s|this\s|an\s|every\s)?(?:[\w'’&()-]+\s){{0,8}}?{_RECIPIENT}\b"
+_TOLD = rf"\s(?:the\s|its\s|their\s|each\s|this\s)?(?:[\w'’&()-]+\s){{0,8}}?{_RECIPIENT}\b"
+_RESULT = r"(?:results?|findings?|figures?|outcomes?|compliance|progress|numbers?|proportion|percentage|evidence|assurance|confirm(?:s|ation|ing)?|data|returns?|uptake|take-up|attendances?|completion|rates?|counts?|exceptions?|decisions?|impact|changes?|effect|performance|analysis|summary|themes|implementation|responses?|replies|lists?|table|comparison|how\s(?:many|often|far|much|well)|whether|what\s(?:was|is|has|they|it|proportion|would)|answers?|re-?count|sample|totals?|copies|statement|dates?\sof|overrides?|account\sof|annual\sreport|report)"
+_AUDIT = re.compile(
+    r"\b(?:(?:re-?)?audit(?:s|ed|ing)?|dip[\s-]sampl(?:e|es|ed|ing)|samples?(?=\s(?:of\b|\d|[a-z]+\s(?:cases|files|records|closures|plans)))|sampl(?:ed|ing)|survey(?:s|ed)?|evaluat(?:e|es|ed|ion|ing)|spot[\s-]checks?|mystery\s\w+|quality[\s-]assured?|monitor(?:s|ed|ing)?|re-?check(?:s|ed)?|compar(?:e|es|ed|ing|ison)|(?:re-?)?counts?(?:ed|ing)?\b|measured?|track(?:s|ed|ing)?|questionnaires?|re-?run|benchmark(?:ed)?|peer\sreview(?:ed)?)\b",
     re.IGNORECASE,
 )
-_NOUN_TO = re.compile(
-    rf"\b(?:(?:monthly|quarterly|annual|weekly|termly|six-monthly|half-yearly|written|regular|progress|exception)\s)?{_RESULT}\b[^.;]{{0,90}}?{_TO_BODY}",
+_SOFT = re.compile(r"\b(?:check(?:s|ed)?|tests?|tested|reads?|look(?:s|ed)?\s(?:at|again)|review(?:s|ed)?|examines?|repeat(?:s|ed)?|asks?|observes?|observed|visits?|rings?|phones?|telephones?|pull(?:s|ed)?|collate[sd]?|gather(?:s|ed)?|follow(?:ed)?\sup|inspects?|scrutinises?)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?:\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|every\s\w+th|all\s(?:such\s)?(?:current|cases|records|files|open|plans|referrals)|sample\sof|whether|how\s(?:many|often|far|well)|the\s(?:number|proportion|percentage|rate|first|use|quality|impact|effect|effectiveness|plans|change|handovers|position)|numbers?\sof|compliance|uptake|before\sand\safter|pre\sand\spost|against|(?:the\s)?(?:previous|year|two|same)|per\scent|proportion|percentage|case\s(?:files|records)|files|referrals|use\sof|quality\sof|impact\sof|effect\sof|closures|of\s(?:the\s|all\s|its\s)?\w+)\b|%)",
     re.IGNORECASE,
 )
-_RECEIVES = re.compile(
-    rf"\b(?:(?:the|its|their|each|a|this)\s)?(?:[\w'’&-]+\s){{0,7}}?{_RECIPIENT}\s(?:\([^)]*\)\s)?(?:will|should|to|must|shall)\s(?:also\s|then\s|each\s|itself\s)?(?:receive|see|have\ssight|be\s(?:told|given|sent|shown|informed|provided)|review|scrutinise|consider|get|hear|monitor|check)\b",
+_VERB_TO = re.compile(
+    rf"^(?:(?:be|also|then|will|should|to|themselves|jointly)\s)*(?:present(?:s|ed|ing)?|submit(?:s|ted|ting)?|feeds?\sback|fed\sback|brings?|brought|takes?|taken|sends?|sent|gives?|given|giving|provides?|provided|providing|suppl(?:y|ies|ied)|returns?|returned|shared?|goes?|go|circulated?|puts?|escalated?|tabled?|lays?|laid|lodges?|made\savailable|hands?|passe?[sd]?|collated?|shows?|shown|notif(?:y|ies)|forwarded?|includ(?:e|ed))\b[^.;]{{0,220}}?{_TO}",
     re.IGNORECASE,
 )
 _TELL = re.compile(
-    rf"\b(?:tell|tells|let|lets|inform|informs|show|shows|advise|write\sto|assure|demonstrates?|update|updates|notify|ask(?:ed)?)\s(?:the\s|its\s|their\s|each\s)?(?:[\w'’&-]+\s){{0,7}}?{_RECIPIENT}\b(?:\s(?:know|have))?[^.;]{{0,60}}?\b(?:how\s(?:many|often|far|much)|what|whether|if|which|the\s(?:number|results?|proportion|percentage|figures?|outcome)|that\s(?:it|this|they)\s(?:is|are|has|have))",
+    rf"^(?:(?:also|then|will|should|to)\s)*(?:tells?|lets?|informs?|shows?|updates?|advises?|assures?|gives?|give|sends?|provides?|writes?\sto|notif(?:y|ies)|asks?){_TOLD}[^.;]{{0,160}}?\b{_RESULT}\b",
     re.IGNORECASE,
 )
-_AUDIT = re.compile(
-    r"\b(?:(?:re-?)?audit(?:s|ed|ing)?|dip[\s-]sampl(?:e|es|ed|ing)|sampl(?:e|es|ed|ing)|survey(?:s|ed)?|evaluat(?:e|es|ed|ion|ing)|spot[\s-]checks?|mystery\s\w+|quality[\s-]assured?|monitor(?:s|ed|ing)?|re-?check(?:s|ed)?|check(?:s|ed)?|test(?:s|ed)?|track(?:s|ed)?|count(?:s|ed)?|compar(?:e|es|ed|ing)|measur(?:e|es|ed|ing)|review(?:s|ed)?|read|look\sat|questionnaires?|re-?run|repeat(?:s|ed)?|examine(?:s|d)?|scrutinise(?:s|d)?|feedback|observ(?:e|es|ed|ation|ations))\b",
+_REPORT = re.compile(r"^(?:(?:be|is|are|also|then|will|should|to|by|back)\s)*(?:report(?:s|ed|ing)?|report\sback|publish(?:es|ed|ing)?|state[sd]?)\b", re.IGNORECASE)
+_RECEIVES = re.compile(
+    rf"^(?:the\s|its\s|their\s|each\s|a\s|this\s)?(?:[\w'’&()-]+\s){{0,9}}?{_RECIPIENT}\s(?:\([^)]*\)\s)?(?:will|should|to|must|shall)\s(?:also\s|then\s|each\s|itself\s)?(?:receive|see|have\ssight|be\s(?:told|given|sent|shown|informed|provided)|get|hear)\b",
     re.IGNORECASE,
 )
-_STRONG_AUDIT = re.compile(
-    r"\b(?:(?:re-?)?audit|dip[\s-]sampl|sampl|survey|evaluat|spot[\s-]check|questionnaire|monitor|re-?check|track|re-?run)",
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(
-    r"(?:\b\d+\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|every\s\w+th|all\s(?:such\s)?(?:current|cases|records|files|open|plans|referrals)|a\s(?:random\s)?sample\sof|whether|how\s(?:many|often|far|well)|the\s(?:number|proportion|percentage|rate)|numbers?\sof|compliance|uptake|before\sand\safter|pre\sand\spost|against|with\sthe\s(?:previous|year|two|same)|per\scent|proportion|percentage|case\sfiles|case\srecords|records|files|referrals|use\sof|quality\sof|impact\sof|effect\sof|effectiveness|closures|cases|assessments)\b|%)",
+_NOUN = re.compile(
+    rf"^(?:and\s|with\s|with\sthe\s)?(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:[\w'’%/-]+\s){{0,5}}?{_RESULT}\b[^.;]{{0,140}}?{_TO}|^(?:and\s|with\s)?(?:an?\s|the\s)?(?:\w+[\s-]){{0,3}}(?:audit|re-audit|evaluation|survey|spot\schecks?|monitoring|dip\ssample)\b",
     re.IGNORECASE,
 )
 _TARGET = re.compile(
-    r"(?<![\w£.])(?:at\sleast\s|no\s(?:more|fewer|less)\sthan\s|a\starget\sof\s|to\sreach\s|reach(?:es)?\s|achieve\s|above\s|below\s)?\d{1,3}(?:\.\d+)?\s?(?:%|per\scent\b|percent\b)(?:\sof\s[^,.;()]{3,80}?(?=\s(?:by|within|before)\b|[,.;()]|$))?",
+    r"(?<![\w£.])(?:(?:at\sleast|no\s(?:more|fewer|less)\sthan|a\starget\sof|to\sreach|by|above|below|to)\s)?\d{1,3}(?:\.\d+)?\s?(?:%|per\scent\b|percent\b)(?:\sof\s[^,.;()]{3,80}?(?=\s(?:by|within|before)\b|[,.;()]|$))?|\bno\s\w+\s(?:holds?|carr(?:y|ies)|has)\smore\sthan\s\d+\s\w+|\b(?:hold|carry|have)\sno\smore\sthan\s\d+\s\w+|\breduces?\sto\szero\s[^,.;]{5,90}",
     re.IGNORECASE,
 )
-_PUBLISH = re.compile(
-    r"\bpublish(?:es|ed|ing)?\b[^.;]{0,60}?\b(?:number|figures?|data|rate|rates|proportion|percentage|results|annual|each\syear|every\syear|quarterly|outcome|performance)",
-    re.IGNORECASE,
-)
-_EMPTY = re.compile(
-    r"\b(?:monitored|monitor|evaluated|evaluation|audited|audit|audits|spot\schecks|progress\s(?:reports?|should|to|will)|report\son\sprogress|kept\sunder\sreview|reviewed\s(?:after|in|at|every)|evaluation\sforms|follow-up|followed\sup|report\sback|quality\sassurance|feedback)\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(
-    r"\b(?:was|were|had|found|showed|shown\sthat|has\sbeen|have\sbeen|took\splace|did)\b", re.IGNORECASE
-)
-_START = re.compile(
-    r";\s(?:and\s)?|\.\s|,\s(?:and\s|with\s)?(?:then\s|also\s)?(?=(?:the|that|with|and|its|their|to|results?|findings?|compliance|uptake|attendance|figures|reporting|who|which|[A-Z])\b)|\sand\s(?:then\s|to\s|that\s|also\s|will\s|should\s)?|\swith\s|,\s|\sby\s(?=comparing|auditing|sampling|testing|counting)|:\s"
-)
-_PRODUCT = re.compile(
-    r"\b(?:proposals?|revised\s(?:version|policy|procedure)|draft|business\scase|a\spaper|a\scopy|new\spolicy|template|business\splan|the\sname|nominat|referral|referrals|information|records?\sof|their\srisk\sassessments)\b",
-    re.IGNORECASE,
-)
+_PAST = re.compile(r"\b(?:was|were|had|found|has\sbeen|have\sbeen|took\splace|did|already)\b", re.IGNORECASE)
+_PRODUCT = re.compile(r"^(?:\w+\s){0,3}?(?:an?\s|the\s|its\s)?(?:\w+\s){0,3}(?:proposals?|revised|draft|business\scase|paper|new\s\w+|template|name|nominat\w+|referrals?|information|risk\sassessments?|letter|policy|procedure|protocol|form|leaflet|poster|guidance|plan|strategy)\b", re.IGNORECASE)
+_AUDIT_VERBS = frozenset("audit re-audit reaudit sample dip survey evaluate monitor count compare measure track test".split())
 
 
-def checks(text: str, spans: list[tuple[int, int]]) -> list[Check]:
-    """The checks in the given stretches of `text` (the requests and what follows them), in order, not overlapping."""
-    found: list[Check] = []
-    for start, end in spans:
-        for a, b in _clauses(text, start, end):
-            check = _check(text, a, b)
-            if check and all(check.start >= other.end or check.end <= other.start for other in found):
-                found.append(check)
-        found.extend(
-            c for c in _targets(text, start, end) if all(c.start >= o.end or c.end <= o.start for o in found)
-        )
-    return sorted(_merged(text, found), key=lambda check: check.start)
+def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece]) -> list[Check]:
+    """The checks among the steps and in the pieces after the first request, in order, not overlapping."""
+    out: list[Check] = []
+    for i, step in enumerate(found):
+        check = _step_check(text, step, asked[step.request], opening=i == 0)
+        if check:
+            out.append(check)
+    covered = [(asked[s.request].predicate) for s in found]
+    for piece in after:
+        if not any(a < piece.end and b > piece.start for a, b in covered) and not _PAST.search(piece.words):
+            if check := _piece_check(text, piece):
+                out.append(check)
+    out = _settle(text, out, found)
+    for request in asked:
+        for target in _targets(text, *request.predicate):
+            if all(target.end <= c.start or target.start >= c.end for c in out):
+                out.append(target)
+    return sorted(out, key=lambda c: c.start)
 
 
-def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches between joining words, each running to the end of its sentence part; most inclusive first is not needed."""
-    cuts = [start] + [m.end() for m in _START.finditer(text, start, end)]
-    bounds = [(a, cuts[i + 1] if i + 1 < len(cuts) else end) for i, a in enumerate(cuts)]
-    return [(a, b) for a, b in bounds if b - a > 4]
-
-
-def _check(text: str, start: int, end: int) -> Check | None:
-    sentence_end = (
-        min([m.start() for m in re.finditer(r";\s|(?<=[a-z\d)])\.\s", text[start : start + 700])] or [700])
-        + start
-    )
-    stop = min(max(end, sentence_end), len(text))
-    words = text[start:stop].rstrip(" .;,")
-    stop = start + len(words)
-    lead = text[start : min(end, stop)]
-    if _PAST.search(lead) and not re.search(r"\b(?:to|will|should|must)\b", lead):
+def _step_check(text: str, step: Step, request: Request, *, opening: bool) -> Check | None:
+    words = text[step.start : step.end]
+    full_span = text[step.opens : step.end]
+    if opening and not step.tail:
+        if step.verb in _AUDIT_VERBS or step.verb in {"undertake", "carry", "complete", "conduct", "commission"} and re.match(r"\w+\s(?:out\s)?(?:an?\s)?(?:[\w-]+\s){0,3}(?:audit|survey|evaluation)", words):
+            return Check(start=step.start, end=step.end, full=bool(_SUBJECT.search(words[5:])))
+        if request.subject_class == "thing" and _AUDIT.search(words[:60]) and not re.search(r"\b(?:audit|survey|evaluation)\b", text[step.opens : step.start], re.IGNORECASE):
+            match = _AUDIT.search(words)
+            if match:
+                return Check(start=step.start + match.start(), end=step.start + match.end(), full=False)
+        if step.verb in {"publish", "report"} and re.search(_RESULT, words, re.IGNORECASE):
+            return Check(start=step.start, end=step.end, full=True)
         return None
-    for pattern in (_REPORT, _NOUN_TO, _TELL, _RECEIVES, _PUBLISH):
-        match = pattern.search(lead if pattern is not _REPORT else words)
-        if (
-            match
-            and match.start() < len(lead)
-            and not (
-                _PRODUCT.search(match.group())
-                and not re.search(_RESULT, match.group().split(" to ")[0], re.IGNORECASE)
-            )
-        ):
-            if pattern is _REPORT and not _reports(words, match):
-                continue
-            return Check(start=start, end=stop, full=True)
-    match = _STRONG_AUDIT.search(lead)
-    if match:
-        return Check(start=start, end=stop, full=bool(_SUBJECT.search(words[match.start() :] + " " + lead)))
+    if _RECEIVES.match(full_span):
+        return Check(start=step.opens, end=step.end, full=True)
+    if step.tail and _NOUN.match(words):
+        return Check(start=step.start, end=step.end, full=bool(re.search(_TO, words, re.IGNORECASE)) or bool(_AUDIT.search(words) and _SUBJECT.search(words)))
+    start = step.opens if step.first else step.start
+    if _REPORT.match(words) and (re.search(_TO, words, re.IGNORECASE) or re.search(rf"\b{_RESULT}\b", words[6:], re.IGNORECASE)):
+        return Check(start=start, end=step.end, full=bool(re.search(_TO, words, re.IGNORECASE)) or "publish" in words[:12] or len(words.split()) > 6)
+    if (_VERB_TO.match(words) and re.search(rf"\b{_RESULT}\b", words, re.IGNORECASE) and not _PRODUCT.match(words)) or _TELL.match(words):
+        return Check(start=start, end=step.end, full=True)
+    subject = text[step.opens : step.start]
+    if _AUDIT.match(re.sub(r"^(?:(?:be|is|also|then|to|by)\s)+", "", words)) or step.first and _AUDIT.search(words[:40]):
+        return Check(start=start, end=step.end, full=bool(_SUBJECT.search(words)) or len(subject.split()) > 3)
+    if step.first and _AUDIT.search(subject) and not _PAST.search(subject):
+        return Check(start=start, end=step.end, full=bool(_SUBJECT.search(full_span)))
+    if step.first and request.subject_class == "thing" and re.search(rf"^\W*(?:the\s|all\s|any\s|an?\s)?(?:\w+\s){{0,2}}{_RESULT}\b", subject, re.IGNORECASE) and re.search(_TO, words, re.IGNORECASE):
+        return Check(start=start, end=step.end, full=True)
+    if step.first and _SOFT.match(words) and request.subject_class in {"named", "profession"} and re.search(r"\b(?:whether|\d+|two|three|four|five|six|ten|twelve|twenty|how\s(?:many|often)|sample|every\s\w+th|each\s(?:one|of)|to\ssee)\b", words):
+        return Check(start=start, end=step.end, full=True)
+    if step.first and request.subject_class == "thing" and re.search(r"\b(?:progress|feedback|impact|implementation|effectiveness|this|evidence|completion|compliance)\b", subject, re.IGNORECASE) and re.search(r"\b(?:reviewed|monitored|looked\sat|gathered|tested|checked|audited|evaluated|reported|collected|sought)\b", words):
+        return Check(start=start, end=step.end, full=bool(re.search(r"\bcompliance\b", subject, re.IGNORECASE) or re.search(_TO, words, re.IGNORECASE)))
     return None
 
 
-def _reports(words: str, match: re.Match[str]) -> bool:
-    """Whether a sending verb sends results rather than the thing asked for."""
-    verb = match.group().split()[0].lower()
-    if verb.startswith("report"):
-        return True
-    before = words[: match.end()]
-    return bool(re.search(rf"\b{_RESULT}\b", before, re.IGNORECASE))
+def _piece_check(text: str, piece: Piece) -> Check | None:
+    words = piece.words.rstrip(" .;")
+    bare = re.sub(r"^(?:Check|Measure|Evidence|Monitoring|Success\scriteria|How\swe\swill\sknow|Outcome\smeasure|KPI)\s?:\s*", "", words)
+    labelled = bare != words
+    if labelled or _NOUN.match(bare) or _RECEIVES.match(bare) or _REPORT.match(bare) or re.match(rf"(?:\w+\s){{0,3}}{_RESULT}\b.*{_TO}", bare, re.IGNORECASE):
+        start = piece.end - len(piece.words) + (len(words) - len(bare))
+        full = bool(re.search(_TO, bare, re.IGNORECASE)) or bool(_SUBJECT.search(bare)) and not re.match(r"(?i)spot\schecks?", bare)
+        return Check(start=start, end=start + len(bare), full=full)
+    return None
+
+
+def _settle(text: str, out: list[Check], found: list[Step]) -> list[Check]:
+    """Neighbours joined by "and" are one check; an audit that is the work itself gives way to the report on it."""
+    merged: list[Check] = []
+    for check in sorted(out, key=lambda c: c.start):
+        if merged and 0 <= check.start - merged[-1].end <= 12 and not re.search(r"[.;]", text[merged[-1].end : check.start]):
+            last = merged.pop()
+            opening = found and last.start == found[0].start
+            check = Check(start=check.start if opening else last.start, end=check.end, full=last.full or check.full)
+        merged.append(check)
+    if len(merged) > 1 and found and merged[0].start == found[0].start:
+        merged = merged[1:]
+    full = [c for c in merged if c.full]
+    return full or merged
 
 
 def _targets(text: str, start: int, end: int) -> list[Check]:
@@ -137,42 +144,7 @@ def _targets(text: str, start: int, end: int) -> list[Check]:
     for match in _TARGET.finditer(text, start, end):
         before = text[max(start, match.start() - 60) : match.start()]
         around = text[max(start, match.start() - 80) : min(end, match.end() + 60)]
-        if (
-            re.search(
-                r"\b(?:was|were|had|found|fell|rose|only|currently|figure|showed|baseline|rejected|from)\b[^.;]*$",
-                before,
-                re.IGNORECASE,
-            )
-            or re.search(r"\([^)]*$", before)
-            or re.search(r"\brejected\b", around)
-        ):
+        if re.search(r"\b(?:was|were|had|found|fell|rose|only|currently|figure|showed|baseline|rejected|from|where|below|under|at\s\d)\b[^.;]*$", before, re.IGNORECASE) or re.search(r"\([^)]*$", before) or re.search(r"\b(?:rejected|endorse)\b", around):
             continue
         found.append(Check(start=match.start(), end=match.end(), full=True, target=True))
     return found
-
-
-def _merged(text: str, found: list[Check]) -> list[Check]:
-    """Neighbouring checks joined by "and" are one: "audit 15 files and report to the Board"."""
-    merged: list[Check] = []
-    for check in sorted(found, key=lambda c: c.start):
-        if (
-            merged
-            and check.start - merged[-1].end <= 8
-            and not check.target
-            and not merged[-1].target
-            and not re.search(r"[.;]", text[merged[-1].end : check.start])
-        ):
-            last = merged.pop()
-            check = Check(start=last.start, end=check.end, full=last.full or check.full)
-        merged.append(check)
-    return merged
-
-
-def is_check_by_other(text: str, check: Check) -> bool:
-    """Whether a named body other than the doer opens the check ("the Named Nurse audits ten handovers")."""
-    opening = re.match(
-        r"(?:the\s|its\s)?(?:[\w'’&-]+\s){0,8}?(?=(?:will|should|to|must|audits?|reports?|samples?)\b)",
-        text[check.start : check.end],
-        re.IGNORECASE,
-    )
-    return bool(opening and classify(opening.group()) in {"named", "profession"})

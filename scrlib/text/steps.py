@@ -1,0 +1,113 @@
+"""The steps inside one request: each verb with its object, so that a check on the work is told from the work itself."""
+
+import re
+from dataclasses import dataclass
+
+from scrlib.text.lexicons import base_of, participles, third_persons, verb_class
+from scrlib.text.owners import classify
+from scrlib.text.requests import Request, main_verb
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One verb and its object: offsets in the whole text. `opens` is where its own subject, if any, begins."""
+
+    start: int
+    end: int
+    verb: str
+    opens: int
+    request: int  # which request it belongs to
+    first: bool  # the first step of that request
+    tail: bool = False  # a "with ..." or noun phrase that hangs on, not a verb of its own
+
+
+_JOIN = re.compile(
+    r"(?:;\s(?:and\s)?|,\s(?:and\s|then\s|or\s)?|\sand\s(?:then\s|also\s)?|\s[–—-]\s)(?P<lead>(?:to\s|will\s|should\s|must\s|also\s|then\s|that\s(?:it\s|they\s)?|jointly\s|themselves\s)*)(?P<verb>[a-z][\w-]+)\b(?P<next>\s[\w'’£-]+)?"
+)
+_TAIL = re.compile(
+    r"(?:;\s(?:and\s)?|,\s(?:and\s)?(?:with\s)?|\sand\swith\s|\s[–—-]\s|\swith\s|\s[|]\s)(?=(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:\w+[\s-]){0,3}(?:results?|findings?|figures?|compliance|uptake|attendance|outcomes?|audits?|evaluation|feedback|report|reports|exceptions|copies|returns?|data|minutes|progress|evidence|numbers?|re-audit|reporting|updates?|sample|survey|spot|monthly|quarterly|completion|implementation|assurance|confirmation|table|list|summary|count|comparison)\b)",
+    re.IGNORECASE,
+)
+_NOUN_VERBS = frozenset(
+    "report review audit plan record contact support work practice care visit form concern need use transfer place share lead process check test sample survey trial pilot map log file list limit set change focus step copy design guide target risk state hand head treat name train study monitor control measure balance call issue offer order post question request return search show supply view track question brief book draft note market benefit value respect challenge escape hold meeting read train open close clear complete separate".split()
+)
+_OBJECT = re.compile(
+    r"\s(?:the|a|an|its|their|his|her|all|every|each|any|this|these|those|that|to|how|what|whether|who|where|on|in|with|back|at|by|for|it|them|such|both|one|two|three|four|five|six|ten|twelve|\d+|compliance|results|findings|progress|cases|files|staff|children|families|[A-Z][\w'’-]*)$"
+)
+_PRONOUN = re.compile(r"\s(?:it|them|this|these)$")
+
+
+def steps(text: str, asked: list[Request]) -> list[Step]:
+    """The steps of the requests, in order. Each request gives at least one."""
+    found: list[Step] = []
+    for index, request in enumerate(asked):
+        found.extend(_steps_of(text, request, index))
+    return found
+
+
+def _steps_of(text: str, request: Request, index: int) -> list[Step]:
+    start, end = request.predicate
+    cuts = [(start, start, request.verb, False)]
+    cuts += [(m.start(), m.start("verb") if not m["lead"].strip().startswith("that") else m.start("lead"), m["verb"].lower(), False) for m in _JOIN.finditer(text, start, end) if _is_verb(request, m)]
+    cuts += [(m.start(), m.end(), "", True) for m in _TAIL.finditer(text, start + 3, end)]
+    cuts = _spread(sorted(cuts))
+    opens = min(request.subject[0], start) if request.subject[0] < request.subject[1] else start
+    out = []
+    for i, (_, begin, verb, tail) in enumerate(cuts):
+        stop = cuts[i + 1][0] if i + 1 < len(cuts) else end
+        stop = begin + len(text[begin:stop].rstrip(" ;,.:?"))
+        if stop - begin < 3 and i:
+            continue
+        out.append(Step(start=begin, end=stop, verb=base_of().get(verb, verb), opens=opens if i == 0 else begin, request=index, first=i == 0, tail=tail))
+    return out
+
+
+def _spread(cuts: list[tuple[int, int, str, bool]]) -> list[tuple[int, int, str, bool]]:
+    """One cut at each place: a verb wins over a tail that begins at the same joint."""
+    kept: list[tuple[int, int, str, bool]] = []
+    for cut in cuts:
+        if kept and cut[0] <= kept[-1][1] and cut[0] != kept[0][0]:
+            if kept[-1][3] and not cut[3]:
+                kept[-1] = cut
+            continue
+        kept.append(cut)
+    return kept
+
+
+def _is_verb(request: Request, match: re.Match[str]) -> bool:
+    verb, lead, following = match["verb"].lower(), match["lead"], match["next"] or ""
+    joint = match.group()[:1]
+    if lead.strip().endswith(("to", "will", "should", "must")):
+        return verb in verb_class() or verb == "be"
+    if lead.strip().startswith("that"):
+        return False
+    if request.kind == "that" and verb in third_persons() and not following.strip().lower() in {"of", "and"}:
+        return verb not in {"cases", "files", "records", "reports", "plans", "forms", "visits", "needs", "concerns", "names", "checks", "reviews", "audits", "contacts"} or bool(_OBJECT.search(following))
+    if request.passive and verb in participles() and verb.endswith("ed"):
+        return joint in {" ", ","} and verb not in {"involved", "concerned", "based", "related"}
+    if verb not in verb_class():
+        return False
+    if verb in _NOUN_VERBS or joint == ",":
+        return bool(_OBJECT.search(following)) or bool(_PRONOUN.search(following))
+    return bool(following) and following.strip().lower() not in {"of", "and", "is", "are", "was", "were", "should", "will"}
+
+
+def work_count(text: str, found: list[Step]) -> int:
+    """How many of these steps a lead officer would log separately: a second verb on the same thing is not another."""
+    count = 0
+    for i, step in enumerate(found):
+        words = text[step.start : step.end]
+        if i and not step.first and (re.match(r"[\w-]+\s(?:it|them|this|these|one)\b", words) or len(found[i - 1].verb) and len(text[found[i - 1].start : found[i - 1].end].split()) <= 1):
+            continue
+        if step.tail:
+            continue
+        count += 1
+    return count
+
+
+def subject_kind(text: str, step: Step) -> str:
+    """The kind of the subject a step opens with, "none" where it shares the one before."""
+    return classify(text[step.opens : step.start]) if step.opens < step.start else "none"
+
+
+__all__ = ["Step", "main_verb", "steps", "subject_kind", "work_count"]
