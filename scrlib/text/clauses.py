@@ -508,39 +508,57 @@ def _primary(text: str, firm: list[Time]) -> list[Time]:
     return firm[:1]
 
 
-def _role(text: str, after: list[Piece], time: Time, main: list[Clause], found_checks: list[Check]) -> str:
+def _role(
+    text: str, after: list[Piece], time: Time, main: list[Clause], found_checks: list[Check]
+) -> str:
     """What a time belongs to: "firm", "vague", "trigger", "frequency", "secondary", or "" when to something else."""
     piece = next(p for p in after if p.start <= time.start < p.end)
-    before = text[piece.start : time.start]
-    in_check = any(c.start <= time.start < c.end and not c.target for c in found_checks)
-    if (
-        _LOOKBACK.search(time.words)
-        or time.kind is Kind.ONGOING
-        or _RELATIVE.search(before)
-        and time.kind is not Kind.TRIGGER
-    ):
+    before = re.sub(r"['‘\"][^'’\"]*\?['’\"]", "", text[piece.start : time.start])
+    check = next((c for c in found_checks if c.start <= time.start < c.end and not c.target), None)
+    if _LOOKBACK.search(time.words) or time.kind is Kind.ONGOING:
         return ""
-    if re.search(r"\([^)]*$", before) and time.kind is not Kind.FIRM:
+    if _RELATIVE.search(before) and time.kind not in {Kind.TRIGGER, Kind.VAGUE}:
+        return ""
+    if re.search(r"\([^)]*$", before) and (not check or time.kind is not Kind.FIRM):
         return ""
     clause = _clause_at(time, main)
     if time.kind is Kind.VAGUE:
-        return "vague" if clause or _fronted(time, main) else ""
+        return "vague" if (clause or _fronted(time, main) or len(piece.words.split()) < 6) and not check else ""
     if time.kind is Kind.TRIGGER:
-        return "trigger" if not in_check else ""
+        return "trigger" if not check else ""
     if time.kind is Kind.FREQUENCY:
-        return (
-            "frequency"
-            if clause
-            and not in_check
-            and clause is main[0]
-            and clause.verb_class not in {"state"}
-            and _at_end(text, time)
-            and False
-            else ""
-        )
+        return _frequency_role(text, time, clause, check, main)
+    if check:
+        return _check_role(time, main, check)
     if time.kind is Kind.PERIOD:
-        return _period_role(text, time, clause, in_check, piece, main)
-    return _firm_role(text, time, clause, in_check, piece, main, before)
+        return _period_role(text, time, clause, piece)
+    return _firm_role(text, time, clause, piece, main, before)
+
+
+_LOOKING = frozenset("audit review consider explore examine look find test evaluate sample survey undertake conduct carry compare count clarify dip choose establish complete".split())
+
+
+def _check_role(time: Time, main: list[Clause], check: Check) -> str:
+    """A date on the check dates the work where the report is the product; a date on its completion bounds it; a sampling date does not."""
+    if time.kind is Kind.PERIOD and not re.match(r"(?:within|in the next|in \w+ (?:weeks|months))", time.words.lower()):
+        return ""
+    looking = bool(main) and all(c.verb in _LOOKING for c in main[:2])
+    if looking:
+        return "firm" if time.kind is Kind.FIRM else "secondary"
+    return "secondary" if re.match(r"(?:by|no later than|before|within)\b", time.words.lower()) else ""
+
+
+_YEARLY = re.compile(r"annual|year", re.IGNORECASE)
+
+
+def _frequency_role(text: str, time: Time, clause: Clause | None, check: Check | None, main: list[Clause]) -> str:
+    """How often, for the whole of what is asked: a yearly review or publication, not a standard of practice."""
+    started = re.match(r",?\s\(?(?:starting|beginning|commencing|from|first|the first)\b", text[time.end :])
+    if started:
+        return ""
+    if clause is None or clause is not main[0] or not _YEARLY.search(time.words):
+        return ""
+    return "frequency" if clause.verb in {"review", "publish", "report", "revise", "update", "run", "hold", "repeat", "audit", "deliver", "produce"} and (not check or check.start <= clause.action.start) else ""
 
 
 def _clause_at(time: Time, main: list[Clause]) -> Clause | None:
@@ -561,33 +579,27 @@ _START_EVENT = re.compile(
 )
 
 
-def _period_role(
-    text: str, time: Time, clause: Clause | None, in_check: bool, piece: Piece, main: list[Clause]
-) -> str:
+def _period_role(text: str, time: Time, clause: Clause | None, piece: Piece) -> str:
+    """Whether "within ..." is when the work is due, rather than a standard of the practice asked for."""
     words = time.words.lower()
-    if not re.match(
-        r"(?:within|in the next|in|over the next|inside|no later than|during the next|by|not more than|no more than)\b",
-        words,
-    ):
+    if not re.match(r"(?:within|in|over the next|inside|no later than|during the next|not more than|no more than)\b", words):
         return ""
-    if (
-        time.cue == "in"
-        and " next " not in words
-        and not re.match(r"in\s\w+\s(?:weeks?|months?)(?:['’]?\stime)?", words)
-    ):
+    if time.cue == "in" and " next " not in words and not re.match(r"in\s\w+\s(?:weeks?|months?)(?:['’]?\stime)?$", words):
         return ""
     if _START_EVENT.search(words):
-        return "firm" if not in_check else "secondary"
-    if in_check:
+        return "firm"
+    if " of " in words or "after" in words or re.search(r"hour|working day", words):
         return ""
-    if " of " in words or re.search(r"hour|working day|\bday", words) or "after" in words:
+    fronted = time.start - piece.start < 12 and clause is None or clause is not None and time.start - clause.action.start < 3
+    inserted = text[max(0, time.start - 2) : time.start] == ", "
+    days = re.search(r"(\d+)\s(?:clear\s|calendar\s)?days?", words)
+    if "day" in words and not (days and int(days[1]) >= 14):
         return ""
-    fronted = time.start - piece.start < 30 and (clause is None or time.start <= clause.start)
-    if clause is None and not fronted and not _ABOUT_TIME.match(piece.words):
+    if "week" in words and not (fronted or inserted or _at_end(text, time)):
         return ""
-    return (
-        "firm" if fronted or _at_end(text, time) or re.match(r"[\s,]", text[time.end : time.end + 1]) else ""
-    )
+    if clause is None and not fronted and not _ABOUT_TIME.match(piece.words) and not inserted and not _at_end(text, time):
+        return ""
+    return "firm"
 
 
 _CUE_FIRM = re.compile(
@@ -596,15 +608,7 @@ _CUE_FIRM = re.compile(
 )
 
 
-def _firm_role(
-    text: str,
-    time: Time,
-    clause: Clause | None,
-    in_check: bool,
-    piece: Piece,
-    main: list[Clause],
-    before: str,
-) -> str:
+def _firm_role(text: str, time: Time, clause: Clause | None, piece: Piece, main: list[Clause], before: str) -> str:
     strong_cue = (
         bool(_CUE_FIRM.match(time.cue))
         or bool(re.match(r"(?:at|to)\b", time.cue))
@@ -617,8 +621,6 @@ def _firm_role(
         and _dated(time)
     )
     if _PAST_TENSE.search(before[-60:]) and not re.search(r"\b(?:should|will|must|to)\b[^.;]*$", before):
-        return ""
-    if in_check:
         return ""
     if clause is not None or _fronted(time, main) or time.start - piece.start < 8:
         if strong_cue or not time.cue:

@@ -41,11 +41,11 @@ _MONTHS = {
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 _NUM = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|a|an|half\sa)"
 _YEAR = r"(?:(?:19|20)\d\d)"
-_FIN = rf"(?:{_YEAR}\s?[/-]\s?\d\d(?:\d\d)?|\d\d/\d\d)"
+_FIN = rf"(?:{_YEAR}\s?[/-]\s?\d\d(?:\d\d)?|(?<![\d/])\d\d/\d\d(?![\d/]))"
 _DAY = r"(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s)?"
-_UNIT = r"(?:working\sdays?|calendar\sdays?|days?|weeks?|months?|years?|hours?|terms?|quarters?)"
+_UNIT = r"(?:working\sdays?|calendar\sdays?|days?|weeks?|wks?|months?|mths?|years?|hours?|terms?|quarters?)"
 _SEASON = r"(?:spring|summer|autumn|winter)"
-_FEAST = r"(?:Easter|Christmas|Michaelmas|Advent|Whitsun|Lent|New\sYear|half[\s-]term|Pentecost|Ramadan|Eid|Diwali|Harvest|Lammas|Candlemas|Shrovetide)"
+_FEAST = r"(?:Easter|Christmas|Michaelmas|Advent|Whitsun|Lent|New\sYear|half[\s-]term|Pentecost|Ramadan|Eid|Diwali|Harvest|Lammas|Candlemas|Shrovetide|Lady\sDay|May\sDay|St\s[A-Z]\w+['’]s\sDay|Remembrance\s(?:Day|Sunday)|Hallowe['’]?en|Burns\sNight|Twelfth\sNight|Pancake\sDay|Mothering\sSunday|Boxing\sDay)(?![\s]Eve)"
 
 _DATE = rf"""(?:
     {_DAY}\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?
@@ -92,16 +92,19 @@ _EVENT = re.compile(
     rf"\b(?P<cue>by|before|at|to|for|from|in\stime\sfor|ahead\sof|prior\sto|in\sadvance\sof|on|in|starting\swith)\s(?P<date>{_QUALIFIED_MEETING})",
     re.IGNORECASE,
 )
+_EXTRA = re.compile(
+    r"\b(?:(?:by|before|within|until)\s(?:the\s)?(?:end\sof\sthe\s|end\sof\s|close\sof\s|start\sof\sthe\s|first\sday\sof\s|first\sanniversary\sof\s|last\sday\sof\s)(?:the\s|this\s)?(?:week|month|day|term|year|business|report|play|quarter|half[\s-]term)(?:\sfollowing\spublication)?|by\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|before\sthe\syear\sis\sout|within\sthe\s(?:coming|next|current|present|same)\s(?:financial\s|academic\s)?(?:year|month|term|quarter|half-year)|from\sthe\sdate\sof\s(?:this|the)\s(?:report|review)|for\sthe\snext\s(?:\w+\s)?(?:months|years|weeks|terms)|(?:by|before|from|until)\s[a-z]+\s(?:renewal|review)\sof\s\w+\s\d{4}|by\srenewal\sof\s\w+\s\d{4}|between\s[A-Z][a-z]+\sand\s[A-Z][a-z]+\s\d{4}|in\sFY\s?\d{2,4}(?:[/-]\d\d)?|in\sthe\s(?:first|second|third|fourth|last)\s(?:quarter|half|week|month)\sof\s(?:the\s)?(?:next|this|new|coming|\d{4})(?:\s(?:financial\s)?year)?|(?:early|late)\sin\sthe\snew\syear|this\s(?:week|month|term|year|autumn|spring|summer|winter)\b|today|tomorrow|from\sday\sone|from\sthe\snext\s\w+|from\s(?:the\sweek\sbeginning|w/c|week\scommencing)\s\d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?|w/c\s\d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?|(?:starting|beginning)\swith\s(?:the\s)?[^,.;]{3,60}?\d{4}(?:\s\w+)?|in\stheir\snext\s\w+\sreport(?:\s\(due\s[^)]+\))?|on\sthe\sfirst\s\w+day\s(?:of|in)\s[A-Z][a-z]+(?:\s\d{4})?|no\slater\sthan\sthe\s\d{4}\sfinancial\syear(?:\send)?|by\sthe\sstart\sof\s\d{4}/\d\d|(?:\d{1,2}|six|twelve|eight|four)\s(?:wks?|weeks|months|mths)\sfrom\s(?:sign-off|publication|the\sdate\sof\s(?:this|the)\sreport)|at\sits\sfirst\smeeting\s(?:after|of|in)\s[^,.;]{3,30}|as\spart\sof\sthe\s[A-Z][a-z]+\schangeover)",
+    re.IGNORECASE,
+)
 _PUBLICATION = re.compile(
     r"\b(?:on|by|before|at|upon|alongside|at\sthe\ssame\stime\sas|when|once|following|after|in\sthe\ssame\sweek\sas)\s(?:the\s)?(?:day\s(?:that\s|on\swhich\s|of\s)?)?(?:this\s|the\s)?(?:(?:report|review)\s(?:is|has\sbeen)\s(?:published|signed\soff)|(?:date\sof\s)?publication(?:\sof\s(?:this|the)\s(?:report|review))?)|\b(?:when|as\ssoon\sas)\sit\snext\smeets\b",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"\b(?:as\sa\smatter\sof\s(?:\w+\s)?(?:urgency|priority)|as\san?\s(?:\w+\s)?(?:urgent\s|immediate\s|high\s|top\s)?(?:priority|matter)|with\simmediate\seffect|immediately|urgently|without\s(?:further\s|undue\s|any\s)?delay|as\ssoon\sas\s(?:is\s|reasonably\s|practically\s|it\sis\s)?(?:possible|practicable|practical|it\scan|they\scan|feasible|can\sbe)|at\sthe\s(?:very\s)?earliest\s(?:possible\s)?(?:opportunity|convenience|date)|straight\s?away|at\sonce|promptly|swiftly|in\sdue\scourse|in\sthe\snear\sfuture|shortly|at\space|as\squickly\sas\spossible|soon|forthwith|at\ssome\spoint|in\sthe\s(?:short|medium|longer?|long)[\s-]term|over\stime|now|early|speedily|expeditiously|quickly|in\sa\stimely\s(?:way|manner|fashion)|with\surgency|at\san\searly\s(?:stage|date|opportunity)|without\swaiting|in\sgood\stime|when\s(?:capacity|resources?|funding|time)\s(?:allows?|permits?|is\savailable))\b",
-    re.IGNORECASE,
+    r"\b(?:(?:[Aa]s)\sa\smatter\sof\s(?:\w+\s)?(?:urgency|priority)|[Aa]s\san?\s(?:\w+\s)?(?:urgent\s|immediate\s|high\s|top\s|key\s)?(?:priority|matter)\b(?!\sof\s(?:course|routine|fact|policy))|(?:[Ww]ith|[Ee]ffective)\simmediate(?:\seffect|ly)|[Ee]ffective\simmediately|[Ii]mmediately(?!\s(?:after|before|following|upon|on|when|if|they|a\s|prior|inform|notif))|[Uu]rgently|[Ww]ithout\s(?:further\s|undue\s|any\s)?delay|[Aa]s\ssoon\sas\s(?:is\s|reasonably\s|practically\s|it\sis\s)?(?:possible|practicable|practical|it\scan|they\scan|feasible|can\sbe|(?:funding|resources?|capacity|time)\s(?:allows?|permits?|is\savailable))|[Aa]t\sthe\s(?:very\s)?(?:earliest\s(?:possible\s)?|first\s)(?:opportunity|convenience|date)|straight\s?away|at\sonce|promptly(?=[.,;]|$)|in\sdue\scourse|in\sthe\s(?:near|not\stoo\sdistant)\sfuture|shortly|at\space|as\squickly\sas\spossible|soon(?=[.,;]|$|\safter)|forthwith|at\ssome\spoint|in\sthe\s(?:short|medium|longer?|long)[\s-]term|over\stime(?=[.,;]|$)|speedily|expeditiously|with\s(?:some\s|all\s|due\s)?(?:urgency|haste)|at\san\searly\s(?:date|opportunity)|without\swaiting|when(?:ever)?\s(?:capacity|resources?|funding|time)\s(?:allows?|permits?|is\savailable)|[Ff]rom\snow\son|sooner\srather\sthan\slater|in\sgood\stime|with\sall\sspeed|during\sthe\slifetime\sof|[Ww]ithin\sthe\slifetime\sof\s[^,.;]{3,40}|this\scannot\swait)\b"
 )
 _TRIGGER = re.compile(
-    r"\b(?:(?:when|whenever|as|once|after|until|before)\s(?:it\s|they\s|the\s(?:[\w'’-]+\s){0,5}?|this\s|its\s(?:[\w'’-]+\s){0,4}?|their\s(?:[\w'’-]+\s){0,4}?)?(?:(?:is|are|it|they|has|have)\s)?(?:next\s|been\s|is\snext\s|are\snext\s)(?:\w+\s?){0,5}|(?:at|on|by|upon|in|with|as\spart\sof)\s(?:the\s|its\s|their\s)?next\s(?:[\w'’-]+\s){0,3}?(?:renewal|revision|print\srun|review|refresh|update|retender|re-tender|opportunity|reprint|inspection|recommissioning|upgrade|procurement|contract|round|reissue|revisions|cycle|tender|rewrite|iteration|version|release)|as\spart\sof\s(?:the\s|its\s|their\s)(?:[\w'’-]+\s){0,4}?(?:upgrade|review|refresh|migration|restructure|reorganisation|redesign|procurement|retender|renewal|roll-out|rollout|recommissioning|revision)(?:\sin\s[A-Z]\w+(?:\s\d{4})?)?)",
+    r"\b(?:(?:when|before|after|once)\s(?:the|its|their|both|these|those|this|all)\s(?:[\w'’-]+\s){1,5}?(?:is|are|has|have)\s(?:been\s)?(?:next\s)?(?:reviewed|revised|renewed|retendered|re-tendered|updated|refreshed|reprinted|recommissioned|launched|implemented|reissued|rolled\sout|procured|agreed|appointed|in\spost)|should\sthe\s(?:[\w'’-]+\s){1,6}?(?:succeed|be\s(?:agreed|approved|successful|funded)|go\sahead|open)[^,.;]{0,40}|if\sthe\s(?:[\w'’-]+\s){1,6}?(?:agrees?|approves?|succeeds?)(?:\sthe)?\s(?:funding|bid|pilot|proposal|business)[^,.;]{0,40}|in\sthe\sevent\sthat\s[^,.;]{5,90}|to\sbe\sre-?tendered\sin\s\d{4}|re-?tendered\sin\s\d{4}|subject\sto\sfunding|(?:when|whenever|as|once|after|until|before)\s(?:it\s|they\s|the\s(?:[\w'’-]+\s){0,5}?|this\s|its\s(?:[\w'’-]+\s){0,4}?|their\s(?:[\w'’-]+\s){0,4}?)?(?:(?:is|are|it|they|has|have)\s)?(?:next\s|been\s|is\snext\s|are\snext\s)(?:\w+\s?){0,5}|(?:at|on|by|upon|in|with|as\spart\sof)\s(?:the\s|its\s|their\s)?next\s(?:[\w'’-]+\s){0,3}?(?:renewal|revision|print\srun|review|refresh|update|retender|re-tender|opportunity|reprint|inspection|recommissioning|upgrade|procurement|contract|round|reissue|revisions|cycle|tender|rewrite|iteration|version|release)|as\spart\sof\s(?:the\s|its\s|their\s)(?:[\w'’-]+\s){0,4}?(?:upgrade|review|refresh|migration|restructure|reorganisation|redesign|procurement|retender|renewal|roll-out|rollout|recommissioning|revision)(?:\sin\s[A-Z]\w+(?:\s\d{4})?)?)",
     re.IGNORECASE,
 )
 _FREQUENCY = re.compile(
@@ -133,6 +136,7 @@ def times(text: str) -> list[Time]:
 
 
 _PATTERNS = (
+    (_EXTRA, Kind.FIRM),
     (_PUBLICATION, Kind.FIRM),
     (_TRIGGER, Kind.TRIGGER),
     (_EVENT, Kind.FIRM),

@@ -26,7 +26,7 @@ _LABEL = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|incl|etc|Dr|Mr|Mrs|Ms|St|No|Nos|Rec|Recs|para|paras|cf|vs|approx|Prof|Rev|Sgt|Insp|Det|Supt|p|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]|v))\.$"
 )
-_BREAK = re.compile(r"(?:[.!?]['’\")\]]?(?:\s+|$)|\n+)")
+_BREAK = re.compile(r"(?:[.!?]['’\")\]]?(?:\s+|$)|\n+|\s[|]\s)")
 _BULLET = re.compile(r"^\s*(?:[•▪◦●*·–—-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)")
 
 
@@ -56,8 +56,9 @@ def pieces(text: str, start: int = 0) -> list[Piece]:
     found: list[Piece] = []
     begin = start
     for match in _BREAK.finditer(text, start, min(len(text), LIMIT)):
-        cut = match.end() if "\n" in match.group() else match.start() + len(match.group().rstrip())
-        if "\n" not in match.group():
+        hard = "\n" in match.group() or "|" in match.group()
+        cut = match.start() if hard else match.start() + len(match.group().rstrip())
+        if not hard:
             following = text[match.end() : match.end() + 1]
             if following and (following.islower() or _ABBREVIATION.search(text[max(begin, cut - 12) : cut])):
                 continue
