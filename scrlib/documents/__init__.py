@@ -1,0 +1,54 @@
+"""Word, Excel and plain text in; the same Word file with comments, a checklist and a plan out.
+
+Nothing heavy is imported here: each kind of file loads what it needs when one is opened.
+"""
+
+from collections.abc import Sequence
+
+from scrlib.documents.opened import Comment, Commented, Opened, Passage
+from scrlib.documents.refuse import MAX_BYTES, kind_of
+from scrlib.records import Recommendation
+
+__all__ = [
+    "MAX_BYTES",
+    "Comment",
+    "Commented",
+    "Opened",
+    "Passage",
+    "add_comments",
+    "open_document",
+    "place_comments",
+    "read_pasted",
+]
+AUTHOR = "Check (automatic)"
+
+
+def open_document(name: str, data: bytes) -> Opened:
+    """What a file of any kind read here holds. Raises DocumentError with one sentence when it is refused."""
+    kind = kind_of(name, data)
+    if kind == "docx":
+        from scrlib.documents.word_read import open_word
+
+        return open_word(name, data)
+    from scrlib.documents.sheets import open_sheet, open_text
+
+    return open_text(name, data) if kind == "txt" else open_sheet(name, kind, data)
+
+
+def read_pasted(text: str) -> tuple[Recommendation, ...]:
+    """The recommendations in pasted text, with ids "R1", "R2", ... in order; none for an empty box."""
+    from scrlib.documents import pasted
+
+    return pasted.read_pasted(text)
+
+
+def add_comments(data: bytes, comments: Sequence[Comment], author: str = AUTHOR) -> bytes:
+    """The Word file with the comments in it; `place_comments` says where each landed, and none is ever dropped."""
+    return place_comments(data, comments, author).data
+
+
+def place_comments(data: bytes, comments: Sequence[Comment], author: str = AUTHOR) -> Commented:
+    """The Word file with the comments in it, and which of them are on the exact words."""
+    from scrlib.documents import word_comments
+
+    return word_comments.place_comments(data, comments, author)

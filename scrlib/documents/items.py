@@ -1,0 +1,340 @@
+"""Recommendations and findings among the lines under one heading: lists, labels, bold paragraphs, plain ones."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from scrlib.documents.asking import HINDSIGHT, PAST, asks, asks_firmly, introduces, leads_to_list
+from scrlib.documents.labels import FINDING, NONE, RECOMMENDATION
+from scrlib.documents.lines import Line, cut
+
+INLINE = re.compile(
+    r"(?<![\w(])(?P<label>recommendation\s+(?:no\.?\s*)?(?:\d{1,3}(?:\.\d{1,2})?|[A-Z]\b)\s*(?:\([^()]{2,40}\)\s*)?[:–—-])\s+(?=[\"“‘']?[A-Z])",
+    re.I,
+)
+REFERS = re.compile(
+    r"\b(?:see|in|under|of|and|to|with|by|from|per|as|also|meet|meets|address|addresses|or|this|that)\s+$",
+    re.I,
+)
+ASIDE = re.compile(
+    r"^(?:rationale|reason(?:s|ing)?|why|context|background|evidence|finding|learning|links? to|intended outcome|outcome|lead|owner|"
+    r"timescale|by when|action(?:s)?(?: required)?|progress|response|priority|success (?:measure|criteria)|measure|impact|comment(?:ary)?)\b[^.?!:]{0,40}[:–-]",
+    re.I,
+)
+POINTS_BACK = re.compile(
+    r"^(?:this|it|these|they|such|those|progress|compliance|in doing so|in particular|specifically|where|if|any|to support this|to achieve this|"
+    r"the (?:audit|review|policy|protocol|training|findings?|results?|outcomes?|report|work|group|plan|guidance|revised|new|aim|purpose|exercise|briefing|meeting|process|procedure|board should also))\b",
+    re.I,
+)
+STATES = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|did|does|found|identified|showed|shows|felt|recognised|knew|saw|told|made)\b",
+    re.I,
+)
+ORDER = {"number": 0, "letter": 4, "bullet": 6}
+SHORTEST = 3  # words in a recommendation ("Develop joint training")
+TITLE = 9  # words in a title such as "Supervision and management oversight"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """The lines that make one recommendation or finding, the printed number and what is known of its place."""
+
+    lines: tuple[Line, ...]
+    number: str = ""
+    labelled: bool = False  # printed with the word "Recommendation"
+    plan: bool = False  # a row of an action plan
+    finding: Line | None = None  # the finding it stands beside
+
+    @property
+    def text(self) -> str:
+        """The words, one line under another."""
+        return "\n".join(line.words for line in self.lines)
+
+    @property
+    def first(self) -> tuple[int, int]:
+        """Where it begins in the document."""
+        return self.lines[0].first
+
+
+@dataclass(kw_only=True)
+class Node:
+    """A line, the lines of the list inside it, and the plain paragraphs that follow it."""
+
+    line: Line
+    inside: list["Node"] = field(default_factory=list)
+    after: list[Line] = field(default_factory=list)
+
+
+def split_labels(lines: Iterable[Line]) -> list[Line]:
+    """The lines with "Recommendation 4: ..." in the middle of one made a line of its own."""
+    out: list[Line] = []
+    for line in lines:
+        starts = [
+            found
+            for found in INLINE.finditer(line.words)
+            if found.start() and not REFERS.search(line.words[: found.start()])
+        ]
+        begin, label = 0, line.label
+        for found in starts:
+            before = replace(cut(line, begin, found.start()), label=label)
+            if before.words or label.kind:
+                out.append(before)
+            inner = RECOMMENDATION.match(found.group("label"))
+            number = inner.group("number") if inner and inner.group("number") else ""
+            label = replace(NONE, kind="recommendation", number=number, depth=1)
+            begin = found.end()
+        out.append(replace(cut(line, begin), label=label) if starts else line)
+    return out
+
+
+def labelled(lines: Sequence[Line], finding: Line | None = None) -> tuple[list[Draft], list[Line]]:
+    """The recommendations printed with that word, and the lines that are left."""
+    drafts: list[Draft] = []
+    left: list[Line] = []
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if line.label.kind == "finding":
+            finding = line
+        if line.label.kind != "recommendation":
+            left.append(line)
+            at += 1
+            continue
+        body, at = _body(lines, at)
+        if body:
+            drafts.append(Draft(lines=tuple(body), number=line.label.number, labelled=True, finding=finding))
+    return drafts, left
+
+
+def _body(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
+    """The lines of the labelled recommendation at a place, and where to read on."""
+    head = lines[at]
+    titled = not head.words or (not asks(head.words) and is_title(head))
+    body = [] if titled else [head]
+    spare: list[Line] = []
+    at += 1
+    while at < len(lines) and _belongs(lines[at], body, head):
+        line = lines[at]
+        at += 1
+        if body or asks(line.words):
+            body.append(line)
+        else:
+            spare.append(line)
+    if not body:
+        body = spare[:1] or ([head] if head.words else [])
+    return body, at
+
+
+def _belongs(line: Line, body: Sequence[Line], head: Line) -> bool:
+    if line.label.kind in ("recommendation", "finding") or ASIDE.match(line.words) or line.cell != head.cell:
+        return False
+    if not body:
+        return True
+    unfinished = body[0].words.rstrip().endswith((":", "-", "–", ";", ",")) or body[
+        -1
+    ].words.rstrip().endswith(":")
+    if line.label.kind in ("bullet", "letter"):
+        return True
+    if line.label.kind == "number":
+        return (unfinished or body[-1].label.kind == "number" and len(body) > 1) and line.label.depth == 1
+    if len(body) > 1 and body[-1].listed and not POINTS_BACK.match(line.words):
+        return False
+    return (asks(line.words) and not introduces(line.words)) or line.words[0].islower()
+
+
+def is_title(line: Line) -> bool:
+    """Whether a line only names a subject."""
+    return len(line.words.split()) <= TITLE and line.words[-1:] not in tuple(".;:?")
+
+
+def tree(lines: Sequence[Line]) -> list[Node]:
+    """The lines as lists inside lists; a plain paragraph after an item stands in the item's `after`."""
+    roots: list[Node] = []
+    stack: list[tuple[tuple[object, ...], Node]] = []
+    for line in lines:
+        if not line.listed:
+            if stack and not line.bold:
+                stack[0][1].after.append(line)
+                continue
+            stack = []
+            roots.append(Node(line=line))
+            continue
+        key = _key(line)
+        node = Node(line=line)
+        keys = [one for one, _ in stack]
+        if key in keys:
+            del stack[keys.index(key) :]
+        else:
+            while stack and not _deeper(key, stack[-1][0]):
+                stack.pop()
+        if stack:
+            stack[-1][1].inside.append(node)
+        elif roots and not roots[-1].line.listed and _takes(roots[-1]):
+            roots[-1].inside.append(node)
+        else:
+            roots.append(node)
+        stack.append((key, node))
+    return roots
+
+
+def _key(line: Line) -> tuple[object, ...]:
+    kind, depth = line.label.kind, line.label.depth
+    return (
+        kind,
+        line.list,
+        line.level,
+        depth if kind == "number" else 0,
+        line.indent if not line.list else 0,
+    )
+
+
+def _deeper(key: tuple[object, ...], than: tuple[object, ...]) -> bool:
+    """Whether an item of one kind stands inside an item of another, when it follows it."""
+    if key[1] and key[1] == than[1]:
+        return int(str(key[2])) > int(str(than[2]))
+    kind, outer = ORDER[str(key[0])], ORDER[str(than[0])]
+    if kind != outer:
+        return kind > outer
+    if key[0] == "number":
+        return int(str(key[3])) > int(str(than[3]))
+    return int(str(key[4])) > int(str(than[4])) or int(str(key[2])) > int(str(than[2]))
+
+
+def _takes(root: Node) -> bool:
+    """Whether a plain paragraph takes the list after it into itself."""
+    return root.line.words.rstrip().endswith((":", ":-", "-", "–", "that")) or root.line.bold
+
+
+def whole(node: Node) -> list[Line]:
+    """A line and every line of the lists inside it."""
+    return [node.line, *(line for one in node.inside for line in whole(one))]
+
+
+def harvest(lines: Sequence[Line], *, strict: bool = False, plain: bool = True) -> list[Draft]:
+    """The recommendations under one heading.
+
+    `strict`: only what asks. `plain`: paragraphs outside lists may be recommendations too.
+    """
+    roots = tree(lines)
+    listed = [node for node in roots if node.line.listed]
+    bold = [node for node in roots if node.line.bold and not node.line.listed and asks(node.line.words)]
+    if (
+        bold
+        and any(not node.line.bold for node in roots)
+        and not any(asks(node.line.words) for node in listed)
+    ):
+        return [_draft(whole(node)) for node in bold]
+    out: list[Draft] = []
+    for node in roots:
+        if node.line.listed:
+            continue
+        out += _from_plain(node, alone=not listed and plain, strict=strict)
+    out += _from_list(listed, strict=strict)
+    return sorted(out, key=lambda draft: draft.first)
+
+
+def _draft(lines: Sequence[Line]) -> Draft:
+    return Draft(lines=tuple(lines), number=lines[0].label.number)
+
+
+def _from_plain(node: Node, *, alone: bool, strict: bool) -> list[Draft]:
+    line = node.line
+    if node.inside:
+        if leads_to_list(line.words) or introduces(line.words) or not asks(line.words):
+            return _from_list(node.inside, strict=strict and not leads_to_list(line.words))
+        return [_draft(whole(node))]
+    if alone and asks(line.words) and not introduces(line.words) and len(line.words.split()) >= SHORTEST:
+        return [_draft([line])]
+    return []
+
+
+def _from_list(nodes: Sequence[Node], *, strict: bool) -> list[Draft]:
+    asking = [node for node in nodes if asks(node.line.words)]
+    strict = strict or (2 * len(asking) >= len(nodes) and any(narrates(node.line) for node in nodes))
+    out: list[Draft] = []
+    for node in nodes:
+        out += _from_item(node, strict=strict)
+    return out
+
+
+def _from_item(node: Node, *, strict: bool) -> list[Draft]:
+    line = node.line
+    out: list[Draft] = []
+    rest = list(node.after)
+    if node.inside and (leads_to_list(line.words) or (introduces(line.words) and line.words.endswith(":"))):
+        out = _from_list(node.inside, strict=False)
+    elif (
+        node.inside
+        and not asks(line.words)
+        and not line.words.endswith(":")
+        and any(asks(one.line.words) for one in node.inside)
+    ):
+        out = _from_list(node.inside, strict=strict)
+    elif is_title(line) and not asks(line.words) and any(asks(one.words) for one in rest):
+        first = next(at for at, one in enumerate(rest) if asks(one.words))
+        out = [replace(_draft([rest[first]]), number=line.label.number)]
+        rest = rest[first + 1 :]
+    elif (
+        (asks(line.words) or not (strict and narrates(line))) and _enough(node) and not _only_introduces(line)
+    ):
+        out = [_draft(whole(node))]
+    for one in rest:
+        if not asks(one.words) or introduces(one.words):
+            break
+        if out and (POINTS_BACK.match(one.words) or one.words[0].islower()):
+            out[-1] = replace(out[-1], lines=(*out[-1].lines, one))
+        elif asks_firmly(one.words):
+            out.append(_draft([one]))
+    return out
+
+
+def _only_introduces(line: Line) -> bool:
+    return introduces(line.words) and (line.words.endswith(":") or not asks_firmly(line.words))
+
+
+def _enough(node: Node) -> bool:
+    return len(node.line.words.split()) >= SHORTEST or bool(node.inside)
+
+
+def narrates(line: Line) -> bool:
+    """Whether a line states something instead of asking for it."""
+    return not asks(line.words) and bool(
+        STATES.search(line.words) or HINDSIGHT.search(line.words) or PAST.search(line.words)
+    )
+
+
+def findings_in(lines: Sequence[Line]) -> tuple[list[Draft], list[Line]]:
+    """The findings printed with that word ("Finding 3: ..."), and the lines that are left."""
+    drafts: list[Draft] = []
+    left: list[Line] = []
+    waiting: Line | None = None
+    for line in lines:
+        if line.label.kind == "finding":
+            waiting = line
+            if line.words:
+                drafts.append(Draft(lines=(line,), number=line.label.number, labelled=True))
+                waiting = None
+        elif waiting is not None:
+            drafts.append(Draft(lines=(line,), number=waiting.label.number, labelled=True))
+            waiting = None
+        else:
+            left.append(line)
+    return drafts, left
+
+
+def findings_under(lines: Sequence[Line]) -> list[Draft]:
+    """The findings under a heading such as "Lessons learned": list items, bold lines, or each paragraph."""
+    roots = tree(lines)
+    nodes = [
+        one for node in roots for one in (node.inside if node.inside and not node.line.listed else [node])
+    ]
+    listed = [node for node in nodes if node.line.listed]
+    bold = [node for node in nodes if node.line.bold]
+    chosen = listed or (bold if len(bold) < len(nodes) else []) or nodes
+    return [
+        _draft(whole(node))
+        for node in chosen
+        if len(node.line.words.split()) > SHORTEST
+        and not node.line.words.rstrip().endswith(":")
+        and not FINDING.fullmatch(node.line.words)
+    ]

@@ -1,0 +1,145 @@
+"""Paragraphs as lines: the typed or printed label taken off, wrapped lines joined, each word's place kept."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from scrlib.documents.labels import NONE, Label, typed_label
+from scrlib.documents.paragraphs import Cell, Paragraph
+
+SENTENCE_END = re.compile(r"[.?!:;][\"”’')\]]*$")
+CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,}|\t+| {3,}|_{4,})\s*\d{1,3}$")
+WRAP_FROM = 45  # a typed line shorter than this was ended on purpose
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """`words[at : at + end - start]` of a line stand at `start:end` of the text of a paragraph."""
+
+    at: int
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """One line as the author meant it: `words` without the label, `stretches` where they stand."""
+
+    words: str
+    stretches: tuple[Stretch, ...]
+    label: Label = NONE
+    list: str = ""  # Word's own list, "" for a typed label
+    level: int = 0
+    heading: int = 0
+    bold: bool = False
+    underline: bool = False
+    caps: bool = False
+    large: bool = False
+    indent: int = 0
+    cell: Cell | None = None
+    contents: bool = False
+
+    @property
+    def first(self) -> tuple[int, int]:
+        """Where the line begins: paragraph and character."""
+        return self.stretches[0].paragraph, self.stretches[0].start
+
+    @property
+    def listed(self) -> bool:
+        """Whether the line is an item of some list."""
+        return self.label.kind in ("number", "letter", "bullet")
+
+
+def cut(line: Line, start: int, end: int | None = None) -> Line:
+    """The part of a line between two places, without spaces at its ends and without a label."""
+    end = len(line.words) if end is None else end
+    words = line.words[start:end]
+    start += len(words) - len(words.lstrip())
+    words = words.strip()
+    end = start + len(words)
+    kept = []
+    for one in line.stretches:
+        first, last = max(one.at, start), min(one.at + one.end - one.start, end)
+        if first < last:
+            kept.append(
+                Stretch(first - start, one.paragraph, one.start + first - one.at, one.start + last - one.at)
+            )
+    return replace(line, words=words, stretches=tuple(kept), label=NONE)
+
+
+def read_lines(paragraphs: Sequence[Paragraph]) -> list[Line]:
+    """The lines of a document, in order."""
+    lines: list[Line] = []
+    for number, paragraph in enumerate(paragraphs):
+        for line in _lines_of(number, paragraph):
+            if lines and _wraps(lines[-1], line):
+                lines[-1] = join(lines[-1], line)
+            else:
+                lines.append(line)
+    return lines
+
+
+def join(first: Line, second: Line) -> Line:
+    """Two lines that are one sentence, with a space between."""
+    at = len(first.words) + 1
+    moved = tuple(replace(one, at=one.at + at) for one in second.stretches)
+    return replace(first, words=f"{first.words} {second.words}", stretches=first.stretches + moved)
+
+
+def _lines_of(number: int, paragraph: Paragraph) -> Iterable[Line]:
+    at = 0
+    first = True
+    for words in paragraph.text.split("\n"):
+        if words.strip():
+            yield _line(number, paragraph, words, at, first)
+            first = False
+        at += len(words) + 1
+
+
+def _line(number: int, paragraph: Paragraph, words: str, at: int, first: bool) -> Line:
+    mark = paragraph.mark if first else None
+    label = typed_label(words)
+    if label.kind == "bullet" and label.end >= len(words):
+        label = NONE
+    start = label.end
+    if mark is not None and label.kind not in ("recommendation", "finding"):
+        printed = typed_label(f"{mark.label} X") if mark.label else NONE
+        if label.kind == "bullet" or not label.kind:
+            label = (
+                printed
+                if printed.kind
+                else Label(kind="bullet" if mark.bullet else "number", number=mark.label, depth=1)
+            )
+        if mark.bullet and not printed.kind:
+            label = replace(label, kind="bullet")
+    kept = words[start:].strip()
+    begin = at + start + len(words[start:]) - len(words[start:].lstrip())
+    return Line(
+        words=kept,
+        stretches=(Stretch(0, number, begin, begin + len(kept)),),
+        label=label,
+        list=mark.list if mark is not None else "",
+        level=mark.level if mark is not None else 0,
+        heading=paragraph.heading if first else 0,
+        bold=paragraph.bold,
+        underline=paragraph.underline,
+        caps=paragraph.caps or (kept.isupper() and len(kept) > 3),
+        large=paragraph.large,
+        indent=paragraph.indent,
+        cell=paragraph.cell,
+        contents=paragraph.contents or bool(CONTENTS_LINE.search(paragraph.raw.rstrip() or words)),
+    )
+
+
+def _wraps(before: Line, after: Line) -> bool:
+    """Whether a line is the rest of the sentence before it (text copied from a PDF, or a manual line break)."""
+    if after.label.kind or not before.words or not after.words or after.heading or before.heading:
+        return False
+    if before.cell != after.cell or after.bold != before.bold or SENTENCE_END.search(before.words):
+        return False
+    if after.words[0].islower():
+        return not (before.listed and after.list)
+    same = before.stretches[-1].paragraph == after.stretches[0].paragraph
+    last = before.stretches[-1]
+    return same and last.end - last.start >= WRAP_FROM

@@ -1,0 +1,59 @@
+"""What opening a file gives back, and what goes back into it: plain frozen records."""
+
+from dataclasses import dataclass
+
+from scrlib.records import Finding, Recommendation
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """One paragraph of a file, `where` in words ("Recommendations, paragraph 3")."""
+
+    where: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opened:
+    """What a file holds.
+
+    `recommendations` ("R1", "R2", ... in file order, or the ids of a spreadsheet) and `findings` ("F1", ...) are
+    each listed once. `repeated` are the same recommendations printed again (an executive summary, an action
+    plan), with ids of their own ("R2b"); `repeats` pairs each of those ids with the one it repeats.
+    `headings` are those seen, for a page that found nothing and has to ask.
+    """
+
+    name: str
+    kind: str  # "docx", "xlsx", "csv" or "txt"
+    recommendations: tuple[Recommendation, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    repeats: tuple[tuple[str, str], ...] = ()
+    repeated: tuple[Recommendation, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    notes: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comment:
+    """A comment on `recommendation[start:end]`, a recommendation's text as read from the file."""
+
+    recommendation: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Commented:
+    """A file with comments written in, and where each landed (places in the sequence given).
+
+    `exact`: on the exact words. `nearby`: the words had changed, so on the paragraph they came from.
+    `unplaced`: nothing in the file is like the recommendation; the comment stands on the first words of the
+    file and says which recommendation it is about. Every comment is in exactly one of the three.
+    """
+
+    data: bytes
+    exact: tuple[int, ...] = ()
+    nearby: tuple[int, ...] = ()
+    unplaced: tuple[int, ...] = ()

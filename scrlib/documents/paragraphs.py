@@ -1,0 +1,359 @@
+"""The paragraphs of a Word file, in reading order, with what shows how each is used.
+
+Read: the body, tables inside tables, text boxes, content controls, tracked insertions and moved text where it
+now stands. Not read: deletions, text moved away, hidden text, comments, notes, headers and footers.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from scrlib.documents.numbering import Mark, Numbering
+from scrlib.documents.package import Package, damaged
+from scrlib.documents.styles import Style, Styles, child, number_of, read_style, switch, value, w
+from scrlib.errors import DocumentError
+
+DEEPEST = 60  # tables in tables in text boxes
+ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+NO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+SPACES = re.compile(r"[^\S\n]+")
+BREAKS = re.compile(r" ?\n[ \n]*")
+PLAIN = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
+INSIDE = {
+    w(tag) for tag in ("ins", "moveTo", "hyperlink", "smartTag", "customXml", "fldSimple", "dir", "bdo")
+}
+INSIDE_BLOCK = {w(tag) for tag in ("customXml", "smartTag", "ins", "moveTo")}
+GONE = {w("del"), w("moveFrom")}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some characters of a paragraph and the element inside a run that holds them."""
+
+    element: Any
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cell:
+    """Where in a table a paragraph stands. `table` counts every table of the file from 1, as `row` does rows."""
+
+    table: int
+    row: int
+    column: int
+    header: bool = False  # a row that Word repeats at the top of each page
+    outer: int = 0  # the table this one stands in, 0 for none
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Paragraph:
+    """One paragraph. `text` is what is printed, with spaces evened out and "\\n" for a line break."""
+
+    text: str
+    raw: str = ""
+    element: Any = None
+    pieces: tuple[Piece, ...] = ()
+    heading: int = 0  # 1 for a title, 2 for Word's "Heading 1" and so on; 0 for body text
+    style: str = ""
+    mark: Mark | None = None
+    bold: bool = False
+    underline: bool = False
+    caps: bool = False
+    large: bool = False
+    indent: int = 0  # twentieths of a point
+    cell: Cell | None = None
+    box: bool = False
+    contents: bool = False  # a line of the contents list
+
+
+@dataclass(kw_only=True)
+class Body:
+    """Everything read from one file; `seen` names what was met ("insertions", "deletions", "pictures")."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+    root: Any = None
+
+
+def tidy(raw: str) -> str:
+    """The text with runs of spaces made one and characters of no width left out."""
+    text = SPACES.sub(" ", NO_WIDTH.sub("", raw))
+    return BREAKS.sub("\n", text).strip()
+
+
+def tidy_places(raw: str) -> list[int]:
+    """For each character of `tidy(raw)`, its place in `raw`."""
+    places: list[int] = []
+    last = "\n"  # so that leading spaces are dropped
+    for at, letter in enumerate(raw):
+        if NO_WIDTH.match(letter):
+            continue
+        if letter == "\n":
+            if last == " ":
+                places.pop()
+            if places and last != "\n":
+                places.append(at)
+            last = "\n"
+        elif letter.isspace():
+            if last not in " \n":
+                places.append(at)
+                last = " "
+        else:
+            places.append(at)
+            last = letter
+    while places and raw[places[-1]].isspace():
+        places.pop()
+    return places
+
+
+def read_body(package: Package) -> Body:
+    """The paragraphs of a Word file. Raises DocumentError where there is no text part."""
+    root = package.xml(package.main)
+    body = child(root, "body") if root is not None else None
+    if body is None:
+        raise damaged()
+    styles_part, numbering_part = package.companion("styles"), package.companion("numbering")
+    styles = Styles(package.xml(styles_part) if styles_part else None)
+    numbering = Numbering(package.xml(numbering_part) if numbering_part else None, styles)
+    reader = _Reader(styles, numbering)
+    reader.blocks(body, None, DEEPEST)
+    return Body(paragraphs=reader.paragraphs, seen=reader.seen, root=root)
+
+
+class _Reader:
+    """Walks the body once; holds what has to be remembered from one paragraph to the next."""
+
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        self.styles, self.numbering = styles, numbering
+        self.paragraphs: list[Paragraph] = []
+        self.seen: set[str] = set()
+        self._tables = 0
+        self._carried: list[Piece] = []  # from a paragraph whose end mark was deleted
+        self._in_contents = False
+        self._in_box = False
+
+    def blocks(self, parent: Any, cell: Cell | None, depth: int) -> None:
+        """Read the paragraphs and tables straight under an element."""
+        if not depth:
+            raise DocumentError(
+                "The file holds tables inside tables too many times over.",
+                "Copy the recommendations into a new Word document, save it and open that.",
+            )
+        for element in parent:
+            tag = element.tag
+            if tag == w("p"):
+                self._paragraph(element, cell, depth)
+            elif tag == w("tbl"):
+                self._table(element, cell, depth)
+            elif tag == w("sdt"):
+                self._control(element, cell, depth)
+            elif tag in INSIDE_BLOCK:
+                self.blocks(element, cell, depth - 1)
+            elif tag == ALTERNATE:
+                self._alternate(element, cell, depth)
+
+    def _alternate(self, element: Any, cell: Cell | None, depth: int) -> None:
+        for choice in element[:1]:
+            self.blocks(choice, cell, depth - 1)
+
+    def _control(self, element: Any, cell: Cell | None, depth: int) -> None:
+        gallery = value(child(element, "sdtPr", "docPartObj", "docPartGallery")) or ""
+        inside = child(element, "sdtContent")
+        if inside is None:
+            return
+        before = self._in_contents
+        self._in_contents = before or gallery == "Table of Contents"
+        self.blocks(inside, cell, depth - 1)
+        self._in_contents = before
+
+    def _table(self, element: Any, cell: Cell | None, depth: int) -> None:
+        self._tables += 1
+        table, outer = self._tables, cell.table if cell else 0
+        for number, row in enumerate(_unwrapped(element, w("tr")), start=1):
+            properties = child(row, "trPr")
+            if properties is not None and child(properties, "del") is not None:
+                continue
+            header = bool(switch(properties, "tblHeader"))
+            column = number_of(value(child(properties, "gridBefore"))) or 0
+            for one in _unwrapped(row, w("tc")):
+                wide = number_of(value(child(one, "tcPr", "gridSpan"))) or 1
+                merge = child(one, "tcPr", "vMerge")
+                if merge is None or value(merge) == "restart":
+                    place = Cell(table=table, row=number, column=column, header=header, outer=outer)
+                    self.blocks(one, place, depth - 1)
+                column += wide
+
+    def _paragraph(self, element: Any, cell: Cell | None, depth: int) -> None:
+        pieces, boxes, runs = self._carried, [], []
+        self._carried = []
+        self._inline(element, pieces, boxes, runs, DEEPEST)
+        properties = child(element, "pPr")
+        if child(properties, "rPr", "del") is not None:
+            self._carried = pieces
+        else:
+            self._keep(element, properties, pieces, runs, cell)
+        for box in boxes:
+            before, self._in_box = self._in_box, True
+            self.blocks(box, cell, depth - 1)
+            self._in_box = before
+
+    def _inline(
+        self, parent: Any, pieces: list[Piece], boxes: list[Any], runs: list[Any], depth: int
+    ) -> None:
+        if not depth:
+            raise damaged()
+        for element in parent:
+            tag = element.tag
+            if tag == w("r"):
+                self._run(element, pieces, boxes, runs)
+            elif tag in INSIDE:
+                if tag == w("ins"):
+                    self.seen.add("insertions")
+                elif tag == w("moveTo"):
+                    self.seen.add("moves")
+                self._inline(element, pieces, boxes, runs, depth - 1)
+            elif tag == w("sdt"):
+                inside = child(element, "sdtContent")
+                if inside is not None:
+                    self._inline(inside, pieces, boxes, runs, depth - 1)
+            elif tag in GONE:
+                self.seen.add("deletions")
+            elif tag == ALTERNATE:
+                for choice in element[:1]:
+                    self._inline(choice, pieces, boxes, runs, depth - 1)
+
+    def _run(self, run: Any, pieces: list[Piece], boxes: list[Any], runs: list[Any]) -> None:
+        rpr = child(run, "rPr")
+        hidden = switch(rpr, "vanish") if rpr is not None else None
+        if hidden is None and rpr is not None:
+            hidden = self.styles.of(value(child(rpr, "rStyle")) or "").hidden
+        start = len(pieces)
+        for element in run:
+            tag = element.tag
+            if tag == w("t"):
+                if element.text and not hidden:
+                    pieces.append(Piece(element, element.text))
+            elif tag in PLAIN:
+                if not hidden:
+                    pieces.append(Piece(element, PLAIN[tag]))
+            elif tag == w("footnoteReference") or tag == w("endnoteReference"):
+                self.seen.add("notes")
+            elif tag == w("commentReference"):
+                self.seen.add("comments")
+            elif tag in (w("drawing"), w("pict"), w("object"), ALTERNATE):
+                self.seen.add("pictures")
+                boxes.extend(_boxes(element))
+        letters = sum(len(piece.text.strip()) for piece in pieces[start:])
+        if letters:
+            runs.append((rpr, letters))
+
+    def _keep(self, element: Any, ppr: Any, pieces: list[Piece], runs: list[Any], cell: Cell | None) -> None:
+        raw = "".join(piece.text for piece in pieces)
+        text = tidy(raw)
+        own = read_style(None, ppr, None)
+        id = value(child(ppr, "pStyle")) or self.styles.default
+        style = self.styles.of(id)
+        mark = self._mark(own, style, id) if text else None
+        if not text:
+            return
+        outline = style.outline if own.outline is None else own.outline
+        name = style.name.lower()
+        shares = self._shares(runs, style)
+        self.paragraphs.append(
+            Paragraph(
+                text=text,
+                raw=raw,
+                element=element,
+                pieces=tuple(pieces),
+                heading=_heading(outline, name),
+                style=name,
+                mark=mark,
+                bold=shares["bold"],
+                underline=shares["underline"],
+                caps=shares["caps"] or (text.isupper() and len(text) > 3),
+                large=shares["large"],
+                indent=number_of(child(ppr, "ind").get(w("left"))) or 0
+                if child(ppr, "ind") is not None
+                else 0,
+                cell=cell,
+                box=self._in_box,
+                contents=self._in_contents or name.startswith(("toc ", "contents", "table of figures")),
+            )
+        )
+
+    def _mark(self, own: Style, style: Style, id: str) -> Mark | None:
+        num = own.number[0] or style.number[0]
+        level = own.number[1] if own.number[1] is not None else None
+        if level is None and own.number[0] is None and num:
+            level = self.numbering.level_of_style(num, id)
+        if level is None:
+            level = style.number[1] or 0
+        return self.numbering.mark(num, level)
+
+    def _shares(self, runs: list[Any], style: Style) -> dict[str, bool]:
+        """Whether (nearly) all letters of a paragraph are bold, underlined, in capitals, larger than usual."""
+        total = sum(letters for _, letters in runs) or 1
+        counts = dict.fromkeys(("bold", "underline", "caps", "large"), 0)
+        for rpr, letters in runs:
+            look = self._look(rpr, style)
+            for name in counts:
+                counts[name] += letters * look[name]
+        return {name: count >= 0.9 * total for name, count in counts.items()}
+
+    def _look(self, rpr: Any, style: Style) -> dict[str, bool]:
+        own = read_style(None, None, rpr)
+        by_name = self.styles.of(value(child(rpr, "rStyle")) or "") if rpr is not None else Style()
+
+        def first(name: str) -> bool:
+            found = (getattr(one, name) for one in (own, by_name, style))
+            return bool(next((one for one in found if one is not None), False))
+
+        size = own.size or by_name.size or style.size or self.styles.size
+        return {
+            "bold": first("bold"),
+            "underline": first("underline"),
+            "caps": first("caps"),
+            "large": size >= self.styles.size + 2,
+        }
+
+
+def _unwrapped(parent: Any, tag: str) -> Iterator[Any]:
+    """Rows of a table or cells of a row, also those inside a content control."""
+    for element in parent:
+        if element.tag == tag:
+            yield element
+        elif element.tag == w("sdt"):
+            inside = child(element, "sdtContent")
+            if inside is not None:
+                yield from _unwrapped(inside, tag)
+        elif element.tag == w("customXml"):
+            yield from _unwrapped(element, tag)
+
+
+def _boxes(element: Any) -> list[Any]:
+    """The text boxes in a drawing; of two versions for old and new programs, only the first."""
+    if element.tag == ALTERNATE:
+        return [
+            box for choice in element[:1] for box in choice.iter(w("txbxContent")) if not _inside(box, choice)
+        ]
+    return [box for box in element.iter(w("txbxContent")) if not _inside(box, element)]
+
+
+def _inside(box: Any, top: Any) -> bool:
+    """Whether a text box stands in another one, or in the version for old programs."""
+    parent = box.getparent()
+    while parent is not None and parent is not top:
+        if parent.tag == w("txbxContent") or parent.tag.endswith("}Fallback"):
+            return True
+        parent = parent.getparent()
+    return False
+
+
+def _heading(outline: int | None, name: str) -> int:
+    if outline is not None and 0 <= outline <= 8:
+        return outline + 2
+    found = re.fullmatch(r"heading (\d)", name)
+    if found:
+        return int(found.group(1)) + 1
+    return 1 if name == "title" else 0

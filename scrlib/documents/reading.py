@@ -1,0 +1,232 @@
+"""From the lines of a document to its recommendations and findings, each listed once."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from scrlib.documents.asking import asks, asks_firmly, introduces, leads_to_list
+from scrlib.documents.items import (
+    Draft,
+    findings_in,
+    findings_under,
+    harvest,
+    labelled,
+    narrates,
+    split_labels,
+    tree,
+    whole,
+)
+from scrlib.documents.lines import Line
+from scrlib.documents.repeats import Print, repeats_among
+from scrlib.documents.sections import WANTED, Section, read_sections
+from scrlib.documents.tables import is_box, read_table, rows_of
+
+REGIONS = {"main": 0, "appendix": 1, "summary": 2}
+EARLIER_BOLD = 6  # words, for a bold paragraph to be more than a heading
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hit:
+    """A draft and the section it stands in."""
+
+    draft: Draft
+    section: Section
+
+
+@dataclass(kw_only=True)
+class Reading:
+    """What a document says, as lines: `repeats` pairs each printing again with the place of the one it repeats."""
+
+    sections: list[Section] = field(default_factory=list)
+    recommendations: list[Hit] = field(default_factory=list)
+    findings: list[Hit] = field(default_factory=list)
+    repeats: list[tuple[Hit, int]] = field(default_factory=list)
+    left_out: int = 0  # rows of action plans that are nothing new
+
+
+def read(lines: Sequence[Line]) -> Reading:
+    """The recommendations and findings in the lines of a document."""
+    sections = read_sections(lines)
+    recommendations: list[Hit] = []
+    findings: list[Hit] = []
+    named = {
+        id(section.top)
+        for section in sections
+        if any(one.label.kind == "recommendation" for one in section.lines)
+    }
+    for section in sections:
+        asked, found = _read_section(section, plain=id(section.top) not in named)
+        recommendations += [Hit(draft=draft, section=section) for draft in asked]
+        findings += [Hit(draft=draft, section=section) for draft in found]
+    if not any(not hit.draft.plan for hit in recommendations):
+        recommendations += [
+            Hit(draft=draft, section=section) for section in sections for draft in _in_prose(section)
+        ]
+    reading = Reading(sections=sections)
+    _keep_once(reading, recommendations)
+    reading.findings = _once(_chosen(findings))
+    return reading
+
+
+def _read_section(section: Section, *, plain: bool) -> tuple[list[Draft], list[Draft]]:
+    if section.kind == "earlier":
+        return [], []
+    flow, tables = _apart(section.lines)
+    flow = split_labels(flow)
+    title = section.finding
+    findings = []
+    if (
+        title is not None
+        and section.own == "findings"
+        and title.words
+        and section.title.endswith(title.words)
+    ):
+        findings = [Draft(lines=(title,), number=title.label.number, labelled=True)]
+    if section.kind == "other":
+        return [], findings
+    found, flow_left = findings_in(flow)
+    findings += found
+    asked, left = labelled(flow, title)
+    left = [line for line in left if line in flow_left]
+    bare = not asked
+    if section.kind in WANTED:
+        unnamed = harvest(left, strict=section.strict or section.kind == "both", plain=plain and bare)
+        if section.kind == "both":
+            taken = {line for draft in unnamed for line in draft.lines}
+            findings += [draft for draft in _stated(left) if not taken & set(draft.lines)]
+        asked += unnamed
+    else:
+        asked += _after_lead_ins(left)
+        if section.kind == "findings" and not found:
+            taken = {line for draft in asked for line in draft.lines}
+            findings += [
+                d for d in findings_under(left) if not taken & set(d.lines) and not introduces(d.text)
+            ]
+    asked = [replace(draft, finding=draft.finding or title) for draft in asked]
+    if section.kind == "plan":
+        asked = [replace(draft, plan=True) for draft in asked]
+    bare = not asked
+    for table in tables:
+        inside = read_table(table, kind=section.kind, finding=title, bare=bare)
+        asked += inside.recommendations
+        findings += inside.findings
+    return asked, findings
+
+
+def _apart(lines: Sequence[Line]) -> tuple[list[Line], list[list[Line]]]:
+    """The lines of running text (with those of frames of one column), and the lines of each table."""
+    tables: dict[int, list[Line]] = {}
+    for line in lines:
+        if line.cell is not None:
+            tables.setdefault(line.cell.table, []).append(line)
+    frames = {number for number, inside in tables.items() if is_box(rows_of(inside))}
+    flow = [line for line in lines if line.cell is None or line.cell.table in frames]
+    return flow, [inside for number, inside in tables.items() if number not in frames]
+
+
+def _stated(lines: Sequence[Line]) -> list[Draft]:
+    return [
+        draft
+        for draft in findings_under(lines)
+        if not asks(draft.lines[0].words) and not introduces(draft.lines[0].words)
+    ]
+
+
+def _after_lead_ins(lines: Sequence[Line]) -> list[Draft]:
+    """The lists that follow "The panel therefore recommends:" wherever it stands."""
+    out: list[Draft] = []
+    for node in tree(lines):
+        nodes = [node, *node.inside]
+        for one in nodes:
+            if one.inside and leads_to_list(one.line.words) and not _of_others(one.line.words):
+                out += [Draft(lines=tuple(whole(item)), number=item.line.label.number) for item in one.inside]
+    return out
+
+
+def _of_others(words: str) -> bool:
+    """Whether a lead-in reports what somebody else once recommended."""
+    lower = words.lower()
+    return any(
+        mark in lower
+        for mark in ("previous", "earlier", "inquiry", " had ", "at the time", "laming", "inspection")
+    ) or (
+        "recommended" in lower
+        and not any(mark in lower for mark in ("is recommended", "are recommended", "therefore recommended"))
+    )
+
+
+def _in_prose(section: Section) -> list[Draft]:
+    """Where a report has no list at all: sentences that recommend, and bold paragraphs that ask."""
+    if section.kind in ("earlier", "other", "plan"):
+        return []
+    flow, _ = _apart(section.lines)
+    out = []
+    for node in tree(flow):
+        words = node.line.words
+        if introduces(words) or len(words.split()) < EARLIER_BOLD or _of_others(words):
+            continue
+        recommends = any(
+            mark in words.lower() for mark in ("recommends that", "recommended that", "recommend that")
+        )
+        if recommends or (node.line.bold and asks_firmly(words) and not narrates(node.line)):
+            out.append(Draft(lines=tuple(whole(node)), number=node.line.label.number))
+    return out
+
+
+def _keep_once(reading: Reading, hits: list[Hit]) -> None:
+    """Set aside what is printed again, and the rows of action plans that are nothing new."""
+    tops = {id(hit.section.top or hit.section): number for number, hit in enumerate(hits)}
+    prints = [
+        Print(text=hit.draft.text, number=hit.draft.number, group=-1 if hit.draft.plan else _group(hit, tops))
+        for hit in hits
+    ]
+    order = sorted(range(len(hits)), key=lambda at: _rank(hits[at]))
+    repeats = repeats_among(prints, order)
+    only_plan = all(hit.draft.plan for hit in hits)
+    kept = [at for at in range(len(hits)) if at not in repeats and (only_plan or not hits[at].draft.plan)]
+    kept.sort(key=lambda at: hits[at].draft.first)
+    places = {at: place for place, at in enumerate(kept)}
+    reading.recommendations = [hits[at] for at in kept]
+    reading.repeats = [(hits[at], places[one]) for at, one in sorted(repeats.items()) if one in places]
+    reading.left_out = sum(
+        1 for at, hit in enumerate(hits) if hit.draft.plan and at not in places and at not in repeats
+    )
+
+
+def _group(hit: Hit, tops: dict[int, int]) -> int:
+    if hit.section.kind in WANTED and hit.section.top is not None:
+        return tops[id(hit.section.top)]
+    return -2 - REGIONS[hit.section.region]
+
+
+def _rank(hit: Hit) -> tuple[bool, int, bool, tuple[int, int]]:
+    section = hit.section
+    return hit.draft.plan, REGIONS[section.region], section.kind not in WANTED, hit.draft.first
+
+
+def _chosen(hits: Sequence[Hit]) -> list[Hit]:
+    """Findings printed with that word where there are any; else those under headings."""
+    named = [hit for hit in hits if hit.draft.labelled]
+    return named or list(hits)
+
+
+def _once(hits: Sequence[Hit]) -> list[Hit]:
+    order = sorted(range(len(hits)), key=lambda at: (REGIONS[hits[at].section.region], hits[at].draft.first))
+    prints = [
+        Print(text=hit.draft.text, number=hit.draft.number, group=REGIONS[hit.section.region]) for hit in hits
+    ]
+    again = repeats_among(prints, order)
+    seen: set[tuple[str, ...]] = set()
+    kept = []
+    for at in sorted(
+        (one for one in range(len(hits)) if one not in again), key=lambda one: hits[one].draft.first
+    ):
+        key = (hits[at].draft.text,)
+        if key not in seen:
+            seen.add(key)
+            kept.append(hits[at])
+    return kept
+
+
+def all_lines(hits: Iterable[Hit]) -> list[Line]:
+    """The lines of some hits."""
+    return [line for hit in hits for line in hit.draft.lines]

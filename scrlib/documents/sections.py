@@ -1,0 +1,182 @@
+"""The headings of a document and what stands under each of them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from scrlib.documents.asking import asks_firmly
+from scrlib.documents.lines import Line
+from scrlib.documents.wording import is_appendix, kind_of_heading
+
+LONGEST = 16  # words in a heading
+PSEUDO = 20  # ranks from here on are lines made to look like headings
+WANTED = ("recommendations", "both")
+MAIN_BEGINS = re.compile(
+    r"^(introduction|overview report|background|contents|terms of reference|the review|circumstances)", re.I
+)
+
+
+@dataclass(kw_only=True)
+class Section:
+    """A heading and the lines up to the next one. `strict`: it may have ended already, so only what asks counts."""
+
+    title: str = ""
+    kind: str = ""
+    region: str = "main"  # "main", "summary" or "appendix"
+    strict: bool = False
+    rank: int = 0
+    number: str = ""
+    own: str = ""  # the kind its own wording says
+    finding: Line | None = None  # the finding under which it stands
+    lines: list[Line] = field(default_factory=list)
+    parent: "Section | None" = None
+    top: "Section | None" = None  # the outermost section of the same kind
+
+
+def read_sections(lines: Sequence[Line]) -> list[Section]:
+    """The sections in order; text before the first heading stands in a section without a title."""
+    sections = [Section()]
+    stack: list[Section] = []
+    region = _Region()
+    for line in lines:
+        if line.contents:
+            continue
+        if not is_heading(line):
+            sections[-1].lines.append(line)
+            continue
+        section = _open(line, stack)
+        section.region = region.of(section, line)
+        sections.append(section)
+    return sections
+
+
+def is_heading(line: Line) -> bool:
+    """Whether a line is a heading, by its style or by its looks and wording."""
+    if not line.words or line.contents or line.label.kind == "recommendation":
+        return False
+    if line.cell is not None:
+        return False
+    short = len(line.words.split()) <= LONGEST and line.words[-1] not in ".;,"
+    if line.heading:
+        return (
+            short
+            and not (asks_firmly(line.words) and len(line.words.split()) > 8)
+            or line.label.kind == "finding"
+        )
+    if line.label.kind in ("letter", "bullet"):
+        return False
+    looks = line.bold or line.caps or line.underline or line.large
+    if line.label.kind == "finding":
+        return looks and short
+    if (
+        not short
+        or (line.words[-1] == ":" and not _named(line))
+        or line.words[-1] == "?"
+        and not _named(line)
+    ):
+        return False
+    if looks:
+        return not asks_firmly(line.words) or _named(line)
+    return _named(line) and len(line.words.split()) <= 8
+
+
+def _named(line: Line) -> bool:
+    """Whether the words alone are those of a heading ("Recommendations", "9. Action plan")."""
+    words = line.words.rstrip(" :")
+    if not words[:1].isupper() or len(words.split()) > 10 or re.search(r"[.;?!]\s", words):
+        return False
+    if line.bold or line.caps or line.underline or line.large:
+        return bool(kind_of_heading(words)) or is_appendix(words)
+    plain = kind_of_heading(words) in ("recommendations", "both", "summary", "plan", "findings")
+    return (
+        plain and not re.search(r"\b(is|are|was|were|has|have|will|should|the panel|makes?|made)\b", words)
+    ) or is_appendix(words)
+
+
+def _rank(line: Line) -> int:
+    if line.heading:
+        return line.heading
+    if line.label.kind == "number":
+        return PSEUDO + line.label.depth
+    return PSEUDO + (3 if line.caps or line.large else 5 if line.bold else 6 if line.underline else 7)
+
+
+def _open(line: Line, stack: list[Section]) -> Section:
+    """Close what a heading ends, and open its own section."""
+    title = f"{line.label.number} {line.words}".strip() if line.label.number else line.words
+    own = "findings" if line.label.kind == "finding" else kind_of_heading(line.words)
+    new = Section(
+        title=title,
+        own=own,
+        rank=_rank(line),
+        number=line.label.number if line.label.kind == "number" else "",
+    )
+    while stack and not _holds(stack[-1], new):
+        stack.pop()
+    parent = stack[-1] if stack else None
+    new.parent = parent
+    new.kind = _kind(new, parent)
+    inherited = parent is not None and not own and new.kind in WANTED
+    new.strict = inherited and parent is not None and (parent.strict or new.rank <= parent.rank)
+    new.top = parent.top if parent is not None and parent.kind in WANTED and new.kind in WANTED else new
+    new.finding = line if line.label.kind == "finding" else parent.finding if parent is not None else None
+    stack.append(new)
+    return new
+
+
+def _kind(new: Section, parent: Section | None) -> str:
+    above = parent.kind if parent is not None else ""
+    if above == "earlier" or (above == "plan" and new.own in ("", "recommendations", "both")):
+        return above
+    if new.own:
+        return new.own
+    return "" if above == "summary" else above
+
+
+def _holds(open_one: Section, new: Section) -> bool:
+    """Whether a new heading stands inside an open section."""
+    if new.rank > open_one.rank:
+        if open_one.rank > PSEUDO and open_one.number and new.number:
+            return new.number.count(".") > open_one.number.count(".")
+        return True
+    if new.own or is_appendix(new.title):
+        return False
+    empty = not open_one.lines and open_one.kind in WANTED
+    if open_one.rank < PSEUDO:
+        return empty and new.rank == open_one.rank
+    if new.rank < PSEUDO:
+        return False
+    if open_one.number and new.number:
+        return False
+    return open_one.kind in WANTED and (
+        new.rank == open_one.rank or bool(new.number) != bool(open_one.number)
+    )
+
+
+class _Region:
+    """Remembers whether the summary or the appendices have begun."""
+
+    def __init__(self) -> None:
+        self._now = "main"
+        self._rank = 0
+        self._listed = False
+
+    def of(self, section: Section, line: Line) -> str:
+        """The region of a section that has just been opened."""
+        words = line.words
+        if is_appendix(f"{words}"):
+            self._now, self._rank = "appendix", section.rank
+        elif section.own == "summary":
+            self._now, self._rank, self._listed = "summary", section.rank, False
+        elif self._now == "summary" and self._ends(section, words):
+            self._now = "main"
+        self._listed = self._listed or section.own in WANTED
+        return self._now
+
+    def _ends(self, section: Section, words: str) -> bool:
+        if section.rank < self._rank:
+            return True
+        styled = section.rank < PSEUDO
+        if section.rank == self._rank and styled:
+            return section.own not in WANTED or not self._rank
+        return self._listed and bool(MAIN_BEGINS.match(words))

@@ -1,0 +1,243 @@
+"""Recommendations in tables: a row each under a heading, a form for each, or a box around one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from scrlib.documents.asking import asks
+from scrlib.documents.items import Draft, harvest, labelled, split_labels
+from scrlib.documents.lines import Line
+
+RECOMMENDATION = re.compile(
+    r"^(?:\W|no\.?\b|the|key|overview|report|agency|multi-agency|single|scr|lscb|panel|proposed|final|agreed|safety|imr|dhr|sar|summary of|text of|full|local|national|wording of)*\s*(?:recommendations?|rec|argymhelliad)(?: (?:text|wording|made|in full|from (?:the )?(?:review|report|overview report|imr)|to (?:the )?board|details?|no\.? and text|\(.{2,40}\)))?[\s:.]*$",
+    re.I,
+)
+QUESTION = re.compile(r"^(?:questions?|considerations?|challenges?)\b(?: (?:for|to) .{2,40})?[\s:.]*$", re.I)
+FINDING = re.compile(
+    r"^(?:key )?(?:findings?|learning(?: points?)?|lessons?(?: learn(?:ed|t))?|issues? identified|what we (?:found|learned|learnt))[\s:.]*$",
+    re.I,
+)
+ACTION = re.compile(
+    r"^(?:\W|key|agreed|smart|specific|proposed|required|the|planned|detailed)*\s*actions?(?: (?:required|needed|to be taken|taken|agreed|to take|points?|planned|to achieve.{0,30}|plan|steps?))?[\s:.]*$",
+    re.I,
+)
+ACTION_PLAN = re.compile(
+    r"\b(?:progress|rag|status|update|completed?|evidence|outcomes?|success|monitoring|impact|measure|due|target date|by when|timescales?|deadline|completion)\b",
+    re.I,
+)
+NUMBER = re.compile(r"^(?:no\.?|number|ref\.?|reference|#|item|rec\.? ?no\.?|id)$", re.I)
+FORM_LABEL = re.compile(
+    r"^(?:recommendation|rationale|reason|agenc(?:y|ies)|lead(?: agency| officer| person)?|owner|responsib\w+|timescales?|by when|deadline|target date|"
+    r"(?:intended |expected |desired )?outcomes?|actions?(?: required)?|priority|finding|learning(?: point)?|evidence|measure|success (?:criteria|measure)s?|"
+    r"how will we know.*|monitoring|progress|status|why|what|who|when|how|scope|links? to.*|for|to|theme|area|context|background)\b[\w ()/.:?-]{0,40}$",
+    re.I,
+)
+NO = re.compile(r"^[\W]*(?:r|rec)?[\W]*\d{1,3}(?:\.\d{1,2})?[a-z]?[\W]*$", re.I)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """The cells of one row: column to lines."""
+
+    number: int
+    header: bool
+    cells: dict[int, tuple[Line, ...]]
+
+    def text(self, column: int) -> str:
+        """The words of one cell."""
+        return " ".join(line.words for line in self.cells.get(column, ()))
+
+
+def rows_of(lines: Sequence[Line]) -> list[Row]:
+    """The rows of one table."""
+    found: dict[int, dict[int, list[Line]]] = {}
+    headers: dict[int, bool] = {}
+    for line in lines:
+        if line.cell is not None:
+            found.setdefault(line.cell.row, {}).setdefault(line.cell.column, []).append(line)
+            headers[line.cell.row] = line.cell.header
+    return [
+        Row(
+            number=number,
+            header=headers[number],
+            cells={column: tuple(cell) for column, cell in sorted(cells.items())},
+        )
+        for number, cells in sorted(found.items())
+    ]
+
+
+def is_box(rows: Sequence[Row]) -> bool:
+    """Whether a table has one column, so that it is only a frame around text."""
+    return len({column for row in rows for column in row.cells}) <= 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """What one table holds."""
+
+    recommendations: tuple[Draft, ...] = ()
+    findings: tuple[Draft, ...] = ()
+
+
+def read_table(lines: Sequence[Line], *, kind: str, finding: Line | None, bare: bool) -> Found:
+    """The recommendations and findings in a table that has more than one column.
+
+    `kind` is what the heading above says; `bare`: nothing else under it was a recommendation.
+    """
+    rows = rows_of(lines)
+    at, columns = _header(rows)
+    plan = kind == "plan" or (
+        "action" in columns
+        and ("recommendation" in columns or bool(columns.get("plan")))
+        and not kind in ("recommendations", "both")
+    )
+    if "recommendation" in columns or "finding" in columns:
+        return _by_column(rows[at + 1 :], rows[at], columns, plan=plan, finding=finding)
+    form = _form(rows, finding)
+    if form:
+        return Found(recommendations=tuple(replace(one, plan=plan) for one in form))
+    if kind in ("recommendations", "both") and bare and not plan:
+        return Found(recommendations=tuple(_guessed(rows, at, columns, finding)))
+    return Found()
+
+
+def _header(rows: Sequence[Row]) -> tuple[int, dict[str, int]]:
+    """The row with the column headings (-1 for none) and which column is which."""
+    for at, row in enumerate(rows[:4]):
+        columns = _columns(row)
+        if columns and (len(row.cells) > 1) and all(len(row.text(c).split()) <= 12 for c in row.cells):
+            return at, columns
+    return -1, {}
+
+
+def _columns(row: Row) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    for column in row.cells:
+        text = row.text(column).strip()
+        for name, pattern in (
+            ("recommendation", RECOMMENDATION),
+            ("recommendation", QUESTION),
+            ("finding", FINDING),
+            ("action", ACTION),
+            ("number", NUMBER),
+        ):
+            if pattern.match(text) and name not in columns:
+                columns[name] = column
+                break
+        else:
+            if ACTION_PLAN.search(text):
+                columns.setdefault("plan", column)
+    if not {"recommendation", "finding", "action"} & columns.keys():
+        return {}
+    return columns
+
+
+def _by_column(
+    rows: Sequence[Row], header: Row, columns: dict[str, int], *, plan: bool, finding: Line | None
+) -> Found:
+    recommendations: list[Draft] = []
+    findings: list[Draft] = []
+    for row in rows:
+        if _repeats_header(row, header, columns) or _is_band(row, columns):
+            continue
+        beside = row.cells.get(columns.get("finding", -1), ())
+        if beside and len(row.text(columns["finding"]).split()) > 3:
+            findings.append(Draft(lines=beside[:1], number=beside[0].label.number))
+            finding = beside[0]
+        if "recommendation" in columns and columns["recommendation"] in row.cells:
+            number = row.text(columns["number"]).strip(" .)") if "number" in columns else ""
+            for draft in in_cell(row.cells[columns["recommendation"]], finding):
+                recommendations.append(replace(draft, plan=plan, number=draft.number or number))
+    return Found(recommendations=tuple(recommendations), findings=tuple(findings))
+
+
+def _repeats_header(row: Row, header: Row, columns: dict[str, int]) -> bool:
+    named = [column for column in columns.values() if column in row.cells]
+    return bool(named) and all(row.text(c).casefold() == header.text(c).casefold() for c in named)
+
+
+def _is_band(row: Row, columns: dict[str, int]) -> bool:
+    """Whether a row is a strip across the table that names an agency or a theme."""
+    text = row.text(min(row.cells))
+    return (
+        len(row.cells) == 1
+        and (min(row.cells) != columns.get("recommendation") or not asks(text))
+        and len(text.split()) <= 12
+    )
+
+
+def in_cell(lines: Sequence[Line], finding: Line | None) -> list[Draft]:
+    """The recommendations in one cell: each labelled or numbered one, or the whole cell as one."""
+    lines = split_labels(lines)
+    named, left = labelled(lines, finding)
+    if named:
+        return named
+    numbered = [line for line in left if line.label.kind == "number"]
+    if len(numbered) > 1 and all(asks(line.words) for line in numbered) and not left[0].words.endswith(":"):
+        return [replace(draft, finding=finding) for draft in harvest(left)]
+    words = sum(len(line.words.split()) for line in left)
+    if words < 3:
+        return []
+    return [Draft(lines=tuple(left), number=left[0].label.number, finding=finding)]
+
+
+def _form(rows: Sequence[Row], finding: Line | None) -> list[Draft]:
+    """The recommendations of tables that give each one a form: a label, and the words beside it or below."""
+    drafts: list[Draft] = []
+    for at, row in enumerate(rows):
+        for column, lines in row.cells.items():
+            label = _label_cell(lines)
+            if label is None:
+                drafts += [
+                    one for one in labelled(split_labels(lines), finding)[0] if len(one.text.split()) > 3
+                ]
+                continue
+            beside = next((row.cells[c] for c in row.cells if c > column), ())
+            below = next((r.cells[column] for r in rows[at + 1 : at + 2] if column in r.cells), ())
+            for body in (beside, below):
+                if len(" ".join(line.words for line in body).split()) > 3 and not FORM_LABEL.match(
+                    body[0].words
+                ):
+                    drafts += [replace(one, number=one.number or label) for one in in_cell(body, finding)]
+                    break
+    return drafts
+
+
+def _label_cell(lines: Sequence[Line]) -> str | None:
+    """The number of a cell that only says "Recommendation 3" ("" without a number); None for any other cell."""
+    if len(lines) != 1:
+        return None
+    line = lines[0]
+    if line.label.kind == "recommendation" and not line.words:
+        return line.label.number
+    return "" if RECOMMENDATION.match(line.words) and not line.listed else None
+
+
+def _guessed(rows: Sequence[Row], at: int, columns: dict[str, int], finding: Line | None) -> list[Draft]:
+    """One recommendation a row from the column whose cells ask, in a table that does not say which it is."""
+    body = [row for row in rows[at + 1 :] if len(row.cells) > 1]
+    counts: dict[int, int] = {}
+    for row in body:
+        for column in row.cells:
+            if (
+                asks(row.text(column))
+                and len(row.text(column).split()) > 4
+                and not FORM_LABEL.match(row.text(column))
+            ):
+                counts[column] = counts.get(column, 0) + 1
+    if "action" in columns:
+        best = columns["action"]
+    else:
+        best = max(counts, key=lambda column: (counts[column], -column), default=-1)
+    if best < 0 or 2 * counts.get(best, 0) < len(body):
+        return []
+    return [
+        replace(
+            draft,
+            number=draft.number
+            or next((row.text(c).strip(" .)") for c in row.cells if NO.match(row.text(c))), ""),
+        )
+        for row in body
+        if best in row.cells and asks(row.text(best))
+        for draft in in_cell(row.cells[best], finding)
+    ]
