@@ -238,7 +238,7 @@ def _assemble(
     clauses = _clauses_of(text, asked, found_checks)
     main = _main(text, clauses)
     owners = _owners(text, begin, parts, main, clauses)
-    deadlines, dated = _deadlines(text, after, every_time, clauses, main, found_checks)
+    deadlines, dated = _deadlines(text, after, every_time, every_step, main, found_checks)
     notes.extend(dated)
     purposes = _purposes(text, parts, asking)
     measures = tuple(_span(text, c.start, c.end) for c in found_checks)
@@ -468,7 +468,7 @@ _PAST_TENSE = re.compile(
 )
 _RELATIVE = re.compile(r"\b(?:which|who|whose|where|whom|that\s(?:was|were|is|are))\b[^,.;]*$", re.IGNORECASE)
 _LOOKBACK = re.compile(
-    r"\b(?:last|previous|preceding|past|first)\s(?:\w+\s)?(?:months?|years?|quarter|weeks?|term)\b",
+    r"\b(?:last|previous|preceding|past)\s(?:\w+\s)?(?:months?|years?|quarter|weeks?|term)\b",
     re.IGNORECASE,
 )
 _ABOUT_TIME = re.compile(
@@ -481,7 +481,7 @@ def _deadlines(
     text: str,
     after: list[Piece],
     times: list[Time],
-    clauses: list[Clause],
+    every_step: list[Step],
     main: list[Clause],
     found_checks: list[Check],
 ) -> tuple[tuple[Deadline, ...], list[str]]:
@@ -497,15 +497,44 @@ def _deadlines(
     ):
         chosen = [t for t, role in graded if role == wanted]
         if chosen:
-            picked = chosen[:1] if wanted != "firm" else _primary(text, firm)
-            return tuple(
-                Deadline(start=t.start, end=t.end, words=text[t.start : t.end], date=t.day) for t in picked
-            ), [note] if note else []
+            picked = chosen[:1]
+            if wanted == "firm" and _on_second_step(text, firm, every_step, main):
+                note = "deadline_secondary"
+            return tuple(_deadline(text, t) for t in picked), [note] if note else []
     return (), []
 
 
-def _primary(text: str, firm: list[Time]) -> list[Time]:
-    return firm[:1]
+_LABELLED = re.compile(
+    r"(?:(?:to be |to have )?(?:fully )?(?:run|live|complete|completed|in place|operational|implemented|achieved|done|delivered|finished|ready)\s(?=by|no|before|from|in)|(?:start date|timescale|target date|deadline|when|date|timing|due|target):\s|due\s(?=by))",
+    re.IGNORECASE,
+)
+
+
+def _deadline(text: str, time: Time) -> Deadline:
+    """A time as a deadline: its label ("Timescale:", "to be live") left out."""
+    label = _LABELLED.match(time.words)
+    start = time.start + (label.end() if label else 0)
+    return Deadline(start=start, end=time.end, words=text[start : time.end], date=time.day)
+
+
+_SAME_THING = re.compile(r"\b(?:it|them|this|these|one|revised|findings|results?|letters?|proposals?|do so|report|its|both|summary|draft|final|decision)\b", re.IGNORECASE)
+
+
+def _on_second_step(text: str, firm: list[Time], every_step: list[Step], main: list[Clause]) -> bool:
+    """Whether the only dates stand on a later, different step than the first that is asked."""
+    starts = [(c.start, c.end) for c in main]
+    own = [s for s in every_step if any(a <= s.start < b for a, b in starts)]
+    if len(own) < 2:
+        return False
+    for time in firm:
+        holder = [i for i, s in enumerate(own) if s.start - 2 <= time.start <= s.end + 2]
+        if not holder or holder[0] == 0:
+            return False
+        step = own[holder[0]]
+        words = text[step.start : time.start]
+        if step.tail or _SAME_THING.search(words) or len(words.split()) < 3:
+            return False
+    return True
 
 
 def _role(
@@ -519,8 +548,9 @@ def _role(
         return ""
     if _RELATIVE.search(before) and time.kind not in {Kind.TRIGGER, Kind.VAGUE}:
         return ""
-    if re.search(r"\([^)]*$", before) and (not check or time.kind is not Kind.FIRM):
-        return ""
+    if re.search(r"\([^)]*$", before):
+        started = re.search(r"\((?:first|starting|from|by|to start|beginning|complete)\b[^)]*$", before)
+        return "firm" if started and time.kind is Kind.FIRM else ""
     clause = _clause_at(time, main)
     if time.kind is Kind.VAGUE:
         return "vague" if (clause or _fronted(time, main) or len(piece.words.split()) < 6) and not check else ""
@@ -603,9 +633,16 @@ def _period_role(text: str, time: Time, clause: Clause | None, piece: Piece) -> 
 
 
 _CUE_FIRM = re.compile(
-    r"^(?:(?:to be )?(?:fully )?(?:complete|completed|in place|operational|live|implemented|achieved|done|delivered|finished|ready)\b|no later|not later|by|before|in advance|prior|ahead|from|with effect|effective|as from|starting|beginning|commencing|start|to start|to begin|until|due|deadline|timescale|target|date|when|timing|for the)",
+    r"^(?:(?:to be )?(?:fully )?(?:complete|completed|in place|operational|live|implemented|achieved|done|delivered|finished|ready)\b|no later|not later|by|before|in advance|prior|ahead|in time|for approval|for adoption|for decision|for agreement|from|with effect|effective|as from|starting|beginning|commencing|start|to start|to begin|until|due|deadline|timescale|target|date|when|timing|for the)",
     re.IGNORECASE,
 )
+
+
+_BEHIND = re.compile(
+    r"\b(?:because|given\sthat|since|as\s(?:it|this|the|there|they|no)\s(?:\w+\s){0,3}(?:was|were|had|is)|having|which\s(?:was|were|had)|in\sthe\slight\sof|in\sview\sof|following|after\sthe)\b[^;]*$",
+    re.IGNORECASE,
+)
+_DONE_ON = re.compile(r"(?<!be )(?<!be fully )\b(?:\w{3,}ed|withdrawn|made|held|given|taken|due|written|built|begun)\s$", re.IGNORECASE)
 
 
 def _firm_role(text: str, time: Time, clause: Clause | None, piece: Piece, main: list[Clause], before: str) -> str:
@@ -620,6 +657,12 @@ def _firm_role(text: str, time: Time, clause: Clause | None, piece: Piece, main:
         or time.cue in {"in", "during", "on", "at"}
         and _dated(time)
     )
+    loose = not re.match(r"(?:by|no later|before|from)\b", time.words.lower())
+    if loose and (_BEHIND.search(before) or _DONE_ON.search(before)) or re.search(r"\bbetween\s$|\bsince\s$", before):
+        return ""
+    if not time.cue and not re.match(r"(?:by|before|within|on|at|from|when|for|in|between|starting|beginning|as|upon|following|once|after|this|today|no later|until|early|late)\b", time.words.lower()):
+        if not (re.search(r"(?:^|[;,:(–-])\s*(?:\w+:?\s){0,2}$", before) and _at_end(text, time)):
+            return ""
     if _PAST_TENSE.search(before[-60:]) and not re.search(r"\b(?:should|will|must|to)\b[^.;]*$", before):
         return ""
     if clause is not None or _fronted(time, main) or time.start - piece.start < 8:

@@ -45,7 +45,7 @@ _FIN = rf"(?:{_YEAR}\s?[/-]\s?\d\d(?:\d\d)?|(?<![\d/])\d\d/\d\d(?![\d/]))"
 _DAY = r"(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s)?"
 _UNIT = r"(?:working\sdays?|calendar\sdays?|days?|weeks?|wks?|months?|mths?|years?|hours?|terms?|quarters?)"
 _SEASON = r"(?:spring|summer|autumn|winter)"
-_FEAST = r"(?:Easter|Christmas|Michaelmas|Advent|Whitsun|Lent|New\sYear|half[\s-]term|Pentecost|Ramadan|Eid|Diwali|Harvest|Lammas|Candlemas|Shrovetide|Lady\sDay|May\sDay|St\s[A-Z]\w+['’]s\sDay|Remembrance\s(?:Day|Sunday)|Hallowe['’]?en|Burns\sNight|Twelfth\sNight|Pancake\sDay|Mothering\sSunday|Boxing\sDay)(?![\s]Eve)"
+_FEAST = r"(?:Easter|Christmas|Michaelmas|Advent|Whitsun|Lent|New\sYear|half[\s-]term|Pentecost|Ramadan|Eid|Diwali|Harvest|Lammas|Candlemas|Shrovetide|Lady\sDay|May\sDay|St\s[A-Z]\w+['’]s\sDay|Remembrance\s(?:Day|Sunday)|Hallowe['’]?en|Burns\sNight|Twelfth\sNight|Pancake\sDay|Mothering\sSunday|Boxing\sDay)(?!\sEve\b)"
 
 _DATE = rf"""(?:
     {_DAY}\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?
@@ -65,8 +65,7 @@ _DATE = rf"""(?:
   | {_MONTH}
   | {_YEAR}
 )"""
-_MEETING = r"""(?:(?:its|their|the|his|her|a)\s)?(?:[\w'’-]+\s){0,5}?(?:meeting|committee|conference|review\sday|away\sday|development\sday|refresh|cycle|round|intake|inset\sday|AGM|Board|Group|Executive|Council|Forum|Panel|edition|reissue|census|return|cabinet|audit\scycle|programme|inspection|recess|event)"""
-_QUALIFIED_MEETING = rf"""(?:(?:its|their|the|his|her|a|each)\s)?(?:[\w'’-]+\s){{0,3}}?(?:next|first|second|following|{_MONTH}|{_SEASON}|{_YEAR}|annual|forthcoming|coming|half[\s-]yearly|same)\s(?:[\w'’-]+\s){{0,5}}?(?:meetings?|committee|conference|away\sday|development\sday|refresh|AGM|Board|Group|Executive|Council|Forum|Panel|edition|census|return|cabinet|recess|training\sday|event|renewal|revision|print\srun|intake|inspection|update|upgrade|review|retender|release|inset\sday|session|cycle|board)\b(?:\sin\s{_MONTH}(?:\s{_YEAR})?)?(?:\s\([^)]{{1,30}}\))?"""
+_QUALIFIED_MEETING = rf"""(?:(?:its|their|the|his|her|a|each)\s)?(?:(?!(?:and|or|to|for|of|tell|with|in|by)\s)[\w'’-]+\s){{0,3}}?(?:next|first|second|following|{_MONTH}|{_SEASON}|{_YEAR}|annual|forthcoming|coming|half[\s-]yearly|same)\s(?:(?!(?:and|or|to|for|tell|with|in|by|will|should)\s)[\w'’-]+\s){{0,5}}?(?:meetings?|committee|conference|away\sday|development\sday|refresh|AGM|Board|Group|Executive|Council|Forum|Panel|edition|census|return|cabinet|recess|training\sday|event|renewal|revision|print\srun|intake|inspection|update|upgrade|review|retender|release|inset\sday|session|cycle|board|letter|newsletter|bulletin|sitting|rota)\b(?:\sin\s{_MONTH}(?:\s{_YEAR})?)?(?:\s\([^)]{{1,30}}\))?"""
 _BOUND = r"(?:mid[\s-]|early\s(?:in\s)?|late\s(?:in\s)?|the\s(?:end|start|beginning|close|middle|turn|last\sday|first\sday|week)\s(?:of|in)\s(?:the\s)?|end(?:\sof)?\s(?:the\s)?|start\sof\s(?:the\s)?|beginning\sof\s(?:the\s)?|close\sof\s|the\s|its\s|their\s)"
 
 _PREP = r"(?P<cue>(?:to\sbe\s)?(?:fully\s)?(?:completed?|in\splace|operational|live|implemented|achieved|done|delivered|finished|ready)\s(?:by|no\slater\sthan|before|from)|no\slater\sthan|not\slater\sthan|by|before|in\sadvance\sof|prior\sto|ahead\sof|from|with\seffect\sfrom|effective\sfrom|as\sfrom|as\sof|starting(?:\s(?:with|in|from|on|at))?|beginning(?:\s(?:in|with|on|from|at))?|commencing(?:\s(?:in|on|from|with|at))?|start(?:s|ing)?\sdate:?|to\sstart(?:\s(?:in|on|from))?|to\sbegin(?:\s(?:in|on|from|with))?|until|till|on|in|at|for|during|to|due(?:\sby|\sin|:)?|deadline:?|timescale:?|target\sdate:?|date:|when:|timing:|over|throughout|for\sthe)"
@@ -89,7 +88,7 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _EVENT = re.compile(
-    rf"\b(?P<cue>by|before|at|to|for|from|in\stime\sfor|ahead\sof|prior\sto|in\sadvance\sof|on|in|starting\swith)\s(?P<date>{_QUALIFIED_MEETING})",
+    rf"\b(?P<cue>by|before|at|to|for\s(?:approval|adoption|decision|discussion|agreement|ratification|sign-off)\s(?:at|by|on)|for|from|in\stime\sfor|ahead\sof|prior\sto|in\sadvance\sof|on|in|starting\swith)\s(?P<date>{_QUALIFIED_MEETING})",
     re.IGNORECASE,
 )
 _EXTRA = re.compile(

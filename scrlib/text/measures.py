@@ -49,9 +49,10 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 _TARGET = re.compile(
-    r"(?<![\w£.])(?:(?:at\sleast|no\s(?:more|fewer|less)\sthan|a\starget\sof|to\sreach|by|above|below|to)\s)?\d{1,3}(?:\.\d+)?\s?(?:%|per\scent\b|percent\b)(?:\sof\s[^,.;()]{3,80}?(?=\s(?:by|within|before)\b|[,.;()]|$))?|\bno\s\w+\s(?:holds?|carr(?:y|ies)|has)\smore\sthan\s\d+\s\w+|\b(?:hold|carry|have)\sno\smore\sthan\s\d+\s\w+|\breduces?\sto\szero\s[^,.;]{5,90}",
+    r"(?<![\w£.])(?:(?:at\sleast|no\s(?:more|fewer|less)\sthan|a\starget\sof|to\sreach|by|above|below|to)\s)?\d{1,3}(?:\.\d+)?\s?(?:%|per\scent\b|percent\b)(?:\sof\s[^,.;()]{3,80}?(?=\s(?:by|before)\b|[,.;()]|$))?|\bno\s\w+\s(?:holds?|carr(?:y|ies)|has)\smore\sthan\s\d+\s\w+|\b(?:hold|carry|have)\sno\smore\sthan\s\d+\s\w+|\b(?:nine|eight|seven)\s(?:out\sof|in)\s(?:every\s)?ten\s[^,.;]{3,70}|\bfewer\sthan\s\d+\s[^,.;]{5,60}|\bby\s(?:a\s)?(?:half|third|quarter)\b|\breduces?\sto\szero\s[^,.;]{5,90}",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"\b(?:number|figures?|data|rates?|proportion|percentage|results|how\smany|each\syear|every\syear|annually|take-up|uptake|performance|compliance|progress|outcomes?|waits?)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:was|were|had|found|has\sbeen|have\sbeen|took\splace|did|already)\b", re.IGNORECASE)
 _PRODUCT = re.compile(r"^(?:\w+\s){0,3}?(?:an?\s|the\s|its\s)?(?:\w+\s){0,3}(?:proposals?|revised|draft|business\scase|paper|new\s\w+|template|name|nominat\w+|referrals?|information|risk\sassessments?|letter|policy|procedure|protocol|form|leaflet|poster|guidance|plan|strategy)\b", re.IGNORECASE)
 _AUDIT_VERBS = frozenset("audit re-audit reaudit sample dip survey evaluate monitor count compare measure track test".split())
@@ -64,11 +65,10 @@ def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece
         check = _step_check(text, step, asked[step.request], opening=i == 0)
         if check:
             out.append(check)
-    covered = [(asked[s.request].predicate) for s in found]
-    for piece in after:
-        if not any(a < piece.end and b > piece.start for a, b in covered) and not _PAST.search(piece.words):
-            if check := _piece_check(text, piece):
-                out.append(check)
+    covered = [(min(r.subject[0], r.predicate[0]), r.predicate[1]) for r in asked]
+    for start, end in _stretches(text, after, covered):
+        if not _PAST.search(text[start:end]) and (check := _piece_check(text, start, end)):
+            out.append(check)
     out = _settle(text, out, found)
     for request in asked:
         for target in _targets(text, *request.predicate):
@@ -81,13 +81,17 @@ def _step_check(text: str, step: Step, request: Request, *, opening: bool) -> Ch
     words = text[step.start : step.end]
     full_span = text[step.opens : step.end]
     if opening and not step.tail:
-        if step.verb in _AUDIT_VERBS or step.verb in {"undertake", "carry", "complete", "conduct", "commission"} and re.match(r"\w+\s(?:out\s)?(?:an?\s)?(?:[\w-]+\s){0,3}(?:audit|survey|evaluation)", words):
+        if step.verb in _AUDIT_VERBS or step.verb in {"undertake", "carry", "complete", "conduct"} and re.match(r"\w+\s(?:out\s)?(?:an?\s)?(?:[\w-]+\s){0,3}(?:audit|survey|evaluation)", words):
             return Check(start=step.start, end=step.end, full=bool(_SUBJECT.search(words[5:])))
         if request.subject_class == "thing" and _AUDIT.search(words[:60]) and not re.search(r"\b(?:audit|survey|evaluation)\b", text[step.opens : step.start], re.IGNORECASE):
             match = _AUDIT.search(words)
             if match:
                 return Check(start=step.start + match.start(), end=step.start + match.end(), full=False)
-        if step.verb in {"publish", "report"} and re.search(_RESULT, words, re.IGNORECASE):
+        if re.match(r"(?:state|list|publish|show|set\sout)\b[^;]*\bhow\smany\b", words):
+            return Check(start=step.start, end=step.end, full=True)
+        if found := re.search(r"\b(?:report|return|tell\s\w+|say),?\s(?:by[^,]{3,40},\s)?(?:how\smany|what\sproportion|the\s(?:number|proportion|percentage))\b", words):
+            return Check(start=step.start + found.start(), end=step.end, full=True)
+        if step.verb in {"publish", "report"} and _FIGURES.search(words):
             return Check(start=step.start, end=step.end, full=True)
         return None
     if _RECEIVES.match(full_span):
@@ -108,19 +112,37 @@ def _step_check(text: str, step: Step, request: Request, *, opening: bool) -> Ch
         return Check(start=start, end=step.end, full=True)
     if step.first and _SOFT.match(words) and request.subject_class in {"named", "profession"} and re.search(r"\b(?:whether|\d+|two|three|four|five|six|ten|twelve|twenty|how\s(?:many|often)|sample|every\s\w+th|each\s(?:one|of)|to\ssee)\b", words):
         return Check(start=start, end=step.end, full=True)
+    if step.first and step.verb == "check" and request.subject_class in {"named", "profession", "generic"} and len(words.split()) < 8:
+        return Check(start=start, end=step.end, full=False)
+    if step.verb == "confirm" and re.search(_TO, words, re.IGNORECASE):
+        return Check(start=start, end=step.end, full=True)
+    if not step.first and re.match(r"report\sback$", words):
+        return Check(start=start, end=step.end, full=False)
     if step.first and request.subject_class == "thing" and re.search(r"\b(?:progress|feedback|impact|implementation|effectiveness|this|evidence|completion|compliance)\b", subject, re.IGNORECASE) and re.search(r"\b(?:reviewed|monitored|looked\sat|gathered|tested|checked|audited|evaluated|reported|collected|sought)\b", words):
         return Check(start=start, end=step.end, full=bool(re.search(r"\bcompliance\b", subject, re.IGNORECASE) or re.search(_TO, words, re.IGNORECASE)))
     return None
 
 
-def _piece_check(text: str, piece: Piece) -> Check | None:
-    words = piece.words.rstrip(" .;")
-    bare = re.sub(r"^(?:Check|Measure|Evidence|Monitoring|Success\scriteria|How\swe\swill\sknow|Outcome\smeasure|KPI)\s?:\s*", "", words)
-    labelled = bare != words
-    if labelled or _NOUN.match(bare) or _RECEIVES.match(bare) or _REPORT.match(bare) or re.match(rf"(?:\w+\s){{0,3}}{_RESULT}\b.*{_TO}", bare, re.IGNORECASE):
-        start = piece.end - len(piece.words) + (len(words) - len(bare))
-        full = bool(re.search(_TO, bare, re.IGNORECASE)) or bool(_SUBJECT.search(bare)) and not re.match(r"(?i)spot\schecks?", bare)
-        return Check(start=start, end=start + len(bare), full=full)
+def _stretches(text: str, after: list[Piece], covered: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The parts of the pieces between semicolons that no request covers."""
+    found = []
+    for piece in after:
+        cuts = [piece.start, *(piece.start + m.end() for m in re.finditer(r";\s(?:and\s)?|\s[–—]\s", piece.words)), piece.end]
+        for start, end in zip(cuts, cuts[1:], strict=False):
+            stop = start + len(text[start:end].rstrip(" ;.–—"))
+            if stop > start and not any(a < stop and b > start for a, b in covered):
+                found.append((start, stop))
+    return found
+
+
+def _piece_check(text: str, start: int, end: int) -> Check | None:
+    words = text[start:end].rstrip(" .;")
+    bare = re.sub(r"^(?:Check|Measure|Evidence|Monitoring|Success(?:\scriteria)?|How\swe\swill\sknow|Outcome\smeasure|KPI|Evaluation|Assurance|Target)\s?[:=]\s*", "", words)
+    labelled = bare != words and not words.startswith("Target")
+    if labelled or _NOUN.match(bare) or _RECEIVES.match(bare) or _REPORT.match(bare) or re.match(rf"(?:[\w'’-]+\s){{0,4}}{_RESULT}\b.*{_TO}", bare, re.IGNORECASE) or re.match(rf"(?i){_RECIPIENT}\sto\s(?:see|receive|check)", bare) or re.match(r"(?i)(?:evaluated|audited|monitored|quality assured|(?:evaluation|feedback)\sforms?\b)", bare):
+        begin = start + (len(words) - len(bare))
+        full = bool(re.search(_TO, bare, re.IGNORECASE)) or bool(_SUBJECT.search(bare)) and not re.match(r"(?i)spot\schecks?|evaluation\sforms|evaluated", bare)
+        return Check(start=begin, end=begin + len(bare), full=full)
     return None
 
 
@@ -128,7 +150,7 @@ def _settle(text: str, out: list[Check], found: list[Step]) -> list[Check]:
     """Neighbours joined by "and" are one check; an audit that is the work itself gives way to the report on it."""
     merged: list[Check] = []
     for check in sorted(out, key=lambda c: c.start):
-        if merged and 0 <= check.start - merged[-1].end <= 12 and not re.search(r"[.;]", text[merged[-1].end : check.start]):
+        if merged and -1 <= check.start - merged[-1].end <= 12 and not re.search(r"[.;]", text[merged[-1].end : check.start]):
             last = merged.pop()
             opening = found and last.start == found[0].start
             check = Check(start=check.start if opening else last.start, end=check.end, full=last.full or check.full)

@@ -30,7 +30,7 @@ class Request:
 
 _MODAL = re.compile(
     r"\b(?:(?P<strong>should|must|shall|will|needs?\s(?:also\s)?to|ought\sto|(?:is|are)\sto|ha(?:s|ve)\sto|(?:is|are)\s(?:now\s|therefore\s|also\s)?(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto)"
-    r"|(?P<weak>(?:may|might)\s(?:also\s)?(?:wish|want|like|find\sit\s(?:helpful|useful))\sto|might|may|could|can\sconsider|needs?(?=\s(?:time|a|an|better|more|clear|greater|robust|support))|would\sbenefit\sfrom|need\sonly|ha(?:s|ve)\sa\s(?:key\s|vital\s|clear\s)?(?:role|responsibility|duty)\s(?:in|to)))\b",
+    r"|(?P<weak>(?:may|might)\s(?:also\s)?(?:wish|want|like|find\sit\s(?:helpful|useful))\sto|might|(?-i:may)|could|can\sconsider|needs?(?=\s(?:time|a|an|better|more|clear|greater|robust|support))|would\sbenefit\sfrom|need\sonly|ha(?:s|ve)\sa\s(?:key\s|vital\s|clear\s)?(?:role|responsibility|duty)\s(?:in|to)))\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -203,6 +203,9 @@ def _questions(piece: Piece) -> list[Request]:
     ]
 
 
+_RELATIVE_SUBJECT = re.compile(r"\b(?:which|who|whose|whom)(?:\s(?:views|names|role|job|task)\s[^,;.]{0,50})?\s(?:also\s|then\s|each\s|in\sturn\s)?$", re.IGNORECASE)
+
+
 def _modals(piece: Piece) -> list[Request]:
     text, found = piece.words, []
     edge = 0
@@ -211,10 +214,12 @@ def _modals(piece: Piece) -> list[Request]:
         for m in _MODAL.finditer(text)
         if not (
             m["strong"]
+            and m.group().lower() not in {"will", "shall"}
             and _PAST.match(text, m.end())
             and not re.match(r"\s(?:by|within|before)\b", text[m.end() :])
         )
     ]
+    matches = [m for m in matches if not _RELATIVE_SUBJECT.search(text[: m.start()])]
     if any(m["strong"] for m in matches):
         matches = [
             m for m in matches if m["strong"] or "wish" in m.group().lower() or "want" in m.group().lower()

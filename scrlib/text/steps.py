@@ -47,6 +47,8 @@ def steps(text: str, asked: list[Request]) -> list[Step]:
 
 def _steps_of(text: str, request: Request, index: int) -> list[Step]:
     start, end = request.predicate
+    while start < end and text[start] in " ,:;":
+        start += 1
     cuts = [(start, start, request.verb, False)]
     cuts += [(m.start(), m.start("verb") if not m["lead"].strip().startswith("that") else m.start("lead"), m["verb"].lower(), False) for m in _JOIN.finditer(text, start, end) if _is_verb(request, m)]
     cuts += [(m.start(), m.end(), "", True) for m in _TAIL.finditer(text, start + 3, end)]
