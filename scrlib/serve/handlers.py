@@ -15,8 +15,9 @@ log = logging.getLogger("scrlib")
 # The page may load its own files and speak to its own server, and nothing else: the browser enforces it.
 # (blob: because a widget's script comes from the notebook's process, in a message.)
 POLICY = (
-    "default-src 'none'; script-src 'self' blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+    "default-src 'none'; script-src 'self' blob:; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 )
 PROBLEMS = {
     404: (
@@ -52,7 +53,7 @@ class PageHandler(VoilaHandler):
             async for html in self.get_generator(path=path):
                 self.write(html)
                 self.flush()
-        except Exception as error:  # noqa: BLE001  half a page is out: its rest must say so
+        except Exception as error:  # half a page is out: its rest must say so
             log.error("the page %s could not be made: %s", path, type(error).__name__)
             self.write(self.render_template("failed.html"))
         self.write(self.render_template("foot.html", links=self._links()))

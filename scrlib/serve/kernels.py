@@ -42,14 +42,14 @@ class ThisPython(KernelSpecManager):
 
 
 class PageKernels(AsyncMappingKernelManager):
-    """Ends a process that no tab is connected to, but gives a waiting one its time from when a visitor takes it."""
+    """Ends a process that no tab is connected to; a waiting one gets its time once a visitor takes it."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._taken: set[str] = set()
 
     async def cull_kernel_if_idle(self, kernel_id: str) -> None:
-        """Voilà asks this only of processes that have left its pool: their clock starts at the first asking."""
+        """Voilà asks this of processes that have left its pool; their clock starts at the first asking."""
         if kernel_id not in self._taken:
             self._taken.add(kernel_id)
             setattr(self.get_kernel(kernel_id), "last_activity", utcnow())  # noqa: B010  an attribute of the server's own

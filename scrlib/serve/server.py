@@ -1,4 +1,4 @@
-"""The server of the pages: standalone Voilà on this machine's own address, serving the named workbooks only."""
+"""The server of the pages: standalone Voilà on this machine's own address, with the named workbooks only."""
 
 import errno
 import hashlib
@@ -66,6 +66,7 @@ def settings(folder: Path, port: int) -> Config:
         show_tracebacks=False,
         file_allowlist=[],
         extension_allowlist=["@jupyter-widgets/jupyterlab-manager", "anywidget"],
+        http_keep_alive_timeout=3600,  # Voilà's own sign of life is a script that our policy refuses
         preheat_kernel=True,
         default_pool_size=1,
         multi_kernel_manager_class="scrlib.serve.kernels.PageKernels",
@@ -76,6 +77,8 @@ def settings(folder: Path, port: int) -> Config:
     }
     if sys.platform != "win32":  # no port for each process, and nothing to be overheard
         config.KernelManager.transport = "ipc"
+    # A process that died knows nothing any more: the page is told, and starts a new one when it is reloaded.
+    config.KernelRestarter.restart_limit = 0
     # A page ends its own process when its tab is closed; these are for tabs that could not say so.
     config.PageKernels.update(cull_idle_timeout=60, cull_interval=10, cull_connected=False)
     config.VoilaExporter.update(exclude_anchor_links=True, filters={"split_heading": split_heading})
@@ -177,7 +180,7 @@ def _sockets(port: int) -> list[socket.socket]:
             raise
         raise ScrError(
             f"Port {port} is in use by another program, perhaps by this workbook in another window.",
-            "Close that one, or choose another: scr serve --port 8867",
+            f"Close that one, or choose another: scr serve --port {port + 1}",
         ) from None
 
 

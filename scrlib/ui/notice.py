@@ -2,12 +2,15 @@
 
 import logging
 import secrets
+import sys
 from collections.abc import Callable
 
 from scrlib.errors import ScrError
 from scrlib.ui.screen import Screen
 
 log = logging.getLogger("scrlib")
+# Under IPython sys.stderr goes to the page; whoever runs the program reads the terminal.
+log.addHandler(logging.StreamHandler(sys.__stderr__))
 
 
 def guarded(screen: Screen, work: Callable[[], None]) -> bool:
@@ -21,7 +24,7 @@ def guarded(screen: Screen, work: Callable[[], None]) -> bool:
         work()
     except ScrError as error:
         screen.notice(error.problem, error.fix)
-    except Exception as error:  # noqa: BLE001  the one place where a fault is caught
+    except Exception as error:  # the one place where a fault is caught
         reference = secrets.token_hex(3)
         log.error("reference %s: %s at %s", reference, type(error).__name__, _place(error))
         screen.notice(

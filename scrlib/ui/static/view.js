@@ -146,7 +146,6 @@ function render({ model, el }) {
     clearTimeout(timer);
     for (const name of Object.keys(typed)) delete typed[name];
     rendered.clear();
-    parts.screen.querySelectorAll("input,textarea,select").forEach((one) => one.form?.reset());
     tab.forget();
   }
 
