@@ -5,19 +5,28 @@ Nothing heavy is imported here: each kind of file loads what it needs when one i
 
 from collections.abc import Sequence
 
-from scrlib.documents.opened import Comment, Commented, Opened, Passage
+from scrlib.documents.checklist import checklist
+from scrlib.documents.opened import Comment, Commented, Decided, Opened, Passage, PlanRow
+from scrlib.documents.plan_seed import plan_rows, plan_seed
 from scrlib.documents.refuse import MAX_BYTES, kind_of
 from scrlib.records import Recommendation
 
 __all__ = [
+    "AUTHOR",
     "MAX_BYTES",
     "Comment",
     "Commented",
+    "Decided",
     "Opened",
     "Passage",
+    "PlanRow",
     "add_comments",
+    "checklist",
     "open_document",
     "place_comments",
+    "plan_rows",
+    "plan_seed",
+    "read_lines",
     "read_pasted",
 ]
 AUTHOR = "Check (automatic)"
@@ -40,6 +49,14 @@ def read_pasted(text: str) -> tuple[Recommendation, ...]:
     from scrlib.documents import pasted
 
     return pasted.read_pasted(text)
+
+
+def read_lines(text: str) -> tuple[Recommendation, ...]:
+    """One recommendation for each line that is not empty, exactly as it stands."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return tuple(
+        Recommendation(id=f"R{at}", text=line, where=f"line {at}") for at, line in enumerate(lines, start=1)
+    )
 
 
 def add_comments(data: bytes, comments: Sequence[Comment], author: str = AUTHOR) -> bytes:

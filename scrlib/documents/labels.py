@@ -52,9 +52,9 @@ NONE = Label()
 def typed_label(text: str, *, any_code: bool = True) -> Label:
     """The label typed at the start of a line. `any_code`: also "LSCB2:" and the like."""
     for read in (_recommendation, _finding, _short):
-        found = read(text)
-        if found:
-            return found
+        label = read(text)
+        if label:
+            return label
     found = (
         DOTTED.match(text)
         or WHOLE.match(text)

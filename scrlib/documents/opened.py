@@ -1,6 +1,7 @@
 """What opening a file gives back, and what goes back into it: plain frozen records."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from scrlib.records import Finding, Recommendation
 
@@ -57,3 +58,31 @@ class Commented:
     exact: tuple[int, ...] = ()
     nearby: tuple[int, ...] = ()
     unplaced: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decided:
+    """What somebody decided about a prompt: a line of the checklist.
+
+    `kind` is "left" (as it is, `said` being the reason) or "asked" (of a colleague, `said` being what to ask).
+    """
+
+    kind: str
+    recommendation: str  # its id
+    question: str  # the prompt's question
+    words: str = ""  # the words the prompt was about
+    said: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanRow:
+    """One row of an action plan. Whatever the recommendation does not say stays empty: nothing is invented."""
+
+    number: str
+    recommendation: str
+    action: str = ""
+    lead: str = ""
+    by_when: date | str = ""  # a date is written as a date, words as words
+    outcome: str = ""
+    measure: str = ""
+    status: str = ""

@@ -185,7 +185,9 @@ class _Reader:
                 column += wide
 
     def _paragraph(self, element: Any, cell: Cell | None, depth: int) -> None:
-        pieces, boxes, runs = self._carried, [], []
+        pieces = self._carried
+        boxes: list[Any] = []
+        runs: list[Any] = []
         self._carried = []
         self._inline(element, pieces, boxes, runs, DEEPEST)
         properties = child(element, "pPr")
@@ -273,9 +275,7 @@ class _Reader:
                 underline=shares["underline"],
                 caps=shares["caps"] or (text.isupper() and len(text) > 3),
                 large=shares["large"],
-                indent=number_of(child(ppr, "ind").get(w("left"))) or 0
-                if child(ppr, "ind") is not None
-                else 0,
+                indent=_indent(ppr),
                 cell=cell,
                 box=self._in_box,
                 contents=self._in_contents or name.startswith(("toc ", "contents", "table of figures")),
@@ -348,6 +348,11 @@ def _inside(box: Any, top: Any) -> bool:
             return True
         parent = parent.getparent()
     return False
+
+
+def _indent(ppr: Any | None) -> int:
+    found = child(ppr, "ind")
+    return 0 if found is None else number_of(found.get(w("left")) or found.get(w("start"))) or 0
 
 
 def _heading(outline: int | None, name: str) -> int:

@@ -89,7 +89,7 @@ def read_table(lines: Sequence[Line], *, kind: str, finding: Line | None, bare: 
     plan = kind == "plan" or (
         "action" in columns
         and ("recommendation" in columns or bool(columns.get("plan")))
-        and not kind in ("recommendations", "both")
+        and kind not in ("recommendations", "both")
     )
     if "recommendation" in columns or "finding" in columns:
         return _by_column(rows[at + 1 :], rows[at], columns, plan=plan, finding=finding)

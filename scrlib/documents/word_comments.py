@@ -16,6 +16,7 @@ from scrlib.documents.locate import Locator, Target
 from scrlib.documents.opened import Comment, Commented
 from scrlib.documents.package import RELS, STRICT, TYPES, Package, damaged, rels_of
 from scrlib.documents.paragraphs import INSIDE, Paragraph, tidy_places
+from scrlib.documents.plain import printable
 from scrlib.documents.styles import child, number_of, value, w
 from scrlib.documents.word_read import read_word
 
@@ -130,19 +131,9 @@ def _comment(id: str, text: str, author: str, stamp: str, styles: _StyleIds) -> 
         if not number:
             etree.SubElement(_run(paragraph, styles), w("annotationRef"))
         holder = etree.SubElement(etree.SubElement(paragraph, w("r")), w("t"))
-        holder.text = _printable(words)
+        holder.text = printable(words)
         holder.set(SPACE, "preserve")
     return comment
-
-
-def _printable(text: str) -> str:
-    """The text without characters that XML cannot hold."""
-    return "".join(
-        one
-        for one in text
-        if one == "\t"
-        or (ord(one) >= 32 and not 0xD800 <= ord(one) <= 0xDFFF and ord(one) not in (0xFFFE, 0xFFFF))
-    )
 
 
 def _run(parent: Any, styles: _StyleIds) -> Any:
@@ -191,11 +182,17 @@ class _Runs:
 
     def _divide(self, paragraph: int, raw: int) -> None:
         """Make a run end at a place, so that a mark can stand there."""
-        for number, (start, element, text) in enumerate(self._each(paragraph)):
-            if start <= raw < start + len(text):
-                break
-        else:
+        found = next(
+            (
+                one
+                for one in enumerate(self._each(paragraph))
+                if one[1][0] <= raw < one[1][0] + len(one[1][2])
+            ),
+            None,
+        )
+        if found is None:
             return
+        number, (start, element, text) = found
         inside = raw - start
         if inside:
             rest = deepcopy(element)
