@@ -1,0 +1,75 @@
+"""Everything one card shows about a recommendation: what was read, the verdicts, the questions."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from scrlib.recommendations.conditions import Reading
+from scrlib.recommendations.prompts import one_a_topic, prompts
+from scrlib.recommendations.signs import main_clauses, signs
+from scrlib.recommendations.smart import judge
+from scrlib.records import (
+    Assessment,
+    Attribution,
+    Criterion,
+    Finding,
+    Judgement,
+    Leverage,
+    Recommendation,
+    Verdict,
+)
+from scrlib.text.clauses import parse
+
+
+def check(
+    recommendations: Sequence[Recommendation], findings: Sequence[Finding] = ()
+) -> tuple[Assessment, ...]:
+    """One assessment for each recommendation, in the order given. `findings` are for the whole set."""
+    return tuple(assess(one) for one in recommendations)
+
+
+def assess(recommendation: Recommendation) -> Assessment:
+    """What the wording of one recommendation shows, and what to ask its author. Never raises."""
+    seen = read(recommendation.text)
+    every = prompts(seen)
+    return Assessment(
+        recommendation=recommendation,
+        parse=seen.parse,
+        criteria={
+            criterion: replace(judged, prompts=tuple(p for p in every if p.criterion == criterion))
+            for criterion, judged in seen.criteria.items()
+        },
+        focus=None,
+        leverage=seen.leverage,
+        attribution=seen.attribution,
+        easy_to_tick=seen.easy_to_tick,
+        strengths=(),
+        prompts=one_a_topic(every),
+        rewrite="",
+    )
+
+
+def read(text: str) -> Reading:
+    """All that is worked out about a text before anything is asked about it."""
+    found = parse(text)
+    criteria = judge(found)
+    leverage: Leverage | None = None
+    return Reading(
+        parse=found,
+        signs=signs(found),
+        criteria=criteria,
+        main=tuple(main_clauses(found)),
+        leverage=leverage,
+        attribution=Attribution.UNCLEAR,
+        easy_to_tick=easy_to_tick(criteria, leverage),
+    )
+
+
+def easy_to_tick(criteria: dict[Criterion, Judgement], leverage: Leverage | None) -> bool:
+    """Whether it could be signed off and change little: clear, dated, and weaker on its own."""
+    verdict = {criterion: judged.verdict for criterion, judged in criteria.items()}
+    return (
+        verdict[Criterion.SPECIFIC] is Verdict.MET
+        and verdict[Criterion.TIMELY] is Verdict.MET
+        and verdict[Criterion.MEASURABLE] in {Verdict.MET, Verdict.PARTLY}
+        and leverage is Leverage.WEAKER
+    )

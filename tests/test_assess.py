@@ -1,0 +1,56 @@
+"""One card about one recommendation: what assess and check promise."""
+
+import subprocess
+import sys
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrlib.recommendations import assess, check
+from scrlib.records import Criterion, Recommendation, Verdict
+
+NO_REQUEST = "The panel was told that staff were busy in the months before the birth, and that two were away."
+VAGUE = Recommendation(id="R1", text="Professionals should keep the child in mind.")
+CLEAR = Recommendation(
+    id="R2",
+    text="By 30 June 2027 the Hospital Trust will add a page to the booking form so that fathers are seen.",
+)
+
+
+def test_check_gives_one_assessment_for_each_recommendation_in_order():
+    assert [one.recommendation.id for one in check([CLEAR, VAGUE])] == ["R2", "R1"]
+
+
+def test_each_criterion_that_falls_short_carries_a_prompt():
+    found = assess(VAGUE)
+    short = {c for c, judged in found.criteria.items() if judged.verdict is not Verdict.MET}
+    assert short == set(Criterion)
+    assert {
+        c for c in (Criterion.SPECIFIC, Criterion.MEASURABLE, Criterion.TIMELY) if found.criteria[c].prompts
+    } == {
+        Criterion.SPECIFIC,
+        Criterion.MEASURABLE,
+        Criterion.TIMELY,
+    }
+
+
+def test_a_text_that_cannot_be_read_is_asked_who_does_what_and_judged_on_nothing():
+    found = assess(Recommendation(id="R1", text=NO_REQUEST))
+    assert [p.rule for p in found.prompts] == ["unread"]
+    assert {judged.verdict for judged in found.criteria.values()} == {None}
+
+
+def test_an_empty_text_gets_no_prompt():
+    assert assess(Recommendation(id="R1", text="")).prompts == ()
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_assessed_and_every_prompt_quotes_the_words_at_its_place(text):
+    found = assess(Recommendation(id="R1", text=text))
+    assert all(text[p.start : p.end] == p.words and p.words for p in found.prompts)
+    assert found == assess(Recommendation(id="R1", text=text))
+
+
+def test_importing_the_package_loads_nothing_heavy():
+    code = "import sys, scrlib.recommendations; print({'pandas', 'numpy', 'ipywidgets'} & set(sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "set()\n"
