@@ -347,10 +347,10 @@ def _owner_of(text: str, request: Request) -> Span | None:
         return None
     if request.subject_class in {"thing", "receiver", "none"}:
         return None
-    if request.passive or request.verb == "receive":
+    if request.passive and request.verb not in {"assure", "satisfy", "reassure"} or request.verb == "receive":
         return None
     start, end = request.subject
-    if re.match(r"(?i)there\b", text[start:end]):
+    if re.match(r"(?i)(?:there|this|these|that|it|nobody|no one|someone|somebody)$", text[start:end].strip()):
         return None
     return _span(text, start, end)
 

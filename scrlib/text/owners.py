@@ -44,14 +44,17 @@ def classify(phrase: str) -> str:
     lowered = text.lower().replace("’", "'")
     if lowered in _PRONOUNS:
         return "pronoun"
-    parts = _list_parts(text)
+    if _DETERMINER.sub("", lowered) in words("owners", "services"):
+        return "named"
+    hung = _HUNG.search(text)
+    parts = [text] if hung and not re.search(r",|\sand\s|\s&\s", text[: hung.start()]) else _list_parts(text)
     if len(parts) > 1:
         kinds = [_classify_one(part) for part in parts]
-        for kind in ("named", "profession", "generic"):
-            if kind in kinds:
-                return kind
-        return kinds[-1]
+        return next((kind for kind in ("named", "profession", "generic") if kind in kinds), kinds[-1])
     return _classify_one(text)
+
+
+_HUNG = re.compile(r"\s(?:between|among|amongst|from|including|with)\s", re.IGNORECASE)
 
 
 def _list_parts(text: str) -> list[str]:
@@ -60,6 +63,8 @@ def _list_parts(text: str) -> list[str]:
 
 def _classify_one(text: str) -> str:
     bare = _DETERMINER.sub("", text.strip())
+    if bare.lower().replace("’", "'") in words("owners", "services"):
+        return "named"
     head = head_of(bare)
     if not head:
         return "none"

@@ -29,7 +29,7 @@ class Request:
 
 
 _MODAL = re.compile(
-    r"\b(?:(?P<strong>should|must|shall|will|needs?\s(?:also\s)?to|ought\sto|(?:is|are)\sto|ha(?:s|ve)\sto|(?:is|are)\s(?:now\s|therefore\s|also\s)?(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto)"
+    r"\b(?:(?P<strong>be\s(?:asked|requested|invited)\sto|should|must|shall|will|needs?\s(?:also\s)?to|ought\sto|(?:is|are)\sto|ha(?:s|ve)\sto|(?:is|are)\s(?:now\s|therefore\s|also\s)?(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto)"
     r"|(?P<weak>(?:may|might)\s(?:also\s)?(?:wish|want|like|find\sit\s(?:helpful|useful))\sto|might|(?-i:may)|could|can\sconsider|needs?(?=\s(?:time|a|an|better|more|clear|greater|robust|support))|would\sbenefit\sfrom|need\sonly|ha(?:s|ve)\sa\s(?:key\s|vital\s|clear\s)?(?:role|responsibility|duty)\s(?:in|to)))\b",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ _BE = re.compile(
 _FIRST_WORD = re.compile(rf"\s*,?\s*(?:{_ADVERB},?\s){{0,3}}(?P<word>[\w-]+)", re.IGNORECASE)
 _INSERTION = re.compile(r"\s*,\s*[^,;:]{2,140},\s*")
 _RECOMMENDS = re.compile(
-    r"\b(?:recommend(?:s|ed|ation\sis)?|suggest(?:s|ed)?|propos(?:es?|ed)|advis(?:es?|ed)|concluded|asks?|agreed|felt|consider(?:s|ed)|believes?|view\sis)(?:\s(?:therefore|also|accordingly|to\s[^,.;]{2,60}))?,?:?\sthat:?\s|\b(?:it\sis|it\swould\sbe)\s(?:therefore\s)?(?:\w+ly\s)?(?:essential|vital|important|imperative|critical|necessary|crucial|helpful|desirable|right|clear|good\spractice)\s(?:that|if|for)\s|\bwhat\s(?:matters|is\s(?:needed|required))(?:\snow)?\sis\s(?:that|for)?\s?|^that\s|^(?:for|to)\s(?=the\s[A-Z])",
+    r"\b(?:recommend(?:s|ed|ation\sis)?|suggest(?:s|ed)?|propos(?:es?|ed)|advis(?:es?|ed)|asks?)(?:\s(?:therefore|also|accordingly|to\s[^,.;]{2,60}))?,?:?\sthat:?\s|\b(?:it\sis|it\swould\sbe)\s(?:therefore\s)?(?:\w+ly\s)?(?:essential|vital|important|imperative|critical|necessary|crucial|helpful|desirable|right|clear|good\spractice)\s(?:that|if|for)\s|\bwhat\s(?:matters|is\s(?:needed|required))(?:\snow)?\sis\s(?:that|for)?\s?|^that\s|^(?:for|to)\s(?=the\s[A-Z])",
     re.IGNORECASE,
 )
 _NEED = re.compile(
@@ -83,11 +83,35 @@ def _bases() -> frozenset[str]:
 
 def requests(piece: Piece) -> list[Request]:
     """The requests in one sentence or list item, in order. Empty where it asks for nothing."""
+    parts = _parts(piece)
+    if len(parts) > 1:
+        found = [_first_found(part) for part in parts]
+        owning = [f for f in found if any(r.subject_class in _OWNING or r.agent for r in f)]
+        if len(owning) > 1 or owning and not any(r.subject_class in _OWNING for r in _first_found(piece)):
+            return [r for f in found for r in f if r.kind not in {"imperative", "need"} or f is found[0]]
+    return _first_found(piece)
+
+
+_OWNING = frozenset({"named", "profession", "generic"})
+
+
+def _first_found(piece: Piece) -> list[Request]:
     for find in (_considerations, _questions, _modals, _thats, _infinitives, _imperatives, _needs):
         found = find(piece)
         if found:
             return found
     return []
+
+
+def _parts(piece: Piece) -> list[Piece]:
+    """The stretches of a sentence between semicolons, as pieces of their own."""
+    cuts = [0, *(m.end() for m in re.finditer(r";\s(?:and\s)?", piece.words)), len(piece.words)]
+    parts = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        words_ = piece.words[start:end].rstrip(" ;")
+        if len(words_.split()) > 2:
+            parts.append(Piece(start=piece.start + start, end=piece.start + start + len(words_), words=words_, item=piece.item))
+    return parts
 
 
 def _request(
@@ -131,7 +155,7 @@ _ADJECTIVES = frozenset(
     "aware alert able mindful child-centred informed experienced skilled committed compliant focused concerned deterred interested".split()
 ) - {"informed"}
 _AGENT = re.compile(
-    r"\bby\s(?P<np>(?:the\s|a\s|an\s|each\s|all\s|its\s|their\s)?[\w'’&-]+(?:\s(?:of|for|and|the|in|at|[\w'’&-]+)){0,9})",
+    r"\bby\s(?P<np>(?:the\s|a\s|an\s|each\s|all\s|its\s|their\s)?[\w'’&-]+(?:,?\s(?!(?:from|to|when|as|at|by|before|with|who|that|which|on|within|no|this|if|so|until|after)\b)(?:of|for|and|the|in|[\w'’&-]+)){0,11})",
     re.IGNORECASE,
 )
 
@@ -144,13 +168,14 @@ def _agent(text: str, predicate: tuple[int, int]) -> tuple[int, int] | None:
         for count in range(len(tokens), 0, -1):
             end = start + tokens[count - 1].end()
             phrase = text[start:end]
-            if tokens[count - 1].group().lower() in _STOPS or re.search(r"\d", phrase):
+            if tokens[count - 1].group().lower() in _STOPS or _DATELIKE.search(phrase):
                 continue
             if classify(phrase) in {"named", "profession", "generic"} and _ends_in_head(phrase):
                 return start, end
     return None
 
 
+_DATELIKE = re.compile(r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Easter|Christmas|spring|summer|autumn|winter|end|next|means|way|mid)\b", re.IGNORECASE)
 _STOPS = frozenset("of for and the in at a an to by with on or who that which".split())
 
 
@@ -203,6 +228,7 @@ def _questions(piece: Piece) -> list[Request]:
     ]
 
 
+_INSIDE = re.compile(r"\b(?:so\sthat|such\sthat|because|whether|in\sorder\sthat)\s[^,;:.]*$", re.IGNORECASE)
 _RELATIVE_SUBJECT = re.compile(r"\b(?:which|who|whose|whom)(?:\s(?:views|names|role|job|task)\s[^,;.]{0,50})?\s(?:also\s|then\s|each\s|in\sturn\s)?$", re.IGNORECASE)
 
 
@@ -219,7 +245,7 @@ def _modals(piece: Piece) -> list[Request]:
             and not re.match(r"\s(?:by|within|before)\b", text[m.end() :])
         )
     ]
-    matches = [m for m in matches if not _RELATIVE_SUBJECT.search(text[: m.start()])]
+    matches = [m for m in matches if not _RELATIVE_SUBJECT.search(text[: m.start()]) and not _INSIDE.search(text[: m.start()])]
     if any(m["strong"] for m in matches):
         matches = [
             m for m in matches if m["strong"] or "wish" in m.group().lower() or "want" in m.group().lower()
@@ -402,7 +428,10 @@ def _drop_fronted(text: str, chunks: list[tuple[int, int]], stop: int) -> tuple[
         or len(chunks) > 1
         and re.match(r"(?:and|or)\s", phrase) is not None
     )
-    if is_list:
+    hung = next((c for c in chunks[:-1] if re.search(r"\b(?:between|among|amongst|of|for|from|including)\s[^,]*$", text[c[0] : c[1]]) and classify(text[c[0] : c[1]]) == "thing"), None)
+    if is_list and hung and not _SUBORDINATOR.match(text[hung[0] : hung[1]]):
+        start = hung[0]
+    elif is_list:
         for chunk in reversed(chunks[:-1]):
             words_ = text[chunk[0] : chunk[1]]
             if (
@@ -465,7 +494,7 @@ def _after_fronted(text: str, start: int, stop: int) -> int:
 def _thats(piece: Piece) -> list[Request]:
     """ "It is recommended that the ICB writes ...", "That the Director review ...": one for each "that"."""
     text, found = piece.words, []
-    openers = list(_RECOMMENDS.finditer(text))
+    openers = [m for m in _RECOMMENDS.finditer(text) if not re.search(r"\b(?:not|whether\sto|whether)\s$", text[: m.start()])]
     if not openers:
         return []
     marks = [openers[0].end()] + [
@@ -495,9 +524,12 @@ def _first_verb(text: str, begin: int, stop: int) -> int | None:
         word = match.group().lower()
         if match.start() == begin or len(text[begin : match.start()].split()) > 26:
             continue
-        if word in {"be", "is", "are", "has", "have"}:
+        if word in {"be", "is", "are", "has", "have"} and not re.search(r"\b(?:who|which|that)\s$", text[begin : match.start()]):
             return match.start() if best is None else best
         before = text[begin : match.start()]
+        opened = before.rsplit(",", 1)
+        if len(opened) > 1 and opened[1].strip() and _DROP_INSERTION.match(opened[1].strip()):
+            continue
         if match.group()[0].islower() and (word in third_persons() or word in _bases()):
             kind = classify(_last_phrase(before))
             if kind in {"named", "profession", "generic", "pronoun"} and (
