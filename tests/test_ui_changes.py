@@ -29,8 +29,8 @@ def test_a_changed_phrase_reads_as_one_change_not_word_by_word():
 
 def test_added_and_removed_are_said_in_words_as_well_as_in_style():
     assert compared("old", "new") == (
-        '<p class="compared"><del><span class="vh"> removed: </span>old<span class="vh"> end of removed </span></del>'
-        '<ins><span class="vh"> added: </span>new<span class="vh"> end of added </span></ins></p>'
+        '<p class="compared"><del><span class="visually-hidden"> removed: </span>old<span class="visually-hidden"> end of removed </span></del>'
+        '<ins><span class="visually-hidden"> added: </span>new<span class="visually-hidden"> end of added </span></ins></p>'
     )
 
 

@@ -1,0 +1,30 @@
+"""The screens of the workbooks. A workbook imports one of these and shows it; each loads only what it needs."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scrlib.ui.view import View
+
+
+def check_recommendations() -> "View":
+    """The page that checks recommendations, ready to be shown."""
+    from scrlib.ui.check.state import CheckScreen
+    from scrlib.ui.view import View
+
+    return View(CheckScreen())
+
+
+def first_page() -> "View":
+    """The page with the three doors, ready to be shown."""
+    from scrlib.ui.index import IndexScreen
+    from scrlib.ui.view import View
+
+    return View(IndexScreen())
+
+
+def components() -> "View":
+    """The gallery of everything that screens are made of, ready to be shown."""
+    from scrlib.ui.gallery import GalleryScreen
+    from scrlib.ui.view import View
+
+    return View(GalleryScreen())

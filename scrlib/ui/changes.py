@@ -1,13 +1,13 @@
 """Before and after, word by word: what was added and what was removed, told by words and text style."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from scrlib.ui.components import hidden
 from scrlib.ui.markup import Markup, join, tag
 
+_WORD = re.compile(r"\w+")
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 
 
@@ -22,31 +22,44 @@ class Change:
 def changes(before: str, after: str) -> tuple[Change, ...]:
     """The changes that turn `before` into `after`, in reading order.
 
-    Joining what is "same" and "removed" gives `before`; "same" and "added" gives `after`. A lone space between
-    two changes goes with them, so that a changed phrase reads as one.
+    Joining what is "same" and "removed" gives `before`; "same" and "added" gives `after`. A few words that stayed
+    between two larger changes go with them, so that a changed phrase reads as one and not word by word.
     """
-    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    runs = _gathered(_runs(_TOKEN.findall(before), _TOKEN.findall(after)))
     found: list[Change] = []
-    removed = added = ""
-    for same, gone, come in _runs(old, new):
-        if same.strip() or (same and not (removed or added)):
-            found += _change(removed, added)
-            removed = added = ""
-            found.append(Change(kind="same", words=same))
-        else:
-            removed, added = removed + same + gone, added + same + come
-    return tuple(found + _change(removed, added))
+    for same, removed, added in runs:
+        found += _change("same", same) + _change("removed", removed) + _change("added", added)
+    return tuple(found)
 
 
-def _runs(old: list[str], new: list[str]) -> Iterator[tuple[str, str, str]]:
+Run = tuple[str, str, str]  # words that stayed, and the words removed and added straight after them
+
+
+def _runs(old: list[str], new: list[str]) -> list[Run]:
+    runs: list[Run] = [("", "", "")]
     for what, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         gone, come = "".join(old[a:b]), "".join(new[c:d])
-        yield (gone, "", "") if what == "equal" else ("", gone, come)
+        if what == "equal":
+            runs.append((gone, "", ""))
+        else:
+            runs[-1] = (runs[-1][0], gone, come)
+    return runs
 
 
-def _change(removed: str, added: str) -> list[Change]:
-    kinds = (("removed", removed), ("added", added))
-    return [Change(kind=kind, words=words) for kind, words in kinds if words]
+def _gathered(runs: list[Run]) -> list[Run]:
+    """The runs, with what stayed between two changes that are both longer than it counted as changed."""
+    gathered = [runs[0]]
+    for same, removed, added in runs[1:]:
+        kept, gone, come = gathered[-1]
+        if len(same) <= min(max(len(gone), len(come)), max(len(removed), len(added))):
+            gathered[-1] = (kept, gone + same + removed, come + same + added)
+        else:
+            gathered.append((same, removed, added))
+    return gathered
+
+
+def _change(kind: str, words: str) -> list[Change]:
+    return [Change(kind=kind, words=words)] if words else []
 
 
 def compared(before: str, after: str) -> Markup:
@@ -56,15 +69,11 @@ def compared(before: str, after: str) -> Markup:
 
 def told(before: str, after: str) -> str:
     """The difference in one short sentence: "4 words added, 2 removed."."""
-    added = _count(before, after, "added")
-    removed = _count(before, after, "removed")
+    runs = _runs(_TOKEN.findall(before), _TOKEN.findall(after))
+    removed, added = (sum(len(_WORD.findall(run[part])) for run in runs) for part in (1, 2))
     if not added and not removed:
         return "No words changed."
     return f"{added} {'word' if added == 1 else 'words'} added, {removed} removed."
-
-
-def _count(before: str, after: str, kind: str) -> int:
-    return sum(len(re.findall(r"\w+", one.words)) for one in changes(before, after) if one.kind == kind)
 
 
 def _shown(change: Change) -> Markup:

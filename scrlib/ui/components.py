@@ -8,26 +8,36 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from scrlib.ui.markup import Child, Markup, join, tag
+from scrlib.ui.screen import NOTICE_ID
 
-DOCUMENTS = ".docx,.xlsx,.csv,.txt"
 LARGEST = 20 * 1024 * 1024  # bytes; a bigger file is not sent, the screen says so instead
 
 
 def hidden(*words: Child) -> Markup:
     """Words that are heard by a screen reader and not seen."""
-    return tag("span", *words, class_="vh")
+    return tag("span", *words, class_="visually-hidden")
 
 
 def button(
-    label: Child, event: str, value: str = "", *, plain: bool = False, more: str = "", **attributes: object
+    label: Child,
+    event: str,
+    value: str = "",
+    *,
+    plain: bool = False,
+    look: str = "",
+    more: str = "",
+    **attributes: object,
 ) -> Markup:
-    """A button that sends `event`. `more` tells apart buttons that carry the same label."""
+    """A button that sends `event`. `more` tells apart buttons that carry the same label.
+
+    look    "link" or "line" for a button that reads as a link, "id" for a small one with a number
+    """
     return tag(
         "button",
         label,
         hidden(" ", more) if more else None,
         type="button",
-        class_="plain" if plain else None,
+        class_=look or ("plain" if plain else None),
         data_event=event,
         value=value,
         **attributes,
@@ -129,7 +139,7 @@ def select(
     )
 
 
-def file_picker(name: str, label: Child, event: str, *, accept: str = DOCUMENTS, hint: Child = "") -> Markup:
+def file_picker(name: str, label: Child, event: str, *, accept: str, hint: Child = "") -> Markup:
     """A labelled place to choose a file or drop one on."""
     return tag(
         "div",
@@ -207,13 +217,13 @@ def error_summary(problems: Sequence[Problem]) -> Markup | None:
     )
     return tag(
         "div",
-        tag("h2", "There is a problem", id="problems-title"),
+        tag("h2", "There is a problem", id=f"{NOTICE_ID}-title"),
         tag("ul", *lines),
-        id="problems",
+        id=NOTICE_ID,
         class_="problems",
         role="alert",
         tabindex="-1",
-        aria_labelledby="problems-title",
+        aria_labelledby=f"{NOTICE_ID}-title",
     )
 
 
@@ -231,11 +241,7 @@ def summary_list(rows: Sequence[tuple[Child, Child]]) -> Markup:
 
 
 def table(
-    caption: Child,
-    columns: Sequence[str],
-    rows: Iterable[Sequence[Child]],
-    *,
-    numbers: Sequence[int] = (),
+    caption: Child, columns: Sequence[str], rows: Iterable[Sequence[Child]], *, numbers: Sequence[int] = ()
 ) -> Markup:
     """A table with a caption, a header to each column and to each row. `numbers` are the columns of figures.
 

@@ -1,0 +1,1 @@
+"""The Check page: bring recommendations, read one card each and the whole set, rewrite, take away."""

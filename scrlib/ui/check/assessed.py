@@ -1,0 +1,39 @@
+"""What the engine makes of the list as it now stands, worked out again only when the list changes."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from scrlib.recommendations import assess, check, view_set
+from scrlib.records import Assessment, Finding, Recommendation, SetView
+from scrlib.ui.check.work import Entry, Work
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assessed:
+    """One assessment for each recommendation that counts, and the picture of all of them."""
+
+    assessments: tuple[Assessment, ...]
+    set_view: SetView
+
+    def of(self, id: str) -> Assessment:
+        """The assessment of the recommendation with this id, which must count."""
+        return next(one for one in self.assessments if one.recommendation.id == id)
+
+
+def assessed(work: Work) -> Assessed:
+    """The assessments and the set view of everything that counts in the work."""
+    return _assessed(work.recommendations(), work.findings())
+
+
+def before(entry: Entry) -> Assessment:
+    """The assessment of an entry as it was confirmed, before it was rewritten."""
+    return _before(Recommendation(id=entry.id, text=entry.versions[0], finding=entry.answers or None))
+
+
+@lru_cache(maxsize=4)
+def _assessed(recommendations: tuple[Recommendation, ...], findings: tuple[Finding, ...]) -> Assessed:
+    assessments = check(recommendations, findings)
+    return Assessed(assessments=assessments, set_view=view_set(assessments, findings))
+
+
+_before = lru_cache(maxsize=256)(assess)

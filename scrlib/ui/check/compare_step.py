@@ -1,0 +1,130 @@
+"""Step 5: before and after - what was rewritten, what was left and why, what was put to somebody."""
+
+from collections.abc import Sequence
+
+from scrlib.records import Assessment, Criterion
+from scrlib.ui.changes import compared, told
+from scrlib.ui.check.assessed import Assessed, before
+from scrlib.ui.check.card import decision_words
+from scrlib.ui.check.deciding import OTHER_QUESTIONS
+from scrlib.ui.check.work import Decision, Entry, NotSmart, Work
+from scrlib.ui.components import button, buttons, details, lines, notice, summary_list, table
+from scrlib.ui.frame import step_heading
+from scrlib.ui.marks import leverage_tag, status, verdict_tag
+from scrlib.ui.markup import Child, Markup, join, tag
+from scrlib.words import Words
+
+
+def compare_step(work: Work, found: Assessed, words: Words) -> Markup:
+    """The step as it looks now."""
+    rewritten = [one for one in work.ticked() if one.rewritten]
+    return join(
+        step_heading("Before and after", "What you changed, and what you decided to leave."),
+        *(_entry(work, one, found.of(one.id)) for one in rewritten),
+        _nothing_yet() if not rewritten else None,
+        _decisions(work, words),
+        _other(work),
+        tag("div", button("Take it away", "step", "take"), class_="acts go"),
+    )
+
+
+def _nothing_yet() -> Markup:
+    return notice(
+        tag(
+            "p",
+            "When you change the wording of a recommendation on its card, both wordings appear here with what was added and removed.",
+        ),
+        buttons(button("Go to the cards", "step", "cards", plain=True)),
+        title="Nothing has been rewritten yet.",
+    )
+
+
+def _entry(work: Work, entry: Entry, after: Assessment) -> Markup:
+    first, last = entry.versions[0], entry.text
+    return tag(
+        "article",
+        tag("h3", f"Recommendation {work.number(entry.id)}"),
+        tag("p", told(first, last), class_="small"),
+        tag("div", compared(first, last), class_="rec"),
+        profiles(before(entry), after),
+        details("Each wording by itself", *(_version(n, text) for n, text in enumerate(entry.versions))),
+        buttons(
+            button(
+                "Open this card",
+                "show",
+                entry.id,
+                plain=True,
+                more=f"(recommendation {work.number(entry.id)})",
+            ),
+            button(
+                "Undo the last change",
+                "revert",
+                entry.id,
+                plain=True,
+                more=f"to recommendation {work.number(entry.id)}",
+            ),
+        ),
+        class_="rewriting",
+    )
+
+
+def _version(number: int, text: str) -> Markup:
+    name = "As it was" if number == 0 else f"Wording {number + 1}"
+    return tag("div", tag("p", tag("b", name)), tag("p", lines(text)))
+
+
+def profiles(old: Assessment, new: Assessment) -> Markup:
+    """The two profiles side by side, in words; which lines changed is said too."""
+    return table("What that changed", ["", "Before", "After"], _rows(old, new))
+
+
+def _rows(old: Assessment, new: Assessment) -> Sequence[tuple[Child, ...]]:
+    rows: list[tuple[Child, ...]] = []
+    for criterion in Criterion:
+        one, other = old.criteria[criterion], new.criteria[criterion]
+        rows.append(
+            (
+                criterion.value.capitalize(),
+                verdict_tag(one.verdict, one.certainty),
+                verdict_tag(other.verdict, other.certainty),
+            )
+        )
+    rows.append(("Outcome", _outcome(old), _outcome(new)))
+    rows.append(("Leverage", leverage_tag(old.leverage), leverage_tag(new.leverage)))
+    return rows
+
+
+def _outcome(assessment: Assessment) -> Markup:
+    return status("met", "Stated") if assessment.parse.outcomes else status("not_met")
+
+
+def _decisions(work: Work, words: Words) -> Markup | None:
+    ticked = {one.id for one in work.ticked()}
+    kept = [one for one in work.decisions if one.key.entry in ticked]
+    if not kept:
+        return None
+    return table(
+        "What you left, and what you will ask",
+        ["Recommendation", "The words", "What you decided"],
+        [(work.number(one.key.entry), _asked_about(one), decision_words(one, words)) for one in kept],
+    )
+
+
+def _asked_about(decision: Decision) -> Markup:
+    quoted = tag("q", decision.key.words) if decision.key.words else None
+    return join(quoted, " ", decision.question)
+
+
+def _other(work: Work) -> Markup | None:
+    ticked = {one.id for one in work.ticked()}
+    kept = [one for one in work.not_smart if one.on and one.entry in ticked]
+    if not kept:
+        return None
+    return tag("section", tag("h3", "Not a SMART problem"), *(_answers(work, one) for one in kept))
+
+
+def _answers(work: Work, answers: NotSmart) -> Markup:
+    rows = [(question, getattr(answers, name) or "not answered yet") for name, question in OTHER_QUESTIONS]
+    return tag(
+        "div", tag("h4", f"Recommendation {work.number(answers.entry)}"), summary_list(rows), class_="others"
+    )

@@ -1,0 +1,185 @@
+"""What leaves the Check page: comments for the Word file, the lines of the plan, and the words to look through first."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from scrlib.cases.identifiers import Identifier, find_identifiers
+from scrlib.documents import Comment, Decided, Passage, checklist, place_comments, plan_rows, plan_seed
+from scrlib.records import Prompt
+from scrlib.ui.check.assessed import Assessed
+from scrlib.ui.check.deciding import MOST_PROMPTS, OTHER_QUESTIONS, decisions_on, open_prompts, reason_words
+from scrlib.ui.check.open_step import counted
+from scrlib.ui.check.work import LEFT, Decision, Entry, Work
+from scrlib.words import Words
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def comments(
+    work: Work, found: Assessed, words: Words, *, prompts: bool, reasons: bool
+) -> tuple[Comment, ...]:
+    """The comments for the Word file, in the order of the list.
+
+    prompts    also what is still open on each card, as the card shows it
+    reasons    also what was left as it is, with the reason
+    """
+    made: list[Comment] = []
+    for entry in work.ticked():
+        if not entry.sources:
+            continue
+        if entry.rewritten:
+            made.append(_whole(entry, f"A new wording: {entry.text}"))
+        elif prompts:
+            made += [_on_prompt(entry, one) for one in shown_prompts(work, found, entry)]
+        made += _on_decisions(work, entry, words, reasons)
+        made += _on_other_questions(work, entry)
+    return tuple(made)
+
+
+def shown_prompts(work: Work, found: Assessed, entry: Entry) -> tuple[Prompt, ...]:
+    """The open prompts of an entry as its card shows them: the worst three, or all where the visitor asked for all."""
+    every = tuple(prompt for _, prompt in open_prompts(work, found.of(entry.id)))
+    return every if entry.id in work.shown else every[:MOST_PROMPTS]
+
+
+def passages(work: Work, opened: Sequence[Passage]) -> tuple[tuple[str, str], ...]:
+    """Every text that may leave: the whole file where it is open (else the list), and what the visitor wrote."""
+    listed = [(_named(work, one), version) for one in work.entries for version in one.versions]
+    written = [
+        (f"your note on {_named(work, work.entry(one.key.entry))}", one.note)
+        for one in _kept(work)
+        if one.note
+    ]
+    answers = [
+        (f"your answers on {_named(work, work.entry(one.entry))}", answer)
+        for one in work.not_smart
+        for name, _ in OTHER_QUESTIONS
+        if (answer := getattr(one, name)) and one.entry in {entry.id for entry in work.entries}
+    ]
+    if not opened:
+        return tuple(listed + written + answers)
+    new = [(f"your new wording of {_named(work, one)}", one.text) for one in work.entries if one.rewritten]
+    return tuple([(one.where, one.text) for one in opened] + new + written + answers)
+
+
+def identifiers(work: Work, opened: Sequence[Passage]) -> tuple[Identifier, ...]:
+    """What may identify someone in what leaves; declared pseudonyms and the reviewer's own name are left alone."""
+    return find_identifiers(
+        passages(work, opened),
+        pseudonyms=_lines(work.pseudonyms),
+        reviewer=_lines(work.reviewer),
+    )
+
+
+def _kept(work: Work) -> Iterable[Decision]:
+    ids = {entry.id for entry in work.entries}
+    return (one for one in work.decisions if one.key.entry in ids)
+
+
+def _named(work: Work, entry: Entry) -> str:
+    return f"{entry.kind} {work.of(entry.kind).index(entry) + 1}"
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _on_prompt(entry: Entry, prompt: Prompt) -> Comment:
+    sure = "Sure from the wording." if prompt.certainty == "wording" else "Your judgement is needed."
+    said = [prompt.question, prompt.why, prompt.suggestion, f"{sure} Source: {prompt.source}"]
+    return _placed(entry, prompt.start, prompt.words, "\n".join(line for line in said if line))
+
+
+def _on_decisions(work: Work, entry: Entry, words: Words, reasons: bool) -> list[Comment]:
+    made = []
+    for one in decisions_on(work, entry):
+        if one.kind == LEFT and not reasons:
+            continue
+        said = (
+            f"Left as it is: {reason_words(one, words)}."
+            if one.kind == LEFT
+            else f"To ask: {one.note or one.question}"
+        )
+        about = f"{said}\n{one.question}" if one.question not in said else said
+        made.append(_placed(entry, 0, one.key.words, about))
+    return made
+
+
+def _on_other_questions(work: Work, entry: Entry) -> list[Comment]:
+    answers = work.other_questions(entry.id)
+    if not answers.on:
+        return []
+    said = [
+        f"{question} {getattr(answers, name) or '(not answered yet)'}" for name, question in OTHER_QUESTIONS
+    ]
+    return [_whole(entry, "\n".join(["Not a SMART problem. Other questions:", *said]))]
+
+
+def _whole(entry: Entry, text: str) -> Comment:
+    source = entry.sources[0]
+    return Comment(recommendation=source, start=0, end=len(source), text=text)
+
+
+def _placed(entry: Entry, start: int, words: str, text: str) -> Comment:
+    """A comment on these words where the file still has them (the place nearest to `start`), else on the whole."""
+    for source in entry.sources:
+        places = [at for at in range(len(source)) if words and source.startswith(words, at)]
+        if places:
+            at = min(places, key=lambda place: abs(place - start))
+            return Comment(recommendation=source, start=at, end=at + len(words), text=text)
+    return _whole(entry, text)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Taken:
+    """A file to hand over, and what to say about it."""
+
+    name: str
+    data: bytes
+    mime: str
+    said: str
+
+
+def word_file(work: Work, made: Sequence[Comment], data: bytes) -> Taken:
+    """The visitor's own Word file with the comments in it."""
+    commented = place_comments(data, made)
+    parts = [
+        (len(commented.exact), "on the exact words"),
+        (len(commented.nearby), "on the paragraph, because the words have changed"),
+        (len(commented.unplaced), "at the start of the file, because their recommendation is not in it"),
+    ]
+    places = ", ".join(f"{number} {where}" for number, where in parts if number)
+    said = f"{counted(len(made), 'comment')} written: {places}." if made else "There was nothing to comment on."
+    return Taken(name=f"{_stem(work)} with comments.docx", data=commented.data, mime=WORD, said=said)
+
+
+def checklist_file(work: Work, found: Assessed, words: Words) -> Taken:
+    """One page of Word: what each recommendation still needs, and what was decided."""
+    title = f"Recommendations checked: {_stem(work)}"
+    ids = {entry.id for entry in work.ticked()}
+    decisions = [_decided(one, words) for one in work.decisions if one.key.entry in ids]
+    data = checklist(title, found.assessments, found.set_view, decisions, words)
+    return Taken(name=f"{_stem(work)} checklist.docx", data=data, mime=WORD, said="The checklist is ready.")
+
+
+def plan_file(work: Work, found: Assessed) -> Taken:
+    """An Excel file with one row for each recommendation, blank where its words say nothing."""
+    data = plan_seed(plan_rows(found.assessments))
+    return Taken(name=f"{_stem(work)} action plan.xlsx", data=data, mime=EXCEL, said="The plan is ready.")
+
+
+def _decided(decision: Decision, words: Words) -> Decided:
+    left = decision.kind == LEFT
+    return Decided(
+        recommendation=decision.key.entry,
+        words=decision.key.words,
+        kind=decision.kind,
+        reason=reason_words(decision, words) if left else decision.note or decision.question,
+    )
+
+
+def _stem(work: Work) -> str:
+    """The beginning of a file's name: the opened file's own, or the day's word for pasted text."""
+    name = work.source.name.rsplit(".", 1)[0]
+    return name or "Pasted recommendations"

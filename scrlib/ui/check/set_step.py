@@ -1,0 +1,185 @@
+"""Step 4: the whole set - volume, mix, gaps and load, beside the national studies."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from scrlib.recommendations.studies import study
+from scrlib.records import Comparison, Repeat, SetPrompt, SetView
+from scrlib.ui.check.assessed import Assessed
+from scrlib.ui.check.open_step import counted
+from scrlib.ui.check.work import FINDING, RECOMMENDATION, Work
+from scrlib.ui.components import Bar, bar_table, button, hidden, notice, share, table
+from scrlib.ui.frame import step_heading
+from scrlib.ui.markup import Markup, join, tag
+
+STUDY = "scr_2001_03"  # whose Table 18 the focus is laid beside
+
+
+def set_step(work: Work, found: Assessed) -> Markup:
+    """The step as it looks now."""
+    view = found.set_view
+    count, _, beside = view.count_note.partition(". ")
+    return join(
+        step_heading("The whole set", count),
+        tag("p", beside, class_="small") if beside else None,
+        tag(
+            "div",
+            tag("section", *_pictures(work, view), aria_label="The set in figures"),
+            tag("section", tag("h3", "To talk about"), *_talk(work, view), aria_label="To talk about"),
+            class_="two",
+        ),
+        _finding_table(work, view),
+        tag("div", button("Before and after", "step", "compare"), class_="acts go"),
+    )
+
+
+def _pictures(work: Work, view: SetView) -> Iterable[Markup | None]:
+    yield _compared(f"What they ask for, beside {study(STUDY).short}", "Focus", view.focus)
+    yield _compared("How strong they are", "Leverage", view.leverage)
+    yield _owners(work, view)
+    yield _months(work, view)
+
+
+def _compared(caption: str, column: str, lines: Sequence[Comparison]) -> Markup:
+    """The comparison as bars, the largest of ours named in a sentence for those who cannot see them."""
+    bars = [
+        Bar(label=one.label, ours=one.ours, ours_n=one.ours_n, theirs=one.theirs, theirs_n=one.theirs_n)
+        for one in lines
+    ]
+    theirs_n = next((one.theirs_n for one in lines if one.theirs_n), None)
+    most = max(lines, key=lambda one: one.ours, default=None)
+    summary = (
+        f"Most often: {most.label[0].lower()}{most.label[1:]}, {share(most.ours, most.ours_n)}."
+        if most and most.ours
+        else ""
+    )
+    theirs = f"the study ({theirs_n} recommendations, not representative)" if theirs_n else ""
+    return tag(
+        "div",
+        bar_table(caption, column, bars, theirs=theirs),
+        tag("p", summary, class_="small") if summary else None,
+    )
+
+
+def _owners(work: Work, view: SetView) -> Markup | None:
+    if not view.owners:
+        return None
+    rows = [(owner, len(ids), _links(work, ids)) for owner, ids in view.owners]
+    return table("Who is asked to do how much", ["Who", "How many", "Which"], rows, numbers=(1,))
+
+
+def _months(work: Work, view: SetView) -> Markup | None:
+    if not view.months:
+        return None
+    rows = [(month_in_words(month), len(ids), _links(work, ids)) for month, ids in view.months]
+    return table("When they fall due", ["Month", "How many", "Which"], rows, numbers=(1,))
+
+
+def month_in_words(month: str) -> str:
+    """ "2014-03" as "March 2014"."""
+    year, number = month.split("-")
+    return f"{date(int(year), int(number), 1):%B %Y}"
+
+
+def _talk(work: Work, view: SetView) -> Iterable[Markup]:
+    if not view.prompts:
+        yield tag("p", "Nothing stands out in the set as a whole.")
+    for prompt in view.prompts:
+        yield _prompt(work, prompt)
+    for repeat in view.repeats:
+        yield _repeat(work, repeat)
+    if view.easy_to_tick:
+        yield _easy(work, view.easy_to_tick)
+
+
+def _prompt(work: Work, prompt: SetPrompt) -> Markup:
+    return tag(
+        "div",
+        tag("h4", prompt.title),
+        tag("p", prompt.question, class_="question"),
+        tag("p", prompt.why),
+        tag("p", prompt.source, class_="small"),
+        tag("p", _links(work, prompt.about)) if prompt.about else None,
+        class_="prompt",
+    )
+
+
+def _repeat(work: Work, repeat: Repeat) -> Markup:
+    both = (repeat.first, repeat.second)
+    title = "Two ask for the same" if repeat.band == "same" else "Two to compare"
+    return tag(
+        "div",
+        tag("h4", title),
+        tag("p", "They share ", _quoted(repeat.shared), "."),
+        tag("p", _links(work, both)),
+        class_="prompt" if repeat.band == "same" else "prompt consider",
+    )
+
+
+def _easy(work: Work, ids: Sequence[str]) -> Markup:
+    return tag(
+        "div",
+        tag("h4", f"{counted(len(ids), 'recommendation is', 'recommendations are')} easy to tick"),
+        tag("p", "Clear and dated, but weaker: they could be signed off and change nothing for a child."),
+        tag("p", _links(work, ids)),
+        class_="prompt consider",
+    )
+
+
+def _finding_table(work: Work, view: SetView) -> Markup:
+    """Findings nobody answers, with what may belong to them; and recommendations that answer none."""
+    if not work.ticked(FINDING):
+        return notice(
+            tag(
+                "p",
+                "No findings are in the list, so we cannot show which of them have no recommendation. You can add them on step 2.",
+            ),
+            title="Findings and recommendations.",
+        )
+    alone = [id for id in view.recommendations_without if id]
+    return tag(
+        "section",
+        tag("h3", "Findings and recommendations"),
+        tag("p", "Nothing here is certain: words in common are not the same as an answer. You decide."),
+        table(
+            f"Findings that no recommendation names ({len(view.findings_without)} of {len(work.ticked(FINDING))})",
+            ["Finding", "May belong to"],
+            [(_finding(work, id), _candidates(work, view, id)) for id in view.findings_without],
+        )
+        if view.findings_without
+        else tag("p", "Every finding has at least one recommendation that names it."),
+        tag("p", tag("b", "Recommendations that name no finding: "), _links(work, alone)) if alone else None,
+    )
+
+
+def _finding(work: Work, id: str) -> Markup:
+    return join(tag("b", f"{work.number(id)}. "), work.entry(id).text)
+
+
+def _candidates(work: Work, view: SetView, id: str) -> Markup:
+    candidates = [one for one in view.candidates if one.finding == id]
+    if not candidates:
+        return tag("p", "Nothing in the list is close to it.")
+    return tag(
+        "ul",
+        *(
+            tag("li", _links(work, [one.recommendation]), " shares ", _quoted(one.shared))
+            for one in candidates
+        ),
+    )
+
+
+def _quoted(words: Sequence[str]) -> Markup:
+    return join(*(tag("q", word) for word in words), between=", ")
+
+
+def _links(work: Work, ids: Sequence[str]) -> Markup:
+    """A button for each recommendation, which opens its card; findings are named."""
+    return tag("span", *(_link(work, id) for id in ids), class_="ids")
+
+
+def _link(work: Work, id: str) -> Markup:
+    number = str(work.number(id))
+    if work.entry(id).kind == RECOMMENDATION:
+        return button(join(hidden("Recommendation "), number), "show", id, look="id")
+    return tag("span", f"finding {number}")

@@ -1,0 +1,185 @@
+"""The Check page: what it holds, how it looks, and how a press is answered. Plain Python, driven without a browser."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from scrlib.documents import Opened
+from scrlib.samples import sample, samples
+from scrlib.ui.caveat import caveat
+from scrlib.ui.check import card_presses, deciding, list_presses, listing, open_presses, take_presses
+from scrlib.ui.check.assessed import assessed
+from scrlib.ui.check.card_step import card_step
+from scrlib.ui.check.compare_step import compare_step
+from scrlib.ui.check.deciding import OTHER_QUESTIONS
+from scrlib.ui.check.exports import identifiers
+from scrlib.ui.check.list_step import list_step
+from scrlib.ui.check.open_step import list_in_words, open_step
+from scrlib.ui.check.saved import KEY, read_back, written
+from scrlib.ui.check.set_step import set_step
+from scrlib.ui.check.take_step import take_step
+from scrlib.ui.check.work import RECOMMENDATION, STEPS, NotSmart, Work
+from scrlib.ui.components import Problem
+from scrlib.ui.frame import STEP_ID, frame, step_list
+from scrlib.ui.markup import Markup
+from scrlib.ui.problems import FieldProblem
+from scrlib.ui.screen import Event, Shown
+from scrlib.words import words as words_of
+
+MOST_UNDO = 20
+
+
+class CheckScreen:
+    """The Check page of one visitor: a `Work`, the file they opened, and what they can take back."""
+
+    key = KEY
+    title = "Check recommendations"
+
+    def __init__(self) -> None:
+        self.words = "scr"
+        self.work = Work()
+        self.problems: tuple[Problem, ...] = ()
+        self._field = ""
+        self.undo: list[tuple[str, Work]] = []  # what takes back a change of the list, and the work before it
+        self.forget_file()
+
+    # ---- what the view asks
+
+    def html(self) -> Markup:
+        """The whole screen as it is now."""
+        step = self.work.step if self.work.step in self.reachable() else self.reachable()[-1]
+        return frame(
+            self.title,
+            caveat(),
+            self._step(step),
+            words=self.words,
+            problems=self.problems,
+            steps=step_list(STEPS, step, self.reachable()),
+        )
+
+    def handle(self, event: Event, view: Shown) -> None:
+        """Do what was asked. Raises ScrError where it cannot be done; nothing is lost then."""
+        self._take_over(event.form)
+        try:
+            PRESSES[event.name](self, event, view)
+        except FieldProblem as problem:
+            self._field = problem.field
+            raise
+
+    def save(self) -> str:
+        """The whole work as one text; never the bytes of an opened file."""
+        return written(self.work)
+
+    def restore(self, text: str) -> None:
+        """Replace the work by a saved one. An opened file is asked for again by name when it is needed."""
+        work = read_back(text)
+        example = (
+            open_presses.read_example(sample(work.source.name)) if work.source.kind == "example" else None
+        )
+        self.work, self.undo = work, []
+        self.forget_file()
+        if example:
+            self.hold(*example)
+
+    def notice(self, problem: str, fix: str) -> None:
+        """Show what went wrong at the top of the screen, with a link to the box to mend where there is one."""
+        self.problems = (Problem(problem=problem, fix=fix, field=self._field),) if problem else ()
+        self._field = ""
+
+    # ---- the screen
+
+    def reachable(self) -> tuple[str, ...]:
+        """The steps that can be opened: the list once something was read, the rest once something is ticked."""
+        if self.work.ticked():
+            return tuple(STEPS)
+        return ("open", "list") if self.work.source.kind else ("open",)
+
+    def _step(self, step: str) -> Markup:
+        work, words = self.work, words_of(self.words)
+        if step == "open":
+            return open_step(work, words, samples(), self.problems)
+        if step == "list":
+            return list_step(work, self.problems, undo=self.undo[-1][0] if self.undo else "")
+        if step == "take":
+            return self._take(work)
+        found = assessed(work)
+        if step == "cards":
+            return card_step(work, found, words, self.problems)
+        return set_step(work, found) if step == "set" else compare_step(work, found, words)
+
+    def _take(self, work: Work) -> Markup:
+        words = words_of(self.words)
+        return take_step(
+            work,
+            identifiers(work, self.opened.passages),
+            words,
+            has_file=bool(self.file),
+        )
+
+    def _take_over(self, form: Mapping[str, str | list[str]]) -> None:
+        """What was ticked or typed, so that no press loses it."""
+        work = listing.ticks(self.work, form)
+        for name in ("pseudonyms", "reviewer"):
+            if name in form:
+                work = replace(work, **{name: str(form[name])})
+        card = work.card()
+        if card and f"{OTHER_QUESTIONS[0][0]}-{card.id}" in form:
+            work = deciding.other_questions(work, _answers(work, card.id, form))
+        self.work = work
+
+    # ---- what the presses of every step use
+
+    def go(self, work: Work, view: Shown, step: str) -> None:
+        """Open a step of the work."""
+        self.work = replace(work, step=step, panel="", page=1)
+        view.focus(STEP_ID)
+
+    def new_list(self, work: Work, view: Shown) -> None:
+        """Put a new list in place of the old one, which can be brought back."""
+        before = self.work
+        self.undo = [("Bring back the list I had before", before)] if before.entries else []
+        self.forget_file()
+        self.go(work, view, "list")
+        found = list_in_words(work)
+        view.announce(f"Found {found}." if work.of(RECOMMENDATION) else "No recommendations were found.")
+
+    def change_list(self, undo: str, work: Work, view: Shown) -> None:
+        """Change the list; `undo` is what the button says that takes it back."""
+        if work != self.work:
+            self.undo = [*self.undo, (undo, self.work)][-MOST_UNDO:]
+            self.work = work
+            view.announce(f"The list now has {list_in_words(work)}.")
+
+    def hold(self, opened: Opened, data: bytes) -> None:
+        """Keep an opened file while the page is open, to look through it and to write comments into it."""
+        self.opened = opened
+        self.file = data if opened.kind == "docx" else b""
+
+    def forget_file(self) -> None:
+        """Let go of an opened file."""
+        self.opened, self.file = Opened(name="", kind=""), b""
+
+    def is_open(self, opened: Opened) -> bool:
+        """Whether a file is the one that the list came from, opened again."""
+        was = {source for entry in self.work.entries for source in entry.sources}
+        now = {one.text for one in (*opened.recommendations, *opened.findings)}
+        return self.work.source.kind == "file" and bool(now) and now <= was
+
+
+def _press(screen: CheckScreen, event: Event, view: Shown) -> None:
+    """Open another step."""
+    if event.value in screen.reachable():
+        screen.go(screen.work, view, event.value)
+
+
+PRESSES: Mapping[str, Callable[[CheckScreen, Event, Shown], None]] = {
+    "step": _press,
+    **open_presses.PRESSES,
+    **list_presses.PRESSES,
+    **card_presses.PRESSES,
+    **take_presses.PRESSES,
+}
+
+
+def _answers(work: Work, id: str, form: Mapping[str, str | list[str]]) -> NotSmart:
+    given = {name: str(form.get(f"{name}-{id}", "")).strip() for name, _ in OTHER_QUESTIONS}
+    return replace(work.other_questions(id), **given)

@@ -1,0 +1,131 @@
+"""Step 6: take away - first what may identify someone, then the files."""
+
+from collections.abc import Sequence
+
+from scrlib.cases.identifiers import Identifier
+from scrlib.ui.check.open_step import counted
+from scrlib.ui.check.work import Work
+from scrlib.ui.components import button, buttons, file_picker, notice, table, text_box, tick
+from scrlib.ui.frame import step_heading
+from scrlib.ui.markup import Markup, join, tag
+from scrlib.words import Words
+
+KINDS = {
+    "person": "A person’s name",
+    "date_of_birth": "A date of birth",
+    "postcode": "A postcode",
+    "address": "An address",
+    "nhs_number": "An NHS number",
+    "phone": "A telephone number",
+    "email": "An e-mail address",
+    "school": "A school",
+}
+
+
+def take_step(work: Work, found: Sequence[Identifier], words: Words, *, has_file: bool) -> Markup:
+    """The step as it looks now. `found` may identify someone;"""
+    return join(
+        step_heading("Take away", "Look through what may identify someone first. Then take what you need."),
+        _identifiers(work, found, has_file),
+        tag("h3", "Your files"),
+        _word(work, words, has_file),
+        _one(
+            "A one-page checklist (Word)",
+            "What each recommendation still needs, and the set on one page, for the meeting.",
+            button("Get the checklist", "take", "checklist"),
+        ),
+        _one(
+            "The start of an action plan (Excel)",
+            "One row for each recommendation, with the owner and date where the text has them and a blank where it has not.",
+            button("Get the plan", "take", "plan"),
+        ),
+        _one(
+            "All of your work on this page",
+            "To go on another day, or on another computer: “Open a saved file” brings everything back.",
+            button("Save to a file", "save_file"),
+        ),
+    )
+
+
+def _identifiers(work: Work, found: Sequence[Identifier], has_file: bool) -> Markup:
+    only_list = None
+    if work.source.kind == "file" and not has_file:
+        only_list = tag(
+            "p",
+            f"Only the list was looked at: {work.source.name} is not open now. Open it below to look at all of it.",
+        )
+    return tag(
+        "section",
+        tag("h3", "Names and other things that may identify someone"),
+        only_list,
+        _found(found),
+        tag(
+            "div",
+            text_box(
+                "pseudonyms",
+                "Names that are made up for the report",
+                work.pseudonyms,
+                hint="One to a line. They are left alone.",
+                rows=3,
+            ),
+            text_box("reviewer", "Your own name, as the author", work.reviewer, hint="It is left alone."),
+            buttons(button("Look again", "look_again", plain=True)),
+            class_="two even",
+        ),
+    )
+
+
+def _found(found: Sequence[Identifier]) -> Markup:
+    if not found:
+        return notice(
+            tag(
+                "p",
+                "Nothing we know how to look for was found. We cannot see everything: read it once more with the family in mind.",
+            ),
+            title="No names or numbers found.",
+        )
+    rows = [(one.words, KINDS.get(one.kind, one.kind), one.where) for one in found]
+    return join(
+        notice(
+            tag(
+                "p",
+                "Check each before you share the file. A pattern found them: some may be harmless, and some may have been missed.",
+            ),
+            title=f"{counted(len(found), 'thing')} may identify someone.",
+            kind="tick",
+        ),
+        table("What was found", ["The words", "May be", "Where"], rows),
+    )
+
+
+def _word(work: Work, words: Words, has_file: bool) -> Markup:
+    title = f"Your {words.report}, with comments"
+    if work.source.kind not in ("file", "example") or not (
+        has_file or work.source.name.lower().endswith(".docx")
+    ):
+        return _one(
+            title,
+            "There is no Word file to write in: you pasted your text, or opened a table. Open the Word file on step 1 to get it back with comments.",
+            button("Go to step 1", "step", "open", plain=True),
+        )
+    if not has_file:
+        return _ask_again(work, title)
+    return _one(
+        title,
+        "The same file, with comments on the exact words by “Check (automatic)”. Everything else stays as it was.",
+        tick("with-prompts", "What is still open on the cards", ticked=True),
+        tick("with-reasons", "What you left as it is, with your reasons", ticked=False),
+        buttons(button("Get the Word file", "take", "word")),
+    )
+
+
+def _ask_again(work: Work, title: str) -> Markup:
+    return _one(
+        title,
+        "The file itself is never kept, only its name. Everything you decided is still here.",
+        file_picker("file-again", f"Open {work.source.name} again", "open_again", accept=".docx"),
+    )
+
+
+def _one(title: str, words: str, *parts: object) -> Markup:
+    return tag("section", tag("h4", title), tag("p", words), *parts, class_="take")
