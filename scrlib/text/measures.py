@@ -26,7 +26,10 @@ _AUDIT = re.compile(
     r"\b(?:(?:re-?)?audit(?:s|ed|ing)?|dip[\s-]sampl(?:e|es|ed|ing)|samples?(?=\s(?:of\b|\d|[a-z]+\s(?:cases|files|records|closures|plans)))|sampl(?:ed|ing)|survey(?:s|ed)?|evaluat(?:e|es|ed|ion|ing)|spot[\s-]checks?|mystery\s\w+|quality[\s-]assured?|monitor(?:s|ed|ing)?|re-?check(?:s|ed)?|compar(?:e|es|ed|ing|ison)|(?:re-?)?counts?(?:ed|ing)?\b|measured?|track(?:s|ed|ing)?|questionnaires?|re-?run|benchmark(?:ed)?|peer\sreview(?:ed)?)\b",
     re.IGNORECASE,
 )
-_SOFT = re.compile(r"\b(?:check(?:s|ed)?|tests?|tested|reads?|look(?:s|ed)?\s(?:at|again)|review(?:s|ed)?|examines?|repeat(?:s|ed)?|asks?|observes?|observed|visits?|rings?|phones?|telephones?|pull(?:s|ed)?|collate[sd]?|gather(?:s|ed)?|follow(?:ed)?\sup|inspects?|scrutinises?)\b", re.IGNORECASE)
+_SOFT = re.compile(
+    r"\b(?:check(?:s|ed)?|tests?|tested|reads?|look(?:s|ed)?\s(?:at|again)|review(?:s|ed)?|examines?|repeat(?:s|ed)?|asks?|observes?|observed|visits?|rings?|phones?|telephones?|pull(?:s|ed)?|collate[sd]?|gather(?:s|ed)?|follow(?:ed)?\sup|inspects?|scrutinises?)\b",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(
     r"(?:\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|every\s\w+th|all\s(?:such\s)?(?:current|cases|records|files|open|plans|referrals)|sample\sof|whether|how\s(?:many|often|far|well)|the\s(?:number|proportion|percentage|rate|first|use|quality|impact|effect|effectiveness|plans|change|handovers|position)|numbers?\sof|compliance|uptake|before\sand\safter|pre\sand\spost|against|(?:the\s)?(?:previous|year|two|same)|per\scent|proportion|percentage|case\s(?:files|records)|files|referrals|use\sof|quality\sof|impact\sof|effect\sof|closures|of\s(?:the\s|all\s|its\s)?\w+)\b|%)",
     re.IGNORECASE,
@@ -39,7 +42,10 @@ _TELL = re.compile(
     rf"^(?:(?:also|then|will|should|to)\s)*(?:tells?|lets?|informs?|shows?|updates?|advises?|assures?|gives?|give|sends?|provides?|writes?\sto|notif(?:y|ies)|asks?){_TOLD}[^.;]{{0,160}}?\b{_RESULT}\b",
     re.IGNORECASE,
 )
-_REPORT = re.compile(r"^(?:(?:be|is|are|also|then|will|should|to|by|back)\s)*(?:report(?:s|ed|ing)?|report\sback|publish(?:es|ed|ing)?|state[sd]?)\b", re.IGNORECASE)
+_REPORT = re.compile(
+    r"^(?:(?:be|is|are|also|then|will|should|to|by|back)\s)*(?:report(?:s|ed|ing)?|report\sback|publish(?:es|ed|ing)?|state[sd]?)\b",
+    re.IGNORECASE,
+)
 _RECEIVES = re.compile(
     rf"^(?:the\s|its\s|their\s|each\s|a\s|this\s)?(?:[\w'’&()-]+\s){{0,9}}?{_RECIPIENT}\s(?:\([^)]*\)\s)?(?:will|should|to|must|shall)\s(?:also\s|then\s|each\s|itself\s)?(?:receive|see|have\ssight|be\s(?:told|given|sent|shown|informed|provided)|get|hear)\b",
     re.IGNORECASE,
@@ -52,10 +58,18 @@ _TARGET = re.compile(
     r"(?<![\w£.])(?:(?:at\sleast|no\s(?:more|fewer|less)\sthan|a\starget\sof|to\sreach|by|above|below|to)\s)?\d{1,3}(?:\.\d+)?\s?(?:%|per\scent\b|percent\b)(?:\sof\s[^,.;()]{3,80}?(?=\s(?:by|before)\b|[,.;()]|$))?|\bno\s\w+\s(?:holds?|carr(?:y|ies)|has)\smore\sthan\s\d+\s\w+|\b(?:hold|carry|have)\sno\smore\sthan\s\d+\s\w+|\b(?:nine|eight|seven)\s(?:out\sof|in)\s(?:every\s)?ten\s[^,.;]{3,70}|\bfewer\sthan\s\d+\s[^,.;]{5,60}|\bby\s(?:a\s)?(?:half|third|quarter)\b|\breduces?\sto\szero\s[^,.;]{5,90}",
     re.IGNORECASE,
 )
-_FIGURES = re.compile(r"\b(?:number|figures?|data|rates?|proportion|percentage|results|how\smany|each\syear|every\syear|annually|take-up|uptake|performance|compliance|progress|outcomes?|waits?)\b", re.IGNORECASE)
+_FIGURES = re.compile(
+    r"\b(?:number|figures?|data|rates?|proportion|percentage|results|how\smany|each\syear|every\syear|annually|take-up|uptake|performance|compliance|progress|outcomes?|waits?)\b",
+    re.IGNORECASE,
+)
 _PAST = re.compile(r"\b(?:was|were|had|found|has\sbeen|have\sbeen|took\splace|did|already)\b", re.IGNORECASE)
-_PRODUCT = re.compile(r"^(?:\w+\s){0,3}?(?:an?\s|the\s|its\s)?(?:\w+\s){0,3}(?:proposals?|revised|draft|business\scase|paper|new\s\w+|template|name|nominat\w+|referrals?|information|risk\sassessments?|letter|policy|procedure|protocol|form|leaflet|poster|guidance|plan|strategy)\b", re.IGNORECASE)
-_AUDIT_VERBS = frozenset("audit re-audit reaudit sample dip survey evaluate monitor count compare measure track test".split())
+_PRODUCT = re.compile(
+    r"^(?:\w+\s){0,3}?(?:an?\s|the\s|its\s)?(?:\w+\s){0,3}(?:proposals?|revised|draft|business\scase|paper|new\s\w+|template|name|nominat\w+|referrals?|information|risk\sassessments?|letter|policy|procedure|protocol|form|leaflet|poster|guidance|plan|strategy)\b",
+    re.IGNORECASE,
+)
+_AUDIT_VERBS = frozenset(
+    "audit re-audit reaudit sample dip survey evaluate monitor count compare measure track test".split()
+)
 
 
 def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece]) -> list[Check]:
@@ -81,15 +95,28 @@ def _step_check(text: str, step: Step, request: Request, *, opening: bool) -> Ch
     words = text[step.start : step.end]
     full_span = text[step.opens : step.end]
     if opening and not step.tail:
-        if step.verb in _AUDIT_VERBS or step.verb in {"undertake", "carry", "complete", "conduct"} and re.match(r"\w+\s(?:out\s)?(?:an?\s)?(?:[\w-]+\s){0,3}(?:audit|survey|evaluation)", words):
+        if (
+            step.verb in _AUDIT_VERBS
+            or step.verb in {"undertake", "carry", "complete", "conduct"}
+            and re.match(r"\w+\s(?:out\s)?(?:an?\s)?(?:[\w-]+\s){0,3}(?:audit|survey|evaluation)", words)
+        ):
             return Check(start=step.start, end=step.end, full=bool(_SUBJECT.search(words[5:])))
-        if request.subject_class == "thing" and _AUDIT.search(words[:60]) and not re.search(r"\b(?:audit|survey|evaluation)\b", text[step.opens : step.start], re.IGNORECASE):
+        if (
+            request.subject_class == "thing"
+            and _AUDIT.search(words[:60])
+            and not re.search(
+                r"\b(?:audit|survey|evaluation)\b", text[step.opens : step.start], re.IGNORECASE
+            )
+        ):
             match = _AUDIT.search(words)
             if match:
                 return Check(start=step.start + match.start(), end=step.start + match.end(), full=False)
         if re.match(r"(?:state|list|publish|show|set\sout)\b[^;]*\bhow\smany\b", words):
             return Check(start=step.start, end=step.end, full=True)
-        if found := re.search(r"\b(?:report|return|tell\s\w+|say),?\s(?:by[^,]{3,40},\s)?(?:how\smany|what\sproportion|the\s(?:number|proportion|percentage))\b", words):
+        if found := re.search(
+            r"\b(?:report|return|tell\s\w+|say),?\s(?:by[^,]{3,40},\s)?(?:how\smany|what\sproportion|the\s(?:number|proportion|percentage))\b",
+            words,
+        ):
             return Check(start=step.start + found.start(), end=step.end, full=True)
         if step.verb in {"publish", "report"} and _FIGURES.search(words):
             return Check(start=step.start, end=step.end, full=True)
@@ -97,29 +124,86 @@ def _step_check(text: str, step: Step, request: Request, *, opening: bool) -> Ch
     if _RECEIVES.match(full_span):
         return Check(start=step.opens, end=step.end, full=True)
     if step.tail and _NOUN.match(words):
-        return Check(start=step.start, end=step.end, full=bool(re.search(_TO, words, re.IGNORECASE)) or bool(_AUDIT.search(words) and _SUBJECT.search(words)))
+        return Check(
+            start=step.start,
+            end=step.end,
+            full=bool(re.search(_TO, words, re.IGNORECASE))
+            or bool(_AUDIT.search(words) and _SUBJECT.search(words)),
+        )
     start = step.opens if step.first else step.start
-    if _REPORT.match(words) and (re.search(_TO, words, re.IGNORECASE) or re.search(rf"\b{_RESULT}\b", words[6:], re.IGNORECASE)):
-        return Check(start=start, end=step.end, full=bool(re.search(_TO, words, re.IGNORECASE)) or "publish" in words[:12] or len(words.split()) > 6)
-    if (_VERB_TO.match(words) and re.search(rf"\b{_RESULT}\b", words, re.IGNORECASE) and not _PRODUCT.match(words)) or _TELL.match(words):
+    if _REPORT.match(words) and (
+        re.search(_TO, words, re.IGNORECASE) or re.search(rf"\b{_RESULT}\b", words[6:], re.IGNORECASE)
+    ):
+        return Check(
+            start=start,
+            end=step.end,
+            full=bool(re.search(_TO, words, re.IGNORECASE))
+            or "publish" in words[:12]
+            or len(words.split()) > 6,
+        )
+    if (
+        _VERB_TO.match(words)
+        and re.search(rf"\b{_RESULT}\b", words, re.IGNORECASE)
+        and not _PRODUCT.match(words)
+    ) or _TELL.match(words):
         return Check(start=start, end=step.end, full=True)
     subject = text[step.opens : step.start]
-    if _AUDIT.match(re.sub(r"^(?:(?:be|is|also|then|to|by)\s)+", "", words)) or step.first and _AUDIT.search(words[:40]):
+    if (
+        _AUDIT.match(re.sub(r"^(?:(?:be|is|also|then|to|by)\s)+", "", words))
+        or step.first
+        and _AUDIT.search(words[:40])
+    ):
         return Check(start=start, end=step.end, full=bool(_SUBJECT.search(words)) or len(subject.split()) > 3)
     if step.first and _AUDIT.search(subject) and not _PAST.search(subject):
         return Check(start=start, end=step.end, full=bool(_SUBJECT.search(full_span)))
-    if step.first and request.subject_class == "thing" and re.search(rf"^\W*(?:the\s|all\s|any\s|an?\s)?(?:\w+\s){{0,2}}{_RESULT}\b", subject, re.IGNORECASE) and re.search(_TO, words, re.IGNORECASE):
+    if (
+        step.first
+        and request.subject_class == "thing"
+        and re.search(rf"^\W*(?:the\s|all\s|any\s|an?\s)?(?:\w+\s){{0,2}}{_RESULT}\b", subject, re.IGNORECASE)
+        and re.search(_TO, words, re.IGNORECASE)
+    ):
         return Check(start=start, end=step.end, full=True)
-    if step.first and _SOFT.match(words) and request.subject_class in {"named", "profession"} and re.search(r"\b(?:whether|\d+|two|three|four|five|six|ten|twelve|twenty|how\s(?:many|often)|sample|every\s\w+th|each\s(?:one|of)|to\ssee)\b", words):
+    if (
+        step.first
+        and _SOFT.match(words)
+        and request.subject_class in {"named", "profession"}
+        and re.search(
+            r"\b(?:whether|\d+|two|three|four|five|six|ten|twelve|twenty|how\s(?:many|often)|sample|every\s\w+th|each\s(?:one|of)|to\ssee)\b",
+            words,
+        )
+    ):
         return Check(start=start, end=step.end, full=True)
-    if step.first and step.verb == "check" and request.subject_class in {"named", "profession", "generic"} and len(words.split()) < 8:
+    if (
+        step.first
+        and step.verb == "check"
+        and request.subject_class in {"named", "profession", "generic"}
+        and len(words.split()) < 8
+    ):
         return Check(start=start, end=step.end, full=False)
     if step.verb == "confirm" and re.search(_TO, words, re.IGNORECASE):
         return Check(start=start, end=step.end, full=True)
     if not step.first and re.match(r"report\sback$", words):
         return Check(start=start, end=step.end, full=False)
-    if step.first and request.subject_class == "thing" and re.search(r"\b(?:progress|feedback|impact|implementation|effectiveness|this|evidence|completion|compliance)\b", subject, re.IGNORECASE) and re.search(r"\b(?:reviewed|monitored|looked\sat|gathered|tested|checked|audited|evaluated|reported|collected|sought)\b", words):
-        return Check(start=start, end=step.end, full=bool(re.search(r"\bcompliance\b", subject, re.IGNORECASE) or re.search(_TO, words, re.IGNORECASE)))
+    if (
+        step.first
+        and request.subject_class == "thing"
+        and re.search(
+            r"\b(?:progress|feedback|impact|implementation|effectiveness|this|evidence|completion|compliance)\b",
+            subject,
+            re.IGNORECASE,
+        )
+        and re.search(
+            r"\b(?:reviewed|monitored|looked\sat|gathered|tested|checked|audited|evaluated|reported|collected|sought)\b",
+            words,
+        )
+    ):
+        return Check(
+            start=start,
+            end=step.end,
+            full=bool(
+                re.search(r"\bcompliance\b", subject, re.IGNORECASE) or re.search(_TO, words, re.IGNORECASE)
+            ),
+        )
     return None
 
 
@@ -127,7 +211,11 @@ def _stretches(text: str, after: list[Piece], covered: list[tuple[int, int]]) ->
     """The parts of the pieces between semicolons that no request covers."""
     found = []
     for piece in after:
-        cuts = [piece.start, *(piece.start + m.end() for m in re.finditer(r";\s(?:and\s)?|\s[–—]\s", piece.words)), piece.end]
+        cuts = [
+            piece.start,
+            *(piece.start + m.end() for m in re.finditer(r";\s(?:and\s)?|\s[–—]\s", piece.words)),
+            piece.end,
+        ]
         for start, end in zip(cuts, cuts[1:], strict=False):
             stop = start + len(text[start:end].rstrip(" ;.–—"))
             if stop > start and not any(a < stop and b > start for a, b in covered):
@@ -137,11 +225,29 @@ def _stretches(text: str, after: list[Piece], covered: list[tuple[int, int]]) ->
 
 def _piece_check(text: str, start: int, end: int) -> Check | None:
     words = text[start:end].rstrip(" .;")
-    bare = re.sub(r"^(?:Check|Measure|Evidence|Monitoring|Success(?:\scriteria)?|How\swe\swill\sknow|Outcome\smeasure|KPI|Evaluation|Assurance|Target)\s?[:=]\s*", "", words)
+    bare = re.sub(
+        r"^(?:Check|Measure|Evidence|Monitoring|Success(?:\scriteria)?|How\swe\swill\sknow|Outcome\smeasure|KPI|Evaluation|Assurance|Target)\s?[:=]\s*",
+        "",
+        words,
+    )
     labelled = bare != words and not words.startswith("Target")
-    if labelled or _NOUN.match(bare) or _RECEIVES.match(bare) or _REPORT.match(bare) or re.match(rf"(?:[\w'’-]+\s){{0,4}}{_RESULT}\b.*{_TO}", bare, re.IGNORECASE) or re.match(rf"(?i){_RECIPIENT}\sto\s(?:see|receive|check)", bare) or re.match(r"(?i)(?:evaluated|audited|monitored|quality assured|(?:evaluation|feedback)\sforms?\b)", bare):
+    if (
+        labelled
+        or _NOUN.match(bare)
+        or _RECEIVES.match(bare)
+        or _REPORT.match(bare)
+        or re.match(rf"(?:[\w'’-]+\s){{0,4}}{_RESULT}\b.*{_TO}", bare, re.IGNORECASE)
+        or re.match(rf"(?i){_RECIPIENT}\sto\s(?:see|receive|check)", bare)
+        or re.match(
+            r"(?i)(?:evaluated|audited|monitored|quality assured|(?:evaluation|feedback)\sforms?\b)", bare
+        )
+    ):
         begin = start + (len(words) - len(bare))
-        full = bool(re.search(_TO, bare, re.IGNORECASE)) or bool(_SUBJECT.search(bare)) and not re.match(r"(?i)spot\schecks?|evaluation\sforms|evaluated", bare)
+        full = (
+            bool(re.search(_TO, bare, re.IGNORECASE))
+            or bool(_SUBJECT.search(bare))
+            and not re.match(r"(?i)spot\schecks?|evaluation\sforms|evaluated", bare)
+        )
         return Check(start=begin, end=begin + len(bare), full=full)
     return None
 
@@ -150,10 +256,16 @@ def _settle(text: str, out: list[Check], found: list[Step]) -> list[Check]:
     """Neighbours joined by "and" are one check; an audit that is the work itself gives way to the report on it."""
     merged: list[Check] = []
     for check in sorted(out, key=lambda c: c.start):
-        if merged and -1 <= check.start - merged[-1].end <= 12 and not re.search(r"[.;]", text[merged[-1].end : check.start]):
+        if (
+            merged
+            and -1 <= check.start - merged[-1].end <= 12
+            and not re.search(r"[.;]", text[merged[-1].end : check.start])
+        ):
             last = merged.pop()
             opening = found and last.start == found[0].start
-            check = Check(start=check.start if opening else last.start, end=check.end, full=last.full or check.full)
+            check = Check(
+                start=check.start if opening else last.start, end=check.end, full=last.full or check.full
+            )
         merged.append(check)
     if len(merged) > 1 and found and merged[0].start == found[0].start:
         merged = merged[1:]
@@ -166,7 +278,15 @@ def _targets(text: str, start: int, end: int) -> list[Check]:
     for match in _TARGET.finditer(text, start, end):
         before = text[max(start, match.start() - 60) : match.start()]
         around = text[max(start, match.start() - 80) : min(end, match.end() + 60)]
-        if re.search(r"\b(?:was|were|had|found|fell|rose|only|currently|figure|showed|baseline|rejected|from|where|below|under|at\s\d)\b[^.;]*$", before, re.IGNORECASE) or re.search(r"\([^)]*$", before) or re.search(r"\b(?:rejected|endorse)\b", around):
+        if (
+            re.search(
+                r"\b(?:was|were|had|found|fell|rose|only|currently|figure|showed|baseline|rejected|from|where|below|under|at\s\d)\b[^.;]*$",
+                before,
+                re.IGNORECASE,
+            )
+            or re.search(r"\([^)]*$", before)
+            or re.search(r"\b(?:rejected|endorse)\b", around)
+        ):
             continue
         found.append(Check(start=match.start(), end=match.end(), full=True, target=True))
     return found

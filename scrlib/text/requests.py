@@ -110,7 +110,14 @@ def _parts(piece: Piece) -> list[Piece]:
     for start, end in zip(cuts, cuts[1:], strict=False):
         words_ = piece.words[start:end].rstrip(" ;")
         if len(words_.split()) > 2:
-            parts.append(Piece(start=piece.start + start, end=piece.start + start + len(words_), words=words_, item=piece.item))
+            parts.append(
+                Piece(
+                    start=piece.start + start,
+                    end=piece.start + start + len(words_),
+                    words=words_,
+                    item=piece.item,
+                )
+            )
     return parts
 
 
@@ -175,7 +182,10 @@ def _agent(text: str, predicate: tuple[int, int]) -> tuple[int, int] | None:
     return None
 
 
-_DATELIKE = re.compile(r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Easter|Christmas|spring|summer|autumn|winter|end|next|means|way|mid)\b", re.IGNORECASE)
+_DATELIKE = re.compile(
+    r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Easter|Christmas|spring|summer|autumn|winter|end|next|means|way|mid)\b",
+    re.IGNORECASE,
+)
 _STOPS = frozenset("of for and the in at a an to by with on or who that which".split())
 
 
@@ -229,7 +239,10 @@ def _questions(piece: Piece) -> list[Request]:
 
 
 _INSIDE = re.compile(r"\b(?:so\sthat|such\sthat|because|whether|in\sorder\sthat)\s[^,;:.]*$", re.IGNORECASE)
-_RELATIVE_SUBJECT = re.compile(r"\b(?:which|who|whose|whom)(?:\s(?:views|names|role|job|task)\s[^,;.]{0,50})?\s(?:also\s|then\s|each\s|in\sturn\s)?$", re.IGNORECASE)
+_RELATIVE_SUBJECT = re.compile(
+    r"\b(?:which|who|whose|whom)(?:\s(?:views|names|role|job|task)\s[^,;.]{0,50})?\s(?:also\s|then\s|each\s|in\sturn\s)?$",
+    re.IGNORECASE,
+)
 
 
 def _modals(piece: Piece) -> list[Request]:
@@ -245,7 +258,11 @@ def _modals(piece: Piece) -> list[Request]:
             and not re.match(r"\s(?:by|within|before)\b", text[m.end() :])
         )
     ]
-    matches = [m for m in matches if not _RELATIVE_SUBJECT.search(text[: m.start()]) and not _INSIDE.search(text[: m.start()])]
+    matches = [
+        m
+        for m in matches
+        if not _RELATIVE_SUBJECT.search(text[: m.start()]) and not _INSIDE.search(text[: m.start()])
+    ]
     if any(m["strong"] for m in matches):
         matches = [
             m for m in matches if m["strong"] or "wish" in m.group().lower() or "want" in m.group().lower()
@@ -428,7 +445,15 @@ def _drop_fronted(text: str, chunks: list[tuple[int, int]], stop: int) -> tuple[
         or len(chunks) > 1
         and re.match(r"(?:and|or)\s", phrase) is not None
     )
-    hung = next((c for c in chunks[:-1] if re.search(r"\b(?:between|among|amongst|of|for|from|including)\s[^,]*$", text[c[0] : c[1]]) and classify(text[c[0] : c[1]]) == "thing"), None)
+    hung = next(
+        (
+            c
+            for c in chunks[:-1]
+            if re.search(r"\b(?:between|among|amongst|of|for|from|including)\s[^,]*$", text[c[0] : c[1]])
+            and classify(text[c[0] : c[1]]) == "thing"
+        ),
+        None,
+    )
     if is_list and hung and not _SUBORDINATOR.match(text[hung[0] : hung[1]]):
         start = hung[0]
     elif is_list:
@@ -494,7 +519,11 @@ def _after_fronted(text: str, start: int, stop: int) -> int:
 def _thats(piece: Piece) -> list[Request]:
     """ "It is recommended that the ICB writes ...", "That the Director review ...": one for each "that"."""
     text, found = piece.words, []
-    openers = [m for m in _RECOMMENDS.finditer(text) if not re.search(r"\b(?:not|whether\sto|whether)\s$", text[: m.start()])]
+    openers = [
+        m
+        for m in _RECOMMENDS.finditer(text)
+        if not re.search(r"\b(?:not|whether\sto|whether)\s$", text[: m.start()])
+    ]
     if not openers:
         return []
     marks = [openers[0].end()] + [
@@ -524,7 +553,9 @@ def _first_verb(text: str, begin: int, stop: int) -> int | None:
         word = match.group().lower()
         if match.start() == begin or len(text[begin : match.start()].split()) > 26:
             continue
-        if word in {"be", "is", "are", "has", "have"} and not re.search(r"\b(?:who|which|that)\s$", text[begin : match.start()]):
+        if word in {"be", "is", "are", "has", "have"} and not re.search(
+            r"\b(?:who|which|that)\s$", text[begin : match.start()]
+        ):
             return match.start() if best is None else best
         before = text[begin : match.start()]
         opened = before.rsplit(",", 1)

@@ -50,7 +50,16 @@ def _steps_of(text: str, request: Request, index: int) -> list[Step]:
     while start < end and text[start] in " ,:;":
         start += 1
     cuts = [(start, start, request.verb, False)]
-    cuts += [(m.start(), m.start("verb") if not m["lead"].strip().startswith("that") else m.start("lead"), m["verb"].lower(), False) for m in _JOIN.finditer(text, start, end) if _is_verb(request, m)]
+    cuts += [
+        (
+            m.start(),
+            m.start("verb") if not m["lead"].strip().startswith("that") else m.start("lead"),
+            m["verb"].lower(),
+            False,
+        )
+        for m in _JOIN.finditer(text, start, end)
+        if _is_verb(request, m)
+    ]
     cuts += [(m.start(), m.end(), "", True) for m in _TAIL.finditer(text, start + 3, end)]
     cuts = _spread(sorted(cuts))
     opens = min(request.subject[0], start) if request.subject[0] < request.subject[1] else start
@@ -60,7 +69,17 @@ def _steps_of(text: str, request: Request, index: int) -> list[Step]:
         stop = begin + len(text[begin:stop].rstrip(" ;,.:?"))
         if stop - begin < 3 and i:
             continue
-        out.append(Step(start=begin, end=stop, verb=base_of().get(verb, verb), opens=opens if i == 0 else begin, request=index, first=i == 0, tail=tail))
+        out.append(
+            Step(
+                start=begin,
+                end=stop,
+                verb=base_of().get(verb, verb),
+                opens=opens if i == 0 else begin,
+                request=index,
+                first=i == 0,
+                tail=tail,
+            )
+        )
     return out
 
 
@@ -83,15 +102,39 @@ def _is_verb(request: Request, match: re.Match[str]) -> bool:
         return verb in verb_class() or verb == "be"
     if lead.strip().startswith("that"):
         return False
-    if request.kind == "that" and verb in third_persons() and not following.strip().lower() in {"of", "and"}:
-        return verb not in {"cases", "files", "records", "reports", "plans", "forms", "visits", "needs", "concerns", "names", "checks", "reviews", "audits", "contacts"} or bool(_OBJECT.search(following))
+    if request.kind == "that" and verb in third_persons() and following.strip().lower() not in {"of", "and"}:
+        return verb not in {
+            "cases",
+            "files",
+            "records",
+            "reports",
+            "plans",
+            "forms",
+            "visits",
+            "needs",
+            "concerns",
+            "names",
+            "checks",
+            "reviews",
+            "audits",
+            "contacts",
+        } or bool(_OBJECT.search(following))
     if request.passive and verb in participles() and verb.endswith("ed"):
         return joint in {" ", ","} and verb not in {"involved", "concerned", "based", "related"}
     if verb not in verb_class():
         return False
     if verb in _NOUN_VERBS or joint == ",":
         return bool(_OBJECT.search(following)) or bool(_PRONOUN.search(following))
-    return bool(following) and following.strip().lower() not in {"of", "and", "is", "are", "was", "were", "should", "will"}
+    return bool(following) and following.strip().lower() not in {
+        "of",
+        "and",
+        "is",
+        "are",
+        "was",
+        "were",
+        "should",
+        "will",
+    }
 
 
 def work_count(text: str, found: list[Step]) -> int:
@@ -99,7 +142,15 @@ def work_count(text: str, found: list[Step]) -> int:
     count = 0
     for i, step in enumerate(found):
         words = text[step.start : step.end]
-        if i and not step.first and (re.match(r"[\w-]+\s(?:it|them|this|these|one)\b", words) or len(found[i - 1].verb) and len(text[found[i - 1].start : found[i - 1].end].split()) <= 1):
+        if (
+            i
+            and not step.first
+            and (
+                re.match(r"[\w-]+\s(?:it|them|this|these|one)\b", words)
+                or len(found[i - 1].verb)
+                and len(text[found[i - 1].start : found[i - 1].end].split()) <= 1
+            )
+        ):
             continue
         if step.tail:
             continue

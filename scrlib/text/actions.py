@@ -1,0 +1,137 @@
+"""What is asked, act by act: each step trimmed of its deadline, its reason and its checks."""
+
+import re
+
+from scrlib.records import Clause, Span
+from scrlib.text import dates
+from scrlib.text.dates import Kind
+from scrlib.text.lexicons import verb_class
+from scrlib.text.measures import Check
+from scrlib.text.owners import classify
+from scrlib.text.requests import Request
+from scrlib.text.spans import span
+from scrlib.text.steps import Step
+
+_CUT = re.compile(
+    r",?\s(?:so\sthat|so\sas\sto|in\sorder\s(?:to|that)|because|given\sthat|given\sthe|with\s(?:the\saim|a\sview)|in\sview\sof|in\s(?:the\s)?light\sof|in\sparticular\b|taking\saccount|this\sis\sbecause|due\sto|in\sthe\sinterests?\sof|as\s(?=this\s(?:was|is)|it\s(?:was|is|wasn)|they\swere|there\s(?:was|is|were)|happened)|since\s(?=the|this|it|there|they))|,\s(?:including|as\s(?=the|no|its)|which|who|to\sbe\s(?:completed|in\splace|live)|starting|beginning|commencing|from|using|looking\sat|recruited|with\s(?:attendance|results?|findings|monthly|quarterly|the\sfirst|compliance)|and\swith|particularly|especially|such\sas|for\sexample|e\.g\.|i\.e\.|irrespective|rather\sthan|so\b)|\s[–—-]\s|;|\?|\((?=[^)]*\b(?:was|were|had|currently|the\sfigure)\b)",
+    re.IGNORECASE,
+)
+_FRONTED = re.compile(
+    r"(?:(?:also|always|never|now|therefore|each|then|jointly|routinely|should|instead)\s|,)*,?\s?(?:(?:as\sa\smatter|without|within|by|before|from|at|in|when|where|on|no\slater|following|over|through|via|after|as\spart|for|with|wherever|whenever|if|starting)\b[^,;]{2,120}),\s"
+)
+_NOBODY = re.compile(r"(?:there|this|these|that|it|nobody|no one|someone|somebody|which|who)$", re.IGNORECASE)
+_FORCING = re.compile(
+    r"\b(?:cannot|can\snot|must\sbe|will\snot\s(?:close|submit|save)|no\s\w+\scan|can\sbe\sno|before\sthe\ssystem)\b",
+    re.IGNORECASE,
+)
+
+
+def clauses_of(
+    text: str, asked: list[Request], every_step: list[Step], found_checks: list[Check]
+) -> list[Clause]:
+    """One clause for each verb that is asked for, and one for each step that only checks."""
+    return [_clause(text, asked[step.request], step, found_checks) for step in every_step if not step.tail]
+
+
+def _clause(text: str, request: Request, step: Step, found_checks: list[Check]) -> Clause:
+    owner = owner_of(text, request)
+    in_check = any(
+        c.start - 2 <= step.start < c.end or step.first and c.start <= step.opens + 1 < c.end
+        for c in found_checks
+        if not c.target
+    )
+    start, end = _trimmed(text, request, step, [] if in_check else found_checks)
+    return Clause(
+        kind=request.kind,
+        start=step.opens if step.first else step.start,
+        end=step.end,
+        owner=owner,
+        owner_class=_owner_class(owner, request),
+        action=span(text, start, end),
+        verb=request.verb if step.first else step.verb,
+        verb_class=verb_class().get(request.verb if step.first else step.verb, ""),
+        passive=request.passive and owner is None,
+        check=in_check,
+    )
+
+
+def _owner_class(owner: Span | None, request: Request) -> str:
+    if owner:
+        return classify(owner.words)
+    return request.subject_class if request.subject_class in {"thing", "receiver"} else "none"
+
+
+def owner_of(text: str, request: Request) -> Span | None:
+    """The doer of a request: its agent, or its subject unless that is a thing, a receiver or somebody taught or told."""
+    if request.agent:
+        return span(text, *request.agent)
+    start, end = request.subject
+    if (
+        start >= end
+        or request.subject_class in {"thing", "receiver", "none"}
+        or _NOBODY.match(text[start:end].strip())
+    ):
+        return None
+    if request.passive and request.verb not in {"assure", "satisfy", "reassure"} or request.verb == "receive":
+        return None
+    return span(text, start, end)
+
+
+def _trimmed(text: str, request: Request, step: Step, found_checks: list[Check]) -> tuple[int, int]:
+    """Where the words of one act begin and end; a passive or a thing keeps its subject."""
+    start, end = step.start, step.end
+    while start < end and text[start] in " ,:;":
+        start += 1
+    if step.first and (lead := _FRONTED.match(text, start, end)):
+        start = lead.end()
+    has_subject = request.subject[0] < request.subject[1] and request.kind not in {"noun", "need"}
+    keeps_subject = (
+        step.first and has_subject and (request.passive or request.subject_class in {"thing", "receiver"})
+    )
+    begin = step.opens if keeps_subject else start
+    stop = _stop(text, start, end, found_checks)
+    words = text[begin:stop].rstrip(" .,;:")
+    words = re.sub(r"(?:,?\s(?:and|with|but|or|by|to|for))+$", "", words)
+    return begin, begin + max(len(words), 1)
+
+
+def _stop(text: str, start: int, end: int, found_checks: list[Check]) -> int:
+    stop = end
+    for cut in _CUT.finditer(text, min(start + 3, end), end):
+        if "so that" in cut.group().lower() and _FORCING.search(text[cut.end() : cut.end() + 110]):
+            continue
+        stop = cut.start()
+        break
+    for check in found_checks:
+        if not check.target and start + 8 < check.start < stop:
+            stop = check.start
+    for time in dates.times(text[start:stop]):
+        left = len(text[start:stop].rstrip(" .,;")) - time.end
+        dated = time.kind in {Kind.FIRM, Kind.VAGUE, Kind.TRIGGER}
+        mid = (
+            dated
+            and time.kind is Kind.FIRM
+            and len(text[start : start + time.start].split()) >= 5
+            and re.match(r"(?:by|no later|before|from)\b", time.words)
+        )
+        if dated and time.start > 6 and left <= 3 or mid:
+            return start + time.start
+    return stop
+
+
+def main_acts(clauses: list[Clause]) -> list[Clause]:
+    """The clauses that are the ask itself: not checks, not elaborations of what the owner is already asked."""
+    asks = [c for c in clauses if not c.check] or clauses[:1]
+    owned = [c for c in asks if c.owner is not None]
+    if owned:
+        first = owned[0].start
+        return [
+            c
+            for c in asks
+            if c.owner is not None or c.kind == "that" or c.start < first and c.owner_class != "thing"
+        ]
+    return [c for c in asks if c is asks[0] or not _elaborates(c)]
+
+
+def _elaborates(clause: Clause) -> bool:
+    return bool(re.match(r"(?i)(?:this|it|they|these)\b", clause.action.words))

@@ -1,0 +1,50 @@
+"""Who is asked, also where the owner stands beside the sentence: "LEAD: ...", a heading, "X to action"."""
+
+import re
+
+from scrlib.records import Clause, Span
+from scrlib.text.owners import classify
+from scrlib.text.sentences import Piece
+from scrlib.text.spans import span
+
+_LEAD_FIELD = re.compile(
+    r"\b(?:lead(?:\sofficer|\sagency|\sresponsibility|\spartner)?|owner|responsible(?:\sofficer|\sagency)?|who|by\swhom|action\sowner|accountable|for)\s?:\s*(?P<np>[^.;\n]{2,80})",
+    re.IGNORECASE,
+)
+_FOR_BODY = re.compile(
+    r"^(?:[Rr]ecommendations?|[Qq]uestions?(?:\s\d+)?|[Cc]onsiderations?|[Aa]ction)?\s?(?:[Ff]or|[Tt]o):?\s(?:the\s)?(?P<np>[A-Z][^:.;\n]{2,90})\s?[:.]\s"
+)
+_ACTION_BY = re.compile(r"(?P<np>(?:The\s)?[A-Z][\w'’&,\s-]{2,70}?)\sto\s(?:action|lead|take\sforward)\b")
+
+
+def addressees(text: str, begin: int, parts: list[Piece], main: list[Clause]) -> tuple[Span, ...]:
+    """The owners of the main acts, in order; from beside the sentence where the acts name none."""
+    found: list[Span] = []
+    for clause in main:
+        if clause.owner and all(clause.owner.start != s.start for s in found):
+            found.append(clause.owner)
+    named = [s for s in found if classify(s.words) in {"named", "profession", "generic"}]
+    if named:
+        return tuple(s for s in found if classify(s.words) != "pronoun" or s is found[0] and len(found) == 1)
+    return tuple(_field_owner(text, begin, parts) or found)
+
+
+def _field_owner(text: str, begin: int, parts: list[Piece]) -> list[Span]:
+    """An owner given beside the sentence: "LEAD: ...", "AHP lead.", a heading that names a body, "X to action"."""
+    for pattern_ in (_LEAD_FIELD, _ACTION_BY, _FOR_BODY):
+        match = pattern_.search(text, begin if pattern_ is not _FOR_BODY else 0)
+        if match and classify(match["np"]) in {"named", "profession", "generic"}:
+            start, end = match.span("np")
+            return [span(text, start, start + len(text[start:end].rstrip(" ,")))]
+    head = re.match(r"(?P<np>[A-Z][\w'’&,() -]{2,80}?)(?::|\s[–—-])\s", text[begin:])
+    if head and classify(head["np"]) in {"named", "profession"}:
+        return [span(text, begin, begin + len(head["np"].rstrip()))]
+    for piece in parts[1:]:
+        words = piece.words.rstrip(" .;")
+        if (
+            len(words.split()) <= 7
+            and classify(words) == "named"
+            and not re.search(r"\d|\b(?:is|are|by|to|for|from)\b", words)
+        ):
+            return [span(text, piece.start, piece.start + len(words))]
+    return []

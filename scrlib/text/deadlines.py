@@ -1,0 +1,293 @@
+"""Which of the times in a text date what is asked, and which belong to practice, to a check or to the past."""
+
+import re
+from dataclasses import replace
+
+from scrlib.records import Clause, Deadline
+from scrlib.text import dates
+from scrlib.text.dates import Kind, Time
+from scrlib.text.measures import Check
+from scrlib.text.sentences import Piece
+from scrlib.text.steps import Step
+
+_PAST_TENSE = re.compile(
+    r"\b(?:was|were|had|did|took|found|told|said|saw|rang|visited|been)\b", re.IGNORECASE
+)
+_RELATIVE = re.compile(r"\b(?:which|who|whose|where|whom|that\s(?:was|were|is|are))\b[^,.;]*$", re.IGNORECASE)
+_LOOKBACK = re.compile(
+    r"\b(?:last|previous|preceding|past)\s(?:\w+\s)?(?:months?|years?|quarter|weeks?|term)\b",
+    re.IGNORECASE,
+)
+_ABOUT_TIME = re.compile(
+    r"^(?:(?:the|a|this|these|that|its)\s)?(?:[\w'’-]+\s){0,6}?(?:should|to|will|must|is\sto|are\sto)\s(?:be|go|run|start|begin|take\splace|have)\b|^(?:(?:to\sbe|start|from|with\seffect|effective|complete|completed?|timescale|deadline|due|when|first|target|by|within|before|date|both|all|for)\b)",
+    re.IGNORECASE,
+)
+
+
+def deadlines_of(
+    text: str, after: list[Piece], every_step: list[Step], main: list[Clause], found_checks: list[Check]
+) -> tuple[tuple[Deadline, ...], list[str]]:
+    """The time that dates what is asked, the firmest kind first, and a note on its kind where it is not a plain date."""
+    times = [t for p in after for t in _times(p)]
+    graded = [(t, _role(text, after, t, main, found_checks)) for t in times]
+    firm = [t for t, role in graded if role == "firm"]
+    for wanted, note in (
+        ("firm", ""),
+        ("frequency_start", ""),
+        ("secondary", "deadline_secondary"),
+        ("trigger", "deadline_trigger"),
+        ("vague", "deadline_vague"),
+        ("frequency", "deadline_frequency"),
+    ):
+        chosen = [t for t, role in graded if role == wanted]
+        if chosen:
+            picked = chosen[:1]
+            if wanted == "firm" and _on_second_step(text, firm, every_step, main):
+                note = "deadline_secondary"
+            return tuple(_deadline(text, t) for t in picked), [note] if note else []
+    return (), []
+
+
+_LABELLED = re.compile(
+    r"(?:(?:to be |to have )?(?:fully )?(?:run|live|complete|completed|in place|operational|implemented|achieved|done|delivered|finished|ready)\s(?=by|no|before|from|in)|(?:start date|timescale|target date|deadline|when|date|timing|due|target):\s|due\s(?=by))",
+    re.IGNORECASE,
+)
+
+
+def _deadline(text: str, time: Time) -> Deadline:
+    """A time as a deadline: its label ("Timescale:", "to be live") left out."""
+    label = _LABELLED.match(time.words)
+    start = time.start + (label.end() if label else 0)
+    return Deadline(start=start, end=time.end, words=text[start : time.end], date=time.day)
+
+
+_SAME_THING = re.compile(
+    r"\b(?:it|them|this|these|one|revised|findings|results?|letters?|proposals?|do so|report|its|both|summary|draft|final|decision)\b",
+    re.IGNORECASE,
+)
+
+
+def _on_second_step(text: str, firm: list[Time], every_step: list[Step], main: list[Clause]) -> bool:
+    """Whether the only dates stand on a later, different step than the first that is asked."""
+    starts = [(c.start, c.end) for c in main]
+    own = [s for s in every_step if any(a <= s.start < b for a, b in starts)]
+    if len(own) < 2:
+        return False
+    for time in firm:
+        holder = [i for i, s in enumerate(own) if s.start - 2 <= time.start <= s.end + 2]
+        if not holder or holder[0] == 0:
+            return False
+        step = own[holder[0]]
+        words = text[step.start : time.start]
+        if step.tail or _SAME_THING.search(words) or len(words.split()) < 3:
+            return False
+    return True
+
+
+def _role(text: str, after: list[Piece], time: Time, main: list[Clause], found_checks: list[Check]) -> str:
+    """What a time belongs to: "firm", "vague", "trigger", "frequency", "secondary", or "" when to something else."""
+    piece = next(p for p in after if p.start <= time.start < p.end)
+    before = re.sub(r"['‘\"][^'’\"]*\?['’\"]", "", text[piece.start : time.start])
+    check = next((c for c in found_checks if c.start <= time.start < c.end and not c.target), None)
+    if _LOOKBACK.search(time.words) or time.kind is Kind.ONGOING:
+        return ""
+    if _RELATIVE.search(before) and time.kind not in {Kind.TRIGGER, Kind.VAGUE}:
+        return ""
+    if re.search(r"\([^)]*$", before):
+        started = re.search(r"\((?:first|starting|from|by|to start|beginning|complete)\b[^)]*$", before)
+        return "firm" if started and time.kind is Kind.FIRM else ""
+    clause = _clause_at(time, main)
+    if time.kind is Kind.VAGUE:
+        return (
+            "vague" if (clause or _fronted(time, main) or len(piece.words.split()) < 6) and not check else ""
+        )
+    if time.kind is Kind.TRIGGER:
+        return "trigger" if not check else ""
+    if time.kind is Kind.FREQUENCY:
+        return _frequency_role(text, time, clause, check, main)
+    if check:
+        return _check_role(time, main, check)
+    if time.kind is Kind.PERIOD:
+        return _period_role(text, time, clause, piece)
+    return _firm_role(text, time, clause, piece, main, before)
+
+
+_LOOKING = frozenset(
+    "audit review consider explore examine look find test evaluate sample survey undertake conduct carry compare count clarify dip choose establish complete".split()
+)
+
+
+def _check_role(time: Time, main: list[Clause], check: Check) -> str:
+    """A date on the check dates the work where the report is the product; a date on its completion bounds it; a sampling date does not."""
+    if time.kind is Kind.PERIOD and not re.match(
+        r"(?:within|in the next|in \w+ (?:weeks|months))", time.words.lower()
+    ):
+        return ""
+    looking = bool(main) and all(c.verb in _LOOKING for c in main[:2])
+    if looking:
+        return "firm" if time.kind is Kind.FIRM else "secondary"
+    return "secondary" if re.match(r"(?:by|no later than|before|within)\b", time.words.lower()) else ""
+
+
+_YEARLY = re.compile(r"annual|year", re.IGNORECASE)
+
+
+def _frequency_role(
+    text: str, time: Time, clause: Clause | None, check: Check | None, main: list[Clause]
+) -> str:
+    """How often, for the whole of what is asked: a yearly review or publication, not a standard of practice."""
+    started = re.match(r",?\s\(?(?:starting|beginning|commencing|from|first|the first)\b", text[time.end :])
+    if started:
+        return ""
+    if clause is None or clause is not main[0] or not _YEARLY.search(time.words):
+        return ""
+    return (
+        "frequency"
+        if clause.verb
+        in {
+            "review",
+            "publish",
+            "report",
+            "revise",
+            "update",
+            "run",
+            "hold",
+            "repeat",
+            "audit",
+            "deliver",
+            "produce",
+        }
+        and (not check or check.start <= clause.action.start)
+        else ""
+    )
+
+
+def _clause_at(time: Time, main: list[Clause]) -> Clause | None:
+    return next((c for c in main if c.start <= time.start < c.end), None)
+
+
+def _fronted(time: Time, main: list[Clause]) -> bool:
+    return any(0 <= c.start - time.end <= 3 for c in main)
+
+
+def _at_end(text: str, time: Time) -> bool:
+    return bool(re.match(r"\s*(?:[.,;]|$)", text[time.end :]))
+
+
+_START_EVENT = re.compile(
+    r"\b(?:publication|published|report|review|signed\soff|sign-off|acceptance|approval|launch)\b",
+    re.IGNORECASE,
+)
+
+
+def _period_role(text: str, time: Time, clause: Clause | None, piece: Piece) -> str:
+    """Whether "within ..." is when the work is due, rather than a standard of the practice asked for."""
+    words = time.words.lower()
+    if not re.match(
+        r"(?:within|in|over the next|inside|no later than|during the next|not more than|no more than)\b",
+        words,
+    ):
+        return ""
+    if (
+        time.cue == "in"
+        and " next " not in words
+        and not re.match(r"in\s\w+\s(?:weeks?|months?)(?:['’]?\stime)?$", words)
+    ):
+        return ""
+    if _START_EVENT.search(words):
+        return "firm"
+    if " of " in words or "after" in words or re.search(r"hour|working day", words):
+        return ""
+    fronted = (
+        time.start - piece.start < 12
+        and clause is None
+        or clause is not None
+        and time.start - clause.action.start < 3
+    )
+    inserted = text[max(0, time.start - 2) : time.start] == ", "
+    days = re.search(r"(\d+)\s(?:clear\s|calendar\s)?days?", words)
+    if "day" in words and not (days and int(days[1]) >= 14):
+        return ""
+    if "week" in words and not (fronted or inserted or _at_end(text, time)):
+        return ""
+    if (
+        clause is None
+        and not fronted
+        and not _ABOUT_TIME.match(piece.words)
+        and not inserted
+        and not _at_end(text, time)
+    ):
+        return ""
+    return "firm"
+
+
+_CUE_FIRM = re.compile(
+    r"^(?:(?:to be )?(?:fully )?(?:complete|completed|in place|operational|live|implemented|achieved|done|delivered|finished|ready)\b|no later|not later|by|before|in advance|prior|ahead|in time|for approval|for adoption|for decision|for agreement|from|with effect|effective|as from|starting|beginning|commencing|start|to start|to begin|until|due|deadline|timescale|target|date|when|timing|for the)",
+    re.IGNORECASE,
+)
+
+
+_BEHIND = re.compile(
+    r"\b(?:because|given\sthat|since|as\s(?:it|this|the|there|they|no)\s(?:\w+\s){0,3}(?:was|were|had|is)|having|which\s(?:was|were|had)|in\sthe\slight\sof|in\sview\sof|following|after\sthe)\b[^;]*$",
+    re.IGNORECASE,
+)
+_DONE_ON = re.compile(
+    r"(?<!be )(?<!be fully )\b(?:\w{3,}ed|withdrawn|made|held|given|taken|due|written|built|begun)\s$",
+    re.IGNORECASE,
+)
+
+
+def _firm_role(
+    text: str, time: Time, clause: Clause | None, piece: Piece, main: list[Clause], before: str
+) -> str:
+    strong_cue = (
+        bool(_CUE_FIRM.match(time.cue))
+        or bool(re.match(r"(?:at|to)\b", time.cue))
+        and bool(
+            re.search(
+                r"meeting|board|committee|refresh|executive|next|conference|cycle", time.words, re.IGNORECASE
+            )
+        )
+        or time.cue in {"in", "during", "on", "at"}
+        and _dated(time)
+    )
+    loose = not re.match(r"(?:by|no later|before|from)\b", time.words.lower())
+    if (
+        loose
+        and (_BEHIND.search(before) or _DONE_ON.search(before))
+        or re.search(r"\bbetween\s$|\bsince\s$", before)
+    ):
+        return ""
+    if not time.cue and not re.match(
+        r"(?:by|before|within|on|at|from|when|for|in|between|starting|beginning|as|upon|following|once|after|this|today|no later|until|early|late)\b",
+        time.words.lower(),
+    ):
+        if not (re.search(r"(?:^|[;,:(–-])\s*(?:\w+:?\s){0,2}$", before) and _at_end(text, time)):
+            return ""
+    if _PAST_TENSE.search(before[-60:]) and not re.search(r"\b(?:should|will|must|to)\b[^.;]*$", before):
+        return ""
+    if clause is not None or _fronted(time, main) or time.start - piece.start < 8:
+        if strong_cue or not time.cue:
+            return "firm"
+        return ""
+    if _ABOUT_TIME.match(piece.words) or re.search(
+        r"[;,–-]\s*(?:(?:to\sbe\s)?(?:live|complete\w*|start\w*|draft|final|due|first|both|the\sfirst)\b[^.;]*)?$",
+        before,
+    ):
+        return "firm"
+    return "firm" if strong_cue else ""
+
+
+def _dated(time: Time) -> bool:
+    return time.day is not None or bool(
+        re.search(
+            r"(?i)term|spring|summer|autumn|winter|quarter|year|next|publication|published|january|february|march|april|may|june|july|august|september|october|november|december",
+            time.words,
+        )
+    )
+
+
+def _times(piece: Piece) -> list[Time]:
+    return [
+        replace(t, start=t.start + piece.start, end=t.end + piece.start) for t in dates.times(piece.words)
+    ]

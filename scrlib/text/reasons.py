@@ -1,0 +1,37 @@
+"""Why it is asked: the purposes and findings that a recommendation states beside its request."""
+
+import re
+
+from scrlib.records import Span
+from scrlib.text.sentences import Piece
+from scrlib.text.spans import span
+
+_PURPOSE = re.compile(
+    r"(?:,\s|\s|^)(?P<words>(?:so\sthat|so\sas\sto|in\sorder\s(?:to|that)|because|given\sthat|given\s(?:the|how)|since\s(?=the|this|it|there|they|no|two|three|in|when|supervision|staff)|as\s(?=this\s|it\s(?:was|is|had|wasn)|there\s(?:was|is|were)|they\s(?:were|did)|the\s[^,.;]{3,60}\s(?:was|were|had|did|could|learn)|no\s|its\s|happened)|in\sview\sof|in\s(?:the\s)?light\sof|due\sto|to\s(?:ensure|prevent|avoid|enable|allow|help|assist|make\ssure|reduce|support|improve|increase)\b(?!\sthat\sall\sstaff)|with\s(?:the\saim|a\sview|the\sintention)|this\sis\s(?:so\sthat|because|to)|reason:|the\spurpose|which\s(?:would|will)|for\sthe\sreason|the\saim\s(?:is|being|of)|this\s(?:would|will)\s(?:help|allow|enable|mean|spare|give|prevent)|taking\saccount|as\sa\sresult\sof|following\sthe\s(?:death|findings?)|in\sresponse\sto|whose\sabsence|lest|until\sthen|such\sthat)\b[^.;]*)",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"^(?:so\sthat|so\sas|in\sorder|to\s|with\s|which\s|this\sis\sso|this\sis\sto|this\sw|the\spurpose|the\saim|such)",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(?:child(?:ren)?(?:['’]s)?|baby|babies|infants?|young\speople|young\sperson|famil(?:y|ies)|mothers?|fathers?|parents?|victims?|survivors?|patients?|adults?|residents?|tenants?|women|people|practice|practitioners?|workers?|staff|visits?|referrals?|decisions?|risk|harm|safe|seen|heard|concerns?|information|babies|pupils|students|nobody|no\sone)\b",
+    re.IGNORECASE,
+)
+
+
+def outcomes(found: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Of some purposes, those that name a change for children, families or practice."""
+    return tuple(p for p in found if _REASON.match(p.words) and _CHANGE.search(p.words))
+
+
+def purposes(text: str, parts: list[Piece], asking: set[int]) -> tuple[Span, ...]:
+    """The first stated reason of each sentence that asks, and of each that opens with one."""
+    found = []
+    for piece in parts:
+        for match in _PURPOSE.finditer(text, piece.start, piece.end):
+            if piece.start in asking or match.start("words") - piece.start < 4:
+                start, end = match.span("words")
+                found.append(span(text, start, start + len(text[start:end].rstrip(" ,"))))
+                break
+    return tuple(found)
