@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from scrlib.records import Clause, Parse
-from scrlib.text.lexicons import participles, pattern, words
+from scrlib.text.lexicons import found, participles
 from scrlib.text.owners import classify
 
 
@@ -71,7 +71,7 @@ def signs(parse: Parse) -> Signs:
         bounded=action == 2 and not open_ended or considers == "whether",
         open_ended=open_ended,
         persuades=persuades,
-        absolute=bool(pattern("wording", "absolutes").search(asked))
+        absolute=bool(found(asked, "wording", "absolutes"))
         or any(re.search(r"\b(?:always|never)\b", parse.text[c.start : c.end], re.IGNORECASE) for c in main),
         sweeping=sweeping,
         tied=is_tied(parse),
@@ -131,7 +131,7 @@ def _is_attitude(clause: Clause) -> bool:
 
 
 def _virtue_only(clause: Clause) -> bool:
-    return bool(pattern("wording", "virtues").search(clause.action.words)) and not _concrete_participle(
+    return bool(found(clause.action.words, "wording", "virtues")) and not _concrete_participle(
         clause.action.words
     )
 
@@ -183,7 +183,7 @@ def _action_level(clause: Clause, parse: Parse) -> int:
     if clause.kind == "noun":
         return 1
     if clause.verb_class in {"concrete", "check", "other", ""}:
-        virtue = pattern("wording", "virtues").search(text)
+        virtue = found(text, "wording", "virtues")
         return 2 if long_enough and not (virtue and len(text.split()) < 9) else 1
     return 1
 
@@ -197,7 +197,7 @@ def _has_output(clause: Clause, parse: Parse) -> bool:
     text = clause.action.words
     if _is_attitude(clause) or clause.verb_class in {"weak", "assurance"} or _SEEK.search(text):
         return False
-    output = bool(pattern("wording", "outputs").search(text))
+    output = bool(found(text, "wording", "outputs"))
     if clause.verb in _OUTPUT_VERBS and output:
         return True
     return (
@@ -231,8 +231,3 @@ def _persuades(clause: Clause) -> bool:
         in {"ensure", "make", "secure", "require", "improve", "strengthen", "promote", "embed"}
         and bool(_OTHERS.search(clause.action.words))
     )
-
-
-def has_word(file: str, name: str, text: str) -> bool:
-    """Whether any word of a list stands in `text`."""
-    return bool(pattern(file, name).search(text)) and bool(words(file, name))

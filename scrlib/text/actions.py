@@ -3,8 +3,7 @@
 import re
 
 from scrlib.records import Clause, Span
-from scrlib.text import dates
-from scrlib.text.dates import Kind
+from scrlib.text.dates import Kind, Time
 from scrlib.text.lexicons import verb_class
 from scrlib.text.measures import Check
 from scrlib.text.owners import classify
@@ -27,20 +26,20 @@ _FORCING = re.compile(
 
 
 def clauses_of(
-    text: str, asked: list[Request], every_step: list[Step], found_checks: list[Check]
+    text: str, asked: list[Request], every_step: list[Step], found_checks: list[Check], every_time: list[Time]
 ) -> list[Clause]:
     """One clause for each verb that is asked for, and one for each step that only checks."""
-    return [_clause(text, asked[step.request], step, found_checks) for step in every_step if not step.tail]
+    return [_clause(text, asked[step.request], step, found_checks, every_time) for step in every_step if not step.tail]
 
 
-def _clause(text: str, request: Request, step: Step, found_checks: list[Check]) -> Clause:
+def _clause(text: str, request: Request, step: Step, found_checks: list[Check], every_time: list[Time]) -> Clause:
     owner = owner_of(text, request)
     in_check = any(
         c.start - 2 <= step.start < c.end or step.first and c.start <= step.opens + 1 < c.end
         for c in found_checks
         if not c.target
     )
-    start, end = _trimmed(text, request, step, [] if in_check else found_checks)
+    start, end = _trimmed(text, request, step, [] if in_check else found_checks, every_time)
     return Clause(
         kind=request.kind,
         start=step.opens if step.first else step.start,
@@ -77,7 +76,7 @@ def owner_of(text: str, request: Request) -> Span | None:
     return span(text, start, end)
 
 
-def _trimmed(text: str, request: Request, step: Step, found_checks: list[Check]) -> tuple[int, int]:
+def _trimmed(text: str, request: Request, step: Step, found_checks: list[Check], every_time: list[Time]) -> tuple[int, int]:
     """Where the words of one act begin and end; a passive or a thing keeps its subject."""
     start, end = step.start, step.end
     while start < end and text[start] in " ,:;":
@@ -89,13 +88,13 @@ def _trimmed(text: str, request: Request, step: Step, found_checks: list[Check])
         step.first and has_subject and (request.passive or request.subject_class in {"thing", "receiver"})
     )
     begin = step.opens if keeps_subject else start
-    stop = _stop(text, start, end, found_checks)
+    stop = _stop(text, start, end, found_checks, every_time)
     words = text[begin:stop].rstrip(" .,;:")
     words = re.sub(r"(?:,?\s(?:and|with|but|or|by|to|for))+$", "", words)
     return begin, begin + max(len(words), 1)
 
 
-def _stop(text: str, start: int, end: int, found_checks: list[Check]) -> int:
+def _stop(text: str, start: int, end: int, found_checks: list[Check], every_time: list[Time]) -> int:
     stop = end
     for cut in _CUT.finditer(text, min(start + 3, end), end):
         if "so that" in cut.group().lower() and _FORCING.search(text[cut.end() : cut.end() + 110]):
@@ -105,18 +104,18 @@ def _stop(text: str, start: int, end: int, found_checks: list[Check]) -> int:
     for check in found_checks:
         if not check.target and start + 8 < check.start < stop:
             stop = check.start
-    for time in dates.times(text[start:stop]):
-        left = len(text[start:stop].rstrip(" .,;")) - time.end
-        dated = time.kind in {Kind.FIRM, Kind.VAGUE, Kind.TRIGGER}
-        mid = (
-            dated
-            and time.kind is Kind.FIRM
-            and len(text[start : start + time.start].split()) >= 5
-            and re.match(r"(?:by|no later|before|from)\b", time.words)
-        )
-        if dated and time.start > 6 and left <= 3 or mid:
-            return start + time.start
+    for time in every_time:
+        if not start + 6 < time.start < stop:
+            continue
+        at_end = len(text[start:stop].rstrip(" .,;")) + start - time.end <= 3
+        if time.kind in {Kind.FIRM, Kind.VAGUE, Kind.TRIGGER} and at_end or _splits(text, start, time):
+            return time.start
     return stop
+
+
+def _splits(text: str, start: int, time: Time) -> bool:
+    """Whether a deadline stands in the middle of an act long enough to end before it."""
+    return time.kind is Kind.FIRM and bool(re.match(r"(?:by|no later|before|from)\b", time.words)) and len(text[start : time.start].split()) >= 5
 
 
 def main_acts(clauses: list[Clause]) -> list[Clause]:

@@ -5,12 +5,14 @@ It never raises, reads at most `sentences.LIMIT` characters, and gives the same 
 """
 
 import re
+from dataclasses import replace
 
 from scrlib.records import Clause, Parse, Span
 from scrlib.text.actions import clauses_of, main_acts
 from scrlib.text.addressees import addressees
+from scrlib.text.dates import Time, times
 from scrlib.text.deadlines import deadlines_of
-from scrlib.text.lexicons import pattern
+from scrlib.text.lexicons import found
 from scrlib.text.measures import Check, checks
 from scrlib.text.reasons import outcomes, purposes
 from scrlib.text.requests import Request, main_verb, requests
@@ -200,9 +202,10 @@ def _assemble(text: str, begin: int, parts: list[Piece], asked: list[tuple[Piece
     wanted = [request for _, request in asked]
     every_step = steps(text, wanted)
     found_checks = checks(text, every_step, wanted, after)
-    clauses = clauses_of(text, wanted, every_step, found_checks)
+    every_time = [t for p in after for t in _times(p)]
+    clauses = clauses_of(text, wanted, every_step, found_checks, every_time)
     main = main_acts(clauses)
-    deadlines, notes = deadlines_of(text, after, every_step, main, found_checks)
+    deadlines, notes = deadlines_of(text, after, every_step, main, found_checks, every_time)
     reasons = purposes(text, parts, asking)
     return Parse(
         text=text,
@@ -243,10 +246,11 @@ def _is_finding(piece: Piece) -> bool:
 
 
 def _found(text: str, scope: list[Piece], *names: str) -> tuple[Span, ...]:
-    lexicon = pattern("wording", *names)
-    return tuple(
-        span(text, m.start(), m.end()) for p in scope for m in lexicon.finditer(text, p.start, p.end)
-    )
+    return tuple(span(text, a, b) for p in scope for a, b in found(text, "wording", *names, start=p.start, end=p.end))
+
+
+def _times(piece: Piece) -> list[Time]:
+    return [replace(t, start=t.start + piece.start, end=t.end + piece.start) for t in times(piece.words)]
 
 
 def _bundled(text: str, main: list[Clause], every_step: list[Step]) -> int:

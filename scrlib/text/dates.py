@@ -118,34 +118,50 @@ _ONGOING = re.compile(
 
 def times(text: str) -> list[Time]:
     """The expressions of time in `text`, in order; where two overlap the longer of the firmer kind stays."""
+    present = set(_TOKEN.findall(text.lower()))
+    has_digit = any(token[0].isdigit() or token[-1].isdigit() for token in present)
     found: list[Time] = []
-    for pattern, kind in _PATTERNS:
+    for pattern, kind, needs in _PATTERNS:
+        if not (needs & present or has_digit and "#" in needs):
+            continue
         for match in pattern.finditer(text):
             cue = (match.groupdict().get("cue") or "").lower()
-            if _is_false_start(text, match, kind, cue):
-                continue
             end = match.start() + len(match.group().rstrip(" ,"))
-            if end <= match.start():
+            if end <= match.start() or _is_false_start(text, match, kind, cue):
                 continue
             words = text[match.start() : end]
-            found.append(
-                Time(start=match.start(), end=end, words=words, kind=kind, cue=cue, day=resolve(words))
-            )
+            found.append(Time(start=match.start(), end=end, words=words, kind=kind, cue=cue, day=resolve(words)))
     return _without_overlaps(found)
 
 
+_TOKEN = re.compile(r"[a-z0-9]+")
+
+
+def _needs(words: str) -> frozenset[str]:
+    """The words of which one must be in a text before a pattern is worth trying; "#" stands for a digit."""
+    return frozenset(words.split())
+
+
+_CALENDAR = (
+    " ".join(_MONTHS)
+    + " spring summer autumn winter easter christmas michaelmas advent whitsun lent pentecost ramadan eid diwali harvest lammas candlemas shrovetide"
+    " lady remembrance halloween burns twelfth pancake mothering boxing half new world next following current this coming financial academic calendar school"
+    " business municipal planning budget reporting year month quarter term week first second third fourth last #"
+)
+
+
 _PATTERNS = (
-    (_EXTRA, Kind.FIRM),
-    (_PUBLICATION, Kind.FIRM),
-    (_TRIGGER, Kind.TRIGGER),
-    (_EVENT, Kind.FIRM),
-    (_PERIOD, Kind.PERIOD),
-    (_FIRM, Kind.FIRM),
-    (_NEXT, Kind.FIRM),
-    (_BARE, Kind.FIRM),
-    (_VAGUE, Kind.VAGUE),
-    (_FREQUENCY, Kind.FREQUENCY),
-    (_ONGOING, Kind.ONGOING),
+    (_EXTRA, Kind.FIRM, _needs(_CALENDAR + " monday tuesday wednesday thursday friday saturday sunday today tomorrow day date renewal review between fy w week start changeover weeks months years")),
+    (_PUBLICATION, Kind.FIRM, _needs("publication published signed meets")),
+    (_TRIGGER, Kind.TRIGGER, _needs("next been part succeed agreed approved successful funded ahead open agrees approves succeeds event retendered tendered funding reviewed revised renewed updated refreshed reprinted recommissioned launched implemented reissued rolled procured appointed post")),
+    (_EVENT, Kind.FIRM, _needs("next first second following annual forthcoming coming half same " + _CALENDAR)),
+    (_PERIOD, Kind.PERIOD, _needs("day days week weeks wk wks month months mth mths year years hour hours term terms quarter quarters")),
+    (_FIRM, Kind.FIRM, _needs(_CALENDAR)),
+    (_NEXT, Kind.FIRM, _needs("next coming following current same this")),
+    (_BARE, Kind.FIRM, _needs("# " + " ".join(_MONTHS) + " spring summer autumn")),
+    (_VAGUE, Kind.VAGUE, _needs("urgency priority matter effect immediately urgently delay soon earliest once promptly straight straightaway course future shortly pace quickly forthwith point term time speedily expeditiously haste early waiting capacity resources resource funding now sooner good speed lifetime wait opportunity")),
+    (_FREQUENCY, Kind.FREQUENCY, _needs("annually yearly quarterly monthly weekly daily termly fortnightly half biannually bi six three once twice every each per on")),
+    (_ONGOING, Kind.ONGOING, _needs("ongoing on continually continuously continue continues continued continuing")),
 )
 _PLAIN_MAY = re.compile(r"\b(?:may|march|mar|sept?|dec|jan|spring|summer|autumn|winter|second quarter)\b")
 
@@ -173,7 +189,7 @@ def _is_false_start(text: str, match: re.Match[str], kind: Kind, cue: str) -> bo
 
 
 def _without_overlaps(found: list[Time]) -> list[Time]:
-    order = {kind: i for i, (_, kind) in reversed(list(enumerate(_PATTERNS)))}
+    order = {kind: i for i, (_, kind, _) in reversed(list(enumerate(_PATTERNS)))}
     kept: list[Time] = []
     for time in sorted(found, key=lambda t: (-(t.end - t.start), order[t.kind], t.start)):
         if all(time.end <= other.start or time.start >= other.end for other in kept):

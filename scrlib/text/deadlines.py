@@ -1,10 +1,8 @@
 """Which of the times in a text date what is asked, and which belong to practice, to a check or to the past."""
 
 import re
-from dataclasses import replace
 
 from scrlib.records import Clause, Deadline
-from scrlib.text import dates
 from scrlib.text.dates import Kind, Time
 from scrlib.text.measures import Check
 from scrlib.text.sentences import Piece
@@ -25,10 +23,9 @@ _ABOUT_TIME = re.compile(
 
 
 def deadlines_of(
-    text: str, after: list[Piece], every_step: list[Step], main: list[Clause], found_checks: list[Check]
+    text: str, after: list[Piece], every_step: list[Step], main: list[Clause], found_checks: list[Check], times: list[Time]
 ) -> tuple[tuple[Deadline, ...], list[str]]:
     """The time that dates what is asked, the firmest kind first, and a note on its kind where it is not a plain date."""
-    times = [t for p in after for t in _times(p)]
     graded = [(t, _role(text, after, t, main, found_checks)) for t in times]
     firm = [t for t, role in graded if role == "firm"]
     for wanted, note in (
@@ -285,9 +282,3 @@ def _dated(time: Time) -> bool:
             time.words,
         )
     )
-
-
-def _times(piece: Piece) -> list[Time]:
-    return [
-        replace(t, start=t.start + piece.start, end=t.end + piece.start) for t in dates.times(piece.words)
-    ]

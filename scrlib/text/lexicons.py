@@ -35,6 +35,45 @@ def pattern(file: str, *names: str) -> re.Pattern[str]:
     return re.compile(r"(?<![\w'])(?:" + "|".join(map(re.escape, every)) + r")(?![\w'])", re.IGNORECASE)
 
 
+@cache
+def _by_first_word(file: str, names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    table: dict[str, list[str]] = {}
+    for phrase in frozenset().union(*(words(file, name) for name in names)):
+        match = _WORD.match(phrase)
+        table.setdefault(match.group() if match else phrase, []).append(phrase)
+    return {first: tuple(sorted(phrases, key=lambda p: (-len(p), p))) for first, phrases in table.items()}
+
+
+_WORD = re.compile(r"[a-z0-9][a-z0-9'’]*(?:-[a-z0-9]+)*")
+
+
+def found(text: str, file: str, *names: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Where the words and phrases of the named lists stand in `text`, whole words, longest first, not overlapping.
+
+    Reads the text once, word by word: the lists may be long without the search being slow.
+    """
+    table, lowered, out, past = _by_first_word(file, names), text.lower(), [], start
+    if len(lowered) != len(text):  # a letter whose small form is longer: keep the offsets
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    stop = len(text) if end is None else end
+    for match in _WORD.finditer(lowered, start, stop):
+        if match.start() < past:
+            continue
+        for phrase in _starts(table, match.group()):
+            last = match.start() + len(phrase)
+            if lowered.startswith(phrase, match.start()) and last <= stop and not lowered[last : last + 1].isalnum():
+                out.append((match.start(), last))
+                past = last
+                break
+    return out
+
+
+def _starts(table: dict[str, tuple[str, ...]], word: str) -> tuple[str, ...]:
+    if word in table:
+        return table[word]
+    return table.get(word.split("-")[0], ()) if "-" in word else ()
+
+
 IRREGULAR = {
     "be": ("is", "been", "being"),
     "have": ("has", "had", "having"),

@@ -1,7 +1,7 @@
 """Who is asked: the noun phrase before a verb, and what kind of owner it is."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from scrlib.text.lexicons import base_of, words
 
@@ -36,6 +36,7 @@ def head_of(phrase: str) -> str:
     return tokens[-1].lower().rstrip(".") if tokens else ""
 
 
+@lru_cache(maxsize=4096)
 def classify(phrase: str) -> str:
     """What kind of owner a noun phrase is: named, profession, generic, pronoun, receiver, thing or none."""
     text = phrase.strip().strip(",;:")
