@@ -1,4 +1,4 @@
-"""The screens of the workbooks. A workbook imports one of these and shows it; each loads only what it needs."""
+"""The screens of the workbooks: a workbook imports one and shows it. Each loads only what it needs."""
 
 from typing import TYPE_CHECKING
 

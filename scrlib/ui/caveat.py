@@ -1,4 +1,4 @@
-"""What every page of prompts says about itself: that it matches patterns, and how often it agrees with coders."""
+"""What every page of prompts says about itself: what it is, and how often it agrees with coders."""
 
 from scrlib.ui.markup import Markup, tag
 

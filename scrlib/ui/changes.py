@@ -22,8 +22,8 @@ class Change:
 def changes(before: str, after: str) -> tuple[Change, ...]:
     """The changes that turn `before` into `after`, in reading order.
 
-    Joining what is "same" and "removed" gives `before`; "same" and "added" gives `after`. A few words that stayed
-    between two larger changes go with them, so that a changed phrase reads as one and not word by word.
+    Joining what is "same" and "removed" gives `before`; "same" and "added" gives `after`. A few
+    words that stayed between two larger changes go with them, so that a changed phrase reads as one.
     """
     runs = _gathered(_runs(_TOKEN.findall(before), _TOKEN.findall(after)))
     found: list[Change] = []
@@ -63,7 +63,7 @@ def _change(kind: str, words: str) -> list[Change]:
 
 
 def compared(before: str, after: str) -> Markup:
-    """The two texts in one, removed words struck through and added words underlined, each announced in words."""
+    """The two texts in one: removed words struck through, added words underlined, both said in words."""
     return tag("p", *(_shown(change) for change in changes(before, after)), class_="compared")
 
 

@@ -1,7 +1,7 @@
 """The parts that screens are made of: pure functions from words to safe HTML.
 
-Each is usable by keyboard alone, says its meaning in words, and survives black-and-white print. The gallery in
-`workbooks/dev/components.ipynb` shows every one.
+Each is usable by keyboard alone, says its meaning in words, and survives black-and-white print.
+The gallery in `workbooks/dev/components.ipynb` shows every one.
 """
 
 from collections.abc import Iterable, Sequence
@@ -105,7 +105,7 @@ def radios(
     hint: Child = "",
     error: str = "",
 ) -> Markup:
-    """A question with one answer. The first answer takes the group's name as its id, so that an error can link to it."""
+    """A question with one answer. The first answer's id is the group's name: an error can link to it."""
     choices = (
         _choice("radio", name, option, name if n == 0 else f"{name}-{option.value}", option.value == chosen)
         for n, option in enumerate(options)
@@ -208,7 +208,7 @@ class Problem:
 
 
 def error_summary(problems: Sequence[Problem]) -> Markup | None:
-    """What is wrong, at the top of the screen, with a link to each box to mend. It takes focus when it appears."""
+    """What is wrong, with a link to each box to mend. It takes focus when it appears."""
     if not problems:
         return None
     lines = (
@@ -289,7 +289,7 @@ class Bar:
 def bar_table(
     caption: Child, column: str, bars: Sequence[Bar], *, ours: str = "Yours", theirs: str = ""
 ) -> Markup:
-    """Counts and shares as bars with their figures, and a sentence that says the same for those who cannot see bars."""
+    """Counts and shares, each as a bar with its figures beside it."""
     columns = [column, ours, "Share"]
     rows = ((bar.label, bar.ours, _shares(bar, theirs)) for bar in bars)
     key = f"Filled: {ours.lower()}. Outline: {theirs}." if theirs else ""

@@ -1,4 +1,4 @@
-"""What every screen has around it: its title, the tools for the visitor's work, the steps, and what went wrong."""
+"""What every screen has around it: title, tools for the visitor's work, steps, what went wrong."""
 
 from collections.abc import Mapping, Sequence
 

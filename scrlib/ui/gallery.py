@@ -1,4 +1,4 @@
-"""The gallery: every component once, with real examples, to look at, to walk by keyboard and to test with axe."""
+"""The gallery: every component once, with real examples, to look at, walk through and test."""
 
 import json
 from collections.abc import Iterable
@@ -33,7 +33,9 @@ from scrlib.ui.problems import FieldProblem
 from scrlib.ui.screen import Event, Shown
 
 KEY = "components"
-TEXT = "The Hospital Trust should review its procedure on missed appointments and ensure all staff are aware of it."
+TEXT = (
+    "The Hospital Trust should review its procedure on missed appointments and ensure staff are aware of it."
+)
 AFTER = "By 31 March the Hospital Trust will change its procedure on missed appointments."
 MARKS = (
     Mark(start=0, end=18, about="specific", kind=Kind.STRENGTH),

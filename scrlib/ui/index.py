@@ -88,21 +88,26 @@ def _doors(words: Words) -> tuple[Markup, ...]:
     return (
         _door(
             "Check my draft",
-            f"Paste a recommendation or open your {words.report} in Word. See what each one asks for, what is missing "
+            f"Paste a recommendation or open your {words.report} in Word. See what each one asks for, "
+            "what is missing "
             "and how the set looks together.",
             "20 minutes. You need a draft. You get your own file back with comments.",
         ),
         _door(
             "Run a training session",
-            "Put one of three invented reports on the screen and judge its recommendations together, card by card; "
+            "Put one of three invented reports on the screen and judge its recommendations together, "
+            "card by card; "
             "rewrite one and see what changes. The cards print two to a page for the tables.",
-            "40 minutes. You need a screen or printed cards. Choose “Load an example” on the page that opens.",
+            "40 minutes. You need a screen or printed cards. Choose “Load an example” on the page that "
+            "opens.",
         ),
         _door(
             "Audit reviews and actions",
-            f"Open a {words.review} that is finished and look at its whole set: who was asked to do how much by when, "
+            f"Open a {words.review} that is finished and look at its whole set: who was asked to do how "
+            "much by when, "
             "what repeats, and which findings nobody answers.",
-            "One meeting. You need the report in Word. You get a one-page checklist and the start of a plan in Excel.",
+            "One meeting. You need the report in Word. You get a one-page checklist and the start of a "
+            "plan in Excel.",
         ),
     )
 
@@ -169,15 +174,19 @@ def _kept() -> Markup:
         tag("h2", "Where your work is kept"),
         tag(
             "p",
-            "What you type or open stays in this browser tab and on the machine that serves this page. Closing the tab "
-            "or pressing “Delete my work” clears it. “Save to a file” on a page keeps it where you choose, and “Open a "
+            "What you type or open stays in this browser tab and on the machine that serves this page. "
+            "Closing the tab "
+            "or pressing “Delete my work” clears it. “Save to a file” on a page keeps it where you "
+            "choose, and “Open a "
             "saved file” brings it back. Nothing is sent anywhere else, and nobody counts your visits.",
         ),
         tag("h2", "About"),
         tag(
             "p",
-            "This is not a government service. Every case and name in the examples is invented. The program is under "
-            "the MIT licence, the cases and exercises under CC BY 4.0; figures from studies keep their own source and "
+            "This is not a government service. Every case and name in the examples is invented. The "
+            "program is under "
+            "the MIT licence, the cases and exercises under CC BY 4.0; figures from studies keep their "
+            "own source and "
             "licence.",
         ),
     )

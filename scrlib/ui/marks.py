@@ -1,4 +1,4 @@
-"""Words of a recommendation with marks: a letter and an underline, never colour alone; and the words for verdicts."""
+"""A recommendation's words with marks (a letter and an underline, never colour alone), and tags."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

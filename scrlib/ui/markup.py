@@ -33,7 +33,7 @@ def join(*children: Child, between: object = "") -> Markup:
 
 
 def tag(element: str, /, *children: Child, **attributes: object) -> Markup:
-    """One element. `class_` gives class, `data_event` data-event; True is a bare attribute, None and False none."""
+    """One element. `class_` gives class, `data_event` data-event; True a bare attribute, False none."""
     start = element + "".join(_attribute(key, value) for key, value in attributes.items())
     if element in VOID:
         return Markup(f"<{start}>")

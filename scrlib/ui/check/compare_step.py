@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from scrlib.records import Assessment, Criterion
 from scrlib.ui.changes import compared, told
 from scrlib.ui.check.assessed import Assessed, before
-from scrlib.ui.check.card import decision_words
 from scrlib.ui.check.deciding import OTHER_QUESTIONS
+from scrlib.ui.check.prompts import decision_words
 from scrlib.ui.check.work import Decision, Entry, NotSmart, Work
 from scrlib.ui.components import button, buttons, details, lines, notice, summary_list, table
 from scrlib.ui.frame import step_heading
@@ -32,7 +32,8 @@ def _nothing_yet() -> Markup:
     return notice(
         tag(
             "p",
-            "When you change the wording of a recommendation on its card, both wordings appear here with what was added and removed.",
+            "When you change the wording of a recommendation on its card, both wordings appear here "
+            "with what was added and removed.",
         ),
         buttons(button("Go to the cards", "step", "cards", plain=True)),
         title="Nothing has been rewritten yet.",

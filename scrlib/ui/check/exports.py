@@ -1,4 +1,4 @@
-"""What leaves the Check page: comments for the Word file, the lines of the plan, and the words to look through first."""
+"""What leaves the Check page: the files, their comments, and the words to look through first."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -38,13 +38,13 @@ def comments(
 
 
 def shown_prompts(work: Work, found: Assessed, entry: Entry) -> tuple[Prompt, ...]:
-    """The open prompts of an entry as its card shows them: the worst three, or all where the visitor asked for all."""
+    """The open prompts of an entry as its card shows them: the worst three, or all if asked for."""
     every = tuple(prompt for _, prompt in open_prompts(work, found.of(entry.id)))
     return every if entry.id in work.shown else every[:MOST_PROMPTS]
 
 
 def passages(work: Work, opened: Sequence[Passage]) -> tuple[tuple[str, str], ...]:
-    """Every text that may leave: the whole file where it is open (else the list), and what the visitor wrote."""
+    """Every text that may leave: the file where it is open (else the list), and what the visitor wrote."""
     listed = [(_named(work, one), version) for one in work.entries for version in one.versions]
     written = [
         (f"your note on {_named(work, work.entry(one.key.entry))}", one.note)
@@ -64,7 +64,7 @@ def passages(work: Work, opened: Sequence[Passage]) -> tuple[tuple[str, str], ..
 
 
 def identifiers(work: Work, opened: Sequence[Passage]) -> tuple[Identifier, ...]:
-    """What may identify someone in what leaves; declared pseudonyms and the reviewer's own name are left alone."""
+    """What may identify someone in what leaves, but for declared pseudonyms and the reviewer's own name."""
     return find_identifiers(
         passages(work, opened),
         pseudonyms=_lines(work.pseudonyms),
@@ -122,7 +122,7 @@ def _whole(entry: Entry, text: str) -> Comment:
 
 
 def _placed(entry: Entry, start: int, words: str, text: str) -> Comment:
-    """A comment on these words where the file still has them (the place nearest to `start`), else on the whole."""
+    """A comment on these words where the file has them (nearest to `start`), else on the whole text."""
     for source in entry.sources:
         places = [at for at in range(len(source)) if words and source.startswith(words, at)]
         if places:
@@ -150,7 +150,9 @@ def word_file(work: Work, made: Sequence[Comment], data: bytes) -> Taken:
         (len(commented.unplaced), "at the start of the file, because their recommendation is not in it"),
     ]
     places = ", ".join(f"{number} {where}" for number, where in parts if number)
-    said = f"{counted(len(made), 'comment')} written: {places}." if made else "There was nothing to comment on."
+    said = (
+        f"{counted(len(made), 'comment')} written: {places}." if made else "There was nothing to comment on."
+    )
     return Taken(name=f"{_stem(work)} with comments.docx", data=commented.data, mime=WORD, said=said)
 
 
@@ -170,12 +172,12 @@ def plan_file(work: Work, found: Assessed) -> Taken:
 
 
 def _decided(decision: Decision, words: Words) -> Decided:
-    left = decision.kind == LEFT
     return Decided(
-        recommendation=decision.key.entry,
-        words=decision.key.words,
         kind=decision.kind,
-        reason=reason_words(decision, words) if left else decision.note or decision.question,
+        recommendation=decision.key.entry,
+        question=decision.question,
+        words=decision.key.words,
+        said=reason_words(decision, words) if decision.kind == LEFT else decision.note,
     )
 
 

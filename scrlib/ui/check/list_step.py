@@ -1,4 +1,4 @@
-"""Step 2: "Are these all?" - what was found, with a tick beside each, to be put right before anything is checked."""
+"""Step 2: "Are these all?" - what was found, ticked, to be put right before anything is checked."""
 
 from collections.abc import Sequence
 
@@ -44,7 +44,8 @@ def _lead(work: Work) -> str | None:
     name = {"file": f" in {work.source.name}", "example": " in the example"}.get(work.source.kind, "")
     if not work.of(RECOMMENDATION):
         return None
-    return f"{list_in_words(work)}{name}. Untick what is not one, add what is missing, put right what was misread."
+    to_do = "Untick what is not one, add what is missing, put right what was misread."
+    return f"{list_in_words(work)}{name}. {to_do}"
 
 
 def _notes(work: Work) -> Markup | None:
@@ -59,7 +60,8 @@ def _nothing(work: Work, problems: Sequence[Problem]) -> Markup:
     return notice(
         tag(
             "p",
-            "They may be in a picture or a text box, or written in a way we do not know. Nothing is lost: paste them here.",
+            "They may be in a picture or a text box, or written in a way we do not know. Nothing is "
+            "lost: paste them here.",
         ),
         details(f"The headings in the file ({len(work.source.headings)})", seen, open=True)
         if work.source.headings
@@ -87,7 +89,8 @@ def _kind(work: Work, kind: str, problems: Sequence[Problem]) -> Markup:
         tag("h3", f"{kind.capitalize()}s ({len(every)})"),
         tag(
             "p",
-            f"No {kind}s were found. If the report states any, add them: the set view shows which have no recommendation.",
+            f"No {kind}s were found. If the report states any, add them: the set view shows which have "
+            "no recommendation.",
         )
         if not every
         else None,

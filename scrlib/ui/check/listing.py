@@ -35,7 +35,7 @@ def _entry(one: Recommendation | Finding, kind: str, repeated: Mapping[str, str]
 
 
 def new_list(work: Work, source: Source, entries: tuple[Entry, ...]) -> Work:
-    """A new list in place of the old one and of everything decided about it; names typed for the check stay."""
+    """A new list in place of the old one and of what was decided about it; the names typed stay."""
     return Work(
         source=source, entries=entries, pseudonyms=work.pseudonyms, reviewer=work.reviewer, step="list"
     )
@@ -71,7 +71,7 @@ def ticks(work: Work, form: Mapping[str, str | list[str]]) -> Work:
 
 
 def corrected(work: Work, id: str, text: str) -> Work:
-    """The work with the text of an entry put right; if it has been rewritten since, this is a further version."""
+    """The work with the text of an entry put right; after a rewriting this is a further version."""
     entry = work.entry(id)
     text = _needed(text, f"text-{id}", "The text is empty.", "Type it, or untick it to leave it out.")
     if text == entry.text:
@@ -101,7 +101,7 @@ def split(work: Work, id: str, text: str) -> Work:
 
 
 def merged(work: Work, id: str) -> Work:
-    """The work with an entry joined to the one of its kind above it, which takes over what was decided about it."""
+    """The work with an entry joined to the one above it, which takes over what was decided about it."""
     entry = work.entry(id)
     same = work.of(entry.kind)
     if entry == same[0]:

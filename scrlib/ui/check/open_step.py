@@ -17,7 +17,8 @@ def open_step(work: Work, words: Words, samples: Sequence[Sample], problems: Seq
     return join(
         step_heading(
             "Open or paste",
-            f"Bring one recommendation or all of a {words.review}’s. Nothing is sent anywhere: your text stays in "
+            f"Bring one recommendation or all of a {words.review}’s. Nothing is sent anywhere: your text "
+            "stays in "
             "this browser tab and on the machine that serves this page.",
         ),
         _here_already(work),
@@ -45,7 +46,8 @@ def _here_already(work: Work) -> Markup | None:
     return notice(
         tag(
             "p",
-            f"You have {list_in_words(work)}{name} here, with what you decided about them. A new list takes their place.",
+            f"You have {list_in_words(work)}{name} here, with what you decided about them. A new list "
+            "takes their place.",
         ),
         buttons(
             button("Go on with these", "step", "list"),
@@ -80,11 +82,15 @@ def _open(problems: Sequence[Problem], words: Words) -> Markup:
             f"Your {words.report}",
             "open",
             accept=ENDINGS,
-            hint="Word (.docx), Excel (.xlsx), CSV or plain text, up to 20 MB. You can also drop it on this page.",
+            hint=(
+                "Word (.docx), Excel (.xlsx), CSV or plain text, up to 20 MB. You can also drop it on "
+                "this page."
+            ),
         ),
         tag(
             "p",
-            "A Word file comes back to you at the end with comments on the exact words. Your own comments and "
+            "A Word file comes back to you at the end with comments on the exact words. Your own "
+            "comments and "
             "tracked changes stay as they are.",
             class_="small",
         ),
@@ -97,7 +103,8 @@ def _examples(samples: Sequence[Sample]) -> Markup:
         tag("h3", "Or load an example"),
         tag(
             "p",
-            "Three invented reports, for trying things out and for training. Each says first what it is about.",
+            "Three invented reports, for trying things out and for training. Each says first what it is "
+            "about.",
         ),
         *(_example(sample) for sample in samples),
     )

@@ -1,7 +1,7 @@
 """The work as one text and back: what the browser tab keeps and what "Save to a file" writes."""
 
 import json
-from dataclasses import MISSING, asdict, fields, is_dataclass
+from dataclasses import MISSING, asdict, fields
 from typing import Any, get_args, get_origin, get_type_hints
 
 from scrlib.errors import ScrError
@@ -57,7 +57,7 @@ def _sound(work: Work) -> Work:
 
 def _record(kind: Any, plain: Any) -> Any:
     """The value of type `kind` written as plain data. Raises TypeError when it is of another shape."""
-    if is_dataclass(kind):
+    if hasattr(kind, "__dataclass_fields__"):
         if not isinstance(plain, dict):
             raise TypeError
         hints = get_type_hints(kind)

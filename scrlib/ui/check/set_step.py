@@ -132,7 +132,8 @@ def _finding_table(work: Work, view: SetView) -> Markup:
         return notice(
             tag(
                 "p",
-                "No findings are in the list, so we cannot show which of them have no recommendation. You can add them on step 2.",
+                "No findings are in the list, so we cannot show which of them have no recommendation. "
+                "You can add them on step 2.",
             ),
             title="Findings and recommendations.",
         )
@@ -142,7 +143,8 @@ def _finding_table(work: Work, view: SetView) -> Markup:
         tag("h3", "Findings and recommendations"),
         tag("p", "Nothing here is certain: words in common are not the same as an answer. You decide."),
         table(
-            f"Findings that no recommendation names ({len(view.findings_without)} of {len(work.ticked(FINDING))})",
+            f"Findings that no recommendation names ({len(view.findings_without)} of "
+            f"{len(work.ticked(FINDING))})",
             ["Finding", "May belong to"],
             [(_finding(work, id), _candidates(work, view, id)) for id in view.findings_without],
         )

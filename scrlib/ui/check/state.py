@@ -1,4 +1,4 @@
-"""The Check page: what it holds, how it looks, and how a press is answered. Plain Python, driven without a browser."""
+"""The Check page: what it holds, how it looks, how a press is answered. No browser is needed."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -40,6 +40,7 @@ class CheckScreen:
         self.problems: tuple[Problem, ...] = ()
         self._field = ""
         self.undo: list[tuple[str, Work]] = []  # what takes back a change of the list, and the work before it
+        self.taken = ""  # what was said about the file taken away last
         self.forget_file()
 
     # ---- what the view asks
@@ -81,14 +82,14 @@ class CheckScreen:
             self.hold(*example)
 
     def notice(self, problem: str, fix: str) -> None:
-        """Show what went wrong at the top of the screen, with a link to the box to mend where there is one."""
+        """Show what went wrong at the top of the screen, with a link to the box to mend."""
         self.problems = (Problem(problem=problem, fix=fix, field=self._field),) if problem else ()
         self._field = ""
 
     # ---- the screen
 
     def reachable(self) -> tuple[str, ...]:
-        """The steps that can be opened: the list once something was read, the rest once something is ticked."""
+        """The steps that can be opened: the list once something was read, the rest once one is ticked."""
         if self.work.ticked():
             return tuple(STEPS)
         return ("open", "list") if self.work.source.kind else ("open",)
@@ -113,14 +114,16 @@ class CheckScreen:
             identifiers(work, self.opened.passages),
             words,
             has_file=bool(self.file),
+            taken=self.taken,
         )
 
     def _take_over(self, form: Mapping[str, str | list[str]]) -> None:
         """What was ticked or typed, so that no press loses it."""
-        work = listing.ticks(self.work, form)
-        for name in ("pseudonyms", "reviewer"):
-            if name in form:
-                work = replace(work, **{name: str(form[name])})
+        work = replace(
+            listing.ticks(self.work, form),
+            pseudonyms=str(form.get("pseudonyms", self.work.pseudonyms)),
+            reviewer=str(form.get("reviewer", self.work.reviewer)),
+        )
         card = work.card()
         if card and f"{OTHER_QUESTIONS[0][0]}-{card.id}" in form:
             work = deciding.other_questions(work, _answers(work, card.id, form))
@@ -130,7 +133,7 @@ class CheckScreen:
 
     def go(self, work: Work, view: Shown, step: str) -> None:
         """Open a step of the work."""
-        self.work = replace(work, step=step, panel="", page=1)
+        self.work, self.taken = replace(work, step=step, panel="", page=1), ""
         view.focus(STEP_ID)
 
     def new_list(self, work: Work, view: Shown) -> None:
@@ -161,7 +164,7 @@ class CheckScreen:
     def is_open(self, opened: Opened) -> bool:
         """Whether a file is the one that the list came from, opened again."""
         was = {source for entry in self.work.entries for source in entry.sources}
-        now = {one.text for one in (*opened.recommendations, *opened.findings)}
+        now = {one.text for one in opened.recommendations} | {one.text for one in opened.findings}
         return self.work.source.kind == "file" and bool(now) and now <= was
 
 
@@ -181,5 +184,5 @@ PRESSES: Mapping[str, Callable[[CheckScreen, Event, Shown], None]] = {
 
 
 def _answers(work: Work, id: str, form: Mapping[str, str | list[str]]) -> NotSmart:
-    given = {name: str(form.get(f"{name}-{id}", "")).strip() for name, _ in OTHER_QUESTIONS}
-    return replace(work.other_questions(id), **given)
+    notice, first, test, again = (str(form.get(f"{name}-{id}", "")).strip() for name, _ in OTHER_QUESTIONS)
+    return replace(work.other_questions(id), notice=notice, first=first, test=test, again=again)

@@ -22,12 +22,13 @@ KINDS = {
 }
 
 
-def take_step(work: Work, found: Sequence[Identifier], words: Words, *, has_file: bool) -> Markup:
-    """The step as it looks now. `found` may identify someone;"""
+def take_step(work: Work, found: Sequence[Identifier], words: Words, *, has_file: bool, taken: str) -> Markup:
+    """The step as it looks now. `found` may identify someone; `taken` tells of the last file."""
     return join(
         step_heading("Take away", "Look through what may identify someone first. Then take what you need."),
         _identifiers(work, found, has_file),
         tag("h3", "Your files"),
+        notice(tag("p", taken), title="Look in your downloads.") if taken else None,
         _word(work, words, has_file),
         _one(
             "A one-page checklist (Word)",
@@ -36,7 +37,8 @@ def take_step(work: Work, found: Sequence[Identifier], words: Words, *, has_file
         ),
         _one(
             "The start of an action plan (Excel)",
-            "One row for each recommendation, with the owner and date where the text has them and a blank where it has not.",
+            "One row for each recommendation, with the owner and date where the text has them and a "
+            "blank where it has not.",
             button("Get the plan", "take", "plan"),
         ),
         _one(
@@ -52,7 +54,8 @@ def _identifiers(work: Work, found: Sequence[Identifier], has_file: bool) -> Mar
     if work.source.kind == "file" and not has_file:
         only_list = tag(
             "p",
-            f"Only the list was looked at: {work.source.name} is not open now. Open it below to look at all of it.",
+            f"Only the list was looked at: {work.source.name} is not open now. Open it below to look at "
+            "all of it.",
         )
     return tag(
         "section",
@@ -80,7 +83,8 @@ def _found(found: Sequence[Identifier]) -> Markup:
         return notice(
             tag(
                 "p",
-                "Nothing we know how to look for was found. We cannot see everything: read it once more with the family in mind.",
+                "Nothing we know how to look for was found. We cannot see everything: read it once more "
+                "with the family in mind.",
             ),
             title="No names or numbers found.",
         )
@@ -89,7 +93,8 @@ def _found(found: Sequence[Identifier]) -> Markup:
         notice(
             tag(
                 "p",
-                "Check each before you share the file. A pattern found them: some may be harmless, and some may have been missed.",
+                "Check each before you share the file. A pattern found them: some may be harmless, and "
+                "some may have been missed.",
             ),
             title=f"{counted(len(found), 'thing')} may identify someone.",
             kind="tick",
@@ -105,14 +110,16 @@ def _word(work: Work, words: Words, has_file: bool) -> Markup:
     ):
         return _one(
             title,
-            "There is no Word file to write in: you pasted your text, or opened a table. Open the Word file on step 1 to get it back with comments.",
+            "There is no Word file to write in: you pasted your text, or opened a table. Open the Word "
+            "file on step 1 to get it back with comments.",
             button("Go to step 1", "step", "open", plain=True),
         )
     if not has_file:
         return _ask_again(work, title)
     return _one(
         title,
-        "The same file, with comments on the exact words by “Check (automatic)”. Everything else stays as it was.",
+        "The same file, with comments on the exact words by “Check (automatic)”. Everything else stays "
+        "as it was.",
         tick("with-prompts", "What is still open on the cards", ticked=True),
         tick("with-reasons", "What you left as it is, with your reasons", ticked=False),
         buttons(button("Get the Word file", "take", "word")),

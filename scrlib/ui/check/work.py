@@ -1,4 +1,4 @@
-"""The work of one visitor on the Check page: one frozen record, replaced by every verb, saved and restored whole."""
+"""One visitor's work on the Check page: a frozen record, replaced by every verb, saved whole."""
 
 import re
 from collections.abc import Iterable
@@ -83,7 +83,7 @@ class Decision:
 
 @dataclass(frozen=True, kw_only=True)
 class NotSmart:
-    """The other questions, for a problem that SMART does not fit; the answers stay when it is switched off."""
+    """The other questions, for a problem SMART does not fit; answers stay when it is switched off."""
 
     entry: str
     on: bool = True
