@@ -40,7 +40,7 @@ _SEEK = re.compile(
     re.IGNORECASE,
 )
 _ATTITUDE = re.compile(
-    r"\b(?:remember\b|(?:be\s)?(?:mindful|alert|vigilant|sensitive|curious|conscious|open)\s(?:of|to|that|about)|be\s(?:more\s|fully\s|better\s)?(?:aware|mindful|curious|alert|vigilant|child[\s-]cent|child[\s-]focus|profession\w+\scurious|culturally)|bear\s(?:this\s)?in\smind|keep\s(?:the\s)?(?:[\w\s]{2,50}\s)?(?:in\smind|at\sthe\s(?:centre|heart|front|forefront))|keeps?\s[\w\s'’]{2,60}(?:at\sthe\s(?:centre|heart|front|forefront)|in\s(?:mind|sight|view))|in\ssight\b|guard\sagainst|never\sassume|not\sassume|assume\b|remind(?:ed|er)?|have\sregard|hold\sin\smind|appreciate|realise|be\sdeterred|feel\s(?:\w+\s)?(?:empowered|able|confident)|professional\scuriosity|respectful\suncertainty|think\s(?:family|the\sunthinkable)|lose\ssight|trust\stheir|at\sthe\s(?:centre|heart|forefront|front)\sof|listen(?:ed)?\sto|take\sseriously|a\spriority|is\sprioritised|watchword|culture\b|put\s(?:the\s)?[\w\s]{0,30}first|value[sd]?\b|recognise\b|everyone['’]s\s(?:responsibility|business))",
+    r"\b(?:remember\b|(?:be\s)?(?:mindful|alert|vigilant|sensitive|curious|conscious)\s(?:of|to|that|about)|be\sopen\s(?:to|about)|be\s(?:more\s|fully\s|better\s)?(?:aware|mindful|curious|alert|vigilant|child[\s-]cent|child[\s-]focus|profession\w+\scurious|culturally)|bear\s(?:this\s)?in\smind|keep\s(?:the\s)?(?:[\w\s]{2,50}\s)?(?:in\smind|at\sthe\s(?:centre|heart|front|forefront))|keeps?\s[\w\s'’]{2,60}(?:at\sthe\s(?:centre|heart|front|forefront)|in\s(?:mind|sight|view))|in\ssight\b|guard\sagainst|never\sassume|not\sassume|assume\b|remind(?:ed|er)?|have\sregard|hold\sin\smind|appreciate|realise|be\sdeterred|feel\s(?:\w+\s)?(?:empowered|able|confident)|professional\scuriosity|respectful\suncertainty|think\s(?:family|the\sunthinkable)|lose\ssight|trust\stheir|at\sthe\s(?:centre|heart|forefront|front)\sof|listen(?:ed)?\sto|take\sseriously|a\spriority|is\sprioritised|watchword|culture\b|put\s(?:the\s)?[\w\s]{0,30}first|value[sd]?\b|recognise\b|everyone['’]s\s(?:responsibility|business))",
     re.IGNORECASE,
 )
 _CONSIDER = re.compile(
@@ -147,45 +147,38 @@ def _concrete_participle(words_: str) -> bool:
     return any(t in participles() and t not in _SOFT_PARTICIPLES for t in tokens)
 
 
+_KNOWS_PAPER = re.compile(r"\baware\s(?:of|that)\s(?:the\s|their\s|this\s|its\s)?(?:[\w-]+\s){0,4}(?:procedure|policy|protocol|pathway|guidance|process|form|service)", re.IGNORECASE)
+_INNER_WEAK = re.compile(r"\bto\s(?:explore|consider|reflect|think)\b", re.IGNORECASE)
+_HOLLOW = re.compile(r"\b(?:held\s(?:to\s)?account|seen\sas|must\schange|be\ssustained|used\sconsistently|share[sd]?\sinformation(?!\s(?:about|on|of))|work(?:s|ing)?\stogether|be\sredesigned|take\sless\stime|more\s(?:proactive|robust)|above\srecommendations|be\simproved)\b", re.IGNORECASE)
+_LOOKS = frozenset({"review", "update", "revise", "refresh", "reconsider", "revisit", "look", "investigate", "examine", "explore"})
+
+
 def _action_level(clause: Clause, parse: Parse) -> int:
     """How concrete one action is: 2 when two readers would agree what doing it looks like."""
     text = clause.action.words
-    if _is_attitude(clause):
-        return 0
-    if _SEEK.search(text) or clause.verb_class in {"weak", "assurance"}:
+    if _KNOWS_PAPER.search(text):
         return 1
-    long_enough = len(text.split()) >= 4
-    if clause.verb in {
-        "review",
-        "update",
-        "revise",
-        "refresh",
-        "reconsider",
-        "revisit",
-        "strengthen",
-        "look",
-        "investigate",
-        "examine",
-        "explore",
-    }:
-        following = parse.text[clause.action.start : clause.end]
-        return (
-            2
-            if _CONTENT.search(following)
-            and len(following.split()) >= 8
-            and clause.verb in {"update", "revise", "refresh", "review", "examine", "investigate"}
-            else 1
-        )
-    if clause.verb in {"ensure", "make", "have", "be", "require"} or clause.verb_class == "state":
-        if clause.verb_class == "state" and clause.verb not in {"have", "be"}:
-            return 1
-        return 1 if _virtue_only(clause) or not _concrete_participle(text) or len(text.split()) < 7 else 2
+    if _is_attitude(clause) or clause.verb in {"think", "reflect", "continue"}:
+        return 0
+    if _SEEK.search(text) or clause.verb_class in {"weak", "assurance"} or _HOLLOW.search(text) or _INNER_WEAK.search(text[:90]):
+        return 1
+    if clause.verb in _LOOKS:
+        return _looking_level(clause, parse)
     if clause.kind == "noun":
         return 1
-    if clause.verb_class in {"concrete", "check", "other", ""}:
-        virtue = found(text, "wording", "virtues")
-        return 2 if long_enough and not (virtue and len(text.split()) < 9) else 1
-    return 1
+    virtue = bool(found(text, "wording", "virtues"))
+    if clause.verb in {"ensure", "make", "have", "be", "require", "see", "get"}:
+        return 1 if virtue and not _concrete_participle(text) or len(text.split()) < 5 or clause.verb in {"have", "be"} and virtue else 2
+    if clause.verb_class == "state":
+        return 2 if clause.verb in {"develop", "build", "lead"} and found(text, "wording", "outputs") and not virtue else 1
+    return 2 if len(text.split()) >= 4 and not (virtue and len(text.split()) < 9) else 1
+
+
+def _looking_level(clause: Clause, parse: Parse) -> int:
+    """A review or an update is concrete when the text says of what and to what end."""
+    following = parse.text[clause.action.start : clause.end]
+    clear = clause.verb not in {"reconsider", "revisit", "look", "explore"}
+    return 2 if clear and len(following.split()) >= 8 and _CONTENT.search(following) else 1
 
 
 _OUTPUT_VERBS = frozenset(

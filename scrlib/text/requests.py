@@ -245,6 +245,15 @@ _RELATIVE_SUBJECT = re.compile(
 )
 
 
+_TO_THAT = re.compile(r"^(?P<np>[^,;:]{2,90}?)\sto\s(?:\w+ly\s)?(?P<verb>[a-z][\w-]+)\s[^;]*\bthat\b[^,;]*$")
+
+
+def _told_that(before: str) -> bool:
+    """Whether a modal stands in what somebody is to say or ensure: "Police to remind officers that the form must ..."."""
+    match = _TO_THAT.match(before)
+    return bool(match and match["verb"] in _bases() and classify(match["np"]) in _OWNING)
+
+
 def _modals(piece: Piece) -> list[Request]:
     text, found = piece.words, []
     edge = 0

@@ -11,8 +11,9 @@ LIMIT = 6_000  # characters of one recommendation that are read; more is not a r
 _NUMBER = r"(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[A-Z]\d{1,2}|[ivx]{1,4}|[A-Z]|[a-z])"
 _LABEL = re.compile(
     rf"""\s*(?:
-      (?:[A-Z][\w'’/&-]*\s){{0,5}}(?:Recommendations?|Rec\.?|Action|Question|Finding|Consideration|Learning\ [Pp]oint|IMR(?:\s[A-Z][\w&]+){0, 2}|Priority|Proposal|Issue)
+      (?:[A-Z][\w'’/&-]*,?\s){{0,5}}(?:Recommendations?|Rec\.?|IMR(?:\s[A-Z][\w&]+){{0,2}})
          (?:\s(?:No\.?\s)?{_NUMBER}|\s?\(?[A-Z]?\d{{1,3}}(?:\.\d+){{0,3}}[a-z]?\)?|\s\([A-Z0-9]+\))?(?=[\s.:;)\-–—]|$)
+    | (?:Action|Question|Finding|Consideration|Learning\ [Pp]oint|Priority|Proposal|Issue)(?:\s(?:No\.?\s)?\d{{1,3}}(?:\.\d+)?|(?=\s?:))(?=[\s.:;)\-–—]|$)
     | {_NUMBER}(?=[.):\]])
     | R\s?\d{{1,3}}(?=[\s.:;)])
     | \(\s?{_NUMBER}\s?\)
