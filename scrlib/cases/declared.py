@@ -1,0 +1,122 @@
+"""Names that a report declares and that are therefore no slip: pseudonyms, and the people who wrote or chaired it."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from scrlib.cases.names import is_given, is_given_or_word, is_ordinary
+from scrlib.cases.tokens import plain, tokens
+
+SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?![\s\"”’')])[^.!?\n]*)*")
+_NAME = r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}"
+_NAMES = rf"{_NAME}(?:(?:, | and |, and | or ){_NAME}){{0,12}}"
+_REPORT = r"(?:report|review|document|summary|account|overview)"
+
+# The whole sentence declares: its single names, and what follows "called", are pseudonyms.
+DECLARES = re.compile(
+    rf"\bpseudonyms?\b|\bnames? (?:has|have) been changed\b"
+    rf"|\b(?:called|known|named|referred to|refers? to|call|names?|nam(?:ing|ed))\b.{{0,80}}\b(?:in|throughout|for) this {_REPORT}\b"
+    rf"|\b(?:in|throughout|for) this {_REPORT}\b.{{0,80}}\b(?:called|known|named|referred to|refers? to|call|names?|use)\b"
+    rf"|\bfor the purposes? of (?:this|the) {_REPORT}\b.{{0,80}}\b(?:called|known|named|referred to|names?|use)\b"
+    r"|\b(?:will|shall) be (?:called|known as|referred to as|named)\b"
+    r"|\b(?:we|I)(?: will| shall| have)? (?:call|called|refer to|use the names?|used the names?)\b"
+    rf"|\bthe (?:{_REPORT}|author|reviewer) (?:calls|refers to|uses the names?)\b"
+    r"|\b(?:chose|chosen|asked|wanted|wishes) (?:to be called|to be known as|the names?|this name)\b"
+    r"|\bnames? (?:that |which )?(?:we|I) (?:have |will )?(?:use|used|gave|given|give|chosen|chose)\b"
+    r"|\bas (?:this|the) report calls\b|\b(?:hereafter|hereinafter|known here as|called here|here called)\b",
+    re.I,
+)
+# Only the name beside it is a pseudonym: "Skye (not her real name)", "Milo is not the child's real name".
+NOT_REAL = re.compile(
+    rf"({_NAMES})(?:[’'\"”]?,? \(?| is | are |, which is )(?:this is |these are |which (?:is|are) )?(?:also )?"
+    r"(?:not (?:his|her|their|its|a|the [\w'’ ]{1,30}?) ?real names?|(?:a |both |all )?pseudonyms?)\b"
+)
+FOLLOWS = re.compile(rf"\b(?:called|call|known as|referred to as|refer to|names?|named|pseudonyms?|as)(?: (?:of|is|are|the \w+))?:? [\"“‘]?({_NAMES})")
+REAL = re.compile(rf"\breal (?:first |full |sur)?names?\b[^.]{{0,60}}?({_NAMES})|\bformerly ({_NAMES})")
+CODE = re.compile(r"\b(?:[A-Z]{1,2}|[A-Z]?\d)\b")
+HEADING = re.compile(r"^\W*(?:the )?(?:names|pseudonyms|names used|names and privacy|pseudonyms used|key to names)\b[^.]{0,40}$", re.I)
+
+_WRITER = (
+    r"(?:(?:independent|lead|overview|report|panel|review|joint|scr|co)[ -]){0,4}(?:(?:overview|report|panel|review)[ -]){0,2}"
+    r"(?:author|reviewer|writer|chair(?:man|woman|person)?)s?"
+)
+_PART = r"(?:[A-Z]\.|[A-Z][\w'’-]*)"
+_FULL = rf"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.? )?{_PART}(?: {_PART}){{1,3}}"
+_FULLS = rf"{_FULL}(?:(?:, | and | & |, and ){_FULL}){{0,3}}"
+WRITERS = (
+    re.compile(rf"\b(?i:{_WRITER})(?: of (?i:the|this) [^.:\n]{{1,60}})?\s?[:–—-] ?({_FULLS})"),
+    re.compile(rf"\b(?i:{_WRITER}) of (?i:the|this) [^.:,\n]{{0,40}}(?i:{_REPORT}|board|partnership|panel)[^.:,\n]{{0,30}},? (?:(?:was|is) )?({_FULLS})"),
+    re.compile(rf"\b(?i:independent|lead|overview|report) (?i:overview |report |panel |review )?(?i:author|reviewer|chair)s?,? (?:(?:was|were|is|are) )?({_FULLS})"),
+    re.compile(rf"\b(?i:{_REPORT})\b[^.\n]{{0,60}}\b(?i:written|prepared|compiled|completed|authored|chaired|undertaken|conducted|led|carried out)(?: \w+)? by ({_FULLS})"),
+    re.compile(rf"\b(?i:appointed|commissioned|asked|engaged) ({_FULLS})[^.\n]{{0,80}}\b(?i:author|reviewer|chair|review|report)\b"),
+    re.compile(rf"({_FULLS}),? (?:who )?(?:was|were|is|are|has been|have been)?,? ?(?i:appointed|commissioned|engaged|asked)?[^.\n]{{0,40}}\b(?i:independent|lead|overview) (?i:overview |report |panel )?(?i:author|reviewer|chair)s?\b"),
+)  # fmt: skip
+
+
+def pseudonyms(passages: Sequence[str]) -> frozenset[str]:
+    """The plain names (one or more words each) that the passages declare to be pseudonyms."""
+    found: set[str] = set()
+    listed = 0
+    for text in passages:
+        if HEADING.match(text.strip()):
+            listed = 40
+        elif listed and len(text.split()) <= 8:
+            found |= _leading(text)
+            listed -= 1
+        for match in NOT_REAL.finditer(text):
+            found |= _names(match[1])
+        for sentence in SENTENCE.finditer(text):
+            if DECLARES.search(sentence[0]) and not NOT_REAL.search(sentence[0]):
+                found |= _declared_in(sentence[0])
+    return frozenset(found)
+
+
+def writers(passages: Sequence[str]) -> frozenset[str]:
+    """The plain names of the people whom the passages declare as the report's author, reviewer or chair."""
+    found: set[str] = set()
+    for text in passages:
+        for pattern in WRITERS:
+            for match in pattern.finditer(text):
+                found |= {_plain(name) for name in re.split(r", and | and | & |, ", match[1])}
+    return frozenset(name for name in found if name)
+
+
+def _declared_in(sentence: str) -> set[str]:
+    real: set[str] = set()
+    for match in REAL.finditer(sentence):
+        real |= _names(match[1] or match[2])
+    named = {name for match in FOLLOWS.finditer(sentence) for name in _names(match[1])}
+    single = set()
+    every = tokens(sentence)
+    for number, token in enumerate(every):
+        beside = number > 0 and every[number - 1].capital and every[number - 1].gap == " " and not every[number - 1].first
+        beside = beside or (token.gap == " " and number + 1 < len(every) and every[number + 1].capital)
+        if token.capital and not beside and not is_ordinary(token.key) and _is_name(token.key, token.first):
+            single.add(token.key)
+    return (named | single) - real
+
+
+def _is_name(key: str, first: bool) -> bool:
+    return not first or is_given(key) or is_given_or_word(key)
+
+
+def _leading(text: str) -> set[str]:
+    """The name that a short line or cell begins with, in a list headed "Names used"."""
+    match = re.match(rf"\W*({_NAME})(?=$|\s*[-–—:,(|\t])", text)
+    return _names(match[1]) if match else set()
+
+
+def _names(listed: str) -> set[str]:
+    return {name for part in re.split(r", and | and | or |, ", listed) if (name := _plain(part))}
+
+
+def _plain(name: str) -> str:
+    """Plain words of a name without a title; "" where it is an ordinary word or a code."""
+    keys = [token.key for token in tokens(name)]
+    while keys and is_ordinary(keys[0]):
+        keys.pop(0)
+    return " ".join(keys) if keys and not all(CODE.fullmatch(key.upper()) for key in keys) else ""
+
+
+def sayings(names: Iterable[str]) -> frozenset[str]:
+    """Names given by hand in the same plain form."""
+    return frozenset(plain_name for name in names if (plain_name := " ".join(plain(part) for part in name.split())))
