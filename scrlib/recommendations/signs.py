@@ -147,10 +147,29 @@ def _concrete_participle(words_: str) -> bool:
     return any(t in participles() and t not in _SOFT_PARTICIPLES for t in tokens)
 
 
-_KNOWS_PAPER = re.compile(r"\baware\s(?:of|that)\s(?:the\s|their\s|this\s|its\s)?(?:[\w-]+\s){0,4}(?:procedure|policy|protocol|pathway|guidance|process|form|service)", re.IGNORECASE)
+_KNOWS_PAPER = re.compile(
+    r"\baware\s(?:of|that)\s(?:the\s|their\s|this\s|its\s)?(?:[\w-]+\s){0,4}(?:procedure|policy|protocol|pathway|guidance|process|form|service)",
+    re.IGNORECASE,
+)
 _INNER_WEAK = re.compile(r"\bto\s(?:explore|consider|reflect|think)\b", re.IGNORECASE)
-_HOLLOW = re.compile(r"\b(?:held\s(?:to\s)?account|seen\sas|must\schange|be\ssustained|used\sconsistently|share[sd]?\sinformation(?!\s(?:about|on|of))|work(?:s|ing)?\stogether|be\sredesigned|take\sless\stime|more\s(?:proactive|robust)|above\srecommendations|be\simproved)\b", re.IGNORECASE)
-_LOOKS = frozenset({"review", "update", "revise", "refresh", "reconsider", "revisit", "look", "investigate", "examine", "explore"})
+_HOLLOW = re.compile(
+    r"\b(?:held\s(?:to\s)?account|seen\sas|must\schange|be\ssustained|used\sconsistently|share[sd]?\sinformation(?!\s(?:about|on|of))|work(?:s|ing)?\stogether|be\sredesigned|take\sless\stime|more\s(?:proactive|robust)|above\srecommendations|be\simproved)\b",
+    re.IGNORECASE,
+)
+_LOOKS = frozenset(
+    {
+        "review",
+        "update",
+        "revise",
+        "refresh",
+        "reconsider",
+        "revisit",
+        "look",
+        "investigate",
+        "examine",
+        "explore",
+    }
+)
 
 
 def _action_level(clause: Clause, parse: Parse) -> int:
@@ -160,7 +179,12 @@ def _action_level(clause: Clause, parse: Parse) -> int:
         return 1
     if _is_attitude(clause) or clause.verb in {"think", "reflect", "continue"}:
         return 0
-    if _SEEK.search(text) or clause.verb_class in {"weak", "assurance"} or _HOLLOW.search(text) or _INNER_WEAK.search(text[:90]):
+    if (
+        _SEEK.search(text)
+        or clause.verb_class in {"weak", "assurance"}
+        or _HOLLOW.search(text)
+        or _INNER_WEAK.search(text[:90])
+    ):
         return 1
     if clause.verb in _LOOKS:
         return _looking_level(clause, parse)
@@ -168,9 +192,23 @@ def _action_level(clause: Clause, parse: Parse) -> int:
         return 1
     virtue = bool(found(text, "wording", "virtues"))
     if clause.verb in {"ensure", "make", "have", "be", "require", "see", "get"}:
-        return 1 if virtue and not _concrete_participle(text) or len(text.split()) < 5 or clause.verb in {"have", "be"} and virtue else 2
+        return (
+            1
+            if virtue
+            and not _concrete_participle(text)
+            or len(text.split()) < 5
+            or clause.verb in {"have", "be"}
+            and virtue
+            else 2
+        )
     if clause.verb_class == "state":
-        return 2 if clause.verb in {"develop", "build", "lead"} and found(text, "wording", "outputs") and not virtue else 1
+        return (
+            2
+            if clause.verb in {"develop", "build", "lead"}
+            and found(text, "wording", "outputs")
+            and not virtue
+            else 1
+        )
     return 2 if len(text.split()) >= 4 and not (virtue and len(text.split()) < 9) else 1
 
 
@@ -182,28 +220,38 @@ def _looking_level(clause: Clause, parse: Parse) -> int:
 
 
 _OUTPUT_VERBS = frozenset(
-    "produce publish write develop create introduce establish appoint commission agree revise update amend redesign issue hold launch circulate train run deliver host sign report fund nominate name set draft prepare install add build install recruit design install place pilot implement disseminate distribute decide clarify convene organise refresh relaunch re-launch recirculate reissue review redraft rewrite map identify co-produce extend insert commission provide offer make purchase buy incorporate include co-locate change replace display open present lobby announce complete undertake merge adopt provide".split()
+    "produce publish write develop create introduce establish appoint commission revise update amend redesign issue launch circulate train run deliver host sign fund nominate draft prepare install add build recruit design pilot trial implement disseminate distribute clarify convene organise refresh relaunch re-launch recirculate re-circulate reissue redraft rewrite map co-produce extend insert purchase buy incorporate co-locate change replace display present lobby announce merge adopt feature reinstate terminate chair notify log refer file brief co-design name post translate shorten vary enter obtain agree procure advertise expand open close remove simplify raise".split()
+)
+_OUTPUT_BY_NOUN = frozenset(
+    "hold make have be set offer provide give place put include undertake complete receive use require record report share bring ensure need sort take identify decide do state show support keep get".split()
+)
+_PER_CASE = re.compile(
+    r"\b(?:whenever|in\severy\scase|on\severy|at\s(?:each|every)|(?:every|each|any|all)\s(?:\w+\s){0,2}(?:child|children|family|families|case|cases|patient|woman|visit|referral|assessment|baby|meeting|conference|contact))\b|^(?:where|when|if)\b",
+    re.IGNORECASE,
 )
 
 
 def _has_output(clause: Clause, parse: Parse) -> bool:
+    """Whether the act leaves something tangible behind: a document, a post, an event, a decision, a change to a form."""
     text = clause.action.words
     if _is_attitude(clause) or clause.verb_class in {"weak", "assurance"} or _SEEK.search(text):
         return False
-    output = bool(found(text, "wording", "outputs"))
-    if clause.verb in _OUTPUT_VERBS and output:
-        return True
-    return (
-        clause.kind == "noun"
-        and bool(
+    if clause.kind == "noun":
+        return bool(
             re.search(
-                r"\b(?:training|review|audit|briefing|policy|protocol|guidance|leaflet)\b",
+                r"\b(?:training|audit|briefing|policy|protocol|guidance|leaflet|shared)\b",
                 text,
                 re.IGNORECASE,
             )
         )
-        and not re.match(r"(?i)(?:a\s)?review\b", text)
+    noun = bool(found(text, "wording", "outputs"))
+    before = parse.text[max(0, clause.start - 60) : clause.start]
+    per_case = bool(_PER_CASE.search(text)) or bool(
+        re.search(r"(?:^|[.;]\s)(?:where|when|if|any)\b[^.;]*$", before, re.IGNORECASE)
     )
+    if clause.verb in _OUTPUT_VERBS:
+        return noun or not per_case
+    return noun and clause.verb in _OUTPUT_BY_NOUN and not per_case and not found(text, "wording", "virtues")
 
 
 _OTHERS = re.compile(

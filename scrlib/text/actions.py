@@ -29,10 +29,16 @@ def clauses_of(
     text: str, asked: list[Request], every_step: list[Step], found_checks: list[Check], every_time: list[Time]
 ) -> list[Clause]:
     """One clause for each verb that is asked for, and one for each step that only checks."""
-    return [_clause(text, asked[step.request], step, found_checks, every_time) for step in every_step if not step.tail]
+    return [
+        _clause(text, asked[step.request], step, found_checks, every_time)
+        for step in every_step
+        if not step.tail
+    ]
 
 
-def _clause(text: str, request: Request, step: Step, found_checks: list[Check], every_time: list[Time]) -> Clause:
+def _clause(
+    text: str, request: Request, step: Step, found_checks: list[Check], every_time: list[Time]
+) -> Clause:
     owner = owner_of(text, request)
     in_check = any(
         c.start - 2 <= step.start < c.end or step.first and c.start <= step.opens + 1 < c.end
@@ -76,7 +82,9 @@ def owner_of(text: str, request: Request) -> Span | None:
     return span(text, start, end)
 
 
-def _trimmed(text: str, request: Request, step: Step, found_checks: list[Check], every_time: list[Time]) -> tuple[int, int]:
+def _trimmed(
+    text: str, request: Request, step: Step, found_checks: list[Check], every_time: list[Time]
+) -> tuple[int, int]:
     """Where the words of one act begin and end; a passive or a thing keeps its subject."""
     start, end = step.start, step.end
     while start < end and text[start] in " ,:;":
@@ -115,7 +123,11 @@ def _stop(text: str, start: int, end: int, found_checks: list[Check], every_time
 
 def _splits(text: str, start: int, time: Time) -> bool:
     """Whether a deadline stands in the middle of an act long enough to end before it."""
-    return time.kind is Kind.FIRM and bool(re.match(r"(?:by|no later|before|from)\b", time.words)) and len(text[start : time.start].split()) >= 5
+    return (
+        time.kind is Kind.FIRM
+        and bool(re.match(r"(?:by|no later|before|from)\b", time.words))
+        and len(text[start : time.start].split()) >= 5
+    )
 
 
 def main_acts(clauses: list[Clause]) -> list[Clause]:

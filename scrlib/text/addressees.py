@@ -32,7 +32,11 @@ def addressees(text: str, begin: int, parts: list[Piece], main: list[Clause]) ->
 def _field_owner(text: str, begin: int, parts: list[Piece]) -> list[Span]:
     """An owner given beside the sentence: "LEAD: ...", "AHP lead.", a heading that names a body, "X to action"."""
     for pattern_ in (_LEAD_FIELD, _ACTION_BY, _FOR_BODY):
-        match = _FOR_BODY.match(text[begin:]) or _FOR_BODY.match(text) if pattern_ is _FOR_BODY else pattern_.search(text, begin)
+        match = (
+            _FOR_BODY.match(text[begin:]) or _FOR_BODY.match(text)
+            if pattern_ is _FOR_BODY
+            else pattern_.search(text, begin)
+        )
         if match and classify(match["np"]) in {"named", "profession", "generic"}:
             start = text.index(match["np"], begin if match["np"] in text[begin:] else 0)
             end = start + len(match["np"])

@@ -21,7 +21,7 @@ from scrlib.text.spans import span
 from scrlib.text.steps import Step, steps, work_count
 
 _NOTHING = re.compile(
-    r"\b(?:no\srecommendation\s(?:is|was)\s(?:made|needed)|(?:do|does|did)\snot\smake\s(?:a|any)\s(?:\w+\s)?recommendation|makes?\sno\s(?:\w+\s)?recommendation|no\s(?:further|specific|additional|separate)\s(?:recommendation|action)\s(?:is|are|was))",
+    r"\b(?:no\srecommendation\s(?:is|was)\s(?:made|needed)|(?:do|does|did)\snot\smake\s(?:a|any)\s(?:\w+\s)?recommendation|makes?\s(?:no\s\w+\sand\s)?no\s(?:\w+\s)?recommendation|no\s(?:further|specific|additional|separate)\s(?:recommendation|action)\s(?:is|are|was))",
     re.IGNORECASE,
 )
 _POINTS = re.compile(
@@ -246,7 +246,9 @@ def _is_finding(piece: Piece) -> bool:
 
 
 def _found(text: str, scope: list[Piece], *names: str) -> tuple[Span, ...]:
-    return tuple(span(text, a, b) for p in scope for a, b in found(text, "wording", *names, start=p.start, end=p.end))
+    return tuple(
+        span(text, a, b) for p in scope for a, b in found(text, "wording", *names, start=p.start, end=p.end)
+    )
 
 
 def _times(piece: Piece) -> list[Time]:

@@ -130,7 +130,9 @@ def times(text: str) -> list[Time]:
             if end <= match.start() or _is_false_start(text, match, kind, cue):
                 continue
             words = text[match.start() : end]
-            found.append(Time(start=match.start(), end=end, words=words, kind=kind, cue=cue, day=resolve(words)))
+            found.append(
+                Time(start=match.start(), end=end, words=words, kind=kind, cue=cue, day=resolve(words))
+            )
     return _without_overlaps(found)
 
 
@@ -151,17 +153,56 @@ _CALENDAR = (
 
 
 _PATTERNS = (
-    (_EXTRA, Kind.FIRM, _needs(_CALENDAR + " monday tuesday wednesday thursday friday saturday sunday today tomorrow day date renewal review between fy w week start changeover weeks months years")),
+    (
+        _EXTRA,
+        Kind.FIRM,
+        _needs(
+            _CALENDAR
+            + " monday tuesday wednesday thursday friday saturday sunday today tomorrow day date renewal review between fy w week start changeover weeks months years"
+        ),
+    ),
     (_PUBLICATION, Kind.FIRM, _needs("publication published signed meets")),
-    (_TRIGGER, Kind.TRIGGER, _needs("next been part succeed agreed approved successful funded ahead open agrees approves succeeds event retendered tendered funding reviewed revised renewed updated refreshed reprinted recommissioned launched implemented reissued rolled procured appointed post")),
-    (_EVENT, Kind.FIRM, _needs("next first second following annual forthcoming coming half same " + _CALENDAR)),
-    (_PERIOD, Kind.PERIOD, _needs("day days week weeks wk wks month months mth mths year years hour hours term terms quarter quarters")),
+    (
+        _TRIGGER,
+        Kind.TRIGGER,
+        _needs(
+            "next been part succeed agreed approved successful funded ahead open agrees approves succeeds event retendered tendered funding reviewed revised renewed updated refreshed reprinted recommissioned launched implemented reissued rolled procured appointed post"
+        ),
+    ),
+    (
+        _EVENT,
+        Kind.FIRM,
+        _needs("next first second following annual forthcoming coming half same " + _CALENDAR),
+    ),
+    (
+        _PERIOD,
+        Kind.PERIOD,
+        _needs(
+            "day days week weeks wk wks month months mth mths year years hour hours term terms quarter quarters"
+        ),
+    ),
     (_FIRM, Kind.FIRM, _needs(_CALENDAR)),
     (_NEXT, Kind.FIRM, _needs("next coming following current same this")),
     (_BARE, Kind.FIRM, _needs("# " + " ".join(_MONTHS) + " spring summer autumn")),
-    (_VAGUE, Kind.VAGUE, _needs("urgency priority matter effect immediately urgently delay soon earliest once promptly straight straightaway course future shortly pace quickly forthwith point term time speedily expeditiously haste early waiting capacity resources resource funding now sooner good speed lifetime wait opportunity")),
-    (_FREQUENCY, Kind.FREQUENCY, _needs("annually yearly quarterly monthly weekly daily termly fortnightly half biannually bi six three once twice every each per on")),
-    (_ONGOING, Kind.ONGOING, _needs("ongoing on continually continuously continue continues continued continuing")),
+    (
+        _VAGUE,
+        Kind.VAGUE,
+        _needs(
+            "urgency priority matter effect immediately urgently delay soon earliest once promptly straight straightaway course future shortly pace quickly forthwith point term time speedily expeditiously haste early waiting capacity resources resource funding now sooner good speed lifetime wait opportunity"
+        ),
+    ),
+    (
+        _FREQUENCY,
+        Kind.FREQUENCY,
+        _needs(
+            "annually yearly quarterly monthly weekly daily termly fortnightly half biannually bi six three once twice every each per on"
+        ),
+    ),
+    (
+        _ONGOING,
+        Kind.ONGOING,
+        _needs("ongoing on continually continuously continue continues continued continuing"),
+    ),
 )
 _PLAIN_MAY = re.compile(r"\b(?:may|march|mar|sept?|dec|jan|spring|summer|autumn|winter|second quarter)\b")
 

@@ -23,7 +23,12 @@ _ABOUT_TIME = re.compile(
 
 
 def deadlines_of(
-    text: str, after: list[Piece], every_step: list[Step], main: list[Clause], found_checks: list[Check], times: list[Time]
+    text: str,
+    after: list[Piece],
+    every_step: list[Step],
+    main: list[Clause],
+    found_checks: list[Check],
+    times: list[Time],
 ) -> tuple[tuple[Deadline, ...], list[str]]:
     """The time that dates what is asked, the firmest kind first, and a note on its kind where it is not a plain date."""
     graded = [(t, _role(text, after, t, main, found_checks)) for t in times]

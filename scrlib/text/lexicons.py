@@ -61,7 +61,11 @@ def found(text: str, file: str, *names: str, start: int = 0, end: int | None = N
             continue
         for phrase in _starts(table, match.group()):
             last = match.start() + len(phrase)
-            if lowered.startswith(phrase, match.start()) and last <= stop and not lowered[last : last + 1].isalnum():
+            if (
+                lowered.startswith(phrase, match.start())
+                and last <= stop
+                and not lowered[last : last + 1].isalnum()
+            ):
                 out.append((match.start(), last))
                 past = last
                 break

@@ -18,16 +18,16 @@ class Check:
     target: bool = False
 
 
-_RECIPIENT = r"(?:boards?|lscb|lscp|lscps|scp|scb|sab|acpc|partnership|executive|committees?|sub-?committee|panel|sub-?group|group|trust|governors?|governing\sbod(?:y|ies)|chair|director|commissioners?|meetings?|cabinet|forum|ofsted|cqc|icb|ccg|pct|council|team|lead|officer|csp|partners|partnership['’]s|manager|nurse|authority|minister|secretary\sof\sstate|department|service|home\soffice|inspectorate|head|regulator|members|monitor|hub|congress|conference|office|unit|scrutineer|chair['’]s|adviser|college|court|judge|coroner|alliance|network|programme)"
+_RECIPIENT = r"(?:boards?|lscb|lscp|lscps|scp|scb|sab|acpc|partnership|executive|committees?|sub-?committee|panel|sub-?group|group|trust|governors?|governing\sbod(?:y|ies)|chair|director|commissioners?|meetings?|cabinet|forum|ofsted|cqc|icb|ccg|pct|council|team|lead|officer|csp|partners|partnership['’]s|manager|nurse|authority|minister|secretary\sof\sstate|department|service|home\soffice|inspectorate|head|regulator|members|monitor|hub|congress|conference|office|unit|scrutineer|chair['’]s|adviser|college|court|judge|coroner|alliance|network|programme|coordinator|co-ordinator|clerk|registrar|commissioner)"
 _TO = rf"\b(?:to|with|before|for|at)\s(?:both\s)?(?:the\s|its\s|their\s|each\s|a\s|this\s|an\s|every\s)?(?:[\w'’&()-]+\s){{0,8}}?{_RECIPIENT}\b"
 _TOLD = rf"\s(?:the\s|its\s|their\s|each\s|this\s)?(?:[\w'’&()-]+\s){{0,8}}?{_RECIPIENT}\b"
-_RESULT = r"(?:results?|findings?|figures?|outcomes?|compliance|progress|numbers?|proportion|percentage|evidence|assurance|confirm(?:s|ation|ing)?|data|returns?|uptake|take-up|attendances?|completion|rates?|counts?|exceptions?|decisions?|impact|changes?|effect|performance|analysis|summary|themes|implementation|responses?|replies|lists?|table|comparison|how\s(?:many|often|far|much|well)|whether|what\s(?:was|is|has|they|it|proportion|would)|answers?|re-?count|sample|totals?|copies|statement|dates?\sof|overrides?|account\sof|annual\sreport|report)"
+_RESULT = r"(?:results?|findings?|figures?|outcomes?|compliance|progress|numbers?|proportion|percentage|evidence|assurance|confirm(?:s|ation|ing)?|data|returns?|uptake|take-up|attendances?|completion|rates?|counts?|exceptions?|decisions?|impact|changes?|effect|performance|analysis|summary|themes|implementation|responses?|replies|lists?|table|comparison|how\s(?:many|often|far|much|well)|whether|what\s(?:was|is|has|they|it|proportion|would)|answers?|re-?count|sample|totals?|copies|statement|dates?\sof|overrides?|account\sof|annual\sreport|feedback|scores?|know\sif|report)"
 _AUDIT = re.compile(
-    r"\b(?:(?:re-?)?audit(?:s|ed|ing)?|dip[\s-]sampl(?:e|es|ed|ing)|samples?(?=\s(?:of\b|\d|[a-z]+\s(?:cases|files|records|closures|plans)))|sampl(?:ed|ing)|survey(?:s|ed)?|evaluat(?:e|es|ed|ion|ing)|spot[\s-]checks?|mystery\s\w+|quality[\s-]assured?|monitor(?:s|ed|ing)?|re-?check(?:s|ed)?|compar(?:e|es|ed|ing|ison)|(?:re-?)?counts?(?:ed|ing)?\b|measured?|track(?:s|ed|ing)?|questionnaires?|re-?run|benchmark(?:ed)?|peer\sreview(?:ed)?)\b",
+    r"\b(?:(?:re-?)?audit(?:s|ed|ing)?|dip[\s-]sampl(?:e|es|ed|ing)|samples?(?=\s(?:of\b|\d|[a-z]+\s(?:cases|files|records|closures|plans)))|sampl(?:ed|ing)|survey(?:s|ed)?|evaluat(?:e|es|ed|ion|ing)|spot[\s-]checks?|mystery\s\w+|quality[\s-]assured?|monitor(?:s|ed|ing)?|re-?check(?:s|ed)?|compar(?:e|es|ed|ing|ison)|(?:re-?)?counts?(?:ed|ing)?\b|measured?|tested|track(?:s|ed|ing)?|questionnaires?|re-?run|benchmark(?:ed)?|peer\sreview(?:ed)?)\b",
     re.IGNORECASE,
 )
 _SOFT = re.compile(
-    r"\b(?:check(?:s|ed)?|tests?|tested|reads?|look(?:s|ed)?\s(?:at|again)|review(?:s|ed)?|examines?|repeat(?:s|ed)?|asks?|observes?|observed|visits?|rings?|phones?|telephones?|pull(?:s|ed)?|collate[sd]?|gather(?:s|ed)?|follow(?:ed)?\sup|inspects?|scrutinises?)\b",
+    r"\b(?:pick(?:s|ed)?|check(?:s|ed)?|tests?|tested|reads?|look(?:s|ed)?\s(?:at|again)|review(?:s|ed)?|examines?|repeat(?:s|ed)?|asks?|observes?|observed|visits?|rings?|phones?|telephones?|pull(?:s|ed)?|collate[sd]?|gather(?:s|ed)?|follow(?:ed)?\sup|inspects?|scrutinises?)\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -55,7 +55,7 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 _TARGET = re.compile(
-    r"(?<![\w£.])(?:(?:at\sleast|no\s(?:more|fewer|less)\sthan|a\starget\sof|to\sreach|by|above|below|to)\s)?\d{1,3}(?:\.\d+)?\s?(?:%|per\scent\b|percent\b)(?:\sof\s[^,.;()]{3,80}?(?=\s(?:by|before)\b|[,.;()]|$))?|\bno\s\w+\s(?:holds?|carr(?:y|ies)|has)\smore\sthan\s\d+\s\w+|\b(?:hold|carry|have)\sno\smore\sthan\s\d+\s\w+|\b(?:nine|eight|seven)\s(?:out\sof|in)\s(?:every\s)?ten\s[^,.;]{3,70}|\bfewer\sthan\s\d+\s[^,.;]{5,60}|\bby\s(?:a\s)?(?:half|third|quarter)\b|\breduces?\sto\szero\s[^,.;]{5,90}",
+    r"(?<![\w£.])(?:(?:at\sleast|no\s(?:more|fewer|less)\sthan|a\starget\sof|to\sreach|by|above|below|to)\s)?\d{1,3}(?:\.\d+)?\s?(?:%|per\scent\b|percent\b)(?:\sof\s[^,.;()]{3,80}?(?=\s(?:by|before)\b|[,.;()]|$))?|\bno\s\w+\s(?:holds?|carr(?:y|ies)|has)\smore\sthan\s\d+\s\w+|\b(?:hold|carry|have)\sno\smore\sthan\s\d+\s\w+|\b(?:nine|eight|seven)\s(?:out\sof|in)\s(?:every\s)?ten\s[^,.;]{3,70}|\bfewer\sthan\s\d+\s[^,.;]{5,60}|\bby\s(?:a\s)?(?:half|third|quarter)\b(?![\s-]term)|\breduces?\sto\szero\s[^,.;]{5,90}",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(
@@ -147,7 +147,11 @@ def _step_check(text: str, step: Step, request: Request, *, opening: bool) -> Ch
         and not _PRODUCT.match(words)
     ) or _TELL.match(words):
         return Check(start=start, end=step.end, full=True)
-    subject = text[step.opens : step.start]
+    subject = (
+        text[max(text.rfind(mark, 0, step.start) for mark in (". ", "; ", "\n")) + 1 : step.start]
+        if step.first
+        else ""
+    )
     if (
         _AUDIT.match(re.sub(r"^(?:(?:be|is|also|then|to|by)\s)+", "", words))
         or step.first
@@ -182,6 +186,14 @@ def _step_check(text: str, step: Step, request: Request, *, opening: bool) -> Ch
         return Check(start=start, end=step.end, full=False)
     if step.verb == "confirm" and re.search(_TO, words, re.IGNORECASE):
         return Check(start=start, end=step.end, full=True)
+    if re.search(rf"\bto\sreport\b[^.;]*{_TO}", words, re.IGNORECASE):
+        return Check(start=start, end=step.end, full=True)
+    if (
+        not step.first
+        and _SOFT.match(words)
+        and re.search(r"\b(?:whether|at\srandom|to\ssee\s(?:if|how))\b", words)
+    ):
+        return Check(start=start, end=step.end, full=True)
     if not step.first and re.match(r"report\sback$", words):
         return Check(start=start, end=step.end, full=False)
     if (
@@ -213,7 +225,7 @@ def _stretches(text: str, after: list[Piece], covered: list[tuple[int, int]]) ->
     for piece in after:
         cuts = [
             piece.start,
-            *(piece.start + m.end() for m in re.finditer(r";\s(?:and\s)?|\s[–—]\s", piece.words)),
+            *(piece.start + m.end() for m in re.finditer(r";\s(?:and\s)?|\s[–—]\s|,\swith\s", piece.words)),
             piece.end,
         ]
         for start, end in zip(cuts, cuts[1:], strict=False):
@@ -236,7 +248,8 @@ def _piece_check(text: str, start: int, end: int) -> Check | None:
         or _NOUN.match(bare)
         or _RECEIVES.match(bare)
         or _REPORT.match(bare)
-        or re.match(rf"(?:[\w'’-]+\s){{0,4}}{_RESULT}\b.*{_TO}", bare, re.IGNORECASE)
+        or re.match(rf"(?:[\w'’-]+\s){{0,6}}{_RESULT}\b.*{_TO}", bare, re.IGNORECASE)
+        or re.match(rf"(?:\d+|[A-Z][a-z]+)\s[\w\s]{{3,40}}{_TO}", bare)
         or re.match(rf"(?i){_RECIPIENT}\sto\s(?:see|receive|check)", bare)
         or re.match(
             r"(?i)(?:evaluated|audited|monitored|quality assured|(?:evaluation|feedback)\sforms?\b)", bare

@@ -25,14 +25,14 @@ _JOIN = re.compile(
     r"(?:;\s(?:and\s)?|,\s(?:and\s|then\s|or\s)?|\sand\s(?:then\s|also\s)?|\s[–—-]\s)(?P<lead>(?:to\s|will\s|should\s|must\s|also\s|then\s|that\s(?:it\s|they\s)?|jointly\s|themselves\s)*)(?P<verb>[a-z][\w-]+)\b(?P<next>\s[\w'’£-]+)?"
 )
 _TAIL = re.compile(
-    r"(?:;\s(?:and\s)?|,\s(?:and\s)?(?:with\s)?|\sand\swith\s|\s[–—-]\s|\swith\s|\s[|]\s)(?=(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:\w+[\s-]){0,3}(?:results?|findings?|figures?|compliance|uptake|attendance|outcomes?|audits?|evaluation|feedback|report|reports|exceptions|copies|returns?|data|minutes|progress|evidence|numbers?|re-audit|reporting|updates?|sample|survey|spot|monthly|quarterly|completion|implementation|assurance|confirmation|table|list|summary|count|comparison)\b)",
+    r"(?:;\s(?:and\s)?|,\s(?:and\s)?(?:with\s)?|\sand\swith\s|\s[–—-]\s|\swith\s|\s[|]\s)(?=(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:\w+[\s-]){0,3}(?:results?|findings?|figures?|compliance|uptake|attendance|outcomes?|audits?|evaluation|feedback|report|reports|exceptions|copies|returns?|data|minutes|progress|evidence|numbers?|re-audit|reporting|repeat|feedback|updates?|sample|survey|spot|monthly|quarterly|completion|implementation|assurance|confirmation|table|list|summary|count|comparison)\b)",
     re.IGNORECASE,
 )
 _NOUN_VERBS = frozenset(
     "report review audit plan record contact support work practice care visit form concern need use transfer place share lead process check test sample survey trial pilot map log file list limit set change focus step copy design guide target risk state hand head treat name train study monitor control measure balance call issue offer order post question request return search show supply view track question brief book draft note market benefit value respect challenge escape hold meeting read train open close clear complete separate".split()
 )
 _OBJECT = re.compile(
-    r"\s(?:the|a|an|its|their|his|her|all|every|each|any|this|these|those|that|to|how|what|whether|who|where|on|in|with|back|at|by|for|it|them|such|both|one|two|three|four|five|six|ten|twelve|\d+|compliance|results|findings|progress|cases|files|staff|children|families|[A-Z][\w'’-]*)$"
+    r"\s(?:the|a|an|its|their|his|her|all|every|each|any|this|these|those|that|to|how|what|whether|who|where|on|in|with|back|at|by|for|it|them|such|both|one|two|three|four|five|six|ten|twelve|\d+|compliance|results|findings|progress|completion|attendance|figures|numbers|rates|monthly|quarterly|cases|files|staff|children|families|[A-Z][\w'’-]*)$"
 )
 _PRONOUN = re.compile(r"\s(?:it|them|this|these)$")
 
