@@ -123,3 +123,11 @@ def imported() -> set[str]:
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 found.add(node.module.split(".")[0])
     return found
+
+
+def test_every_package_that_is_asked_for_has_a_reason_in_the_decisions() -> None:
+    page = (ROOT / "docs" / "decisions" / "README.md").read_text("utf-8")
+    asked = {bounds(Requirement(line))[0] for extra in EXTRAS.values() for line in extra}
+    assert set(re.findall(r"^\| ([a-z][a-z-]+) \| (?!for)", page, re.MULTILINE)) == asked | {
+        bounds(one)[0] for one in ASKED
+    }
