@@ -25,6 +25,7 @@ FLAGS = (
     "--disable-sync",
     "--no-first-run",
 )
+KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 SERVE = """
 import sys
@@ -85,14 +86,19 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture
-def new_tiny_server(tmp_path: Path) -> Iterator[Callable[[], Server]]:
+def tiny_folder(tmp_path: Path) -> Path:
+    """The tiny workbooks, for one test alone."""
+    return tiny_workbooks(tmp_path / "workbooks")
+
+
+@pytest.fixture
+def new_tiny_server(tiny_folder: Path) -> Iterator[Callable[[], Server]]:
     """Starts a server of the tiny workbooks (see tiny.py), for tests that end it."""
     with ExitStack() as stack:
 
         def start() -> Server:
-            folder = tiny_workbooks(tmp_path / "workbooks")
-            command = [sys.executable, "-c", SERVE, str(folder)]
-            return stack.enter_context(running(command, tmp_path))
+            command = [sys.executable, "-c", SERVE, str(tiny_folder)]
+            return stack.enter_context(running(command, tiny_folder))
 
         yield start
 
@@ -119,7 +125,7 @@ def tiny_workbooks(folder: Path) -> Path:
     for name, cells in {"tiny": [heading, lesson, code], "index": [index], "dev/broken": [broken]}.items():
         path = folder / f"{name}.ipynb"
         path.parent.mkdir(exist_ok=True)
-        nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
+        nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": KERNEL}), path)
     (folder / "secret.csv").write_text("Kestrel")
     (folder / "secret.py").write_text("Kestrel")
     return folder

@@ -6,7 +6,8 @@ import re
 import socket
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError
@@ -97,17 +98,23 @@ def test_the_browser_is_told_to_ask_no_other_host(tiny_server: "Server") -> None
 def test_another_site_can_not_speak_to_a_process(tiny_server: "Server") -> None:
     process = process_of(ask(tiny_server, "/tiny.ipynb")[1])
     with pytest.raises(HTTPClientError, match="403"):
-        asyncio.run(converse(tiny_server, process, "comm_info_request", {}, origin="http://attacker.example"))
+        run(converse(tiny_server, process, "comm_info_request", {}, origin="http://attacker.example"))
 
 
 def test_a_page_can_not_run_code_of_its_own(tiny_server: "Server", tmp_path: Path) -> None:
     process = process_of(ask(tiny_server, "/tiny.ipynb")[1])
     mark = tmp_path / "mark"
     code = {"code": f"open({str(mark)!r}, 'w')", "silent": False}
-    answers = asyncio.run(converse(tiny_server, process, "execute_request", code))
+    answers = run(converse(tiny_server, process, "execute_request", code))
     assert "comm_info_reply" in answers  # asked after it, so that the first question has had its turn
     assert "execute_reply" not in answers
     assert not mark.exists()
+
+
+def run(talk: Coroutine[None, None, list[str]]) -> list[str]:
+    """In a thread of its own, because Playwright holds this thread's event loop."""
+    with ThreadPoolExecutor() as pool:
+        return pool.submit(asyncio.run, talk).result()
 
 
 async def converse(
