@@ -23,7 +23,7 @@ IMPERATIVE = re.compile(
 MODAL = re.compile(
     r"\b(?:should|must|shall|ought to|needs? to|ha(?:s|ve) to|required to|would (?:wish|want|benefit)|may (?:wish|want)|"
     r"(?:is|are|be) (?:recommended|asked|requested|required|expected|urged|invited|encouraged|advised|reminded|to)\b|"
-    r"recommend(?:s|ed)?|recommendation is|could (?:usefully )?(?:consider|explore|review)|it is (?:essential|important|vital|imperative) that)",
+    r"recommend(?:s|ed)?\b|recommendation is|could (?:usefully )?(?:consider|explore|review)|it is (?:essential|important|vital|imperative) that)",
     re.I,
 )
 WILL = re.compile(r"^(?:\W*\w[^.?!]{0,200})?\bwill\b(?! (?:have|not be possible|never know))", re.I)

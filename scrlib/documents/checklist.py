@@ -23,8 +23,8 @@ KEY = (
     "Leverage: how far the action would hold if nobody remembered to. A check of wording can be wrong both ways; people judge."
 )
 HEADERS = ("No.", "Recommendation", *(one.value.capitalize() for one in Criterion), "Leverage")
-WIDTHS_CM = (1.2, 6.6, 2.7, 3.0, 2.9, 2.7, 2.7, 3.6)
-SHOWN = 64  # letters of a recommendation in the table: two lines
+WIDTHS_CM = (1.2, 7.8, 2.7, 3.0, 2.9, 2.7, 2.7, 3.6)
+SHOWN = 72  # letters of a recommendation in the table: two lines
 FONT = "Arial"
 LANGUAGE = "en-GB"
 
@@ -122,8 +122,12 @@ def _paragraph(document: Any, text: str, style: str | None = None) -> Any:
 
 
 def _table(document: Any, assessments: Sequence[Assessment]) -> None:
+    from docx.shared import Cm
+
     table = document.add_table(rows=1, cols=len(HEADERS), style="Table Grid")
     table.autofit = False
+    for column, width in zip(table.columns, WIDTHS_CM, strict=True):
+        column.width = Cm(width)
     _fill(table.rows[0], HEADERS, bold=True)
     _mark_row(table.rows[0], "w:tblHeader")
     for number, one in enumerate(assessments, start=1):

@@ -23,6 +23,7 @@ ASIDE = re.compile(
 )
 POINTS_BACK = re.compile(
     r"^(?:this|it|these|they|such|those|progress|compliance|in doing so|in particular|specifically|where|if|any|to support this|to achieve this|"
+    r"in addition|additionally|furthermore|further|also|again|"
     r"the (?:audit|review|policy|protocol|training|findings?|results?|outcomes?|report|work|group|plan|guidance|revised|new|aim|purpose|exercise|briefing|meeting|process|procedure|board should also))\b",
     re.I,
 )
@@ -126,7 +127,11 @@ def _body(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
 
 
 def _belongs(line: Line, body: Sequence[Line], head: Line) -> bool:
-    if line.label.kind in ("recommendation", "finding") or ASIDE.match(line.words) or line.cell != head.cell:
+    if (
+        line.label.kind in ("recommendation", "finding")
+        or ASIDE.match(line.words)
+        or (line.cell, line.frame) != (head.cell, head.frame)
+    ):
         return False
     if not body:
         return True
@@ -137,9 +142,13 @@ def _belongs(line: Line, body: Sequence[Line], head: Line) -> bool:
         return True
     if line.label.kind == "number":
         return (unfinished or body[-1].label.kind == "number" and len(body) > 1) and line.label.depth == 1
-    if len(body) > 1 and body[-1].listed and not POINTS_BACK.match(line.words):
-        return False
-    return (asks(line.words) and not introduces(line.words)) or line.words[0].islower()
+    return goes_on(line)
+
+
+def goes_on(line: Line) -> bool:
+    """Whether a paragraph asks for more of what the one before it asks."""
+    back = POINTS_BACK.match(line.words) or re.search(r"\b(?:should|will|must) also\b", line.words[:120])
+    return line.words[0].islower() or bool(back and asks(line.words) and not introduces(line.words))
 
 
 def is_title(line: Line) -> bool:
@@ -252,8 +261,9 @@ def _from_list(nodes: Sequence[Node], *, strict: bool) -> list[Draft]:
     asking = [node for node in nodes if asks(node.line.words)]
     strict = strict or (2 * len(asking) >= len(nodes) and any(narrates(node.line) for node in nodes))
     out: list[Draft] = []
-    for node in nodes:
-        out += _from_item(node, strict=strict)
+    for number, node in enumerate(nodes):
+        if number or len(nodes) == 1 or not introduces(node.line.words) or node.inside:
+            out += _from_item(node, strict=strict)
     return out
 
 
@@ -281,7 +291,7 @@ def _from_item(node: Node, *, strict: bool) -> list[Draft]:
     for one in rest:
         if not asks(one.words) or introduces(one.words):
             break
-        if out and (POINTS_BACK.match(one.words) or one.words[0].islower()):
+        if out and goes_on(one):
             out[-1] = replace(out[-1], lines=(*out[-1].lines, one))
         elif asks_firmly(one.words):
             out.append(_draft([one]))

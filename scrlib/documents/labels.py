@@ -7,7 +7,7 @@ from scrlib.documents.numbering import CARDINALS
 
 BULLETS = "•·●▪▫◦○■□◆◇➢➤►▶✓✔→⁃∙*–—-"
 NUMBER_WORDS = "|".join(CARDINALS[1:])
-NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[a-z]?|[ivxIVX]{{1,5}}\b|(?:{NUMBER_WORDS})\b|[A-Z]{{1,5}}[ -]?\d{{1,3}}(?:\.\d{{1,2}})?|[A-Z]\b)"
+NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[a-z]?|(?-i:[ivx]{{1,5}}|[IVX]{{1,5}})\b|(?:{NUMBER_WORDS})\b|(?-i:[A-Z]{{1,5}}[ -]?\d{{1,3}}(?:\.\d{{1,2}})?|[A-Z]\b))"
 BEFORE = r"(?:(?:multi|inter|single|cross)[ -]?agency |[A-Z]{2,6}(?: [A-Z]{2,6})? |key |main |national |local |strategic |overview(?: report| author)? |additional |further |overarching |safety |board |panel |practice |the )?"
 RECOMMENDATION = re.compile(
     rf"{BEFORE}(?P<name>recommendations?|rec)\b\.?\s*(?:no\.?\s*|number\s+|#\s*)?(?P<number>{NUMBER})?"
@@ -16,7 +16,7 @@ RECOMMENDATION = re.compile(
 )
 FINDING = re.compile(
     rf"{BEFORE}(?:(?:practice |system |systems )?(?P<name>finding|learning point|learning|lesson|lesson learn(?:ed|t)|key learning))"
-    rf"\s*(?:no\.?\s*|number\s+|#\s*)?(?P<number>{NUMBER})(?P<mark>\s*[:.)\-–—]+)?(?=\s|$)",
+    rf"(?:\s+|(?=\d))(?:no\.?\s*|number\s+|#\s*)?(?P<number>{NUMBER})(?P<mark>\s*[:.)\-–—]+)?(?=\s|$)",
     re.I,
 )
 SHORT = re.compile(

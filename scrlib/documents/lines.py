@@ -38,6 +38,7 @@ class Line:
     large: bool = False
     indent: int = 0
     cell: Cell | None = None
+    frame: int = 0  # the table of one column that stands around it, 0 for none
     contents: bool = False
 
     @property
@@ -78,6 +79,21 @@ def read_lines(paragraphs: Sequence[Paragraph]) -> list[Line]:
             else:
                 lines.append(line)
     return lines
+
+
+def framed(lines: Sequence[Line]) -> list[Line]:
+    """The lines with those of tables of one column made running text, because such a table is only a frame."""
+    columns: dict[int, set[int]] = {}
+    for line in lines:
+        if line.cell is not None:
+            columns.setdefault(line.cell.table, set()).add(line.cell.column)
+    frames = {table for table, found in columns.items() if len(found) == 1}
+    return [
+        replace(line, cell=None, frame=line.cell.table)
+        if line.cell is not None and line.cell.table in frames
+        else line
+        for line in lines
+    ]
 
 
 def join(first: Line, second: Line) -> Line:

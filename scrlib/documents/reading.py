@@ -1,6 +1,6 @@
 """From the lines of a document to its recommendations and findings, each listed once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from scrlib.documents.asking import asks, asks_firmly, introduces, leads_to_list
@@ -15,10 +15,10 @@ from scrlib.documents.items import (
     tree,
     whole,
 )
-from scrlib.documents.lines import Line
+from scrlib.documents.lines import Line, framed
 from scrlib.documents.repeats import Print, repeats_among
 from scrlib.documents.sections import WANTED, Section, read_sections
-from scrlib.documents.tables import is_box, read_table, rows_of
+from scrlib.documents.tables import read_table
 
 REGIONS = {"main": 0, "appendix": 1, "summary": 2}
 EARLIER_BOLD = 6  # words, for a bold paragraph to be more than a heading
@@ -41,11 +41,13 @@ class Reading:
     findings: list[Hit] = field(default_factory=list)
     repeats: list[tuple[Hit, int]] = field(default_factory=list)
     left_out: int = 0  # rows of action plans that are nothing new
+    questions: int = 0  # questions to the board beside recommendations
 
 
 def read(lines: Sequence[Line]) -> Reading:
     """The recommendations and findings in the lines of a document."""
-    sections = read_sections(lines)
+    sections = read_sections(framed(lines))
+    reading = Reading(sections=sections)
     recommendations: list[Hit] = []
     findings: list[Hit] = []
     named = {
@@ -57,11 +59,16 @@ def read(lines: Sequence[Line]) -> Reading:
         asked, found = _read_section(section, plain=id(section.top) not in named)
         recommendations += [Hit(draft=draft, section=section) for draft in asked]
         findings += [Hit(draft=draft, section=section) for draft in found]
+    asked_only = [
+        hit for hit in recommendations if hit.section.kind == "questions" and not hit.draft.labelled
+    ]
+    if any(not hit.draft.plan for hit in recommendations if hit not in asked_only):
+        recommendations = [hit for hit in recommendations if hit not in asked_only]
+        reading.questions = len(asked_only)
     if not any(not hit.draft.plan for hit in recommendations):
         recommendations += [
             Hit(draft=draft, section=section) for section in sections for draft in _in_prose(section)
         ]
-    reading = Reading(sections=sections)
     _keep_once(reading, recommendations)
     reading.findings = _once(_chosen(findings))
     return reading
@@ -94,7 +101,7 @@ def _read_section(section: Section, *, plain: bool) -> tuple[list[Draft], list[D
             taken = {line for draft in unnamed for line in draft.lines}
             findings += [draft for draft in _stated(left) if not taken & set(draft.lines)]
         asked += unnamed
-    else:
+    elif section.kind != "account":
         asked += _after_lead_ins(left)
         if section.kind == "findings" and not found:
             taken = {line for draft in asked for line in draft.lines}
@@ -113,14 +120,12 @@ def _read_section(section: Section, *, plain: bool) -> tuple[list[Draft], list[D
 
 
 def _apart(lines: Sequence[Line]) -> tuple[list[Line], list[list[Line]]]:
-    """The lines of running text (with those of frames of one column), and the lines of each table."""
+    """The lines of running text, and the lines of each table."""
     tables: dict[int, list[Line]] = {}
     for line in lines:
         if line.cell is not None:
             tables.setdefault(line.cell.table, []).append(line)
-    frames = {number for number, inside in tables.items() if is_box(rows_of(inside))}
-    flow = [line for line in lines if line.cell is None or line.cell.table in frames]
-    return flow, [inside for number, inside in tables.items() if number not in frames]
+    return [line for line in lines if line.cell is None], list(tables.values())
 
 
 def _stated(lines: Sequence[Line]) -> list[Draft]:
@@ -132,14 +137,31 @@ def _stated(lines: Sequence[Line]) -> list[Draft]:
 
 
 def _after_lead_ins(lines: Sequence[Line]) -> list[Draft]:
-    """The lists that follow "The panel therefore recommends:" wherever it stands."""
+    """The lists that follow "The panel therefore recommends:", or words about recommendations, wherever they stand."""
     out: list[Draft] = []
-    for node in tree(lines):
-        nodes = [node, *node.inside]
-        for one in nodes:
-            if one.inside and leads_to_list(one.line.words) and not _of_others(one.line.words):
-                out += [Draft(lines=tuple(whole(item)), number=item.line.label.number) for item in one.inside]
+    at = 0
+    while at < len(lines):
+        lead, at = lines[at], at + 1
+        says = leads_to_list(lead.words)
+        if not (says or introduces(lead.words)) or _of_others(lead.words):
+            continue
+        end = at
+        while end < len(lines) and lines[end].listed and not _same_list(lead, lines[end]):
+            end += 1
+        nodes = tree(lines[at:end])
+        if says or 2 * sum(asks(node.line.words) for node in nodes) > len(nodes):
+            out += [Draft(lines=tuple(whole(node)), number=node.line.label.number) for node in nodes]
+            at = end
     return out
+
+
+def _same_list(first: Line, second: Line) -> bool:
+    return first.listed and (first.label.kind, first.label.depth, first.list, first.level) == (
+        second.label.kind,
+        second.label.depth,
+        second.list,
+        second.level,
+    )
 
 
 def _of_others(words: str) -> bool:
@@ -156,7 +178,7 @@ def _of_others(words: str) -> bool:
 
 def _in_prose(section: Section) -> list[Draft]:
     """Where a report has no list at all: sentences that recommend, and bold paragraphs that ask."""
-    if section.kind in ("earlier", "other", "plan"):
+    if section.kind in ("earlier", "other", "account", "plan"):
         return []
     flow, _ = _apart(section.lines)
     out = []
@@ -225,8 +247,3 @@ def _once(hits: Sequence[Hit]) -> list[Hit]:
             seen.add(key)
             kept.append(hits[at])
     return kept
-
-
-def all_lines(hits: Iterable[Hit]) -> list[Line]:
-    """The lines of some hits."""
-    return [line for hit in hits for line in hit.draft.lines]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from scrlib.documents.asking import asks_firmly
 from scrlib.documents.lines import Line
@@ -10,7 +10,7 @@ from scrlib.documents.wording import is_appendix, kind_of_heading
 
 LONGEST = 16  # words in a heading
 PSEUDO = 20  # ranks from here on are lines made to look like headings
-WANTED = ("recommendations", "both")
+WANTED = ("recommendations", "both", "questions")
 MAIN_BEGINS = re.compile(
     r"^(introduction|overview report|background|contents|terms of reference|the review|circumstances)", re.I
 )
@@ -26,6 +26,7 @@ class Section:
     strict: bool = False
     rank: int = 0
     number: str = ""
+    frame: int = 0  # the frame in which its heading stands
     own: str = ""  # the kind its own wording says
     finding: Line | None = None  # the finding under which it stands
     lines: list[Line] = field(default_factory=list)
@@ -38,16 +39,33 @@ def read_sections(lines: Sequence[Line]) -> list[Section]:
     sections = [Section()]
     stack: list[Section] = []
     region = _Region()
+    frame = 0
     for line in lines:
         if line.contents:
             continue
+        if line.frame != frame:
+            sections += _leave_frame(stack, sections[-1])
+            frame = line.frame
         if not is_heading(line):
             sections[-1].lines.append(line)
             continue
         section = _open(line, stack)
         section.region = region.of(section, line)
+        section.frame = frame
         sections.append(section)
     return sections
+
+
+def _leave_frame(stack: list[Section], last: Section) -> list[Section]:
+    """What goes on after a frame: headings inside it have ended with it."""
+    if not stack or not stack[-1].frame:
+        return []
+    while stack and stack[-1].frame:
+        stack.pop()
+    if not stack:
+        return [Section(region=last.region)]
+    stack.append(replace(stack[-1], lines=[]))
+    return stack[-1:]
 
 
 def is_heading(line: Line) -> bool:
@@ -87,7 +105,7 @@ def _named(line: Line) -> bool:
         return False
     if line.bold or line.caps or line.underline or line.large:
         return bool(kind_of_heading(words)) or is_appendix(words)
-    plain = kind_of_heading(words) in ("recommendations", "both", "summary", "plan", "findings")
+    plain = kind_of_heading(words) in (*WANTED, "summary", "plan", "findings")
     return (
         plain and not re.search(r"\b(is|are|was|were|has|have|will|should|the panel|makes?|made)\b", words)
     ) or is_appendix(words)
@@ -126,7 +144,7 @@ def _open(line: Line, stack: list[Section]) -> Section:
 
 def _kind(new: Section, parent: Section | None) -> str:
     above = parent.kind if parent is not None else ""
-    if above == "earlier" or (above == "plan" and new.own in ("", "recommendations", "both")):
+    if above == "earlier" or (above == "plan" and new.own in ("", *WANTED)):
         return above
     if new.own:
         return new.own

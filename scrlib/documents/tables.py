@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from scrlib.documents.asking import asks
 from scrlib.documents.items import Draft, harvest, labelled, split_labels
 from scrlib.documents.lines import Line
+from scrlib.documents.sections import WANTED
 
 RECOMMENDATION = re.compile(
     r"^(?:\W|no\.?\b|the|key|overview|report|agency|multi-agency|single|scr|lscb|panel|proposed|final|agreed|safety|imr|dhr|sar|summary of|text of|full|local|national|wording of)*\s*(?:recommendations?|rec|argymhelliad)(?: (?:text|wording|made|in full|from (?:the )?(?:review|report|overview report|imr)|to (?:the )?board|details?|no\.? and text|\(.{2,40}\)))?[\s:.]*$",
@@ -66,11 +67,6 @@ def rows_of(lines: Sequence[Line]) -> list[Row]:
     ]
 
 
-def is_box(rows: Sequence[Row]) -> bool:
-    """Whether a table has one column, so that it is only a frame around text."""
-    return len({column for row in rows for column in row.cells}) <= 1
-
-
 @dataclass(frozen=True, kw_only=True)
 class Found:
     """What one table holds."""
@@ -89,14 +85,14 @@ def read_table(lines: Sequence[Line], *, kind: str, finding: Line | None, bare: 
     plan = kind == "plan" or (
         "action" in columns
         and ("recommendation" in columns or bool(columns.get("plan")))
-        and kind not in ("recommendations", "both")
+        and kind not in WANTED
     )
     if "recommendation" in columns or "finding" in columns:
         return _by_column(rows[at + 1 :], rows[at], columns, plan=plan, finding=finding)
     form = _form(rows, finding)
     if form:
         return Found(recommendations=tuple(replace(one, plan=plan) for one in form))
-    if kind in ("recommendations", "both") and bare and not plan:
+    if kind in WANTED and bare and not plan:
         return Found(recommendations=tuple(_guessed(rows, at, columns, finding)))
     return Found()
 

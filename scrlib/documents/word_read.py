@@ -122,6 +122,10 @@ def _notes(word: WordFile) -> tuple[str, ...]:
         notes.append(
             f"{again} printed again elsewhere in the file (a summary, an appendix or a plan) {'is' if again == 1 else 'are'} listed once."
         )
+    if word.reading.questions:
+        notes.append(
+            "Questions put to the board or partnership were left out, because the report makes recommendations as well."
+        )
     if word.reading.left_out:
         notes.append("Rows of an action plan that repeat no recommendation were left out.")
     return tuple(notes)

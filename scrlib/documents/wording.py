@@ -9,7 +9,7 @@ from importlib.resources import files
 from scrlib.documents.labels import typed_label
 from scrlib.errors import DataError
 
-KINDS = ("earlier", "other", "plan", "recommendations", "both", "findings", "summary")
+KINDS = ("earlier", "other", "account", "plan", "recommendations", "questions", "both", "findings", "summary")
 APPENDIX = re.compile(
     r"^(appendix|appendices|annexe?|schedule|atodiad)\b[\s\dA-Za-z.]{0,6}?\s*[:.–—-]*\s*(?=$|[A-Z\"“(])", re.I
 )
