@@ -56,7 +56,7 @@ def signs(parse: Parse) -> Signs:
     considers = _considers(main)
     attitude = bool(main) and all(_is_attitude(c) for c in main) or not main
     action = max((_action_level(c, parse) for c in main), default=0)
-    sweeping = bool(parse.scope)
+    sweeping = any(_is_sweeping(c, parse) for c in main)
     persuades = bool(_SEEK.search(asked)) or any(_persuades(c) for c in main)
     open_ended = (
         attitude
@@ -85,6 +85,21 @@ def main_clauses(parse: Parse) -> list[Clause]:
     return [c for c in parse.clauses if c.action.start in starts]
 
 
+_BOUNDED_REACH = re.compile(
+    r"\s(?:where|who|which|whose|with|subject|on\sa|under|aged|in\sthe\s(?:team|unit|practice)|that|known|placed|open)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_sweeping(clause: Clause, parse: Parse) -> bool:
+    """Whether the act, or its owner, reaches everybody: "all families" with nothing after it that narrows them."""
+    owner = clause.owner.words if clause.owner else ""
+    if re.match(r"(?i)(?:all|every|any)\s", owner) or " and all " in owner:
+        return True
+    text = clause.action.words
+    return any(not _BOUNDED_REACH.match(text, b) for _, b in found(text, "wording", "sweeping"))
+
+
 def owner_level(parse: Parse) -> int:
     """2 for a body, post or profession that could be asked about it; 1 for a general or pronoun owner; 0 for none."""
     kinds = [classify(o.words) for o in parse.owners]
@@ -93,18 +108,41 @@ def owner_level(parse: Parse) -> int:
     return 1 if kinds else 0
 
 
+_THIS_CASE = re.compile(
+    r"\b(?:(?:in|of|by|from|to)\sthis\s(?:case|family|review|tragedy|incident)|this\scase|in\sview\sof\sthe\s(?:above|finding)|given\sthe\sabove|as\s(?:it|this|was|happened|seen|they)\s(?:was|were|did|happened|here)|was\snot\ssustainable|which\sstill|who\shave\sbeen|which\sstood\sat|at\sthe\stime\sof\sthe|seen\shere|present\shere|in\sthis\scase\b|(?:because|as|since|given)\s[^.;]{3,140}\b(?:was|were|had|did|could|showed|never|nobody|no one)\b)",
+    re.IGNORECASE,
+)
+_CONTENT_NOT_PURPOSE = re.compile(
+    r"^(?:so|such)\sthat\s[^.;]{0,110}\b(?:cannot|must|can\sname|can\sbe\sno)\b", re.IGNORECASE
+)
+_GENERAL_REASON = re.compile(
+    r"^(?:to\sensure|to\simprove|to\ssupport|to\smake\ssure|in\sthe\slight\sof\sthis|because\sa\sparent)",
+    re.IGNORECASE,
+)
+
+
 def is_tied(parse: Parse) -> bool:
-    """Whether the text states a finding or a purpose beside what it asks."""
-    return bool(parse.purposes) or any(_tells(f.words) for f in parse.findings)
+    """Whether the text states a finding of this case, or a purpose beyond the act itself."""
+    reasons = [
+        p.words
+        for p in parse.purposes
+        if not _CONTENT_NOT_PURPOSE.match(p.words) and not _GENERAL_REASON.match(p.words)
+    ]
+    return (
+        bool(reasons)
+        or any(_tells(f.words) for f in parse.findings)
+        or any(_THIS_CASE.search(r.words) for r in parse.request)
+    )
+
+
+_TOLD = re.compile(
+    r"\b(?:was|were|had|did|found|told|saw|heard|said|could\snot|nobody|no\sone|none|never|knew|thought|rang|visited|waited|went|took|gave|has\sbeen|have\sbeen|there\sis\s(?:currently|no)|reason\sis|this\sis\s(?:because|so)|hoped|have\smade|has\salready|not\scut|did\snot)\b",
+    re.IGNORECASE,
+)
 
 
 def _tells(words_: str) -> bool:
-    return len(words_.split()) >= 6 and bool(
-        re.search(
-            r"\b(?:was|were|had|did|found|told|is|are|has|have|been|no one|nobody|saw|heard|said|could)\b",
-            words_,
-        )
-    )
+    return len(words_.split()) >= 6 and bool(_TOLD.search(words_))
 
 
 def _considers(main: list[Clause]) -> str:

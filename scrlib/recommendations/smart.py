@@ -73,12 +73,18 @@ def _achievable(parse: Parse, found: Signs) -> Judgement:
 def _realistic(parse: Parse, found: Signs) -> Judgement:
     if not parse.actions:
         return _judgement(NOT_MET, "nothing is asked", JUDGEMENT)
-    proportionate = not found.sweeping and not found.absolute
-    if found.tied and proportionate:
-        return _judgement(MET if not found.attitude else PARTLY, "says what it answers", JUDGEMENT)
+    wide = found.sweeping or found.absolute
     if found.tied:
-        return _judgement(PARTLY, "says what it answers, reaches very wide", JUDGEMENT)
-    if found.attitude or found.sweeping and found.action < 2:
+        if wide and found.action < 2:
+            return _judgement(PARTLY, "says what it answers, reaches very wide", JUDGEMENT)
+        return _judgement(PARTLY if found.attitude else MET, "says what it answers", JUDGEMENT)
+    if (
+        found.attitude
+        or found.action < 2
+        and (wide or found.owner < 2 or found.open_ended)
+        or wide
+        and found.owner < 2
+    ):
         return _judgement(NOT_MET, "no finding or purpose, and no edge", JUDGEMENT)
     return _judgement(PARTLY, "no finding or purpose in the text", JUDGEMENT)
 
