@@ -5,6 +5,9 @@ from pathlib import Path
 
 from scrlib.errors import ScrError
 
+# Beside the package in a clone, inside it where it was installed.
+PLACES = (Path(__file__).parents[2] / "workbooks", Path(__file__).parents[1] / "workbooks")
+
 
 def pages(folder: Path) -> tuple[str, ...]:
     """The notebooks that are served, by their path below `folder` ("index.ipynb"); nothing else is."""
@@ -36,10 +39,10 @@ def split_heading(source: str) -> tuple[str, str]:
 
 def workbooks_folder() -> Path:
     """Where the notebooks are. Raises ScrError when the program was installed without them."""
-    folder = Path(__file__).parents[2] / "workbooks"
-    if not (folder / "index.ipynb").exists():
-        raise ScrError(
-            "The workbooks are not beside the program.",
-            "Install it from a copy of its whole folder.",
-        )
-    return folder
+    for folder in PLACES:
+        if (folder / "index.ipynb").exists():
+            return folder
+    raise ScrError(
+        "The workbooks are not beside the program.",
+        "Install it from a copy of its whole folder.",
+    )
