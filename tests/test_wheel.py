@@ -1,4 +1,4 @@
-"""The package built from the tree holds all it needs: workbooks, samples, rules. Run from there, with no clone near."""
+"""The package built from the tree holds all it needs: workbooks, samples, rules. Run with no clone near."""
 
 import os
 import signal
