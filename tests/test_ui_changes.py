@@ -2,6 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrlib.ui.changes import Change, changes, compared, told
+from scrlib.ui.components import hidden
+from scrlib.ui.markup import tag
 
 WORDS = st.text("ab ,\n", max_size=30)
 
@@ -28,9 +30,11 @@ def test_a_changed_phrase_reads_as_one_change_not_word_by_word():
 
 
 def test_added_and_removed_are_said_in_words_as_well_as_in_style():
-    assert compared("old", "new") == (
-        '<p class="compared"><del><span class="visually-hidden"> removed: </span>old<span class="visually-hidden"> end of removed </span></del>'
-        '<ins><span class="visually-hidden"> added: </span>new<span class="visually-hidden"> end of added </span></ins></p>'
+    assert compared("old", "new") == tag(
+        "p",
+        tag("del", hidden(" removed: "), "old", hidden(" end of removed ")),
+        tag("ins", hidden(" added: "), "new", hidden(" end of added ")),
+        class_="compared",
     )
 
 

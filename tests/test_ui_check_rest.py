@@ -1,0 +1,231 @@
+import io
+import json
+from dataclasses import fields
+
+import pytest
+from docx import Document
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+from visitor import CLEAR, OTHER, WEAK, Visitor
+
+from scrlib.errors import ScrError
+from scrlib.samples import sample
+from scrlib.ui.check.saved import read_back, written
+from scrlib.ui.check.state import CheckScreen
+from scrlib.ui.check.work import Decision, Entry, NotSmart, PromptKey, Source, Work
+from scrlib.ui.screen import Upload
+
+TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
+KEYS = st.builds(PromptKey, entry=st.sampled_from(("R1", "R2")), rule=TEXT, words=TEXT, nth=st.integers(0, 3))
+WORKS = st.builds(
+    Work,
+    source=st.builds(Source, kind=st.sampled_from(("", "pasted", "file")), name=TEXT, notes=st.tuples(TEXT)),
+    entries=st.tuples(
+        st.builds(Entry, id=st.just("R1"), versions=st.tuples(TEXT, TEXT), ticked=st.booleans(), where=TEXT),
+        st.builds(Entry, id=st.just("R2"), versions=st.tuples(TEXT), sources=st.tuples(TEXT), repeats=TEXT),
+    ),
+    decisions=st.lists(
+        st.builds(Decision, key=KEYS, kind=st.sampled_from(("left", "asked")), question=TEXT, note=TEXT),
+        max_size=2,
+    ).map(tuple),
+    not_smart=st.tuples(st.builds(NotSmart, entry=st.just("R1"), on=st.booleans(), notice=TEXT, again=TEXT)),
+    step=st.sampled_from(("open", "list", "cards", "set", "compare", "take")),
+    current=TEXT,
+    shown=st.tuples(TEXT),
+    page=st.integers(1, 4),
+)
+
+
+def comments(data: bytes) -> list[tuple[str, str]]:
+    """The comments of a Word file: the words each stands on, and what it says."""
+    document = Document(io.BytesIO(data))
+    said = {str(one.comment_id): one.text for one in document.comments}
+    found = []
+    for number, text in said.items():
+        words, inside = "", False
+        for node in document.element.body.iter():
+            if node.tag.endswith("}commentRangeStart") and node.get(f"{{{node.nsmap['w']}}}id") == number:
+                inside = True
+            elif node.tag.endswith("}commentRangeEnd") and node.get(f"{{{node.nsmap['w']}}}id") == number:
+                inside = False
+            elif inside and node.tag.endswith("}t"):
+                words += node.text or ""
+        found.append((words, text))
+    return found
+
+
+def draft(*paragraphs: str) -> Upload:
+    document = Document()
+    document.add_heading("Recommendations")
+    for text in paragraphs:
+        document.add_paragraph(text)
+    file = io.BytesIO()
+    document.save(file)
+    return Upload(name="draft.docx", data=file.getvalue())
+
+
+def opened(*recommendations: str) -> Visitor:
+    upload = draft(*(f"Recommendation {n}: {text}" for n, text in enumerate(recommendations, 1)))
+    return Visitor().press("open", upload=upload).press("check")
+
+
+@settings(max_examples=60)
+@given(WORKS)
+def test_any_work_comes_back_whole_from_what_was_saved(work):
+    assert read_back(written(work)) == work
+
+
+def test_every_field_of_the_work_is_saved():
+    saved = json.loads(written(Work()))["work"]
+    assert saved.keys() == {field.name for field in fields(Work)}
+
+
+@given(st.text(max_size=60))
+def test_any_other_text_is_refused_and_changes_nothing(text):
+    screen = Visitor().paste(WEAK).screen
+    before = screen.save()
+    with pytest.raises(ScrError):
+        screen.restore(text)
+    assert screen.save() == before
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"workbook": "02_plan"}, "That file was saved from another workbook."),
+        ({"version": 2}, "That file was saved by a newer version."),
+        ({"work": {"step": "nowhere"}}, "That file is not a saved workbook."),
+        ({"work": {"page": "one"}}, "That file is not a saved workbook."),
+        ({"work": {"entries": [{"id": "R1", "versions": []}]}}, "That file is not a saved workbook."),
+    ],
+)
+def test_a_saved_file_that_cannot_be_used_is_refused_in_a_sentence(change, said):
+    with pytest.raises(ScrError, match=said):
+        read_back(json.dumps(json.loads(written(Work())) | change))
+
+
+def test_the_bytes_of_an_opened_file_are_not_saved_and_it_is_asked_for_again_by_name():
+    visitor = opened(WEAK)
+    again = Visitor(CheckScreen())
+    again.screen.restore(visitor.screen.save())
+    page = again.press("step", "take").page
+    assert "Open draft.docx again" in page and "Get the Word file" not in page
+
+
+def test_the_same_file_opened_again_can_be_taken_away_and_another_is_refused():
+    visitor = opened(WEAK)
+    visitor.screen.restore(visitor.screen.save())
+    visitor.press("open_again", upload=draft("Recommendation 1: Something else must be done by the Board."))
+    assert visitor.problem.startswith("That is not the file your list came from.")
+    visitor.press("open_again", upload=draft(f"Recommendation 1: {WEAK}"))
+    assert "Get the Word file" in visitor.press("step", "take").page
+
+
+def test_the_word_file_comes_back_with_the_open_prompts_on_their_words():
+    visitor = opened(WEAK)
+    words = [key.words for key in visitor.prompts()[:3]]
+    visitor.press("take", "word", {"with-prompts": ["yes"], "with-reasons": []})
+    name, data = visitor.files[0]
+    assert name == "draft with comments.docx"
+    assert [on for on, _ in comments(data)] == words
+
+
+def test_a_new_wording_becomes_one_comment_on_the_whole_recommendation():
+    visitor = opened(WEAK).press("rewrite", "R1", {"wording-R1": CLEAR})
+    visitor.press("take", "word", {"with-prompts": ["yes"], "with-reasons": []})
+    assert comments(visitor.files[0][1]) == [(WEAK, f"A new wording: {CLEAR}")]
+
+
+def test_reasons_for_leaving_are_in_the_word_file_only_when_wanted():
+    visitor = opened(WEAK)
+    key = visitor.prompts()[0]
+    visitor.press("save_leave", key.slug, {f"reason-{key.slug}": "system"})
+    visitor.press("take", "word", {"with-prompts": [], "with-reasons": []})
+    visitor.press("take", "word", {"with-prompts": [], "with-reasons": ["yes"]})
+    (_, without), (_, with_reasons) = visitor.files
+    assert comments(without) == []
+    assert [on for on, text in comments(with_reasons) if "A system problem, not SMART" in text] == [key.words]
+
+
+def test_a_question_for_someone_is_always_a_comment():
+    visitor = opened(WEAK)
+    key = visitor.prompts()[0]
+    visitor.press("save_ask", key.slug, {f"asked-{key.slug}": "Who runs the clinic?"})
+    visitor.press("take", "word", {"with-prompts": [], "with-reasons": []})
+    assert [(on, text.splitlines()[0]) for on, text in comments(visitor.files[0][1])] == [
+        (key.words, "To ask: Who runs the clinic?")
+    ]
+
+
+def test_pasted_text_has_no_word_file_to_take():
+    page = Visitor().check(WEAK).press("step", "take").page
+    assert "There is no Word file to write in" in page and "Get the checklist" in page
+
+
+def test_the_checklist_and_the_plan_hold_each_recommendation():
+    visitor = Visitor().check(WEAK, OTHER).press("take", "checklist").press("take", "plan")
+    (checklist, first), (plan, second) = visitor.files
+    table = Document(io.BytesIO(first)).tables[0]
+    sheet = load_workbook(io.BytesIO(second)).worksheets[0]
+    assert (checklist, plan) == (
+        "Pasted recommendations checklist.docx",
+        "Pasted recommendations action plan.xlsx",
+    )
+    assert len(table.rows) == 3
+    assert [row[1] for row in sheet.iter_rows(min_row=2, max_row=3, values_only=True)] == [WEAK, OTHER]
+
+
+def test_what_may_identify_someone_is_listed_before_the_files():
+    page = Visitor().press("example", "baby").press("step", "take").page
+    slip = sample("baby").slips[0][1]
+    assert page.index(slip) < page.index("Get the Word file")
+
+
+def test_a_declared_pseudonym_is_left_alone():
+    text = "The Trust will tell Rosalind Peverell, the aunt, by 3 May 2027 what it has changed."
+    visitor = Visitor().check(text).press("step", "take")
+    assert '<th scope="row" role="rowheader">Rosalind Peverell' in visitor.page
+    visitor.press("look_again", form={"pseudonyms": "Rosalind Peverell", "reviewer": ""})
+    assert '<th scope="row" role="rowheader">Rosalind Peverell' not in visitor.page
+
+
+def test_the_set_is_laid_beside_the_study_with_its_denominator():
+    page = Visitor().check(WEAK, OTHER, CLEAR).press("step", "set").page
+    assert "3 recommendations" in page and "Table 17" in page and "634 recommendations" in page
+
+
+def test_the_set_opens_a_card_by_its_number():
+    visitor = Visitor().check(WEAK, OTHER).press("step", "set").press("show", "R2")
+    assert (visitor.work.step, "Recommendation 2 of 2" in visitor.page) == ("cards", True)
+
+
+def test_findings_that_nobody_answers_are_shown_with_what_may_belong_to_them():
+    page = Visitor().press("example", "baby").press("check").press("step", "set").page
+    assert "Findings that no recommendation names" in page and "May belong to" in page
+
+
+def test_without_findings_the_set_says_that_it_cannot_tell():
+    page = Visitor().check(WEAK).press("step", "set").page
+    assert "No findings are in the list" in page
+
+
+def test_before_and_after_shows_both_profiles_and_every_wording():
+    visitor = Visitor().check(WEAK).press("rewrite", "R1", {"wording-R1": CLEAR})
+    page = visitor.press("step", "compare").page
+    assert "What that changed" in page and "As it was" in page and "Wording 2" in page
+
+
+def test_before_and_after_keeps_the_other_questions_and_their_answers():
+    visitor = Visitor().check(WEAK).press("not_smart", "R1")
+    visitor.press(
+        "save_other", "R1", {"notice-R1": "Visits kept", "first-R1": "", "test-R1": "", "again-R1": ""}
+    )
+    page = visitor.press("step", "compare").page
+    assert "Visits kept" in page and "not answered yet" in page
+
+
+def test_every_step_can_be_opened_out_of_order_once_there_is_a_list():
+    visitor = Visitor().paste(WEAK)
+    for step in ("take", "compare", "set", "cards", "list", "open"):
+        assert visitor.press("step", step).work.step == step

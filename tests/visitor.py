@@ -1,0 +1,78 @@
+"""Somebody at the Check page without a browser: presses, and what the page said and handed over."""
+
+from collections.abc import Mapping
+
+from scrlib.ui.check.assessed import assessed
+from scrlib.ui.check.deciding import open_prompts
+from scrlib.ui.check.state import CheckScreen
+from scrlib.ui.check.work import PromptKey
+from scrlib.ui.notice import guarded
+from scrlib.ui.screen import Event, Upload
+
+WEAK = "The Trust should review its procedure on missed appointments."
+OTHER = "All agencies should raise awareness of neglect."
+CLEAR = (
+    "By 31 March 2027 the Named GP will add a question about fathers to the new-patient form, so that a "
+    "child's father is known. The Board will see the results of a sample of 20 forms in July 2027."
+)
+
+
+class Visitor:
+    """Presses buttons on a screen the way the view does, and remembers what came of it."""
+
+    def __init__(self, screen: CheckScreen | None = None) -> None:
+        self.screen = screen or CheckScreen()
+        self.said: list[str] = []
+        self.progressed: list[str] = []
+        self.focused = ""
+        self.files: list[tuple[str, bytes]] = []
+
+    def press(
+        self,
+        name: str,
+        value: str = "",
+        form: Mapping[str, str | list[str]] | None = None,
+        upload: Upload | None = None,
+    ) -> "Visitor":
+        event = Event(name=name, value=value, form=form or {}, upload=upload)
+        guarded(self.screen, lambda: self.screen.handle(event, self))
+        return self
+
+    def paste(self, *recommendations: str) -> "Visitor":
+        return self.press("read", form={"pasted": "\n\n".join(recommendations)})
+
+    def check(self, *recommendations: str) -> "Visitor":
+        return self.paste(*recommendations).press("check")
+
+    @property
+    def work(self):
+        return self.screen.work
+
+    @property
+    def page(self) -> str:
+        return str(self.screen.html())
+
+    @property
+    def problem(self) -> str:
+        return " ".join(one.sentence for one in self.screen.problems)
+
+    def prompts(self, id: str = "R1") -> list[PromptKey]:
+        """The prompts still open on a card."""
+        return [key for key, _ in open_prompts(self.work, assessed(self.work).of(id))]
+
+    # what the page may ask of the view
+
+    def refresh(self) -> None:
+        pass
+
+    def announce(self, text: str) -> None:
+        self.said.append(text)
+
+    def progress(self, text: str) -> None:
+        self.progressed.append(text)
+
+    def focus(self, element_id: str) -> None:
+        self.focused = element_id
+
+    def download(self, filename: str, data: bytes, mime: str) -> None:
+        self.files.append((filename, data))
