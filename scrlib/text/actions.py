@@ -9,14 +9,11 @@ from scrlib.text.measures import Check
 from scrlib.text.owners import classify
 from scrlib.text.requests import Request
 from scrlib.text.spans import span
-from scrlib.text.steps import Step
+from scrlib.text.steps import FRONTED, Step, is_work
 
 _CUT = re.compile(
     r",?\s(?:so\sthat|so\sas\sto|in\sorder\s(?:to|that)|because|given\sthat|given\sthe|with\s(?:the\saim|a\sview)|in\sview\sof|in\s(?:the\s)?light\sof|in\sparticular\b|taking\saccount|this\sis\sbecause|due\sto|in\sthe\sinterests?\sof|as\s(?=this\s(?:was|is)|it\s(?:was|is|wasn)|they\swere|there\s(?:was|is|were)|happened)|since\s(?=the|this|it|there|they))|,\s(?:including|as\s(?=the|no|its)|which|who|to\sbe\s(?:completed|in\splace|live)|starting|beginning|commencing|from|using|looking\sat|recruited|with\s(?:attendance|results?|findings|monthly|quarterly|the\sfirst|compliance)|and\swith|particularly|especially|such\sas|for\sexample|e\.g\.|i\.e\.|irrespective|rather\sthan|so\b)|\s[–—-]\s|;|\?|\((?=[^)]*\b(?:was|were|had|currently|the\sfigure)\b)",
     re.IGNORECASE,
-)
-_FRONTED = re.compile(
-    r"(?:(?:also|always|never|now|therefore|each|then|jointly|routinely|should|instead)\s|,)*,?\s?(?:(?:as\sa\smatter|without|within|by|before|from|at|in|when|where|on|no\slater|following|over|through|via|after|as\spart|for|with|wherever|whenever|if|starting)\b[^,;]{2,120}),\s"
 )
 _NOBODY = re.compile(r"(?:there|this|these|that|it|nobody|no one|someone|somebody|which|who)$", re.IGNORECASE)
 _FORCING = re.compile(
@@ -32,7 +29,7 @@ def clauses_of(
     return [
         _clause(text, asked[step.request], step, found_checks, every_time)
         for step in every_step
-        if not step.tail
+        if is_work(step)
     ]
 
 
@@ -89,7 +86,7 @@ def _trimmed(
     start, end = step.start, step.end
     while start < end and text[start] in " ,:;":
         start += 1
-    if step.first and (lead := _FRONTED.match(text, start, end)):
+    if step.first and (lead := FRONTED.match(text, start, end)):
         start = lead.end()
     has_subject = request.subject[0] < request.subject[1] and request.kind not in {"noun", "need"}
     keeps_subject = (

@@ -21,7 +21,7 @@ from scrlib.text.spans import span
 from scrlib.text.steps import Step, steps, work_count
 
 _NOTHING = re.compile(
-    r"\b(?:no\srecommendation\s(?:is|was)\s(?:made|needed)|(?:do|does|did)\snot\smake\s(?:a|any)\s(?:\w+\s)?recommendation|makes?\s(?:no\s\w+\sand\s)?no\s(?:\w+\s)?recommendation|no\s(?:further|specific|additional|separate)\s(?:recommendation|action)\s(?:is|are|was))",
+    r"\b(?:no\srecommendation\s(?:is|was)\s(?:\w+\s)?(?:made|needed)|has\snot\sbeen\sachieved\sand\sis\swithdrawn|does\snot\srepeat\sthem|recommendation\sis\swithdrawn|(?:do|does|did)\snot\smake\s(?:a|any)\s(?:\w+\s)?recommendation|makes?\s(?:no\s\w+\sand\s)?no\s(?:\w+\s)?recommendation|no\s(?:further|specific|additional|separate)\s(?:recommendation|action)\s(?:is|are|was))",
     re.IGNORECASE,
 )
 _POINTS = re.compile(
@@ -162,37 +162,33 @@ def _inline_items(text: str, request: Request) -> list[Request]:
     return [_item_request(text, a, b, request) for a, b in zip(edges, stops, strict=True) if b - a > 3]
 
 
+_TELLING = re.compile(
+    r"\b(?:is|are|was|were|had|has|have|did|does|do|told|heard|found|would|can|cannot|said|knew|moved|felt|died)\b",
+    re.IGNORECASE,
+)
+
+
 def _bare(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
     """A noun phrase that asks by being there ("Training for schools on neglect"), where nothing else does."""
-    last = parts[-1] if parts else None
-    if last is None or len(last.words.split()) > 45 or len(parts) > 4:
-        return []
-    if (
-        re.search(r"\b(?:was|were|had|did|supports\sthis|endorses)\b", last.words)
-        and len(parts) == 1
-        and len(last.words.split()) > 14
-    ):
-        return []
-    first = next(
-        (p for p in parts if len(p.words.split()) > 2 and not re.search(r"\b(?:was|were|had)\b", p.words)),
-        last,
-    )
-    start = first.start
-    end = first.start + len(first.words.rstrip(" .!"))
-    return [
-        (
-            first,
-            Request(
-                kind="noun",
-                subject=(start, start),
-                subject_class="none",
-                predicate=(start, end),
-                verb="",
-                passive=True,
-                strong=False,
-            ),
-        )
-    ]
+    for piece in parts:
+        words = piece.words.rstrip(" .!")
+        if 1 <= len(words.split()) <= 45 and not _TELLING.search(words) and len(parts) <= 4:
+            start, end = piece.start, piece.start + len(words)
+            return [
+                (
+                    piece,
+                    Request(
+                        kind="noun",
+                        subject=(start, start),
+                        subject_class="none",
+                        predicate=(start, end),
+                        verb="",
+                        passive=True,
+                        strong=False,
+                    ),
+                )
+            ]
+    return []
 
 
 def _assemble(text: str, begin: int, parts: list[Piece], asked: list[tuple[Piece, Request]]) -> Parse:

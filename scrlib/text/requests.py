@@ -29,7 +29,7 @@ class Request:
 
 
 _MODAL = re.compile(
-    r"\b(?:(?P<strong>be\s(?:asked|requested|invited)\sto|should|must|shall|will|needs?\s(?:also\s)?to|ought\sto|(?:is|are)\sto|ha(?:s|ve)\sto|(?:is|are)\s(?:now\s|therefore\s|also\s)?(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto)"
+    r"\b(?:(?P<strong>be\s(?:asked|requested|invited)\sto|should|must|shall|will|needs?\s(?:also\s)?to|ought\sto|(?:is|are)\s(?:not\s)?to(?!\s(?:date|the)\b)|(?:is|are)\s(?:now\s|also\s)?(?=(?:reminded|advised|needed|drawn|urged|commended)\s(?:of|that|at|in|to|by|for)\b)|ha(?:s|ve)\sto|(?:is|are)\s(?:now\s|therefore\s|also\s)?(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto)"
     r"|(?P<weak>(?:may|might)\s(?:also\s)?(?:wish|want|like|find\sit\s(?:helpful|useful))\sto|might|(?-i:may)|could|can\sconsider|needs?(?=\s(?:time|a|an|better|more|clear|greater|robust|support))|would\sbenefit\sfrom|need\sonly|ha(?:s|ve)\sa\s(?:key\s|vital\s|clear\s)?(?:role|responsibility|duty)\s(?:in|to)))\b",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ _BE = re.compile(
 _FIRST_WORD = re.compile(rf"\s*,?\s*(?:{_ADVERB},?\s){{0,3}}(?P<word>[\w-]+)", re.IGNORECASE)
 _INSERTION = re.compile(r"\s*,\s*[^,;:]{2,140},\s*")
 _RECOMMENDS = re.compile(
-    r"\b(?:recommend(?:s|ed|ation\sis)?|suggest(?:s|ed)?|propos(?:es?|ed)|advis(?:es?|ed)|asks?)(?:\s(?:therefore|also|accordingly|to\s[^,.;]{2,60}))?,?:?\sthat:?\s|\b(?:it\sis|it\swould\sbe)\s(?:therefore\s)?(?:\w+ly\s)?(?:essential|vital|important|imperative|critical|necessary|crucial|helpful|desirable|right|clear|good\spractice)\s(?:that|if|for)\s|\bwhat\s(?:matters|is\s(?:needed|required))(?:\snow)?\sis\s(?:that|for)?\s?|^that\s|^(?:for|to)\s(?=the\s[A-Z])",
+    r"\b(?:recommend(?:s|ed|ation\sis)?|suggest(?:s|ed)?|propos(?:es?|ed)|advis(?:es?|ed)|asks?)(?:\s(?:therefore|also|accordingly|to\s[^,.;]{2,60}))?,?:?\s(?:\(?[a-z0-9]\)\s)?that:?\s|\b(?:it\sis|it\swould\sbe)\s(?:therefore\s)?(?:\w+ly\s)?(?:essential|vital|important|imperative|critical|necessary|crucial|helpful|desirable|right|clear|good\spractice)\s(?:that|if|for)\s|\bwhat\s(?:matters|is\s(?:needed|required))(?:\snow)?\sis\s(?:that|for)?\s?|^that\s|^(?:for|to)\s(?=the\s[A-Z])",
     re.IGNORECASE,
 )
 _NEED = re.compile(
@@ -152,6 +152,8 @@ def main_verb(predicate: str) -> tuple[str, bool]:
         if word in participles() or (word.endswith("ed") and word not in _ADJECTIVES):
             return base_of().get(word, word), word not in _ADJECTIVES
         return "be", False
+    if told := re.match(r"\s*(reminded|advised|needed|drawn|urged|commended)\b", text):
+        return base_of().get(told[1], told[1]), True
     if match := _FIRST_WORD.match(text):
         word = match["word"].lower()
         return base_of().get(word, word), False
@@ -537,13 +539,18 @@ def _thats(piece: Piece) -> list[Request]:
         return []
     marks = [openers[0].end()] + [
         m.end()
-        for m in re.finditer(r"[;,]\s(?:and\s)?that\s|\sand\sthat\s", text)
+        for m in re.finditer(r"[;,]\s(?:and\s)?(?:\(?[a-z0-9]\)\s)?that\s|\sand\sthat\s", text)
         if m.start() > openers[0].end()
     ]
     for index, begin in enumerate(marks):
         stop = len(text)
         if index + 1 < len(marks):
-            stop = begin + re.search(r"[;,]?\s(?:and\s)?that\s$", text[begin : marks[index + 1]]).start()  # type: ignore[union-attr]
+            stop = (
+                begin
+                + re.search(
+                    r"[;,]?\s(?:and\s)?(?:\(?[a-z0-9]\)\s)?that\s$", text[begin : marks[index + 1]]
+                ).start()
+            )  # type: ignore[union-attr]
         verb = _first_verb(text, begin, stop)
         if verb is None:
             continue

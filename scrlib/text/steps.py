@@ -24,6 +24,9 @@ class Step:
 _JOIN = re.compile(
     r"(?:;\s(?:and\s)?|,\s(?:and\s|then\s|or\s)?|\sand\s(?:then\s|also\s)?|\s[–—-]\s)(?P<lead>(?:to\s|will\s|should\s|must\s|also\s|then\s|that\s(?:it\s|they\s)?|jointly\s|themselves\s)*)(?P<verb>[a-z][\w-]+)\b(?P<next>\s[\w'’£-]+)?"
 )
+FRONTED = re.compile(
+    r"(?:(?:also|always|never|now|therefore|each|then|jointly|routinely|should|instead)\s|,)*,?\s?(?:(?:as\sa\smatter|without|within|by|before|from|at|in|when|where|on|no\slater|following|over|through|via|after|as\spart|for|with|wherever|whenever|if|starting|as\ssoon|upon|during|until|prior|ahead)\b[^,;]{2,120}),\s"
+)
 _TAIL = re.compile(
     r"(?:;\s(?:and\s)?|,\s(?:and\s)?(?:with\s)?|\sand\swith\s|\s[–—-]\s|\swith\s|\s[|]\s)(?=(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:\w+[\s-]){0,3}(?:results?|findings?|figures?|compliance|uptake|attendance|outcomes?|audits?|evaluation|feedback|report|reports|exceptions|copies|returns?|data|minutes|progress|evidence|numbers?|re-audit|reporting|repeat|feedback|updates?|sample|survey|spot|monthly|quarterly|completion|implementation|assurance|confirmation|table|list|summary|count|comparison)\b)",
     re.IGNORECASE,
@@ -49,6 +52,8 @@ def _steps_of(text: str, request: Request, index: int) -> list[Step]:
     start, end = request.predicate
     while start < end and text[start] in " ,:;":
         start += 1
+    if (lead := FRONTED.match(text, start, end)) and lead.end() < end - 3:
+        start = lead.end()
     cuts = [(start, start, request.verb, False)]
     cuts += [
         (
@@ -120,7 +125,7 @@ def _is_verb(request: Request, match: re.Match[str]) -> bool:
             "contacts",
         } or bool(_OBJECT.search(following))
     if request.passive and verb in participles() and verb.endswith("ed"):
-        return joint in {" ", ","} and verb not in {"involved", "concerned", "based", "related"}
+        return joint == " " and verb not in {"involved", "concerned", "based", "related"}
     if verb not in verb_class():
         return False
     if verb in _NOUN_VERBS or joint == ",":
@@ -137,6 +142,11 @@ def _is_verb(request: Request, match: re.Match[str]) -> bool:
     }
 
 
+def is_work(step: Step) -> bool:
+    """Whether a step is an act of its own: not a phrase that hangs on, nor "to be completed before ..."."""
+    return not step.tail and (step.first or step.verb != "be")
+
+
 def work_count(text: str, found: list[Step]) -> int:
     """How many of these steps a lead officer would log separately: a second verb on the same thing is not another."""
     count = 0
@@ -148,13 +158,12 @@ def work_count(text: str, found: list[Step]) -> int:
             and (
                 re.match(r"[\w-]+\s(?:it|them|this|these|one)\b", words)
                 or len(found[i - 1].verb)
-                and len(text[found[i - 1].start : found[i - 1].end].split()) <= 1
+                and len(text[found[i - 1].start : found[i - 1].end].split()) <= 2
             )
         ):
             continue
-        if step.tail:
-            continue
-        count += 1
+        if is_work(step):
+            count += 1
     return count
 
 
