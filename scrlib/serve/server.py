@@ -26,6 +26,7 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 from scrlib.errors import ScrError
 from scrlib.serve.handlers import POLICY, NoPage, PageHandler
 from scrlib.serve.pages import pages, split_heading
+from scrlib.serve.quiet import quieten
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "jupyter"
@@ -48,6 +49,7 @@ def settings(folder: Path, port: int) -> Config:
         open_browser=False,
         config_file_paths=[],
         log_level=logging.ERROR,
+        log_format="%(message)s",
     )
     config.Voila.tornado_settings = {
         "headers": {
@@ -161,9 +163,9 @@ def serve(
     os.environ["JUPYTER_PATH"] = os.pathsep.join(
         (str(TEMPLATES), *filter(None, [os.environ.get("JUPYTER_PATH")]))
     )
-    logging.getLogger("tornado.access").setLevel(logging.CRITICAL)
     app = Workbooks.instance(config=settings(folder.resolve(), port))
     app.initialize([])
+    quieten(app.log)
     app.vocabularies = dict(vocabularies or {})
     app.run(sockets, lambda: _ready(f"http://{ADDRESS}:{port}/", open_browser))
 

@@ -186,3 +186,13 @@ def test_the_help_loads_no_server() -> None:
     code = "import sys, scrlib.cli; print([one for one in ('voila', 'IPython') if one in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_page_that_fails_is_logged_in_one_line_without_words_of_the_case(
+    new_tiny_server: Callable[[], "Server"],
+) -> None:
+    server = new_tiny_server()
+    ask(server, "/dev/broken.ipynb")
+    status, errors = server.stop()
+    assert status == 0
+    assert errors == "A page failed: ValueError. Run its notebook in JupyterLab (scr lab) to see where.\n"
