@@ -1,0 +1,191 @@
+"""What could stand instead of a recommendation, in its own words, and what is strong about it.
+
+A rewrite puts the words found into the slots of one sentence and leaves a blank in square brackets where
+nothing was found. It never invents an owner, a date or a cost: outside the brackets only the words of
+TEMPLATE_WORDS and words of the recommendation itself can stand.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from scrlib.recommendations.tables import read_table, rows
+from scrlib.records import Criterion, Judgement, Parse, Span, Verdict
+from scrlib.text.dates import Kind, times
+from scrlib.text.lexicons import base_of, verb_class
+from scrlib.text.owners import classify
+
+DATE, ROLE, ACTION = "[date]", "[role]", "[do what]"
+OUTCOME = "[what changes for children]"
+CHECK = "[who will look at what, and who sees the result]"
+TEMPLATE_WORDS = frozenset("by will so that and to show it".split())
+NOTHING_YET = "Nothing found yet."
+MOST_QUOTED = 3  # pieces in one line of what is strong
+_NOT_A_DATE = {Kind.VAGUE, Kind.ONGOING, Kind.TRIGGER}
+_LINKS = ("so that", "in order that", "in order to", "so as to", "to ")
+_OPENS_A_DATE = re.compile(
+    r"(?:by|before|within|from|at|in|on|no later than|not later than|during|after|until|for|over|with|each|"
+    r"every|straight|due|starting|ahead|prior|between|this|next|when|as|once)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class OtherQuestion:
+    """A question for a card that is not a SMART problem. `kind` is "outcome", "test" or "review"."""
+
+    kind: str
+    question: str
+    why: str
+    source: str
+
+
+@cache
+def other_questions() -> tuple[OtherQuestion, ...]:
+    """The questions asked instead where SMART does not fit, in the order they are shown."""
+    table = rows(
+        read_table("not_smart.toml"), "not_smart.toml", "questions", ("kind", "question", "why", "source")
+    )
+    return tuple(OtherQuestion(**row) for row in table)
+
+
+def rewrite(parse: Parse) -> str:
+    """This recommendation as "By [date], [role] will [do what] so that [what changes for children].".
+
+    A second sentence says how it would show. Words found stand in their slots, blanks in brackets.
+    """
+    if not parse.parsed:
+        return f"By {DATE}, {ROLE} will {ACTION} so that {OUTCOME}. To show it: {CHECK}."
+    sentence = f"{_when(parse)}, {_and(_deeds(parse))}{_outcome(parse)}."
+    if any(_within(measure, parse.actions) for measure in parse.measures):
+        return sentence
+    return f"{sentence} To show it: {_opening(parse.measures[0].words) if parse.measures else CHECK}."
+
+
+def _when(parse: Parse) -> str:
+    if not parse.deadlines:
+        return f"By {DATE}"
+    words = _plain(parse.deadlines[0].words)
+    kinds = {time.kind for time in times(words)}
+    if kinds and kinds <= _NOT_A_DATE:
+        return f"By [date; the text says “{_quoted(words)}”]"
+    return words[0].upper() + words[1:] if _OPENS_A_DATE.match(words) else f"By {words}"
+
+
+def _deeds(parse: Parse) -> list[str]:
+    """Who will do what, one part for each owner: "the ward will keep a list", "the clerk will file it"."""
+    by_owner: list[tuple[tuple[Span, ...], list[str]]] = []
+    for span in parse.actions:
+        owner = next((one.owner for one in parse.clauses if one.action == span), None)
+        owners = (
+            (owner,) if owner and owner in parse.owners else by_owner[-1][0] if by_owner else parse.owners
+        )
+        if not by_owner or by_owner[-1][0] != owners:
+            by_owner.append((owners, []))
+        by_owner[-1][1].append(_action(parse, span))
+    return [f"{_who(owners)} will {_and(actions)}" for owners, actions in by_owner] or [
+        f"{_who(parse.owners)} will {ACTION}"
+    ]
+
+
+def _who(owners: Sequence[Span]) -> str:
+    words = [_opening(span.words) for span in owners]
+    named = [one for one in dict.fromkeys(words) if classify(one) in {"named", "profession"}]
+    if named or not words:
+        return _and(named) or ROLE
+    return f"[role; the text says “{_quoted(words[0])}”]"
+
+
+def _action(parse: Parse, span: Span) -> str:
+    """An action as it stands after "will", or a blank that quotes it where that would not be English."""
+    words = _plain(_without(parse.text, span, parse.deadlines))
+    passive = any(clause.passive for clause in parse.clauses if clause.action == span)
+    infinitive = "" if passive else _infinitive(words)
+    return infinitive or f"[do what, to bring about “{_quoted(words)}”]"
+
+
+def _infinitive(words: str) -> str:
+    """The words with their first verb in its base form, or "" where they do not begin with a verb."""
+    opening = re.match(
+        r"((?:not|never|always|also|jointly|then|routinely|urgently)\s+)?([\w-]+)(.*)", words, re.DOTALL
+    )
+    if not opening:
+        return ""
+    before, verb, rest = (part or "" for part in opening.groups())
+    base = verb.lower() if verb.lower() in verb_class() else base_of().get(verb.lower(), "")
+    regular = verb.lower().startswith(base[:-1]) and verb.lower().endswith("s") or verb.lower() == base
+    if not base or not regular or re.match(r"\s+(?:of|should|must|will|is|are)\b", rest):
+        return ""
+    return before.lower() + base + rest
+
+
+def _outcome(parse: Parse) -> str:
+    found = [*parse.outcomes, *parse.purposes]
+    if any(_within(span, parse.actions) for span in found):
+        return ""
+    for span in found:
+        words = _plain(span.words)
+        if words.lower().startswith(_LINKS):
+            return f" {words[0].lower()}{words[1:]}"
+    return f" so that {OUTCOME}"
+
+
+def _without(text: str, span: Span, cut: Sequence[Span]) -> str:
+    """The words of a span without those of other spans inside it."""
+    kept, at = "", span.start
+    for inner in sorted((one for one in cut if _within(one, (span,))), key=lambda one: one.start):
+        kept, at = kept + text[at : inner.start].rstrip(" ,"), inner.end
+    return kept + (" " if kept and text[at : at + 1] not in ",;:." else "") + text[at : span.end]
+
+
+def _within(inner: Span, outer: Sequence[Span]) -> bool:
+    return any(one.start <= inner.start and inner.end <= one.end for one in outer)
+
+
+def _plain(words: str) -> str:
+    """Words on one line, without punctuation at their ends; round brackets, so that only blanks are square."""
+    return " ".join(words.replace("[", "(").replace("]", ")").split()).strip(" ,;:.")
+
+
+def _opening(words: str) -> str:
+    """Words as they stand inside a sentence: no capital on an article or a pronoun."""
+    return re.sub(
+        r"^(?:The|An?|It|They|This|These|Each|Every|All)\b", lambda one: one.group().lower(), _plain(words)
+    )
+
+
+def _quoted(words: str) -> str:
+    return words.replace("“", "‘").replace("”", "’")
+
+
+def _and(parts: Sequence[str]) -> str:
+    return "; ".join(parts[:-1]) + " and " + parts[-1] if len(parts) > 1 else "".join(parts)
+
+
+def strengths(parse: Parse, judgements: Mapping[Criterion, Judgement]) -> tuple[str, ...]:
+    """What is strong about a recommendation, one line each, quoting its words; or NOTHING_YET."""
+    verdicts = {criterion: judged.verdict for criterion, judged in judgements.items()}
+    met = {criterion for criterion, verdict in verdicts.items() if verdict is Verdict.MET}
+    answerable = bool(met & {Criterion.SPECIFIC, Criterion.ACHIEVABLE})
+    found = [
+        *_line("{} named that could be held to account:", answerable, _answerable(parse)),
+        *_line("It says what is to be done:", Criterion.SPECIFIC in met, parse.actions),
+        *_line("It says by when:", Criterion.TIMELY in met, parse.deadlines),
+        *_line("Somebody could see whether it was done:", Criterion.MEASURABLE in met, parse.measures),
+        *_line("It says what should change:", bool(parse.outcomes), parse.outcomes),
+        *_line("It says why:", Criterion.REALISTIC in met and not parse.outcomes, parse.purposes),
+    ]
+    return tuple(found) or (NOTHING_YET,)
+
+
+def _answerable(parse: Parse) -> tuple[Span, ...]:
+    return tuple(span for span in parse.owners if classify(_plain(span.words)) in {"named", "profession"})
+
+
+def _line(opening: str, holds: bool, spans: Sequence[Span]) -> list[str]:
+    if not holds or not spans:
+        return []
+    words = list(dict.fromkeys(_plain(span.words) for span in spans))[:MOST_QUOTED]
+    who = "One body or person is" if len(words) == 1 else "Bodies or people are"
+    return [f"{opening.format(who)} {', '.join(f'“{_quoted(one)}”' for one in words)}."]
