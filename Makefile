@@ -37,8 +37,9 @@ lint: ## check style and types only
 bench: ## measure speed and memory, beside plain Voilà and Streamlit
 	$(INSTALL) bench
 
-docs: ## build the pages of docs/ that are made from the rules and the data
+docs: ## build the pages of docs/ that are made from the rules and the figures
 	$(INSTALL) app
+	$(RUN)python tools/make_docs.py
 
 agreement: ## measure the agreement with human coders, and write it where the pages quote it
 	$(INSTALL) test
