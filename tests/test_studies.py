@@ -63,7 +63,7 @@ def test_a_figure_larger_than_its_denominator_is_refused():
 
 
 def test_a_file_that_is_no_table_is_refused():
-    with pytest.raises(DataError, match="x.toml cannot be read"):
+    with pytest.raises(DataError, match=r"x\.toml cannot be read"):
         parse_table("x.toml", "[[figures")
 
 

@@ -26,7 +26,7 @@ def parse_table(name: str, text: str) -> Mapping[str, Any]:
 def rows(table: Mapping[str, Any], name: str, key: str, wanted: Iterable[str]) -> list[dict[str, Any]]:
     """The rows under `[[key]]`, each with every wanted value.
 
-    Raises DataError, naming the file and the row, where there is no row or a wanted value is missing or empty.
+    Raises DataError, naming the file and the row, where there is no row or a wanted value is missing.
     """
     found = table.get(key)
     if not isinstance(found, list) or not found:
