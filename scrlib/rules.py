@@ -1,14 +1,15 @@
 """What to ask about a recommendation, read from data: one rule a file, in the folder of its criterion.
 
-A rule finds words by `terms` (a list of patterns, with `unless` for wording that makes them fine) or by
-`when`, the name of a condition that the subject works out from its reading of the text. The examples in a
-rule are its tests and its page in the docs: in `flags` the words between « and » are those it must find; in
-`passes` it must find nothing.
+A rule finds words by `terms` (patterns) or `list` (a list in lexicons/wording.toml), with `unless` for
+wording that makes them fine, or by `when`, the name of a condition that the subject works out from its
+reading of the text. Its examples are its tests and its page in the docs: in `flags` the words between « and »
+are those it must find; in `passes` it must find nothing. The first two of each are pairs: a flag, and how to
+put it.
 """
 
 import re
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,6 +17,8 @@ from typing import Any
 
 from scrlib.errors import DataError
 from scrlib.records import Certainty, Span
+from scrlib.text.lexicons import found, words
+from scrlib.text.spans import span
 
 CRITERIA = (
     "specific",
@@ -29,7 +32,9 @@ CRITERIA = (
     "bundled",
 )
 _NEEDED = ("question", "why", "suggestion", "source", "certainty", "topic", "order", "flags", "passes")
-_ALLOWED = frozenset((*_NEEDED, "when", "terms", "unless", "apart"))
+_WAYS = ("when", "terms", "list")
+_ALLOWED = frozenset((*_NEEDED, *_WAYS, "unless", "apart"))
+PAIRS = 2
 _WORDS = "{words}"
 
 
@@ -41,6 +46,7 @@ class Rule:
     criterion: str
     when: str  # name of a condition, "" where the rule has terms
     terms: re.Pattern[str] | None
+    list: str  # name of a list in lexicons/wording.toml, "" where the rule has none
     unless: re.Pattern[str] | None
     question: str  # may hold {words}
     why: str
@@ -54,14 +60,19 @@ class Rule:
     passes: tuple[str, ...]
 
     def find(self, text: str, start: int, end: int) -> tuple[Span, ...]:
-        """The words in `text[start:end]` that the terms name, without those that `unless` explains."""
-        if self.terms is None:
-            return ()
-        excused = [m.span() for m in self.unless.finditer(text, start, end)] if self.unless else []
+        """The words in `text[start:end]` that the rule names itself, without those that `unless` explains."""
+        if self.list:
+            places = found(text, "wording", self.list, start=start, end=end)
+        else:
+            places = [m.span() for m in self.terms.finditer(text, start, end)] if self.terms else []
+        excused = [m.span() for m in self.unless.finditer(text, start, end)] if places and self.unless else []
+        return tuple(span(text, a, b) for a, b in places if all(b <= c or d <= a for c, d in excused))
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Two examples on other topics: how it was put, and how it could be put."""
         return tuple(
-            Span(start=m.start(), end=m.end(), words=m.group())
-            for m in self.terms.finditer(text, start, end)
-            if all(m.end() <= a or b <= m.start() for a, b in excused)
+            (unmarked(flag)[0], better) for flag, better in zip(self.flags, self.passes[:PAIRS], strict=False)
         )
 
     def asks(self, words: str) -> str:
@@ -92,15 +103,24 @@ def rules(conditions: frozenset[str]) -> tuple[Rule, ...]:
 
     Raises DataError, naming the file and the remedy, when a rule is not as it should be.
     """
-    found = []
+    every = []
     for folder in (files("scrlib") / "data/rules").iterdir():
         if folder.is_dir():
             for file in folder.iterdir():
-                found.append(read_rule(folder.name, file.name, file.read_text("utf-8"), conditions))
-    same_order = {(rule.order, rule.id) for rule in found}
-    if len({order for order, _ in same_order}) < len(found):
-        raise DataError("Two rules have the same order.", "Give each rule an order of its own.")
-    return tuple(sorted(found, key=lambda rule: rule.order))
+                every.append(read_rule(folder.name, file.name, file.read_text("utf-8"), conditions))
+    return in_order(every)
+
+
+def in_order(every: Sequence[Rule]) -> tuple[Rule, ...]:
+    """The rules, worst first. Raises DataError where two have one id or one order."""
+    for field in ("id", "order"):
+        values = [getattr(rule, field) for rule in every]
+        for value in values:
+            if values.count(value) > 1:
+                raise DataError(
+                    f"Two rules have the {field} {value}.", f"Give each rule an {field} of its own."
+                )
+    return tuple(sorted(every, key=lambda rule: rule.order))
 
 
 def read_rule(criterion: str, name: str, text: str, conditions: Collection[str]) -> Rule:
@@ -120,6 +140,7 @@ def read_rule(criterion: str, name: str, text: str, conditions: Collection[str])
         criterion=criterion,
         when=row.get("when", ""),
         terms=_pattern(row.get("terms", []), where),
+        list=row.get("list", ""),
         unless=_pattern(row.get("unless", []), where),
         certainty=Certainty(row["certainty"]),
         apart=row.get("apart", False),
@@ -135,17 +156,23 @@ def _refuse(row: Mapping[str, Any], where: str, conditions: Collection[str]) -> 
     for key in _NEEDED:
         if row.get(key) in (None, "", []):
             raise DataError(f"{where} has no {key}.", f"Add a line: {key} = ...")
-    if ("when" in row) == ("terms" in row):
-        raise DataError(f"{where} needs either when or terms.", "Give one of the two, and not both.")
+    if sum(way in row for way in _WAYS) != 1:
+        raise DataError(f"{where} needs one of when, terms and list.", "Give one of the three, and only one.")
     if "when" in row and row["when"] not in conditions:
         raise DataError(
             f"{where} names the unknown condition {row['when']}.",
             f"Use one of: {', '.join(sorted(conditions))}.",
         )
-    if "unless" in row and "terms" not in row:
-        raise DataError(f"{where} has unless without terms.", "Take unless away: it only belongs with terms.")
+    if "list" in row:
+        words("wording", row["list"])
+    if "unless" in row and "when" in row:
+        raise DataError(
+            f"{where} has unless beside when.", "Take unless away: it belongs with terms or list."
+        )
     if row["certainty"] not in set(Certainty):
         raise DataError(f"{where} has no such certainty.", "Write wording or judgement.")
+    if min(len(row["flags"]), len(row["passes"])) < PAIRS:
+        raise DataError(f"{where} has too few examples.", f"Give at least {PAIRS} flags and {PAIRS} passes.")
     for example in row["flags"]:
         if not unmarked(example)[1]:
             raise DataError(f"{where} has a flagged example without marks.", "Put the words between « and ».")

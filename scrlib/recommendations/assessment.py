@@ -1,10 +1,11 @@
 """Everything one card shows about a recommendation: what was read, the verdicts, the questions."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from scrlib.recommendations.conditions import Reading
 from scrlib.recommendations.prompts import one_a_topic, prompts
+from scrlib.recommendations.reading import Reading
 from scrlib.recommendations.signs import main_clauses, signs
 from scrlib.recommendations.smart import judge
 from scrlib.records import (
@@ -21,15 +22,22 @@ from scrlib.text.clauses import parse
 
 
 def check(
-    recommendations: Sequence[Recommendation], findings: Sequence[Finding] = ()
+    recommendations: Sequence[Recommendation],
+    findings: Sequence[Finding] = (),
+    *,
+    today: dt.date | None = None,
 ) -> tuple[Assessment, ...]:
     """One assessment for each recommendation, in the order given. `findings` are for the whole set."""
-    return tuple(assess(one) for one in recommendations)
+    today = today or dt.date.today()
+    return tuple(assess(one, today=today) for one in recommendations)
 
 
-def assess(recommendation: Recommendation) -> Assessment:
-    """What the wording of one recommendation shows, and what to ask its author. Never raises."""
-    seen = read(recommendation.text)
+def assess(recommendation: Recommendation, *, today: dt.date | None = None) -> Assessment:
+    """What the wording of one recommendation shows, and what to ask its author. Never raises.
+
+    `today` settles which dates have gone by; the day of the call where it is not given.
+    """
+    seen = read(recommendation.text, today or dt.date.today())
     every = prompts(seen)
     return Assessment(
         recommendation=recommendation,
@@ -48,7 +56,7 @@ def assess(recommendation: Recommendation) -> Assessment:
     )
 
 
-def read(text: str) -> Reading:
+def read(text: str, today: dt.date) -> Reading:
     """All that is worked out about a text before anything is asked about it."""
     found = parse(text)
     criteria = judge(found)
@@ -61,6 +69,7 @@ def read(text: str) -> Reading:
         leverage=leverage,
         attribution=Attribution.UNCLEAR,
         easy_to_tick=easy_to_tick(criteria, leverage),
+        today=today,
     )
 
 

@@ -5,34 +5,17 @@ the shortest words that show the matter: a mark in the text and a comment in a W
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 
-from scrlib.recommendations.signs import Signs
-from scrlib.records import Attribution, Clause, Criterion, Judgement, Leverage, Parse, Span, Verdict
-from scrlib.text.lexicons import pattern
+from scrlib.recommendations.reading import Reading, head
+from scrlib.records import Attribution, Clause, Leverage, Span, Verdict
+from scrlib.text.lexicons import found
 from scrlib.text.owners import classify
-
-
-@dataclass(frozen=True, kw_only=True)
-class Reading:
-    """All that was worked out about one recommendation before anything is asked about it."""
-
-    parse: Parse
-    signs: Signs
-    criteria: Mapping[Criterion, Judgement]
-    main: tuple[Clause, ...]
-    leverage: Leverage | None
-    attribution: Attribution
-    easy_to_tick: bool
-
-    def verdict(self, criterion: str) -> Verdict | None:
-        """The verdict on a criterion; None where there is none, as for an outcome."""
-        return self.criteria[Criterion(criterion)].verdict if criterion in set(Criterion) else None
-
+from scrlib.text.spans import span
 
 Condition = Callable[[Reading], tuple[Span, ...]]
 CONDITIONS: dict[str, Condition] = {}
+_MANY, _SEVERAL = 4, 3  # actions in one recommendation
 
 
 def _condition(function: Condition) -> Condition:
@@ -46,29 +29,41 @@ def _condition(function: Condition) -> Condition:
 @_condition
 def no_owner(seen: Reading) -> tuple[Span, ...]:
     """Nobody is named, and no passive verb hides them."""
-    return () if seen.parse.owners or seen.parse.passive else _opening(seen)
+    return () if seen.parse.owners or seen.parse.passive else seen.opening
 
 
 @_condition
 def passive_without_actor(seen: Reading) -> tuple[Span, ...]:
-    """ "should be produced", and nobody is named anywhere."""
+    """ "Should be produced", and nobody is named anywhere."""
     if seen.parse.owners or not seen.parse.passive:
         return ()
-    clause = seen.parse.passive[0]
-    verb = _PASSIVE_VERB.search(seen.parse.text, clause.start, clause.end)
-    return (_span(seen.parse.text, *verb.span()),) if verb else _opening(seen)
+    hidden = seen.parse.passive[0]
+    verb = _PASSIVE_VERB.search(seen.parse.text, hidden.start, hidden.end)
+    return (span(seen.parse.text, *verb.span()),) if verb else seen.opening
 
 
 @_condition
 def general_owner(seen: Reading) -> tuple[Span, ...]:
     """ "All agencies", "professionals": everybody, so nobody."""
-    return () if seen.signs.owner == 2 else _owners(seen, "generic")
+    return _owners(seen, "generic")
 
 
 @_condition
 def pronoun_owner(seen: Reading) -> tuple[Span, ...]:
     """ "They should": who are they?"""
-    return () if seen.signs.owner == 2 else _owners(seen, "pronoun")
+    return _owners(seen, "pronoun")
+
+
+@_condition
+def nobody_with_power(seen: Reading) -> tuple[Span, ...]:
+    """No owner who could make it happen, and no edge to the work."""
+    return seen.opening if seen.signs.owner < 2 and not seen.signs.bounded else ()
+
+
+@_condition
+def only_persuade(seen: Reading) -> tuple[Span, ...]:
+    """The owner can ask others to do it, and no more."""
+    return seen.opening if seen.signs.persuades and seen.signs.owner else ()
 
 
 # --- what
@@ -77,17 +72,31 @@ def pronoun_owner(seen: Reading) -> tuple[Span, ...]:
 @_condition
 def unread(seen: Reading) -> tuple[Span, ...]:
     """No request was found in the text."""
-    words = seen.parse.text.strip()
-    if seen.parse.parsed or not words:
+    return () if seen.parse.parsed else _whole(seen)
+
+
+@_condition
+def points_to_others(seen: Reading) -> tuple[Span, ...]:
+    """ "See recommendations 3, 4 and 9", and no more."""
+    if "points_to_others" not in seen.parse.notes:
         return ()
-    start = seen.parse.text.index(words[0])
-    return _head(seen.parse.text, start, len(seen.parse.text))
+    pointer = _POINTER.search(seen.parse.text)
+    return (span(seen.parse.text, *pointer.span()),) if pointer else _whole(seen)
+
+
+@_condition
+def nothing_asked(seen: Reading) -> tuple[Span, ...]:
+    """ "No recommendation is made"."""
+    if "nothing_asked" not in seen.parse.notes:
+        return ()
+    denial = _DENIAL.search(seen.parse.text)
+    return (span(seen.parse.text, *denial.span()),) if denial else _whole(seen)
 
 
 @_condition
 def attitude(seen: Reading) -> tuple[Span, ...]:
-    """A way of thinking, or a reminder: nothing that anyone could see."""
-    return _opening(seen) if seen.signs.attitude and seen.main else ()
+    """A way of thinking: nothing that anyone could see."""
+    return seen.opening if seen.signs.attitude else ()
 
 
 @_condition
@@ -96,10 +105,28 @@ def desired_state(seen: Reading) -> tuple[Span, ...]:
     if seen.signs.action != 1 or seen.signs.considers or not seen.main:
         return ()
     first = seen.main[0]
-    if first.verb_class in {"review", "assurance"}:
+    if first.verb_class in {"review", "assurance"} or first.verb in _REVISING:
         return ()
-    praise = pattern("wording", "virtues").search(seen.parse.text, first.action.start, first.action.end)
-    return (_span(seen.parse.text, *praise.span()),) if praise else _opening(seen)
+    praise = found(seen.parse.text, "wording", "virtues", start=first.action.start, end=first.action.end)
+    if praise:
+        return (span(seen.parse.text, *praise[0]),)
+    return seen.opening if _is_state(first) else ()
+
+
+@_condition
+def loose_act(seen: Reading) -> tuple[Span, ...]:
+    """An act, but two readers would not agree on what doing it looks like."""
+    if seen.signs.action != 1 or not seen.main or considers(seen) or review_without_content(seen):
+        return ()
+    return () if desired_state(seen) or seen.main[0].verb_class == "assurance" else seen.opening
+
+
+@_condition
+def review_without_content(seen: Reading) -> tuple[Span, ...]:
+    """ "Review its procedure": what for?"""
+    first = seen.main[0] if seen.main else None
+    open_ = first and (first.verb_class == "review" or first.verb in _REVISING) and seen.signs.action == 1
+    return seen.opening if open_ else ()
 
 
 @_condition
@@ -107,89 +134,210 @@ def considers(seen: Reading) -> tuple[Span, ...]:
     """Thinking is asked for, and nothing need follow."""
     if not seen.signs.considers:
         return ()
-    asks = [c for c in seen.main if c.verb_class == "weak" or c.verb == "consider"]
-    return _head(seen.parse.text, asks[0].action.start, asks[0].action.end) if asks else ()
+    asks = [c for c in seen.main if c.verb_class == "weak" or c.verb in {"consider", "look"}]
+    return head(seen.parse.text, asks[0].action.start, asks[0].action.end) if asks else ()
 
 
-# --- how known, by when, for whom
+@_condition
+def four_or_more(seen: Reading) -> tuple[Span, ...]:
+    """So many actions that they blur one another."""
+    return seen.opening if seen.parse.bundled >= _MANY else ()
+
+
+@_condition
+def three_in_one(seen: Reading) -> tuple[Span, ...]:
+    """Three actions: clear, perhaps, but three jobs."""
+    return seen.opening if seen.parse.bundled == _SEVERAL else ()
+
+
+# --- how anyone would know
 
 
 @_condition
 def nothing_to_see(seen: Reading) -> tuple[Span, ...]:
     """Neither an output nor a check."""
-    return _opening(seen) if seen.verdict("measurable") is Verdict.NOT_MET else ()
+    return seen.opening if seen.verdict("measurable") is Verdict.NOT_MET else ()
+
+
+@_condition
+def bare_check(seen: Reading) -> tuple[Span, ...]:
+    """ "This should be monitored": of what?"""
+    return seen.parse.measures[:1] if "measure_bare" in seen.parse.notes else ()
+
+
+@_condition
+def empty_number(seen: Reading) -> tuple[Span, ...]:
+    """A number on an action with nothing to see behind it."""
+    empty = "measure_target" in seen.parse.notes and seen.signs.action < 2
+    return seen.parse.measures[:1] if empty else ()
+
+
+@_condition
+def output_only(seen: Reading) -> tuple[Span, ...]:
+    """Something tangible would exist, and nothing says whether it helps."""
+    if seen.verdict("measurable") is not Verdict.PARTLY or seen.parse.measures:
+        return ()
+    for clause in seen.main:
+        things = found(
+            seen.parse.text, "wording", "outputs", start=clause.action.start, end=clause.action.end
+        )
+        if things:
+            return (span(seen.parse.text, *things[0]),)
+    return seen.opening
+
+
+# --- whether it can be done, and why it should
+
+
+@_condition
+def no_end(seen: Reading) -> tuple[Span, ...]:
+    """A named owner, and work that would never be finished."""
+    endless = seen.signs.owner == 2 and not seen.signs.bounded and not seen.signs.persuades
+    return seen.opening if endless else ()
+
+
+@_condition
+def no_reason(seen: Reading) -> tuple[Span, ...]:
+    """No finding and no purpose is stated."""
+    return () if seen.signs.tied else seen.opening
+
+
+@_condition
+def wide_reach(seen: Reading) -> tuple[Span, ...]:
+    """A reason, and a reach without an edge."""
+    return _reach(seen) if seen.signs.tied else ()
+
+
+@_condition
+def wide_without_reason(seen: Reading) -> tuple[Span, ...]:
+    """A reach without an edge, and no reason."""
+    return () if seen.signs.tied else _reach(seen)
+
+
+# --- by when
 
 
 @_condition
 def no_date(seen: Reading) -> tuple[Span, ...]:
     """No words date what is asked."""
-    return () if seen.parse.deadlines else _opening(seen)
+    return () if seen.parse.deadlines else seen.opening
 
 
 @_condition
 def vague_time(seen: Reading) -> tuple[Span, ...]:
     """ "As a matter of urgency"."""
-    return _spans(seen.parse.deadlines) if "deadline_vague" in seen.parse.notes else ()
+    return _times(seen, "deadline_vague")
+
+
+@_condition
+def undated_trigger(seen: Reading) -> tuple[Span, ...]:
+    """ "When the procedures are next revised"."""
+    return _times(seen, "deadline_trigger")
+
+
+@_condition
+def date_on_second_step(seen: Reading) -> tuple[Span, ...]:
+    """A date on a step that is not the main one."""
+    return _times(seen, "deadline_secondary")
+
+
+@_condition
+def how_often_from_when(seen: Reading) -> tuple[Span, ...]:
+    """ "Annually", and no first occasion."""
+    return _times(seen, "deadline_frequency")
+
+
+@_condition
+def date_on_nothing(seen: Reading) -> tuple[Span, ...]:
+    """A clear date on an action that nobody could see."""
+    empty = attitude(seen) or desired_state(seen)
+    return _times(seen) if empty and seen.verdict("timely") is Verdict.MET else ()
+
+
+@_condition
+def date_gone_by(seen: Reading) -> tuple[Span, ...]:
+    """A date that has passed."""
+    gone = [one for one in seen.parse.deadlines if one.date and one.date < seen.today]
+    return tuple(span(seen.parse.text, one.start, one.end) for one in gone)
+
+
+# --- what it would change
 
 
 @_condition
 def no_outcome(seen: Reading) -> tuple[Span, ...]:
     """No change for a child, a family or practice is stated."""
-    return () if seen.parse.outcomes else _opening(seen)
+    return () if seen.parse.outcomes else seen.opening
+
+
+@_condition
+def easy_to_tick(seen: Reading) -> tuple[Span, ...]:
+    """Clear, dated and weaker: it could be signed off and change nothing."""
+    return seen.opening if seen.easy_to_tick else ()
 
 
 @_condition
 def weaker(seen: Reading) -> tuple[Span, ...]:
     """The strongest thing asked for relies on people reading, remembering or meaning well."""
-    return _opening(seen) if seen.leverage is Leverage.WEAKER and not seen.easy_to_tick else ()
+    return seen.opening if seen.leverage is Leverage.WEAKER and not seen.easy_to_tick else ()
+
+
+@_condition
+def individual(seen: Reading) -> tuple[Span, ...]:
+    """The wording acts on what a worker knows, remembers or does."""
+    return seen.opening if seen.attribution is Attribution.INDIVIDUAL else ()
+
+
+@_condition
+def not_shown(seen: Reading) -> tuple[Span, ...]:
+    """The wording does not show whether it acts on workers or on their conditions."""
+    return seen.opening if seen.attribution is Attribution.UNCLEAR else ()
+
+
+def _is_state(clause: Clause) -> bool:
+    return clause.verb_class == "state" or clause.verb in {"be", "have", "ensure", "make"}
 
 
 # --- places
 
+
+_REVISING = frozenset("update revise refresh revisit reconsider redraft rewrite".split())
+_POINTER = re.compile(
+    r"\b(?:all\s)?(?:the\s)?recommendations?\s(?:(?:numbers?\s)?\d+(?:(?:,\s|\sand\s|\sto\s|,\sand\s)\d+){0,20}|(?:made\s)?(?:in|of|from)\s[\w\s'’-]{3,60})",
+    re.IGNORECASE,
+)
+_DENIAL = re.compile(
+    r"\bno\s(?:\w+\s){0,2}(?:recommendation|action)s?(?:\s(?:is|are|was|were)\s\w+)?|\bnot\smake\s(?:a|any)\s(?:\w+\s)?recommendations?",
+    re.IGNORECASE,
+)
 _PASSIVE_VERB = re.compile(
-    r"\b(?:should|must|shall|will|is\sto|are\sto|needs?\sto|ought\sto)\s(?:(?:also|now|then|therefore|not)\s)?be\s(?:\w+ly\s)?[\w-]+",
+    r"\b(?:should|must|shall|will|is\sto|are\sto|needs?\sto|ought\sto)\s(?:(?:also|now|then|therefore|not)\s)?be\s(?:\w+ly\s)?[\w-]+(?:\s(?:up|out|down)\b)?",
     re.IGNORECASE,
 )
-_STOP = re.compile(
-    r"[,;:.(]|\s(?:so\sthat|in\sorder|because|which|who|whose|where|when|whenever|if|unless|until|by|within|before|with|for|and|or|as|at|through|during|after|including|using)\s",
-    re.IGNORECASE,
-)
-_TRAILING = re.compile(
-    r"(?:\s(?:the|a|an|its|their|to|of|on|in|about|that|all|any|each|every|and|or|from|into|this|these|be|is|are))+$"
-)
-_SHORTEST, _LONGEST = 8, 70  # characters
+_PHRASE = re.compile(r"\w[^,;:.\n]*(?<!\s)")
 
 
-def _span(text: str, start: int, end: int) -> Span:
-    return Span(start=start, end=end, words=text[start:end])
-
-
-def _spans(found: Iterable[Span]) -> tuple[Span, ...]:
-    return tuple(Span(start=s.start, end=s.end, words=s.words) for s in found)
-
-
-def _head(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """The first few words of a stretch, up to where its first phrase ends; none where there is no word."""
-    end = min(end, len(text))
-    stop = _STOP.search(text, min(start + _SHORTEST, end), min(end, start + _LONGEST))
-    if stop:
-        last = stop.start()
-    elif end - start > _LONGEST:
-        last = max(text.rfind(" ", start, start + _LONGEST), start + 1)
-    else:
-        last = end
-    words = _TRAILING.sub("", text[start:last].rstrip(" .,;:"))
-    return (_span(text, start, start + len(words)),) if words.strip() else ()
-
-
-def _opening(seen: Reading) -> tuple[Span, ...]:
-    """The first words of the first thing that is asked."""
-    if seen.main:
-        return _head(seen.parse.text, seen.main[0].action.start, seen.main[0].action.end)
-    if seen.parse.actions:
-        return _head(seen.parse.text, seen.parse.actions[0].start, seen.parse.actions[0].end)
-    return ()
+def _whole(seen: Reading) -> tuple[Span, ...]:
+    """The first words of a text in which nothing is asked."""
+    first = _PHRASE.search(seen.parse.text)
+    return head(seen.parse.text, *first.span()) if first else ()
 
 
 def _owners(seen: Reading, kind: str) -> tuple[Span, ...]:
-    return _spans(one for one in seen.parse.owners if classify(one.words) == kind)[:1]
+    if seen.signs.owner == 2:
+        return ()
+    return _plain(one for one in seen.parse.owners if classify(one.words) == kind)[:1]
+
+
+def _times(seen: Reading, note: str = "") -> tuple[Span, ...]:
+    return _plain(seen.parse.deadlines) if not note or note in seen.parse.notes else ()
+
+
+def _plain(spans: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(Span(start=s.start, end=s.end, words=s.words) for s in spans)
+
+
+def _reach(seen: Reading) -> tuple[Span, ...]:
+    """Words of a reach without an edge, in the acts themselves."""
+    acts = [(c.action.start, c.action.end) for c in seen.main]
+    return _plain(s for s in seen.parse.scope if any(a <= s.start and s.end <= b for a, b in acts))[:1]

@@ -2,14 +2,20 @@
 
 from collections.abc import Iterable
 
-from scrlib.recommendations.conditions import CONDITIONS, Reading
-from scrlib.records import Clause, Parse, Prompt, Span, Verdict
+from scrlib.recommendations.conditions import CONDITIONS
+from scrlib.recommendations.reading import Reading
+from scrlib.records import Prompt, Span, Verdict
 from scrlib.rules import Rule, rules
 
 
 def every_rule() -> tuple[Rule, ...]:
     """The rules about a recommendation, worst first."""
     return rules(frozenset(CONDITIONS))
+
+
+def examples(rule: str) -> tuple[tuple[str, str], ...]:
+    """Two examples on other topics for the rule with this id: how it was put, and how it could be put."""
+    return next((one.pairs for one in every_rule() if one.id == rule), ())
 
 
 def prompts(seen: Reading) -> tuple[Prompt, ...]:
@@ -23,9 +29,7 @@ def found(rule: Rule, seen: Reading) -> tuple[Span, ...]:
         return ()
     if rule.when:
         return CONDITIONS[rule.when](seen)
-    return tuple(
-        span for start, end in asked(seen.parse, seen.main) for span in rule.find(seen.parse.text, start, end)
-    )
+    return tuple(span for start, end in seen.asked for span in rule.find(seen.parse.text, start, end))
 
 
 def one_a_topic(asked_for: Iterable[Prompt]) -> tuple[Prompt, ...]:
@@ -35,18 +39,6 @@ def one_a_topic(asked_for: Iterable[Prompt]) -> tuple[Prompt, ...]:
     for prompt in asked_for:
         first.setdefault(topics[prompt.rule], prompt)
     return tuple(first.values())
-
-
-def asked(parse: Parse, main: Iterable[Clause]) -> tuple[tuple[int, int], ...]:
-    """The stretches of the text that ask for something, in order, not overlapping."""
-    stretches: list[tuple[int, int]] = []
-    for clause in main:
-        start, end = min(clause.start, clause.action.start), max(clause.action.end, clause.start)
-        if stretches and start < stretches[-1][1]:
-            start = stretches[-1][1]
-        if start < end:
-            stretches.append((start, end))
-    return tuple(stretches)
 
 
 def _prompt(rule: Rule, span: Span) -> Prompt:

@@ -1,0 +1,96 @@
+"""All that was worked out about one recommendation, and the short words that a question can stand on."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from scrlib.recommendations.signs import Signs
+from scrlib.records import Attribution, Clause, Criterion, Judgement, Leverage, Parse, Span, Verdict
+from scrlib.text.spans import span
+
+_BY_NAME = {criterion.value: criterion for criterion in Criterion}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """All that was worked out about one recommendation before anything is asked about it."""
+
+    parse: Parse
+    signs: Signs
+    criteria: Mapping[Criterion, Judgement]
+    main: tuple[Clause, ...]  # the clauses whose actions are the ask itself
+    leverage: Leverage | None
+    attribution: Attribution
+    easy_to_tick: bool
+    today: dt.date
+
+    def verdict(self, criterion: str) -> Verdict | None:
+        """The verdict on a criterion; None where there is none, as for an outcome."""
+        known = _BY_NAME.get(criterion)
+        return self.criteria[known].verdict if known else None
+
+    @cached_property
+    def asked(self) -> tuple[tuple[int, int], ...]:
+        """The stretches of the text that ask for something, in order, apart from reasons and checks."""
+        return _asked(self.parse, self.main)
+
+    @cached_property
+    def opening(self) -> tuple[Span, ...]:
+        """The first words of the first thing that is asked; none where nothing is."""
+        action = self.main[0].action if self.main else next(iter(self.parse.actions), None)
+        return head(self.parse.text, action.start, action.end) if action else ()
+
+
+_STOP = re.compile(
+    r"[,;:.(]|\s(?:so\sthat|in\sorder|because|which|who|whose|where|when|whenever|if|unless|until|by|within|before|and|or|through|during|after|including|using)\s",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"\s(?:of|on|upon|in|into|to|from|for|with|at|as|between|about|that)\s", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"(?:\s(?:the|a|an|its|their|to|of|on|in|about|that|all|any|each|every|and|or|from|into|this|these|be|is|are))+$"
+)
+_SHORTEST, _LONGEST, _ENOUGH = 8, 60, 15  # characters
+
+
+def head(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The first phrase of a stretch, at most about sixty characters; none where there is no word."""
+    end = min(end, len(text))
+    stop = _STOP.search(text, min(start + _SHORTEST, end), end)
+    last = stop.start() if stop else end
+    if last - start > _LONGEST:
+        joints = [m.start() for m in _JOINT.finditer(text, start + _ENOUGH, start + _LONGEST)]
+        last = joints[-1] if joints else max(text.rfind(" ", start, start + _LONGEST), start + 1)
+    words = _TRAILING.sub("", text[start:last].rstrip(" .,;:"))
+    return (span(text, start, start + len(words)),) if words.strip() else ()
+
+
+def _asked(parse: Parse, main: Iterable[Clause]) -> tuple[tuple[int, int], ...]:
+    """The stretches of the text that ask for something, in order, apart from reasons and checks."""
+    reasons = [(one.start, one.end) for one in (*parse.purposes, *parse.measures)]
+    stretches: list[tuple[int, int]] = []
+    past = 0
+    for clause in main:
+        opening = next((s.start for s in parse.request if s.start <= clause.start < s.end), clause.start)
+        lead = parse.text[opening : clause.start]
+        start = max(past, clause.start if len(lead) > _LEAD or _TOLD.search(lead) else opening)
+        end = max(clause.end, clause.action.end)
+        stretches += _without(start, end, reasons)
+        past = max(past, end)
+    return tuple(stretches)
+
+
+def _without(start: int, end: int, holes: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretch from `start` to `end` less the holes in it."""
+    pieces = []
+    for a, b in sorted(holes):
+        if start < a < end:
+            pieces.append((start, a))
+        if a < end and b > start:
+            start = b
+    return [*pieces, (start, end)] if start < end else pieces
+
+
+_LEAD = 60  # characters before the request itself in which "wherever possible" may stand
+_TOLD = re.compile(r"\b(?:was|were|had|did|has|have|is|are)\b", re.IGNORECASE)
