@@ -90,12 +90,20 @@ def _trimmed(
         start = lead.end()
     has_subject = request.subject[0] < request.subject[1] and request.kind not in {"noun", "need"}
     keeps_subject = (
-        step.first and has_subject and (request.passive or request.subject_class in {"thing", "receiver"})
+        step.first
+        and has_subject
+        and (
+            request.passive
+            and request.verb not in {"assure", "satisfy", "reassure"}
+            or request.subject_class in {"thing", "receiver"}
+        )
     )
     begin = step.opens if keeps_subject else start
     stop = _stop(text, start, end, found_checks, every_time)
     words = text[begin:stop].rstrip(" .,;:")
-    words = re.sub(r"(?:,?\s(?:and|with|but|or|by|to|for))+$", "", words)
+    words = re.sub(
+        r"(?:,?\s(?:and|with|but|or|by|to|for|through|via|by\smeans\sof|using|evidenced\sby))+$", "", words
+    )
     return begin, begin + max(len(words), 1)
 
 

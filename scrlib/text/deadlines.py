@@ -115,7 +115,7 @@ def _role(text: str, after: list[Piece], time: Time, main: list[Clause], found_c
 
 
 _LOOKING = frozenset(
-    "audit review consider explore examine look find test evaluate sample survey undertake conduct carry compare count clarify dip choose establish complete".split()
+    "ask request require audit review consider explore examine look find test evaluate sample survey undertake conduct carry compare count clarify dip choose establish complete".split()
 )
 
 
@@ -224,7 +224,7 @@ def _period_role(text: str, time: Time, clause: Clause | None, piece: Piece) -> 
 
 
 _CUE_FIRM = re.compile(
-    r"^(?:(?:to be )?(?:fully )?(?:complete|completed|in place|operational|live|implemented|achieved|done|delivered|finished|ready)\b|no later|not later|by|before|in advance|prior|ahead|in time|for approval|for adoption|for decision|for agreement|from|with effect|effective|as from|starting|beginning|commencing|start|to start|to begin|until|due|deadline|timescale|target|date|when|timing|for the)",
+    r"^(?:(?:to be )?(?:fully )?(?:complete|completed|in place|operational|live|implemented|achieved|done|delivered|finished|ready)\b|no later|not later|by|before|in advance|prior|ahead|in time|over the|during the|within the|in the (?:next|coming|following)|for approval|for adoption|for decision|for agreement|from|with effect|effective|as from|starting|beginning|commencing|start|to start|to begin|until|due|deadline|timescale|target|date|when|timing|for the)",
     re.IGNORECASE,
 )
 

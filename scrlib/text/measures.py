@@ -55,7 +55,7 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 _TARGET = re.compile(
-    r"(?<![\w£.])(?:(?:at\sleast|no\s(?:more|fewer|less)\sthan|a\starget\sof|to\sreach|by|above|below|to)\s)?\d{1,3}(?:\.\d+)?\s?(?:%|per\scent\b|percent\b)(?:\sof\s[^,.;()]{3,80}?(?=\s(?:by|before)\b|[,.;()]|$))?|\bno\s\w+\s(?:holds?|carr(?:y|ies)|has)\smore\sthan\s\d+\s\w+|\b(?:hold|carry|have)\sno\smore\sthan\s\d+\s\w+|\b(?:nine|eight|seven)\s(?:out\sof|in)\s(?:every\s)?ten\s[^,.;]{3,70}|\bfewer\sthan\s\d+\s[^,.;]{5,60}|\bby\s(?:a\s)?(?:half|third|quarter)\b(?![\s-]term)|\breduces?\sto\szero\s[^,.;]{5,90}",
+    r"(?<![\w£.])(?:(?:at\sleast|no\s(?:more|fewer|less)\sthan|a\starget\sof|to\sreach|by|above|below|to)\s)?\d{1,3}(?:\.\d+)?\s?(?:%|per\scent\b|percent\b)(?:\sof\s[^,.;()]{3,80}?(?=\s(?:by|before|and)\b|[,.;()]|$))?|\bno\s\w+\s(?:holds?|carr(?:y|ies)|has)\smore\sthan\s\d+\s\w+|\b(?:hold|carry|have)\sno\smore\sthan\s\d+\s\w+|\b(?:nine|eight|seven)\s(?:out\sof|in)\s(?:every\s)?ten\s[^,.;]{3,70}|\bfewer\sthan\s\d+\s[^,.;]{5,60}|\bby\s(?:a\s)?(?:half|third|quarter)\b(?![\s-]term)|\breduces?\sto\szero\s[^,.;]{5,90}",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(
@@ -91,38 +91,105 @@ def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece
     return sorted(out, key=lambda c: c.start)
 
 
+_TAIL_RESULT = re.compile(
+    rf"(?:the\s|its\s)?{_RESULT}\s(?:\w+ly\s)?(?:to\sbe\s|be\s|is\s|are\s)?(?:audited|monitored|reported|shared|presented|measured|evaluated|tracked|published|brought|taken|given|sent)\b",
+    re.IGNORECASE,
+)
+_OPENING = (
+    re.compile(r"(?:state|list|publish|show|set\sout)\b[^;]*\bhow\smany\b", re.IGNORECASE),
+    re.compile(
+        rf"(?:provides?|presents?|submits?|gives?|produces?|supply)\s(?:written\s|regular\s|quarterly\s|annual\s|the\s)?(?:[\w-]+\s){{0,3}}(?:evidence|assurance|figures|data|confirmation|returns?|progress|compliance)\b[^.;]*?{_TO}",
+        re.IGNORECASE,
+    ),
+    re.compile(r"confirms?\s(?:in\swriting|to\s)", re.IGNORECASE),
+    re.compile(
+        r"(?:review|examine|look\sat|check|read)\b[^.;]*\b(?:sample\sof|dip[\s-]sampl)", re.IGNORECASE
+    ),
+    re.compile(
+        r"(?:undertake|carry\sout|complete|conduct|commission|repeat|run|lead|hold)s?\s(?:an?\s|the\s|its\s|regular\s)?(?:[\w-]+\s){0,4}(?:audits?|surveys?|dip[\s-]samples?)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:be\s)?included\sin\s[^.;]{0,40}(?:dataset|data\sset|scorecard|performance\sreport|annual\sreport)",
+        re.IGNORECASE,
+    ),
+)
+_WITHIN_OPENING = (
+    re.compile(
+        r"\b(?:report|return|tell\s\w+|say),?\s(?:by[^,]{3,40},\s)?(?:how\smany|what\sproportion|the\s(?:number|proportion|percentage))\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bthat\s[^.;]{3,60}?\s(?P<from>reports?\b[^.;]*\b(?:how|what|whether|on|progress)\b)", re.IGNORECASE
+    ),
+)
+
+
+def _opening_check(text: str, step: Step, request: Request) -> Check | None:
+    """A check that is itself the first thing asked: an audit, a sample, evidence or figures to a named body."""
+    words = text[step.start : step.end]
+    if step.verb in _AUDIT_VERBS:
+        return Check(start=step.start, end=step.end, full=bool(_SUBJECT.search(words[5:])))
+    subject = text[step.opens : step.start]
+    if (
+        request.subject_class == "thing"
+        and not re.search(r"\b(?:audit|survey|evaluation)\b", subject, re.IGNORECASE)
+        and (match := _AUDIT.search(words[:60]))
+    ):
+        return Check(start=step.start + match.start(), end=step.start + match.end(), full=False)
+    if any(p.match(words) for p in _OPENING) or step.verb in {"publish", "report"} and _FIGURES.search(words):
+        return Check(start=step.start, end=step.end, full=True)
+    for pattern in _WITHIN_OPENING:
+        if found := pattern.search(words):
+            return Check(start=step.start + found.start(found.lastgroup or 0), end=step.end, full=True)
+    return None
+
+
+_INNER = (
+    re.compile(
+        rf"(?:\band\s|\bto\sbe\s|,\s)(?P<from>(?:be\s)?(?:reported|presented|fed\sback|submitted|provided)\b[^.;]*{_TO}[^.;]*)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:through|by\smeans\sof|via|using|by|with|evidenced\sby|in)\s(?P<from>(?:an?\s|its\s|the\s|their\s|regular\s)?(?:[\w-]+\s){0,4}(?:audits?|dip\ssamples?|dip\ssampling|surveys?|case\ssampling|audit\sprogramme|spot\schecks|performance\sdata|data\sset|dataset)\b[^,.;]*)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\band\s(?P<from>(?:the\s|its\s)?{_RESULT}\s(?:\w+ly\s)?(?:is\s|are\s|be\s|to\sbe\s)?(?:audited|monitored|reported|shared|presented|measured|evaluated|tracked|reviewed)\b[^.;]*)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bthat\s(?P<from>an?\s(?:[\w-]+\s){0,3}(?:audit|survey|evaluation)\s(?:of\s[^.;]{3,80}?\s)?is\s(?:completed|undertaken|carried\sout|conducted)\b[^.;]*)",
+        re.IGNORECASE,
+    ),
+)
+
+
+def _inner_check(text: str, step: Step) -> Check | None:
+    """A check inside the words of the act: "... and reported to the Board", "through its annual audit"."""
+    words = text[step.start : step.end]
+    for pattern in _INNER:
+        if (found := pattern.search(words)) and not _PAST.search(words[found.start() : found.start() + 30]):
+            phrase = found["from"]
+            start = step.start + found.start("from")
+            full = bool(
+                re.search(_TO, phrase, re.IGNORECASE)
+                or _SUBJECT.search(phrase)
+                or _SUBJECT.search(words[: found.start()])
+            )
+            return Check(start=start, end=start + len(phrase.rstrip(" ,")), full=full)
+    return None
+
+
 def _step_check(text: str, step: Step, request: Request, *, opening: bool) -> Check | None:
     words = text[step.start : step.end]
     full_span = text[step.opens : step.end]
     if opening and not step.tail:
-        if (
-            step.verb in _AUDIT_VERBS
-            or step.verb in {"undertake", "carry", "complete", "conduct"}
-            and re.match(r"\w+\s(?:out\s)?(?:an?\s)?(?:[\w-]+\s){0,3}(?:audit|survey|evaluation)", words)
-        ):
-            return Check(start=step.start, end=step.end, full=bool(_SUBJECT.search(words[5:])))
-        if (
-            request.subject_class == "thing"
-            and _AUDIT.search(words[:60])
-            and not re.search(
-                r"\b(?:audit|survey|evaluation)\b", text[step.opens : step.start], re.IGNORECASE
-            )
-        ):
-            match = _AUDIT.search(words)
-            if match:
-                return Check(start=step.start + match.start(), end=step.start + match.end(), full=False)
-        if re.match(r"(?:state|list|publish|show|set\sout)\b[^;]*\bhow\smany\b", words):
-            return Check(start=step.start, end=step.end, full=True)
-        if found := re.search(
-            r"\b(?:report|return|tell\s\w+|say),?\s(?:by[^,]{3,40},\s)?(?:how\smany|what\sproportion|the\s(?:number|proportion|percentage))\b",
-            words,
-        ):
-            return Check(start=step.start + found.start(), end=step.end, full=True)
-        if step.verb in {"publish", "report"} and _FIGURES.search(words):
-            return Check(start=step.start, end=step.end, full=True)
-        return None
+        return _opening_check(text, step, request) or _inner_check(text, step)
     if _RECEIVES.match(full_span):
         return Check(start=step.opens, end=step.end, full=True)
+    if step.tail and _TAIL_RESULT.match(words):
+        return Check(start=step.start, end=step.end, full=True)
     if step.tail and _NOUN.match(words):
         return Check(
             start=step.start,
@@ -216,7 +283,7 @@ def _step_check(text: str, step: Step, request: Request, *, opening: bool) -> Ch
                 re.search(r"\bcompliance\b", subject, re.IGNORECASE) or re.search(_TO, words, re.IGNORECASE)
             ),
         )
-    return None
+    return None if step.tail else _inner_check(text, step)
 
 
 def _stretches(text: str, after: list[Piece], covered: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -510,7 +510,7 @@ def _after_fronted(text: str, start: int, stop: int) -> int:
                 for o in options
                 if o < option
                 and re.search(r"\b(?:of|for|in|at|and)\s$", text[o:option])
-                and classify(text[o:stop]) == "named"
+                and classify(text[o:stop]) in {"named", "profession", "generic"}
                 and len(text[o:stop].split()) <= 14
             ]
             return earlier[-1] if earlier else option

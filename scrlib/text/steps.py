@@ -28,7 +28,7 @@ FRONTED = re.compile(
     r"(?:(?:also|always|never|now|therefore|each|then|jointly|routinely|should|instead)\s|,)*,?\s?(?:(?:as\sa\smatter|without|within|by|before|from|at|in|when|where|on|no\slater|following|over|through|via|after|as\spart|for|with|wherever|whenever|if|starting|as\ssoon|upon|during|until|prior|ahead)\b[^,;]{2,120}),\s"
 )
 _TAIL = re.compile(
-    r"(?:;\s(?:and\s)?|,\s(?:and\s)?(?:with\s)?|\sand\swith\s|\s[–—-]\s|\swith\s|\s[|]\s)(?=(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:\w+[\s-]){0,3}(?:results?|findings?|figures?|compliance|uptake|attendance|outcomes?|audits?|evaluation|feedback|report|reports|exceptions|copies|returns?|data|minutes|progress|evidence|numbers?|re-audit|reporting|repeat|feedback|updates?|sample|survey|spot|monthly|quarterly|completion|implementation|assurance|confirmation|table|list|summary|count|comparison)\b)",
+    r"(?:;\s(?:and\s)?|,\s(?:and\s)?(?:with\s)?|\sand\swith\s|\s[–—-]\s|\swith\s|\s[|]\s|\sand\s(?=(?:the\s|its\s)?(?:results?|findings|figures|outcomes?|compliance|attendance|uptake)\s(?:\w+ly\s)?(?:be\s)?(?:shared|reported|audited|presented|monitored|published|sent|given|taken|brought)))(?=(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:\w+[\s-]){0,3}(?:results?|findings?|figures?|compliance|uptake|attendance|outcomes?|audits?|evaluation|feedback|report|reports|exceptions|copies|returns?|data|minutes|progress|evidence|numbers?|re-audit|reporting|repeat|feedback|updates?|sample|survey|spot|monthly|quarterly|completion|implementation|assurance|confirmation|table|list|summary|count|comparison)\b)",
     re.IGNORECASE,
 )
 _NOUN_VERBS = frozenset(
