@@ -168,26 +168,35 @@ _TELLING = re.compile(
 )
 
 
+_CUE = re.compile(
+    r"\b(?:needs?|needed|requires?|required|recommend\w*|expect\w*|must|should|can|could|may|might|would|wants?|hopes?|hoped|asks?|asked|invites?|suggest\w*|propos\w*|urges?|calls?|essential|important|vital|opportunity|merits?|deserves?|worth|task|priority|let|ensure\w*|reminded|welcome|look\sto|for\sthe\s[A-Z])\b"
+)
+
+
 def _bare(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
-    """A noun phrase that asks by being there ("Training for schools on neglect"), where nothing else does."""
-    for piece in parts:
-        words = piece.words.rstrip(" .!")
-        if 1 <= len(words.split()) <= 45 and not _TELLING.search(words) and len(parts) <= 4:
-            start, end = piece.start, piece.start + len(words)
-            return [
-                (
-                    piece,
-                    Request(
-                        kind="noun",
-                        subject=(start, start),
-                        subject_class="none",
-                        predicate=(start, end),
-                        verb="",
-                        passive=True,
-                        strong=False,
-                    ),
-                )
-            ]
+    """What asks without a form of its own: a noun phrase ("Training for schools"), or the last sentence with a cue to ask."""
+    noun = (
+        [p for p in parts if len(p.words.split()) <= 45 and not _TELLING.search(p.words)]
+        if len(parts) <= 4
+        else []
+    )
+    hinting = [p for p in parts if _CUE.search(p.words)]
+    for piece in [*noun[:1], *hinting[-1:]]:
+        start, end = piece.start, piece.start + len(piece.words.rstrip(" .!"))
+        return [
+            (
+                piece,
+                Request(
+                    kind="noun",
+                    subject=(start, start),
+                    subject_class="none",
+                    predicate=(start, end),
+                    verb="",
+                    passive=True,
+                    strong=False,
+                ),
+            )
+        ]
     return []
 
 

@@ -96,7 +96,9 @@ def _role(text: str, after: list[Piece], time: Time, main: list[Clause], found_c
     if _RELATIVE.search(before) and time.kind not in {Kind.TRIGGER, Kind.VAGUE}:
         return ""
     if re.search(r"\([^)]*$", before):
-        started = re.search(r"\((?:first|starting|from|by|to start|beginning|complete)\b[^)]*$", before)
+        started = re.search(
+            r"\((?:first|starting|from|by|to\s|beginning|complete|due|target)\b[^)]*$", before
+        )
         return "firm" if started and time.kind is Kind.FIRM else ""
     clause = _clause_at(time, main)
     if time.kind is Kind.VAGUE:

@@ -68,7 +68,7 @@ _PRODUCT = re.compile(
     re.IGNORECASE,
 )
 _AUDIT_VERBS = frozenset(
-    "audit re-audit reaudit sample dip survey evaluate monitor count compare measure track test".split()
+    "audit quality-assure quality re-audit reaudit sample dip survey evaluate monitor count compare measure track test".split()
 )
 
 
@@ -155,7 +155,7 @@ _INNER = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\band\s(?P<from>(?:the\s|its\s)?{_RESULT}\s(?:\w+ly\s)?(?:is\s|are\s|be\s|to\sbe\s)?(?:audited|monitored|reported|shared|presented|measured|evaluated|tracked|reviewed)\b[^.;]*)",
+        rf"\band\s(?:that\s)?(?P<from>(?:the\s|its\s|this\s|use\s|their\s)?(?:{_RESULT}|this|use|practice|impact)\s(?:\w+ly\s)?(?:is\s|are\s|be\s|to\sbe\s)?(?:audited|monitored|reported|shared|presented|measured|evaluated|tracked|reviewed)\b[^.;]*)",
         re.IGNORECASE,
     ),
     re.compile(

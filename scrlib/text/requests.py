@@ -154,10 +154,18 @@ def main_verb(predicate: str) -> tuple[str, bool]:
         return "be", False
     if told := re.match(r"\s*(reminded|advised|needed|drawn|urged|commended)\b", text):
         return base_of().get(told[1], told[1]), True
+    if shared := _WORK_WITH.match(text):
+        text = text[shared.end() :]
     if match := _FIRST_WORD.match(text):
         word = match["word"].lower()
         return base_of().get(word, word), False
     return "", False
+
+
+_WORK_WITH = re.compile(
+    r"\s*(?:work|liaise|take\ssteps|take\saction|act|agree|engage)s?\s(?:closely\s|together\s|jointly\s)?(?:with\s[^,;.]{2,70}?\s)?to\s(?=[a-z])",
+    re.IGNORECASE,
+)
 
 
 _ADJECTIVES = frozenset(
