@@ -1,10 +1,9 @@
 """Every style of report gives exactly the recommendations that were put in, and nothing else."""
 
 import pytest
+from documents.more_reports import STYLES, made
 
 from scrlib.documents import open_document
-
-from documents.reports import STYLES, made
 
 
 @pytest.mark.parametrize("name", STYLES)

@@ -4,17 +4,17 @@ import re
 
 VERBS = """accelerate act adapt address adopt advise agree align allocate amend analyse apply appoint approach arrange
 ask assess assist assure audit avoid brief build carry challenge champion check circulate clarify collaborate collate
-commission commit communicate complete conduct confirm consider consult continue convene coordinate co-ordinate
+bring chair commission commit communicate complete conduct confirm consider consult continue convene coordinate co-ordinate
 create deliver demonstrate design determine develop disseminate distribute document draw embed empower enable
 encourage engage enhance ensure equip establish evaluate evidence examine expand explore extend facilitate finalise
-focus follow formalise formulate gain gather give identify implement improve incorporate increase influence inform
-initiate instigate instruct integrate introduce investigate invite involve issue join keep launch lead learn liaise
+focus follow formalise formulate fund gain gather give identify implement improve incorporate increase influence inform
+initiate instigate instruct integrate introduce invest investigate invite involve issue join keep launch lead learn liaise listen look
 limit link list lobby maintain make map measure meet mobilise monitor nominate notify obtain offer organise
 outline oversee pilot place plan prepare prevent prioritise produce progress promote propose provide publicise
 publish put raise re-issue reconsider record recruit redesign reduce refer refine refresh reinforce reissue remind
 remove replace report request require research resolve resource respond restructure review revise revisit roll
-run satisfy scope secure seek send set share simplify specify stop standardise streamline strengthen submit support
-take target test track train undertake update upgrade urge use utilise verify widen work write""".split()
+run satisfy scope secure seek send set share simplify sort specify start stop standardise streamline strengthen submit support
+take talk target tell test think track trial try train undertake update upgrade urge use utilise verify widen work write dip hold retain encompass re-launch relaunch reiterate re-iterate recognise remember rewrite""".split()
 LEAD = r"(?:(?:by|before|from|within|in|for|to|as|when|where|if|following|through|at|on|after|until|once)\b[^,;:]{2,160}[,;:]\s*)?"
 IMPERATIVE = re.compile(
     rf"(?:please\s+|to\s+|that\s+|{LEAD})(?:(?:urgently|formally|jointly|regularly|further|also|immediately|routinely)\s+)?(?:{'|'.join(VERBS)})\b",
@@ -22,23 +22,42 @@ IMPERATIVE = re.compile(
 )
 MODAL = re.compile(
     r"\b(?:should|must|shall|ought to|needs? to|ha(?:s|ve) to|required to|would (?:wish|want|benefit)|may (?:wish|want)|"
-    r"(?:is|are|be) (?:recommended|asked|requested|required|expected|urged|invited|encouraged|advised|reminded|to)\b|"
-    r"recommend(?:s|ed)?\b|recommendation is|could (?:usefully )?(?:consider|explore|review)|it is (?:essential|important|vital|imperative) that)",
+    r"(?:is|are|be) (?:recommended|asked|requested|required|needed|expected|urged|invited|encouraged|advised|reminded|to)\b|"
+    r"recommend(?:s|ed)?\b|recommendation is|could (?:usefully )?(?:consider|explore|review)|there is a need|"
+    r"consideration (?:be|is) given|it is (?:essential|important|vital|imperative) that|it would be helpful|suggests that)",
     re.I,
 )
-WILL = re.compile(r"^(?:\W*\w[^.?!]{0,200})?\bwill\b(?! (?:have|not be possible|never know))", re.I)
-TO_DO = re.compile(
-    r"^[^.?!:;]{2,220}?(?<!able)(?<!order)\b to (?:\w+ly )?(?:also )?(?:be|" + "|".join(VERBS) + r")\b", re.I
+WILL = re.compile(
+    r"\bwill\b(?! (?:have|not be possible|never know|recall|remember|be seen that|be clear)\b)", re.I
 )
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|did|does|do|can|could|would|might|found|identified|showed|felt|knew|saw|"
+    r"failed|led|came|went|made|took|gave|seemed|appeared|continued|began|tried|wanted|agreed|decided|used|known|likely|able|"
+    r"failures?|inability|ability|opportunit(?:y|ies)|decisions?|reluctance|attempts?|efforts?|rights?|ways?|reasons?|chances?|lack)\b",
+    re.I,
+)
+TO_DO = re.compile(
+    r"(?P<who>[A-Z(“\"'0-9][^.?!]{1,200}?),? to (?!the\b|an?\b|this|that|these|those|our|their|his|her|its|which|whom|[A-Z\d])[a-z-]{2,}\b"
+)
+THAT = re.compile(
+    r"that (?:the|each|every|all|any|an?|no|consideration)\b|That [A-Z]|the need for\b|consideration of\b",
+    re.I,
+)
+FOR_WHOM = re.compile(rf"[A-Z][^.:;?!]{{2,90}}: (?:{'|'.join(VERBS)})\b")
 PAST = re.compile(r"\b(?:was|were|had|did|should have|could have|would have|must have)\b", re.I)
 QUESTION = re.compile(r"\?[\"”’')\]]*\s*$")
-HINDSIGHT = re.compile(r"\b(?:should|could|must|ought to|would|needs? to) (?:\w+ )?have\b", re.I)
-ABOUT = re.compile(
-    r"\b(?:(?:the|these|those|this|all|following|above|below|its|their|our|\w+ing|makes?|made|set of|number of) "
-    r"(?:\w+ ){0,4}recommendations?|recommendations? (?:\w+ ){0,2}(?:is|are|was|were|has|have|that follow|below|above|made|set out|arising|for each|from this|in this|will|should be (?:read|monitored|considered)))\b"
-    r"|\baction plans?\b|\bappendix\b",
+PARTICIPLE = r"(?:been|had|\w{2,}ed|\w+wn|made|done|gone|seen|taken|given|led|held|met|kept|sent|told|thought|brought|sought|found|heard|read|put|set|understood|left|come|become|begun|written|spoken|chosen|broken|felt|let|meant|paid|said|stood)"
+HINDSIGHT = re.compile(
+    rf"\b(?:should|could|must|ought to|would|needs? to) (?:\w+ )?have (?:\w+ly |also |not |all |both )?{PARTICIPLE}\b",
     re.I,
 )
+ABOUT = re.compile(
+    r"\b(?:the|these|those|this|all|following|above|below|its|their|our|\w+ing|makes?|made|set of|number of) (?:\w+ ){0,4}recommendations?\b"
+    r"|\brecommendations? (?:\w+ ){0,2}(?:is|are|was|were|has|have|that follow|below|above|made|set out|arising|for each|from this|in this|will"
+    r"|should be (?:read|monitored|considered))\b",
+    re.I,
+)
+ELSEWHERE = re.compile(r"\baction plans?\b|\bappendix\b|\bappendices\b", re.I)
 LEAD_IN = re.compile(
     r"\brecommend(?:s|ed|ing|ations?)?\b|\bfollowing\b|\b(?:asks|urges|invites|proposes|suggests) (?:that|the)\b|\bquestions?\b|\bconsiderations?\b",
     re.I,
@@ -46,13 +65,16 @@ LEAD_IN = re.compile(
 
 
 def asks(text: str) -> bool:
-    """Whether some sentence of the text asks for something (hindsight, "should have", does not count)."""
+    """Whether some sentence of the text asks for something (hindsight, "should have seen", does not count)."""
     if QUESTION.search(text):
         return True
     rest = HINDSIGHT.sub(" ", text)
-    return bool(MODAL.search(rest) or IMPERATIVE.match(text) or WILL.search(rest)) or bool(
-        TO_DO.match(text) and not PAST.search(text[:220])
-    )
+    if MODAL.search(rest) or WILL.search(rest):
+        return True
+    if IMPERATIVE.match(text) or THAT.match(text) or FOR_WHOM.match(text):
+        return True
+    found = TO_DO.match(text)
+    return bool(found) and not FINITE.search(found.group("who"))
 
 
 def asks_firmly(text: str) -> bool:
@@ -63,7 +85,7 @@ def asks_firmly(text: str) -> bool:
 
 def introduces(text: str) -> bool:
     """Whether a paragraph only speaks about recommendations ("The following recommendations are made:")."""
-    about = ABOUT.search(text)
+    about = ABOUT.search(text) or (ELSEWHERE.search(text) and not asks_firmly(text))
     if text.rstrip().endswith(":"):
         return bool(LEAD_IN.search(text)) and not re.search(r"\bto(?: \w+)?:$", text)
     return bool(about)

@@ -31,6 +31,10 @@ STATES = re.compile(
     r"\b(?:is|are|was|were|has|have|had|did|does|found|identified|showed|shows|felt|recognised|knew|saw|told|made)\b",
     re.I,
 )
+BACKGROUND = re.compile(
+    r"\b(?:mindful|in mind|account of|principles|considered|noted|recognis\w+|aware|acknowledg\w+|based on|informed by|criteria)\b",
+    re.I,
+)
 ORDER = {"number": 0, "letter": 4, "bullet": 6}
 SHORTEST = 3  # words in a recommendation ("Develop joint training")
 TITLE = 9  # words in a title such as "Supervision and management oversight"
@@ -162,7 +166,8 @@ def tree(lines: Sequence[Line]) -> list[Node]:
     stack: list[tuple[tuple[object, ...], Node]] = []
     for line in lines:
         if not line.listed:
-            if stack and not line.bold:
+            opens = line.words.rstrip().endswith(":") and not POINTS_BACK.match(line.words)
+            if stack and not line.bold and not opens:
                 stack[0][1].after.append(line)
                 continue
             stack = []
@@ -219,10 +224,13 @@ def whole(node: Node) -> list[Line]:
     return [node.line, *(line for one in node.inside for line in whole(one))]
 
 
-def harvest(lines: Sequence[Line], *, strict: bool = False, plain: bool = True) -> list[Draft]:
+def harvest(
+    lines: Sequence[Line], *, strict: bool = False, plain: bool = True, running: bool = False
+) -> list[Draft]:
     """The recommendations under one heading.
 
-    `strict`: only what asks. `plain`: paragraphs outside lists may be recommendations too.
+    `strict`: only what asks. `plain`: paragraphs outside lists may be recommendations too. `running`: every
+    paragraph of the report is numbered, so a numbered one that states something is no recommendation.
     """
     roots = tree(lines)
     listed = [node for node in roots if node.line.listed]
@@ -238,7 +246,7 @@ def harvest(lines: Sequence[Line], *, strict: bool = False, plain: bool = True) 
         if node.line.listed:
             continue
         out += _from_plain(node, alone=not listed and plain, strict=strict)
-    out += _from_list(listed, strict=strict)
+    out += _from_list(listed, strict=strict or running)
     return sorted(out, key=lambda draft: draft.first)
 
 
@@ -250,7 +258,10 @@ def _from_plain(node: Node, *, alone: bool, strict: bool) -> list[Draft]:
     line = node.line
     if node.inside:
         if leads_to_list(line.words) or introduces(line.words) or not asks(line.words):
-            return _from_list(node.inside, strict=strict and not leads_to_list(line.words))
+            background = bool(BACKGROUND.search(line.words))
+            return _from_list(node.inside, strict=background or (strict and not leads_to_list(line.words)))
+        if all(one.line.label.kind == "number" for one in node.inside) and not line.bold:
+            return _from_list(node.inside, strict=False)
         return [_draft(whole(node))]
     if alone and asks(line.words) and not introduces(line.words) and len(line.words.split()) >= SHORTEST:
         return [_draft([line])]
@@ -258,8 +269,6 @@ def _from_plain(node: Node, *, alone: bool, strict: bool) -> list[Draft]:
 
 
 def _from_list(nodes: Sequence[Node], *, strict: bool) -> list[Draft]:
-    asking = [node for node in nodes if asks(node.line.words)]
-    strict = strict or (2 * len(asking) >= len(nodes) and any(narrates(node.line) for node in nodes))
     out: list[Draft] = []
     for number, node in enumerate(nodes):
         if number or len(nodes) == 1 or not introduces(node.line.words) or node.inside:
@@ -292,7 +301,9 @@ def _from_item(node: Node, *, strict: bool) -> list[Draft]:
         if not asks(one.words) or introduces(one.words):
             break
         if out and goes_on(one):
-            out[-1] = replace(out[-1], lines=(*out[-1].lines, one))
+            out[-1] = replace(
+                out[-1], lines=tuple(sorted((*out[-1].lines, one), key=lambda line: line.first))
+            )
         elif asks_firmly(one.words):
             out.append(_draft([one]))
     return out

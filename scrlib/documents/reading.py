@@ -55,8 +55,11 @@ def read(lines: Sequence[Line]) -> Reading:
         for section in sections
         if any(one.label.kind == "recommendation" for one in section.lines)
     }
+    numbered = _numbered_throughout(sections)
     for section in sections:
-        asked, found = _read_section(section, plain=id(section.top) not in named)
+        asked, found = _read_section(
+            section, plain=id(section.top) not in named, running=id(section) in numbered
+        )
         recommendations += [Hit(draft=draft, section=section) for draft in asked]
         findings += [Hit(draft=draft, section=section) for draft in found]
     asked_only = [
@@ -74,7 +77,32 @@ def read(lines: Sequence[Line]) -> Reading:
     return reading
 
 
-def _read_section(section: Section, *, plain: bool) -> tuple[list[Draft], list[Draft]]:
+def _numbered_throughout(sections: Sequence[Section]) -> set[int]:
+    """The sections whose numbered lines are paragraphs of a report that numbers every one of them.
+
+    So it is where the numbers go on from other chapters, or other chapters number "5.1", "5.2" as these do.
+    """
+    chapters: dict[int, list[Section]] = {}
+    for section in sections:
+        chapters.setdefault(id(section.top), []).append(section)
+    dotted = {
+        id(section.top)
+        for section in sections
+        if sum(line.label.depth > 1 for line in section.lines if line.cell is None) > 1
+    }
+    running: set[int] = set()
+    for inside in chapters.values():
+        first = next(
+            (line.label for section in inside for line in section.lines if line.label.kind == "number"), None
+        )
+        goes_on = first is not None and first.depth == 1 and first.number.isdigit() and int(first.number) > 1
+        shared = first is not None and first.depth > 1 and len(dotted) > 1
+        if goes_on or shared:
+            running.update(id(section) for section in inside)
+    return running
+
+
+def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list[Draft], list[Draft]]:
     if section.kind == "earlier":
         return [], []
     flow, tables = _apart(section.lines)
@@ -96,7 +124,9 @@ def _read_section(section: Section, *, plain: bool) -> tuple[list[Draft], list[D
     left = [line for line in left if line in flow_left]
     bare = not asked
     if section.kind in WANTED:
-        unnamed = harvest(left, strict=section.strict or section.kind == "both", plain=plain and bare)
+        unnamed = harvest(
+            left, strict=section.strict or section.kind == "both", plain=plain and bare, running=running
+        )
         if section.kind == "both":
             taken = {line for draft in unnamed for line in draft.lines}
             findings += [draft for draft in _stated(left) if not taken & set(draft.lines)]

@@ -6,14 +6,19 @@ from dataclasses import dataclass, replace
 
 from scrlib.documents.asking import asks
 from scrlib.documents.items import Draft, harvest, labelled, split_labels
+from scrlib.documents.labels import Label
 from scrlib.documents.lines import Line
 from scrlib.documents.sections import WANTED
 
 RECOMMENDATION = re.compile(
-    r"^(?:\W|no\.?\b|the|key|overview|report|agency|multi-agency|single|scr|lscb|panel|proposed|final|agreed|safety|imr|dhr|sar|summary of|text of|full|local|national|wording of)*\s*(?:recommendations?|rec|argymhelliad)(?: (?:text|wording|made|in full|from (?:the )?(?:review|report|overview report|imr)|to (?:the )?board|details?|no\.? and text|\(.{2,40}\)))?[\s:.]*$",
+    r"^(?:\W|no\.?\b|the|key|overview|report|agency|multi-agency|single|scr|lscb|panel|proposed|final|agreed|safety|imr|dhr|sar|"
+    r"summary of|text of|full|local|national|wording of)*\s*(?:recommendations?|rec|argymhelliad)"
+    r"(?: (?:text|wording|made|in full|details?|no\.? and text|\(.{2,40}\)|(?:for|to|from|of|by) (?!date).{2,50}))?[\s:.]*$",
     re.I,
 )
-QUESTION = re.compile(r"^(?:questions?|considerations?|challenges?)\b(?: (?:for|to) .{2,40})?[\s:.]*$", re.I)
+QUESTION = re.compile(
+    r"^(?:key )?(?:questions?|considerations?|challenges?|issues?)(?: (?:for|to) .{2,50})?[\s:.]*$", re.I
+)
 FINDING = re.compile(
     r"^(?:key )?(?:findings?|learning(?: points?)?|lessons?(?: learn(?:ed|t))?|issues? identified|what we (?:found|learned|learnt))[\s:.]*$",
     re.I,
@@ -33,6 +38,7 @@ FORM_LABEL = re.compile(
     r"how will we know.*|monitoring|progress|status|why|what|who|when|how|scope|links? to.*|for|to|theme|area|context|background)\b[\w ()/.:?-]{0,40}$",
     re.I,
 )
+SHORTEST_BODY = 3  # words; what has no more is a label or an agency
 NO = re.compile(r"^[\W]*(?:r|rec)?[\W]*\d{1,3}(?:\.\d{1,2})?[a-z]?[\W]*$", re.I)
 
 
@@ -81,7 +87,7 @@ def read_table(lines: Sequence[Line], *, kind: str, finding: Line | None, bare: 
     `kind` is what the heading above says; `bare`: nothing else under it was a recommendation.
     """
     rows = rows_of(lines)
-    at, columns = _header(rows)
+    at, columns = (-1, {}) if _is_form(rows) else _header(rows)
     plan = kind == "plan" or (
         "action" in columns
         and ("recommendation" in columns or bool(columns.get("plan")))
@@ -90,11 +96,20 @@ def read_table(lines: Sequence[Line], *, kind: str, finding: Line | None, bare: 
     if "recommendation" in columns or "finding" in columns:
         return _by_column(rows[at + 1 :], rows[at], columns, plan=plan, finding=finding)
     form = _form(rows, finding)
-    if form:
-        return Found(recommendations=tuple(replace(one, plan=plan) for one in form))
+    if form.recommendations:
+        return replace(form, recommendations=tuple(replace(one, plan=plan) for one in form.recommendations))
     if kind in WANTED and bare and not plan:
         return Found(recommendations=tuple(_guessed(rows, at, columns, finding)))
     return Found()
+
+
+def _is_form(rows: Sequence[Row]) -> bool:
+    """Whether the first column holds labels such as "Rationale" and "Lead agency", a row each."""
+    firsts = [row.cells[min(row.cells)] for row in rows if len(row.cells) > 1]
+    labels = [
+        cell for cell in firsts if _label_cell(cell) or (len(cell) == 1 and FORM_LABEL.match(cell[0].words))
+    ]
+    return len(labels) > 1 and 3 * len(labels) >= 2 * len(firsts) and any(len(row.cells) == 2 for row in rows)
 
 
 def _header(rows: Sequence[Row]) -> tuple[int, dict[str, int]]:
@@ -177,36 +192,54 @@ def in_cell(lines: Sequence[Line], finding: Line | None) -> list[Draft]:
     return [Draft(lines=tuple(left), number=left[0].label.number, finding=finding)]
 
 
-def _form(rows: Sequence[Row], finding: Line | None) -> list[Draft]:
-    """The recommendations of tables that give each one a form: a label, and the words beside it or below."""
+def _form(rows: Sequence[Row], finding: Line | None) -> Found:
+    """What tables say that give each recommendation a form: a label, and the words beside it or below."""
     drafts: list[Draft] = []
+    findings: list[Draft] = []
     for at, row in enumerate(rows):
         for column, lines in row.cells.items():
             label = _label_cell(lines)
             if label is None:
-                drafts += [
-                    one for one in labelled(split_labels(lines), finding)[0] if len(one.text.split()) > 3
-                ]
+                found = labelled(split_labels(lines), finding)[0]
+                drafts += [one for one in found if len(one.text.split()) > SHORTEST_BODY]
                 continue
-            beside = next((row.cells[c] for c in row.cells if c > column), ())
-            below = next((r.cells[column] for r in rows[at + 1 : at + 2] if column in r.cells), ())
-            for body in (beside, below):
-                if len(" ".join(line.words for line in body).split()) > 3 and not FORM_LABEL.match(
-                    body[0].words
-                ):
-                    drafts += [replace(one, number=one.number or label) for one in in_cell(body, finding)]
-                    break
-    return drafts
+            body = _body(rows, at, column)
+            if body and label.kind == "finding":
+                finding = replace(body[0], label=label)
+                findings.append(Draft(lines=body[:1], number=label.number, labelled=True))
+            elif body and label.kind == "question":
+                drafts += [
+                    Draft(lines=(line,), finding=finding) for line in body if line.listed or asks(line.words)
+                ]
+            elif body:
+                drafts += [replace(one, number=one.number or label.number) for one in in_cell(body, finding)]
+    return Found(recommendations=tuple(drafts), findings=tuple(findings))
 
 
-def _label_cell(lines: Sequence[Line]) -> str | None:
-    """The number of a cell that only says "Recommendation 3" ("" without a number); None for any other cell."""
-    if len(lines) != 1:
+def _body(rows: Sequence[Row], at: int, column: int) -> tuple[Line, ...]:
+    """The cell that a label belongs to: the one beside it, or else the one below."""
+    row = rows[at]
+    beside = next((row.cells[c] for c in row.cells if c > column), ())
+    below = next((r.cells[column] for r in rows[at + 1 : at + 2] if column in r.cells), ())
+    for body in (beside, below):
+        if len(" ".join(line.words for line in body).split()) > SHORTEST_BODY and not FORM_LABEL.match(
+            body[0].words
+        ):
+            return body
+    return ()
+
+
+def _label_cell(lines: Sequence[Line]) -> Label | None:
+    """What a cell that is only a label says ("Recommendation 3", "Questions for the Board"); None for any other."""
+    if len(lines) != 1 or lines[0].listed:
         return None
     line = lines[0]
-    if line.label.kind == "recommendation" and not line.words:
-        return line.label.number
-    return "" if RECOMMENDATION.match(line.words) and not line.listed else None
+    if line.label.kind in ("recommendation", "finding"):
+        return None if line.words else line.label
+    for kind, pattern in (("recommendation", RECOMMENDATION), ("question", QUESTION), ("finding", FINDING)):
+        if pattern.match(line.words):
+            return Label(kind=kind)
+    return None
 
 
 def _guessed(rows: Sequence[Row], at: int, columns: dict[str, int], finding: Line | None) -> list[Draft]:
@@ -234,6 +267,6 @@ def _guessed(rows: Sequence[Row], at: int, columns: dict[str, int], finding: Lin
             or next((row.text(c).strip(" .)") for c in row.cells if NO.match(row.text(c))), ""),
         )
         for row in body
-        if best in row.cells and asks(row.text(best))
+        if best in row.cells and len(row.text(best).split()) >= 3
         for draft in in_cell(row.cells[best], finding)
     ]

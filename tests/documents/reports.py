@@ -573,7 +573,7 @@ def _(r: Report) -> Expected:
         ("Police", POLICE[0]),
         (
             "Police",
-            f"The Force should improve its response by:\n- briefing all sergeants;\n- checking ten calls a month.",
+            "The Force should improve its response by:\n- briefing all sergeants;\n- checking ten calls a month.",
         ),
         ("Health", f"1. {HEALTH[0]}\n2. {HEALTH[1]}"),
     )
