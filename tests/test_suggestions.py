@@ -81,12 +81,39 @@ def test_each_owner_keeps_what_that_owner_is_to_do():
 
 PARTS = st.sampled_from(
     [
-        "Westmere LSCB", "All agencies", "The Head of Midwifery", "should", "will", "to", "ensure that",
-        "writes", "revise the policy", "be reminded", "by 31 March 2014", "within three months",
-        "immediately", "so that", "children are seen", "and", "report to the Board", "audit 20 files", "in order to",
-        "[sic]", "“quoted”", ".", ",", ":", "consider", "£400", "\n", "R4.", "training", "by half term", "because",
+        "Westmere LSCB",
+        "All agencies",
+        "The Head of Midwifery",
+        "should",
+        "will",
+        "to",
+        "ensure that",
+        "writes",
+        "revise the policy",
+        "be reminded",
+        "by 31 March 2014",
+        "within three months",
+        "immediately",
+        "so that",
+        "children are seen",
+        "and",
+        "report to the Board",
+        "audit 20 files",
+        "in order to",
+        "[sic]",
+        "“quoted”",
+        ".",
+        ",",
+        ":",
+        "consider",
+        "£400",
+        "\n",
+        "R4.",
+        "training",
+        "by half term",
+        "because",
     ]
-)  # fmt: skip
+)
 
 
 @settings(deadline=None, max_examples=300)

@@ -144,7 +144,7 @@ def _within(inner: Span, outer: Sequence[Span]) -> bool:
 
 
 def _plain(words: str) -> str:
-    """Words on one line, without punctuation at their ends. Brackets are made round: only blanks are square."""
+    """Words on one line without punctuation at their ends, brackets made round: only blanks are square."""
     return " ".join(words.replace("[", "(").replace("]", ")").split()).strip(" ,;:.")
 
 
