@@ -37,12 +37,6 @@ TEXT = (
     "The Hospital Trust should review its procedure on missed appointments and ensure staff are aware of it."
 )
 AFTER = "By 31 March the Hospital Trust will change its procedure on missed appointments."
-MARKS = (
-    Mark(start=0, end=18, about="specific", kind=Kind.STRENGTH),
-    Mark(start=26, end=67, about="specific", kind=Kind.LOOK),
-    Mark(start=43, end=67, about="finding", kind=Kind.CONSIDER),
-    Mark(start=72, end=98, about="measurable", kind=Kind.CONSIDER),
-)
 STEPS = {"first": "A step behind", "second": "The step that is open", "third": "A step to come"}
 
 
@@ -109,7 +103,7 @@ class GalleryScreen:
             details("Which agencies are meant?", tag("p", "All that worked with the family.")),
         )
         yield "Notices", _notices()
-        yield "Marked text", join(tag("div", marked_text(TEXT, MARKS), class_="rec"), key_to_marks())
+        yield "Marked text", join(tag("div", marked_text(TEXT, _marks()), class_="rec"), key_to_marks())
         yield "Tags", _tags()
         yield "A prompt", _prompt()
         yield (
@@ -131,6 +125,21 @@ class GalleryScreen:
             text_box("outcome", "What changes for children?", rows=3),
             buttons(button("Keep these", "try")),
         )
+
+
+def _marks() -> tuple[Mark, ...]:
+    """Marks on some of the words, two of them overlapping."""
+    return (
+        _mark("The Hospital Trust", "specific", Kind.STRENGTH),
+        _mark("review its procedure on missed appointments", "specific", Kind.LOOK),
+        _mark("missed appointments", "finding", Kind.CONSIDER),
+        _mark("ensure staff are aware", "measurable", Kind.CONSIDER),
+    )
+
+
+def _mark(words: str, about: str, kind: Kind) -> Mark:
+    start = TEXT.index(words)
+    return Mark(start=start, end=start + len(words), about=about, kind=kind)
 
 
 def _buttons() -> Markup:

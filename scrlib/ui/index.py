@@ -97,7 +97,7 @@ def _doors(words: Words) -> tuple[Markup, ...]:
             "Run a training session",
             "Put one of three invented reports on the screen and judge its recommendations together, "
             "card by card; "
-            "rewrite one and see what changes. The cards print two to a page for the tables.",
+            "rewrite one and see what changes. The cards print, for the tables.",
             "40 minutes. You need a screen or printed cards. Choose “Load an example” on the page that "
             "opens.",
         ),

@@ -118,4 +118,4 @@ def verdict_tag(verdict: Verdict | None, certainty: Certainty) -> Markup:
 
 def leverage_tag(leverage: Leverage | None) -> Markup:
     """The tag of leverage: how far the action would hold if nobody remembered to."""
-    return status(leverage.value) if leverage else status("unread")
+    return status(leverage.value) if leverage else status("ask")

@@ -7,7 +7,6 @@ from scrlib.errors import ScrError
 from scrlib.records import Prompt
 from scrlib.ui.check import deciding
 from scrlib.ui.check.assessed import assessed
-from scrlib.ui.check.deciding import OTHER_QUESTIONS
 from scrlib.ui.check.open_step import counted
 from scrlib.ui.check.work import PromptKey, keys
 from scrlib.ui.frame import STEP_ID
@@ -93,13 +92,13 @@ def _undo(screen: "CheckScreen", event: Event, view: Shown) -> None:
 
 def _not_smart(screen: "CheckScreen", event: Event, view: Shown) -> None:
     answers = replace(screen.work.other_questions(event.value), on=True)
-    screen.work = replace(deciding.other_questions(screen.work, answers), panel="")
-    view.focus(f"{OTHER_QUESTIONS[0][0]}-{event.value}")
+    screen.work = replace(deciding.answered(screen.work, answers), panel="")
+    view.focus(f"answer-{event.value}-0")
 
 
 def _smart(screen: "CheckScreen", event: Event, view: Shown) -> None:
     answers = replace(screen.work.other_questions(event.value), on=False)
-    screen.work = deciding.other_questions(screen.work, answers)
+    screen.work = deciding.answered(screen.work, answers)
     view.announce("The SMART prompts are back. Your answers are kept.")
     view.focus(STEP_ID)
 

@@ -102,7 +102,7 @@ def _start(text: str, most: int = 110) -> str:
 def _all_cards(work: Work, found: Assessed, words: Words) -> Markup:
     """Every card, one after another, for paper."""
     return join(
-        step_heading("All cards", "Two to a page when printed, with their prompts and room to write."),
+        step_heading("All cards", "One after another, with what is strong and the first prompts."),
         buttons(button("Print these", "print"), button("Back to one card", "panel", "", plain=True)),
         *(
             tag(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from scrlib.records import Assessment, Criterion
 from scrlib.ui.changes import compared, told
 from scrlib.ui.check.assessed import Assessed, before
-from scrlib.ui.check.deciding import OTHER_QUESTIONS
+from scrlib.ui.check.deciding import answers_in_order
 from scrlib.ui.check.prompts import decision_words
 from scrlib.ui.check.work import Decision, Entry, NotSmart, Work
 from scrlib.ui.components import button, buttons, details, lines, notice, summary_list, table
@@ -125,7 +125,8 @@ def _other(work: Work) -> Markup | None:
 
 
 def _answers(work: Work, answers: NotSmart) -> Markup:
-    rows = [(question, getattr(answers, name) or "not answered yet") for name, question in OTHER_QUESTIONS]
+    given = answers_in_order(work, answers.entry)
+    rows = [(one.question, answer or "not answered yet") for one, answer in given]
     return tag(
         "div", tag("h4", f"Recommendation {work.number(answers.entry)}"), summary_list(rows), class_="others"
     )

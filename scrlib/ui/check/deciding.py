@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from scrlib.recommendations.suggestions import OtherQuestion, other_questions
 from scrlib.records import Assessment, Prompt
 from scrlib.ui.check.work import ASKED, LEFT, Decision, Entry, NotSmart, PromptKey, Work, keys
 from scrlib.ui.problems import FieldProblem
@@ -9,12 +10,6 @@ from scrlib.words import Words
 
 OTHER = "other"
 MOST_PROMPTS = 3  # on a card, until the visitor asks for more
-OTHER_QUESTIONS = (
-    ("notice", "What would you notice if this were getting better?"),
-    ("first", "Who would notice it first?"),
-    ("test", "What is the smallest thing that could be tried?"),
-    ("again", "When will you look again, and who will?"),
-)
 
 
 def reasons(words: Words) -> dict[str, str]:
@@ -81,10 +76,17 @@ def undone(work: Work, slug: str) -> Work:
     return replace(work, decisions=tuple(one for one in work.decisions if one.key.slug != slug))
 
 
-def other_questions(work: Work, answers: NotSmart) -> Work:
+def answered(work: Work, answers: NotSmart) -> Work:
     """The work with these answers to the other questions about an entry."""
     others = tuple(one for one in work.not_smart if one.entry != answers.entry)
     return replace(work, not_smart=(*others, answers))
+
+
+def answers_in_order(work: Work, entry: str) -> tuple[tuple[OtherQuestion, str], ...]:
+    """Each of the other questions with the answer given about an entry, "" where there is none yet."""
+    questions, given = other_questions(), work.other_questions(entry).answers
+    blanks = ("",) * (len(questions) - len(given))
+    return tuple(zip(questions, given + blanks, strict=False))
 
 
 def open_prompts(work: Work, assessment: Assessment) -> tuple[tuple[PromptKey, Prompt], ...]:

@@ -7,7 +7,7 @@ from scrlib.cases.identifiers import Identifier, find_identifiers
 from scrlib.documents import Comment, Decided, Passage, checklist, place_comments, plan_rows, plan_seed
 from scrlib.records import Prompt
 from scrlib.ui.check.assessed import Assessed
-from scrlib.ui.check.deciding import MOST_PROMPTS, OTHER_QUESTIONS, decisions_on, open_prompts, reason_words
+from scrlib.ui.check.deciding import MOST_PROMPTS, answers_in_order, decisions_on, open_prompts, reason_words
 from scrlib.ui.check.open_step import counted
 from scrlib.ui.check.work import LEFT, Decision, Entry, Work
 from scrlib.words import Words
@@ -51,11 +51,12 @@ def passages(work: Work, opened: Sequence[Passage]) -> tuple[tuple[str, str], ..
         for one in _kept(work)
         if one.note
     ]
+    ids = {entry.id for entry in work.entries}
     answers = [
         (f"your answers on {_named(work, work.entry(one.entry))}", answer)
         for one in work.not_smart
-        for name, _ in OTHER_QUESTIONS
-        if (answer := getattr(one, name)) and one.entry in {entry.id for entry in work.entries}
+        for answer in one.answers
+        if answer and one.entry in ids
     ]
     if not opened:
         return tuple(listed + written + answers)
@@ -107,12 +108,10 @@ def _on_decisions(work: Work, entry: Entry, words: Words, reasons: bool) -> list
 
 
 def _on_other_questions(work: Work, entry: Entry) -> list[Comment]:
-    answers = work.other_questions(entry.id)
-    if not answers.on:
+    if not work.other_questions(entry.id).on:
         return []
-    said = [
-        f"{question} {getattr(answers, name) or '(not answered yet)'}" for name, question in OTHER_QUESTIONS
-    ]
+    given = [(one.question, answer) for one, answer in answers_in_order(work, entry.id) if answer]
+    said = [f"{question} {answer}" for question, answer in given] or ["Nothing is answered yet."]
     return [_whole(entry, "\n".join(["Not a SMART problem. Other questions:", *said]))]
 
 

@@ -37,7 +37,12 @@ def list_step(work: Work, problems: Sequence[Problem], *, undo: str) -> Markup:
 
 def page_count(work: Work) -> int:
     """How many pages the recommendations fill."""
-    return -(-len(work.of(RECOMMENDATION)) // PAGE)
+    return -(-len(_first_printings(work, RECOMMENDATION)) // PAGE)
+
+
+def _first_printings(work: Work, kind: str) -> list[Entry]:
+    """The entries of a kind that repeat no other, which are what is looked through."""
+    return [one for one in work.of(kind) if not one.repeats]
 
 
 def _lead(work: Work) -> str | None:
@@ -80,25 +85,35 @@ def _nothing(work: Work, problems: Sequence[Problem]) -> Markup:
 
 
 def _kind(work: Work, kind: str, problems: Sequence[Problem]) -> Markup:
-    every = work.of(kind)
+    every = _first_printings(work, kind)
     first = (work.page - 1) * PAGE if kind == RECOMMENDATION else 0
     shown = every[first : first + PAGE] if kind == RECOMMENDATION else every
-    listed = tag("ol", *(_entry(work, one, problems) for one in shown), class_="entries", role="list")
+    none = (
+        f"No {kind}s were found. If the report states any, add them: the set view shows which have no "
+        "recommendation."
+    )
     return tag(
         "section",
         tag("h3", f"{kind.capitalize()}s ({len(every)})"),
-        tag(
-            "p",
-            f"No {kind}s were found. If the report states any, add them: the set view shows which have "
-            "no recommendation.",
-        )
-        if not every
-        else None,
-        listed if every else None,
+        _entries(work, shown, problems) if every else tag("p", none),
         pages(work.page, page_count(work)) if kind == RECOMMENDATION else None,
+        _again(work, kind, problems),
         _add(kind, problems),
         class_="listed",
     )
+
+
+def _again(work: Work, kind: str, problems: Sequence[Problem]) -> Markup | None:
+    """The same ones printed again, in a summary or an appendix: left out, and there to be looked at."""
+    again = [one for one in work.of(kind) if one.repeats]
+    if not again:
+        return None
+    name = f"{len(again)} printed again elsewhere in the file, and left out"
+    return details(name, _entries(work, again, problems))
+
+
+def _entries(work: Work, entries: Sequence[Entry], problems: Sequence[Problem]) -> Markup:
+    return tag("ol", *(_entry(work, one, problems) for one in entries), class_="entries", role="list")
 
 
 def _entry(work: Work, entry: Entry, problems: Sequence[Problem]) -> Markup:

@@ -1,12 +1,13 @@
 """The right-hand pane of a card: what is strong, the prompts with their answers, the decisions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from scrlib.recommendations.suggestions import other_questions
 from scrlib.records import Assessment, Certainty, Prompt
 from scrlib.ui.check.deciding import (
     MOST_PROMPTS,
     OTHER,
-    OTHER_QUESTIONS,
+    answers_in_order,
     decisions_on,
     open_prompts,
     reason_words,
@@ -20,14 +21,16 @@ from scrlib.ui.components import (
     buttons,
     error_for,
     hidden,
+    lines,
     notice,
     radios,
-    summary_list,
     text_box,
 )
 from scrlib.ui.marks import badge, letter
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.words import Words
+
+OTHER_KINDS = {"outcome": "What would be different", "test": "Try and learn", "review": "Look again"}
 
 
 def prompts_pane(
@@ -214,33 +217,43 @@ def _change(entry: Entry, assessment: Assessment, problems: Sequence[Problem]) -
 
 def _other_questions(work: Work, entry: Entry, fixed: bool) -> Markup:
     """The questions for a problem of judgement, culture or relationships."""
-    answers = work.other_questions(entry.id)
-    if fixed:
-        return tag(
-            "div",
-            tag("h3", "Not a SMART problem"),
-            summary_list([(question, getattr(answers, name) or "") for name, question in OTHER_QUESTIONS]),
-            class_="prompt consider",
-        )
-    boxes = (
-        text_box(f"{name}-{entry.id}", question, getattr(answers, name), rows=2)
-        for name, question in OTHER_QUESTIONS
+    intro = tag(
+        "p",
+        "Work of judgement, culture or relationships is seldom mended by a dated task. Other questions fit "
+        "it better. Answer those that help.",
+    )
+    presses = buttons(
+        button("Keep these answers", "save_other", entry.id),
+        button("Ask about SMART again", "smart", entry.id, plain=True),
     )
     return tag(
         "div",
         tag("h3", "Not a SMART problem"),
-        tag(
-            "p",
-            "Work of judgement, culture or relationships is seldom mended by a dated task. "
-            "Four other questions fit it better.",
-        ),
-        *boxes,
-        buttons(
-            button("Keep these answers", "save_other", entry.id),
-            button("Ask about SMART again", "smart", entry.id, plain=True),
-        ),
+        None if fixed else intro,
+        *_boxes(work, entry, fixed),
+        None if fixed else presses,
         class_="prompt consider",
     )
+
+
+def _boxes(work: Work, entry: Entry, fixed: bool) -> Iterator[Markup]:
+    """A box for each question, under a heading for each kind; on paper the question and the answer."""
+    kind = ""
+    for n, (one, answer) in enumerate(answers_in_order(work, entry.id)):
+        if one.kind != kind:
+            kind = one.kind
+            yield tag("h4", OTHER_KINDS[kind])
+        if fixed:
+            yield join(tag("p", one.question, class_="question"), tag("p", lines(answer), class_="answer"))
+        else:
+            hint = f"{one.why} · {one.source}"
+            yield text_box(f"answer-{entry.id}-{n}", one.question, answer, hint=hint, rows=2)
+
+
+def typed_answers(id: str, form: Mapping[str, str | list[str]]) -> tuple[str, ...] | None:
+    """What was typed in answer to the other questions about an entry; None where they are not open."""
+    names = [f"answer-{id}-{n}" for n in range(len(other_questions()))]
+    return tuple(str(form[name]).strip() for name in names) if all(name in form for name in names) else None
 
 
 # ---- what was decided

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from scrlib.recommendations.studies import study
-from scrlib.records import Comparison, Repeat, SetPrompt, SetView
+from scrlib.records import Candidate, Comparison, Repeat, SetPrompt, SetView
 from scrlib.ui.check.assessed import Assessed
 from scrlib.ui.check.open_step import counted
 from scrlib.ui.check.work import FINDING, RECOMMENDATION, Work
 from scrlib.ui.components import Bar, bar_table, button, hidden, notice, share, table
 from scrlib.ui.frame import step_heading
+from scrlib.ui.marks import status
 from scrlib.ui.markup import Markup, join, tag
 
 STUDY = "scr_2001_03"  # whose Table 18 the focus is laid beside
@@ -127,30 +128,25 @@ def _easy(work: Work, ids: Sequence[str]) -> Markup:
 
 
 def _finding_table(work: Work, view: SetView) -> Markup:
-    """Findings nobody answers, with what may belong to them; and recommendations that answer none."""
-    if not work.ticked(FINDING):
-        return notice(
-            tag(
-                "p",
-                "No findings are in the list, so we cannot show which of them have no recommendation. "
-                "You can add them on step 2.",
-            ),
-            title="Findings and recommendations.",
+    """Every finding with what answers it or may, and the recommendations that answer none."""
+    findings = work.ticked(FINDING)
+    if not findings:
+        missing = (
+            "No findings are in the list, so we cannot show which of them have no recommendation. "
+            "You can add them on step 2."
         )
-    alone = [id for id in view.recommendations_without if id]
+        return notice(tag("p", missing), title="Findings and recommendations.")
+    alone = view.recommendations_without
     return tag(
         "section",
         tag("h3", "Findings and recommendations"),
-        tag("p", "Nothing here is certain: words in common are not the same as an answer. You decide."),
+        tag("p", "Words in common are not the same as an answer: nothing here is certain. You decide."),
         table(
-            f"Findings that no recommendation names ({len(view.findings_without)} of "
-            f"{len(work.ticked(FINDING))})",
+            f"{len(view.findings_without)} of {counted(len(findings), 'finding')} may have no recommendation",
             ["Finding", "May belong to"],
-            [(_finding(work, id), _candidates(work, view, id)) for id in view.findings_without],
-        )
-        if view.findings_without
-        else tag("p", "Every finding has at least one recommendation that names it."),
-        tag("p", tag("b", "Recommendations that name no finding: "), _links(work, alone)) if alone else None,
+            [(_finding(work, one.id), _candidates(work, view, one.id)) for one in findings],
+        ),
+        tag("p", tag("b", "May answer no finding: "), _links(work, alone)) if alone else None,
     )
 
 
@@ -159,16 +155,19 @@ def _finding(work: Work, id: str) -> Markup:
 
 
 def _candidates(work: Work, view: SetView, id: str) -> Markup:
+    """What may answer a finding: as the report says, or by the words they share."""
     candidates = [one for one in view.candidates if one.finding == id]
-    if not candidates:
-        return tag("p", "Nothing in the list is close to it.")
-    return tag(
-        "ul",
-        *(
-            tag("li", _links(work, [one.recommendation]), " shares ", _quoted(one.shared))
-            for one in candidates
-        ),
+    none = status("not_met", "None found") if id in view.findings_without else None
+    return join(
+        none, tag("ul", *(tag("li", *_candidate(work, one)) for one in candidates)) if candidates else None
     )
+
+
+def _candidate(work: Work, candidate: Candidate) -> tuple[Markup | str, ...]:
+    number = _links(work, [candidate.recommendation])
+    if not candidate.shared:
+        return number, " as the report says"
+    return number, " shares ", _quoted(candidate.shared)
 
 
 def _quoted(words: Sequence[str]) -> Markup:

@@ -6,18 +6,17 @@ from dataclasses import replace
 from scrlib.documents import Opened
 from scrlib.samples import sample, samples
 from scrlib.ui.caveat import caveat
-from scrlib.ui.check import card_presses, deciding, list_presses, listing, open_presses, take_presses
+from scrlib.ui.check import card_presses, deciding, list_presses, listing, open_presses, prompts, take_presses
 from scrlib.ui.check.assessed import assessed
 from scrlib.ui.check.card_step import card_step
 from scrlib.ui.check.compare_step import compare_step
-from scrlib.ui.check.deciding import OTHER_QUESTIONS
 from scrlib.ui.check.exports import identifiers
 from scrlib.ui.check.list_step import list_step
 from scrlib.ui.check.open_step import list_in_words, open_step
 from scrlib.ui.check.saved import KEY, read_back, written
 from scrlib.ui.check.set_step import set_step
 from scrlib.ui.check.take_step import take_step
-from scrlib.ui.check.work import RECOMMENDATION, STEPS, NotSmart, Work
+from scrlib.ui.check.work import RECOMMENDATION, STEPS, Work
 from scrlib.ui.components import Problem
 from scrlib.ui.frame import STEP_ID, frame, step_list
 from scrlib.ui.markup import Markup
@@ -125,8 +124,9 @@ class CheckScreen:
             reviewer=str(form.get("reviewer", self.work.reviewer)),
         )
         card = work.card()
-        if card and f"{OTHER_QUESTIONS[0][0]}-{card.id}" in form:
-            work = deciding.other_questions(work, _answers(work, card.id, form))
+        given = prompts.typed_answers(card.id, form) if card else None
+        if card and given is not None:
+            work = deciding.answered(work, replace(work.other_questions(card.id), answers=given))
         self.work = work
 
     # ---- what the presses of every step use
@@ -181,8 +181,3 @@ PRESSES: Mapping[str, Callable[[CheckScreen, Event, Shown], None]] = {
     **card_presses.PRESSES,
     **take_presses.PRESSES,
 }
-
-
-def _answers(work: Work, id: str, form: Mapping[str, str | list[str]]) -> NotSmart:
-    notice, first, test, again = (str(form.get(f"{name}-{id}", "")).strip() for name, _ in OTHER_QUESTIONS)
-    return replace(work.other_questions(id), notice=notice, first=first, test=test, again=again)

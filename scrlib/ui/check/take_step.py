@@ -71,8 +71,11 @@ def _identifiers(work: Work, found: Sequence[Identifier], has_file: bool) -> Mar
                 hint="One to a line. They are left alone.",
                 rows=3,
             ),
-            text_box("reviewer", "Your own name, as the author", work.reviewer, hint="It is left alone."),
-            buttons(button("Look again", "look_again", plain=True)),
+            tag(
+                "div",
+                text_box("reviewer", "Your own name, as the author", work.reviewer, hint="It is left alone."),
+                buttons(button("Look again", "look_again", plain=True)),
+            ),
             class_="two even",
         ),
     )

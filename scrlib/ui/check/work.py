@@ -87,10 +87,7 @@ class NotSmart:
 
     entry: str
     on: bool = True
-    notice: str = ""
-    first: str = ""
-    test: str = ""
-    again: str = ""
+    answers: tuple[str, ...] = ()  # in the order of the questions; fewer where the last are not answered
 
 
 @dataclass(frozen=True, kw_only=True)
