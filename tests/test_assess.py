@@ -2,7 +2,9 @@
 
 import subprocess
 import sys
+import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,3 +56,40 @@ def test_any_text_is_assessed_and_every_prompt_quotes_the_words_at_its_place(tex
 def test_importing_the_package_loads_nothing_heavy():
     code = "import sys, scrlib.recommendations; print({'pandas', 'numpy', 'ipywidgets'} & set(sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "set()\n"
+
+
+HOSTILE = [
+    "should ",
+    "The Board should ",
+    "and ",
+    "a, ",
+    "so that ",
+    "by 1 May 2027 ",
+    "within 3 months of publication ",
+    "report to the Board ",
+    "recommendations 1, 2 and 3, ",
+    "be assured that ",
+    "consider whether ",
+    "20% ",
+    "Lead: ",
+    "no recommendation ",
+    "1.1.1.1 ",
+    "• a\n",
+    " ",
+    "\n",
+    "(",
+    "[",
+    "“",
+    "9",
+    "a",
+    ".",
+    "«{words}» ",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_a_text_made_to_be_slow_is_assessed_in_under_half_a_second(piece):
+    text = (piece * 6000)[:6000]
+    began = time.process_time()
+    assess(Recommendation(id="R1", text=text))
+    assert time.process_time() - began < 0.5

@@ -8,6 +8,7 @@ from scrlib.recommendations.prompts import one_a_topic, prompts
 from scrlib.recommendations.reading import Reading
 from scrlib.recommendations.signs import main_clauses, signs
 from scrlib.recommendations.smart import judge
+from scrlib.recommendations.suggestions import rewrite, strengths
 from scrlib.records import (
     Assessment,
     Attribution,
@@ -50,9 +51,9 @@ def assess(recommendation: Recommendation, *, today: dt.date | None = None) -> A
         leverage=seen.leverage,
         attribution=seen.attribution,
         easy_to_tick=seen.easy_to_tick,
-        strengths=(),
+        strengths=strengths(seen.parse, seen.criteria),
         prompts=one_a_topic(every),
-        rewrite="",
+        rewrite=rewrite(seen.parse),
     )
 
 

@@ -56,14 +56,14 @@ def pronoun_owner(seen: Reading) -> tuple[Span, ...]:
 
 @_condition
 def nobody_with_power(seen: Reading) -> tuple[Span, ...]:
-    """No owner who could make it happen, and no edge to the work."""
-    return seen.opening if seen.signs.owner < 2 and not seen.signs.bounded else ()
+    """No owner is named who could make it happen."""
+    return seen.opening if seen.signs.owner < 2 else ()
 
 
 @_condition
 def only_persuade(seen: Reading) -> tuple[Span, ...]:
     """The owner can ask others to do it, and no more."""
-    return seen.opening if seen.signs.persuades and seen.signs.owner else ()
+    return seen.opening if seen.signs.persuades and seen.signs.owner == 2 else ()
 
 
 # --- what
@@ -102,7 +102,7 @@ def attitude(seen: Reading) -> tuple[Span, ...]:
 @_condition
 def desired_state(seen: Reading) -> tuple[Span, ...]:
     """A state to be reached, with no act that would bring it about."""
-    if seen.signs.action != 1 or seen.signs.considers or not seen.main:
+    if seen.signs.action == 2 or seen.signs.considers or seen.signs.attitude or not seen.main:
         return ()
     first = seen.main[0]
     if first.verb_class in {"review", "assurance"} or first.verb in _REVISING:
@@ -116,9 +116,20 @@ def desired_state(seen: Reading) -> tuple[Span, ...]:
 @_condition
 def loose_act(seen: Reading) -> tuple[Span, ...]:
     """An act, but two readers would not agree on what doing it looks like."""
-    if seen.signs.action != 1 or not seen.main or considers(seen) or review_without_content(seen):
+    if (
+        seen.signs.action == 2
+        or seen.signs.attitude
+        or not seen.main
+        or seen.main[0].verb_class == "assurance"
+    ):
         return ()
-    return () if desired_state(seen) or seen.main[0].verb_class == "assurance" else seen.opening
+    return () if considers(seen) or review_without_content(seen) or desired_state(seen) else seen.opening
+
+
+@_condition
+def assurance_only(seen: Reading) -> tuple[Span, ...]:
+    """ "Seek assurance": what would anyone do?"""
+    return seen.opening if seen.main and seen.main[0].verb_class == "assurance" else ()
 
 
 @_condition
@@ -192,14 +203,19 @@ def output_only(seen: Reading) -> tuple[Span, ...]:
 @_condition
 def no_end(seen: Reading) -> tuple[Span, ...]:
     """A named owner, and work that would never be finished."""
-    endless = seen.signs.owner == 2 and not seen.signs.bounded and not seen.signs.persuades
-    return seen.opening if endless else ()
+    return seen.opening if seen.signs.owner == 2 and not seen.signs.persuades else ()
 
 
 @_condition
 def no_reason(seen: Reading) -> tuple[Span, ...]:
     """No finding and no purpose is stated."""
     return () if seen.signs.tied else seen.opening
+
+
+@_condition
+def answers_with_a_wish(seen: Reading) -> tuple[Span, ...]:
+    """A finding is stated, and what is asked in answer to it is not an act."""
+    return seen.opening if seen.signs.tied and seen.signs.action < 2 and not _reach(seen) else ()
 
 
 @_condition
@@ -338,6 +354,6 @@ def _plain(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def _reach(seen: Reading) -> tuple[Span, ...]:
-    """Words of a reach without an edge, in the acts themselves."""
-    acts = [(c.action.start, c.action.end) for c in seen.main]
+    """Words of a reach without an edge, in who is asked or in what is asked."""
+    acts = [(c.start, max(c.end, c.action.end)) for c in seen.main]
     return _plain(s for s in seen.parse.scope if any(a <= s.start and s.end <= b for a, b in acts))[:1]

@@ -1,0 +1,129 @@
+"""What a card asks: the worst first, each matter once, and nothing about what is well already."""
+
+import csv
+import datetime as dt
+from importlib.resources import files
+
+import pytest
+
+from scrlib.recommendations import assess
+from scrlib.recommendations.assessment import read
+from scrlib.recommendations.prompts import every_rule, examples, one_a_topic, prompts
+from scrlib.records import Assessment, Certainty, Criterion, Recommendation, Verdict
+
+TODAY = dt.date(2026, 11, 22)
+DEV = ("dev_recommendations_a.csv", "dev_recommendations_b.csv", "dev_recommendations_c.csv")
+ORDER = {rule.id: rule.order for rule in every_rule()}
+TOPIC = {rule.id: rule.topic for rule in every_rule()}
+APART = {rule.id for rule in every_rule() if rule.apart}
+
+
+def card(text: str) -> Assessment:
+    return assess(Recommendation(id="R1", text=text), today=TODAY)
+
+
+def asks(text: str) -> list[str]:
+    return [prompt.rule for prompt in card(text).prompts]
+
+
+@pytest.fixture(scope="module")
+def dev() -> list[Assessment]:
+    texts = []
+    for name in DEV:
+        with (files("scrlib") / "data/recommendations" / name).open(encoding="utf-8", newline="") as file:
+            texts += [row["text"] for row in csv.DictReader(file)]
+    return [card(text) for text in texts]
+
+
+def test_the_worst_comes_first(dev):
+    for one in dev:
+        orders = [ORDER[prompt.rule] for prompt in one.prompts]
+        assert orders == sorted(orders)
+
+
+def test_a_card_raises_each_matter_once(dev):
+    for one in dev:
+        topics = [TOPIC[prompt.rule] for prompt in one.prompts]
+        assert len(topics) == len(set(topics))
+
+
+def test_no_two_prompts_of_a_card_ask_the_same(dev):
+    for one in dev:
+        questions = [prompt.question for prompt in one.prompts]
+        assert len(questions) == len(set(questions))
+
+
+def test_a_criterion_that_is_met_is_asked_about_only_apart_from_its_verdict(dev):
+    for one in dev:
+        for judged in one.criteria.values():
+            if judged.verdict is Verdict.MET:
+                assert {prompt.rule for prompt in judged.prompts} <= APART
+
+
+def test_every_criterion_that_falls_short_says_what_to_look_at(dev):
+    for one in dev:
+        short = [
+            judged for judged in one.criteria.values() if judged.verdict in {Verdict.PARTLY, Verdict.NOT_MET}
+        ]
+        if one.parse.actions and one.parse.actions[0].words.strip(" ."):
+            assert all(judged.prompts for judged in short)
+
+
+def test_what_asks_nothing_gets_one_question(dev):
+    assert asks("See IMR recommendations 3, 4 and 9.") == ["points_to_others"]
+    assert asks("The school has changed its policy, so no recommendation is made.") == ["nothing_asked"]
+
+
+def test_the_prompts_of_a_criterion_are_those_of_its_rules():
+    found = card("Professionals should keep the child in mind.")
+    assert [p.rule for p in found.criteria[Criterion.SPECIFIC].prompts] == ["attitude", "general_owner"]
+    assert {p.criterion for judged in found.criteria.values() for p in judged.prompts} == set(Criterion)
+
+
+def test_the_same_matter_under_two_criteria_is_folded_on_the_card():
+    every = prompts(read("Improve communication between agencies.", TODAY))
+    assert {"no_owner", "nobody_with_power"} <= {prompt.rule for prompt in every}
+    assert "nobody_with_power" not in {prompt.rule for prompt in one_a_topic(every)}
+
+
+def test_a_prompt_quotes_the_words_and_leaves_blanks():
+    prompt = card("The Trust should review its procedure.").prompts[0]
+    assert (prompt.rule, prompt.words, prompt.certainty) == (
+        "review_without_content",
+        "review its procedure",
+        Certainty.WORDING,
+    )
+    assert "“review its procedure”" in prompt.question
+    assert "[which procedure]" in prompt.suggestion
+
+
+def test_an_empty_action_with_a_date_and_a_number_is_asked_about_both():
+    rules = asks("By 31 December 2027 the Trust should improve understanding of neglect by 20%.")
+    assert {"desired_state", "date_on_nothing", "number_on_nothing"} <= set(rules)
+
+
+def test_a_clear_dated_checked_recommendation_is_not_asked_who_what_when_or_how_known():
+    rules = asks(
+        "Nobody had asked the mother about the father. The Hospital Trust will add a page to the booking "
+        "form by 1 May 2027 so that fathers are seen. The Named Midwife will audit 20 records in June 2027 "
+        "and report the result to the Board."
+    )
+    assert not {TOPIC[rule] for rule in rules} & {"owner", "action", "time", "check", "reason", "outcome"}
+
+
+def test_a_date_is_gone_by_only_when_the_day_is_past():
+    text = "The Trust will add a page to the booking form by 30 June 2026."
+    assert "date_gone_by" in asks(text)
+    early = assess(Recommendation(id="R1", text=text), today=dt.date(2026, 6, 30))
+    assert "date_gone_by" not in [prompt.rule for prompt in early.prompts]
+
+
+def test_attribution_is_always_a_question_of_judgement(dev):
+    found = [p for one in dev for p in one.prompts if p.criterion == "attribution"]
+    assert {p.certainty for p in found} == {Certainty.JUDGEMENT}
+    assert all("?" in p.question for p in found)
+
+
+def test_each_rule_has_two_examples_of_other_topics():
+    assert all(len(examples(rule.id)) == 2 for rule in every_rule())
+    assert examples("review_without_content")[0][0] == "The Hospital Trust should review its procedure."
