@@ -1,12 +1,14 @@
 """The processes behind the pages: this Python and no other, gone soon after their tab is closed."""
 
 import sys
+from contextlib import suppress
 from typing import Any
 
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_core.utils import ensure_async
 from jupyter_server._tz import utcnow
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from tornado.web import HTTPError
 
 # No history: nothing that happens in a page is written down. What the library logs goes to the terminal.
 ARGUMENTS = (
@@ -47,6 +49,15 @@ class PageKernels(AsyncMappingKernelManager):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._taken: set[str] = set()
+
+    async def _async_shutdown_kernel(
+        self, kernel_id: str, now: bool | None = False, restart: bool | None = False
+    ) -> None:
+        """Ends a process. One that a closing page ended in the same moment is no fault."""
+        with suppress(HTTPError):
+            await super()._async_shutdown_kernel(kernel_id, now=now, restart=restart)
+
+    shutdown_kernel = _async_shutdown_kernel  # type: ignore[assignment]
 
     async def cull_kernel_if_idle(self, kernel_id: str) -> None:
         """Voilà asks this of processes that have left its pool; their clock starts at the first asking."""
