@@ -95,6 +95,43 @@ _EXTRA = re.compile(
     r"\b(?:(?:by|before|within|until)\s(?:the\s)?(?:end\sof\sthe\s|end\sof\s|close\sof\s|start\sof\sthe\s|first\sday\sof\s|first\sanniversary\sof\s|last\sday\sof\s)(?:the\s|this\s)?(?:week|month|day|term|year|business|report|play|quarter|half[\s-]term)(?:\sfollowing\spublication)?|by\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|(?:timescale|deadline|when|due|by\swhen|time\sframe|timeframe|target)\s?:?\s(?:is\s|of\s)?(?:within\s)?(?:\d{1,2}|one|two|three|four|five|six|nine|twelve|eighteen)\s(?:weeks?|months?|wks?|years?)|(?:over|during|within|in)\sthe\s(?:next|coming|following)\s(?:(?:\d{1,2}|one|two|three|six|nine|twelve|eighteen|few)\s)?(?:weeks?|months?|years?|terms?|quarters?)|before\sthe\syear\sis\sout|within\sthe\s(?:coming|next|current|present|same)\s(?:financial\s|academic\s)?(?:year|month|term|quarter|half-year)|from\sthe\sdate\sof\s(?:this|the)\s(?:report|review)|for\sthe\snext\s(?:\w+\s)?(?:months|years|weeks|terms)|(?:by|before|from|until)\s[a-z]+\s(?:renewal|review)\sof\s\w+\s\d{4}|by\srenewal\sof\s\w+\s\d{4}|between\s[A-Z][a-z]+\sand\s[A-Z][a-z]+\s\d{4}|in\sFY\s?\d{2,4}(?:[/-]\d\d)?|in\sthe\s(?:first|second|third|fourth|last)\s(?:quarter|half|week|month)\sof\s(?:the\s)?(?:next|this|new|coming|\d{4})(?:\s(?:financial\s)?year)?|(?:early|late)\sin\sthe\snew\syear|this\s(?:week|month|term|year|autumn|spring|summer|winter)\b|today|tomorrow|from\sday\sone|from\sthe\snext\s\w+|from\s(?:the\sweek\sbeginning|w/c|week\scommencing)\s\d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?|w/c\s\d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?|(?:starting|beginning)\swith\s(?:the\s)?[^,.;]{3,60}?\d{4}(?:\s\w+)?|in\stheir\snext\s\w+\sreport(?:\s\(due\s[^)]+\))?|on\sthe\sfirst\s\w+day\s(?:of|in)\s[A-Z][a-z]+(?:\s\d{4})?|no\slater\sthan\sthe\s\d{4}\sfinancial\syear(?:\send)?|by\sthe\sstart\sof\s\d{4}/\d\d|(?:\d{1,2}|six|twelve|eight|four)\s(?:wks?|weeks|months|mths)\sfrom\s(?:sign-off|publication|the\sdate\sof\s(?:this|the)\sreport)|at\sits\sfirst\smeeting\s(?:after|of|in)\s[^,.;]{3,30}|as\spart\sof\sthe\s[A-Z][a-z]+\schangeover)",
     re.IGNORECASE,
 )
+_N = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|twenty-four)"
+_FURTHER = re.compile(
+    rf"""\b(?:
+      (?:in|for|as\spart\sof|through)\s(?:its|their|the|his|her|this\syear['’]s|next\syear['’]s)\s(?:next|coming|forthcoming|{_YEAR}(?:\s?[/-]\s?\d\d(?:\d\d)?)?|\d\d/\d\d|following)\s(?:[\w-]+\s){{0,3}}?(?:report|edition|programme|plan|review|newsletter|strategy|census|return|intake|cycle|round|prospectus|calendar|audit)
+    | (?:for|in\stime\sfor|before|by)\sthe\s{_MONTH}\s(?:[\w-]+\s){{0,2}}?(?:intake|meeting|census|newsletter|return|board|budget|board\smeeting)
+    | by\sthe\stime\sof\s(?:the|its|their)\snext\s\w+(?:\s\w+)?
+    | (?:over|in|within|during)\sthe\s(?:next|coming|following|first)\s{_N}\s(?:weeks?|months?|years?|terms?|quarters?)(?:\sof\s(?:{_YEAR}|the\s(?:plan|year|financial\syear)))?
+    | by\s(?:the\s)?(?:last|first)\s(?:working\s|school\s)?day\sof\s(?:the\s(?:\w+\s)?(?:term|month|year)|{_MONTH}(?:\s{_YEAR})?)
+    | by\smid-?(?:summer|winter|term|year)\b
+    | (?:with\s)?(?:a|an)\s(?:start|launch|completion|go-live|implementation|target)\sdate\sof\s\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:\s{_YEAR})?
+    | by\sthe\s(?:first|second|third)\sanniversary\sof\s(?:the\s)?(?:publication\sof\s)?(?:this\s|the\s)?(?:report|review|publication)
+    | (?:within|inside|during)\s(?:the|this|a|one)\s(?:next\s|coming\s|same\s|calendar\s|financial\s|academic\s|reporting\s){{0,2}}(?:quarter|year|month|term|week|half-year|fortnight)(?:\sof\s(?:publication|this\sreport|this\sreview|acceptance|sign-off|the\sreport)(?:\sof\sthis\s(?:report|review))?)?
+    | as\ssoon\sas\s(?:this|the)\s(?:report|review)\s(?:is|has\sbeen)\s(?:published|signed\soff|agreed)
+    | (?:{_N}|a)\s(?:weeks?|months?|years?)\s(?:from|after|following)\s(?:the\s)?(?:date\sof\s)?(?:publication|this\s(?:report|review)(?:\s(?:is|being|has\sbeen)\spublished)?|the\s(?:report|review)\s(?:is|being)\spublished|sign-off|acceptance)(?:\sof\s(?:this|the)\s(?:report|review))?
+    | no\s(?:more|later)\sthan\s{_N}\s(?:weeks?|months?)\s(?:from|after)\s(?:now|publication|the\sdate\sof\s\w+\s\w+|this\sreport)
+    | by\s(?:the\s)?(?:w/e|week\sending|week\scommencing|close\sof\s(?:play|business)\son|\d{{1,2}}(?:\.\d\d)?\s?[ap]m\son)\s(?:[A-Z][a-z]+day\s)?\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:\s{_YEAR})?
+    | by\s(?:the\s)?(?:publication\sdate|date\sof\spublication)
+    | (?:prior\sto|in\sadvance\sof|before|ahead\sof|at\sthe\stime\sof|on\sthe\sday\sof)\s(?:the\s)?(?:publication|launch)(?:\sof\s(?:this|the)\s(?:report|review))?
+    | by\s{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s{_YEAR})?
+    | by\s\d{{1,2}}/{_YEAR}
+    | (?:by|in|before)\s(?:month|year|week|quarter)\s{_N}(?:\sof\s(?:the|this|its)\s\w+)?
+    | by\sthe\s(?:[\w-]+\s)?half[\s-]term\sbreak(?:\sin\s{_MONTH})?
+    | by\s{_FEAST}\shalf[\s-]term
+    | with\seffect\sfrom\sthe\sdate\sof\s(?:this|the)\s(?:report|review)
+    | (?:by|before)\sthe\s(?:next\s)?(?:but\sone\s)?(?:LSCB|LSCP|Board|SAB|Partnership|Executive|Committee)\smeeting(?:\sin\s{_MONTH}(?:\s{_YEAR})?)?
+    | (?:by|at|before|for)\sthe\s(?:next\s|first\s|{_MONTH}\s(?:{_YEAR}\s)?)?meeting\sof\sthe\s(?:[A-Z][\w'’&-]*\s?){{1,6}}
+    | between\snow\sand\s(?:the\send\sof\s)?(?:{_MONTH}(?:\s{_YEAR})?|{_YEAR}|the\s\w+)
+    | (?:in|during|throughout)\s(?:early\s|late\s|mid-?)?{_YEAR}(?![\d/-])
+    | by\s(?:the\s)?(?:Board|LSCB|Trust|Partnership|Committee)['’]s\s(?:next\s)?meeting\sin\s{_MONTH}(?:\s{_YEAR})?
+    | by\sthe\s(?:[A-Z][\w'’]*\s){{0,3}}meeting\sin\s{_MONTH}(?:\s{_YEAR})?
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_WAITING = re.compile(
+    r"\b(?:on|upon|following|after|at)\s(?:the\s)?(?:completion|conclusion|end|outcome)\sof\s(?:the\s|any\s|this\s)?(?:criminal|court|legal|care|inquest|coronial|police|inspection|trial|pilot|proceedings|investigation|procurement|restructure|review)(?:\s\w+)?|\b(?:once|when|after)\s(?:the\s|any\s)?(?:[\w-]+\s){0,3}?(?:trial|inquest|proceedings|pilot|restructure|procurement|investigation)\s(?:has|have|is|are)\s(?:been\s)?(?:concluded?|complete|completed|finished|ended|over)|\bby\sreturn\b(?!\sof\s(?:e-?mail|post))",
+    re.IGNORECASE,
+)
 _PUBLICATION = re.compile(
     r"\b(?:on|by|before|at|upon|alongside|at\sthe\ssame\stime\sas|when|once|following|after|in\sthe\ssame\sweek\sas)\s(?:the\s)?(?:day\s(?:that\s|on\swhich\s|of\s)?)?(?:this\s|the\s)?(?:(?:report|review)\s(?:is|has\sbeen)\s(?:published|signed\soff)|(?:date\sof\s)?publication(?:\sof\s(?:this|the)\s(?:report|review))?)|\b(?:when|as\ssoon\sas)\sit\snext\smeets\b",
     re.IGNORECASE,
@@ -126,7 +163,7 @@ def times(text: str) -> list[Time]:
             continue
         for match in pattern.finditer(text):
             cue = (match.groupdict().get("cue") or "").lower()
-            end = match.start() + len(match.group().rstrip(" ,"))
+            end = match.start() + len(match.group().rstrip(" ,."))
             if end <= match.start() or _is_false_start(text, match, kind, cue):
                 continue
             words = text[match.start() : end]
@@ -153,6 +190,15 @@ _CALENDAR = (
 
 
 _PATTERNS = (
+    (
+        _FURTHER,
+        Kind.FIRM,
+        _needs(
+            _CALENDAR
+            + " midsummer mid summer term report edition programme plan review newsletter meeting publication published launch date time day now inspection months weeks years fortnight"
+        ),
+    ),
+    (_WAITING, Kind.TRIGGER, _needs("completion conclusion outcome end once when after return")),
     (
         _EXTRA,
         Kind.FIRM,

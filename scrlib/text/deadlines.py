@@ -235,6 +235,11 @@ _BEHIND = re.compile(
     r"\b(?:because|given\sthat|since|as\s(?:it|this|the|there|they|no)\s(?:\w+\s){0,3}(?:was|were|had|is)|having|which\s(?:was|were|had)|in\sthe\slight\sof|in\sview\sof|following|after\sthe)\b[^;]*$",
     re.IGNORECASE,
 )
+_BARE_DATE = re.compile(
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Z]|\d{1,2}[./]|Q[1-4]|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|mid|early\s|late\s|end\s|start\s|(?:spring|summer|autumn)\b|(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"(?:^|[;,:(–-])\s*(?:\w+:?\s){0,2}$")
 _DONE_ON = re.compile(
     r"(?<!be )(?<!be fully )\b(?:\w{3,}ed|withdrawn|made|held|given|taken|due|written|built|begun)\s$",
     re.IGNORECASE,
@@ -262,12 +267,8 @@ def _firm_role(
         or re.search(r"\bbetween\s$|\bsince\s$", before)
     ):
         return ""
-    if not time.cue and not re.match(
-        r"(?:by|before|within|on|at|from|when|for|in|between|starting|beginning|as|upon|following|once|after|this|today|no later|until|early|late)\b",
-        time.words.lower(),
-    ):
-        if not (re.search(r"(?:^|[;,:(–-])\s*(?:\w+:?\s){0,2}$", before) and _at_end(text, time)):
-            return ""
+    if not time.cue and _BARE_DATE.match(time.words) and not (_LISTED.search(before) and _at_end(text, time)):
+        return ""
     if _PAST_TENSE.search(before[-60:]) and not re.search(r"\b(?:should|will|must|to)\b[^.;]*$", before):
         return ""
     if clause is not None or _fronted(time, main) or time.start - piece.start < 8:
@@ -285,7 +286,7 @@ def _firm_role(
 def _dated(time: Time) -> bool:
     return time.day is not None or bool(
         re.search(
-            r"(?i)term|spring|summer|autumn|winter|quarter|year|next|publication|published|january|february|march|april|may|june|july|august|september|october|november|december",
+            r"(?i)\b(?:19|20)\d\d\b|term|spring|summer|autumn|winter|quarter|year|next|publication|published|january|february|march|april|may|june|july|august|september|october|november|december",
             time.words,
         )
     )
