@@ -51,7 +51,7 @@ _RECEIVES = re.compile(
     re.IGNORECASE,
 )
 _NOUN = re.compile(
-    rf"^(?:and\s|with\s|with\sthe\s)?(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:[\w'’%/-]+\s){{0,5}}?{_RESULT}\b[^.;]{{0,140}}?{_TO}|^(?:and\s|with\s)?(?:an?\s|the\s)?(?:\w+[\s-]){{0,3}}(?:audit|re-audit|evaluation|survey|spot\schecks?|monitoring|dip\ssample)\b",
+    rf"^(?:and\s|with\s)?(?:an?\s|the\s|its\s)?(?:\w+[\s-]){{0,3}}reports?\b[^.;]{{0,60}}?{_TO}|^(?:and\s|with\s|with\sthe\s)?(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:[\w'’%/-]+\s){{0,5}}?{_RESULT}\b[^.;]{{0,140}}?{_TO}|^(?:and\s|with\s)?(?:an?\s|the\s)?(?:\w+[\s-]){{0,3}}(?:audit|re-audit|evaluation|survey|spot\schecks?|monitoring|dip\ssample)\b",
     re.IGNORECASE,
 )
 _TARGET = re.compile(
@@ -94,6 +94,25 @@ def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece
 _TAIL_RESULT = re.compile(
     rf"(?:the\s|its\s)?{_RESULT}\s(?:\w+ly\s)?(?:to\sbe\s|be\s|is\s|are\s)?(?:audited|monitored|reported|shared|presented|measured|evaluated|tracked|published|brought|taken|given|sent)\b",
     re.IGNORECASE,
+)
+_CLOSING = (
+    re.compile(
+        rf"^[^.;]*{_RECIPIENT}\s(?:should|will|must|to)\sbe\s(?:notified|told|informed|advised)\s(?:when|once|that|of\sthe)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^(?:[^.;]*?\s)?(?:should|will|must|to)\s(?:also\s)?provides?\s(?:the\s|its\s|their\s)?(?:[\w'’&-]+\s){{0,5}}?{_RECIPIENT}\swith\s(?:[\w-]+\s){{0,4}}(?:assurance|evidence|confirmation|data|figures|report|statement|update)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^[^.;]*\bsigned\soff\sby\s[^.;]*\b(?:evidence|audit|seen)\b", re.IGNORECASE),
+    re.compile(
+        r"^(?:the|its|each|this)\s(?:[\w'’-]+\s){0,3}(?:annual|yearly|quarterly)\sreport\s(?:should|will|must|to)\s(?:include|contain|show|state)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^[^.;]*\bincluded\sin\s[^.;]{0,50}(?:dataset|data\sset|scorecard|performance\sreport|annual\sreport|section\s11|audit)\b",
+        re.IGNORECASE,
+    ),
 )
 _OPENING = (
     re.compile(r"(?:state|list|publish|show|set\sout)\b[^;]*\bhow\smany\b", re.IGNORECASE),
@@ -187,6 +206,8 @@ def _step_check(text: str, step: Step, request: Request, *, opening: bool) -> Ch
     if opening and not step.tail:
         return _opening_check(text, step, request) or _inner_check(text, step)
     if _RECEIVES.match(full_span):
+        return Check(start=step.opens, end=step.end, full=True)
+    if step.first and any(p.match(full_span) for p in _CLOSING):
         return Check(start=step.opens, end=step.end, full=True)
     if step.tail and _TAIL_RESULT.match(words):
         return Check(start=step.start, end=step.end, full=True)
