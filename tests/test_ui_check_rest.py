@@ -202,6 +202,20 @@ def test_the_set_opens_a_card_by_its_number():
     assert (visitor.work.step, "Recommendation 2 of 2" in visitor.page) == ("cards", True)
 
 
+def test_the_set_calls_recommendations_by_the_numbers_on_the_screen():
+    visitor = Visitor().paste(OTHER, WEAK, WEAK).press("check", form={"tick-R1": []}).press("step", "set")
+    assert "R1 and R2 ask for nearly the same" in visitor.page
+    assert visitor.press("show", "R2").page.count("Recommendation 1 of 2") == 1
+
+
+def test_a_stronger_verb_alone_is_pointed_out():
+    visitor = (
+        Visitor().check(WEAK).press("rewrite", "R1", {"wording-R1": WEAK.replace("review", "transform")})
+    )
+    assert "Same action, new verb." in visitor.page
+    assert "Same action, new verb." in visitor.press("step", "compare").page
+
+
 def test_findings_that_nobody_answers_are_shown_with_what_may_belong_to_them():
     page = Visitor().press("example", "baby").press("check").press("step", "set").page
     assert "may have no recommendation" in page and "May belong to" in page

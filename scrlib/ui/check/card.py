@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from scrlib.recommendations.set_prompts import same_action_new_verb
 from scrlib.records import Assessment, Attribution, Certainty, Criterion, Leverage, Prompt, Verdict
+from scrlib.text.clauses import parse
 from scrlib.ui.changes import compared, told
 from scrlib.ui.check.deciding import open_prompts
 from scrlib.ui.check.prompts import prompts_pane
@@ -136,6 +138,16 @@ def _easy(assessment: Assessment) -> Markup | None:
     )
 
 
+def same_action(before: str, after: str) -> Markup | None:
+    """A word on a rewriting that only swaps the verb."""
+    verbs = same_action_new_verb(parse(before), parse(after))
+    if not verbs:
+        return None
+    first, second = verbs
+    ask = f"“{first}” has become “{second}”, of the same thing. What would be different at the end?"
+    return notice(tag("p", ask), title="Same action, new verb.", kind="tick")
+
+
 def _changed(entry: Entry, fixed: bool) -> Markup | None:
     """The last rewriting, word by word, and the way back."""
     if not entry.rewritten:
@@ -146,6 +158,7 @@ def _changed(entry: Entry, fixed: bool) -> Markup | None:
         tag("h3", "Before and after"),
         tag("p", told(before, after), class_="small"),
         compared(before, after),
+        same_action(before, after),
         None if fixed else buttons(button("Undo this change", "revert", entry.id, plain=True)),
         id="changed",
         tabindex="-1",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from scrlib.records import Assessment, Criterion
 from scrlib.ui.changes import compared, told
 from scrlib.ui.check.assessed import Assessed, before
+from scrlib.ui.check.card import same_action
 from scrlib.ui.check.deciding import answers_in_order
 from scrlib.ui.check.prompts import decision_words
 from scrlib.ui.check.work import Decision, Entry, NotSmart, Work
@@ -47,6 +48,7 @@ def _entry(work: Work, entry: Entry, after: Assessment) -> Markup:
         tag("h3", f"Recommendation {work.number(entry.id)}"),
         tag("p", told(first, last), class_="small"),
         tag("div", compared(first, last), class_="rec"),
+        same_action(first, last),
         profiles(before(entry), after),
         details("Each wording by itself", *(_version(n, text) for n, text in enumerate(entry.versions))),
         buttons(

@@ -159,21 +159,21 @@ def checklist_file(work: Work, found: Assessed, words: Words) -> Taken:
     """One page of Word: what each recommendation still needs, and what was decided."""
     title = f"Recommendations checked: {_stem(work)}"
     ids = {entry.id for entry in work.ticked()}
-    decisions = [_decided(one, words) for one in work.decisions if one.key.entry in ids]
-    data = checklist(title, found.assessments, found.set_view, decisions, words)
+    decisions = [_decided(work, one, words) for one in work.decisions if one.key.entry in ids]
+    data = checklist(title, found.numbered, found.set_view, decisions, words)
     return Taken(name=f"{_stem(work)} checklist.docx", data=data, mime=WORD, said="The checklist is ready.")
 
 
 def plan_file(work: Work, found: Assessed) -> Taken:
     """An Excel file with one row for each recommendation, blank where its words say nothing."""
-    data = plan_seed(plan_rows(found.assessments))
+    data = plan_seed(plan_rows(found.numbered))
     return Taken(name=f"{_stem(work)} action plan.xlsx", data=data, mime=EXCEL, said="The plan is ready.")
 
 
-def _decided(decision: Decision, words: Words) -> Decided:
+def _decided(work: Work, decision: Decision, words: Words) -> Decided:
     return Decided(
         kind=decision.kind,
-        recommendation=decision.key.entry,
+        recommendation=f"R{work.number(decision.key.entry)}",
         question=decision.question,
         words=decision.key.words,
         said=reason_words(decision, words) if decision.kind == LEFT else decision.note,

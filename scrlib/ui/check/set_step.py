@@ -1,18 +1,19 @@
 """Step 4: the whole set - volume, mix, gaps and load, beside the national studies."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
+from scrlib.recommendations.set_prompts import month_name
 from scrlib.recommendations.studies import study
-from scrlib.records import Candidate, Comparison, Repeat, SetPrompt, SetView
+from scrlib.records import Candidate, Comparison, SetPrompt, SetView
 from scrlib.ui.check.assessed import Assessed
 from scrlib.ui.check.open_step import counted
-from scrlib.ui.check.work import FINDING, RECOMMENDATION, Work
-from scrlib.ui.components import Bar, bar_table, button, hidden, notice, share, table
+from scrlib.ui.check.work import FINDING, Entry, Work
+from scrlib.ui.components import Bar, bar_table, button, notice, share, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.marks import status
 from scrlib.ui.markup import Markup, join, tag
 
+BANDS = {"same": "nearly the same", "compare": "things to compare"}
 STUDY = "scr_2001_03"  # whose Table 18 the focus is laid beside
 
 
@@ -39,6 +40,7 @@ def _pictures(work: Work, view: SetView) -> Iterable[Markup | None]:
     yield _compared("How strong they are", "Leverage", view.leverage)
     yield _owners(work, view)
     yield _months(work, view)
+    yield _repeats(work, view)
 
 
 def _compared(caption: str, column: str, lines: Sequence[Comparison]) -> Markup:
@@ -72,14 +74,8 @@ def _owners(work: Work, view: SetView) -> Markup | None:
 def _months(work: Work, view: SetView) -> Markup | None:
     if not view.months:
         return None
-    rows = [(month_in_words(month), len(ids), _links(work, ids)) for month, ids in view.months]
+    rows = [(month_name(month), len(ids), _links(work, ids)) for month, ids in view.months]
     return table("When they fall due", ["Month", "How many", "Which"], rows, numbers=(1,))
-
-
-def month_in_words(month: str) -> str:
-    """ "2014-03" as "March 2014"."""
-    year, number = month.split("-")
-    return f"{date(int(year), int(number), 1):%B %Y}"
 
 
 def _talk(work: Work, view: SetView) -> Iterable[Markup]:
@@ -87,10 +83,6 @@ def _talk(work: Work, view: SetView) -> Iterable[Markup]:
         yield tag("p", "Nothing stands out in the set as a whole.")
     for prompt in view.prompts:
         yield _prompt(work, prompt)
-    for repeat in view.repeats:
-        yield _repeat(work, repeat)
-    if view.easy_to_tick:
-        yield _easy(work, view.easy_to_tick)
 
 
 def _prompt(work: Work, prompt: SetPrompt) -> Markup:
@@ -105,26 +97,14 @@ def _prompt(work: Work, prompt: SetPrompt) -> Markup:
     )
 
 
-def _repeat(work: Work, repeat: Repeat) -> Markup:
-    both = (repeat.first, repeat.second)
-    title = "Two ask for the same" if repeat.band == "same" else "Two to compare"
-    return tag(
-        "div",
-        tag("h4", title),
-        tag("p", "They share ", _quoted(repeat.shared), "."),
-        tag("p", _links(work, both)),
-        class_="prompt" if repeat.band == "same" else "prompt consider",
-    )
-
-
-def _easy(work: Work, ids: Sequence[str]) -> Markup:
-    return tag(
-        "div",
-        tag("h4", f"{counted(len(ids), 'recommendation is', 'recommendations are')} easy to tick"),
-        tag("p", "Clear and dated, but weaker: they could be signed off and change nothing for a child."),
-        tag("p", _links(work, ids)),
-        class_="prompt consider",
-    )
+def _repeats(work: Work, view: SetView) -> Markup | None:
+    """Each pair that asks for nearly the same, or for things to be compared, with the words they share."""
+    if not view.repeats:
+        return None
+    rows = [
+        (_links(work, (one.first, one.second)), BANDS[one.band], _quoted(one.shared)) for one in view.repeats
+    ]
+    return table("Pairs that share words", ["Which", "They ask for", "They share"], rows)
 
 
 def _finding_table(work: Work, view: SetView) -> Markup:
@@ -144,23 +124,19 @@ def _finding_table(work: Work, view: SetView) -> Markup:
         table(
             f"{len(view.findings_without)} of {counted(len(findings), 'finding')} may have no recommendation",
             ["Finding", "May belong to"],
-            [(_finding(work, one.id), _candidates(work, view, one.id)) for one in findings],
+            [_finding(work, view, n, one) for n, one in enumerate(findings, start=1)],
         ),
         tag("p", tag("b", "May answer no finding: "), _links(work, alone)) if alone else None,
     )
 
 
-def _finding(work: Work, id: str) -> Markup:
-    return join(tag("b", f"{work.number(id)}. "), work.entry(id).text)
-
-
-def _candidates(work: Work, view: SetView, id: str) -> Markup:
-    """What may answer a finding: as the report says, or by the words they share."""
+def _finding(work: Work, view: SetView, number: int, finding: Entry) -> tuple[Markup, Markup]:
+    """A finding, and what may answer it: as the report says, or by the words they share."""
+    id = f"F{number}"
     candidates = [one for one in view.candidates if one.finding == id]
     none = status("not_met", "None found") if id in view.findings_without else None
-    return join(
-        none, tag("ul", *(tag("li", *_candidate(work, one)) for one in candidates)) if candidates else None
-    )
+    some = tag("ul", *(tag("li", *_candidate(work, one)) for one in candidates)) if candidates else None
+    return join(tag("b", f"{id}. "), finding.text), join(none, some)
 
 
 def _candidate(work: Work, candidate: Candidate) -> tuple[Markup | str, ...]:
@@ -180,7 +156,7 @@ def _links(work: Work, ids: Sequence[str]) -> Markup:
 
 
 def _link(work: Work, id: str) -> Markup:
-    number = str(work.number(id))
-    if work.entry(id).kind == RECOMMENDATION:
-        return button(join(hidden("Recommendation "), number), "show", id, look="id")
-    return tag("span", f"finding {number}")
+    if id.startswith("F"):
+        return tag("span", f"Finding {id.removeprefix('F')}")
+    entry = work.ticked()[int(id.removeprefix("R")) - 1]
+    return button(id, "show", entry.id, look="id", more=", open its card")

@@ -137,13 +137,13 @@ class Work:
 
     def recommendations(self) -> tuple[Recommendation, ...]:
         """What is checked: the recommendations that count, as they read now."""
-        findings = {finding.id for finding in self.ticked(FINDING)}
+        counts = {finding.id for finding in self.ticked(FINDING)}
         return tuple(
             Recommendation(
                 id=one.id,
                 text=one.text,
                 where=one.where,
-                finding=one.answers if one.answers in findings else None,
+                finding=one.answers if one.answers in counts else None,
             )
             for one in self.ticked()
         )
