@@ -100,9 +100,11 @@ def _trimmed(
     )
     begin = step.opens if keeps_subject else start
     stop = _stop(text, start, end, found_checks, every_time)
-    words = text[begin:stop].rstrip(" .,;:")
+    words = text[begin:stop].rstrip(" .,;:([")
     words = re.sub(
-        r"(?:,?\s(?:and|with|but|or|by|to|for|through|via|by\smeans\sof|using|evidenced\sby))+$", "", words
+        r"(?:,?\s(?:\(?target|to\sbe\slive|in\splace|complete|and|with|but|or|by|to|for|through|via|by\smeans\sof|using|evidenced\sby))+$",
+        "",
+        words,
     )
     return begin, begin + max(len(words), 1)
 
@@ -121,9 +123,19 @@ def _stop(text: str, start: int, end: int, found_checks: list[Check], every_time
         if not start + 6 < time.start < stop:
             continue
         at_end = len(text[start:stop].rstrip(" .,;")) + start - time.end <= 3
-        if time.kind in {Kind.FIRM, Kind.VAGUE, Kind.TRIGGER} and at_end or _splits(text, start, time):
+        if (
+            (time.kind in {Kind.FIRM, Kind.VAGUE, Kind.TRIGGER} or _DUE.match(time.words))
+            and at_end
+            or _splits(text, start, time)
+        ):
             return time.start
     return stop
+
+
+_DUE = re.compile(
+    r"within\s(?:the\s)?(?:next\s)?\S+\s(?:weeks?|months?|years?)(?:$|['’]|\s(?:of|from|following|after)\s(?:the\s)?(?:date\s|publication|this|sign|report))|in\sthe\snext|over\sthe\snext",
+    re.IGNORECASE,
+)
 
 
 def _splits(text: str, start: int, time: Time) -> bool:

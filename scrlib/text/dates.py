@@ -104,6 +104,7 @@ _FURTHER = re.compile(
     | (?:over|in|within|during)\sthe\s(?:next|coming|following|first)\s{_N}\s(?:weeks?|months?|years?|terms?|quarters?)(?:\sof\s(?:{_YEAR}|the\s(?:plan|year|financial\syear)))?
     | by\s(?:the\s)?(?:last|first)\s(?:working\s|school\s)?day\sof\s(?:the\s(?:\w+\s)?(?:term|month|year)|{_MONTH}(?:\s{_YEAR})?)
     | by\smid-?(?:summer|winter|term|year)\b
+    | (?:the\s)?(?:target|completion|implementation|review|start|launch)\sdate\s(?:for\s(?:this|completion)\s)?(?:is\s|of\s|:\s?)?\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:\s{_YEAR})?
     | (?:with\s)?(?:a|an)\s(?:start|launch|completion|go-live|implementation|target)\sdate\sof\s\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:\s{_YEAR})?
     | by\sthe\s(?:first|second|third)\sanniversary\sof\s(?:the\s)?(?:publication\sof\s)?(?:this\s|the\s)?(?:report|review|publication)
     | (?:within|inside|during)\s(?:the|this|a|one)\s(?:next\s|coming\s|same\s|calendar\s|financial\s|academic\s|reporting\s){{0,2}}(?:quarter|year|month|term|week|half-year|fortnight)(?:\sof\s(?:publication|this\sreport|this\sreview|acceptance|sign-off|the\sreport)(?:\sof\sthis\s(?:report|review))?)?

@@ -95,11 +95,8 @@ def _role(text: str, after: list[Piece], time: Time, main: list[Clause], found_c
         return ""
     if _RELATIVE.search(before) and time.kind not in {Kind.TRIGGER, Kind.VAGUE}:
         return ""
-    if re.search(r"\([^)]*$", before):
-        started = re.search(
-            r"\((?:first|starting|from|by|to\s|beginning|complete|due|target)\b[^)]*$", before
-        )
-        return "firm" if started and time.kind is Kind.FIRM else ""
+    if re.search(r"[(\[][^)\]]*$", before):
+        return _bracketed_role(text, time, before)
     clause = _clause_at(time, main)
     if time.kind is Kind.VAGUE:
         return (
@@ -114,6 +111,15 @@ def _role(text: str, after: list[Piece], time: Time, main: list[Clause], found_c
     if time.kind is Kind.PERIOD:
         return _period_role(text, time, clause, piece)
     return _firm_role(text, time, clause, piece, main, before)
+
+
+def _bracketed_role(text: str, time: Time, before: str) -> str:
+    """A date in brackets dates the work when nothing else is in them but its label: "(by 31 March)", "(first round May 2015)"."""
+    alone = re.search(
+        r"[(\[]\s*(?:(?:first|starting|from|by|to|beginning|complete|completed|due|target|deadline|timescale|launch|draft|final)\b[^)\]]*)?$",
+        before,
+    )
+    return "firm" if alone and time.kind is Kind.FIRM and re.match(r"\s*[)\]]", text[time.end :]) else ""
 
 
 _LOOKING = frozenset(
