@@ -355,5 +355,7 @@ def _plain(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def _reach(seen: Reading) -> tuple[Span, ...]:
     """Words of a reach without an edge, in who is asked or in what is asked."""
+    if not seen.signs.sweeping:
+        return ()
     acts = [(c.start, max(c.end, c.action.end)) for c in seen.main]
     return _plain(s for s in seen.parse.scope if any(a <= s.start and s.end <= b for a, b in acts))[:1]
