@@ -1,12 +1,15 @@
 """The `scr` command. Each command imports what it needs only when it is called, so that all start quickly."""
 
+import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 import click
 
-from scrlib.errors import ScrError
+from scrlib.errors import DocumentError, ScrError
+from scrlib.records import Finding, Recommendation
 
 
 @click.group()
@@ -51,3 +54,41 @@ def lab() -> None:
         from scrlib.serve.pages import workbooks_folder
 
         open_lab(workbooks_folder())
+
+
+@main.command()
+@click.argument("file")
+@click.option(
+    "--json", "as_data", is_flag=True, help="Print the shape of docs/interfaces.md instead of a table."
+)
+def check(file: str, as_data: bool) -> None:
+    """Check the recommendations in FILE (docx, xlsx, csv, txt), or one a line on standard input for -."""
+    with plain_errors():
+        from scrlib.recommendations import check as check_all
+        from scrlib.recommendations import view_set
+        from scrlib.recommendations.interchange import as_json, as_table
+
+        recommendations, findings = _read(file)
+        assessments = check_all(recommendations, findings)
+        view = view_set(assessments, findings)
+        click.echo(json.dumps(as_json(assessments, view)) if as_data else as_table(assessments, view))
+
+
+def _read(file: str) -> tuple[Sequence[Recommendation], Sequence[Finding]]:
+    """The recommendations and findings of a file, or of standard input for "-"."""
+    from scrlib.documents import open_document, read_lines
+    from scrlib.documents.sheets import decoded
+
+    findings: Sequence[Finding] = ()
+    if file == "-":
+        recommendations: Sequence[Recommendation] = read_lines(decoded(sys.stdin.buffer.read()))
+    else:
+        try:
+            data = Path(file).read_bytes()
+        except OSError:
+            raise DocumentError(f"{file} cannot be opened.", "Check the name and the folder.") from None
+        opened = open_document(Path(file).name, data)
+        recommendations, findings = opened.recommendations, opened.findings
+    if not recommendations:
+        raise DocumentError("No recommendation was found.", "Check that the file is the one you meant.")
+    return recommendations, findings

@@ -19,7 +19,7 @@ from scrlib.errors import DataError
 from scrlib.recommendations.tables import read_table, require, rows
 
 HOUSE_WEIGHT = 0.25  # of a word nearly every recommendation has
-SYNONYM = 0.8  # of a word met by another of its concept
+SYNONYM = 0.7  # of a word met by another of its concept
 FORM = 0.7  # of a word for the form an action takes: revise, policy, training
 LONGEST, MOST = 6, 6  # words in a piece that is shown as shared; pieces shown
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'&]*[A-Za-z]|[A-Za-z]")
