@@ -11,6 +11,7 @@ from scrlib.recommendations.reading import Reading, head
 from scrlib.records import Attribution, Clause, Leverage, Span, Verdict
 from scrlib.text.lexicons import found
 from scrlib.text.owners import classify
+from scrlib.text.sentences import label_end
 from scrlib.text.spans import span
 
 Condition = Callable[[Reading], tuple[Span, ...]]
@@ -80,7 +81,7 @@ def points_to_others(seen: Reading) -> tuple[Span, ...]:
     """ "See recommendations 3, 4 and 9", and no more."""
     if "points_to_others" not in seen.parse.notes:
         return ()
-    pointer = _POINTER.search(seen.parse.text)
+    pointer = _POINTER.search(seen.parse.text, label_end(seen.parse.text))
     return (span(seen.parse.text, *pointer.span()),) if pointer else _whole(seen)
 
 
@@ -319,23 +320,26 @@ def _is_state(clause: Clause) -> bool:
 
 _REVISING = frozenset("update revise refresh revisit reconsider redraft rewrite".split())
 _POINTER = re.compile(
-    r"\b(?:all\s)?(?:the\s)?recommendations?\s(?:(?:numbers?\s)?\d+(?:(?:,\s|\sand\s|\sto\s|,\sand\s)\d+){0,20}|(?:made\s)?(?:in|of|from)\s[\w\s'’-]{3,60})",
+    r"\b(?:all\s)?(?:the\s)?recommendations?\s(?:(?:numbers?\s)?\d+(?:(?:,\s|\sand\s|\sto\s|,\sand\s)\d+){0,20}|(?:made\s)?(?:in|of|from|at)\s(?:[\w'’-]+\s){0,6}?[\w'’-]+(?=\s(?:is|are|was|were|has|have|should|must|which|that|and)\b|[,.;:]|$))",
     re.IGNORECASE,
 )
 _DENIAL = re.compile(
-    r"\bno\s(?:\w+\s){0,2}(?:recommendation|action)s?(?:\s(?:is|are|was|were)\s\w+)?|\bnot\smake\s(?:a|any)\s(?:\w+\s)?recommendations?",
+    r"\bno\s(?:\w+\s){0,2}(?:recommendation|action)s?(?:\s(?:is|are|was|were)\s(?:therefore\s|thus\s)?(?:made|needed|required|necessary|given|offered))?|\bnot\smake\s(?:a|any)\s(?:\w+\s)?recommendations?",
     re.IGNORECASE,
 )
 _PASSIVE_VERB = re.compile(
     r"\b(?:should|must|shall|will|is\sto|are\sto|needs?\sto|ought\sto)\s(?:(?:also|now|then|therefore|not)\s)?be\s(?:\w+ly\s)?[\w-]+(?:\s(?:up|out|down)\b)?",
     re.IGNORECASE,
 )
+_EDGE = re.compile(
+    r"\s(?:in\sthe\s(?:household|home|family)|who|whose|where|known|subject|support|living|under)\b"
+)
 _PHRASE = re.compile(r"\w[^,;:.\n]*(?<!\s)")
 
 
 def _whole(seen: Reading) -> tuple[Span, ...]:
     """The first words of a text in which nothing is asked."""
-    first = _PHRASE.search(seen.parse.text)
+    first = _PHRASE.search(seen.parse.text, label_end(seen.parse.text))
     return head(seen.parse.text, *first.span()) if first else ()
 
 
@@ -358,4 +362,5 @@ def _reach(seen: Reading) -> tuple[Span, ...]:
     if not seen.signs.sweeping:
         return ()
     acts = [(c.start, max(c.end, c.action.end)) for c in seen.main]
-    return _plain(s for s in seen.parse.scope if any(a <= s.start and s.end <= b for a, b in acts))[:1]
+    inside = (s for s in seen.parse.scope if any(a <= s.start and s.end <= b for a, b in acts))
+    return _plain(s for s in inside if not _EDGE.match(seen.parse.text, s.end))[:1]
