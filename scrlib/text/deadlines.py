@@ -218,7 +218,8 @@ def _period_role(text: str, time: Time, clause: Clause | None, piece: Piece) -> 
     days = re.search(r"(\d+)\s(?:clear\s|calendar\s)?days?", words)
     if "day" in words and not (days and int(days[1]) >= 14):
         return ""
-    if "week" in words and not (fronted or inserted or _at_end(text, time)):
+    early = clause is not None and time.start - clause.action.start < 26
+    if "week" in words and not (fronted or inserted or early or _at_end(text, time)):
         return ""
     if (
         clause is None

@@ -166,6 +166,26 @@ def _opening_check(text: str, step: Step, request: Request) -> Check | None:
 
 _INNER = (
     re.compile(
+        r"(?:^|\band\s|,\s)(?P<from>(?:test|tests|tested|trial|try)\s(?:it|this|them)\s(?:in|with|on|by)\s[^.;]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:^|\band\s|,\s)(?P<from>(?:should\s)?(?:seek|gather|collect|obtain|ask\sfor)s?\s(?:the\s)?(?:feedback|views)\s(?:from|of)\s[^.;]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?P<from>reporting\sback\sto[^.;]*|minutes\sof\swhich[^.;]*{_TO}[^.;]*|evidence\sto\sinclude\s[^.;]*)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bwith\s(?P<from>(?:[\w-]+\s){0,3}(?:rates?|figures|numbers|data)\s(?:to\sbe\s)?(?:compared|reported|tracked|monitored|reviewed)\s[^.;]*)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:^|\b(?:and|to)\s)(?P<from>provides?\s(?:the\s|its\s)?(?:[\w'’&-]+\s){{0,5}}?{_RECIPIENT}\swith\s(?:[\w-]+\s){{0,4}}(?:evidence|assurance|confirmation|data|figures|report|update)[^.;]*)",
+        re.IGNORECASE,
+    ),
+    re.compile(
         rf"(?:\band\s|\bto\sbe\s|,\s)(?P<from>(?:be\s)?(?:reported|presented|fed\sback|submitted|provided)\b[^.;]*{_TO}[^.;]*)",
         re.IGNORECASE,
     ),

@@ -280,8 +280,12 @@ def _modals(piece: Piece) -> list[Request]:
     matches = [
         m
         for m in matches
-        if not _RELATIVE_SUBJECT.search(text[: m.start()]) and not _INSIDE.search(text[: m.start()])
+        if not _RELATIVE_SUBJECT.search(text[: m.start()])
+        and not _INSIDE.search(text[: m.start()])
+        and not _told_that(text[: m.start()])
     ]
+    if not any(m["strong"] for m in matches) and _RECOMMENDS.search(text):
+        return []
     if any(m["strong"] for m in matches):
         matches = [
             m for m in matches if m["strong"] or "wish" in m.group().lower() or "want" in m.group().lower()
@@ -562,7 +566,8 @@ def _thats(piece: Piece) -> list[Request]:
         verb = _first_verb(text, begin, stop)
         if verb is None:
             continue
-        subject = _trim_subject(text, begin, verb)
+        helper = re.search(r"\s(?:could|might|may|would|can)\s*$", text[begin:verb])
+        subject = _trim_subject(text, begin, begin + helper.start() if helper else verb)
         found.append(_request(piece, "that", subject, (verb, stop)))
     return found
 
@@ -575,6 +580,8 @@ def _first_verb(text: str, begin: int, stop: int) -> int | None:
     best = None
     for match in _TOKEN.finditer(text, begin, stop):
         word = match.group().lower()
+        if text[begin : match.start()].endswith(" to "):
+            return None
         if match.start() == begin or len(text[begin : match.start()].split()) > 26:
             continue
         if word in {"be", "is", "are", "has", "have"} and not re.search(
