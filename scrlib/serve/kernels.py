@@ -26,7 +26,7 @@ class ThisPython(KernelSpecManager):
         argv = [
             sys.executable,
             "-m",
-            "ipykernel_launcher",
+            "scrlib.serve.process",
             "-f",
             "{connection_file}",
             *ARGUMENTS,
