@@ -36,6 +36,8 @@ lint: ## check style and types only
 
 bench: ## measure speed and memory, beside plain Voilà and Streamlit
 	$(INSTALL) bench
+	$(RUN)python bench/engine.py
+	$(RUN)python bench/pages.py
 
 docs: ## build the pages of docs/ that are made from the rules and the figures
 	$(INSTALL) app
