@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from scrlib.cases.names import is_given, is_given_or_word, is_ordinary
+from scrlib.cases.known import is_given, is_given_or_word, is_ordinary
 from scrlib.cases.tokens import plain, tokens
 
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?![\s\"”’')])[^.!?\n]*)*")
-_NAME = r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}"
+_NAME = r"(?<![\w'’-])[A-Z][\w'’-]{0,40}+(?: [A-Z][\w'’-]{0,40}+){0,2}"
 _NAMES = rf"{_NAME}(?:(?:, | and |, and | or ){_NAME}){{0,12}}"
 _REPORT = r"(?:report|review|document|summary|account|overview)"
 
@@ -17,7 +17,9 @@ DECLARES = re.compile(
     rf"|\b(?:called|known|named|referred to|refers? to|call|names?|nam(?:ing|ed))\b.{{0,80}}\b(?:in|throughout|for) this {_REPORT}\b"
     rf"|\b(?:in|throughout|for) this {_REPORT}\b.{{0,80}}\b(?:called|known|named|referred to|refers? to|call|names?|use)\b"
     rf"|\bfor the purposes? of (?:this|the) {_REPORT}\b.{{0,80}}\b(?:called|known|named|referred to|names?|use)\b"
-    r"|\b(?:will|shall) be (?:called|known as|referred to as|named)\b"
+    r"|\b(?:will|shall) be (?:called|known as|named)\b(?! (?:to|in|as|on|upon|for|by)\b)"
+    r"|\b(?:be|is|are|was|were|been) referred to (?:here )?as\b"
+    r"|\bthe names? (?:[\w'’-]+,? ){1,8}(?:is|are|has been|have been|will be) used\b"
     r"|\b(?:we|I)(?: will| shall| have)? (?:call|called|refer to|use the names?|used the names?)\b"
     rf"|\bthe (?:{_REPORT}|author|reviewer) (?:calls|refers to|uses the names?)\b"
     r"|\b(?:chose|chosen|asked|wanted|wishes) (?:to be called|to be known as|the names?|this name)\b"
@@ -30,34 +32,40 @@ NOT_REAL = re.compile(
     rf"({_NAMES})(?:[’'\"”]?,? \(?| is | are |, which is )(?:this is |these are |which (?:is|are) )?(?:also )?"
     r"(?:not (?:his|her|their|its|a|the [\w'’ ]{1,30}?) ?real names?|(?:a |both |all )?pseudonyms?)\b"
 )
-FOLLOWS = re.compile(rf"\b(?:called|call|known as|referred to as|refer to|names?|named|pseudonyms?|as)(?: (?:of|is|are|the \w+))?:? [\"“‘]?({_NAMES})")
+FOLLOWS = re.compile(
+    rf"\b(?:called|call|known as|referred to as|refer to|names?|named|pseudonyms?|as)(?: (?:of|is|are|the \w+))?:? [\"“‘]?({_NAMES})"
+)
 REAL = re.compile(rf"\breal (?:first |full |sur)?names?\b[^.]{{0,60}}?({_NAMES})|\bformerly ({_NAMES})")
 CODE = re.compile(r"\b(?:[A-Z]{1,2}|[A-Z]?\d)\b")
-HEADING = re.compile(r"^\W*(?:the )?(?:names|pseudonyms|names used|names and privacy|pseudonyms used|key to names)\b[^.]{0,40}$", re.I)
+HEADING = re.compile(
+    r"^\W*(?:the )?(?:names|pseudonyms|key to names)\b[^.]{0,40}$|\b(?:pseudonyms|names)(?: (?:are|will be|have been) used)?:\s*$",
+    re.I,
+)
 
 _WRITER = (
     r"(?:(?:independent|lead|overview|report|panel|review|joint|scr|co)[ -]){0,4}(?:(?:overview|report|panel|review)[ -]){0,2}"
     r"(?:author|reviewer|writer|chair(?:man|woman|person)?)s?"
 )
-_PART = r"(?:[A-Z]\.|[A-Z][\w'’-]*)"
+_PART = r"(?:[A-Z]\.|(?<![\w'’-])[A-Z][\w'’-]{0,40}+)"
 _FULL = rf"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.? )?{_PART}(?: {_PART}){{1,3}}"
 _FULLS = rf"{_FULL}(?:(?:, | and | & |, and ){_FULL}){{0,3}}"
 WRITERS = (
     re.compile(rf"\b(?i:{_WRITER})(?: of (?i:the|this) [^.:\n]{{1,60}})?\s?[:–—-] ?({_FULLS})"),
     re.compile(rf"\b(?i:{_WRITER}) of (?i:the|this) [^.:,\n]{{0,40}}(?i:{_REPORT}|board|partnership|panel)[^.:,\n]{{0,30}},? (?:(?:was|is) )?({_FULLS})"),
     re.compile(rf"\b(?i:independent|lead|overview|report) (?i:overview |report |panel |review )?(?i:author|reviewer|chair)s?,? (?:(?:was|were|is|are) )?({_FULLS})"),
-    re.compile(rf"\b(?i:{_REPORT})\b[^.\n]{{0,60}}\b(?i:written|prepared|compiled|completed|authored|chaired|undertaken|conducted|led|carried out)(?: \w+)? by ({_FULLS})"),
+    re.compile(rf"\band (?i:written|prepared|compiled|authored|chaired) by ({_FULLS})"),
+    re.compile(rf"\b(?i:{_REPORT})\b[^.\n]{{0,60}}?\b(?i:written|prepared|compiled|completed|authored|chaired|undertaken|conducted|led|carried out)(?: \w+)? by ({_FULLS})"),
     re.compile(rf"\b(?i:appointed|commissioned|asked|engaged) ({_FULLS})[^.\n]{{0,80}}\b(?i:author|reviewer|chair|review|report)\b"),
     re.compile(rf"({_FULLS}),? (?:who )?(?:was|were|is|are|has been|have been)?,? ?(?i:appointed|commissioned|engaged|asked)?[^.\n]{{0,40}}\b(?i:independent|lead|overview) (?i:overview |report |panel )?(?i:author|reviewer|chair)s?\b"),
 )  # fmt: skip
 
 
-def pseudonyms(passages: Sequence[str]) -> frozenset[str]:
+def pseudonyms_in(passages: Sequence[str]) -> frozenset[str]:
     """The plain names (one or more words each) that the passages declare to be pseudonyms."""
     found: set[str] = set()
     listed = 0
     for text in passages:
-        if HEADING.match(text.strip()):
+        if HEADING.search(text.strip()):
             listed = 40
         elif listed and len(text.split()) <= 8:
             found |= _leading(text)
@@ -70,7 +78,7 @@ def pseudonyms(passages: Sequence[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def writers(passages: Sequence[str]) -> frozenset[str]:
+def writers_in(passages: Sequence[str]) -> frozenset[str]:
     """The plain names of the people whom the passages declare as the report's author, reviewer or chair."""
     found: set[str] = set()
     for text in passages:
@@ -88,7 +96,12 @@ def _declared_in(sentence: str) -> set[str]:
     single = set()
     every = tokens(sentence)
     for number, token in enumerate(every):
-        beside = number > 0 and every[number - 1].capital and every[number - 1].gap == " " and not every[number - 1].first
+        beside = (
+            number > 0
+            and every[number - 1].capital
+            and every[number - 1].gap == " "
+            and not every[number - 1].first
+        )
         beside = beside or (token.gap == " " and number + 1 < len(every) and every[number + 1].capital)
         if token.capital and not beside and not is_ordinary(token.key) and _is_name(token.key, token.first):
             single.add(token.key)
@@ -101,7 +114,7 @@ def _is_name(key: str, first: bool) -> bool:
 
 def _leading(text: str) -> set[str]:
     """The name that a short line or cell begins with, in a list headed "Names used"."""
-    match = re.match(rf"\W*({_NAME})(?=$|\s*[-–—:,(|\t])", text)
+    match = re.match(rf"\W*(?:[\w ]{{2,30}}[:–—-] ?)?({_NAME})(?=$|\s*[-–—:,(|\t])", text)
     return _names(match[1]) if match else set()
 
 
@@ -117,6 +130,8 @@ def _plain(name: str) -> str:
     return " ".join(keys) if keys and not all(CODE.fullmatch(key.upper()) for key in keys) else ""
 
 
-def sayings(names: Iterable[str]) -> frozenset[str]:
+def plain_names(names: Iterable[str]) -> frozenset[str]:
     """Names given by hand in the same plain form."""
-    return frozenset(plain_name for name in names if (plain_name := " ".join(plain(part) for part in name.split())))
+    return frozenset(
+        plain_name for name in names if (plain_name := " ".join(plain(part) for part in name.split()))
+    )

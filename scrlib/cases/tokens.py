@@ -3,14 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scrlib.text.lexicons import words
 
 WORD = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
 SMALL_BEGINNING = re.compile(r"(?:al|el|ul|ud|bin|ap|d|de|o)['’‑-][A-ZÀ-ÖØ-Þ]")
 PLAIN = str.maketrans("łŁøØđĐıßŋðæœ’‑", "lLoOdDisnnao'-")
-STARTS_SENTENCE = frozenset(".!?:;•–—|\n\t\r\"“‘")
+STARTS_SENTENCE = frozenset('.!?:;•–—|\n\t\r"“‘')
 JOINS = frozenset((" ", "\xa0"))
 AFTER_INITIAL = frozenset((".", ". ", " ", ".\xa0"))
 NICKNAME = frozenset((' "', " “", " ‘", " '", '" ', "” ", "’ ", "' "))
@@ -71,7 +71,7 @@ def _abbreviations_mended(made: list[Token]) -> list[Token]:
     for number in range(1, len(made)):
         before, token = made[number - 1], made[number]
         if token.first and before.gap in AFTER_INITIAL and (before.initial or before.key in short):
-            made[number] = Token(*(getattr(token, name) for name in Token.__slots__[:6]), False, token.owns, token.gap)
+            made[number] = replace(token, first=False)
     return made
 
 
