@@ -127,3 +127,10 @@ def test_attribution_is_always_a_question_of_judgement(dev):
 def test_each_rule_has_two_examples_of_other_topics():
     assert all(len(examples(rule.id)) == 2 for rule in every_rule())
     assert examples("review_without_content")[0][0] == "The Hospital Trust should review its procedure."
+
+
+def test_a_recommendation_whose_finding_is_known_is_not_asked_which_finding_it_answers():
+    text = "The Trust will give each ward a body map by 1 May 2027."
+    known = assess(Recommendation(id="R1", text=text, finding="F2"), today=TODAY)
+    assert "no_reason" in asks(text)
+    assert {"no_reason", "finding_by_number"} & {p.rule for p in known.prompts} == {"finding_by_number"}

@@ -1,6 +1,7 @@
 """Everything one card shows about a recommendation: what was read, the verdicts, the questions."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -38,7 +39,7 @@ def assess(recommendation: Recommendation, *, today: dt.date | None = None) -> A
 
     `today` settles which dates have gone by; the day of the call where it is not given.
     """
-    seen = read(recommendation.text, today or dt.date.today())
+    seen = read(recommendation.text, today or dt.date.today(), linked=recommendation.finding is not None)
     every = prompts(seen)
     return Assessment(
         recommendation=recommendation,
@@ -57,8 +58,8 @@ def assess(recommendation: Recommendation, *, today: dt.date | None = None) -> A
     )
 
 
-def read(text: str, today: dt.date) -> Reading:
-    """All that is worked out about a text before anything is asked about it."""
+def read(text: str, today: dt.date, *, linked: bool = False) -> Reading:
+    """All that is worked out about a text before anything is asked. `linked`: its finding is known."""
     found = parse(text)
     criteria = judge(found)
     leverage: Leverage | None = None
@@ -70,8 +71,12 @@ def read(text: str, today: dt.date) -> Reading:
         leverage=leverage,
         attribution=Attribution.UNCLEAR,
         easy_to_tick=easy_to_tick(criteria, leverage),
+        linked=linked or bool(_NAMED_FINDING.search(found.text)),
         today=today,
     )
+
+
+_NAMED_FINDING = re.compile(r"\bfindings?\s(?:no\.?\s)?[A-Z]?\d", re.IGNORECASE)
 
 
 def easy_to_tick(criteria: dict[Criterion, Judgement], leverage: Leverage | None) -> bool:

@@ -36,7 +36,7 @@ def no_owner(seen: Reading) -> tuple[Span, ...]:
 @_condition
 def passive_without_actor(seen: Reading) -> tuple[Span, ...]:
     """ "Should be produced", and nobody is named anywhere."""
-    if seen.parse.owners or not seen.parse.passive:
+    if seen.parse.owners or not seen.parse.passive or seen.main and seen.main[0].verb == "remind":
         return ()
     hidden = seen.parse.passive[0]
     verb = _PASSIVE_VERB.search(seen.parse.text, hidden.start, hidden.end)
@@ -210,7 +210,13 @@ def no_end(seen: Reading) -> tuple[Span, ...]:
 @_condition
 def no_reason(seen: Reading) -> tuple[Span, ...]:
     """No finding and no purpose is stated."""
-    return () if seen.signs.tied else seen.opening
+    return () if seen.signs.tied or seen.linked else seen.opening
+
+
+@_condition
+def finding_by_number(seen: Reading) -> tuple[Span, ...]:
+    """A finding is pointed to, and nothing of it is said."""
+    return seen.opening if seen.linked and not seen.signs.tied else ()
 
 
 @_condition
@@ -318,6 +324,9 @@ def _is_state(clause: Clause) -> bool:
 # --- places
 
 
+_LIGHT = frozenset(  # acts that reach many with little work
+    "circulate distribute publish send write issue email e-mail tell display disseminate give post".split()
+)
 _REVISING = frozenset("update revise refresh revisit reconsider redraft rewrite".split())
 _POINTER = re.compile(
     r"\b(?:all\s)?(?:the\s)?recommendations?\s(?:(?:numbers?\s)?\d+(?:(?:,\s|\sand\s|\sto\s|,\sand\s)\d+){0,20}|(?:made\s)?(?:in|of|from|at)\s(?:[\w'’-]+\s){0,6}?[\w'’-]+(?=\s(?:is|are|was|were|has|have|should|must|which|that|and)\b|[,.;:]|$))",
@@ -332,7 +341,7 @@ _PASSIVE_VERB = re.compile(
     re.IGNORECASE,
 )
 _EDGE = re.compile(
-    r"\s(?:in\sthe\s(?:household|home|family)|who|whose|where|known|subject|support|living|under)\b"
+    r"\s(?:in\sthe\s(?:household|home|family)|who|whose|where|known|subject|support|living|under|visitors)\b"
 )
 _PHRASE = re.compile(r"\w[^,;:.\n]*(?<!\s)")
 
@@ -358,9 +367,9 @@ def _plain(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def _reach(seen: Reading) -> tuple[Span, ...]:
-    """Words of a reach without an edge, in who is asked or in what is asked."""
+    """Words of a reach without an edge, in who is asked or in what is asked, where the reach is work."""
     if not seen.signs.sweeping:
         return ()
-    acts = [(c.start, max(c.end, c.action.end)) for c in seen.main]
+    acts = [(c.start, max(c.end, c.action.end)) for c in seen.main if c.verb not in _LIGHT]
     inside = (s for s in seen.parse.scope if any(a <= s.start and s.end <= b for a, b in acts))
     return _plain(s for s in inside if not _EDGE.match(seen.parse.text, s.end))[:1]

@@ -24,6 +24,7 @@ class Reading:
     leverage: Leverage | None
     attribution: Attribution
     easy_to_tick: bool
+    linked: bool  # the document or the text says by name which finding it answers
     today: dt.date
 
     def verdict(self, criterion: str) -> Verdict | None:
