@@ -1,6 +1,5 @@
 """The `scr` command. Each command imports what it needs only when it is called, so that all start quickly."""
 
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -66,12 +65,14 @@ def check(file: str, as_data: bool) -> None:
     with plain_errors():
         from scrlib.recommendations import check as check_all
         from scrlib.recommendations import view_set
-        from scrlib.recommendations.interchange import as_json, as_table
+        from scrlib.recommendations.interchange import as_table, json_parts
 
         recommendations, findings = _read(file)
         assessments = check_all(recommendations, findings)
         view = view_set(assessments, findings)
-        click.echo(json.dumps(as_json(assessments, view)) if as_data else as_table(assessments, view))
+        for part in json_parts(assessments, view) if as_data else [as_table(assessments, view)]:
+            click.echo(part, nl=False)
+        click.echo()
 
 
 def _read(file: str) -> tuple[Sequence[Recommendation], Sequence[Finding]]:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrlib.recommendations import check, view_set
-from scrlib.recommendations.interchange import as_json, as_table
+from scrlib.recommendations.interchange import as_json, as_table, json_parts
 from scrlib.records import Criterion, Focus, Leverage, Parse, Recommendation
 
 TEXTS = (
@@ -32,6 +32,13 @@ def test_the_keys_stand_as_documented_and_in_that_order():
     ]  # fmt: skip
     assert list(made["recommendations"][0]["criteria"]) == [criterion.value for criterion in Criterion]
     assert list(made["set"]) == ["count", "focus", "leverage", "repeats", "prompts"]
+
+
+@pytest.mark.parametrize("texts", [(), TEXTS[:1], TEXTS])
+def test_piece_by_piece_it_is_the_same(texts):
+    assessments = check([Recommendation(id=f"R{n}", text=text) for n, text in enumerate(texts, 1)])
+    view = view_set(assessments)
+    assert "".join(json_parts(assessments, view)) == json.dumps(as_json(assessments, view))
 
 
 def test_the_words_found_are_given_with_their_day():

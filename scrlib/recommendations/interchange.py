@@ -1,6 +1,7 @@
 """What `scr check` prints: the shape of docs/interfaces.md for programs, and a table to read."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from scrlib.records import Assessment, Certainty, Criterion, Judgement, Prompt, SetPrompt, SetView, Span
@@ -18,15 +19,24 @@ def as_json(assessments: Sequence[Assessment], set_view: SetView) -> dict[str, A
 
     Where a text could not be read every verdict is null.
     """
+    return {"recommendations": [_recommendation(one) for one in assessments], "set": _set(set_view)}
+
+
+def json_parts(assessments: Sequence[Assessment], set_view: SetView) -> Iterator[str]:
+    """The same as text, piece by piece, so that a set of 50,000 is never held twice."""
+    yield '{"recommendations": ['
+    for number, one in enumerate(assessments):
+        yield (", " if number else "") + json.dumps(_recommendation(one))
+    yield f'], "set": {json.dumps(_set(set_view))}}}'
+
+
+def _set(set_view: SetView) -> dict[str, Any]:
     return {
-        "recommendations": [_recommendation(one) for one in assessments],
-        "set": {
-            "count": set_view.count,
-            "focus": {line.code: line.ours for line in set_view.focus},
-            "leverage": {line.code: line.ours for line in set_view.leverage},
-            "repeats": [[one.first, one.second] for one in set_view.repeats],
-            "prompts": [_set_prompt(one) for one in set_view.prompts],
-        },
+        "count": set_view.count,
+        "focus": {line.code: line.ours for line in set_view.focus},
+        "leverage": {line.code: line.ours for line in set_view.leverage},
+        "repeats": [[one.first, one.second] for one in set_view.repeats],
+        "prompts": [_set_prompt(one) for one in set_view.prompts],
     }
 
 

@@ -36,7 +36,7 @@ ZONES = (
     0.0,
     0.0,
 )  # what a word counts in: background, request, action, owner, date or place, label
-LARGE = 1500  # from so many different wordings on, scikit-learn is used where it is installed
+LARGE = 1500  # from so many different wordings on, scipy is used where it is installed
 _LABEL = re.compile(r"\s*(?:recommendation|rec|action|r)?[\s.:]*\d[\w.]*[\s:.)-]*", re.IGNORECASE)
 _PLACE = re.compile(
     r"\b(?:[A-Z][a-z]+ (?:and |of |upon )?){1,3}"
@@ -57,7 +57,7 @@ def find_repeats(assessments: Sequence[Assessment]) -> tuple[Repeat, ...]:
     """Pairs that ask for nearly the same, most alike first.
 
     In a set of more than LARGE different wordings each is paired with its nearest few only; without
-    scikit-learn, only through words that stand in few of them.
+    scipy, only through words that stand in few of them.
     """
     items = [read_item(one.parse) for one in assessments]
     keys, wordings = [item.key for item in items], weigh_set([item.wording for item in items])

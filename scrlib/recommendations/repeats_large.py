@@ -1,10 +1,11 @@
-"""Candidates for near-repeats of a large set, by sparse matrices: scikit-learn, imported only when needed.
+"""Candidates for near-repeats of a large set, by sparse matrices: scipy, imported only when needed.
 
 Two wordings with a cosine of NEAR or more must share one of the rarer words of both, so only those are
 multiplied; the common words that are left out are too short to reach NEAR by themselves.
 """
 
 import math
+from array import array
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
@@ -14,27 +15,37 @@ from scrlib.recommendations.terms import Wording
 NEAR = 0.5  # cosine below which two wordings are not looked at
 NEIGHBOURS = 2  # earlier wordings that one wording is paired with
 WORK = 4_000_000  # products held at once: about 50 MB
-FEW = 60  # wordings a word may stand in where scikit-learn is missing
+FEW = 60  # wordings a word may stand in where scipy is missing
 
 
 def near_candidates(wordings: Sequence[Wording], chosen: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Pairs of the chosen wordings that may be near-repeats: each with its nearest few before it.
 
-    Without scikit-learn they are found through words that stand in FEW of the wordings.
+    Without scipy (it comes with the extra `match`) they are found through words that stand in FEW wordings.
     """
     try:
-        from sklearn.feature_extraction import DictVectorizer  # type: ignore[import-untyped]
+        matrix = _matrix([wordings[at] for at in chosen])
     except ImportError:
         from scrlib.recommendations.repeats import candidate_pairs
 
         yield from candidate_pairs(wordings, chosen, common=FEW)
         return
-    import numpy
-
-    vectors = (_direction(wordings[at]) for at in chosen)
-    matrix = DictVectorizer(dtype=numpy.float32, sort=False).fit_transform(vectors)
     for first, second in _nearest(_rarer_words(matrix)):
         yield chosen[first], chosen[second]
+
+
+def _matrix(wordings: Sequence[Wording]) -> Any:
+    """A row of length 1 for each wording, a column for each stem and concept."""
+    from scipy.sparse import csr_matrix
+
+    columns: dict[str, int] = {}
+    places, values, ends = array("i"), array("f"), array("i", [0])
+    for wording in wordings:
+        for unit, value in _direction(wording).items():
+            places.append(columns.setdefault(unit, len(columns)))
+            values.append(value)
+        ends.append(len(places))
+    return csr_matrix((values, places, ends), shape=(len(wordings), len(columns)))
 
 
 def _direction(wording: Wording) -> dict[str, float]:

@@ -1,0 +1,173 @@
+"""How fast the engine is: recommendations a second on one core, a set of 50,000, and the time to import.
+
+    python bench/engine.py              everything, medians of three
+    python bench/engine.py --large 0    without the large set
+
+Every figure is measured in a process of its own, so that its memory is its own.
+"""
+
+import argparse
+import csv
+import os
+import random
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from importlib.resources import files
+
+from scrlib.records import Recommendation
+
+RUNS = 3
+BODIES = "Westmere Eastmarsh Northbank Ravensdale Oldferry Harrowdale Larkshire Fenmoor Pellbridge".split()
+MONTHS = "January March May June September October December".split()
+OPENINGS = ("Recommendation {n}: ", "{n}. ", "R{n} ", "", "It is recommended that the following is done. ")
+
+
+def coded_texts() -> list[str]:
+    """The texts of the project's coded recommendations."""
+    folder = files("scrlib") / "data" / "recommendations"
+    names = ("dev_recommendations_a.csv", "dev_recommendations_b.csv")
+    rows = [csv.DictReader((folder / name).read_text("utf-8").splitlines(keepends=True)) for name in names]
+    return [row["text"] for one in rows for row in one]
+
+
+def varied(number: int, seed: int = 1) -> Iterator[Recommendation]:
+    """So many different recommendations made from the coded ones.
+
+    Each is a coded text under another number, with parts of a second one and another body and date in it;
+    about one in ten is an earlier one with a word left out.
+    """
+    source = random.Random(seed)
+    texts = coded_texts()
+    made: list[str] = []
+    for n in range(number):
+        if made and source.random() < 0.1:
+            words = source.choice(made).split()
+            words.pop(source.randrange(len(words)))
+            text = " ".join(words)
+        else:
+            text = _mixed(source, texts, n)
+        made.append(text)
+        yield Recommendation(id=f"R{n + 1}", text=text)
+
+
+def _mixed(source: random.Random, texts: list[str], n: int) -> str:
+    first, second = source.sample(texts, 2)
+    sentences = [one for one in first.split(". ") if one] + source.sample(second.split(". "), 1)
+    source.shuffle(sentences)
+    body, month = source.choice(BODIES), source.choice(MONTHS)
+    day = f"{source.randint(1, 28)} {month} {source.randint(2004, 2026)}"
+    last = source.choice(("", "", f" By {day} {body} Council should report on it."))
+    return source.choice(OPENINGS).format(n=n + 1) + ". ".join(sentences) + last
+
+
+def one_core() -> None:
+    """Keep this process, and the threads of numpy, on one core."""
+    os.environ.update(dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1"))
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+
+
+def measure_assess(number: int) -> dict[str, float]:
+    """Recommendations a second that `assess` reads."""
+    from scrlib.recommendations import assess
+
+    recommendations = list(varied(number))
+    assess(recommendations[0])
+    begin, used = time.perf_counter(), time.process_time()
+    for recommendation in recommendations:
+        assess(recommendation)
+    return {
+        "recommendations a second": number / (time.perf_counter() - begin),
+        "recommendations a second of processor time": number / (time.process_time() - used),
+    }
+
+
+def measure_set(number: int) -> dict[str, float]:
+    """Seconds for all checks and the near-repeats of one set, and the most memory the process held."""
+    from scrlib.recommendations import check, view_set
+
+    recommendations = list(varied(number))
+    begin = time.perf_counter()
+    assessments = check(recommendations)
+    checked = time.perf_counter()
+    view = view_set(assessments)
+    done = time.perf_counter()
+    return {
+        "seconds to check": checked - begin,
+        "seconds for the set": done - checked,
+        "seconds in all": done - begin,
+        "most memory, MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "near-repeats found": len(view.repeats),
+    }
+
+
+def measure_first(_: int) -> dict[str, float]:
+    """Seconds to the first card, with every rule and word list still to be read."""
+    begin = time.perf_counter()
+    from scrlib.recommendations import check, view_set
+
+    view_set(check([Recommendation(id="R1", text="The Trust should review its procedure by 31 March.")]))
+    return {"seconds to the first card and set": time.perf_counter() - begin}
+
+
+MEASURES = {"assess": measure_assess, "set": measure_set, "first": measure_first}
+IMPORT = """
+import sys, time
+begin = time.perf_counter()
+import scrlib
+import scrlib.recommendations
+took = time.perf_counter() - begin
+heavy = [name for name in ("numpy", "pandas", "plotly", "ipywidgets", "sklearn") if name in sys.modules]
+assert not heavy, heavy
+print("seconds to import:", took)
+"""
+
+
+def in_a_process(measure: str, number: int) -> dict[str, float]:
+    """The figures of one measure taken in a fresh process."""
+    command = [sys.executable, __file__, "--measure", measure, "--number", str(number)]
+    if measure == "import":
+        command = [sys.executable, "-c", IMPORT]
+    printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return {name: float(value) for name, value in (line.rsplit(": ", 1) for line in printed.splitlines())}
+
+
+def report(title: str, measure: str, number: int, runs: int = RUNS) -> None:
+    """Print the median of each figure of a measure."""
+    taken = [in_a_process(measure, number) for _ in range(runs)]
+    print(f"{title}, median of {runs}")
+    for name in taken[0]:
+        print(f"  {name}: {_round(statistics.median(one[name] for one in taken))}")
+
+
+def _round(value: float) -> str:
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--small", type=int, default=2000, help="recommendations for the speed of one")
+    parser.add_argument(
+        "--large", type=int, default=50_000, help="recommendations in the large set; 0: leave out"
+    )
+    parser.add_argument("--measure", choices=MEASURES, help=argparse.SUPPRESS)
+    parser.add_argument("--number", type=int, default=0, help=argparse.SUPPRESS)
+    chosen = parser.parse_args()
+    one_core()
+    if chosen.measure:
+        for name, value in MEASURES[chosen.measure](chosen.number).items():
+            print(f"{name}: {value}")
+        return
+    report("Import", "import", 0)
+    report("First use, in a fresh process", "first", 0)
+    report(f"assess, {chosen.small:,} varied recommendations, one core", "assess", chosen.small)
+    if chosen.large:
+        report(f"One set of {chosen.large:,}, one core", "set", chosen.large, runs=1)
+
+
+if __name__ == "__main__":
+    main()
