@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the sentences of a report are not broken over lines
 """Comments go on the exact words of the author's own file, and nothing else in it changes."""
 
 import io

@@ -74,7 +74,7 @@ def asks(text: str) -> bool:
     if IMPERATIVE.match(text) or THAT.match(text) or FOR_WHOM.match(text):
         return True
     found = TO_DO.match(text)
-    return bool(found) and not FINITE.search(found.group("who"))
+    return found is not None and not FINITE.search(found.group("who"))
 
 
 def asks_firmly(text: str) -> bool:

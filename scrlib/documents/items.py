@@ -77,7 +77,7 @@ def split_labels(lines: Iterable[Line]) -> list[Line]:
         starts = [
             found
             for found in INLINE.finditer(line.words)
-            if found.start() and not REFERS.search(line.words[: found.start()])
+            if found.start() and not REFERS.search(line.words[max(0, found.start() - 20) : found.start()])
         ]
         begin, label = 0, line.label
         for found in starts:

@@ -9,6 +9,8 @@ from scrlib.documents.paragraphs import Cell, Paragraph
 
 SENTENCE_END = re.compile(r"[.?!:;][\"”’')\]]*$")
 CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,}|\t+| {3,}|_{4,})\s*\d{1,3}$")
+ENDING = 80  # letters at the end of a line, in which a page number stands
+LONGEST = 8_000  # letters; no paragraph of a report is longer, and nothing is joined to one that is
 WRAP_FROM = 45  # a typed line shorter than this was ended on purpose
 
 
@@ -96,6 +98,11 @@ def framed(lines: Sequence[Line]) -> list[Line]:
     ]
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends with the end of a sentence or a clause."""
+    return bool(SENTENCE_END.search(text.rstrip()[-ENDING:]))
+
+
 def join(first: Line, second: Line) -> Line:
     """Two lines that are one sentence, with a space between."""
     at = len(first.words) + 1
@@ -144,7 +151,8 @@ def _line(number: int, paragraph: Paragraph, words: str, at: int, first: bool) -
         large=paragraph.large,
         indent=paragraph.indent,
         cell=paragraph.cell,
-        contents=paragraph.contents or bool(CONTENTS_LINE.search(paragraph.raw.rstrip() or words)),
+        contents=paragraph.contents
+        or bool(CONTENTS_LINE.search((paragraph.raw.rstrip() or words)[-ENDING:])),
     )
 
 
@@ -152,7 +160,9 @@ def _wraps(before: Line, after: Line) -> bool:
     """Whether a line is the rest of the sentence before it (text copied from a PDF, or a manual line break)."""
     if after.label.kind or not before.words or not after.words or after.heading or before.heading:
         return False
-    if before.cell != after.cell or after.bold != before.bold or SENTENCE_END.search(before.words):
+    if before.cell != after.cell or after.bold != before.bold or ends_sentence(before.words):
+        return False
+    if len(before.words) > LONGEST:
         return False
     if after.words[0].islower():
         return not (before.listed and after.list)

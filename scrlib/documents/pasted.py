@@ -5,16 +5,20 @@ from collections.abc import Sequence
 
 from scrlib.documents.items import Draft, harvest, labelled, split_labels, tree, whole
 from scrlib.documents.labels import typed_label
-from scrlib.documents.lines import SENTENCE_END, Line, read_lines
+from scrlib.documents.lines import LONGEST, Line, ends_sentence, read_lines
 from scrlib.documents.paragraphs import Paragraph, tidy
-from scrlib.documents.reading import Reading, read
+from scrlib.documents.reading import read
 from scrlib.documents.sections import WANTED, is_heading
 from scrlib.documents.wording import kind_of_heading
 from scrlib.records import Recommendation
 
-QUOTED = re.compile(r"^(?:>\s?)+", re.M)
+QUOTED = re.compile(r"^(?:>[ \t]?)+", re.M)
+BROKEN = re.compile(r"[a-z]-$")
+COMPOUND = re.compile(
+    r"\b(?:multi|co|re|non|pre|inter|self|well|post|follow|in|on|cross|anti|so|peri|ante|mid|long|short|high|low|half|near|semi)-$",
+    re.I,
+)
 WRAP_AT = 60  # letters; text is wrapped where most of its lines come near the longest and few end a sentence
-SHORTEST_PAGE = 400  # letters, from which pasted text may be a whole report
 
 
 def read_pasted(text: str) -> tuple[Recommendation, ...]:
@@ -29,11 +33,6 @@ def read_pasted(text: str) -> tuple[Recommendation, ...]:
         )
         for number, draft in enumerate(drafts_of(lines), start=1)
     )
-
-
-def read_page(paragraphs: Sequence[Paragraph]) -> Reading:
-    """The reading of plain text that is a whole report with headings."""
-    return read(read_lines(paragraphs))
 
 
 def paragraphs_of(text: str) -> list[Paragraph]:
@@ -68,9 +67,7 @@ def _joined(block: Sequence[str]) -> list[str]:
     out: list[str] = []
     for row in block:
         if out and _goes_on(out[-1], row, wrapped=wrapped):
-            out[-1] = (
-                out[-1][:-1] + row.strip() if _hyphen(out[-1], row) else f"{out[-1].rstrip()} {row.strip()}"
-            )
+            out[-1] = _together(out[-1], row)
         else:
             out.append(row.rstrip())
     return out
@@ -79,14 +76,14 @@ def _joined(block: Sequence[str]) -> list[str]:
 def _is_wrapped(block: Sequence[str]) -> bool:
     """Whether lines end where the page ended, not where a sentence did."""
     longest = max((len(row) for row in block), default=0)
-    unfinished = sum(not SENTENCE_END.search(row.rstrip()) for row in block[:-1])
+    unfinished = sum(not ends_sentence(row) for row in block[:-1])
     return longest <= 120 and len(block) > 1 and 2 * unfinished >= len(block) - 1
 
 
 def _goes_on(before: str, row: str, *, wrapped: bool) -> bool:
-    if typed_label(row.strip()).kind or _is_label(before):
+    if len(before) > LONGEST or typed_label(row.strip()).kind or _is_label(before):
         return False
-    ended = bool(SENTENCE_END.search(before.rstrip()))
+    ended = ends_sentence(before)
     if row.strip()[0].islower() and not before.rstrip().endswith(":"):
         return not ended or wrapped
     if not wrapped or kind_of_heading(row.strip()) in WANTED and len(row.split()) < 8:
@@ -100,14 +97,12 @@ def _is_label(row: str) -> bool:
     return bool(label.kind) and label.end >= len(row.strip())
 
 
-def _hyphen(before: str, row: str) -> bool:
-    return (
-        bool(re.search(r"[a-z]-$", before))
-        and row.strip()[:1].islower()
-        and not re.search(
-            r"\b(?:multi|co|re|non|pre|inter|self|well|post|follow|in|on|cross|anti|so)-$", before
-        )
-    )
+def _together(before: str, row: str) -> str:
+    """Two lines as one; a word broken at the line's end is made whole, a compound ("multi-") keeps its hyphen."""
+    before, row = before.rstrip(), row.strip()
+    if not BROKEN.search(before[-2:]) or not row[:1].islower():
+        return f"{before} {row}"
+    return before + row if COMPOUND.search(before[-20:]) else before[:-1] + row
 
 
 def drafts_of(lines: Sequence[Line]) -> list[Draft]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from scrlib.documents.opened import Opened, Passage
 from scrlib.documents.package import Package, damaged
 from scrlib.errors import DocumentError
-from scrlib.records import Recommendation
+from scrlib.records import Finding, Recommendation
 
 TEXT_HEADINGS = (
     r"text|recommendations?|wording|recommendation (?:text|wording|made|in full|details?)|text of (?:the )?recommendations?|"
@@ -166,6 +166,7 @@ def _opened(
     name: str, kind: str, sheets: Sequence[tuple[str, Sequence[Sequence[str]], tuple[int, dict[str, int]]]]
 ) -> Opened:
     recommendations: list[Recommendation] = []
+    findings: dict[str, Finding] = {}
     passages: list[Passage] = []
     used: set[str] = set()
     blank = 0
@@ -179,7 +180,10 @@ def _opened(
                 blank += any(cell.strip() for cell in row)
                 continue
             id = _id(cells.get(columns.get("id", -1), ""), used, len(recommendations) + 1)
-            finding = cells.get(columns.get("finding", -1), "").strip() or None
+            found = " ".join(cells.get(columns.get("finding", -1), "").split())
+            if found:
+                findings.setdefault(found, Finding(id=f"F{len(findings) + 1}", text=found, where=where))
+            finding = findings[found].id if found else None
             recommendations.append(Recommendation(id=id, text=text, where=where, finding=finding))
     notes = (
         (
@@ -197,6 +201,7 @@ def _opened(
         name=name,
         kind=kind,
         recommendations=tuple(recommendations),
+        findings=tuple(findings.values()),
         passages=tuple(passages),
         notes=notes,
         headings=headings,

@@ -42,7 +42,7 @@ def comments(data: bytes) -> dict[str, str]:
 def commented_words(data: bytes, id: str) -> str:
     """The words between the marks of a comment, deletions left out."""
     root = etree.fromstring(parts(data)["word/document.xml"])
-    inside, words, paragraph = False, [], None
+    inside, words = False, []
     for element in root.iter():
         if element.tag == w("commentRangeStart") and element.get(w("id")) == id:
             inside = True
