@@ -97,6 +97,10 @@ _TAIL_RESULT = re.compile(
 )
 _CLOSING = (
     re.compile(
+        rf"^(?:[^.;]*?\s)?(?:tell|tells|inform|informs|notify|notifies|let|report\sto){_TOLD}\s(?:know\s)?(?:when|once|that)\s(?:this|it|they|all)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
         rf"^[^.;]*{_RECIPIENT}\s(?:should|will|must|to)\sbe\s(?:notified|told|informed|advised)\s(?:when|once|that|of\sthe)",
         re.IGNORECASE,
     ),
@@ -165,6 +169,10 @@ def _opening_check(text: str, step: Step, request: Request) -> Check | None:
 
 
 _INNER = (
+    re.compile(
+        rf"(?:^|\band\s|,\s)(?P<from>(?:to\s)?(?:tell|inform|notify|let){_TOLD}\s(?:know\s)?(?:when|once|that)\s(?:this|it|they|all)\b[^.;]*)",
+        re.IGNORECASE,
+    ),
     re.compile(
         r"(?:^|\band\s|,\s)(?P<from>(?:test|tests|tested|trial|try)\s(?:it|this|them)\s(?:in|with|on|by)\s[^.;]+)",
         re.IGNORECASE,

@@ -20,18 +20,31 @@ _CHANGE = re.compile(
 )
 
 
+_SO_THAT = re.compile(
+    r"^(?:so\s(?:that|as)|in\sorder\sthat|this\s(?:would|will)|such\sthat)\b", re.IGNORECASE
+)
+
+
 def outcomes(found: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Of some purposes, those that name a change for children, families or practice."""
-    return tuple(p for p in found if _REASON.match(p.words) and _CHANGE.search(p.words))
+    """Of some purposes, those that say what is to be different: a "so that", or a change named for children or practice."""
+    return tuple(
+        p for p in found if _SO_THAT.match(p.words) or _REASON.match(p.words) and _CHANGE.search(p.words)
+    )
 
 
 def purposes(text: str, parts: list[Piece], asking: set[int]) -> tuple[Span, ...]:
-    """The first stated reason of each sentence that asks, and of each that opens with one."""
-    found = []
+    """The stated reasons of each sentence that asks, and of each that opens with one, in order."""
+    found: list[Span] = []
     for piece in parts:
-        for match in _PURPOSE.finditer(text, piece.start, piece.end):
-            if piece.start in asking or match.start("words") - piece.start < 4:
-                start, end = match.span("words")
+        at = piece.start
+        while match := _PURPOSE.search(text, at, piece.end):
+            start, end = match.span("words")
+            fronted = start - piece.start < 4
+            if fronted and (comma := text.find(", ", start, end)) > 0:
+                end = comma
+            if piece.start in asking or fronted:
                 found.append(span(text, start, start + len(text[start:end].rstrip(" ,"))))
+            at = max(end, start + 1)
+            if not fronted:
                 break
     return tuple(found)

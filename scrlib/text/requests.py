@@ -39,7 +39,8 @@ _PAST = re.compile(
 )
 _ADVERB = r"(?:\w+ly|also|now|always|never|not|then|therefore|each|both|either|jointly|all|instead|at\sleast|first|only|in\sfuture|in\sturn|so|further|together|actively|itself|themselves)"
 _BE = re.compile(
-    rf"\s*(?:{_ADVERB}\s){{0,3}}(?:be|been|being|get)\s(?:{_ADVERB}\s){{0,3}}(?P<word>[\w-]+)", re.IGNORECASE
+    rf"\s*(?:{_ADVERB}\s){{0,3}}(?:be|been|being|get|is|are)\s(?:{_ADVERB}\s){{0,3}}(?P<word>[\w-]+)",
+    re.IGNORECASE,
 )
 _FIRST_WORD = re.compile(rf"\s*,?\s*(?:{_ADVERB},?\s){{0,3}}(?P<word>[\w-]+)", re.IGNORECASE)
 _INSERTION = re.compile(r"\s*,\s*[^,;:]{2,140},\s*")
@@ -248,7 +249,10 @@ def _questions(piece: Piece) -> list[Request]:
     ]
 
 
-_INSIDE = re.compile(r"\b(?:so\sthat|such\sthat|because|whether|in\sorder\sthat)\s[^,;:.]*$", re.IGNORECASE)
+_INSIDE = re.compile(
+    r"\b(?:so\sthat|such\sthat|because|whether|in\sorder\sthat|nor\sthat|not\sthat|believe\sthat|think\sthat)\s[^,;:.]*$",
+    re.IGNORECASE,
+)
 _RELATIVE_SUBJECT = re.compile(
     r"\b(?:which|who|whose|whom)(?:\s(?:views|names|role|job|task)\s[^,;.]{0,50})?\s(?:also\s|then\s|each\s|in\sturn\s)?$",
     re.IGNORECASE,
@@ -264,6 +268,15 @@ def _told_that(before: str) -> bool:
     return bool(match and match["verb"] in _bases() and classify(match["np"]) in _OWNING)
 
 
+_LOOK_BACK = 300  # characters before a verb in which its subject may stand
+_MOST = 20  # requests of one sentence that are read
+
+
+def _is_inside(before: str) -> bool:
+    """Whether a modal stands in a relative clause, a purpose, or what somebody is to say, rather than asking by itself."""
+    return bool(_RELATIVE_SUBJECT.search(before) or _INSIDE.search(before) or _told_that(before))
+
+
 def _modals(piece: Piece) -> list[Request]:
     text, found = piece.words, []
     edge = 0
@@ -277,19 +290,14 @@ def _modals(piece: Piece) -> list[Request]:
             and not re.match(r"\s(?:by|within|before)\b", text[m.end() :])
         )
     ]
-    matches = [
-        m
-        for m in matches
-        if not _RELATIVE_SUBJECT.search(text[: m.start()])
-        and not _INSIDE.search(text[: m.start()])
-        and not _told_that(text[: m.start()])
-    ]
+    matches = [m for m in matches if not _is_inside(text[max(0, m.start() - _LOOK_BACK) : m.start()])]
     if not any(m["strong"] for m in matches) and _RECOMMENDS.search(text):
         return []
     if any(m["strong"] for m in matches):
         matches = [
             m for m in matches if m["strong"] or "wish" in m.group().lower() or "want" in m.group().lower()
         ]
+    matches = [m for m in matches if re.search(r"[A-Za-z]", text[m.end() :])][:_MOST]
     for index, match in enumerate(matches):
         if index and not _opens_new_clause(text, edge, match.start()):
             continue
@@ -331,7 +339,7 @@ def _clause_end(text: str, subject_start: int) -> int:
 
 
 def _opens_new_clause(text: str, edge: int, modal: int) -> bool:
-    between = text[edge:modal]
+    between = text[max(edge, modal - _LOOK_BACK) : modal]
     joint = None
     for joint in re.finditer(
         r"(?:;\s|,\s(?:and\s|but\s|then\s)?|\sand\s(?:that\s)?|:\s|\.\s|\s[–—-]\s)", between
@@ -461,6 +469,8 @@ def _drop_fronted(text: str, chunks: list[tuple[int, int]], stop: int) -> tuple[
     """From comma-divided chunks, the last noun phrase with the earlier members of its list."""
     if not chunks:
         return stop, stop
+    while text[:stop].endswith((" to", " also")):
+        stop -= 3 if text[:stop].endswith(" to") else 5
     start = chunks[-1][0]
     phrase = text[start:stop]
     is_list = (

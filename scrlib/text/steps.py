@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from scrlib.text.dates import times
 from scrlib.text.lexicons import base_of, participles, third_persons, verb_class
 from scrlib.text.owners import classify
 from scrlib.text.requests import Request, main_verb
@@ -54,6 +55,7 @@ def _steps_of(text: str, request: Request, index: int) -> list[Step]:
         start += 1
     if (lead := FRONTED.match(text, start, end)) and lead.end() < end - 3:
         start = lead.end()
+    start = _past_a_date(text, start, end)
     cuts = [(start, start, request.verb, False)]
     cuts += [
         (
@@ -86,6 +88,22 @@ def _steps_of(text: str, request: Request, index: int) -> list[Step]:
             )
         )
     return out
+
+
+_DATE_FIRST = re.compile(
+    r"(?:by|from|within|before|no\slater\sthan|with\seffect|in|at|over)\s", re.IGNORECASE
+)
+
+
+def _past_a_date(text: str, start: int, end: int) -> int:
+    """Where the verb begins when a date stands before it with no comma: "will by 31 December 2016 add ..."."""
+    if not _DATE_FIRST.match(text, start, end):
+        return start
+    found = times(text[start : min(end, start + 70)])
+    if not found or found[0].start:
+        return start
+    after = start + found[0].end
+    return after + 1 if after + 4 < end and text[after : after + 1] == " " else start
 
 
 def _spread(cuts: list[tuple[int, int, str, bool]]) -> list[tuple[int, int, str, bool]]:
