@@ -8,7 +8,7 @@ from scrlib.records import Candidate, Comparison, SetPrompt, SetView
 from scrlib.ui.check.assessed import Assessed
 from scrlib.ui.check.open_step import counted
 from scrlib.ui.check.work import FINDING, Entry, Work
-from scrlib.ui.components import Bar, bar_table, button, notice, share, table
+from scrlib.ui.components import Bar, bar_table, button, details, notice, share, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.marks import status
 from scrlib.ui.markup import Markup, join, tag
@@ -65,10 +65,21 @@ def _compared(caption: str, column: str, lines: Sequence[Comparison]) -> Markup:
 
 
 def _owners(work: Work, view: SetView) -> Markup | None:
+    """Who is asked more than once, and everybody else to open when wanted."""
     if not view.owners:
         return None
     rows = [(owner, len(ids), _links(work, ids)) for owner, ids in view.owners]
-    return table("Who is asked to do how much", ["Who", "How many", "Which"], rows, numbers=(1,))
+    often, once = [row for row in rows if row[1] > 1], [row for row in rows if row[1] == 1]
+    columns, name = ["Who", "How many", "Which"], "Who is asked to do how much"
+    return tag(
+        "div",
+        table(name, columns, often, numbers=(1,))
+        if often
+        else tag("p", tag("b", f"{name}: "), "nobody is asked more than once."),
+        details(f"Asked once ({len(once)})", table("Asked once", columns, once, numbers=(1,)))
+        if once
+        else None,
+    )
 
 
 def _months(work: Work, view: SetView) -> Markup | None:
@@ -127,6 +138,7 @@ def _finding_table(work: Work, view: SetView) -> Markup:
             [_finding(work, view, n, one) for n, one in enumerate(findings, start=1)],
         ),
         tag("p", tag("b", "May answer no finding: "), _links(work, alone)) if alone else None,
+        class_="links",
     )
 
 
