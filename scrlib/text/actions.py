@@ -3,11 +3,11 @@
 import re
 
 from scrlib.records import Clause, Span
+from scrlib.text.asked import Request
 from scrlib.text.dates import Kind, Time
 from scrlib.text.lexicons import verb_class
 from scrlib.text.measures import Check
 from scrlib.text.owners import classify
-from scrlib.text.requests import Request
 from scrlib.text.spans import span
 from scrlib.text.steps import FRONTED, Step, is_work
 

@@ -10,15 +10,17 @@ from dataclasses import replace
 from scrlib.records import Clause, Parse, Span
 from scrlib.text.actions import clauses_of, main_acts
 from scrlib.text.addressees import addressees
+from scrlib.text.asked import Request
 from scrlib.text.dates import Time, times
 from scrlib.text.deadlines import deadlines_of
 from scrlib.text.lexicons import found
 from scrlib.text.measures import Check, checks
 from scrlib.text.reasons import outcomes, purposes
-from scrlib.text.requests import Request, main_verb, requests
+from scrlib.text.requests import requests
 from scrlib.text.sentences import LIMIT, Piece, label_end, pieces
 from scrlib.text.spans import span
 from scrlib.text.steps import Step, steps, work_count
+from scrlib.text.verbs import main_verb
 
 _NOTHING = re.compile(
     r"\b(?:no\srecommendation\s(?:is|was)\s(?:\w+\s)?(?:made|needed)|has\snot\sbeen\sachieved\sand\sis\swithdrawn|does\snot\srepeat\sthem|recommendation\sis\swithdrawn|(?:do|does|did)\snot\smake\s(?:a|any)\s(?:\w+\s)?recommendation|makes?\s(?:no\s\w+\sand\s)?no\s(?:\w+\s)?recommendation|no\s(?:further|specific|additional|separate)\s(?:recommendation|action)\s(?:is|are|was))",

@@ -4,19 +4,11 @@ Whether an expression is the deadline of what is asked is decided by the clauses
 """
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import StrEnum
+from datetime import date
 
-
-class Kind(StrEnum):
-    FIRM = "firm"  # a day, month, term, quarter, named meeting: "by 31 March 2014", "at its July meeting"
-    PERIOD = "period"  # "within three months": a deadline, or a standard of practice
-    FREQUENCY = "frequency"  # "every quarter"
-    VAGUE = "vague"  # "as a matter of urgency"
-    TRIGGER = "trigger"  # "when the procedures are next revised"
-    ONGOING = "ongoing"  # "continue", "ongoing"
+from scrlib.text.calendar_days import resolve
+from scrlib.text.time_wording import PATTERNS, YEAR, Kind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,137 +21,12 @@ class Time:
     day: date | None = None
 
 
-_MONTHS = {
-    m: i + 1
-    for i, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec".split(
-            "|"
-        )
-    )
-    for m in names.split()
-}
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
-_NUM = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|a|an|half\sa)"
-_YEAR = r"(?:(?:19|20)\d\d)"
-_FIN = rf"(?:{_YEAR}\s?[/-]\s?\d\d(?:\d\d)?|(?<![\d/])\d\d/\d\d(?![\d/]))"
-_DAY = r"(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s)?"
-_UNIT = r"(?:working\sdays?|calendar\sdays?|days?|weeks?|wks?|months?|mths?|years?|hours?|terms?|quarters?)"
-_SEASON = r"(?:spring|summer|autumn|winter)"
-_FEAST = r"(?:Easter|Christmas|Michaelmas|Advent|Whitsun|Lent|New\sYear|half[\s-]term|Pentecost|Ramadan|Eid|Diwali|Harvest|Lammas|Candlemas|Shrovetide|Lady\sDay|May\sDay|St\s[A-Z]\w+['’]s\sDay|Remembrance\s(?:Day|Sunday)|Hallowe['’]?en|Burns\sNight|Twelfth\sNight|Pancake\sDay|Mothering\sSunday|Boxing\sDay)(?!\sEve\b)"
-
-_DATE = rf"""(?:
-    {_DAY}\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR})?
-  | {_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{_YEAR}
-  | \d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}
-  | {_YEAR}-\d\d-\d\d
-  | {_MONTH}[\s-]?(?:,\s|of\s)?(?:{_YEAR}|\d\d\b)
-  | (?:Q[1-4]|(?:first|second|third|fourth|last)\squarter|quarter\s(?:[1-4]|one|two|three|four))(?:\s(?:of\s)?(?:the\s)?(?:{_FIN}|{_YEAR}|(?:next|this|current|financial|new)\s(?:financial\s)?year))?
-  | (?:the\s)?(?:next\s|following\s|coming\s|new\s|start\sof\sthe\s)?{_SEASON}(?:\s(?:half[\s-])?term)?(?:\s(?:of\s)?{_YEAR})?
-  | (?:the\s)?(?:next\s|following\s|new\s|coming\s)?(?:{_FEAST})(?:\s{_YEAR})?
-  | (?:the\s)?(?:financial\syear\s)?{_FIN}(?:\s(?:financial|academic|business|school|audit|training)\s(?:year|plan|programme))?
-  | (?:the\s)?(?:next|current|this|following|coming|new|present)\s(?:financial|academic|calendar|school|business|municipal|planning|budget|reporting)\s?(?:year|round|cycle|planning\sround|planning\scycle)
-  | (?:the\s)?(?:financial|academic|calendar|school|municipal|reporting)\s(?:year|year\send)(?:\s{_FIN})?
-  | (?:the\s)?year[\s-]end
-  | World\s[A-Z]\w+\sDay(?:\s{_YEAR})?
-  | (?:the\s)?(?:next|following|same|coming)\s(?:month|quarter|term|week|year)
-  | {_MONTH}
-  | {_YEAR}
-)"""
-_QUALIFIED_MEETING = rf"""(?!\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH})(?:(?:its|their|the|his|her|a|each)\s)?(?:(?!(?:and|or|to|for|of|tell|with|in|by)\s)[\w'’-]+\s){{0,3}}?(?:next|first|second|following|{_MONTH}|{_SEASON}|{_YEAR}|annual|forthcoming|coming|half[\s-]yearly|same)\s(?:(?!(?:and|or|to|for|tell|with|in|by|will|should)\s)[\w'’-]+\s){{0,5}}?(?:meetings?|committee|conference|away\sday|development\sday|refresh|AGM|Board|Group|Executive|Council|Forum|Panel|edition|census|return|cabinet|recess|training\sday|event|renewal|revision|print\srun|intake|inspection|update|upgrade|review|retender|release|inset\sday|session|cycle|board|letter|newsletter|bulletin|sitting|rota)\b(?:\sin\s{_MONTH}(?:\s{_YEAR})?)?(?:\s\([^)]{{1,30}}\))?"""
-_BOUND = r"(?:mid[\s-]|early\s(?:in\s)?|late\s(?:in\s)?|the\s(?:end|start|beginning|close|middle|turn|last\sday|first\sday|week)\s(?:of|in)\s(?:the\s)?|end(?:\sof)?\s(?:the\s)?|start\sof\s(?:the\s)?|beginning\sof\s(?:the\s)?|close\sof\s|the\s|its\s|their\s)"
-
-_PREP = r"(?P<cue>(?:to\sbe\s)?(?:fully\s)?(?:completed?|in\splace|operational|live|implemented|achieved|done|delivered|finished|ready)\s(?:by|no\slater\sthan|before|from)|no\slater\sthan|not\slater\sthan|by|before|in\stime\sfor|in\sadvance\sof|prior\sto|ahead\sof|from|with\seffect\sfrom|effective\sfrom|as\sfrom|as\sof|starting(?:\s(?:with|in|from|on|at))?|beginning(?:\s(?:in|with|on|from|at))?|commencing(?:\s(?:in|on|from|with|at))?|start(?:s|ing)?\sdate:?|to\sstart(?:\s(?:in|on|from))?|to\sbegin(?:\s(?:in|on|from|with))?|until|till|on|in|at|for|during|to|due(?:\sby|\sin|:)?|deadline:?|timescale:?|target\sdate:?|date:|when:|timing:|over|throughout|for\sthe)"
-
-_FIRM = re.compile(
-    rf"\b{_PREP}\s(?P<bound>(?:{_BOUND}){{0,2}})(?P<date>{_DATE})(?![\w%])", re.VERBOSE | re.IGNORECASE
-)
-_BARE = re.compile(
-    rf"\b(?P<bound>(?:(?:mid[\s-]|early\s|late\s|end\s(?:of\s)?|start\sof\s(?:the\s)?)?))(?P<date>{_DAY}\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:\s{_YEAR})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|{_MONTH}[\s-]?(?:{_YEAR}|\d\d\b)|Q[1-4](?:\s{_FIN}|\s{_YEAR})?|(?:spring|summer|autumn)\sterm(?:\s{_YEAR})?|{_YEAR}/\d\d)(?![\w%])",
-    re.IGNORECASE,
-)
-_PERIOD = re.compile(
-    rf"\b(?P<cue>within|in|inside|over|during|for|after|every|at|not\smore\sthan|no\smore\sthan|no\slater\sthan|by)\s(?:a\smaximum\sof\s|the\s|a\speriod\sof\s)?(?P<next>next\s|first\s|coming\s|following\s)?(?P<n>{_NUM})(?:\s(?:to|or|and\sa\shalf)\s{_NUM})?\s(?:clear\s|full\s|school\s|calendar\s)?(?P<unit>{_UNIT})(?P<tail>['’]?\s(?:time\b|(?:of|from|after|following)\s(?:the\s|this\s|its\s|their\s|receipt\sof\s(?:the\s|this\s))?(?:[\w'’-]+\s){{0,4}}?(?:publication|report|review|published|signed\soff|sign-off|acceptance|accepted|approval|approved|launch|being\s\w+|receipt|agreement|agreed|date|start|ratification|completion)(?:\sof\s(?:the|this)\s(?:[\w-]+\s)?(?:report|review))?(?:\sbeing\s\w+(?:\soff)?)?)|\sof\s[^,.;]{{3,60}}|\s(?:afterwards|later|thereafter))?",
-    re.IGNORECASE,
-)
-_NEXT = re.compile(
-    r"\b(?P<cue>within|in|over|during|for|by|before|from|at|on)\s(?:the\s)?(?:end\sof\s(?:the\s)?|start\sof\s(?:the\s)?)?(?:next|coming|following|current|same|this)\s(?:(?:financial|academic|calendar|school|business|planning|budget)\s)?(?:year|term|month|quarter|week|round|half[\s-]term|"
-    + _NUM[3:-1]
-    + r"\s\w+)\b(?:\sas\spublication|\sfollowing\spublication)?",
-    re.IGNORECASE,
-)
-_EVENT = re.compile(
-    rf"\b(?P<cue>by|before|at|to|for\s(?:approval|adoption|decision|discussion|agreement|ratification|sign-off)\s(?:at|by|on)|for|from|in\stime\sfor|ahead\sof|prior\sto|in\sadvance\sof|on|in|starting\swith)\s(?P<date>{_QUALIFIED_MEETING})",
-    re.IGNORECASE,
-)
-_EXTRA = re.compile(
-    r"\b(?:(?:by|before|within|until)\s(?:the\s)?(?:end\sof\sthe\s|end\sof\s|close\sof\s|start\sof\sthe\s|first\sday\sof\s|first\sanniversary\sof\s|last\sday\sof\s)(?:the\s|this\s)?(?:week|month|day|term|year|business|report|play|quarter|half[\s-]term)(?:\sfollowing\spublication)?|by\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|(?:timescale|deadline|when|due|by\swhen|time\sframe|timeframe|target)\s?:?\s(?:is\s|of\s)?(?:within\s)?(?:\d{1,2}|one|two|three|four|five|six|nine|twelve|eighteen)\s(?:weeks?|months?|wks?|years?)|(?:over|during|within|in)\sthe\s(?:next|coming|following)\s(?:(?:\d{1,2}|one|two|three|six|nine|twelve|eighteen|few)\s)?(?:weeks?|months?|years?|terms?|quarters?)|before\sthe\syear\sis\sout|within\sthe\s(?:coming|next|current|present|same)\s(?:financial\s|academic\s)?(?:year|month|term|quarter|half-year)|from\sthe\sdate\sof\s(?:this|the)\s(?:report|review)|for\sthe\snext\s(?:\w+\s)?(?:months|years|weeks|terms)|(?:by|before|from|until)\s[a-z]+\s(?:renewal|review)\sof\s\w+\s\d{4}|by\srenewal\sof\s\w+\s\d{4}|between\s[A-Z][a-z]+\sand\s[A-Z][a-z]+\s\d{4}|in\sFY\s?\d{2,4}(?:[/-]\d\d)?|in\sthe\s(?:first|second|third|fourth|last)\s(?:quarter|half|week|month)\sof\s(?:the\s)?(?:next|this|new|coming|\d{4})(?:\s(?:financial\s)?year)?|(?:early|late)\sin\sthe\snew\syear|this\s(?:week|month|term|year|autumn|spring|summer|winter)\b|today|tomorrow|from\sday\sone|from\sthe\snext\s\w+|from\s(?:the\sweek\sbeginning|w/c|week\scommencing)\s\d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?|w/c\s\d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?|(?:starting|beginning)\swith\s(?:the\s)?[^,.;]{3,60}?\d{4}(?:\s\w+)?|in\stheir\snext\s\w+\sreport(?:\s\(due\s[^)]+\))?|on\sthe\sfirst\s\w+day\s(?:of|in)\s[A-Z][a-z]+(?:\s\d{4})?|no\slater\sthan\sthe\s\d{4}\sfinancial\syear(?:\send)?|by\sthe\sstart\sof\s\d{4}/\d\d|(?:\d{1,2}|six|twelve|eight|four)\s(?:wks?|weeks|months|mths)\sfrom\s(?:sign-off|publication|the\sdate\sof\s(?:this|the)\sreport)|at\sits\sfirst\smeeting\s(?:after|of|in)\s[^,.;]{3,30}|as\spart\sof\sthe\s[A-Z][a-z]+\schangeover)",
-    re.IGNORECASE,
-)
-_N = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|twenty-four)"
-_FURTHER = re.compile(
-    rf"""\b(?:
-      (?:in|for|as\spart\sof|through)\s(?:its|their|the|his|her|this\syear['’]s|next\syear['’]s)\s(?:next|coming|forthcoming|{_YEAR}(?:\s?[/-]\s?\d\d(?:\d\d)?)?|\d\d/\d\d|following)\s(?:[\w-]+\s){{0,3}}?(?:report|edition|programme|plan|review|newsletter|strategy|census|return|intake|cycle|round|prospectus|calendar|audit)
-    | (?:for|in\stime\sfor|before|by)\sthe\s{_MONTH}\s(?:[\w-]+\s){{0,2}}?(?:intake|meeting|census|newsletter|return|board|budget|board\smeeting)
-    | by\sthe\stime\sof\s(?:the|its|their)\snext\s\w+(?:\s\w+)?
-    | (?:over|in|within|during)\sthe\s(?:next|coming|following|first)\s{_N}\s(?:weeks?|months?|years?|terms?|quarters?)(?:\sof\s(?:{_YEAR}|the\s(?:plan|year|financial\syear)))?
-    | by\s(?:the\s)?(?:last|first)\s(?:working\s|school\s)?day\sof\s(?:the\s(?:\w+\s)?(?:term|month|year)|{_MONTH}(?:\s{_YEAR})?)
-    | by\smid-?(?:summer|winter|term|year)\b
-    | (?:the\s)?(?:target|completion|implementation|review|start|launch)\sdate\s(?:for\s(?:this|completion)\s)?(?:is\s|of\s|:\s?)?\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:\s{_YEAR})?
-    | (?:with\s)?(?:a|an)\s(?:start|launch|completion|go-live|implementation|target)\sdate\sof\s\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:\s{_YEAR})?
-    | by\sthe\s(?:first|second|third)\sanniversary\sof\s(?:the\s)?(?:publication\sof\s)?(?:this\s|the\s)?(?:report|review|publication)
-    | (?:within|inside|during)\s(?:the|this|a|one)\s(?:next\s|coming\s|same\s|calendar\s|financial\s|academic\s|reporting\s){{0,2}}(?:quarter|year|month|term|week|half-year|fortnight)(?:\sof\s(?:publication|this\sreport|this\sreview|acceptance|sign-off|the\sreport)(?:\sof\sthis\s(?:report|review))?)?
-    | as\ssoon\sas\s(?:this|the)\s(?:report|review)\s(?:is|has\sbeen)\s(?:published|signed\soff|agreed)
-    | (?:{_N}|a)\s(?:weeks?|months?|years?)\s(?:from|after|following)\s(?:the\s)?(?:date\sof\s)?(?:publication|this\s(?:report|review)(?:\s(?:is|being|has\sbeen)\spublished)?|the\s(?:report|review)\s(?:is|being)\spublished|sign-off|acceptance)(?:\sof\s(?:this|the)\s(?:report|review))?
-    | no\s(?:more|later)\sthan\s{_N}\s(?:weeks?|months?)\s(?:from|after)\s(?:now|publication|the\sdate\sof\s\w+\s\w+|this\sreport)
-    | by\s(?:the\s)?(?:w/e|week\sending|week\scommencing|close\sof\s(?:play|business)\son|\d{{1,2}}(?:\.\d\d)?\s?[ap]m\son)\s(?:[A-Z][a-z]+day\s)?\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:\s{_YEAR})?
-    | by\s(?:the\s)?(?:publication\sdate|date\sof\spublication)
-    | (?:prior\sto|in\sadvance\sof|before|ahead\sof|at\sthe\stime\sof|on\sthe\sday\sof)\s(?:the\s)?(?:publication|launch)(?:\sof\s(?:this|the)\s(?:report|review))?
-    | by\s{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s{_YEAR})?
-    | by\s\d{{1,2}}/{_YEAR}
-    | (?:by|in|before)\s(?:month|year|week|quarter)\s{_N}(?:\sof\s(?:the|this|its)\s\w+)?
-    | by\sthe\s(?:[\w-]+\s)?half[\s-]term\sbreak(?:\sin\s{_MONTH})?
-    | by\s{_FEAST}\shalf[\s-]term
-    | with\seffect\sfrom\sthe\sdate\sof\s(?:this|the)\s(?:report|review)
-    | (?:by|before)\sthe\s(?:next\s)?(?:but\sone\s)?(?:LSCB|LSCP|Board|SAB|Partnership|Executive|Committee)\smeeting(?:\sin\s{_MONTH}(?:\s{_YEAR})?)?
-    | (?:by|at|before|for)\sthe\s(?:next\s|first\s|{_MONTH}\s(?:{_YEAR}\s)?)?meeting\sof\sthe\s(?:[A-Z][\w'’&-]*\s?){{1,6}}
-    | between\snow\sand\s(?:the\send\sof\s)?(?:{_MONTH}(?:\s{_YEAR})?|{_YEAR}|the\s\w+)
-    | (?:in|during|throughout)\s(?:early\s|late\s|mid-?)?{_YEAR}(?![\d/-])
-    | by\s(?:the\s)?(?:Board|LSCB|Trust|Partnership|Committee)['’]s\s(?:next\s)?meeting\sin\s{_MONTH}(?:\s{_YEAR})?
-    | by\sthe\s(?:[A-Z][\w'’]*\s){{0,3}}meeting\sin\s{_MONTH}(?:\s{_YEAR})?
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_WAITING = re.compile(
-    r"\b(?:on|upon|following|after|at)\s(?:the\s)?(?:completion|conclusion|end|outcome)\sof\s(?:the\s|any\s|this\s)?(?:criminal|court|legal|care|inquest|coronial|police|inspection|trial|pilot|proceedings|investigation|procurement|restructure|review)(?:\s\w+)?|\b(?:once|when|after)\s(?:the\s|any\s)?(?:[\w-]+\s){0,3}?(?:trial|inquest|proceedings|pilot|restructure|procurement|investigation)\s(?:has|have|is|are)\s(?:been\s)?(?:concluded?|complete|completed|finished|ended|over)|\bby\sreturn\b(?!\sof\s(?:e-?mail|post))",
-    re.IGNORECASE,
-)
-_PUBLICATION = re.compile(
-    r"\b(?:on|by|before|at|upon|alongside|at\sthe\ssame\stime\sas|when|once|following|after|in\sthe\ssame\sweek\sas)\s(?:the\s)?(?:day\s(?:that\s|on\swhich\s|of\s)?)?(?:this\s|the\s)?(?:(?:report|review)\s(?:is|has\sbeen)\s(?:published|signed\soff)|(?:date\sof\s)?publication(?:\sof\s(?:this|the)\s(?:report|review))?)|\b(?:when|as\ssoon\sas)\sit\snext\smeets\b",
-    re.IGNORECASE,
-)
-_VAGUE = re.compile(
-    r"\b(?:(?:[Aa]s)\sa\smatter\sof\s(?:\w+\s)?(?:urgency|priority)|[Aa]s\san?\s(?:\w+\s)?(?:urgent\s|immediate\s|high\s|top\s|key\s)?(?:priority|matter)\b(?!\sof\s(?:course|routine|fact|policy))|(?:[Ww]ith|[Ee]ffective)\simmediate(?:\seffect|ly)|[Ee]ffective\simmediately|[Ii]mmediately(?!\s(?:after|before|following|upon|on|when|if|they|a\s|prior|inform|notif))|[Uu]rgently|[Ww]ithout\s(?:further\s|undue\s|any\s)?delay|[Aa]s\ssoon\sas\s(?:is\s|reasonably\s|practically\s|it\sis\s)?(?:possible|practicable|practical|it\scan|they\scan|feasible|can\sbe|(?:funding|resources?|capacity|time)\s(?:allows?|permits?|is\savailable))|[Aa]t\sthe\s(?:very\s)?(?:earliest\s(?:possible\s)?|first\s)(?:opportunity|convenience|date)|straight\s?away|at\sonce|promptly(?=[.,;]|$)|in\sdue\scourse|in\sthe\s(?:near|not\stoo\sdistant)\sfuture|shortly|at\space|as\squickly\sas\spossible|soon(?=[.,;]|$|\safter)|forthwith|at\ssome\spoint|in\sthe\s(?:short|medium|longer?|long)[\s-]term|over\stime(?=[.,;]|$)|speedily|expeditiously|with\s(?:some\s|all\s|due\s)?(?:urgency|haste)|at\san\searly\s(?:date|opportunity)|without\swaiting|when(?:ever)?\s(?:capacity|resources?|funding|time)\s(?:allows?|permits?|is\savailable)|[Ff]rom\snow\son|sooner\srather\sthan\slater|in\sgood\stime|with\sall\sspeed|during\sthe\slifetime\sof|[Ww]ithin\sthe\slifetime\sof\s[^,.;]{3,40}|this\scannot\swait)\b"
-)
-_TRIGGER = re.compile(
-    r"\b(?:(?:when|before|after|once)\s(?:the|its|their|both|these|those|this|all)\s(?:[\w'’-]+\s){1,5}?(?:is|are|has|have)\s(?:been\s)?(?:next\s)?(?:reviewed|revised|renewed|retendered|re-tendered|updated|refreshed|reprinted|recommissioned|launched|implemented|reissued|rolled\sout|procured|agreed|appointed|in\spost)|should\sthe\s(?:[\w'’-]+\s){1,6}?(?:succeed|be\s(?:agreed|approved|successful|funded)|go\sahead|open)[^,.;]{0,40}|if\sthe\s(?:[\w'’-]+\s){1,6}?(?:agrees?|approves?|succeeds?)(?:\sthe)?\s(?:funding|bid|pilot|proposal|business)[^,.;]{0,40}|in\sthe\sevent\sthat\s[^,.;]{5,90}|to\sbe\sre-?tendered\sin\s\d{4}|re-?tendered\sin\s\d{4}|subject\sto\sfunding|(?:when|whenever|as|once|after|until|before)\s(?:it\s|they\s|the\s(?:[\w'’-]+\s){0,5}?|this\s|its\s(?:[\w'’-]+\s){0,4}?|their\s(?:[\w'’-]+\s){0,4}?)?(?:(?:is|are|it|they|has|have)\s)?(?:next\s|been\s|is\snext\s|are\snext\s)(?:\w+\s?){0,5}|(?:at|on|by|upon|in|with|as\spart\sof)\s(?:the\s|its\s|their\s)?next\s(?:[\w'’-]+\s){0,3}?(?:renewal|revision|print\srun|review|refresh|update|retender|re-tender|opportunity|reprint|inspection|recommissioning|upgrade|procurement|contract|round|reissue|revisions|cycle|tender|rewrite|iteration|version|release)|as\spart\sof\s(?:the\s|its\s|their\s)(?:[\w'’-]+\s){0,4}?(?:upgrade|review|refresh|migration|restructure|reorganisation|redesign|procurement|retender|renewal|roll-out|rollout|recommissioning|revision)(?:\sin\s[A-Z]\w+(?:\s\d{4})?)?)",
-    re.IGNORECASE,
-)
-_FREQUENCY = re.compile(
-    rf"\b(?:(?:at\sleast\s)?(?:annually|yearly|quarterly|monthly|weekly|daily|termly|fortnightly|half[\s-]yearly|half[\s-]termly|biannually|bi-annually|six[\s-]monthly|three[\s-]monthly|bi-monthly)|(?:once|twice|three\stimes)\s(?:a|every|each|per|in\seach|in\severy)\s(?:year|quarter|month|week|term|fortnight|{_NUM}\s\w+)|(?:every|each)\s(?:(?:{_NUM}|other|six)\s)?(?:years?|quarters?|months?|weeks?|terms?|half[\s-]term)|on\s(?:an?\s)?(?:annual|quarterly|monthly|six[\s-]monthly|regular|termly|weekly|yearly)\s(?:basis|cycle)|per\s(?:year|annum|quarter|month|term))\b",
-    re.IGNORECASE,
-)
-_ONGOING = re.compile(
-    r"\b(?:ongoing|on-going|continually|continuously|on\san?\s(?:ongoing|on-going|continuing)\sbasis|to\scontinue|continue[sd]?)\b",
-    re.IGNORECASE,
-)
-
-
 def times(text: str) -> list[Time]:
     """The expressions of time in `text`, in order; where two overlap the longer of the firmer kind stays."""
     present = set(_TOKEN.findall(text.lower()))
     has_digit = any(token[0].isdigit() or token[-1].isdigit() for token in present)
     found: list[Time] = []
-    for pattern, kind, needs in _PATTERNS:
+    for pattern, kind, needs in PATTERNS:
         if not (needs & present or has_digit and "#" in needs):
             continue
         for match in pattern.finditer(text):
@@ -177,83 +44,6 @@ def times(text: str) -> list[Time]:
 _TOKEN = re.compile(r"[a-z0-9]+")
 
 
-def _needs(words: str) -> frozenset[str]:
-    """The words of which one must be in a text before a pattern is worth trying; "#" stands for a digit."""
-    return frozenset(words.split())
-
-
-_CALENDAR = (
-    " ".join(_MONTHS)
-    + " spring summer autumn winter easter christmas michaelmas advent whitsun lent pentecost ramadan eid diwali harvest lammas candlemas shrovetide"
-    " lady remembrance halloween burns twelfth pancake mothering boxing half new world next following current this coming financial academic calendar school"
-    " business municipal planning budget reporting year month quarter term week first second third fourth last #"
-)
-
-
-_PATTERNS = (
-    (
-        _FURTHER,
-        Kind.FIRM,
-        _needs(
-            _CALENDAR
-            + " midsummer mid summer term report edition programme plan review newsletter meeting publication published launch date time day now inspection months weeks years fortnight"
-        ),
-    ),
-    (_WAITING, Kind.TRIGGER, _needs("completion conclusion outcome end once when after return")),
-    (
-        _EXTRA,
-        Kind.FIRM,
-        _needs(
-            _CALENDAR
-            + " monday tuesday wednesday thursday friday saturday sunday today tomorrow day date renewal review between fy w week start changeover weeks months years"
-        ),
-    ),
-    (_PUBLICATION, Kind.FIRM, _needs("publication published signed meets")),
-    (
-        _TRIGGER,
-        Kind.TRIGGER,
-        _needs(
-            "next been part succeed agreed approved successful funded ahead open agrees approves succeeds event retendered tendered funding reviewed revised renewed updated refreshed reprinted recommissioned launched implemented reissued rolled procured appointed post"
-        ),
-    ),
-    (
-        _EVENT,
-        Kind.FIRM,
-        _needs("next first second following annual forthcoming coming half same " + _CALENDAR),
-    ),
-    (
-        _PERIOD,
-        Kind.PERIOD,
-        _needs(
-            "day days week weeks wk wks month months mth mths year years hour hours term terms quarter quarters"
-        ),
-    ),
-    (_FIRM, Kind.FIRM, _needs(_CALENDAR)),
-    (_NEXT, Kind.FIRM, _needs("next coming following current same this")),
-    (_BARE, Kind.FIRM, _needs("# " + " ".join(_MONTHS) + " spring summer autumn")),
-    (
-        _VAGUE,
-        Kind.VAGUE,
-        _needs(
-            "urgency priority matter effect immediately urgently delay soon earliest once promptly straight straightaway course future shortly pace quickly forthwith point term time speedily expeditiously haste early waiting capacity resources resource funding now sooner good speed lifetime wait opportunity"
-        ),
-    ),
-    (
-        _FREQUENCY,
-        Kind.FREQUENCY,
-        _needs(
-            "annually yearly quarterly monthly weekly daily termly fortnightly half biannually bi six three once twice every each per on"
-        ),
-    ),
-    (
-        _ONGOING,
-        Kind.ONGOING,
-        _needs("ongoing on continually continuously continue continues continued continuing"),
-    ),
-)
-_PLAIN_MAY = re.compile(r"\b(?:may|march|mar|sept?|dec|jan|spring|summer|autumn|winter|second quarter)\b")
-
-
 def _is_false_start(text: str, match: re.Match[str], kind: Kind, cue: str) -> bool:
     """Whether a match is no time after all: "may" the verb, a year in a title, "in 2012" of the past is left to the clauses."""
     named = match.groupdict().get("date")
@@ -266,85 +56,15 @@ def _is_false_start(text: str, match: re.Match[str], kind: Kind, cue: str) -> bo
         and text[match.end() : match.end() + 1].isalpha()
     ):
         return True
-    if (
-        kind is Kind.FIRM
-        and named
-        and re.fullmatch(_YEAR, named.strip())
-        and cue in {"to", "for", "at", "on"}
-    ):
+    if kind is Kind.FIRM and named and re.fullmatch(YEAR, named.strip()) and cue in {"to", "for", "at", "on"}:
         return True
     return False
 
 
 def _without_overlaps(found: list[Time]) -> list[Time]:
-    order = {kind: i for i, (_, kind, _) in reversed(list(enumerate(_PATTERNS)))}
+    order = {kind: i for i, (_, kind, _) in reversed(list(enumerate(PATTERNS)))}
     kept: list[Time] = []
     for time in sorted(found, key=lambda t: (-(t.end - t.start), order[t.kind], t.start)):
         if all(time.end <= other.start or time.start >= other.end for other in kept):
             kept.append(time)
     return sorted(kept, key=lambda t: t.start)
-
-
-_RESOLVE_DMY = re.compile(
-    r"\b(\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?([A-Z][a-z]+)\.?,?\s((?:19|20)\d\d)", re.IGNORECASE
-)
-_RESOLVE_NUMERIC = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{2,4})\b")
-_RESOLVE_ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
-_RESOLVE_MY = re.compile(r"\b([A-Z][a-z]{2,8})\.?[\s-]?(?:of\s)?((?:19|20)\d\d|\d\d)\b", re.IGNORECASE)
-_RESOLVE_QUARTER = re.compile(
-    r"\b(?:Q([1-4])|(first|second|third|fourth)\squarter|quarter\s([1-4]))\s(?:of\s)?(?:the\s)?((?:19|20)?\d\d)\s?[/-]\s?(\d\d(?:\d\d)?)",
-    re.IGNORECASE,
-)
-_RESOLVE_FINANCIAL = re.compile(
-    r"\b(?:financial\syear\s)?((?:19|20)\d\d)\s?[/-]\s?(\d\d(?:\d\d)?)\b", re.IGNORECASE
-)
-_ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-
-
-def resolve(words: str) -> date | None:
-    """The calendar day some words name, day first, or None. A month alone is its last day, a financial quarter or year likewise.
-
-    "30/09/13" is 2013-09-30, "Q3 13/14" 2013-12-31, "financial year 2004/05" 2005-03-31, "end Sept 2013" 2013-09-30.
-    """
-    if match := _RESOLVE_DMY.search(words):
-        return _day(int(match[3]), _MONTHS.get(match[2].lower()), int(match[1]))
-    if match := _RESOLVE_NUMERIC.search(words):
-        return _day(_full_year(int(match[3])), int(match[2]), int(match[1]))
-    if match := _RESOLVE_ISO.search(words):
-        return _day(int(match[1]), int(match[2]), int(match[3]))
-    if match := _RESOLVE_QUARTER.search(words):
-        quarter = int(match[1] or match[3] or _ORDINAL[match[2].lower()])
-        year, month = _full_year(int(match[4])), (6, 9, 12, 3)[quarter - 1]
-        return _last_day(year + (quarter == 4), month)
-    if match := _RESOLVE_MY.search(words):
-        month_number = _MONTHS.get(match[1].lower())
-        if month_number:
-            year = _full_year(int(match[2]))
-            if re.search(
-                r"\b(?:start|beginning)\sof\b|\bfrom\b|\b(?:start|commenc|beginn)ing\b", words, re.IGNORECASE
-            ):
-                return _day(year, month_number, 1)
-            if re.search(r"\bbefore\b|\bprior to\b|\bin advance of\b", words, re.IGNORECASE):
-                return date(year, month_number, 1) - timedelta(days=1)
-            return _last_day(year, month_number)
-    if match := _RESOLVE_FINANCIAL.search(words):
-        if re.search(r"academic|school", words, re.IGNORECASE):
-            return _last_day(_full_year(int(match[2])), 8)
-        return _last_day(_full_year(int(match[2])), 3)
-    return None
-
-
-def _full_year(year: int) -> int:
-    if year >= 100:
-        return year
-    return 2000 + year if year < 70 else 1900 + year
-
-
-def _day(year: int, month: int | None, day: int) -> date | None:
-    if month is None or not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
-        return None
-    return date(year, month, day)
-
-
-def _last_day(year: int, month: int) -> date | None:
-    return date(year, month, monthrange(year, month)[1]) if 1 <= year <= 9998 else None

@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from scrlib.text.asked import Request
 from scrlib.text.dates import times
 from scrlib.text.lexicons import base_of, participles, third_persons, verb_class
 from scrlib.text.owners import classify
-from scrlib.text.requests import Request, main_verb
+from scrlib.text.verbs import main_verb
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,153 @@
+"""How authors word a check: reports, audits, samples, targets and evidence. Patterns only; measures.py uses them."""
+
+import re
+
+RECIPIENT = r"(?:boards?|lscb|lscp|lscps|scp|scb|sab|acpc|partnership|executive|committees?|sub-?committee|panel|sub-?group|group|trust|governors?|governing\sbod(?:y|ies)|chair|director|commissioners?|meetings?|cabinet|forum|ofsted|cqc|icb|ccg|pct|council|team|lead|officer|csp|partners|partnership['’]s|manager|nurse|authority|minister|secretary\sof\sstate|department|service|home\soffice|inspectorate|head|regulator|members|monitor|hub|congress|conference|office|unit|scrutineer|chair['’]s|adviser|college|court|judge|coroner|alliance|network|programme|coordinator|co-ordinator|clerk|registrar|commissioner)"
+TO = rf"\b(?:to|with|before|for|at)\s(?:both\s)?(?:the\s|its\s|their\s|each\s|a\s|this\s|an\s|every\s)?(?:[\w'’&()-]+\s){{0,8}}?{RECIPIENT}\b"
+_TOLD = rf"\s(?:the\s|its\s|their\s|each\s|this\s)?(?:[\w'’&()-]+\s){{0,8}}?{RECIPIENT}\b"
+RESULT = r"(?:results?|findings?|figures?|outcomes?|compliance|progress|numbers?|proportion|percentage|evidence|assurance|confirm(?:s|ation|ing)?|data|returns?|uptake|take-up|attendances?|completion|rates?|counts?|exceptions?|decisions?|impact|changes?|effect|performance|analysis|summary|themes|implementation|responses?|replies|lists?|table|comparison|how\s(?:many|often|far|much|well)|whether|what\s(?:was|is|has|they|it|proportion|would)|answers?|re-?count|sample|totals?|copies|statement|dates?\sof|overrides?|account\sof|annual\sreport|feedback|scores?|know\sif|report)"
+AUDIT = re.compile(
+    r"\b(?:(?:re-?)?audit(?:s|ed|ing)?|dip[\s-]sampl(?:e|es|ed|ing)|samples?(?=\s(?:of\b|\d|[a-z]+\s(?:cases|files|records|closures|plans)))|sampl(?:ed|ing)|survey(?:s|ed)?|evaluat(?:e|es|ed|ion|ing)|spot[\s-]checks?|mystery\s\w+|quality[\s-]assured?|monitor(?:s|ed|ing)?|re-?check(?:s|ed)?|compar(?:e|es|ed|ing|ison)|(?:re-?)?counts?(?:ed|ing)?\b|measured?|tested|track(?:s|ed|ing)?|questionnaires?|re-?run|benchmark(?:ed)?|peer\sreview(?:ed)?)\b",
+    re.IGNORECASE,
+)
+SOFT = re.compile(
+    r"\b(?:pick(?:s|ed)?|check(?:s|ed)?|tests?|tested|reads?|look(?:s|ed)?\s(?:at|again)|review(?:s|ed)?|examines?|repeat(?:s|ed)?|asks?|observes?|observed|visits?|rings?|phones?|telephones?|pull(?:s|ed)?|collate[sd]?|gather(?:s|ed)?|follow(?:ed)?\sup|inspects?|scrutinises?)\b",
+    re.IGNORECASE,
+)
+SUBJECT = re.compile(
+    r"(?:\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|every\s\w+th|all\s(?:such\s)?(?:current|cases|records|files|open|plans|referrals)|sample\sof|whether|how\s(?:many|often|far|well)|the\s(?:number|proportion|percentage|rate|first|use|quality|impact|effect|effectiveness|plans|change|handovers|position)|numbers?\sof|compliance|uptake|before\sand\safter|pre\sand\spost|against|(?:the\s)?(?:previous|year|two|same)|per\scent|proportion|percentage|case\s(?:files|records)|files|referrals|use\sof|quality\sof|impact\sof|effect\sof|closures|of\s(?:the\s|all\s|its\s)?\w+)\b|%)",
+    re.IGNORECASE,
+)
+VERB_TO = re.compile(
+    rf"^(?:(?:be|also|then|will|should|to|themselves|jointly)\s)*(?:present(?:s|ed|ing)?|submit(?:s|ted|ting)?|feeds?\sback|fed\sback|brings?|brought|takes?|taken|sends?|sent|gives?|given|giving|provides?|provided|providing|suppl(?:y|ies|ied)|returns?|returned|shared?|goes?|go|circulated?|puts?|escalated?|tabled?|lays?|laid|lodges?|made\savailable|hands?|passe?[sd]?|collated?|shows?|shown|notif(?:y|ies)|forwarded?|includ(?:e|ed))\b[^.;]{{0,220}}?{TO}",
+    re.IGNORECASE,
+)
+TELL = re.compile(
+    rf"^(?:(?:also|then|will|should|to)\s)*(?:tells?|lets?|informs?|shows?|updates?|advises?|assures?|gives?|give|sends?|provides?|writes?\sto|notif(?:y|ies)|asks?){_TOLD}[^.;]{{0,160}}?\b{RESULT}\b",
+    re.IGNORECASE,
+)
+REPORT = re.compile(
+    r"^(?:(?:be|is|are|also|then|will|should|to|by|back)\s)*(?:report(?:s|ed|ing)?|report\sback|publish(?:es|ed|ing)?|state[sd]?)\b",
+    re.IGNORECASE,
+)
+RECEIVES = re.compile(
+    rf"^(?:the\s|its\s|their\s|each\s|a\s|this\s)?(?:[\w'’&()-]+\s){{0,9}}?{RECIPIENT}\s(?:\([^)]*\)\s)?(?:will|should|to|must|shall)\s(?:also\s|then\s|each\s|itself\s)?(?:receive|see|have\ssight|be\s(?:told|given|sent|shown|informed|provided)|get|hear)\b",
+    re.IGNORECASE,
+)
+NOUN = re.compile(
+    rf"^(?:and\s|with\s)?(?:an?\s|the\s|its\s)?(?:\w+[\s-]){{0,3}}reports?\b[^.;]{{0,60}}?{TO}|^(?:and\s|with\s|with\sthe\s)?(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:[\w'’%/-]+\s){{0,5}}?{RESULT}\b[^.;]{{0,140}}?{TO}|^(?:and\s|with\s)?(?:an?\s|the\s)?(?:\w+[\s-]){{0,3}}(?:audit|re-audit|evaluation|survey|spot\schecks?|monitoring|dip\ssample)\b",
+    re.IGNORECASE,
+)
+TARGET = re.compile(
+    r"(?<![\w£.])(?:(?:at\sleast|no\s(?:more|fewer|less)\sthan|a\starget\sof|to\sreach|by|above|below|to)\s)?\d{1,3}(?:\.\d+)?\s?(?:%|per\scent\b|percent\b)(?:\sof\s[^,.;()]{3,80}?(?=\s(?:by|before|and)\b|[,.;()]|$))?|\bno\s\w+\s(?:holds?|carr(?:y|ies)|has)\smore\sthan\s\d+\s\w+|\b(?:hold|carry|have)\sno\smore\sthan\s\d+\s\w+|\b(?:nine|eight|seven)\s(?:out\sof|in)\s(?:every\s)?ten\s[^,.;]{3,70}|\bfewer\sthan\s\d+\s[^,.;]{5,60}|\bby\s(?:a\s)?(?:half|third|quarter)\b(?![\s-]term)|\breduces?\sto\szero\s[^,.;]{5,90}",
+    re.IGNORECASE,
+)
+FIGURES = re.compile(
+    r"\b(?:number|figures?|data|rates?|proportion|percentage|results|how\smany|each\syear|every\syear|annually|take-up|uptake|performance|compliance|progress|outcomes?|waits?)\b",
+    re.IGNORECASE,
+)
+PAST = re.compile(r"\b(?:was|were|had|found|has\sbeen|have\sbeen|took\splace|did|already)\b", re.IGNORECASE)
+PRODUCT = re.compile(
+    r"^(?:\w+\s){0,3}?(?:an?\s|the\s|its\s)?(?:\w+\s){0,3}(?:proposals?|revised|draft|business\scase|paper|new\s\w+|template|name|nominat\w+|referrals?|information|risk\sassessments?|letter|policy|procedure|protocol|form|leaflet|poster|guidance|plan|strategy)\b",
+    re.IGNORECASE,
+)
+AUDIT_VERBS = frozenset(
+    "audit quality-assure quality re-audit reaudit sample dip survey evaluate monitor count compare measure track test".split()
+)
+TAIL_RESULT = re.compile(
+    rf"(?:the\s|its\s)?{RESULT}\s(?:\w+ly\s)?(?:to\sbe\s|be\s|is\s|are\s)?(?:audited|monitored|reported|shared|presented|measured|evaluated|tracked|published|brought|taken|given|sent)\b",
+    re.IGNORECASE,
+)
+CLOSING = (
+    re.compile(
+        rf"^(?:[^.;]*?\s)?(?:tell|tells|inform|informs|notify|notifies|let|report\sto){_TOLD}\s(?:know\s)?(?:when|once|that)\s(?:this|it|they|all)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^[^.;]*{RECIPIENT}\s(?:should|will|must|to)\sbe\s(?:notified|told|informed|advised)\s(?:when|once|that|of\sthe)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^(?:[^.;]*?\s)?(?:should|will|must|to)\s(?:also\s)?provides?\s(?:the\s|its\s|their\s)?(?:[\w'’&-]+\s){{0,5}}?{RECIPIENT}\swith\s(?:[\w-]+\s){{0,4}}(?:assurance|evidence|confirmation|data|figures|report|statement|update)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^[^.;]*\bsigned\soff\sby\s[^.;]*\b(?:evidence|audit|seen)\b", re.IGNORECASE),
+    re.compile(
+        r"^(?:the|its|each|this)\s(?:[\w'’-]+\s){0,3}(?:annual|yearly|quarterly)\sreport\s(?:should|will|must|to)\s(?:include|contain|show|state)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^[^.;]*\bincluded\sin\s[^.;]{0,50}(?:dataset|data\sset|scorecard|performance\sreport|annual\sreport|section\s11|audit)\b",
+        re.IGNORECASE,
+    ),
+)
+OPENING = (
+    re.compile(r"(?:state|list|publish|show|set\sout)\b[^;]*\bhow\smany\b", re.IGNORECASE),
+    re.compile(
+        rf"(?:provides?|presents?|submits?|gives?|produces?|supply)\s(?:written\s|regular\s|quarterly\s|annual\s|the\s)?(?:[\w-]+\s){{0,3}}(?:evidence|assurance|figures|data|confirmation|returns?|progress|compliance)\b[^.;]*?{TO}",
+        re.IGNORECASE,
+    ),
+    re.compile(r"confirms?\s(?:in\swriting|to\s)", re.IGNORECASE),
+    re.compile(
+        r"(?:review|examine|look\sat|check|read)\b[^.;]*\b(?:sample\sof|dip[\s-]sampl)", re.IGNORECASE
+    ),
+    re.compile(
+        r"(?:undertake|carry\sout|complete|conduct|commission|repeat|run|lead|hold)s?\s(?:an?\s|the\s|its\s|regular\s)?(?:[\w-]+\s){0,4}(?:audits?|surveys?|dip[\s-]samples?)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:be\s)?included\sin\s[^.;]{0,40}(?:dataset|data\sset|scorecard|performance\sreport|annual\sreport)",
+        re.IGNORECASE,
+    ),
+)
+WITHIN_OPENING = (
+    re.compile(
+        r"\b(?:report|return|tell\s\w+|say),?\s(?:by[^,]{3,40},\s)?(?:how\smany|what\sproportion|the\s(?:number|proportion|percentage))\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bthat\s[^.;]{3,60}?\s(?P<from>reports?\b[^.;]*\b(?:how|what|whether|on|progress)\b)", re.IGNORECASE
+    ),
+)
+INNER = (
+    re.compile(
+        rf"(?:^|\band\s|,\s)(?P<from>(?:to\s)?(?:tell|inform|notify|let){_TOLD}\s(?:know\s)?(?:when|once|that)\s(?:this|it|they|all)\b[^.;]*)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:^|\band\s|,\s)(?P<from>(?:test|tests|tested|trial|try)\s(?:it|this|them)\s(?:in|with|on|by)\s[^.;]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:^|\band\s|,\s)(?P<from>(?:should\s)?(?:seek|gather|collect|obtain|ask\sfor)s?\s(?:the\s)?(?:feedback|views)\s(?:from|of)\s[^.;]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?P<from>reporting\sback\sto[^.;]*|minutes\sof\swhich[^.;]*{TO}[^.;]*|evidence\sto\sinclude\s[^.;]*)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bwith\s(?P<from>(?:[\w-]+\s){0,3}(?:rates?|figures|numbers|data)\s(?:to\sbe\s)?(?:compared|reported|tracked|monitored|reviewed)\s[^.;]*)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:^|\b(?:and|to)\s)(?P<from>provides?\s(?:the\s|its\s)?(?:[\w'’&-]+\s){{0,5}}?{RECIPIENT}\swith\s(?:[\w-]+\s){{0,4}}(?:evidence|assurance|confirmation|data|figures|report|update)[^.;]*)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:\band\s|\bto\sbe\s|,\s)(?P<from>(?:be\s)?(?:reported|presented|fed\sback|submitted|provided)\b[^.;]*{TO}[^.;]*)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:through|by\smeans\sof|via|using|by|with|evidenced\sby|in)\s(?P<from>(?:an?\s|its\s|the\s|their\s|regular\s)?(?:[\w-]+\s){0,4}(?:audits?|dip\ssamples?|dip\ssampling|surveys?|case\ssampling|audit\sprogramme|spot\schecks|performance\sdata|data\sset|dataset)\b[^,.;]*)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\band\s(?:that\s)?(?P<from>(?:the\s|its\s|this\s|use\s|their\s)?(?:{RESULT}|this|use|practice|impact)\s(?:\w+ly\s)?(?:is\s|are\s|be\s|to\sbe\s)?(?:audited|monitored|reported|shared|presented|measured|evaluated|tracked|reviewed)\b[^.;]*)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bthat\s(?P<from>an?\s(?:[\w-]+\s){0,3}(?:audit|survey|evaluation)\s(?:of\s[^.;]{3,80}?\s)?is\s(?:completed|undertaken|carried\sout|conducted)\b[^.;]*)",
+        re.IGNORECASE,
+    ),
+)

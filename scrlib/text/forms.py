@@ -1,0 +1,260 @@
+"""Requests in the other forms: "that" with a verb, an infinitive, an imperative, a question, a consideration, a need."""
+
+import re
+
+from scrlib.text.asked import Request, request
+from scrlib.text.lexicons import third_persons
+from scrlib.text.owners import classify
+from scrlib.text.sentences import Piece
+from scrlib.text.subjects import DROP_INSERTION, FINITE, RECOMMENDS, last_phrase, leading, trim_subject
+from scrlib.text.verbs import ADVERB, bases
+
+_NEED = re.compile(
+    r"\b(?:there\s(?:is|was|remains)\s(?:a|an)?\s?(?:\w+\s)?need\s(?:for|to)|(?:the\s)?need\s(?:for|to)|there\s(?:should|must|needs\sto|shall|has\sto)\sbe|there\sneeds\sto\sbe)\s",
+    re.IGNORECASE,
+)
+_CONSIDERATION = re.compile(
+    r"\bconsideration\s(?:should|must|could|to|is\sto|will|needs\sto|might|may)?\s?(?:also\s)?be\sgiven(?P<agent>\sby\s[^,;.]{3,80}?)?\s(?:to|as\sto|by)\s",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"\b(?:how|in\swhat\sways?|what(?:\s\w+){0,2}|could|can|should|would|will|might|are|is|does|do)\s(?:(?:will|can|might|could|should|would|does|do|is|are)\s)?(?P<owner>(?:the|each|every|all|its)\s[\w'’ -]{2,60}?|[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,5}|partners|agencies)\s(?:(?:do|now|best|better|need|wish|also|be\sable|take|be\sconfident)\s)?(?:to\s|doing\sto\s)?(?P<verb>[a-z][\w-]+)\b",
+    re.IGNORECASE,
+)
+
+
+def considerations(piece: Piece) -> list[Request]:
+    match = _CONSIDERATION.search(piece.words)
+    if not match:
+        return []
+    agent = None
+    if match["agent"]:
+        agent = (match.start("agent") + len(" by "), match.end("agent"))
+    return [
+        request(
+            piece,
+            "modal",
+            (match.start(), match.start()),
+            (match.end(), len(piece.words)),
+            verb="consider",
+            passive=True,
+            agent=agent,
+        )
+    ]
+
+
+def questions(piece: Piece) -> list[Request]:
+    if not piece.words.rstrip("'’\")").endswith("?"):
+        return []
+    found = None
+    for match in _QUESTION.finditer(piece.words):
+        if match["verb"].lower() in bases() and classify(match["owner"]) not in {
+            "thing",
+            "receiver",
+            "none",
+        }:
+            found = match
+            break
+    if not found:
+        return []
+    return [
+        request(piece, "question", found.span("owner"), (found.start("verb"), len(piece.words)), strong=False)
+    ]
+
+
+def thats(piece: Piece) -> list[Request]:
+    """ "It is recommended that the ICB writes ...", "That the Director review ...": one for each "that"."""
+    text, found = piece.words, []
+    openers = [
+        m
+        for m in RECOMMENDS.finditer(text)
+        if not re.search(r"\b(?:not|whether\sto|whether)\s$", text[: m.start()])
+    ]
+    if not openers:
+        return []
+    marks = [openers[0].end()] + [
+        m.end()
+        for m in re.finditer(r"[;,]\s(?:and\s)?(?:\(?[a-z0-9]\)\s)?that\s|\sand\sthat\s", text)
+        if m.start() > openers[0].end()
+    ]
+    for index, begin in enumerate(marks):
+        stop = len(text)
+        if index + 1 < len(marks):
+            stop = (
+                begin
+                + re.search(
+                    r"[;,]?\s(?:and\s)?(?:\(?[a-z0-9]\)\s)?that\s$", text[begin : marks[index + 1]]
+                ).start()
+            )  # type: ignore[union-attr]
+        verb = _first_verb(text, begin, stop)
+        if verb is None:
+            continue
+        helper = re.search(r"\s(?:could|might|may|would|can)\s*$", text[begin:verb])
+        subject = trim_subject(text, begin, begin + helper.start() if helper else verb)
+        found.append(request(piece, "that", subject, (verb, stop)))
+    return found
+
+
+_TOKEN = re.compile(r"[\w'’&-]+|[,;:()]")
+
+
+def _first_verb(text: str, begin: int, stop: int) -> int | None:
+    """Where the verb of a that-clause starts: a form of be, an -s form, or a base form after an owner."""
+    best = None
+    for match in _TOKEN.finditer(text, begin, stop):
+        word = match.group().lower()
+        if text[begin : match.start()].endswith(" to "):
+            return None
+        if match.start() == begin or len(text[begin : match.start()].split()) > 26:
+            continue
+        if word in {"be", "is", "are", "has", "have"} and not re.search(
+            r"\b(?:who|which|that)\s$", text[begin : match.start()]
+        ):
+            return match.start() if best is None else best
+        before = text[begin : match.start()]
+        opened = before.rsplit(",", 1)
+        if len(opened) > 1 and opened[1].strip() and DROP_INSERTION.match(opened[1].strip()):
+            continue
+        if match.group()[0].islower() and (word in third_persons() or word in bases()):
+            kind = classify(last_phrase(before))
+            if kind in {"named", "profession", "generic", "pronoun"} and (
+                word in bases() or not before.rstrip().lower().endswith(("'s", "’s"))
+            ):
+                if word in {
+                    "lead",
+                    "work",
+                    "practice",
+                    "contact",
+                    "report",
+                    "record",
+                    "plan",
+                    "review",
+                    "audit",
+                    "share",
+                    "transfer",
+                    "place",
+                    "form",
+                    "visit",
+                    "concern",
+                    "support",
+                    "need",
+                    "care",
+                    "use",
+                } and not re.match(
+                    r"\s+(?:the|a|an|its|their|all|every|each|to|that|how|with|and|any|into|at|what|this|these|whether)\b",
+                    text[match.end() :],
+                ):
+                    continue
+                return match.start()
+    return best
+
+
+_TO = re.compile(rf"\s(?:{ADVERB}\s)?to\s(?:{ADVERB}\s){{0,2}}(?P<verb>[a-z][\w-]+)", re.IGNORECASE)
+
+
+def infinitives(piece: Piece) -> list[Request]:
+    text, found = piece.words, []
+    starts = [0] + [m.end() for m in re.finditer(r";\s(?:and\s)?|:\s|\s[–—-]\s", text)]
+    for index, begin in enumerate(starts):
+        stop = starts[index + 1] if index + 1 < len(starts) else len(text)
+        segment_stop = begin + len(text[begin:stop].rstrip(" ;:–—-"))
+        match = _TO.search(text, begin, segment_stop)
+        while match and match["verb"].lower() not in bases() and match["verb"].lower() != "be":
+            match = _TO.search(text, match.start() + 3, segment_stop)
+        if not match:
+            continue
+        subject = trim_subject(text, begin + leading(text[begin : match.start()]), match.start())
+        phrase = text[subject[0] : subject[1]]
+        if (
+            not phrase
+            or len(phrase.split()) > 24
+            or FINITE.search(phrase)
+            or phrase.split()[0].lower() in bases()
+            and not phrase.split()[0][0].isupper()
+        ):
+            continue
+        kind = classify(phrase)
+        is_be = match["verb"].lower() == "be"
+        if (
+            kind in {"named", "profession", "generic", "pronoun"}
+            and not phrase.lower().startswith(("work ", "steps "))
+            or is_be
+        ):
+            if (
+                phrase.split()[0].lower() in bases()
+                and phrase.split()[0].lower() not in {"lead", "head"}
+                and kind == "thing"
+                and not is_be
+            ):
+                continue
+            found.append(
+                request(
+                    piece,
+                    "infinitive",
+                    subject,
+                    (match.end() - len(match["verb"]), segment_stop),
+                    asked=False,
+                )
+            )
+    return found
+
+
+def imperatives(piece: Piece) -> list[Request]:
+    text = piece.words
+    for begin in [0] + [m.end() for m in re.finditer(r":\s|\s[–—-]\s|;\s(?:and\s)?|\.\s", text)]:
+        begin += leading(text[begin:])
+        match = re.match(
+            r"(?:(?P<adverb>Urgently|Jointly|Please|Immediately|Routinely|To|Dip)\s)?(?P<verb>[A-Za-z][\w-]+)\b(?!\sof\b)",
+            text[begin:],
+        )
+        if not match or match["verb"].lower() not in bases():
+            continue
+        rest = text[begin + match.end() :]
+        if not rest.strip() or re.match(
+            r"\s(?:is|was|were|are|had|has|should|must|will|took|about|showed|for\s(?:the\s)?[A-Z]\w+\s(?:and|:))\b",
+            rest,
+        ):
+            continue
+        verb = match["verb"].lower()
+        if verb in {
+            "training",
+            "practice",
+            "work",
+            "contact",
+            "support",
+            "care",
+            "need",
+            "audit",
+            "review",
+            "report",
+            "record",
+            "lead",
+            "head",
+            "supervision",
+        } and not re.match(
+            r"\s(?:the|all|every|each|a|an|its|their|any|how|with|whether|and|on|to|at|current|existing|\d+|[A-Z]|arrangements|staffing|policies|procedures|practice|thresholds|compliance|cases|files|open|use)\b",
+            rest,
+        ):
+            continue
+        return [request(piece, "imperative", (begin, begin), (begin + match.start("verb"), len(text)))]
+    return []
+
+
+def needs(piece: Piece) -> list[Request]:
+    match = _NEED.search(piece.words)
+    if (
+        not match
+        or re.search(r"\b(?:no|not)\s(?:\w+\s)?need\b", piece.words, re.IGNORECASE)
+        or re.search(r"\bdid not\b|\bsees no\b", piece.words[: match.start()], re.IGNORECASE)
+    ):
+        return []
+    return [
+        request(
+            piece,
+            "need",
+            (match.start(), match.start()),
+            (match.end(), len(piece.words)),
+            verb="have",
+            passive=False,
+        )
+    ]

@@ -1,0 +1,144 @@
+"""Requests made with a modal or its like: "the Trust should amend", "the Board is asked to"."""
+
+import re
+
+from scrlib.text.asked import Request, request
+from scrlib.text.owners import classify
+from scrlib.text.sentences import Piece
+from scrlib.text.subjects import FINITE, OWNING, RECOMMENDS, subject_span
+from scrlib.text.verbs import ADVERB, bases
+
+_MODAL = re.compile(
+    r"\b(?:(?P<strong>be\s(?:asked|requested|invited)\sto|should|must|shall|will|needs?\s(?:also\s)?to|ought\sto|(?:is|are)\s(?:not\s)?to(?!\s(?:date|the)\b)|(?:is|are)\s(?:now\s|also\s)?(?=(?:reminded|advised|needed|drawn|urged|commended)\s(?:of|that|at|in|to|by|for)\b)|ha(?:s|ve)\sto|(?:is|are)\s(?:now\s|therefore\s|also\s)?(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto)"
+    r"|(?P<weak>(?:may|might)\s(?:also\s)?(?:wish|want|like|find\sit\s(?:helpful|useful))\sto|might|(?-i:may)|could|can\sconsider|needs?(?=\s(?:time|a|an|better|more|clear|greater|robust|support))|would\sbenefit\sfrom|need\sonly|ha(?:s|ve)\sa\s(?:key\s|vital\s|clear\s)?(?:role|responsibility|duty)\s(?:in|to)))\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\s(?:not\s|also\s|never\s|perhaps\s)?(?:have|of)\s(?:been\b|\w+ed\b|had\b|gone\b|seen\b|known\b|taken\b|made\b|done\b|led\b|given\b|held\b|asked\b|spoken\b)",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(
+    r"\b(?:so\sthat|such\sthat|because|whether|in\sorder\sthat|nor\sthat|not\sthat|believe\sthat|think\sthat)\s[^,;:.]*$",
+    re.IGNORECASE,
+)
+_RELATIVE_SUBJECT = re.compile(
+    r"\b(?:which|who|whose|whom)(?:\s(?:views|names|role|job|task)\s[^,;.]{0,50})?\s(?:also\s|then\s|each\s|in\sturn\s)?$",
+    re.IGNORECASE,
+)
+_TO_THAT = re.compile(r"^(?P<np>[^,;:]{2,90}?)\sto\s(?:\w+ly\s)?(?P<verb>[a-z][\w-]+)\s[^;]*\bthat\b[^,;]*$")
+
+
+def _told_that(before: str) -> bool:
+    """Whether a modal stands in what somebody is to say or ensure: "Police to remind officers that the form must ..."."""
+    match = _TO_THAT.match(before)
+    return bool(match and match["verb"] in bases() and classify(match["np"]) in OWNING)
+
+
+_LOOK_BACK = 300  # characters before a verb in which its subject may stand
+_MOST = 20  # requests of one sentence that are read
+
+
+def _is_inside(before: str) -> bool:
+    """Whether a modal stands in a relative clause, a purpose, or what somebody is to say, rather than asking by itself."""
+    return bool(_RELATIVE_SUBJECT.search(before) or _INSIDE.search(before) or _told_that(before))
+
+
+def modals(piece: Piece) -> list[Request]:
+    text, found = piece.words, []
+    edge = 0
+    matches = [
+        m
+        for m in _MODAL.finditer(text)
+        if not (
+            m["strong"]
+            and m.group().lower() not in {"will", "shall"}
+            and _PAST.match(text, m.end())
+            and not re.match(r"\s(?:by|within|before)\b", text[m.end() :])
+        )
+    ]
+    matches = [m for m in matches if not _is_inside(text[max(0, m.start() - _LOOK_BACK) : m.start()])]
+    if not any(m["strong"] for m in matches) and RECOMMENDS.search(text):
+        return []
+    if any(m["strong"] for m in matches):
+        matches = [
+            m for m in matches if m["strong"] or "wish" in m.group().lower() or "want" in m.group().lower()
+        ]
+    matches = [m for m in matches if re.search(r"[A-Za-z]", text[m.end() :])][:_MOST]
+    for index, match in enumerate(matches):
+        if index and not _opens_new_clause(text, edge, match.start()):
+            continue
+        subject = subject_span(text, match.start(), edge)
+        ask = re.search(
+            r"(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto",
+            match.group(),
+            re.IGNORECASE,
+        )
+        found.append((subject, match, bool(ask)))
+        edge = match.end()
+    out = []
+    for index, (subject, match, ask) in enumerate(found):
+        stop = _clause_end(text, found[index + 1][0][0]) if index + 1 < len(found) else len(text)
+        out.append(
+            _passive_asked(piece, subject, (match.end(), stop), strong=bool(match["strong"]), asked=ask)
+        )
+    return out
+
+
+_ASKED = re.compile(
+    rf"\s*(?:{ADVERB}\s){{0,2}}be\s(?:{ADVERB}\s){{0,2}}(?:asked|requested|required|tasked|invited|expected|urged|commissioned|instructed)\s(?:jointly\s)?to\s",
+    re.IGNORECASE,
+)
+
+
+def _passive_asked(
+    piece: Piece, subject: tuple[int, int], predicate: tuple[int, int], *, strong: bool, asked: bool
+) -> Request:
+    if match := _ASKED.match(piece.words, predicate[0]):
+        return request(piece, "modal", subject, (match.end(), predicate[1]), strong=strong, asked=True)
+    return request(piece, "modal", subject, predicate, strong=strong, asked=asked)
+
+
+def _clause_end(text: str, subject_start: int) -> int:
+    """The end of the clause before a new subject: its joining words left out."""
+    joined = re.search(r"(?:[,;:.]\s*)?(?:\b(?:and|but|or|so|then|while|whilst)\s)?$", text[:subject_start])
+    return joined.start() if joined else subject_start
+
+
+def _opens_new_clause(text: str, edge: int, modal: int) -> bool:
+    between = text[max(edge, modal - _LOOK_BACK) : modal]
+    joint = None
+    for joint in re.finditer(
+        r"(?:;\s|,\s(?:and\s|but\s|then\s)?|\sand\s(?:that\s)?|:\s|\.\s|\s[–—-]\s)", between
+    ):
+        pass
+    if joint is None:
+        return False
+    starts = [
+        m
+        for m in re.finditer(
+            r"(?:;\s(?:and\s)?|,\s(?:and|but|then)\s(?:that\s)?|\sand\s(?:that\s)?|:\s|\.\s|\s[–—-]\s|,\s)",
+            between,
+        )
+    ]
+    for start in starts:
+        phrase = between[start.end() :].strip()
+        if (
+            not phrase
+            or len(phrase.split()) > 14
+            or FINITE.search(phrase)
+            or re.search(
+                r"\b(?:which|who|that|where|when|if|how|whether|what|because|unless|until)\b",
+                phrase,
+                re.IGNORECASE,
+            )
+        ):
+            continue
+        strong_joint = ";" in start.group() or ":" in start.group() or start.group().startswith(",")
+        if (
+            classify(phrase) in {"named", "profession", "generic", "pronoun"}
+            or strong_joint
+            and classify(phrase) == "thing"
+            and ";" in start.group()
+        ):
+            return True
+    return False

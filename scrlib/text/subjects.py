@@ -1,0 +1,201 @@
+"""The noun phrase that is the subject of a verb: fronted clauses, insertions and lead-ins left out."""
+
+import re
+
+from scrlib.text.owners import classify
+
+RECOMMENDS = re.compile(
+    r"\b(?:recommend(?:s|ed|ation\sis)?|suggest(?:s|ed)?|propos(?:es?|ed)|advis(?:es?|ed)|asks?)(?:\s(?:therefore|also|accordingly|to\s[^,.;]{2,60}))?,?:?\s(?:\(?[a-z0-9]\)\s)?that:?\s|\b(?:it\sis|it\swould\sbe)\s(?:therefore\s)?(?:\w+ly\s)?(?:essential|vital|important|imperative|critical|necessary|crucial|helpful|desirable|right|clear|good\spractice)\s(?:that|if|for)\s|\bwhat\s(?:matters|is\s(?:needed|required))(?:\snow)?\sis\s(?:that|for)?\s?|^that\s|^(?:for|to)\s(?=the\s[A-Z])",
+    re.IGNORECASE,
+)
+_SUBORDINATOR = re.compile(
+    r"^(?:where|when|whenever|if|as|because|since|while|whilst|although|though|unless|until|once|given|having|following|in|on|at|by|before|after|within|during|for|to|from|with|without|through|should|following|prior|upon|under|between|both|alongside|until|despite|building)\b",
+    re.IGNORECASE,
+)
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|had|has|have|did|do|does|been|would|said|told|found|saw|knew)\b", re.IGNORECASE
+)
+_LEADING = re.compile(
+    r"^(?:therefore|however|accordingly|in\sview\sof\sthe\sabove|also|further|additionally|furthermore|moreover|in\saddition|in\sfuture|finally|secondly|lastly|thus|and|but|so|then|that|what\swe\srecommend:|for\sthis\sreason|as\sa\sresult|in\sthe\slight\sof\s(?:this|the\sabove))[,:]?\s+",
+    re.IGNORECASE,
+)
+OWNING = frozenset({"named", "profession", "generic"})
+
+
+def subject_span(text: str, end: int, edge: int = 0) -> tuple[int, int]:
+    """Where the subject of a verb at `end` stands: the noun phrase before it, fronted clauses and insertions left out."""
+    begin = edge
+    pre = text[begin:end]
+    for match in re.finditer(r"[;:]\s|\s[–—-]\s|[.?!]\s", pre):
+        begin = edge + match.end()
+    pre = text[begin:end]
+    for match in RECOMMENDS.finditer(pre):
+        begin = begin + match.end() if match.end() < len(pre) - 1 else begin
+        break
+    if edge:
+        starts = [
+            m.end()
+            for m in re.finditer(
+                r",\s(?:and\s|but\s|then\s|so\s)?(?:that\s)?|\sand\s(?:that\s)?", text[begin:end]
+            )
+        ]
+        for offset in starts:
+            phrase = text[begin + offset : end]
+            if (
+                len(phrase.split()) <= 14
+                and classify(phrase) in {"named", "profession", "generic", "pronoun", "thing"}
+                and not FINITE.search(phrase)
+            ):
+                begin += offset
+                break
+    begin += leading(text[begin:end])
+    return trim_subject(text, begin, end)
+
+
+def leading(text: str) -> int:
+    total = 0
+    while match := _LEADING.match(text[total:]):
+        total += match.end()
+    return total
+
+
+_KEEP_INSERTION = re.compile(r"^(?:through|via|acting\sthrough|led\sby|by\sits)\b", re.IGNORECASE)
+DROP_INSERTION = re.compile(
+    r"^(?:in\sconsultation|working\swith|together\swith|with|in\spartnership|in\sconjunction|supported|when|where|as|following|on|in|at|by|having|who|which|including|jointly|along\swith|within|before|from|if|until|once|after|over|for|subject|led|whose|co|and\swhen|but|therefore|too|also)\b",
+    re.IGNORECASE,
+)
+
+
+def trim_subject(text: str, begin: int, end: int) -> tuple[int, int]:
+    while end > begin and text[end - 1] in " ":
+        end -= 1
+    inserted = end > begin and text[end - 1] == ","
+    chunks = _chunks(text, begin, end - 1 if inserted else end)
+    if inserted and len(chunks) > 1:
+        last = text[chunks[-1][0] : chunks[-1][1]]
+        if _KEEP_INSERTION.match(last):
+            return _drop_fronted(text, chunks[:-1], chunks[-1][1])
+        if DROP_INSERTION.match(last):
+            chunks = chunks[:-1]
+        elif (
+            classify(last) in {"named"}
+            and classify(text[chunks[-2][0] : chunks[-2][1]]) != "none"
+            and not re.search(r"\band\b", last)
+        ):
+            return chunks[-1]
+    stop = chunks[-1][1] if chunks else end
+    return _drop_fronted(text, chunks, stop)
+
+
+def _chunks(text: str, begin: int, end: int) -> list[tuple[int, int]]:
+    found, start, depth = [], begin, 0
+    for index in range(begin, end):
+        if text[index] == "(":
+            depth += 1
+        elif text[index] == ")":
+            depth = max(0, depth - 1)
+        elif text[index] == "," and not depth:
+            found.append((start, index))
+            start = index + 1
+    found.append((start, end))
+    return [_stripped(text, a, b) for a, b in found if text[a:b].strip()]
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _drop_fronted(text: str, chunks: list[tuple[int, int]], stop: int) -> tuple[int, int]:
+    """From comma-divided chunks, the last noun phrase with the earlier members of its list."""
+    if not chunks:
+        return stop, stop
+    while text[:stop].endswith((" to", " also")):
+        stop -= 3 if text[:stop].endswith(" to") else 5
+    start = chunks[-1][0]
+    phrase = text[start:stop]
+    is_list = (
+        bool(re.search(r"(?:^|\s)(?:and|or|&)\s", phrase))
+        or len(chunks) > 1
+        and re.match(r"(?:and|or)\s", phrase) is not None
+    )
+    hung = next(
+        (
+            c
+            for c in chunks[:-1]
+            if re.search(r"\b(?:between|among|amongst|of|for|from|including)\s[^,]*$", text[c[0] : c[1]])
+            and classify(text[c[0] : c[1]]) == "thing"
+        ),
+        None,
+    )
+    if is_list and hung and not _SUBORDINATOR.match(text[hung[0] : hung[1]]):
+        start = hung[0]
+    elif is_list:
+        for chunk in reversed(chunks[:-1]):
+            words_ = text[chunk[0] : chunk[1]]
+            if (
+                len(words_.split()) > 9
+                or _SUBORDINATOR.match(words_)
+                or FINITE.search(words_)
+                or classify(words_) in {"none", "thing", "receiver"}
+            ):
+                break
+            start = chunk[0]
+    lead = leading(text[start:stop])
+    start += lead
+    phrase = text[start:stop]
+    if _SUBORDINATOR.match(phrase) and not re.match(r"(?i)both\b", phrase):
+        start = _after_fronted(text, start, stop)
+    for marker in re.finditer(r"\b(?:that|whether|whereby)\s", text[start:stop]):
+        tail = text[start + marker.end() : stop]
+        if classify(tail) in {"named", "profession", "generic", "thing"} and not re.search(
+            r"\b(?:staff|worker|officer|agency|professional|practitioner|person)s?\s$",
+            text[start : start + marker.start()],
+        ):
+            start += marker.end()
+            break
+    return _stripped(text, start, stop)
+
+
+def _after_fronted(text: str, start: int, stop: int) -> int:
+    """The start of the subject after a fronted clause with no comma: its last determiner or run of capitals."""
+    options = [
+        m.start() + start
+        for m in re.finditer(
+            r"\b(?:the|each|every|all|any|both|their|its|a|an|no)\s", text[start:stop], re.IGNORECASE
+        )
+    ]
+    for option in reversed(options):
+        phrase = text[option:stop]
+        if classify(phrase) in {"named", "profession", "generic"}:
+            earlier = [
+                o
+                for o in options
+                if o < option
+                and re.search(r"\b(?:of|for|in|at|and)\s$", text[o:option])
+                and classify(text[o:stop]) in {"named", "profession", "generic"}
+                and len(text[o:stop].split()) <= 14
+            ]
+            return earlier[-1] if earlier else option
+    capitals = list(
+        re.finditer(r"\b[A-Z][\w'’&-]*(?:\s(?:of|for|and|the|in|[A-Z][\w'’&-]*)){0,8}$", text[start:stop])
+    )
+    if capitals:
+        return start + capitals[-1].start()
+    tail = re.search(r"\b[\w'’-]+(?:\s[\w'’-]+)?$", text[start:stop])
+    return (
+        start + tail.start()
+        if tail and classify(tail.group()) in {"named", "profession", "generic"}
+        else stop
+    )
+
+
+def last_phrase(text: str) -> str:
+    cut = text.strip().rstrip(",")
+    chunks = _chunks(cut, 0, len(cut))
+    if len(chunks) > 1 and DROP_INSERTION.match(cut[chunks[-1][0] :]):
+        return cut[chunks[0][0] : chunks[-2][1]]
+    return cut

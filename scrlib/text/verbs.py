@@ -1,0 +1,83 @@
+"""The main verb of a predicate, whether it is passive, and who does it if a passive says."""
+
+import re
+from functools import cache
+
+from scrlib.text.lexicons import base_of, participles, verb_class, words
+from scrlib.text.owners import classify
+
+ADVERB = r"(?:\w+ly|also|now|always|never|not|then|therefore|each|both|either|jointly|all|instead|at\sleast|first|only|in\sfuture|in\sturn|so|further|together|actively|itself|themselves)"
+_BE = re.compile(
+    rf"\s*(?:{ADVERB}\s){{0,3}}(?:be|been|being|get|is|are)\s(?:{ADVERB}\s){{0,3}}(?P<word>[\w-]+)",
+    re.IGNORECASE,
+)
+_FIRST_WORD = re.compile(rf"\s*,?\s*(?:{ADVERB},?\s){{0,3}}(?P<word>[\w-]+)", re.IGNORECASE)
+_INSERTION = re.compile(r"\s*,\s*[^,;:]{2,140},\s*")
+
+
+@cache
+def bases() -> frozenset[str]:
+    return frozenset(verb_class())
+
+
+def main_verb(predicate: str) -> tuple[str, bool]:
+    """The base form of the first verb of a predicate, and whether it is passive. ("be reviewed" -> ("review", True))."""
+    text = predicate
+    if insertion := _INSERTION.match(text):
+        text = text[insertion.end() - 1 :]
+    if match := _BE.match(text):
+        word = match["word"].lower()
+        if word in participles() or (word.endswith("ed") and word not in _ADJECTIVES):
+            return base_of().get(word, word), word not in _ADJECTIVES
+        return "be", False
+    if told := re.match(r"\s*(reminded|advised|needed|drawn|urged|commended)\b", text):
+        return base_of().get(told[1], told[1]), True
+    if shared := _WORK_WITH.match(text):
+        text = text[shared.end() :]
+    if match := _FIRST_WORD.match(text):
+        word = match["word"].lower()
+        return base_of().get(word, word), False
+    return "", False
+
+
+_WORK_WITH = re.compile(
+    r"\s*(?:work|liaise|take\ssteps|take\saction|act|agree|engage)s?\s(?:closely\s|together\s|jointly\s)?(?:with\s[^,;.]{2,70}?\s)?to\s(?=[a-z])",
+    re.IGNORECASE,
+)
+_ADJECTIVES = frozenset(
+    "aware alert able mindful child-centred informed experienced skilled committed compliant focused concerned deterred interested".split()
+) - {"informed"}
+_AGENT = re.compile(
+    r"\bby\s(?P<np>(?:the\s|a\s|an\s|each\s|all\s|its\s|their\s)?[\w'’&-]+(?:,?\s(?!(?:from|to|when|as|at|by|before|with|who|that|which|on|within|no|this|if|so|until|after)\b)(?:of|for|and|the|in|[\w'’&-]+)){0,11})",
+    re.IGNORECASE,
+)
+
+
+def agent_of(text: str, predicate: tuple[int, int]) -> tuple[int, int] | None:
+    """The doer of a passive ("by the Head of Service"), or None where "by" names a time or a means."""
+    for match in _AGENT.finditer(text, predicate[0], predicate[1]):
+        start = match.start("np")
+        tokens = list(re.finditer(r"[\w'’&-]+", match["np"]))
+        for count in range(len(tokens), 0, -1):
+            end = start + tokens[count - 1].end()
+            phrase = text[start:end]
+            if tokens[count - 1].group().lower() in _STOPS or _DATELIKE.search(phrase):
+                continue
+            if classify(phrase) in {"named", "profession", "generic"} and _ends_in_head(phrase):
+                return start, end
+    return None
+
+
+_DATELIKE = re.compile(
+    r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Easter|Christmas|spring|summer|autumn|winter|end|next|means|way|mid)\b",
+    re.IGNORECASE,
+)
+_STOPS = frozenset("of for and the in at a an to by with on or who that which".split())
+
+
+def _ends_in_head(phrase: str) -> bool:
+    last = re.findall(r"[\w'’&-]+", phrase)[-1]
+    return (
+        last.lower() in words("owners", "bodies") | words("owners", "posts") | words("owners", "generic")
+        or last[0].isupper()
+    )
