@@ -1,4 +1,4 @@
-"""The signs a verdict rests on, read from a parse: how clear the owner is, how concrete the action, what ties it.
+"""The signs a verdict rests on: how clear the owner is, how concrete the action, what ties it.
 
 Levels run from 0 to 2 as the codebook's verdicts do. Every sign is explained by words of the text.
 """
@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from scrlib.records import Clause, Parse
-from scrlib.text.lexicons import found, participles
+from scrlib.text.lexicons import found, participles, words
 from scrlib.text.owners import classify
 
 
@@ -31,9 +31,6 @@ class Signs:
 _CONTENT = re.compile(
     r"\b(?:so\sthat|to\s(?:include|make|say|give|cover|reflect|require|allow|set|state|clarify|address|show|specify|add|provide|incorporate|identify|establish|check|see|find|explain|name)|whether|which|who|how|where|when|that|with|looking\sat|covering|setting\sout|including|in\srelation|for\s(?:children|all|each|every|any|the|families|babies|young|parents|women|people|cases|those|notifying|unborn)|of\s(?:every|all|each)|not\sonly|about|on\s(?:the|how|when|what|who|domestic|neglect|pre)|by\s(?:adding|removing|including))\b",
     re.IGNORECASE,
-)
-_UNBOUNDED_VERB = frozenset(
-    "improve strengthen enhance embed promote raise support encourage facilitate foster understand recognise continue maintain work be have develop learn know prioritise address reduce increase enable empower demonstrate respect listen engage manage respond".split()
 )
 _SEEK = re.compile(
     r"\b(?:(?:seek|obtain|receive|gain|request|secure|be\sgiven|require)\s(?:\w+\s){0,2}(?:re)?assurances?|be\s(?:re)?assured|assure\s(?:itself|themselves|himself|herself)|satisf(?:y|ies)\s(?:itself|themselves|himself|herself)|assurance\s(?:to\sbe|should|that)|be\sconfident|be\ssatisfied)\b",
@@ -61,7 +58,10 @@ def signs(parse: Parse) -> Signs:
     open_ended = (
         attitude
         or bool(considers == "how")
-        or all(c.verb in _UNBOUNDED_VERB or (c.verb in {"ensure", "make"} and _virtue_only(c)) for c in main)
+        or all(
+            c.verb in words("verbs", "unbounded") or (c.verb in {"ensure", "make"} and _virtue_only(c))
+            for c in main
+        )
     )
     return Signs(
         owner=owner_level(parse),
@@ -175,14 +175,11 @@ def _virtue_only(clause: Clause) -> bool:
 
 
 _TOKENS = re.compile(r"[a-z][\w-]+")
-_SOFT_PARTICIPLES = frozenset(
-    "used based given involved understood improved strengthened embedded supported informed enabled empowered heard listened prioritised addressed recognised enhanced developed promoted managed reduced increased respected valued needed required focused considered shared engaged known learned skilled made done able set held identified met included taken kept".split()
-)
 
 
 def _concrete_participle(words_: str) -> bool:
     tokens = _TOKENS.findall(words_.lower())
-    return any(t in participles() and t not in _SOFT_PARTICIPLES for t in tokens)
+    return any(t in participles() and t not in words("verbs", "soft_participles") for t in tokens)
 
 
 _KNOWS_PAPER = re.compile(
@@ -257,12 +254,6 @@ def _looking_level(clause: Clause, parse: Parse) -> int:
     return 2 if clear and len(following.split()) >= 8 and _CONTENT.search(following) else 1
 
 
-_OUTPUT_VERBS = frozenset(
-    "produce publish write develop create introduce establish appoint commission revise update amend redesign issue launch circulate train run deliver host sign fund nominate draft prepare install add build recruit design pilot trial implement disseminate distribute clarify convene organise refresh relaunch re-launch recirculate re-circulate reissue redraft rewrite map co-produce extend insert purchase buy incorporate co-locate change replace display present lobby announce merge adopt feature reinstate terminate chair notify log refer file brief co-design name post translate shorten vary enter obtain agree procure advertise expand open close remove simplify raise".split()
-)
-_OUTPUT_BY_NOUN = frozenset(
-    "hold make have be set offer provide give place put include undertake complete receive use require record report share bring ensure need sort take identify decide do state show support keep get".split()
-)
 _PER_CASE = re.compile(
     r"\b(?:whenever|in\severy\scase|on\severy|at\s(?:each|every)|(?:every|each|any|all)\s(?:\w+\s){0,2}(?:child|children|family|families|case|cases|patient|woman|visit|referral|assessment|baby|meeting|conference|contact))\b|^(?:where|when|if)\b",
     re.IGNORECASE,
@@ -287,9 +278,14 @@ def _has_output(clause: Clause, parse: Parse) -> bool:
     per_case = bool(_PER_CASE.search(text)) or bool(
         re.search(r"(?:^|[.;]\s)(?:where|when|if|any)\b[^.;]*$", before, re.IGNORECASE)
     )
-    if clause.verb in _OUTPUT_VERBS:
+    if clause.verb in words("verbs", "leaves_output"):
         return noun or not per_case
-    return noun and clause.verb in _OUTPUT_BY_NOUN and not per_case and not found(text, "wording", "virtues")
+    return (
+        noun
+        and clause.verb in words("verbs", "output_by_object")
+        and not per_case
+        and not found(text, "wording", "virtues")
+    )
 
 
 _OTHERS = re.compile(

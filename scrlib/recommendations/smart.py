@@ -1,7 +1,7 @@
 """The verdict on each of the five criteria, exactly as the codebook words them, with the reason in a line.
 
-Clear wording settles specific, measurable and timely; achievable and realistic are a person's to judge, so they carry a
-question unless the words settle them (an absolute that nobody could guarantee, say).
+Clear wording settles specific, measurable and timely; achievable and realistic are a person's to judge, so they
+carry a question unless the words settle them (an absolute that nobody could guarantee, say).
 """
 
 from scrlib.recommendations.signs import Signs, main_clauses, signs
@@ -12,7 +12,7 @@ WORDING, JUDGEMENT = Certainty.WORDING, Certainty.JUDGEMENT
 
 
 def judge(parse: Parse) -> dict[Criterion, Judgement]:
-    """The five verdicts of a parsed recommendation; every verdict is None where the text could not be parsed."""
+    """The five verdicts of a parsed recommendation; each is None where the text could not be parsed."""
     if not parse.parsed:
         unread = Judgement(verdict=None, certainty=JUDGEMENT, reason="We could not read what this asks for.")
         return dict.fromkeys(Criterion, unread)

@@ -4,12 +4,13 @@ import re
 
 from scrlib.records import Clause, Span
 from scrlib.text.asked import Request
-from scrlib.text.dates import Kind, Time
+from scrlib.text.dates import Time
 from scrlib.text.lexicons import verb_class
 from scrlib.text.measures import Check
 from scrlib.text.owners import classify
 from scrlib.text.spans import span
 from scrlib.text.steps import FRONTED, Step, is_work
+from scrlib.text.time_wording import Kind
 
 _CUT = re.compile(
     r",?\s(?:so\sthat|so\sas\sto|in\sorder\s(?:to|that)|because|given\sthat|given\sthe|with\s(?:the\saim|a\sview)|in\sview\sof|in\s(?:the\s)?light\sof|in\sparticular\b|taking\saccount|this\sis\sbecause|due\sto|in\sthe\sinterests?\sof|as\s(?=this\s(?:was|is)|it\s(?:was|is|wasn)|they\swere|there\s(?:was|is|were)|happened)|since\s(?=the|this|it|there|they))|,\s(?:including|as\s(?=the|no|its)|which|who|to\sbe\s(?:completed|in\splace|live)|starting|beginning|commencing|from|using|looking\sat|recruited|with\s(?:attendance|results?|findings|monthly|quarterly|the\sfirst|compliance)|and\swith|particularly|especially|such\sas|for\sexample|e\.g\.|i\.e\.|irrespective|rather\sthan|so\b)|\s[–—-]\s|;|\?|\((?=[^()]{0,160}\b(?:was|were|had|currently|the\sfigure)\b)",

@@ -23,21 +23,34 @@ class Request:
 
 
 def request(
-    piece: Piece, kind: str, subject: tuple[int, int], predicate: tuple[int, int], **more: object
+    piece: Piece,
+    kind: str,
+    subject: tuple[int, int],
+    predicate: tuple[int, int],
+    *,
+    verb: str = "",
+    passive: bool = False,
+    agent: tuple[int, int] | None = None,
+    strong: bool = True,
+    asked: bool = False,
 ) -> Request:
-    offset = piece.start
-    words_ = piece.words[predicate[0] : predicate[1]]
-    verb, passive = more.pop("verb", None), more.pop("passive", False)
-    if verb is None:
-        verb, passive = main_verb(words_)
-    agent = more.pop("agent", None) or (agent_of(piece.words, predicate) if passive else None)
+    """A request from offsets in `piece`; the main verb and the agent of a passive are found unless given."""
+    if not verb:
+        verb, passive = main_verb(piece.words[predicate[0] : predicate[1]])
+    if passive and agent is None:
+        agent = agent_of(piece.words, predicate)
     return Request(
         kind=kind,
-        subject=(offset + subject[0], offset + subject[1]),
+        subject=_moved(piece.start, subject),
         subject_class=classify(piece.words[subject[0] : subject[1]]),
-        predicate=(offset + predicate[0], offset + predicate[1]),
-        verb=str(verb),
-        passive=bool(passive),
-        agent=(offset + agent[0], offset + agent[1]) if agent else None,
-        **more,  # type: ignore[arg-type]
+        predicate=_moved(piece.start, predicate),
+        verb=verb,
+        passive=passive,
+        agent=_moved(piece.start, agent) if agent else None,
+        strong=strong,
+        asked=asked,
     )
+
+
+def _moved(by: int, place: tuple[int, int]) -> tuple[int, int]:
+    return by + place[0], by + place[1]

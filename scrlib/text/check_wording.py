@@ -51,9 +51,6 @@ PRODUCT = re.compile(
     r"^(?:\w+\s){0,3}?(?:an?\s|the\s|its\s)?(?:\w+\s){0,3}(?:proposals?|revised|draft|business\scase|paper|new\s\w+|template|name|nominat\w+|referrals?|information|risk\sassessments?|letter|policy|procedure|protocol|form|leaflet|poster|guidance|plan|strategy)\b",
     re.IGNORECASE,
 )
-AUDIT_VERBS = frozenset(
-    "audit quality-assure quality re-audit reaudit sample dip survey evaluate monitor count compare measure track test".split()
-)
 TAIL_RESULT = re.compile(
     rf"(?:the\s|its\s)?{RESULT}\s(?:\w+ly\s)?(?:to\sbe\s|be\s|is\s|are\s)?(?:audited|monitored|reported|shared|presented|measured|evaluated|tracked|published|brought|taken|given|sent)\b",
     re.IGNORECASE,

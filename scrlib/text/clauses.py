@@ -87,9 +87,7 @@ def _chosen(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
     questions = [(p, r) for p, r in every if r.kind in {"question"}]
     weak = [(p, r) for p, r in every if r.kind not in _WEAK_KINDS]
     needs = [(p, r) for p, r in every if r.kind == "need"]
-    if questions:
-        return questions[:1] if len(questions) == 1 or imperative else questions[:1]
-    return _in_order(imperative or weak[-1:] or needs)
+    return questions[:1] or _in_order(imperative or weak[-1:] or needs)
 
 
 def _is_field(text: str, piece: Piece) -> bool:

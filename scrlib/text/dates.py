@@ -10,6 +10,8 @@ from datetime import date
 from scrlib.text.calendar_days import resolve
 from scrlib.text.time_wording import PATTERNS, YEAR, Kind
 
+__all__ = ["Kind", "Time", "resolve", "times"]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Time:
@@ -56,9 +58,9 @@ def _is_false_start(text: str, match: re.Match[str], kind: Kind, cue: str) -> bo
         and text[match.end() : match.end() + 1].isalpha()
     ):
         return True
-    if kind is Kind.FIRM and named and re.fullmatch(YEAR, named.strip()) and cue in {"to", "for", "at", "on"}:
-        return True
-    return False
+    return bool(
+        kind is Kind.FIRM and named and re.fullmatch(YEAR, named.strip()) and cue in {"to", "for", "at", "on"}
+    )
 
 
 def _without_overlaps(found: list[Time]) -> list[Time]:

@@ -3,10 +3,12 @@
 import re
 
 from scrlib.records import Clause, Deadline
-from scrlib.text.dates import Kind, Time
+from scrlib.text.dates import Time
+from scrlib.text.lexicons import words
 from scrlib.text.measures import Check
 from scrlib.text.sentences import Piece
 from scrlib.text.steps import Step
+from scrlib.text.time_wording import Kind
 
 _PAST_TENSE = re.compile(
     r"\b(?:was|were|had|did|took|found|told|said|saw|rang|visited|been)\b", re.IGNORECASE
@@ -122,18 +124,13 @@ def _bracketed_role(text: str, time: Time, before: str) -> str:
     return "firm" if alone and time.kind is Kind.FIRM and re.match(r"\s*[)\]]", text[time.end :]) else ""
 
 
-_LOOKING = frozenset(
-    "ask request require audit review consider explore examine look find test evaluate sample survey undertake conduct carry compare count clarify dip choose establish complete".split()
-)
-
-
 def _check_role(time: Time, main: list[Clause], check: Check) -> str:
     """A date on the check dates the work where the report is the product; a date on its completion bounds it; a sampling date does not."""
     if time.kind is Kind.PERIOD and not re.match(
         r"(?:within|in the next|in \w+ (?:weeks|months))", time.words.lower()
     ):
         return ""
-    looking = bool(main) and all(c.verb in _LOOKING for c in main[:2])
+    looking = bool(main) and all(c.verb in words("verbs", "looking") for c in main[:2])
     if looking:
         return "firm" if time.kind is Kind.FIRM else "secondary"
     return "secondary" if re.match(r"(?:by|no later than|before|within)\b", time.words.lower()) else ""

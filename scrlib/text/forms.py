@@ -80,12 +80,8 @@ def thats(piece: Piece) -> list[Request]:
     for index, begin in enumerate(marks):
         stop = len(text)
         if index + 1 < len(marks):
-            stop = (
-                begin
-                + re.search(
-                    r"[;,]?\s(?:and\s)?(?:\(?[a-z0-9]\)\s)?that\s$", text[begin : marks[index + 1]]
-                ).start()
-            )  # type: ignore[union-attr]
+            joint = re.search(r"[;,]?\s(?:and\s)?(?:\(?[a-z0-9]\)\s)?that\s$", text[begin : marks[index + 1]])
+            stop = begin + joint.start() if joint else marks[index + 1]
         verb = _first_verb(text, begin, stop)
         if verb is None:
             continue

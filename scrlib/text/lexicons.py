@@ -4,12 +4,13 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from scrlib.errors import DataError
 
 
 @cache
-def _document(name: str) -> dict:
+def _document(name: str) -> dict[str, Any]:
     """The lexicon file `name`, as read; refused when it names no source."""
     document = tomllib.loads(files("scrlib").joinpath(f"data/lexicons/{name}.toml").read_text("utf-8"))
     if not document.get("source", "").strip():

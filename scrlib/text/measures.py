@@ -1,12 +1,12 @@
 """How anyone would know: which steps check the work, report on it or set it a target."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
 from scrlib.text.asked import Request
 from scrlib.text.check_wording import (
     AUDIT,
-    AUDIT_VERBS,
     CLOSING,
     FIGURES,
     INNER,
@@ -27,8 +27,13 @@ from scrlib.text.check_wording import (
     VERB_TO,
     WITHIN_OPENING,
 )
+from scrlib.text.lexicons import words as lexicon
 from scrlib.text.sentences import Piece
 from scrlib.text.steps import Step
+
+
+def _auditing() -> frozenset[str]:
+    return lexicon("verbs", "auditing")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +68,7 @@ def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece
 def _opening_check(text: str, step: Step, request: Request) -> Check | None:
     """A check that is itself the first thing asked: an audit, a sample, evidence or figures to a named body."""
     words = text[step.start : step.end]
-    if step.verb in AUDIT_VERBS:
+    if step.verb in _auditing():
         return Check(start=step.start, end=step.end, full=bool(SUBJECT.search(words[5:])))
     subject = text[step.opens : step.start]
     if (
@@ -212,7 +217,7 @@ def _stretches(text: str, after: list[Piece], covered: list[tuple[int, int]]) ->
             *(piece.start + m.end() for m in re.finditer(r";\s(?:and\s)?|\s[–—]\s|,\swith\s", piece.words)),
             piece.end,
         ]
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in itertools.pairwise(cuts):
             stop = start + len(text[start:end].rstrip(" ;.–—"))
             if stop > start and not any(a < stop and b > start for a, b in covered):
                 found.append((start, stop))

@@ -76,10 +76,10 @@ def modals(piece: Piece) -> list[Request]:
         found.append((subject, match, bool(ask)))
         edge = match.end()
     out = []
-    for index, (subject, match, ask) in enumerate(found):
+    for index, (subject, match, asked) in enumerate(found):
         stop = _clause_end(text, found[index + 1][0][0]) if index + 1 < len(found) else len(text)
         out.append(
-            _passive_asked(piece, subject, (match.end(), stop), strong=bool(match["strong"]), asked=ask)
+            _passive_asked(piece, subject, (match.end(), stop), strong=bool(match["strong"]), asked=asked)
         )
     return out
 
@@ -106,20 +106,12 @@ def _clause_end(text: str, subject_start: int) -> int:
 
 def _opens_new_clause(text: str, edge: int, modal: int) -> bool:
     between = text[max(edge, modal - _LOOK_BACK) : modal]
-    joint = None
-    for joint in re.finditer(
-        r"(?:;\s|,\s(?:and\s|but\s|then\s)?|\sand\s(?:that\s)?|:\s|\.\s|\s[–—-]\s)", between
-    ):
-        pass
-    if joint is None:
-        return False
-    starts = [
-        m
-        for m in re.finditer(
+    starts = list(
+        re.finditer(
             r"(?:;\s(?:and\s)?|,\s(?:and|but|then)\s(?:that\s)?|\sand\s(?:that\s)?|:\s|\.\s|\s[–—-]\s|,\s)",
             between,
         )
-    ]
+    )
     for start in starts:
         phrase = between[start.end() :].strip()
         if (

@@ -4,6 +4,7 @@ A sentence may ask by a modal ("the Trust should amend"), an infinitive ("Police
 ("that the Board writes"), an imperative, a question to the board, a statement of need, or a bare noun phrase.
 """
 
+import itertools
 import re
 
 from scrlib.text.asked import Request
@@ -41,7 +42,7 @@ def _parts(piece: Piece) -> list[Piece]:
     """The stretches of a sentence between semicolons, as pieces of their own."""
     cuts = [0, *(m.end() for m in re.finditer(r";\s(?:and\s)?", piece.words)), len(piece.words)]
     parts = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         words_ = piece.words[start:end].rstrip(" ;")
         if len(words_.split()) > 2:
             parts.append(
