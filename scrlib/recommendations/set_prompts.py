@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from scrlib.recommendations.load import Load
@@ -13,6 +13,7 @@ from scrlib.text.owners import classify
 
 NAME = "sets/prompts.toml"
 MOST = 10  # prompts of one rule: a set of 50,000 has thousands of repeats
+Deed = tuple[str, frozenset[str]]  # a verb, and the stems of what it is done to
 _PROCEDURES = {Focus.EXISTING_PROCEDURES, Focus.NEW_PROCEDURES, Focus.TRAINING}
 _DIRECT = {Focus.SUPERVISION, Focus.DIRECT_WORK}
 
@@ -53,6 +54,11 @@ class Found:
     @property
     def ids(self) -> tuple[str, ...]:
         return tuple(one.recommendation.id for one in self.assessments)
+
+    @cached_property
+    def deeds(self) -> Mapping[str, Deed]:
+        """The verb and the object of each recommendation's first action."""
+        return {one.recommendation.id: _verb_and_object(one.parse) for one in self.assessments}
 
     def where(self, holds: Callable[[Assessment], object]) -> tuple[str, ...]:
         """Ids of the recommendations for which something holds."""
@@ -99,16 +105,18 @@ def listed(ids: Sequence[str], most: int = 6) -> str:
 
 def same_action_new_verb(before: Parse, after: Parse) -> tuple[str, str] | None:
     """The two verbs where a text asks for the same thing with another verb, else None."""
-    if not before.actions or not after.actions:
-        return None
-    first, second = _verb_and_object(before), _verb_and_object(after)
-    if len(first[1]) < 2 or first[1] != second[1] or stem(first[0]) == stem(second[0]):
-        return None
-    return first[0], second[0]
+    return _swapped(_verb_and_object(before), _verb_and_object(after))
 
 
-def _verb_and_object(parse: Parse) -> tuple[str, frozenset[str]]:
-    words = parse.actions[0].words
+def _swapped(before: Deed, after: Deed) -> tuple[str, str] | None:
+    (first, one), (second, other) = before, after
+    if len(one) < 2 or one != other or stem(first) == stem(second):
+        return None
+    return first, second
+
+
+def _verb_and_object(parse: Parse) -> Deed:
+    words = parse.actions[0].words if parse.actions else ""
     tokens = tokenise(words)
     verb = words[tokens[0].start : tokens[0].end].lower() if tokens else ""
     return verb, frozenset(one.stem for one in tokens[1:] if one.stem not in stop_words())
@@ -136,24 +144,18 @@ def _split(found: Found, rule: Rule) -> Iterator[Raised]:
         yield run, {"words": _shared(found.repeats, run)}
 
 
-def _new_verbs(found: Found) -> Iterator[tuple[Repeat, tuple[str, str]]]:
-    parses = {one.recommendation.id: one.parse for one in found.assessments}
-    for repeat in found.repeats:
-        verbs = same_action_new_verb(parses[repeat.first], parses[repeat.second])
-        if verbs:
-            yield repeat, verbs
-
-
 def _new_verb(found: Found, rule: Rule) -> Iterator[Raised]:
-    for repeat, (first, second) in _new_verbs(found):
-        yield (repeat.first, repeat.second), {"first": first, "second": second}
+    for repeat in found.repeats:
+        verbs = _swapped(found.deeds[repeat.first], found.deeds[repeat.second])
+        if verbs:
+            yield (repeat.first, repeat.second), {"first": verbs[0], "second": verbs[1]}
 
 
 def _near_same(found: Found, rule: Rule) -> Iterator[Raised]:
-    told = [set(run) for run in _splits(found, _least("split"))]
-    told += [{one.first, one.second} for one, _ in _new_verbs(found)]
+    splits = [set(run) for run in _splits(found, _least("split"))]
     for group in _groups(found):
-        if not any(set(group) <= one for one in told):
+        swapped = len(group) == 2 and _swapped(found.deeds[group[0]], found.deeds[group[1]])
+        if not swapped and not any(set(group) <= one for one in splits):
             yield group, {"words": _shared(found.repeats, group)}
 
 
