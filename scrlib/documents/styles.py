@@ -51,10 +51,9 @@ def switch(properties: Any | None, tag: str) -> bool | None:
 
 def number_of(text: str | None) -> int | None:
     """A whole number as Word writes it, or None."""
-    try:
-        return int(text or "")
-    except ValueError:
+    if not text or len(text) > 9 or not text.lstrip("+-").isascii() or not text.lstrip("+-").isdigit():
         return None
+    return int(text) if text.count("-") + text.count("+") < 2 else None
 
 
 def read_style(element: Any | None, ppr: Any | None, rpr: Any | None) -> Style:
