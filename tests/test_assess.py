@@ -53,6 +53,33 @@ def test_any_text_is_assessed_and_every_prompt_quotes_the_words_at_its_place(tex
     assert found == assess(Recommendation(id="R1", text=text))
 
 
+PIECES = st.sampled_from(
+    """The Board|All agencies|Professionals|should|will|must|be reminded|be assured that|consider whether
+    |review|its policy|a leaflet|by 31 March 2027|within 3 months|annually|as a matter of urgency|20% of
+    |so that children|because|was|were not told|audit 20 files|and report to the Board|where possible|always
+    |see recommendations 3 and 4|no recommendation is made|(Finding 2)|R4:|•|;|,|.|:|“|ß|İ|they|it
+    |continue to|ensure|effective|the Named Nurse""".split("|")
+)
+
+
+@given(st.lists(PIECES, max_size=40).map(" ".join))
+def test_words_of_the_field_in_any_order_are_assessed_and_every_span_stands_where_it_says(text):
+    found = assess(Recommendation(id="R1", text=text))
+    parse = found.parse
+    spans = [
+        *parse.request,
+        *parse.owners,
+        *parse.actions,
+        *parse.deadlines,
+        *parse.measures,
+        *parse.purposes,
+    ]
+    spans += [*parse.outcomes, *parse.scope, *parse.hedges, *parse.vague, *parse.passive, *parse.findings]
+    prompts = [*found.prompts, *(p for judged in found.criteria.values() for p in judged.prompts)]
+    assert all(text[one.start : one.end] == one.words for one in [*spans, *prompts])
+    assert all(prompt.words.strip() and prompt.question for prompt in prompts)
+
+
 def test_importing_the_package_loads_nothing_heavy():
     code = "import sys, scrlib.recommendations; print({'pandas', 'numpy', 'ipywidgets'} & set(sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "set()\n"
