@@ -57,6 +57,14 @@ TAIL_RESULT = re.compile(
 )
 CLOSING = (
     re.compile(
+        r"^(?:compliance|performance|progress|use|uptake|attendance)\s(?:[\w-]+\s){0,3}?(?:to|should|will|must)\s(?:feature|appear|be\s(?:included|featured|shown|recorded))\s(?:on|in)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?:this|it|that)\s(?:should|will|must|to)\s(?:be|need\sto\sbe)\s(?:checked|monitored|audited|tested|reviewed|sampled|quality\sassured)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
         rf"^(?:[^.;]*?\s)?(?:tell|tells|inform|informs|notify|notifies|let|report\sto){_TOLD}\s(?:know\s)?(?:when|once|that)\s(?:this|it|they|all)\b",
         re.IGNORECASE,
     ),
@@ -79,6 +87,22 @@ CLOSING = (
     ),
 )
 OPENING = (
+    re.compile(
+        rf"(?:receive|see|be\s(?:given|shown))s?\s(?:an?\s)?(?:termly|quarterly|annual|monthly|six-monthly|regular|half-yearly|weekly)\s(?:[\w-]+\s){{0,3}}report\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:provide|give)s?\s(?:[\w-]+\s){0,2}assurance\s(?:through|by|in|that|within|to)\b", re.IGNORECASE
+    ),
+    re.compile(
+        rf"(?:report\sback|report|write)\s{TO[2:]}[^.;]*\b(?:confirm|on\sprogress|progress|that)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"reduce\s[^.;]*\bto\s(?:\d+|two|three|four|five|six|eight|ten|zero|under|below|less)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"check\sthat\b", re.IGNORECASE),
     re.compile(r"(?:state|list|publish|show|set\sout)\b[^;]*\bhow\smany\b", re.IGNORECASE),
     re.compile(
         rf"(?:provides?|presents?|submits?|gives?|produces?|supply)\s(?:written\s|regular\s|quarterly\s|annual\s|the\s)?(?:[\w-]+\s){{0,3}}(?:evidence|assurance|figures|data|confirmation|returns?|progress|compliance)\b[^.;]*?{TO}",
@@ -107,6 +131,30 @@ WITHIN_OPENING = (
     ),
 )
 INNER = (
+    re.compile(
+        r"(?:^|\band\s|,\s|\bto\s)(?P<from>confirms?\s(?:to\s[^.;]{3,60}?\s)?(?:in\swriting\s)?that\s(?:this|it|they|the|all)\b[^.;]*)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:^|\band\s|,\s)(?P<from>(?:to\s)?(?:let|tell|inform)\s(?:the\s|its\s)?(?:[\w'’-]+\s){0,5}?(?:know\s)?(?:in\swriting\s)?(?:who|what|how\smany|which|whether|when)\s[^.;]*)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:^|\band\s|,\s)(?P<from>add\s[^.;]*\bto\s(?:the\s|its\s)[^.;]*(?:data\sset|dataset|scorecard|performance\sreport)\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\bwith\s(?P<from>(?:the\s)?numbers?\s[^,.;]*?(?:returned|reported|given|sent)\s[^,.;]*{TO}[^.;]*)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?P<from>a\s(?:short\s|brief\s|written\s)?(?:note|summary|record|account)\s[^.;]{{0,60}}?to\sbe\s(?:sent|given|provided)\s[^.;]*)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bthat\s(?P<from>the\s(?:[\w-]+\s){0,3}audit\s[^.;]*?(?:takes\splace|is\s(?:completed|repeated|done))\b[^.;]*)",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"(?:^|\band\s|,\s)(?P<from>(?:to\s)?(?:tell|inform|notify|let){_TOLD}\s(?:know\s)?(?:when|once|that)\s(?:this|it|they|all)\b[^.;]*)",
         re.IGNORECASE,

@@ -203,7 +203,11 @@ def _bare(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
 def _assemble(text: str, begin: int, parts: list[Piece], asked: list[tuple[Piece, Request]]) -> Parse:
     asking = {p.start for p, _ in asked}
     scope = [p for p in parts if p.start in asking]
-    after = [p for p in parts if p.start in asking or p.start > min(asking) and not _is_finding(p)]
+    after = [
+        p
+        for p in parts
+        if p.start in asking or _LABELLED.match(p.words) or p.start > min(asking) and not _is_finding(p)
+    ]
     wanted = [request for _, request in asked]
     every_step = steps(text, wanted)
     found_checks = checks(text, every_step, wanted, after)
@@ -242,6 +246,12 @@ def _check_notes(found_checks: list[Check]) -> list[str]:
     if found_checks and all(c.target for c in found_checks):
         notes.append("measure_target")
     return notes
+
+
+_LABELLED = re.compile(
+    r"(?:Timescale|Deadline|By\swhen|When|Due|Target(?:\sdate)?|Completion(?:\sdate)?|Priority|Date)\s?:",
+    re.IGNORECASE,
+)
 
 
 def _is_finding(piece: Piece) -> bool:

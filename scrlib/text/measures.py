@@ -46,6 +46,46 @@ class Check:
     target: bool = False
 
 
+_LOOKS_FIRST = frozenset(
+    {
+        "run",
+        "search",
+        "look",
+        "read",
+        "check",
+        "review",
+        "ask",
+        "visit",
+        "count",
+        "ring",
+        "pick",
+        "examine",
+        "draw",
+        "select",
+        "take",
+        "sample",
+        "observe",
+        "compare",
+        "pull",
+        "repeat",
+        "telephone",
+    }
+)
+
+
+def _whole_requests(found: list[Step], asked: list[Request], out: list[Check]) -> list[Check]:
+    """A later request that looks and then reports ("The CCG will run a search and report ...") is a check as a whole."""
+    whole = []
+    for index, request in enumerate(asked):
+        own = [s for s in found if s.request == index]
+        if index == 0 or len(own) < 2 or own[0].verb not in _LOOKS_FIRST:
+            continue
+        inside = [c for c in out if own[0].start < c.start < request.predicate[1] and c.full]
+        if inside:
+            whole.append(Check(start=own[0].opens, end=inside[-1].end, full=True))
+    return whole
+
+
 def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece]) -> list[Check]:
     """The checks among the steps and in the pieces after the first request, in order, not overlapping."""
     out: list[Check] = []
@@ -57,7 +97,7 @@ def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece
     for start, end in _stretches(text, after, covered):
         if not PAST.search(text[start:end]) and (check := _piece_check(text, start, end)):
             out.append(check)
-    out = _settle(text, out, found)
+    out = _settle(text, [*out, *_whole_requests(found, asked, out)], found)
     for request in asked:
         for target in _targets(text, *request.predicate):
             if all(target.end <= c.start or target.start >= c.end for c in out):
@@ -257,7 +297,9 @@ def _piece_check(text: str, start: int, end: int) -> Check | None:
 def _settle(text: str, out: list[Check], found: list[Step]) -> list[Check]:
     """Neighbours joined by "and" are one check; an audit that is the work itself gives way to the report on it."""
     merged: list[Check] = []
-    for check in sorted(out, key=lambda c: c.start):
+    for check in sorted(out, key=lambda c: (c.start, -c.end)):
+        if merged and check.end <= merged[-1].end:
+            continue
         if (
             merged
             and -1 <= check.start - merged[-1].end <= 12
