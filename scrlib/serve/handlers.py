@@ -6,9 +6,10 @@ from typing import Any
 
 import tornado.web
 from jupyter_server.base.handlers import JupyterHandler
-from voila.handler import VoilaHandler
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+from voila.handler import BaseVoilaHandler, VoilaHandler
 
-from scrlib.serve.pages import title
+from scrlib.serve.pages import readings, split_heading, title
 
 log = logging.getLogger("scrlib")
 
@@ -46,8 +47,8 @@ class PageHandler(VoilaHandler):
         if path not in self.pages:
             raise tornado.web.HTTPError(404)
         self.xsrf_token  # noqa: B018  reading it sets the cookie by which the page may end its own process
-        frame = {"title": title(self.folder / path), "page": path}
-        self.write(self.render_template("head.html", **frame))
+        heading = title(self.folder / path)
+        self.write(self.render_template("head.html", title=heading, page=path, waiting=True))
         self.flush()
         try:
             async for html in self.get_generator(path=path):
@@ -56,11 +57,31 @@ class PageHandler(VoilaHandler):
         except Exception as error:  # half a page is out: its rest must say so
             log.error("the page %s could not be made: %s", path, type(error).__name__)
             self.write(self.render_template("failed.html"))
-        self.write(self.render_template("foot.html", links=self._links()))
+        self.write(self.render_template("foot.html", links=readings(self.folder.parent)))
 
-    def _links(self) -> list[tuple[str, str]]:
-        wanted = {"about.ipynb": "How it judges, how often it is wrong, sources and licences"}
-        return [(label, "/" + name) for name, label in wanted.items() if name in self.pages]
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        """A plain page instead of a traceback."""
+        write_plain_error(self, status_code)
+
+
+class ReadingHandler(BaseVoilaHandler):
+    """One of the texts about the workbook, in the frame of the pages."""
+
+    def initialize(self, *, root: Path, **kwargs: Any) -> None:
+        super().initialize(**kwargs)
+        self.root = root
+
+    @tornado.web.authenticated
+    def get(self, path: str) -> None:
+        """The text in the file `path`, if it is one of READINGS."""
+        links = readings(self.root)
+        if f"/{path}" not in [address for _, address in links]:
+            raise tornado.web.HTTPError(404)
+        heading, text = split_heading((self.root / path).read_text("utf-8"))
+        self.write(self.render_template("head.html", title=heading, page=path, waiting=False))
+        html = MarkdownWithMath(IPythonRenderer(escape=False, exclude_anchor_links=True)).render(text)
+        self.write(f'<div class="prose reading">{html}</div>')
+        self.write(self.render_template("foot.html", links=links))
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """A plain page instead of a traceback."""

@@ -20,6 +20,21 @@ def pages(folder: Path) -> tuple[str, ...]:
     )
 
 
+# What a reader may want to know about the workbook itself, and what the foot of each page calls it.
+READINGS = {
+    "docs/smart-codebook.md": "How it judges",
+    "docs/agreement.md": "How often it is wrong",
+    "docs/rules.md": "What it asks",
+    "docs/figures.md": "Studies and sources",
+    "LICENSE-CONTENT.md": "Licence",
+}
+
+
+def readings(root: Path) -> list[tuple[str, str]]:
+    """The texts that are there to be read below `root`: what each is called, and its address."""
+    return [(label, f"/{path}") for path, label in READINGS.items() if (root / path).exists()]
+
+
 def title(notebook: Path) -> str:
     """The first heading of a notebook, or its file name in words when it has none."""
     for cell in json.loads(notebook.read_text("utf-8"))["cells"]:

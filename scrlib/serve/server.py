@@ -24,7 +24,7 @@ from voila.static_file_handler import MultiStaticFileHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from scrlib.errors import ScrError
-from scrlib.serve.handlers import POLICY, NoPage, PageHandler
+from scrlib.serve.handlers import POLICY, NoPage, PageHandler, ReadingHandler
 from scrlib.serve.pages import pages, split_heading
 from scrlib.serve.quiet import quieten
 
@@ -95,7 +95,9 @@ class Workbooks(Voila):
     def init_settings(self) -> dict[str, Any]:
         """Voilà's settings, and what the frame's templates may use."""
         made: dict[str, Any] = super().init_settings()
-        made["voila_jinja2_env"].globals.update(asset=asset, vocabularies=self.vocabularies)
+        templates = made["voila_jinja2_env"]
+        templates.globals.update(asset=asset, vocabularies=self.vocabularies)
+        templates.policies["json.dumps_kwargs"] = {}  # in their own order: the first one is the default
         return made
 
     def init_handlers(self) -> list[Any]:
@@ -108,9 +110,11 @@ class Workbooks(Voila):
             "config": self.config,
             "voila_configuration": self.voila_configuration,
         }
+        reading = {"root": folder.parent, "voila_configuration": self.voila_configuration}
         return [
             (r"/", PageHandler, page),
             (r"/(?:voila/render/)?(.+\.ipynb)", PageHandler, page),
+            (r"/(docs/[\w-]+\.md|LICENSE-CONTENT\.md)", ReadingHandler, reading),
             (
                 r"/static/(.*)",
                 MultiStaticFileHandler,

@@ -31,8 +31,10 @@ SERVE = """
 import sys
 from pathlib import Path
 from scrlib.serve.server import serve
+from scrlib.words import vocabularies
 
-serve(Path(sys.argv[1]), 0, open_browser=False)
+words = {one.id: one.terms for one in vocabularies()}
+serve(Path(sys.argv[1]), 0, open_browser=False, vocabularies=words)
 """
 
 

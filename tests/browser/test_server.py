@@ -108,6 +108,15 @@ def test_an_address_can_not_change_the_frame(page: Page, tiny_server: "Server") 
     assert page.locator("link[rel=stylesheet]").count() == 2
 
 
+def test_the_foot_of_each_page_leads_to_how_it_judges(
+    page: Page, served: "Server", wcag: Callable[[Page], list[str]]
+) -> None:
+    page.goto(served.address)
+    page.get_by_role("contentinfo").get_by_role("link", name="How it judges").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("codebook", re.IGNORECASE))
+    assert wcag(page) == []
+
+
 def test_the_first_page_of_the_workbooks_opens(page: Page, served: "Server") -> None:
     page.goto(served.address)
     expect(page).to_have_title(re.compile(" - SCR Workbook$"))

@@ -207,6 +207,15 @@ def test_the_words_setting_reaches_the_screen_and_the_next_page(tiny: Page) -> N
     expect(tiny.get_by_text("Words: practice")).to_be_visible()
 
 
+def test_the_lessons_beside_a_screen_speak_the_same_words(tiny: Page) -> None:
+    tiny.get_by_text("What it is for").click()
+    expect(tiny.get_by_text("A serious case review is read.")).to_be_visible()
+    tiny.get_by_role("button", name="Practice words").click()
+    expect(tiny.get_by_text("A practice review is read.")).to_be_visible()
+    tiny.get_by_role("button", name="Delete my work").click()
+    expect(tiny.get_by_text("A serious case review is read.")).to_be_visible()
+
+
 def test_a_killed_process_is_told_of_and_the_work_is_back_after_a_reload(tiny: Page) -> None:
     add(tiny, "one")
     tiny.get_by_label("A note").fill("half a thought")
