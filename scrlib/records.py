@@ -4,8 +4,8 @@ Offsets count characters of the recommendation's `text`; `words` is always `text
 Codes (verdicts, focus, leverage) are those of the codebook and of `docs/interfaces.md`.
 """
 
-from dataclasses import dataclass
 import datetime as dt
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -98,7 +98,7 @@ class Finding:
 
 @dataclass(frozen=True, kw_only=True)
 class Clause:
-    """One thing asked for. `kind` says by what form of words: modal, infinitive, that, imperative, question, need, noun."""
+    """One thing asked for. `kind` is its form: modal, infinitive, that, imperative, question, need or noun."""
 
     kind: str
     start: int

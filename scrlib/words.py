@@ -28,9 +28,7 @@ class Words:
     def terms(self) -> dict[str, str]:
         """The words by their name in `data-word`, for the lesson beside a screen."""
         return {
-            field.name: getattr(self, field.name)
-            for field in fields(self)
-            if field.name not in NOT_TERMS
+            field.name: getattr(self, field.name) for field in fields(self) if field.name not in NOT_TERMS
         }
 
 
@@ -59,9 +57,7 @@ def read_words(text: str) -> tuple[Words, ...]:
 def _vocabulary(id: str, row: dict[str, str]) -> Words:
     wanted = {field.name for field in fields(Words)} - {"id"}
     for name in sorted(wanted - row.keys()):
-        raise DataError(
-            f"words.toml: [{id}] has no '{name}'.", f'Add a line: {name} = "...".'
-        )
+        raise DataError(f"words.toml: [{id}] has no '{name}'.", f'Add a line: {name} = "...".')
     for name in sorted(row.keys() - wanted):
         raise DataError(
             f"words.toml: [{id}] has '{name}', which no screen uses.",

@@ -1,7 +1,7 @@
 """The verdict on each of the five criteria, exactly as the codebook words them, with the reason in a line.
 
-Clear wording settles specific, measurable and timely; achievable and realistic are a person's to judge, so they
-carry a question unless the words settle them (an absolute that nobody could guarantee, say).
+Clear wording settles specific, measurable and timely; achievable and realistic are a person's to judge, so
+they carry a question unless the words settle them (an absolute that nobody could guarantee, say).
 """
 
 from scrlib.recommendations.signs import Signs, main_clauses, signs

@@ -6,7 +6,8 @@ work into their own browser tab, brings it back after a reload, saves it to a fi
 
 How the HTML speaks to the view:
 
-- ``<button type="button" data-event="check" value="R4">`` sends ``Event(name="check", value="R4", form=...)``.
+- ``<button type="button" data-event="check" value="R4">`` sends
+  ``Event(name="check", value="R4", form=...)``.
   Enter in a text box of a ``<form>`` presses the form's first such button.
 - ``<input type="file" data-event="open" accept=".docx" data-max-bytes="20971520">`` sends the file as
   `Event.upload`; a file that is too large is not sent, and the event's value is ``"too_large"``. A file
@@ -85,7 +86,7 @@ class Screen(Protocol):
         """The whole work as one text, which `restore` reads."""
 
     def restore(self, text: str) -> None:
-        """Replace the work by a saved one. Raises ScrError, with nothing changed, if `text` is not such a work."""
+        """Replace the work by a saved one. Raises ScrError, with nothing changed, if `text` is no such work."""
 
     def notice(self, problem: str, fix: str) -> None:
         """Show an error summary with the id NOTICE_ID, or none when `problem` is empty."""
