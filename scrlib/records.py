@@ -98,7 +98,7 @@ class Finding:
 
 @dataclass(frozen=True, kw_only=True)
 class Clause:
-    """One thing asked for. `kind` is its form: modal, infinitive, that, imperative, question, need or noun."""
+    """One thing asked for. `kind` is its form: modal, infinitive, that, imperative, question, need, noun."""
 
     kind: str
     start: int
