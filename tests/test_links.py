@@ -60,9 +60,11 @@ def test_enough_findings_are_labelled():
 def test_a_finding_meets_its_recommendation_in_other_words_of_the_field():
     links = link(
         findings("The stepfather was never spoken to."),
-        recommendations("Midwives should record fathers and male carers.", "Gas checks should be annual."),
+        recommendations("Midwives should record fathers.", "Gas checks should be annual."),
     )
-    assert [(one.recommendation, one.shared) for one in links.candidates] == [("R1", ("stepfather",))]
+    assert [(one.recommendation, one.shared) for one in links.candidates] == [
+        ("R1", ("stepfather / fathers",))
+    ]
     assert links.recommendations_without == ("R2",)
 
 

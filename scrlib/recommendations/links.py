@@ -87,5 +87,5 @@ def _candidate(
         finding=finding.id,
         recommendation=recommendation.id,
         likeness=round(alike, 3),
-        shared=() if stated else shared_words(finding.text, one, other),
+        shared=() if stated else shared_words(finding.text, one, recommendation.text, other),
     )

@@ -161,6 +161,6 @@ def _repeat(first: Assessment, second: Assessment, one: Wording, other: Wording,
         first=first.recommendation.id,
         second=second.recommendation.id,
         likeness=round(alike, 3),
-        shared=shared_words(_asked(first.parse), one, other),
+        shared=shared_words(_asked(first.parse), one, _asked(second.parse), other),
         band="same" if alike >= SAME else "compare",
     )

@@ -21,7 +21,11 @@ from scrlib.recommendations.tables import read_table, require, rows
 HOUSE_WEIGHT = 0.25  # of a word nearly every recommendation has
 SYNONYM = 0.7  # of a word met by another of its concept
 FORM = 0.7  # of a word for the form an action takes: revise, policy, training
-LONGEST, MOST = 6, 6  # words in a piece that is shown as shared; pieces shown
+ENOUGH, THEME = (
+    8,
+    0.25,
+)  # in so many texts or more, a word in more than this part of them is a theme of the set
+LONGEST, MOST, FEW = 6, 6, 3  # words in a piece shown as shared; pieces shown; fewer than that are few
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'&]*[A-Za-z]|[A-Za-z]")
 _DEV = ("dev_recommendations_a.csv", "dev_recommendations_b.csv")
 
@@ -181,16 +185,26 @@ def rarity(stem: str, seen: int, number: int) -> float:
 
 
 def weigh_set(wordings: Sequence[Wording]) -> Sequence[Wording]:
-    """The same wordings, every weight multiplied by the square of its stem's rarity in this set.
+    """The same wordings, every weight multiplied by the square of how telling its stem is in this set.
 
     They are changed in place: a set may be 50,000 long.
     """
+    number = len(wordings)
     seen = Counter(stem for wording in wordings for stem in wording.weights)
-    rare = {stem: rarity(stem, number, len(wordings)) ** 2 for stem, number in seen.items()}
+    themes = Counter(concept for wording in wordings for concept in set(wording.concepts.values()))
+    rare = {stem: rarity(stem, times, number) for stem, times in seen.items()}
     for wording in wordings:
         for stem in wording.weights:
-            wording.weights[stem] *= rare[stem]
+            spread = max(seen[stem], themes[wording.concepts.get(stem, "")])
+            wording.weights[stem] *= (rare[stem] * _less_for_a_theme(spread, number)) ** 2
     return wordings
+
+
+def _less_for_a_theme(seen: int, number: int) -> float:
+    """1 for a word of few texts, less for one that runs through the set: in a review of neglect, neglect."""
+    if number < ENOUGH or seen <= THEME * number:
+        return 1.0
+    return 1.0 - 0.8 * (seen / number - THEME) / (1.0 - THEME)
 
 
 def share_of(first: Wording, second: Wording) -> float:
@@ -220,12 +234,13 @@ def met(first: Wording, second: Wording) -> set[str]:
     return found | {stem for stem, concept in first.concepts.items() if concept in said}
 
 
-def shared_words(text: str, first: Wording, second: Wording) -> tuple[str, ...]:
-    """The words of the first text that the second says too, most telling first.
+def shared_words(text: str, first: Wording, other_text: str, second: Wording) -> tuple[str, ...]:
+    """The words of the first text that the second says too, most telling first; at most MOST pieces.
 
-    Words that stand together in the text stay together, up to LONGEST of them; at most MOST such pieces.
+    Words that stand together in the text stay together, up to LONGEST of them. Where hardly any word is the
+    same, words of one concept are given side by side: "stepfather / father".
     """
-    shared, stop = met(first, second), stop_words()
+    shared, stop = first.weights.keys() & second.weights.keys(), stop_words()
     runs: list[list[Token]] = [[]]
     for token in tokenise(text):
         run = runs[-1]
@@ -239,7 +254,35 @@ def shared_words(text: str, first: Wording, second: Wording) -> tuple[str, ...]:
             else:
                 runs.append([])
     pieces = {_piece(text, run, first, shared) for run in runs if run}
+    if len(pieces) < FEW:
+        pieces |= _side_by_side(text, first, other_text, second)
     return _distinct([words for _, words in sorted(pieces, key=lambda piece: (-piece[0], piece[1]))])[:MOST]
+
+
+def _side_by_side(text: str, first: Wording, other_text: str, second: Wording) -> set[tuple[float, str]]:
+    """Words of one concept that the two texts say differently, with the weight of the first's."""
+    ours, theirs = _named(text, first), _named(other_text, second)
+    return {
+        (weight, f"{words} / {theirs[concept][1]}")
+        for concept, (weight, words) in ours.items()
+        if concept in theirs and not set(_stems(words)) & set(_stems(theirs[concept][1]))
+    }
+
+
+def _named(text: str, wording: Wording) -> dict[str, tuple[float, str]]:
+    """Each concept that a text names, with the weight of its heaviest words and these."""
+    tokens = tokenise(text)
+    found: dict[str, tuple[float, str]] = {}
+    for start, end, concept in place_concepts(tokens):
+        weight = sum(wording.weights.get(token.stem, 0.0) for token in tokens[start:end])
+        words = " ".join(text[tokens[start].start : tokens[end - 1].end].lower().split())
+        if weight:
+            found[concept] = max(found.get(concept, (0.0, "")), (weight, words))
+    return found
+
+
+def _stems(words: str) -> list[str]:
+    return [token.stem for token in tokenise(words)]
 
 
 def _adjoin(text: str, one: Token, other: Token) -> bool:
