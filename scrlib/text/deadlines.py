@@ -186,7 +186,7 @@ def _at_end(text: str, time: Time) -> bool:
 
 
 _START_EVENT = re.compile(
-    r"\b(?:publication|published|report|review|signed\soff|sign-off|acceptance|approval|launch)\b",
+    r"\b(?:publication|published|report|review|signed\soff|sign-off|acceptance|approval|launch|conclusion|inquest|trial|proceedings|ratification)\b",
     re.IGNORECASE,
 )
 

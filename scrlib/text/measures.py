@@ -117,6 +117,8 @@ def _opening_check(text: str, step: Step, request: Request) -> Check | None:
         and (match := AUDIT.search(words[:60]))
     ):
         return Check(start=step.start + match.start(), end=step.start + match.end(), full=False)
+    if request.kind == "noun" and (match := AUDIT.search(words)):
+        return Check(start=step.start, end=step.end, full=" of " in words[match.start() :])
     if any(p.match(words) for p in OPENING) or step.verb in {"publish", "report"} and FIGURES.search(words):
         return Check(start=step.start, end=step.end, full=True)
     for pattern in WITHIN_OPENING:

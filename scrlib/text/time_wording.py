@@ -41,7 +41,7 @@ _DATE = rf"""(?:
   | {_MONTH}
   | {YEAR}
 )"""
-_QUALIFIED_MEETING = rf"""(?!\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH})(?:(?:its|their|the|his|her|a|each)\s)?(?:(?!(?:and|or|to|for|of|tell|with|in|by)\s)[\w'’-]+\s){{0,3}}?(?:next|first|second|following|{_MONTH}|{_SEASON}|{YEAR}|annual|forthcoming|coming|half[\s-]yearly|same)\s(?:(?!(?:and|or|to|for|tell|with|in|by|will|should)\s)[\w'’-]+\s){{0,5}}?(?:meetings?|committee|conference|away\sday|development\sday|refresh|AGM|Board|Group|Executive|Council|Forum|Panel|edition|census|return|cabinet|recess|training\sday|event|renewal|revision|print\srun|intake|inspection|update|upgrade|review|retender|release|inset\sday|session|cycle|board|letter|newsletter|bulletin|sitting|rota)\b(?:\sin\s{_MONTH}(?:\s{YEAR})?)?(?:\s\([^)]{{1,30}}\))?"""
+_QUALIFIED_MEETING = rf"""(?!\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH})(?:(?:its|their|the|his|her|a|each)\s)?(?:(?!(?:and|or|to|for|of|tell|with|in|by)\s)[\w'’-]+\s){{0,3}}?(?:next|first|second|following|{_MONTH}|{_SEASON}|{YEAR}|annual|forthcoming|coming|half[\s-]yearly|same)\s(?:(?!(?:and|or|to|for|tell|with|in|by|will|should|the)\s)[\w'’-]+\s){{0,5}}?(?:meetings?|committee|conference|away\sday|development\sday|refresh|AGM|Board|Group|Executive|Council|Forum|Panel|edition|census|return|cabinet|recess|training\sday|event|renewal|revision|print\srun|intake|inspection|update|upgrade|review|retender|release|inset\sday|session|cycle|board|letter|newsletter|bulletin|sitting|rota)\b(?:\sin\s{_MONTH}(?:\s{YEAR})?)?(?:\s\([^)]{{1,30}}\))?"""
 _BOUND = r"(?:mid[\s-]|early\s(?:in\s)?|late\s(?:in\s)?|the\s(?:end|start|beginning|close|middle|turn|last\sday|first\sday|week)\s(?:of|in)\s(?:the\s)?|end(?:\sof)?\s(?:the\s)?|start\sof\s(?:the\s)?|beginning\sof\s(?:the\s)?|close\sof\s|the\s|its\s|their\s)"
 _PREP = r"(?P<cue>(?:to\sbe\s)?(?:fully\s)?(?:completed?|in\splace|operational|live|implemented|achieved|done|delivered|finished|ready)\s(?:by|no\slater\sthan|before|from)|no\slater\sthan|not\slater\sthan|by|before|in\stime\sfor|in\sadvance\sof|prior\sto|ahead\sof|from|with\seffect\sfrom|effective\sfrom|as\sfrom|as\sof|starting(?:\s(?:with|in|from|on|at))?|beginning(?:\s(?:in|with|on|from|at))?|commencing(?:\s(?:in|on|from|with|at))?|start(?:s|ing)?\sdate:?|to\sstart(?:\s(?:in|on|from))?|to\sbegin(?:\s(?:in|on|from|with))?|until|till|on|in|at|for|during|to|due(?:\sby|\sin|:)?|deadline:?|timescale:?|target\sdate:?|date:|when:|timing:|over|throughout|for\sthe)"
 _FIRM = re.compile(
@@ -88,8 +88,9 @@ _FURTHER = re.compile(
     | by\s(?:the\s)?(?:w/e|week\sending|week\scommencing|close\sof\s(?:play|business)\son|\d{{1,2}}(?:\.\d\d)?\s?[ap]m\son)\s(?:[A-Z][a-z]+day\s)?\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:\s{YEAR})?
     | by\sthe\s(?:[\w-]+\s){{0,3}}date\sof\s\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:\s{YEAR})?
     | (?:within|over|in)\sthe\s(?:next|current|present|coming)\s(?:{_N}\s)?(?:[\w-]+\s){{0,2}}?(?:cycles?|meetings|quarter|reporting\speriod)
-    | (?:in\stime\sfor|at)\s(?:its|their|the|his|her)\s(?:[\w-]+\s){{0,2}}meeting\s(?:in|on|of)\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?{_MONTH}(?:\s{YEAR})?
-    | (?:before|by\sthe\stime)\sthe\s(?:[\w-]+\s){{1,4}}(?:closes|ends|opens|begins|starts|expires)(?:\s(?:on|in|at)\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{_MONTH}(?:\s{YEAR})?|{YEAR}))?
+    | (?:in\stime\sfor|at)\s(?:its|their|the|his|her)\s(?:[\w-]+\s){{0,2}}(?:meeting|day|conference|AGM|event|workshop)\s(?:in|on|of)\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?{_MONTH}(?:\s{YEAR})?
+    | (?:before|by\sthe\stime)\sthe\s(?:[\w-]+\s)?(?:consultation|contract|tender|funding|term|year|scheme|pilot|post|grant|lease|licence)\s(?:[\w-]+\s)?(?:closes|ends|opens|begins|starts|expires)(?:\s(?:on|in|at)\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{_MONTH}(?:\s{YEAR})?|{YEAR}))?
+    | (?:before|by)\sthe\s(?:first|second|next)\sanniversary\sof\s[^,.;]{{3,50}}
     | by\sthe\send\sof\s(?:year|month|week|quarter)\s{_N}
     | by\s(?:the\s)?(?:publication\sdate|date\sof\spublication)
     | (?:prior\sto|in\sadvance\sof|before|ahead\sof|at\sthe\stime\sof|on\sthe\sday\sof)\s(?:the\s)?(?:publication|launch)(?:\sof\s(?:this|the)\s(?:report|review))?
