@@ -29,7 +29,7 @@ class Signs:
 
 
 _CONTENT = re.compile(
-    r"\b(?:so\sthat|to\s(?:include|make|say|give|cover|reflect|require|allow|set|state|clarify|address|show|specify|add|provide|incorporate|identify|establish|check|see|find|explain|name)|whether|which|who|how|where|when|that|with|looking\sat|covering|setting\sout|including|in\srelation|for\s(?:children|all|each|every|any|the|families|babies|young|parents|women|people|cases|those|notifying|unborn)|of\s(?:every|all|each)|not\sonly|about|on\s(?:the|how|when|what|who|domestic|neglect|pre)|by\s(?:adding|removing|including))\b",
+    r"\b(?:so\sthat|to\s(?:include|make|say|give|cover|reflect|require|allow|set|state|clarify|address|show|specify|add|provide|incorporate|identify|establish|check|see|find|explain|name)|whether|which|who|how|where|when|that|with|looking\sat|covering|setting\sout|including|for\s(?:children|all|each|every|any|the|families|babies|young|parents|women|people|cases|those|notifying|unborn)|of\s(?:every|all|each)|not\sonly|about|on\s(?:the|how|when|what|who|domestic|neglect|pre)|by\s(?:adding|removing|including))\b",
     re.IGNORECASE,
 )
 _SEEK = re.compile(
@@ -161,6 +161,8 @@ def _considers(main: list[Clause]) -> str:
 
 
 def _is_attitude(clause: Clause) -> bool:
+    if clause.verb == "remind" and clause.owner is not None and len(clause.action.words.split()) >= 7:
+        return False
     return (
         clause.verb_class == "attitude"
         or bool(_ATTITUDE.search(clause.action.words[:120]))
@@ -210,7 +212,12 @@ _LOOKS = frozenset(
 def _action_level(clause: Clause, parse: Parse) -> int:
     """How concrete one action is: 2 when two readers would agree what doing it looks like."""
     text = clause.action.words
-    if _KNOWS_PAPER.search(text):
+    if (
+        _KNOWS_PAPER.search(text)
+        or clause.verb == "remind"
+        and clause.owner is not None
+        and len(text.split()) >= 7
+    ):
         return 1
     if _is_attitude(clause) or clause.verb in {"think", "reflect", "continue"}:
         return 0
@@ -224,7 +231,7 @@ def _action_level(clause: Clause, parse: Parse) -> int:
     if clause.verb in _LOOKS:
         return _looking_level(clause, parse)
     if clause.kind == "noun":
-        return 1
+        return 2 if _PRODUCT_NOUN.search(text) and len(text.split()) >= 4 else 1
     virtue = bool(found(text, "wording", "virtues"))
     if clause.verb in {"ensure", "make", "have", "be", "require", "see", "get"}:
         return (
@@ -247,15 +254,22 @@ def _action_level(clause: Clause, parse: Parse) -> int:
     return 2 if len(text.split()) >= 4 and not (virtue and len(text.split()) < 9) else 1
 
 
+_PRODUCT_NOUN = re.compile(
+    r"\b(?:training|audit|briefing|policy|protocol|guidance|leaflet|pathway|template|post)\b", re.IGNORECASE
+)
+
+
 def _looking_level(clause: Clause, parse: Parse) -> int:
     """A review or an update is concrete when the text says of what and to what end."""
     following = parse.text[clause.action.start : clause.end]
+    if re.match(r"\w+\s(?:whether|if)\b", following):
+        return 1
     clear = clause.verb not in {"reconsider", "revisit", "look", "explore"}
     return 2 if clear and len(following.split()) >= 8 and _CONTENT.search(following) else 1
 
 
 _PER_CASE = re.compile(
-    r"\b(?:whenever|in\severy\scase|on\severy|at\s(?:each|every)|(?:every|each|any|all)\s(?:\w+\s){0,2}(?:child|children|family|families|case|cases|patient|woman|visit|referral|assessment|baby|meeting|conference|contact))\b|^(?:where|when|if)\b",
+    r"\b(?:whenever|in\severy\scase|on\severy|at\s(?:each|every)|(?:every|each|any|all)\s(?:\w+\s){0,2}(?:child|children|family|families|case|cases|patient|woman|visit|referral|assessment|baby|meeting|conference|contact|file|files|record|records))\b|^(?:where|when|if|wherever|whenever)\b",
     re.IGNORECASE,
 )
 
@@ -276,7 +290,7 @@ def _has_output(clause: Clause, parse: Parse) -> bool:
     noun = bool(found(text, "wording", "outputs"))
     before = parse.text[max(0, clause.start - 60) : clause.start]
     per_case = bool(_PER_CASE.search(text)) or bool(
-        re.search(r"(?:^|[.;]\s)(?:where|when|if|any)\b[^.;]*$", before, re.IGNORECASE)
+        re.search(r"(?:^|[.;]\s)(?:where|when|wherever|whenever|if|any)\b[^.;]*$", before, re.IGNORECASE)
     )
     if clause.verb in words("verbs", "leaves_output"):
         return noun or not per_case

@@ -75,6 +75,7 @@ def _on_second_step(text: str, firm: list[Time], every_step: list[Step], main: l
     """Whether the only dates stand on a later, different step than the first that is asked."""
     starts = [(c.start, c.end) for c in main]
     own = [s for s in every_step if any(a <= s.start < b for a, b in starts)]
+    own = [s for s in own if len(text[s.start : s.end].split()) > 2]  # "review and relaunch" is one step
     if len(own) < 2:
         return False
     for time in firm:

@@ -109,7 +109,11 @@ def _opening_check(text: str, step: Step, request: Request) -> Check | None:
     """A check that is itself the first thing asked: an audit, a sample, evidence or figures to a named body."""
     words = text[step.start : step.end]
     if step.verb in _auditing():
-        return Check(start=step.start, end=step.end, full=bool(SUBJECT.search(words[5:])))
+        hollow = re.search(
+            r"\b(?:implementation|recommendations?|this|these|progress|action\splans?|actions)\b[^.;]{0,20}$",
+            words,
+        )
+        return Check(start=step.start, end=step.end, full=bool(SUBJECT.search(words[5:])) and not hollow)
     subject = text[step.opens : step.start]
     if (
         request.subject_class == "thing"

@@ -9,7 +9,7 @@ from scrlib.text.subjects import FINITE, OWNING, RECOMMENDS, subject_span
 from scrlib.text.verbs import ADVERB, bases
 
 _MODAL = re.compile(
-    r"\b(?:(?P<strong>be\s(?:asked|requested|invited)\sto|should|must|shall|will|needs?\s(?:also\s)?to|ought\sto|(?:is|are)\s(?:not\s)?to(?!\s(?:date|the)\b)|(?:is|are)\s(?:now\s|also\s)?(?=(?:reminded|advised|needed|drawn|urged|commended)\s(?:of|that|at|in|to|by|for)\b)|ha(?:s|ve)\sto|(?:is|are)\s(?:now\s|therefore\s|also\s)?(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto)"
+    r"\b(?:(?P<strong>be\s(?:asked|requested|invited)\sto|should|must|shall|will|needs?\s(?:also\s)?to|ought\sto|(?:is|are)\s(?:not\s)?to(?!\s(?:date|the)\b)|(?:is|are)\s(?:now\s|also\s)?(?=(?:reminded|advised|needed|required|drawn|urged|commended)\s(?:of|that|at|in|to|by|for)\b)|ha(?:s|ve)\sto|(?:is|are)\s(?:now\s|therefore\s|also\s)?(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto)"
     r"|(?P<weak>(?:may|might)\s(?:also\s)?(?:wish|want|like|find\sit\s(?:helpful|useful))\sto|might|(?-i:may)|could|can\sconsider|needs?(?=\s(?:time|a|an|better|more|clear|greater|robust|support))|would\sbenefit\sfrom|need\sonly|ha(?:s|ve)\sa\s(?:key\s|vital\s|clear\s)?(?:role|responsibility|duty)\s(?:in|to)))\b",
     re.IGNORECASE,
 )
@@ -63,7 +63,7 @@ def modals(piece: Piece) -> list[Request]:
         matches = [
             m for m in matches if m["strong"] or "wish" in m.group().lower() or "want" in m.group().lower()
         ]
-    matches = [m for m in matches if re.search(r"[A-Za-z]", text[m.end() :])][:_MOST]
+    matches = [m for m in matches if re.search(r"[A-Za-z]|:\s*$", text[m.end() :])][:_MOST]
     for index, match in enumerate(matches):
         if index and not _opens_new_clause(text, edge, match.start()):
             continue

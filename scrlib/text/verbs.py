@@ -30,7 +30,7 @@ def main_verb(predicate: str) -> tuple[str, bool]:
         if word in participles() or (word.endswith("ed") and word not in _ADJECTIVES):
             return base_of().get(word, word), word not in _ADJECTIVES
         return "be", False
-    if told := re.match(r"\s*(reminded|advised|needed|drawn|urged|commended)\b", text):
+    if told := re.match(r"\s*(reminded|advised|needed|required|drawn|urged|commended)\b", text):
         return base_of().get(told[1], told[1]), True
     if shared := _WORK_WITH.match(text):
         text = text[shared.end() :]
