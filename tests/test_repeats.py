@@ -1,5 +1,7 @@
 import csv
 import sys
+import time
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
@@ -100,6 +102,15 @@ def test_three_alike_give_three_pairs_the_most_alike_first():
 
 def test_an_empty_set_has_no_repeats():
     assert find_repeats([]) == ()
+
+
+@pytest.mark.parametrize("piece", [" ", "R", "Aa ", "revise the policy ", "1.", "’", "bruise and "])
+def test_a_hostile_text_takes_no_time(piece):
+    texts = assessed("The Board should revise the policy.", "The Trust should weigh babies.")
+    hostile = replace(texts[0].parse, text=piece * 20_000, actions=(), owners=(), request=())
+    begin = time.process_time()
+    find_repeats([texts[0], replace(texts[1], parse=hostile)])
+    assert time.process_time() - begin < 5
 
 
 def large_set() -> list[Assessment]:

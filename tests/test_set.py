@@ -295,6 +295,25 @@ def test_what_answers_no_finding_and_what_no_recommendation_answers_are_shown_ap
     assert (view.findings_without, view.recommendations_without) == (("F2",), ("R2",))
 
 
+def test_where_hardly_any_answers_a_finding_the_list_of_findings_is_doubted_not_the_recommendations():
+    view = view_set(different(5), [Finding(id="F1", text="Fathers were not invited to the clinic.")])
+    assert view.recommendations_without == ("R1", "R2", "R3", "R5")
+    assert not prompt(view, "recommendation_without")
+
+
+def test_pairs_that_are_alike_in_part_are_named_pair_by_pair():
+    view = view_set(
+        [
+            asked("R1", "ask about domestic abuse at booking"),
+            asked("R2", "plant a garden"),
+            asked("R3", "ask about domestic abuse at every contact"),
+        ]
+    )
+    assert [(one.title, one.question) for one in prompt(view, "alike")] == [
+        ("1 pair to compare", "R1 with R3: alike in part. Do they fit together, or pull apart?")
+    ]
+
+
 def test_without_findings_nothing_is_said_about_them():
     view = view_set(different(3))
     assert not prompt(view, "finding_without") and not prompt(view, "recommendation_without")

@@ -37,7 +37,7 @@ ZONES = (
     0.0,
 )  # what a word counts in: background, request, action, owner, date or place, label
 LARGE = 1500  # from so many different wordings on, scipy is used where it is installed
-_LABEL = re.compile(r"\s*(?:recommendation|rec|action|r)?[\s.:]*\d[\w.]*[\s:.)-]*", re.IGNORECASE)
+_LABEL = re.compile(r"(?:recommendation|rec|action|r)?[\s.:]*\d[\w.]*[\s:.)-]*", re.IGNORECASE)
 _PLACE = re.compile(
     r"\b(?:[A-Z][a-z]+ (?:and |of |upon )?){1,3}"
     r"(?=(?:LSCB|LSCP|SCB|SCP|ACPC|SAB|ICB|CCG|PCT|NHS|Local|Borough|"

@@ -181,7 +181,8 @@ def _alike(found: Found, rule: Rule) -> Iterator[Raised]:
     pairs = [one for one in found.repeats if one.band == "compare"]
     if pairs:
         about = tuple(dict.fromkeys(id for one in pairs for id in (one.first, one.second)))
-        yield about, {"pairs": "1 pair" if len(pairs) == 1 else f"{len(pairs)} pairs"}
+        named = [f"{one.first} with {one.second}" for one in pairs]
+        yield about, {"pairs": "1 pair" if len(pairs) == 1 else f"{len(pairs)} pairs", "ids": listed(named)}
 
 
 def _owner_load(found: Found, rule: Rule) -> Iterator[Raised]:
@@ -245,7 +246,8 @@ def _nothing_direct(found: Found, rule: Rule) -> Iterator[Raised]:
 
 
 def _recommendation_without(found: Found, rule: Rule) -> Iterator[Raised]:
-    if found.recommendations_without:
+    """Only where most do answer one: else the findings listed are hardly all there are."""
+    if found.recommendations_without and 2 * len(found.recommendations_without) <= found.count:
         yield tuple(found.recommendations_without), {}
 
 
