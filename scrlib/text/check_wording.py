@@ -55,6 +55,10 @@ TAIL_RESULT = re.compile(
     rf"(?:the\s|its\s)?{RESULT}\s(?:\w+ly\s)?(?:to\sbe\s|be\s|is\s|are\s)?(?:audited|monitored|reported|measured|evaluated|tracked)\b|(?:the\s|its\s)?{RESULT}\s(?:\w+ly\s)?(?:to\sbe\s|be\s|is\s|are\s)?(?:published|brought|taken|given|sent|shared|reported|presented)\s[^.;]*{TO}",
     re.IGNORECASE,
 )
+HOLLOW = re.compile(  # a word for checking and nothing it looks at
+    r"^(?:(?:this|it|that|which|these|progress|implementation)\s(?:should|will|must|to)\s(?:need\sto\s)?)?(?:be\s)?(?:monitored|evaluated|audited|reviewed|checked|tested|quality\sassured|followed\sup)(?:\s(?:regularly|annually|quarterly|from\stime\sto\stime|in\ssupervision|as\sappropriate|closely|going\sforward|after\s\w+\s\w+|in\s\w+\s\w+))?$|^(?:an?\s)?(?:case\sfile\s)?(?:audits?|survey|evaluation)$|^report\sback$",
+    re.IGNORECASE,
+)
 CLOSING = (
     re.compile(
         r"^(?:compliance|performance|progress|use|uptake|attendance)\s(?:[\w-]+\s){0,3}?(?:to|should|will|must)\s(?:feature|appear|be\s(?:included|featured|shown|recorded))\s(?:on|in)\b",
@@ -87,6 +91,11 @@ CLOSING = (
     ),
 )
 OPENING = (
+    re.compile(
+        r"be\s(?:asked|told)\s(?:for|each)\s[^.;]*\b(?:figures|data|numbers|proportion|how\smany|return)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"be\sable\sto\s(?:demonstrate|show|evidence)\sto\s[^.;]*\bthat\b", re.IGNORECASE),
     re.compile(
         rf"(?:receive|see|be\s(?:given|shown))s?\s(?:an?\s)?(?:termly|quarterly|annual|monthly|six-monthly|regular|half-yearly|weekly)\s(?:[\w-]+\s){{0,3}}report\b",
         re.IGNORECASE,
@@ -131,6 +140,12 @@ WITHIN_OPENING = (
     ),
 )
 INNER = (
+    re.compile(
+        r"\b(?P<from>(?:the\s)?(?:handovers?|cases?|numbers?|calls?|visits?|referrals?|minutes|logs?|forms?)\s[^.;,]{0,50}?(?:counted|sampled|logged)\sand\s(?:given|sent|reported|presented)\s[^.;]*)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\band\s(?P<from>compares?\s[^.;]*\bwith\b[^.;]*)", re.IGNORECASE),
+    re.compile(r"\bfor\sa\s(?P<from>(?:one-off\s)?return\sshowing\s[^.;]*)", re.IGNORECASE),
     re.compile(
         r"(?:^|\band\s|,\s|\bto\s)(?P<from>confirms?\s(?:to\s[^.;]{3,60}?\s)?(?:in\swriting\s)?that\s(?:this|it|they|the|all)\b[^.;]*)",
         re.IGNORECASE,

@@ -9,6 +9,7 @@ from scrlib.text.check_wording import (
     AUDIT,
     CLOSING,
     FIGURES,
+    HOLLOW,
     INNER,
     NOUN,
     OPENING,
@@ -138,12 +139,7 @@ def _inner_check(text: str, step: Step) -> Check | None:
         if (found := pattern.search(words)) and not PAST.search(words[found.start() : found.start() + 30]):
             phrase = found["from"]
             start = step.start + found.start("from")
-            full = bool(
-                re.search(TO, phrase, re.IGNORECASE)
-                or SUBJECT.search(phrase)
-                or SUBJECT.search(words[: found.start()])
-            )
-            return Check(start=start, end=start + len(phrase.rstrip(" ,")), full=full)
+            return Check(start=start, end=start + len(phrase.rstrip(" ,")), full=not HOLLOW.search(phrase))
     return None
 
 
@@ -155,7 +151,7 @@ def _step_check(text: str, step: Step, request: Request, *, opening: bool) -> Ch
     if RECEIVES.match(full_span):
         return Check(start=step.opens, end=step.end, full=True)
     if step.first and any(p.match(full_span) for p in CLOSING):
-        return Check(start=step.opens, end=step.end, full=True)
+        return Check(start=step.opens, end=step.end, full=not HOLLOW.search(full_span))
     if step.tail and TAIL_RESULT.match(words):
         return Check(start=step.start, end=step.end, full=True)
     if step.tail and NOUN.match(words):
@@ -192,7 +188,8 @@ def _step_check(text: str, step: Step, request: Request, *, opening: bool) -> Ch
         or step.first
         and AUDIT.search(words[:40])
     ):
-        return Check(start=start, end=step.end, full=bool(SUBJECT.search(words)) or len(subject.split()) > 3)
+        named = len(subject.split()) > 3 or re.search(r"\bby\s(?:the\s|its\s)?[A-Z]", words)
+        return Check(start=start, end=step.end, full=bool(SUBJECT.search(words) or named))
     if step.first and AUDIT.search(subject) and not PAST.search(subject):
         return Check(start=start, end=step.end, full=bool(SUBJECT.search(full_span)))
     if (
