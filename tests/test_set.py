@@ -304,9 +304,9 @@ def test_where_hardly_any_answers_a_finding_the_list_of_findings_is_doubted_not_
 def test_pairs_that_are_alike_in_part_are_named_pair_by_pair():
     view = view_set(
         [
-            asked("R1", "ask about domestic abuse at booking"),
+            asked("R1", "record fathers on the booking form"),
             asked("R2", "plant a garden"),
-            asked("R3", "ask about domestic abuse at every contact"),
+            asked("R3", "invite fathers to the booking clinic"),
         ]
     )
     assert [(one.title, one.question) for one in prompt(view, "alike")] == [
