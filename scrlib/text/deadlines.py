@@ -115,9 +115,17 @@ def _role(text: str, after: list[Piece], time: Time, main: list[Clause], found_c
         return _frequency_role(text, time, clause, check, main)
     if check:
         return _check_role(time, main, check)
+    if time.kind in {Kind.PERIOD, Kind.FIRM} and _DO_IT.search(before):
+        return "firm"
     if time.kind is Kind.PERIOD:
         return _period_role(text, time, clause, piece)
     return _firm_role(text, time, clause, piece, main, before)
+
+
+_DO_IT = re.compile(
+    r"\b(?:it|this|that|these|they|all|work|both)\s(?:should|will|must|to|is\sto|needs\sto|has\sto)\s(?:be\s)?(?:done|completed?|in\splace|finished|carried\sout|achieved|ready|happen|start|begin|implemented|undertaken|operational|live)\s$",
+    re.IGNORECASE,
+)
 
 
 def _bracketed_role(text: str, time: Time, before: str) -> str:
@@ -138,7 +146,11 @@ def _check_role(time: Time, main: list[Clause], check: Check) -> str:
     looking = bool(main) and all(c.verb in words("verbs", "looking") for c in main[:2])
     if looking:
         return "firm" if time.kind is Kind.FIRM else "secondary"
-    return "secondary" if re.match(r"(?:by|no later than|before|within)\b", time.words.lower()) else ""
+    return (
+        "secondary"
+        if re.match(r"(?:by|no later than|before|within|in the next|over the next)\b", time.words.lower())
+        else ""
+    )
 
 
 _YEARLY = re.compile(r"annual|year", re.IGNORECASE)
