@@ -132,11 +132,16 @@ def test_what_is_strong_is_said_with_the_words_that_show_it():
         "seen by a paediatrician the same day."
     )
     assert strengths(found, judged(specific="met", timely="met", measurable="partly")) == (
-        "One body or person is named that could be held to account: “Westmere LSCB”.",
+        "One body or post is named that could be held to account: “Westmere LSCB”.",
         "It says what is to be done: “publish a bruising protocol”.",
         "It says by when: “By 31 March 2014”.",
         "It says what should change: “so that babies who bruise are seen by a paediatrician the same day”.",
     )
+
+
+def test_a_profession_is_said_to_have_the_work_not_to_be_held_to_account():
+    found = strengths(parse("Midwives should weigh babies at ten days."), judged(specific="met"))
+    assert found[0] == "It says whose work it is: “Midwives”."
 
 
 def test_where_nothing_is_strong_it_says_so_kindly():

@@ -67,7 +67,7 @@ def _when(parse: Parse) -> str:
     if not parse.deadlines:
         return f"By {DATE}"
     words = _plain(parse.deadlines[0].words)
-    kinds = {time.kind for time in times(words)}
+    kinds = set() if parse.deadlines[0].date else {time.kind for time in times(words)}
     if kinds and kinds <= _NOT_A_DATE:
         return f"By [date; the text says “{_quoted(words)}”]"
     return words[0].upper() + words[1:] if _OPENS_A_DATE.match(words) else f"By {words}"
@@ -169,7 +169,8 @@ def strengths(parse: Parse, judgements: Mapping[Criterion, Judgement]) -> tuple[
     met = {criterion for criterion, verdict in verdicts.items() if verdict is Verdict.MET}
     answerable = bool(met & {Criterion.SPECIFIC, Criterion.ACHIEVABLE})
     found = [
-        *_line("{} named that could be held to account:", answerable, _answerable(parse)),
+        *_line("{} named that could be held to account:", answerable, _of_class(parse, "named")),
+        *_line("It says whose work it is:", answerable, _of_class(parse, "profession")),
         *_line("It says what is to be done:", Criterion.SPECIFIC in met, parse.actions),
         *_line("It says by when:", Criterion.TIMELY in met, parse.deadlines),
         *_line("Somebody could see whether it was done:", Criterion.MEASURABLE in met, parse.measures),
@@ -179,13 +180,13 @@ def strengths(parse: Parse, judgements: Mapping[Criterion, Judgement]) -> tuple[
     return tuple(found) or (NOTHING_YET,)
 
 
-def _answerable(parse: Parse) -> tuple[Span, ...]:
-    return tuple(span for span in parse.owners if classify(_plain(span.words)) in {"named", "profession"})
+def _of_class(parse: Parse, wanted: str) -> tuple[Span, ...]:
+    return tuple(span for span in parse.owners if classify(_plain(span.words)) == wanted)
 
 
 def _line(opening: str, holds: bool, spans: Sequence[Span]) -> list[str]:
     if not holds or not spans:
         return []
     words = list(dict.fromkeys(_plain(span.words) for span in spans))[:MOST_QUOTED]
-    who = "One body or person is" if len(words) == 1 else "Bodies or people are"
+    who = "One body or post is" if len(words) == 1 else "Bodies or posts are"
     return [f"{opening.format(who)} {', '.join(f'“{_quoted(one)}”' for one in words)}."]
