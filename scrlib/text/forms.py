@@ -148,6 +148,17 @@ def _first_verb(text: str, begin: int, stop: int) -> int | None:
 _TO = re.compile(rf"\s(?:{ADVERB}\s)?to\s(?:{ADVERB}\s){{0,2}}(?P<verb>[a-z][\w-]+)", re.IGNORECASE)
 
 
+def _is_owner(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether what stands before "to" is plainly somebody who is asked, whatever the verb."""
+    phrase = text[begin : match.start()]
+    return (
+        len(phrase.split()) <= 8
+        and not FINITE.search(phrase)
+        and classify(phrase) == "named"
+        and phrase[:1].isupper()
+    )
+
+
 def infinitives(piece: Piece) -> list[Request]:
     text, found = piece.words, []
     starts = [0] + [m.end() for m in re.finditer(r";\s(?:and\s)?|:\s|\s[–—-]\s", text)]
@@ -155,7 +166,12 @@ def infinitives(piece: Piece) -> list[Request]:
         stop = starts[index + 1] if index + 1 < len(starts) else len(text)
         segment_stop = begin + len(text[begin:stop].rstrip(" ;:–—-"))
         match = _TO.search(text, begin, segment_stop)
-        while match and match["verb"].lower() not in bases() and match["verb"].lower() != "be":
+        while (
+            match
+            and match["verb"].lower() not in bases()
+            and match["verb"].lower() != "be"
+            and not _is_owner(text, begin, match)
+        ):
             match = _TO.search(text, match.start() + 3, segment_stop)
         if not match:
             continue

@@ -1,0 +1,229 @@
+"""Who is asked to do what, how it would be known and why: the parts that the grammar finds."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrlib.records import Parse, Span
+from scrlib.text.clauses import parse
+
+
+def words(spans: tuple[Span, ...]) -> list[str]:
+    return [span.words for span in spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "owners", "actions"),
+    [
+        ("3.2 The Trust should amend its booking form.", ["The Trust"], ["amend its booking form"]),
+        (
+            "Westshire Police to flag the addresses of children on a plan.",
+            ["Westshire Police"],
+            ["flag the addresses of children on a plan"],
+        ),
+        (
+            "That the Director of Public Health reviews the school nursing contract.",
+            ["the Director of Public Health"],
+            ["reviews the school nursing contract"],
+        ),
+        (
+            "It is recommended that the ICB, through its Designated Doctor, writes to every practice.",
+            ["the ICB, through its Designated Doctor"],
+            ["writes to every practice"],
+        ),
+        ("Publish a leaflet for fathers.", [], ["Publish a leaflet for fathers"]),
+        (
+            "The policy should be rewritten by the Head of Midwifery.",
+            ["the Head of Midwifery"],
+            ["The policy should be rewritten by the Head of Midwifery"],
+        ),
+        ("The policy should be rewritten.", [], ["The policy should be rewritten"]),
+        ("All staff must be reminded of the protocol.", [], ["All staff must be reminded of the protocol"]),
+        (
+            "Where a child is not brought, the named doctor must telephone the social worker.",
+            ["the named doctor"],
+            ["telephone the social worker"],
+        ),
+        (
+            "The Council, the Police and Health should agree a joint form.",
+            ["The Council, the Police and Health"],
+            ["agree a joint form"],
+        ),
+        ("How will the Board know that babies are safer?", ["the Board"], ["know that babies are safer"]),
+        (
+            "The Board should: (a) publish a guide; (b) train all midwives; (c) appoint a lead.",
+            ["The Board"],
+            ["publish a guide", "train all midwives", "appoint a lead"],
+        ),
+        ("Amend the form. Lead: Head of Midwifery.", ["Head of Midwifery"], ["Amend the form"]),
+        (
+            "In May the nurse rang twice. The Trust should appoint a liaison nurse.",
+            ["The Trust"],
+            ["appoint a liaison nurse"],
+        ),
+    ],
+)
+def test_owner_and_action_are_found_in_each_form_of_request(
+    text: str, owners: list[str], actions: list[str]
+) -> None:
+    found = parse(text)
+    assert (words(found.owners), words(found.actions)) == (owners, actions)
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        " and report progress to the Board in six months",
+        " and report back to the LSCB",
+        " and provide a progress report to the Board each quarter",
+        " and audit its use six months after launch",
+        " and audit 20 cases to test whether it is followed",
+        ". The LSCB will audit compliance with the protocol after six months",
+        ". Compliance should be audited annually and reported to the Quality Assurance Subgroup",
+        ". This will be tested by a multi-agency audit of 30 cases",
+        ". The impact of this should be measured through a survey of staff",
+        ". Progress will be monitored by the Serious Case Review Subgroup",
+        ". The Board should receive a report on its impact within a year",
+        ". The Board will expect to see a 20% increase in referrals",
+        ". Success will be measured by a reduction in repeat referrals of 10%",
+        ". The Performance and Quality Group should monitor take-up by agency",
+        ". Evidence of implementation should be provided to the Board",
+        ". Agencies should confirm to the Board in writing that this has been done",
+        ". An evaluation of its use should be presented to the Board",
+        ". The outcome should be reported to the Executive Group",
+        ", with compliance monitored through supervision",
+        ", with quarterly reports to the Board",
+        ", with an audit of its effectiveness after twelve months",
+        ", to be evaluated after a year",
+        ", and the Board should seek assurance through audit that it is being used",
+        ". Single agency audits should be undertaken and the findings shared with the Board",
+        ". Performance data should be included in the Board's quarterly dataset",
+        ". The number of cases in which it is used should be reported to the Board",
+        ". The subgroup should review ten cases each quarter",
+        ". This should be monitored",
+        ". The effectiveness of this should be evaluated",
+        ". Use of the protocol should be included in the Section 11 audit",
+        ", demonstrated by case file audit",
+        ", evidenced through a dip sample of case files",
+        ". The Quality Assurance Officer will check a sample of records each month",
+        ". Feedback from families should be collected and reported to the Board",
+        ". Monitoring: quarterly case audits reported to QA subgroup",
+        ". Measure: number of referrals before and after",
+        ". Evidence: audit report to Board",
+        ", achieving 90% compliance by March 2015",
+        ", so that at least 95% of assessments include the father",
+        ". The LSCB should be notified when this has been completed",
+        ". The Chair should be informed of the outcome",
+        ". The action should be signed off by the Board once evidence has been seen",
+        ". The annual report should include data on this",
+        ". An annual report on the use of the protocol should be presented to the Board",
+    ],
+)
+def test_each_way_of_saying_how_it_would_be_known_is_found(ending: str) -> None:
+    text = f"The Northtown Hospital Trust should introduce a revised discharge protocol for babies{ending}."
+    assert parse(text).measures != ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An audit found that 30% of files had no chronology. Staff should complete them.",
+        "The Trust should introduce a new form for the transfer of information to social workers.",
+        "The audit planned for May did not take place. Ward managers should use the checklist.",
+    ],
+)
+def test_an_audit_or_number_in_the_finding_is_no_measure(text: str) -> None:
+    assert parse(text).measures == ()
+
+
+def test_a_check_by_somebody_else_is_not_counted_as_another_action() -> None:
+    found = parse(
+        "The Trust should amend its form. The Named Nurse will audit 20 records and report to the Board."
+    )
+    assert (found.bundled, words(found.owners)) == (1, ["The Trust"])
+
+
+def test_one_recommendation_split_in_three_is_counted_as_three() -> None:
+    whole = "The Board should publish a guide, train all midwives and appoint a lead officer."
+    parts = [
+        "The Board should publish a guide.",
+        "The Board should train all midwives.",
+        "The Board should appoint a lead officer.",
+    ]
+    assert (parse(whole).bundled, [parse(part).bundled for part in parts]) == (3, [1, 1, 1])
+
+
+def test_a_reason_that_names_a_change_is_an_outcome() -> None:
+    found = parse("The Trust will add a page to its form so that fathers are seen.")
+    assert words(found.outcomes) == ["so that fathers are seen"]
+
+
+@pytest.mark.parametrize("text", ["", "   ", "It was a sad case.", "The mother had moved four times."])
+def test_a_text_that_asks_for_nothing_is_not_parsed(text: str) -> None:
+    assert not parse(text).parsed
+
+
+def test_a_pointer_to_other_recommendations_asks_for_nothing_of_its_own() -> None:
+    found = parse("See recommendations 3, 4 and 9 of the health report, which the panel endorses.")
+    assert (found.parsed, found.actions, found.notes) == (True, (), ("points_to_others",))
+
+
+def spans_of(found: Parse) -> list[Span]:
+    groups = (
+        found.owners,
+        found.actions,
+        found.deadlines,
+        found.measures,
+        found.purposes,
+        found.scope,
+        found.hedges,
+        found.vague,
+    )
+    return [span for group in groups for span in group]
+
+
+PIECES = st.sampled_from(
+    [
+        "The Board",
+        "should",
+        "ensure that",
+        "all staff",
+        "review",
+        "by 31 March 2014",
+        ",",
+        ";",
+        "and",
+        "audit 20 files",
+        "so that",
+        "(",
+        ")",
+        "\n",
+        "• ",
+        "R3.",
+        "who",
+        "the Trust",
+        "to",
+        "report to the Board",
+        "?",
+        "İ",
+        "’s",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=25).map(" ".join) | st.text(max_size=200))
+def test_any_text_is_read_the_same_twice_and_its_parts_are_its_own_words(text: str) -> None:
+    found = parse(text)
+    assert found == parse(text)
+    assert [found.text[s.start : s.end] for s in spans_of(found)] == [s.words for s in spans_of(found)]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Agencies should share information.", "Agencies"),
+        ("All professionals in every setting should share records.", "All professionals in every setting"),
+    ],
+)
+def test_a_general_owner_is_still_given_as_written(text: str, owner: str) -> None:
+    assert words(parse(text).owners) == [owner]
