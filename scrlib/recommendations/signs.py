@@ -312,11 +312,31 @@ _BOARDISH = re.compile(
 )
 
 
+_BEYOND = re.compile(
+    r"\b(?:the\slaw|legislation|statute|national\s(?:policy|guidance|funding)|government\s(?:policy|funding))\b",
+    re.IGNORECASE,
+)
+_ASKING = frozenset({"write", "ask", "raise", "lobby", "request", "refer", "tell", "share", "draw"})
+
+
 def _persuades(clause: Clause) -> bool:
+    """Whether the owner can only press others: a board ensuring practice in agencies, or anybody securing a law."""
     owner = clause.owner.words if clause.owner else ""
-    return (
-        bool(_BOARDISH.search(owner))
-        and clause.verb
-        in {"ensure", "make", "secure", "require", "improve", "strengthen", "promote", "embed"}
-        and bool(_OTHERS.search(clause.action.words))
-    )
+    if (
+        owner
+        and clause.verb not in _ASKING
+        and _BEYOND.search(clause.action.words)
+        and not re.search(r"(?:Office|Department|Government|Ministry|Secretary|Parliament)", owner)
+    ):
+        return True
+    pressing = clause.verb in {
+        "ensure",
+        "make",
+        "secure",
+        "require",
+        "improve",
+        "strengthen",
+        "promote",
+        "embed",
+    }
+    return pressing and bool(_BOARDISH.search(owner)) and bool(_OTHERS.search(clause.action.words))

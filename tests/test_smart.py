@@ -1,0 +1,71 @@
+"""The five verdicts: the codebook's own examples, and the tricks that must not raise them."""
+
+import pytest
+
+from scrlib.recommendations.smart import judge
+from scrlib.records import Certainty, Criterion, Verdict
+from scrlib.text.clauses import parse
+
+MET, PARTLY, NOT_MET = Verdict.MET, Verdict.PARTLY, Verdict.NOT_MET
+
+
+def verdict(text: str, criterion: Criterion) -> Verdict | None:
+    return judge(parse(text))[criterion].verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion", "expected"),
+    [
+        (
+            "The hospital trust will add a father's-details page to the maternity booking form.",
+            "specific",
+            MET,
+        ),
+        ("Children's Centres must have effective links with midwives.", "specific", PARTLY),
+        ("Professionals should keep the child in mind.", "specific", NOT_MET),
+        ("A flowchart for pre-birth referrals should be produced.", "specific", PARTLY),
+        (
+            "The Trust will change its form and the Board will see the results of a dip sample of 20 files.",
+            "measurable",
+            MET,
+        ),
+        ("Publish a leaflet.", "measurable", PARTLY),
+        ("Improve the quality of chronologies.", "measurable", NOT_MET),
+        ("An audit found that 30% had no chronology; staff should complete them.", "measurable", NOT_MET),
+        ("The Board will write to the Secretary of State asking for a change in the law.", "achievable", MET),
+        ("The Board should secure a change in the law.", "achievable", PARTLY),
+        ("Domestic abuse must be eliminated from families.", "achievable", NOT_MET),
+        ("The Trust should publish its protocol by July.", "timely", MET),
+        ("The Trust should publish its protocol as a matter of urgency.", "timely", PARTLY),
+        ("The Trust should publish its protocol when the procedures are next revised.", "timely", PARTLY),
+        ("The Trust should see the child within 24 hours.", "timely", NOT_MET),
+        ("The Trust should continue its ongoing work on neglect.", "timely", NOT_MET),
+    ],
+)
+def test_the_examples_of_the_codebook_are_judged_as_it_says(
+    text: str, criterion: str, expected: Verdict
+) -> None:
+    assert verdict(text, Criterion(criterion)) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By 31 December 2012 improve understanding of emotional abuse by 20%.",
+        "100% of staff should be child focused by 1 April 2014.",
+        "By March 2015 all agencies will have a robust and effective culture of 95% curiosity.",
+    ],
+)
+def test_a_date_and_a_number_on_an_empty_action_earn_at_most_partly(text: str) -> None:
+    for criterion in (Criterion.SPECIFIC, Criterion.MEASURABLE):
+        assert verdict(text, criterion) in {PARTLY, NOT_MET}
+
+
+def test_a_text_that_cannot_be_read_has_no_verdict_and_is_never_not_met() -> None:
+    assert [j.verdict for j in judge(parse("It was a sad case.")).values()] == [None] * 5
+
+
+def test_achievable_and_realistic_ask_for_a_persons_judgement() -> None:
+    found = judge(parse("The Trust should amend its booking form by 1 May 2014."))
+    asked = [c for c, j in found.items() if j.certainty is Certainty.JUDGEMENT]
+    assert asked == [Criterion.ACHIEVABLE, Criterion.REALISTIC]
