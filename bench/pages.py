@@ -165,7 +165,7 @@ def _memory(browser: Browser, server: Server, servers: Sequence[Server]) -> floa
 @contextmanager
 def _visitor(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(locale="en-GB")
-    context.set_default_timeout(120_000)
+    context.set_default_timeout(300_000)
     yield context
     for page in context.pages:
         page.goto("about:blank")

@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import sys
+import tempfile
 import webbrowser
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -77,7 +78,8 @@ def settings(folder: Path, port: int) -> Config:
     config.VoilaKernelManager.kernel_pools_config = {
         name: {"pool_size": 0 if name.startswith("dev/") else 1} for name in pages(folder)
     }
-    if sys.platform != "win32":  # no port for each process, and nothing to be overheard
+    # No port for each process, where the path of a socket fits (107 characters, fewer elsewhere).
+    if sys.platform == "linux" and len(tempfile.gettempdir()) < 30:
         config.KernelManager.transport = "ipc"
     # A process that died knows nothing any more: the page is told, and starts a new one when it is reloaded.
     config.KernelRestarter.restart_limit = 0

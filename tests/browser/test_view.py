@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocketRoute, expect
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Server
@@ -226,6 +226,33 @@ def test_a_killed_process_is_told_of_and_the_work_is_back_after_a_reload(tiny: P
     expect(tiny.locator("#lines")).to_have_text("one")
     expect(tiny.get_by_label("A note")).to_have_value("half a thought, and more")
     assert tiny.locator(BANNER).inner_text() == ""
+
+
+def test_a_process_that_knows_the_page_no_more_is_told_of(
+    page: Page, tiny_server: "Server", open_workbook: Open
+) -> None:
+    page.clock.install()
+    open_workbook(page, tiny_server, "tiny")
+    page.get_by_role("button", name="Vanish").click()
+    page.clock.run_for(20_000)
+    expect(page.locator(BANNER)).to_contain_text("What you typed is kept in this tab.")
+
+
+def test_a_short_break_of_the_line_goes_unnoticed(
+    page: Page, tiny_server: "Server", open_workbook: Open
+) -> None:
+    lines: list[WebSocketRoute] = []
+
+    def through(line: WebSocketRoute) -> None:
+        lines.append(line)
+        line.connect_to_server()
+
+    page.route_web_socket("**/channels*", through)
+    open_workbook(page, tiny_server, "tiny")
+    lines[0].close(code=1001)
+    add(page, "one")
+    assert len(lines) == 2
+    assert page.locator(BANNER).inner_text() == ""
 
 
 def test_a_stopped_server_is_told_of(

@@ -57,6 +57,7 @@ class Tiny:
             button("Refuse", "refuse"),
             button("Work long", "work"),
             button("Where", "where"),
+            button("Vanish", "vanish"),
             button("Practice words", "words", "practice"),
             tag("p", f"Words: {self.words}"),
             tag("details", tag("summary", "More"), tag("p", "The rest.")),
@@ -81,6 +82,9 @@ class Tiny:
     def _on_report(self, event: Event, view: Shown) -> None:
         what = f"{event.upload.name}: {len(event.upload.data)}" if event.upload else event.value
         self.lines = (*self.lines, what)
+
+    def _on_vanish(self, event: Event, view: Shown) -> None:
+        view.close()  # as if its process had started anew and knew nothing of it
 
     def _on_fail(self, event: Event, view: Shown) -> None:
         raise KeyError("the child is called Kestrel")
