@@ -49,9 +49,9 @@ def buttons(*children: Child) -> Markup:
     return tag("div", *children, class_="acts")
 
 
-def details(summary: Child, *body: Child, open: bool = False, **attributes: object) -> Markup:
-    """Something to open when wanted."""
-    return tag("details", tag("summary", summary), tag("div", *body), open=open, **attributes)
+def details(id: str, summary: Child, *body: Child, open: bool = False, class_: str | None = None) -> Markup:
+    """Something to open when wanted. Its `id` keeps it open, and no other, when the screen is shown again."""
+    return tag("details", tag("summary", summary), tag("div", *body), id=id, open=open, class_=class_)
 
 
 # ---- forms

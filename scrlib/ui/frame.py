@@ -69,6 +69,7 @@ def _tools(words: str, keeps_work: bool) -> Markup:
     saving = (
         button("Save to a file", "save_file", look="link"),
         details(
+            "open-saved",
             "Open a saved file",
             file_picker(
                 "saved-file",
@@ -80,6 +81,7 @@ def _tools(words: str, keeps_work: bool) -> Markup:
         ),
     )
     deleting = details(
+        "delete-work",
         "Delete my work",
         tag(
             "p",

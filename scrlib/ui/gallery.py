@@ -100,7 +100,7 @@ class GalleryScreen:
         yield "One answer, a tick, a list and a file", _choices()
         yield (
             "To open when wanted",
-            details("Which agencies are meant?", tag("p", "All that worked with the family.")),
+            details("which", "Which agencies are meant?", tag("p", "All that worked with the family.")),
         )
         yield "Notices", _notices()
         yield "Marked text", join(tag("div", marked_text(TEXT, _marks()), class_="rec"), key_to_marks())

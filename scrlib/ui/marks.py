@@ -83,7 +83,11 @@ def key_to_marks() -> Markup:
     )
     letters = ", ".join(f"{sign} {name.lower()}" for sign, name in LETTERS.values())
     return details(
-        "What the marks mean", tag("ul", *samples), tag("p", f"Letters: {letters}."), class_="small key"
+        "key-to-marks",
+        "What the marks mean",
+        tag("ul", *samples),
+        tag("p", f"Letters: {letters}."),
+        class_="small key",
     )
 
 

@@ -6,7 +6,7 @@ from scrlib.recommendations.set_prompts import same_action_new_verb
 from scrlib.records import Assessment, Attribution, Certainty, Criterion, Leverage, Prompt, Verdict
 from scrlib.text.clauses import parse
 from scrlib.ui.changes import compared, told
-from scrlib.ui.check.deciding import open_prompts
+from scrlib.ui.check.deciding import shown_prompts
 from scrlib.ui.check.prompts import prompts_pane
 from scrlib.ui.check.work import Entry, Work
 from scrlib.ui.components import Problem, button, buttons, notice, summary_list
@@ -37,12 +37,12 @@ def card(
     fixed: bool = False,
 ) -> Markup:
     """One card in two panes. `fixed` leaves out everything that can be pressed, for paper."""
-    waiting = [prompt for _, prompt in open_prompts(work, assessment)]
+    shown = [prompt for _, prompt in shown_prompts(work, assessment)]
     return tag(
         "div",
         tag(
             "section",
-            tag("div", marked_text(entry.text, marks(assessment, waiting)), class_="rec"),
+            tag("div", marked_text(entry.text, marks(assessment, shown)), class_="rec"),
             None if fixed else key_to_marks(),
             tag("p", f"Found: {entry.where}.", class_="where") if entry.where else None,
             _changed(entry, fixed),
@@ -88,16 +88,16 @@ def marks(assessment: Assessment, prompts: Sequence[Prompt]) -> tuple[Mark, ...]
 
 
 def _profile(work: Work, assessment: Assessment) -> Markup:
-    rows = [(criterion.value.capitalize(), _criterion(assessment, criterion)) for criterion in Criterion]
+    rows = [(criterion.value.capitalize(), judged(assessment, criterion)) for criterion in Criterion]
     return summary_list(rows + _beyond(work, assessment))
 
 
-def _criterion(assessment: Assessment, criterion: Criterion) -> Markup:
-    judged = assessment.criteria[criterion]
-    if judged.verdict is not None and judged.certainty is Certainty.JUDGEMENT:
-        leans = f" {judged.reason} (the wording leans to {LEANS[judged.verdict]})"
-        return join(status("ask"), leans)
-    return join(verdict_tag(judged.verdict, judged.certainty), f" {judged.reason}")
+def judged(assessment: Assessment, criterion: Criterion) -> Markup:
+    """One criterion in words: its tag, and why; where a person has to judge, which way the wording leans."""
+    found = assessment.criteria[criterion]
+    if found.verdict is not None and found.certainty is Certainty.JUDGEMENT:
+        return join(status("ask"), f" {found.reason} (the wording leans to {LEANS[found.verdict]})")
+    return join(verdict_tag(found.verdict, found.certainty), f" {found.reason}")
 
 
 def _beyond(work: Work, assessment: Assessment) -> list[tuple[str, Markup]]:

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from scrlib.records import Assessment, Criterion
 from scrlib.ui.changes import compared, told
 from scrlib.ui.check.assessed import Assessed, before
-from scrlib.ui.check.card import same_action
+from scrlib.ui.check.card import judged, same_action
 from scrlib.ui.check.deciding import answers_in_order
 from scrlib.ui.check.prompts import decision_words
 from scrlib.ui.check.work import Decision, Entry, NotSmart, Work
 from scrlib.ui.components import button, buttons, details, lines, notice, summary_list, table
 from scrlib.ui.frame import step_heading
-from scrlib.ui.marks import leverage_tag, status, verdict_tag
+from scrlib.ui.marks import leverage_tag, status
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.words import Words
 
@@ -50,7 +50,11 @@ def _entry(work: Work, entry: Entry, after: Assessment) -> Markup:
         tag("div", compared(first, last), class_="rec"),
         same_action(first, last),
         profiles(before(entry), after),
-        details("Each wording by itself", *(_version(n, text) for n, text in enumerate(entry.versions))),
+        details(
+            f"wordings-{entry.id}",
+            "Each wording by itself",
+            *(_version(n, text) for n, text in enumerate(entry.versions)),
+        ),
         buttons(
             button(
                 "Open this card",
@@ -82,16 +86,10 @@ def profiles(old: Assessment, new: Assessment) -> Markup:
 
 
 def _rows(old: Assessment, new: Assessment) -> Sequence[tuple[Child, ...]]:
-    rows: list[tuple[Child, ...]] = []
-    for criterion in Criterion:
-        one, other = old.criteria[criterion], new.criteria[criterion]
-        rows.append(
-            (
-                criterion.value.capitalize(),
-                verdict_tag(one.verdict, one.certainty),
-                verdict_tag(other.verdict, other.certainty),
-            )
-        )
+    rows: list[tuple[Child, ...]] = [
+        (criterion.value.capitalize(), judged(old, criterion), judged(new, criterion))
+        for criterion in Criterion
+    ]
     rows.append(("Outcome", _outcome(old), _outcome(new)))
     rows.append(("Leverage", leverage_tag(old.leverage), leverage_tag(new.leverage)))
     return rows

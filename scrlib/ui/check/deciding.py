@@ -99,6 +99,12 @@ def open_prompts(work: Work, assessment: Assessment) -> tuple[tuple[PromptKey, P
     return tuple((key, prompt) for key, prompt in prompts if key not in answered)
 
 
+def shown_prompts(work: Work, assessment: Assessment) -> tuple[tuple[PromptKey, Prompt], ...]:
+    """Of the open prompts those that the card shows: the worst three, or all where all were asked for."""
+    every = open_prompts(work, assessment)
+    return every if assessment.recommendation.id in work.shown else every[:MOST_PROMPTS]
+
+
 def decisions_on(work: Work, entry: Entry) -> tuple[Decision, ...]:
     """What was decided about an entry's prompts, in the order it was decided."""
     return tuple(one for one in work.decisions if one.key.entry == entry.id)

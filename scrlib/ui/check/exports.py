@@ -7,7 +7,7 @@ from scrlib.cases.identifiers import Identifier, find_identifiers
 from scrlib.documents import Comment, Decided, Passage, checklist, place_comments, plan_rows, plan_seed
 from scrlib.records import Prompt
 from scrlib.ui.check.assessed import Assessed
-from scrlib.ui.check.deciding import MOST_PROMPTS, answers_in_order, decisions_on, open_prompts, reason_words
+from scrlib.ui.check.deciding import answers_in_order, decisions_on, reason_words, shown_prompts
 from scrlib.ui.check.open_step import counted
 from scrlib.ui.check.work import LEFT, Decision, Entry, Work
 from scrlib.words import Words
@@ -31,16 +31,10 @@ def comments(
         if entry.rewritten:
             made.append(_whole(entry, f"A new wording: {entry.text}"))
         elif prompts:
-            made += [_on_prompt(entry, one) for one in shown_prompts(work, found, entry)]
+            made += [_on_prompt(entry, one) for _, one in shown_prompts(work, found.of(entry.id))]
         made += _on_decisions(work, entry, words, reasons)
         made += _on_other_questions(work, entry)
     return tuple(made)
-
-
-def shown_prompts(work: Work, found: Assessed, entry: Entry) -> tuple[Prompt, ...]:
-    """The open prompts of an entry as its card shows them: the worst three, or all if asked for."""
-    every = tuple(prompt for _, prompt in open_prompts(work, found.of(entry.id)))
-    return every if entry.id in work.shown else every[:MOST_PROMPTS]
 
 
 def passages(work: Work, opened: Sequence[Passage]) -> tuple[tuple[str, str], ...]:

@@ -68,7 +68,7 @@ def _nothing(work: Work, problems: Sequence[Problem]) -> Markup:
             "They may be in a picture or a text box, or written in a way we do not know. Nothing is "
             "lost: paste them here.",
         ),
-        details(f"The headings in the file ({len(work.source.headings)})", seen, open=True)
+        details("headings", f"The headings in the file ({len(work.source.headings)})", seen, open=True)
         if work.source.headings
         else None,
         text_box(
@@ -109,7 +109,7 @@ def _again(work: Work, kind: str, problems: Sequence[Problem]) -> Markup | None:
     if not again:
         return None
     name = f"{len(again)} printed again elsewhere in the file, and left out"
-    return details(name, _entries(work, again, problems))
+    return details(f"again-{kind}", name, _entries(work, again, problems))
 
 
 def _entries(work: Work, entries: Sequence[Entry], problems: Sequence[Problem]) -> Markup:
@@ -143,6 +143,7 @@ def _edit(work: Work, entry: Entry, name: str, problems: Sequence[Problem]) -> M
     box = f"text-{entry.id}"
     error = error_for(box, problems)
     return details(
+        f"edit-{entry.id}",
         join("Edit, split or join", tag("span", f" {name}", class_="visually-hidden")),
         text_box(
             box,
@@ -167,6 +168,7 @@ def _add(kind: str, problems: Sequence[Problem]) -> Markup:
     box = f"new-{kind}"
     error = error_for(box, problems)
     return details(
+        f"add-{kind}",
         f"Add a {kind} that is missing",
         text_box(box, f"The {kind}", error=error, rows=3),
         buttons(button(f"Add this {kind}", "add", kind)),

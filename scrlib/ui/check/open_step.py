@@ -112,6 +112,7 @@ def _examples(samples: Sequence[Sample]) -> Markup:
 
 def _example(sample: Sample) -> Markup:
     return details(
+        f"example-{sample.id}",
         f"{sample.title} ({sample.minutes} minutes)",
         tag("p", tag("b", "Before you read: "), sample.content_notice),
         tag("p", sample.synopsis),

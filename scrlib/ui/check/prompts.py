@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from scrlib.recommendations.suggestions import other_questions
 from scrlib.records import Assessment, Certainty, Prompt
 from scrlib.ui.check.deciding import (
-    MOST_PROMPTS,
     OTHER,
     answers_in_order,
     decisions_on,
     open_prompts,
     reason_words,
     reasons,
+    shown_prompts,
 )
 from scrlib.ui.check.work import LEFT, Decision, Entry, PromptKey, Work
 from scrlib.ui.components import (
@@ -71,14 +71,13 @@ def _prompts(
     fixed: bool,
 ) -> tuple[Markup | None, ...]:
     """The prompts still open, worst first: three of them, or all where the visitor asked for all."""
-    waiting = open_prompts(work, assessment)
-    most = len(waiting) if entry.id in work.shown else MOST_PROMPTS
-    shown = tuple(_prompt(work, key, one, words, problems, fixed) for key, one in waiting[:most])
+    asked = shown_prompts(work, assessment)
+    shown = tuple(_prompt(work, key, one, words, problems, fixed) for key, one in asked)
     if fixed:
         return (_unread(assessment), *shown)
     changing = work.panel == f"change {entry.id}"
-    done = not waiting and assessment.parse.parsed
-    more = len(waiting) - most
+    done = not asked and assessment.parse.parsed
+    more = len(open_prompts(work, assessment)) - len(asked)
     return (
         _unread(assessment),
         _change(entry, assessment, problems) if changing else None,

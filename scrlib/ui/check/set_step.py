@@ -76,7 +76,7 @@ def _owners(work: Work, view: SetView) -> Markup | None:
         table(name, columns, often, numbers=(1,))
         if often
         else tag("p", tag("b", f"{name}: "), "nobody is asked more than once."),
-        details(f"Asked once ({len(once)})", table("Asked once", columns, once, numbers=(1,)))
+        details("asked-once", f"Asked once ({len(once)})", table("Asked once", columns, once, numbers=(1,)))
         if once
         else None,
     )
