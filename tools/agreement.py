@@ -30,7 +30,7 @@ from scrlib.recommendations.agreement import (
 )
 
 DATA = Path(__file__).parent.parent / "scrlib" / "data" / "recommendations"
-ERAS = ("a", "b", "c", "d")
+ERAS = ("a", "b", "c", "d", "e")
 BLIND = "d"  # nobody who works on the engine reads its texts
 Texts = dict[str, str]
 
@@ -50,63 +50,39 @@ def read(era: str) -> tuple[dict[str, Coding], Texts]:
         return {}, {}
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    return {row["id"]: coding(row) for row in rows}, {
-        row["id"]: row.get("text", "") for row in rows
-    }
+    return {row["id"]: coding(row) for row in rows}, {row["id"]: row.get("text", "") for row in rows}
 
 
 def coding(row: dict[str, str]) -> Coding:
     """A row of the coded files as a Coding."""
-    codes = {
-        key: row["strength" if key == "leverage" else key] for key in CRITERIA + CODES
-    }
+    codes = {key: row["strength" if key == "leverage" else key] for key in CRITERIA + CODES}
     spans = {key: tuple(w for w in row[f"{key}_text"].split("|") if w) for key in SPANS}
     return Coding(id=row["id"], codes=codes, spans=spans)
 
 
 def engine() -> Callable[[str, str], Coding]:
-    """The checker as a coder, from whatever parts of it can be imported."""
+    """The checker as a coder."""
+    from scrlib.recommendations.smart import judge
+    from scrlib.recommendations.strength import profile
     from scrlib.text.clauses import parse
-
-    try:
-        from scrlib.recommendations.smart import judge
-    except ImportError:
-        judge = None  # type: ignore[assignment]
-    try:
-        from scrlib.recommendations.strength import attribution, focus, leverage
-    except ImportError:
-        focus = leverage = attribution = None  # type: ignore[assignment]
 
     def code(item: str, text: str) -> Coding:
         found = parse(text)
-        codes = dict.fromkeys(CRITERIA + CODES, "")
-        if judge and found.parsed:
-            codes |= {str(key): str(j.verdict or "") for key, j in judge(found).items()}
-        if focus and leverage and attribution and found.parsed:
-            codes |= {
-                "focus": str(focus(found) or ""),
-                "leverage": str(leverage(found) or ""),
-                "attribution": str(attribution(found)),
-            }
-        codes["bundled"] = str(found.bundled)
+        seen = profile(found)
+        codes = {str(key): str(judged.verdict or "") for key, judged in judge(found).items()}
+        codes |= {"focus": str(seen.focus or ""), "leverage": str(seen.leverage or "")}
+        codes |= {"attribution": str(seen.attribution), "bundled": str(found.bundled)}
         marked = (found.owners, found.actions, found.deadlines, found.measures)
-        spans = {
-            key: tuple(s.words for s in part)
-            for key, part in zip(SPANS, marked, strict=True)
-        }
+        spans = {key: tuple(s.words for s in part) for key, part in zip(SPANS, marked, strict=True)}
         return Coding(id=item, codes=codes, spans=spans, parsed=found.parsed)
 
     return code
 
 
-Pairs = Sequence[
-    tuple[Coding, Coding]
-]  # ours (or the second coder's), and the first coder's
+Pairs = Sequence[tuple[Coding, Coding]]  # ours (or the second coder's), and the first coder's
 
 
-def measures() -> dict[
-    str, tuple[str, Callable[[Pairs], list], Callable[[Sequence], float]]
-]:
+def measures() -> dict[str, tuple[str, Callable[[Pairs], list], Callable[[Sequence], float]]]:
     """Every figure: how it is named, what it takes from the pairs, what it makes of it."""
 
     def codes(key: str) -> Callable[[Pairs], list]:
@@ -119,13 +95,9 @@ def measures() -> dict[
         ]
 
     def spans(key: str) -> Callable[[Pairs], list]:
-        return lambda pairs: [
-            token_counts(a.spans[key], b.spans[key]) for a, b in pairs
-        ]
+        return lambda pairs: [token_counts(a.spans[key], b.spans[key]) for a, b in pairs]
 
-    figures: dict[
-        str, tuple[str, Callable[[Pairs], list], Callable[[Sequence], float]]
-    ] = {}
+    figures: dict[str, tuple[str, Callable[[Pairs], list], Callable[[Sequence], float]]] = {}
     for key in CRITERIA:
         figures[f"{key}.kappa"] = (
             "quadratic kappa",
@@ -143,10 +115,7 @@ def measures() -> dict[
 
 def measure(pairs: Pairs, draws: int) -> dict[str, Figure]:
     """Every figure of these pairs with its interval."""
-    return {
-        name: interval(take(pairs), make, draws=draws)
-        for name, (_, take, make) in measures().items()
-    }
+    return {name: interval(take(pairs), make, draws=draws) for name, (_, take, make) in measures().items()}
 
 
 def show(title: str, pairs: Pairs, draws: int) -> None:
@@ -154,9 +123,8 @@ def show(title: str, pairs: Pairs, draws: int) -> None:
     print(f"\n{title}: {len(pairs)} recommendations, parsed {parsed:.1%}")
     for name, figure in measure(pairs, draws).items():
         kind = measures()[name][0]
-        print(
-            f"  {name.split('.')[0]:12} {kind:24} {figure.value:5.2f}  ({figure.low:.2f} to {figure.high:.2f})"
-        )
+        span = f"({figure.low:.2f} to {figure.high:.2f})"
+        print(f"  {name.split('.')[0]:12} {kind:24} {figure.value:5.2f}  {span}")
 
 
 def errors(pairs: Pairs, texts: Texts, what: str) -> Iterable[str]:
@@ -172,11 +140,7 @@ def errors(pairs: Pairs, texts: Texts, what: str) -> Iterable[str]:
         return float(a != b)
 
     def said(side: Coding) -> str:
-        return (
-            " | ".join(side.spans[what]) or "-"
-            if what in SPANS
-            else side.codes[what] or "-"
-        )
+        return " | ".join(side.spans[what]) or "-" if what in SPANS else side.codes[what] or "-"
 
     wrong = sorted((p for p in pairs if distance(p) > 0), key=lambda p: -distance(p))
     yield f"{len(wrong)} of {len(pairs)} disagree on {what}"
@@ -197,18 +161,12 @@ def everything(pairs: Pairs, texts: Texts) -> Iterable[str]:
 
 
 def main() -> None:
-    asked = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    asked.add_argument(
-        "--errors", choices=CRITERIA + CODES + SPANS, help="list disagreements on this"
-    )
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("--errors", choices=CRITERIA + CODES + SPANS, help="list disagreements on this")
     asked.add_argument("--items", help="ids, with commas: show everything about them")
     asked.add_argument("--split", default="all", choices=("tune", "report", "all"))
     asked.add_argument("--era", choices=ERAS)
-    asked.add_argument(
-        "--draws", type=int, default=200, help="redrawn samples for the intervals"
-    )
+    asked.add_argument("--draws", type=int, default=200, help="redrawn samples for the intervals")
     options = asked.parse_args()
 
     code = engine()
@@ -217,11 +175,7 @@ def main() -> None:
     for era in [options.era] if options.era else "abc":
         theirs, words = read(era)
         texts |= words
-        pairs += [
-            (code(i, words[i]), c)
-            for i, c in theirs.items()
-            if options.split in ("all", split_of(i))
-        ]
+        pairs += [(code(i, words[i]), c) for i, c in theirs.items() if options.split in ("all", split_of(i))]
     if options.items:
         wanted = set(options.items.upper().split(","))
         print("\n".join(everything([p for p in pairs if p[0].id in wanted], texts)))

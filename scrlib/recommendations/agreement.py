@@ -43,9 +43,7 @@ class Figure:
     n: int
 
 
-def kappa(
-    pairs: Sequence[tuple[str, str]], scale: Sequence[str] | None = None
-) -> float:
+def kappa(pairs: Sequence[tuple[str, str]], scale: Sequence[str] | None = None) -> float:
     """Cohen's kappa of paired codes; with `scale` (codes in order) the quadratic-weighted one.
 
     1 is full agreement, 0 what chance alone would give. Where both coders used one and the same
@@ -63,9 +61,7 @@ def kappa(
         return (i - j) ** 2 if scale else int(i != j)
 
     seen = sum(n * distance(i, j) for (i, j), n in both.items()) * len(pairs)
-    chance = sum(
-        n * m * distance(i, j) for i, n in first.items() for j, m in second.items()
-    )
+    chance = sum(n * m * distance(i, j) for i, n in first.items() for j, m in second.items())
     return 1 - seen / chance if chance else 1.0
 
 
@@ -74,11 +70,7 @@ def macro_f1(pairs: Sequence[tuple[str, str]]) -> float:
     labels = {code for pair in pairs for code in pair}
     hits = Counter(a for a, b in pairs if a == b)
     used = Counter(code for pair in pairs for code in pair)
-    return (
-        sum(2 * hits[label] / used[label] for label in labels) / len(labels)
-        if labels
-        else 1.0
-    )
+    return sum(2 * hits[label] / used[label] for label in labels) / len(labels) if labels else 1.0
 
 
 def tokens(spans: Sequence[str]) -> Counter[str]:
@@ -94,9 +86,7 @@ def token_counts(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int, 
 
 def token_f1(counts: Sequence[tuple[int, int, int]]) -> float:
     """Token F1 over a whole set: shared tokens of all items against marked tokens of all items (micro)."""
-    shared, ours, theirs = (
-        (sum(column) for column in zip(*counts, strict=True)) if counts else (0, 0, 0)
-    )
+    shared, ours, theirs = (sum(column) for column in zip(*counts, strict=True)) if counts else (0, 0, 0)
     return 2 * shared / (ours + theirs) if ours + theirs else 1.0
 
 

@@ -1,0 +1,166 @@
+"""Groups of words and short phrases that say what a recommendation asks for (`data/lexicons/*.toml`)."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+from scrlib.errors import DataError
+
+WORD = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Concept:
+    """One group: its code, how it is said in a reason, and the texts that test it."""
+
+    id: str
+    words: str
+    source: str
+    phrases: tuple[str, ...]
+    finds: tuple[str, ...]
+    leaves: tuple[str, ...]
+
+
+class Hit(NamedTuple):
+    """A concept found, and the words that show it: the place of the first, and one past the last."""
+
+    concept: str
+    first: int
+    last: int
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in lower case, without punctuation."""
+    return WORD.findall(text.lower())
+
+
+GAPS = {"..": 4, "...": 15}  # how many words a gap in a phrase may stand for
+
+
+class _Phrase(NamedTuple):
+    """What must follow the first word of a phrase, and the concept that the phrase shows."""
+
+    rest: tuple[str, ...]
+    concept: str
+    gapped: bool
+    needs: frozenset[str]  # its whole words: no use looking further where the text lacks one
+
+
+class _Starts(NamedTuple):
+    """The phrases that one word can start: itself alone, or a longer one, by its second word where that is fixed."""
+
+    alone: tuple[str, ...]
+    second: dict[str, list[_Phrase]]
+    rest: list[_Phrase]
+
+
+class Lexicon:
+    """The concepts of one file, ready to be found in a text.
+
+    A phrase is words in lower case; a last "*" of a word stands for any ending, ".." between words for
+    up to four words, "..." for up to fifteen. At each place the longest phrase wins and uses its words
+    up, so that "risk assessment" is not also "assessment"; a phrase with a gap leaves its words to others.
+    """
+
+    def __init__(self, concepts: Sequence[Concept]) -> None:
+        self.concepts = {concept.id: concept for concept in concepts}
+        self._fixed: dict[str, list[_Phrase]] = {}
+        self._open: list[tuple[str, _Phrase]] = []
+        self._known: dict[str, _Starts | None] = {}
+        for concept in concepts:
+            for phrase in concept.phrases:
+                self._add(phrase.split(), concept.id)
+
+    def _add(self, phrase: list[str], concept: str) -> None:
+        first, rest = phrase[0], tuple(phrase[1:])
+        whole = frozenset(word for word in rest if word not in GAPS and not word.endswith("*"))
+        made = _Phrase(rest, concept, not GAPS.keys().isdisjoint(rest), whole)
+        if first.endswith("*"):
+            self._open.append((first[:-1], made))
+        else:
+            self._fixed.setdefault(first, []).append(made)
+
+    def _starting(self, word: str) -> _Starts | None:
+        """The phrases that this word can start; remembered for the next time it is met."""
+        found = [*self._fixed.get(word, ()), *(made for stem, made in self._open if word.startswith(stem))]
+        starts = _Starts(tuple(dict.fromkeys(made.concept for made in found if not made.rest)), {}, [])
+        for made in found:
+            if made.rest and made.rest[0] in made.needs:
+                starts.second.setdefault(made.rest[0], []).append(made)
+            elif made.rest:
+                starts.rest.append(made)
+        if len(self._known) < 50_000:
+            self._known[word] = starts if found else None
+        return starts if found else None
+
+    def find(self, words: Sequence[str]) -> list[Hit]:
+        """The concepts in these words, in order of place."""
+        hits: list[Hit] = []
+        known, there, used = self._known, frozenset(words), 0
+        for at, word in enumerate(words):
+            if at >= used:
+                starts = known[word] if word in known else self._starting(word)
+                if starts:
+                    used = _collect(starts, words, there, at, hits)
+        return hits
+
+
+def _collect(starts: _Starts, words: Sequence[str], there: frozenset[str], at: int, hits: list[Hit]) -> int:
+    """Add what starts at this place; one past the last word that the longest phrase used up, or 0."""
+    longer = list(starts.second.get(words[at + 1], ())) if at + 1 < len(words) else []
+    longer += [made for made in starts.rest if made.needs <= there]
+    ends = [(end, made) for made in longer if (end := _end(words, at + 1, made.rest))]
+    whole = max((end for end, made in ends if not made.gapped), default=at + 1 if starts.alone else 0)
+    if whole == at + 1:
+        hits += [Hit(concept, at, whole) for concept in starts.alone]
+    hits += [Hit(made.concept, at, end) for end, made in ends if made.gapped or end == whole]
+    return whole
+
+
+def _end(words: Sequence[str], at: int, rest: tuple[str, ...]) -> int:
+    """One past the last word when `rest` follows at this place, else 0."""
+    reach = 0
+    for want in rest:
+        if want in GAPS:
+            reach = GAPS[want]
+            continue
+        for place in range(at, min(at + reach + 1, len(words))):
+            if _same(words[place], want):
+                break
+        else:
+            return 0
+        at, reach = place + 1, 0
+    return at
+
+
+def _same(word: str, want: str) -> bool:
+    return word.startswith(want[:-1]) if want.endswith("*") else word == want
+
+
+@cache
+def lexicon(name: str) -> Lexicon:
+    """The lexicon of `data/lexicons/<name>.toml`, read once. Raises DataError with the remedy."""
+    path = resources.files("scrlib").joinpath(f"data/lexicons/{name}.toml")
+    rows = tomllib.loads(path.read_text(encoding="utf-8"))["concept"]
+    return Lexicon([_concept(row, name) for row in rows])
+
+
+def _concept(row: dict[str, Any], name: str) -> Concept:
+    try:
+        return Concept(
+            id=row["id"],
+            words=row["words"],
+            source=row["source"],
+            phrases=tuple(row["phrases"]),
+            finds=tuple(row["finds"]),
+            leaves=tuple(row["leaves"]),
+        )
+    except (KeyError, TypeError) as error:
+        raise DataError(
+            f"A concept in lexicons/{name}.toml lacks {error}.",
+            "Give it id, words, source, phrases, finds and leaves.",
+        ) from None

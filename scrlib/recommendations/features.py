@@ -1,0 +1,179 @@
+"""What the small models look at in a parsed recommendation: named features, each with a weight from 0 to 2.
+
+Features are made from what is asked for (the clauses and actions of the parse), never from the finding, and
+mostly from groups of words (`data/lexicons/concepts.toml`, `leverage.toml`), so that they carry over to texts
+that nobody has coded.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from scrlib.recommendations.concepts import WORD, Hit, lexicon
+from scrlib.records import Clause, Parse
+
+Features = dict[str, float]
+
+_STOP = frozenset(
+    "the a an of to and in for on by that with is are be was were it its their this these as at from or "
+    "which who has have had not should will must shall would may can could been where when there they them "
+    "his her he she all any each".split()
+)
+_CUT = frozenset("so because which who where when if since given whenever as in after before".split())
+_SOFT_OBJECTS = {"child_family", "workers"}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The words of what is asked, where each starts, and the concepts of both lexicons found in them."""
+
+    words: list[str]
+    starts: list[int]
+    concepts: list[Hit]
+    leverage: list[Hit]
+
+    def place(self, offset: int) -> int:
+        """The place of the first word that starts at or after this offset of the text."""
+        return bisect_left(self.starts, offset)
+
+
+def read(parse: Parse) -> Reading:
+    """What is asked in one parsed recommendation, read word by word once."""
+    text = parse.text.lower()
+    found = [match for span in _asked(parse) for match in WORD.finditer(text, *span)]
+    words = [match.group() for match in found]
+    starts = [match.start() for match in found]
+    return Reading(words, starts, lexicon("concepts").find(words), lexicon("leverage").find(words))
+
+
+def _asked(parse: Parse) -> list[tuple[int, int]]:
+    """The stretches that ask for something (sentences, clauses, actions), in order and without overlap."""
+    parts = sorted((part.start, part.end) for part in (*parse.request, *parse.clauses, *parse.actions))
+    joined: list[tuple[int, int]] = []
+    for start, end in parts:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _within(hits: Sequence[Hit], first: int, last: int) -> list[Hit]:
+    return [hit for hit in hits if first <= hit.first < last]
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """The word without its commonest endings ("reviews", "reviewed" and "reviewing" are one)."""
+    for ending in ("ings", "ing", "ied", "ies", "ed", "es", "s", "ly"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def _stems(words: Sequence[str], near: float, far: float) -> Features:
+    found: Features = {}
+    seen = 0
+    for word in words:
+        if word not in _STOP and not word.isdigit():
+            found.setdefault("word:" + stem(word), near if seen < 5 else far)
+            seen += 1
+    return found
+
+
+def focus_features(parse: Parse, reading: Reading) -> Features:
+    """Features for the focus: above all the first action's verb and what it is done to."""
+    found: Features = {} if parse.actions else {"nothing_asked": 1.0}
+    for place, action in enumerate(parse.actions):
+        first, last = reading.place(action.start), reading.place(action.end)
+        hits = _within(reading.concepts, first, last)
+        if place == 0:
+            found |= _first_action(reading.words[first:last], first, hits)
+        else:
+            for hit in hits:
+                found.setdefault("then:" + hit.concept, 0.5)
+    for hit in reading.concepts:
+        found["text:" + hit.concept] = 0.8
+    return found
+
+
+def _first_action(words: Sequence[str], first: int, hits: Sequence[Hit]) -> Features:
+    found = _stems(words, 0.7, 0.35)
+    if len(words) <= 6:
+        found["short"] = 1.0
+    cut = first + next((i for i, word in enumerate(words) if i > 3 and word in _CUT), len(words))
+    objects = [h.concept for h in hits if not h.concept.startswith("do_") and h.concept != "title"]
+    hard = [concept for concept in objects if concept not in _SOFT_OBJECTS]
+    found["verb:" + next((h.concept for h in hits if h.concept.startswith("do_")), "none")] = 1.0
+    found["object:" + next(iter(hard or objects), "none")] = 1.0
+    if hits:
+        found["first:" + hits[0].concept] = 0.7
+    for hit in hits:
+        found[("main:" if hit.first < cut else "later:") + hit.concept] = 0.6
+    return found
+
+
+_SOFT_CLASSES = {"weak", "assurance", "attitude", "review"}
+_SOFT_VERBS = frozenset(
+    "examine evaluate audit scope explore investigate train remind encourage support promote raise seek "
+    "monitor review revisit look know understand recognise feel think discuss reflect".split()
+)
+_TAUGHT = frozenset(
+    "do_weigh do_review do_assure do_remind do_train do_know do_monitor do_spread".split()
+)  # what these are done to is not itself required
+
+
+def leverage_features(parse: Parse, reading: Reading) -> Features:
+    """Features for the leverage: what is required, only looked at or taught, or only written about."""
+    clauses = [clause for clause in parse.clauses if not clause.check] or list(parse.clauses)
+    found: Features = {}
+    for place, clause in enumerate(clauses):
+        found |= _clause(clause, reading, place)
+    for hit in reading.leverage:
+        found["text:" + hit.concept] = 0.5
+    found["measure"] = float(bool(parse.measures))
+    found["owner"] = float(bool(parse.owners))
+    found["length"] = min(sum(len(clause.action.words) for clause in clauses), 400) / 200
+    found["required"] = min(sum(name.startswith("required:") for name in found), 3) / 3
+    return found
+
+
+def _clause(clause: Clause, reading: Reading, place: int) -> Features:
+    first, last = reading.place(clause.start), reading.place(clause.end)
+    action = reading.place(clause.action.start), reading.place(clause.action.end)
+    asks = _within(reading.concepts, *action)
+    act = next((hit for hit in asks if hit.concept.startswith("do_")), Hit("none", 0, 0))
+    kind = _kind(clause, act, action[0], asks)
+    hits = _within(reading.leverage, first, last)
+    found = _stems(reading.words[slice(*action)], 0.3, 0.3)
+    for hit in hits:
+        found[f"{kind}:{hit.concept}"] = 1.0
+    found["asked:" + kind] = 1.0
+    found["verb:" + act.concept] = 0.7
+    found["act:" + clause.verb] = 0.5
+    if place == 0 and hits:
+        found["first:" + hits[0].concept] = 0.7
+    return found
+
+
+def _kind(clause: Clause, act: Hit, begin: int, asks: Sequence[Hit]) -> str:
+    """Whether what the clause names is required, only looked at (or taught), or only written about."""
+    taught = act.concept in _TAUGHT and (act.first - begin <= 3 or not clause.verb)
+    if clause.verb_class in _SOFT_CLASSES or clause.verb in _SOFT_VERBS or taught:
+        return "only_weighed"
+    if any(hit.concept == "document" and hit.first - begin <= 8 for hit in asks):
+        return "on_paper"
+    return "required"
+
+
+def attribution_features(parse: Parse, about: Features, much: Features) -> Features:
+    """Features for the attribution: those of the focus and of the leverage, and who is asked in what form."""
+    found = {f"about:{name}": value for name, value in about.items()}
+    found |= {f"much:{name}": value for name, value in much.items()}
+    for clause in parse.clauses[:2]:
+        found["asked_of:" + clause.owner_class] = 1.0
+        found["kind_of_verb:" + clause.verb_class] = 1.0
+        found["form:" + clause.kind] = 0.5
+        found["passive"] = float(clause.passive)
+    return found

@@ -1,0 +1,87 @@
+"""What a recommendation is about (focus), how much it changes (leverage), and on whom it acts (attribution).
+
+All three are judged from what is asked, never from the finding, by small models over groups of words, and can
+say what they went by. Two coders agree on attribution only at kappa 0.44, so a screen puts it as a question,
+never as a verdict.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scrlib.recommendations.concepts import lexicon
+from scrlib.recommendations.features import (
+    Features,
+    attribution_features,
+    focus_features,
+    leverage_features,
+    read,
+)
+from scrlib.recommendations.learned import model
+from scrlib.records import Attribution, Focus, Leverage, Parse
+
+
+@dataclass(frozen=True, kw_only=True)
+class Profile:
+    """The three codes; focus and leverage are None where the text could not be parsed."""
+
+    focus: Focus | None
+    leverage: Leverage | None
+    attribution: Attribution
+
+
+def profile(parse: Parse) -> Profile:
+    """Focus, leverage and attribution of one parsed recommendation."""
+    if not parse.parsed:
+        return Profile(focus=None, leverage=None, attribution=Attribution.UNCLEAR)
+    code = {name: model(name).choose(found) for name, found in features(parse).items()}
+    return Profile(
+        focus=Focus(code["focus"]),
+        leverage=Leverage(code["leverage"]),
+        attribution=Attribution(code["attribution"]),
+    )
+
+
+def focus(parse: Parse) -> Focus | None:
+    """What it is about, by Table 18; None where the text could not be parsed."""
+    return profile(parse).focus
+
+
+def leverage(parse: Parse) -> Leverage | None:
+    """How much it would change, by the codebook's strength; None where the text could not be parsed."""
+    return profile(parse).leverage
+
+
+def attribution(parse: Parse) -> Attribution:
+    """Whether it acts on what a worker does or on the conditions of work, as far as the wording shows."""
+    return profile(parse).attribution
+
+
+def features(parse: Parse) -> dict[str, Features]:
+    """What each of the three models looks at, by the name of the model."""
+    reading = read(parse)
+    about, much = focus_features(parse, reading), leverage_features(parse, reading)
+    return {
+        "focus": about,
+        "leverage": much,
+        "attribution": attribution_features(parse, about, much),
+    }
+
+
+_HOW = {"only_weighed": "only looked at or taught: ", "on_paper": "put in writing: "}
+
+
+def reasons(parse: Parse) -> dict[str, tuple[str, ...]]:
+    """What "focus", "leverage" and "attribution" went by: up to three groups of words, most telling first."""
+    if not parse.parsed:
+        return {}
+    return {name: tuple(_in_words(model(name).telling(found))) for name, found in features(parse).items()}
+
+
+def _in_words(telling: list[str]) -> Iterator[str]:
+    groups = lexicon("concepts").concepts | lexicon("leverage").concepts
+    said: list[str] = []
+    for feature in telling:
+        kind, _, concept = feature.removeprefix("about:").removeprefix("much:").partition(":")
+        if concept in groups and (words := _HOW.get(kind, "") + groups[concept].words) not in said:
+            said.append(words)
+    yield from said[:3]

@@ -1,0 +1,120 @@
+"""Focus, leverage and attribution: what they go by, and that they hold still."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrlib.recommendations.concepts import Concept, Lexicon, lexicon, words_of
+from scrlib.recommendations.strength import attribution, focus, leverage, profile, reasons
+from scrlib.records import Attribution, Focus, Leverage
+from scrlib.text.clauses import parse
+
+CONCEPTS = [
+    pytest.param(name, concept, id=f"{name}-{concept.id}")
+    for name in ("concepts", "leverage")
+    for concept in lexicon(name).concepts.values()
+]
+
+
+def found(name: str, text: str) -> set[str]:
+    return {hit.concept for hit in lexicon(name).find(words_of(text))}
+
+
+@pytest.mark.parametrize(("name", "concept"), CONCEPTS)
+def test_a_group_of_words_is_found_in_its_examples_and_not_in_its_counter_examples(
+    name: str, concept: Concept
+):
+    assert [text for text in concept.finds if concept.id not in found(name, text)] == []
+    assert [text for text in concept.leaves if concept.id in found(name, text)] == []
+
+
+@pytest.mark.parametrize(("name", "concept"), CONCEPTS)
+def test_a_group_of_words_names_its_source_and_has_both_kinds_of_example(name: str, concept: Concept):
+    assert concept.source and concept.words and concept.finds and concept.leaves
+
+
+def made(**groups: tuple[str, ...]) -> Lexicon:
+    return Lexicon(
+        [
+            Concept(id=id, words=id, source="test", phrases=phrases, finds=(), leaves=())
+            for id, phrases in groups.items()
+        ]
+    )
+
+
+def hits(lexicon: Lexicon, text: str) -> list[tuple[str, int, int]]:
+    return [tuple(hit) for hit in lexicon.find(words_of(text))]
+
+
+def test_the_longest_phrase_uses_its_words_up():
+    words = made(assessment=("assessment*",), risk=("risk assessment*",))
+    assert hits(words, "complete the risk assessments") == [("risk", 2, 4)]
+
+
+def test_a_gap_stands_for_up_to_four_words_and_leaves_them_to_other_groups():
+    words = made(gate=("cannot .. until",), child=("child",))
+    assert hits(words, "cannot leave the child here until") == [("gate", 0, 6), ("child", 3, 4)]
+    assert hits(words, "cannot leave the child here at all until") == [("child", 3, 4)]
+
+
+def test_a_long_gap_stands_for_up_to_fifteen_words():
+    words = made(gate=("cannot ... until",))
+    assert hits(words, "cannot " + "x " * 15 + "until") == [("gate", 0, 17)]
+    assert hits(words, "cannot " + "x " * 16 + "until") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Trust should revise its bruising protocol.", Focus.EXISTING_PROCEDURES),
+        ("The Trust should develop a protocol on concealed pregnancy.", Focus.NEW_PROCEDURES),
+        ("The LSCB should deliver training on neglect to midwives.", Focus.TRAINING),
+        ("Social workers should see children alone.", Focus.DIRECT_WORK),
+        ("The Trust should recruit two additional health visitors.", Focus.NEW_STAFF),
+        ("The Board should seek assurance from its partners about visits.", Focus.MANAGEMENT),
+        ("The GP should tell the health visitor about each missed appointment.", Focus.COMMUNICATION),
+    ],
+)
+def test_the_focus_is_what_is_asked_for(text: str, expected: Focus):
+    assert focus(parse(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Trust should change the form so that it cannot be closed until a name is entered.", "stronger"),
+        ("The Trust should add a checklist to the discharge form.", "intermediate"),
+        ("The Trust should remind staff of the discharge policy.", "weaker"),
+        ("The Trust should consider adding a mandatory field to the record.", "weaker"),
+        ("All staff should be trained in the use of the DASH checklist.", "weaker"),
+    ],
+)
+def test_the_leverage_is_that_of_the_strongest_thing_plainly_required(text: str, expected: str):
+    assert leverage(parse(text)) == Leverage(expected)
+
+
+def test_reminding_people_acts_on_what_a_worker_does():
+    text = "All staff should be reminded to keep the child in mind."
+    assert attribution(parse(text)) == Attribution.INDIVIDUAL
+
+
+def test_a_finding_does_not_change_the_focus():
+    asked = "The Trust should revise its bruising protocol."
+    told = "Nobody had been trained and no supervision took place. "
+    assert focus(parse(told + asked)) == focus(parse(asked))
+
+
+def test_what_a_code_went_by_is_told_in_words():
+    text = "The Trust should change the form so that it cannot be closed until a name is entered."
+    assert "a step that cannot be passed until something is done" in reasons(parse(text))["leverage"]
+
+
+def test_a_text_without_a_request_has_neither_focus_nor_leverage():
+    seen = profile(parse(""))
+    assert (seen.focus, seen.leverage, seen.attribution) == (None, None, Attribution.UNCLEAR)
+    assert reasons(parse("")) == {}
+
+
+@given(st.text(max_size=300))
+def test_any_text_at_all_gets_the_same_profile_twice(text: str):
+    assert profile(parse(text)) == profile(parse(text))
