@@ -51,7 +51,7 @@ class _Phrase(NamedTuple):
 
 
 class _Starts(NamedTuple):
-    """The phrases that one word can start: itself alone, or a longer one, by its second word where that is fixed."""
+    """The phrases that one word can start: itself alone, or a longer one, by its second word where fixed."""
 
     alone: tuple[str, ...]
     second: dict[str, list[_Phrase]]
