@@ -25,10 +25,18 @@ _SO_THAT = re.compile(
 )
 
 
+_HOW_IT_WORKS = re.compile(  # what a form or system will not let through is the act, not what changes
+    r"^(?:so|such)\sthat\s[^.;]{0,110}\b(?:cannot|can\sonly\sbe|must\sbe)\b", re.IGNORECASE
+)
+
+
 def outcomes(found: tuple[Span, ...]) -> tuple[Span, ...]:
     """Of some purposes, those that say what is to be different: a "so that", or a change named for children or practice."""
     return tuple(
-        p for p in found if _SO_THAT.match(p.words) or _REASON.match(p.words) and _CHANGE.search(p.words)
+        p
+        for p in found
+        if not _HOW_IT_WORKS.match(p.words)
+        and (_SO_THAT.match(p.words) or _REASON.match(p.words) and _CHANGE.search(p.words))
     )
 
 
