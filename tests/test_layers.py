@@ -44,11 +44,12 @@ OWNERS = {
     "jupyter_server": ("serve",),
     "jupyterlab": ("serve",),
     "markupsafe": ("serve",),
+    "nbconvert": ("serve",),
     "tornado": ("serve",),
     "voila": ("serve",),
     "click": ("cli",),
     "numpy": ("recommendations.repeats_large",),
-    "sklearn": ("recommendations.repeats_large",),
+    "scipy": ("recommendations.repeats_large",),
 }
 HEAVY = {
     "IPython",
@@ -59,6 +60,7 @@ HEAVY = {
     "openpyxl",
     "pandas",
     "plotly",
+    "scipy",
     "sklearn",
     "tornado",
 }
@@ -147,4 +149,4 @@ def test_importing_a_subject_loads_nothing_heavy(module: str) -> None:
 
 
 def test_the_screen_of_checks_loads_no_table_or_chart_library() -> None:
-    assert loaded("scrlib.ui.check.state") & {"numpy", "pandas", "plotly", "sklearn"} == set()
+    assert loaded("scrlib.ui.check.state") & {"numpy", "pandas", "plotly", "scipy"} == set()
