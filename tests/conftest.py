@@ -1,1 +1,9 @@
-"""Its being here puts this folder on the import path, so that tests in every folder share `visitor`."""
+"""Its being here puts this folder on the import path, so that tests in every folder share `visitor`.
+
+Hypothesis has no time limit for an example: a slow machine is not a fault, and speed is `make bench`'s to measure.
+"""
+
+from hypothesis import settings
+
+settings.register_profile("workbook", deadline=None)
+settings.load_profile("workbook")
