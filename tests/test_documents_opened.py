@@ -5,8 +5,8 @@ import subprocess
 import sys
 
 import pytest
-from documents.more_reports import STYLES, made
 from documents.pool import BOARD, FINDINGS, PRACTICE, TERMS
+from documents.third_reports import STYLES, made
 from documents.word import Report, append_xml, archive, inserted, raw_document, run_xml
 
 from scrlib.documents import open_document
@@ -20,18 +20,30 @@ def opened(name: str):
 
 
 def test_ids_count_in_the_order_of_the_file_and_are_the_same_each_time():
-    first, second = opened("2010: agency sub-headings, each list starting again at 1"), opened("2010: agency sub-headings, each list starting again at 1")
+    first, second = (
+        opened("2010: agency sub-headings, each list starting again at 1"),
+        opened("2010: agency sub-headings, each list starting again at 1"),
+    )
     assert [one.id for one in first.recommendations] == ["R1", "R2", "R3", "R4", "R5", "R6"]
     assert first.recommendations == second.recommendations
 
 
 def test_a_place_is_told_by_the_printed_number_and_the_heading():
-    where = [one.where for one in opened("2010: agency sub-headings, each list starting again at 1").recommendations]
-    assert where[:3] == ["number 1, Recommendations for the LSCB", "number 2, Recommendations for the LSCB", "number 1, Children's Social Care"]
+    where = [
+        one.where
+        for one in opened("2010: agency sub-headings, each list starting again at 1").recommendations
+    ]
+    assert where[:3] == [
+        "number 1, Recommendations for the LSCB",
+        "number 2, Recommendations for the LSCB",
+        "number 1, Children's Social Care",
+    ]
 
 
 def test_a_place_without_a_number_is_told_by_its_paragraph():
-    assert [one.where for one in opened("2019: plain paragraphs under a heading, no marks at all").recommendations][:2] == [
+    assert [
+        one.where for one in opened("2019: plain paragraphs under a heading, no marks at all").recommendations
+    ][:2] == [
         "Recommendations for the partnership, paragraph 2",
         "Recommendations for the partnership, paragraph 3",
     ]
@@ -40,14 +52,23 @@ def test_a_place_without_a_number_is_told_by_its_paragraph():
 def test_what_a_summary_says_again_has_ids_of_its_own_and_names_what_it_repeats():
     found = opened("2009: executive summary first, the same list again in the report")
     assert found.repeats == (("R1b", "R1"), ("R2b", "R2"), ("R3b", "R3"), ("R4b", "R4"))
-    assert [(one.id, one.text, one.where) for one in found.repeated][0] == ("R1b", BOARD[0], "number 1, Executive summary, Recommendations")
-    assert "4 printed again elsewhere in the file (a summary, an appendix or a plan) are listed once." in found.notes
+    assert next((one.id, one.text, one.where) for one in found.repeated) == (
+        "R1b",
+        BOARD[0],
+        "number 1, Executive summary, Recommendations",
+    )
+    assert (
+        "4 printed again elsewhere in the file (a summary, an appendix or a plan) are listed once."
+        in found.notes
+    )
 
 
 def test_two_recommendations_alike_in_one_list_are_both_kept():
     report = Report()
     report.heading("Recommendations")
-    report.numbered("The Board should review its policy on neglect.", "The Board should review its policy on neglect.")
+    report.numbered(
+        "The Board should review its policy on neglect.", "The Board should review its policy on neglect."
+    )
     found = open_document("report.docx", report.save())
     assert (len(found.recommendations), found.repeats) == (2, ())
 
@@ -63,7 +84,15 @@ def test_every_paragraph_is_a_passage_so_that_names_can_be_looked_for_everywhere
 def test_headings_are_listed_for_a_page_that_has_to_ask():
     found = opened("none: a chronology and an account of events")
     assert found.recommendations == ()
-    assert found.headings == ("Introduction", "Terms of reference", "The family's story", "Analysis", "Chronology", "Glossary", "References")
+    assert found.headings == (
+        "Introduction",
+        "Terms of reference",
+        "The family's story",
+        "Analysis",
+        "Chronology",
+        "Glossary",
+        "References",
+    )
 
 
 def test_a_recommendation_under_a_finding_is_linked_to_it():
@@ -77,7 +106,10 @@ def test_a_recommendation_that_names_its_finding_is_linked_to_it():
     report.paras(f"Finding 1: {FINDINGS[0]}", f"Finding 2: {FINDINGS[1]}")
     report.heading("Recommendations")
     report.numbered(f"{PRACTICE[0]} (Finding 2)", PRACTICE[1])
-    assert [one.finding for one in open_document("report.docx", report.save()).recommendations] == ["F2", None]
+    assert [one.finding for one in open_document("report.docx", report.save()).recommendations] == [
+        "F2",
+        None,
+    ]
 
 
 def test_notes_say_what_was_done_with_tracked_changes_footnotes_and_comments():
@@ -105,17 +137,27 @@ def test_questions_beside_recommendations_are_left_out_and_the_notes_say_so():
 
 def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next():
     body = (
-        "<w:p><w:pPr><w:rPr><w:del w:id='1' w:author='A'/></w:rPr></w:pPr>" + run_xml("Recommendation 1: The Board should ") + "</w:p>"
+        "<w:p><w:pPr><w:rPr><w:del w:id='1' w:author='A'/></w:rPr></w:pPr>"
+        + run_xml("Recommendation 1: The Board should ")
+        + "</w:p>"
         "<w:p>" + run_xml("review its policy.") + "</w:p>"
     )
-    assert [one.text for one in open_document("report.docx", raw_document(body)).recommendations] == ["The Board should review its policy."]
+    assert [one.text for one in open_document("report.docx", raw_document(body)).recommendations] == [
+        "The Board should review its policy."
+    ]
 
 
 def test_hidden_words_and_the_rows_of_a_deleted_table_are_not_read():
     hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>secret </w:t></w:r>"
-    row = "<w:tr><w:trPr><w:del w:id='3' w:author='A'/></w:trPr><w:tc><w:p>" + run_xml("Recommendation 2: The Trust should act.") + "</w:p></w:tc></w:tr>"
+    row = (
+        "<w:tr><w:trPr><w:del w:id='3' w:author='A'/></w:trPr><w:tc><w:p>"
+        + run_xml("Recommendation 2: The Trust should act.")
+        + "</w:p></w:tc></w:tr>"
+    )
     body = f"<w:p>{run_xml('Recommendation 1: The Board should ')}{hidden}{run_xml('act now.')}</w:p><w:tbl>{row}</w:tbl>"
-    assert [one.text for one in open_document("report.docx", raw_document(body)).recommendations] == ["The Board should act now."]
+    assert [one.text for one in open_document("report.docx", raw_document(body)).recommendations] == [
+        "The Board should act now."
+    ]
 
 
 def test_a_file_saved_as_strict_open_xml_is_read():
@@ -123,17 +165,27 @@ def test_a_file_saved_as_strict_open_xml_is_read():
     from documents.roundtrip import parts
 
     strict = {
-        name: part.replace(b"http://schemas.openxmlformats.org/wordprocessingml/2006/main", b"http://purl.oclc.org/ooxml/wordprocessingml/main")
+        name: part.replace(
+            b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        )
         for name, part in parts(plain).items()
     }
-    assert [one.text for one in open_document("report.docx", archive(strict)).recommendations] == ["The Board should act now."]
+    assert [one.text for one in open_document("report.docx", archive(strict)).recommendations] == [
+        "The Board should act now."
+    ]
 
 
 def test_the_text_part_is_found_under_any_name():
     from documents.roundtrip import parts
 
     found = parts(raw_document(f"<w:p>{run_xml('Recommendation 1: The Board should act now.')}</w:p>"))
-    renamed = {name.replace("document.xml", "document2.xml"): part.replace(b"word/document.xml", b"word/document2.xml") for name, part in found.items()}
+    renamed = {
+        name.replace("document.xml", "document2.xml"): part.replace(
+            b"word/document.xml", b"word/document2.xml"
+        )
+        for name, part in found.items()
+    }
     assert len(open_document("report.docx", archive(renamed)).recommendations) == 1
 
 
@@ -142,10 +194,14 @@ def test_words_of_a_field_are_read_and_its_code_is_not():
     report.heading("Recommendations")
     field = (
         "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>REF policy \\h</w:instrText></w:r>"
-        "<w:r><w:fldChar w:fldCharType='separate'/></w:r>" + run_xml("the new policy") + "<w:r><w:fldChar w:fldCharType='end'/></w:r>"
+        "<w:r><w:fldChar w:fldCharType='separate'/></w:r>"
+        + run_xml("the new policy")
+        + "<w:r><w:fldChar w:fldCharType='end'/></w:r>"
     )
     append_xml(report.para("1. The Board should publish "), field, run_xml("."))
-    assert [one.text for one in open_document("report.docx", report.save()).recommendations] == ["The Board should publish the new policy."]
+    assert [one.text for one in open_document("report.docx", report.save()).recommendations] == [
+        "The Board should publish the new policy."
+    ]
 
 
 # ---- numbers and headings
@@ -153,7 +209,16 @@ def test_words_of_a_field_are_read_and_its_code_is_not():
 
 @pytest.mark.parametrize(
     ("number", "format", "shown"),
-    [(3, "decimal", "3"), (3, "lowerLetter", "c"), (28, "upperLetter", "BB"), (4, "lowerRoman", "iv"), (1990, "upperRoman", "MCMXC"), (7, "decimalZero", "07"), (2, "cardinalText", "Two"), (5, "hebrew1", "5")],
+    [
+        (3, "decimal", "3"),
+        (3, "lowerLetter", "c"),
+        (28, "upperLetter", "BB"),
+        (4, "lowerRoman", "iv"),
+        (1990, "upperRoman", "MCMXC"),
+        (7, "decimalZero", "07"),
+        (2, "cardinalText", "Two"),
+        (5, "hebrew1", "5"),
+    ],
 )
 def test_numbers_are_printed_as_word_prints_them(number, format, shown):
     assert printed(number, format) == shown
@@ -181,8 +246,14 @@ def test_each_wording_of_a_heading_means_what_its_examples_say(wording):
     ("row", "said"),
     [
         ('kind = "other"\npattern = "x"\nyes = ["x"]\nno = ["y"]', "headings.toml, row 1 has no 'source'."),
-        ('kind = "odd"\npattern = "x"\nsource = "s"\nyes = ["x"]\nno = ["y"]', "headings.toml, row 1 has a kind that is not known."),
-        ('kind = "other"\npattern = "("\nsource = "s"\nyes = ["x"]\nno = ["y"]', "headings.toml, row 1 has a pattern that cannot be read."),
+        (
+            'kind = "odd"\npattern = "x"\nsource = "s"\nyes = ["x"]\nno = ["y"]',
+            "headings.toml, row 1 has a kind that is not known.",
+        ),
+        (
+            'kind = "other"\npattern = "("\nsource = "s"\nyes = ["x"]\nno = ["y"]',
+            "headings.toml, row 1 has a pattern that cannot be read.",
+        ),
     ],
 )
 def test_a_row_of_the_headings_file_that_is_not_whole_is_refused_by_number(row, said):
@@ -193,7 +264,12 @@ def test_a_row_of_the_headings_file_that_is_not_whole_is_refused_by_number(row, 
 
 def test_opening_the_library_loads_nothing_heavy():
     code = "import sys, scrlib.documents; print([m for m in sys.modules if m.split('.')[0] in ('lxml', 'docx', 'openpyxl', 'xlsxwriter', 'pandas')])"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    assert (
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout.strip()
+        == "[]"
+    )
 
 
 def test_there_are_at_least_25_styles_and_some_with_nothing_to_find():

@@ -16,8 +16,9 @@ remove replace report request require research resolve resource respond restruct
 run satisfy scope secure seek send set share simplify sort specify start stop standardise streamline strengthen submit support
 take talk target tell test think track trial try train undertake update upgrade urge use utilise verify widen work write dip hold retain encompass re-launch relaunch reiterate re-iterate recognise remember rewrite""".split()
 LEAD = r"(?:(?:by|before|from|within|in|for|to|as|when|where|if|following|through|at|on|after|until|once)\b[^,;:]{2,160}[,;:]\s*)?"
+BY_WHEN = r"(?:(?:by|from|before|within)\s+\w+(?:\s\w+){0,4}\s+)"
 IMPERATIVE = re.compile(
-    rf"(?:please\s+|to\s+|that\s+|{LEAD})(?:(?:urgently|formally|jointly|regularly|further|also|immediately|routinely)\s+)?(?:{'|'.join(VERBS)})\b",
+    rf"(?:please\s+|to\s+|that\s+|{BY_WHEN}|{LEAD})(?:(?:urgently|formally|jointly|regularly|further|also|immediately|routinely)\s+)?(?:{'|'.join(VERBS)})\b",
     re.I,
 )
 MODAL = re.compile(

@@ -9,7 +9,8 @@ from scrlib.documents.labels import FINDING, NONE, RECOMMENDATION
 from scrlib.documents.lines import Line, cut
 
 INLINE = re.compile(
-    r"(?<![\w(])(?P<label>recommendation\s+(?:no\.?\s*)?(?:\d{1,3}(?:\.\d{1,2})?|[A-Z]\b)\s*(?:\([^()]{2,40}\)\s*)?[:–—-])\s+(?=[\"“‘']?[A-Z])",
+    r"(?<![\w(])(?P<label>recommendation\s+(?:no\.?\s*)?(?:\d{1,3}(?:\.\d{1,2})?[a-z]?|[A-Z]\b)\s*(?:\([^()]{2,40}\)\s*)?[:–—-]"
+    r"|(?<=[.?!:)] )(?-i:Recommendation):)\s+(?=[\"“‘']?[A-Z])",
     re.I,
 )
 REFERS = re.compile(
@@ -114,7 +115,7 @@ def labelled(lines: Sequence[Line], finding: Line | None = None) -> tuple[list[D
 def _body(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
     """The lines of the labelled recommendation at a place, and where to read on."""
     head = lines[at]
-    titled = not head.words or (not asks(head.words) and is_title(head))
+    titled = not head.words or is_title(head)
     body = [] if titled else [head]
     spare: list[Line] = []
     at += 1
@@ -157,7 +158,10 @@ def goes_on(line: Line) -> bool:
 
 def is_title(line: Line) -> bool:
     """Whether a line only names a subject."""
-    return len(line.words.split()) <= TITLE and line.words[-1:] not in tuple(".;:?")
+    words = len(line.words.split())
+    if words > TITLE or line.words[-1:] in tuple(".;:?"):
+        return False
+    return words <= SHORTEST or not asks(line.words)
 
 
 def tree(lines: Sequence[Line]) -> list[Node]:
@@ -234,13 +238,10 @@ def harvest(
     """
     roots = tree(lines)
     listed = [node for node in roots if node.line.listed]
-    bold = [node for node in roots if node.line.bold and not node.line.listed and asks(node.line.words)]
-    if (
-        bold
-        and any(not node.line.bold for node in roots)
-        and not any(asks(node.line.words) for node in listed)
-    ):
-        return [_draft(whole(node)) for node in bold]
+    bold = [node for node in roots if node.line.bold and not node.line.listed and not is_title(node.line)]
+    asking = [node for node in bold if asks(node.line.words)]
+    if asking and len(bold) < len(roots) and not any(asks(node.line.words) for node in listed):
+        return [_draft(whole(node)) for node in (bold if 2 * len(asking) > len(bold) else asking)]
     out: list[Draft] = []
     for node in roots:
         if node.line.listed:
@@ -263,7 +264,13 @@ def _from_plain(node: Node, *, alone: bool, strict: bool) -> list[Draft]:
         if all(one.line.label.kind == "number" for one in node.inside) and not line.bold:
             return _from_list(node.inside, strict=False)
         return [_draft(whole(node))]
-    if alone and asks(line.words) and not introduces(line.words) and len(line.words.split()) >= SHORTEST:
+    if (
+        alone
+        and asks(line.words)
+        and not ASIDE.match(line.words)
+        and not introduces(line.words)
+        and len(line.words.split()) >= SHORTEST
+    ):
         return [_draft([line])]
     return []
 
@@ -289,7 +296,7 @@ def _from_item(node: Node, *, strict: bool) -> list[Draft]:
         and any(asks(one.line.words) for one in node.inside)
     ):
         out = _from_list(node.inside, strict=strict)
-    elif is_title(line) and not asks(line.words) and any(asks(one.words) for one in rest):
+    elif is_title(line) and any(asks(one.words) for one in rest):
         first = next(at for at, one in enumerate(rest) if asks(one.words))
         out = [replace(_draft([rest[first]]), number=line.label.number)]
         rest = rest[first + 1 :]
@@ -298,7 +305,7 @@ def _from_item(node: Node, *, strict: bool) -> list[Draft]:
     ):
         out = [_draft(whole(node))]
     for one in rest:
-        if not asks(one.words) or introduces(one.words):
+        if not asks(one.words) or introduces(one.words) or ASIDE.match(one.words):
             break
         if out and goes_on(one):
             out[-1] = replace(

@@ -130,6 +130,7 @@ class _Reader:
         self.seen: set[str] = set()
         self._tables = 0
         self._carried: list[Piece] = []  # from a paragraph whose end mark was deleted
+        self._waiting: Mark | None = None  # "Recommendation 1" printed by an empty paragraph: the next one's
         self._in_contents = False
         self._in_box = False
 
@@ -159,7 +160,7 @@ class _Reader:
 
     def _control(self, element: Any, cell: Cell | None, depth: int) -> None:
         gallery = value(child(element, "sdtPr", "docPartObj", "docPartGallery")) or ""
-        inside = child(element, "sdtContent")
+        inside = _content(element)
         if inside is None:
             return
         before = self._in_contents
@@ -216,7 +217,7 @@ class _Reader:
                     self.seen.add("moves")
                 self._inline(element, pieces, boxes, runs, depth - 1)
             elif tag == w("sdt"):
-                inside = child(element, "sdtContent")
+                inside = _content(element)
                 if inside is not None:
                     self._inline(inside, pieces, boxes, runs, depth - 1)
             elif tag in GONE:
@@ -256,9 +257,12 @@ class _Reader:
         own = read_style(None, ppr, None)
         id = value(child(ppr, "pStyle")) or self.styles.default
         style = self.styles.of(id)
-        mark = self._mark(own, style, id) if text else None
+        mark = self._mark(own, style, id)
         if not text:
+            self._waiting = mark if mark is not None and "rec" in mark.label.lower() else None
             return
+        if mark is None:
+            mark, self._waiting = self._waiting, None
         outline = style.outline if own.outline is None else own.outline
         name = style.name.lower()
         shares = self._shares(runs, style)
@@ -318,13 +322,18 @@ class _Reader:
         }
 
 
+def _content(control: Any) -> Any | None:
+    """What stands in a content control, None where it only shows "Click here to enter text"."""
+    return None if switch(child(control, "sdtPr"), "showingPlcHdr") else child(control, "sdtContent")
+
+
 def _unwrapped(parent: Any, tag: str) -> Iterator[Any]:
     """Rows of a table or cells of a row, also those inside a content control."""
     for element in parent:
         if element.tag == tag:
             yield element
         elif element.tag == w("sdt"):
-            inside = child(element, "sdtContent")
+            inside = _content(element)
             if inside is not None:
                 yield from _unwrapped(inside, tag)
         elif element.tag == w("customXml"):

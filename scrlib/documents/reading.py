@@ -21,7 +21,8 @@ from scrlib.documents.sections import WANTED, Section, read_sections
 from scrlib.documents.tables import read_table
 
 REGIONS = {"main": 0, "appendix": 1, "summary": 2}
-EARLIER_BOLD = 6  # words, for a bold paragraph to be more than a heading
+MOSTLY = 0.6
+BOLD_FROM = 6  # words, for a bold paragraph to be more than a heading
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +72,12 @@ def read(lines: Sequence[Line]) -> Reading:
     if not any(not hit.draft.plan for hit in recommendations):
         recommendations += [
             Hit(draft=draft, section=section) for section in sections for draft in _in_prose(section)
+        ]
+    if not recommendations and _is_bare_list(sections):
+        recommendations = [
+            Hit(draft=draft, section=section)
+            for section in sections
+            for draft in harvest(_apart(section.lines)[0])
         ]
     _keep_once(reading, recommendations)
     reading.findings = _once(_chosen(findings))
@@ -206,6 +213,16 @@ def _of_others(words: str) -> bool:
     )
 
 
+def _is_bare_list(sections: Sequence[Section]) -> bool:
+    """Whether a document is nothing but recommendations, as a draft often is: no chapter of a report, and most lines ask."""
+    if any(section.own or section.region != "main" for section in sections):
+        return False
+    lines = [line for section in sections for line in section.lines if line.cell is None]
+    return 3 * sum(asks(line.words) for line in lines if line.label.kind != "bullet") >= 2 * sum(
+        line.label.kind != "bullet" for line in lines
+    )
+
+
 def _in_prose(section: Section) -> list[Draft]:
     """Where a report has no list at all: sentences that recommend, and bold paragraphs that ask."""
     if section.kind in ("earlier", "other", "account", "plan"):
@@ -214,7 +231,7 @@ def _in_prose(section: Section) -> list[Draft]:
     out = []
     for node in tree(flow):
         words = node.line.words
-        if introduces(words) or len(words.split()) < EARLIER_BOLD or _of_others(words):
+        if introduces(words) or len(words.split()) < BOLD_FROM or _of_others(words):
             continue
         recommends = any(
             mark in words.lower() for mark in ("recommends that", "recommended that", "recommend that")
@@ -233,6 +250,7 @@ def _keep_once(reading: Reading, hits: list[Hit]) -> None:
     ]
     order = sorted(range(len(hits)), key=lambda at: _rank(hits[at]))
     repeats = repeats_among(prints, order)
+    repeats = {at: one for at, one in repeats.items() if not _only_alike(at, one, repeats, prints, hits)}
     only_plan = all(hit.draft.plan for hit in hits)
     kept = [at for at in range(len(hits)) if at not in repeats and (only_plan or not hits[at].draft.plan)]
     kept.sort(key=lambda at: hits[at].draft.first)
@@ -242,6 +260,17 @@ def _keep_once(reading: Reading, hits: list[Hit]) -> None:
     reading.left_out = sum(
         1 for at, hit in enumerate(hits) if hit.draft.plan and at not in places and at not in repeats
     )
+
+
+def _only_alike(
+    at: int, one: int, repeats: dict[int, int], prints: Sequence[Print], hits: Sequence[Hit]
+) -> bool:
+    """Whether two lists of the report itself merely share a line; a list printed again shares most of them."""
+    if any(hits[this].section.region != "main" or hits[this].draft.plan for this in (at, one)):
+        return False
+    groups = prints[at].group, prints[one].group
+    shared = sum((prints[a].group, prints[b].group) == groups for a, b in repeats.items())
+    return shared < MOSTLY * min(sum(each.group == group for each in prints) for group in groups)
 
 
 def _group(hit: Hit, tops: dict[int, int]) -> int:

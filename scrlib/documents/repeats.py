@@ -57,7 +57,7 @@ def repeats_among(prints: Sequence[Print], order: Sequence[int]) -> dict[int, in
                 found[at] = one
                 break
         else:
-            for word in rare:
+            for word in set(words[at]):
                 by_word.setdefault(word, []).append(at)
     return found
 

@@ -9,6 +9,7 @@ from scrlib.documents.lines import Line
 from scrlib.documents.wording import is_appendix, kind_of_heading
 
 LONGEST = 16  # words in a heading
+TITLE = 3  # words, too few to ask for anything
 PSEUDO = 20  # ranks from here on are lines made to look like headings
 WANTED = ("recommendations", "both", "questions")
 MAIN_BEGINS = re.compile(
@@ -38,6 +39,7 @@ def read_sections(lines: Sequence[Line]) -> list[Section]:
     """The sections in order; text before the first heading stands in a section without a title."""
     sections = [Section()]
     stack: list[Section] = []
+    seen: set[tuple[int, bool]] = set()
     region = _Region()
     frame = 0
     for line in lines:
@@ -49,7 +51,7 @@ def read_sections(lines: Sequence[Line]) -> list[Section]:
         if not is_heading(line):
             sections[-1].lines.append(line)
             continue
-        section = _open(line, stack)
+        section = _open(line, stack, seen)
         section.region = region.of(section, line)
         section.frame = frame
         sections.append(section)
@@ -94,7 +96,7 @@ def is_heading(line: Line) -> bool:
     ):
         return False
     if looks:
-        return not asks_firmly(line.words) or _named(line)
+        return len(line.words.split()) <= TITLE or not asks_firmly(line.words) or _named(line)
     return _named(line) and len(line.words.split()) <= 8
 
 
@@ -119,8 +121,8 @@ def _rank(line: Line) -> int:
     return PSEUDO + (3 if line.caps or line.large else 5 if line.bold else 6 if line.underline else 7)
 
 
-def _open(line: Line, stack: list[Section]) -> Section:
-    """Close what a heading ends, and open its own section."""
+def _open(line: Line, stack: list[Section], seen: set[tuple[int, bool]]) -> Section:
+    """Close what a heading ends, and open its own section. `seen`: the looks of numbered chapters so far."""
     title = f"{line.label.number} {line.words}".strip() if line.label.number else line.words
     own = "findings" if line.label.kind == "finding" else kind_of_heading(line.words)
     new = Section(
@@ -129,8 +131,11 @@ def _open(line: Line, stack: list[Section]) -> Section:
         rank=_rank(line),
         number=line.label.number if line.label.kind == "number" else "",
     )
-    while stack and not _holds(stack[-1], new):
+    look = (new.rank, bool(new.number))
+    while stack and not _holds(stack[-1], new, chapter=bool(new.number) and look in seen):
         stack.pop()
+    if not any(section.kind in WANTED for section in stack):
+        seen.add(look)
     parent = stack[-1] if stack else None
     new.parent = parent
     new.kind = _kind(new, parent)
@@ -151,8 +156,8 @@ def _kind(new: Section, parent: Section | None) -> str:
     return "" if above == "summary" else above
 
 
-def _holds(open_one: Section, new: Section) -> bool:
-    """Whether a new heading stands inside an open section."""
+def _holds(open_one: Section, new: Section, *, chapter: bool) -> bool:
+    """Whether a new heading stands inside an open section. `chapter`: it is numbered as chapters before were."""
     if new.rank > open_one.rank:
         if open_one.rank > PSEUDO and open_one.number and new.number:
             return new.number.count(".") > open_one.number.count(".")
@@ -164,7 +169,7 @@ def _holds(open_one: Section, new: Section) -> bool:
         return empty and new.rank == open_one.rank
     if new.rank < PSEUDO:
         return False
-    if open_one.number and new.number:
+    if chapter or (open_one.number and new.number):
         return False
     return open_one.kind in WANTED and (
         new.rank == open_one.rank or bool(new.number) != bool(open_one.number)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from scrlib.documents.asking import asks
-from scrlib.documents.items import Draft, harvest, labelled, split_labels
+from scrlib.documents.asking import asks, introduces
+from scrlib.documents.items import ASIDE, Draft, harvest, labelled, split_labels
 from scrlib.documents.labels import Label
 from scrlib.documents.lines import Line
 from scrlib.documents.sections import WANTED
@@ -183,8 +183,14 @@ def in_cell(lines: Sequence[Line], finding: Line | None) -> list[Draft]:
     named, left = labelled(lines, finding)
     if named:
         return named
-    numbered = [line for line in left if line.label.kind == "number"]
-    if len(numbered) > 1 and all(asks(line.words) for line in numbered) and not left[0].words.endswith(":"):
+    left = [line for at, line in enumerate(left) if not at or not ASIDE.match(line.words)]
+    listed = [line for line in left if line.label.kind in ("number", "bullet")]
+    alone = left and (left[0].listed or introduces(left[0].words))
+    if (
+        len(listed) > 1
+        and alone
+        and all(asks(line.words) for line in listed if line.label.kind == listed[0].label.kind)
+    ):
         return [replace(draft, finding=finding) for draft in harvest(left)]
     words = sum(len(line.words.split()) for line in left)
     if words < 3:

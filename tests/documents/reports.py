@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from .pool import (
     ANALYSIS,
@@ -43,6 +44,7 @@ def style(name: str) -> Callable[[Build], Build]:
     return keep
 
 
+@cache
 def made(name: str) -> tuple[bytes, Expected]:
     """The Word file of one style and what it holds."""
     report = Report()
