@@ -121,7 +121,7 @@ def test_closing_the_tab_ends_its_process(page: Page, tiny_server: "Server", ope
     open_workbook(page, tiny_server, "tiny")
     process = os.pidfd_open(int(page.locator("#process").inner_text()))
     page.goto(tiny_server.address)
-    ended, _, _ = select.select([process], [], [], 15)
+    ended, _, _ = select.select([process], [], [], 30)
     assert ended
 
 
