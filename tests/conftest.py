@@ -1,6 +1,6 @@
 """Its being here puts this folder on the import path, so that tests in every folder share `visitor`.
 
-Hypothesis has no time limit for an example: a slow machine is not a fault, and speed is `make bench`'s to measure.
+Hypothesis has no time limit for an example: a slow machine is no fault, and `make bench` measures speed.
 """
 
 from hypothesis import settings
