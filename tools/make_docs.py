@@ -1,12 +1,16 @@
 """Build the pages of docs/ that are made from data, so that they cannot differ from what runs.
 
-python tools/make_docs.py            write docs/rules.md and docs/figures.md
+python tools/make_docs.py            write docs/rules.md, docs/figures.md and docs/lexicons.md
 python tools/make_docs.py --check    write nothing; exit status 1 where a page is not as it would be built
 """
 
 import sys
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from scrlib.recommendations.prompts import every_rule
 from scrlib.recommendations.studies import Figure, Study, studies
@@ -14,6 +18,7 @@ from scrlib.rules import CRITERIA, Rule
 
 DOCS = Path(__file__).parent.parent / "docs"
 BUILT = "<!-- Built by `make docs` from {}. Change that, not this page. -->\n"
+MOST_WORDS = 250  # in one list of the page of words
 CERTAINTY = {"wording": "the wording settles it", "judgement": "a person must judge"}
 
 
@@ -76,7 +81,51 @@ def one_figure(figure: Figure) -> str:
     return f"| {figure.label}{note} | {figure.value} | {figure.denominator} {figure.unit} |"
 
 
-PAGES = {"rules.md": rules_page, "figures.md": figures_page}
+def lexicons_page() -> str:
+    """Every list of words that the library reads texts by, with what it is for and where it came from."""
+    parts = [
+        "# The lists of words\n",
+        BUILT.format("`scrlib/data/lexicons/`"),
+        "The words by which a recommendation is read and identifiers are found. A word that is missing, "
+        "or that does harm, is mended in the file and not in code. Long lists are only counted here.\n",
+    ]
+    folder = files("scrlib") / "data/lexicons"
+    for file in sorted(folder.iterdir(), key=lambda one: one.name):
+        if file.name.endswith(".toml"):
+            parts.append(one_lexicon(file.name, file.read_text("utf-8")))
+    return "\n".join(parts)
+
+
+def one_lexicon(name: str, text: str) -> str:
+    """One file of lists as a piece of the page: what it is for in its first line, then its lists."""
+    row = tomllib.loads(text)
+    first = text.splitlines()[0].removeprefix("# ") if text.startswith("# ") else ""
+    lines = [
+        f"## {name.removesuffix('.toml').capitalize()}\n",
+        f"{first}\n",
+        f"Source: {row.get('source', '')}.\n",
+    ]
+    lines += [one_list(id, one) for id, one in row.items() if isinstance(one, Mapping)]
+    lines += [one_list(one["id"], one) for one in row.get("concept", [])]
+    return "\n".join(lines)
+
+
+def one_list(id: str, row: Mapping[str, Any]) -> str:
+    """One list: its name, what it is for, and its words unless they are very many."""
+    about = row.get("about") or (row.get("words", "") if "phrases" in row else "")
+    words = list(row["phrases"]) if "phrases" in row else listed(row.get("words", ""))
+    shown = ", ".join(words) if len(words) <= MOST_WORDS else "not repeated here"
+    source = f" Source: {row['source']}." if row.get("source") else ""
+    return f"- **{id.replace('_', ' ')}**{f': {about}.' if about else ''}{source} ({len(words)}) {shown}"
+
+
+def listed(text: str) -> list[str]:
+    """The words of a list: phrases are divided by semicolons, words by spaces."""
+    parts = text.split(";") if ";" in text else text.split()
+    return [" ".join(part.split()) for part in parts if part.strip()]
+
+
+PAGES = {"rules.md": rules_page, "figures.md": figures_page, "lexicons.md": lexicons_page}
 
 
 def stale() -> list[str]:

@@ -9,10 +9,10 @@ from scrlib.recommendations.prompts import one_a_topic, prompts
 from scrlib.recommendations.reading import Reading
 from scrlib.recommendations.signs import main_clauses, signs
 from scrlib.recommendations.smart import judge
+from scrlib.recommendations.strength import profile
 from scrlib.recommendations.suggestions import rewrite, strengths
 from scrlib.records import (
     Assessment,
-    Attribution,
     Criterion,
     Finding,
     Judgement,
@@ -48,7 +48,7 @@ def assess(recommendation: Recommendation, *, today: dt.date | None = None) -> A
             criterion: replace(judged, prompts=tuple(p for p in every if p.criterion == criterion))
             for criterion, judged in seen.criteria.items()
         },
-        focus=None,
+        focus=seen.focus,
         leverage=seen.leverage,
         attribution=seen.attribution,
         easy_to_tick=seen.easy_to_tick,
@@ -62,15 +62,16 @@ def read(text: str, today: dt.date, *, linked: bool = False) -> Reading:
     """All that is worked out about a text before anything is asked. `linked`: its finding is known."""
     found = parse(text)
     criteria = judge(found)
-    leverage: Leverage | None = None
+    codes = profile(found)
     return Reading(
         parse=found,
         signs=signs(found),
         criteria=criteria,
         main=tuple(main_clauses(found)),
-        leverage=leverage,
-        attribution=Attribution.UNCLEAR,
-        easy_to_tick=easy_to_tick(criteria, leverage),
+        focus=codes.focus,
+        leverage=codes.leverage,
+        attribution=codes.attribution,
+        easy_to_tick=easy_to_tick(criteria, codes.leverage),
         linked=linked or bool(_NAMED_FINDING.search(found.text)),
         today=today,
     )

@@ -355,7 +355,8 @@ def _whole(seen: Reading) -> tuple[Span, ...]:
 def _owners(seen: Reading, kind: str) -> tuple[Span, ...]:
     if seen.signs.owner == 2:
         return ()
-    return _plain(one for one in seen.parse.owners if classify(one.words) == kind)[:1]
+    first = next((one for one in seen.parse.owners if classify(one.words) == kind), None)
+    return head(seen.parse.text, first.start, first.end) if first else ()
 
 
 def _times(seen: Reading, note: str = "") -> tuple[Span, ...]:

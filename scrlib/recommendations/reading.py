@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from scrlib.recommendations.signs import Signs
-from scrlib.records import Attribution, Clause, Criterion, Judgement, Leverage, Parse, Span, Verdict
+from scrlib.records import Attribution, Clause, Criterion, Focus, Judgement, Leverage, Parse, Span, Verdict
 from scrlib.text.spans import span
 
 _BY_NAME = {criterion.value: criterion for criterion in Criterion}
@@ -21,6 +21,7 @@ class Reading:
     signs: Signs
     criteria: Mapping[Criterion, Judgement]
     main: tuple[Clause, ...]  # the clauses whose actions are the ask itself
+    focus: Focus | None
     leverage: Leverage | None
     attribution: Attribution
     easy_to_tick: bool
