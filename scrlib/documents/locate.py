@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from scrlib.documents.items import Draft
+from scrlib.documents.labelled import Draft
 from scrlib.documents.opened import Comment
 from scrlib.documents.paragraphs import Paragraph
 from scrlib.documents.repeats import tokens

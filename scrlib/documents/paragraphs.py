@@ -4,21 +4,19 @@ Read: the body, tables inside tables, text boxes, content controls, tracked inse
 now stands. Not read: deletions, text moved away, hidden text, comments, notes, headers and footers.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from scrlib.documents.looks import heading_of, indent_of, look_of
 from scrlib.documents.numbering import Mark, Numbering
 from scrlib.documents.package import Package, damaged
+from scrlib.documents.plain import tidy
 from scrlib.documents.styles import Style, Styles, child, number_of, read_style, switch, value, w
 from scrlib.errors import DocumentError
 
 DEEPEST = 60  # tables in tables in text boxes
 ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
-NO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-SPACES = re.compile(r"[^\S\n]+")
-BREAKS = re.compile(r" ?\n[ \n]*")
 PLAIN = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
 INSIDE = {
     w(tag) for tag in ("ins", "moveTo", "hyperlink", "smartTag", "customXml", "fldSimple", "dir", "bdo")
@@ -74,37 +72,6 @@ class Body:
     paragraphs: list[Paragraph] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     root: Any = None
-
-
-def tidy(raw: str) -> str:
-    """The text with runs of spaces made one and characters of no width left out."""
-    text = SPACES.sub(" ", NO_WIDTH.sub("", raw))
-    return BREAKS.sub("\n", text).strip()
-
-
-def tidy_places(raw: str) -> list[int]:
-    """For each character of `tidy(raw)`, its place in `raw`."""
-    places: list[int] = []
-    last = "\n"  # so that leading spaces are dropped
-    for at, letter in enumerate(raw):
-        if NO_WIDTH.match(letter):
-            continue
-        if letter == "\n":
-            if last == " ":
-                places.pop()
-            if places and last != "\n":
-                places.append(at)
-            last = "\n"
-        elif letter.isspace():
-            if last not in " \n":
-                places.append(at)
-                last = " "
-        else:
-            places.append(at)
-            last = letter
-    while places and raw[places[-1]].isspace():
-        places.pop()
-    return places
 
 
 def read_body(package: Package) -> Body:
@@ -265,21 +232,21 @@ class _Reader:
             mark, self._waiting = self._waiting, None
         outline = style.outline if own.outline is None else own.outline
         name = style.name.lower()
-        shares = self._shares(runs, style)
+        look = look_of(runs, style, self.styles)
         self.paragraphs.append(
             Paragraph(
                 text=text,
                 raw=raw,
                 element=element,
                 pieces=tuple(pieces),
-                heading=_heading(outline, name),
+                heading=heading_of(outline, name),
                 style=name,
                 mark=mark,
-                bold=shares["bold"],
-                underline=shares["underline"],
-                caps=shares["caps"] or (text.isupper() and len(text) > 3),
-                large=shares["large"],
-                indent=_indent(ppr),
+                bold=look["bold"],
+                underline=look["underline"],
+                caps=look["caps"] or (text.isupper() and len(text) > 3),
+                large=look["large"],
+                indent=indent_of(ppr),
                 cell=cell,
                 box=self._in_box,
                 contents=self._in_contents or name.startswith(("toc ", "contents", "table of figures")),
@@ -294,32 +261,6 @@ class _Reader:
         if level is None:
             level = style.number[1] or 0
         return self.numbering.mark(num, level)
-
-    def _shares(self, runs: list[Any], style: Style) -> dict[str, bool]:
-        """Whether (nearly) all letters of a paragraph are bold, underlined, in capitals, larger than usual."""
-        total = sum(letters for _, letters in runs) or 1
-        counts = dict.fromkeys(("bold", "underline", "caps", "large"), 0)
-        for rpr, letters in runs:
-            look = self._look(rpr, style)
-            for name in counts:
-                counts[name] += letters * look[name]
-        return {name: count >= 0.9 * total for name, count in counts.items()}
-
-    def _look(self, rpr: Any, style: Style) -> dict[str, bool]:
-        own = read_style(None, None, rpr)
-        by_name = self.styles.of(value(child(rpr, "rStyle")) or "") if rpr is not None else Style()
-
-        def first(name: str) -> bool:
-            found = (getattr(one, name) for one in (own, by_name, style))
-            return bool(next((one for one in found if one is not None), False))
-
-        size = own.size or by_name.size or style.size or self.styles.size
-        return {
-            "bold": first("bold"),
-            "underline": first("underline"),
-            "caps": first("caps"),
-            "large": size >= self.styles.size + 2,
-        }
 
 
 def _content(control: Any) -> Any | None:
@@ -357,17 +298,3 @@ def _inside(box: Any, top: Any) -> bool:
             return True
         parent = parent.getparent()
     return False
-
-
-def _indent(ppr: Any | None) -> int:
-    found = child(ppr, "ind")
-    return 0 if found is None else number_of(found.get(w("left")) or found.get(w("start"))) or 0
-
-
-def _heading(outline: int | None, name: str) -> int:
-    if outline is not None and 0 <= outline <= 8:
-        return outline + 2
-    found = re.fullmatch(r"heading (\d)", name)
-    if found:
-        return int(found.group(1)) + 1
-    return 1 if name == "title" else 0

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from scrlib.documents.items import Draft, harvest, labelled, split_labels, tree, whole
+from scrlib.documents.labelled import Draft, labelled, split_labels
 from scrlib.documents.lines import Line, read_lines
-from scrlib.documents.paragraphs import Paragraph, tidy
+from scrlib.documents.lists import harvest, tree, whole
+from scrlib.documents.paragraphs import Paragraph
+from scrlib.documents.plain import tidy
 from scrlib.documents.reading import read
 from scrlib.documents.sections import WANTED, is_heading
 from scrlib.documents.unwrap import unwrapped

@@ -1,4 +1,41 @@
-"""Text as a Word or Excel file can hold it."""
+"""Plain text: evened out as it is read, and made such as a Word or Excel file can hold."""
+
+import re
+
+NO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+SPACES = re.compile(r"[^\S\n]+")
+BREAKS = re.compile(r" ?\n[ \n]*")
+
+
+def tidy(raw: str) -> str:
+    """The text with runs of spaces made one and characters of no width left out."""
+    text = SPACES.sub(" ", NO_WIDTH.sub("", raw))
+    return BREAKS.sub("\n", text).strip()
+
+
+def tidy_places(raw: str) -> list[int]:
+    """For each character of `tidy(raw)`, its place in `raw`."""
+    places: list[int] = []
+    last = "\n"  # so that leading spaces are dropped
+    for at, letter in enumerate(raw):
+        if NO_WIDTH.match(letter):
+            continue
+        if letter == "\n":
+            if last == " ":
+                places.pop()
+            if places and last != "\n":
+                places.append(at)
+            last = "\n"
+        elif letter.isspace():
+            if last not in " \n":
+                places.append(at)
+                last = " "
+        else:
+            places.append(at)
+            last = letter
+    while places and raw[places[-1]].isspace():
+        places.pop()
+    return places
 
 
 def printable(text: str) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from scrlib.documents.asking import asks, introduces
-from scrlib.documents.items import ASIDE, Draft, harvest, labelled, split_labels
+from scrlib.documents.labelled import ASIDE, Draft, labelled, split_labels
 from scrlib.documents.labels import Label
 from scrlib.documents.lines import Line
+from scrlib.documents.lists import harvest
 from scrlib.documents.sections import WANTED
 
 RECOMMENDATION = re.compile(

@@ -15,8 +15,8 @@ from typing import Any
 from scrlib.documents.locate import Locator, Target
 from scrlib.documents.opened import Comment, Commented
 from scrlib.documents.package import RELS, STRICT, TYPES, Package, damaged, rels_of
-from scrlib.documents.paragraphs import INSIDE, Paragraph, tidy_places
-from scrlib.documents.plain import printable
+from scrlib.documents.paragraphs import INSIDE, Paragraph
+from scrlib.documents.plain import printable, tidy_places
 from scrlib.documents.styles import child, number_of, value, w
 from scrlib.documents.word_read import read_word
 

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scrlib.documents.lines import Line, read_lines
+from scrlib.documents.once import Hit, Reading
 from scrlib.documents.opened import Opened, Passage
 from scrlib.documents.package import Package
 from scrlib.documents.paragraphs import Body, Paragraph, read_body
-from scrlib.documents.reading import Hit, Reading, read
+from scrlib.documents.reading import read
 from scrlib.errors import DocumentError
 from scrlib.records import Finding, Recommendation
 

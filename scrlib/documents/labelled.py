@@ -1,0 +1,167 @@
+"""Recommendations and findings printed with that word: "Recommendation 4: ...", "Finding 2"."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from scrlib.documents.asking import asks, introduces
+from scrlib.documents.labels import NONE, RECOMMENDATION
+from scrlib.documents.lines import Line, cut
+
+INLINE = re.compile(
+    r"(?<![\w(])(?P<label>recommendation\s+(?:no\.?\s*)?(?:\d{1,3}(?:\.\d{1,2})?[a-z]?|[A-Z]\b)\s*(?:\([^()]{2,40}\)\s*)?[:–—-]"
+    r"|(?<=[.?!:)] )(?-i:Recommendation):)\s+(?=[\"“‘']?[A-Z])",
+    re.I,
+)
+REFERS = re.compile(
+    r"\b(?:see|in|under|of|and|to|with|by|from|per|as|also|meet|meets|address|addresses|or|this|that)\s+$",
+    re.I,
+)
+ASIDE = re.compile(
+    r"^(?:rationale|reason(?:s|ing)?|why|context|background|evidence|finding|learning|links? to|intended outcome|outcome|lead|owner|"
+    r"timescale|by when|action(?:s)?(?: required)?|progress|response|priority|success (?:measure|criteria)|measure|impact|comment(?:ary)?)\b[^.?!:]{0,40}[:–-]",
+    re.I,
+)
+POINTS_BACK = re.compile(
+    r"^(?:this|it|these|they|such|those|progress|compliance|in doing so|in particular|specifically|where|if|any|to support this|to achieve this|"
+    r"in addition|additionally|furthermore|further|also|again|"
+    r"the (?:audit|review|policy|protocol|training|findings?|results?|outcomes?|report|work|group|plan|guidance|revised|new|aim|purpose|exercise|briefing|meeting|process|procedure|board should also))\b",
+    re.I,
+)
+SHORTEST = 3  # words in a recommendation ("Develop joint training")
+TITLE = 9  # words in a title such as "Supervision and management oversight"
+SENTENCE_BEFORE = 20  # letters before a label that tell whether it is only referred to
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """The lines that make one recommendation or finding, the printed number and what is known of its place."""
+
+    lines: tuple[Line, ...]
+    number: str = ""
+    labelled: bool = False  # printed with the word "Recommendation"
+    plan: bool = False  # a row of an action plan
+    finding: Line | None = None  # the finding it stands beside
+
+    @property
+    def text(self) -> str:
+        """The words, one line under another."""
+        return "\n".join(line.words for line in self.lines)
+
+    @property
+    def first(self) -> tuple[int, int]:
+        """Where it begins in the document."""
+        return self.lines[0].first
+
+
+def split_labels(lines: Iterable[Line]) -> list[Line]:
+    """The lines with "Recommendation 4: ..." in the middle of one made a line of its own."""
+    out: list[Line] = []
+    for line in lines:
+        starts = [
+            found
+            for found in INLINE.finditer(line.words)
+            if found.start()
+            and not REFERS.search(line.words[max(0, found.start() - SENTENCE_BEFORE) : found.start()])
+        ]
+        begin, label = 0, line.label
+        for found in starts:
+            before = replace(cut(line, begin, found.start()), label=label)
+            if before.words or label.kind:
+                out.append(before)
+            inner = RECOMMENDATION.match(found.group("label"))
+            number = inner.group("number") if inner and inner.group("number") else ""
+            label = replace(NONE, kind="recommendation", number=number, depth=1)
+            begin = found.end()
+        out.append(replace(cut(line, begin), label=label) if starts else line)
+    return out
+
+
+def labelled(lines: Sequence[Line], finding: Line | None = None) -> tuple[list[Draft], list[Line]]:
+    """The recommendations printed with that word, and the lines that are left."""
+    drafts: list[Draft] = []
+    left: list[Line] = []
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if line.label.kind == "finding":
+            finding = line
+        if line.label.kind != "recommendation":
+            left.append(line)
+            at += 1
+            continue
+        body, at = _body(lines, at)
+        if body:
+            drafts.append(Draft(lines=tuple(body), number=line.label.number, labelled=True, finding=finding))
+    return drafts, left
+
+
+def _body(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
+    """The lines of the labelled recommendation at a place, and where to read on."""
+    head = lines[at]
+    titled = not head.words or is_title(head)
+    body = [] if titled else [head]
+    spare: list[Line] = []
+    at += 1
+    while at < len(lines) and _belongs(lines[at], body, head):
+        line = lines[at]
+        at += 1
+        if body or asks(line.words):
+            body.append(line)
+        else:
+            spare.append(line)
+    if not body:
+        body = spare[:1] or ([head] if head.words else [])
+    return body, at
+
+
+def _belongs(line: Line, body: Sequence[Line], head: Line) -> bool:
+    if (
+        line.label.kind in ("recommendation", "finding")
+        or ASIDE.match(line.words)
+        or (line.cell, line.frame) != (head.cell, head.frame)
+    ):
+        return False
+    if not body:
+        return True
+    unfinished = body[0].words.rstrip().endswith((":", "-", "–", ";", ",")) or body[
+        -1
+    ].words.rstrip().endswith(":")
+    if line.label.kind in ("bullet", "letter"):
+        return True
+    if line.label.kind == "number":
+        return (unfinished or body[-1].label.kind == "number" and len(body) > 1) and line.label.depth == 1
+    return goes_on(line)
+
+
+def goes_on(line: Line) -> bool:
+    """Whether a paragraph asks for more of what the one before it asks."""
+    back = POINTS_BACK.match(line.words) or re.search(r"\b(?:should|will|must) also\b", line.words[:120])
+    return line.words[0].islower() or bool(back and asks(line.words) and not introduces(line.words))
+
+
+def is_title(line: Line) -> bool:
+    """Whether a line only names a subject."""
+    words = len(line.words.split())
+    if words > TITLE or line.words[-1:] in tuple(".;:?"):
+        return False
+    return words <= SHORTEST or not asks(line.words)
+
+
+def findings_in(lines: Sequence[Line]) -> tuple[list[Draft], list[Line]]:
+    """The findings printed with that word ("Finding 3: ..."), and the lines that are left."""
+    drafts: list[Draft] = []
+    left: list[Line] = []
+    waiting: Line | None = None
+    for line in lines:
+        if line.label.kind == "finding":
+            waiting = line
+            if line.words:
+                drafts.append(Draft(lines=(line,), number=line.label.number, labelled=True))
+                waiting = None
+        elif waiting is not None:
+            drafts.append(Draft(lines=(line,), number=waiting.label.number, labelled=True))
+            waiting = None
+        else:
+            left.append(line)
+    return drafts, left

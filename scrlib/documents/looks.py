@@ -1,0 +1,50 @@
+"""How a paragraph looks: bold, underlined, in capitals, larger than usual; and how deep a heading it is."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from scrlib.documents.styles import Style, Styles, child, number_of, read_style, value, w
+
+LOOKS = ("bold", "underline", "caps", "large")
+NEARLY_ALL = 0.9  # of the letters: a full stop is often left plain
+LARGER = 2  # half points
+
+
+def look_of(runs: Sequence[tuple[Any, int]], style: Style, styles: Styles) -> dict[str, bool]:
+    """Which of LOOKS (nearly) all letters of a paragraph have. `runs`: properties and number of letters of each."""
+    total = sum(letters for _, letters in runs) or 1
+    counts = dict.fromkeys(LOOKS, 0)
+    for rpr, letters in runs:
+        look = _of_run(rpr, style, styles)
+        for name in LOOKS:
+            counts[name] += letters * look[name]
+    return {name: count >= NEARLY_ALL * total for name, count in counts.items()}
+
+
+def _of_run(rpr: Any | None, style: Style, styles: Styles) -> dict[str, bool]:
+    own = read_style(None, None, rpr)
+    named = styles.of(value(child(rpr, "rStyle")) or "") if rpr is not None else Style()
+
+    def first(name: str) -> bool:
+        found = (getattr(one, name) for one in (own, named, style))
+        return bool(next((one for one in found if one is not None), False))
+
+    size = own.size or named.size or style.size or styles.size
+    return {**{name: first(name) for name in LOOKS[:3]}, "large": size >= styles.size + LARGER}
+
+
+def indent_of(ppr: Any | None) -> int:
+    """How far a paragraph is moved in, in twentieths of a point."""
+    found = child(ppr, "ind")
+    return 0 if found is None else number_of(found.get(w("left")) or found.get(w("start"))) or 0
+
+
+def heading_of(outline: int | None, name: str) -> int:
+    """1 for a title, 2 for Word's "Heading 1" and so on, 0 for body text."""
+    if outline is not None and 0 <= outline <= 8:
+        return outline + 2
+    found = re.fullmatch(r"heading (\d)", name)
+    if found:
+        return int(found.group(1)) + 1
+    return 1 if name == "title" else 0
