@@ -302,7 +302,8 @@ def easy_to_tick(seen: Reading) -> tuple[Span, ...]:
 @_condition
 def weaker(seen: Reading) -> tuple[Span, ...]:
     """The strongest thing asked for relies on people reading, remembering or meaning well."""
-    return seen.opening if seen.leverage is Leverage.WEAKER and not seen.easy_to_tick else ()
+    act = not seen.easy_to_tick and not seen.signs.attitude
+    return seen.opening if seen.leverage is Leverage.WEAKER and act else ()
 
 
 @_condition
