@@ -38,6 +38,7 @@ def card(
 ) -> Markup:
     """One card in two panes. `fixed` leaves out everything that can be pressed, for paper."""
     shown = [prompt for _, prompt in shown_prompts(work, assessment)]
+    about = (_profile(work, assessment), _easy(assessment)) if assessment.parse.parsed else ()
     return tag(
         "div",
         tag(
@@ -46,11 +47,10 @@ def card(
             None if fixed else key_to_marks(),
             tag("p", f"Found: {entry.where}.", class_="where") if entry.where else None,
             _changed(entry, fixed),
-            _profile(work, assessment) if assessment.parse.parsed else None,
-            _easy(assessment),
             aria_label="Recommendation",
         ),
         prompts_pane(work, entry, assessment, words, problems, fixed=fixed),
+        tag("section", *about, aria_label="Profile", class_="about") if about else None,
         class_="two card",
     )
 

@@ -52,6 +52,7 @@ def prompts_pane(
         else join(*_prompts(work, entry, assessment, words, problems, fixed)),
         _decided(work, entry, words, fixed),
         aria_label="Prompts",
+        class_="pane",
     )
 
 
