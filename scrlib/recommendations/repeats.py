@@ -65,7 +65,7 @@ def find_repeats(assessments: Sequence[Assessment]) -> tuple[Repeat, ...]:
     copies = [(first[key], at, 1.0) for at, key in enumerate(keys) if first.setdefault(key, at) != at]
     found = [
         _repeat(assessments[a], assessments[b], wordings[a], wordings[b], alike)
-        for a, b, alike in (*copies, *near_pairs(wordings, sorted(first.values())))
+        for a, b, alike in sorted([*copies, *near_pairs(wordings, sorted(first.values()))])
     ]
     return tuple(sorted(found, key=lambda one: -one.likeness))
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from scrlib.recommendations.terms import Wording
 
-NEAR = 0.5  # cosine below which two wordings are not looked at
+NEAR = 0.6  # cosine below which two wordings are not looked at
 NEIGHBOURS = 2  # earlier wordings that one wording is paired with
 WORK = 4_000_000  # products held at once: about 50 MB
 FEW = 60  # wordings a word may stand in where scipy is missing

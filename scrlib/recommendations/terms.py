@@ -38,9 +38,10 @@ class Token(NamedTuple):
     end: int
 
 
-def tokenise(text: str) -> list[Token]:
+@lru_cache(maxsize=4)  # pairs come sorted by their first text
+def tokenise(text: str) -> tuple[Token, ...]:
     """The words of a text in order, without numbers and punctuation."""
-    return [Token(stem(word.group()), word.start(), word.end()) for word in _WORD.finditer(text)]
+    return tuple([Token(stem(word.group()), word.start(), word.end()) for word in _WORD.finditer(text)])
 
 
 @lru_cache(maxsize=50_000)
