@@ -258,7 +258,7 @@ def test_easy_to_tick_ones_are_listed_and_talked_about():
     set_of = [*different(2), replace(different(3)[2], easy_to_tick=True)]
     view = view_set(set_of)
     assert view.easy_to_tick == ("R3",)
-    assert [one.title for one in prompt(view, "easy_to_tick")] == ["1 of 3 are easy to tick"]
+    assert [one.title for one in prompt(view, "easy_to_tick")] == ["1 of 3 is easy to tick"]
 
 
 def test_a_set_that_only_asks_for_policy_and_training_says_so():

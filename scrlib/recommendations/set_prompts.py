@@ -82,7 +82,8 @@ def set_prompts(found: Found) -> tuple[SetPrompt, ...]:
         for number, (about, words) in enumerate(_CHECKS[rule.rule](found, rule)):
             if number == MOST:
                 break
-            filled = {"count": found.count, "number": len(about), "ids": listed(about), **words}
+            are = "is" if len(about) == 1 else "are"
+            filled = {"count": found.count, "number": len(about), "are": are, "ids": listed(about), **words}
             made.append(
                 SetPrompt(
                     rule=rule.rule,
