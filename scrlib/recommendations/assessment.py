@@ -61,11 +61,12 @@ def assess(recommendation: Recommendation, *, today: dt.date | None = None) -> A
 def read(text: str, today: dt.date, *, linked: bool = False) -> Reading:
     """All that is worked out about a text before anything is asked. `linked`: its finding is known."""
     found = parse(text)
-    criteria = judge(found)
+    seen = signs(found)
+    criteria = judge(found, seen)
     codes = profile(found)
     return Reading(
         parse=found,
-        signs=signs(found),
+        signs=seen,
         criteria=criteria,
         main=tuple(main_clauses(found)),
         focus=codes.focus,

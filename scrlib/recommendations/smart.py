@@ -11,12 +11,15 @@ MET, PARTLY, NOT_MET = Verdict.MET, Verdict.PARTLY, Verdict.NOT_MET
 WORDING, JUDGEMENT = Certainty.WORDING, Certainty.JUDGEMENT
 
 
-def judge(parse: Parse) -> dict[Criterion, Judgement]:
-    """The five verdicts of a parsed recommendation; each is None where the text could not be parsed."""
+def judge(parse: Parse, seen: Signs | None = None) -> dict[Criterion, Judgement]:
+    """The five verdicts of a parsed recommendation; each is None where the text could not be parsed.
+
+    seen  its signs, where they have been read already
+    """
     if not parse.parsed:
         unread = Judgement(verdict=None, certainty=JUDGEMENT, reason="We could not read what this asks for.")
         return dict.fromkeys(Criterion, unread)
-    found = signs(parse)
+    found = seen or signs(parse)
     return {
         Criterion.SPECIFIC: _specific(parse, found),
         Criterion.MEASURABLE: _measurable(parse, found),

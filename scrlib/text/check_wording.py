@@ -73,7 +73,7 @@ CLOSING = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"^[^.;]*{RECIPIENT}\s(?:should|will|must|to)\sbe\s(?:notified|told|informed|advised)\s(?:when|once|that|of\sthe)",
+        rf"^(?=[^.;]*\sbe\s(?:notified|told|informed|advised)\s)[^.;]*{RECIPIENT}\s(?:should|will|must|to)\sbe\s(?:notified|told|informed|advised)\s(?:when|once|that|of\sthe)",
         re.IGNORECASE,
     ),
     re.compile(

@@ -26,6 +26,7 @@ class Time:
 def times(text: str) -> list[Time]:
     """The expressions of time in `text`, in order; where two overlap the longer of the firmer kind stays."""
     present = set(_TOKEN.findall(text.lower()))
+    present -= {month.lower() for month in ("May", "March", "Mar") if month not in text}  # the verb, the walk
     has_digit = any(token[0].isdigit() or token[-1].isdigit() for token in present)
     found: list[Time] = []
     for pattern, kind, needs in PATTERNS:

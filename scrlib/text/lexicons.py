@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -48,35 +48,37 @@ def _by_first_word(file: str, names: tuple[str, ...]) -> dict[str, tuple[str, ..
 _WORD = re.compile(r"[a-z0-9][a-z0-9'’]*(?:-[a-z0-9]+)*")
 
 
+@lru_cache(maxsize=128)
+def _read(text: str) -> tuple[str, tuple[tuple[int, str], ...], frozenset[str]]:
+    """`text` in small letters with its offsets kept, its words with where they begin, and the set of them."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a letter whose small form is longer
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    places = tuple((m.start(), m.group()) for m in _WORD.finditer(lowered))
+    every = {word for _, word in places}
+    return lowered, places, frozenset(every | {word.split("-")[0] for word in every if "-" in word})
+
+
 def found(text: str, file: str, *names: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Where the words and phrases of the named lists stand in `text`, whole words, longest first, not overlapping.
 
     Reads the text once, word by word: the lists may be long without the search being slow.
     """
-    table, lowered, out, past = _by_first_word(file, names), text.lower(), [], start
-    if len(lowered) != len(text):  # a letter whose small form is longer: keep the offsets
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    stop = len(text) if end is None else end
-    for match in _WORD.finditer(lowered, start, stop):
-        if match.start() < past:
+    table = _by_first_word(file, names)
+    lowered, places, every = _read(text)
+    if every.isdisjoint(table):
+        return []
+    out, past, stop = [], start, len(text) if end is None else end
+    for begin, word in places:
+        if begin < past or begin >= stop:
             continue
-        for phrase in _starts(table, match.group()):
-            last = match.start() + len(phrase)
-            if (
-                lowered.startswith(phrase, match.start())
-                and last <= stop
-                and not lowered[last : last + 1].isalnum()
-            ):
-                out.append((match.start(), last))
+        for phrase in table.get(word) or (table.get(word.split("-")[0], ()) if "-" in word else ()):
+            last = begin + len(phrase)
+            if lowered.startswith(phrase, begin) and last <= stop and not lowered[last : last + 1].isalnum():
+                out.append((begin, last))
                 past = last
                 break
     return out
-
-
-def _starts(table: dict[str, tuple[str, ...]], word: str) -> tuple[str, ...]:
-    if word in table:
-        return table[word]
-    return table.get(word.split("-")[0], ()) if "-" in word else ()
 
 
 IRREGULAR = {

@@ -144,11 +144,11 @@ def _needs(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_CALENDAR = (
+_CALENDAR = (  # "may", "march", "summer" and the like only count with a capital or beside other words of time
     " ".join(MONTHS)
     + " spring summer autumn winter easter christmas michaelmas advent whitsun lent pentecost ramadan eid diwali harvest lammas candlemas shrovetide"
-    " lady remembrance halloween burns twelfth pancake mothering boxing half new world next following current this coming financial academic calendar school"
-    " business municipal planning budget reporting year month quarter term week first second third fourth last #"
+    " lady remembrance halloween burns twelfth pancake mothering boxing half following current coming financial academic calendar"
+    " municipal year month quarter term week next last world #"
 )
 PATTERNS = (
     (
@@ -156,7 +156,7 @@ PATTERNS = (
         Kind.FIRM,
         _needs(
             _CALENDAR
-            + " midsummer mid summer term report edition programme plan review newsletter meeting publication published launch date time day now inspection months weeks years fortnight"
+            + " midsummer date edition newsletter meeting publication published anniversary launch intake census now months weeks years fortnight"
         ),
     ),
     (_WAITING, Kind.TRIGGER, _needs("completion conclusion outcome end once when after return")),
@@ -165,7 +165,7 @@ PATTERNS = (
         Kind.FIRM,
         _needs(
             _CALENDAR
-            + " monday tuesday wednesday thursday friday saturday sunday today tomorrow day date renewal review between fy w week start changeover weeks months years"
+            + " monday tuesday wednesday thursday friday saturday sunday today tomorrow date fy changeover weeks months years immediate"
         ),
     ),
     (_PUBLICATION, Kind.FIRM, _needs("publication published signed meets")),
@@ -179,7 +179,7 @@ PATTERNS = (
     (
         _EVENT,
         Kind.FIRM,
-        _needs("next first second following annual forthcoming coming half same " + _CALENDAR),
+        _needs("first second annual forthcoming same " + _CALENDAR),
     ),
     (
         _PERIOD,
