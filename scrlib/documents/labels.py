@@ -8,10 +8,11 @@ from scrlib.documents.numbering import CARDINALS
 BULLETS = "•·●▪▫◦○■□◆◇➢➤►▶✓✔→⁃∙*–—-"
 NUMBER_WORDS = "|".join(CARDINALS[1:])
 NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[a-z]?|(?-i:[ivx]{{1,5}}|[IVX]{{1,5}})\b|(?:{NUMBER_WORDS})\b|(?-i:[A-Z]{{1,5}}[ -]?\d{{1,3}}(?:\.\d{{1,2}})?|[A-Z]\b))"
-BEFORE = r"(?:(?:multi|inter|single|cross)[ -]?agency |[A-Z]{2,6}(?: [A-Z]{2,6})? |key |main |national |local |strategic |overview(?: report| author)? |additional |further |overarching |safety |board |panel |practice |the )?"
+BEFORE = r"(?:(?:multi|inter|single|cross)[ -]?agency |(?-i:[A-Z]{2,6}(?: [A-Z]{2,6})?) |key |main |national |local |strategic |overview(?: report| author)? |additional |further |overarching |safety |board |panel |practice |the )?"
+WHOSE = r"(?-i:(?!(?:See|In|As|This|From|Under|Both|Per|Of|And|Also|Each|For|To|Against|Regarding|Following|Whilst|While) )(?:[A-Z][\w&’'/-]* ){1,5})"
 RECOMMENDATION = re.compile(
-    rf"{BEFORE}(?P<name>recommendations?|rec)\b\.?\s*(?:no\.?\s*|number\s+|#\s*)?(?P<number>{NUMBER})?"
-    r"(?P<about>\s*(?:\([^()]{2,60}\)|for [^:.]{2,60}(?=:)|to [^:.]{2,60}(?=:)))?(?P<mark>\s*[:.)\-–—]+)?(?=\s|$)",
+    rf"(?:{WHOSE}|{BEFORE})(?P<name>recommendations?|rec)\b\.?\s*(?:no\.?\s*|number\s+|#\s*)?[(\[]?(?P<number>{NUMBER})?"
+    r"(?P<about>\s*(?:\([^()]{2,60}\)|for [^:.]{2,60}(?=:)|to [^:.]{2,60}(?=:)))?(?P<mark>\s*[:.)\]\-–—]+)?(?=\s|$)",
     re.I,
 )
 FINDING = re.compile(
@@ -24,6 +25,11 @@ SHORT = re.compile(
 )
 SHORT_FINDING = re.compile(
     r"(?:F|LP|KF|KL)\.?\s?(?P<number>\d{1,3})(?P<mark>\s*[:.)\-–—]+|(?=\s+[A-Z])|$)\s*"
+)
+WORDED = re.compile(
+    rf"(?:key )?(?:question|consideration|challenge|action|priority|proposal|objective|point|issue|area for improvement|safety action)"
+    rf"(?: for (?:the )?\w+)?\s+(?P<number>{NUMBER})(?: for (?:the )?\w+)?\s*[:.)–—-]+\s+",
+    re.I,
 )
 CODE = re.compile(r"(?P<number>[A-Z]{1,6}[ -]?\d{1,3}(?:\.\d{1,2})?)\s*[:.)\-–—]+\s+")
 DOTTED = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,4})(?P<mark>[.):]?)(?:\s+|(?=[A-Z])|$)")
@@ -57,6 +63,7 @@ def typed_label(text: str, *, any_code: bool = True) -> Label:
             return label
     found = (
         DOTTED.match(text)
+        or WORDED.match(text)
         or WHOLE.match(text)
         or (CODE.match(text) if any_code else None)
         or BARE.match(text)
@@ -92,17 +99,12 @@ def _recommendation(text: str) -> Label | None:
 def _stands_apart(text: str, found: re.Match[str]) -> bool:
     """Whether a label is a label: "Recommendation 4 is addressed by ..." and "Recommendations are" are not."""
     rest = text[found.end() :].strip()
-    if found.group("name").lower().endswith("s") and not found.group("number"):
+    number, mark = found.group("number"), found.group("mark") or ""
+    if rest[:1].isdigit() or (found.group("name").lower().endswith("s") and not number):
         return False
-    if found.group("mark"):
-        return (
-            bool(found.group("number"))
-            or ":" in found.group("mark")
-            or any(dash in found.group("mark") for dash in "-–—")
-        )
-    if not found.group("number"):
-        return False
-    return not rest or rest[0].isupper() or rest[0] in "“\"‘'"
+    if mark:
+        return bool(number) or any(one in mark for one in ":-–—")
+    return bool(number) and (not rest or rest[0].isupper() or rest[0] in "“\"‘'")
 
 
 def _finding(text: str) -> Label | None:

@@ -9,6 +9,8 @@ from scrlib.documents.lines import Line
 from scrlib.documents.wording import is_appendix, kind_of_heading
 
 LONGEST = 16  # words in a heading
+COVER = 40  # words of text, before which a heading may be the title of the report
+TITLED = re.compile(r"\b(?:review|report|inquiry|briefing)\b", re.I)
 TITLE = 3  # words, too few to ask for anything
 PSEUDO = 20  # ranks from here on are lines made to look like headings
 WANTED = ("recommendations", "both", "questions")
@@ -41,7 +43,7 @@ def read_sections(lines: Sequence[Line]) -> list[Section]:
     stack: list[Section] = []
     seen: set[tuple[int, bool]] = set()
     region = _Region()
-    frame = 0
+    frame = words = 0
     for line in lines:
         if line.contents:
             continue
@@ -50,8 +52,9 @@ def read_sections(lines: Sequence[Line]) -> list[Section]:
             frame = line.frame
         if not is_heading(line):
             sections[-1].lines.append(line)
+            words += len(line.words.split())
             continue
-        section = _open(line, stack, seen)
+        section = _open(line, stack, seen, cover=line.heading == 1 or words < COVER)
         section.region = region.of(section, line)
         section.frame = frame
         sections.append(section)
@@ -121,10 +124,15 @@ def _rank(line: Line) -> int:
     return PSEUDO + (3 if line.caps or line.large else 5 if line.bold else 6 if line.underline else 7)
 
 
-def _open(line: Line, stack: list[Section], seen: set[tuple[int, bool]]) -> Section:
-    """Close what a heading ends, and open its own section. `seen`: the looks of numbered chapters so far."""
+def _open(line: Line, stack: list[Section], seen: set[tuple[int, bool]], *, cover: bool) -> Section:
+    """Close what a heading ends, and open its own section.
+
+    `seen`: the looks of numbered chapters so far. `cover`: it may be the report's own title.
+    """
     title = f"{line.label.number} {line.words}".strip() if line.label.number else line.words
     own = "findings" if line.label.kind == "finding" else kind_of_heading(line.words)
+    if cover and own not in ("", "summary") and TITLED.search(line.words):
+        own = ""
     new = Section(
         title=title,
         own=own,

@@ -17,6 +17,11 @@ RECOMMENDATION = re.compile(
     r"(?: (?:text|wording|made|in full|details?|no\.? and text|\(.{2,40}\)|(?:for|to|from|of|by) (?!date).{2,50}))?[\s:.]*$",
     re.I,
 )
+HEADS_RECOMMENDATIONS = re.compile(r"\b(?:recommend\w*|recs?|argymhell\w+)\b", re.I)
+HEADS_OTHER = re.compile(
+    r"\b(?:no|number|nos|ref|reference|id|date|progress|status|accepted|addressed|response|against|linked?|relat\w+|how|met|which|type|level|category)\b",
+    re.I,
+)
 QUESTION = re.compile(
     r"^(?:key )?(?:questions?|considerations?|challenges?|issues?)(?: (?:for|to) .{2,50})?[\s:.]*$", re.I
 )
@@ -39,6 +44,7 @@ FORM_LABEL = re.compile(
     r"how will we know.*|monitoring|progress|status|why|what|who|when|how|scope|links? to.*|for|to|theme|area|context|background)\b[\w ()/.:?-]{0,40}$",
     re.I,
 )
+HEADING = 8  # words in a column heading
 SHORTEST_BODY = 3  # words; what has no more is a label or an agency
 NO = re.compile(r"^[\W]*(?:r|rec)?[\W]*\d{1,3}(?:\.\d{1,2})?[a-z]?[\W]*$", re.I)
 
@@ -126,8 +132,10 @@ def _columns(row: Row) -> dict[str, int]:
     columns: dict[str, int] = {}
     for column in row.cells:
         text = row.text(column).strip()
+        if _heads_recommendations(text) and "recommendation" not in columns:
+            columns["recommendation"] = column
+            continue
         for name, pattern in (
-            ("recommendation", RECOMMENDATION),
             ("recommendation", QUESTION),
             ("finding", FINDING),
             ("action", ACTION),
@@ -142,6 +150,17 @@ def _columns(row: Row) -> dict[str, int]:
     if not {"recommendation", "finding", "action"} & columns.keys():
         return {}
     return columns
+
+
+def _heads_recommendations(text: str) -> bool:
+    """Whether a column heading is that of recommendations ("Recommendation for the Board")."""
+    if RECOMMENDATION.match(text):
+        return True
+    return (
+        bool(HEADS_RECOMMENDATIONS.search(text))
+        and not HEADS_OTHER.search(text)
+        and len(text.split()) <= HEADING
+    )
 
 
 def _by_column(

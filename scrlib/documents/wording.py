@@ -11,9 +11,10 @@ from scrlib.errors import DataError
 
 KINDS = ("earlier", "other", "account", "plan", "recommendations", "questions", "both", "findings", "summary")
 APPENDIX = re.compile(
-    r"^(appendix|appendices|annexe?|schedule|atodiad)\b[\s\dA-Za-z.]{0,6}?\s*[:.–—-]*\s*(?=$|[A-Z\"“(])", re.I
+    r"^(?:appendix|appendices|annexe?s?|schedule|atodiad)\b\s*(?:[A-Z]\b|\d{1,2}\b|[ivx]{1,4}\b)?[\s:.–—-]*",
+    re.I,
 )
-END_MARKS = " :.–—-"
+END_MARKS = " :.?–—-"
 
 
 @dataclass(frozen=True, kw_only=True)
