@@ -7,10 +7,9 @@ The gallery in `workbooks/dev/components.ipynb` shows every one.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from scrlib.documents import MAX_BYTES
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.screen import NOTICE_ID
-
-LARGEST = 20 * 1024 * 1024  # bytes; a bigger file is not sent, the screen says so instead
 
 
 def hidden(*words: Child) -> Markup:
@@ -151,7 +150,7 @@ def file_picker(name: str, label: Child, event: str, *, accept: str, hint: Child
             id=name,
             accept=accept,
             data_event=event,
-            data_max_bytes=LARGEST,
+            data_max_bytes=MAX_BYTES,
             aria_describedby=f"{name}-hint" if hint else None,
         ),
         class_="field file",
