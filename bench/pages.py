@@ -27,7 +27,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import psutil
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, TimeoutError, sync_playwright
 
 HERE = Path(__file__).parent
 PAGE = HERE.parent / "docs" / "performance.md"
@@ -142,7 +142,11 @@ def _visit(browser: Browser, server: Server) -> Visit:
 def _use(page: Page, server: Server, start: float) -> float:
     """Go through the page as a visitor does: the seconds until the first result."""
     page.goto(server.address, wait_until="commit")
-    page.get_by_label("Your text").fill(TEXT)
+    try:
+        page.get_by_label("Your text").fill(TEXT)
+    except TimeoutError as error:
+        shown = page.locator("body").inner_text()[:400]
+        raise SystemExit(f"{server.peer.name} shows no box to paste into. It shows: {shown}") from error
     page.get_by_role("button", name="Read what I pasted").click()
     page.get_by_role("heading", name="Are these all?").wait_for()
     first_result = time.perf_counter() - start
@@ -165,7 +169,7 @@ def _memory(browser: Browser, server: Server, servers: Sequence[Server]) -> floa
 @contextmanager
 def _visitor(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(locale="en-GB")
-    context.set_default_timeout(300_000)
+    context.set_default_timeout(120_000)
     yield context
     for page in context.pages:
         page.goto("about:blank")
@@ -272,7 +276,8 @@ def _write(figures: str, rounds: int) -> None:
     """Replace the figures between the two marks in docs/performance.md."""
     machine = f"{os.cpu_count()} cores, {psutil.virtual_memory().total / 1e9:.0f} GB, {platform.system()}"
     python = platform.python_version()
-    told = f"Medians of {rounds} rounds, Python {python}, {machine}, browser on the same machine."
+    load = f"load {psutil.getloadavg()[1]:.0f} while measuring"
+    told = f"Medians of {rounds} rounds, Python {python}, {machine}, {load}, browser on the same machine."
     text = PAGE.read_text("utf-8")
     before, rest = text.split("<!-- pages -->", 1)
     after = rest.split("<!-- end of pages -->", 1)[1]
