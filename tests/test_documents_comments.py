@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from documents.reports import STYLES, made
 from documents.roundtrip import comment_ids, commented_words, comments, parts, same_but_for_comments
-from documents.third_reports import STYLES, made
 from documents.word import (
     Report,
     append_xml,

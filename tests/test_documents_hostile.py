@@ -2,8 +2,8 @@
 
 import time
 
+from documents.reports import made
 from documents.roundtrip import comment_ids, commented_words, parts, same_but_for_comments
-from documents.third_reports import made
 from documents.word import (
     archive,
     controlled,

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from documents.pool import BOARD, FINDINGS, PRACTICE, TERMS
-from documents.third_reports import STYLES, made
+from documents.reports import STYLES, made
 from documents.word import Report, append_xml, archive, inserted, raw_document, run_xml
 
 from scrlib.documents import open_document

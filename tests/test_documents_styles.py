@@ -1,7 +1,7 @@
 """Every style of report gives exactly the recommendations that were put in, and nothing else."""
 
 import pytest
-from documents.third_reports import STYLES, made
+from documents.reports import STYLES, made
 
 from scrlib.documents import open_document
 

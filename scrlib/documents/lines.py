@@ -11,6 +11,7 @@ SENTENCE_END = re.compile(r"[.?!:;][\"”’')\]]*$")
 CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,}|\t+| {3,}|_{4,})\s*\d{1,3}$")
 ENDING = 80  # letters at the end of a line, in which a page number stands
 LONGEST = 8_000  # letters; no paragraph of a report is longer, and nothing is joined to one that is
+BANNER = 8  # words
 WRAP_FROM = 45  # a typed line shorter than this was ended on purpose
 
 
@@ -84,14 +85,19 @@ def read_lines(paragraphs: Sequence[Paragraph]) -> list[Line]:
 
 
 def framed(lines: Sequence[Line]) -> list[Line]:
-    """The lines with those of tables of one column made running text, because such a table is only a frame."""
+    """The lines with those of tables of one column made running text, because such a table is only a frame.
+
+    A frame around a few words is a banner: its words are a heading of what follows.
+    """
     columns: dict[int, set[int]] = {}
+    words: dict[int, int] = {}
     for line in lines:
         if line.cell is not None:
             columns.setdefault(line.cell.table, set()).add(line.cell.column)
-    frames = {table for table, found in columns.items() if len(found) == 1}
+            words[line.cell.table] = words.get(line.cell.table, 0) + len(line.words.split())
+    frames = {table: words[table] > BANNER for table, found in columns.items() if len(found) == 1}
     return [
-        replace(line, cell=None, frame=line.cell.table)
+        replace(line, cell=None, frame=line.cell.table * frames[line.cell.table])
         if line.cell is not None and line.cell.table in frames
         else line
         for line in lines

@@ -25,7 +25,10 @@ def after_lead_ins(lines: Sequence[Line]) -> list[Draft]:
         if not (says or introduces(lead.words)) or _of_others(lead.words):
             continue
         end = at
-        while end < len(lines) and lines[end].listed and not _same_list(lead, lines[end]):
+        plain = says and end < len(lines) and not lines[end].listed
+        while end < len(lines) and (
+            asks(lines[end].words) if plain else lines[end].listed and not _same_list(lead, lines[end])
+        ):
             end += 1
         nodes = tree(lines[at:end])
         if says or 2 * sum(asks(node.line.words) for node in nodes) > len(nodes):

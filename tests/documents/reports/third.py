@@ -1,7 +1,6 @@
-"""A third set of styles, again written before the reader was tried on them; see `reports.py` for the manner."""
+"""A third set of styles, again written before the reader was tried on them; see `making.py`."""
 
-from .more_reports import STYLES, made
-from .pool import (
+from ..pool import (
     ANALYSIS,
     BOARD,
     FINDINGS,
@@ -14,10 +13,8 @@ from .pool import (
     STORY,
     TERMS,
 )
-from .reports import Expected, back, front, front_by_hand, style
-from .word import Report, number
-
-__all__ = ["STYLES", "made"]
+from ..word import Report, number
+from .making import Expected, back, front, front_by_hand, style
 
 
 @style("2011: a contents list typed by hand without page numbers")

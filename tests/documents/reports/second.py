@@ -1,6 +1,6 @@
-"""More styles of report, written after the reader was first tuned; see `reports.py` for the manner."""
+"""More styles of report, written after the reader was first tuned; see `making.py`."""
 
-from .pool import (
+from ..pool import (
     ANALYSIS,
     BOARD,
     FINDINGS,
@@ -14,10 +14,8 @@ from .pool import (
     STORY,
     TERMS,
 )
-from .reports import STYLES, Expected, back, front, front_by_hand, made, style
-
-__all__ = ["STYLES", "made"]
-from .word import Report, append_xml, controlled, linked, number
+from ..word import Report, append_xml, controlled, linked, number
+from .making import Expected, back, front, front_by_hand, style
 
 
 @style("2013: Word's built-in List Number style")
