@@ -41,14 +41,13 @@ class Recipe:
     """How one model is trained. `c` is the support vector machine's penalty."""
 
     c: float
-    balanced: bool
     own: bool  # learn from our own examples too
 
 
 RECIPES = {
-    "focus": Recipe(c=0.1, balanced=False, own=True),
-    "leverage": Recipe(c=0.1, balanced=True, own=True),
-    "attribution": Recipe(c=0.03, balanced=False, own=False),
+    "focus": Recipe(c=0.1, own=True),
+    "leverage": Recipe(c=0.1, own=True),
+    "attribution": Recipe(c=0.03, own=False),
 }
 
 
@@ -84,16 +83,13 @@ def fit(name: str, items: Sequence[Item]) -> Model:
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.svm import LinearSVC
 
-    recipe = RECIPES[name]
     rows = [item.features[name] for item in items]
     seen = Counter(feature for row in rows for feature in row)
     rows = [{feature: value for feature, value in row.items() if seen[feature] > 1} for row in rows]
     vectors = DictVectorizer()
     table = vectors.fit_transform(rows)
     table.indices, table.indptr = table.indices.astype("int32"), table.indptr.astype("int32")
-    machine = LinearSVC(
-        C=recipe.c, class_weight="balanced" if recipe.balanced else None, random_state=0, max_iter=5000
-    )
+    machine = LinearSVC(C=RECIPES[name].c, random_state=0, max_iter=5000)
     machine.fit(table, [item.codes[name] for item in items])
     columns = zip(vectors.get_feature_names_out(), machine.coef_.T, strict=True)
     weights = {feature: tuple(round(float(w), 3) for w in column) for feature, column in columns}

@@ -23,6 +23,7 @@ class Concept:
     phrases: tuple[str, ...]
     finds: tuple[str, ...]
     leaves: tuple[str, ...]
+    level: str = ""  # of leverage.toml: the codebook's strength of it where it is plainly required
 
 
 class Hit(NamedTuple):
@@ -38,7 +39,7 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(text.lower())
 
 
-GAPS = {"..": 4, "...": 15}  # how many words a gap in a phrase may stand for
+GAPS = {"..": 4, "...": 20}  # how many words a gap in a phrase may stand for
 
 
 class _Phrase(NamedTuple):
@@ -62,7 +63,7 @@ class Lexicon:
     """The concepts of one file, ready to be found in a text.
 
     A phrase is words in lower case; a last "*" of a word stands for any ending, ".." between words for
-    up to four words, "..." for up to fifteen. At each place the longest phrase wins and uses its words
+    up to four words, "..." for up to twenty. At each place the longest phrase wins and uses its words
     up, so that "risk assessment" is not also "assessment"; a phrase with a gap leaves its words to others.
     """
 
@@ -158,6 +159,7 @@ def _concept(row: dict[str, Any], name: str) -> Concept:
             phrases=tuple(row["phrases"]),
             finds=tuple(row["finds"]),
             leaves=tuple(row["leaves"]),
+            level=row.get("level", ""),
         )
     except (KeyError, TypeError) as error:
         raise DataError(

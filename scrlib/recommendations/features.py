@@ -21,7 +21,6 @@ _STOP = frozenset(
     "his her he she all any each".split()
 )
 _CUT = frozenset("so because which who where when if since given whenever as in after before".split())
-_SOFT_OBJECTS = {"child_family", "workers"}
 
 
 @dataclass(frozen=True)
@@ -83,7 +82,7 @@ def _stems(words: Sequence[str], near: float, far: float) -> Features:
 
 
 def focus_features(parse: Parse, reading: Reading) -> Features:
-    """Features for the focus: above all the first action's verb and what it is done to."""
+    """Features for the focus: above all what the first action says before its reasons and conditions."""
     found: Features = {} if parse.actions else {"nothing_asked": 1.0}
     for place, action in enumerate(parse.actions):
         first, last = reading.place(action.start), reading.place(action.end)
@@ -103,12 +102,6 @@ def _first_action(words: Sequence[str], first: int, hits: Sequence[Hit]) -> Feat
     if len(words) <= 6:
         found["short"] = 1.0
     cut = first + next((i for i, word in enumerate(words) if i > 3 and word in _CUT), len(words))
-    objects = [h.concept for h in hits if not h.concept.startswith("do_") and h.concept != "title"]
-    hard = [concept for concept in objects if concept not in _SOFT_OBJECTS]
-    found["verb:" + next((h.concept for h in hits if h.concept.startswith("do_")), "none")] = 1.0
-    found["object:" + next(iter(hard or objects), "none")] = 1.0
-    if hits:
-        found["first:" + hits[0].concept] = 0.7
     for hit in hits:
         found[("main:" if hit.first < cut else "later:") + hit.concept] = 0.6
     return found
@@ -118,6 +111,13 @@ _SOFT_CLASSES = {"weak", "assurance", "attitude", "review"}
 _SOFT_VERBS = frozenset(
     "examine evaluate audit scope explore investigate train remind encourage support promote raise seek "
     "monitor review revisit look know understand recognise feel think discuss reflect".split()
+)
+_RHYTHM = frozenset(
+    "week weekly month monthly day daily night morning quarter quarterly fortnight term evening evenings weekend "
+    "weekends hours afternoon".split()
+)
+_SMALL = frozenset(
+    "each every any all not no only until unless without before two second both same one named".split()
 )
 _TAUGHT = frozenset(
     "do_weigh do_review do_assure do_remind do_train do_know do_monitor do_spread".split()
@@ -132,10 +132,22 @@ def leverage_features(parse: Parse, reading: Reading) -> Features:
         found |= _clause(clause, reading, place)
     for hit in reading.leverage:
         found["text:" + hit.concept] = 0.5
+    there = set(reading.words)
+    found |= {"small:" + word: 0.7 for word in _SMALL & there}
+    if there & _RHYTHM:
+        found["small:rhythm"] = 0.7
+    if any(word.isdigit() for word in there):
+        found["small:number"] = 0.5
     found["measure"] = float(bool(parse.measures))
     found["owner"] = float(bool(parse.owners))
     found["length"] = min(sum(len(clause.action.words) for clause in clauses), 400) / 200
-    found["required"] = min(sum(name.startswith("required:") for name in found), 3) / 3
+    levels = lexicon("leverage").concepts
+    hard = [name for name in found if name.startswith("required:")]
+    strong = any(levels[name.removeprefix("required:")].level != "weaker" for name in hard)
+    weak = any(hit.concept in levels and levels[hit.concept].level == "weaker" for hit in reading.leverage)
+    found["required"] = min(len(hard), 3) / 3
+    found["nothing_strong"], found["nothing_weak"] = float(not strong), float(not weak)
+    found["nothing_known"] = float(not strong and not weak)
     return found
 
 
