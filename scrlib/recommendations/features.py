@@ -113,8 +113,8 @@ _SOFT_VERBS = frozenset(
     "monitor review revisit look know understand recognise feel think discuss reflect".split()
 )
 _RHYTHM = frozenset(
-    "week weekly month monthly day daily night morning quarter quarterly fortnight term evening evenings weekend "
-    "weekends hours afternoon".split()
+    "week weekly month monthly day daily night morning quarter quarterly fortnight term evening evenings "
+    "weekend weekends hours afternoon".split()
 )
 _SMALL = frozenset(
     "each every any all not no only until unless without before two second both same one named".split()
