@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from scrlib.recommendations.concepts import WORD, Hit, lexicon
-from scrlib.records import Clause, Parse
+from scrlib.records import Clause, Parse, Span
 
 Features = dict[str, float]
 
@@ -48,7 +48,8 @@ def read(parse: Parse) -> Reading:
 
 def _asked(parse: Parse) -> list[tuple[int, int]]:
     """The stretches that ask for something (sentences, clauses, actions), in order and without overlap."""
-    parts = sorted((part.start, part.end) for part in (*parse.request, *parse.clauses, *parse.actions))
+    spans: tuple[Span | Clause, ...] = (*parse.request, *parse.clauses, *parse.actions)
+    parts = sorted((part.start, part.end) for part in spans)
     joined: list[tuple[int, int]] = []
     for start, end in parts:
         if joined and start <= joined[-1][1]:

@@ -52,8 +52,7 @@ def model(name: str) -> Model:
     """The model of `data/weights/<name>.csv`, read once. Raises DataError with the remedy."""
     path = resources.files("scrlib").joinpath(f"data/weights/{name}.csv")
     try:
-        with path.open(encoding="utf-8", newline="") as file:
-            head, *rows = csv.reader(file)
+        head, *rows = csv.reader(path.read_text("utf-8").splitlines())
         weights = {row[0]: tuple(map(float, row[1:])) for row in rows}
         if any(len(row) != len(head) - 1 for row in weights.values()) or START not in weights:
             raise ValueError

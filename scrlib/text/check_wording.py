@@ -97,7 +97,7 @@ OPENING = (
     ),
     re.compile(r"be\sable\sto\s(?:demonstrate|show|evidence)\sto\s[^.;]*\bthat\b", re.IGNORECASE),
     re.compile(
-        rf"(?:receive|see|be\s(?:given|shown))s?\s(?:an?\s)?(?:termly|quarterly|annual|monthly|six-monthly|regular|half-yearly|weekly)\s(?:[\w-]+\s){{0,3}}report\b",
+        r"(?:receive|see|be\s(?:given|shown))s?\s(?:an?\s)?(?:termly|quarterly|annual|monthly|six-monthly|regular|half-yearly|weekly)\s(?:[\w-]+\s){0,3}report\b",
         re.IGNORECASE,
     ),
     re.compile(
@@ -155,7 +155,7 @@ INNER = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?:^|\band\s|,\s)(?P<from>add\s[^.;]*\bto\s(?:the\s|its\s)[^.;]*(?:data\sset|dataset|scorecard|performance\sreport)\b)",
+        r"(?:^|\band\s|,\s)(?P<from>add\s[^.;]*\bto\s(?:the\s|its\s)[^.;]*(?:data\sset|dataset|scorecard|performance\sreport)\b)",
         re.IGNORECASE,
     ),
     re.compile(
@@ -163,7 +163,7 @@ INNER = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<from>a\s(?:short\s|brief\s|written\s)?(?:note|summary|record|account)\s[^.;]{{0,60}}?to\sbe\s(?:sent|given|provided)\s[^.;]*)",
+        r"\b(?P<from>a\s(?:short\s|brief\s|written\s)?(?:note|summary|record|account)\s[^.;]{0,60}?to\sbe\s(?:sent|given|provided)\s[^.;]*)",
         re.IGNORECASE,
     ),
     re.compile(

@@ -101,7 +101,7 @@ def _role(text: str, after: list[Piece], time: Time, main: list[Clause], found_c
     if re.search(r"[(\[][^)\]]*$", before):
         return _bracketed_role(text, time, before)
     clause = _clause_at(time, main)
-    if check and main and check.start <= main[0].action.start + 2 and not main[0].verb_class == "check":
+    if check and main and check.start <= main[0].action.start + 2 and main[0].verb_class != "check":
         check = None  # the report is itself what is asked
     if re.search(r"\b(?:no need to wait|not wait|rather than wait\w*)\s$", before):
         return ""

@@ -86,7 +86,7 @@ class Screen(Protocol):
         """The whole work as one text, which `restore` reads."""
 
     def restore(self, text: str) -> None:
-        """Replace the work by a saved one. Raises ScrError, with nothing changed, if `text` is no such work."""
+        """Replace the work by a saved one. Raises ScrError, with nothing changed, if it is no such work."""
 
     def notice(self, problem: str, fix: str) -> None:
         """Show an error summary with the id NOTICE_ID, or none when `problem` is empty."""
