@@ -256,6 +256,26 @@ def test_a_file_without_comments_gets_the_part_the_link_and_the_type():
     assert b'PartName="/word/comments.xml"' in after["[Content_Types].xml"]
 
 
+def test_a_strict_file_stays_strict_and_takes_the_comment():
+    usual = raw_document(f"<w:p>{run_xml('Recommendation 1: ' + TEXT)}</w:p>")
+    names = (
+        (
+            b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        ),
+        (
+            b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+            b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        ),
+    )
+    found = parts(usual)
+    for old, new in names:
+        found = {name: part.replace(old, new) for name, part in found.items()}
+    after = add_comments(archive(found), [on(TEXT, "review")])
+    assert not any(old in part for old, _ in names for part in parts(after).values())
+    assert len(open_document("report.docx", after).recommendations) == 1
+
+
 # ---- words that cannot be found
 
 

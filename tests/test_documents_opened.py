@@ -7,7 +7,7 @@ import sys
 import pytest
 from documents.pool import BOARD, FINDINGS, PRACTICE, TERMS
 from documents.reports import STYLES, made
-from documents.word import Report, append_xml, archive, inserted, raw_document, run_xml
+from documents.word import Report, append_xml, archive, deleted, inserted, raw_document, run_xml
 
 from scrlib.documents import open_document
 from scrlib.documents.numbering import printed
@@ -79,6 +79,26 @@ def test_every_paragraph_is_a_passage_so_that_names_can_be_looked_for_everywhere
     assert places[TERMS[0]] == "Terms of reference, paragraph 1"
     assert places[BOARD[0]] == "Recommendations, table 1, row 3"
     assert places["Recommendations"] == "heading"
+
+
+def test_words_that_leave_with_the_file_are_passages_too_and_never_recommendations():
+    report = Report()
+    report.heading("Recommendations")
+    paragraph = report.para("1. The Board should act.")
+    append_xml(paragraph, deleted(" Tell Ashworthy's aunt."))
+    report.document.add_comment(
+        paragraph.runs[0], text="Ask Ashworthy's school.", author="Chair", initials="C"
+    )
+    report.document.sections[0].header.paragraphs[0].text = "Ashworthy draft 3"
+    report.document.core_properties.title = "Child Ashworthy"
+    found = open_document("report.docx", report.save())
+    assert {(one.where, one.text) for one in found.passages if "Ashworthy" in one.text} == {
+        ("tracked deletion", "Tell Ashworthy's aunt."),
+        ("comment in the file", "Ask Ashworthy's school."),
+        ("page header", "Ashworthy draft 3"),
+        ("the file's properties (title)", "Child Ashworthy"),
+    }
+    assert [one.text for one in found.recommendations] == ["The Board should act."]
 
 
 def test_headings_are_listed_for_a_page_that_has_to_ask():

@@ -132,6 +132,13 @@ def test_cells_copied_from_a_table_keep_their_words():
     assert texts("\n".join(f"{at}\t{text}" for at, text in enumerate(BOARD, start=1))) == list(BOARD)
 
 
+@pytest.mark.parametrize("header", ["No\tRecommendation\tLead agency\n", ""])
+def test_a_table_copied_with_all_its_columns_gives_the_column_of_recommendations(header):
+    assert texts(header + "\n".join(f"{at}\t{text}\tLSCB" for at, text in enumerate(BOARD, start=1))) == list(
+        BOARD
+    )
+
+
 def test_ids_count_from_one_and_are_the_same_each_time():
     pasted = "\n".join(BOARD)
     assert [one.id for one in read_pasted(pasted)] == [f"R{at}" for at in range(1, len(BOARD) + 1)]

@@ -148,6 +148,18 @@ def test_recommendations_of_several_sheets_come_in_order_with_the_sheet_named():
     ]
 
 
+def test_a_plan_that_gives_a_recommendation_several_rows_lists_it_once():
+    data = excel(
+        ("No", "Recommendation", "Action"),
+        (1, BOARD[0], "Write"),
+        (1, BOARD[0], "Meet"),
+        (2, BOARD[1], "Write"),
+    )
+    opened = open_document("plan.xlsx", data)
+    assert found(opened) == [("1", BOARD[0]), ("2", BOARD[1])]
+    assert opened.notes == ("1 row gives another action for a recommendation that is listed once.",)
+
+
 def test_a_finding_beside_a_recommendation_is_linked_to_it():
     data = excel(
         ("Finding", "Recommendation"), (FINDINGS[0], BOARD[0]), (FINDINGS[0], BOARD[1]), ("", BOARD[2])

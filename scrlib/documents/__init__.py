@@ -6,7 +6,7 @@ Nothing heavy is imported here: each kind of file loads what it needs when one i
 from collections.abc import Sequence
 
 from scrlib.documents.checklist import checklist
-from scrlib.documents.opened import Comment, Commented, Decided, Opened, Passage, PlanRow
+from scrlib.documents.opened import AUTHOR, Comment, Commented, Decided, Opened, Passage, PlanRow
 from scrlib.documents.plan_seed import plan_rows, plan_seed
 from scrlib.documents.refuse import MAX_BYTES, kind_of
 from scrlib.records import Recommendation
@@ -29,7 +29,6 @@ __all__ = [
     "read_lines",
     "read_pasted",
 ]
-AUTHOR = "Check (automatic)"
 
 
 def open_document(name: str, data: bytes) -> Opened:

@@ -4,7 +4,7 @@ import io
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from scrlib.documents.opened import Decided
+from scrlib.documents.opened import AUTHOR, Decided
 from scrlib.documents.plain import printable, shortened
 from scrlib.records import Assessment, Certainty, Criterion, Judgement, Leverage, SetView
 
@@ -88,7 +88,7 @@ def _blank(title: str) -> Any:
     properties = document.core_properties
     properties.title = title or "Checklist"
     properties.language = LANGUAGE
-    properties.author = "Check (automatic)"
+    properties.author = AUTHOR
     properties.comments = ""
     return document
 

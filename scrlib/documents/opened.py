@@ -5,6 +5,8 @@ from datetime import date
 
 from scrlib.records import Finding, Recommendation
 
+AUTHOR = "Check (automatic)"  # of comments, so that nobody takes them for a colleague's
+
 
 @dataclass(frozen=True, kw_only=True)
 class Passage:

@@ -40,8 +40,6 @@ class Cell:
     table: int
     row: int
     column: int
-    header: bool = False  # a row that Word repeats at the top of each page
-    outer: int = 0  # the table this one stands in, 0 for none
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,7 +51,6 @@ class Paragraph:
     element: Any = None
     pieces: tuple[Piece, ...] = ()
     heading: int = 0  # 1 for a title, 2 for Word's "Heading 1" and so on; 0 for body text
-    style: str = ""
     mark: Mark | None = None
     bold: bool = False
     underline: bool = False
@@ -61,7 +58,6 @@ class Paragraph:
     large: bool = False
     indent: int = 0  # twentieths of a point
     cell: Cell | None = None
-    box: bool = False
     contents: bool = False  # a line of the contents list
 
 
@@ -99,7 +95,6 @@ class _Reader:
         self._carried: list[Piece] = []  # from a paragraph whose end mark was deleted
         self._waiting: Mark | None = None  # "Recommendation 1" printed by an empty paragraph: the next one's
         self._in_contents = False
-        self._in_box = False
 
     def blocks(self, parent: Any, cell: Cell | None, depth: int) -> None:
         """Read the paragraphs and tables straight under an element."""
@@ -137,18 +132,17 @@ class _Reader:
 
     def _table(self, element: Any, cell: Cell | None, depth: int) -> None:
         self._tables += 1
-        table, outer = self._tables, cell.table if cell else 0
+        table = self._tables
         for number, row in enumerate(_unwrapped(element, w("tr")), start=1):
             properties = child(row, "trPr")
             if properties is not None and child(properties, "del") is not None:
                 continue
-            header = bool(switch(properties, "tblHeader"))
             column = number_of(value(child(properties, "gridBefore"))) or 0
             for one in _unwrapped(row, w("tc")):
                 wide = number_of(value(child(one, "tcPr", "gridSpan"))) or 1
                 merge = child(one, "tcPr", "vMerge")
                 if merge is None or value(merge) == "restart":
-                    place = Cell(table=table, row=number, column=column, header=header, outer=outer)
+                    place = Cell(table=table, row=number, column=column)
                     self.blocks(one, place, depth - 1)
                 column += wide
 
@@ -164,9 +158,7 @@ class _Reader:
         else:
             self._keep(element, properties, pieces, runs, cell)
         for box in boxes:
-            before, self._in_box = self._in_box, True
             self.blocks(box, cell, depth - 1)
-            self._in_box = before
 
     def _inline(
         self, parent: Any, pieces: list[Piece], boxes: list[Any], runs: list[Any], depth: int
@@ -240,7 +232,6 @@ class _Reader:
                 element=element,
                 pieces=tuple(pieces),
                 heading=heading_of(outline, name),
-                style=name,
                 mark=mark,
                 bold=look["bold"],
                 underline=look["underline"],
@@ -248,7 +239,6 @@ class _Reader:
                 large=look["large"],
                 indent=indent_of(ppr),
                 cell=cell,
-                box=self._in_box,
                 contents=self._in_contents or name.startswith(("toc ", "contents", "table of figures")),
             )
         )

@@ -9,10 +9,13 @@ from scrlib.documents.paragraphs import Paragraph
 from scrlib.documents.plain import tidy
 from scrlib.documents.reading import read
 from scrlib.documents.sections import WANTED, is_heading
+from scrlib.documents.sheets import TEXT_HEADING
 from scrlib.documents.unwrap import unwrapped
 from scrlib.documents.wording import kind_of_heading
 from scrlib.records import Recommendation
 
+NARROWEST = 3  # columns; with two, the first is the number
+MOSTLY = 0.8  # of the lines
 INDENT = 120  # twentieths of a point for each space that a line is moved in
 
 
@@ -31,9 +34,21 @@ def read_pasted(text: str) -> tuple[Recommendation, ...]:
 
 def paragraphs_of(text: str) -> list[Paragraph]:
     """The paragraphs of plain text: wrapped lines joined, quotation marks of e-mails taken off."""
-    return [
-        Paragraph(text=words, raw=row, indent=_indent(row)) for row in unwrapped(text) if (words := tidy(row))
-    ]
+    rows = cells_of(text) or unwrapped(text)
+    return [Paragraph(text=words, raw=row, indent=_indent(row)) for row in rows if (words := tidy(row))]
+
+
+def cells_of(text: str) -> list[str]:
+    """The column of recommendations of a table copied from Word or Excel (tabs between cells); [] for other text."""
+    rows = [line.split("\t") for line in text.splitlines() if line.strip()]
+    width = max((len(row) for row in rows), default=0)
+    if width < NARROWEST or sum(len(row) == width for row in rows) < MOSTLY * len(rows):
+        return []
+    rows = [row for row in rows if len(row) == width]
+    words = [sum(len(row[at].split()) for row in rows) for at in range(width)]
+    longest = max(range(width), key=words.__getitem__)
+    named = next((at for at, name in enumerate(rows[0]) if TEXT_HEADING.match(name.strip())), None)
+    return [row[longest] for row in rows] if named is None else [row[named] for row in rows[1:]]
 
 
 def _indent(row: str) -> int:

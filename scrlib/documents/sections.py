@@ -33,7 +33,6 @@ class Section:
     own: str = ""  # the kind its own wording says
     finding: Line | None = None  # the finding under which it stands
     lines: list[Line] = field(default_factory=list)
-    parent: "Section | None" = None
     top: "Section | None" = None  # the outermost section of the same kind
 
 
@@ -145,7 +144,6 @@ def _open(line: Line, stack: list[Section], seen: set[tuple[int, bool]], *, cove
     if not any(section.kind in WANTED for section in stack):
         seen.add(look)
     parent = stack[-1] if stack else None
-    new.parent = parent
     new.kind = _kind(new, parent)
     inherited = parent is not None and not own and new.kind in WANTED
     new.strict = inherited and parent is not None and (parent.strict or new.rank <= parent.rank)

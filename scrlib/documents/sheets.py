@@ -3,7 +3,8 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from scrlib.documents.opened import Opened, Passage
 from scrlib.documents.package import Package, damaged
@@ -17,12 +18,25 @@ TEXT_HEADINGS = (
     r"learning and recommendations?|recommendations? and (?:learning|actions?)|questions? (?:for|to) .{2,40}|argymhelliad"
 )
 TEXT_HEADING = re.compile(rf"(?:{TEXT_HEADINGS})$", re.I)
-ID_HEADING = re.compile(
-    r"(?:id|ref(?:erence)?|no|number|#|rec(?:ommendation)? ?(?:no|number|ref|id|#))\.?$", re.I
-)
-FINDING_HEADING = re.compile(
-    r"(?:finding|learning(?: point)?|lesson)(?: ?(?:no|number|ref|id|text))?\.?$", re.I
-)
+OTHER_HEADINGS = {
+    "id": re.compile(
+        r"(?:id|ref(?:erence)?|no|number|#|rec(?:ommendation)? ?(?:no|number|ref|id|#))\.?$", re.I
+    ),
+    "finding": re.compile(
+        r"(?:finding|learning(?: point)?|lesson)(?: ?(?:no|number|ref|id|text))?\.?$", re.I
+    ),
+    "action": re.compile(r"(?:\w+ )?actions?(?: .{2,30})?$", re.I),
+}
+NOTES = {  # for one row, for more
+    "blank": (
+        "1 row has no recommendation and was passed over.",
+        "{} rows have no recommendation and were passed over.",
+    ),
+    "again": (
+        "1 row gives another action for a recommendation that is listed once.",
+        "{} rows give further actions for recommendations that are listed once.",
+    ),
+}
 LONGEST_HEADING = 40
 HEADER_ROWS = 15  # a title and a note may stand above the headings
 MOST_COLUMNS = 200
@@ -40,19 +54,34 @@ def open_text(name: str, data: bytes) -> Opened:
     return Opened(name=name, kind="txt", recommendations=read_pasted(text), passages=passages)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """A sheet, the row its headings stand in (-1 where it has none) and which column is which."""
+
+    title: str
+    rows: Sequence[Sequence[str]]
+    at: int
+    columns: dict[str, int]
+
+    @property
+    def header(self) -> Sequence[str]:
+        """The headings."""
+        return self.rows[self.at] if self.at >= 0 else ()
+
+
 def open_sheet(name: str, kind: str, data: bytes) -> Opened:
     """What a .csv or .xlsx file holds: one recommendation a row, with the file's own ids.
 
     Raises DocumentError naming the headings seen where none is that of a recommendation's text.
     """
-    sheets = [("", _csv_rows(decoded(data)))] if kind == "csv" else list(_excel_rows(data))
-    found = [(title, rows, where) for title, rows in sheets if (where := _header(rows))]
-    if not found:
-        single = [rows for _, rows in sheets if rows]
-        if len(single) == 1 and _is_bare_list(single[0]):
-            return _opened(name, kind, [("", single[0], (-1, {"text": 0}))])
-        raise _no_heading([rows for _, rows in sheets])
-    return _opened(name, kind, found)
+    grids = [("", _csv_rows(decoded(data)))] if kind == "csv" else _excel_rows(data)
+    sheets = [sheet for title, rows in grids if (sheet := _with_header(title, rows))]
+    filled = [(title, rows) for title, rows in grids if any(any(row) for row in rows)]
+    if not sheets and len(filled) == 1 and _is_bare_list(filled[0][1]):
+        sheets = [Sheet(title="", rows=filled[0][1], at=-1, columns={"text": 0})]
+    if not sheets:
+        raise _no_heading([rows for _, rows in grids])
+    return _opened(name, kind, sheets)
 
 
 def decoded(data: bytes) -> str:
@@ -95,7 +124,7 @@ def _delimiter(text: str) -> str:
     return best
 
 
-def _excel_rows(data: bytes) -> Iterable[tuple[str, list[list[str]]]]:
+def _excel_rows(data: bytes) -> list[tuple[str, list[list[str]]]]:
     package = Package(data)
     for name in package.names:
         if name.endswith((".xml", ".rels")):
@@ -117,24 +146,26 @@ def _grid(sheet: object) -> list[list[str]]:
     return [["" if value is None else str(value) for value in row] for row in rows]
 
 
-def _header(rows: Sequence[Sequence[str]]) -> tuple[int, dict[str, int]] | None:
-    """The row with the headings, and the columns of the text, the id and the finding."""
+def _with_header(title: str, rows: Sequence[Sequence[str]]) -> Sheet | None:
+    """The sheet, where one of its first rows heads a column of recommendations."""
     for at, row in enumerate(rows[:HEADER_ROWS]):
         names = [" ".join(cell.lower().split()).strip(" :*") for cell in row]
-        if "text" in names:
-            text = names.index("text")
-        else:
-            text = next(
-                (n for n, cell in enumerate(names) if len(cell) <= 60 and TEXT_HEADING.match(cell)), -1
-            )
-        if text >= 0:
-            columns = {"text": text}
-            for name, pattern in (("id", ID_HEADING), ("finding", FINDING_HEADING)):
-                at_column = next((n for n, cell in enumerate(names) if n != text and pattern.match(cell)), -1)
-                if at_column >= 0:
-                    columns[name] = at_column
-            return at, columns
+        text = names.index("text") if "text" in names else _first(names, TEXT_HEADING, -1)
+        if text < 0:
+            continue
+        columns = {"text": text}
+        for name, pattern in OTHER_HEADINGS.items():
+            columns[name] = _first(names, pattern, text)
+        return Sheet(
+            title=title, rows=rows, at=at, columns={name: at for name, at in columns.items() if at >= 0}
+        )
     return None
+
+
+def _first(names: Sequence[str], pattern: re.Pattern[str], taken: int) -> int:
+    """The first column whose heading is of a kind, -1 where there is none."""
+    fits = (at for at, name in enumerate(names) if at != taken and len(name) <= 60 and pattern.match(name))
+    return next(fits, -1)
 
 
 def _is_bare_list(rows: Sequence[Sequence[str]]) -> bool:
@@ -162,50 +193,70 @@ def _no_heading(sheets: Sequence[Sequence[Sequence[str]]]) -> DocumentError:
     )
 
 
-def _opened(
-    name: str, kind: str, sheets: Sequence[tuple[str, Sequence[Sequence[str]], tuple[int, dict[str, int]]]]
-) -> Opened:
-    recommendations: list[Recommendation] = []
+def _opened(name: str, kind: str, sheets: Sequence[Sheet]) -> Opened:
+    rows = [row for sheet in sheets for row in _rows(sheet, named=len(sheets) > 1)]
+    kept: list[Recommendation] = []
     findings: dict[str, Finding] = {}
-    passages: list[Passage] = []
     used: set[str] = set()
-    blank = 0
-    for title, rows, (at, columns) in sheets:
-        for number, row in enumerate(rows[at + 1 :], start=at + 2):
-            where = f"{title}, row {number}" if title and len(sheets) > 1 else f"row {number}"
-            cells = dict(enumerate(row))
-            passages += [Passage(where=where, text=cell) for cell in row if cell.strip()]
-            text = cells.get(columns["text"], "").strip()
-            if not text:
-                blank += any(cell.strip() for cell in row)
-                continue
-            id = _id(cells.get(columns.get("id", -1), ""), used, len(recommendations) + 1)
-            found = " ".join(cells.get(columns.get("finding", -1), "").split())
-            if found:
-                findings.setdefault(found, Finding(id=f"F{len(findings) + 1}", text=found, where=where))
-            finding = findings[found].id if found else None
-            recommendations.append(Recommendation(id=id, text=text, where=where, finding=finding))
-    notes = (
-        (
-            f"{blank} {'row has' if blank == 1 else 'rows have'} no recommendation and {'was' if blank == 1 else 'were'} passed over.",
-        )
-        if blank
-        else ()
-    )
-    headings = tuple(
-        dict.fromkeys(
-            cell.strip() for _, rows, (at, _) in sheets if at >= 0 for cell in rows[at] if cell.strip()
-        )
-    )
+    seen: set[tuple[str, str]] = set()
+    counts = {"blank": 0, "again": 0}
+    for row in rows:
+        if not row.text:
+            counts["blank"] += bool(row.cells)
+        elif row.of_plan and (row.id, row.text) in seen:
+            counts["again"] += 1
+        else:
+            seen.add((row.id, row.text))
+            if row.finding:
+                found = Finding(id=f"F{len(findings) + 1}", text=row.finding, where=row.where)
+                findings.setdefault(row.finding, found)
+            finding = findings[row.finding].id if row.finding else None
+            id = _id(row.id, used, len(kept) + 1)
+            kept.append(Recommendation(id=id, text=row.text, where=row.where, finding=finding))
     return Opened(
         name=name,
         kind=kind,
-        recommendations=tuple(recommendations),
+        recommendations=tuple(kept),
         findings=tuple(findings.values()),
-        passages=tuple(passages),
-        notes=notes,
-        headings=headings,
+        passages=tuple(Passage(where=row.where, text=cell) for row in rows for cell in row.cells),
+        notes=tuple(_counted(counts[what], *NOTES[what]) for what in NOTES if counts[what]),
+        headings=tuple(
+            dict.fromkeys(cell.strip() for sheet in sheets for cell in sheet.header if cell.strip())
+        ),
     )
+
+
+def _counted(count: int, one: str, more: str) -> str:
+    return one if count == 1 else more.format(count)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Row:
+    """What one row of a sheet says."""
+
+    where: str
+    cells: tuple[str, ...]  # those that are not empty
+    text: str
+    id: str
+    finding: str
+    of_plan: bool  # of a sheet that gives each recommendation several rows, one for each action
+
+
+def _rows(sheet: Sheet, *, named: bool) -> Iterator[_Row]:
+    for number, row in enumerate(sheet.rows[sheet.at + 1 :], start=sheet.at + 2):
+
+        def cell(name: str, row: Sequence[str] = row) -> str:
+            at = sheet.columns.get(name, -1)
+            return row[at].strip() if 0 <= at < len(row) else ""
+
+        yield _Row(
+            where=f"{sheet.title}, row {number}" if named else f"row {number}",
+            cells=tuple(one for one in row if one.strip()),
+            text=cell("text"),
+            id=cell("id"),
+            finding=" ".join(cell("finding").split()),
+            of_plan="action" in sheet.columns,
+        )
 
 
 def _id(given: str, used: set[str], number: int) -> str:

@@ -54,7 +54,6 @@ class Row:
     """The cells of one row: column to lines."""
 
     number: int
-    header: bool
     cells: dict[int, tuple[Line, ...]]
 
     def text(self, column: int) -> str:
@@ -65,15 +64,12 @@ class Row:
 def rows_of(lines: Sequence[Line]) -> list[Row]:
     """The rows of one table."""
     found: dict[int, dict[int, list[Line]]] = {}
-    headers: dict[int, bool] = {}
     for line in lines:
         if line.cell is not None:
             found.setdefault(line.cell.row, {}).setdefault(line.cell.column, []).append(line)
-            headers[line.cell.row] = line.cell.header
     return [
         Row(
             number=number,
-            header=headers[number],
             cells={column: tuple(cell) for column, cell in sorted(cells.items())},
         )
         for number, cells in sorted(found.items())

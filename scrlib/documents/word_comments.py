@@ -10,27 +10,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import count
 from typing import Any
 
 from scrlib.documents.locate import Locator, Target
-from scrlib.documents.opened import Comment, Commented
+from scrlib.documents.opened import AUTHOR, Comment, Commented
 from scrlib.documents.package import RELS, STRICT, TYPES, Package, damaged, rels_of
 from scrlib.documents.paragraphs import INSIDE, Paragraph
 from scrlib.documents.plain import printable, tidy_places
 from scrlib.documents.styles import child, number_of, value, w
 from scrlib.documents.word_read import read_word
 
-AUTHOR = "Check (automatic)"
 INITIALS = "C"
 COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 COMMENTS_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 CONTAINERS = {*INSIDE, w("sdt"), w("sdtContent")}
-
-
-def add_comments(data: bytes, comments: Sequence[Comment], author: str = AUTHOR) -> bytes:
-    """The file with the comments in it. `place_comments` says where each landed; none is ever dropped."""
-    return place_comments(data, comments, author).data
 
 
 def place_comments(
@@ -88,13 +83,13 @@ def _comments_part(package: Package) -> tuple[str, Any]:
     return name, etree.Element(w("comments"), nsmap={"w": namespace})
 
 
-def _free_ids(*roots: Any) -> Any:
+def _free_ids(*roots: Any) -> Iterator[int]:
     """Comment numbers that nothing in the file uses, from the lowest up."""
-    used = {0}
+    used: set[int | None] = set()
     for root in roots:
         for tag in ("comment", "commentRangeStart", "commentRangeEnd", "commentReference"):
-            used.update(number_of(one.get(w("id"))) or 0 for one in root.iter(w(tag)))
-    return iter(range(max(used) + 1, max(used) + 10**9))
+            used.update(number_of(one.get(w("id"))) for one in root.iter(w(tag)))
+    return (id for id in count(1) if id not in used)
 
 
 @dataclass(frozen=True, kw_only=True)

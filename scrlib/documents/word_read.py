@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from scrlib.documents.elsewhere import passages_elsewhere
 from scrlib.documents.lines import Line, read_lines
 from scrlib.documents.once import Hit, Reading
 from scrlib.documents.opened import Opened, Passage
@@ -52,7 +53,8 @@ def _no_words(body: Body) -> DocumentError:
 def open_word(name: str, data: bytes) -> Opened:
     """What a Word file holds."""
     word = read_word(data)
-    return opened(name, "docx", word.reading, word.body.paragraphs, _notes(word))
+    found = opened(name, "docx", word.reading, word.body.paragraphs, _notes(word))
+    return replace(found, passages=found.passages + passages_elsewhere(word.package, word.body.root))
 
 
 def opened(
