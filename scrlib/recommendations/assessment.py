@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from scrlib.recommendations.prompts import one_a_topic, prompts
 from scrlib.recommendations.reading import Reading
+from scrlib.recommendations.second import reconsidered
 from scrlib.recommendations.signs import main_clauses, signs
 from scrlib.recommendations.smart import judge
 from scrlib.recommendations.strength import profile
@@ -62,8 +63,9 @@ def read(text: str, today: dt.date, *, linked: bool = False) -> Reading:
     """All that is worked out about a text before anything is asked. `linked`: its finding is known."""
     found = parse(text)
     seen = signs(found)
-    criteria = judge(found, seen)
     codes = profile(found)
+    named = (str(codes.focus), str(codes.leverage), str(codes.attribution))
+    criteria = reconsidered(found, seen, judge(found, seen), named)
     return Reading(
         parse=found,
         signs=seen,

@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable, Iterable
 
 from scrlib.recommendations.reading import Reading, head
-from scrlib.records import Attribution, Clause, Leverage, Span, Verdict
+from scrlib.recommendations.second import OFTEN
+from scrlib.records import Attribution, Clause, Criterion, Leverage, Span, Verdict
 from scrlib.text.lexicons import found
 from scrlib.text.owners import classify
 from scrlib.text.sentences import label_end
@@ -160,6 +161,38 @@ def four_or_more(seen: Reading) -> tuple[Span, ...]:
 def three_in_one(seen: Reading) -> tuple[Span, ...]:
     """Three actions: clear, perhaps, but three jobs."""
     return seen.opening if seen.parse.bundled == _SEVERAL else ()
+
+
+# --- where the second opinion is lower than the rules
+
+
+def _lowered(seen: Reading, criterion: Criterion) -> tuple[Span, ...]:
+    judged = seen.criteria[criterion]
+    return seen.opening if judged.reason.endswith(f"{OFTEN} lower") else ()
+
+
+@_condition
+def lowered_specific(seen: Reading) -> tuple[Span, ...]:
+    """An owner and an act are there, and coders often found such wording open."""
+    return _lowered(seen, Criterion.SPECIFIC)
+
+
+@_condition
+def lowered_measurable(seen: Reading) -> tuple[Span, ...]:
+    """A check is there, and coders often found such wording open."""
+    return _lowered(seen, Criterion.MEASURABLE)
+
+
+@_condition
+def lowered_achievable(seen: Reading) -> tuple[Span, ...]:
+    """Power and an end are there, and coders often doubted them in such wording."""
+    return _lowered(seen, Criterion.ACHIEVABLE)
+
+
+@_condition
+def lowered_realistic(seen: Reading) -> tuple[Span, ...]:
+    """A reason is there, and coders often found such wording out of proportion."""
+    return _lowered(seen, Criterion.REALISTIC)
 
 
 # --- how anyone would know
