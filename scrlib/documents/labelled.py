@@ -41,6 +41,7 @@ class Draft:
     number: str = ""
     labelled: bool = False  # printed with the word "Recommendation"
     plan: bool = False  # a row of an action plan
+    loose: bool = False  # a paragraph of prose, no item of a list
     finding: Line | None = None  # the finding it stands beside
 
     @property

@@ -206,7 +206,7 @@ def findings_under(lines: Sequence[Line]) -> list[Draft]:
     bold = [node for node in nodes if node.line.bold]
     chosen = listed or (bold if len(bold) < len(nodes) else []) or nodes
     return [
-        _draft(whole(node))
+        replace(_draft(whole(node)), loose=not listed and not node.line.bold)
         for node in chosen
         if len(node.line.words.split()) > SHORTEST
         and not node.line.words.rstrip().endswith(":")

@@ -86,8 +86,9 @@ def _rank(hit: Hit) -> tuple[bool, int, bool, tuple[int, int]]:
 
 
 def findings_once(hits: Sequence[Hit]) -> list[Hit]:
-    """The findings printed with that word where there are any, else those under headings; each once, in order."""
-    chosen = [hit for hit in hits if hit.draft.labelled] or list(hits)
+    """The findings printed with that word where there are any, else those of lists, else paragraphs; each once."""
+    named = [hit for hit in hits if hit.draft.labelled]
+    chosen = named or [hit for hit in hits if not hit.draft.loose] or list(hits)
     prints = [
         Print(text=hit.draft.text, number=hit.draft.number, group=REGIONS[hit.section.region])
         for hit in chosen
