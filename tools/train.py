@@ -9,18 +9,15 @@ are never trained on.
 
 import argparse
 import csv
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
+from agreement import DATA, read, split_of
 
 from scrlib.recommendations.features import Features
 from scrlib.recommendations.learned import START, Model
 from scrlib.recommendations.strength import features
 from scrlib.text.clauses import parse
-from tools.agreement import DATA, read, split_of
 
 WEIGHTS = DATA.parent / "weights"
 FOLDS = 5
@@ -117,6 +114,12 @@ def out_of_fold(name: str, items: Sequence[Item]) -> dict[str, str]:
     return chosen
 
 
+def left_out() -> dict[str, dict[str, str]]:
+    """Each learned code of each item that may be learned from, by a model that was not trained on it."""
+    items = coded("abcde") + examples()
+    return {name: out_of_fold(name, learned_from(name, items)) for name in RECIPES}
+
+
 def learned_from(name: str, items: Sequence[Item]) -> list[Item]:
     """The items that this model may learn from."""
     return [item for item in items if RECIPES[name].own or not item.own]
@@ -138,7 +141,7 @@ def main() -> None:
     asked.add_argument("--check", action="store_true", help="cross-validated agreement only")
     asked.add_argument("--model", choices=tuple(RECIPES))
     options = asked.parse_args()
-    items = coded("abc") + examples()
+    items = coded("abcde") + examples()
     for name in [options.model] if options.model else RECIPES:
         mine = learned_from(name, items)
         chosen = out_of_fold(name, mine)

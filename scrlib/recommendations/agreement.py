@@ -1,26 +1,29 @@
-"""How well two codings of the same recommendations agree: kappa, F1 and their intervals.
+"""How well two codings of the same recommendations agree: kappa, F1 and their intervals; and the figures
+last measured, for screens to quote.
 
 A coding is what one coder (a person, or the checker) made of one recommendation: codes and marked words.
 Standard library only, so that any part of the workbook may use it.
 """
 
+import datetime as dt
 import random
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeVar
+
+from scrlib.errors import DataError
 
 Item = TypeVar("Item")
 
 CRITERIA = ("specific", "measurable", "achievable", "realistic", "timely")
 CODES = ("focus", "leverage", "attribution", "bundled")
 SPANS = ("owner", "action", "deadline", "measure")
-VERDICTS = (
-    "not_met",
-    "partly",
-    "met",
-)  # in order: the distance between two verdicts counts
+VERDICTS = ("not_met", "partly", "met")  # in order: the distance between two verdicts counts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,3 +113,36 @@ def interval(
         high=values[round(0.975 * (draws - 1))],
         n=len(items),
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Published:
+    """The figures last measured: when, and by set ("blind", "held_out", "people" ...) and name."""
+
+    date: dt.date
+    sets: Mapping[str, Mapping[str, Figure]]
+
+
+@cache
+def published() -> Published:
+    """What `make agreement` last measured (`data/agreement.toml`). Raises DataError with the remedy.
+
+    A screen quotes the set "blind", beside "people" (two people's agreement with each other), for
+    example ``published().sets["blind"]["timely.quadratic_kappa"].value``.
+    """
+    try:
+        found = tomllib.loads(files("scrlib").joinpath("data/agreement.toml").read_text("utf-8"))
+        return Published(
+            date=found["date"],
+            sets={name: _figures(dict(figures)) for name, figures in found["sets"].items()},
+        )
+    except (OSError, KeyError, TypeError, ValueError):
+        raise DataError(
+            "The figures of agreement are missing or damaged (data/agreement.toml).",
+            "Run `make agreement` to measure them again.",
+        ) from None
+
+
+def _figures(figures: dict[str, Any]) -> dict[str, Figure]:
+    n = figures.pop("n")
+    return {name: Figure(n=n, **figure) for name, figure in figures.items()}
