@@ -10,6 +10,7 @@ The texts of the blind recommendations are never shown.
 
 import argparse
 import csv
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -74,13 +75,11 @@ def coding(row: dict[str, str]) -> Coding:
 
 def checked(item: str, text: str) -> Coding:
     """What the checker makes of one recommendation, as a coder would have written it down."""
-    from scrlib.recommendations.smart import judge
-    from scrlib.recommendations.strength import profile
-    from scrlib.text.clauses import parse
+    from scrlib.recommendations.assessment import read as assessed
 
-    found = parse(text)
-    seen = profile(found)
-    codes = {str(key): str(judged.verdict or "") for key, judged in judge(found).items()}
+    seen = assessed(text, dt.date.today())
+    found = seen.parse
+    codes = {str(key): str(judged.verdict or "") for key, judged in seen.criteria.items()}
     codes |= {"focus": str(seen.focus or ""), "leverage": str(seen.leverage or "")}
     codes |= {"attribution": str(seen.attribution), "bundled": str(found.bundled)}
     marked = (found.owners, found.actions, found.deadlines, found.measures)

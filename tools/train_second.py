@@ -1,4 +1,4 @@
-"""Train the second opinion on the five criteria and write its tables of weights: a development step.
+"""Train the second opinion on four of the criteria and write its tables of weights: a development step.
 
     python tools/train_second.py            print cross-validated agreement, train, write the tables
     python tools/train_second.py --check    print only
@@ -34,7 +34,6 @@ PENALTY = {
     "measurable": 0.1,
     "achievable": 0.1,
     "realistic": 0.3,
-    "timely": 0.1,
 }  # chosen by folds
 CODES = [verdict.value for verdict in (Verdict.NOT_MET, Verdict.PARTLY, Verdict.MET)]
 

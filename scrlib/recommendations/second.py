@@ -88,12 +88,18 @@ def _reconsider(criterion: Criterion, rule: Judgement, found: Mapping[str, float
     best = max(likely, key=lambda verdict: likely[verdict])
     if rule.verdict is None or likely[best] - likely[rule.verdict] <= MARGIN:
         return rule
-    if best is Verdict.MET and criterion in _WORDING and (seen.action < 2 or found["many actions"]):
-        return rule  # a date or a number on an empty action raises nothing, nor do many actions in one
+    if best is Verdict.MET and criterion in _WORDING and _dressed(found, seen):
+        return rule
     way = "higher" if _RANK[best] > _RANK[rule.verdict] else "lower"
     return replace(
         rule, verdict=best, certainty=Certainty.JUDGEMENT, reason=f"{rule.reason}, yet {OFTEN} {way}"
     )
+
+
+def _dressed(found: Mapping[str, float], seen: Signs) -> bool:
+    """Whether an empty action wears a date or a number, or many actions stand in one: never raised to met."""
+    worn = "has deadlines" in found or "note measure_target" in found or seen.attitude
+    return bool(found["many actions"]) or seen.action < 2 and worn
 
 
 def likelihoods(weights: Model, found: Mapping[str, float]) -> dict[Verdict, float]:
