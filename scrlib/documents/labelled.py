@@ -23,9 +23,10 @@ ASIDE = re.compile(
     re.I,
 )
 POINTS_BACK = re.compile(
-    r"^(?:this|it|these|they|such|those|progress|compliance|in doing so|in particular|specifically|where|if|any|to support this|to achieve this|"
-    r"in addition|additionally|furthermore|further|also|again|"
-    r"the (?:audit|review|policy|protocol|training|findings?|results?|outcomes?|report|work|group|plan|guidance|revised|new|aim|purpose|exercise|briefing|meeting|process|procedure|board should also))\b",
+    r"^(?:this(?! (?:review|report|board|panel|partnership|lscb|author|committee))|it(?! (?:is|was) (?:recommended|suggested|proposed|essential|important|vital))|"
+    r"these|they|such|progress|compliance|in doing so|in particular|specifically|to support this|to achieve this|in addition|additionally|furthermore|further,|also|again|"
+    r"the (?:audit|review|policy|protocol|training|findings?|results?|outcomes?|report|work|group|plan|guidance|revised|new|aim|purpose|exercise|briefing|meeting|process|procedure)"
+    r"\b(?-i:(?! [A-Z]))|the board should also)\b",
     re.I,
 )
 SHORTEST = 3  # words in a recommendation ("Develop joint training")

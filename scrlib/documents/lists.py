@@ -1,7 +1,7 @@
 """Recommendations and findings in the lists, bold paragraphs and plain paragraphs under one heading."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from scrlib.documents.asking import HINDSIGHT, PAST, asks, asks_firmly, introduces, leads_to_list
@@ -17,6 +17,7 @@ BACKGROUND = re.compile(
     r"\b(?:mindful|in mind|account of|principles|considered|noted|recognis\w+|aware|acknowledg\w+|based on|informed by|criteria)\b",
     re.I,
 )
+Keeps = Callable[[Line], bool]
 ORDER = {"number": 0, "letter": 4, "bullet": 6}
 
 
@@ -36,7 +37,8 @@ def tree(lines: Sequence[Line]) -> list[Node]:
     for line in lines:
         if not line.listed:
             opens = line.words.rstrip().endswith(":") and not POINTS_BACK.match(line.words)
-            if stack and not line.bold and not opens:
+            inside = roots and not roots[-1].line.listed and stack and stack[0][1].line.label.kind != "number"
+            if stack and not line.bold and not opens and not inside:
                 stack[0][1].after.append(line)
                 continue
             stack = []
@@ -52,7 +54,7 @@ def tree(lines: Sequence[Line]) -> list[Node]:
                 stack.pop()
         if stack:
             stack[-1][1].inside.append(node)
-        elif roots and not roots[-1].line.listed and _takes(roots[-1]):
+        elif roots and not roots[-1].line.listed and _takes(roots[-1], line):
             roots[-1].inside.append(node)
         else:
             roots.append(node)
@@ -83,9 +85,12 @@ def _deeper(key: tuple[object, ...], than: tuple[object, ...]) -> bool:
     return int(str(key[4])) > int(str(than[4])) or int(str(key[2])) > int(str(than[2]))
 
 
-def _takes(root: Node) -> bool:
-    """Whether a plain paragraph takes the list after it into itself."""
-    return root.line.words.rstrip().endswith((":", ":-", "-", "–", "that")) or root.line.bold
+def _takes(root: Node, line: Line) -> bool:
+    """Whether a plain paragraph takes the list that begins with a line into itself."""
+    words = root.line.words
+    if root.inside or root.line.bold or words.rstrip().endswith((":", ":-", "-", "–", "that")):
+        return True
+    return line.words[0].islower() and asks(words)
 
 
 def whole(node: Node) -> list[Line]:
@@ -93,13 +98,25 @@ def whole(node: Node) -> list[Line]:
     return [node.line, *(line for one in node.inside for line in whole(one))]
 
 
-def harvest(
-    lines: Sequence[Line], *, strict: bool = False, plain: bool = True, running: bool = False
-) -> list[Draft]:
+def anything(line: Line) -> bool:
+    """Every line of a list."""
+    return True
+
+
+def asks_only(line: Line) -> bool:
+    """Only a line that asks for something."""
+    return asks(line.words)
+
+
+def states_nothing(line: Line) -> bool:
+    """A line that asks for something, or that names it without a verb ("Training for schools on neglect")."""
+    return not narrates(line)
+
+
+def harvest(lines: Sequence[Line], *, keeps: Keeps = anything, plain: bool = True) -> list[Draft]:
     """The recommendations under one heading.
 
-    `strict`: only what asks. `plain`: paragraphs outside lists may be recommendations too. `running`: every
-    paragraph of the report is numbered, so a numbered one that states something is no recommendation.
+    `keeps` says which items of a list may be recommendations, `plain` whether paragraphs outside lists may be.
     """
     roots = tree(lines)
     listed = [node for node in roots if node.line.listed]
@@ -111,8 +128,11 @@ def harvest(
     for node in roots:
         if node.line.listed:
             continue
-        out += _from_plain(node, alone=not listed and plain, strict=strict)
-    out += _from_list(listed, strict=strict or running)
+        if out and not node.inside and goes_on(node.line):
+            out = _with_more(out, [node.line])
+            continue
+        out += _from_plain(node, alone=not listed and plain, keeps=keeps)
+    out += _from_list(listed, keeps)
     return sorted(out, key=lambda draft: draft.first)
 
 
@@ -120,14 +140,15 @@ def _draft(lines: Sequence[Line]) -> Draft:
     return Draft(lines=tuple(lines), number=lines[0].label.number)
 
 
-def _from_plain(node: Node, *, alone: bool, strict: bool) -> list[Draft]:
+def _from_plain(node: Node, *, alone: bool, keeps: Keeps) -> list[Draft]:
     line = node.line
     if node.inside:
         if leads_to_list(line.words) or introduces(line.words) or not asks(line.words):
-            background = bool(BACKGROUND.search(line.words))
-            return _from_list(node.inside, strict=background or (strict and not leads_to_list(line.words)))
+            if BACKGROUND.search(line.words):
+                return _from_list(node.inside, states_nothing)
+            return _from_list(node.inside, anything if leads_to_list(line.words) else keeps)
         if all(one.line.label.kind == "number" for one in node.inside) and not line.bold:
-            return _from_list(node.inside, strict=False)
+            return _from_list(node.inside, anything)
         return [_draft(whole(node))]
     if (
         alone
@@ -140,45 +161,51 @@ def _from_plain(node: Node, *, alone: bool, strict: bool) -> list[Draft]:
     return []
 
 
-def _from_list(nodes: Sequence[Node], *, strict: bool) -> list[Draft]:
+def _from_list(nodes: Sequence[Node], keeps: Keeps) -> list[Draft]:
     out: list[Draft] = []
     for number, node in enumerate(nodes):
         if number or len(nodes) == 1 or not introduces(node.line.words) or node.inside:
-            out += _from_item(node, strict=strict)
+            out += _from_item(node, keeps)
     return out
 
 
-def _from_item(node: Node, *, strict: bool) -> list[Draft]:
+def _from_item(node: Node, keeps: Keeps) -> list[Draft]:
+    """What one item of a list gives: itself with what is inside it, or the items inside it, or what a title heads."""
     line = node.line
-    out: list[Draft] = []
-    rest = list(node.after)
+    asks_inside = any(asks(one.line.words) for one in node.inside)
     if node.inside and (leads_to_list(line.words) or (introduces(line.words) and line.words.endswith(":"))):
-        out = _from_list(node.inside, strict=False)
-    elif (
-        node.inside
-        and not asks(line.words)
-        and not line.words.endswith(":")
-        and any(asks(one.line.words) for one in node.inside)
-    ):
-        out = _from_list(node.inside, strict=strict)
-    elif is_title(line) and any(asks(one.words) for one in rest):
-        first = next(at for at, one in enumerate(rest) if asks(one.words))
-        out = [replace(_draft([rest[first]]), number=line.label.number)]
-        rest = rest[first + 1 :]
-    elif (
-        (asks(line.words) or not (strict and narrates(line))) and _enough(node) and not _only_introduces(line)
-    ):
-        out = [_draft(whole(node))]
-    for one in rest:
-        if not asks(one.words) or introduces(one.words) or ASIDE.match(one.words):
-            break
-        if out and goes_on(one):
-            out[-1] = replace(
-                out[-1], lines=tuple(sorted((*out[-1].lines, one), key=lambda line: line.first))
-            )
-        elif asks_firmly(one.words):
-            out.append(_draft([one]))
+        return _with_more(_from_list(node.inside, anything), node.after)
+    if asks_inside and not asks(line.words) and not line.words.endswith(":"):
+        return _with_more(_from_list(node.inside, keeps), node.after)
+    if is_title(line) and any(asks(one.words) for one in node.after):
+        return _under_title(node)
+    if not keeps(line) or not _enough(node) or _only_introduces(line):
+        return []
+    return _with_more([_draft(whole(node))], node.after)
+
+
+def _under_title(node: Node) -> list[Draft]:
+    """The paragraphs below an item that is only a title, each on its own."""
+    out: list[Draft] = []
+    for line in node.after:
+        if out and goes_on(line):
+            out = _with_more(out, [line])
+        elif asks(line.words) and not introduces(line.words) and not ASIDE.match(line.words):
+            out.append(replace(_draft([line]), number="" if out else node.line.label.number))
     return out
+
+
+def _with_more(drafts: list[Draft], after: Sequence[Line]) -> list[Draft]:
+    """The drafts, the last with the paragraphs after it that ask for more of the same."""
+    more: list[Line] = []
+    for line in after:
+        if not goes_on(line) or ASIDE.match(line.words):
+            break
+        more.append(line)
+    if not drafts or not more:
+        return drafts
+    lines = tuple(sorted((*drafts[-1].lines, *more), key=lambda line: line.first))
+    return [*drafts[:-1], replace(drafts[-1], lines=lines)]
 
 
 def _only_introduces(line: Line) -> bool:

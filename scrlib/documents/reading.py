@@ -6,7 +6,7 @@ from dataclasses import replace
 from scrlib.documents.asking import asks, introduces
 from scrlib.documents.labelled import Draft, findings_in, labelled, split_labels
 from scrlib.documents.lines import Line, framed
-from scrlib.documents.lists import findings_under, harvest
+from scrlib.documents.lists import anything, asks_only, findings_under, harvest, states_nothing
 from scrlib.documents.once import Hit, Reading, findings_once, recommendations_once
 from scrlib.documents.prose import after_lead_ins, in_sentences, is_bare_list
 from scrlib.documents.sections import WANTED, Section, read_sections
@@ -89,8 +89,10 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
     asked, left = labelled(split_labels(flow), title)
     found, left = findings_in(left)
     if section.kind in WANTED:
-        strict = section.strict or section.kind == "both"
-        unnamed = harvest(left, strict=strict, plain=plain and not asked, running=running)
+        keeps = (
+            asks_only if section.kind == "both" else states_nothing if section.strict or running else anything
+        )
+        unnamed = harvest(left, keeps=keeps, plain=plain and not asked)
     else:
         unnamed = [] if section.kind == "account" else after_lead_ins(left)
     asked = [replace(draft, finding=draft.finding or title) for draft in asked + unnamed]
