@@ -40,7 +40,7 @@ def comments(data: bytes) -> dict[str, str]:
 
 
 def commented_words(data: bytes, id: str) -> str:
-    """The words between the marks of a comment, deletions left out."""
+    """The words between the marks of a comment, deletions and soft hyphens left out."""
     root = etree.fromstring(parts(data)["word/document.xml"])
     inside, words = False, []
     for element in root.iter():
@@ -56,7 +56,7 @@ def commented_words(data: bytes, id: str) -> str:
             and not any(one.tag in (w("del"), w("moveFrom")) for one in element.iterancestors())
         ):
             words.append(element.text or "")
-    return "".join(words).strip()
+    return "".join(words).replace("\u00ad", "").strip()
 
 
 def without_comments(document: bytes, new: set[str]) -> bytes:
