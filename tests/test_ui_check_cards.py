@@ -153,7 +153,7 @@ def test_the_list_of_cards_says_which_could_not_be_read():
 
 def test_whom_it_acts_on_is_put_as_a_question():
     page = Visitor().check(WEAK).page
-    row = page[page.index("Acts on") :]
+    row = page[page.index("<dt>Acts on<") :]
     assert "You judge" in row[:200] and "?</dd>" in row[:400]
 
 

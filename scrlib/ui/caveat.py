@@ -52,7 +52,7 @@ def _figures() -> tuple[Markup, Markup]:
     day = published().date
     note = (
         f"Measured on {day.day} {day:%B %Y}. Kappa says how much two codings agree beyond luck; in brackets "
-        "the range that 95 of 100 redrawn samples fall in. All of these recommendations are invented and were "
+        "the range that 95 of 100 redrawn samples fall in. All these recommendations are invented and were "
         "coded by the codebook: on real ones it may do worse."
     )
     return table("Agreement (kappa)", columns, rows), tag("p", note, class_="small")
