@@ -9,7 +9,7 @@ RUN = .venv/bin/
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help app lab test lint bench docs agreement lock
+.PHONY: help app lab test lint bench docs pictures agreement lock
 
 help: ## list what there is to do
 	@grep -E '^[a-z]+:.* ##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.* ## (.*)/make \1|\2/' | while IFS='|' read -r name what; do \
@@ -42,6 +42,10 @@ bench: ## measure speed and memory, beside plain Voilà and Streamlit
 docs: ## build the pages of docs/ that are made from the rules and the figures
 	$(INSTALL) app
 	$(RUN)python tools/make_docs.py
+
+pictures: ## take the pictures in the README anew, from the pages as they are
+	$(INSTALL) test
+	SCR_PICTURES=docs/images $(RUN)python -m pytest -q tests/browser/test_pictures.py
 
 agreement: ## measure the agreement with human coders, and write it where the pages quote it
 	$(INSTALL) test

@@ -1,0 +1,93 @@
+"""The pictures in the README, taken from the pages as they are; `make pictures` puts them in docs/images/."""
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Server
+
+ROOT = Path(__file__).parents[2]
+CHECK = "01_check_recommendations"
+Take = Callable[[str, Locator], None]
+
+
+@pytest.fixture
+def take(page: Page, tmp_path: Path) -> Take:
+    """Takes the picture of a name, with this element in it: an element that is not in sight is a fault."""
+    folder = Path(os.environ.get("SCR_PICTURES", tmp_path))
+
+    def take_it(name: str, shown: Locator) -> None:
+        expect(shown).to_be_in_viewport()
+        page.mouse.move(0, 0)
+        folder.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=folder / f"{name}.png", animations="disabled", caret="hide")
+        assert f"](docs/images/{name}.png)" in (ROOT / "README.md").read_text("utf-8")
+
+    return take_it
+
+
+@pytest.fixture
+def robin(page: Page, served: "Server", open_workbook: Callable[[Page, "Server", str], None]) -> Page:
+    """The list of the recommendations of the first sample case."""
+    page.set_default_timeout(60_000)
+    page.set_viewport_size({"width": 1100, "height": 850})
+    open_workbook(page, served, CHECK)
+    page.locator("summary", has_text="Serious case review: Robin").click()
+    page.get_by_role("button", name=re.compile("^Load this example Serious case review: Robin")).click()
+    expect(page.locator("#step")).to_have_text("Are these all?")
+    return page
+
+
+def top(page: Page) -> None:
+    """Scroll so that the step's heading is the first thing in sight."""
+    page.locator("#step").evaluate("one => scrollTo(0, one.getBoundingClientRect().top + scrollY - 24)")
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=re.compile(name)).first.click()
+
+
+def card(page: Page, number: int) -> None:
+    """Go from the list to the card of this recommendation."""
+    press(page, "^Check ")
+    for seen in range(1, number + 1):
+        expect(page.locator("#step")).to_contain_text(f"Recommendation {seen} of")
+        if seen < number:
+            press(page, "^Next")
+
+
+def test_the_first_page_with_its_three_doors(page: Page, served: "Server", take: Take) -> None:
+    page.set_viewport_size({"width": 1100, "height": 850})
+    page.goto(served.address)
+    page.wait_for_selector("[data-ready]", timeout=60_000)
+    take("first_page", page.locator(".door").last)
+
+
+def test_a_card_that_is_easy_to_tick(robin: Page, take: Take) -> None:
+    robin.set_viewport_size({"width": 1100, "height": 1050})
+    card(robin, 2)
+    expect(robin.get_by_text("Easy to tick").first).to_be_attached()
+    top(robin)
+    take("card", robin.locator(".prompt .question").first)
+
+
+def test_the_picture_of_the_whole_set(robin: Page, take: Take) -> None:
+    press(robin, "^Check ")
+    press(robin, "^4 The whole set")
+    expect(robin.locator("#step")).to_be_visible()
+    robin.get_by_role("table", name=re.compile("What they ask for")).wait_for()
+    top(robin)
+    take("set", robin.locator("#step"))
+
+
+def test_a_card_on_a_phone(robin: Page, take: Take) -> None:
+    robin.set_viewport_size({"width": 375, "height": 800})
+    card(robin, 4)
+    top(robin)
+    take("phone", robin.locator("#step"))
