@@ -9,7 +9,7 @@ RUN = .venv/bin/
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help app lab test lint bench docs pictures agreement lock
+.PHONY: help app lab test lint bench docs pictures agreement train lock
 
 help: ## list what there is to do
 	@grep -E '^[a-z]+:.* ##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.* ## (.*)/make \1|\2/' | while IFS='|' read -r name what; do \
@@ -50,6 +50,11 @@ pictures: ## take the pictures in the README anew, from the pages as they are
 agreement: ## measure the agreement with human coders, and write it where the pages quote it
 	$(INSTALL) test
 	$(RUN)python tools/agreement.py
+
+train: ## fit the tables of weights anew, to the labelled recommendations that are not held out
+	$(INSTALL) test
+	$(RUN)python tools/train.py
+	$(RUN)python tools/train_second.py
 
 lock: ## choose the newest versions that pyproject.toml allows, and write requirements.lock
 	$(INSTALL) app
