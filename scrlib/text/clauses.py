@@ -174,30 +174,29 @@ _CUE = re.compile(
 
 
 def _bare(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
-    """What asks without a form of its own: a noun phrase ("Training for schools"), or the last sentence with a cue to ask."""
-    noun = (
-        [p for p in parts if len(p.words.split()) <= 45 and not _TELLING.search(p.words)]
-        if len(parts) <= 4
-        else []
-    )
+    """What asks without a form of its own: a noun phrase ("Training for schools"), or the last cue to ask."""
+    noun = [p for p in parts if _is_phrase(p)] if len(parts) <= 4 else []
     hinting = [p for p in parts if _CUE.search(p.words)]
-    for piece in [*noun[:1], *hinting[-1:]]:
-        start, end = piece.start, piece.start + len(piece.words.rstrip(" .!"))
-        return [
-            (
-                piece,
-                Request(
-                    kind="noun",
-                    subject=(start, start),
-                    subject_class="none",
-                    predicate=(start, end),
-                    verb="",
-                    passive=True,
-                    strong=False,
-                ),
-            )
-        ]
-    return []
+    piece = next(iter([*noun[:1], *hinting[-1:]]), None)
+    if piece is None:
+        return []
+    start, end = piece.start, piece.start + len(piece.words.rstrip(" .!"))
+    request = Request(
+        kind="noun",
+        subject=(start, start),
+        subject_class="none",
+        predicate=(start, end),
+        verb="",
+        passive=True,
+        strong=False,
+    )
+    return [(piece, request)]
+
+
+def _is_phrase(piece: Piece) -> bool:
+    """Whether a piece is a short phrase that tells nothing: at least one real word and no finite verb."""
+    words = piece.words
+    return len(words.split()) <= 45 and not _TELLING.search(words) and bool(re.search(r"[A-Za-z]{4}", words))
 
 
 def _assemble(text: str, begin: int, parts: list[Piece], asked: list[tuple[Piece, Request]]) -> Parse:
