@@ -143,112 +143,124 @@ def _inner_check(text: str, step: Step) -> Check | None:
     return None
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Seen:
+    """One step with its words, its whole stretch and its subject, as each way of checking looks at it."""
+
+    step: Step
+    request: Request
+    words: str
+    whole: str
+    subject: str
+
+    def check(self, full: object) -> Check:
+        start = self.step.opens if self.step.first else self.step.start
+        return Check(start=start, end=self.step.end, full=bool(full))
+
+    def has(self, pattern: str) -> bool:
+        return bool(re.search(pattern, self.words, re.IGNORECASE))
+
+
 def _step_check(text: str, step: Step, request: Request, *, opening: bool) -> Check | None:
-    words = text[step.start : step.end]
-    full_span = text[step.opens : step.end]
+    """The check that a step is, if it is one: each way of wording a check in turn."""
     if opening and not step.tail:
         return _opening_check(text, step, request) or _inner_check(text, step)
-    if RECEIVES.match(full_span):
-        return Check(start=step.opens, end=step.end, full=True)
-    if step.first and any(p.match(full_span) for p in CLOSING):
-        return Check(start=step.opens, end=step.end, full=not HOLLOW.search(full_span))
-    if step.tail and TAIL_RESULT.match(words):
-        return Check(start=step.start, end=step.end, full=True)
-    if step.tail and NOUN.match(words):
-        return Check(
-            start=step.start,
-            end=step.end,
-            full=bool(re.search(TO, words, re.IGNORECASE))
-            or bool(AUDIT.search(words) and SUBJECT.search(words)),
-        )
-    start = step.opens if step.first else step.start
-    if REPORT.match(words) and (
-        re.search(TO, words, re.IGNORECASE) or re.search(rf"\b{RESULT}\b", words[6:], re.IGNORECASE)
-    ):
-        return Check(
-            start=start,
-            end=step.end,
-            full=bool(re.search(TO, words, re.IGNORECASE))
-            or "publish" in words[:12]
-            or len(words.split()) > 6,
-        )
-    if (
-        VERB_TO.match(words)
-        and re.search(rf"\b{RESULT}\b", words, re.IGNORECASE)
-        and not PRODUCT.match(words)
-    ) or TELL.match(words):
-        return Check(start=start, end=step.end, full=True)
-    subject = (
-        text[max(text.rfind(mark, 0, step.start) for mark in (". ", "; ", "\n")) + 1 : step.start]
-        if step.first
-        else ""
+    begins = max(text.rfind(mark, 0, step.start) for mark in (". ", "; ", "\n")) + 1
+    seen = _Seen(
+        step=step,
+        request=request,
+        words=text[step.start : step.end],
+        whole=text[step.opens : step.end],
+        subject=text[begins : step.start] if step.first else "",
     )
+    for way in (_received, _hanging, _reported, _audited, _looked_at, _told_when_done):
+        if check := way(seen):
+            return check
+    return None if step.tail else _inner_check(text, step)
+
+
+def _received(seen: _Seen) -> Check | None:
+    """ "The Board will receive ...", "compliance should feature in the scorecard"."""
+    if RECEIVES.match(seen.whole):
+        return Check(start=seen.step.opens, end=seen.step.end, full=True)
+    if seen.step.first and any(p.match(seen.whole) for p in CLOSING):
+        return seen.check(not HOLLOW.search(seen.whole))
+    return None
+
+
+def _hanging(seen: _Seen) -> Check | None:
+    """ "... with results presented to the Board", "and the findings shared with the partnership"."""
+    if not seen.step.tail:
+        return None
+    if TAIL_RESULT.match(seen.words):
+        return seen.check(True)
+    if NOUN.match(seen.words):
+        return seen.check(seen.has(TO) or AUDIT.search(seen.words) and SUBJECT.search(seen.words))
+    return None
+
+
+def _reported(seen: _Seen) -> Check | None:
+    """ "and report the number to the Board", "give the figures to the committee"."""
+    words = seen.words
+    if REPORT.match(words) and (seen.has(TO) or re.search(rf"\b{RESULT}\b", words[6:], re.IGNORECASE)):
+        return seen.check(seen.has(TO) or "publish" in words[:12] or len(words.split()) > 6)
+    if VERB_TO.match(words) and seen.has(rf"\b{RESULT}\b") and not PRODUCT.match(words) or TELL.match(words):
+        return seen.check(True)
+    return None
+
+
+def _audited(seen: _Seen) -> Check | None:
+    """ "the Named Nurse will audit ten files", "compliance will be dip sampled"."""
+    words, first, subject = seen.words, seen.step.first, seen.subject
     if (
         AUDIT.match(re.sub(r"^(?:(?:be|is|also|then|to|by)\s)+", "", words))
-        or step.first
+        or first
         and AUDIT.search(words[:40])
     ):
         named = len(subject.split()) > 3 or re.search(r"\bby\s(?:the\s|its\s)?[A-Z]", words)
-        return Check(start=start, end=step.end, full=bool(SUBJECT.search(words) or named))
-    if step.first and AUDIT.search(subject) and not PAST.search(subject):
-        return Check(start=start, end=step.end, full=bool(SUBJECT.search(full_span)))
+        return seen.check(SUBJECT.search(words) or named)
+    if first and AUDIT.search(subject) and not PAST.search(subject):
+        return seen.check(SUBJECT.search(seen.whole))
+    thing = first and seen.request.subject_class == "thing"
+    results = rf"^\W*(?:the\s|all\s|any\s|an?\s)?(?:\w+\s){{0,2}}{RESULT}\b"
+    if thing and re.search(results, subject, re.IGNORECASE) and seen.has(TO):
+        return seen.check(True)
+    return None
+
+
+_QUANTITY = r"\b(?:whether|\d+|two|three|four|five|six|ten|twelve|twenty|how\s(?:many|often)|sample|every\s\w+th|each\s(?:one|of)|to\ssee)\b"
+
+
+def _looked_at(seen: _Seen) -> Check | None:
+    """ "Managers will read ten reports to see whether ...", "team managers to check"."""
+    who, words = seen.request.subject_class, seen.words
     if (
-        step.first
-        and request.subject_class == "thing"
-        and re.search(rf"^\W*(?:the\s|all\s|any\s|an?\s)?(?:\w+\s){{0,2}}{RESULT}\b", subject, re.IGNORECASE)
-        and re.search(TO, words, re.IGNORECASE)
+        SOFT.match(words)
+        and not seen.step.first
+        and seen.has(r"\b(?:whether|at\srandom|to\ssee\s(?:if|how))\b")
     ):
-        return Check(start=start, end=step.end, full=True)
-    if (
-        step.first
-        and SOFT.match(words)
-        and request.subject_class in {"named", "profession"}
-        and re.search(
-            r"\b(?:whether|\d+|two|three|four|five|six|ten|twelve|twenty|how\s(?:many|often)|sample|every\s\w+th|each\s(?:one|of)|to\ssee)\b",
-            words,
-        )
-    ):
-        return Check(start=start, end=step.end, full=True)
-    if (
-        step.first
-        and step.verb == "check"
-        and request.subject_class in {"named", "profession", "generic"}
-        and len(words.split()) < 8
-    ):
-        return Check(start=start, end=step.end, full=False)
-    if step.verb == "confirm" and re.search(TO, words, re.IGNORECASE):
-        return Check(start=start, end=step.end, full=True)
-    if re.search(rf"\bto\sreport\b[^.;]*{TO}", words, re.IGNORECASE):
-        return Check(start=start, end=step.end, full=True)
-    if (
-        not step.first
-        and SOFT.match(words)
-        and re.search(r"\b(?:whether|at\srandom|to\ssee\s(?:if|how))\b", words)
-    ):
-        return Check(start=start, end=step.end, full=True)
-    if not step.first and re.match(r"report\sback$", words):
-        return Check(start=start, end=step.end, full=False)
-    if (
-        step.first
-        and request.subject_class == "thing"
-        and re.search(
-            r"\b(?:progress|feedback|impact|implementation|effectiveness|this|evidence|completion|compliance)\b",
-            subject,
-            re.IGNORECASE,
-        )
-        and re.search(
-            r"\b(?:reviewed|monitored|looked\sat|gathered|tested|checked|audited|evaluated|reported|collected|sought)\b",
-            words,
-        )
-    ):
-        return Check(
-            start=start,
-            end=step.end,
-            full=bool(
-                re.search(r"\bcompliance\b", subject, re.IGNORECASE) or re.search(TO, words, re.IGNORECASE)
-            ),
-        )
-    return None if step.tail else _inner_check(text, step)
+        return seen.check(True)
+    if SOFT.match(words) and seen.step.first and who in {"named", "profession"} and seen.has(_QUANTITY):
+        return seen.check(True)
+    if seen.step.first and seen.step.verb == "check" and who in {"named", "profession", "generic"}:
+        return seen.check(False) if len(words.split()) < 8 else None
+    return None
+
+
+_MATTER = r"\b(?:progress|feedback|impact|implementation|effectiveness|this|evidence|completion|compliance)\b"
+_REVIEWED = r"\b(?:reviewed|monitored|looked\sat|gathered|tested|checked|audited|evaluated|reported|collected|sought)\b"
+
+
+def _told_when_done(seen: _Seen) -> Check | None:
+    """ "confirm to the Board that this is done", "progress should be reviewed"."""
+    if seen.step.verb == "confirm" and seen.has(TO) or seen.has(rf"\bto\sreport\b[^.;]*{TO}"):
+        return seen.check(True)
+    if not seen.step.first and re.match(r"report\sback$", seen.words):
+        return seen.check(False)
+    thing = seen.step.first and seen.request.subject_class == "thing"
+    if thing and re.search(_MATTER, seen.subject, re.IGNORECASE) and seen.has(_REVIEWED):
+        return seen.check(re.search(r"\bcompliance\b", seen.subject, re.IGNORECASE) or seen.has(TO))
+    return None
 
 
 def _stretches(text: str, after: list[Piece], covered: list[tuple[int, int]]) -> list[tuple[int, int]]:
