@@ -9,7 +9,8 @@ are never trained on.
 
 import argparse
 import csv
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from agreement import DATA, read, split_of
@@ -35,7 +36,7 @@ class Item:
 
 @dataclass(frozen=True, kw_only=True)
 class Recipe:
-    """How one model is trained. `c` is the support vector machine's penalty."""
+    """How one model is trained. `c` says how closely it may follow the items."""
 
     c: float
     own: bool  # learn from our own examples too
@@ -74,27 +75,37 @@ def examples() -> list[Item]:
 
 
 def fit(name: str, items: Sequence[Item]) -> Model:
-    """The model `name` trained on these items, with weights rounded as they are written."""
-    from collections import Counter
+    """The model `name` trained on these items, with weights rounded as they are written.
 
+    Two kinds of linear model err in different places, so that their sum, itself a linear model, errs less
+    than either (by 0.01 of kappa, left out in turn).
+    """
     from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
     from sklearn.svm import LinearSVC
 
-    rows = [item.features[name] for item in items]
-    seen = Counter(feature for row in rows for feature in row)
-    rows = [{feature: value for feature, value in row.items() if seen[feature] > 1} for row in rows]
+    seen = Counter(feature for item in items for feature in item.features[name])
+    rows = [{f: value for f, value in item.features[name].items() if seen[f] > 1} for item in items]
     vectors = DictVectorizer()
     table = vectors.fit_transform(rows)
     table.indices, table.indptr = table.indices.astype("int32"), table.indptr.astype("int32")
-    machine = LinearSVC(C=RECIPES[name].c, random_state=0, max_iter=5000)
-    machine.fit(table, [item.codes[name] for item in items])
-    columns = zip(vectors.get_feature_names_out(), machine.coef_.T, strict=True)
-    weights = {feature: tuple(round(float(w), 3) for w in column) for feature, column in columns}
-    weights = {feature: row for feature, row in weights.items() if any(row)}
+    codes = [item.codes[name] for item in items]
+    machines = [
+        (1.0, LinearSVC(C=RECIPES[name].c, random_state=0, max_iter=5000).fit(table, codes)),
+        (0.5, LogisticRegression(C=10 * RECIPES[name].c, max_iter=2000).fit(table, codes)),
+    ]
+    scale = [share / machine.decision_function(table).std() for share, machine in machines]
+    weights = sum(s * machine.coef_.T for s, (_, machine) in zip(scale, machines, strict=True))
+    start = sum(s * machine.intercept_ for s, (_, machine) in zip(scale, machines, strict=True))
+    rounded = zip(vectors.get_feature_names_out(), _rounded(weights), strict=True)
     return Model(
-        tuple(map(str, machine.classes_)),
-        {START: tuple(round(float(w), 3) for w in machine.intercept_)} | weights,
+        tuple(map(str, machines[0][1].classes_)),
+        {START: _rounded([start])[0]} | {feature: row for feature, row in rounded if any(row)},
     )
+
+
+def _rounded(rows: Iterable[Iterable[float]]) -> list[tuple[float, ...]]:
+    return [tuple(round(float(weight), 3) for weight in row) for row in rows]
 
 
 def fold_of(item: str) -> int:
