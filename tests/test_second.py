@@ -10,13 +10,11 @@ from scrlib.recommendations.smart import judge
 from scrlib.records import Criterion, Recommendation, Verdict
 from scrlib.text.clauses import parse
 
-CODES = ("training", "weaker", "individual")
-
 
 @pytest.mark.parametrize("criterion", [c for c in Criterion if c is not Criterion.TIMELY])
 def test_the_likelihoods_of_the_three_verdicts_add_up_to_one(criterion: Criterion) -> None:
     found = parse("The Trust should train all midwives by May 2014.")
-    seen = features(found, signs(found), judge(found), CODES)
+    seen = features(found, signs(found), judge(found))
     likely = likelihoods(model(f"second_{criterion.value}"), seen)
     assert (set(likely), round(sum(likely.values()), 9)) == (set(Verdict), 1.0)
 
@@ -25,7 +23,7 @@ def test_the_likelihoods_of_the_three_verdicts_add_up_to_one(criterion: Criterio
 def test_a_text_that_asks_for_nothing_gets_no_second_opinion(text: str) -> None:
     found = parse(text)
     rules = judge(found)
-    assert reconsidered(found, signs(found), rules, CODES) == rules
+    assert reconsidered(found, signs(found), rules) == rules
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,6 @@ from scrlib.recommendations.learned import START
 from scrlib.recommendations.second import MARGIN, features
 from scrlib.recommendations.signs import signs
 from scrlib.recommendations.smart import judge
-from scrlib.recommendations.strength import profile
 from scrlib.records import Criterion, Verdict
 from scrlib.text.clauses import parse
 from tools.agreement import DATA, ERAS, read, split_of
@@ -41,11 +40,8 @@ CODES = [verdict.value for verdict in (Verdict.NOT_MET, Verdict.PARTLY, Verdict.
 def seen_by_the_model(text: str) -> tuple[dict[str, float], dict[Criterion, str]]:
     """The features of a text, and the rules' verdicts."""
     found = parse(text)
-    rules, codes = judge(found), profile(found)
-    named = (str(codes.focus), str(codes.leverage), str(codes.attribution))
-    return features(found, signs(found), rules, named), {
-        c: str(j.verdict or CODES[0]) for c, j in rules.items()
-    }
+    rules = judge(found)
+    return features(found, signs(found), rules), {c: str(j.verdict or CODES[0]) for c, j in rules.items()}
 
 
 def main(check: bool) -> None:

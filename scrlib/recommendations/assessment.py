@@ -77,8 +77,7 @@ def read(text: str, today: dt.date, *, linked: bool = False) -> Reading:
     found = parse(text)
     seen = signs(found)
     codes = profile(found)
-    named = (str(codes.focus), str(codes.leverage), str(codes.attribution))
-    criteria = reconsidered(found, seen, judge(found, seen), named)
+    criteria = reconsidered(found, seen, judge(found, seen))
     return Reading(
         parse=found,
         signs=seen,

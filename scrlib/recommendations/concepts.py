@@ -112,14 +112,20 @@ class Lexicon:
 
 def _collect(starts: _Starts, words: Sequence[str], there: frozenset[str], at: int, hits: list[Hit]) -> int:
     """Add what starts at this place; one past the last word that the longest phrase used up, or 0."""
-    longer = list(starts.second.get(words[at + 1], ())) if at + 1 < len(words) else []
-    longer += [made for made in starts.rest if made.needs <= there]
-    ends = [(end, made) for made in longer if (end := _end(words, at + 1, made.rest))]
-    whole = max((end for end, made in ends if not made.gapped), default=at + 1 if starts.alone else 0)
+    longer = starts.second.get(words[at + 1], _NONE) if at + 1 < len(words) else _NONE
+    if starts.rest:
+        longer = [*longer, *(made for made in starts.rest if made.needs <= there)]
+    whole = at + 1 if starts.alone else 0
+    if longer:
+        ends = [(end, made) for made in longer if (end := _end(words, at + 1, made.rest))]
+        whole = max((end for end, made in ends if not made.gapped), default=whole)
+        hits += [Hit(made.concept, at, end) for end, made in ends if made.gapped or end == whole]
     if whole == at + 1:
         hits += [Hit(concept, at, whole) for concept in starts.alone]
-    hits += [Hit(made.concept, at, end) for end, made in ends if made.gapped or end == whole]
     return whole
+
+
+_NONE: list[_Phrase] = []
 
 
 def _end(words: Sequence[str], at: int, rest: tuple[str, ...]) -> int:

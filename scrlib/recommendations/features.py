@@ -182,8 +182,7 @@ def _kind(clause: Clause, act: Hit, begin: int, asks: Sequence[Hit]) -> str:
 
 def attribution_features(parse: Parse, about: Features, much: Features) -> Features:
     """Features for the attribution: those of the focus and of the leverage, and who is asked in what form."""
-    found = {f"about:{name}": value for name, value in about.items()}
-    found |= {f"much:{name}": value for name, value in much.items()}
+    found = about | much
     for clause in parse.clauses[:2]:
         found["asked_of:" + clause.owner_class] = 1.0
         found["kind_of_verb:" + clause.verb_class] = 1.0

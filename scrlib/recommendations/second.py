@@ -22,13 +22,8 @@ _RANK = {Verdict.NOT_MET: 0, Verdict.PARTLY: 1, Verdict.MET: 2}
 _WORDING = frozenset({Criterion.SPECIFIC, Criterion.MEASURABLE})
 
 
-def features(
-    parse: Parse, seen: Signs, rules: Mapping[Criterion, Judgement], codes: tuple[str, ...]
-) -> dict[str, float]:
-    """What the model looks at, by name: the signs, the rules' verdicts with their reasons, the parts found.
-
-    codes  the focus, the leverage and the attribution found
-    """
+def features(parse: Parse, seen: Signs, rules: Mapping[Criterion, Judgement]) -> dict[str, float]:
+    """What the model looks at, by name: the signs, the rules' verdicts and reasons, the parts found."""
     found = {f"{name} {getattr(seen, name)}": 1.0 for name in _LEVELS}
     found |= {name: 1.0 for name in _YES_NO if getattr(seen, name)}
     for criterion, judged in rules.items():
@@ -40,7 +35,6 @@ def features(
         found[f"number of {name}"] = min(count, 4) / 4
         if count:
             found[f"has {name}"] = 1.0
-    found |= {f"code {code}": 1.0 for code in codes}
     return found | _of_clauses(parse) | _of_size(parse)
 
 
@@ -71,12 +65,12 @@ def _of_size(parse: Parse) -> dict[str, float]:
 
 
 def reconsidered(
-    parse: Parse, seen: Signs, rules: Mapping[Criterion, Judgement], codes: tuple[str, ...]
+    parse: Parse, seen: Signs, rules: Mapping[Criterion, Judgement]
 ) -> dict[Criterion, Judgement]:
     """The rules' judgements, each with the model's verdict where it is surer of another."""
     if not parse.parsed or not parse.actions:
         return dict(rules)
-    found = features(parse, seen, rules, codes)
+    found = features(parse, seen, rules)
     return {
         criterion: judged if criterion is Criterion.TIMELY else _reconsider(criterion, judged, found, seen)
         for criterion, judged in rules.items()

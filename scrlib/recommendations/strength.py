@@ -81,7 +81,7 @@ def _in_words(telling: list[str]) -> Iterator[str]:
     groups = lexicon("concepts").concepts | lexicon("leverage").concepts
     said: list[str] = []
     for feature in telling:
-        kind, _, concept = feature.removeprefix("about:").removeprefix("much:").partition(":")
+        kind, _, concept = feature.partition(":")
         if concept in groups and (words := _HOW.get(kind, "") + groups[concept].words) not in said:
             said.append(words)
     yield from said[:3]
