@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from scrlib.recommendations.prompts import one_a_topic, prompts
 from scrlib.recommendations.reading import Reading
@@ -24,8 +23,6 @@ from scrlib.records import (
 )
 from scrlib.text.clauses import parse
 
-LARGE = 2_000  # recommendations from which more than one processor is worth starting
-
 
 def check(
     recommendations: Sequence[Recommendation],
@@ -35,17 +32,7 @@ def check(
 ) -> tuple[Assessment, ...]:
     """One assessment for each recommendation, in the order given. `findings` are for the whole set."""
     today = today or dt.date.today()
-    if len(recommendations) > LARGE:
-        return _check_side_by_side(recommendations, today)
     return tuple(assess(one, today=today) for one in recommendations)
-
-
-def _check_side_by_side(recommendations: Sequence[Recommendation], today: dt.date) -> tuple[Assessment, ...]:
-    """The same, with every processor at work."""
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor() as pool:
-        return tuple(pool.map(partial(assess, today=today), recommendations, chunksize=250))
 
 
 def assess(recommendation: Recommendation, *, today: dt.date | None = None) -> Assessment:
