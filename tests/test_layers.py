@@ -150,3 +150,7 @@ def test_importing_a_subject_loads_nothing_heavy(module: str) -> None:
 
 def test_the_screen_of_checks_loads_no_table_or_chart_library() -> None:
     assert loaded("scrlib.ui.check.state") & {"numpy", "pandas", "plotly", "scipy"} == set()
+
+
+def test_the_server_starts_without_the_grammar_of_web_addresses() -> None:
+    assert "rfc3987_syntax.syntax_helpers" not in loaded("scrlib.serve.server")
