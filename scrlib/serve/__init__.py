@@ -2,5 +2,5 @@
 
 import sys
 
-# A check of web addresses that nothing here asks for: building its grammar takes 2 to 7 seconds of every start.
+# A check of web addresses that nothing here asks for; its grammar takes 2 to 7 seconds to build.
 sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
