@@ -7,7 +7,7 @@ from scrlib.ui.index import IndexScreen
 def test_every_page_of_prompts_says_what_the_check_is_and_how_often_it_agrees():
     for page in (CheckScreen().html(), IndexScreen().html()):
         assert "It matches patterns. It does not know your case. It can be wrong both ways." in page
-        assert "between two people it was" in page
+        assert "between two coders it was" in page
 
 
 def test_the_figures_quoted_are_those_last_measured_on_what_was_never_seen():

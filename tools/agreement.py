@@ -1,4 +1,4 @@
-"""How well the checker agrees with human coders: `make agreement`.
+"""How well the checker agrees with coders: `make agreement`.
 
     python tools/agreement.py                               measure all, write the page and the figures
     python tools/agreement.py --print --split tune          figures only, quickly (without learned codes)

@@ -1,4 +1,4 @@
-"""The page and the data file that tell how often the checker agrees with human coders."""
+"""The page and the data file that tell how often the checker agrees with coders."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -41,12 +41,12 @@ MORE_ROWS = {
     "measure.mean_token_f1": "How anyone would know, mean",
 }
 KINDS = {"quadratic_kappa": "kappa", "kappa": "kappa", "token_f1": "token F1", "share": "share"}
-COLUMNS = {"blind": "Never seen", "held_out": "Held out", "worked_on": "Worked on", "people": "Two people"}
+COLUMNS = {"blind": "Never seen", "held_out": "Held out", "worked_on": "Worked on", "people": "Two coders"}
 ERA_COLUMNS = {"held_out_a": "Boards, to 2017", "held_out_b": "Partnerships and other reviews, 2013 to 2026"}
 
 
 def page(found: Figures, names: Mapping[str, Any], today: date) -> str:
-    """docs/agreement.md: what was measured, the figures beside those of two people, and the limits."""
+    """docs/agreement.md: what was measured, the figures beside those of two coders, and the limits."""
     words = {f"n_{name}": str(next(iter(figures.values())).n) for name, figures in found.items()}
     words |= {
         "date": f"{today.day} {today:%B %Y}",
@@ -78,7 +78,7 @@ def _cell(figure: Figure) -> str:
 def published(found: Figures, names: Mapping[str, Any], today: date) -> str:
     """scrlib/data/agreement.toml: the figures that screens may quote, each with its range and its set."""
     lines = [
-        "# Built by `make agreement`: how well the checker agrees with human coders. Screens quote `blind`.",
+        "# Built by `make agreement`: how well the checker agrees with coders. Screens quote `blind`.",
         'source = "docs/agreement.md"',
         f"date = {today.isoformat()}",
     ]

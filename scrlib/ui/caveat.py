@@ -6,7 +6,7 @@ from scrlib.recommendations.agreement import CRITERIA, Figure, published
 from scrlib.ui.components import details, table
 from scrlib.ui.markup import Markup, tag
 
-OURS, PEOPLE = "blind", "people"  # the sets that are quoted: never seen by its makers, and two people
+OURS, PEOPLE = "blind", "people"  # the sets that are quoted: never seen by its makers, and two coders
 NAMES = {f"{criterion}.quadratic_kappa": criterion.capitalize() for criterion in CRITERIA}
 BEYOND = {
     "focus.kappa": "Focus (14 codes of Table 18)",
@@ -21,7 +21,7 @@ def caveat() -> Markup:
         "div",
         tag("p", tag("b", "It matches patterns. It does not know your case. It can be wrong both ways.")),
         tag("p", _in_short()),
-        details("agreement", "How often it agrees with people who coded the same", *_figures()),
+        details("agreement", "How often it agrees with coders", *_figures()),
         class_="caveat",
     )
 
@@ -31,7 +31,7 @@ def _in_short() -> str:
     ours, people = published().sets[OURS], published().sets[PEOPLE]
     return (
         f"On {_number(ours)} invented recommendations it had never seen, its agreement with a coder on the "
-        f"five criteria was {_range(ours)}; between two people it was {_range(people)} (kappa: 1 is full "
+        f"five criteria was {_range(ours)}; between two coders it was {_range(people)} (kappa: 1 is full "
         "agreement, 0 is luck)."
     )
 
@@ -48,12 +48,13 @@ def _number(figures: Mapping[str, Figure]) -> int:
 def _figures() -> tuple[Markup, Markup]:
     ours, people = published().sets[OURS], published().sets[PEOPLE]
     rows = [(name, _shown(ours[key]), _shown(people[key])) for key, name in (NAMES | BEYOND).items()]
-    columns = ["Verdict", f"The check, on {_number(ours)}", f"Two people, on {_number(people)}"]
+    columns = ["Verdict", f"The check, on {_number(ours)}", f"Two coders, on {_number(people)}"]
     day = published().date
     note = (
         f"Measured on {day.day} {day:%B %Y}. Kappa says how much two codings agree beyond luck; in brackets "
-        "the range that 95 of 100 redrawn samples fall in. All these recommendations are invented and were "
-        "coded by the codebook: on real ones it may do worse."
+        "the range that 95 of 100 redrawn samples fall in. All these recommendations are invented. Those it "
+        "had never seen were written and coded, by the codebook, by an AI language model: on real ones, "
+        "judged by people who do reviews, it may do worse."
     )
     return table("Agreement (kappa)", columns, rows), tag("p", note, class_="small")
 
