@@ -51,6 +51,7 @@ def test_enter_in_a_box_presses_the_first_button_of_its_form(tiny: Page) -> None
 def test_a_double_click_means_one_thing(tiny: Page) -> None:
     tiny.get_by_label("A line").fill("one")
     tiny.get_by_role("button", name="Add").dblclick()
+    expect(tiny.get_by_label("A line")).to_have_value("")
     add(tiny, "two")
     assert tiny.locator("#lines li").all_inner_texts() == ["one", "two"]
 
