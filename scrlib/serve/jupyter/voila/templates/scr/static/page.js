@@ -19,13 +19,15 @@ async function show(connection, el) {
   const model = new Model(connection, el.dataset.model);
   await model.ready;
   // The screen may bring its own heading; a page has one.
-  el.addEventListener("scr-shown", () => el.querySelector("h1") && document.getElementById("page-heading")?.remove());
+  const oneHeading = () => el.querySelector("h1") && document.getElementById("page-heading")?.remove();
+  el.addEventListener("scr-shown", oneHeading);
   const address = URL.createObjectURL(new Blob([model.get("_esm")], { type: "text/javascript" }));
   const widget = (await import(address)).default;
   URL.revokeObjectURL(address);
   const definition = typeof widget === "function" ? await widget() : widget;
   await definition.initialize?.({ model });
   await definition.render?.({ model, el });
+  oneHeading();
 }
 
 function fail(el, error) {
