@@ -51,9 +51,24 @@ def test_enter_in_a_box_presses_the_first_button_of_its_form(tiny: Page) -> None
 def test_a_double_click_means_one_thing(tiny: Page) -> None:
     tiny.get_by_label("A line").fill("one")
     tiny.get_by_role("button", name="Add").dblclick()
-    expect(tiny.get_by_label("A line")).to_have_value("")
     add(tiny, "two")
     assert tiny.locator("#lines li").all_inner_texts() == ["one", "two"]
+
+
+@pytest.mark.parametrize(("then", "left"), [("two", "two"), ("one two", "two"), ("one", "")])
+def test_what_is_typed_ahead_in_a_box_that_the_answer_empties_is_the_next_entry(
+    tiny: Page, then: str, left: str
+) -> None:
+    add_and_type_on = """([first, then]) => {
+        const box = document.querySelector("input[name=line]");
+        const type = (text) => { box.value = text; box.dispatchEvent(new Event("input", {bubbles: true})); };
+        type(first);
+        document.querySelector("button[data-event=add]").click();
+        type(then);
+    }"""
+    tiny.evaluate(add_and_type_on, ["one", then])
+    expect(tiny.locator("#lines li")).to_have_text(["one"])
+    expect(tiny.get_by_label("A line")).to_have_value(left)
 
 
 def test_what_was_typed_elsewhere_stays_through_an_answer(tiny: Page) -> None:

@@ -60,7 +60,9 @@ function render({ model, el }) {
       const mine = typed[name];
       if (!mine) continue;
       if (mine.base !== base && typedSince(mine, valueOf(group), sent, name)) mine.base = base;
-      if (mine.base === base) setValue(group, mine.value);
+      if (mine.base !== base && typedAhead(mine, valueOf(group), name))
+        typed[name] = { value: beyond(lastForm[name], mine.value), base };
+      if (typed[name].base === base) setValue(group, typed[name].value);
       else delete typed[name];
     }
   }
@@ -68,6 +70,17 @@ function render({ model, el }) {
   // The screen took over what was sent, and the visitor has typed on since: that is the newer text.
   function typedSince(mine, now, sent, name) {
     return sent.some((form) => same(form[name], now)) && !same(mine.value, now);
+  }
+
+  // The answer empties the box that was sent, and the visitor has typed on since: that is the next entry.
+  function typedAhead(mine, now, name) {
+    const sent = lastForm?.[name];
+    return now === "" && typeof sent === "string" && sent !== "" && mine.value !== "" && mine.value !== sent;
+  }
+
+  // What was typed after `sent` in the same box: all of it, unless it begins with what was sent.
+  function beyond(sent, value) {
+    return (value.startsWith(sent) && value.slice(sent.length).trimStart()) || value;
   }
 
   function keepDetails(old, fresh) {
