@@ -10,8 +10,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 GROUND = {"errors", "records"}
-ENGINE = GROUND | {"rules", "text"}
-SUBJECTS = {"recommendations", "cases"}
+ENGINE = GROUND | {"rules", "tables", "text"}
+SUBJECTS = {"recommendations", "cases", "plans"}
 EDGES = {"documents", "samples", "words"}
 # What each part of scrlib may import from the others: docs/architecture.md draws it.
 MAY_IMPORT = {
@@ -19,9 +19,11 @@ MAY_IMPORT = {
     "errors": set(),
     "records": {"errors"},
     "rules": GROUND | {"text"},
+    "tables": GROUND,
     "text": GROUND,
     "recommendations": ENGINE,
     "cases": ENGINE,
+    "plans": ENGINE,
     "documents": GROUND,
     "samples": GROUND | {"documents"},
     "words": GROUND,

@@ -1,8 +1,8 @@
 import pytest
 
 from scrlib.recommendations.links import ANSWERED, Links, link
-from scrlib.recommendations.tables import read_table
 from scrlib.records import Finding, Recommendation
+from scrlib.tables import read_table
 
 
 def findings(*texts: str) -> list[Finding]:

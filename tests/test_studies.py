@@ -9,8 +9,8 @@ from scrlib.recommendations.studies import (
     studies,
     study,
 )
-from scrlib.recommendations.tables import parse_table
 from scrlib.records import Comparison, Focus, Leverage
+from scrlib.tables import parse_table
 
 HEAD = 'id = "x"\ntitle = "T"\npublication = "P"\nshort = "S"\n'
 ROW = """[[figures]]

@@ -6,8 +6,8 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from scrlib.recommendations.tables import read_table, rows
 from scrlib.records import Assessment
+from scrlib.tables import read_table, rows
 from scrlib.text.dates import Kind, times
 from scrlib.text.owners import classify
 

@@ -6,9 +6,9 @@ from functools import cache, cached_property
 from typing import Any
 
 from scrlib.recommendations.load import Load
-from scrlib.recommendations.tables import read_table, rows
 from scrlib.recommendations.terms import stem, stop_words, tokenise
 from scrlib.records import Assessment, Focus, Leverage, Parse, Repeat, SetPrompt
+from scrlib.tables import read_table, rows
 from scrlib.text.owners import classify
 
 NAME = "sets/prompts.toml"

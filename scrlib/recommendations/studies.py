@@ -8,8 +8,8 @@ from importlib.resources import files
 from typing import Any
 
 from scrlib.errors import DataError
-from scrlib.recommendations.tables import read_table, require, rows
 from scrlib.records import Comparison, Focus, Leverage
+from scrlib.tables import read_table, require, rows
 
 NEEDED = ("measure", "code", "label", "denominator", "unit", "table", "caveat", "source")
 LEVERAGE_LABELS = {

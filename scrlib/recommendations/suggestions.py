@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from scrlib.recommendations.tables import read_table, rows
 from scrlib.records import Criterion, Judgement, Parse, Span, Verdict
+from scrlib.tables import read_table, rows
 from scrlib.text.dates import Kind, times
 from scrlib.text.lexicons import base_of, verb_class
 from scrlib.text.owners import classify

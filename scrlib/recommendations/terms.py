@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from scrlib.errors import DataError
-from scrlib.recommendations.tables import read_table, require, rows
+from scrlib.tables import read_table, require, rows
 
 HOUSE_WEIGHT = 0.25  # of a word nearly every recommendation has
 SYNONYM = 0.7  # of a word met by another of its concept
