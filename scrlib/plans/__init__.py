@@ -1,1 +1,1 @@
-"""What is asked of a plan and of its money: what it lacks, what it costs, and what the review behind it cost."""
+"""What is asked of a plan and of its money: what it lacks, what it costs, what the review behind it cost."""
