@@ -8,8 +8,8 @@ from scrlib.documents import Comment, Decided, Passage, checklist, place_comment
 from scrlib.records import Prompt
 from scrlib.ui.check.assessed import Assessed
 from scrlib.ui.check.deciding import answers_in_order, decisions_on, reason_words, shown_prompts
-from scrlib.ui.check.open_step import counted
 from scrlib.ui.check.work import LEFT, Decision, Entry, Work
+from scrlib.ui.saying import counted
 from scrlib.words import Words
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from scrlib.ui.check.open_step import counted, list_in_words
+from scrlib.ui.check.open_step import list_in_words
 from scrlib.ui.check.work import FINDING, RECOMMENDATION, Entry, Work
 from scrlib.ui.components import (
     Problem,
@@ -18,6 +18,7 @@ from scrlib.ui.components import (
 )
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.saying import counted
 
 PAGE = 25  # recommendations to a page
 

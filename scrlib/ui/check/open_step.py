@@ -7,6 +7,7 @@ from scrlib.ui.check.work import FINDING, Work
 from scrlib.ui.components import Problem, button, buttons, details, error_for, file_picker, notice, text_box
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.saying import counted
 from scrlib.words import Words
 
 ENDINGS = ".docx,.xlsx,.csv,.txt"
@@ -25,11 +26,6 @@ def open_step(work: Work, words: Words, samples: Sequence[Sample], problems: Seq
         tag("div", _paste(work, problems), _open(problems, words), class_="two even"),
         _examples(samples),
     )
-
-
-def counted(number: int, one: str, several: str = "") -> str:
-    """A number with its noun: "1 finding", "4 findings"."""
-    return f"{number} {one if number == 1 else several or one + 's'}"
 
 
 def list_in_words(work: Work) -> str:

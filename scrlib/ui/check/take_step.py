@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from scrlib.cases.identifiers import Identifier
-from scrlib.ui.check.open_step import counted
 from scrlib.ui.check.work import Work
 from scrlib.ui.components import button, buttons, file_picker, notice, table, text_box, tick
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.saying import counted
 from scrlib.words import Words
 
 KINDS = {
