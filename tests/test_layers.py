@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 GROUND = {"errors", "records"}
 ENGINE = GROUND | {"rules", "tables", "text"}
 SUBJECTS = {"recommendations", "cases", "plans"}
-EDGES = {"documents", "samples", "words"}
+EDGES = {"charts", "documents", "samples", "words"}
 # What each part of scrlib may import from the others: docs/architecture.md draws it.
 MAY_IMPORT = {
     "__init__": set(),
@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "recommendations": ENGINE,
     "cases": ENGINE,
     "plans": ENGINE,
+    "charts": GROUND,
     "documents": GROUND,
     "samples": GROUND | {"documents"},
     "words": GROUND,

@@ -185,6 +185,15 @@ class Affordability:
 
 
 @dataclass(frozen=True, kw_only=True)
+class MonthCash:
+    """The cash that a funder pays in one month ("2026-11"); the months of a year add up to its cells."""
+
+    funder: str
+    month: str
+    cash: Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
 class Uncertainty:
     low: Decimal  # sum of lows: not P10
     central: Decimal
@@ -195,6 +204,7 @@ class Uncertainty:
     p50: Decimal
     p90: Decimal
     chance_over_budget: Decimal | None
+    cash_quantiles: tuple[Decimal, ...] = ()  # all cash at 0 %, 1 %, ... 100 % of the draws
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -230,3 +240,4 @@ class Costs:
     uncertainty: Uncertainty
     tornado: tuple[Swing, ...]
     guards: tuple[Guarded, ...]
+    months: tuple[MonthCash, ...] = ()

@@ -1,0 +1,1 @@
+"""From what a plot shows to a figure that plotly.js draws."""

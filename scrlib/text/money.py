@@ -1,0 +1,38 @@
+"""Pounds in words: to the penny for tables and ledgers, to two significant figures for people."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+MILLION = Decimal(1_000_000)
+
+
+def pounds(amount: Decimal) -> str:
+    """To the penny: "£1,234.50", "−£20.00"."""
+    exact = amount.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+    return f"{_minus(exact)}£{abs(exact):,.2f}"
+
+
+def rough(amount: Decimal) -> str:
+    """To two significant figures, and never finer than a pound: "£98,000", "£1.2 million", "under £1"."""
+    if 0 < abs(amount) < Decimal("0.5"):
+        return f"{_minus(amount)}under £1"
+    rounded = two_figures(amount)
+    if abs(rounded) >= MILLION:
+        return f"{_minus(rounded)}£{abs(rounded) / MILLION:,f} million".replace(".0 ", " ")
+    return f"{_minus(rounded)}£{abs(rounded):,f}"
+
+
+def rough_range(low: Decimal, high: Decimal) -> str:
+    """Both ends to two significant figures: "£90,000 to £110,000"; one where they read the same."""
+    ends = rough(low), rough(high)
+    return ends[0] if ends[0] == ends[1] else " to ".join(ends)
+
+
+def two_figures(amount: Decimal) -> Decimal:
+    """The amount rounded half up to two significant figures, or to the pound where that is coarser."""
+    place = max(amount.adjusted() - 1, 0)
+    unit = Decimal(10) ** place
+    return (amount / unit).quantize(Decimal(1), rounding=ROUND_HALF_UP) * unit
+
+
+def _minus(amount: Decimal) -> str:
+    return "−" if amount < 0 else ""
