@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from scrlib.documents.checklist import checklist
 from scrlib.documents.opened import AUTHOR, Comment, Commented, Decided, Opened, Passage, PlanRow
+from scrlib.documents.plan_open import open_plan
 from scrlib.documents.plan_seed import plan_rows, plan_seed
 from scrlib.documents.refuse import MAX_BYTES, kind_of
 from scrlib.records import Recommendation
@@ -23,6 +24,7 @@ __all__ = [
     "add_comments",
     "checklist",
     "open_document",
+    "open_plan",
     "place_comments",
     "plan_rows",
     "plan_seed",

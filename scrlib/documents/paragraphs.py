@@ -79,12 +79,12 @@ def read_body(package: Package) -> Body:
     styles_part, numbering_part = package.companion("styles"), package.companion("numbering")
     styles = Styles(package.xml(styles_part) if styles_part else None)
     numbering = Numbering(package.xml(numbering_part) if numbering_part else None, styles)
-    reader = _Reader(styles, numbering)
+    reader = Reader(styles, numbering)
     reader.blocks(body, None, DEEPEST)
     return Body(paragraphs=reader.paragraphs, seen=reader.seen, root=root)
 
 
-class _Reader:
+class Reader:
     """Walks the body once; holds what has to be remembered from one paragraph to the next."""
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
@@ -108,7 +108,7 @@ class _Reader:
             if tag == w("p"):
                 self._paragraph(element, cell, depth)
             elif tag == w("tbl"):
-                self._table(element, cell, depth)
+                self.table(element, cell, depth)
             elif tag == w("sdt"):
                 self._control(element, cell, depth)
             elif tag in INSIDE_BLOCK:
@@ -130,15 +130,15 @@ class _Reader:
         self.blocks(inside, cell, depth - 1)
         self._in_contents = before
 
-    def _table(self, element: Any, cell: Cell | None, depth: int) -> None:
+    def table(self, element: Any, cell: Cell | None, depth: int) -> None:
         self._tables += 1
         table = self._tables
-        for number, row in enumerate(_unwrapped(element, w("tr")), start=1):
+        for number, row in enumerate(unwrapped(element, w("tr")), start=1):
             properties = child(row, "trPr")
             if properties is not None and child(properties, "del") is not None:
                 continue
             column = number_of(value(child(properties, "gridBefore"))) or 0
-            for one in _unwrapped(row, w("tc")):
+            for one in unwrapped(row, w("tc")):
                 wide = number_of(value(child(one, "tcPr", "gridSpan"))) or 1
                 merge = child(one, "tcPr", "vMerge")
                 if merge is None or value(merge) == "restart":
@@ -258,7 +258,7 @@ def _content(control: Any) -> Any | None:
     return None if switch(child(control, "sdtPr"), "showingPlcHdr") else child(control, "sdtContent")
 
 
-def _unwrapped(parent: Any, tag: str) -> Iterator[Any]:
+def unwrapped(parent: Any, tag: str) -> Iterator[Any]:
     """Rows of a table or cells of a row, also those inside a content control."""
     for element in parent:
         if element.tag == tag:
@@ -266,9 +266,9 @@ def _unwrapped(parent: Any, tag: str) -> Iterator[Any]:
         elif element.tag == w("sdt"):
             inside = _content(element)
             if inside is not None:
-                yield from _unwrapped(inside, tag)
+                yield from unwrapped(inside, tag)
         elif element.tag == w("customXml"):
-            yield from _unwrapped(element, tag)
+            yield from unwrapped(element, tag)
 
 
 def _boxes(element: Any) -> list[Any]:

@@ -74,7 +74,7 @@ def open_sheet(name: str, kind: str, data: bytes) -> Opened:
 
     Raises DocumentError naming the headings seen where none is that of a recommendation's text.
     """
-    grids = [("", _csv_rows(decoded(data)))] if kind == "csv" else _excel_rows(data)
+    grids = [("", csv_rows(decoded(data)))] if kind == "csv" else _excel_rows(data)
     sheets = [sheet for title, rows in grids if (sheet := _with_header(title, rows))]
     filled = [(title, rows) for title, rows in grids if any(any(row) for row in rows)]
     if not sheets and len(filled) == 1 and _is_bare_list(filled[0][1]):
@@ -96,7 +96,8 @@ def decoded(data: bytes) -> str:
         return data.decode("cp1252", errors="replace")
 
 
-def _csv_rows(text: str) -> list[list[str]]:
+def csv_rows(text: str) -> list[list[str]]:
+    """The rows of a csv file, its mark between columns found from its first lines."""
     rows = []
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)):

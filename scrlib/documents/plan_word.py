@@ -1,0 +1,160 @@
+"""A Word file as tables and paragraphs in order: merges, colours and printed numbers kept, nothing interpreted."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from scrlib.documents.labels import typed_label
+from scrlib.documents.numbering import Numbering
+from scrlib.documents.package import Package, damaged
+from scrlib.documents.paragraphs import DEEPEST, Cell, Paragraph, Reader, unwrapped
+from scrlib.documents.styles import Styles, child, number_of, value, w
+from scrlib.errors import DocumentError
+from scrlib.records.plan_files import PlanCell, PlanFile, PlanLine, PlanParagraph, PlanTable
+
+NO_FILL = {"", "auto", "none"}
+MOST_COLUMNS = 63  # Word's own limit
+
+
+def open_word_plan(name: str, data: bytes) -> PlanFile:
+    """The tables and paragraphs of a Word file. Raises DocumentError where there are no words."""
+    package = Package(data)
+    root = package.xml(package.main)
+    body = child(root, "body") if root is not None else None
+    if body is None:
+        raise damaged()
+    styles_part, numbering_part = package.companion("styles"), package.companion("numbering")
+    styles = Styles(package.xml(styles_part) if styles_part else None)
+    numbering = Numbering(package.xml(numbering_part) if numbering_part else None, styles)
+    reader = _TableReader(styles, numbering)
+    reader.blocks(body, None, DEEPEST)
+    blocks = tuple(_blocks(reader.found))
+    if not blocks:
+        raise _no_words(reader.seen)
+    return PlanFile(name=name, kind="docx", blocks=blocks, left_out=_left_out(reader.seen))
+
+
+def _no_words(seen: set[str]) -> DocumentError:
+    if "pictures" in seen:
+        return DocumentError(
+            "The file holds pictures of pages, so there are no words that can be read.",
+            "Open the plan it was scanned from, or type the actions in.",
+        )
+    return DocumentError("There are no words in the file.", "Check that it was saved, then open it again.")
+
+
+def _left_out(seen: set[str]) -> tuple[tuple[str, str], ...]:
+    if "deletions" in seen:
+        return (("the whole document", "words deleted with tracked changes were not read; insertions were"),)
+    return ()
+
+
+class _TableReader(Reader):
+    """The paragraph reader, with tables kept whole. A table inside a cell comes after the table around it."""
+
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        super().__init__(styles, numbering)
+        self._rows: list[PlanTable] = []
+
+    @property
+    def found(self) -> list[Any]:
+        """Paragraphs and tables, in order."""
+        return self.paragraphs
+
+    def table(self, element: Any, cell: Cell | None, depth: int) -> None:
+        """Read one table as a grid."""
+        self._tables += 1
+        number = self._tables
+        inner: list[Any] = []
+        rows: list[list[PlanCell]] = []
+        numbers: list[int] = []
+        for at, row in enumerate(unwrapped(element, w("tr")), start=1):
+            if child(row, "trPr", "del") is not None:
+                continue
+            rows.append(self._line(row, rows[-1] if rows else [], depth, inner))
+            numbers.append(at)
+        width = min(max((len(row) for row in rows), default=0), MOST_COLUMNS)
+        lines = tuple(
+            PlanLine(number=at, cells=tuple((row + [PlanCell()] * width)[:width]))
+            for at, row in zip(numbers, rows, strict=True)
+        )
+        if any(one.lines or one.fill for line in lines for one in line.cells):
+            self.paragraphs.append(PlanTable(where=f"table {number}", rows=lines))  # type: ignore[arg-type]
+        self.paragraphs.extend(inner)
+
+    def _line(self, row: Any, above: list[PlanCell], depth: int, inner: list[Any]) -> list[PlanCell]:
+        """The cells of one row, a merged cell in every place it covers."""
+        properties = child(row, "trPr")
+        cells = [PlanCell()] * min(number_of(value(child(properties, "gridBefore"))) or 0, MOST_COLUMNS)
+        for one in unwrapped(row, w("tc")):
+            wide = min(max(number_of(value(child(one, "tcPr", "gridSpan"))) or 1, 1), MOST_COLUMNS)
+            merge = child(one, "tcPr", "vMerge")
+            fill = _fill(one)
+            if merge is not None and value(merge) != "restart" and len(cells) < len(above):
+                top = above[len(cells)]
+                cell = PlanCell(lines=top.lines, fill=top.fill or fill, above=True)
+                self._words(one, depth, inner)  # its lists still count
+            else:
+                cell = PlanCell(lines=self._words(one, depth, inner), fill=fill)
+            cells.append(cell)
+            beside = PlanCell(lines=cell.lines, fill=cell.fill, above=cell.above, left=True)
+            cells += [beside] * (wide - 1)
+        return cells
+
+    def _words(self, cell: Any, depth: int, inner: list[Any]) -> tuple[str, ...]:
+        """The lines of one cell; tables inside it go to `inner`."""
+        kept, self.paragraphs = self.paragraphs, []
+        self.blocks(cell, None, depth - 1)
+        found: list[Any] = self.paragraphs
+        self.paragraphs = kept
+        inner += [one for one in found if isinstance(one, PlanTable)]
+        return tuple(line for one in found if isinstance(one, Paragraph) for line in _lines(one))
+
+
+def _lines(paragraph: Paragraph) -> Iterator[str]:
+    """The lines of a paragraph, the printed number before the first."""
+    mark = paragraph.mark
+    printed = "" if mark is None else "•" if mark.bullet else mark.label
+    for at, line in enumerate(one.strip() for one in paragraph.text.split("\n")):
+        if line:
+            yield f"{printed} {line}" if printed and not at else line
+
+
+def _fill(cell: Any) -> str:
+    """The colour behind a cell, where somebody chose one."""
+    shade = child(cell, "tcPr", "shd")
+    fill = "" if shade is None else (shade.get(w("fill")) or "").lower()
+    if shade is not None and value(shade) == "solid":
+        fill = (shade.get(w("color")) or fill).lower()
+    return "" if fill in NO_FILL or fill == "ffffff" else fill.upper()
+
+
+def _blocks(found: list[Any]) -> Iterator[PlanTable | PlanParagraph]:
+    number = 0
+    for one in found:
+        if isinstance(one, PlanTable):
+            yield one
+            continue
+        number += 1
+        if not one.contents:
+            yield from _paragraphs(one, number)
+
+
+def _paragraphs(paragraph: Paragraph, number: int) -> Iterator[PlanParagraph]:
+    for at, line in enumerate(one.strip() for one in paragraph.text.split("\n")):
+        if line:
+            yield _paragraph(paragraph, number, line, first=not at)
+
+
+def _paragraph(paragraph: Paragraph, number: int, line: str, *, first: bool) -> PlanParagraph:
+    mark = paragraph.mark if first else None
+    label = typed_label(line)
+    typed = line[: label.end].strip() if label.kind != "bullet" else ""
+    return PlanParagraph(
+        where=f"paragraph {number}",
+        text=line[label.end :].strip(),
+        label=typed or (mark.label if mark is not None else ""),
+        bullet=label.kind == "bullet" or bool(mark and mark.bullet),
+        level=mark.level if mark is not None else 0,
+        heading=paragraph.heading if first else 0,
+        bold=paragraph.bold,
+    )
