@@ -1,0 +1,98 @@
+"""One place to ask what somebody's time costs: the county's own rates first, then those that ship."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from scrlib.errors import DataError, ScrError
+from scrlib.plans.prices.indices import DEFLATOR, NHS_PAY, shipped_indices, uprate
+from scrlib.plans.prices.rates import shipped_rates
+from scrlib.plans.prices.years import price_year
+from scrlib.records.prices import Index, Kind, Moved, Priced, Rate, Role, Standing, Wanted
+from scrlib.tables import read_table, rows
+
+FILE = "prices/roles.toml"
+NHS = ("NHS", "Primary care")
+OTHER_PEOPLE = "Moved by the index of NHS pay, for want of an open one of this agency's: an estimate."
+
+
+@cache
+def roles() -> dict[str, Role]:
+    """Everybody whose time can be asked for, by id, in the file's order."""
+    found = rows(read_table(FILE), FILE, "role", ("id", "label"))
+    every = {row["id"]: Role(**{"agency": "", **row}) for row in found}
+    if len(every) < len(found):
+        raise DataError(f"{FILE} has two roles of one id.", "Give each role an id of its own.")
+    return every
+
+
+@dataclass(frozen=True, kw_only=True)
+class PriceBook:
+    """Rates and indices at the prices of one year. Local rates stand before shipped ones."""
+
+    year: str
+    local: tuple[Rate, ...] = ()
+    indices: Mapping[Kind, Index] = field(default_factory=dict)
+    shipped: Mapping[str, Rate] = field(default_factory=dict)
+
+    def price(self, role_id: str, unit: str = "hour") -> Priced | Wanted:
+        """The rate of a role in this unit at the book's prices, or what to ask for where there is none."""
+        role = roles()[role_id]
+        rate = self._local(role) or self.shipped.get(role.rate)
+        if rate is None:
+            return wanted(role, unit, role.note or "No rate of this role is shipped.")
+        if rate.unit != unit:
+            return wanted(role, unit, f"The rate given is for each {rate.unit}, and this is counted by {unit}.")
+        try:
+            return self._priced(role, rate)
+        except ScrError as error:
+            return wanted(role, unit, error.problem)
+
+    def move(self, rate: Rate) -> Moved | None:
+        """The rate's value at the book's prices; None where it is at them already. Raises ScrError past an end."""
+        if price_year(rate.price_year) == self.year:
+            return None
+        if rate.index not in self.indices:
+            raise ScrError(f"There is no index of {rate.index}.", "Bring a table of one.")
+        return uprate(rate.value, rate.price_year, self.year, self.indices[rate.index])
+
+    def _local(self, role: Role) -> Rate | None:
+        names = {role.id, role.id.replace("_", " "), role.label.casefold()}
+        return next((rate for rate in reversed(self.local) if rate.role.casefold() in names), None)
+
+    def _priced(self, role: Role, rate: Rate) -> Priced:
+        moved = self.move(rate)
+        stand_in = role.stand_in and rate.status is not Standing.LOCAL
+        borrowed = moved is not None and rate.index is Kind.PAY and rate.agency not in NHS
+        borrowed = borrowed and self.indices[Kind.PAY].name == NHS_PAY
+        told = (role.note if rate.id == role.rate else "", OTHER_PEOPLE if borrowed else "")
+        return Priced(
+            role=role,
+            rate=rate,
+            value=moved.value if moved else rate.value,
+            moved=moved,
+            estimate=stand_in or borrowed or rate.status is Standing.ESTIMATE,
+            warnings=(*(words for words in told if words), *(moved.warnings if moved else ())),
+        )
+
+
+def price_book(year: str, local: Iterable[Rate] = (), newer: Iterable[Index] = ()) -> PriceBook:
+    """The book at the prices of `year`: what ships, below the local rates and the newer indices given.
+
+    Of several newer indices of one kind the last stands. Raises ScrError where `year` is no price year.
+    """
+    ours = shipped_indices()
+    indices = {index.kind: index for name in (DEFLATOR, NHS_PAY) if (index := ours.get(name))}
+    indices |= {index.kind: index for index in newer}
+    return PriceBook(year=price_year(year), local=tuple(local), indices=indices, shipped=shipped_rates())
+
+
+def wanted(role: Role, unit: str, why: str) -> Wanted:
+    """What to ask for where a rate cannot be given."""
+    return Wanted(
+        role=role.id,
+        label=role.label,
+        unit=unit,
+        question=f"{role.label}: what does one {unit} cost you, in pounds?",
+        why=why,
+    )
