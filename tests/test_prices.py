@@ -90,7 +90,7 @@ def test_a_row_that_cannot_be_used_is_refused_alone_with_the_remedy(row, why):
 
 
 def test_pounds_signs_commas_spaces_and_slashes_in_a_table_are_understood():
-    read = read_rates(f'\ufeffRole,Value,Unit,Price year\n\nTrainer,"£1,250.50",Day,2025/26\n', "rates.csv")
+    read = read_rates('\ufeffRole,Value,Unit,Price year\n\nTrainer,"£1,250.50",Day,2025/26\n', "rates.csv")
     rate = read.rates[0]
     assert (rate.value, rate.unit, rate.price_year, rate.status) == (
         Decimal("1250.50"),
@@ -127,7 +127,9 @@ def test_an_old_police_rate_is_moved_with_a_warning_and_marked_as_an_estimate():
     assert pounds(priced.value) == "£48.49"
     assert priced.estimate
     assert "Moved from 2014-15 to 2024-25, more than five years" in " ".join(priced.warnings)
-    assert priced.source.endswith("2014-15 to 2024-25 prices by the NHS Cost Inflation Index, pay (2025 edition)")
+    assert priced.source.endswith(
+        "2014-15 to 2024-25 prices by the NHS Cost Inflation Index, pay (2025 edition)"
+    )
 
 
 def test_where_the_index_ends_the_rate_is_asked_for():
@@ -156,8 +158,14 @@ def test_the_turn_of_a_century_follows():
 
 @pytest.mark.parametrize(
     ("amount", "year", "moved"),
-    [("1522", "2004-05", "£2,524.60"), ("5761", "2004-05", "£9,556.00"), ("6900", "2004-05", "£11,445.30")]
-    + [("1522", "2004", "£2,542.67"), ("40.00", "2013-14", "£54.22"), ("40000", "2013", "£54,436.95")],
+    [
+        ("1522", "2004-05", "£2,524.60"),
+        ("5761", "2004-05", "£9,556.00"),
+        ("6900", "2004-05", "£11,445.30"),
+        ("1522", "2004", "£2,542.67"),
+        ("40.00", "2013-14", "£54.22"),
+        ("40000", "2013", "£54,436.95"),
+    ],
 )
 def test_the_worked_examples_of_the_deflator_come_out_to_the_penny(amount, year, moved):
     assert pounds(uprate(Decimal(amount), year, "2024", DEFLATOR).value) == moved
@@ -320,8 +328,16 @@ def test_a_salary_must_be_given():
 
 
 def test_a_rate_says_what_it_includes_so_that_nothing_is_added_twice():
-    row = dict.fromkeys(("includes", "id"), "") | {"role": "A", "value": "5", "unit": "hour", "price_year": "2024"}
-    assert one_rate(row | {"includes": "overhead; qualification"}, "x").includes == ("overhead", "qualification")
+    row = dict.fromkeys(("includes", "id"), "") | {
+        "role": "A",
+        "value": "5",
+        "unit": "hour",
+        "price_year": "2024",
+    }
+    assert one_rate(row | {"includes": "overhead; qualification"}, "x").includes == (
+        "overhead",
+        "qualification",
+    )
     refused = read_rates("role,value,unit,price_year,includes\nA,5,hour,2024,lunch\n", "t.csv").refused
     assert refused == (
         Refused(

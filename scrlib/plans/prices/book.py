@@ -42,14 +42,16 @@ class PriceBook:
         if rate is None:
             return wanted(role, unit, role.note or "No rate of this role is shipped.")
         if rate.unit != unit:
-            return wanted(role, unit, f"The rate given is for each {rate.unit}, and this is counted by {unit}.")
+            return wanted(
+                role, unit, f"The rate given is for each {rate.unit}, and this is counted by {unit}."
+            )
         try:
             return self._priced(role, rate)
         except ScrError as error:
             return wanted(role, unit, error.problem)
 
     def move(self, rate: Rate) -> Moved | None:
-        """The rate's value at the book's prices; None where it is at them already. Raises ScrError past an end."""
+        """The rate's value at the book's prices; None where it is at them. Raises ScrError past the end."""
         if price_year(rate.price_year) == self.year:
             return None
         if rate.index not in self.indices:

@@ -11,7 +11,7 @@ Row = Mapping[str, str]
 
 
 def shipped(name: str) -> str | None:
-    """The text of a table in `scrlib/data/prices`; None where it was taken out, as its licence may ask for."""
+    """The text of a table in `scrlib/data/prices`; None where it was taken out, as a licence may ask."""
     file = files("scrlib") / "data" / "prices" / name
     return file.read_text("utf-8") if file.is_file() else None
 
@@ -35,7 +35,7 @@ def numbered(text: str, name: str, needed: Sequence[str]) -> Iterator[tuple[str,
 
 
 def number(text: str, what: str) -> Decimal:
-    """An amount as people write it ("£1,234.50", "7.41%"). Raises ScrError where it is none, or is negative."""
+    """An amount as people write it ("£1,234.50", "7.41%"). Raises ScrError where it is not one."""
     try:
         value = Decimal(text.replace("£", "").replace(",", "").replace("%", "").strip())
     except InvalidOperation:

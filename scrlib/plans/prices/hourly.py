@@ -1,4 +1,4 @@
-"""An hourly rate built from pay: what an employer spends on somebody, over the hours that they are there to work."""
+"""An hourly rate built from pay: what an employer spends on somebody, over the hours they work."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class Assumption:
 
 @dataclass(frozen=True, kw_only=True)
 class Pay:
-    """What an employer pays for one person; `salary` is that of the full-time post, `fte` their share of it."""
+    """What an employer pays for one person; `salary` is that of the full-time post, `fte` their share."""
 
     salary: Decimal
     fte: Decimal = Decimal(1)
@@ -87,7 +87,7 @@ def hourly(pay: Pay, year: WorkingYear, overhead: Decimal) -> Decimal:
 def rate_from_pay(
     role: str, salary: Decimal, year: str, agency: str = "", changed: Mapping[str, Decimal] | None = None
 ) -> Rate:
-    """A local rate of a role from a full-time salary, at the prices of `year`; `changed` replaces assumptions.
+    """A local rate of a role from a full-time salary, at prices of `year`; `changed` replaces assumptions.
 
     Its note names the assumptions that were left as they are and have no source.
     Raises ScrError where the salary is not above zero or an assumption is not known.

@@ -61,7 +61,9 @@ def _level(row: Row, before: dict[str, Decimal]) -> Decimal:
     """The level of a row; a change chains on the level before it, the first on 100 in the base year."""
     one_of(row["kind"], "kind", Kind)
     if not row["vintage"]:
-        raise ScrError("The vintage is missing.", "Say which release the figures are from, such as June 2026.")
+        raise ScrError(
+            "The vintage is missing.", "Say which release the figures are from, such as June 2026."
+        )
     if one_of(row["measure"], "measure", MEASURES) == "level":
         if not (level := number(row["value"], "value")):
             raise ScrError("The level is zero.", "Give the level of the index in that year.")
@@ -120,7 +122,7 @@ def _known(year: str, index: Index) -> Decimal:
     ends = f"ends in {last}" if middle(year) > middle(last) else f"runs from {first} to {last}"
     raise ScrError(
         f"The {index.title} ({index.vintage}) {ends}, so a price cannot be moved to or from {year}.",
-        "Bring a newer table of the index, use a price year that it has, or give a rate at the prices you need.",
+        "Bring a newer table of the index, use a price year that it has, or give a rate at those prices.",
     )
 
 

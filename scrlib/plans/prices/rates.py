@@ -33,7 +33,7 @@ def read_rates(text: str, name: str) -> RatesRead:
 
 
 def one_rate(row: Row, id: str) -> Rate:
-    """The rate in a row; `id` serves where the row has none. Raises ScrError with what is wrong and the remedy."""
+    """The rate in a row; `id` serves where the row has none. Raises ScrError with the remedy."""
     if not row["role"]:
         raise ScrError("The role is missing.", "Say whose time or what thing the rate is for.")
     value = number(row["value"], "value")

@@ -25,5 +25,5 @@ def price_year(text: str) -> str:
 
 
 def middle(year: str) -> Decimal:
-    """The middle of a year as a number of years: 2024 is 2024.5, and 2024-25, half a year on, begins in April."""
+    """The middle of a year as a number: 2024.5 for 2024, 2024.75 (the first of October) for 2024-25."""
     return int(year[:4]) + (Decimal("0.75") if "-" in year else Decimal("0.5"))
