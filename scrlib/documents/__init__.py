@@ -9,7 +9,7 @@ from scrlib.documents.checklist import checklist
 from scrlib.documents.opened import AUTHOR, Comment, Commented, Decided, Opened, Passage, PlanRow
 from scrlib.documents.plan_open import open_plan
 from scrlib.documents.plan_seed import plan_rows, plan_seed
-from scrlib.documents.refuse import MAX_BYTES, kind_of
+from scrlib.documents.refuse import MAX_BYTES, kind_of, too_large
 from scrlib.records import Recommendation
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "plan_seed",
     "read_lines",
     "read_pasted",
+    "too_large",
 ]
 
 

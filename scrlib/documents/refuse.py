@@ -31,16 +31,21 @@ def kind_of(name: str, data: bytes) -> str:
     if not data.strip(b"\x00 \r\n\t"):
         _refuse("The file is empty.", "Check that it was saved, then open it again.")
     if len(data) > MAX_BYTES:
-        _refuse(
-            "The file is larger than 20 MB.",
-            "Take out or compress the pictures (in Word: Picture Format, Compress Pictures), or paste the recommendations instead.",
-        )
+        raise too_large()
     if data.startswith(OLE):
         _refuse_ole(data)
     _refuse_by_first_bytes(data)
     if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
         return _zip_kind(ending, data)
     return _text_kind(ending, data)
+
+
+def too_large() -> DocumentError:
+    """What is said of a file over the limit, here and where a browser did not even send it."""
+    return DocumentError(
+        "The file is larger than 20 MB.",
+        "Take out or compress its pictures (in Word: Picture Format, Compress Pictures), or copy what matters into a smaller file.",
+    )
 
 
 def _ending(name: str) -> str:

@@ -116,11 +116,23 @@ def interval(
 
 
 @dataclass(frozen=True, kw_only=True)
+class NamesFound:
+    """How the search for identifiers did on `n` paragraphs it was not tuned on; each from 0 to 1."""
+
+    n: int
+    person_recall: float
+    person_precision: float
+    all_recall: float
+    all_precision: float
+
+
+@dataclass(frozen=True, kw_only=True)
 class Published:
     """The figures last measured: when, and by set ("blind", "held_out", "people" ...) and name."""
 
     date: dt.date
     sets: Mapping[str, Mapping[str, Figure]]
+    identifiers: NamesFound
 
 
 @cache
@@ -135,6 +147,7 @@ def published() -> Published:
         return Published(
             date=found["date"],
             sets={name: _figures(dict(figures)) for name, figures in found["sets"].items()},
+            identifiers=NamesFound(**found["identifiers"]),
         )
     except (OSError, KeyError, TypeError, ValueError):
         raise DataError(

@@ -4,26 +4,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrlib.documents import Opened, open_document, read_pasted
-from scrlib.errors import DocumentError
 from scrlib.samples import Sample, sample
 from scrlib.ui.check import listing
 from scrlib.ui.check.work import Entry, Source
 from scrlib.ui.problems import FieldProblem
-from scrlib.ui.screen import Event, Shown, Upload
+from scrlib.ui.screen import Event, Shown
+from scrlib.ui.uploads import uploaded
 
 if TYPE_CHECKING:
     from scrlib.ui.check.state import CheckScreen
-
-
-def uploaded(event: Event) -> Upload:
-    """The file that was opened. Raises DocumentError where it was too large to be sent."""
-    if event.upload is None:
-        raise DocumentError(
-            "The file is larger than 20 MB.",
-            "Take out or compress its pictures (in Word: Picture Format, Compress Pictures), or paste the "
-            "recommendations instead.",
-        )
-    return event.upload
 
 
 def _read(screen: "CheckScreen", event: Event, view: Shown) -> None:

@@ -6,9 +6,9 @@ from scrlib.documents import open_document
 from scrlib.errors import ScrError
 from scrlib.ui.check.assessed import assessed
 from scrlib.ui.check.exports import checklist_file, comments, identifiers, plan_file, word_file
-from scrlib.ui.check.open_presses import uploaded
 from scrlib.ui.saying import counted
 from scrlib.ui.screen import Event, Shown
+from scrlib.ui.uploads import uploaded
 from scrlib.words import words
 
 if TYPE_CHECKING:

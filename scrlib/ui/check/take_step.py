@@ -4,22 +4,11 @@ from collections.abc import Sequence
 
 from scrlib.cases.identifiers import Identifier
 from scrlib.ui.check.work import Work
-from scrlib.ui.components import button, buttons, file_picker, notice, table, text_box, tick
+from scrlib.ui.components import button, buttons, file_picker, notice, tick
 from scrlib.ui.frame import step_heading
+from scrlib.ui.identifying import identifying
 from scrlib.ui.markup import Markup, join, tag
-from scrlib.ui.saying import counted
 from scrlib.words import Words
-
-KINDS = {
-    "person": "A person’s name",
-    "date_of_birth": "A date of birth",
-    "postcode": "A postcode",
-    "address": "An address",
-    "nhs_number": "An NHS number",
-    "phone": "A telephone number",
-    "email": "An e-mail address",
-    "school": "A school",
-}
 
 
 def take_step(work: Work, found: Sequence[Identifier], words: Words, *, has_file: bool, taken: str) -> Markup:
@@ -57,53 +46,7 @@ def _identifiers(work: Work, found: Sequence[Identifier], has_file: bool) -> Mar
             f"Only the list was looked at: {work.source.name} is not open now. Open it below to look at "
             "all of it.",
         )
-    return tag(
-        "section",
-        tag("h3", "Names and other things that may identify someone"),
-        only_list,
-        _found(found),
-        tag(
-            "div",
-            text_box(
-                "pseudonyms",
-                "Names that are made up for the report",
-                work.pseudonyms,
-                hint="One to a line. They are left alone.",
-                rows=3,
-            ),
-            tag(
-                "div",
-                text_box("reviewer", "Your own name, as the author", work.reviewer, hint="It is left alone."),
-                buttons(button("Look again", "look_again", plain=True)),
-            ),
-            class_="two even",
-        ),
-    )
-
-
-def _found(found: Sequence[Identifier]) -> Markup:
-    if not found:
-        return notice(
-            tag(
-                "p",
-                "Nothing we know how to look for was found. We cannot see everything: read it once more "
-                "with the family in mind.",
-            ),
-            title="No names or numbers found.",
-        )
-    rows = [(one.words, KINDS.get(one.kind, one.kind), one.where) for one in found]
-    return join(
-        notice(
-            tag(
-                "p",
-                "Check each before you share the file. A pattern found them: some may be harmless, and "
-                "some may have been missed.",
-            ),
-            title=f"{counted(len(found), 'thing')} may identify someone.",
-            kind="tick",
-        ),
-        table("What was found", ["The words", "May be", "Where"], rows),
-    )
+    return identifying(found, work.pseudonyms, work.reviewer, whose="the report", first=only_list)
 
 
 def _word(work: Work, words: Words, has_file: bool) -> Markup:
