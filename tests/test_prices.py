@@ -1,5 +1,6 @@
 """Rates, indices and hourly costs: what ships, what a user brings, and what is refused with the remedy."""
 
+from collections import Counter
 from decimal import Decimal
 
 import pytest
@@ -11,6 +12,7 @@ from scrlib.plans.prices import rates as rates_module
 from scrlib.plans.prices.book import price_book, roles
 from scrlib.plans.prices.hourly import Pay, WorkingYear, assumptions, hourly, rate_from_pay
 from scrlib.plans.prices.indices import nominal, read_indices, shipped_indices, uprate
+from scrlib.plans.prices.licences import licensed
 from scrlib.plans.prices.rates import checked, one_rate, read_rates, shipped_rates
 from scrlib.plans.prices.years import middle, price_year
 from scrlib.records.prices import Kind, Priced, Refused, Standing, Wanted
@@ -57,6 +59,16 @@ def test_one_of_our_own_rows_without_a_licence_is_refused():
     with pytest.raises(DataError) as refused:
         checked(read, "t.csv")
     assert refused.value.problem == "prices/t.csv: x has no licence."
+
+
+def test_each_group_of_figures_that_ships_has_as_many_rows_as_is_said_and_one_that_does_not_has_no_file():
+    held = Counter(rate.licence for rate in shipped_rates().values())
+    said = Counter[str]()
+    for group in licensed():
+        assert bool(group.file) is bool(group.licence) is group.shipped
+        if group.file in rates_module.SHIPPED:
+            said[group.licence] += group.rows
+    assert held == said
 
 
 # What a user brings
