@@ -9,6 +9,7 @@ import click
 
 from scrlib.errors import DocumentError, ScrError
 from scrlib.records import Finding, Recommendation
+from scrlib.records.costs import Costing
 
 
 @click.group()
@@ -75,6 +76,40 @@ def check(file: str, as_data: bool) -> None:
         click.echo()
 
 
+@main.command()
+@click.argument("file")
+@click.option(
+    "--json", "as_data", is_flag=True, help="Print the shape of docs/interfaces.md instead of a table."
+)
+def cost(file: str, as_data: bool) -> None:
+    """Cost the plan in FILE (json) and say what is counted twice."""
+    with plain_errors():
+        import json
+
+        from scrlib.plans.costs import as_json, as_table
+        from scrlib.plans.costs import cost as cost_plan
+
+        costing = _read_costing(file)
+        costs = cost_plan(costing)
+        click.echo(json.dumps(as_json(costs)) if as_data else as_table(costing, costs))
+
+
+def _read_costing(file: str) -> Costing:
+    """The costing in a file, by what its name ends with."""
+    from scrlib.plans.costs import read_costing
+
+    if Path(file).suffix.lower() != ".json":
+        raise DocumentError(f"{file} is not a costed plan.", "Open one whose name ends with .json.")
+    return read_costing(_bytes(file))
+
+
+def _bytes(file: str) -> bytes:
+    try:
+        return Path(file).read_bytes()
+    except OSError:
+        raise DocumentError(f"{file} cannot be opened.", "Check the name and the folder.") from None
+
+
 def _read(file: str) -> tuple[Sequence[Recommendation], Sequence[Finding]]:
     """The recommendations and findings of a file, or of standard input for "-"."""
     from scrlib.documents import open_document, read_lines
@@ -84,11 +119,7 @@ def _read(file: str) -> tuple[Sequence[Recommendation], Sequence[Finding]]:
     if file == "-":
         recommendations: Sequence[Recommendation] = read_lines(decoded(sys.stdin.buffer.read()))
     else:
-        try:
-            data = Path(file).read_bytes()
-        except OSError:
-            raise DocumentError(f"{file} cannot be opened.", "Check the name and the folder.") from None
-        opened = open_document(Path(file).name, data)
+        opened = open_document(Path(file).name, _bytes(file))
         recommendations, findings = opened.recommendations, opened.findings
     if not recommendations:
         raise DocumentError("No recommendation was found.", "Check that the file is the one you meant.")

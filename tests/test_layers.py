@@ -51,7 +51,7 @@ OWNERS = {
     "tornado": ("serve",),
     "voila": ("serve",),
     "click": ("cli",),
-    "numpy": ("recommendations.repeats_large",),
+    "numpy": ("plans.costs", "recommendations.repeats_large"),
     "scipy": ("recommendations.repeats_large",),
 }
 HEAVY = {
@@ -145,7 +145,14 @@ def loaded(module: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "module",
-    ["scrlib", "scrlib.recommendations", "scrlib.cases.identifiers", "scrlib.text.clauses", "scrlib.samples"],
+    [
+        "scrlib",
+        "scrlib.recommendations",
+        "scrlib.cases.identifiers",
+        "scrlib.plans.costs.costing",
+        "scrlib.text.clauses",
+        "scrlib.samples",
+    ],
 )
 def test_importing_a_subject_loads_nothing_heavy(module: str) -> None:
     assert loaded(module) & HEAVY == set()

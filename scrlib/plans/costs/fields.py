@@ -1,0 +1,147 @@
+"""Values out of a JSON object, each refused with where it stands, what is wrong, and what to write."""
+
+import datetime as dt
+import re
+from collections.abc import Collection, Mapping
+from decimal import Decimal
+from difflib import get_close_matches
+from typing import Any
+
+from scrlib.errors import DocumentError
+
+_NUMBER = re.compile(r"-?\d{1,12}(?:\.\d{1,16})?", re.ASCII)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+YEARS = range(1990, 2200)
+LONGEST_HORIZON = 60  # years
+ONE = Decimal(1)
+NOTES = ("label", "source", "note")  # words for people that any part may carry
+LONGEST = 200  # characters of a name that a refusal repeats
+
+
+class Fields:
+    """One object of the file. `where` begins every sentence: "The plan", "Action A1, line 2"."""
+
+    def __init__(self, values: Any, where: str, known: Collection[str]) -> None:
+        if not isinstance(values, dict):
+            raise DocumentError(f"{where} is not a set of named values.", 'Write it as {"name": value, ...}.')
+        self.values: Mapping[str, Any] = values
+        self.where = where
+        for key in values:
+            if key not in known:
+                near = get_close_matches(key, known, 1)
+                raise self.wrong(
+                    f"has the value “{shown(key)}”, which nothing uses",
+                    f"Did you mean “{near[0]}”?" if near else "Take it away.",
+                )
+
+    def wrong(self, problem: str, fix: str) -> DocumentError:
+        """The refusal: the sentence starts with where, and the remedy follows."""
+        return DocumentError(f"{self.where} {problem}.", fix)
+
+    def has(self, key: str) -> bool:
+        """Whether the value is there and not null."""
+        return self.values.get(key) is not None
+
+    def need(self, key: str) -> Any:
+        """The value, which must be there."""
+        if not self.has(key):
+            raise self.wrong(f"has no {key}", f"Add {key}.")
+        return self.values[key]
+
+    def text(self, key: str) -> str:
+        """Words, not blank, without blanks at either end."""
+        value = self.need(key)
+        if not isinstance(value, str) or not value.strip():
+            raise self.wrong(f"has a {key} that is not words", f"Write {key} as words in quotation marks.")
+        return value.strip()
+
+    def text_or_none(self, key: str) -> str | None:
+        """The same, or None where it is missing."""
+        return self.text(key) if self.has(key) else None
+
+    def number(self, key: str, most: Decimal | None = None, default: Decimal | None = None) -> Decimal:
+        """A number of nought or more, written as 12.5 or "12.5"."""
+        if default is not None and not self.has(key):
+            return default
+        value = self.need(key)
+        number = _number(value)
+        if number is None:
+            raise self.wrong(
+                f"has a {key} that is not a number it can count with",
+                f"Write {key} in figures only, such as 1234.50.",
+            )
+        if number < 0:
+            raise self.wrong(f"has a {key} below nought", f"Write {key} as nought or more.")
+        if most is not None and number > most:
+            raise self.wrong(f"has a {key} above {most}", f"Write {key} as a part of 1: 3.5% is 0.035.")
+        return number
+
+    def number_or_none(self, key: str) -> Decimal | None:
+        """The same, or None where it is missing."""
+        return self.number(key) if self.has(key) else None
+
+    def whole(self, key: str, least: int, most: int, default: int | None = None) -> int:
+        """A whole number between two others."""
+        if default is not None and not self.has(key):
+            return default
+        number = _number(self.need(key))
+        if number is None or number != number.to_integral_value() or not least <= number <= most:
+            raise self.wrong(
+                f"has a {key} that is not a whole number from {least:,} to {most:,}", f"Correct {key}."
+            )
+        return int(number)
+
+    def date(self, key: str) -> dt.date:
+        """A day as 2026-04-01."""
+        value = self.need(key)
+        try:
+            day = dt.date.fromisoformat(value if isinstance(value, str) and _DATE.fullmatch(value) else "")
+        except ValueError:
+            day = dt.date.min
+        if day.year not in YEARS:
+            raise self.wrong(
+                f"has a {key} that is not a date", f"Write {key} as year-month-day, such as 2026-04-01."
+            )
+        return day
+
+    def flag(self, key: str) -> bool:
+        """true or false; false where it is missing."""
+        value = self.values.get(key)
+        if (
+            value not in (None, True, False)
+            or isinstance(value, (int, Decimal))
+            and not isinstance(value, bool)
+        ):
+            raise self.wrong(f"has a {key} that is neither true nor false", f"Write {key} as true or false.")
+        return bool(value)
+
+    def choice(self, key: str, allowed: Collection[str]) -> str:
+        """One of some words."""
+        value = self.need(key)
+        if not isinstance(value, str) or value not in allowed:
+            raise self.wrong(f"has an unknown {key}", f"Write one of: {', '.join(allowed)}.")
+        return value
+
+    def rows(self, key: str) -> list[Any]:
+        """A list; empty where it is missing."""
+        value = self.values.get(key)
+        if value is not None and not isinstance(value, list):
+            raise self.wrong(f"has {key} that are not a list", f"Write {key} as a list: [ ... ].")
+        return value or []
+
+
+def shown(words: Any) -> str:
+    """A name as a refusal repeats it: on one line, not endlessly long."""
+    return " ".join(str(words).split())[:LONGEST]
+
+
+def _number(value: Any) -> Decimal | None:
+    """A finite number of at most 12 figures before the point and 16 after it, or None."""
+    if isinstance(value, bool) or not isinstance(value, (str, int, float, Decimal)):
+        return None
+    if not isinstance(value, str):
+        exact = value if isinstance(value, Decimal) else Decimal(str(value))
+        if not exact.is_finite() or not -17 < exact.adjusted() < 12:
+            return Decimal(0) if exact == 0 else None
+        value = format(exact, "f")
+    return Decimal(value) if _NUMBER.fullmatch(value) else None

@@ -1,0 +1,189 @@
+"""The guards that compare lines with each other."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from scrlib.plans.costs.ledger import entries, line_totals
+from scrlib.plans.costs.placed import COURSE_KINDS, Placed, placed
+from scrlib.plans.costs.reading import NEAR_ONE, is_one_action_twice
+from scrlib.records.costs import Amount, CostedAction, Costing, Guarded, Post, Training
+from scrlib.text.money import pounds
+
+
+def g2_own_and_backfill_rate(costing: Costing) -> Iterator[Guarded]:
+    """Attendance at both own and backfill rate.
+
+    A course counts each hour once, at one rate or the other. What can count it again is, in the same action,
+    (a) a line by the hour or day of an agency whose people attend, at the own rate of one of its groups, at
+    the backfill rate, or of as many hours as a group attends or is covered for; or (b) a second course with
+    the same people and hours and another share backfilled. Lines in base count nothing.
+    """
+    for one, course in _courses(costing):
+        for other in (other for other in placed(costing) if other.at == one.at and not other.in_base):
+            if _is_attendance_again(other, one, course):
+                yield other.report(
+                    "G2",
+                    f"these hours look like attendance that {one.words}, counts already, at own rate or at "
+                    "backfill rate. Take this line away: each hour is paid once.",
+                )
+
+
+def _courses(costing: Costing) -> Iterator[tuple[Placed, Training]]:
+    for one in placed(costing):
+        if isinstance(one.line.what, Training) and not one.in_base:
+            yield one, one.line.what
+
+
+def _is_attendance_again(other: Placed, one: Placed, course: Training) -> bool:
+    match other.line.what:
+        case Training(backfill_share=share) as second:
+            same = second.attendees == course.attendees and second.hours == course.hours
+            return other.number > one.number and same and share != course.backfill_share
+        case Amount(unit="hour" | "day", rate=rate) if other.line.kind in ("staff_time", "fee", "other"):
+            groups = [group for group in course.attendees if (group.agency or one.agency) == other.agency]
+            rates = {group.rate for group in groups}
+            hours = [group.people * course.hours for group in groups]
+            hours.append(sum(hours, Decimal(0)))
+            shares = (Decimal(1), course.backfill_share, 1 - course.backfill_share)
+            counted = {part * share for part in hours for share in shares} - {Decimal(0)}
+            if groups and course.backfill_share:
+                rates.add(course.backfill_rate)
+            return other.line.what.unit == "hour" and rate in rates or bool(groups) and other.hours in counted
+    return False
+
+
+def g3_under_two_recommendations(costing: Costing) -> Iterator[Guarded]:
+    """One action summed under two recommendations.
+
+    The shares of an action sum to more than 1, or an action stands twice with the same agency and the same
+    lines (under one id or two), each time under recommendations that the other does not name.
+    """
+    for action in costing.actions:
+        if sum((one.share for one in action.recommendations), Decimal(0)) > 1 + NEAR_ONE:
+            yield _of_action(
+                action,
+                "its shares under recommendations sum to more than 1. Change them so that they sum to 1.",
+            )
+    for first, second in combinations(costing.actions, 2):
+        if first.lines and first.lines == second.lines and is_one_action_twice(first, second):
+            refs = " and ".join(one.recommendations[0].ref for one in (first, second))
+            yield _of_action(
+                second,
+                f"it is counted once under each of two recommendations ({refs}). Keep one, and give each "
+                "recommendation its share of it.",
+            )
+
+
+def _of_action(action: CostedAction, message: str) -> Guarded:
+    return Guarded(guard="G3", action=action.id, line=None, message=f"Action {action.id}: {message}")
+
+
+def g4_time_of_a_costed_post(costing: Costing) -> Iterator[Guarded]:
+    """Staff time for someone whose post is costed in full.
+
+    A line of staff time that is not in base has the `person` of a post.
+    """
+    every = list(placed(costing))
+    posts = {one.line.person: one for one in every if isinstance(one.line.what, Post) and one.line.person}
+    for one in every:
+        if one.line.kind == "staff_time" and not one.in_base and one.line.person in posts:
+            yield one.report(
+                "G4",
+                f"this person's post is costed in full ({posts[one.line.person].words}), so that these hours "
+                "are paid already. Take this line away, or enter it as in base.",
+            )
+
+
+def g6_more_than_available_hours(costing: Costing) -> Iterator[Guarded]:
+    """Hours of one person over available hours.
+
+    The hours of every line of a `person`, in base or not (days at 7.5 hours), against the fewest
+    `available_hours` that any of them gives. Reported at the line that goes over.
+    """
+    lines: dict[str, list[Placed]] = {}
+    for one in placed(costing):
+        if one.line.person:
+            lines.setdefault(one.line.person, []).append(one)
+    for of_person in lines.values():
+        limits = [one.line.available_hours for one in of_person if one.line.available_hours is not None]
+        over = _first_over(of_person, min(limits)) if limits else None
+        if over:
+            total = sum((one.hours for one in of_person), Decimal(0))
+            yield over.report(
+                "G6",
+                f"one person has {total.normalize():,f} hours over all lines and only "
+                f"{min(limits).normalize():,f} available. Take away hours that stand twice, or share them.",
+            )
+
+
+def _first_over(of_person: Sequence[Placed], limit: Decimal) -> Placed | None:
+    hours = Decimal(0)
+    for one in of_person:
+        hours += one.hours
+        if hours > limit:
+            return one
+    return None
+
+
+def g10_transfer_at_both_ends(costing: Costing) -> Iterator[Guarded]:
+    """Transfers counted at both ends.
+
+    A line passes money to an agency (`transfer_to`), and the receiver has cash of the same total anywhere in
+    the plan, or cash in the same action that the payer funds, or passes the same total back.
+    """
+    sums = line_totals(entries(costing))
+    every = [(one, sum(sums.get((one.at, one.number), {}).values(), Decimal(0))) for one in placed(costing)]
+    for one, amount in every:
+        for other, same in every:
+            receives = other.agency == one.line.transfer_to and other.has_cash and same
+            funded = other.at == one.at and other.line.funder == one.agency
+            if receives and (same == amount or funded):
+                yield one.report(
+                    "G10",
+                    f"it passes {pounds(amount)} to {other.agency}, and {other.words}, has {pounds(same)} "
+                    "there. If both are the same money, keep only what the receiver spends, with the payer "
+                    "as its funder.",
+                )
+                break
+
+
+def g11_nominal_and_real(costing: Costing) -> Iterator[Guarded]:
+    """Nominal mixed with real: a line differs in `basis` from the first. One that says nothing is real."""
+    every = list(placed(costing))
+    bases = [one.line.basis or "real" for one in every]
+    for one, basis in zip(every, bases, strict=True):
+        if basis != bases[0]:
+            yield one.report(
+                "G11",
+                f"its price is {basis} while others are {bases[0]}, so that inflation is counted in some. "
+                "Put every line on the same basis.",
+            )
+            return
+
+
+def g12_already_in_a_course_budget(costing: Costing) -> Iterator[Guarded]:
+    """Training that a course budget pays for already.
+
+    In one action a line of a course (training, fee, venue, print) is in base while another one counts, and at
+    least one of the two is training; or the same course is in base in another action.
+    """
+    every = [one for one in placed(costing) if one.line.kind in COURSE_KINDS]
+    base = [one for one in every if one.in_base]
+    for one in (one for one in every if not one.in_base):
+        course = one.line.kind == "training"
+        for other in base:
+            together = other.at == one.at and (course or other.line.kind == "training")
+            if together or course and _without_nature(other) == _without_nature(one):
+                yield one.report(
+                    "G12",
+                    f"the course budget pays for this training already ({other.words}, is in base). "
+                    "Enter this line as in base as well, or take one of the two away.",
+                )
+                break
+
+
+def _without_nature(one: Placed) -> object:
+    what = one.line.what
+    values = {**vars(what), "nature": None}
+    return sorted(values.items(), key=lambda pair: pair[0]) if isinstance(what, Training) else one.number

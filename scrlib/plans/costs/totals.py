@@ -1,0 +1,105 @@
+"""Totals: nothing but sums of cells, so that every table foots."""
+
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+
+from scrlib.plans.costs.ledger import Entry
+from scrlib.plans.costs.money import exactly, pence, split
+from scrlib.plans.costs.years import month_of, year_from, year_of
+from scrlib.records.costs import Cell, Costed, Costing, Coverage, Nature, Totals
+from scrlib.text.money import pounds
+
+NO_RECOMMENDATION = "no recommendation"  # where by_recommendation keeps an action that serves none
+
+
+def totals(costing: Costing, found: Sequence[Entry]) -> Totals:
+    """Cash, staff time and in base; every `by_...` and the present value are of cash and staff time together.
+
+    A key stands in `by_...` only where it has cells, so that an action not costed never reads as £0.
+    """
+    cells = [entry.cell for entry in found]
+    counted = [cell for cell in cells if cell.nature is not Nature.IN_BASE]
+    by_year = _sums(counted, lambda cell: cell.year)
+    by_year = dict(sorted(by_year.items()))
+    return Totals(
+        cash=total(cells, Nature.CASH),
+        opportunity=total(cells, Nature.OPPORTUNITY),
+        in_base=total(cells, Nature.IN_BASE),
+        economic=total(counted),
+        by_agency=_sums(counted, lambda cell: cell.agency),
+        by_year=by_year,
+        by_recommendation=_by_recommendation(costing, found),
+        by_action=_sums(counted, lambda cell: cell.action),
+        present_value=_plan_value(costing, by_year),
+    )
+
+
+def total(cells: Iterable[Cell], nature: Nature | None = None) -> Decimal:
+    """The sum of the cells, or of those of one nature."""
+    return sum((cell.amount for cell in cells if nature in (None, cell.nature)), Decimal("0.00"))
+
+
+def _sums(cells: Iterable[Cell], key: Callable[[Cell], str]) -> dict[str, Decimal]:
+    sums: dict[str, Decimal] = {}
+    for cell in cells:
+        sums[key(cell)] = sums.get(key(cell), Decimal(0)) + cell.amount
+    return sums
+
+
+def _by_recommendation(costing: Costing, found: Sequence[Entry]) -> dict[str, Decimal]:
+    """Each action's total, split by its shares with the largest remainder: no penny is lost or made."""
+    by_place: dict[int, Decimal] = {}
+    for entry in found:
+        if entry.cell.nature is not Nature.IN_BASE:
+            by_place[entry.at] = by_place.get(entry.at, Decimal(0)) + entry.cell.amount
+    sums: dict[str, Decimal] = {}
+    for at, amount in by_place.items():
+        served = costing.actions[at].recommendations
+        refs = [one.ref for one in served] or [NO_RECOMMENDATION]
+        shares = split(amount, [one.share for one in served] or [Decimal(1)])
+        for ref, share in zip(refs, shares, strict=True):
+            sums[ref] = sums.get(ref, Decimal(0)) + share
+    return sums
+
+
+def present_value(flows: Sequence[Decimal], rate: Decimal) -> Decimal:
+    """What the flows of years 0, 1, 2 ... are worth in year 0, which is not discounted. Rounded once."""
+    return pence(_unrounded_value(dict(enumerate(flows)), rate))
+
+
+def equivalent_annual_cost(flows: Sequence[Decimal], rate: Decimal) -> Decimal:
+    """The same sum in each of these years that has the flows' present value. Rounded once."""
+    with exactly():
+        a_pound_a_year = _unrounded_value(dict.fromkeys(range(len(flows)), Decimal(1)), rate)
+        return pence(_unrounded_value(dict(enumerate(flows)), rate) / a_pound_a_year)
+
+
+def _unrounded_value(flows: dict[int, Decimal], rate: Decimal) -> Decimal:
+    with exactly():
+        return sum((flow / (1 + rate) ** year for year, flow in flows.items()), Decimal(0))
+
+
+def _plan_value(costing: Costing, by_year: dict[str, Decimal]) -> Decimal | None:
+    """None without a discount rate. Year 0 is the April-March year of the plan's start."""
+    if costing.discount_rate is None:
+        return None
+    first = year_of(month_of(costing.start))
+    flows = {year_from(year) - first: amount for year, amount in by_year.items()}
+    return pence(_unrounded_value(flows, costing.discount_rate))
+
+
+def coverage(costing: Costing) -> Coverage:
+    """How many actions are costed, nil with a reason, and not yet costed."""
+    statuses = [action.costing for action in costing.actions]
+    return Coverage(
+        actions=len(statuses),
+        costed=statuses.count(Costed.COSTED),
+        nil=statuses.count(Costed.NIL),
+        not_costed=statuses.count(Costed.NOT_COSTED),
+    )
+
+
+def statement(economic: Decimal, covered: Coverage) -> str:
+    """ "at least £1,500.00; 3 of 4 actions dealt with": a nil is dealt with, what is not costed is not £0."""
+    dealt_with = covered.costed + covered.nil
+    return f"at least {pounds(economic)}; {dealt_with} of {covered.actions} actions dealt with"

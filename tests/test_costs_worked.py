@@ -1,0 +1,92 @@
+"""The worked examples of the costing model, and others reckoned by hand, to the penny."""
+
+from decimal import Decimal
+
+from costings import action, amount, cells, costs, of_lines, post, time, training
+
+from scrlib.plans.costs.money import Payer, split, split_among
+from scrlib.plans.costs.totals import equivalent_annual_cost, present_value
+
+D = Decimal
+
+
+def test_v1_a_panel_of_five_with_six_meetings() -> None:
+    found = of_lines(*(time(6 * (3 + 2), rate) for rate in (140, 83, "62.40", "75.00", "55.15")))
+    assert [str(cell.amount) for cell in found.ledger] == [
+        "4200.00",
+        "2490.00",
+        "1872.00",
+        "2250.00",
+        "1654.50",
+    ]
+    assert (found.totals.cash, found.totals.opportunity) == (D("0.00"), D("12466.50"))
+
+
+def test_v2_a_course_counts_each_hour_at_own_or_at_backfill_rate() -> None:
+    found = of_lines(training())
+    assert [(cell.component, cell.agency, str(cell.amount)) for cell in found.ledger] == [
+        ("trainer", "Board", "7800.00"),
+        ("venue", "Board", "2160.00"),
+        ("materials", "Board", "1252.80"),
+        ("backfill", "Trust", "14242.80"),
+        ("backfill", "Council", "4402.32"),
+        ("attendance", "Trust", "55055.00"),
+        ("attendance", "Council", "12685.40"),
+    ]
+    assert (found.totals.cash, found.totals.economic) == (D("29857.92"), D("97598.32"))
+    assert round(found.totals.economic / 288, 2) == D("338.88")
+
+
+def test_v5_present_value_rounds_the_sum_not_the_years() -> None:
+    flows = [D(10_000), D(8_000), D(8_000), D(8_000)]
+    assert present_value(flows, D("0.035")) == D("32413.10")
+    assert present_value(flows, D("0.030")) == D("32628.89")
+    assert equivalent_annual_cost(flows, D("0.035")) == D("8526.09")
+
+
+def test_v5_in_a_plan_whose_lines_start_year_by_year() -> None:
+    first, *later = (amount(10_000), *(amount(8_000, start=f"{year}-04-01") for year in (2027, 2028, 2029)))
+    found = of_lines(first, *later, horizon_years=4, discount_rate="0.035")
+    assert found.totals.present_value == D("32413.10")
+    assert of_lines(first, *later, horizon_years=4).totals.present_value is None
+
+
+def test_v6_a_split_goes_to_the_largest_remainder_and_a_tie_to_the_earlier() -> None:
+    assert split(D("10000.00"), [D(1)] * 3) == [D("3333.34"), D("3333.33"), D("3333.33")]
+    assert split(D("9999.99"), [D("0.6"), D("0.4")]) == [D("5999.99"), D("4000.00")]
+
+
+def test_v6_a_funder_at_half_is_held_to_a_cap_and_seven_others_share_the_rest() -> None:
+    payers = [
+        Payer(name="Board", share=D("0.5"), cap=D(5000)),
+        *(Payer(name=str(number)) for number in range(7)),
+    ]
+    assert split_among(D("11669.03"), payers) == [D("5000.00"), *[D("952.72")] * 6, D("952.71")]
+
+
+def test_v11_an_action_not_costed_is_never_nought() -> None:
+    found = costs(
+        action(amount(1000)),
+        action(amount(500), id="A2"),
+        action(id="A3", costing="nil", reason="Done at a meeting that takes place anyway."),
+        action(id="A4"),
+    )
+    assert found.statement == "at least £1,500.00; 3 of 4 actions dealt with"
+    assert vars(found.coverage) == {"actions": 4, "costed": 2, "nil": 1, "not_costed": 1}
+    assert found.totals.by_action == {"A1": D("1000.00"), "A2": D("500.00")}
+
+
+def test_a_post_over_three_years_is_uplifted_each_april_after_its_first_year() -> None:
+    """36,000 from September: 7 months, then 37,080 for a year, then 38,192.40 for 5 months."""
+    found = of_lines(post(start="2026-09-15", months=24, pay_uplift="0.03"))
+    assert cells(found, "pay") == [
+        ("2026-27", "21000.00"),
+        ("2027-28", "37080.00"),
+        ("2028-29", "15913.50"),
+    ]
+    assert cells(found, "ni") == [("2026-27", "2712.50"), ("2027-28", "4812.00"), ("2028-29", "2074.53")]
+    assert cells(found, "pension") == [
+        ("2026-27", "4200.00"),
+        ("2027-28", "7416.00"),
+        ("2028-29", "3182.70"),
+    ]
