@@ -1,7 +1,6 @@
 """Everything one card shows about a recommendation: what was read, the verdicts, the questions."""
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +21,7 @@ from scrlib.records import (
     Verdict,
 )
 from scrlib.text.clauses import parse
+from scrlib.text.patterns import Pattern
 
 
 def check(
@@ -74,12 +74,12 @@ def read(text: str, today: dt.date, *, linked: bool = False) -> Reading:
         leverage=codes.leverage,
         attribution=codes.attribution,
         easy_to_tick=easy_to_tick(criteria, codes.leverage),
-        linked=linked or bool(_NAMED_FINDING.search(found.text)),
+        linked=linked or _NAMED_FINDING.inside(found.text),
         today=today,
     )
 
 
-_NAMED_FINDING = re.compile(r"\bfindings?\s(?:no\.?\s)?[A-Z]?\d", re.IGNORECASE)
+_NAMED_FINDING = Pattern(r"\bfindings?\s(?:no\.?\s)?[A-Z]?\d")
 
 
 def easy_to_tick(criteria: dict[Criterion, Judgement], leverage: Leverage | None) -> bool:

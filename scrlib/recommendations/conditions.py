@@ -12,6 +12,7 @@ from scrlib.recommendations.second import OFTEN
 from scrlib.records import Attribution, Clause, Criterion, Leverage, Span, Verdict
 from scrlib.text.lexicons import found
 from scrlib.text.owners import classify
+from scrlib.text.patterns import Pattern
 from scrlib.text.sentences import label_end
 from scrlib.text.spans import span
 
@@ -362,17 +363,14 @@ _LIGHT = frozenset(  # acts that reach many with little work
     "circulate distribute publish send write issue email e-mail tell display disseminate give post".split()
 )
 _REVISING = frozenset("update revise refresh revisit reconsider redraft rewrite".split())
-_POINTER = re.compile(
-    r"\b(?:all\s)?(?:the\s)?recommendations?\s(?:(?:numbers?\s)?\d+(?:(?:,\s|\sand\s|\sto\s|,\sand\s)\d+){0,20}|(?:made\s)?(?:in|of|from|at)\s(?:[\w'’-]+\s){0,6}?[\w'’-]+(?=\s(?:is|are|was|were|has|have|should|must|which|that|and)\b|[,.;:]|$))",
-    re.IGNORECASE,
+_POINTER = Pattern(
+    r"\b(?:all\s)?(?:the\s)?recommendations?\s(?:(?:numbers?\s)?\d+(?:(?:,\s|\sand\s|\sto\s|,\sand\s)\d+){0,20}|(?:made\s)?(?:in|of|from|at)\s(?:[\w'’-]+\s){0,6}?[\w'’-]+(?=\s(?:is|are|was|were|has|have|should|must|which|that|and)\b|[,.;:]|$))"
 )
-_DENIAL = re.compile(
-    r"\bno\s(?:\w+\s){0,2}(?:recommendation|action)s?(?:\s(?:is|are|was|were)\s(?:therefore\s|thus\s)?(?:made|needed|required|necessary|given|offered))?|\bnot\smake\s(?:a|any)\s(?:\w+\s)?recommendations?",
-    re.IGNORECASE,
+_DENIAL = Pattern(
+    r"\bno\s(?:\w+\s){0,2}(?:recommendation|action)s?(?:\s(?:is|are|was|were)\s(?:therefore\s|thus\s)?(?:made|needed|required|necessary|given|offered))?|\bnot\smake\s(?:a|any)\s(?:\w+\s)?recommendations?"
 )
-_PASSIVE_VERB = re.compile(
-    r"\b(?:should|must|shall|will|is\sto|are\sto|needs?\sto|ought\sto)\s(?:(?:also|now|then|therefore|not)\s)?be\s(?:\w+ly\s)?[\w-]+(?:\s(?:up|out|down)\b)?",
-    re.IGNORECASE,
+_PASSIVE_VERB = Pattern(
+    r"\b(?:should|must|shall|will|is\sto|are\sto|needs?\sto|ought\sto)\s(?:(?:also|now|then|therefore|not)\s)?be\s(?:\w+ly\s)?[\w-]+(?:\s(?:up|out|down)\b)?"
 )
 _EDGE = re.compile(
     r"\s(?:in\sthe\s(?:household|home|family)|who|whose|where|known|subject|support|living|under|visitors)\b"

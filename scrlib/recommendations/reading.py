@@ -8,6 +8,7 @@ from functools import cached_property
 
 from scrlib.recommendations.signs import Signs
 from scrlib.records import Attribution, Clause, Criterion, Focus, Judgement, Leverage, Parse, Span, Verdict
+from scrlib.text.patterns import Pattern, part
 from scrlib.text.spans import span
 
 _BY_NAME = {criterion.value: criterion for criterion in Criterion}
@@ -45,11 +46,10 @@ class Reading:
         return head(self.parse.text, action.start, action.end) if action else ()
 
 
-_STOP = re.compile(
-    r"[,;:.(]|\s(?:so\sthat|in\sorder|because|which|who|whose|where|when|whenever|if|unless|until|by|within|before|and|or|through|during|after|including|using)\s",
-    re.IGNORECASE,
+_STOP = Pattern(
+    r"[,;:.(]|\s(?:so\sthat|in\sorder|because|which|who|whose|where|when|whenever|if|unless|until|by|within|before|and|or|through|during|after|including|using)\s"
 )
-_JOINT = re.compile(r"\s(?:of|on|upon|in|into|to|from|for|with|at|as|between|about|that)\s", re.IGNORECASE)
+_JOINT = Pattern(r"\s(?:of|on|upon|in|into|to|from|for|with|at|as|between|about|that)\s")
 _TRAILING = re.compile(
     r"(?:\s(?:the|a|an|its|their|to|of|on|in|about|that|all|any|each|every|and|or|from|into|this|these|be|is|are))+$"
 )
@@ -75,8 +75,8 @@ def _asked(parse: Parse, main: Iterable[Clause]) -> tuple[tuple[int, int], ...]:
     past = 0
     for clause in main:
         opening = next((s.start for s in parse.request if s.start <= clause.start < s.end), clause.start)
-        lead = parse.text[opening : clause.start]
-        start = max(past, clause.start if len(lead) > _LEAD or _TOLD.search(lead) else opening)
+        lead = part(parse.text, opening, clause.start)
+        start = max(past, clause.start if len(lead) > _LEAD or _TOLD.inside(lead) else opening)
         end = max(clause.end, clause.action.end)
         stretches += _without(start, end, reasons)
         past = max(past, end)
@@ -95,4 +95,4 @@ def _without(start: int, end: int, holes: Iterable[tuple[int, int]]) -> list[tup
 
 
 _LEAD = 60  # characters before the request itself in which "wherever possible" may stand
-_TOLD = re.compile(r"\b(?:was|were|had|did|has|have|is|are)\b", re.IGNORECASE)
+_TOLD = Pattern(r"\b(?:was|were|had|did|has|have|is|are)\b")

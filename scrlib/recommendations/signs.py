@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from scrlib.records import Clause, Parse
 from scrlib.text.lexicons import found, participles, words
 from scrlib.text.owners import classify
+from scrlib.text.patterns import Pattern
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,17 +29,14 @@ class Signs:
     considers: str  # "whether", "how" or ""
 
 
-_CONTENT = re.compile(
-    r"\b(?:so\sthat|to\s(?:include|make|say|give|cover|reflect|require|allow|set|state|clarify|address|show|specify|add|provide|incorporate|identify|establish|check|see|find|explain|name)|whether|which|who|how|where|when|that|with|looking\sat|covering|setting\sout|including|for\s(?:children|all|each|every|any|the|families|babies|young|parents|women|people|cases|those|notifying|unborn)|of\s(?:every|all|each)|not\sonly|about|on\s(?:the|how|when|what|who|domestic|neglect|pre)|by\s(?:adding|removing|including))\b",
-    re.IGNORECASE,
+_CONTENT = Pattern(
+    r"\b(?:so\sthat|to\s(?:include|make|say|give|cover|reflect|require|allow|set|state|clarify|address|show|specify|add|provide|incorporate|identify|establish|check|see|find|explain|name)|whether|which|who|how|where|when|that|with|looking\sat|covering|setting\sout|including|for\s(?:children|all|each|every|any|the|families|babies|young|parents|women|people|cases|those|notifying|unborn)|of\s(?:every|all|each)|not\sonly|about|on\s(?:the|how|when|what|who|domestic|neglect|pre)|by\s(?:adding|removing|including))\b"
 )
-_SEEK = re.compile(
-    r"\b(?:(?:seek|obtain|receive|gain|request|secure|be\sgiven|require)\s(?:\w+\s){0,2}(?:re)?assurances?|be\s(?:re)?assured|assure\s(?:itself|themselves|himself|herself)|satisf(?:y|ies)\s(?:itself|themselves|himself|herself)|assurance\s(?:to\sbe|should|that)|be\sconfident|be\ssatisfied)\b",
-    re.IGNORECASE,
+_SEEK = Pattern(
+    r"\b(?:(?:seek|obtain|receive|gain|request|secure|be\sgiven|require)\s(?:\w+\s){0,2}(?:re)?assurances?|be\s(?:re)?assured|assure\s(?:itself|themselves|himself|herself)|satisf(?:y|ies)\s(?:itself|themselves|himself|herself)|assurance\s(?:to\sbe|should|that)|be\sconfident|be\ssatisfied)\b"
 )
-_ATTITUDE = re.compile(
-    r"\b(?:remember\b|(?:be\s)?(?:mindful|alert|vigilant|sensitive|curious|conscious)\s(?:of|to|that|about)|be\sopen\s(?:to|about)|be\s(?:more\s|fully\s|better\s)?(?:aware|mindful|curious|alert|vigilant|child[\s-]cent|child[\s-]focus|profession\w+\scurious|culturally)|bear\s(?:this\s)?in\smind|keep\s(?:the\s)?(?:[\w\s]{2,50}\s)?(?:in\smind|at\sthe\s(?:centre|heart|front|forefront))|keeps?\s[\w\s'’]{2,60}(?:at\sthe\s(?:centre|heart|front|forefront)|in\s(?:mind|sight|view))|in\ssight\b|guard\sagainst|never\sassume|not\sassume|assume\b|remind(?:ed|er)?|have\sregard|hold\sin\smind|appreciate|realise|be\sdeterred|feel\s(?:\w+\s)?(?:empowered|able|confident)|professional\scuriosity|respectful\suncertainty|think\s(?:family|the\sunthinkable)|lose\ssight|trust\stheir|at\sthe\s(?:centre|heart|forefront|front)\sof|listen(?:ed)?\sto|take\sseriously|a\spriority|is\sprioritised|watchword|culture\b|put\s(?:the\s)?[\w\s]{0,30}first|value[sd]?\b|recognise\b|everyone['’]s\s(?:responsibility|business))",
-    re.IGNORECASE,
+_ATTITUDE = Pattern(
+    r"\b(?:remember\b|(?:be\s)?(?:mindful|alert|vigilant|sensitive|curious|conscious)\s(?:of|to|that|about)|be\sopen\s(?:to|about)|be\s(?:more\s|fully\s|better\s)?(?:aware|mindful|curious|alert|vigilant|child[\s-]cent|child[\s-]focus|profession\w+\scurious|culturally)|bear\s(?:this\s)?in\smind|keep\s(?:the\s)?(?:[\w\s]{2,50}\s)?(?:in\smind|at\sthe\s(?:centre|heart|front|forefront))|keeps?\s[\w\s'’]{2,60}(?:at\sthe\s(?:centre|heart|front|forefront)|in\s(?:mind|sight|view))|in\ssight\b|guard\sagainst|never\sassume|not\sassume|assume\b|remind(?:ed|er)?|have\sregard|hold\sin\smind|appreciate|realise|be\sdeterred|feel\s(?:\w+\s)?(?:empowered|able|confident)|professional\scuriosity|respectful\suncertainty|think\s(?:family|the\sunthinkable)|lose\ssight|trust\stheir|at\sthe\s(?:centre|heart|forefront|front)\sof|listen(?:ed)?\sto|take\sseriously|a\spriority|is\sprioritised|watchword|culture\b|put\s(?:the\s)?[\w\s]{0,30}first|value[sd]?\b|recognise\b|everyone['’]s\s(?:responsibility|business))"
 )
 _CONSIDER = re.compile(
     r"\b(?:consider(?:ation)?|explor\w+|reflect|think|look\sat|discuss|examine|debate)\b(?:\s\w+){0,5}?\s(?P<how>whether|if|how|what|ways|why|the\sfeasibility|on|upon|about|extending|making|introducing|appointing|revising|developing|adopting|reviewing)?",
@@ -54,7 +52,7 @@ def signs(parse: Parse) -> Signs:
     attitude = bool(main) and all(_is_attitude(c) for c in main) or not main
     action = max((_action_level(c, parse) for c in main), default=0)
     sweeping = any(_is_sweeping(c, parse) for c in main)
-    persuades = bool(_SEEK.search(asked)) or any(_persuades(c) for c in main)
+    persuades = _SEEK.inside(asked) or any(_persuades(c) for c in main)
     open_ended = (
         attitude
         or bool(considers == "how")
@@ -85,9 +83,8 @@ def main_clauses(parse: Parse) -> list[Clause]:
     return [c for c in parse.clauses if c.action.start in starts]
 
 
-_BOUNDED_REACH = re.compile(
-    r"\s(?:where|who|which|whose|with|subject|on\sa|under|aged|in\sthe\s(?:team|unit|practice)|that|known|placed|open)\b",
-    re.IGNORECASE,
+_BOUNDED_REACH = Pattern(
+    r"\s(?:where|who|which|whose|with|subject|on\sa|under|aged|in\sthe\s(?:team|unit|practice)|that|known|placed|open)\b"
 )
 
 
@@ -97,7 +94,7 @@ def _is_sweeping(clause: Clause, parse: Parse) -> bool:
     if re.match(r"(?i)(?:all|every|any)\s", owner) or " and all " in owner:
         return True
     text = clause.action.words
-    return any(not _BOUNDED_REACH.match(text, b) for _, b in found(text, "wording", "sweeping"))
+    return any(not _BOUNDED_REACH.opens(text, b) for _, b in found(text, "wording", "sweeping"))
 
 
 def owner_level(parse: Parse) -> int:
@@ -108,16 +105,12 @@ def owner_level(parse: Parse) -> int:
     return 1 if kinds else 0
 
 
-_THIS_CASE = re.compile(
-    r"\b(?:(?:in|of|by|from|to)\sthis\s(?:case|family|review|tragedy|incident)|this\scase|in\sview\sof\sthe\s(?:above|finding)|given\sthe\sabove|as\s(?:it|this|was|happened|seen|they)\s(?:was|were|did|happened|here)|was\snot\ssustainable|which\sstill|who\shave\sbeen|which\sstood\sat|at\sthe\stime\sof\sthe|seen\shere|present\shere|in\sthis\scase\b|(?:because|as|since|given)\s[^.;]{3,140}\b(?:was|were|had|did|could|showed|never|nobody|no one)\b)",
-    re.IGNORECASE,
+_THIS_CASE = Pattern(
+    r"\b(?:(?:in|of|by|from|to)\sthis\s(?:case|family|review|tragedy|incident)|this\scase|in\sview\sof\sthe\s(?:above|finding)|given\sthe\sabove|as\s(?:it|this|was|happened|seen|they)\s(?:was|were|did|happened|here)|was\snot\ssustainable|which\sstill|who\shave\sbeen|which\sstood\sat|at\sthe\stime\sof\sthe|seen\shere|present\shere|in\sthis\scase\b|(?:because|as|since|given)\s[^.;]{3,140}\b(?:was|were|had|did|could|showed|never|nobody|no one)\b)"
 )
-_CONTENT_NOT_PURPOSE = re.compile(
-    r"^(?:so|such)\sthat\s[^.;]{0,110}\b(?:cannot|must|can\sname|can\sbe\sno)\b", re.IGNORECASE
-)
-_GENERAL_REASON = re.compile(
-    r"^(?:to\sensure|to\simprove|to\ssupport|to\smake\ssure|in\sthe\slight\sof\sthis|because\sa\sparent)",
-    re.IGNORECASE,
+_CONTENT_NOT_PURPOSE = Pattern(r"^(?:so|such)\sthat\s[^.;]{0,110}\b(?:cannot|must|can\sname|can\sbe\sno)\b")
+_GENERAL_REASON = Pattern(
+    r"^(?:to\sensure|to\simprove|to\ssupport|to\smake\ssure|in\sthe\slight\sof\sthis|because\sa\sparent)"
 )
 
 
@@ -126,23 +119,22 @@ def is_tied(parse: Parse) -> bool:
     reasons = [
         p.words
         for p in parse.purposes
-        if not _CONTENT_NOT_PURPOSE.match(p.words) and not _GENERAL_REASON.match(p.words)
+        if not _CONTENT_NOT_PURPOSE.opens(p.words) and not _GENERAL_REASON.opens(p.words)
     ]
     return (
         bool(reasons)
         or any(_tells(f.words) for f in parse.findings)
-        or any(_THIS_CASE.search(r.words) for r in parse.request)
+        or any(_THIS_CASE.inside(r.words) for r in parse.request)
     )
 
 
-_TOLD = re.compile(
-    r"\b(?:was|were|had|did|found|told|saw|heard|said|could\snot|nobody|no\sone|none|never|knew|thought|rang|visited|waited|went|took|gave|has\sbeen|have\sbeen|there\sis\s(?:currently|no)|reason\sis|this\sis\s(?:because|so)|hoped|have\smade|has\salready|not\scut|did\snot)\b",
-    re.IGNORECASE,
+_TOLD = Pattern(
+    r"\b(?:was|were|had|did|found|told|saw|heard|said|could\snot|nobody|no\sone|none|never|knew|thought|rang|visited|waited|went|took|gave|has\sbeen|have\sbeen|there\sis\s(?:currently|no)|reason\sis|this\sis\s(?:because|so)|hoped|have\smade|has\salready|not\scut|did\snot)\b"
 )
 
 
 def _tells(words_: str) -> bool:
-    return len(words_.split()) >= 6 and bool(_TOLD.search(words_))
+    return len(words_.split()) >= 6 and _TOLD.inside(words_)
 
 
 def _considers(main: list[Clause]) -> str:
@@ -165,7 +157,7 @@ def _is_attitude(clause: Clause) -> bool:
         return False
     return (
         clause.verb_class == "attitude"
-        or bool(_ATTITUDE.search(clause.action.words[:120]))
+        or _ATTITUDE.inside(clause.action.words[:120])
         and clause.verb not in {"write", "add", "produce", "amend", "introduce", "publish"}
     )
 
@@ -184,14 +176,12 @@ def _concrete_participle(words_: str) -> bool:
     return any(t in participles() and t not in words("verbs", "soft_participles") for t in tokens)
 
 
-_KNOWS_PAPER = re.compile(
-    r"\baware\s(?:of|that)\s(?:the\s|their\s|this\s|its\s)?(?:[\w-]+\s){0,4}(?:procedure|policy|protocol|pathway|guidance|process|form|service)",
-    re.IGNORECASE,
+_KNOWS_PAPER = Pattern(
+    r"\baware\s(?:of|that)\s(?:the\s|their\s|this\s|its\s)?(?:[\w-]+\s){0,4}(?:procedure|policy|protocol|pathway|guidance|process|form|service)"
 )
-_INNER_WEAK = re.compile(r"\bto\s(?:explore|consider|reflect|think)\b", re.IGNORECASE)
-_HOLLOW = re.compile(
-    r"\b(?:held\s(?:to\s)?account|seen\sas|must\schange|be\ssustained|used\sconsistently|share[sd]?\sinformation(?!\s(?:about|on|of))|work(?:s|ing)?\stogether|be\sredesigned|take\sless\stime|more\s(?:proactive|robust)|above\srecommendations|be\simproved)\b",
-    re.IGNORECASE,
+_INNER_WEAK = Pattern(r"\bto\s(?:explore|consider|reflect|think)\b")
+_HOLLOW = Pattern(
+    r"\b(?:held\s(?:to\s)?account|seen\sas|must\schange|be\ssustained|used\sconsistently|share[sd]?\sinformation(?!\s(?:about|on|of))|work(?:s|ing)?\stogether|be\sredesigned|take\sless\stime|more\s(?:proactive|robust)|above\srecommendations|be\simproved)\b"
 )
 _LOOKS = frozenset(
     {
@@ -213,7 +203,7 @@ def _action_level(clause: Clause, parse: Parse) -> int:
     """How concrete one action is: 2 when two readers would agree what doing it looks like."""
     text = clause.action.words
     if (
-        _KNOWS_PAPER.search(text)
+        _KNOWS_PAPER.inside(text)
         or clause.verb == "remind"
         and clause.owner is not None
         and len(text.split()) >= 7
@@ -222,16 +212,16 @@ def _action_level(clause: Clause, parse: Parse) -> int:
     if _is_attitude(clause) or clause.verb in {"think", "reflect", "continue"}:
         return 0
     if (
-        _SEEK.search(text)
+        _SEEK.inside(text)
         or clause.verb_class in {"weak", "assurance"}
-        or _HOLLOW.search(text)
-        or _INNER_WEAK.search(text[:90])
+        or _HOLLOW.inside(text)
+        or _INNER_WEAK.inside(text[:90])
     ):
         return 1
     if clause.verb in _LOOKS:
         return _looking_level(clause, parse)
     if clause.kind == "noun":
-        return 2 if _PRODUCT_NOUN.search(text) and len(text.split()) >= 4 else 1
+        return 2 if _PRODUCT_NOUN.inside(text) and len(text.split()) >= 4 else 1
     virtue = bool(found(text, "wording", "virtues"))
     if clause.verb in {"ensure", "make", "have", "be", "require", "see", "get"}:
         return (
@@ -254,8 +244,8 @@ def _action_level(clause: Clause, parse: Parse) -> int:
     return 2 if len(text.split()) >= 4 and not (virtue and len(text.split()) < 9) else 1
 
 
-_PRODUCT_NOUN = re.compile(
-    r"\b(?:training|audit|briefing|policy|protocol|guidance|leaflet|pathway|template|post)\b", re.IGNORECASE
+_PRODUCT_NOUN = Pattern(
+    r"\b(?:training|audit|briefing|policy|protocol|guidance|leaflet|pathway|template|post)\b"
 )
 
 
@@ -265,19 +255,18 @@ def _looking_level(clause: Clause, parse: Parse) -> int:
     if re.match(r"\w+\s(?:whether|if)\b", following):
         return 1
     clear = clause.verb not in {"reconsider", "revisit", "look", "explore"}
-    return 2 if clear and len(following.split()) >= 8 and _CONTENT.search(following) else 1
+    return 2 if clear and len(following.split()) >= 8 and _CONTENT.inside(following) else 1
 
 
-_PER_CASE = re.compile(
-    r"\b(?:whenever|in\severy\scase|on\severy|at\s(?:each|every)|(?:every|each|any|all)\s(?:\w+\s){0,2}(?:child|children|family|families|case|cases|patient|woman|visit|referral|assessment|baby|meeting|conference|contact|file|files|record|records))\b|^(?:where|when|if|wherever|whenever)\b",
-    re.IGNORECASE,
+_PER_CASE = Pattern(
+    r"\b(?:whenever|in\severy\scase|on\severy|at\s(?:each|every)|(?:every|each|any|all)\s(?:\w+\s){0,2}(?:child|children|family|families|case|cases|patient|woman|visit|referral|assessment|baby|meeting|conference|contact|file|files|record|records))\b|^(?:where|when|if|wherever|whenever)\b"
 )
 
 
 def _has_output(clause: Clause, parse: Parse) -> bool:
     """Whether the act leaves something tangible behind: a document, a post, an event, a decision, a change to a form."""
     text = clause.action.words
-    if _is_attitude(clause) or clause.verb_class in {"weak", "assurance"} or _SEEK.search(text):
+    if _is_attitude(clause) or clause.verb_class in {"weak", "assurance"} or _SEEK.inside(text):
         return False
     if clause.kind == "noun":
         return bool(
@@ -289,7 +278,7 @@ def _has_output(clause: Clause, parse: Parse) -> bool:
         )
     noun = bool(found(text, "wording", "outputs"))
     before = parse.text[max(0, clause.start - 60) : clause.start]
-    per_case = bool(_PER_CASE.search(text)) or bool(
+    per_case = _PER_CASE.inside(text) or bool(
         re.search(r"(?:^|[.;]\s)(?:where|when|wherever|whenever|if|any)\b[^.;]*$", before, re.IGNORECASE)
     )
     if clause.verb in words("verbs", "leaves_output"):
@@ -302,19 +291,16 @@ def _has_output(clause: Clause, parse: Parse) -> bool:
     )
 
 
-_OTHERS = re.compile(
-    r"\b(?:all\s)?(?:partner\s)?(?:agencies|partners|member\sagencies|other\sagencies|schools|gps|practices|providers|services|staff\sin|practitioners|professionals|commissioners|trusts|partner\sorganisations)\b",
-    re.IGNORECASE,
+_OTHERS = Pattern(
+    r"\b(?:all\s)?(?:partner\s)?(?:agencies|partners|member\sagencies|other\sagencies|schools|gps|practices|providers|services|staff\sin|practitioners|professionals|commissioners|trusts|partner\sorganisations)\b"
 )
-_BOARDISH = re.compile(
-    r"\b(?:board|lscb|lscp|lscps|partnership|sab|acpc|committee|panel|scb|scp|partners|csp|safeguarding\sadults)\b",
-    re.IGNORECASE,
+_BOARDISH = Pattern(
+    r"\b(?:board|lscb|lscp|lscps|partnership|sab|acpc|committee|panel|scb|scp|partners|csp|safeguarding\sadults)\b"
 )
 
 
-_BEYOND = re.compile(
-    r"\b(?:the\slaw|legislation|statute|national\s(?:policy|guidance|funding)|government\s(?:policy|funding))\b",
-    re.IGNORECASE,
+_BEYOND = Pattern(
+    r"\b(?:the\slaw|legislation|statute|national\s(?:policy|guidance|funding)|government\s(?:policy|funding))\b"
 )
 _ASKING = frozenset({"write", "ask", "raise", "lobby", "request", "refer", "tell", "share", "draw"})
 
@@ -325,7 +311,7 @@ def _persuades(clause: Clause) -> bool:
     if (
         owner
         and clause.verb not in _ASKING
-        and _BEYOND.search(clause.action.words)
+        and _BEYOND.inside(clause.action.words)
         and not re.search(r"(?:Office|Department|Government|Ministry|Secretary|Parliament)", owner)
     ):
         return True
@@ -339,4 +325,4 @@ def _persuades(clause: Clause) -> bool:
         "promote",
         "embed",
     }
-    return pressing and bool(_BOARDISH.search(owner)) and bool(_OTHERS.search(clause.action.words))
+    return pressing and _BOARDISH.inside(owner) and _OTHERS.inside(clause.action.words)

@@ -8,18 +8,17 @@ from scrlib.text.dates import Time
 from scrlib.text.lexicons import verb_class
 from scrlib.text.measures import Check
 from scrlib.text.owners import classify
+from scrlib.text.patterns import Pattern
 from scrlib.text.spans import span
 from scrlib.text.steps import FRONTED, Step, is_work
 from scrlib.text.time_wording import Kind
 
-_CUT = re.compile(
-    r",?\s(?:so\sthat|so\sas\sto|in\sorder\s(?:to|that)|because|given\sthat|given\sthe|with\s(?:the\saim|a\sview)|in\sview\sof|in\s(?:the\s)?light\sof|in\sparticular\b|taking\saccount|this\sis\sbecause|due\sto|in\sthe\sinterests?\sof|as\s(?=this\s(?:was|is)|it\s(?:was|is|wasn)|they\swere|there\s(?:was|is|were)|happened)|since\s(?=the|this|it|there|they))|,\s(?:including|as\s(?=the|no|its)|which|who|to\sbe\s(?:completed|in\splace|live)|starting|beginning|commencing|from|using|looking\sat|recruited|with\s(?:attendance|results?|findings|monthly|quarterly|the\sfirst|compliance)|and\swith|particularly|especially|such\sas|for\sexample|e\.g\.|i\.e\.|irrespective|rather\sthan|so\b)|\s[–—-]\s|;|\?|\((?=[^()]{0,160}\b(?:was|were|had|currently|the\sfigure)\b)",
-    re.IGNORECASE,
+_CUT = Pattern(
+    r",?\s(?:so\sthat|so\sas\sto|in\sorder\s(?:to|that)|because|given\sthat|given\sthe|with\s(?:the\saim|a\sview)|in\sview\sof|in\s(?:the\s)?light\sof|in\sparticular\b|taking\saccount|this\sis\sbecause|due\sto|in\sthe\sinterests?\sof|as\s(?=this\s(?:was|is)|it\s(?:was|is|wasn)|they\swere|there\s(?:was|is|were)|happened)|since\s(?=the|this|it|there|they))|,\s(?:including|as\s(?=the|no|its)|which|who|to\sbe\s(?:completed|in\splace|live)|starting|beginning|commencing|from|using|looking\sat|recruited|with\s(?:attendance|results?|findings|monthly|quarterly|the\sfirst|compliance)|and\swith|particularly|especially|such\sas|for\sexample|e\.g\.|i\.e\.|irrespective|rather\sthan|so\b)|\s[–—-]\s|;|\?|\((?=[^()]{0,160}\b(?:was|were|had|currently|the\sfigure)\b)"
 )
 _NOBODY = re.compile(r"(?:there|this|these|that|it|nobody|no one|someone|somebody|which|who)$", re.IGNORECASE)
-_FORCING = re.compile(
-    r"\b(?:cannot|can\snot|must\sbe|will\snot\s(?:close|submit|save)|no\s\w+\scan|can\sbe\sno|before\sthe\ssystem)\b",
-    re.IGNORECASE,
+_FORCING = Pattern(
+    r"\b(?:cannot|can\snot|must\sbe|will\snot\s(?:close|submit|save)|no\s\w+\scan|can\sbe\sno|before\sthe\ssystem)\b"
 )
 
 
@@ -113,7 +112,7 @@ def _trimmed(
 def _stop(text: str, start: int, end: int, found_checks: list[Check], every_time: list[Time]) -> int:
     stop = end
     for cut in _CUT.finditer(text, min(start + 3, end), end):
-        if "so that" in cut.group().lower() and _FORCING.search(text[cut.end() : cut.end() + 110]):
+        if "so that" in cut.group().lower() and _FORCING.inside(text[cut.end() : cut.end() + 110]):
             continue
         stop = cut.start()
         break

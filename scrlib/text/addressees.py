@@ -4,12 +4,12 @@ import re
 
 from scrlib.records import Clause, Span
 from scrlib.text.owners import classify
+from scrlib.text.patterns import Pattern
 from scrlib.text.sentences import Piece
 from scrlib.text.spans import span
 
-_LEAD_FIELD = re.compile(
-    r"\b(?:lead(?:\sofficer|\sagency|\sresponsibility|\spartner)?|owner|responsible(?:\sofficer|\sagency)?|who|by\swhom|action\sowner|accountable|for)\s?:\s*(?P<np>[^.;\n]{2,80})",
-    re.IGNORECASE,
+_LEAD_FIELD = Pattern(
+    r"\b(?:lead(?:\sofficer|\sagency|\sresponsibility|\spartner)?|owner|responsible(?:\sofficer|\sagency)?|who|by\swhom|action\sowner|accountable|for)\s?:\s*(?P<np>[^.;\n]{2,80})"
 )
 _FOR_BODY = re.compile(
     r"^(?:[Rr]ecommendations?|[Qq]uestions?(?:\s\d+)?|[Cc]onsiderations?|[Aa]ction)?\s?(?:[Ff]or|[Tt]o):?\s(?:the\s)?(?P<np>[A-Z][^:.;\n]{2,90})\s?[:.]\s"

@@ -1,213 +1,160 @@
 """How authors word a check: reports, audits, samples, targets and evidence. Patterns only; measures.py uses them."""
 
-import re
+from scrlib.text.patterns import Pattern
 
 RECIPIENT = r"(?:boards?|lscb|lscp|lscps|scp|scb|sab|acpc|partnership|executive|committees?|sub-?committee|panel|sub-?group|group|trust|governors?|governing\sbod(?:y|ies)|chair|director|commissioners?|meetings?|cabinet|forum|ofsted|cqc|icb|ccg|pct|council|team|lead|officer|csp|partners|partnership['’]s|manager|nurse|authority|minister|secretary\sof\sstate|department|service|home\soffice|inspectorate|head|regulator|members|monitor|hub|congress|conference|office|unit|scrutineer|chair['’]s|adviser|college|court|judge|coroner|worker|alliance|network|programme|coordinator|co-ordinator|clerk|registrar|commissioner)"
 TO = rf"\b(?:to|with|before|for|at)\s(?:both\s)?(?:the\s|its\s|their\s|each\s|a\s|this\s|an\s|every\s)?(?:[\w'’&()-]+\s){{0,8}}?{RECIPIENT}\b"
 _TOLD = rf"\s(?:the\s|its\s|their\s|each\s|this\s)?(?:[\w'’&()-]+\s){{0,8}}?{RECIPIENT}\b"
 RESULT = r"(?:results?|findings?|figures?|outcomes?|compliance|progress|numbers?|proportion|percentage|evidence|assurance|confirm(?:s|ation|ing)?|data|returns?|uptake|take-up|attendances?|completion|rates?|counts?|exceptions?|decisions?|impact|changes?|effect|performance|analysis|summary|themes|implementation|responses?|replies|lists?|table|comparison|how\s(?:many|often|far|much|well)|whether|what\s(?:was|is|has|they|it|proportion|would)|answers?|observations?|position|re-?count|sample|totals?|copies|statement|dates?\sof|overrides?|account\sof|annual\sreport|feedback|scores?|know\sif|report)"
-AUDIT = re.compile(
-    r"\b(?:(?:re-?)?audit(?:s|ed|ing)?|dip[\s-]sampl(?:e|es|ed|ing)|samples?(?=\s(?:of\b|\d|[a-z]+\s(?:cases|files|records|closures|plans)))|sampl(?:ed|ing)|survey(?:s|ed)?|evaluat(?:e|es|ed|ion|ing)|spot[\s-]checks?|mystery\s\w+|quality[\s-]assured?|monitor(?:s|ed|ing)?|re-?check(?:s|ed)?|compar(?:e|es|ed|ing|ison)|(?:re-?)?counts?(?:ed|ing)?\b|measured?|tested|track(?:s|ed|ing)?|questionnaires?|re-?run|benchmark(?:ed)?|peer\sreview(?:ed)?)\b",
-    re.IGNORECASE,
+AUDIT = Pattern(
+    r"\b(?:(?:re-?)?audit(?:s|ed|ing)?|dip[\s-]sampl(?:e|es|ed|ing)|samples?(?=\s(?:of\b|\d|[a-z]+\s(?:cases|files|records|closures|plans)))|sampl(?:ed|ing)|survey(?:s|ed)?|evaluat(?:e|es|ed|ion|ing)|spot[\s-]checks?|mystery\s\w+|quality[\s-]assured?|monitor(?:s|ed|ing)?|re-?check(?:s|ed)?|compar(?:e|es|ed|ing|ison)|(?:re-?)?counts?(?:ed|ing)?\b|measured?|tested|track(?:s|ed|ing)?|questionnaires?|re-?run|benchmark(?:ed)?|peer\sreview(?:ed)?)\b"
 )
-SOFT = re.compile(
-    r"\b(?:pick(?:s|ed)?|check(?:s|ed)?|tests?|tested|reads?|look(?:s|ed)?\s(?:at|again)|review(?:s|ed)?|examines?|repeat(?:s|ed)?|asks?|observes?|observed|visits?|rings?|phones?|telephones?|pull(?:s|ed)?|collate[sd]?|gather(?:s|ed)?|follow(?:ed)?\sup|inspects?|scrutinises?)\b",
-    re.IGNORECASE,
+SOFT = Pattern(
+    r"\b(?:pick(?:s|ed)?|check(?:s|ed)?|tests?|tested|reads?|look(?:s|ed)?\s(?:at|again)|review(?:s|ed)?|examines?|repeat(?:s|ed)?|asks?|observes?|observed|visits?|rings?|phones?|telephones?|pull(?:s|ed)?|collate[sd]?|gather(?:s|ed)?|follow(?:ed)?\sup|inspects?|scrutinises?)\b"
 )
-SUBJECT = re.compile(
-    r"(?:\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|every\s\w+th|all\s(?:such\s)?(?:current|cases|records|files|open|plans|referrals)|sample\sof|whether|how\s(?:many|often|far|well)|the\s(?:number|proportion|percentage|rate|first|use|quality|impact|effect|effectiveness|plans|change|handovers|position)|numbers?\sof|compliance|uptake|before\sand\safter|pre\sand\spost|against|(?:the\s)?(?:previous|year|two|same)|per\scent|proportion|percentage|case\s(?:files|records)|files|referrals|use\sof|quality\sof|impact\sof|effect\sof|closures|of\s(?:the\s|all\s|its\s)?\w+)\b|%)",
-    re.IGNORECASE,
+SUBJECT = Pattern(
+    r"(?:\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|every\s\w+th|all\s(?:such\s)?(?:current|cases|records|files|open|plans|referrals)|sample\sof|whether|how\s(?:many|often|far|well)|the\s(?:number|proportion|percentage|rate|first|use|quality|impact|effect|effectiveness|plans|change|handovers|position)|numbers?\sof|compliance|uptake|before\sand\safter|pre\sand\spost|against|(?:the\s)?(?:previous|year|two|same)|per\scent|proportion|percentage|case\s(?:files|records)|files|referrals|use\sof|quality\sof|impact\sof|effect\sof|closures|of\s(?:the\s|all\s|its\s)?\w+)\b|%)"
 )
-VERB_TO = re.compile(
-    rf"^(?:(?:be|also|then|will|should|to|themselves|jointly)\s)*(?:present(?:s|ed|ing)?|submit(?:s|ted|ting)?|feeds?\sback|fed\sback|brings?|brought|takes?|taken|sends?|sent|gives?|given|giving|provides?|provided|providing|suppl(?:y|ies|ied)|returns?|returned|shared?|goes?|go|circulated?|puts?|escalated?|tabled?|lays?|laid|lodges?|made\savailable|hands?|passe?[sd]?|collated?|shows?|shown|notif(?:y|ies)|forwarded?|includ(?:e|ed))\b[^.;]{{0,220}}?{TO}",
-    re.IGNORECASE,
+VERB_TO = Pattern(
+    rf"^(?:(?:be|also|then|will|should|to|themselves|jointly)\s)*(?:present(?:s|ed|ing)?|submit(?:s|ted|ting)?|feeds?\sback|fed\sback|brings?|brought|takes?|taken|sends?|sent|gives?|given|giving|provides?|provided|providing|suppl(?:y|ies|ied)|returns?|returned|shared?|goes?|go|circulated?|puts?|escalated?|tabled?|lays?|laid|lodges?|made\savailable|hands?|passe?[sd]?|collated?|shows?|shown|notif(?:y|ies)|forwarded?|includ(?:e|ed))\b[^.;]{{0,220}}?{TO}"
 )
-TELL = re.compile(
-    rf"^(?:(?:also|then|will|should|to)\s)*(?:tells?|lets?|informs?|shows?|updates?|advises?|assures?|gives?|give|sends?|provides?|writes?\sto|notif(?:y|ies)|asks?){_TOLD}[^.;]{{0,160}}?\b{RESULT}\b",
-    re.IGNORECASE,
+TELL = Pattern(
+    rf"^(?:(?:also|then|will|should|to)\s)*(?:tells?|lets?|informs?|shows?|updates?|advises?|assures?|gives?|give|sends?|provides?|writes?\sto|notif(?:y|ies)|asks?){_TOLD}[^.;]{{0,160}}?\b{RESULT}\b"
 )
-REPORT = re.compile(
-    r"^(?:(?:be|is|are|also|then|will|should|to|by|back)\s)*(?:report(?:s|ed|ing)?|report\sback|publish(?:es|ed|ing)?|state[sd]?)\b",
-    re.IGNORECASE,
+REPORT = Pattern(
+    r"^(?:(?:be|is|are|also|then|will|should|to|by|back)\s)*(?:report(?:s|ed|ing)?|report\sback|publish(?:es|ed|ing)?|state[sd]?)\b"
 )
-RECEIVES = re.compile(
-    rf"^(?:the\s|its\s|their\s|each\s|a\s|this\s)?(?:[\w'’&()-]+\s){{0,9}}?{RECIPIENT}\s(?:\([^)]*\)\s)?(?:will|should|to|must|shall)\s(?:also\s|then\s|each\s|itself\s)?(?:receive|see|have\ssight|be\s(?:told|given|sent|shown|informed|provided)|get|hear)\b",
-    re.IGNORECASE,
+RECEIVES = Pattern(
+    rf"^(?:the\s|its\s|their\s|each\s|a\s|this\s)?(?:[\w'’&()-]+\s){{0,9}}?{RECIPIENT}\s(?:\([^)]*\)\s)?(?:will|should|to|must|shall)\s(?:also\s|then\s|each\s|itself\s)?(?:receive|see|have\ssight|be\s(?:told|given|sent|shown|informed|provided)|get|hear)\b"
 )
-NOUN = re.compile(
-    rf"^(?:and\s|with\s)?(?:an?\s|the\s|its\s)?(?:\w+[\s-]){{0,3}}reports?\b[^.;]{{0,60}}?{TO}|^(?:and\s|with\s|with\sthe\s)?(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:[\w'’%/-]+\s){{0,5}}?{RESULT}\b[^.;]{{0,140}}?{TO}|^(?:and\s|with\s)?(?:an?\s|the\s)?(?:\w+[\s-]){{0,3}}(?:audit|re-audit|evaluation|survey|spot\schecks?|monitoring|dip\ssample)\b",
-    re.IGNORECASE,
+NOUN = Pattern(
+    rf"^(?:and\s|with\s)?(?:an?\s|the\s|its\s)?(?:\w+[\s-]){{0,3}}reports?\b[^.;]{{0,60}}?{TO}|^(?:and\s|with\s|with\sthe\s)?(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:[\w'’%/-]+\s){{0,5}}?{RESULT}\b[^.;]{{0,140}}?{TO}|^(?:and\s|with\s)?(?:an?\s|the\s)?(?:\w+[\s-]){{0,3}}(?:audit|re-audit|evaluation|survey|spot\schecks?|monitoring|dip\ssample)\b"
 )
-TARGET = re.compile(
-    r"(?<![\w£.])(?:(?:at\sleast|no\s(?:more|fewer|less)\sthan|a\starget\sof|to\sreach|by|above|below|to)\s)?\d{1,3}(?:\.\d+)?\s?(?:%|per\scent\b|percent\b)(?:\sof\s[^,.;()]{3,80}?(?=\s(?:by|before|and)\b|[,.;()]|$))?|\bno\s\w+\s(?:holds?|carr(?:y|ies)|has)\smore\sthan\s\d+\s\w+|\b(?:hold|carry|have)\sno\smore\sthan\s\d+\s\w+|\b(?:nine|eight|seven)\s(?:out\sof|in)\s(?:every\s)?ten\s[^,.;]{3,70}|\bfewer\sthan\s\d+\s[^,.;]{5,60}|\bby\s(?:a\s)?(?:half|third|quarter)\b(?![\s-]term)|\breduces?\sto\szero\s[^,.;]{5,90}",
-    re.IGNORECASE,
+TARGET = Pattern(
+    r"(?<![\w£.])(?:(?:at\sleast|no\s(?:more|fewer|less)\sthan|a\starget\sof|to\sreach|by|above|below|to)\s)?\d{1,3}(?:\.\d+)?\s?(?:%|per\scent\b|percent\b)(?:\sof\s[^,.;()]{3,80}?(?=\s(?:by|before|and)\b|[,.;()]|$))?|\bno\s\w+\s(?:holds?|carr(?:y|ies)|has)\smore\sthan\s\d+\s\w+|\b(?:hold|carry|have)\sno\smore\sthan\s\d+\s\w+|\b(?:nine|eight|seven)\s(?:out\sof|in)\s(?:every\s)?ten\s[^,.;]{3,70}|\bfewer\sthan\s\d+\s[^,.;]{5,60}|\bby\s(?:a\s)?(?:half|third|quarter)\b(?![\s-]term)|\breduces?\sto\szero\s[^,.;]{5,90}"
 )
-FIGURES = re.compile(
-    r"\b(?:number|figures?|data|rates?|proportion|percentage|results|how\smany|each\syear|every\syear|annually|take-up|uptake|performance|compliance|progress|outcomes?|waits?)\b",
-    re.IGNORECASE,
+FIGURES = Pattern(
+    r"\b(?:number|figures?|data|rates?|proportion|percentage|results|how\smany|each\syear|every\syear|annually|take-up|uptake|performance|compliance|progress|outcomes?|waits?)\b"
 )
-PAST = re.compile(r"\b(?:was|were|had|found|has\sbeen|have\sbeen|took\splace|did|already)\b", re.IGNORECASE)
-PRODUCT = re.compile(
-    r"^(?:\w+\s){0,3}?(?:an?\s|the\s|its\s)?(?:\w+\s){0,3}(?:proposals?|revised|draft|business\scase|paper|new\s\w+|template|name|nominat\w+|referrals?|information|risk\sassessments?|letter|policy|procedure|protocol|form|leaflet|poster|guidance|plan|strategy)\b",
-    re.IGNORECASE,
+PAST = Pattern(r"\b(?:was|were|had|found|has\sbeen|have\sbeen|took\splace|did|already)\b")
+PRODUCT = Pattern(
+    r"^(?:\w+\s){0,3}?(?:an?\s|the\s|its\s)?(?:\w+\s){0,3}(?:proposals?|revised|draft|business\scase|paper|new\s\w+|template|name|nominat\w+|referrals?|information|risk\sassessments?|letter|policy|procedure|protocol|form|leaflet|poster|guidance|plan|strategy)\b"
 )
-TAIL_RESULT = re.compile(
-    rf"(?:the\s|its\s)?{RESULT}\s(?:\w+ly\s)?(?:to\sbe\s|be\s|is\s|are\s)?(?:audited|monitored|reported|measured|evaluated|tracked)\b|(?:the\s|its\s)?{RESULT}\s(?:\w+ly\s)?(?:to\sbe\s|be\s|is\s|are\s)?(?:published|brought|taken|given|sent|shared|reported|presented)\s[^.;]*{TO}",
-    re.IGNORECASE,
+TAIL_RESULT = Pattern(
+    rf"(?:the\s|its\s)?{RESULT}\s(?:\w+ly\s)?(?:to\sbe\s|be\s|is\s|are\s)?(?:audited|monitored|reported|measured|evaluated|tracked)\b|(?:the\s|its\s)?{RESULT}\s(?:\w+ly\s)?(?:to\sbe\s|be\s|is\s|are\s)?(?:published|brought|taken|given|sent|shared|reported|presented)\s[^.;]*{TO}"
 )
-HOLLOW = re.compile(  # a word for checking and nothing it looks at
-    r"^(?:(?:this|it|that|which|these|progress|implementation)\s(?:should|will|must|to)\s(?:need\sto\s)?)?(?:be\s)?(?:monitored|evaluated|audited|reviewed|checked|tested|quality\sassured|followed\sup)(?:\s(?:regularly|annually|quarterly|from\stime\sto\stime|in\ssupervision|as\sappropriate|closely|going\sforward|after\s\w+\s\w+|in\s\w+\s\w+))?$|^(?:an?\s)?(?:case\sfile\s)?(?:audits?|survey|evaluation)$|^report\sback$",
-    re.IGNORECASE,
+HOLLOW = Pattern(  # a word for checking and nothing it looks at
+    r"^(?:(?:this|it|that|which|these|progress|implementation)\s(?:should|will|must|to)\s(?:need\sto\s)?)?(?:be\s)?(?:monitored|evaluated|audited|reviewed|checked|tested|quality\sassured|followed\sup)(?:\s(?:regularly|annually|quarterly|from\stime\sto\stime|in\ssupervision|as\sappropriate|closely|going\sforward|after\s\w+\s\w+|in\s\w+\s\w+))?$|^(?:an?\s)?(?:case\sfile\s)?(?:audits?|survey|evaluation)$|^report\sback$"
 )
 CLOSING = (
-    re.compile(
-        r"^(?:compliance|performance|progress|use|uptake|attendance)\s(?:[\w-]+\s){0,3}?(?:to|should|will|must)\s(?:feature|appear|be\s(?:included|featured|shown|recorded))\s(?:on|in)\b",
-        re.IGNORECASE,
+    Pattern(
+        r"^(?:compliance|performance|progress|use|uptake|attendance)\s(?:[\w-]+\s){0,3}?(?:to|should|will|must)\s(?:feature|appear|be\s(?:included|featured|shown|recorded))\s(?:on|in)\b"
     ),
-    re.compile(
-        r"^(?:this|it|that)\s(?:should|will|must|to)\s(?:be|need\sto\sbe)\s(?:checked|monitored|audited|tested|reviewed|sampled|quality\sassured)\b",
-        re.IGNORECASE,
+    Pattern(
+        r"^(?:this|it|that)\s(?:should|will|must|to)\s(?:be|need\sto\sbe)\s(?:checked|monitored|audited|tested|reviewed|sampled|quality\sassured)\b"
     ),
-    re.compile(
-        rf"^(?:[^.;]*?\s)?(?:tell|tells|inform|informs|notify|notifies|let|report\sto){_TOLD}\s(?:know\s)?(?:when|once|that)\s(?:this|it|they|all)\b",
-        re.IGNORECASE,
+    Pattern(
+        rf"^(?:[^.;]*?\s)?(?:tell|tells|inform|informs|notify|notifies|let|report\sto){_TOLD}\s(?:know\s)?(?:when|once|that)\s(?:this|it|they|all)\b"
     ),
-    re.compile(
-        rf"^(?=[^.;]*\sbe\s(?:notified|told|informed|advised)\s)[^.;]*{RECIPIENT}\s(?:should|will|must|to)\sbe\s(?:notified|told|informed|advised)\s(?:when|once|that|of\sthe)",
-        re.IGNORECASE,
+    Pattern(
+        rf"^(?=[^.;]*\sbe\s(?:notified|told|informed|advised)\s)[^.;]*{RECIPIENT}\s(?:should|will|must|to)\sbe\s(?:notified|told|informed|advised)\s(?:when|once|that|of\sthe)"
     ),
-    re.compile(
-        rf"^(?:[^.;]*?\s)?(?:should|will|must|to)\s(?:also\s)?provides?\s(?:the\s|its\s|their\s)?(?:[\w'’&-]+\s){{0,5}}?{RECIPIENT}\swith\s(?:[\w-]+\s){{0,4}}(?:assurance|evidence|confirmation|data|figures|report|statement|update)",
-        re.IGNORECASE,
+    Pattern(
+        rf"^(?:[^.;]*?\s)?(?:should|will|must|to)\s(?:also\s)?provides?\s(?:the\s|its\s|their\s)?(?:[\w'’&-]+\s){{0,5}}?{RECIPIENT}\swith\s(?:[\w-]+\s){{0,4}}(?:assurance|evidence|confirmation|data|figures|report|statement|update)"
     ),
-    re.compile(r"^[^.;]*\bsigned\soff\sby\s[^.;]*\b(?:evidence|audit|seen)\b", re.IGNORECASE),
-    re.compile(
-        r"^(?:the|its|each|this)\s(?:[\w'’-]+\s){0,3}(?:annual|yearly|quarterly)\sreport\s(?:should|will|must|to)\s(?:include|contain|show|state)\b",
-        re.IGNORECASE,
+    Pattern(r"^[^.;]*\bsigned\soff\sby\s[^.;]*\b(?:evidence|audit|seen)\b"),
+    Pattern(
+        r"^(?:the|its|each|this)\s(?:[\w'’-]+\s){0,3}(?:annual|yearly|quarterly)\sreport\s(?:should|will|must|to)\s(?:include|contain|show|state)\b"
     ),
-    re.compile(
-        r"^[^.;]*\bincluded\sin\s[^.;]{0,50}(?:dataset|data\sset|scorecard|performance\sreport|annual\sreport|section\s11|audit)\b",
-        re.IGNORECASE,
+    Pattern(
+        r"^[^.;]*\bincluded\sin\s[^.;]{0,50}(?:dataset|data\sset|scorecard|performance\sreport|annual\sreport|section\s11|audit)\b"
     ),
 )
 OPENING = (
-    re.compile(
-        r"be\s(?:asked|told)\s(?:for|each)\s[^.;]*\b(?:figures|data|numbers|proportion|how\smany|return)\b",
-        re.IGNORECASE,
+    Pattern(
+        r"be\s(?:asked|told)\s(?:for|each)\s[^.;]*\b(?:figures|data|numbers|proportion|how\smany|return)\b"
     ),
-    re.compile(r"be\sable\sto\s(?:demonstrate|show|evidence)\sto\s[^.;]*\bthat\b", re.IGNORECASE),
-    re.compile(
-        r"(?:receive|see|be\s(?:given|shown))s?\s(?:an?\s)?(?:termly|quarterly|annual|monthly|six-monthly|regular|half-yearly|weekly)\s(?:[\w-]+\s){0,3}report\b",
-        re.IGNORECASE,
+    Pattern(r"be\sable\sto\s(?:demonstrate|show|evidence)\sto\s[^.;]*\bthat\b"),
+    Pattern(
+        r"(?:receive|see|be\s(?:given|shown))s?\s(?:an?\s)?(?:termly|quarterly|annual|monthly|six-monthly|regular|half-yearly|weekly)\s(?:[\w-]+\s){0,3}report\b"
     ),
-    re.compile(
-        r"(?:provide|give)s?\s(?:[\w-]+\s){0,2}assurance\s(?:through|by|in|that|within|to)\b", re.IGNORECASE
+    Pattern(r"(?:provide|give)s?\s(?:[\w-]+\s){0,2}assurance\s(?:through|by|in|that|within|to)\b"),
+    Pattern(
+        rf"(?:report\sback|reports?|writes?)\s{TO[2:]}[^.;]*\b(?:confirm|on\sprogress|progress|that|on\swhat|what\shas|how)\b"
     ),
-    re.compile(
-        rf"(?:report\sback|reports?|writes?)\s{TO[2:]}[^.;]*\b(?:confirm|on\sprogress|progress|that|on\swhat|what\shas|how)\b",
-        re.IGNORECASE,
+    Pattern(r"reduce\s[^.;]*\bto\s(?:\d+|two|three|four|five|six|eight|ten|zero|under|below|less)\b"),
+    Pattern(r"check\sthat\b"),
+    Pattern(r"(?:state|list|publish|show|set\sout)\b[^;]*\bhow\smany\b"),
+    Pattern(
+        rf"(?:provides?|presents?|submits?|gives?|produces?|supply)\s(?:written\s|regular\s|quarterly\s|annual\s|the\s)?(?:[\w-]+\s){{0,3}}(?:evidence|assurance|figures|data|confirmation|returns?|progress|compliance)\b[^.;]*?{TO}"
     ),
-    re.compile(
-        r"reduce\s[^.;]*\bto\s(?:\d+|two|three|four|five|six|eight|ten|zero|under|below|less)\b",
-        re.IGNORECASE,
+    Pattern(r"confirms?\s(?:in\swriting|to\s)"),
+    Pattern(r"(?:review|examine|look\sat|check|read)\b[^.;]*\b(?:sample\sof|dip[\s-]sampl)"),
+    Pattern(
+        r"(?:undertake|carry\sout|complete|conduct|commission|repeat|run|lead|hold)s?\s(?:an?\s|the\s|its\s|regular\s)?(?:[\w-]+\s){0,4}(?:audits?|surveys?|dip[\s-]samples?)\b"
     ),
-    re.compile(r"check\sthat\b", re.IGNORECASE),
-    re.compile(r"(?:state|list|publish|show|set\sout)\b[^;]*\bhow\smany\b", re.IGNORECASE),
-    re.compile(
-        rf"(?:provides?|presents?|submits?|gives?|produces?|supply)\s(?:written\s|regular\s|quarterly\s|annual\s|the\s)?(?:[\w-]+\s){{0,3}}(?:evidence|assurance|figures|data|confirmation|returns?|progress|compliance)\b[^.;]*?{TO}",
-        re.IGNORECASE,
-    ),
-    re.compile(r"confirms?\s(?:in\swriting|to\s)", re.IGNORECASE),
-    re.compile(
-        r"(?:review|examine|look\sat|check|read)\b[^.;]*\b(?:sample\sof|dip[\s-]sampl)", re.IGNORECASE
-    ),
-    re.compile(
-        r"(?:undertake|carry\sout|complete|conduct|commission|repeat|run|lead|hold)s?\s(?:an?\s|the\s|its\s|regular\s)?(?:[\w-]+\s){0,4}(?:audits?|surveys?|dip[\s-]samples?)\b",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"(?:be\s)?included\sin\s[^.;]{0,40}(?:dataset|data\sset|scorecard|performance\sreport|annual\sreport)",
-        re.IGNORECASE,
+    Pattern(
+        r"(?:be\s)?included\sin\s[^.;]{0,40}(?:dataset|data\sset|scorecard|performance\sreport|annual\sreport)"
     ),
 )
 WITHIN_OPENING = (
-    re.compile(
-        r"\b(?:report|return|tell\s\w+|say),?\s(?:by[^,]{3,40},\s)?(?:how\smany|what\sproportion|the\s(?:number|proportion|percentage))\b",
-        re.IGNORECASE,
+    Pattern(
+        r"\b(?:report|return|tell\s\w+|say),?\s(?:by[^,]{3,40},\s)?(?:how\smany|what\sproportion|the\s(?:number|proportion|percentage))\b"
     ),
-    re.compile(
-        r"\bthat\s[^.;]{3,60}?\s(?P<from>reports?\b[^.;]*\b(?:how|what|whether|on|progress)\b)", re.IGNORECASE
-    ),
+    Pattern(r"\bthat\s[^.;]{3,60}?\s(?P<from>reports?\b[^.;]*\b(?:how|what|whether|on|progress)\b)"),
 )
 INNER = (
-    re.compile(
-        r"\b(?P<from>(?:the\s)?(?:handovers?|cases?|numbers?|calls?|visits?|referrals?|minutes|logs?|forms?)\s[^.;,]{0,50}?(?:counted|sampled|logged)\sand\s(?:given|sent|reported|presented)\s[^.;]*)",
-        re.IGNORECASE,
+    Pattern(
+        r"\b(?P<from>(?:the\s)?(?:handovers?|cases?|numbers?|calls?|visits?|referrals?|minutes|logs?|forms?)\s[^.;,]{0,50}?(?:counted|sampled|logged)\sand\s(?:given|sent|reported|presented)\s[^.;]*)"
     ),
-    re.compile(r"\band\s(?P<from>compares?\s[^.;]*\bwith\b[^.;]*)", re.IGNORECASE),
-    re.compile(r"\bfor\sa\s(?P<from>(?:one-off\s)?return\sshowing\s[^.;]*)", re.IGNORECASE),
-    re.compile(
-        r"(?:^|\band\s|,\s|\bto\s)(?P<from>confirms?\s(?:to\s[^.;]{3,60}?\s)?(?:in\swriting\s)?that\s(?:this|it|they|the|all)\b[^.;]*)",
-        re.IGNORECASE,
+    Pattern(r"\band\s(?P<from>compares?\s[^.;]*\bwith\b[^.;]*)"),
+    Pattern(r"\bfor\sa\s(?P<from>(?:one-off\s)?return\sshowing\s[^.;]*)"),
+    Pattern(
+        r"(?:^|\band\s|,\s|\bto\s)(?P<from>confirms?\s(?:to\s[^.;]{3,60}?\s)?(?:in\swriting\s)?that\s(?:this|it|they|the|all)\b[^.;]*)"
     ),
-    re.compile(
-        r"(?:^|\band\s|,\s)(?P<from>(?:to\s)?(?:let|tell|inform)\s(?:the\s|its\s)?(?:[\w'’-]+\s){0,5}?(?:know\s)?(?:in\swriting\s)?(?:who|what|how\smany|which|whether|when)\s[^.;]*)",
-        re.IGNORECASE,
+    Pattern(
+        r"(?:^|\band\s|,\s)(?P<from>(?:to\s)?(?:let|tell|inform)\s(?:the\s|its\s)?(?:[\w'’-]+\s){0,5}?(?:know\s)?(?:in\swriting\s)?(?:who|what|how\smany|which|whether|when)\s[^.;]*)"
     ),
-    re.compile(
-        r"(?:^|\band\s|,\s)(?P<from>add\s[^.;]*\bto\s(?:the\s|its\s)[^.;]*(?:data\sset|dataset|scorecard|performance\sreport)\b)",
-        re.IGNORECASE,
+    Pattern(
+        r"(?:^|\band\s|,\s)(?P<from>add\s[^.;]*\bto\s(?:the\s|its\s)[^.;]*(?:data\sset|dataset|scorecard|performance\sreport)\b)"
     ),
-    re.compile(
-        rf"\bwith\s(?P<from>(?:the\s)?numbers?\s[^,.;]*?(?:returned|reported|given|sent)\s[^,.;]*{TO}[^.;]*)",
-        re.IGNORECASE,
+    Pattern(
+        rf"\bwith\s(?P<from>(?:the\s)?numbers?\s[^,.;]*?(?:returned|reported|given|sent)\s[^,.;]*{TO}[^.;]*)"
     ),
-    re.compile(
-        r"\b(?P<from>a\s(?:short\s|brief\s|written\s)?(?:note|summary|record|account)\s[^.;]{0,60}?to\sbe\s(?:sent|given|provided)\s[^.;]*)",
-        re.IGNORECASE,
+    Pattern(
+        r"\b(?P<from>a\s(?:short\s|brief\s|written\s)?(?:note|summary|record|account)\s[^.;]{0,60}?to\sbe\s(?:sent|given|provided)\s[^.;]*)"
     ),
-    re.compile(
-        r"\bthat\s(?P<from>the\s(?:[\w-]+\s){0,3}audit\s[^.;]*?(?:takes\splace|is\s(?:completed|repeated|done))\b[^.;]*)",
-        re.IGNORECASE,
+    Pattern(
+        r"\bthat\s(?P<from>the\s(?:[\w-]+\s){0,3}audit\s[^.;]*?(?:takes\splace|is\s(?:completed|repeated|done))\b[^.;]*)"
     ),
-    re.compile(
-        rf"(?:^|\band\s|,\s)(?P<from>(?:to\s)?(?:tell|inform|notify|let){_TOLD}\s(?:know\s)?(?:when|once|that)\s(?:this|it|they|all)\b[^.;]*)",
-        re.IGNORECASE,
+    Pattern(
+        rf"(?:^|\band\s|,\s)(?P<from>(?:to\s)?(?:tell|inform|notify|let){_TOLD}\s(?:know\s)?(?:when|once|that)\s(?:this|it|they|all)\b[^.;]*)"
     ),
-    re.compile(
-        r"(?:^|\band\s|,\s)(?P<from>(?:test|tests|tested|trial|try)\s(?:it|this|them)\s(?:in|with|on|by)\s[^.;]+)",
-        re.IGNORECASE,
+    Pattern(
+        r"(?:^|\band\s|,\s)(?P<from>(?:test|tests|tested|trial|try)\s(?:it|this|them)\s(?:in|with|on|by)\s[^.;]+)"
     ),
-    re.compile(
-        r"(?:^|\band\s|,\s)(?P<from>(?:should\s)?(?:seek|gather|collect|obtain|ask\sfor)s?\s(?:the\s)?(?:feedback|views)\s(?:from|of)\s[^.;]+)",
-        re.IGNORECASE,
+    Pattern(
+        r"(?:^|\band\s|,\s)(?P<from>(?:should\s)?(?:seek|gather|collect|obtain|ask\sfor)s?\s(?:the\s)?(?:feedback|views)\s(?:from|of)\s[^.;]+)"
     ),
-    re.compile(
-        rf"\b(?P<from>reporting\sback\sto[^.;]*|minutes\sof\swhich[^.;]*{TO}[^.;]*|evidence\sto\sinclude\s[^.;]*)",
-        re.IGNORECASE,
+    Pattern(
+        rf"\b(?P<from>reporting\sback\sto[^.;]*|minutes\sof\swhich[^.;]*{TO}[^.;]*|evidence\sto\sinclude\s[^.;]*)"
     ),
-    re.compile(
-        r"\bwith\s(?P<from>(?:[\w-]+\s){0,3}(?:rates?|figures|numbers|data)\s(?:to\sbe\s)?(?:compared|reported|tracked|monitored|reviewed)\s[^.;]*)",
-        re.IGNORECASE,
+    Pattern(
+        r"\bwith\s(?P<from>(?:[\w-]+\s){0,3}(?:rates?|figures|numbers|data)\s(?:to\sbe\s)?(?:compared|reported|tracked|monitored|reviewed)\s[^.;]*)"
     ),
-    re.compile(
-        rf"(?:^|\b(?:and|to)\s)(?P<from>provides?\s(?:the\s|its\s)?(?:[\w'’&-]+\s){{0,5}}?{RECIPIENT}\swith\s(?:[\w-]+\s){{0,4}}(?:evidence|assurance|confirmation|data|figures|report|update|completion\srate|rates?|numbers?|counts?|results)[^.;]*)",
-        re.IGNORECASE,
+    Pattern(
+        rf"(?:^|\b(?:and|to)\s)(?P<from>provides?\s(?:the\s|its\s)?(?:[\w'’&-]+\s){{0,5}}?{RECIPIENT}\swith\s(?:[\w-]+\s){{0,4}}(?:evidence|assurance|confirmation|data|figures|report|update|completion\srate|rates?|numbers?|counts?|results)[^.;]*)"
     ),
-    re.compile(
-        rf"(?:\band\s|\bto\sbe\s|,\s)(?P<from>(?:be\s)?(?:reported|presented|fed\sback|submitted|provided)\b[^.;]*{TO}[^.;]*)",
-        re.IGNORECASE,
+    Pattern(
+        rf"(?:\band\s|\bto\sbe\s|,\s)(?P<from>(?:be\s)?(?:reported|presented|fed\sback|submitted|provided)\b[^.;]*{TO}[^.;]*)"
     ),
-    re.compile(
-        r"\b(?:through|by\smeans\sof|via|using|by|with|evidenced\sby|in)\s(?P<from>(?:an?\s|its\s|the\s|their\s|regular\s)?(?:[\w-]+\s){0,4}(?:audits?|dip\ssamples?|dip\ssampling|surveys?|case\ssampling|audit\sprogramme|spot\schecks|performance\sdata|data\sset|dataset)\b[^,.;]*)",
-        re.IGNORECASE,
+    Pattern(
+        r"\b(?:through|by\smeans\sof|via|using|by|with|evidenced\sby|in)\s(?P<from>(?:an?\s|its\s|the\s|their\s|regular\s)?(?:[\w-]+\s){0,4}(?:audits?|dip\ssamples?|dip\ssampling|surveys?|case\ssampling|audit\sprogramme|spot\schecks|performance\sdata|data\sset|dataset)\b[^,.;]*)"
     ),
-    re.compile(
-        rf"\band\s(?:that\s)?(?P<from>(?:the\s|its\s|this\s|use\s|their\s)?(?:{RESULT}|this|use|practice|impact)\s(?:\w+ly\s)?(?:is\s|are\s|be\s|to\sbe\s)?(?:audited|monitored|reported|shared|presented|measured|evaluated|tracked|reviewed)\b[^.;]*)",
-        re.IGNORECASE,
+    Pattern(
+        rf"\band\s(?:that\s)?(?P<from>(?:the\s|its\s|this\s|use\s|their\s)?(?:{RESULT}|this|use|practice|impact)\s(?:\w+ly\s)?(?:is\s|are\s|be\s|to\sbe\s)?(?:audited|monitored|reported|shared|presented|measured|evaluated|tracked|reviewed)\b[^.;]*)"
     ),
-    re.compile(
-        r"\bthat\s(?P<from>an?\s(?:[\w-]+\s){0,3}(?:audit|survey|evaluation)\s(?:of\s[^.;]{3,80}?\s)?is\s(?:completed|undertaken|carried\sout|conducted)\b[^.;]*)",
-        re.IGNORECASE,
+    Pattern(
+        r"\bthat\s(?P<from>an?\s(?:[\w-]+\s){0,3}(?:audit|survey|evaluation)\s(?:of\s[^.;]{3,80}?\s)?is\s(?:completed|undertaken|carried\sout|conducted)\b[^.;]*)"
     ),
 )

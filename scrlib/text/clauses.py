@@ -15,6 +15,7 @@ from scrlib.text.dates import Time, times
 from scrlib.text.deadlines import deadlines_of
 from scrlib.text.lexicons import found
 from scrlib.text.measures import Check, checks
+from scrlib.text.patterns import Pattern
 from scrlib.text.reasons import outcomes, purposes
 from scrlib.text.requests import requests
 from scrlib.text.sentences import LIMIT, Piece, label_end, pieces
@@ -22,13 +23,11 @@ from scrlib.text.spans import span
 from scrlib.text.steps import Step, steps, work_count
 from scrlib.text.verbs import main_verb
 
-_NOTHING = re.compile(
-    r"\b(?:no\srecommendation\s(?:is|was)\s(?:\w+\s)?(?:made|needed)|has\snot\sbeen\sachieved\sand\sis\swithdrawn|does\snot\srepeat\sthem|recommendation\sis\swithdrawn|(?:do|does|did)\snot\smake\s(?:a|any)\s(?:\w+\s)?recommendation|makes?\s(?:no\s\w+\sand\s)?no\s(?:\w+\s)?recommendation|no\s(?:further|specific|additional|separate)\s(?:recommendation|action)\s(?:is|are|was))",
-    re.IGNORECASE,
+_NOTHING = Pattern(
+    r"\b(?:no\srecommendation\s(?:is|was)\s(?:\w+\s)?(?:made|needed)|has\snot\sbeen\sachieved\sand\sis\swithdrawn|does\snot\srepeat\sthem|recommendation\sis\swithdrawn|(?:do|does|did)\snot\smake\s(?:a|any)\s(?:\w+\s)?recommendation|makes?\s(?:no\s\w+\sand\s)?no\s(?:\w+\s)?recommendation|no\s(?:further|specific|additional|separate)\s(?:recommendation|action)\s(?:is|are|was))"
 )
-_POINTS = re.compile(
-    r"\b(?:see\s(?:also\s)?(?:the\s)?(?:\w+\s){0,3}recommendations?|recommendations?\s(?:numbers?\s)?\d+(?:,\s\d+)*\s(?:and|to)\s\d+\s(?:of|in)|(?:all\s)?(?:the\s)?recommendations\s(?:made\s)?(?:in|of|from)\s(?:the\s)?(?:IMRs?|individual|agency|single|previous)|as\sper\srecommendation|panel\s(?:supports|endorses)\s(?:this|these|them|the)|which\sthe\s[\w\s]{3,20}(?:endorses|supports))",
-    re.IGNORECASE,
+_POINTS = Pattern(
+    r"\b(?:see\s(?:also\s)?(?:the\s)?(?:\w+\s){0,3}recommendations?|recommendations?\s(?:numbers?\s)?\d+(?:,\s\d+)*\s(?:and|to)\s\d+\s(?:of|in)|(?:all\s)?(?:the\s)?recommendations\s(?:made\s)?(?:in|of|from)\s(?:the\s)?(?:IMRs?|individual|agency|single|previous)|as\sper\srecommendation|panel\s(?:supports|endorses)\s(?:this|these|them|the)|which\sthe\s[\w\s]{3,20}(?:endorses|supports))"
 )
 
 
@@ -38,9 +37,9 @@ def parse(text: str) -> Parse:
     begin = label_end(text)
     parts = pieces(text, begin)
     asked = _chosen(text, parts)
-    if _NOTHING.search(text) and not any(r.strong for _, r in asked):
+    if _NOTHING.inside(text) and not any(r.strong for _, r in asked):
         return _empty(text, parts, "nothing_asked")
-    if _POINTS.search(text) and not any(
+    if _POINTS.inside(text) and not any(
         r.strong and r.subject_class in {"named", "profession"} for _, r in asked
     ):
         return _empty(text, parts, "points_to_others", bool(asked))
@@ -162,9 +161,8 @@ def _inline_items(text: str, request: Request) -> list[Request]:
     return [_item_request(text, a, b, request) for a, b in zip(edges, stops, strict=True) if b - a > 3]
 
 
-_TELLING = re.compile(
-    r"\b(?:is|are|was|were|had|has|have|did|does|do|told|heard|found|would|can|cannot|said|knew|moved|felt|died)\b",
-    re.IGNORECASE,
+_TELLING = Pattern(
+    r"\b(?:is|are|was|were|had|has|have|did|does|do|told|heard|found|would|can|cannot|said|knew|moved|felt|died)\b"
 )
 
 
@@ -196,7 +194,7 @@ def _bare(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
 def _is_phrase(piece: Piece) -> bool:
     """Whether a piece is a short phrase that tells nothing: at least one real word and no finite verb."""
     words = piece.words
-    return len(words.split()) <= 45 and not _TELLING.search(words) and bool(re.search(r"[A-Za-z]{4}", words))
+    return len(words.split()) <= 45 and not _TELLING.inside(words) and bool(re.search(r"[A-Za-z]{4}", words))
 
 
 def _assemble(text: str, begin: int, parts: list[Piece], asked: list[tuple[Piece, Request]]) -> Parse:
@@ -205,7 +203,7 @@ def _assemble(text: str, begin: int, parts: list[Piece], asked: list[tuple[Piece
     after = [
         p
         for p in parts
-        if p.start in asking or _LABELLED.match(p.words) or p.start > min(asking) and not _is_finding(p)
+        if p.start in asking or _LABELLED.opens(p.words) or p.start > min(asking) and not _is_finding(p)
     ]
     wanted = [request for _, request in asked]
     every_step = steps(text, wanted)
@@ -247,9 +245,8 @@ def _check_notes(found_checks: list[Check]) -> list[str]:
     return notes
 
 
-_LABELLED = re.compile(
-    r"(?:Timescale|Deadline|By\swhen|When|Due|Target(?:\sdate)?|Completion(?:\sdate)?|Priority|Date)\s?:",
-    re.IGNORECASE,
+_LABELLED = Pattern(
+    r"(?:Timescale|Deadline|By\swhen|When|Due|Target(?:\sdate)?|Completion(?:\sdate)?|Priority|Date)\s?:"
 )
 
 

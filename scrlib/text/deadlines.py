@@ -6,22 +6,20 @@ from scrlib.records import Clause, Deadline
 from scrlib.text.dates import Time
 from scrlib.text.lexicons import words
 from scrlib.text.measures import Check
+from scrlib.text.patterns import Pattern, part
 from scrlib.text.sentences import Piece
 from scrlib.text.steps import Step
 from scrlib.text.time_wording import Kind
 
-_PAST_TENSE = re.compile(
-    r"\b(?:was|were|had|did|took|found|told|said|saw|rang|visited|been)\b", re.IGNORECASE
+_PAST_TENSE = Pattern(r"\b(?:was|were|had|did|took|found|told|said|saw|rang|visited|been)\b")
+_RELATIVE = Pattern(r"\b(?:which|who|whose|where|whom|that\s(?:was|were|is|are))\b[^,.;]*$")
+_LOOKBACK = Pattern(r"\b(?:last|previous|preceding|past)\s(?:\w+\s)?(?:months?|years?|quarter|weeks?|term)\b")
+_ABOUT_TIME = Pattern(
+    r"^(?:(?:the|a|this|these|that|its)\s)?(?:[\w'’-]+\s){0,6}?(?:should|to|will|must|is\sto|are\sto)\s(?:be|go|run|start|begin|take\splace|have)\b|^(?:(?:to\sbe|start|from|with\seffect|effective|complete|completed?|timescale|deadline|due|when|first|target|by|within|before|date|both|all|for)\b)"
 )
-_RELATIVE = re.compile(r"\b(?:which|who|whose|where|whom|that\s(?:was|were|is|are))\b[^,.;]*$", re.IGNORECASE)
-_LOOKBACK = re.compile(
-    r"\b(?:last|previous|preceding|past)\s(?:\w+\s)?(?:months?|years?|quarter|weeks?|term)\b",
-    re.IGNORECASE,
-)
-_ABOUT_TIME = re.compile(
-    r"^(?:(?:the|a|this|these|that|its)\s)?(?:[\w'’-]+\s){0,6}?(?:should|to|will|must|is\sto|are\sto)\s(?:be|go|run|start|begin|take\splace|have)\b|^(?:(?:to\sbe|start|from|with\seffect|effective|complete|completed?|timescale|deadline|due|when|first|target|by|within|before|date|both|all|for)\b)",
-    re.IGNORECASE,
-)
+
+
+_QUOTED_QUESTION = re.compile(r"['‘\"][^'’\"]*\?['’\"]")
 
 
 def deadlines_of(
@@ -52,9 +50,8 @@ def deadlines_of(
     return (), []
 
 
-_LABELLED = re.compile(
-    r"(?:(?:to be |to have )?(?:fully )?(?:run|live|complete|completed|in place|operational|implemented|achieved|done|delivered|finished|ready)\s(?=by|no|before|from|in)|(?:start date|timescale|target date|deadline|when|date|timing|due|target):\s|due\s(?=by))",
-    re.IGNORECASE,
+_LABELLED = Pattern(
+    r"(?:(?:to be |to have )?(?:fully )?(?:run|live|complete|completed|in place|operational|implemented|achieved|done|delivered|finished|ready)\s(?=by|no|before|from|in)|(?:start date|timescale|target date|deadline|when|date|timing|due|target):\s|due\s(?=by))"
 )
 
 
@@ -65,9 +62,8 @@ def _deadline(text: str, time: Time) -> Deadline:
     return Deadline(start=start, end=time.end, words=text[start : time.end], date=time.day)
 
 
-_SAME_THING = re.compile(
-    r"\b(?:it|them|this|these|one|revised|findings|results?|letters?|proposals?|do so|report|its|both|summary|draft|final|decision)\b",
-    re.IGNORECASE,
+_SAME_THING = Pattern(
+    r"\b(?:it|them|this|these|one|revised|findings|results?|letters?|proposals?|do so|report|its|both|summary|draft|final|decision)\b"
 )
 
 
@@ -84,7 +80,7 @@ def _on_second_step(text: str, firm: list[Time], every_step: list[Step], main: l
             return False
         step = own[holder[0]]
         words = text[step.start : time.start]
-        if step.tail or _SAME_THING.search(words) or len(words.split()) < 3:
+        if step.tail or _SAME_THING.inside(words) or len(words.split()) < 3:
             return False
     return True
 
@@ -92,11 +88,13 @@ def _on_second_step(text: str, firm: list[Time], every_step: list[Step], main: l
 def _role(text: str, after: list[Piece], time: Time, main: list[Clause], found_checks: list[Check]) -> str:
     """What a time belongs to: "firm", "vague", "trigger", "frequency", "secondary", or "" when to something else."""
     piece = next(p for p in after if p.start <= time.start < p.end)
-    before = re.sub(r"['‘\"][^'’\"]*\?['’\"]", "", text[piece.start : time.start])
+    before = part(text, piece.start, time.start)
+    if "?" in before:
+        before = _QUOTED_QUESTION.sub("", before)
     check = next((c for c in found_checks if c.start <= time.start < c.end and not c.target), None)
-    if _LOOKBACK.search(time.words) or time.kind is Kind.ONGOING:
+    if _LOOKBACK.inside(part(text, time.start, time.end)) or time.kind is Kind.ONGOING:
         return ""
-    if _RELATIVE.search(before) and time.kind not in {Kind.TRIGGER, Kind.VAGUE}:
+    if _RELATIVE.inside(before) and time.kind not in {Kind.TRIGGER, Kind.VAGUE}:
         return ""
     if re.search(r"[(\[][^)\]]*$", before):
         return _bracketed_role(text, time, before)
@@ -115,16 +113,15 @@ def _role(text: str, after: list[Piece], time: Time, main: list[Clause], found_c
         return _frequency_role(text, time, clause, check, main)
     if check:
         return _check_role(time, main, check)
-    if time.kind in {Kind.PERIOD, Kind.FIRM} and _DO_IT.search(before):
+    if time.kind in {Kind.PERIOD, Kind.FIRM} and _DO_IT.inside(before):
         return "firm"
     if time.kind is Kind.PERIOD:
         return _period_role(text, time, clause, piece)
     return _firm_role(text, time, clause, piece, main, before)
 
 
-_DO_IT = re.compile(
-    r"\b(?:it|this|that|these|they|all|work|both)\s(?:should|will|must|to|is\sto|needs\sto|has\sto)\s(?:be\s)?(?:done|completed?|in\splace|finished|carried\sout|achieved|ready|happen|start|begin|implemented|undertaken|operational|live)\s$",
-    re.IGNORECASE,
+_DO_IT = Pattern(
+    r"\b(?:it|this|that|these|they|all|work|both)\s(?:should|will|must|to|is\sto|needs\sto|has\sto)\s(?:be\s)?(?:done|completed?|in\splace|finished|carried\sout|achieved|ready|happen|start|begin|implemented|undertaken|operational|live)\s$"
 )
 
 
@@ -198,9 +195,8 @@ def _at_end(text: str, time: Time) -> bool:
     return bool(re.match(r"\s*(?:[.,;]|$)", text[time.end :]))
 
 
-_START_EVENT = re.compile(
-    r"\b(?:publication|published|report|review|signed\soff|sign-off|acceptance|approval|launch|conclusion|inquest|trial|proceedings|ratification)\b",
-    re.IGNORECASE,
+_START_EVENT = Pattern(
+    r"\b(?:publication|published|report|review|signed\soff|sign-off|acceptance|approval|launch|conclusion|inquest|trial|proceedings|ratification)\b"
 )
 
 
@@ -218,7 +214,7 @@ def _period_role(text: str, time: Time, clause: Clause | None, piece: Piece) -> 
         and not re.match(r"in\s\w+\s(?:weeks?|months?)(?:['’]?\stime)?$", words)
     ):
         return ""
-    if _START_EVENT.search(words):
+    if _START_EVENT.inside(words):
         return "firm"
     if " of " in words or "after" in words or re.search(r"hour|working day", words):
         return ""
@@ -238,7 +234,7 @@ def _period_role(text: str, time: Time, clause: Clause | None, piece: Piece) -> 
     if (
         clause is None
         and not fronted
-        and not _ABOUT_TIME.match(piece.words)
+        and not _ABOUT_TIME.opens(piece.words)
         and not inserted
         and not _at_end(text, time)
     ):
@@ -246,24 +242,20 @@ def _period_role(text: str, time: Time, clause: Clause | None, piece: Piece) -> 
     return "firm"
 
 
-_CUE_FIRM = re.compile(
-    r"^(?:(?:to be )?(?:fully )?(?:complete|completed|in place|operational|live|implemented|achieved|done|delivered|finished|ready)\b|no later|not later|by|before|in advance|prior|ahead|in time|over the|during the|within the|in the (?:next|coming|following)|for approval|for adoption|for decision|for agreement|from|with effect|effective|as from|starting|beginning|commencing|start|to start|to begin|until|due|deadline|timescale|target|date|when|timing|for the)",
-    re.IGNORECASE,
+_CUE_FIRM = Pattern(
+    r"^(?:(?:to be )?(?:fully )?(?:complete|completed|in place|operational|live|implemented|achieved|done|delivered|finished|ready)\b|no later|not later|by|before|in advance|prior|ahead|in time|over the|during the|within the|in the (?:next|coming|following)|for approval|for adoption|for decision|for agreement|from|with effect|effective|as from|starting|beginning|commencing|start|to start|to begin|until|due|deadline|timescale|target|date|when|timing|for the)"
 )
 
 
-_BEHIND = re.compile(
-    r"\b(?:because|given\sthat|since|as\s(?:it|this|the|there|they|no)\s(?:\w+\s){0,3}(?:was|were|had|is)|having|which\s(?:was|were|had)|in\sthe\slight\sof|in\sview\sof|following|after\sthe)\b[^;]*$",
-    re.IGNORECASE,
+_BEHIND = Pattern(
+    r"\b(?:because|given\sthat|since|as\s(?:it|this|the|there|they|no)\s(?:\w+\s){0,3}(?:was|were|had|is)|having|which\s(?:was|were|had)|in\sthe\slight\sof|in\sview\sof|following|after\sthe)\b[^;]*$"
 )
-_BARE_DATE = re.compile(
-    r"(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Z]|\d{1,2}[./]|Q[1-4]|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|mid|early\s|late\s|end\s|start\s|(?:spring|summer|autumn)\b|(?:19|20)\d\d)",
-    re.IGNORECASE,
+_BARE_DATE = Pattern(
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Z]|\d{1,2}[./]|Q[1-4]|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|mid|early\s|late\s|end\s|start\s|(?:spring|summer|autumn)\b|(?:19|20)\d\d)"
 )
 _LISTED = re.compile(r"(?:^|[;,:(–-])\s*(?:\w+:?\s){0,2}$")
-_DONE_ON = re.compile(
-    r"(?<!be )(?<!be fully )\b(?:\w{3,}ed|withdrawn|made|held|given|taken|due|written|built|begun)\s$",
-    re.IGNORECASE,
+_DONE_ON = Pattern(
+    r"(?<!be )(?<!be fully )\b(?:\w{3,}ed|withdrawn|made|held|given|taken|due|written|built|begun)\s$"
 )
 
 
@@ -271,7 +263,7 @@ def _firm_role(
     text: str, time: Time, clause: Clause | None, piece: Piece, main: list[Clause], before: str
 ) -> str:
     strong_cue = (
-        bool(_CUE_FIRM.match(time.cue))
+        _CUE_FIRM.opens(time.cue)
         or bool(re.match(r"(?:at|to)\b", time.cue))
         and bool(
             re.search(
@@ -284,19 +276,19 @@ def _firm_role(
     loose = not re.match(r"(?:by|no later|before|from)\b", time.words.lower())
     if (
         loose
-        and (_BEHIND.search(before) or _DONE_ON.search(before))
+        and (_BEHIND.inside(before) or _DONE_ON.inside(before))
         or re.search(r"\bbetween\s$|\bsince\s$", before)
     ):
         return ""
-    if not time.cue and _BARE_DATE.match(time.words) and not (_LISTED.search(before) and _at_end(text, time)):
+    if not time.cue and _BARE_DATE.opens(time.words) and not (_LISTED.search(before) and _at_end(text, time)):
         return ""
-    if _PAST_TENSE.search(before[-60:]) and not re.search(r"\b(?:should|will|must|to)\b[^.;]*$", before):
+    if _PAST_TENSE.inside(before[-60:]) and not re.search(r"\b(?:should|will|must|to)\b[^.;]*$", before):
         return ""
     if clause is not None or _fronted(time, main) or time.start - piece.start < 8:
         if strong_cue or not time.cue:
             return "firm"
         return ""
-    if _ABOUT_TIME.match(piece.words) or re.search(
+    if _ABOUT_TIME.opens(piece.words) or re.search(
         r"[;,–-]\s*(?:(?:to\sbe\s)?(?:live|complete\w*|start\w*|draft|final|due|first|both|the\sfirst)\b[^.;]*)?$",
         before,
     ):

@@ -5,21 +5,19 @@ import re
 from scrlib.text.asked import Request, request
 from scrlib.text.lexicons import third_persons
 from scrlib.text.owners import classify
+from scrlib.text.patterns import Pattern
 from scrlib.text.sentences import Piece
 from scrlib.text.subjects import DROP_INSERTION, FINITE, RECOMMENDS, last_phrase, leading, trim_subject
 from scrlib.text.verbs import ADVERB, bases
 
-_NEED = re.compile(
-    r"\b(?:there\s(?:is|was|remains)\s(?:a|an)?\s?(?:\w+\s)?need\s(?:for|to)|(?:the\s)?need\s(?:for|to)|there\s(?:should|must|needs\sto|shall|has\sto)\sbe|there\sneeds\sto\sbe)\s",
-    re.IGNORECASE,
+_NEED = Pattern(
+    r"\b(?:there\s(?:is|was|remains)\s(?:a|an)?\s?(?:\w+\s)?need\s(?:for|to)|(?:the\s)?need\s(?:for|to)|there\s(?:should|must|needs\sto|shall|has\sto)\sbe|there\sneeds\sto\sbe)\s"
 )
-_CONSIDERATION = re.compile(
-    r"\bconsideration\s(?:should|must|could|to|is\sto|will|needs\sto|might|may)?\s?(?:also\s)?be\sgiven(?P<agent>\sby\s[^,;.]{3,80}?)?\s(?:to|as\sto|by)\s",
-    re.IGNORECASE,
+_CONSIDERATION = Pattern(
+    r"\bconsideration\s(?:should|must|could|to|is\sto|will|needs\sto|might|may)?\s?(?:also\s)?be\sgiven(?P<agent>\sby\s[^,;.]{3,80}?)?\s(?:to|as\sto|by)\s"
 )
-_QUESTION = re.compile(
-    r"\b(?:how|in\swhat\sways?|what(?:\s\w+){0,2}|could|can|should|would|will|might|are|is|does|do)\s(?:(?:will|can|might|could|should|would|does|do|is|are)\s)?(?P<owner>(?:the|each|every|all|its)\s[\w'’ -]{2,60}?|[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,5}|partners|agencies)\s(?:(?:do|now|best|better|need|wish|also|be\sable|take|be\sconfident)\s)?(?:to\s|doing\sto\s)?(?P<verb>[a-z][\w-]+)\b",
-    re.IGNORECASE,
+_QUESTION = Pattern(
+    r"\b(?:how|in\swhat\sways?|what(?:\s\w+){0,2}|could|can|should|would|will|might|are|is|does|do)\s(?:(?:will|can|might|could|should|would|does|do|is|are)\s)?(?P<owner>(?:the|each|every|all|its)\s[\w'’ -]{2,60}?|[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,5}|partners|agencies)\s(?:(?:do|now|best|better|need|wish|also|be\sable|take|be\sconfident)\s)?(?:to\s|doing\sto\s)?(?P<verb>[a-z][\w-]+)\b"
 )
 
 
@@ -145,7 +143,7 @@ def _first_verb(text: str, begin: int, stop: int) -> int | None:
     return best
 
 
-_TO = re.compile(rf"\s(?:{ADVERB}\s)?to\s(?:{ADVERB}\s){{0,2}}(?P<verb>[a-z][\w-]+)", re.IGNORECASE)
+_TO = Pattern(rf"\s(?:{ADVERB}\s)?to\s(?:{ADVERB}\s){{0,2}}(?P<verb>[a-z][\w-]+)")
 
 
 def _is_owner(text: str, begin: int, match: re.Match[str]) -> bool:

@@ -29,8 +29,13 @@ from scrlib.text.check_wording import (
     WITHIN_OPENING,
 )
 from scrlib.text.lexicons import words as lexicon
+from scrlib.text.patterns import Pattern, part, worth_trying
 from scrlib.text.sentences import Piece
 from scrlib.text.steps import Step
+
+_TO, _RESULT = Pattern(TO), Pattern(rf"\b{RESULT}\b")
+_TO_REPORT = Pattern(rf"\bto\sreport\b[^.;]*{TO}")
+_OF_RESULTS = Pattern(rf"^\W*(?:the\s|all\s|any\s|an?\s)?(?:\w+\s){{0,2}}{RESULT}\b")
 
 
 def _auditing() -> frozenset[str]:
@@ -96,7 +101,7 @@ def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece
             out.append(check)
     covered = [(min(r.subject[0], r.predicate[0]), r.predicate[1]) for r in asked]
     for start, end in _stretches(text, after, covered):
-        if not PAST.search(text[start:end]) and (check := _piece_check(text, start, end)):
+        if not PAST.inside(part(text, start, end)) and (check := _piece_check(text, start, end)):
             out.append(check)
     out = _settle(text, [*out, *_whole_requests(found, asked, out)], found)
     for request in asked:
@@ -108,23 +113,27 @@ def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece
 
 def _opening_check(text: str, step: Step, request: Request) -> Check | None:
     """A check that is itself the first thing asked: an audit, a sample, evidence or figures to a named body."""
-    words = text[step.start : step.end]
+    words = part(text, step.start, step.end)
     if step.verb in _auditing():
         hollow = re.search(
             r"\b(?:implementation|recommendations?|this|these|progress|action\splans?|actions)\b[^.;]{0,20}$",
             words,
         )
-        return Check(start=step.start, end=step.end, full=bool(SUBJECT.search(words[5:])) and not hollow)
+        return Check(start=step.start, end=step.end, full=SUBJECT.inside(words[5:]) and not hollow)
     subject = text[step.opens : step.start]
     if (
         request.subject_class == "thing"
         and not re.search(r"\b(?:audit|survey|evaluation)\b", subject, re.IGNORECASE)
-        and (match := AUDIT.search(words[:60]))
+        and (match := AUDIT.search(words, 0, 60))
     ):
         return Check(start=step.start + match.start(), end=step.start + match.end(), full=False)
     if request.kind == "noun" and (match := AUDIT.search(words)):
         return Check(start=step.start, end=step.end, full=" of " in words[match.start() :])
-    if any(p.match(words) for p in OPENING) or step.verb in {"publish", "report"} and FIGURES.search(words):
+    if (
+        any(p.opens(words) for p in worth_trying(OPENING, text))
+        or step.verb in {"publish", "report"}
+        and FIGURES.inside(words)
+    ):
         return Check(start=step.start, end=step.end, full=True)
     for pattern in WITHIN_OPENING:
         if found := pattern.search(words):
@@ -134,12 +143,12 @@ def _opening_check(text: str, step: Step, request: Request) -> Check | None:
 
 def _inner_check(text: str, step: Step) -> Check | None:
     """A check inside the words of the act: "... and reported to the Board", "through its annual audit"."""
-    words = text[step.start : step.end]
-    for pattern in INNER:
-        if (found := pattern.search(words)) and not PAST.search(words[found.start() : found.start() + 30]):
+    words = part(text, step.start, step.end)
+    for pattern in worth_trying(INNER, text):
+        if (found := pattern.search(words)) and not PAST.inside(words, found.start(), found.start() + 30):
             phrase = found["from"]
             start = step.start + found.start("from")
-            return Check(start=start, end=start + len(phrase.rstrip(" ,")), full=not HOLLOW.search(phrase))
+            return Check(start=start, end=start + len(phrase.rstrip(" ,")), full=not HOLLOW.inside(phrase))
     return None
 
 
@@ -157,8 +166,8 @@ class _Seen:
         start = self.step.opens if self.step.first else self.step.start
         return Check(start=start, end=self.step.end, full=bool(full))
 
-    def has(self, pattern: str) -> bool:
-        return bool(re.search(pattern, self.words, re.IGNORECASE))
+    def has(self, pattern: Pattern) -> bool:
+        return pattern.inside(self.words)
 
 
 def _step_check(text: str, step: Step, request: Request, *, opening: bool) -> Check | None:
@@ -169,9 +178,9 @@ def _step_check(text: str, step: Step, request: Request, *, opening: bool) -> Ch
     seen = _Seen(
         step=step,
         request=request,
-        words=text[step.start : step.end],
-        whole=text[step.opens : step.end],
-        subject=text[begins : step.start] if step.first else "",
+        words=part(text, step.start, step.end),
+        whole=part(text, step.opens, step.end),
+        subject=part(text, begins, step.start) if step.first else "",
     )
     for way in (_received, _hanging, _reported, _audited, _looked_at, _told_when_done):
         if check := way(seen):
@@ -181,10 +190,10 @@ def _step_check(text: str, step: Step, request: Request, *, opening: bool) -> Ch
 
 def _received(seen: _Seen) -> Check | None:
     """ "The Board will receive ...", "compliance should feature in the scorecard"."""
-    if RECEIVES.match(seen.whole):
+    if RECEIVES.opens(seen.whole):
         return Check(start=seen.step.opens, end=seen.step.end, full=True)
-    if seen.step.first and any(p.match(seen.whole) for p in CLOSING):
-        return seen.check(not HOLLOW.search(seen.whole))
+    if seen.step.first and any(p.opens(seen.whole) for p in CLOSING):
+        return seen.check(not HOLLOW.inside(seen.whole))
     return None
 
 
@@ -192,19 +201,19 @@ def _hanging(seen: _Seen) -> Check | None:
     """ "... with results presented to the Board", "and the findings shared with the partnership"."""
     if not seen.step.tail:
         return None
-    if TAIL_RESULT.match(seen.words):
+    if TAIL_RESULT.opens(seen.words):
         return seen.check(True)
-    if NOUN.match(seen.words):
-        return seen.check(seen.has(TO) or AUDIT.search(seen.words) and SUBJECT.search(seen.words))
+    if NOUN.opens(seen.words):
+        return seen.check(seen.has(_TO) or AUDIT.search(seen.words) and SUBJECT.search(seen.words))
     return None
 
 
 def _reported(seen: _Seen) -> Check | None:
     """ "and report the number to the Board", "give the figures to the committee"."""
     words = seen.words
-    if REPORT.match(words) and (seen.has(TO) or re.search(rf"\b{RESULT}\b", words[6:], re.IGNORECASE)):
-        return seen.check(seen.has(TO) or "publish" in words[:12] or len(words.split()) > 6)
-    if VERB_TO.match(words) and seen.has(rf"\b{RESULT}\b") and not PRODUCT.match(words) or TELL.match(words):
+    if REPORT.opens(words) and (seen.has(_TO) or _RESULT.inside(words[6:])):
+        return seen.check(seen.has(_TO) or "publish" in words[:12] or len(words.split()) > 6)
+    if VERB_TO.opens(words) and seen.has(_RESULT) and not PRODUCT.opens(words) or TELL.opens(words):
         return seen.check(True)
     return None
 
@@ -212,54 +221,60 @@ def _reported(seen: _Seen) -> Check | None:
 def _audited(seen: _Seen) -> Check | None:
     """ "the Named Nurse will audit ten files", "compliance will be dip sampled"."""
     words, first, subject = seen.words, seen.step.first, seen.subject
-    if (
-        AUDIT.match(re.sub(r"^(?:(?:be|is|also|then|to|by)\s)+", "", words))
-        or first
-        and AUDIT.search(words[:40])
-    ):
+    if AUDIT.opens(words, _past_light_words(words)) or first and AUDIT.inside(words, 0, 40):
         named = len(subject.split()) > 3 or re.search(r"\bby\s(?:the\s|its\s)?[A-Z]", words)
         return seen.check(SUBJECT.search(words) or named)
-    if first and AUDIT.search(subject) and not PAST.search(subject):
+    if first and AUDIT.inside(subject) and not PAST.inside(subject):
         return seen.check(SUBJECT.search(seen.whole))
     thing = first and seen.request.subject_class == "thing"
-    results = rf"^\W*(?:the\s|all\s|any\s|an?\s)?(?:\w+\s){{0,2}}{RESULT}\b"
-    if thing and re.search(results, subject, re.IGNORECASE) and seen.has(TO):
+    if thing and _OF_RESULTS.opens(subject) and seen.has(_TO):
         return seen.check(True)
     return None
 
 
-_QUANTITY = r"\b(?:whether|\d+|two|three|four|five|six|ten|twelve|twenty|how\s(?:many|often)|sample|every\s\w+th|each\s(?:one|of)|to\ssee)\b"
+_LIGHT = re.compile(r"(?:(?:be|is|also|then|to|by)\s)*")
+
+
+def _past_light_words(words: str) -> int:
+    light = _LIGHT.match(words)
+    return light.end() if light else 0
+
+
+_OPEN_QUESTION = Pattern(r"\b(?:whether|at\srandom|to\ssee\s(?:if|how))\b")
+_QUANTITY = Pattern(
+    r"\b(?:whether|\d+|two|three|four|five|six|ten|twelve|twenty|how\s(?:many|often)|sample|every\s\w+th|each\s(?:one|of)|to\ssee)\b"
+)
 
 
 def _looked_at(seen: _Seen) -> Check | None:
     """ "Managers will read ten reports to see whether ...", "team managers to check"."""
     who, words = seen.request.subject_class, seen.words
-    if (
-        SOFT.match(words)
-        and not seen.step.first
-        and seen.has(r"\b(?:whether|at\srandom|to\ssee\s(?:if|how))\b")
-    ):
+    if SOFT.opens(words) and not seen.step.first and seen.has(_OPEN_QUESTION):
         return seen.check(True)
-    if SOFT.match(words) and seen.step.first and who in {"named", "profession"} and seen.has(_QUANTITY):
+    if SOFT.opens(words) and seen.step.first and who in {"named", "profession"} and seen.has(_QUANTITY):
         return seen.check(True)
     if seen.step.first and seen.step.verb == "check" and who in {"named", "profession", "generic"}:
         return seen.check(False) if len(words.split()) < 8 else None
     return None
 
 
-_MATTER = r"\b(?:progress|feedback|impact|implementation|effectiveness|this|evidence|completion|compliance)\b"
-_REVIEWED = r"\b(?:reviewed|monitored|looked\sat|gathered|tested|checked|audited|evaluated|reported|collected|sought)\b"
+_MATTER = Pattern(
+    r"\b(?:progress|feedback|impact|implementation|effectiveness|this|evidence|completion|compliance)\b"
+)
+_REVIEWED = Pattern(
+    r"\b(?:reviewed|monitored|looked\sat|gathered|tested|checked|audited|evaluated|reported|collected|sought)\b"
+)
 
 
 def _told_when_done(seen: _Seen) -> Check | None:
     """ "confirm to the Board that this is done", "progress should be reviewed"."""
-    if seen.step.verb == "confirm" and seen.has(TO) or seen.has(rf"\bto\sreport\b[^.;]*{TO}"):
+    if seen.step.verb == "confirm" and seen.has(_TO) or seen.has(_TO_REPORT):
         return seen.check(True)
     if not seen.step.first and re.match(r"report\sback$", seen.words):
         return seen.check(False)
     thing = seen.step.first and seen.request.subject_class == "thing"
-    if thing and re.search(_MATTER, seen.subject, re.IGNORECASE) and seen.has(_REVIEWED):
-        return seen.check(re.search(r"\bcompliance\b", seen.subject, re.IGNORECASE) or seen.has(TO))
+    if thing and _MATTER.inside(seen.subject) and seen.has(_REVIEWED):
+        return seen.check(re.search(r"\bcompliance\b", seen.subject, re.IGNORECASE) or seen.has(_TO))
     return None
 
 
@@ -289,9 +304,9 @@ def _piece_check(text: str, start: int, end: int) -> Check | None:
     labelled = bare != words and not words.startswith("Target")
     if (
         labelled
-        or NOUN.match(bare)
-        or RECEIVES.match(bare)
-        or REPORT.match(bare)
+        or NOUN.opens(bare)
+        or RECEIVES.opens(bare)
+        or REPORT.opens(bare)
         or re.match(rf"(?:[\w'’-]+\s){{0,6}}{RESULT}\b.*{TO}", bare, re.IGNORECASE)
         or re.match(rf"(?:\d+|[A-Z][a-z]+)\s[\w\s]{{3,40}}{TO}", bare)
         or re.match(rf"(?i){RECIPIENT}\sto\s(?:see|receive|check)", bare)
@@ -302,7 +317,7 @@ def _piece_check(text: str, start: int, end: int) -> Check | None:
         begin = start + (len(words) - len(bare))
         full = (
             bool(re.search(TO, bare, re.IGNORECASE))
-            or bool(SUBJECT.search(bare))
+            or SUBJECT.inside(bare)
             and not re.match(r"(?i)spot\schecks?|evaluation\sforms|evaluated", bare)
         )
         return Check(start=begin, end=begin + len(bare), full=full)

@@ -4,6 +4,7 @@ import re
 
 from scrlib.text.asked import Request, request
 from scrlib.text.owners import classify
+from scrlib.text.patterns import Pattern, part
 from scrlib.text.sentences import Piece
 from scrlib.text.subjects import FINITE, OWNING, RECOMMENDS, subject_span
 from scrlib.text.verbs import ADVERB, bases
@@ -17,9 +18,8 @@ _PAST = re.compile(
     r"\s(?:not\s|also\s|never\s|perhaps\s)?(?:have|of)\s(?:been\b|\w+ed\b|had\b|gone\b|seen\b|known\b|taken\b|made\b|done\b|led\b|given\b|held\b|asked\b|spoken\b)",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(
-    r"\b(?:so\sthat|such\sthat|because|whether|in\sorder\sthat|nor\sthat|not\sthat|believe\sthat|think\sthat)\s[^,;:.]*$",
-    re.IGNORECASE,
+_INSIDE = Pattern(
+    r"\b(?:so\sthat|such\sthat|because|whether|in\sorder\sthat|nor\sthat|not\sthat|believe\sthat|think\sthat)\s[^,;:.]*$"
 )
 _RELATIVE_SUBJECT = re.compile(
     r"\b(?:which|who|whose|whom)(?:\s(?:views|names|role|job|task)\s[^,;.]{0,50})?\s(?:also\s|then\s|each\s|in\sturn\s)?$",
@@ -40,7 +40,7 @@ _MOST = 20  # requests of one sentence that are read
 
 def _is_inside(before: str) -> bool:
     """Whether a modal stands in a relative clause, a purpose, or what somebody is to say, rather than asking by itself."""
-    return bool(_RELATIVE_SUBJECT.search(before) or _INSIDE.search(before) or _told_that(before))
+    return bool(_RELATIVE_SUBJECT.search(before) or _INSIDE.inside(before) or _told_that(before))
 
 
 def modals(piece: Piece) -> list[Request]:
@@ -56,8 +56,8 @@ def modals(piece: Piece) -> list[Request]:
             and not re.match(r"\s(?:by|within|before)\b", text[m.end() :])
         )
     ]
-    matches = [m for m in matches if not _is_inside(text[max(0, m.start() - _LOOK_BACK) : m.start()])]
-    if not any(m["strong"] for m in matches) and RECOMMENDS.search(text):
+    matches = [m for m in matches if not _is_inside(part(text, max(0, m.start() - _LOOK_BACK), m.start()))]
+    if not any(m["strong"] for m in matches) and RECOMMENDS.inside(text):
         return []
     if any(m["strong"] for m in matches):
         matches = [
@@ -84,9 +84,8 @@ def modals(piece: Piece) -> list[Request]:
     return out
 
 
-_ASKED = re.compile(
-    rf"\s*(?:{ADVERB}\s){{0,2}}be\s(?:{ADVERB}\s){{0,2}}(?:asked|requested|required|tasked|invited|expected|urged|commissioned|instructed)\s(?:jointly\s)?to\s",
-    re.IGNORECASE,
+_ASKED = Pattern(
+    rf"\s*(?:{ADVERB}\s){{0,2}}be\s(?:{ADVERB}\s){{0,2}}(?:asked|requested|required|tasked|invited|expected|urged|commissioned|instructed)\s(?:jointly\s)?to\s"
 )
 
 

@@ -1,32 +1,26 @@
 """Why it is asked: the purposes and findings that a recommendation states beside its request."""
 
-import re
-
 from scrlib.records import Span
+from scrlib.text.patterns import Pattern
 from scrlib.text.sentences import Piece
 from scrlib.text.spans import span
 
-_PURPOSE = re.compile(
-    r"(?:,\s|\s|^)(?P<words>(?:so\sthat|so\sas\sto|in\sorder\s(?:to|that)|because|given\sthat|given\s(?:the|how)|since\s(?=the|this|it|there|they|no|two|three|in|when|supervision|staff)|as\s(?=this\s|it\s(?:was|is|had|wasn)|there\s(?:was|is|were)|they\s(?:were|did)|the\s[^,.;]{3,60}\s(?:was|were|had|did|could|learn)|no\s|its\s|happened)|in\sview\sof|in\s(?:the\s)?light\sof|due\sto|to\s(?:ensure|prevent|avoid|enable|allow|help|assist|make\ssure|reduce|support|improve|increase)\b(?!\sthat\sall\sstaff)|with\s(?:the\saim|a\sview|the\sintention)|this\sis\s(?:so\sthat|because|to)|reason:|the\spurpose|which\s(?:would|will)|for\sthe\sreason|the\saim\s(?:is|being|of)|this\s(?:would|will)\s(?:help|allow|enable|mean|spare|give|prevent)|taking\saccount|as\sa\sresult\sof|following\sthe\s(?:death|findings?)|in\sresponse\sto|whose\sabsence|lest|until\sthen|such\sthat)\b[^.;]*)",
-    re.IGNORECASE,
+_PURPOSE = Pattern(
+    r"(?:,\s|\s|^)(?P<words>(?:so\sthat|so\sas\sto|in\sorder\s(?:to|that)|because|given\sthat|given\s(?:the|how)|since\s(?=the|this|it|there|they|no|two|three|in|when|supervision|staff)|as\s(?=this\s|it\s(?:was|is|had|wasn)|there\s(?:was|is|were)|they\s(?:were|did)|the\s[^,.;]{3,60}\s(?:was|were|had|did|could|learn)|no\s|its\s|happened)|in\sview\sof|in\s(?:the\s)?light\sof|due\sto|to\s(?:ensure|prevent|avoid|enable|allow|help|assist|make\ssure|reduce|support|improve|increase)\b(?!\sthat\sall\sstaff)|with\s(?:the\saim|a\sview|the\sintention)|this\sis\s(?:so\sthat|because|to)|reason:|the\spurpose|which\s(?:would|will)|for\sthe\sreason|the\saim\s(?:is|being|of)|this\s(?:would|will)\s(?:help|allow|enable|mean|spare|give|prevent)|taking\saccount|as\sa\sresult\sof|following\sthe\s(?:death|findings?)|in\sresponse\sto|whose\sabsence|lest|until\sthen|such\sthat)\b[^.;]*)"
 )
-_REASON = re.compile(
-    r"^(?:so\sthat|so\sas|in\sorder|to\s|with\s|which\s|this\sis\sso|this\sis\sto|this\sw|the\spurpose|the\saim|such)",
-    re.IGNORECASE,
+_REASON = Pattern(
+    r"^(?:so\sthat|so\sas|in\sorder|to\s|with\s|which\s|this\sis\sso|this\sis\sto|this\sw|the\spurpose|the\saim|such)"
 )
-_CHANGE = re.compile(
-    r"\b(?:child(?:ren)?(?:['’]s)?|baby|babies|infants?|young\speople|young\sperson|famil(?:y|ies)|mothers?|fathers?|parents?|victims?|survivors?|patients?|adults?|residents?|tenants?|women|people|practice|practitioners?|workers?|staff|visits?|referrals?|decisions?|risk|harm|safe|seen|heard|concerns?|information|babies|pupils|students|nobody|no\sone)\b",
-    re.IGNORECASE,
+_CHANGE = Pattern(
+    r"\b(?:child(?:ren)?(?:['’]s)?|baby|babies|infants?|young\speople|young\sperson|famil(?:y|ies)|mothers?|fathers?|parents?|victims?|survivors?|patients?|adults?|residents?|tenants?|women|people|practice|practitioners?|workers?|staff|visits?|referrals?|decisions?|risk|harm|safe|seen|heard|concerns?|information|babies|pupils|students|nobody|no\sone)\b"
 )
 
 
-_SO_THAT = re.compile(
-    r"^(?:so\s(?:that|as)|in\sorder\sthat|this\s(?:would|will)|such\sthat)\b", re.IGNORECASE
-)
+_SO_THAT = Pattern(r"^(?:so\s(?:that|as)|in\sorder\sthat|this\s(?:would|will)|such\sthat)\b")
 
 
-_HOW_IT_WORKS = re.compile(  # what a form or system will not let through is the act, not what changes
-    r"^(?:so|such)\sthat\s[^.;]{0,110}\b(?:cannot|can\sonly\sbe|must\sbe)\b", re.IGNORECASE
+_HOW_IT_WORKS = Pattern(  # what a form or system will not let through is the act, not what changes
+    r"^(?:so|such)\sthat\s[^.;]{0,110}\b(?:cannot|can\sonly\sbe|must\sbe)\b"
 )
 
 
@@ -35,8 +29,8 @@ def outcomes(found: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(
         p
         for p in found
-        if not _HOW_IT_WORKS.match(p.words)
-        and (_SO_THAT.match(p.words) or _REASON.match(p.words) and _CHANGE.search(p.words))
+        if not _HOW_IT_WORKS.opens(p.words)
+        and (_SO_THAT.opens(p.words) or _REASON.opens(p.words) and _CHANGE.inside(p.words))
     )
 
 

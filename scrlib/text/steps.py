@@ -7,6 +7,7 @@ from scrlib.text.asked import Request
 from scrlib.text.dates import times
 from scrlib.text.lexicons import base_of, participles, third_persons, verb_class
 from scrlib.text.owners import classify
+from scrlib.text.patterns import Pattern
 from scrlib.text.verbs import main_verb
 
 
@@ -29,9 +30,8 @@ _JOIN = re.compile(
 FRONTED = re.compile(
     r"(?:(?:also|always|never|now|therefore|each|then|jointly|routinely|should|instead)\s|,)*,?\s?(?:(?:as\sa\smatter|without|within|by|before|from|at|in|when|where|on|no\slater|following|over|through|via|after|as\spart|for|with|wherever|whenever|if|starting|as\ssoon|upon|during|until|prior|ahead)\b[^,;]{2,120}),\s"
 )
-_TAIL = re.compile(
-    r"(?:;\s(?:and\s)?|,\s(?:and\s)?(?:with\s)?|\sand\swith\s|\s[–—-]\s|\swith\s|\s[|]\s|\sand\s(?=(?:the\s|its\s)?(?:results?|findings|figures|outcomes?|compliance|attendance|uptake)\s(?:\w+ly\s)?(?:be\s)?(?:shared|reported|audited|presented|monitored|published|sent|given|taken|brought)))(?=(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:\w+[\s-]){0,3}(?:results?|findings?|figures?|compliance|uptake|attendance|outcomes?|audits?|evaluation|feedback|report|reports|exceptions|copies|returns?|data|minutes|progress|evidence|numbers?|re-audit|reporting|repeat|feedback|updates?|sample|survey|spot|monthly|quarterly|completion|implementation|assurance|confirmation|table|list|summary|count|comparison)\b)",
-    re.IGNORECASE,
+_TAIL = Pattern(
+    r"(?:;\s(?:and\s)?|,\s(?:and\s)?(?:with\s)?|\sand\swith\s|\s[–—-]\s|\swith\s|\s[|]\s|\sand\s(?=(?:the\s|its\s)?(?:results?|findings|figures|outcomes?|compliance|attendance|uptake)\s(?:\w+ly\s)?(?:be\s)?(?:shared|reported|audited|presented|monitored|published|sent|given|taken|brought)))(?=(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:\w+[\s-]){0,3}(?:results?|findings?|figures?|compliance|uptake|attendance|outcomes?|audits?|evaluation|feedback|report|reports|exceptions|copies|returns?|data|minutes|progress|evidence|numbers?|re-audit|reporting|repeat|feedback|updates?|sample|survey|spot|monthly|quarterly|completion|implementation|assurance|confirmation|table|list|summary|count|comparison)\b)"
 )
 _NOUN_VERBS = frozenset(
     "report review audit plan record contact support work practice care visit form concern need use transfer place share lead process check test sample survey trial pilot map log file list limit set change focus step copy design guide target risk state hand head treat name train study monitor control measure balance call issue offer order post question request return search show supply view track question brief book draft note market benefit value respect challenge escape hold meeting read train open close clear complete separate".split()

@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from scrlib.text.calendar_days import MONTHS
+from scrlib.text.patterns import Cased, Pattern
 
 
 class Kind(StrEnum):
@@ -44,33 +45,26 @@ _DATE = rf"""(?:
 _QUALIFIED_MEETING = rf"""(?!\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH})(?:(?:its|their|the|his|her|a|each)\s)?(?:(?!(?:and|or|to|for|of|tell|with|in|by)\s)[\w'’-]+\s){{0,3}}?(?:next|first|second|following|{_MONTH}|{_SEASON}|{YEAR}|annual|forthcoming|coming|half[\s-]yearly|same)\s(?:(?!(?:and|or|to|for|tell|with|in|by|will|should|the)\s)[\w'’-]+\s){{0,5}}?(?:meetings?|committee|conference|away\sday|development\sday|refresh|AGM|Board|Group|Executive|Council|Forum|Panel|edition|census|return|cabinet|recess|training\sday|event|renewal|revision|print\srun|intake|inspection|update|upgrade|review|retender|release|inset\sday|session|cycle|board|letter|newsletter|bulletin|sitting|rota)\b(?:\sin\s{_MONTH}(?:\s{YEAR})?)?(?:\s\([^)]{{1,30}}\))?"""
 _BOUND = r"(?:mid[\s-]|early\s(?:in\s)?|late\s(?:in\s)?|the\s(?:end|start|beginning|close|middle|turn|last\sday|first\sday|week)\s(?:of|in)\s(?:the\s)?|end(?:\sof)?\s(?:the\s)?|start\sof\s(?:the\s)?|beginning\sof\s(?:the\s)?|close\sof\s|the\s|its\s|their\s)"
 _PREP = r"(?P<cue>(?:to\sbe\s)?(?:fully\s)?(?:completed?|in\splace|operational|live|implemented|achieved|done|delivered|finished|ready)\s(?:by|no\slater\sthan|before|from)|no\slater\sthan|not\slater\sthan|by|before|in\stime\sfor|in\sadvance\sof|prior\sto|ahead\sof|from|with\seffect\sfrom|effective\sfrom|as\sfrom|as\sof|starting(?:\s(?:with|in|from|on|at))?|beginning(?:\s(?:in|with|on|from|at))?|commencing(?:\s(?:in|on|from|with|at))?|start(?:s|ing)?\sdate:?|to\sstart(?:\s(?:in|on|from))?|to\sbegin(?:\s(?:in|on|from|with))?|until|till|on|in|at|for|during|to|due(?:\sby|\sin|:)?|deadline:?|timescale:?|target\sdate:?|date:|when:|timing:|over|throughout|for\sthe)"
-_FIRM = re.compile(
-    rf"\b{_PREP}\s(?P<bound>(?:{_BOUND}){{0,2}})(?P<date>{_DATE})(?![\w%])", re.VERBOSE | re.IGNORECASE
+_FIRM = Pattern(rf"\b{_PREP}\s(?P<bound>(?:{_BOUND}){{0,2}})(?P<date>{_DATE})(?![\w%])", re.VERBOSE)
+_BARE = Pattern(
+    rf"\b(?P<bound>(?:(?:mid[\s-]|early\s|late\s|end\s(?:of\s)?|start\sof\s(?:the\s)?)?))(?P<date>{_DAY}\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:\s{YEAR})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|{_MONTH}[\s-]?(?:{YEAR}|\d\d\b)|Q[1-4](?:\s{_FIN}|\s{YEAR})?|(?:spring|summer|autumn)\sterm(?:\s{YEAR})?|{YEAR}/\d\d)(?![\w%])"
 )
-_BARE = re.compile(
-    rf"\b(?P<bound>(?:(?:mid[\s-]|early\s|late\s|end\s(?:of\s)?|start\sof\s(?:the\s)?)?))(?P<date>{_DAY}\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:\s{YEAR})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|{_MONTH}[\s-]?(?:{YEAR}|\d\d\b)|Q[1-4](?:\s{_FIN}|\s{YEAR})?|(?:spring|summer|autumn)\sterm(?:\s{YEAR})?|{YEAR}/\d\d)(?![\w%])",
-    re.IGNORECASE,
+_PERIOD = Pattern(
+    rf"\b(?P<cue>within|in|inside|over|during|for|after|every|at|not\smore\sthan|no\smore\sthan|no\slater\sthan|by)\s(?:a\smaximum\sof\s|the\s|a\speriod\sof\s)?(?P<next>next\s|first\s|coming\s|following\s)?(?P<n>{_NUM})(?:\s(?:to|or|and\sa\shalf)\s{_NUM})?\s(?:clear\s|full\s|school\s|calendar\s)?(?P<unit>{_UNIT})(?P<tail>['’]?\s(?:time\b|(?:of|from|after|following)\s(?:the\s|this\s|its\s|their\s|receipt\sof\s(?:the\s|this\s))?(?:[\w'’-]+\s){{0,4}}?(?:publication|report|review|published|signed\soff|sign-off|acceptance|accepted|approval|approved|launch|being\s\w+|receipt|agreement|agreed|date|start|ratification|completion)(?:\sof\s(?:the|this)\s(?:[\w-]+\s)?(?:report|review))?(?:\sbeing\s\w+(?:\soff)?)?)|\sof\s[^,.;]{{3,60}}|\s(?:afterwards|later|thereafter))?"
 )
-_PERIOD = re.compile(
-    rf"\b(?P<cue>within|in|inside|over|during|for|after|every|at|not\smore\sthan|no\smore\sthan|no\slater\sthan|by)\s(?:a\smaximum\sof\s|the\s|a\speriod\sof\s)?(?P<next>next\s|first\s|coming\s|following\s)?(?P<n>{_NUM})(?:\s(?:to|or|and\sa\shalf)\s{_NUM})?\s(?:clear\s|full\s|school\s|calendar\s)?(?P<unit>{_UNIT})(?P<tail>['’]?\s(?:time\b|(?:of|from|after|following)\s(?:the\s|this\s|its\s|their\s|receipt\sof\s(?:the\s|this\s))?(?:[\w'’-]+\s){{0,4}}?(?:publication|report|review|published|signed\soff|sign-off|acceptance|accepted|approval|approved|launch|being\s\w+|receipt|agreement|agreed|date|start|ratification|completion)(?:\sof\s(?:the|this)\s(?:[\w-]+\s)?(?:report|review))?(?:\sbeing\s\w+(?:\soff)?)?)|\sof\s[^,.;]{{3,60}}|\s(?:afterwards|later|thereafter))?",
-    re.IGNORECASE,
-)
-_NEXT = re.compile(
+_NEXT = Pattern(
     r"\b(?P<cue>within|in|over|during|for|by|before|from|at|on)\s(?:the\s)?(?:end\sof\s(?:the\s)?|start\sof\s(?:the\s)?)?(?:next|coming|following|current|same|this)\s(?:(?:financial|academic|calendar|school|business|planning|budget)\s)?(?:year|term|month|quarter|week|round|half[\s-]term|"
     + _NUM[3:-1]
-    + r"\s\w+)\b(?:\sas\spublication|\sfollowing\spublication)?",
-    re.IGNORECASE,
+    + r"\s\w+)\b(?:\sas\spublication|\sfollowing\spublication)?"
 )
-_EVENT = re.compile(
-    rf"\b(?P<cue>by|before|at|to|for\s(?:approval|adoption|decision|discussion|agreement|ratification|sign-off)\s(?:at|by|on)|for|from|in\stime\sfor|ahead\sof|prior\sto|in\sadvance\sof|on|in|starting\swith)\s(?P<date>{_QUALIFIED_MEETING})",
-    re.IGNORECASE,
+_EVENT = Pattern(
+    rf"\b(?P<cue>by|before|at|to|for\s(?:approval|adoption|decision|discussion|agreement|ratification|sign-off)\s(?:at|by|on)|for|from|in\stime\sfor|ahead\sof|prior\sto|in\sadvance\sof|on|in|starting\swith)\s(?P<date>{_QUALIFIED_MEETING})"
 )
-_EXTRA = re.compile(
-    r"\b(?:(?:by|before|within|until)\s(?:the\s)?(?:end\sof\sthe\s|end\sof\s|close\sof\s|start\sof\sthe\s|first\sday\sof\s|first\sanniversary\sof\s|last\sday\sof\s)(?:the\s|this\s)?(?:week|month|day|term|year|business|report|play|quarter|half[\s-]term)(?:\sfollowing\spublication)?|by\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|(?:timescale|deadline|when|due|by\swhen|time\sframe|timeframe|target)\s?:?\s(?:is\s|of\s)?(?:within\s)?(?:\d{1,2}|one|two|three|four|five|six|nine|twelve|eighteen)\s(?:weeks?|months?|wks?|years?)|(?:over|during|within|in)\sthe\s(?:next|coming|following)\s(?:(?:\d{1,2}|one|two|three|six|nine|twelve|eighteen|few)\s)?(?:weeks?|months?|years?|terms?|quarters?)|before\sthe\syear\sis\sout|within\sthe\s(?:coming|next|current|present|same)\s(?:financial\s|academic\s)?(?:year|month|term|quarter|half-year)|from\sthe\sdate\sof\s(?:this|the)\s(?:report|review)|for\sthe\snext\s(?:\w+\s)?(?:months|years|weeks|terms)|(?:by|before|from|until)\s[a-z]+\s(?:renewal|review)\sof\s\w+\s\d{4}|by\srenewal\sof\s\w+\s\d{4}|between\s[A-Z][a-z]+\sand\s[A-Z][a-z]+\s\d{4}|in\sFY\s?\d{2,4}(?:[/-]\d\d)?|in\sthe\s(?:first|second|third|fourth|last)\s(?:quarter|half|week|month)\sof\s(?:the\s)?(?:next|this|new|coming|\d{4})(?:\s(?:financial\s)?year)?|(?:early|late)\sin\sthe\snew\syear|this\s(?:week|month|term|year|autumn|spring|summer|winter)\b|today|tomorrow|from\sday\sone|from\sthe\snext\s\w+|from\s(?:the\sweek\sbeginning|w/c|week\scommencing)\s\d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?|w/c\s\d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?|(?:starting|beginning)\swith\s(?:the\s)?[^,.;]{3,60}?\d{4}(?:\s\w+)?|in\stheir\snext\s\w+\sreport(?:\s\(due\s[^)]+\))?|on\sthe\sfirst\s\w+day\s(?:of|in)\s[A-Z][a-z]+(?:\s\d{4})?|no\slater\sthan\sthe\s\d{4}\sfinancial\syear(?:\send)?|by\sthe\sstart\sof\s\d{4}/\d\d|(?:\d{1,2}|six|twelve|eight|four)\s(?:wks?|weeks|months|mths)\sfrom\s(?:sign-off|publication|the\sdate\sof\s(?:this|the)\sreport)|at\sits\sfirst\smeeting\s(?:after|of|in)\s[^,.;]{3,30}|as\spart\sof\sthe\s[A-Z][a-z]+\schangeover)",
-    re.IGNORECASE,
+_EXTRA = Pattern(
+    r"\b(?:(?:by|before|within|until)\s(?:the\s)?(?:end\sof\sthe\s|end\sof\s|close\sof\s|start\sof\sthe\s|first\sday\sof\s|first\sanniversary\sof\s|last\sday\sof\s)(?:the\s|this\s)?(?:week|month|day|term|year|business|report|play|quarter|half[\s-]term)(?:\sfollowing\spublication)?|by\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|(?:timescale|deadline|when|due|by\swhen|time\sframe|timeframe|target)\s?:?\s(?:is\s|of\s)?(?:within\s)?(?:\d{1,2}|one|two|three|four|five|six|nine|twelve|eighteen)\s(?:weeks?|months?|wks?|years?)|(?:over|during|within|in)\sthe\s(?:next|coming|following)\s(?:(?:\d{1,2}|one|two|three|six|nine|twelve|eighteen|few)\s)?(?:weeks?|months?|years?|terms?|quarters?)|before\sthe\syear\sis\sout|within\sthe\s(?:coming|next|current|present|same)\s(?:financial\s|academic\s)?(?:year|month|term|quarter|half-year)|from\sthe\sdate\sof\s(?:this|the)\s(?:report|review)|for\sthe\snext\s(?:\w+\s)?(?:months|years|weeks|terms)|(?:by|before|from|until)\s[a-z]+\s(?:renewal|review)\sof\s\w+\s\d{4}|by\srenewal\sof\s\w+\s\d{4}|between\s[A-Z][a-z]+\sand\s[A-Z][a-z]+\s\d{4}|in\sFY\s?\d{2,4}(?:[/-]\d\d)?|in\sthe\s(?:first|second|third|fourth|last)\s(?:quarter|half|week|month)\sof\s(?:the\s)?(?:next|this|new|coming|\d{4})(?:\s(?:financial\s)?year)?|(?:early|late)\sin\sthe\snew\syear|this\s(?:week|month|term|year|autumn|spring|summer|winter)\b|today|tomorrow|from\sday\sone|from\sthe\snext\s\w+|from\s(?:the\sweek\sbeginning|w/c|week\scommencing)\s\d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?|w/c\s\d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?|(?:starting|beginning)\swith\s(?:the\s)?[^,.;]{3,60}?\d{4}(?:\s\w+)?|in\stheir\snext\s\w+\sreport(?:\s\(due\s[^)]+\))?|on\sthe\sfirst\s\w+day\s(?:of|in)\s[A-Z][a-z]+(?:\s\d{4})?|no\slater\sthan\sthe\s\d{4}\sfinancial\syear(?:\send)?|by\sthe\sstart\sof\s\d{4}/\d\d|(?:\d{1,2}|six|twelve|eight|four)\s(?:wks?|weeks|months|mths)\sfrom\s(?:sign-off|publication|the\sdate\sof\s(?:this|the)\sreport)|at\sits\sfirst\smeeting\s(?:after|of|in)\s[^,.;]{3,30}|as\spart\sof\sthe\s[A-Z][a-z]+\schangeover)"
 )
 _N = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|twenty-four)"
-_FURTHER = re.compile(
+_FURTHER = Pattern(
     rf"""\b(?:
       (?:in|for|as\spart\sof|through)\s(?:its|their|the|his|her|this\syear['’]s|next\syear['’]s)\s(?:next|coming|forthcoming|{YEAR}(?:\s?[/-]\s?\d\d(?:\d\d)?)?|\d\d/\d\d|following)\s(?:[\w-]+\s){{0,3}}?(?:report|edition|programme|plan|review|newsletter|strategy|census|return|intake|cycle|round|prospectus|calendar|audit)
     | (?:for|in\stime\sfor|before|by)\sthe\s{_MONTH}\s(?:[\w-]+\s){{0,2}}?(?:intake|meeting|census|newsletter|return|board|budget|board\smeeting)
@@ -112,30 +106,25 @@ _FURTHER = re.compile(
     | by\s(?:the\s)?(?:Board|LSCB|Trust|Partnership|Committee)['’]s\s(?:next\s)?meeting\sin\s{_MONTH}(?:\s{YEAR})?
     | by\sthe\s(?:[A-Z][\w'’]*\s){{0,3}}meeting\sin\s{_MONTH}(?:\s{YEAR})?
     )""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_WAITING = re.compile(
-    r"\b(?:on|upon|following|after|at)\s(?:the\s)?(?:completion|conclusion|end|outcome)\sof\s(?:the\s|any\s|this\s)?(?:criminal|court|legal|care|inquest|coronial|police|inspection|trial|pilot|proceedings|investigation|procurement|restructure|review)(?:\s\w+)?|\b(?:once|when|after)\s(?:the\s|any\s)?(?:[\w-]+\s){0,3}?(?:trial|inquest|proceedings|pilot|restructure|procurement|investigation)\s(?:has|have|is|are)\s(?:been\s)?(?:concluded?|complete|completed|finished|ended|over)|\bby\sreturn\b(?!\sof\s(?:e-?mail|post))",
-    re.IGNORECASE,
+_WAITING = Pattern(
+    r"\b(?:on|upon|following|after|at)\s(?:the\s)?(?:completion|conclusion|end|outcome)\sof\s(?:the\s|any\s|this\s)?(?:criminal|court|legal|care|inquest|coronial|police|inspection|trial|pilot|proceedings|investigation|procurement|restructure|review)(?:\s\w+)?|\b(?:once|when|after)\s(?:the\s|any\s)?(?:[\w-]+\s){0,3}?(?:trial|inquest|proceedings|pilot|restructure|procurement|investigation)\s(?:has|have|is|are)\s(?:been\s)?(?:concluded?|complete|completed|finished|ended|over)|\bby\sreturn\b(?!\sof\s(?:e-?mail|post))"
 )
-_PUBLICATION = re.compile(
-    r"\b(?:on|by|before|at|upon|alongside|at\sthe\ssame\stime\sas|when|once|following|after|in\sthe\ssame\sweek\sas)\s(?:the\s)?(?:day\s(?:that\s|on\swhich\s|of\s)?)?(?:this\s|the\s)?(?:(?:report|review)\s(?:is|has\sbeen)\s(?:published|signed\soff)|(?:date\sof\s)?publication(?:\sof\s(?:this|the)\s(?:report|review))?)|\b(?:when|as\ssoon\sas)\sit\snext\smeets\b",
-    re.IGNORECASE,
+_PUBLICATION = Pattern(
+    r"\b(?:on|by|before|at|upon|alongside|at\sthe\ssame\stime\sas|when|once|following|after|in\sthe\ssame\sweek\sas)\s(?:the\s)?(?:day\s(?:that\s|on\swhich\s|of\s)?)?(?:this\s|the\s)?(?:(?:report|review)\s(?:is|has\sbeen)\s(?:published|signed\soff)|(?:date\sof\s)?publication(?:\sof\s(?:this|the)\s(?:report|review))?)|\b(?:when|as\ssoon\sas)\sit\snext\smeets\b"
 )
-_VAGUE = re.compile(
+_VAGUE = Cased(
     r"\b(?:(?:[Aa]s)\sa\smatter\sof\s(?:\w+\s)?(?:urgency|priority)|[Aa]s\san?\s(?:\w+\s)?(?:urgent\s|immediate\s|high\s|top\s|key\s)?(?:priority|matter)\b(?!\sof\s(?:course|routine|fact|policy))|(?:[Ww]ith|[Ee]ffective)\simmediate(?:\seffect|ly)|[Ee]ffective\simmediately|(?:[Tt]imescale|[Dd]eadline|[Ww]hen|[Pp]riority)\s?:\s?(?:immediate|urgent|high)|[Uu]rgent\s(?=action|attention|review|meeting|steps|consideration|priority)|[Ii]mmediately(?!\s(?:after|before|following|upon|on|when|if|they|a\s|prior|inform|notif))|[Uu]rgently|[Ww]ithout\s(?:further\s|undue\s|any\s)?delay|[Aa]s\ssoon\sas\s(?:is\s|reasonably\s|practically\s|it\sis\s)?(?:possible|practicable|practical|it\scan|they\scan|feasible|can\sbe|(?:funding|resources?|capacity|time)\s(?:allows?|permits?|is\savailable))|[Aa]t\sthe\s(?:very\s)?(?:earliest\s(?:possible\s)?|first\s)(?:opportunity|convenience|date)|straight\s?away|at\sonce|promptly(?=[.,;]|$)|in\sdue\scourse|in\sthe\s(?:near|not\stoo\sdistant)\sfuture|shortly|at\space|as\squickly\sas\spossible|soon(?=[.,;]|$|\safter)|forthwith|at\ssome\spoint|in\sthe\s(?:short|medium|longer?|long)[\s-]term|over\stime(?=[.,;]|$)|speedily|expeditiously|with\s(?:some\s|all\s|due\s)?(?:urgency|haste)|at\san\searly\s(?:date|opportunity)|without\swaiting|when(?:ever)?\s(?:capacity|resources?|funding|time)\s(?:allows?|permits?|is\savailable)|[Ff]rom\snow\son|sooner\srather\sthan\slater|in\sgood\stime|within\sa\sreasonable\s(?:time|period)|treat\sit\sas\surgent|with\sall\sspeed|during\sthe\slifetime\sof|[Ww]ithin\sthe\slifetime\sof\s[^,.;]{3,40}|this\scannot\swait)\b"
 )
-_TRIGGER = re.compile(
-    r"\b(?:(?:when|before|after|once)\s(?:the|its|their|both|these|those|this|all)\s(?:[\w'’-]+\s){1,5}?(?:is|are|has|have)\s(?:been\s)?(?:next\s)?(?:reviewed|revised|renewed|retendered|re-tendered|updated|refreshed|reprinted|recommissioned|launched|implemented|reissued|rolled\sout|procured|agreed|appointed|in\spost)|should\sthe\s(?:[\w'’-]+\s){1,6}?(?:succeed|be\s(?:agreed|approved|successful|funded)|go\sahead|open)[^,.;]{0,40}|if\sthe\s(?:[\w'’-]+\s){1,6}?(?:agrees?|approves?|succeeds?)(?:\sthe)?\s(?:funding|bid|pilot|proposal|business)[^,.;]{0,40}|in\sthe\sevent\sthat\s[^,.;]{5,90}|to\sbe\sre-?tendered\sin\s\d{4}|re-?tendered\sin\s\d{4}|subject\sto\sfunding|(?:up)?on\srenewal\b|(?:when|whenever|as|once|after|until|before)\s(?:it\s|they\s|the\s(?:[\w'’-]+\s){0,5}?|this\s|its\s(?:[\w'’-]+\s){0,4}?|their\s(?:[\w'’-]+\s){0,4}?)?(?:(?:is|are|it|they|has|have)\s)?(?:next\s|been\s|is\snext\s|are\snext\s)(?:\w+\s?){0,5}|(?:at|on|by|upon|in|with|as\spart\sof)\s(?:the\s|its\s|their\s)?next\s(?:[\w'’-]+\s){0,3}?(?:renewal|revision|print\srun|review|refresh|update|retender|re-tender|opportunity|reprint|inspection|recommissioning|upgrade|procurement|contract|round|reissue|revisions|cycle|tender|rewrite|iteration|version|release)|as\spart\sof\s(?:the\s|its\s|their\s)(?:[\w'’-]+\s){0,4}?(?:upgrade|review|refresh|migration|restructure|reorganisation|redesign|procurement|retender|renewal|roll-out|rollout|recommissioning|revision)(?:\sin\s[A-Z]\w+(?:\s\d{4})?)?)",
-    re.IGNORECASE,
+_TRIGGER = Pattern(
+    r"\b(?:(?:when|before|after|once)\s(?:the|its|their|both|these|those|this|all)\s(?:[\w'’-]+\s){1,5}?(?:is|are|has|have)\s(?:been\s)?(?:next\s)?(?:reviewed|revised|renewed|retendered|re-tendered|updated|refreshed|reprinted|recommissioned|launched|implemented|reissued|rolled\sout|procured|agreed|appointed|in\spost)|should\sthe\s(?:[\w'’-]+\s){1,6}?(?:succeed|be\s(?:agreed|approved|successful|funded)|go\sahead|open)[^,.;]{0,40}|if\sthe\s(?:[\w'’-]+\s){1,6}?(?:agrees?|approves?|succeeds?)(?:\sthe)?\s(?:funding|bid|pilot|proposal|business)[^,.;]{0,40}|in\sthe\sevent\sthat\s[^,.;]{5,90}|to\sbe\sre-?tendered\sin\s\d{4}|re-?tendered\sin\s\d{4}|subject\sto\sfunding|(?:up)?on\srenewal\b|(?:when|whenever|as|once|after|until|before)\s(?:it\s|they\s|the\s(?:[\w'’-]+\s){0,5}?|this\s|its\s(?:[\w'’-]+\s){0,4}?|their\s(?:[\w'’-]+\s){0,4}?)?(?:(?:is|are|it|they|has|have)\s)?(?:next\s|been\s|is\snext\s|are\snext\s)(?:\w+\s?){0,5}|(?:at|on|by|upon|in|with|as\spart\sof)\s(?:the\s|its\s|their\s)?next\s(?:[\w'’-]+\s){0,3}?(?:renewal|revision|print\srun|review|refresh|update|retender|re-tender|opportunity|reprint|inspection|recommissioning|upgrade|procurement|contract|round|reissue|revisions|cycle|tender|rewrite|iteration|version|release)|as\spart\sof\s(?:the\s|its\s|their\s)(?:[\w'’-]+\s){0,4}?(?:upgrade|review|refresh|migration|restructure|reorganisation|redesign|procurement|retender|renewal|roll-out|rollout|recommissioning|revision)(?:\sin\s[A-Z]\w+(?:\s\d{4})?)?)"
 )
-_FREQUENCY = re.compile(
-    rf"\b(?:(?:at\sleast\s)?(?:annually|yearly|quarterly|monthly|weekly|daily|termly|fortnightly|half[\s-]yearly|half[\s-]termly|biannually|bi-annually|six[\s-]monthly|three[\s-]monthly|bi-monthly)|(?:once|twice|three\stimes)\s(?:a|every|each|per|in\seach|in\severy)\s(?:year|quarter|month|week|term|fortnight|{_NUM}\s\w+)|(?:every|each)\s(?:(?:{_NUM}|other|six)\s)?(?:years?|quarters?|months?|weeks?|terms?|half[\s-]term)|on\s(?:an?\s)?(?:annual|quarterly|monthly|six[\s-]monthly|regular|termly|weekly|yearly)\s(?:basis|cycle)|per\s(?:year|annum|quarter|month|term))\b",
-    re.IGNORECASE,
+_FREQUENCY = Pattern(
+    rf"\b(?:(?:at\sleast\s)?(?:annually|yearly|quarterly|monthly|weekly|daily|termly|fortnightly|half[\s-]yearly|half[\s-]termly|biannually|bi-annually|six[\s-]monthly|three[\s-]monthly|bi-monthly)|(?:once|twice|three\stimes)\s(?:a|every|each|per|in\seach|in\severy)\s(?:year|quarter|month|week|term|fortnight|{_NUM}\s\w+)|(?:every|each)\s(?:(?:{_NUM}|other|six)\s)?(?:years?|quarters?|months?|weeks?|terms?|half[\s-]term)|on\s(?:an?\s)?(?:annual|quarterly|monthly|six[\s-]monthly|regular|termly|weekly|yearly)\s(?:basis|cycle)|per\s(?:year|annum|quarter|month|term))\b"
 )
-_ONGOING = re.compile(
-    r"\b(?:ongoing|on-going|continually|continuously|on\san?\s(?:ongoing|on-going|continuing)\sbasis|to\scontinue|continue[sd]?)\b",
-    re.IGNORECASE,
+_ONGOING = Pattern(
+    r"\b(?:ongoing|on-going|continually|continuously|on\san?\s(?:ongoing|on-going|continuing)\sbasis|to\scontinue|continue[sd]?)\b"
 )
 
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from scrlib.text.lexicons import base_of, participles, verb_class, words
 from scrlib.text.owners import classify
+from scrlib.text.patterns import Pattern
 
 ADVERB = r"(?:\w+ly|also|now|always|never|not|then|therefore|each|both|either|jointly|all|instead|at\sleast|first|only|in\sfuture|in\sturn|so|further|together|actively|itself|themselves)"
 _BE = re.compile(
@@ -47,9 +48,8 @@ _WORK_WITH = re.compile(
 _ADJECTIVES = frozenset(
     "aware alert able mindful child-centred informed experienced skilled committed compliant focused concerned deterred interested".split()
 ) - {"informed"}
-_AGENT = re.compile(
-    r"\bby\s(?P<np>(?:the\s|a\s|an\s|each\s|all\s|its\s|their\s)?[\w'’&-]+(?:,?\s(?!(?:from|to|when|as|at|by|before|with|who|that|which|on|within|no|this|if|so|until|after)\b)(?:of|for|and|the|in|[\w'’&-]+)){0,11})",
-    re.IGNORECASE,
+_AGENT = Pattern(
+    r"\bby\s(?P<np>(?:the\s|a\s|an\s|each\s|all\s|its\s|their\s)?[\w'’&-]+(?:,?\s(?!(?:from|to|when|as|at|by|before|with|who|that|which|on|within|no|this|if|so|until|after)\b)(?:of|for|and|the|in|[\w'’&-]+)){0,11})"
 )
 
 

@@ -1,0 +1,223 @@
+"""Patterns in any case that are quick to try on many short texts: the same matches as `re`, found sooner.
+
+Two things make a pattern of Python's `re` slow, and both are taken away here. To ignore case it compares letter
+by letter: so it is tried on the text in small letters first, and only what was found is matched again as it
+stands. And it looks at every place of a text in which its words do not even occur: so the words that a pattern
+cannot do without are worked out from it once, and a text that lacks them is not searched.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property, reduce
+from operator import or_
+from sys import maxsize
+from threading import RLock
+
+from scrlib.text.needed import needed
+
+_LIKE_SMALL = str.maketrans("İıſK", "iisk")  # the letters beyond A to Z that `re` takes for one of a to z
+_SOURCE = re.compile(r"\\.|\(\?P|.", re.DOTALL)
+_MOST_WORDS = 50_000  # words whose bits are remembered
+_MOST_LOOKS = 128  # texts looked at: the pieces of the recommendation in hand
+
+
+Look = tuple[str, int]
+"""A text in small letters, every letter in its place; and a bit for each group of words that some pattern needs,
+set where the text holds one of them."""
+
+
+class _Words(dict[str, int]):
+    """The bits of every word met so far, as it stands between spaces; those of a new one are worked out once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._groups: dict[frozenset[str], int] = {}
+        self._bits: dict[str, dict[str, int]] = {}  # by the first two letters: a wanted word and its bits
+
+    def bit(self, group: frozenset[str]) -> int:
+        """The bit of a group of words, new where the group is new."""
+        if group not in self._groups:
+            self._groups[group] = 1 << len(self._groups)
+            for word in group:
+                bits = self._bits.setdefault(word[:2], {})
+                bits[word] = bits.get(word, 0) | self._groups[group]
+            self.clear()
+        return self._groups[group]
+
+    def __missing__(self, word: str) -> int:
+        found = 0
+        for at in range(len(word)):
+            for start in (word[at : at + 2], word[at]):
+                for wanted, bits in self._bits.get(start, {}).items():
+                    if word.startswith(wanted, at):
+                        found |= bits
+            if word[at].isdecimal():
+                found |= self._bits.get("#", {}).get("#", 0)
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[word] = found
+        return found
+
+
+_WORDS = _Words()
+_LOOKS: dict[str, Look] = {}
+_WAITING: list["Pattern"] = []  # patterns whose needs are not worked out yet
+_LOCK = RLock()  # several pages may be read at once; see Pattern.settle
+
+
+def small(text: str) -> str:
+    """The text as patterns compare it when they ignore case: small letters, none added and none lost."""
+    return text.lower() if text.isascii() else text.translate(_LIKE_SMALL).lower()
+
+
+def look(text: str) -> Look:
+    """The text in small letters and which of the needed words it holds."""
+    return _LOOKS.get(text) or _first_look(text)
+
+
+def _first_look(text: str) -> Look:
+    with _LOCK:
+        while _WAITING:
+            _WAITING[-1].settle()
+            _WAITING.pop()
+        lowered = small(text)
+        return _keep(text, (lowered, reduce(or_, map(_WORDS.__getitem__, lowered.split()), 0)))
+
+
+def part(text: str, start: int, end: int) -> str:
+    """`text[start:end]`, looked at as the whole text was: cheaper than anew where few patterns are tried on it."""
+    words = text[start:end]
+    if words not in _LOOKS:
+        lowered, holds = look(text)
+        _keep(words, (lowered[start:end], holds))
+    return words
+
+
+def _keep(text: str, made: Look) -> Look:
+    if len(_LOOKS) >= _MOST_LOOKS:
+        _LOOKS.clear()
+    _LOOKS[text] = made
+    return made
+
+
+def worth_trying(patterns: Sequence["Pattern"], text: str) -> list["Pattern"]:
+    """Those of some patterns that the words of a text, or of a part of it, might match."""
+    needs = [(pattern.need, pattern) for pattern in patterns]
+    holds = look(text)[1]
+    return [pattern for need, pattern in needs if holds & need == need]
+
+
+class Pattern:
+    """A pattern in any case, with the methods of `re.Pattern`; it is built when first tried.
+
+    It must not match the empty string, nor change the case that counts inside (`(?-i:...)`).
+    """
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self._source, self._flags = source, int(flags)
+        self.need = 0
+        _WAITING.append(self)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._source!r})"
+
+    def settle(self) -> None:
+        """Work out which words a text must hold before this pattern is worth trying.
+
+        `need` is set last and read first, so that no text is judged by bits it was not looked at for.
+        """
+        need = 0
+        for group in needed(self._source, int(self.plain_flags)):
+            need |= _WORDS.bit(group)
+        _LOOKS.clear()
+        self.need = need
+
+    @property
+    def plain_flags(self) -> int:
+        """The flags that `re` would take."""
+        return self._flags | int(re.IGNORECASE)
+
+    @cached_property
+    def plain(self) -> re.Pattern[str]:
+        """The pattern as `re` has it."""
+        return re.compile(self._source, self.plain_flags)
+
+    @cached_property
+    def quick(self) -> re.Pattern[str]:
+        """The same for a text in small letters."""
+        return re.compile(_in_small_letters(self._source), self._flags)
+
+    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.search`."""
+        need = self.need
+        lowered, holds = look(text)
+        if holds & need != need:
+            return None
+        found = self.quick.search(lowered, start, end)
+        return found and self.plain.match(text, found.start(), end)
+
+    def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.match`."""
+        need = self.need
+        lowered, holds = look(text)
+        if holds & need != need or not self.quick.match(lowered, start, end):
+            return None
+        return self.plain.match(text, start, end)
+
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """As `re.Pattern.finditer`."""
+        need = self.need
+        lowered, holds = look(text)
+        if holds & need == need:
+            for found in self.quick.finditer(lowered, start, end):
+                if again := self.plain.match(text, found.start(), end):
+                    yield again
+
+    def inside(self, text: str, start: int = 0, end: int = maxsize) -> bool:
+        """Whether `search` would find anything: quicker, where that is all one asks."""
+        need = self.need
+        lowered, holds = look(text)
+        return holds & need == need and self.quick.search(lowered, start, end) is not None
+
+    def opens(self, text: str, start: int = 0, end: int = maxsize) -> bool:
+        """Whether `match` would find anything: quicker, where that is all one asks."""
+        need = self.need
+        lowered, holds = look(text)
+        return holds & need == need and self.quick.match(lowered, start, end) is not None
+
+
+class Cased(Pattern):
+    """The same where the case of the letters counts."""
+
+    @property
+    def plain_flags(self) -> int:
+        """The flags that `re` would take."""
+        return self._flags
+
+    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.search`."""
+        need = self.need
+        return self.plain.search(text, start, end) if look(text)[1] & need == need else None
+
+    def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.match`."""
+        need = self.need
+        return self.plain.match(text, start, end) if look(text)[1] & need == need else None
+
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """As `re.Pattern.finditer`."""
+        need = self.need
+        return self.plain.finditer(text, start, end) if look(text)[1] & need == need else iter(())
+
+    def inside(self, text: str, start: int = 0, end: int = maxsize) -> bool:
+        """Whether `search` would find anything."""
+        return self.search(text, start, end) is not None
+
+    def opens(self, text: str, start: int = 0, end: int = maxsize) -> bool:
+        """Whether `match` would find anything."""
+        return self.match(text, start, end) is not None
+
+
+def _in_small_letters(source: str) -> str:
+    r"""The source of a pattern with its letters small: not those of `\W` and the like, nor of `(?P<name>`."""
+    return _SOURCE.sub(lambda part: part[0] if len(part[0]) > 1 else part[0].lower(), source)
