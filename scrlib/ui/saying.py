@@ -11,4 +11,3 @@ def counted(number: int, one: str, several: str = "") -> str:
 def day(date: dt.date) -> str:
     """A day as it is written: "21 November 2026"."""
     return f"{date.day} {date:%B %Y}"
-
