@@ -27,6 +27,6 @@ class Licensed:
 
 @cache
 def licensed() -> tuple[Licensed, ...]:
-    """Every group of figures that was looked at, shipped or not. Raises DataError where a value is missing."""
+    """Every group of figures looked at, shipped or not. Raises DataError where one lacks a value."""
     wanted = ("id", "title", "rows", "seen", "address", "date")
     return tuple(Licensed(**row) for row in rows(read_table(FILE), FILE, "group", wanted))

@@ -1,0 +1,199 @@
+"""A first estimate in a minute: pick the template of an action's focus, answer a few questions, have its lines.
+
+Defaults are estimates of ours and are listed as such. A rate that does not ship is asked for, and until it is
+given the action is not costed: a cost is never silently nought.
+"""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from scrlib.errors import ScrError
+from scrlib.plans.formulas import worked_out
+from scrlib.plans.prices.book import PriceBook
+from scrlib.plans.prices.hourly import assumptions
+from scrlib.plans.template_data import needs, templates
+from scrlib.records import Focus
+from scrlib.records.costs import (
+    Amount,
+    Attendees,
+    Costed,
+    CostedAction,
+    Line,
+    Nature,
+    Post,
+    RecommendationShare,
+    Training,
+)
+from scrlib.records.prices import Priced, Wanted
+from scrlib.records.templates import Filled, LineForm, Question, Template
+
+GUARDED = ("overhead", "qualification", "client_contact")  # what the guards of a costing know
+
+
+def for_focus(focus: Focus) -> tuple[Template, ...]:
+    """The templates of a focus: its own first, then the alternatives."""
+    fit = [one for one in templates().values() if focus in one.focus]
+    return tuple(sorted(fit, key=lambda one: one.focus.index(focus) > 0))
+
+
+def fill(
+    template: Template,
+    answers: Mapping[str, Decimal],
+    book: PriceBook,
+    *,
+    id: str,
+    agency: str,
+    recommendations: Sequence[RecommendationShare] = (),
+    start: dt.date | None = None,
+    label: str = "",
+) -> Filled:
+    """The action that the answers make, at the book's prices, with what is wanted, assumed and warned of.
+
+    Raises ScrError where an answer is to no question of the template, below nought, above its most, or not whole
+    where it must be.
+    """
+    for key, answer in answers.items():
+        _check(_asked(template, key), answer)
+    work = _Work(template=template, answers=answers, book=book, id=id, start=start)
+    lines = tuple(line for form in template.lines if (line := work.line(form)))
+    complete = bool(lines) and not work.wanted and not work.unanswered
+    return Filled(
+        template=template.id,
+        action=CostedAction(
+            id=id,
+            agency=agency,
+            recommendations=tuple(recommendations),
+            costing=Costed.COSTED if complete else Costed.NOT_COSTED,
+            lines=lines if complete else (),
+            label=label,
+        ),
+        lines=lines,
+        wanted=tuple(work.wanted.values()),
+        unanswered=tuple(work.unanswered.values()),
+        assumed=tuple(work.assumed.values()),
+        warnings=tuple(work.warnings),
+    )
+
+
+def _asked(template: Template, key: str) -> Question:
+    found = next((one for one in template.questions if one.id == key), None)
+    if found is None:
+        raise ScrError(f"“{template.label}” does not ask {key}.", "Answer the questions that it asks.")
+    return found
+
+
+def _check(question: Question, answer: Decimal) -> None:
+    most = question.most
+    if not answer.is_finite() or answer < 0:
+        raise ScrError(f"“{question.asks}” is below nought or not a number.", "Write it in figures.")
+    if most is not None and answer > most:
+        raise ScrError(f"“{question.asks}” is above {most}.", f"Write a number from 0 to {most}.")
+    if question.whole and answer != answer.to_integral_value():
+        raise ScrError(f"“{question.asks}” is not a whole number.", "Write it without a fraction.")
+
+
+@dataclass
+class _Work:
+    """One filling: what was wanted, assumed and warned of so far, each told once."""
+
+    template: Template
+    answers: Mapping[str, Decimal]
+    book: PriceBook
+    id: str
+    start: dt.date | None
+    wanted: dict[str, Wanted] = field(default_factory=dict)
+    unanswered: dict[str, Question] = field(default_factory=dict)
+    assumed: dict[str, str] = field(default_factory=dict)
+    warnings: dict[str, None] = field(default_factory=dict)  # in order, each once
+
+    def line(self, form: LineForm) -> Line | None:
+        """The line of a form, or None where it needs what is not given (which is then noted)."""
+        values = self._values(form)
+        prices = {role: self._price(role) for role in _roles(form)}
+        found = {role: price for role, price in prices.items() if price}
+        if values is None or len(found) < len(prices):
+            return None
+        what = _what(form, values, found)
+        months = int(worked_out(form.months, values)) if form.months else 1
+        if not months:
+            return None
+        low, high = self._range(what) if not form.months else (None, None)
+        return Line(
+            kind=form.kind,
+            what=what,
+            start=self.start,
+            months=months,
+            recurrent=bool(form.months),
+            label=form.label,
+            source="; ".join(dict.fromkeys(one.source for one in found.values())) or "estimate",
+            rate_includes=_includes(found),
+            low=low,
+            high=high,
+            group=self.id,
+        )
+
+    def _values(self, form: LineForm) -> dict[str, Decimal] | None:
+        """What a form's formulas need, or None where a question is not answered and has no default."""
+        values: dict[str, Decimal] = {}
+        for question in (one for one in self.template.questions if one.id in needs(form)):
+            value = self.answers.get(question.id, question.default)
+            if value is not None:
+                values[question.id] = value
+            elif not question.optional:
+                self.unanswered[question.id] = question
+            if value is not None and question.id not in self.answers:
+                self.assumed[question.id] = f"{question.asks}: {value} {question.unit} (estimate)"
+        for id, one in assumptions().items():
+            if id in needs(form):
+                values[id] = one.value
+                self.assumed[id] = f"{one.label}: {one.value} ({one.source or 'estimate'})"
+        return values if needs(form) <= values.keys() else None
+
+    def _price(self, role: str) -> Priced | None:
+        found = self.book.price(role)
+        if isinstance(found, Wanted):
+            self.wanted[role] = found
+            return None
+        self.warnings |= dict.fromkeys(found.warnings)
+        return found
+
+    def _range(self, what: Amount | Post | Training) -> tuple[Decimal | None, Decimal | None]:
+        """The extremes of a line that is paid once and is quantity x rate: the template's shares of it."""
+        if not isinstance(what, Amount):
+            return None, None
+        central = what.quantity * what.rate
+        return pence(central * self.template.low), pence(central * self.template.high)
+
+
+def _roles(form: LineForm) -> list[str]:
+    every = (form.role, form.backfill_role, *(role for role, _ in form.attendees))
+    return list(dict.fromkeys(role for role in every if role))
+
+
+def _includes(prices: Mapping[str, Priced]) -> tuple[str, ...]:
+    said = {word for one in prices.values() for word in one.rate.includes}
+    return tuple(word for word in GUARDED if word in said)
+
+
+def _what(
+    form: LineForm, values: Mapping[str, Decimal], prices: Mapping[str, Priced]
+) -> Amount | Post | Training:
+    amounts = {key: worked_out(formula, values) for key, formula in form.amounts.items()}
+    if form.kind == "post":
+        return Post(**amounts)
+    if form.kind == "training":
+        groups = tuple(
+            Attendees(
+                role=prices[role].role.label, people=worked_out(people, values), rate=prices[role].value
+            )
+            for role, people in form.attendees
+        )
+        return Training(**amounts, backfill_rate=prices[form.backfill_role].value, attendees=groups)
+    return Amount(
+        nature=Nature(form.nature),
+        quantity=amounts["quantity"],
+        unit=form.unit,
+        rate=prices[form.role].value if form.role else amounts["rate"],
+    )
