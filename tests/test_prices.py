@@ -319,7 +319,7 @@ def test_a_rate_built_from_pay_names_the_assumptions_that_are_only_ours():
     assert pounds(rate.value) == "£44.95"
     assert "Hours in a working day" in rate.note
     assert "Overheads" not in rate.note and "National Insurance" not in rate.note
-    assert price_book("2025-26", [rate]).price("social_worker").value == rate.value
+    assert price_book("2025-26", [rate]).price("social_worker").value == Decimal("44.95")
 
 
 def test_an_assumption_without_a_source_is_an_estimate_and_one_with_a_source_is_not():

@@ -1,4 +1,4 @@
-"""Small sums written in data: "(cases * hours + report_hours) * rounds". Names, numbers, + - * / and brackets."""
+"""Small sums written in data: names, numbers, + - * / and brackets, as in "(cases * hours + 10) * rounds"."""
 
 import ast
 import operator
@@ -17,11 +17,13 @@ def names(formula: str) -> frozenset[str]:
 
 
 def worked_out(formula: str, values: Mapping[str, Decimal]) -> Decimal:
-    """What the formula comes to, to twelve places. Raises DataError for an unknown name or a division by nought."""
+    """What it comes to, to twelve places. Raises DataError for an unknown name or a division by nought."""
     try:
         result = _value(_parsed(formula).body, values)
     except (KeyError, ArithmeticError):
-        raise DataError(f"“{formula}” cannot be worked out.", "Check its names, and what it divides by.") from None
+        raise DataError(
+            f"“{formula}” cannot be worked out.", "Check its names, and what it divides by."
+        ) from None
     return result if result == result.to_integral_value() else result.quantize(PLACES).normalize()
 
 
@@ -34,7 +36,9 @@ def _parsed(formula: str) -> ast.Expression:
             if not isinstance(node, allowed) or not number:
                 raise SyntaxError
     except SyntaxError:
-        raise DataError(f"“{formula}” is not a formula.", "Use names, numbers, + - * / and brackets.") from None
+        raise DataError(
+            f"“{formula}” is not a formula.", "Use names, numbers, + - * / and brackets."
+        ) from None
     return tree
 
 

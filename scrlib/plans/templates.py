@@ -1,4 +1,4 @@
-"""A first estimate in a minute: pick the template of an action's focus, answer a few questions, have its lines.
+"""A first estimate in a minute: take the template of an action's focus, answer a few questions, have lines.
 
 Defaults are estimates of ours and are listed as such. A rate that does not ship is asked for, and until it is
 given the action is not costed: a cost is never silently nought.
@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from scrlib.errors import ScrError
+from scrlib.plans.costs.money import pence
 from scrlib.plans.formulas import worked_out
 from scrlib.plans.prices.book import PriceBook
 from scrlib.plans.prices.hourly import assumptions
@@ -51,8 +52,8 @@ def fill(
 ) -> Filled:
     """The action that the answers make, at the book's prices, with what is wanted, assumed and warned of.
 
-    Raises ScrError where an answer is to no question of the template, below nought, above its most, or not whole
-    where it must be.
+    Raises ScrError where an answer is to no question of the template, below nought, above its most, or not
+    whole where it must be.
     """
     for key, answer in answers.items():
         _check(_asked(template, key), answer)
@@ -136,20 +137,23 @@ class _Work:
 
     def _values(self, form: LineForm) -> dict[str, Decimal] | None:
         """What a form's formulas need, or None where a question is not answered and has no default."""
-        values: dict[str, Decimal] = {}
-        for question in (one for one in self.template.questions if one.id in needs(form)):
-            value = self.answers.get(question.id, question.default)
-            if value is not None:
-                values[question.id] = value
-            elif not question.optional:
-                self.unanswered[question.id] = question
-            if value is not None and question.id not in self.answers:
-                self.assumed[question.id] = f"{question.asks}: {value} {question.unit} (estimate)"
-        for id, one in assumptions().items():
-            if id in needs(form):
-                values[id] = one.value
-                self.assumed[id] = f"{one.label}: {one.value} ({one.source or 'estimate'})"
-        return values if needs(form) <= values.keys() else None
+        asked = [one for one in self.template.questions if one.id in needs(form)]
+        given = {one.id: self.answers.get(one.id, one.default) for one in asked}
+        left = [one for one in asked if given[one.id] is None]
+        self.unanswered |= {one.id: one for one in left if not one.optional}
+        if left:
+            return None
+        ours = {id: one for id, one in assumptions().items() if id in needs(form)}
+        self.assumed |= {
+            one.id: f"{one.asks}: {one.default} {one.unit} (estimate)"
+            for one in asked
+            if one.id not in self.answers
+        }
+        self.assumed |= {
+            id: f"{one.label}: {one.value} ({one.source or 'estimate'})" for id, one in ours.items()
+        }
+        known = {id: value for id, value in given.items() if value is not None}
+        return known | {id: one.value for id, one in ours.items()}
 
     def _price(self, role: str) -> Priced | None:
         found = self.book.price(role)
@@ -190,7 +194,8 @@ def _what(
             )
             for role, people in form.attendees
         )
-        return Training(**amounts, backfill_rate=prices[form.backfill_role].value, attendees=groups)
+        covered = prices[form.backfill_role].value
+        return Training(**amounts, backfill_rate=covered, attendees=groups, nature=None)
     return Amount(
         nature=Nature(form.nature),
         quantity=amounts["quantity"],

@@ -112,7 +112,7 @@ class Role:
 
 @dataclass(frozen=True, kw_only=True)
 class Priced:
-    """The rate of a role at the prices that were asked for."""
+    """The rate of a role at the prices asked for; `value` is to the penny, as a rate card has it."""
 
     role: Role
     rate: Rate

@@ -25,7 +25,7 @@ class Question:
 
 @dataclass(frozen=True, kw_only=True)
 class LineForm:
-    """One line of a template: every amount is a formula over the questions, such as "readers * minutes / 60"."""
+    """One line of a template: each amount is a formula over the questions, as "readers * minutes / 60"."""
 
     kind: str
     label: str
@@ -40,7 +40,7 @@ class LineForm:
 
 @dataclass(frozen=True, kw_only=True)
 class Template:
-    """A first estimate of one kind of action. `low` and `high` are shares of the central estimate, ours too."""
+    """A first estimate of one kind of action. `low` and `high` are shares of the central one, ours too."""
 
     id: str
     label: str

@@ -1,10 +1,12 @@
 """One place to ask what somebody's time costs: the county's own rates first, then those that ship."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from functools import cache
 
 from scrlib.errors import DataError, ScrError
+from scrlib.plans.costs.money import pence
 from scrlib.plans.prices.indices import DEFLATOR, NHS_PAY, shipped_indices, uprate
 from scrlib.plans.prices.rates import shipped_rates
 from scrlib.plans.prices.years import price_year
@@ -58,6 +60,18 @@ class PriceBook:
             raise ScrError(f"There is no index of {rate.index}.", "Bring a table of one.")
         return uprate(rate.value, rate.price_year, self.year, self.indices[rate.index])
 
+    def with_rate(self, role_id: str, value: Decimal, unit: str = "hour") -> "PriceBook":
+        """A book in which the user has said what one unit of a role costs, at the book's prices."""
+        own = Rate(
+            id=f"said_{role_id}",
+            role=role_id,
+            value=value,
+            unit=unit,
+            price_year=self.year,
+            source="Local rate",
+        )
+        return replace(self, local=(*self.local, own))
+
     def _local(self, role: Role) -> Rate | None:
         names = {role.id, role.id.replace("_", " "), role.label.casefold()}
         return next((rate for rate in reversed(self.local) if rate.role.casefold() in names), None)
@@ -71,7 +85,7 @@ class PriceBook:
         return Priced(
             role=role,
             rate=rate,
-            value=moved.value if moved else rate.value,
+            value=pence(moved.value if moved else rate.value),
             moved=moved,
             estimate=stand_in or borrowed or rate.status is Standing.ESTIMATE,
             warnings=(*(words for words in told if words), *(moved.warnings if moved else ())),
