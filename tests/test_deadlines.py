@@ -102,12 +102,101 @@ WORDINGS = [
     "with effect from the date of this review",
     "in the first three months of 2021",
     "between now and March 2013",
+    "within 10 weeks of the date of publication",
+    "within three months of today",
+    "within two months of the Board's approval",
+    "six weeks from receipt of this report",
+    "not more than nine months from today",
+    "not later than the April meeting",
+    "no later than the next intake of trainees",
+    "before the next intake of trainees",
+    "before the next cohort starts",
+    "by the next annual report",
+    "by the time the next annual report is published",
+    "by the time of the Board's next development day",
+    "at its first meeting after publication",
+    "at the next meeting of the Executive Group",
+    "in time for the next booking clinic",
+    "from the next sitting",
+    "starting with the September intake",
+    "ahead of the next commissioning round",
+    "by Feb half term",
+    "by October half term",
+    "by the Easter break",
+    "before the summer holidays",
+    "before the school holidays begin",
+    "by next March",
+    "next month",
+    "early in the new year",
+    "in the second half of 2023",
+    "by the end of the second year",
+    "by noon on 30 January 2026",
+    "from 1 February to 31 July 2020",
+    "from January onwards",
+    "by 30 June at the latest",
+    "as of the first of the month following publication",
+    "in the same month that the report is published",
+    "in next year's audit programme",
+    "with effect from the next programme year",
+    "by the end of the current planning cycle",
+]
+NO_DAY = [
+    "when the contract is re-let",
+    "when the current contract ends",
+    "when the new unit opens",
+    "once the post is filled",
+    "once the new guidance is issued",
+    "before the new system goes live",
+    "before any further action plan is written",
+    "on renewal of the contract",
+    "upon renewal",
+    "at re-tender",
+    "at its next reprint",
+    "at their next appraisal",
+    "following the restructure",
+    "following publication",
+    "if the bid succeeds",
+    "should funding be agreed",
+    "in the coming months",
+    "over the next few weeks",
+    "over the next three years",
+    "at the first available opportunity",
+    "as early as possible",
+    "as an early priority",
+    "from now on",
 ]
 
 
 @pytest.mark.parametrize("words", WORDINGS)
 def test_each_wording_of_a_deadline_is_found_whole_at_the_end_of_a_request(words: str) -> None:
     text = f"The Northtown Safeguarding Board should publish a revised neglect protocol {words}."
+    assert deadlines(text) == [words]
+
+
+@pytest.mark.parametrize("words", NO_DAY)
+def test_a_wait_for_something_undated_and_a_vague_haste_are_found_and_are_no_date(words: str) -> None:
+    found = parse(f"The Northtown Safeguarding Board should publish a revised neglect protocol {words}.")
+    assert [deadline.words for deadline in found.deadlines] == [words]
+    assert {"deadline_trigger", "deadline_vague"} & set(found.notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Trust should amend its form. Due: next practice meeting.", "next practice meeting"),
+        ("The Trust should amend its form. End of calendar year.", "End of calendar year"),
+        ("The Trust should amend its form (within three months).", "within three months"),
+        (
+            "The Trust should sample ten files each month, beginning in June.",
+            "each month, beginning in June",
+        ),
+        (
+            "Having heard that no form was used, the Trust should, with effect from 1 May 2014, amend it.",
+            "with effect from 1 May 2014",
+        ),
+    ],
+)
+def test_a_time_is_found_as_it_is_printed(text: str, words: str) -> None:
     assert deadlines(text) == [words]
 
 
@@ -140,6 +229,13 @@ def test_a_deadline_is_found_wherever_it_stands(text: str) -> None:
         "The Trust should sample referrals from the last twelve months.",
         "The Trust should continue its good work.",
         "The Trust should follow the 2012 protocol.",
+        "The desk should pass a second call about the same child within 30 days to a social worker.",
+        "The Trust should ensure that conferences are held within 15 days.",
+        "Where a child is missing, staff should tell the police without delay.",
+        "Midwives should not close the record until the letter has been sent.",
+        "The Trust should amend its form, as an audit in June 2012 showed gaps.",
+        "The Board should look at the cases closed by the team between January and June 2010.",
+        "The school may wish to name a second teacher, given that the first was ill from May to July.",
     ],
 )
 def test_times_of_practice_findings_titles_and_look_backs_are_no_deadlines(text: str) -> None:
@@ -156,10 +252,31 @@ def test_times_of_practice_findings_titles_and_look_backs_are_no_deadlines(text:
             "The Board should rewrite the escalation policy and train all midwives in neglect by 1 May 2014.",
             "deadline_secondary",
         ),
+        (
+            "The Trust should amend its form, and the Board's Chair should write to Ofsted by 1 May 2014.",
+            "deadline_secondary",
+        ),
+        ("The Chair should confirm to the Board by 1 May 2014 that this is done.", "deadline_secondary"),
+        ("An annual audit of chronologies should be carried out.", "deadline_frequency"),
     ],
 )
 def test_a_time_that_is_no_plain_date_says_what_kind_it_is(text: str, note: str) -> None:
     assert note in parse(text).notes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Board should revise the policy to name a lead and publish it on its website by 1 May 2014.",
+        "The policy should be revised to name a lead and published on the website by 1 May 2014.",
+        "The Trust should visit all ten schools and give each one a starter pack, by 1 May 2014.",
+        "The Trust should amend the booking form and train the midwives. This will be done by 1 May 2014.",
+        "Files should be sent on. The Head of Service should change the contract for this by 1 May 2014.",
+    ],
+)
+def test_a_date_that_stands_on_the_end_of_the_same_work_dates_all_of_it(text: str) -> None:
+    assert deadlines(text) == ["by 1 May 2014"]
+    assert "deadline_secondary" not in parse(text).notes
 
 
 @pytest.mark.parametrize(

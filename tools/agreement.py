@@ -38,7 +38,7 @@ from scrlib.recommendations.agreement import (
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "scrlib" / "data" / "recommendations"
-ERAS = "abcde"
+ERAS = "abcdef"
 LEARNED = ("focus", "leverage", "attribution")  # chosen by a model that may have seen the item
 
 Pairs = Sequence[tuple[Coding, Coding]]  # ours (or the second coder's), and the first coder's
@@ -47,10 +47,9 @@ Figures = dict[str, Figure]
 
 def split_of(item: str) -> str:
     """Whose the item is: "tune" (rules and weights may be fitted to it), "report" (every fourth of the files
-    a and b: no weights are trained on it) or "blind" (the second half of file d: nobody who works on the
-    engine reads its texts)."""
+    a and b: no weights are trained on it) or "blind" (file f: nobody who works on the engine reads it)."""
     era, number = item[0].lower(), int(item[1:])
-    if era == "d" and number > 75:
+    if era == "f":
         return "blind"
     return "report" if era in "ab" and number % 4 == 0 else "tune"
 
@@ -100,10 +99,24 @@ def pairs(split: str, eras: str = ERAS, left_out: Mapping[str, Mapping[str, str]
     return both
 
 
-def people() -> Pairs:
-    """The second coder's codings beside the first's."""
-    first = {id: coding for era in "ab" for id, coding in read(era)[0].items()}
-    return [(second, first[id]) for id, second in read("second_coder")[0].items()]
+def people(file: str = "second_coder", eras: str = "ab") -> Pairs:
+    """A second coder's codings beside the first's; nothing where there is no second coder's file."""
+    first = {id: coding for era in eras for id, coding in read(era)[0].items()}
+    return [(second, first[id]) for id, second in read(file)[0].items()]
+
+
+def never_seen() -> dict[str, Pairs]:
+    """The recommendations that nobody who works on the engine has read, by the name of the set: against each
+    of their coders, and one coder against the other. Nothing where the file is not there yet."""
+    second = people("f_second_coder", "f")
+    by_id = {theirs.id: theirs for theirs, _ in second}
+    ours = pairs("blind")
+    again = [(mine, by_id[mine.id]) for mine, _ in ours if mine.id in by_id]
+    return {
+        name: both
+        for name, both in (("blind", ours), ("blind_second", again), ("blind_people", second))
+        if both
+    }
 
 
 def _codes(key: str) -> Callable[[Pairs], list[tuple[str, str]]]:
@@ -183,7 +196,7 @@ def write(draws: int) -> None:
     from train import left_out
 
     sets = {
-        "blind": pairs("blind"),
+        **never_seen(),
         "held_out": pairs("report"),
         "held_out_a": pairs("report", "a"),
         "held_out_b": pairs("report", "b"),

@@ -41,7 +41,14 @@ MORE_ROWS = {
     "measure.mean_token_f1": "How anyone would know, mean",
 }
 KINDS = {"quadratic_kappa": "kappa", "kappa": "kappa", "token_f1": "token F1", "share": "share"}
-COLUMNS = {"blind": "Never seen", "held_out": "Held out", "worked_on": "Worked on", "people": "Two coders"}
+COLUMNS = {
+    "blind": "Never seen",
+    "blind_second": "Never seen, second coder",
+    "blind_people": "Never seen, two coders",
+    "held_out": "Held out",
+    "worked_on": "Worked on",
+    "people": "Held out and worked on, two coders",
+}
 ERA_COLUMNS = {"held_out_a": "Boards, to 2017", "held_out_b": "Partnerships and other reviews, 2013 to 2026"}
 
 
@@ -50,6 +57,7 @@ def page(found: Figures, names: Mapping[str, Any], today: date) -> str:
     words = {f"n_{name}": str(next(iter(figures.values())).n) for name, figures in found.items()}
     words |= {
         "date": f"{today.day} {today:%B %Y}",
+        "never_seen": _never_seen(found),
         "figures": _table(found, COLUMNS),
         "eras": _table(found, ERA_COLUMNS),
         "more": _table(found, COLUMNS, MORE_ROWS),
@@ -62,7 +70,27 @@ def page(found: Figures, names: Mapping[str, Any], today: date) -> str:
     return Template(TEXT.read_text("utf-8")).substitute(words)
 
 
+def _never_seen(found: Figures) -> str:
+    """What the page says of the recommendations that nobody who works on the engine has read."""
+    if "blind" not in found:
+        return (
+            "- **Never seen**: not measured this time. The recommendations kept for it are not in this copy; "
+            "quote those held out."
+        )
+    n = next(iter(found["blind"].values())).n
+    coders = (
+        "and coded again, by two models that did not see each other's codes"
+        if "blind_people" in found
+        else "and coded by the one that wrote them"
+    )
+    return (
+        f"- **Never seen**: {n} recommendations, written by an AI language model that had not seen the "
+        f"check, {coders}; read by none of those who worked on it. Quote these first."
+    )
+
+
 def _table(found: Figures, columns: Mapping[str, str], rows: Mapping[str, str] = ROWS) -> str:
+    columns = {name: title for name, title in columns.items() if name in found}
     lines = ["| |" + "".join(f" {title} |" for title in columns.values()), "|---|" + "---:|" * len(columns)]
     for name, label in rows.items():
         kind = KINDS.get(name.split(".")[1])

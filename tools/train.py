@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from agreement import DATA, read, split_of
+from agreement import DATA, ERAS, read, split_of
 
 from scrlib.recommendations.features import Features
 from scrlib.recommendations.learned import START, Model
@@ -127,7 +127,7 @@ def out_of_fold(name: str, items: Sequence[Item]) -> dict[str, str]:
 
 def left_out() -> dict[str, dict[str, str]]:
     """Each learned code of each item that may be learned from, by a model that was not trained on it."""
-    items = coded("abcde") + examples()
+    items = coded(ERAS) + examples()
     return {name: out_of_fold(name, learned_from(name, items)) for name in RECIPES}
 
 
@@ -152,7 +152,7 @@ def main() -> None:
     asked.add_argument("--check", action="store_true", help="cross-validated agreement only")
     asked.add_argument("--model", choices=tuple(RECIPES))
     options = asked.parse_args()
-    items = coded("abcde") + examples()
+    items = coded(ERAS) + examples()
     for name in [options.model] if options.model else RECIPES:
         mine = learned_from(name, items)
         chosen = out_of_fold(name, mine)

@@ -139,8 +139,8 @@ class Published:
 def published() -> Published:
     """What `make agreement` last measured (`data/agreement.toml`). Raises DataError with the remedy.
 
-    A screen quotes the set "blind", beside "people" (two people's agreement with each other), for
-    example ``published().sets["blind"]["timely.quadratic_kappa"].value``.
+    A screen quotes the set "blind" ("held_out" where nothing unseen was measured), beside "people" (two
+    coders' agreement with each other), as ``published().sets["held_out"]["timely.quadratic_kappa"].value``.
     """
     try:
         found = tomllib.loads(files("scrlib").joinpath("data/agreement.toml").read_text("utf-8"))

@@ -131,7 +131,7 @@ INNER = (
         rf"(?:^|\band\s|,\s)(?P<from>(?:to\s)?(?:tell|inform|notify|let){_TOLD}\s(?:know\s)?(?:when|once|that)\s(?:this|it|they|all)\b[^.;]*)"
     ),
     Pattern(
-        r"(?:^|\band\s|,\s)(?P<from>(?:test|tests|tested|trial|try)\s(?:it|this|them)\s(?:in|with|on|by)\s[^.;]+)"
+        r"(?:^|\band\s|,\s)(?P<from>(?:test|tests|tested)\s(?:it|this|them)\s(?:in|with|on|by)\s[^.;,]+)"
     ),
     Pattern(
         r"(?:^|\band\s|,\s)(?P<from>(?:should\s)?(?:seek|gather|collect|obtain|ask\sfor)s?\s(?:the\s)?(?:feedback|views)\s(?:from|of)\s[^.;]+)"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from scrlib.text.calendar_days import resolve
+from scrlib.text.time_events import LASTING, UNDATED
 from scrlib.text.time_wording import PATTERNS, YEAR, Kind
 
 __all__ = ["Kind", "Time", "resolve", "times"]
@@ -35,16 +36,47 @@ def times(text: str) -> list[Time]:
         for match in pattern.finditer(text):
             cue = (match.groupdict().get("cue") or "").lower()
             end = match.start() + len(match.group().rstrip(" ,."))
+            if kind is Kind.FIRM and (more := _AND_ON.match(text, end)):
+                end = more.end()
             if end <= match.start() or _is_false_start(text, match, kind, cue):
                 continue
             words = text[match.start() : end]
             found.append(
-                Time(start=match.start(), end=end, words=words, kind=kind, cue=cue, day=resolve(words))
+                Time(
+                    start=match.start(),
+                    end=end,
+                    words=words,
+                    kind=_kind(words, kind),
+                    cue=cue,
+                    day=resolve(words),
+                )
             )
     return _without_overlaps(found)
 
 
 _TOKEN = re.compile(r"[a-z0-9]+")
+_OF_A_CALENDAR = re.compile(
+    r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|term|year|meeting)\b"
+)
+
+
+def _kind(words: str, kind: Kind) -> Kind:
+    """The kind of a time, once its words are known: "at its next reprint" has no day, "over the coming months" no end."""
+    if kind in {Kind.FIRM, Kind.PERIOD}:
+        if UNDATED.search(words) and not _OF_A_CALENDAR.search(words):
+            return Kind.TRIGGER
+        if LASTING.match(words):
+            return Kind.VAGUE
+    if kind is Kind.TRIGGER and _WITH_A_DAY.search(words):
+        return Kind.FIRM
+    return kind
+
+
+_AND_ON = re.compile(r",?\s(?:onwards?|at\sthe\s(?:very\s)?latest)\b", re.IGNORECASE)
+_WITH_A_DAY = re.compile(
+    r"\b(?:when|once|before|after|as\spart\sof)\b.*(?:(?:19|20)\d\d|(?:next|new|financial|calendar|academic)\syear)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_false_start(text: str, match: re.Match[str], kind: Kind, cue: str) -> bool:

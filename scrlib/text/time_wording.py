@@ -5,6 +5,15 @@ from enum import StrEnum
 
 from scrlib.text.calendar_days import MONTHS
 from scrlib.text.patterns import Cased, Pattern
+from scrlib.text.time_events import (
+    ALONE,
+    COMES_ROUND,
+    EVENT_TO_COME,
+    FROM_A_START,
+    LABELLED,
+    OF_THE_CALENDAR,
+    SOON,
+)
 
 
 class Kind(StrEnum):
@@ -42,9 +51,9 @@ _DATE = rf"""(?:
   | {_MONTH}
   | {YEAR}
 )"""
-_QUALIFIED_MEETING = rf"""(?!\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH})(?:(?:its|their|the|his|her|a|each)\s)?(?:(?!(?:and|or|to|for|of|tell|with|in|by)\s)[\w'’-]+\s){{0,3}}?(?:next|first|second|following|{_MONTH}|{_SEASON}|{YEAR}|annual|forthcoming|coming|half[\s-]yearly|same)\s(?:(?!(?:and|or|to|for|tell|with|in|by|will|should|the)\s)[\w'’-]+\s){{0,5}}?(?:meetings?|committee|conference|away\sday|development\sday|refresh|AGM|Board|Group|Executive|Council|Forum|Panel|edition|census|return|cabinet|recess|training\sday|event|renewal|revision|print\srun|intake|inspection|update|upgrade|review|retender|release|inset\sday|session|cycle|board|letter|newsletter|bulletin|sitting|rota)\b(?:\sin\s{_MONTH}(?:\s{YEAR})?)?(?:\s\([^)]{{1,30}}\))?"""
+_QUALIFIED_MEETING = rf"""(?!\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH})(?:(?:its|their|the|his|her|a|each)\s)?(?:(?!(?:and|or|to|for|of|tell|with|in|by|at|on|from)\s)[\w'’-]+\s){{0,3}}?(?:next|first|second|following|{_MONTH}|{_SEASON}|{YEAR}|annual|forthcoming|coming|half[\s-]yearly|same)\s(?:(?!(?:and|or|to|for|tell|with|in|by|will|should|the|is|are|has|have|includes?|covers?|that|which)\s)[\w'’-]+\s){{0,5}}?(?:meetings?|committee|conference|away\sday|development\sday|refresh|AGM|Board|Group|Executive|Council|Forum|Panel|edition|census|return|cabinet|recess|training\sday|event|renewal|revision|print\srun|intake|inspection|update|upgrade|review|retender|release|inset\sday|session|cycle|board|letter|newsletter|bulletin|sitting|rota)\b(?:\sin\s{_MONTH}(?:\s{YEAR})?)?(?:\s\([^)]{{1,30}}\))?"""
 _BOUND = r"(?:mid[\s-]|early\s(?:in\s)?|late\s(?:in\s)?|the\s(?:end|start|beginning|close|middle|turn|last\sday|first\sday|week)\s(?:of|in)\s(?:the\s)?|end(?:\sof)?\s(?:the\s)?|start\sof\s(?:the\s)?|beginning\sof\s(?:the\s)?|close\sof\s|the\s|its\s|their\s)"
-_PREP = r"(?P<cue>(?:to\sbe\s)?(?:fully\s)?(?:completed?|in\splace|operational|live|implemented|achieved|done|delivered|finished|ready)\s(?:by|no\slater\sthan|before|from)|no\slater\sthan|not\slater\sthan|by|before|in\stime\sfor|in\sadvance\sof|prior\sto|ahead\sof|from|with\seffect\sfrom|effective\sfrom|as\sfrom|as\sof|starting(?:\s(?:with|in|from|on|at))?|beginning(?:\s(?:in|with|on|from|at))?|commencing(?:\s(?:in|on|from|with|at))?|start(?:s|ing)?\sdate:?|to\sstart(?:\s(?:in|on|from))?|to\sbegin(?:\s(?:in|on|from|with))?|until|till|on|in|at|for|during|to|due(?:\sby|\sin|:)?|deadline:?|timescale:?|target\sdate:?|date:|when:|timing:|over|throughout|for\sthe)"
+_PREP = r"(?P<cue>(?:to\sbe\s)?(?:fully\s)?(?:completed?|in\splace|operational|live|implemented|achieved|done|delivered|finished|ready)\s(?:by|no\slater\sthan|before|from)|no\slater\sthan|not\slater\sthan|by|before|in\stime\sfor|in\sadvance\sof|prior\sto|ahead\sof|from|with\seffect\sfrom|effective(?:\sfrom)?|as\sfrom|as\sof|starting(?:\s(?:with|in|from|on|at))?|beginning(?:\s(?:in|with|on|from|at))?|commencing(?:\s(?:in|on|from|with|at))?|start(?:s|ing)?\sdate:?|to\sstart(?:\s(?:in|on|from))?|to\sbegin(?:\s(?:in|on|from|with))?|until|till|on|in|at|for|during|to|due(?:\sby|\sin|:)?|deadline:?|timescale:?|target\sdate:?|date:|when:|timing:|over|throughout|for\sthe)"
 _FIRM = Pattern(rf"\b{_PREP}\s(?P<bound>(?:{_BOUND}){{0,2}})(?P<date>{_DATE})(?![\w%])", re.VERBOSE)
 _BARE = Pattern(
     rf"\b(?P<bound>(?:(?:mid[\s-]|early\s|late\s|end\s(?:of\s)?|start\sof\s(?:the\s)?)?))(?P<date>{_DAY}\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:\s{YEAR})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|{_MONTH}[\s-]?(?:{YEAR}|\d\d\b)|Q[1-4](?:\s{_FIN}|\s{YEAR})?|(?:spring|summer|autumn)\sterm(?:\s{YEAR})?|{YEAR}/\d\d)(?![\w%])"
@@ -115,13 +124,13 @@ _PUBLICATION = Pattern(
     r"\b(?:on|by|before|at|upon|alongside|at\sthe\ssame\stime\sas|when|once|following|after|in\sthe\ssame\sweek\sas)\s(?:the\s)?(?:day\s(?:that\s|on\swhich\s|of\s)?)?(?:this\s|the\s)?(?:(?:report|review)\s(?:is|has\sbeen)\s(?:published|signed\soff)|(?:date\sof\s)?publication(?:\sof\s(?:this|the)\s(?:report|review))?)|\b(?:when|as\ssoon\sas)\sit\snext\smeets\b"
 )
 _VAGUE = Cased(
-    r"\b(?:(?:[Aa]s)\sa\smatter\sof\s(?:\w+\s)?(?:urgency|priority)|[Aa]s\san?\s(?:\w+\s)?(?:urgent\s|immediate\s|high\s|top\s|key\s)?(?:priority|matter)\b(?!\sof\s(?:course|routine|fact|policy))|(?:[Ww]ith|[Ee]ffective)\simmediate(?:\seffect|ly)|[Ee]ffective\simmediately|(?:[Tt]imescale|[Dd]eadline|[Ww]hen|[Pp]riority)\s?:\s?(?:immediate|urgent|high)|[Uu]rgent\s(?=action|attention|review|meeting|steps|consideration|priority)|[Ii]mmediately(?!\s(?:after|before|following|upon|on|when|if|they|a\s|prior|inform|notif))|[Uu]rgently|[Ww]ithout\s(?:further\s|undue\s|any\s)?delay|[Aa]s\ssoon\sas\s(?:is\s|reasonably\s|practically\s|it\sis\s)?(?:possible|practicable|practical|it\scan|they\scan|feasible|can\sbe|(?:funding|resources?|capacity|time)\s(?:allows?|permits?|is\savailable))|[Aa]t\sthe\s(?:very\s)?(?:earliest\s(?:possible\s)?|first\s)(?:opportunity|convenience|date)|straight\s?away|at\sonce|promptly(?=[.,;]|$)|in\sdue\scourse|in\sthe\s(?:near|not\stoo\sdistant)\sfuture|shortly|at\space|as\squickly\sas\spossible|soon(?=[.,;]|$|\safter)|forthwith|at\ssome\spoint|in\sthe\s(?:short|medium|longer?|long)[\s-]term|over\stime(?=[.,;]|$)|speedily|expeditiously|with\s(?:some\s|all\s|due\s)?(?:urgency|haste)|at\san\searly\s(?:date|opportunity)|without\swaiting|when(?:ever)?\s(?:capacity|resources?|funding|time)\s(?:allows?|permits?|is\savailable)|[Ff]rom\snow\son|sooner\srather\sthan\slater|in\sgood\stime|within\sa\sreasonable\s(?:time|period)|treat\sit\sas\surgent|with\sall\sspeed|during\sthe\slifetime\sof|[Ww]ithin\sthe\slifetime\sof\s[^,.;]{3,40}|this\scannot\swait)\b"
+    r"\b(?:(?:[Aa]s)\sa\smatter\sof\s(?:\w+\s)?(?:urgency|priority)|[Aa]s\san?\s(?:\w+\s)?(?:urgent\s|immediate\s|high\s|top\s|key\s)?(?:priority|matter)\b(?!\sof\s(?:course|routine|fact|policy))|(?:[Ww]ith|[Ee]ffective)\simmediate(?:\seffect|ly)|[Ee]ffective\simmediately|(?:[Tt]imescale|[Dd]eadline|[Ww]hen|[Pp]riority)\s?:\s?(?:immediate|urgent|high)|[Uu]rgent\s(?=action|attention|review|meeting|steps|consideration|priority)|[Ii]mmediately(?!\s(?:after|before|following|upon|on|when|if|they|a\s|prior|inform|notif))|[Uu]rgently|[Ww]ithout\s(?:further\s|undue\s|any\s)?delay|[Aa]s\ssoon\sas\s(?:is\s|reasonably\s|practically\s|it\sis\s)?(?:possible|practicable|practical|it\scan|they\scan|feasible|can\sbe|(?:funding|resources?|capacity|time)\s(?:allows?|permits?|is\savailable))|[Aa]t\sthe\s(?:very\s)?(?:earliest\s(?:possible\s)?|first\s)(?:opportunity|convenience|date)|straight\s?away|at\sonce|in\sdue\scourse|in\sthe\s(?:near|not\stoo\sdistant)\sfuture|shortly|at\space|as\squickly\sas\spossible|soon(?=[.,;]|$|\safter)|forthwith|at\ssome\spoint|in\sthe\s(?:short|medium|longer?|long)[\s-]term|over\stime(?=[.,;]|$)|speedily|expeditiously|with\s(?:some\s|all\s|due\s)?(?:urgency|haste)|at\san\searly\s(?:date|opportunity)|without\swaiting|when(?:ever)?\s(?:capacity|resources?|funding|time)\s(?:allows?|permits?|is\savailable)|[Ff]rom\snow\son|sooner\srather\sthan\slater|in\sgood\stime|within\sa\sreasonable\s(?:time|period)|treat\sit\sas\surgent|with\sall\sspeed|during\sthe\slifetime\sof|[Ww]ithin\sthe\slifetime\sof\s[^,.;]{3,40}|this\scannot\swait)\b"
 )
 _TRIGGER = Pattern(
-    r"\b(?:(?:when|before|after|once)\s(?:the|its|their|both|these|those|this|all)\s(?:[\w'’-]+\s){1,5}?(?:is|are|has|have)\s(?:been\s)?(?:next\s)?(?:reviewed|revised|renewed|retendered|re-tendered|updated|refreshed|reprinted|recommissioned|launched|implemented|reissued|rolled\sout|procured|agreed|appointed|in\spost)|should\sthe\s(?:[\w'’-]+\s){1,6}?(?:succeed|be\s(?:agreed|approved|successful|funded)|go\sahead|open)[^,.;]{0,40}|if\sthe\s(?:[\w'’-]+\s){1,6}?(?:agrees?|approves?|succeeds?)(?:\sthe)?\s(?:funding|bid|pilot|proposal|business)[^,.;]{0,40}|in\sthe\sevent\sthat\s[^,.;]{5,90}|to\sbe\sre-?tendered\sin\s\d{4}|re-?tendered\sin\s\d{4}|subject\sto\sfunding|(?:up)?on\srenewal\b|(?:when|whenever|as|once|after|until|before)\s(?:it\s|they\s|the\s(?:[\w'’-]+\s){0,5}?|this\s|its\s(?:[\w'’-]+\s){0,4}?|their\s(?:[\w'’-]+\s){0,4}?)?(?:(?:is|are|it|they|has|have)\s)?(?:next\s|been\s|is\snext\s|are\snext\s)(?:\w+\s?){0,5}|(?:at|on|by|upon|in|with|as\spart\sof)\s(?:the\s|its\s|their\s)?next\s(?:[\w'’-]+\s){0,3}?(?:renewal|revision|print\srun|review|refresh|update|retender|re-tender|opportunity|reprint|inspection|recommissioning|upgrade|procurement|contract|round|reissue|revisions|cycle|tender|rewrite|iteration|version|release)|as\spart\sof\s(?:the\s|its\s|their\s)(?:[\w'’-]+\s){0,4}?(?:upgrade|review|refresh|migration|restructure|reorganisation|redesign|procurement|retender|renewal|roll-out|rollout|recommissioning|revision)(?:\sin\s[A-Z]\w+(?:\s\d{4})?)?)"
+    r"\b(?:(?:when|before|after|once)\s(?:the|its|their|both|these|those|this|all)\s(?:[\w'’-]+\s){1,5}?(?:is|are|has|have)\s(?:been\s)?(?:next\s)?(?:reviewed|revised|renewed|retendered|re-tendered|updated|refreshed|reprinted|recommissioned|launched|implemented|reissued|rolled\sout|procured|agreed|appointed|in\spost)|should\sthe\s(?:[\w'’-]+\s){1,6}?(?:succeed|be\s(?:agreed|approved|successful|funded)|go\sahead|open)[^,.;]{0,40}|if\sthe\s(?:[\w'’-]+\s){1,6}?(?:agrees?|approves?|succeeds?)(?:\sthe)?\s(?:funding|bid|pilot|proposal|business)[^,.;]{0,40}|in\sthe\sevent\sthat\s[^,.;]{5,90}|to\sbe\sre-?tendered\sin\s\d{4}|re-?tendered\sin\s\d{4}|subject\sto\sfunding|(?:up)?on\srenewal\b|(?:when|whenever|as|once|after|before)\s(?:it\s|they\s|the\s(?:[\w'’-]+\s){0,5}?|this\s|its\s(?:[\w'’-]+\s){0,4}?|their\s(?:[\w'’-]+\s){0,4}?)?(?:(?:is|are|it|they|has|have)\s)?(?:next\s|been\s|is\snext\s|are\snext\s)(?:\w+\s?){0,5}|(?:at|on|by|upon|in|with|as\spart\sof)\s(?:the\s|its\s|their\s)?next\s(?:[\w'’-]+\s){0,3}?(?:renewal|revision|print\srun|review|refresh|update|retender|re-tender|opportunity|reprint|inspection|recommissioning|upgrade|procurement|contract|round|reissue|revisions|cycle|tender|rewrite|iteration|version|release)|as\spart\sof\s(?:the\s|its\s|their\s)(?:[\w'’-]+\s){0,4}?(?:upgrade|review|refresh|migration|restructure|reorganisation|redesign|procurement|retender|renewal|roll-out|rollout|recommissioning|revision)(?:\sin\s[A-Z]\w+(?:\s\d{4})?)?)"
 )
 _FREQUENCY = Pattern(
-    rf"\b(?:(?:at\sleast\s)?(?:annually|yearly|quarterly|monthly|weekly|daily|termly|fortnightly|half[\s-]yearly|half[\s-]termly|biannually|bi-annually|six[\s-]monthly|three[\s-]monthly|bi-monthly)|(?:once|twice|three\stimes)\s(?:a|every|each|per|in\seach|in\severy)\s(?:year|quarter|month|week|term|fortnight|{_NUM}\s\w+)|(?:every|each)\s(?:(?:{_NUM}|other|six)\s)?(?:years?|quarters?|months?|weeks?|terms?|half[\s-]term)|on\s(?:an?\s)?(?:annual|quarterly|monthly|six[\s-]monthly|regular|termly|weekly|yearly)\s(?:basis|cycle)|per\s(?:year|annum|quarter|month|term))\b"
+    rf"\b(?:(?:at\sleast\s)?(?:annually|yearly|quarterly|monthly|weekly|daily|termly|fortnightly|half[\s-]yearly|half[\s-]termly|biannually|bi-annually|six[\s-]monthly|three[\s-]monthly|bi-monthly)|(?:once|twice|three\stimes)\s(?:a|every|each|per|in\seach|in\severy)\s(?:year|quarter|month|week|term|fortnight|{_NUM}\s\w+)|(?:every|each)\s(?:(?:{_NUM}|other|six)\s)?(?:years?|quarters?|months?|weeks?|terms?|half[\s-]term)|on\s(?:an?\s)?(?:annual|quarterly|monthly|six[\s-]monthly|regular|termly|weekly|yearly)\s(?:basis|cycle)|per\s(?:year|annum|quarter|month|term)|(?<=\ban\s)annual(?=\s(?:[\w-]+\s){{0,2}}(?:audit|review|survey|report)\b)|(?<=\ba\s)(?:quarterly|six-monthly|half-yearly)(?=\s(?:[\w-]+\s){{0,2}}(?:audit|review|survey|report)\b))\b"
 )
 _ONGOING = Pattern(
     r"\b(?:ongoing|on-going|continually|continuously|on\san?\s(?:ongoing|on-going|continuing)\sbasis|to\scontinue|continue[sd]?)\b"
@@ -140,6 +149,27 @@ _CALENDAR = (  # "may", "march", "summer" and the like only count with a capital
     " municipal year month quarter term week next last world #"
 )
 PATTERNS = (
+    (COMES_ROUND, Kind.FIRM, _needs("next coming forthcoming following new first year " + _CALENDAR)),
+    (FROM_A_START, Kind.FIRM, _needs("from of after following week fortnight month quarter")),
+    (
+        OF_THE_CALENDAR,
+        Kind.FIRM,
+        _needs("now finishing anniversary noon midday midnight holidays break recess " + _CALENDAR),
+    ),
+    (
+        LABELLED,
+        Kind.FIRM,
+        _needs(
+            "timescale deadline due when target completion complete timeframe date finish start time scale"
+        ),
+    ),
+    (ALONE, Kind.FIRM, _needs("end start close early mid late from next")),
+    (
+        EVENT_TO_COME,
+        Kind.TRIGGER,
+        _needs("when once soon point after before on upon at following pending if should provided"),
+    ),
+    (SOON, Kind.VAGUE, _needs("first early speedily rapidly swiftly speed priority now soon long step")),
     (
         _FURTHER,
         Kind.FIRM,
@@ -184,14 +214,14 @@ PATTERNS = (
         _VAGUE,
         Kind.VAGUE,
         _needs(
-            "immediate urgent high urgency priority matter effect immediately urgently delay soon earliest once promptly straight straightaway course future shortly pace quickly forthwith point term time speedily expeditiously haste early waiting capacity resources resource funding now sooner good speed lifetime wait opportunity"
+            "immediate urgent high urgency priority matter effect immediately urgently delay soon earliest once straight straightaway course future shortly pace quickly forthwith point term time speedily expeditiously haste early waiting capacity resources resource funding now sooner good speed lifetime wait opportunity"
         ),
     ),
     (
         _FREQUENCY,
         Kind.FREQUENCY,
         _needs(
-            "annually yearly quarterly monthly weekly daily termly fortnightly half biannually bi six three once twice every each per on"
+            "annual annually yearly quarterly monthly weekly daily termly fortnightly half biannually bi six three once twice every each per on"
         ),
     ),
     (

@@ -6,7 +6,12 @@ from scrlib.recommendations.agreement import CRITERIA, Figure, published
 from scrlib.ui.components import details, table
 from scrlib.ui.markup import Markup, tag
 
-OURS, PEOPLE = "blind", "people"  # the sets that are quoted: never seen by its makers, and two coders
+PEOPLE = "people"  # two coders
+# The sets that may be quoted, the best first, with what is said of them.
+OURS = {
+    "blind": ("it had never seen", "were written and coded, by the codebook, by AI language models"),
+    "held_out": ("kept from its training", "were coded, by the codebook, by whoever wrote them"),
+}
 NAMES = {f"{criterion}.quadratic_kappa": criterion.capitalize() for criterion in CRITERIA}
 BEYOND = {
     "focus.kappa": "Focus (14 codes of Table 18)",
@@ -28,12 +33,19 @@ def caveat() -> Markup:
 
 def _in_short() -> str:
     """The agreement on the five criteria in one sentence, with its number of recommendations."""
-    ours, people = published().sets[OURS], published().sets[PEOPLE]
+    said, _, ours = _ours()
+    people = published().sets[PEOPLE]
     return (
-        f"On {_number(ours)} invented recommendations it had never seen, its agreement with a coder on the "
+        f"On {_number(ours)} invented recommendations {said}, its agreement with a coder on the "
         f"five criteria was {_range(ours)}; between two coders it was {_range(people)} (kappa: 1 is full "
         "agreement, 0 is luck)."
     )
+
+
+def _ours() -> tuple[str, str, Mapping[str, Figure]]:
+    """What is said of the recommendations that are quoted, who made them, and their figures."""
+    sets = published().sets
+    return next((*said, sets[name]) for name, said in OURS.items() if name in sets)
 
 
 def _range(figures: Mapping[str, Figure]) -> str:
@@ -46,15 +58,15 @@ def _number(figures: Mapping[str, Figure]) -> int:
 
 
 def _figures() -> tuple[Markup, Markup]:
-    ours, people = published().sets[OURS], published().sets[PEOPLE]
+    said, made, ours = _ours()
+    people = published().sets[PEOPLE]
     rows = [(name, _shown(ours[key]), _shown(people[key])) for key, name in (NAMES | BEYOND).items()]
     columns = ["Verdict", f"The check, on {_number(ours)}", f"Two coders, on {_number(people)}"]
     day = published().date
     note = (
         f"Measured on {day.day} {day:%B %Y}. Kappa says how much two codings agree beyond luck; in brackets "
-        "the range that 95 of 100 redrawn samples fall in. All these recommendations are invented. Those it "
-        "had never seen were written and coded, by the codebook, by an AI language model: on real ones, "
-        "judged by people who do reviews, it may do worse."
+        "the range that 95 of 100 redrawn samples fall in. All these recommendations are invented. Those "
+        f"{said} {made}: on real ones, judged by people who do reviews, it may do worse."
     )
     return table("Agreement (kappa)", columns, rows), tag("p", note, class_="small")
 
