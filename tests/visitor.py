@@ -1,6 +1,7 @@
-"""Somebody at the Check page without a browser: presses, and what the page said and handed over."""
+"""Somebody at a page without a browser: presses, and what the page said and handed over."""
 
 from collections.abc import Mapping
+from typing import Any, Self
 
 from scrlib.ui.check.assessed import assessed
 from scrlib.ui.check.deciding import open_prompts
@@ -17,11 +18,11 @@ CLEAR = (
 )
 
 
-class Visitor:
-    """Presses buttons on a screen the way the view does, and remembers what came of it."""
+class Somebody:
+    """Presses buttons on any screen the way the view does, and remembers what came of it."""
 
-    def __init__(self, screen: CheckScreen | None = None) -> None:
-        self.screen = screen or CheckScreen()
+    def __init__(self, screen: Any) -> None:
+        self.screen = screen
         self.said: list[str] = []
         self.progressed: list[str] = []
         self.focused = ""
@@ -33,16 +34,10 @@ class Visitor:
         value: str = "",
         form: Mapping[str, str | list[str]] | None = None,
         upload: Upload | None = None,
-    ) -> "Visitor":
+    ) -> Self:
         event = Event(name=name, value=value, form=form or {}, upload=upload)
         guarded(self.screen, lambda: self.screen.handle(event, self))
         return self
-
-    def paste(self, *recommendations: str) -> "Visitor":
-        return self.press("read", form={"pasted": "\n\n".join(recommendations)})
-
-    def check(self, *recommendations: str) -> "Visitor":
-        return self.paste(*recommendations).press("check")
 
     @property
     def work(self):
@@ -55,10 +50,6 @@ class Visitor:
     @property
     def problem(self) -> str:
         return " ".join(one.sentence for one in self.screen.problems)
-
-    def prompts(self, id: str = "R1") -> list[PromptKey]:
-        """The prompts still open on a card."""
-        return [key for key, _ in open_prompts(self.work, assessed(self.work).of(id))]
 
     # what the page may ask of the view
 
@@ -76,3 +67,20 @@ class Visitor:
 
     def download(self, filename: str, data: bytes, mime: str) -> None:
         self.files.append((filename, data))
+
+
+class Visitor(Somebody):
+    """Somebody at the Check page."""
+
+    def __init__(self, screen: CheckScreen | None = None) -> None:
+        super().__init__(screen or CheckScreen())
+
+    def paste(self, *recommendations: str) -> Self:
+        return self.press("read", form={"pasted": "\n\n".join(recommendations)})
+
+    def check(self, *recommendations: str) -> Self:
+        return self.paste(*recommendations).press("check")
+
+    def prompts(self, id: str = "R1") -> list[PromptKey]:
+        """The prompts still open on a card."""
+        return [key for key, _ in open_prompts(self.work, assessed(self.work).of(id))]
