@@ -14,7 +14,8 @@ def amount(rate: Any, quantity: Any = 1, nature: str = "cash", **more: Any) -> d
 
 def time(hours: Any, rate: Any, **more: Any) -> dict[str, Any]:
     """Hours of existing staff."""
-    return amount(rate, hours, "opportunity", **{"kind": "staff_time", "unit": "hour", **more})
+    usual = {"kind": "staff_time", "unit": "hour", "nature": "opportunity"}
+    return amount(rate, hours, **{**usual, **more})
 
 
 def post(**more: Any) -> dict[str, Any]:

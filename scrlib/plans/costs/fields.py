@@ -45,14 +45,16 @@ class Fields:
     def need(self, key: str) -> Any:
         """The value, which must be there."""
         if not self.has(key):
-            raise self.wrong(f"has no {key}", f"Add {key}.")
+            raise self.wrong(f"has no “{key}”", f"Add “{key}”.")
         return self.values[key]
 
     def text(self, key: str) -> str:
         """Words, not blank, without blanks at either end."""
         value = self.need(key)
         if not isinstance(value, str) or not value.strip():
-            raise self.wrong(f"has a {key} that is not words", f"Write {key} as words in quotation marks.")
+            raise self.wrong(
+                f"gives “{key}” a value that is not words", f"Write “{key}” as words in quotation marks."
+            )
         return value.strip()
 
     def text_or_none(self, key: str) -> str | None:
@@ -67,13 +69,15 @@ class Fields:
         number = _number(value)
         if number is None:
             raise self.wrong(
-                f"has a {key} that is not a number it can count with",
-                f"Write {key} in figures only, such as 1234.50.",
+                f"gives “{key}” a value that is not a number",
+                f"Write “{key}” in figures only, such as 1234.50.",
             )
         if number < 0:
-            raise self.wrong(f"has a {key} below nought", f"Write {key} as nought or more.")
+            raise self.wrong(f"gives “{key}” a value below nought", f"Write “{key}” as nought or more.")
         if most is not None and number > most:
-            raise self.wrong(f"has a {key} above {most}", f"Write {key} as a part of 1: 3.5% is 0.035.")
+            raise self.wrong(
+                f"gives “{key}” a value above {most}", f"Write “{key}” as a part of 1: 3.5% is 0.035."
+            )
         return number
 
     def number_or_none(self, key: str) -> Decimal | None:
@@ -87,7 +91,8 @@ class Fields:
         number = _number(self.need(key))
         if number is None or number != number.to_integral_value() or not least <= number <= most:
             raise self.wrong(
-                f"has a {key} that is not a whole number from {least:,} to {most:,}", f"Correct {key}."
+                f"gives “{key}” a value that is not a whole number from {least:,} to {most:,}",
+                f"Correct “{key}”.",
             )
         return int(number)
 
@@ -100,7 +105,8 @@ class Fields:
             day = dt.date.min
         if day.year not in YEARS:
             raise self.wrong(
-                f"has a {key} that is not a date", f"Write {key} as year-month-day, such as 2026-04-01."
+                f"gives “{key}” a value that is not a date",
+                f"Write “{key}” as year-month-day, such as 2026-04-01.",
             )
         return day
 
@@ -112,21 +118,25 @@ class Fields:
             or isinstance(value, (int, Decimal))
             and not isinstance(value, bool)
         ):
-            raise self.wrong(f"has a {key} that is neither true nor false", f"Write {key} as true or false.")
+            raise self.wrong(
+                f"gives “{key}” a value that is neither true nor false", f"Write “{key}” as true or false."
+            )
         return bool(value)
 
     def choice(self, key: str, allowed: Collection[str]) -> str:
         """One of some words."""
         value = self.need(key)
         if not isinstance(value, str) or value not in allowed:
-            raise self.wrong(f"has an unknown {key}", f"Write one of: {', '.join(allowed)}.")
+            raise self.wrong(f"gives “{key}” an unknown value", f"Write one of: {', '.join(allowed)}.")
         return value
 
     def rows(self, key: str) -> list[Any]:
         """A list; empty where it is missing."""
         value = self.values.get(key)
         if value is not None and not isinstance(value, list):
-            raise self.wrong(f"has {key} that are not a list", f"Write {key} as a list: [ ... ].")
+            raise self.wrong(
+                f"gives “{key}” a value that is not a list", f"Write “{key}” as a list: [ ... ]."
+            )
         return value or []
 
 
@@ -144,4 +154,4 @@ def _number(value: Any) -> Decimal | None:
         if not exact.is_finite() or not -17 < exact.adjusted() < 12:
             return Decimal(0) if exact == 0 else None
         value = format(exact, "f")
-    return Decimal(value) if _NUMBER.fullmatch(value) else None
+    return Decimal(value) + 0 if _NUMBER.fullmatch(value) else None  # and "-0" is nought

@@ -1,6 +1,7 @@
 """The guards that compare lines with each other."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -19,8 +20,9 @@ def g2_own_and_backfill_rate(costing: Costing) -> Iterator[Guarded]:
     the backfill rate, or of as many hours as a group attends or is covered for; or (b) a second course with
     the same people and hours and another share backfilled. Lines in base count nothing.
     """
-    for one, course in _courses(costing):
-        for other in (other for other in placed(costing) if other.at == one.at and not other.in_base):
+    counted = [one for one in placed(costing) if not one.in_base]
+    for one, course in _courses(counted):
+        for other in (other for other in counted if other.at == one.at):
             if _is_attendance_again(other, one, course):
                 yield other.report(
                     "G2",
@@ -29,9 +31,9 @@ def g2_own_and_backfill_rate(costing: Costing) -> Iterator[Guarded]:
                 )
 
 
-def _courses(costing: Costing) -> Iterator[tuple[Placed, Training]]:
-    for one in placed(costing):
-        if isinstance(one.line.what, Training) and not one.in_base:
+def _courses(counted: Sequence[Placed]) -> Iterator[tuple[Placed, Training]]:
+    for one in counted:
+        if isinstance(one.line.what, Training):
             yield one, one.line.what
 
 
@@ -70,8 +72,8 @@ def g3_under_two_recommendations(costing: Costing) -> Iterator[Guarded]:
             refs = " and ".join(one.recommendations[0].ref for one in (first, second))
             yield _of_action(
                 second,
-                f"it is counted once under each of two recommendations ({refs}). Keep one, and give each "
-                "recommendation its share of it.",
+                f"it has the lines of action {first.id}, under another recommendation ({refs}). If it is one "
+                "action, keep it once and give each recommendation its share.",
             )
 
 
@@ -134,7 +136,7 @@ def g10_transfer_at_both_ends(costing: Costing) -> Iterator[Guarded]:
     """
     sums = line_totals(entries(costing))
     every = [(one, sum(sums.get((one.at, one.number), {}).values(), Decimal(0))) for one in placed(costing)]
-    for one, amount in every:
+    for one, amount in (pair for pair in every if pair[0].line.transfer_to):
         for other, same in every:
             receives = other.agency == one.line.transfer_to and other.has_cash and same
             funded = other.at == one.at and other.line.funder == one.agency
@@ -165,12 +167,12 @@ def g11_nominal_and_real(costing: Costing) -> Iterator[Guarded]:
 def g12_already_in_a_course_budget(costing: Costing) -> Iterator[Guarded]:
     """Training that a course budget pays for already.
 
-    In one action a line of a course (training, fee, venue, print) is in base while another one counts, and at
-    least one of the two is training; or the same course is in base in another action.
+    In one action training counts while something other than staff time is in base, or training is in base
+    while training, a fee, a venue or print counts; or the same course is in base in another action.
     """
-    every = [one for one in placed(costing) if one.line.kind in COURSE_KINDS]
-    base = [one for one in every if one.in_base]
-    for one in (one for one in every if not one.in_base):
+    every = list(placed(costing))
+    base = [one for one in every if one.in_base and one.line.kind != "staff_time"]
+    for one in (one for one in every if not one.in_base and one.line.kind in COURSE_KINDS):
         course = one.line.kind == "training"
         for other in base:
             together = other.at == one.at and (course or other.line.kind == "training")
@@ -185,5 +187,4 @@ def g12_already_in_a_course_budget(costing: Costing) -> Iterator[Guarded]:
 
 def _without_nature(one: Placed) -> object:
     what = one.line.what
-    values = {**vars(what), "nature": None}
-    return sorted(values.items(), key=lambda pair: pair[0]) if isinstance(what, Training) else one.number
+    return replace(what, nature=None) if isinstance(what, Training) else one

@@ -55,7 +55,7 @@ def _year(fields: Fields, key: str, words: str) -> str:
         year_from(words)
     except ValueError:
         raise fields.wrong(
-            f"has a {key} that is not a year from April to March", f"Write {key} as 2026-27."
+            f"gives “{key}” a value that is not a year from April to March", f"Write “{key}” as 2026-27."
         ) from None
     return words
 

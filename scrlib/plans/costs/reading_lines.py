@@ -163,7 +163,7 @@ def _run(
 def _for_guards(fields: Fields) -> dict[str, Any]:
     includes = fields.rows("rate_includes")
     if any(not isinstance(one, str) or one not in INCLUDES for one in includes):
-        raise fields.wrong("has an unknown word in rate_includes", f"Write any of: {', '.join(INCLUDES)}.")
+        raise fields.wrong("gives “rate_includes” an unknown word", f"Write any of: {', '.join(INCLUDES)}.")
     return {
         "person": fields.text_or_none("person"),
         "available_hours": fields.number_or_none("available_hours"),

@@ -93,15 +93,14 @@ def draw_lines(costing: Costing, lines: Sequence[Ranged]) -> Iterator[tuple[Rang
     """Each uncertain line with its drawn totals (floats, `costing.draws` of them), group by group.
 
     The lines of a group share one uniform draw, so that they are high together and low together; a line
-    without a group has its own. A uniform draw is stratified: one from each of `draws` equal slices of 0 to
-    1, in random order. The same seed gives the same draws.
+    without a group has its own. The same seed gives the same draws. A uniform draw is sorted, looked up and
+    put in random order: the same as unsorted, and quicker.
     """
     import numpy as np
 
     random = np.random.default_rng(costing.seed)
-    slices = np.arange(costing.draws)
     for together in _groups(lines):
-        shares = (slices + random.random(costing.draws)) / costing.draws
+        shares = np.sort(random.random(costing.draws))
         order = random.permutation(costing.draws)
         for line in together:
             yield line, pert.quantiles(line.low, line.central, line.high, shares)[order]
