@@ -37,6 +37,7 @@ lint: ## check style and types only
 bench: ## measure speed and memory, beside plain Voilà and Streamlit
 	$(INSTALL) bench
 	$(RUN)python bench/engine.py
+	$(RUN)python bench/costs.py
 	$(RUN)python bench/pages.py
 
 docs: ## build the pages of docs/ that are made from the rules and the figures

@@ -1,4 +1,4 @@
-"""The thirteen guards against counting anything twice (research/costing.md 5.5): reported, never corrected.
+"""The thirteen guards against counting anything twice (docs/costing.md): reported, never corrected.
 
 Each is a pure function of the plan. It sees what the plan's own fields can show; its docstring says how.
 """
