@@ -2,12 +2,12 @@
 
 from scrlib.text.patterns import Pattern
 
-RECIPIENT = r"(?:boards?|lscb|lscp|lscps|scp|scb|sab|acpc|partnership|executive|committees?|sub-?committee|panel|sub-?group|group|trust|governors?|governing\sbod(?:y|ies)|chair|director|commissioners?|meetings?|cabinet|forum|ofsted|cqc|icb|ccg|pct|council|team|lead|officer|csp|partners|partnership['’]s|manager|nurse|authority|minister|secretary\sof\sstate|department|service|home\soffice|inspectorate|head|regulator|members|monitor|hub|congress|conference|office|unit|scrutineer|chair['’]s|adviser|college|court|judge|coroner|worker|alliance|network|programme|coordinator|co-ordinator|clerk|registrar|commissioner)"
+RECIPIENT = r"(?:boards?|lscb|lscp|lscps|scp|scb|sab|acpc|partnership|executive|committees?|sub-?committee|panel|sub-?group|group|trust|governors?|governing\sbod(?:y|ies)|chair|director|commissioners?|meetings?|cabinet|forum|ofsted|cqc|icb|ccg|pct|council|team|lead|officer|csp|partners|partnership['’]s|manager|nurse|authority|minister|secretary\sof\sstate|department|service|home\soffice|inspectorate|head|regulator|members|monitor|hub|inspector|superintendent|commander|congress|conference|office|unit|scrutineer|chair['’]s|adviser|college|court|judge|coroner|worker|alliance|network|programme|coordinator|co-ordinator|clerk|registrar|commissioner)"
 TO = rf"\b(?:to|with|before|for|at)\s(?:both\s)?(?:the\s|its\s|their\s|each\s|a\s|this\s|an\s|every\s)?(?:[\w'’&()-]+\s){{0,8}}?{RECIPIENT}\b"
 _TOLD = rf"\s(?:the\s|its\s|their\s|each\s|this\s)?(?:[\w'’&()-]+\s){{0,8}}?{RECIPIENT}\b"
 RESULT = r"(?:results?|findings?|figures?|outcomes?|compliance|progress|numbers?|proportion|percentage|evidence|assurance|confirm(?:s|ation|ing)?|data|returns?|uptake|take-up|attendances?|completion|rates?|counts?|exceptions?|decisions?|impact|changes?|effect|performance|analysis|summary|themes|implementation|responses?|replies|lists?|table|comparison|how\s(?:many|often|far|much|well)|whether|what\s(?:was|is|has|they|it|proportion|would)|answers?|observations?|position|re-?count|sample|totals?|copies|statement|dates?\sof|overrides?|account\sof|annual\sreport|feedback|scores?|know\sif|report)"
 AUDIT = Pattern(
-    r"\b(?:(?:re-?)?audit(?:s|ed|ing)?|dip[\s-]sampl(?:e|es|ed|ing)|samples?(?=\s(?:of\b|\d|[a-z]+\s(?:cases|files|records|closures|plans)))|sampl(?:ed|ing)|survey(?:s|ed)?|evaluat(?:e|es|ed|ion|ing)|spot[\s-]checks?|mystery\s\w+|quality[\s-]assured?|monitor(?:s|ed|ing)?|re-?check(?:s|ed)?|compar(?:e|es|ed|ing|ison)|(?:re-?)?counts?(?:ed|ing)?\b|measured?|tested|track(?:s|ed|ing)?|questionnaires?|re-?run|benchmark(?:ed)?|peer\sreview(?:ed)?)\b"
+    r"\b(?:(?:re-?)?audit(?:s|ed|ing)?|dip[\s-]sampl(?:e|es|ed|ing)|samples?(?=\s(?:of\b|\d|[a-z]+\s(?:cases|files|records|closures|plans)))|sampl(?:ed|ing)|survey(?:s|ed)?|evaluat(?:e|es|ed|ion|ing)|spot[\s-]checks?|mystery\s\w+|quality[\s-]assured?|monitor(?:s|ed|ing)?|re-?check(?:s|ed)?|compar(?:e|es|ed|ing|ison)|(?:re-?)?counts?(?:ed|ing)?\b|measured?|tested|(?<!-)track(?:s|ed|ing)?|questionnaires?|re-?run|benchmark(?:ed)?|peer\sreview(?:ed)?)\b"
 )
 SOFT = Pattern(
     r"\b(?:pick(?:s|ed)?|check(?:s|ed)?|tests?|tested|reads?|look(?:s|ed)?\s(?:at|again)|review(?:s|ed)?|examines?|repeat(?:s|ed)?|asks?|observes?|observed|visits?|rings?|phones?|telephones?|pull(?:s|ed)?|collate[sd]?|gather(?:s|ed)?|follow(?:ed)?\sup|inspects?|scrutinises?)\b"
@@ -25,10 +25,10 @@ REPORT = Pattern(
     r"^(?:(?:be|is|are|also|then|will|should|to|by|back)\s)*(?:report(?:s|ed|ing)?|report\sback|publish(?:es|ed|ing)?|state[sd]?)\b"
 )
 RECEIVES = Pattern(
-    rf"^(?:the\s|its\s|their\s|each\s|a\s|this\s)?(?:[\w'’&()-]+\s){{0,9}}?{RECIPIENT}\s(?:\([^)]*\)\s)?(?:will|should|to|must|shall)\s(?:also\s|then\s|each\s|itself\s)?(?:receive|see|have\ssight|be\s(?:told|given|sent|shown|informed|provided)|get|hear)\b"
+    rf"^(?:the\s|its\s|their\s|each\s|a\s|this\s)?(?:[\w'’&()-]+\s){{0,9}}?{RECIPIENT}\s(?:\([^)]*\)\s)?(?:will|should|to|must|shall)\s(?:also\s|then\s|each\s|itself\s)?(?:(?:want|wish|expect)\sto\s)?(?:receive|see|have\ssight|be\s(?:told|given|sent|shown|informed|provided)|get|hear)\b"
 )
 NOUN = Pattern(
-    rf"^(?:and\s|with\s)?(?:an?\s|the\s|its\s)?(?:\w+[\s-]){{0,3}}reports?\b[^.;]{{0,60}}?{TO}|^(?:and\s|with\s|with\sthe\s)?(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:[\w'’%/-]+\s){{0,5}}?{RESULT}\b[^.;]{{0,140}}?{TO}|^(?:and\s|with\s)?(?:an?\s|the\s)?(?:\w+[\s-]){{0,3}}(?:audit|re-audit|evaluation|survey|spot\schecks?|monitoring|dip\ssample)\b"
+    rf"^(?:and\s|with\s)?(?:an?\s|the\s|its\s)?(?:\w+[\s-]){{0,3}}(?:reports?|updates?)\b[^.;]{{0,60}}?{TO}|^(?:and\s|with\s|with\sthe\s)?(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:[\w'’%/-]+\s){{0,5}}?{RESULT}\b[^.;]{{0,140}}?{TO}|^(?:and\s|with\s)?(?:an?\s|the\s)?(?:\w+[\s-]){{0,3}}(?:audit|re-audit|evaluation|survey|spot\schecks?|monitoring|dip\ssample)\b"
 )
 TARGET = Pattern(
     r"(?<![\w£.])(?:(?:at\sleast|no\s(?:more|fewer|less)\sthan|a\starget\sof|to\sreach|by|above|below|to)\s)?\d{1,3}(?:\.\d+)?\s?(?:%|per\scent\b|percent\b)(?:\sof\s[^,.;()]{3,80}?(?=\s(?:by|before|and)\b|[,.;()]|$))?|\bno\s\w+\s(?:holds?|carr(?:y|ies)|has)\smore\sthan\s\d+\s\w+|\b(?:hold|carry|have)\sno\smore\sthan\s\d+\s\w+|\b(?:nine|eight|seven)\s(?:out\sof|in)\s(?:every\s)?ten\s[^,.;]{3,70}|\bfewer\sthan\s\d+\s[^,.;]{5,60}|\bby\s(?:a\s)?(?:half|third|quarter)\b(?![\s-]term)|\breduces?\sto\szero\s[^,.;]{5,90}"
@@ -36,15 +36,17 @@ TARGET = Pattern(
 FIGURES = Pattern(
     r"\b(?:number|figures?|data|rates?|proportion|percentage|results|how\smany|each\syear|every\syear|annually|take-up|uptake|performance|compliance|progress|outcomes?|waits?)\b"
 )
-PAST = Pattern(r"\b(?:was|were|had|found|has\sbeen|have\sbeen|took\splace|did|already)\b")
+PAST = Pattern(
+    r"\b(?:was|were|had|found|has\sbeen|have\sbeen|took\splace|did|already|showed|revealed|identified)\b"
+)
 PRODUCT = Pattern(
     r"^(?:\w+\s){0,3}?(?:an?\s|the\s|its\s)?(?:\w+\s){0,3}(?:proposals?|revised|draft|business\scase|paper|new\s\w+|template|name|nominat\w+|referrals?|information|risk\sassessments?|letter|policy|procedure|protocol|form|leaflet|poster|guidance|plan|strategy)\b"
 )
 TAIL_RESULT = Pattern(
-    rf"(?:the\s|its\s)?{RESULT}\s(?:\w+ly\s)?(?:to\sbe\s|be\s|is\s|are\s)?(?:audited|monitored|reported|measured|evaluated|tracked)\b|(?:the\s|its\s)?{RESULT}\s(?:\w+ly\s)?(?:to\sbe\s|be\s|is\s|are\s)?(?:published|brought|taken|given|sent|shared|reported|presented)\s[^.;]*{TO}"
+    rf"(?:the\s|its\s)?{RESULT}\s(?:\w+ly\s)?(?:to\sbe\s|be\s|is\s|are\s)?(?:audited|monitored|reported|measured|evaluated|tracked|tested|sampled)\b|(?:a\s)?(?:repeat|re-run|comparison)\sof\s|(?:an?\s)?(?:\w+\s)?(?:comparison|summary|analysis)\s(?:of\s[^.;]{{3,50}}\s)?(?:included|published|set\sout)\sin\b|(?:the\s|its\s)?{RESULT}\s(?:\w+\s){{0,2}}?(?:\w+ly\s)?(?:to\sbe\s|be\s|is\s|are\s)?(?:published|brought|taken|given|sent|shared|reported|presented|returned)\s[^.;]*{TO}"
 )
 HOLLOW = Pattern(  # a word for checking and nothing it looks at
-    r"^(?:(?:this|it|that|which|these|progress|implementation)\s(?:should|will|must|to)\s(?:need\sto\s)?)?(?:be\s)?(?:monitored|evaluated|audited|reviewed|checked|tested|quality\sassured|followed\sup)(?:\s(?:regularly|annually|quarterly|from\stime\sto\stime|in\ssupervision|as\sappropriate|closely|going\sforward|after\s\w+\s\w+|in\s\w+\s\w+))?$|^(?:an?\s)?(?:case\sfile\s)?(?:audits?|survey|evaluation)$|^report\sback$"
+    r"^(?:(?:this|it|that|which|these|progress|implementation)\s(?:should|will|must|to)\s(?:need\sto\s)?)?(?:be\s)?(?:monitored|evaluated|audited|reviewed|checked|tested|quality\sassured|followed\sup)(?:\s(?:regularly|annually|quarterly|from\stime\sto\stime|in\ssupervision|as\sappropriate|closely|going\sforward|after\s\w+\s\w+|in\s\w+\s\w+))?$|^(?:an?\s)?(?:case\sfile\s)?(?:audits?|survey|evaluation)$|^report\sback$|^(?:the\s|its\s|their\s)?[\w-]+\s(?:is|are|be|to\sbe)\s(?:regularly\s|routinely\s)?(?:monitored|reviewed|evaluated|tracked)$|^(?:an?\s)?audit\sof\s(?:compliance|this|practice|implementation)(?:\s(?:should|to|will|must)\sbe\s\w+(?:\sout)?)?$"
 )
 CLOSING = (
     Pattern(
@@ -67,8 +69,21 @@ CLOSING = (
         r"^(?:the|its|each|this)\s(?:[\w'’-]+\s){0,3}(?:annual|yearly|quarterly)\sreport\s(?:should|will|must|to)\s(?:include|contain|show|state)\b"
     ),
     Pattern(
-        r"^[^.;]*\bincluded\sin\s[^.;]{0,50}(?:dataset|data\sset|scorecard|performance\sreport|annual\sreport|section\s11|audit)\b"
+        r"^[^.;]*\bincluded\sin\s[^.;]{0,50}(?:dataset|data\sset|scorecard|dashboard|performance\sreport|annual\sreport|section\s11|audit)\b"
     ),
+)
+PROVIDED = Pattern(  # what stands before "with the figures": who is given them
+    rf"\b(?:provid|suppl)(?:e|es|ing|y|ies|ying)\s(?:it|them|(?:the\s|its\s|their\s)?(?:[\w'’&-]+\s){{0,5}}?{RECIPIENT})\swith\s(?:an?\s|the\s)?$"
+)
+SURVEYED = Pattern(r"^be\s(?:asked|surveyed|interviewed|telephoned|rung)\b[^.;]*\b(?:whether|if|how|what)\b")
+YEARLY_REPORT = Pattern(
+    r"^(?:also\s)?(?:say|state|show|set\sout|include|publish|report)\b[^.;]*\bin\s(?:its|her|his|their|the)\s(?:\w+\s){0,3}(?:annual|yearly)\sreport\b"
+)
+ASKED_TO_TELL = Pattern(
+    r"^(?:also\s)?(?:require|ask|oblige)s?\s[^.;]{3,50}?\sto\s(?P<from>(?:publish|report|provide|submit|return)\b[^.;]*\b(?:performance|figures|numbers?|data|results|rates?|compliance|progress|how\smany|outcomes)\b)|^be\sable\sto\s(?:demonstrate|show)\sto\b"
+)
+PAPER_BACK = Pattern(
+    rf"^(?:then\s|to\s)?(?:brings?|takes?|presents?|gives?|sends?|submits?|reports?)\s(?:an?\s|its\s|the\s|their\s)?(?:[\w-]+\s){{0,2}}(?:paper|report|findings|results|conclusions|note|summary|answer)\b[^.;]*{TO}"
 )
 OPENING = (
     Pattern(
@@ -83,7 +98,9 @@ OPENING = (
         rf"(?:report\sback|reports?|writes?)\s{TO[2:]}[^.;]*\b(?:confirm|on\sprogress|progress|that|on\swhat|what\shas|how)\b"
     ),
     Pattern(r"reduce\s[^.;]*\bto\s(?:\d+|two|three|four|five|six|eight|ten|zero|under|below|less)\b"),
-    Pattern(r"check\sthat\b"),
+    Pattern(
+        rf"(?:provide|submit|give)s?\san?\s(?:[\w-]+\s){{0,3}}(?:report|update)\b[^.;]*?{TO}[^.;]*\bon\b"
+    ),
     Pattern(r"(?:state|list|publish|show|set\sout)\b[^;]*\bhow\smany\b"),
     Pattern(
         rf"(?:provides?|presents?|submits?|gives?|produces?|supply)\s(?:written\s|regular\s|quarterly\s|annual\s|the\s)?(?:[\w-]+\s){{0,3}}(?:evidence|assurance|figures|data|confirmation|returns?|progress|compliance)\b[^.;]*?{TO}"
@@ -94,16 +111,22 @@ OPENING = (
         r"(?:undertake|carry\sout|complete|conduct|commission|repeat|run|lead|hold)s?\s(?:an?\s|the\s|its\s|regular\s)?(?:[\w-]+\s){0,4}(?:audits?|surveys?|dip[\s-]samples?)\b"
     ),
     Pattern(
-        r"(?:be\s)?included\sin\s[^.;]{0,40}(?:dataset|data\sset|scorecard|performance\sreport|annual\sreport)"
+        r"(?:be\s)?included\sin\s[^.;]{0,40}(?:dataset|data\sset|scorecard|dashboard|performance\sreport|annual\sreport)"
     ),
 )
 WITHIN_OPENING = (
+    Pattern(
+        r"^(?:ask|require|request)s?\s[^.;]{3,50}?\sto\s(?P<from>confirm\s(?:to|in\swriting|that)\b[^.;]*)"
+    ),
     Pattern(
         r"\b(?:report|return|tell\s\w+|say),?\s(?:by[^,]{3,40},\s)?(?:how\smany|what\sproportion|the\s(?:number|proportion|percentage))\b"
     ),
     Pattern(r"\bthat\s[^.;]{3,60}?\s(?P<from>reports?\b[^.;]*\b(?:how|what|whether|on|progress)\b)"),
 )
 INNER = (
+    Pattern(
+        rf"\b(?P<from>{RECIPIENT},?\swhich\s(?:will|should)\s(?:receive|see|be\sgiven|be\ssent)\s[^.;]+)"
+    ),
     Pattern(
         r"\b(?P<from>(?:the\s)?(?:handovers?|cases?|numbers?|calls?|visits?|referrals?|minutes|logs?|forms?)\s[^.;,]{0,50}?(?:counted|sampled|logged)\sand\s(?:given|sent|reported|presented)\s[^.;]*)"
     ),
@@ -116,7 +139,7 @@ INNER = (
         r"(?:^|\band\s|,\s)(?P<from>(?:to\s)?(?:let|tell|inform)\s(?:the\s|its\s)?(?:[\w'’-]+\s){0,5}?(?:know\s)?(?:in\swriting\s)?(?:who|what|how\smany|which|whether|when)\s[^.;]*)"
     ),
     Pattern(
-        r"(?:^|\band\s|,\s)(?P<from>add\s[^.;]*\bto\s(?:the\s|its\s)[^.;]*(?:data\sset|dataset|scorecard|performance\sreport)\b)"
+        r"(?:^|\band\s|,\s)(?P<from>add\s[^.;]*\bto\s(?:the\s|its\s)[^.;]*(?:data\sset|dataset|scorecard|dashboard|performance\sreport)\b)"
     ),
     Pattern(
         rf"\bwith\s(?P<from>(?:the\s)?numbers?\s[^,.;]*?(?:returned|reported|given|sent)\s[^,.;]*{TO}[^.;]*)"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from scrlib.text.asked import Request
 from scrlib.text.check_wording import (
+    ASKED_TO_TELL,
     AUDIT,
     CLOSING,
     FIGURES,
@@ -13,20 +14,24 @@ from scrlib.text.check_wording import (
     INNER,
     NOUN,
     OPENING,
+    PAPER_BACK,
     PAST,
     PRODUCT,
+    PROVIDED,
     RECEIVES,
     RECIPIENT,
     REPORT,
     RESULT,
     SOFT,
     SUBJECT,
+    SURVEYED,
     TAIL_RESULT,
     TARGET,
     TELL,
     TO,
     VERB_TO,
     WITHIN_OPENING,
+    YEARLY_REPORT,
 )
 from scrlib.text.lexicons import words as lexicon
 from scrlib.text.patterns import Pattern, part, worth_trying
@@ -95,8 +100,9 @@ def _whole_requests(found: list[Step], asked: list[Request], out: list[Check]) -
 def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece]) -> list[Check]:
     """The checks among the steps and in the pieces after the first request, in order, not overlapping."""
     out: list[Check] = []
+    looking = bool(found) and found[0].verb in lexicon("verbs", "looking")
     for i, step in enumerate(found):
-        check = _step_check(text, step, asked[step.request], opening=i == 0)
+        check = _step_check(text, step, asked[step.request], opening=i == 0, looking=looking)
         if check:
             out.append(check)
     covered = [(min(r.subject[0], r.predicate[0]), r.predicate[1]) for r in asked]
@@ -111,6 +117,9 @@ def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece
     return sorted(out, key=lambda c: c.start)
 
 
+_AGAINST = Pattern(r"\b(?:by|against|using|through|sample|before\sand\safter|\d+)\b")
+
+
 def _opening_check(text: str, step: Step, request: Request) -> Check | None:
     """A check that is itself the first thing asked: an audit, a sample, evidence or figures to a named body."""
     words = part(text, step.start, step.end)
@@ -119,6 +128,8 @@ def _opening_check(text: str, step: Step, request: Request) -> Check | None:
             r"\b(?:implementation|recommendations?|this|these|progress|action\splans?|actions)\b[^.;]{0,20}$",
             words,
         )
+        if step.verb == "evaluate" and not _AGAINST.inside(words):
+            hollow = hollow or re.search(r"\b(?:effectiveness|impact)\b", words)
         return Check(start=step.start, end=step.end, full=SUBJECT.inside(words[5:]) and not hollow)
     subject = text[step.opens : step.start]
     if (
@@ -156,6 +167,8 @@ def _inner_check(text: str, step: Step) -> Check | None:
 class _Seen:
     """One step with its words, its whole stretch and its subject, as each way of checking looks at it."""
 
+    text: str
+    looking: bool  # the first thing asked is to look into something
     step: Step
     request: Request
     words: str
@@ -170,12 +183,16 @@ class _Seen:
         return pattern.inside(self.words)
 
 
-def _step_check(text: str, step: Step, request: Request, *, opening: bool) -> Check | None:
+def _step_check(
+    text: str, step: Step, request: Request, *, opening: bool, looking: bool = False
+) -> Check | None:
     """The check that a step is, if it is one: each way of wording a check in turn."""
     if opening and not step.tail:
         return _opening_check(text, step, request) or _inner_check(text, step)
     begins = max(text.rfind(mark, 0, step.start) for mark in (". ", "; ", "\n")) + 1
     seen = _Seen(
+        text=text,
+        looking=looking,
         step=step,
         request=request,
         words=part(text, step.start, step.end),
@@ -203,6 +220,9 @@ def _hanging(seen: _Seen) -> Check | None:
         return None
     if TAIL_RESULT.opens(seen.words):
         return seen.check(True)
+    before = seen.text[max(0, seen.step.start - 110) : seen.step.start]
+    if (given := PROVIDED.search(before)) and _RESULT.inside(seen.words, 0, 40):
+        return Check(start=seen.step.start - len(before) + given.start(), end=seen.step.end, full=True)
     if NOUN.opens(seen.words):
         return seen.check(seen.has(_TO) or AUDIT.search(seen.words) and SUBJECT.search(seen.words))
     return None
@@ -211,6 +231,10 @@ def _hanging(seen: _Seen) -> Check | None:
 def _reported(seen: _Seen) -> Check | None:
     """ "and report the number to the Board", "give the figures to the committee"."""
     words = seen.words
+    if YEARLY_REPORT.opens(words) or seen.looking and PAPER_BACK.opens(words):
+        return seen.check(True)
+    if asked := ASKED_TO_TELL.match(words):
+        return Check(start=seen.step.start + max(0, asked.start("from")), end=seen.step.end, full=True)
     if REPORT.opens(words) and (seen.has(_TO) or _RESULT.inside(words[6:])):
         return seen.check(seen.has(_TO) or "publish" in words[:12] or len(words.split()) > 6)
     if VERB_TO.opens(words) and seen.has(_RESULT) and not PRODUCT.opens(words) or TELL.opens(words):
@@ -225,7 +249,7 @@ def _audited(seen: _Seen) -> Check | None:
         named = len(subject.split()) > 3 or re.search(r"\bby\s(?:the\s|its\s)?[A-Z]", words)
         return seen.check(SUBJECT.search(words) or named)
     if first and AUDIT.inside(subject) and not PAST.inside(subject):
-        return seen.check(SUBJECT.search(seen.whole))
+        return seen.check(SUBJECT.search(seen.whole) and not HOLLOW.opens(seen.whole))
     thing = first and seen.request.subject_class == "thing"
     if thing and _OF_RESULTS.opens(subject) and seen.has(_TO):
         return seen.check(True)
@@ -249,6 +273,8 @@ _QUANTITY = Pattern(
 def _looked_at(seen: _Seen) -> Check | None:
     """ "Managers will read ten reports to see whether ...", "team managers to check"."""
     who, words = seen.request.subject_class, seen.words
+    if seen.step.first and SURVEYED.opens(words) and seen.step.request:
+        return seen.check(True)
     if SOFT.opens(words) and not seen.step.first and seen.has(_OPEN_QUESTION):
         return seen.check(True)
     if SOFT.opens(words) and seen.step.first and who in {"named", "profession"} and seen.has(_QUANTITY):
@@ -294,14 +320,17 @@ def _stretches(text: str, after: list[Piece], covered: list[tuple[int, int]]) ->
     return found
 
 
+_LABEL = re.compile(
+    r"^(?:Check|Evidence(?:\sof\s\w+)?|Monitoring|(?:Success|Performance|Outcome)(?:\s(?:criteria|criterion|measures?|indicators?))?|Measures?(?:\sof\ssuccess)?|How\swe\swill\sknow|KPI|Evaluation|Assurance)\s?[:=]\s*"
+)
+
+
 def _piece_check(text: str, start: int, end: int) -> Check | None:
     words = text[start:end].rstrip(" .;")
-    bare = re.sub(
-        r"^(?:Check|Measure|Evidence|Monitoring|Success(?:\scriteria)?|How\swe\swill\sknow|Outcome\smeasure|KPI|Evaluation|Assurance|Target)\s?[:=]\s*",
-        "",
-        words,
-    )
-    labelled = bare != words and not words.startswith("Target")
+    if words.startswith("Target") and (target := TARGET.search(words)):
+        return Check(start=start + target.start(), end=start + len(words), full=True, target=True)
+    bare = _LABEL.sub("", words)
+    labelled = bare != words
     if (
         labelled
         or NOUN.opens(bare)

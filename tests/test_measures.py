@@ -1,0 +1,148 @@
+"""How anyone would know: an outside check with its subject, a bare check or a mere output, and nothing."""
+
+import pytest
+
+from scrlib.recommendations.smart import judge
+from scrlib.records import Criterion, Verdict
+from scrlib.text.clauses import parse
+
+FORM = "The Trust should add a question about fathers to its booking form"
+CHECKED = [
+    FORM + "; compliance to be audited in six months.",
+    FORM + ". An audit of 20 booking forms will show whether this is done.",
+    FORM + ", and audit 30 completed forms after six months.",
+    FORM + ", and report to the Board when this is done.",
+    FORM + " and confirm to the LSCB that this has been completed.",
+    FORM + ". The Trust will report on progress to the Partnership at its July meeting.",
+    FORM + ". Progress should be reported quarterly to the Safeguarding Board.",
+    FORM + ", with an update to the Quality Assurance Group in six months.",
+    FORM + ". The Named Midwife should check a sample of 15 records each quarter.",
+    FORM + ". A dip sample of 10 forms should be taken each quarter.",
+    FORM + ", to be tested by a re-audit of 40 forms in a year's time.",
+    FORM + ". The question should be completed in at least 95% of bookings.",
+    FORM + " so that fathers' names are recorded in 90% of bookings.",
+    FORM + ". Target: 95% of forms completed.",
+    FORM + ". Success will be measured by the proportion of forms on which the father is named.",
+    FORM + ". The measure of success will be the number of forms with the question answered.",
+    FORM + ". The Board will receive a report on uptake.",
+    FORM + ". The Board should receive evidence of completion by June.",
+    FORM + ". The Quality Group will monitor the percentage of forms completed.",
+    FORM + ", and provide the LSCB with evidence that it is being used.",
+    FORM + ", providing assurance to the Board through a report on compliance.",
+    FORM + ". Evidence of this should be presented to the Board.",
+    FORM + ", and the results of an audit of its use shared with the Partnership.",
+    FORM + ". Service user feedback should be collected from 20 fathers and reported to the Board.",
+    FORM + ". A survey of midwives should test whether the question is asked.",
+    FORM + ". Midwives should be surveyed after six months to find out whether they ask it.",
+    FORM + ". The number of forms on which it is answered should be reported in the Board's annual report.",
+    FORM + " and publish the results each year.",
+    FORM + ", and publish annual figures on its use.",
+    FORM + "; the Performance Committee to see monthly figures for completion.",
+    FORM + ". Data on completion should be included in the performance dashboard.",
+    FORM + ". Completion rates will be added to the Board's dataset.",
+    FORM + ". The Designated Nurse should review ten forms a month to see whether it is answered.",
+    FORM + ". Team managers will sample five forms each month and report to the Head of Midwifery.",
+    FORM + ". The Independent Scrutineer should test whether this has happened.",
+    FORM + ", with numbers returned to the Board each quarter.",
+    FORM + ", evidenced by an audit of 25 forms.",
+    FORM + ". The Trust's annual audit of booking should test this.",
+    FORM + " and tell the Board how many fathers have been recorded.",
+    FORM + ". The Board's Business Manager should be told when this is done.",
+    FORM + " and write to the Chair of the Board to confirm that this has happened.",
+    FORM + ". An evaluation of the first six months should be presented to the Board.",
+    FORM + "; the Executive will want to see the figures in March.",
+    FORM
+    + ". This will be evaluated by comparing the number of fathers recorded before and after the change.",
+    FORM + ". A baseline count of forms should be taken now and repeated in a year.",
+    FORM + ". Mothers should be asked in the annual survey whether the question was asked.",
+    "The Board should undertake an audit of strategy discussions.",
+    "The Board should carry out a multi-agency audit of neglect cases.",
+    "The Trust should review a sample of 30 records to see whether fathers are named.",
+    "The Trust should report to the Board on how it has implemented the new form.",
+    "Each agency should provide a report to the Board on its use of the escalation policy.",
+    "The Trust should ensure that 95% of midwives complete level 3 training.",
+    "All agencies should demonstrate to the Board through audit that fathers are recorded.",
+]
+OUTPUT_OR_BARE = [
+    FORM + ".",
+    FORM + ". This should be monitored.",
+    FORM + ", and its use should be audited.",
+    FORM + " and evaluate.",
+    FORM + ". This will be kept under review.",
+    FORM + ". Progress should be monitored.",
+    FORM + ". An audit should follow.",
+    FORM + ". It should be quality assured.",
+    FORM + " subject to regular monitoring.",
+    "Publish a leaflet on safe sleeping.",
+    "The Trust should appoint a named midwife.",
+    "The Board should hold a learning event for schools.",
+    "The Board should commission a review of the front door.",
+    "The Trust should develop a pathway for fathers.",
+    "The Board should write to the Department of Health.",
+    "The Trust should issue guidance on fathers.",
+    "Training on fathers should be delivered to all midwives.",
+    "The Board should produce a seven-minute briefing.",
+    "The Trust should revise its supervision policy.",
+    "The Partnership should agree a protocol on bruising.",
+    "The Trust should create a post of safeguarding midwife.",
+    "The service should be commissioned from April.",
+    "The Trust should circulate the learning from this review.",
+]
+NOTHING = [
+    "The Trust should improve the quality of its records.",
+    "Midwives should ask about fathers at every booking.",
+    "An audit in 2012 found that 30% of forms were blank; midwives should complete them.",
+    "Staff should record their decisions in the case notes.",
+    "The Board should assure itself that fathers are considered.",
+    "Social workers should see the child within 24 hours.",
+    "The Board should seek assurance that procedures are followed.",
+    "Professionals should be curious about fathers.",
+    "The Board should consider whether to review the protocol.",
+    "Agencies should work together to safeguard babies.",
+    "Managers should provide regular supervision.",
+    "The Board should satisfy itself that the audit is robust.",
+    "Health visitors should use the audit tool at each visit.",
+    "GPs should share information with health visitors.",
+    "Practitioners should review the plan with the family every month.",
+]
+
+
+def measurable(text: str) -> Verdict | None:
+    return judge(parse(text))[Criterion.MEASURABLE].verdict
+
+
+@pytest.mark.parametrize("text", CHECKED)
+def test_a_check_whose_subject_or_recipient_is_stated_makes_it_measurable(text: str) -> None:
+    assert measurable(text) is Verdict.MET
+
+
+@pytest.mark.parametrize("text", OUTPUT_OR_BARE)
+def test_an_output_or_a_check_of_nothing_in_particular_makes_it_partly_measurable(text: str) -> None:
+    assert measurable(text) is Verdict.PARTLY
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_practice_a_finding_and_trust_without_means_make_nothing_measurable(text: str) -> None:
+    assert measurable(text) is Verdict.NOT_MET
+
+
+def test_words_for_checking_inside_other_words_check_nothing() -> None:
+    assert parse("The Board should agree a process for fast-tracking the records of adults.").measures == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            FORM + ", and provide the Partnership with the completion rate for 200 bookings.",
+            "provide the Partnership with the completion rate for 200 bookings",
+        ),
+        (
+            "The Chair should ask each agency to confirm in writing that its staff have been told.",
+            "confirm in writing that its staff have been told",
+        ),
+        (FORM + ". Success measure: 80% of forms filled in.", "80% of forms filled in"),
+    ],
+)
+def test_the_words_of_a_check_are_marked_whole(text: str, words: str) -> None:
+    assert [measure.words for measure in parse(text).measures] == [words]
