@@ -103,7 +103,26 @@ def _read_costing(file: str) -> Costing:
     return read_costing(_bytes(file))
 
 
+@main.command()
+@click.argument("file")
+@click.option(
+    "--json", "as_data", is_flag=True, help="Print the shape of docs/interfaces.md instead of a table."
+)
+def plan(file: str, as_data: bool) -> None:
+    """Read and audit the action plan in FILE (docx, xlsx or csv)."""
+    with plain_errors():
+        from scrlib.documents import open_plan
+        from scrlib.plans.interchange import as_json, as_table
+        from scrlib.plans.reading import read_plan
+
+        found = read_plan(open_plan(Path(file).name, _bytes(file)))
+        if not found.actions:
+            raise DocumentError("No action was found.", "Check that the file is the plan you meant.")
+        click.echo(as_json(found) if as_data else as_table(found))
+
+
 def _bytes(file: str) -> bytes:
+    """What is in a file, or one sentence when it cannot be opened."""
     try:
         return Path(file).read_bytes()
     except OSError:

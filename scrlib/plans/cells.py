@@ -1,0 +1,79 @@
+"""What a row of a table is when it is no action: blank, a total, an example, a row of the template, a key."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from scrlib.plans.colours import key_of_row
+from scrlib.plans.phrases import phrases, plain
+from scrlib.records.plan_files import PlanCell, PlanLine
+
+EXAMPLE = re.compile(
+    r"^\W*(?:(?:worked |for |sample |an )?example(?:\s(?:row|entry|only|action))?\s*(?:[:.\-–—)\]]|$|\d)|e\.?\s?g\.?[\s:.,]|eg\s*[:.]|sample\s*(?:[:\-–]|row|entry|$)|for illustration|illustrative)",
+    re.I,
+)
+EXAMPLE_END = re.compile(r"[(\[](?:worked )?example(?: only)?[)\]]\W*$", re.I)
+TEMPLATE = re.compile(
+    r"^\W*(?:[\[<{(]\s*(?:insert|enter|add|type|please|name|date|describe|state|detail|action|role|what|who|when|how|the)\b"
+    r"[^\])>}]*[\])>}]|insert (?:name|date|action|text|role|here|the)\b|enter (?:text|name|date|action|here)\b|click (?:here|or tap)"
+    r"|choose an item|type here|add rows? (?:here|as)|d{1,2}/m{1,2}/y{2,4}|xx[/.-]xx|x{3,}\W*$|\.{4,}\W*$|_{3,}\W*$)",
+    re.I,
+)
+BRACKETED = re.compile(r"^[(\[<].*[)\]>]$", re.S)
+NOTE = re.compile(r"^\W*(?:nb\b|n\.b\.|notes?\b\s*[:\-–]|please note|guidance\b|instructions?\b|\*)", re.I)
+LONGEST_TOTAL = 8  # words
+
+
+def own(row: PlanLine) -> list[tuple[int, PlanCell]]:
+    """The cells of a row that hold words of their own: not those that a cell above or to the left covers."""
+    return [(at, one) for at, one in enumerate(row.cells) if one.lines and not one.left and not one.above]
+
+
+def distinct(row: PlanLine) -> list[tuple[int, PlanCell]]:
+    """The cells of a row that hold words, a cell merged over several columns once."""
+    return [(at, one) for at, one in enumerate(row.cells) if one.lines and not one.left]
+
+
+def is_total(cells: Sequence[tuple[int, PlanCell]], action: int = -1) -> bool:
+    """Whether a row adds up the ones above it."""
+    first = plain(cells[0][1].text) if cells else ""
+    begins = any(
+        re.match(rf"{re.escape(word)}(?![\w-])", first) for word in phrases("headings", "rows_total")
+    )
+    beside = [one.text for at, one in cells[1:] if at == action or len(one.text.split()) > LONGEST_TOTAL]
+    return begins and len(first.split()) <= LONGEST_TOTAL and not beside
+
+
+def is_example(cells: Sequence[tuple[int, PlanCell]]) -> bool:
+    """Whether a row only shows how the table is filled in."""
+    return any(EXAMPLE.match(one.text) or EXAMPLE_END.search(one.text) for _, one in cells)
+
+
+def is_template(cells: Sequence[tuple[int, PlanCell]]) -> bool:
+    """Whether a row holds only what a template asks to be replaced: "[insert action]", "dd/mm/yyyy"."""
+    said = [one for _, one in cells if not re.fullmatch(r"\W*[A-Z]{0,3}\d*(?:\.\d+)?\W*", one.text)]
+    filled = [one for one in said if not TEMPLATE.match(one.text) and not BRACKETED.match(one.text.strip())]
+    return bool(said) and not filled and any(TEMPLATE.match(one.text) or len(said) > 1 for one in said)
+
+
+def is_key(row: PlanLine) -> Mapping[str, str]:
+    """What a row that is part of a key says its colours mean."""
+    cells = [one for one in row.cells if one.lines or one.fill]
+    texts = [one.text for one in cells if one.lines]
+    found = key_of_row(cells)
+    return found if found and (len(found) > 1 or len(texts) <= 3) else {}
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a cell says nothing: "-", "N/A", "TBC"."""
+    return (
+        not text.strip()
+        or plain(text) in phrases("headings", "nothing")
+        or text.strip() in phrases("headings", "nothing")
+    )
+
+
+def is_again(text: str) -> bool:
+    """Whether a cell stands for the one above: "ditto", "as above"."""
+    return plain(text) in phrases("headings", "rows_again") or text.strip() in phrases(
+        "headings", "rows_again"
+    )

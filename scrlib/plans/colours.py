@@ -1,0 +1,153 @@
+"""Colours of cells said in words, and the key that says what a plan means by them."""
+
+import colorsys
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from scrlib.plans.phrases import plain
+from scrlib.records.plan_files import PlanCell, PlanParagraph, PlanTable
+from scrlib.tables import read_table, rows
+
+GREY = 0.06  # saturation below which a colour is a shade of grey
+DARK = 0.15  # brightness below which a colour is black
+LONGEST = 16  # words; a meaning in a key is no longer
+
+
+@dataclass(frozen=True, kw_only=True)
+class Colour:
+    """One colour of a progress column."""
+
+    name: str
+    letter: str
+    also: tuple[str, ...]
+    hues: tuple[tuple[float, float], ...]
+
+
+@cache
+def colours() -> tuple[Colour, ...]:
+    """The colours told apart. Raises DataError where data/plans/colours.toml is not complete."""
+    name = "plans/colours.toml"
+    return tuple(
+        Colour(
+            name=row["name"],
+            letter=row["letter"],
+            also=tuple(one.strip() for one in row["also"].split(";")),
+            hues=tuple((low, high) for low, high in row["hues"]),
+        )
+        for row in rows(read_table(name), name, "colours", ("name", "letter", "also", "hues"))
+    )
+
+
+@cache
+def colour_of(fill: str) -> str:
+    """The name of a colour given as six hexadecimal digits; "" for none, white, black and greys."""
+    if len(fill) != 6:
+        return ""
+    hue, bright, strong = _hue(fill)
+    if strong < GREY or bright < DARK:
+        return ""
+    return next((one.name for one in colours() for low, high in one.hues if low <= hue <= high), "")
+
+
+def _hue(fill: str) -> tuple[float, float, float]:
+    red, green, blue = (int(fill[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    hue, strong, bright = colorsys.rgb_to_hsv(red, green, blue)
+    return hue * 360, bright, strong
+
+
+def named_colour(words: str) -> str:
+    """The colour that a word or letter alone names ("Amber", "G", "RAG: green"); "" for any other words."""
+    bare = plain(re.sub(r"^(?:b?rag(?: rating| status)?)\s*[:–-]?\s*", "", words.strip(), flags=re.I)).strip(
+        "()[]"
+    )
+    for one in colours():
+        if bare in (
+            one.name,
+            one.letter,
+            f"{one.name} ({one.letter})",
+            f"{one.letter} ({one.name})",
+            *one.also,
+        ):
+            return one.name
+        if re.fullmatch(rf"(?:{one.name}\W*)+", bare):
+            return one.name
+    return ""
+
+
+def _names() -> str:
+    return "|".join(name for one in colours() for name in (one.name, *one.also[:1]))
+
+
+@cache
+def _pairs() -> re.Pattern[str]:
+    """ "Green = complete", "A: in progress", "Red - overdue"; the letter or name, and the words up to the next mark."""
+    names = "|".join(re.escape(name) for one in colours() for name in (one.name, *one.also))
+    letters = "".join(one.letter.upper() for one in colours())
+    return re.compile(
+        rf"(?<![\w-])(?P<name>(?i:{names})|[{letters}])(?:\s*\((?:[{letters}]|(?i:{names}))\))?\s*(?:=|:|[-–—]\s|\bmeans\b|\bindicates\b|\bis\b)\s*"
+        rf"(?P<meaning>[^;|\n=]{{3,90}}?)(?=\s*(?:[;|\n.]|,\s*(?i:{names}|[{letters}]\b)|\s(?:(?i:{names})|[{letters}])\s*(?:=|:|[-–—]\s|means)|$))"
+    )
+
+
+def key_in(text: str) -> dict[str, str]:
+    """What a line such as "Key: green = complete; amber = on track" says each colour means; {} where it is no key."""
+    found: dict[str, str] = {}
+    for one in _pairs().finditer(text):
+        name = named_colour(one["name"])
+        if name and len(one["meaning"].split()) <= LONGEST:
+            found.setdefault(name, one["meaning"].strip(" ,.()"))
+    return (
+        found if len(found) > 1 or (found and re.match(r"\W*(?:rag )?(?:key|legend)\b", text, re.I)) else {}
+    )
+
+
+def key_of_table(table: PlanTable) -> dict[str, str]:
+    """What a table that is a key says each colour means; {} where it is something else."""
+    found: dict[str, str] = {}
+    used = 0
+    filled = [
+        row.cells for row in table.rows if any(cell.lines or colour_of(cell.fill) for cell in row.cells)
+    ]
+    for cells in filled:
+        pairs = key_of_row(cells)
+        found.update({name: words for name, words in pairs.items() if name not in found})
+        used += bool(pairs)
+    return (
+        found
+        if used >= 2 and 2 * used >= len(filled) or (used == 1 and len(filled) <= 2 and len(found) > 1)
+        else {}
+    )
+
+
+def key_of_row(cells: Iterable[PlanCell]) -> dict[str, str]:
+    """What one row says colours mean: a colour or its name in a cell and the words beside it or in it."""
+    own = [cell for cell in cells if not cell.left and (cell.lines or colour_of(cell.fill))]
+    if any(len(cell.text.split()) > LONGEST for cell in own):
+        return {}
+    found: dict[str, str] = {}
+    at = 0
+    while at < len(own):
+        cell = own[at]
+        name = named_colour(cell.text) or ("" if cell.lines else colour_of(cell.fill))
+        if name and at + 1 < len(own) and own[at + 1].lines and not named_colour(own[at + 1].text):
+            found[name] = own[at + 1].text
+            at += 1
+        elif inside := key_in(f"key: {cell.text}"):
+            found.update(inside)
+        elif not name and colour_of(cell.fill) and cell.lines and len(cell.text.split()) <= 6:
+            found[colour_of(cell.fill)] = cell.text
+        at += 1
+    return found
+
+
+def whole_key(blocks: Iterable[PlanTable | PlanParagraph]) -> Mapping[str, str]:
+    """What the paragraphs of a document say its colours mean."""
+    found: dict[str, str] = {}
+    for block in blocks:
+        if isinstance(block, PlanParagraph):
+            words = f"{block.label} {block.text}".strip()
+            for name, meaning in key_in(words).items():
+                found.setdefault(name, meaning)
+    return found

@@ -1,0 +1,231 @@
+"""Forms: a label and, beside or below it, what it labels; one form for a recommendation, or a column for each action."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from scrlib.plans.cells import EXAMPLE, distinct, is_nothing
+from scrlib.plans.drafts import Draft
+from scrlib.plans.headings import CORE, exact_field, label_of
+from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref
+from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
+
+RECOMMENDS = ("recommendation", "rec_ref")
+LEAST = 2  # different labels that make a form
+
+
+@dataclass(kw_only=True)
+class _Form:
+    """The form being read: its recommendation and the cells of its actions."""
+
+    rec: Rec
+    actions: list[tuple[int, dict[str, list[PlanCell]]]] = field(default_factory=list)
+
+
+def pairs_of(table: PlanTable) -> list[tuple[int, str, str, PlanCell]]:
+    """(row, field, number, value) for each label of a form, in order; a value may be empty."""
+    found: list[tuple[int, str, str, PlanCell]] = []
+    rows = [row for row in table.rows if distinct(row)]
+    for at, row in enumerate(rows):
+        cells = [one for _, one in distinct(row)]
+        if len(cells) == 1:
+            found += _alone(rows, at, cells[0])
+            continue
+        place = 0
+        while place < len(cells):
+            name, number = _label(cells[place])
+            if not name:
+                if found and found[-1][0] == row.number:
+                    found.append((row.number, found[-1][1], "", cells[place]))
+                place += 1
+                continue
+            value = (
+                cells[place + 1] if place + 1 < len(cells) and not _label(cells[place + 1])[0] else PlanCell()
+            )
+            if not value.lines and (beside := _colour_beside(row)):
+                value = beside
+            found.append((row.number, name, number, value))
+            place += 2 if value.lines else 1
+    return found
+
+
+def _colour_beside(row: PlanLine) -> PlanCell | None:
+    """The cell that holds only a colour, in a row whose other cell is a label."""
+    return next((one for one in row.cells if one.fill and not one.lines and not one.left), None)
+
+
+def _alone(rows: Sequence[PlanLine], at: int, cell: PlanCell) -> list[tuple[int, str, str, PlanCell]]:
+    """A row of one cell: a label with its value behind a colon, below it, or shown by a colour beside it."""
+    row = rows[at]
+    if is_heading_of_recommendation(cell.text):
+        rec = read_ref(cell.text)
+        return [(row.number, "recommendation", rec.number, PlanCell(lines=(rec.text,) if rec.text else ()))]
+    name, number = _label(cell)
+    if not name:
+        return _colon(row, cell)
+    beside = _colour_beside(row)
+    if beside is not None:
+        return [(row.number, name, number, beside)]
+    below = distinct(rows[at + 1]) if at + 1 < len(rows) else []
+    if len(below) == 1 and not _label(below[0][1])[0]:
+        return [(row.number, name, number, below[0][1])]
+    return [(row.number, name, number, PlanCell())]
+
+
+def _colon(row: PlanLine, cell: PlanCell) -> list[tuple[int, str, str, PlanCell]]:
+    """ "Lead: Named Nurse" and the like, a line each."""
+    found = []
+    for line in cell.lines:
+        label, mark, rest = line.partition(":")
+        name, number = label_of(label)
+        if mark and name:
+            found.append((row.number, name, number, PlanCell(lines=(rest.strip(),) if rest.strip() else ())))
+    return found
+
+
+def _label(cell: PlanCell) -> tuple[str, str]:
+    text = cell.text
+    if is_heading_of_recommendation(text) and not read_ref(text).text:
+        return "recommendation", read_ref(text).number
+    return label_of(text)
+
+
+def is_form(table: PlanTable) -> bool:
+    """Whether most rows of a table begin with a label of a plan, and not all of them are labels."""
+    rows = [row for row in table.rows if distinct(row)]
+    labels = [(row, _label(distinct(row)[0][1])[0] or _colon_field(row)) for row in rows]
+    named = [(row, name) for row, name in labels if name]
+    names = {name for _, name in named}
+    if len(names) < LEAST or not CORE & names or 2 * len(named) < len(rows):
+        return False
+    if not names & {"action", *RECOMMENDS}:
+        return False
+    return any(len(distinct(row)) < 3 or _label(distinct(row)[2][1])[0] for row, _ in named)
+
+
+def _colon_field(row: PlanLine) -> str:
+    cells = distinct(row)
+    found = _colon(row, cells[0][1]) if len(cells) == 1 else []
+    return found[0][1] if found else ""
+
+
+def read_form(table: PlanTable, rec: Rec, band: str) -> tuple[list[Draft], list[tuple[int, str]], Rec]:
+    """The actions of a form, the rows passed over with the reason, and the recommendation it ended with."""
+    found = pairs_of(table)
+    if any(EXAMPLE.match(row_text(row)) for row in table.rows[:1]):
+        return [], [(0, "an example of how the form is filled in")], rec
+    forms = _forms(found, rec)
+    drafts = [draft for form in forms for draft in _drafts(form, table, band)]
+    used = {number for number, *_ in found} | _below(table, found)
+    skipped = [
+        (row.number, "a blank row" if not distinct(row) else "no label of a plan in this row")
+        for row in table.rows
+        if row.number not in used and not any(one.above for _, one in distinct(row))
+    ]
+    skipped += [
+        (_row_of(found, form.rec), f"recommendation {form.rec.number}".strip() + " has no action")
+        for form in forms
+        if form.rec and not _drafts(form, table, band)
+    ]
+    return drafts, skipped, forms[-1].rec if forms else rec
+
+
+def _below(table: PlanTable, found: Sequence[tuple[int, str, str, PlanCell]]) -> set[int]:
+    """Rows that hold the value of the label above them."""
+    values = [value for *_, value in found]
+    return {
+        row.number for row in table.rows for _, one in distinct(row) if any(one is value for value in values)
+    }
+
+
+def _row_of(found: Sequence[tuple[int, str, str, PlanCell]], rec: Rec) -> int:
+    return next((row for row, name, number, _ in found if name in RECOMMENDS and number == rec.number), 0)
+
+
+def row_text(row: PlanLine) -> str:
+    """The words of a row."""
+    return " ".join(one.text for _, one in distinct(row))
+
+
+def _forms(found: Sequence[tuple[int, str, str, PlanCell]], rec: Rec) -> list[_Form]:
+    forms = [_Form(rec=rec)]
+    seen_rec = ""
+    for row, name, number, value in found:
+        form = forms[-1]
+        if name in RECOMMENDS:
+            said = read_ref(value.text) if name == "recommendation" else Rec(number=value.text.strip(" ."))
+            fresh = Rec(number=number or said.number, text=said.text)
+            if form.actions or name in seen_rec.split():
+                forms.append(_Form(rec=fresh))
+                seen_rec = ""
+            else:
+                form.rec = Rec(number=fresh.number or form.rec.number, text=fresh.text or form.rec.text)
+                form.rec = form.rec or rec
+            seen_rec += f" {name}"
+            continue
+        _put(form, row, name, value)
+    return forms
+
+
+def _put(form: _Form, row: int, name: str, value: PlanCell) -> None:
+    """Give a labelled value to the action being read; a second "Action" begins another."""
+    if not form.actions:
+        form.actions.append((row, {}))
+    cells = form.actions[-1][1]
+    if name == "action" and "action" in cells and cells["action"][-1] is not value:
+        form.actions.append((row, {}))
+        cells = form.actions[-1][1]
+    if name == "action":
+        form.actions[-1] = (row, cells)
+    cells.setdefault(name, []).append(value)
+
+
+def _drafts(form: _Form, table: PlanTable, band: str) -> list[Draft]:
+    actions = [(row, _shared(cells, form)) for row, cells in form.actions]
+    drafts = []
+    for row, cells in actions:
+        words = " ".join(one.text for one in cells.get("action", ()))
+        if is_nothing(words):
+            said = [
+                name
+                for name in ("owner", "due", "agency")
+                if any(not is_nothing(one.text) for one in cells.get(name, ()))
+            ]
+            if not form.rec.text or not said or len(form.actions) > 1:
+                continue
+            cells = {**cells, "action": [PlanCell(lines=(form.rec.text,))]}
+        drafts.append(Draft(where=f"{table.where} row {row}", rec=form.rec, cells=cells, band=band))
+    return drafts
+
+
+def _shared(cells: dict[str, list[PlanCell]], form: _Form) -> dict[str, list[PlanCell]]:
+    """The cells of an action, with what its form says once for all of its actions."""
+    full = [one for _, one in form.actions if set(one) - {"action"}]
+    if len(form.actions) < 2 or len(full) != 1 or set(cells) - {"action"}:
+        return cells
+    return {**full[0], **cells}
+
+
+def is_sideways(table: PlanTable) -> bool:
+    """Whether a table gives each action a column: the first column holds the labels."""
+    rows = [row for row in table.rows if distinct(row)]
+    names = [exact_field(row.cells[0].text) if row.cells[0].lines else "" for row in rows]
+    wide = [row for row, name in zip(rows, names, strict=True) if name == "action" and len(distinct(row)) > 2]
+    others = any(exact_field(one.text) for row in rows for at, one in distinct(row) if at)
+    return len({one for one in names if one}) > 2 and bool(wide) and not others
+
+
+def turned(table: PlanTable) -> PlanTable:
+    """The table with its columns as rows."""
+    width = len(table.rows[0].cells)
+    return PlanTable(
+        where=table.where,
+        sheet=table.sheet,
+        rows=tuple(
+            PlanLine(number=at + 1, cells=tuple(_turned(row.cells[at]) for row in table.rows))
+            for at in range(width)
+        ),
+    )
+
+
+def _turned(cell: PlanCell) -> PlanCell:
+    return replace(cell, above=cell.left, left=cell.above)

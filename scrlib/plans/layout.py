@@ -1,0 +1,267 @@
+"""Which column of a table is which, and the questions about those that cannot be told."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from scrlib.plans.cells import distinct, is_nothing
+from scrlib.plans.colours import colour_of, named_colour
+from scrlib.plans.due import read_due
+from scrlib.plans.headings import CORE, LONGEST, exact_field, field_of, normal
+from scrlib.plans.statuses import status_of
+from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
+from scrlib.records.plans import ColumnQuestion, Status
+
+# The answer to a question about a column: the name of a field of `PlanAction`, or "other".
+ASKED = (
+    "action",
+    "recommendation",
+    "owner",
+    "due",
+    "outcome",
+    "monitoring",
+    "evidence",
+    "status",
+    "cost_words",
+    "agency",
+    "signed_off",
+)
+FROM_ANSWER = {
+    "cost_words": "cost",
+    "signed_off": "sign_off",
+    "due_words": "due",
+    "status_words": "status",
+    "recommendation_text": "recommendation",
+}
+UNSURE = frozenset(
+    "target by date result results how name position audit response why review contact team standard state what results impact".split()
+)
+SAMPLES = 3
+MOSTLY = 0.6
+WITH_TOP = frozenset(("owner", "evidence", "progress", "agency"))  # two columns of these are read together
+
+
+@dataclass(frozen=True, kw_only=True)
+class Layout:
+    """The columns of a table: a field for each, "" where none; `heads` the headings as printed."""
+
+    fields: tuple[str, ...]
+    heads: tuple[str, ...]
+    rows: int = 1
+
+    @property
+    def signature(self) -> tuple[str, ...]:
+        """The headings for comparing."""
+        return tuple(normal(one) for one in self.heads)
+
+    def has(self, *names: str) -> bool:
+        """Whether any of these fields has a column."""
+        return any(name in self.fields for name in names)
+
+    def column(self, name: str) -> int:
+        """The first column of a field, -1 for none."""
+        return self.fields.index(name) if name in self.fields else -1
+
+
+def is_plan(layout: Layout) -> bool:
+    """Whether columns are those of a plan: actions, or recommendations with somebody to lead them or a date."""
+    beside = {
+        "owner",
+        "agency",
+        "due",
+        "status",
+        "asks_done",
+        "outcome",
+        "monitoring",
+        "progress",
+        "cost",
+        "proof",
+        "revised_due",
+    }
+    if layout.has("action"):
+        return bool(beside & set(layout.fields)) or layout.has("recommendation", "rec_ref")
+    return layout.has("recommendation") and layout.has(
+        "owner", "agency", "due", "status", "asks_done", "progress"
+    )
+
+
+def head_of_row(row: PlanLine) -> Layout | None:
+    """The layout whose headings stand in this row, None where the row is no row of headings."""
+    cells = distinct(row)
+    if len(cells) < 2 or any(len(one.text.split()) > LONGEST or one.day for _, one in cells):
+        return None
+    found = [(at, one, field_of(one.text)) for at, one in cells]
+    known = [field for _, _, field in found if field]
+    exact = [field for _, one, _ in found if (field := exact_field(one.text))]
+    if len(set(known)) < 2 or 2 * len(known) < len(cells) or not CORE & set(known):
+        return None
+    if len(set(exact)) < 2 and not (exact and len(set(known)) > 2):
+        return None
+    alternate = not len(cells) % 2 and all(
+        bool(field) is (at % 2 == 0) for at, (_, _, field) in enumerate(found)
+    )
+    if alternate or any(read_due(one.text).day for _, one in cells):  # a label and its value, twice over
+        return None
+    return _layout(row, found)
+
+
+def _layout(row: PlanLine, found: Sequence[tuple[int, PlanCell, str]]) -> Layout:
+    fields, heads = [""] * len(row.cells), [""] * len(row.cells)
+    used: set[str] = set()
+    for at, cell, field in found:
+        again = field in used and field not in WITH_TOP
+        end = at + 1
+        while end < len(row.cells) and row.cells[end].left:
+            end += 1
+        for column in range(at, end):
+            fields[column] = "" if again else field
+            heads[column] = cell.text
+        used.add(field)
+    return Layout(fields=tuple(fields), heads=tuple(heads))
+
+
+def joined(first: Layout, second: Layout) -> Layout:
+    """Two rows of headings as one: the lower where it says something, else the upper."""
+    fields = [
+        low or top if low_head else top
+        for low, low_head, top in zip(second.fields, second.heads, first.fields, strict=True)
+    ]
+    heads = [low or top for low, top in zip(second.heads, first.heads, strict=True)]
+    return Layout(fields=tuple(fields), heads=tuple(heads), rows=first.rows + 1)
+
+
+def settled(
+    layout: Layout, body: Sequence[PlanLine], table: PlanTable, answers: Mapping[tuple[str, int], str]
+) -> tuple[Layout, tuple[ColumnQuestion, ...]]:
+    """The layout once its cells are looked at, and the questions that are left."""
+    layout = _by_cells(layout, body)
+    fields = list(layout.fields)
+    answered = {
+        column: FROM_ANSWER.get(field, field)
+        for (where, column), field in answers.items()
+        if where == table.where
+    }
+    for column, field in answered.items():
+        if 0 <= column < len(fields):
+            fields = ["" if one == field and field not in WITH_TOP else one for one in fields]
+            fields[column] = field
+    layout = replace(layout, fields=tuple(fields))
+    questions = tuple(
+        _question(layout, column, body, table)
+        for column, field in enumerate(layout.fields)
+        if not field and column not in answered and _filled(body, column) and not _doubled(layout, column)
+    )
+    return layout, questions
+
+
+def _doubled(layout: Layout, column: int) -> bool:
+    """Whether a column is a second one of a field that has its column: known, and left alone."""
+    field = field_of(layout.heads[column])
+    return bool(field) and field in layout.fields
+
+
+def _question(layout: Layout, column: int, body: Sequence[PlanLine], table: PlanTable) -> ColumnQuestion:
+    have = {FROM_ANSWER.get(name, name) for name in layout.fields}
+    choices = (*tuple(name for name in ASKED if FROM_ANSWER.get(name, name) not in have), "other")
+    return ColumnQuestion(
+        table=table.where,
+        column=column,
+        heading=layout.heads[column],
+        samples=tuple(_filled(body, column)[:SAMPLES]),
+        choices=choices,
+    )
+
+
+def _filled(body: Sequence[PlanLine], column: int) -> list[str]:
+    cells = [row.cells[column] for row in body if column < len(row.cells)]
+    return [one.text for one in cells if not one.left and not one.above and not is_nothing(one.text)]
+
+
+def _by_cells(layout: Layout, body: Sequence[PlanLine]) -> Layout:
+    """The layout with columns told by what stands in them: those without a heading, and those headed "Target" and the like."""
+    fields = list(layout.fields)
+    for column, field in enumerate(fields):
+        head = layout.heads[column]
+        cells = [row.cells[column] for row in body if column < len(row.cells)]
+        kinds = _kinds(cells)
+        if not head.strip() and not field:
+            fields[column] = _untitled(kinds, fields, column)
+        elif field == "due" and normal(head) in UNSURE and not kinds["date"]:
+            fields[column] = ""
+        elif field == "asks_done" and kinds["date"]:
+            fields[column] = "completed"
+        elif (
+            (
+                field == "completed"
+                and "due" not in fields
+                and not re.search(r"actual|achieved|completed", head, re.I)
+            )
+            or field == "due"
+            and fields.index("due") == column
+            and "completion" in normal(head)
+        ):
+            fields[column] = "due"
+        elif (
+            field in ("action", "number", "rec_ref")
+            and kinds["number"]
+            and field == "action"
+            and _has_wordy(body, column)
+        ):
+            fields[column] = "action_ref"
+    return replace(layout, fields=tuple(fields))
+
+
+def _has_wordy(body: Sequence[PlanLine], column: int) -> bool:
+    return (
+        bool(body)
+        and column + 1 < len(body[0].cells)
+        and any(len(one.split()) > 3 for one in _filled(body, column + 1))
+    )
+
+
+def _untitled(kinds: Mapping[str, bool], fields: Sequence[str], column: int) -> str:
+    """The field of a column without a heading, where its cells leave no doubt."""
+    if kinds["number"] and column == 0:
+        return "number"
+    if (kinds["colour"] or kinds["status"]) and "status" not in fields:
+        return "status"
+    return "due" if kinds["date"] and "due" not in fields else ""
+
+
+def _kinds(cells: Sequence[PlanCell]) -> dict[str, bool]:
+    said = [one for one in cells if one.lines and not one.left]
+    plain = [one for one in cells if not one.lines and colour_of(one.fill)]
+
+    def mostly(count: int) -> bool:
+        return bool(said) and count >= MOSTLY * len(said)
+
+    dates = sum(
+        bool(
+            one.day
+            or (found := read_due(one.text)).day
+            or found.done
+            or is_nothing(one.text)
+            or _is_time(one.text)
+        )
+        for one in said
+    )
+    return {
+        "number": mostly(
+            sum(bool(re.fullmatch(r"\W*[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?\W*", one.text)) for one in said)
+        ),
+        "date": mostly(dates),
+        "status": mostly(
+            sum(status_of(one.text) is not Status.UNKNOWN or bool(named_colour(one.text)) for one in said)
+        ),
+        "colour": not said and len(plain) > 1,
+    }
+
+
+def _is_time(text: str) -> bool:
+    return bool(
+        re.match(
+            r"\W*(?:on-?\s?going|immediate|quarterly|annual|monthly|asap|within|\d+\s(?:weeks|months)|spring|summer|autumn|winter|q[1-4])\b",
+            text,
+            re.I,
+        )
+    )

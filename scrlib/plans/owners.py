@@ -1,0 +1,180 @@
+"""Who leads an action: the names in a cell apart, and whether each can be held to account."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from scrlib.plans.phrases import phrases, plain
+from scrlib.text.lexicons import words
+from scrlib.text.owners import classify, head_of
+
+_JOINED_AFTER = re.compile(r"(?:\b(?:and|of|for|the|with|in|to|by)|[,&/+–-])$", re.I)
+_JOINED_BEFORE = re.compile(r"^(?:and\b|&|of\b|for\b|with\b|in\b|to\b|the\b|\(|[a-z])")
+_BULLET = re.compile(r"^\s*(?:[•●▪◦*–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s+")
+_AND = re.compile(r"\s+(?:and|&|\+|plus)\s+", re.I)
+_OF = re.compile(r"\s(?:of|for)\s", re.I)
+_NAME = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Rev|Sir|Dame)\.?\s)?(?:[A-Z][a-z'’-]+|[A-Z]\.?)(?:\s[A-Z][A-Za-z'’-]+){1,2}$"
+)
+_ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}s?$")
+_KEPT = re.compile(r"\b(?:n/a|a/e|24/7|t/l|w/c|c/o|and/or|s/he)\b|\d/\d", re.I)
+_ARTICLE = re.compile(r"^(?:the|a|an|each|our|both)\s", re.I)
+_SHARED_HEADS = frozenset(
+    "service services team teams group groups unit board section division sector named designated".split()
+)
+
+
+def split_owners(lines: Sequence[str]) -> tuple[str, ...]:
+    """The owners a cell names, in order and once each; () where it says that nobody is named yet.
+
+    Lines, semicolons and "/" part them; a comma or "and" only where each side is an owner by itself, so that
+    "Head of Safeguarding and Quality" stays one.
+    """
+    found: list[str] = []
+    for line in _whole_lines(lines):
+        for part in re.split(r"\s*;\s*", line):
+            found += _parts(_unlabelled(part))
+    kept = (one.strip(" ,;.") if not one.endswith("etc.") else one for one in found)
+    return tuple(dict.fromkeys(one for one in kept if one and plain(one) not in phrases("owners", "nobody")))
+
+
+def _whole_lines(lines: Iterable[str]) -> list[str]:
+    """Lines that a narrow column broke in two made one again, and a name with the post below it."""
+    whole: list[str] = []
+    for line in lines:
+        bare = _BULLET.sub("", line.strip())
+        if not bare:
+            continue
+        goes_on = (
+            whole and bare == line.strip() and (_JOINED_AFTER.search(whole[-1]) or _JOINED_BEFORE.match(bare))
+        )
+        if goes_on:
+            whole[-1] = f"{whole[-1]} {bare}"
+        elif whole and _is_name(whole[-1]) and _is_post(bare) and not _is_name(bare):
+            whole[-1] = f"{whole[-1]}, {bare}"
+        else:
+            whole.append(bare)
+    return whole
+
+
+def _unlabelled(part: str) -> str:
+    label, mark, rest = part.partition(":")
+    return (
+        rest.strip()
+        if mark and plain(label) in phrases("owners", "labels") and rest.strip()
+        else part.strip()
+    )
+
+
+def _parts(text: str) -> list[str]:
+    """The owners in one line."""
+    for cut in (_slashes, _commas, _ands):
+        pieces = cut(text)
+        if len(pieces) > 1:
+            return [one for piece in pieces for one in _parts(piece)]
+    return [text]
+
+
+def _slashes(text: str) -> list[str]:
+    if "/" not in text or _KEPT.search(text) or _inside_brackets(text, "/"):
+        return [text]
+    pieces = [one.strip() for one in text.split("/")]
+    spaced = len(re.findall(r"\s/\s", text)) == text.count("/")
+    return pieces if all(pieces) and (spaced or all(_stands_alone(one) for one in pieces)) else [text]
+
+
+def _commas(text: str) -> list[str]:
+    """Parts between commas where they are a list; "Named Nurse, Acute Trust" is a post and where it is."""
+    if "," not in text or _inside_brackets(text, ","):
+        return [text]
+    pieces = [one for one in re.split(r",\s*(?:and\s+|&\s*)?", text) if one.strip()]
+    last = _ands(pieces[-1])
+    every = pieces[:-1] + last
+    if not all(_stands_alone(one) for one in every):
+        return [text]
+    kinds = [_is_post(one) for one in every]
+    listed = len(every) > 2 or kinds[0] == kinds[1]
+    return every if listed and not _is_name(every[0]) or all(_is_name(one) for one in every) else [text]
+
+
+def _inside_brackets(text: str, mark: str) -> bool:
+    return mark not in re.sub(r"\([^)]*\)", "", text)
+
+
+def _ands(text: str) -> list[str]:
+    """Parts on either side of "and" where each is an owner alone."""
+    for found in _AND.finditer(text):
+        left, right = text[: found.start()].strip(" ,"), text[found.end() :].strip()
+        if _both_alone(left, right):
+            return [left, *_ands(right)]
+    return [text]
+
+
+def _both_alone(left: str, right: str) -> bool:
+    if left.count("(") != left.count(")") or not (_stands_alone(left) and _stands_alone(right)):
+        return False
+    if _is_name(left) and _is_name(right):
+        return True
+    if _OF.search(left):  # "Director of Education and Children's Services" is one post
+        return _is_post(right) or bool(re.match(r"the\s", right, re.I))
+    if _is_short_agency(left):  # "Health and Wellbeing Board" is one body
+        return (
+            _is_short_agency(right)
+            or bool(_OF.search(right) and _is_post(right))
+            or _first_is_proper_post(right)
+        )
+    return not (len(left.split()) == 1 and plain(left) in _SHARED_HEADS)
+
+
+def _first_is_proper_post(right: str) -> bool:
+    return bool(
+        re.match(r"(?:named|designated|lead|head|director|chief|chair|lscb|board manager)\b", right, re.I)
+    )
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether some words name an owner by themselves."""
+    bare = _ARTICLE.sub("", text.strip())
+    if not bare or plain(bare) in _SHARED_HEADS:
+        return False
+    return _is_short_agency(bare) or _is_post(bare) or _is_body(bare) or _is_name(bare)
+
+
+def _is_short_agency(text: str) -> bool:
+    bare = _ARTICLE.sub("", text.strip())
+    return plain(bare) in phrases("owners", "agencies") or bool(_ACRONYM.match(bare))
+
+
+def _is_post(text: str) -> bool:
+    head = _head(text)
+    return head in words("owners", "posts") or head in phrases("owners", "posts")
+
+
+def _is_body(text: str) -> bool:
+    return _head(text) in words("owners", "bodies")
+
+
+def _head(text: str) -> str:
+    return head_of(re.sub(r"\s-\s.*|,.*", "", _ARTICLE.sub("", text.strip())))
+
+
+def _is_name(text: str) -> bool:
+    """Whether some words look like the name of a person, and not of a post or a body."""
+    return (
+        bool(_NAME.match(text.strip()))
+        and not any(
+            plain(one)
+            in words("owners", "bodies") | words("owners", "posts") | set(phrases("owners", "agencies"))
+            for one in text.split()
+        )
+        and classify(text) != "thing"
+    )
+
+
+def is_accountable(owner: str) -> bool:
+    """Whether an owner is somebody who could be asked how it went: "all agencies" and "staff" are nobody."""
+    bare = plain(_ARTICLE.sub("", re.sub(r"\([^)]*\)", "", owner)))
+    if bare in phrases("owners", "everybody") or bare in phrases("owners", "nobody") or not bare:
+        return False
+    if re.match(r"(?:all|every|each|any)\b", bare) and not re.search(r"\bled by\b|\blead\b", bare):
+        return False
+    return classify(owner) not in ("generic", "pronoun", "receiver", "none")

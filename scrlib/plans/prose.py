@@ -1,0 +1,256 @@
+"""A plan written as paragraphs: numbered actions under recommendations, labelled lines, or sentences alone."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from scrlib.plans.cells import EXAMPLE
+from scrlib.plans.drafts import Draft
+from scrlib.plans.headings import label_of
+from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref
+from scrlib.records.plan_files import PlanCell, PlanParagraph
+from scrlib.text.clauses import parse
+
+LABELS = (
+    r"(?:smart |agreed |key )?actions?(?: required| to be taken)?|lead(?: officer| agency| person| professional)?|owner|action owner|responsible(?: officer| person| lead| agency)?|responsibility|"
+    r"person responsible|accountable(?: officer)?|by whom|who|agency|by when|when|by|timescales?|deadline|target date|completion date|due(?: date| by)?|date|"
+    r"(?:intended |expected |desired |planned )?(?:outcomes?|impact)|monitoring|monitored by|measures?(?: of success)?|how will we know|how we will know|how measured|"
+    r"success (?:criteria|measures?)|evidence|status|progress|rag(?: rating| status)?|costs?|resources?|sign(?:ed)?[ -]?off"
+)
+START = re.compile(
+    rf"^(?P<label>{LABELS})(?:\s*\d{{1,2}}(?:\.\d{{1,2}})?)?\s*(?::|\s[-–—]\s|\t)\s*(?P<rest>.*)$",
+    re.I | re.S,
+)
+INSIDE = re.compile(rf"(?:(?<=[.;,|)(\[])|(?<=\s[-–—])|^)\s*[(\[]?(?P<label>{LABELS})\s*:\s+", re.I)
+PLAN = re.compile(
+    r"\baction plan\b|\bactions?\b\W*$|\bimplementation plan\b|\brecommendations and actions\b|\bimprovement plan\b|\bwhat we will do\b",
+    re.I,
+)
+NOT_PLAN = re.compile(
+    r"\b(?:appendix|appendices|glossary|contents|membership|background|introduction|chronology|conclusions?|references|"
+    r"contact|distribution|purpose|foreword|methodology|terms of reference|summary of the case|findings|what happened|monitoring (?:of )?th(?:e|is) plan|governance|how th(?:e|is) plan|review of th(?:e|is) plan|sign[ -]off|key to)\b",
+    re.I,
+)
+DEEPER = re.compile(r"^\(?[a-z]\)|^\(?[ivx]+\)|^\d+(?:\.\d+)+|^[a-z]\.", re.I)
+LEAST = 4  # words of an action
+
+
+@dataclass(kw_only=True)
+class _Item:
+    """An action being read: its paragraph and what labelled lines say of it."""
+
+    where: str
+    text: str
+    rec: Rec
+    cells: dict[str, list[PlanCell]] = field(default_factory=dict)
+
+
+@dataclass(kw_only=True)
+class _State:
+    rec: Rec = field(default_factory=Rec)
+    rec_where: str = ""
+    rec_cells: dict[str, list[PlanCell]] = field(default_factory=dict)
+    rec_used: bool = True
+    items: list[_Item] = field(default_factory=list)
+    open: bool = False
+    skipped: list[tuple[str, str]] = field(default_factory=list)
+
+
+def read_prose(paragraphs: Sequence[PlanParagraph]) -> tuple[list[Draft], list[tuple[str, str]]]:
+    """The actions of a plan that has no table, and the paragraphs that look like one and are not, with the reason."""
+    within = _region(paragraphs)
+    named = len(within) < len(paragraphs)
+    state = _State()
+    for at, one in enumerate(within):
+        _paragraph(state, one, within[at + 1 :], named=named)
+    _close(state)
+    return [_draft(one) for one in state.items], state.skipped
+
+
+def _region(paragraphs: Sequence[PlanParagraph]) -> list[PlanParagraph]:
+    """The paragraphs under a heading that says "action plan" as far as a heading of something else; all, without one."""
+    starts = [
+        at
+        for at, one in enumerate(paragraphs)
+        if _is_heading(one) and PLAN.search(one.text) and not _is_title(paragraphs, at)
+    ]
+    if not starts:
+        return _without_other(paragraphs)
+    return _without_other(paragraphs[starts[0] + 1 :])
+
+
+def _is_title(paragraphs: Sequence[PlanParagraph], at: int) -> bool:
+    return (
+        at < 2
+        and paragraphs[at].heading <= 1
+        and not any(PLAN.search(one.text) and _is_heading(one) for one in paragraphs[at + 1 :])
+    )
+
+
+def _without_other(paragraphs: Sequence[PlanParagraph]) -> list[PlanParagraph]:
+    kept, out = [], False
+    for one in paragraphs:
+        if _is_heading(one):
+            out = bool(NOT_PLAN.search(one.text)) and not is_heading_of_recommendation(_whole(one))
+        if not out:
+            kept.append(one)
+    return kept
+
+
+def _is_heading(one: PlanParagraph) -> bool:
+    return bool(one.heading) or (one.bold and len(one.text.split()) <= 10 and not START.match(one.text))
+
+
+def _whole(one: PlanParagraph) -> str:
+    return f"{one.label} {one.text}".strip()
+
+
+def _paragraph(state: _State, one: PlanParagraph, after: Sequence[PlanParagraph], *, named: bool) -> None:
+    whole = _whole(one)
+    if EXAMPLE.match(one.text):
+        state.skipped.append((one.where, "an example"))
+    elif is_heading_of_recommendation(whole):
+        _open_recommendation(state, one, read_ref(whole))
+    elif found := _labelled(one):
+        _labels(state, one, found)
+    elif _is_heading(one) and not one.label:
+        return
+    elif (one.label or one.bullet) and _has_actions_below(one, after) and not state.open:
+        _open_recommendation(state, one, Rec(number=one.label.strip("().: "), text=one.text))
+    elif one.label or one.bullet or (named and _is_sentence_of_plan(one.text)):
+        _item(state, one)
+
+
+def _open_recommendation(state: _State, one: PlanParagraph, rec: Rec) -> None:
+    _close(state)
+    text, cells = _inside(rec.text)
+    state.rec, state.rec_where = Rec(number=rec.number, text=text), one.where
+    state.rec_cells, state.rec_used, state.open = (
+        cells,
+        False,
+        bool(is_heading_of_recommendation(_whole(one))),
+    )
+
+
+def _has_actions_below(one: PlanParagraph, after: Sequence[PlanParagraph]) -> bool:
+    """Whether a numbered paragraph is a recommendation: lettered or dotted items stand under it."""
+    follows = next((two for two in after if two.label or two.bullet), None)
+    if follows is None or DEEPER.match(one.label) or START.match(follows.text):
+        return False
+    deeper = follows.level > one.level or (bool(DEEPER.match(follows.label)) and not DEEPER.match(one.label))
+    return bool(one.label) and (deeper or (follows.bullet and not one.bullet))
+
+
+def _labelled(one: PlanParagraph) -> list[tuple[str, str]]:
+    """(field, words) of a paragraph that opens with a label; [] for any other."""
+    found = START.match(one.text) or START.match(_whole(one))
+    if not found:
+        return []
+    name = label_of(found["label"])[0]
+    if not name:
+        return []
+    words, more = _inside(found["rest"])
+    return [(name, words), *((more_name, cell.text) for more_name, cells in more.items() for cell in cells)]
+
+
+def _labels(state: _State, one: PlanParagraph, found: Sequence[tuple[str, str]]) -> None:
+    """Give labelled words to the action being read, or begin one at "Action:"."""
+    for name, words in found:
+        cell = PlanCell(lines=tuple(line for line in (words.strip(),) if line))
+        if name in ("recommendation", "rec_ref"):
+            _open_recommendation(state, one, read_ref(words))
+        elif name == "action":
+            if words:
+                state.items.append(
+                    _Item(where=one.where, text=words, rec=state.rec, cells={"action": [cell]})
+                )
+                state.rec_used = True
+        elif state.items and (state.rec_used or state.items[-1].rec == state.rec):
+            state.items[-1].cells.setdefault(name, []).append(cell)
+        else:
+            state.rec_cells.setdefault(name, []).append(cell)
+
+
+def _inside(text: str) -> tuple[str, dict[str, list[PlanCell]]]:
+    """The words of a paragraph, and what labels inside it say ("... (Lead: Named Nurse; By when: June 2013)")."""
+    places = [one for one in INSIDE.finditer(text) if label_of(one["label"])[0] and one.start() >= 0]
+    if not places:
+        return text.strip(), {}
+    cells: dict[str, list[PlanCell]] = {}
+    for at, one in enumerate(places):
+        end = places[at + 1].start() if at + 1 < len(places) else len(text)
+        words = text[one.end() : end].strip().rstrip(";,|([–—- ")
+        words = (
+            words.rstrip(")].").strip()
+            if words.count(")") > words.count("(") or words.endswith(".")
+            else words
+        )
+        cells.setdefault(label_of(one["label"])[0], []).append(PlanCell(lines=(words,) if words else ()))
+    return text[: places[0].start()].rstrip(" ([–—-;,").strip(), cells
+
+
+def _item(state: _State, one: PlanParagraph) -> None:
+    text, cells = _inside(one.text)
+    if len(text.split()) < LEAST and not cells:
+        state.skipped.append((one.where, "too few words for an action"))
+        return
+    sub = state.items and one.bullet and state.items[-1].rec == state.rec and not _asks(text) and not cells
+    if sub:
+        state.skipped.append((one.where, "a point under the action above that asks for nothing itself"))
+        return
+    state.items.append(_Item(where=one.where, text=text, rec=state.rec, cells={**cells}))
+    state.rec_used = True
+
+
+def _is_sentence_of_plan(text: str) -> bool:
+    """Whether an unnumbered sentence asks somebody for something."""
+    found = parse(text)
+    return found.parsed and bool(found.owners or found.deadlines)
+
+
+def _asks(text: str) -> bool:
+    return parse(text).parsed
+
+
+def _close(state: _State) -> None:
+    """End a recommendation: without an action of its own it is the action; else what it says holds for all of them."""
+    if not state.rec:
+        return
+    if not state.rec_used and state.rec.text and (state.rec_cells or _asks(state.rec.text)):
+        state.items.append(
+            _Item(where=state.rec_where, text=state.rec.text, rec=state.rec, cells=dict(state.rec_cells))
+        )
+    elif not state.rec_used:
+        state.skipped.append(
+            (state.rec_where, f"recommendation {state.rec.number}".strip() + " has no action")
+        )
+    else:
+        for one in state.items:
+            if one.rec == state.rec:
+                one.cells = {**state.rec_cells, **one.cells}
+    state.rec_used, state.rec_cells, state.open = True, {}, False
+
+
+def _draft(item: _Item) -> Draft:
+    """The draft of an action; what no label says is looked for in its sentence."""
+    cells = dict(item.cells)
+    cells["action"] = [PlanCell(lines=(item.text,))]
+    return Draft(where=item.where, rec=item.rec, cells={**dict(_in_sentence(item.text)), **cells})
+
+
+def _in_sentence(text: str) -> Iterator[tuple[str, list[PlanCell]]]:
+    found = parse(text)
+    spans = (
+        ("owner", found.owners),
+        ("due", found.deadlines[:1]),
+        ("outcome", found.outcomes[:1]),
+        ("monitoring", found.measures[:1]),
+    )
+    for name, said in spans:
+        lines = tuple(_bare(one.words) for one in said)
+        if lines:
+            yield name, [PlanCell(lines=lines)]
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"^(?:The|the)\s", "", words.strip())

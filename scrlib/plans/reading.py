@@ -1,0 +1,379 @@
+"""An action plan read from the tables and paragraphs of a file."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from scrlib.plans.cells import EXAMPLE, distinct, is_key
+from scrlib.plans.colours import key_of_table, whole_key
+from scrlib.plans.drafts import Draft, action_of
+from scrlib.plans.forms import is_form, is_sideways, read_form, row_text, turned
+from scrlib.plans.headings import exact_field, what_else
+from scrlib.plans.layout import Layout, head_of_row, is_plan, joined, settled
+from scrlib.plans.phrases import plain
+from scrlib.plans.prose import read_prose
+from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref
+from scrlib.plans.table_rows import SKIP, is_agency, read_rows
+from scrlib.records.plan_files import PlanFile, PlanLine, PlanParagraph, PlanTable
+from scrlib.records.plans import ColumnQuestion, Plan, Skipped
+
+Answers = Mapping[tuple[str, int], str]
+NO_ANSWERS: Answers = {}
+ABOVE = 40  # rows under which no first row of headings is looked for
+OTHER = re.compile(
+    r"\b(?:chronology|glossary|membership|contents|attendance|distribution list|version control|genogram)\b",
+    re.I,
+)
+EXAMPLES = re.compile(
+    r"\b(?:worked example|example (?:of|action|plan|entry)|blank template|template|for illustration|how to (?:fill|complete))\b",
+    re.I,
+)
+SIGNED = re.compile(r"\bsign(?:ed|ature|[ -]?off)?\b", re.I)
+
+
+@dataclass(kw_only=True)
+class _Part:
+    """The rows of a table under one row of headings."""
+
+    layout: Layout
+    rows: list[PlanLine] = field(default_factory=list)
+
+
+@dataclass(kw_only=True)
+class _Reading:
+    """What has been read of a document so far."""
+
+    key: Mapping[str, str]
+    answers: Answers
+    drafts: list[tuple[Draft, bool]] = field(
+        default_factory=list
+    )  # and whether its table has only recommendations
+    skipped: list[Skipped] = field(default_factory=list)
+    questions: list[ColumnQuestion] = field(default_factory=list)
+    sign_offs: list[tuple[str, str]] = field(default_factory=list)
+    rec: Rec = field(default_factory=Rec)
+    band: str = ""
+    heading: str = ""
+    last: Layout | None = None
+    table_rec: Rec = field(default_factory=Rec)
+
+
+def read_plan(file: PlanFile, answers: Answers = NO_ANSWERS) -> Plan:
+    """The plan in a file that `documents.open_plan` opened: its actions, and what was passed over with the reason.
+
+    `answers`: what the user said of columns that could not be told, {(table, column): field}, as `Plan.questions` name them.
+    Never raises; the same file and answers give the same plan.
+    """
+    state = _Reading(key=_key(file), answers=answers)
+    state.skipped += [Skipped(where=where, why=why) for where, why in file.left_out]
+    for block in file.blocks:
+        if isinstance(block, PlanParagraph):
+            _heading(state, block)
+        else:
+            _table(state, block)
+    if not state.drafts:
+        _prose(state, file)
+    kept = _without_repeats(state, _without_lists(state))
+    actions = tuple(action_of(draft, at, state.key) for at, draft in enumerate(kept, start=1))
+    return Plan(
+        name=file.name,
+        actions=actions,
+        skipped=tuple(state.skipped),
+        questions=tuple(state.questions),
+        sign_offs=tuple(dict.fromkeys(state.sign_offs)),
+    )
+
+
+def _key(file: PlanFile) -> Mapping[str, str]:
+    """What the document says its colours mean, wherever it says so."""
+    found = dict(whole_key(file.blocks))
+    for block in file.blocks:
+        if isinstance(block, PlanTable):
+            before, parts = _parts(block)
+            if not parts:
+                found = {**key_of_table(block), **found}
+            loose = list(before) + [row for part in parts for row in part.rows if _no_action(part, row)]
+            for row in loose:
+                found = {**is_key(row), **found}
+    return found
+
+
+def _no_action(part: _Part, row: PlanLine) -> bool:
+    column = part.layout.column("action")
+    return column >= 0 and not row.cells[column].lines or len(distinct(row)) == 1
+
+
+def _heading(state: _Reading, one: PlanParagraph) -> None:
+    """What a paragraph between tables says of the tables below it."""
+    whole = f"{one.label} {one.text}".strip()
+    if is_heading_of_recommendation(whole):
+        state.rec = read_ref(whole)
+    elif one.heading or one.bold:
+        state.heading = one.text
+        if is_agency(one.text):
+            state.band = one.text
+        if one.heading:
+            state.rec = Rec()
+    elif re.match(r"\W*(?:lead )?agency\s*:\s*\S", whole, re.I):
+        state.band = whole.split(":", 1)[1].strip()
+    elif not state.heading:
+        state.heading = one.text if len(one.text.split()) <= 8 else ""
+
+
+def _table(state: _Reading, table: PlanTable) -> None:
+    heading, state.heading = state.heading, ""
+    if table.sheet:
+        _start_sheet(state, table)
+    if EXAMPLES.search(heading) and not re.search(r"\baction plan template\b", heading, re.I):
+        _pass(state, table, "an example, not the plan")
+        return
+    before, parts = _parts(table)
+    if is_sideways(table):
+        _, parts = _parts(turned(table))
+        _plan_table(state, table, [], parts, "column")
+    elif not any(is_plan(_settled(part, table, state.answers)[0]) for part in parts) and is_form(table):
+        _form(state, table)
+    elif parts:
+        _headed(state, table, before, parts, heading)
+    else:
+        _unheaded(state, table, heading)
+
+
+def _start_sheet(state: _Reading, table: PlanTable) -> None:
+    """The name of a sheet may be a recommendation or an agency."""
+    state.last, state.table_rec, state.heading = None, Rec(), table.sheet
+    state.rec = read_ref(table.sheet) if is_heading_of_recommendation(table.sheet) else Rec()
+    state.band = table.sheet if is_agency(table.sheet) else ""
+
+
+def _parts(table: PlanTable) -> tuple[list[PlanLine], list[_Part]]:
+    """The rows above the first headings, and the rest in parts, each under its own headings."""
+    before: list[PlanLine] = []
+    parts: list[_Part] = []
+    for at, row in enumerate(table.rows):
+        layout = head_of_row(row) if parts or at < ABOVE else None
+        if layout is None:
+            (parts[-1].rows if parts else before).append(row)
+        elif (
+            parts
+            and not parts[-1].rows
+            and parts[-1].layout.rows == 1
+            and _second_head(parts[-1].layout, layout)
+        ):
+            parts[-1].layout = joined(parts[-1].layout, layout)
+        elif parts and layout.signature == parts[-1].layout.signature:
+            parts[-1].rows.append(row)
+        else:
+            parts.append(_Part(layout=layout))
+    return before, parts
+
+
+def _second_head(first: Layout, second: Layout) -> bool:
+    return first.signature != second.signature
+
+
+def _settled(part: _Part, table: PlanTable, answers: Answers) -> tuple[Layout, tuple[ColumnQuestion, ...]]:
+    return settled(part.layout, part.rows, table, answers)
+
+
+def _headed(
+    state: _Reading, table: PlanTable, before: Sequence[PlanLine], parts: Sequence[_Part], heading: str
+) -> None:
+    plans = [part for part in parts if is_plan(_settled(part, table, state.answers)[0])]
+    heads = [head for part in parts for head in part.layout.heads]
+    names = [name for part in parts for name in part.layout.fields if name]
+    why = what_else(heads, names) or (
+        "a chronology, a list or the like by its heading" if OTHER.search(heading) else ""
+    )
+    if why or not plans:
+        if _signed(state, table, parts):
+            return
+        _ask(state, table, parts)
+        _pass(state, table, why or "its columns are not those of a plan of action")
+        return
+    _plan_table(state, table, before, parts)
+
+
+def _ask(state: _Reading, table: PlanTable, parts: Sequence[_Part]) -> None:
+    """Ask about a table that has somebody to lead and a date but no column of actions."""
+    layout, questions = _settled(parts[0], table, state.answers)
+    if layout.has("owner", "agency") and layout.has("due", "status", "outcome") and questions:
+        state.questions += questions
+
+
+def _signed(state: _Reading, table: PlanTable, parts: Sequence[_Part]) -> bool:
+    """Whether a table says who signed for each agency."""
+    layout = parts[0].layout
+    if (
+        not layout.has("sign_off")
+        or not layout.has("agency", "owner")
+        or layout.has("action", "recommendation")
+    ):
+        return False
+    agency, by = layout.column("agency"), layout.column("sign_off")
+    agency = agency if agency >= 0 else layout.column("owner")
+    for row in parts[0].rows:
+        if row.cells[agency].lines and row.cells[by].lines:
+            state.sign_offs.append((row.cells[agency].text, row.cells[by].text))
+    _pass(state, table, "who signed for each agency, read as such")
+    return True
+
+
+def _plan_table(
+    state: _Reading, table: PlanTable, before: Sequence[PlanLine], parts: Sequence[_Part], line: str = "row"
+) -> None:
+    rec, band = _above(state, table, before)
+    same = state.last is not None and parts[0].layout.signature == state.last.signature
+    rec = rec or (state.table_rec if same else Rec())
+    for part in parts:
+        layout, questions = _settled(part, table, state.answers)
+        if not is_plan(layout):
+            state.skipped += [
+                Skipped(
+                    where=f"{table.where} {line} {row.number}", why=_blank_or(row, "not a row of the plan")
+                )
+                for row in part.rows
+            ]
+            continue
+        found = read_rows(table, part.rows, layout, rec, band, line)
+        state.drafts += [(draft, not layout.has("action")) for draft in found.drafts]
+        state.skipped += _ranges(table, found.skipped, line)
+        state.questions += [one for one in questions if one not in state.questions]
+        state.last, rec, band = layout, found.rec, found.band
+    state.table_rec = rec
+
+
+def _blank_or(row: PlanLine, why: str) -> str:
+    return why if distinct(row) else SKIP["blank"]
+
+
+def _above(state: _Reading, table: PlanTable, before: Sequence[PlanLine]) -> tuple[Rec, str]:
+    """What the rows above the headings say: a recommendation, an agency, or only a title."""
+    rec, band = state.rec, state.band
+    skipped: list[tuple[int, str]] = []
+    for row in before:
+        text = row_text(row)
+        why = SKIP["blank"] if not text else SKIP["key"] if is_key(row) else SKIP["title"]
+        if is_heading_of_recommendation(text):
+            rec, why = read_ref(text), f"{SKIP['title']}: the recommendation"
+        elif is_agency(text):
+            band = re.sub(r"^\W*(?:lead )?agency\s*[:–-]\s*", "", text, flags=re.I)
+        elif len(distinct(row)) == 2 and exact_field(distinct(row)[0][1].text) in (
+            "recommendation",
+            "rec_ref",
+        ):
+            said = read_ref(distinct(row)[1][1].text)
+            rec, why = (
+                Rec(number=said.number or rec.number, text=said.text or rec.text),
+                f"{SKIP['title']}: the recommendation",
+            )
+        skipped.append((row.number, why))
+    state.skipped += _ranges(table, skipped, "row")
+    return rec, band
+
+
+def _form(state: _Reading, table: PlanTable) -> None:
+    drafts, skipped, rec = read_form(table, state.rec, state.band)
+    state.drafts += [(draft, False) for draft in drafts]
+    state.skipped += _ranges(table, [one for one in skipped if one[0]], "row")
+    state.skipped += [Skipped(where=table.where, why=why) for number, why in skipped if not number]
+    state.last, state.table_rec = None, rec
+
+
+def _unheaded(state: _Reading, table: PlanTable, heading: str) -> None:
+    """A table without headings: the rest of the table before it, a key, or something else."""
+    last = state.last
+    width = len(table.rows[0].cells)
+    if last is not None and len(last.fields) == width and width > 2 and not key_of_table(table):
+        found = read_rows(table, table.rows, last, state.table_rec, state.band)
+        state.drafts += [(draft, not last.has("action")) for draft in found.drafts]
+        state.skipped += _ranges(table, found.skipped, "row")
+        state.table_rec = found.rec
+    elif key_of_table(table):
+        _pass(state, table, SKIP["key"])
+    elif why := _what_by_cells(table):
+        _pass(state, table, why)
+    else:
+        _pass(
+            state,
+            table,
+            "an example, not the plan"
+            if any(EXAMPLE.match(row_text(row)) for row in table.rows[:1])
+            else "no headings of a plan in it",
+        )
+
+
+def _what_by_cells(table: PlanTable) -> str:
+    """What a table is that is no plan, told from its first row that has several cells."""
+    first = next((row for row in table.rows if len(distinct(row)) > 1), None)
+    return what_else([one.text for _, one in distinct(first)], ()) if first else ""
+
+
+def _pass(state: _Reading, table: PlanTable, why: str) -> None:
+    state.skipped.append(Skipped(where=table.where, why=why))
+
+
+def _ranges(table: PlanTable, skipped: Iterable[tuple[int, str]], line: str) -> list[Skipped]:
+    """Rows passed over, neighbours that are blank told together."""
+    found: list[tuple[int, int, str]] = []
+    for number, why in sorted(skipped):
+        if found and found[-1][2] == why == SKIP["blank"] and found[-1][1] == number - 1:
+            found[-1] = (found[-1][0], number, why)
+        else:
+            found.append((number, number, why))
+    return [
+        Skipped(
+            where=f"{table.where} {line} {first}"
+            if first == last
+            else f"{table.where} {line}s {first} to {last}",
+            why=why,
+        )
+        for first, last, why in found
+    ]
+
+
+def _prose(state: _Reading, file: PlanFile) -> None:
+    """Read the paragraphs, and the lines of tables that only frame them, where no table is a plan."""
+    paragraphs: list[PlanParagraph] = []
+    for block in file.blocks:
+        if isinstance(block, PlanParagraph):
+            paragraphs.append(block)
+        elif len(block.rows[0].cells) == 1:
+            paragraphs += [
+                PlanParagraph(where=f"{block.where} row {row.number}", text=line)
+                for row in block.rows
+                for line in row.cells[0].lines
+            ]
+    drafts, skipped = read_prose(paragraphs)
+    state.drafts += [(draft, False) for draft in drafts]
+    state.skipped += [Skipped(where=where, why=why) for where, why in skipped]
+
+
+def _without_lists(state: _Reading) -> list[Draft]:
+    """The drafts without those of tables that only list recommendations, where another table has their actions."""
+    if all(alone for _, alone in state.drafts):
+        return [draft for draft, _ in state.drafts]
+    for draft, alone in state.drafts:
+        if alone:
+            state.skipped.append(
+                Skipped(where=draft.where, why="a list of recommendations; the actions are in another table")
+            )
+    return [draft for draft, alone in state.drafts if not alone]
+
+
+def _without_repeats(state: _Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, an action printed again in another table or sheet left out."""
+    kept: list[Draft] = []
+    seen: dict[tuple[str, ...], Draft] = {}
+    for draft in drafts:
+        same = tuple(
+            plain(one)
+            for one in (draft.rec.number, draft.text("action"), draft.text("owner"), draft.text("due"))
+        )
+        first = seen.get(same)
+        if first is not None and first.where.rsplit(" ", 2)[0] != draft.where.rsplit(" ", 2)[0]:
+            state.skipped.append(Skipped(where=draft.where, why=f"the same action as in {first.where}"))
+            continue
+        seen.setdefault(same, draft)
+        kept.append(draft)
+    return kept

@@ -1,0 +1,107 @@
+"""The number of a recommendation before its words: "Recommendation 3: ...", "R4", "2 (cont.)"."""
+
+import re
+from dataclasses import dataclass
+
+_CONTINUED = re.compile(r"\s*[-–(\[]*\s*\bcont(?:inued|inuation|inues|in|['’]?d|\.)?\b\.?\s*[)\]]*\s*$", re.I)
+_NUMBER = r"(?:[A-Z]{1,6}[ /-]?)?\d{1,3}(?:[./]\d{1,3})*[a-z]?"
+_NAMED = re.compile(
+    rf"(?:[\w’'&-]+\s){{0,4}}?(?:recommendations?|recs?)\b\.?\s*(?:no\.?|number|nos\.?|ref\.?|#)?\s*[:(\[]?\s*"
+    rf"(?P<number>{_NUMBER}|[ivxIVX]{{1,5}}\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)\s*[)\]]?\s*(?P<mark>[:.)\]–—-]*)\s*",
+    re.I,
+)
+_SHORT = re.compile(r"(?P<number>R(?:ec)?\.?\s?\d{1,3}(?:\.\d{1,2})*[a-z]?)\s*(?P<mark>[:.)\]–—-]*)(?:\s+|$)")
+_BARE = re.compile(rf"[(\[]?(?P<number>{_NUMBER})[)\]]?\s*[:.)\]–—-]*\s*$")
+_BEFORE = re.compile(
+    r"(?P<number>(?:[A-Z]{1,6}[ -]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?)(?P<mark>\s*[:.)\]]|\s+[–—-](?=\s))?\s+(?=\S)"
+)
+_LABEL = re.compile(
+    r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3})+[.):]?|\d{1,3}[.):]|\(?[a-z]\)|[ivx]{1,4}[.)])|(?:action|step|task)\s+\d{1,3}(?:\.\d{1,3})*[a-z]?\s*[:.)–—-]|A\d{1,3}(?:\.\d+)*\s*[:.)–—-])\s*(?=[A-Za-z“\"‘'])",
+    re.I,
+)
+_WORDS = {
+    name: str(at)
+    for at, name in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rec:
+    """A recommendation as a plan names it: its number or reference as printed, its words, or both."""
+
+    number: str = ""
+    text: str = ""
+    continued: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.number or self.text)
+
+
+def read_ref(text: str) -> Rec:
+    """What a cell of recommendations says: number and words apart, "cont." taken off."""
+    words = " ".join(text.split())
+    whole = _CONTINUED.sub("", words)
+    continued = whole != words
+    words = whole.strip(" -–")
+    named = _NAMED.match(words)
+    if named and _stands_apart(words, named):
+        rest = words[named.end() :].strip()
+        number = _WORDS.get(named["number"].lower(), named["number"])
+        return Rec(
+            number=_tidy(number), text=_uncontinued(rest), continued=continued or _says_continued(rest)
+        )
+    for pattern in (_SHORT, _BARE, _BEFORE):
+        found = pattern.match(words)
+        if found and (pattern is not _BEFORE or _is_label(words, found)):
+            rest = words[found.end() :].strip() if pattern is not _BARE else ""
+            return Rec(
+                number=_tidy(found["number"]),
+                text=_uncontinued(rest),
+                continued=continued or _says_continued(rest),
+            )
+    return Rec(text=words, continued=continued)
+
+
+def _stands_apart(words: str, found: re.Match[str]) -> bool:
+    """Whether a number is a label: "Recommendation 4 is met by ..." is a sentence."""
+    rest = words[found.end() :]
+    return not rest or bool(found["mark"]) or rest[0].isupper() or rest[0] in "“\"‘'("
+
+
+def _is_label(words: str, found: re.Match[str]) -> bool:
+    after = words[found.end() :]
+    return bool(found["mark"]) or after[:1].isupper() and not found["number"].isalpha()
+
+
+def _uncontinued(rest: str) -> str:
+    return re.sub(r"^\W*cont(?:inued|['’]?d|\.)?\b[.)\]:]*\s*", "", rest, flags=re.I)
+
+
+def _says_continued(rest: str) -> bool:
+    return _uncontinued(rest) != rest
+
+
+def _tidy(number: str) -> str:
+    return " ".join(number.split()).strip(" .:)-(")
+
+
+def is_heading_of_recommendation(text: str) -> bool:
+    """Whether words open with "Recommendation 3" or "R3:" as a label."""
+    words = " ".join(text.split())
+    named = _NAMED.match(words)
+    if named:
+        return _stands_apart(words, named)
+    short = _SHORT.match(words)
+    return bool(short and (short["mark"] or not words[short.end() :]))
+
+
+def unlabelled(text: str) -> str:
+    """An action's words without the number typed before them ("1.2 ", "Action 3: ", "a) ")."""
+    found = _LABEL.match(text)
+    return text[found.end() :] if found else text
+
+
+def label_before(text: str) -> str:
+    """The number or letter typed before some words, without its marks; "" for none."""
+    found = _LABEL.match(text)
+    return re.sub(r"[\s().:]+$|^[\s(]+", "", found.group()).lower() if found else ""

@@ -1,0 +1,114 @@
+"""Where an action stands, from words, a letter or a colour: only ever what the document says."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from scrlib.errors import DataError
+from scrlib.plans.colours import colour_of, named_colour
+from scrlib.plans.phrases import any_of, phrases, plain
+from scrlib.records.plan_files import PlanCell
+from scrlib.records.plans import Progress, Status
+from scrlib.tables import read_table
+
+ORDER = ("outstanding", "not_started", "incomplete", "overdue", "complete", "in_progress")
+MEANS = {"incomplete": Status.IN_PROGRESS, "outstanding": Status.UNKNOWN, "yes": Status.COMPLETE}
+SHORT = 8  # words; a longer text tells of progress, and only its beginning is a status
+_TICKED = re.compile(r"[☒☑✓✔]\s*([^☐☒☑✓✔]+)")
+_PERCENT = re.compile(r"^\W*(\d{1,3})\s?%")
+_SAYS_DONE = re.compile(
+    r"\b(?:(?:this|the|all)\s(?:action|actions|work|recommendation)s?\s(?:is|are|has|have|was|were)\s(?:now\s|all\s|been\s|fully\s)*"
+    r"(?:complete|completed|implemented|closed|achieved|done)|(?:action|recommendation)\s(?:now\s)?(?:complete|completed|closed))\b",
+    re.I,
+)
+
+
+@cache
+def progresses() -> Mapping[Progress, tuple[Status, str]]:
+    """What each finer status is of the five, and its words. Raises DataError where one is missing."""
+    table = read_table("plans/statuses.toml").get("progress", {})
+    try:
+        return {one: (Status(table[one.value]["status"]), str(table[one.value]["words"])) for one in Progress}
+    except (KeyError, ValueError) as error:
+        raise DataError(
+            f"plans/statuses.toml says nothing of {error}.",
+            "Add [progress.<name>] with status = one of the five and words = ...",
+        ) from error
+
+
+def progress_of(words: str) -> Progress | None:
+    """The finer status that words of our own Excel plan name, or None."""
+    return next((one for one, (_, said) in progresses().items() if plain(said) == plain(words)), None)
+
+
+def read_status(cell: PlanCell, key: Mapping[str, str], *, asks_done: bool = False) -> tuple[Status, str]:
+    """(status, the document's words) of a progress cell; a colour is said in words.
+
+    `key` is what the document says its colours mean; without one a colour alone is unknown.
+    `asks_done`: the heading is "Completed?", so that "yes" or a date means complete.
+    """
+    words, colour = cell.text.strip(), colour_of(cell.fill)
+    if not words:
+        return (status_of(key.get(colour, "")), f"{colour} (cell colour)") if colour else (Status.UNKNOWN, "")
+    if asks_done and (cell.day is not None or plain(words) in phrases("statuses", "yes")):
+        return Status.COMPLETE, words
+    named = named_colour(words)
+    if named:
+        return status_of(key.get(named, "")), words
+    said = status_of(words)
+    if said is Status.UNKNOWN and colour and plain(words) not in phrases("statuses", "outstanding"):
+        return status_of(key.get(colour, "")), f"{words}; {colour} (cell colour)"
+    return said, words
+
+
+def status_of(words: str) -> Status:
+    """The status that some words say, UNKNOWN where they say none; a long text says one only where it begins so."""
+    ticked = _TICKED.findall(words)
+    if ticked and "☐" in words:
+        words = ticked[0]
+    percent = _PERCENT.match(words)
+    if percent:
+        return _of_percent(int(percent[1]))
+    known = progress_of(words)
+    if known:
+        return progresses()[known][0]
+    first = re.split(r"(?<=\w)[.;\n]|\s[-–—]\s", words.strip(" -–•"), maxsplit=1)[0]
+    if len(first.split()) <= SHORT:
+        begun = _within(first)
+        if begun is not Status.UNKNOWN:
+            return begun
+    if len(words.split()) <= SHORT:
+        return _within(words)
+    found = _at_start(words)
+    if found is not Status.UNKNOWN:
+        return found
+    return Status.COMPLETE if _SAYS_DONE.search(words) and not _within_incomplete(words) else Status.UNKNOWN
+
+
+def _of_percent(percent: int) -> Status:
+    if percent in (0, 100):
+        return Status.COMPLETE if percent else Status.NOT_STARTED
+    return Status.IN_PROGRESS
+
+
+def _within(words: str) -> Status:
+    """The status of a short text, from the list that is asked first of those it holds."""
+    lowered = words.replace("’", "'")
+    if any_of("statuses", "outstanding").fullmatch(plain(lowered)):
+        return Status.UNKNOWN
+    for name in ORDER[1:]:
+        if any_of("statuses", name).search(lowered):
+            return MEANS.get(name) or Status(name)
+    return Status.UNKNOWN
+
+
+def _within_incomplete(words: str) -> bool:
+    return bool(any_of("statuses", "incomplete", "in_progress").search(words))
+
+
+def _at_start(words: str) -> Status:
+    bare = re.sub(r"^\W+", "", words)
+    for name in ORDER[1:]:
+        if any_of("statuses", name).match(bare):
+            return MEANS.get(name) or Status(name)
+    return Status.UNKNOWN

@@ -1,0 +1,364 @@
+"""A table of a plan, row by row: actions, and every other row with the reason it was passed over."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from scrlib.plans import cells as kinds
+from scrlib.plans.cells import distinct, own
+from scrlib.plans.colours import colour_of
+from scrlib.plans.drafts import Draft, filled_from
+from scrlib.plans.headings import normal
+from scrlib.plans.layout import Layout, head_of_row
+from scrlib.plans.owners import split_owners
+from scrlib.plans.phrases import plain
+from scrlib.plans.refs import Rec, is_heading_of_recommendation, label_before, read_ref, unlabelled
+from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
+from scrlib.text.owners import classify
+
+SKIP = {
+    "blank": "a blank row",
+    "head": "the headings again",
+    "title": "above the headings",
+    "total": "a total",
+    "example": "an example row",
+    "template": "a row of the template, not filled in",
+    "key": "the key to the colours",
+    "note": "a note",
+    "band": "a heading for the rows below it",
+    "none": "no action in this row",
+}
+ASKS = re.compile(
+    r"\b(?:should|must|will|shall|needs? to|to (?:be|ensure|review|develop|provide)|ensure|review)\b", re.I
+)
+LONG_BAND = 9  # words; a shorter strip names an agency or a theme
+PLANNED = ("owner", "due", "agency")
+
+
+@dataclass(kw_only=True)
+class Rows:
+    """What has been found in a table so far, and what the rows above say of the next one."""
+
+    table: PlanTable
+    layout: Layout
+    rec: Rec = field(default_factory=Rec)
+    band: str = ""
+    drafts: list[Draft] = field(default_factory=list)
+    skipped: list[tuple[int, str]] = field(default_factory=list)
+    pending: tuple[int, Rec] | None = None  # a recommendation whose action has not come yet
+    line: str = "row"  # "column" where a table lies on its side
+    refs: str = "none"  # what a column of bare numbers numbers: "rec", "action" or "none"
+
+    def where(self, number: int) -> str:
+        """A row's place in words."""
+        return f"{self.table.where} {self.line} {number}"
+
+    def skip(self, number: int, why: str) -> None:
+        """Pass a row over."""
+        self.skipped.append((number, why))
+
+
+def read_rows(
+    table: PlanTable, rows: Sequence[PlanLine], layout: Layout, rec: Rec, band: str, line: str = "row"
+) -> Rows:
+    """The actions in the rows under a row of headings."""
+    state = Rows(table=table, layout=layout, rec=rec, band=band, line=line)
+    state.refs = _what_numbers(rows, layout, heading=bool(rec))
+    shaded = _row_colours(rows, layout)
+    for row in rows:
+        _row(state, row, shaded.get(row.number, ""))
+    _settle(state)
+    return state
+
+
+def _row(state: Rows, row: PlanLine, colour: str) -> None:
+    cells = own(row)
+    if not cells:
+        state.skip(row.number, SKIP["blank"])
+        return
+    why = _not_an_action(state, row, cells)
+    if why:
+        state.skip(row.number, why)
+    elif _is_band(state, row, cells):
+        _band(state, row, cells)
+    else:
+        _action(state, row, colour)
+
+
+def _not_an_action(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]) -> str:
+    action = state.layout.column("action")
+    if all(normal(one.text) == normal(state.layout.heads[at]) for at, one in cells):
+        return SKIP["head"]
+    if head_of_row(row) is not None:
+        return SKIP["head"]
+    if kinds.is_total(cells, action):
+        return SKIP["total"]
+    if kinds.is_example(cells):
+        return SKIP["example"]
+    if kinds.is_template(cells):
+        return SKIP["template"]
+    if len(cells) <= 8 and not _has(row, action) and kinds.is_key(row):
+        return SKIP["key"]
+    if len(distinct(row)) == 1 and kinds.NOTE.match(cells[0][1].text):
+        return SKIP["note"]
+    return ""
+
+
+def _has(row: PlanLine, column: int) -> bool:
+    return 0 <= column < len(row.cells) and bool(row.cells[column].lines) and not row.cells[column].left
+
+
+def _is_band(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]) -> bool:
+    """Whether a row is a strip across the table: one text, over several columns or alone in the row."""
+    every = distinct(row)
+    if len(every) > 2 or len(row.cells) < 3:
+        return False
+    at, cell = cells[0]
+    wide = sum(one.left for one in row.cells) >= len(row.cells) - len(every) - 1 and any(
+        one.left for one in row.cells
+    )
+    if len(every) == 2:  # "Recommendation 2" | its words across the rest
+        return wide and is_heading_of_recommendation(cell.text) and cells[0][0] == 0
+    if wide:
+        return True
+    return at != state.layout.column("action") and (at == 0 or at == state.layout.column("recommendation"))
+
+
+def _band(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]) -> None:
+    _settle(state)
+    text = " ".join(one.text for _, one in cells)
+    rec = read_ref(text)
+    in_rec_column = cells[0][0] in (state.layout.column("recommendation"), state.layout.column("rec_ref"))
+    if (
+        is_heading_of_recommendation(text)
+        or in_rec_column
+        or (len(text.split()) >= LONG_BAND and ASKS.search(text))
+    ):
+        state.rec = _carried(state.rec, rec)
+        state.pending = (row.number, state.rec)
+        return
+    if is_agency(text):
+        state.band = re.sub(
+            r"^\W*(?:lead )?agency\s*[:–-]\s*|\s*[:–-]?\s*(?:action plan|actions|recommendations)\W*$",
+            "",
+            text,
+            flags=re.I,
+        )
+        state.rec = Rec()
+    state.skip(row.number, SKIP["band"])
+
+
+def is_agency(text: str) -> bool:
+    """Whether a short text names an agency or a post."""
+    bare = re.sub(
+        r"^\W*(?:lead )?agency\s*[:–-]\s*|\s*[:–-]?\s*(?:action plan|actions|recommendations)\W*$",
+        "",
+        text.strip(),
+        flags=re.I,
+    )
+    if (
+        not bare
+        or len(bare.split()) >= LONG_BAND
+        or re.match(r"\W*(?:theme|priority|objective|section|part|area|aim|phase|stage)\b", bare, re.I)
+    ):
+        return False
+    return bare[:1].isupper() and classify(bare) == "named" and bool(split_owners([bare]))
+
+
+def _carried(before: Rec, rec: Rec) -> Rec:
+    """A recommendation named again ("2 cont.") with the words it had."""
+    same = rec.number and rec.number.lower() == before.number.lower()
+    if rec.continued and (same or not rec.number):
+        return before
+    return replace(before if same and not rec.text else rec, continued=False)
+
+
+def _settle(state: Rows) -> None:
+    """Say of a recommendation that waited whether its actions came."""
+    if state.pending is None:
+        return
+    number, rec = state.pending
+    state.pending = None
+    used = any(draft.rec == rec for draft in state.drafts)
+    name = f"recommendation {rec.number}" if rec.number else "the recommendation"
+    state.skip(number, f"{name} as a heading; its actions are below" if used else f"{name} has no action")
+
+
+def _action(state: Rows, row: PlanLine, colour: str) -> None:
+    rec, alone = _recommendation(state, row)
+    found = _fields(state.layout, row)
+    words = " ".join(one.text for one in found.get("action", ()))
+    if not words.strip() or kinds.is_nothing(words):
+        _without_action(state, row, rec, alone, found, colour)
+        return
+    state.rec = rec
+    if row.cells[state.layout.column("action")].above and state.drafts:
+        _goes_on(state, row, found)
+        return
+    draft = Draft(where=state.where(row.number), rec=rec, cells=found, band=state.band, row_colour=colour)
+    draft = filled_from(draft, state.drafts[-1] if state.drafts else None)
+    state.drafts += _split(draft)
+
+
+def _fields(layout: Layout, row: PlanLine) -> dict[str, list[PlanCell]]:
+    found: dict[str, list[PlanCell]] = {}
+    for at, name in enumerate(layout.fields):
+        if name and at < len(row.cells) and not row.cells[at].left:
+            found.setdefault(name, []).append(row.cells[at])
+    return found
+
+
+def _without_action(
+    state: Rows, row: PlanLine, rec: Rec, alone: bool, found: Mapping[str, Sequence[PlanCell]], colour: str
+) -> None:
+    """A row whose action is empty: a recommendation that stands for its own action, or one that has none."""
+    planned = any(
+        one.lines and not one.above and not kinds.is_nothing(one.text)
+        for name in PLANNED
+        for one in found.get(name, ())
+    )
+    if rec.text and alone and (planned or not state.layout.has("action")):
+        state.rec = rec
+        cells = {**found, "action": [PlanCell(lines=(rec.text,))]}
+        # a recommendation that is the action needs no second telling
+        draft = Draft(where=state.where(row.number), rec=rec, cells=cells, band=state.band, row_colour=colour)
+        state.drafts.append(filled_from(draft, state.drafts[-1] if state.drafts else None))
+    elif alone and rec:
+        _settle(state)
+        state.rec, state.pending = rec, (row.number, rec)
+    else:
+        state.skip(row.number, SKIP["none"])
+
+
+def _goes_on(state: Rows, row: PlanLine, found: Mapping[str, Sequence[PlanCell]]) -> None:
+    """A row under a merged action: what it adds belongs to that action."""
+    last = state.drafts[-1]
+    cells = dict(last.cells)
+    for name, more in found.items():
+        fresh = [one for one in more if one.lines and not one.above]
+        if fresh and name != "action":
+            cells[name] = [*cells.get(name, ()), *fresh]
+    state.drafts[-1] = replace(last, cells=cells)
+    state.skip(row.number, "more about the action in the row above, read with it")
+
+
+def _recommendation(state: Rows, row: PlanLine) -> tuple[Rec, bool]:
+    """The recommendation a row stands under, and whether the row itself names it."""
+    layout = state.layout
+    text = _own_text(row, layout.column("recommendation"))
+    ref = _own_text(row, layout.column("rec_ref"))
+    if state.refs == "rec" and not ref:
+        ref = _own_text(row, layout.column("number"))
+    if kinds.is_again(text):
+        text = ""
+    if kinds.is_again(ref) or kinds.is_nothing(ref):
+        ref = ""
+    if not text and not ref:
+        return state.rec, False
+    said = read_ref(text) if text else Rec()
+    number = read_ref(ref) if ref else Rec()
+    rec = Rec(
+        number=number.number or (number.text if ref else "") or said.number,
+        text=said.text or (number.text if number.number else ""),
+        continued=said.continued or number.continued,
+    )
+    if not rec.text and rec.number == state.rec.number or rec.continued:
+        rec = _carried(state.rec, rec)
+    return rec, True
+
+
+def _own_text(row: PlanLine, column: int) -> str:
+    return row.cells[column].text.strip() if 0 <= column < len(row.cells) else ""
+
+
+def _what_numbers(rows: Sequence[PlanLine], layout: Layout, *, heading: bool) -> str:
+    """What a column headed "No" or "Ref" numbers: recommendations or actions.
+
+    Recommendations, where the numbers stand with new recommendations, are merged or repeated, or say so ("R2").
+    """
+    column = layout.column("number")
+    if column < 0 or layout.has("rec_ref"):
+        return "action"
+    cells = [(row, row.cells[column]) for row in rows if column < len(row.cells) and own(row)]
+    values = [one.text.strip() for _, one in cells if one.lines and not one.left]
+    if any(re.match(r"\W*R(?:ec)?\b\.?\s?\d|\W*R\d", one, re.I) for one in values):
+        return "rec"
+    if layout.has("recommendation") or not layout.has("action"):
+        return "rec" if _numbers_recommendations(cells, layout) else "action"
+    if heading:
+        return "action"
+    merged = any(one.above for _, one in cells)
+    repeated = any(count > 1 for count in Counter(plain(one) for one in values).values())
+    continued = any(read_ref(one).continued for one in values)
+    action = layout.column("action")
+    blank = any(not one.lines and _has(row, action) for row, one in cells) and len(values) > 1
+    return "rec" if merged or repeated or continued or blank else "action"
+
+
+def _numbers_recommendations(cells: Sequence[tuple[PlanLine, PlanCell]], layout: Layout) -> bool:
+    """Whether each new number stands with a new recommendation."""
+    column = layout.column("recommendation")
+    if column < 0:
+        return False
+    numbered = [(row, one) for row, one in cells if one.lines and not one.above and not one.left]
+    together = [row for row, _ in numbered if row.cells[column].lines and not row.cells[column].above]
+    texts = Counter(plain(row.cells[column].text) for row in together)
+    several = [row for row in together if texts[plain(row.cells[column].text)] > 1]
+    values = Counter(plain(one.text) for _, one in numbered)
+    distinct_for_same = bool(several) and all(
+        values[plain(row.cells[layout.column("number")].text)] == 1 for row in several
+    )
+    return len(together) == len(numbered) and not distinct_for_same
+
+
+def _split(draft: Draft) -> list[Draft]:
+    """Several numbered actions in one row apart, where their owners or dates are numbered alike or the numbers are dotted."""
+    lines = draft.lines("action")
+    labels = [label_before(line) for line in lines]
+    starts = [at for at, label in enumerate(labels) if label]
+    if len(starts) < 2 or starts[0] != 0 or len({labels[at] for at in starts}) < len(starts):
+        return [draft]
+    alike = [
+        name
+        for name in ("owner", "due", "outcome", "monitoring", "status", "proof", "progress", "cost")
+        if _labelled_alike(draft.lines(name), labels)
+    ]
+    dotted = all("." in labels[at] for at in starts)
+    if not alike and not dotted:
+        return [draft]
+    return [
+        _part(draft, alike, labels, at, end)
+        for at, end in zip(starts, [*starts[1:], len(lines)], strict=True)
+    ]
+
+
+def _labelled_alike(lines: Sequence[str], labels: Sequence[str]) -> bool:
+    found = [label_before(line) for line in lines]
+    return sum(bool(one) and one in labels for one in found) > 1
+
+
+def _part(draft: Draft, alike: Sequence[str], labels: Sequence[str], at: int, end: int) -> Draft:
+    cells = {**draft.cells, "action": [PlanCell(lines=tuple(draft.lines("action")[at:end]))]}
+    for name in alike:
+        lines, taken = draft.lines(name), False
+        kept = []
+        for line in lines:
+            label = label_before(line)
+            taken = label == labels[at] if label else taken
+            if taken:
+                kept.append(unlabelled(line))
+        cells[name] = [PlanCell(lines=tuple(kept))]
+    return replace(draft, cells=cells)
+
+
+def _row_colours(rows: Sequence[PlanLine], layout: Layout) -> dict[int, str]:
+    """Rows that are coloured right across, where no column says how things stand and not all have one colour."""
+    if layout.has("status", "asks_done", "progress"):
+        return {}
+    found = {}
+    for row in rows:
+        fills = {colour_of(one.fill) for one in row.cells if one.lines}
+        if len(fills) == 1 and own(row):
+            found[row.number] = fills.pop()
+    return found if len(set(found.values())) > 1 else {}
