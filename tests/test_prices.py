@@ -195,9 +195,15 @@ def test_a_later_edition_gives_another_answer_and_says_which_it_is():
     assert moved.stamp == "2019-20 to 2023-24 prices by the NHS Cost Inflation Index, pay (2025 edition)"
 
 
-def test_a_year_that_we_worked_out_makes_the_result_an_estimate():
-    assert uprate(Decimal(1), "2013-14", "2024", DEFLATOR).stamp.startswith("estimate; ")
-    assert not uprate(Decimal(1), "2013", "2024", DEFLATOR).estimate
+def test_a_level_that_we_worked_out_is_told():
+    told = "The GDP deflator at market prices of 2019-20 is worked out by us from calendar years."
+    assert uprate(Decimal(1), "2019-20", "2024", DEFLATOR).warnings == (told,)
+    assert uprate(Decimal(1), "2019", "2024", DEFLATOR).warnings == ()
+
+
+def test_a_rate_that_was_moved_is_an_estimate_and_one_at_its_own_prices_is_not():
+    assert price_book("2023-24").price("health_visitor").estimate
+    assert not price_book("2024-25").price("health_visitor").estimate
 
 
 def test_nothing_is_moved_past_the_last_year_of_an_index():

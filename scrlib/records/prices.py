@@ -80,7 +80,10 @@ class Index:
 
 @dataclass(frozen=True, kw_only=True)
 class Moved:
-    """An amount moved from the prices of one year to those of another, kept exact, with what it rests on."""
+    """An amount moved from the prices of one year to those of another: our arithmetic, so an estimate.
+
+    `value` is kept exact.
+    """
 
     value: Decimal
     amount: Decimal
@@ -88,14 +91,12 @@ class Moved:
     to_year: str
     index: str
     vintage: str
-    estimate: bool  # a level was worked out by us, or the index is of other people's pay
     warnings: tuple[str, ...] = ()
 
     @property
     def stamp(self) -> str:
         """What a table or a sheet says below the amount: index, years and vintage."""
-        mark = "estimate; " if self.estimate else ""
-        return f"{mark}{self.from_year} to {self.to_year} prices by the {self.index} ({self.vintage})"
+        return f"{self.from_year} to {self.to_year} prices by the {self.index} ({self.vintage})"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,7 +119,7 @@ class Priced:
     rate: Rate
     value: Decimal
     moved: Moved | None = None
-    estimate: bool = False  # a stand-in, or moved by an index of other people's pay, or itself an estimate
+    estimate: bool = False  # a stand-in, moved from another year, or itself an estimate
     warnings: tuple[str, ...] = ()
 
     @property

@@ -87,7 +87,7 @@ class PriceBook:
             rate=rate,
             value=pence(moved.value if moved else rate.value),
             moved=moved,
-            estimate=stand_in or borrowed or rate.status is Standing.ESTIMATE,
+            estimate=stand_in or moved is not None or rate.status is Standing.ESTIMATE,
             warnings=(*(words for words in told if words), *(moved.warnings if moved else ())),
         )
 

@@ -104,7 +104,6 @@ def uprate(amount: Decimal, from_year: str, to_year: str, index: Index) -> Moved
         to_year=to_year,
         index=index.title,
         vintage=index.vintage,
-        estimate=bool(index.estimated & {from_year, to_year}),
         warnings=_warnings(from_year, to_year, index),
     )
 
@@ -132,6 +131,8 @@ def _warnings(from_year: str, to_year: str, index: Index) -> tuple[str, ...]:
         warned.append(
             f"Moved from {from_year} to {to_year}, more than five years: use a newer rate if there is one."
         )
+    if ours := sorted(index.estimated & {from_year, to_year}):
+        warned.append(f"The {index.title} of {' and '.join(ours)} is worked out by us from calendar years.")
     if unsure := sorted(index.provisional & {from_year, to_year}):
         warned.append(f"The {index.title} of {unsure[0]} is provisional and may be revised.")
     return tuple(warned)
