@@ -25,6 +25,7 @@ FIRES: list[tuple[str, Lines, int]] = [
     ("G5", (training(venue_included=True),), 0),
     ("G5", (amount(700, venue_included=True), amount(180, kind="venue")), 0),
     ("G6", (time(30, 50, **PERSON, available_hours=50), time(21, 50, **PERSON)), 1),
+    ("G6", (time(60, 50, available_hours=50),), 0),
     ("G6", (time(7, 300, unit="day", **PERSON, available_hours=50),), 0),
     ("G7", (time(10, 213, rate_includes=["client_contact"]),), 0),
     ("G8", (time(10, 68, nature="cash", rate_includes=["qualification"]),), 0),

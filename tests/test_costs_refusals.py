@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 from costings import action, amount, costs, plan, post, time, training
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scrlib.errors import DocumentError, ScrError
-from scrlib.plans.costs import read_costing
+from scrlib.plans.costs import cost, read_costing
 
 SHARES = [{"ref": "R1", "share": "0.6"}, {"ref": "R2", "share": "0.5"}]
 BUDGET = {"funder": "Board", "year": "2026-27", "amount": "100"}
@@ -30,6 +32,7 @@ LINES: list[tuple[dict[str, Any], str]] = [
     (amount(1, nature=None), "has no “nature”. Add “nature”."),
     (amount(1, fundr="Trust"), "has the value “fundr”, which nothing uses. Did you mean “funder”?"),
     (amount(1, fte=1), "has the value “fte”, which nothing uses."),
+    (amount(1, agency="\ud800"), "gives “agency” a value that is not words."),
     (amount(1, agency=" "), "gives “agency” a value that is not words."),
     (
         amount(1, start="01/09/2026"),
@@ -138,6 +141,48 @@ def test_a_wrong_value_of_a_plan_or_an_action_is_refused(values: dict[str, Any],
 @pytest.mark.parametrize(("data", "said"), FILES, ids=[said[:40] for _, said in FILES])
 def test_what_is_not_sound_json_is_refused(data: bytes, said: str) -> None:
     assert refusal(data).startswith(said)
+
+
+JUNK = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=5)
+    | st.lists(st.none() | st.text(max_size=3), max_size=2)
+    | st.dictionaries(st.text(max_size=3), st.none(), max_size=2)
+)
+WHOLE = plan(
+    action(
+        amount(5, low=1, high=9, group="g"), training(), post(), recommendation=[{"ref": "R1", "share": 1}]
+    ),
+    budgets=[BUDGET],
+    draws=10,
+)
+
+
+def places(values: Any) -> list[tuple[Any, Any]]:
+    """Every place in nested values: what holds it, and under which name."""
+    inner = (
+        values.items() if isinstance(values, dict) else enumerate(values if isinstance(values, list) else ())
+    )
+    return [found for key, value in inner for found in [(values, key), *places(value)]]
+
+
+def answer(values: dict[str, Any]) -> str:
+    """The statement of the costs, or the refusal."""
+    try:
+        return cost(read_costing(json.dumps(values).encode())).statement
+    except ScrError as refused:
+        return f"Refused: {refused}"
+
+
+@given(st.integers(0, len(places(WHOLE)) - 1), JUNK)
+def test_whatever_stands_in_place_of_a_value_is_costed_or_refused(at: int, junk: Any) -> None:
+    values = json.loads(json.dumps(WHOLE))
+    holder, key = places(values)[at]
+    holder[key] = junk
+    assert answer(values).startswith(("at least £", "Refused: "))
 
 
 def test_an_attendee_is_named_by_its_place() -> None:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import pytest
 from costings import action, amount, cells, costs, of_lines, post, time, training
 
 from scrlib.plans.costs.money import Payer, split, split_among
@@ -62,6 +63,19 @@ def test_v6_a_funder_at_half_is_held_to_a_cap_and_seven_others_share_the_rest() 
         *(Payer(name=str(number)) for number in range(7)),
     ]
     assert split_among(D("11669.03"), payers) == [D("5000.00"), *[D("952.72")] * 6, D("952.71")]
+
+
+def test_what_a_cap_holds_back_falls_on_those_with_shares_left() -> None:
+    capped, *others = (
+        Payer(name="Board", share=D("0.5"), cap=D(100)),
+        Payer(name="Trust", share=D("0.3")),
+        Payer(name="Council", share=D("0.2")),
+    )
+    assert split_among(D(1000), [capped, *others]) == [D(100), D("540.00"), D("360.00")]
+    with pytest.raises(ValueError, match="sum to 1"):
+        split_among(D(1000), others)
+    with pytest.raises(ValueError, match="nobody to bear the rest"):
+        split_among(D(1000), [Payer(name="Board", share=D(1), cap=D(100))])
 
 
 def test_v11_an_action_not_costed_is_never_nought() -> None:

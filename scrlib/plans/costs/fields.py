@@ -14,7 +14,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 YEARS = range(1990, 2200)
 LONGEST_HORIZON = 60  # years
 ONE = Decimal(1)
-NOTES = ("label", "source", "note")  # words for people that any part may carry
+NOTES = tuple("label source note role name title text description".split())  # words for people, anywhere
 LONGEST = 200  # characters of a name that a refusal repeats
 
 
@@ -51,7 +51,7 @@ class Fields:
     def text(self, key: str) -> str:
         """Words, not blank, without blanks at either end."""
         value = self.need(key)
-        if not isinstance(value, str) or not value.strip():
+        if not isinstance(value, str) or not value.strip() or _sound(value) != value:
             raise self.wrong(
                 f"gives “{key}” a value that is not words", f"Write “{key}” as words in quotation marks."
             )
@@ -142,7 +142,12 @@ class Fields:
 
 def shown(words: Any) -> str:
     """A name as a refusal repeats it: on one line, not endlessly long."""
-    return " ".join(str(words).split())[:LONGEST]
+    return " ".join(_sound(str(words)).split())[:LONGEST]
+
+
+def _sound(words: str) -> str:
+    """The words without halves of characters, which nothing can print."""
+    return words.encode("utf-8", "replace").decode()
 
 
 def _number(value: Any) -> Decimal | None:

@@ -84,12 +84,12 @@ def _of_action(action: CostedAction, message: str) -> Guarded:
 def g4_time_of_a_costed_post(costing: Costing) -> Iterator[Guarded]:
     """Staff time for someone whose post is costed in full.
 
-    A line of staff time that is not in base has the `person` of a post.
+    A line of staff time or audit that is not in base has the `person` of a post.
     """
     every = list(placed(costing))
     posts = {one.line.person: one for one in every if isinstance(one.line.what, Post) and one.line.person}
     for one in every:
-        if one.line.kind == "staff_time" and not one.in_base and one.line.person in posts:
+        if one.line.kind in ("staff_time", "audit") and not one.in_base and one.line.person in posts:
             yield one.report(
                 "G4",
                 f"this person's post is costed in full ({posts[one.line.person].words}), so that these hours "
@@ -101,12 +101,12 @@ def g6_more_than_available_hours(costing: Costing) -> Iterator[Guarded]:
     """Hours of one person over available hours.
 
     The hours of every line of a `person`, in base or not (days at 7.5 hours), against the fewest
-    `available_hours` that any of them gives. Reported at the line that goes over.
+    `available_hours` that any of them gives; a line without a person stands alone. Reported at the line
+    that goes over.
     """
-    lines: dict[str, list[Placed]] = {}
+    lines: dict[object, list[Placed]] = {}
     for one in placed(costing):
-        if one.line.person:
-            lines.setdefault(one.line.person, []).append(one)
+        lines.setdefault(one.line.person or (one.at, one.number), []).append(one)
     for of_person in lines.values():
         limits = [one.line.available_hours for one in of_person if one.line.available_hours is not None]
         over = _first_over(of_person, min(limits)) if limits else None

@@ -54,6 +54,9 @@ def split_among(amount: Decimal, payers: Sequence[Payer]) -> list[Decimal]:
     Where every payer has a share, what a cap holds back falls on the uncapped in proportion to their
     shares. The parts sum to the amount. ValueError where nobody is left to bear the rest.
     """
+    shares = [payer.share for payer in payers if payer.share is not None]
+    if len(shares) == len(payers) and sum(shares) != 1:
+        raise ValueError("shares alone have to sum to 1")
     capped: dict[int, Decimal] = {}
     while True:
         rest = amount - sum(capped.values(), Decimal(0))

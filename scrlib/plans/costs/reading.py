@@ -18,6 +18,7 @@ from scrlib.records.costs import (
 )
 
 MOST_DRAWS = 1_000_000
+LARGEST_SEED = 999_999_999_999
 NEAR_ONE = Decimal("0.001")  # three thirds may be written 0.333
 _PLAN = (*"price_year start horizon_years discount_rate seed draws budgets actions".split(), *NOTES)
 _ACTION = (*"id recommendation agency costing reason lines".split(), *NOTES)
@@ -31,7 +32,7 @@ def costing_from(values: Any) -> Costing:
         start=plan.date("start"),
         horizon_years=plan.whole("horizon_years", 1, LONGEST_HORIZON),
         discount_rate=plan.number("discount_rate", ONE) if plan.has("discount_rate") else None,
-        seed=plan.whole("seed", 0, 2**63, default=1),
+        seed=plan.whole("seed", 0, LARGEST_SEED, default=1),
         draws=plan.whole("draws", 1, MOST_DRAWS, default=10_000),
         budgets=_budgets(plan.rows("budgets")),
     )
