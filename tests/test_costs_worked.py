@@ -1,9 +1,15 @@
 """The worked examples of the costing model, and others reckoned by hand, to the penny."""
 
+import math
+from collections import defaultdict
 from decimal import Decimal
+from fractions import Fraction
+from typing import Any
 
 import pytest
 from costings import action, amount, cells, costs, of_lines, post, time, training
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scrlib.plans.costs.money import Payer, split, split_among
 from scrlib.plans.costs.totals import equivalent_annual_cost, present_value
@@ -104,3 +110,50 @@ def test_a_post_over_three_years_is_uplifted_each_april_after_its_first_year() -
         ("2027-28", "7416.00"),
         ("2028-29", "3182.70"),
     ]
+
+
+def month_by_month(line: dict[str, Any], horizon: int) -> dict[tuple[str, str], Fraction]:
+    """A post reckoned the slow way: each month's pay, NI and pension, put into its April to March year."""
+    year, month = int(line["start"][:4]), int(line["start"][5:7])
+    end = 12 * 2026 + 3 + 12 * horizon
+    heads, rate = Fraction(line["headcount"]), Fraction(line["ni_rate"])
+    pay, sums = Fraction(line["fte"]) * Fraction(line["salary"]), defaultdict(Fraction)
+    for number in range(line["months"]):
+        if 12 * year + month - 1 >= end:
+            break
+        if month == 4 and number:
+            pay *= 1 + Fraction(line["pay_uplift"])
+        of = year if month >= 4 else year - 1
+        words = f"{of}-{(of + 1) % 100:02d}"
+        sums["pay", words] += pay / 12
+        sums["ni", words] += heads * max(Fraction(0), pay / heads - line["ni_threshold"]) * rate / 12
+        sums["pension", words] += pay * Fraction(line["pension_rate"]) / 12
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    return sums
+
+
+POSTS = st.builds(
+    lambda fte, heads, salary, uplift, start, months: post(
+        fte=str(fte),
+        headcount=heads,
+        salary=str(salary),
+        pay_uplift=str(uplift),
+        start=f"{start // 12}-{start % 12 + 1:02d}-15",
+        months=months,
+    ),
+    st.decimals("0.1", 5, places=2),
+    st.integers(1, 7),
+    st.decimals(0, 90_000, places=2),
+    st.decimals(0, "0.1", places=3),
+    st.integers(12 * 2026 + 3, 12 * 2027 + 2),
+    st.integers(1, 60),
+)
+
+
+@given(POSTS, st.integers(1, 5))
+def test_a_post_is_what_its_months_add_up_to(line: dict[str, Any], horizon: int) -> None:
+    slow = month_by_month(line, horizon)
+    found = of_lines(line, horizon_years=horizon, draws=1)
+    assert {(cell.component, cell.year) for cell in found.ledger} == set(slow)
+    for cell in found.ledger:
+        assert cell.amount == D(math.floor(slow[cell.component, cell.year] * 100 + Fraction(1, 2))) / 100
