@@ -112,7 +112,7 @@ _READERS: dict[str, Callable[[Fields], Amount | Post | Training]] = {"post": _po
 
 def _attendees(fields: Fields) -> tuple[Attendees, ...]:
     rows = [
-        Fields(row, f"{fields.where}, attendees {number}", ("role", "people", "rate", "agency"))
+        Fields(row, f"{fields.where}, attendees {number}", ("people", "rate", "agency", *NOTES))
         for number, row in enumerate(fields.rows("attendees"), 1)
     ]
     if not rows:
