@@ -72,6 +72,22 @@ def test_a_guard_is_quiet_where_nothing_is_counted_twice(guard: str, lines: Line
     assert guard not in [name for name, _ in fired(*lines)]
 
 
+def test_g2_fires_on_all_that_makes_v2_the_wrong_total() -> None:
+    """The backfilled hours at own rates as well: 126,629.92, the total that must not pass unseen."""
+    again = time(234, 50, agency="Trust"), time(195, 61, agency="Trust"), time("132.6", 41, agency="Council")
+    found = costs(action(training()), action(*again, id="A2"))
+    assert str(found.totals.economic) == "126629.92"
+    assert [(one.guard, one.action, one.line) for one in found.guards] == [
+        ("G2", "A2", 0),
+        ("G2", "A2", 1),
+        ("G2", "A2", 2),
+    ]
+
+
+def test_g2_is_quiet_about_the_same_rate_in_another_action() -> None:
+    assert costs(action(training()), action(time(12, 50, agency="Trust"), id="A2")).guards == ()
+
+
 def test_g3_fires_where_one_action_stands_under_two_recommendations() -> None:
     twice = [action(time(10, 50)), action(time(10, 50), recommendation="R2")]
     assert [(one.guard, one.action, one.line) for one in costs(*twice).guards] == [("G3", "A1", None)]

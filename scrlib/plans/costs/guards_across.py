@@ -8,51 +8,57 @@ from itertools import combinations
 from scrlib.plans.costs.ledger import entries, line_totals
 from scrlib.plans.costs.placed import COURSE_KINDS, Placed, placed
 from scrlib.plans.costs.reading import NEAR_ONE, is_one_action_twice
-from scrlib.records.costs import Amount, CostedAction, Costing, Guarded, Post, Training
+from scrlib.records.costs import Amount, Attendees, CostedAction, Costing, Guarded, Post, Training
 from scrlib.text.money import pounds
 
 
 def g2_own_and_backfill_rate(costing: Costing) -> Iterator[Guarded]:
     """Attendance at both own and backfill rate.
 
-    A course counts each hour once, at one rate or the other. What can count it again is, in the same action,
-    (a) a line by the hour or day of an agency whose people attend, at the own rate of one of its groups, at
-    the backfill rate, or of as many hours as a group attends or is covered for; or (b) a second course with
-    the same people and hours and another share backfilled. Lines in base count nothing.
+    A course counts each hour once, at one rate or the other. What can count it again is (a) a line by the hour
+    or day of an agency whose people attend: at the own rate of one of its groups or at the backfill rate, or of
+    as many hours as a group attends or is covered for; in another action, both; or (b) in the same action a
+    second course with the same people and hours and another share backfilled. Lines in base count nothing.
     """
     counted = [one for one in placed(costing) if not one.in_base]
-    for one, course in _courses(counted):
-        for other in (other for other in counted if other.at == one.at):
+    courses = [(one, one.line.what) for one in counted if isinstance(one.line.what, Training)]
+    for other in counted:
+        for one, course in courses:
             if _is_attendance_again(other, one, course):
                 yield other.report(
                     "G2",
                     f"these hours look like attendance that {one.words}, counts already, at own rate or at "
                     "backfill rate. Take this line away: each hour is paid once.",
                 )
-
-
-def _courses(counted: Sequence[Placed]) -> Iterator[tuple[Placed, Training]]:
-    for one in counted:
-        if isinstance(one.line.what, Training):
-            yield one, one.line.what
+                break
 
 
 def _is_attendance_again(other: Placed, one: Placed, course: Training) -> bool:
+    together = other.at == one.at
     match other.line.what:
-        case Training(backfill_share=share) as second:
+        case Training(backfill_share=share) as second if together and other.number > one.number:
             same = second.attendees == course.attendees and second.hours == course.hours
-            return other.number > one.number and same and share != course.backfill_share
-        case Amount(unit="hour" | "day", rate=rate) if other.line.kind in ("staff_time", "fee", "other"):
+            return same and share != course.backfill_share
+        case Amount() as line if other.line.kind in ("staff_time", "fee", "other") and other.hours:
             groups = [group for group in course.attendees if (group.agency or one.agency) == other.agency]
-            rates = {group.rate for group in groups}
-            hours = [group.people * course.hours for group in groups]
-            hours.append(sum(hours, Decimal(0)))
-            shares = (Decimal(1), course.backfill_share, 1 - course.backfill_share)
-            counted = {part * share for part in hours for share in shares} - {Decimal(0)}
-            if groups and course.backfill_share:
-                rates.add(course.backfill_rate)
-            return other.line.what.unit == "hour" and rate in rates or bool(groups) and other.hours in counted
+            at_rate = line.unit == "hour" and line.rate in _rates(course, groups)
+            if at_rate == together:  # in one action the rate is enough; in another the hours alone are not
+                return at_rate
+            return other.hours in _hours(course, groups)
     return False
+
+
+def _rates(course: Training, groups: Sequence[Attendees]) -> set[Decimal]:
+    """The own rates of some of the attendees, and the backfill rate where any of them is covered."""
+    covered = {course.backfill_rate} if groups and course.backfill_share else set()
+    return {group.rate for group in groups} | covered
+
+
+def _hours(course: Training, groups: Sequence[Attendees]) -> set[Decimal]:
+    """The hours that each of the groups, and all together, attend, are covered for, and are not."""
+    hours = [group.people * course.hours for group in groups]
+    shares = (Decimal(1), course.backfill_share, 1 - course.backfill_share)
+    return {part * share for part in [*hours, sum(hours, Decimal(0))] for share in shares} - {Decimal(0)}
 
 
 def g3_under_two_recommendations(costing: Costing) -> Iterator[Guarded]:
