@@ -2,11 +2,16 @@
 
 import importlib.util
 import re
+import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from scrlib.plans.prices.licences import licensed
+from scrlib.plans.prices.rates import shipped_rates
+from scrlib.plans.published import published_costs
+from scrlib.plans.template_data import templates
 from scrlib.recommendations.prompts import every_rule
 from scrlib.recommendations.studies import studies
 
@@ -17,12 +22,14 @@ LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
 
 @pytest.fixture(scope="module")
 def make_docs() -> ModuleType:
-    """tools/make_docs.py, which builds the pages."""
+    """tools/make_docs.py, which builds the pages, with the modules beside it."""
+    sys.path.insert(0, str(ROOT / "tools"))
     spec = importlib.util.spec_from_file_location("make_docs", ROOT / "tools" / "make_docs.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    sys.path.remove(str(ROOT / "tools"))
     return module
 
 
@@ -54,6 +61,22 @@ def test_the_page_of_figures_gives_each_with_what_it_was_counted_out_of(make_doc
     for figure in (figure for study in studies() for figure in study.figures):
         assert f"| {figure.value} | {figure.denominator} {figure.unit} |" in page
         assert figure.caveat in page
+
+
+def test_the_page_of_estimates_gives_every_template_and_the_scope_of_every_published_figure(
+    make_docs: ModuleType,
+) -> None:
+    page = make_docs.estimates_page()
+    assert all(f"## {one.label}\n" in page and one.about in page for one in templates().values())
+    assert all(one.scope_words in page and one.source in page for one in published_costs())
+
+
+def test_the_page_of_prices_says_what_was_seen_of_every_licence_and_repeats_no_figure_under_another(
+    make_docs: ModuleType,
+) -> None:
+    page = make_docs.prices_page()
+    assert all(one.title in page and one.seen in page and one.address in page for one in licensed())
+    assert not any(f"| {rate.role} |" in page for rate in shipped_rates().values() if "NC" in rate.licence)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

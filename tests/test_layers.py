@@ -150,6 +150,8 @@ def loaded(module: str) -> set[str]:
         "scrlib.recommendations",
         "scrlib.cases.identifiers",
         "scrlib.plans.costs.costing",
+        "scrlib.plans.review",
+        "scrlib.plans.templates",
         "scrlib.text.clauses",
         "scrlib.samples",
     ],

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from scrlib.errors import DataError, DocumentError, ScrError
 from scrlib.plans.prices import rates as rates_module
-from scrlib.plans.prices.book import price_book, roles
+from scrlib.plans.prices.book import price_book, roles, table_of
 from scrlib.plans.prices.hourly import Pay, WorkingYear, assumptions, hourly, rate_from_pay
 from scrlib.plans.prices.indices import nominal, read_indices, shipped_indices, uprate
 from scrlib.plans.prices.licences import licensed
@@ -117,6 +117,35 @@ def test_a_local_rate_stands_before_the_one_that_ships():
     priced = price_book("2024-25", local).price("health_visitor")
     assert isinstance(priced, Priced)
     assert (priced.value, priced.warnings) == (Decimal("64.10"), ())
+
+
+def test_a_role_may_be_called_by_its_usual_names_and_one_that_nobody_knows_is_told():
+    local = read_rates(f"{HEAD}Social worker,50,hour,2024-25\nJuggler,9,hour,2024-25\n", "rates.csv").rates
+    book = price_book("2024-25", local)
+    assert book.price("social_worker").value == Decimal(50)
+    assert [rate.role for rate in book.unused] == ["Juggler"]
+
+
+def test_no_two_roles_share_a_name():
+    names = [name for role in roles().values() for name in {role.id, role.label.casefold(), *role.also}]
+    assert len(names) == len({name.casefold() for name in names})
+
+
+def test_the_rates_asked_for_make_a_table_to_fill_in_and_bring_back():
+    asked = [price_book("2024-25").price(role) for role in ("social_worker", "probation_officer")]
+    table = table_of(asked)
+    assert table == (
+        'role,value,unit,price_year\n"Children\'s social worker",,hour,\n"Probation officer",,hour,\n'
+    )
+    filled_in = table.replace(",,hour,", ",48.50,hour,2024-25")
+    book = price_book("2024-25", read_rates(filled_in, "rates.csv").rates)
+    assert book.price("social_worker").value == Decimal("48.50")
+    assert book.unused == ()
+
+
+def test_a_table_without_rows_is_refused():
+    with pytest.raises(DocumentError, match=r"rates\.csv has no rows"):
+        read_rates(HEAD, "rates.csv")
 
 
 def test_a_day_rate_is_not_multiplied_by_hours():

@@ -16,7 +16,7 @@ from scrlib.plans.prices.book import price_book
 from scrlib.plans.published import SCOPES, beside, published_costs, read_published
 from scrlib.plans.review import review_costing
 from scrlib.plans.review_data import review_defaults, review_parts, starting_form, usual_agencies
-from scrlib.records.costs import Amount, Attendees, Costed, CostedAction, Costing, Line, Nature, Training
+from scrlib.records.costs import Amount, Costed, Nature
 from scrlib.records.reviews import AgencyReport, Fee, ReviewForm, Spend, Work, Worker
 
 BOOK = price_book("2024-25")
@@ -152,30 +152,13 @@ def test_panel_meetings_fall_in_the_april_to_march_years_in_which_they_are_held(
     assert costs.totals.by_year == {"2026-27": Decimal("6233.25"), "2027-28": Decimal("6233.25")}
 
 
-def test_cash_and_staff_time_stand_side_by_side_for_each_agency_with_the_hours():
+def test_cash_and_staff_time_stand_side_by_side_for_each_agency_with_the_days():
     chair = Fee(agency="Police", days=Decimal(2), day_rate=Decimal(600))
     parts = frozenset(review_parts()) - {"panel", "chair"}
     table = by_agency(*costed(form(chair=chair, none=parts)))
     police = next(one for one in table if one.agency == "Police")
-    assert (police.cash, police.staff_time, police.hours) == (Decimal("1200.00"), Decimal("1872.00"), 30)
+    assert (police.cash, police.staff_time, police.days) == (Decimal("1200.00"), Decimal("1872.00"), 4)
     assert police.both == Decimal("3072.00")
-
-
-def test_hours_of_a_course_are_those_that_nobody_covers():
-    group = Attendees(role="R", people=Decimal(10), rate=Decimal(50), agency="Health")
-    course = Training(
-        **dict.fromkeys(
-            ("sessions", "trainer_per_session", "venue_per_session", "materials_each"), Decimal(1)
-        ),
-        hours=Decimal(6),
-        backfill_share=Decimal("0.3"),
-        backfill_rate=Decimal(30),
-        attendees=(group,),
-    )
-    line = Line(kind="training", what=course)
-    action = CostedAction(id="A1", agency="Board", costing=Costed.COSTED, lines=(line,))
-    costing = Costing(price_year="2024-25", start=START, horizon_years=1, draws=10, actions=(action,))
-    assert {one.agency: one.hours for one in by_agency(costing, cost(costing))} == {"Board": 0, "Health": 42}
 
 
 def test_the_starting_form_takes_every_default_and_asks_for_the_rates_that_do_not_ship():

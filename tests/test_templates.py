@@ -120,6 +120,12 @@ def test_money_that_may_be_left_out_leaves_its_line_out():
     assert (lines[2].what.nature, lines[2].what.rate) == (Nature.CASH, Decimal(500))
 
 
+def test_money_that_somebody_gave_is_theirs_and_a_default_of_ours_is_an_estimate():
+    assert filled("other_work", {"money": Decimal(500)}).lines[2].source == "Your figures"
+    assert {line.source for line in filled("direct_work").lines if line.kind == "other"} == {"estimate"}
+    assert filled("post").lines[0].source == "estimate"  # the pension is an assumption of ours
+
+
 def test_a_line_paid_once_has_a_range_and_the_lines_of_an_action_move_together():
     drafting = filled("change_procedure").lines[0]
     assert (drafting.low, drafting.high) == (Decimal("613.20"), Decimal("1839.60"))

@@ -1,6 +1,6 @@
 """Build the pages of docs/ that are made from data, so that they cannot differ from what runs.
 
-python tools/make_docs.py            write docs/rules.md, figures.md, lexicons.md and prices.md
+python tools/make_docs.py            write docs/rules.md, figures.md, lexicons.md, prices.md, estimates.md
 python tools/make_docs.py --check    write nothing; exit status 1 where a page is not as it would be built
 """
 
@@ -12,15 +12,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from scrlib.plans.prices.book import roles
-from scrlib.plans.prices.hourly import assumptions
-from scrlib.plans.prices.indices import shipped_indices
-from scrlib.plans.prices.licences import Licensed, licensed
-from scrlib.plans.prices.rates import shipped_rates
-from scrlib.plans.prices.years import middle
+from price_pages import estimates_page, prices_page
+
 from scrlib.recommendations.prompts import every_rule
 from scrlib.recommendations.studies import Figure, Study, studies
-from scrlib.records.prices import Rate
 from scrlib.rules import CRITERIA, Rule
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -132,118 +127,12 @@ def listed(text: str) -> list[str]:
     return [" ".join(part.split()) for part in parts if part.strip()]
 
 
-APART = "kent/unit_costs.csv"
-PRICES = (
-    "What an hour of somebody's time costs, and how a price is moved from one year to another. **Your own "
-    "rates stand before all of these**: bring them as a table (csv) with the columns role, value, unit and "
-    "price_year. Nothing is fetched while the pages run; a newer index is brought in the same way.\n"
-)
-SHIPS = (
-    "Stored copies were read, not live pages. A group whose licence could not be verified is left out, and "
-    "the page then asks for a local rate; a cost is never silently nought.\n"
-)
-MOVES = (
-    "Pay is moved by an index of pay, everything else by the GDP deflator. A price is never carried past "
-    "the last year of an index, and one that is moved more than five years is warned about. Every moved "
-    "amount names the index and its vintage.\n"
-)
-BUILT_FROM = (
-    "(salary + National Insurance + pension + levy) x (1 + overheads) / productive hours. National "
-    "Insurance is reckoned for each person, above the threshold. Productive hours are the weekdays left "
-    "after leave, bank holidays, sickness and training, times the hours of a day. Every part can be edited.\n"
-)
-
-
-def prices_page() -> str:
-    """Every price that ships, with source and licence; what was left out and why; indices and assumptions."""
-    parts = [
-        "# Prices\n",
-        BUILT.format("`scrlib/data/prices/`"),
-        PRICES,
-        "## What ships and what does not\n",
-        SHIPS,
-        *map(one_licence, licensed()),
-        "## Whose time, and which rate stands for it\n",
-        "Which published rate stands for which role is our judgement. A stand-in is an estimate.\n",
-        listing("role | agency | £ an hour | prices of | note", role_rows()),
-        "## Indices\n",
-        MOVES,
-        listing("index | vintage | base | from | to | licence", index_rows()),
-        "## What an hourly rate is built from\n",
-        BUILT_FROM,
-        listing("part | starts at | source", assumption_rows()),
-        "## The rates that are openly licensed\n",
-        f"Those of NHS staff are in `scrlib/data/prices/{APART}`, under the notice beside it.\n",
-        listing("role | basis | £ an hour | prices of | licence", rate_rows()),
-    ]
-    return "\n".join(parts)
-
-
-def listing(heads: str, rows: list[str]) -> str:
-    """A table under these heads."""
-    return "\n".join([f"| {heads} |", "|" + "---|" * (heads.count("|") + 1), *rows]) + "\n"
-
-
-def one_licence(group: Licensed) -> str:
-    """One group of figures: whether it ships, and what was seen."""
-    said = f"ships in `{group.file}`, {group.licence}" if group.shipped else "**not shipped**"
-    lines = [
-        f"### {group.title}\n",
-        f"- {group.rows} rows; {said}",
-        f"- Seen on {group.date:%-d %B %Y}: {group.seen}",
-        f"- Where: <{group.address}>",
-    ]
-    return "\n".join([*lines, *([f"- {group.doubt}"] if group.doubt else [])]) + "\n"
-
-
-def role_rows() -> list[str]:
-    """The roles with the rate that stands for each."""
-    rows = []
-    for role in roles().values():
-        rate = shipped_rates().get(role.rate)
-        known = f"{shown(rate)} | {rate.price_year}" if rate else "ask | "
-        stand_in = "Estimate. " if role.stand_in else ""
-        rows.append(f"| {role.label} | {role.agency or 'any'} | {known} | {stand_in}{role.note} |")
-    return rows
-
-
-def shown(rate: Rate) -> str:
-    """A rate's value, or where it lies: this page is for any use, and the folder `kent/` is not."""
-    return f"in `{APART}`" if "NC" in rate.licence else str(rate.value)
-
-
-def index_rows() -> list[str]:
-    """The indices with their vintage and first and last year."""
-    return [
-        f"| {index.title} | {index.vintage} | {index.base} | {min(index.values, key=middle)} "
-        f"| {max(index.values, key=middle)} | {index.licence} |"
-        for index in shipped_indices().values()
-    ]
-
-
-def assumption_rows() -> list[str]:
-    """What the calculator of hourly rates starts from; one without a source is marked as an estimate."""
-    return [
-        f"| {one.label} ({one.unit}) | {one.value} | "
-        f"{'. '.join(filter(None, (one.source or 'estimate', one.note)))} |"
-        for one in assumptions().values()
-    ]
-
-
-def rate_rows() -> list[str]:
-    """Every shipped rate that is openly licensed, in the order of the file."""
-    return [
-        f"| {rate.role} | {rate.basis} | {rate.value} | {rate.price_year} | {rate.licence} |"
-        for rate in shipped_rates().values()
-        if "NC" not in rate.licence
-    ]
-
-
 PAGES = {
     "rules.md": rules_page,
     "figures.md": figures_page,
     "lexicons.md": lexicons_page,
     "prices.md": prices_page,
+    "estimates.md": estimates_page,
 }
 
 

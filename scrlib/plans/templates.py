@@ -128,7 +128,7 @@ class _Work:
             months=months,
             recurrent=bool(form.months),
             label=form.label,
-            source="; ".join(dict.fromkeys(one.source for one in found.values())) or "estimate",
+            source="; ".join(dict.fromkeys(one.source for one in found.values())) or self._own(form),
             rate_includes=_includes(found),
             low=low,
             high=high,
@@ -154,6 +154,12 @@ class _Work:
         }
         known = {id: value for id, value in given.items() if value is not None}
         return known | {id: one.value for id, one in ours.items()}
+
+    def _own(self, form: LineForm) -> str:
+        """Where a line without a rate of ours comes from: the user, or a default of ours in it."""
+        ours = any(assumptions()[id].estimate for id in needs(form) & assumptions().keys())
+        said = needs(form) - assumptions().keys() <= self.answers.keys()
+        return "Your figures" if said and not ours else "estimate"
 
     def _price(self, role: str) -> Priced | None:
         found = self.book.price(role)

@@ -107,6 +107,7 @@ class Role:
     label: str
     agency: str
     rate: str = ""  # id of a shipped rate; "" where there is none and the user must give one
+    also: tuple[str, ...] = ()  # other names that a local table may use
     stand_in: bool = False  # the rate is of other people: an estimate until a local rate is given
     note: str = ""
 

@@ -126,12 +126,12 @@ class CostedReview:
 
 @dataclass(frozen=True, kw_only=True)
 class AgencyCost:
-    """What one agency bears: money and staff time side by side, and the hours of that time."""
+    """What one agency bears: money and staff time side by side, and the days of that time."""
 
     agency: str
     cash: Decimal
     staff_time: Decimal
-    hours: Decimal
+    days: Decimal
 
     @property
     def both(self) -> Decimal:

@@ -22,7 +22,7 @@ OTHER_PEOPLE = "Moved by the index of NHS pay, for want of an open one of this a
 def roles() -> dict[str, Role]:
     """Everybody whose time can be asked for, by id, in the file's order."""
     found = rows(read_table(FILE), FILE, "role", ("id", "label"))
-    every = {row["id"]: Role(**{"agency": "", **row}) for row in found}
+    every = {row["id"]: Role(**{"agency": "", **row, "also": tuple(row.get("also", ()))}) for row in found}
     if len(every) < len(found):
         raise DataError(f"{FILE} has two roles of one id.", "Give each role an id of its own.")
     return every
@@ -72,9 +72,14 @@ class PriceBook:
         )
         return replace(self, local=(*self.local, own))
 
+    @property
+    def unused(self) -> tuple[Rate, ...]:
+        """The local rates whose role is none of ours, so that a page can say so and not pass over them."""
+        known = frozenset().union(*map(_names, roles().values()))
+        return tuple(rate for rate in self.local if rate.role.casefold() not in known)
+
     def _local(self, role: Role) -> Rate | None:
-        names = {role.id, role.id.replace("_", " "), role.label.casefold()}
-        return next((rate for rate in reversed(self.local) if rate.role.casefold() in names), None)
+        return next((rate for rate in reversed(self.local) if rate.role.casefold() in _names(role)), None)
 
     def _priced(self, role: Role, rate: Rate) -> Priced:
         moved = self.move(rate)
@@ -101,6 +106,17 @@ def price_book(year: str, local: Iterable[Rate] = (), newer: Iterable[Index] = (
     indices = {index.kind: index for name in (DEFLATOR, NHS_PAY) if (index := ours.get(name))}
     indices |= {index.kind: index for index in newer}
     return PriceBook(year=price_year(year), local=tuple(local), indices=indices, shipped=shipped_rates())
+
+
+def _names(role: Role) -> frozenset[str]:
+    every = (role.id, role.id.replace("_", " "), role.label, *role.also)
+    return frozenset(name.casefold() for name in every)
+
+
+def table_of(asked: Iterable[Wanted]) -> str:
+    """A table (csv) of the rates asked for, to fill in and bring back: only the values and years are missing."""
+    lines = [f'"{one.label}",,{one.unit},' for one in asked if one.role in roles()]
+    return "\n".join(("role,value,unit,price_year", *lines)) + "\n"
 
 
 def wanted(role: Role, unit: str, why: str) -> Wanted:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from scrlib.errors import DataError, ScrError
+from scrlib.errors import DataError, DocumentError, ScrError
 from scrlib.plans.prices.columns import Row, number, numbered, one_of, shipped
 from scrlib.plans.prices.years import price_year
 from scrlib.records.prices import Kind, Rate, RatesRead, Refused, Standing
@@ -20,7 +20,7 @@ def read_rates(text: str, name: str) -> RatesRead:
     """The rates in a user's csv text, and the rows that were refused, each with the remedy.
 
     Needs the columns role, value, unit and price_year; the others of `COLUMNS` may be there. A rate without a
-    status is a local one. Raises DocumentError where a needed column is missing.
+    status is a local one. Raises DocumentError where a needed column is missing or there is no row.
     """
     rates: list[Rate] = []
     refused: list[Refused] = []
@@ -29,6 +29,8 @@ def read_rates(text: str, name: str) -> RatesRead:
             rates.append(one_rate(row, f"{name}, {where}"))
         except ScrError as error:
             refused.append(Refused(where=where, why=error.problem, fix=error.fix))
+    if not rates and not refused:
+        raise DocumentError(f"{name} has no rows.", "Give one row for each rate, below the headings.")
     return RatesRead(rates=tuple(rates), refused=tuple(refused))
 
 
