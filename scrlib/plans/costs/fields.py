@@ -26,12 +26,10 @@ class Fields:
             raise DocumentError(f"{where} is not a set of named values.", 'Write it as {"name": value, ...}.')
         self.values: Mapping[str, Any] = values
         self.where = where
-        for key in values:
-            if key not in known:
-                near = get_close_matches(key, known, 1)
+        for key in values:  # a slip of the pen is refused; what another program keeps here is its own
+            if key not in known and (near := get_close_matches(key, known, 1, cutoff=0.75)):
                 raise self.wrong(
-                    f"has the value “{shown(key)}”, which nothing uses",
-                    f"Did you mean “{near[0]}”?" if near else "Take it away.",
+                    f"has the value “{shown(key)}”, which nothing uses", f"Did you mean “{near[0]}”?"
                 )
 
     def wrong(self, problem: str, fix: str) -> DocumentError:

@@ -111,7 +111,10 @@ def _refuse_status(fields: Fields, status: Costed, rows: Sequence[Any]) -> None:
 
 
 def _shares(fields: Fields) -> tuple[RecommendationShare, ...]:
-    """The recommendations that an action serves; a single one has the whole of it."""
+    """The recommendations that an action serves; a single one has the whole of it.
+
+    Shares that come to more than the whole are let in: guard G3 reports them.
+    """
     value = fields.values.get("recommendation")
     if value is None:
         return ()
@@ -124,9 +127,9 @@ def _shares(fields: Fields) -> tuple[RecommendationShare, ...]:
         if ref in shares:
             raise fields.wrong(f"has recommendation {shown(ref)} twice", "Add the two shares together.")
         shares[ref] = RecommendationShare(ref=ref, share=one.number("share", ONE))
-    if abs(sum((one.share for one in shares.values()), Decimal(0)) - 1) > NEAR_ONE:
+    if shares and sum((one.share for one in shares.values()), Decimal(0)) < 1 - NEAR_ONE:
         raise fields.wrong(
-            "has shares of recommendations that do not sum to 1", "Change the shares so that they do."
+            "has shares of recommendations that sum to less than 1", "Change the shares so that they sum to 1."
         )
     return tuple(shares.values())
 

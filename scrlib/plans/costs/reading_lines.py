@@ -30,8 +30,7 @@ _TRAINING = (
 def line_from(row: Any, where: str, agency: str, costing: Costing) -> Line:
     """One line. `where` begins each refusal, `agency` is the action's, `costing` the plan without actions."""
     kind = Fields(row, where, (row if isinstance(row, dict) else ())).choice("kind", KINDS)
-    special = {"post": _POST, "training": _TRAINING}.get(kind, _AMOUNT)
-    fields = Fields(row, where, [*_LINE, *special])
+    fields = Fields(row, where, [*_LINE, *_AMOUNT, *_POST, *_TRAINING])
     what: Amount | Post | Training = _READERS.get(kind, _amount)(fields)
     start = fields.date("start") if fields.has("start") else None
     months, recurrent = _run(fields, what, start or costing.start, costing)
@@ -88,7 +87,8 @@ def _post(fields: Fields) -> Post:
 
 
 def _training(fields: Fields) -> Training:
-    if fields.has("nature") and fields.choice("nature", tuple(Nature)) != Nature.IN_BASE:
+    nature = Nature(fields.choice("nature", tuple(Nature))) if fields.has("nature") else Nature.CASH
+    if nature is Nature.OPPORTUNITY:
         raise fields.wrong(
             "is training with a nature of its own",
             "Leave nature out (sessions and backfill are cash, attendance is staff time), or write in_base.",
@@ -103,7 +103,7 @@ def _training(fields: Fields) -> Training:
         backfill_share=share,
         backfill_rate=fields.number("backfill_rate", default=None if share else Decimal(0)),
         attendees=_attendees(fields),
-        nature=Nature.IN_BASE if fields.has("nature") else None,
+        nature=nature if nature is Nature.IN_BASE else None,
     )
 
 
