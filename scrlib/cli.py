@@ -116,7 +116,7 @@ def plan(file: str, as_data: bool) -> None:
         from scrlib.plans.reading import read_plan
 
         found = read_plan(open_plan(Path(file).name, _bytes(file)))
-        if not found.actions:
+        if not found.actions and not found.skipped:
             raise DocumentError("No action was found.", "Check that the file is the plan you meant.")
         click.echo(as_json(found) if as_data else as_table(found))
 

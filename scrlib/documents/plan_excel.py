@@ -28,7 +28,7 @@ def open_csv_plan(name: str, data: bytes) -> PlanFile:
     )
     if not any(cell.lines for line in lines for cell in line.cells):
         raise DocumentError(*NO_WORDS)
-    return PlanFile(name=name, kind="csv", blocks=(PlanTable(where="the file", rows=lines),))
+    return PlanFile(name=name, kind="csv", blocks=(PlanTable(where="table 1", rows=lines),))
 
 
 def open_excel_plan(name: str, data: bytes) -> PlanFile:

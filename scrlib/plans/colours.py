@@ -124,9 +124,9 @@ def key_of_table(table: PlanTable) -> dict[str, str]:
 def key_of_row(cells: Iterable[PlanCell]) -> dict[str, str]:
     """What one row says colours mean: a colour or its name in a cell and the words beside it or in it."""
     own = [cell for cell in cells if not cell.left and (cell.lines or colour_of(cell.fill))]
-    if any(len(cell.text.split()) > LONGEST for cell in own):
-        return {}
-    found: dict[str, str] = {}
+    found = {name: words for cell in own for name, words in key_in(cell.text).items()}
+    if found or any(len(cell.text.split()) > LONGEST for cell in own):
+        return found
     at = 0
     while at < len(own):
         cell = own[at]

@@ -4,6 +4,7 @@ import datetime as dt
 import itertools
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from scrlib.plans.phrases import any_of, phrases, plain
 from scrlib.text.calendar_days import MONTHS, resolve
@@ -21,6 +22,7 @@ _DAYS = (
 _PARTS = re.compile(
     rf"(?P<day>{_DAYS})"
     rf"|(?P<quarter>(?:\bq(?:uarte|t)?r?\.?\s?[1-4]|\b(?:[1-4](?:st|nd|rd|th)|first|second|third|fourth|last|final)\s(?:quarter|qtr))[\s,(]*(?:of\s)?(?:the\s)?(?:(?:financial\s(?:year|yr)|f/?y)\s?)?(?P<of>{_FIN}))"
+    rf"|(?P<turned>(?<![\d/])(?P<years>{_FIN})[\s,–-]*\(?q(?:uarte|t)?r?\.?\s?[1-4])"
     rf"|(?P<school>(?:academic|school)\syear\s(?P<term>{_FIN})|{_FIN}\s(?:academic|school)\syear)"
     rf"|(?P<financial>(?:\b(?:financial\s(?:year|yr)|f/?y|year[\s-]?end)\s?(?:of\s)?)?(?<![\d/.])(?P<fin>{_FIN})(?![\d/]))"
     rf"|(?P<month>\b(?:{_MONTH})\b[\s.,'’/-]*(?:of\s)?{_YEAR}(?!\d)(?![/.-]\d))"
@@ -28,12 +30,19 @@ _PARTS = re.compile(
     rf"|(?P<year>\b(?:end\sof|by\sthe\send\sof|year\send)\s(?:the\s)?(?:calendar\syear\s)?(?P<only>{_FULL})(?!\s?[/-]\s?\d))",
     re.I,
 )
+_LONG_MONTHS = tuple(name for name in MONTHS if len(name) > 5)
+_BY_FIGURES = re.compile(
+    r"(?:\d(?:st|nd|rd|th)?\s(?:of\s)?)(?P<word>[A-Za-z]{5,10})\b|\b(?P<word2>[A-Za-z]{5,10})(?=\s(?:19|20)\d\d)"
+)
 _RANGE = re.compile(rf"\b({_MONTH})\b\.?\s?(?:-|–|—|/|to|and|&)\s?(?=(?:{_MONTH})\b)", re.I)
 _WEEK = re.compile(r"\b(?:w/?c|wk\s?c(?:om)?|week\s(?:commencing|beginning|starting)|w/b)\b[:\s]*$", re.I)
 _BEFORE = re.compile(r"\b(?:before|prior\sto|in\sadvance\sof)\s(?:the\s)?$", re.I)
 _START = re.compile(r"\b(?:start|beginning)\sof\s(?:the\s)?$", re.I)
 _SECOND = re.compile(r"\b(?:revised|extended|moved|changed|amended|now|new\sdate|re-?scheduled)\b", re.I)
 _NOT_YET = re.compile(r"\b(?:to\sbe|for|not|by|due|will\sbe|target|complete\sby|completion)\b", re.I)
+
+
+ALIKE = 0.82  # of two spellings of a month
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,10 +130,18 @@ def days_in(text: str) -> list[tuple[int, dt.date | None]]:
 
 
 def _mended(text: str) -> str:
-    for pair in phrases("dates", "misspelt"):
-        wrong, right = pair.split("=")
-        text = re.sub(rf"\b{wrong}\b", right, text, flags=re.I)
-    return _RANGE.sub("", text.replace("’", "'"))
+    """A text with months spelt as they should be, and the first month of "April - June 2013" left out."""
+    return _RANGE.sub("", _BY_FIGURES.sub(_respelt, text.replace("’", "'")))
+
+
+def _word(found: re.Match[str]) -> str:
+    return found["word"] or found["word2"]
+
+
+def _respelt(found: re.Match[str]) -> str:
+    word = _word(found).lower()
+    close = [] if word in MONTHS else get_close_matches(word, _LONG_MONTHS, n=1, cutoff=ALIKE)
+    return found.group().replace(_word(found), close[0]) if close else found.group()
 
 
 def _is_date(found: re.Match[str]) -> bool:
@@ -145,6 +162,8 @@ def _day(text: str, found: re.Match[str]) -> dt.date | None:
         return day
     if found["quarter"]:
         return _quarter(found["quarter"], found["of"])
+    if found["turned"]:
+        return _quarter(found["turned"][len(found["years"]) :], found["years"])
     if found["school"]:
         return last_of_month(_second_year(found["school"]), 8)
     if found["financial"]:

@@ -57,8 +57,9 @@ def _alone(rows: Sequence[PlanLine], at: int, cell: PlanCell) -> list[tuple[int,
     """A row of one cell: a label with its value behind a colon, below it, or shown by a colour beside it."""
     row = rows[at]
     if is_heading_of_recommendation(cell.text):
-        rec = read_ref(cell.text)
-        return [(row.number, "recommendation", rec.number, PlanCell(lines=(rec.text,) if rec.text else ()))]
+        rec = read_ref(" ".join(line for line in cell.lines if not _of_line(line)))
+        said = PlanCell(lines=(rec.text,) if rec.text else ())
+        return [(row.number, "recommendation", rec.number, said), *_colon(row, cell)]
     name, number = _label(cell)
     if not name:
         return _colon(row, cell)
@@ -73,13 +74,16 @@ def _alone(rows: Sequence[PlanLine], at: int, cell: PlanCell) -> list[tuple[int,
 
 def _colon(row: PlanLine, cell: PlanCell) -> list[tuple[int, str, str, PlanCell]]:
     """ "Lead: Named Nurse" and the like, a line each."""
-    found = []
-    for line in cell.lines:
-        label, mark, rest = line.partition(":")
-        name, number = label_of(label)
-        if mark and name:
-            found.append((row.number, name, number, PlanCell(lines=(rest.strip(),) if rest.strip() else ())))
-    return found
+    return [(row.number, *said) for line in cell.lines if (said := _of_line(line))]
+
+
+def _of_line(line: str) -> tuple[str, str, PlanCell] | None:
+    """(field, number, value) of a line such as "Lead: Named Nurse"."""
+    label, mark, rest = line.partition(":")
+    name, number = label_of(label)
+    if not mark or not name or name in RECOMMENDS:
+        return None
+    return name, number, PlanCell(lines=(rest.strip(),) if rest.strip() else ())
 
 
 def _label(cell: PlanCell) -> tuple[str, str]:
@@ -210,7 +214,7 @@ def is_sideways(table: PlanTable) -> bool:
     rows = [row for row in table.rows if distinct(row)]
     names = [exact_field(row.cells[0].text) if row.cells[0].lines else "" for row in rows]
     wide = [row for row, name in zip(rows, names, strict=True) if name == "action" and len(distinct(row)) > 2]
-    others = any(exact_field(one.text) for row in rows for at, one in distinct(row) if at)
+    others = any(exact_field(one.text) in CORE for row in rows for at, one in distinct(row) if at)
     return len({one for one in names if one}) > 2 and bool(wide) and not others
 
 

@@ -183,7 +183,7 @@ def _by_cells(layout: Layout, body: Sequence[PlanLine]) -> Layout:
     for column, field in enumerate(fields):
         head = layout.heads[column]
         cells = [row.cells[column] for row in body if column < len(row.cells)]
-        kinds = _kinds(cells)
+        kinds = kinds_of(cells)
         if not head.strip() and not field:
             fields[column] = _untitled(kinds, fields, column)
         elif field == "due" and normal(head) in UNSURE and not kinds["date"]:
@@ -228,7 +228,8 @@ def _untitled(kinds: Mapping[str, bool], fields: Sequence[str], column: int) -> 
     return "due" if kinds["date"] and "due" not in fields else ""
 
 
-def _kinds(cells: Sequence[PlanCell]) -> dict[str, bool]:
+def kinds_of(cells: Sequence[PlanCell]) -> dict[str, bool]:
+    """Whether most of the cells of a column are numbers, dates, statuses, or colours alone."""
     said = [one for one in cells if one.lines and not one.left]
     plain = [one for one in cells if not one.lines and colour_of(one.fill)]
 

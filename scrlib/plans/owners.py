@@ -49,7 +49,7 @@ def _whole_lines(lines: Iterable[str]) -> list[str]:
         )
         if goes_on:
             whole[-1] = f"{whole[-1]} {bare}"
-        elif whole and _is_name(whole[-1]) and _is_post(bare) and not _is_name(bare):
+        elif whole and _is_name(whole[-1]) and is_post(bare) and not _is_name(bare):
             whole[-1] = f"{whole[-1]}, {bare}"
         else:
             whole.append(bare)
@@ -79,7 +79,7 @@ def _slashes(text: str) -> list[str]:
         return [text]
     pieces = [one.strip() for one in text.split("/")]
     spaced = len(re.findall(r"\s/\s", text)) == text.count("/")
-    return pieces if all(pieces) and (spaced or all(_stands_alone(one) for one in pieces)) else [text]
+    return pieces if all(pieces) and (spaced or all(stands_alone(one) for one in pieces)) else [text]
 
 
 def _commas(text: str) -> list[str]:
@@ -89,9 +89,9 @@ def _commas(text: str) -> list[str]:
     pieces = [one for one in re.split(r",\s*(?:and\s+|&\s*)?", text) if one.strip()]
     last = _ands(pieces[-1])
     every = pieces[:-1] + last
-    if not all(_stands_alone(one) for one in every):
+    if not all(stands_alone(one) for one in every):
         return [text]
-    kinds = [_is_post(one) for one in every]
+    kinds = [is_post(one) for one in every]
     listed = len(every) > 2 or kinds[0] == kinds[1]
     return every if listed and not _is_name(every[0]) or all(_is_name(one) for one in every) else [text]
 
@@ -110,16 +110,16 @@ def _ands(text: str) -> list[str]:
 
 
 def _both_alone(left: str, right: str) -> bool:
-    if left.count("(") != left.count(")") or not (_stands_alone(left) and _stands_alone(right)):
+    if left.count("(") != left.count(")") or not (stands_alone(left) and stands_alone(right)):
         return False
     if _is_name(left) and _is_name(right):
         return True
     if _OF.search(left):  # "Director of Education and Children's Services" is one post
-        return _is_post(right) or bool(re.match(r"the\s", right, re.I))
-    if _is_short_agency(left):  # "Health and Wellbeing Board" is one body
+        return is_post(right) or bool(re.match(r"the\s", right, re.I))
+    if is_short_agency(left):  # "Health and Wellbeing Board" is one body
         return (
-            _is_short_agency(right)
-            or bool(_OF.search(right) and _is_post(right))
+            is_short_agency(right)
+            or bool(_OF.search(right) and is_post(right))
             or _first_is_proper_post(right)
         )
     return not (len(left.split()) == 1 and plain(left) in _SHARED_HEADS)
@@ -131,25 +131,28 @@ def _first_is_proper_post(right: str) -> bool:
     )
 
 
-def _stands_alone(text: str) -> bool:
+def stands_alone(text: str) -> bool:
     """Whether some words name an owner by themselves."""
     bare = _ARTICLE.sub("", text.strip())
     if not bare or plain(bare) in _SHARED_HEADS:
         return False
-    return _is_short_agency(bare) or _is_post(bare) or _is_body(bare) or _is_name(bare)
+    return is_short_agency(bare) or is_post(bare) or is_body(bare) or _is_name(bare)
 
 
-def _is_short_agency(text: str) -> bool:
+def is_short_agency(text: str) -> bool:
+    """Whether some words are the short name of an agency that stands alone ("Police", "CAMHS")."""
     bare = _ARTICLE.sub("", text.strip())
     return plain(bare) in phrases("owners", "agencies") or bool(_ACRONYM.match(bare))
 
 
-def _is_post(text: str) -> bool:
+def is_post(text: str) -> bool:
+    """Whether some words name a post."""
     head = _head(text)
     return head in words("owners", "posts") or head in phrases("owners", "posts")
 
 
-def _is_body(text: str) -> bool:
+def is_body(text: str) -> bool:
+    """Whether some words name a body: their head is a board, a trust, a council and so on."""
     return _head(text) in words("owners", "bodies")
 
 

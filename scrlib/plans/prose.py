@@ -21,7 +21,10 @@ START = re.compile(
     rf"^(?P<label>{LABELS})(?:\s*\d{{1,2}}(?:\.\d{{1,2}})?)?\s*(?::|\s[-–—]\s|\t)\s*(?P<rest>.*)$",
     re.I | re.S,
 )
-INSIDE = re.compile(rf"(?:(?<=[.;,|)(\[])|(?<=\s[-–—])|^)\s*[(\[]?(?P<label>{LABELS})\s*:\s+", re.I)
+INSIDE = re.compile(
+    rf"(?:(?<=[.;,|)(\[])|(?<=\s[-–—])|^)\s*[(\[]?(?P<label>{LABELS})\s*:\s+|(?<=[;,|(\[])\s*(?P<by>by|due)(?: by)?\s+(?=\d|(?-i:[A-Z][a-z]{{2,8}} \d)|end\b|the end\b|q[1-4])",
+    re.I,
+)
 PLAN = re.compile(
     r"\baction plan\b|\bactions?\b\W*$|\bimplementation plan\b|\brecommendations and actions\b|\bimprovement plan\b|\bwhat we will do\b",
     re.I,
@@ -115,6 +118,8 @@ def _paragraph(state: _State, one: PlanParagraph, after: Sequence[PlanParagraph]
         _labels(state, one, found)
     elif _is_heading(one) and not one.label:
         return
+    elif state.open and not state.rec.text and not state.rec_used and not one.label and not one.bullet:
+        state.rec = Rec(number=state.rec.number, text=one.text)
     elif (one.label or one.bullet) and _has_actions_below(one, after) and not state.open:
         _open_recommendation(state, one, Rec(number=one.label.strip("().: "), text=one.text))
     elif one.label or one.bullet or (named and _is_sentence_of_plan(one.text)):
@@ -173,7 +178,7 @@ def _labels(state: _State, one: PlanParagraph, found: Sequence[tuple[str, str]])
 
 def _inside(text: str) -> tuple[str, dict[str, list[PlanCell]]]:
     """The words of a paragraph, and what labels inside it say ("... (Lead: Named Nurse; By when: June 2013)")."""
-    places = [one for one in INSIDE.finditer(text) if label_of(one["label"])[0] and one.start() >= 0]
+    places = [one for one in INSIDE.finditer(text) if one["by"] or label_of(one["label"])[0]]
     if not places:
         return text.strip(), {}
     cells: dict[str, list[PlanCell]] = {}
@@ -185,7 +190,9 @@ def _inside(text: str) -> tuple[str, dict[str, list[PlanCell]]]:
             if words.count(")") > words.count("(") or words.endswith(".")
             else words
         )
-        cells.setdefault(label_of(one["label"])[0], []).append(PlanCell(lines=(words,) if words else ()))
+        cells.setdefault("due" if one["by"] else label_of(one["label"])[0], []).append(
+            PlanCell(lines=(words,) if words else ())
+        )
     return text[: places[0].start()].rstrip(" ([–—-;,").strip(), cells
 
 

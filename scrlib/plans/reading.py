@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from scrlib.plans.cells import EXAMPLE, distinct, is_key
 from scrlib.plans.colours import key_of_table, whole_key
 from scrlib.plans.drafts import Draft, action_of
 from scrlib.plans.forms import is_form, is_sideways, read_form, row_text, turned
+from scrlib.plans.guessing import SEEN, no_heads, unknown_heads
 from scrlib.plans.headings import exact_field, what_else
 from scrlib.plans.layout import Layout, head_of_row, is_plan, joined, settled
 from scrlib.plans.phrases import plain
 from scrlib.plans.prose import read_prose
 from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref
 from scrlib.plans.table_rows import SKIP, is_agency, read_rows
-from scrlib.records.plan_files import PlanFile, PlanLine, PlanParagraph, PlanTable
+from scrlib.records.plan_files import PlanCell, PlanFile, PlanLine, PlanParagraph, PlanTable
 from scrlib.records.plans import ColumnQuestion, Plan, Skipped
 
 Answers = Mapping[tuple[str, int], str]
@@ -28,7 +29,9 @@ EXAMPLES = re.compile(
     r"\b(?:worked example|example (?:of|action|plan|entry)|blank template|template|for illustration|how to (?:fill|complete))\b",
     re.I,
 )
-SIGNED = re.compile(r"\bsign(?:ed|ature|[ -]?off)?\b", re.I)
+BOARDS = re.compile(
+    r"\b(?:board|l?scb|l?scp|partnership|review)\b", re.I
+)  # a title names whose plan it is, not who leads
 
 
 @dataclass(kw_only=True)
@@ -37,6 +40,20 @@ class _Part:
 
     layout: Layout
     rows: list[PlanLine] = field(default_factory=list)
+
+
+@dataclass(kw_only=True)
+class _Over:
+    """What stands over the rows of a table and holds for each of them."""
+
+    rec: Rec
+    band: str
+    cells: dict[str, list[PlanCell]] = field(default_factory=dict)
+
+    def given(self, draft: Draft) -> Draft:
+        """The draft with what its own row does not say."""
+        missing = {name: found for name, found in self.cells.items() if not draft.text(name)}
+        return replace(draft, cells={**draft.cells, **missing}) if missing else draft
 
 
 @dataclass(kw_only=True)
@@ -188,7 +205,8 @@ def _headed(
     if why or not plans:
         if _signed(state, table, parts):
             return
-        _ask(state, table, parts)
+        if not why:
+            _ask(state, table, parts)
         _pass(state, table, why or "its columns are not those of a plan of action")
         return
     _plan_table(state, table, before, parts)
@@ -222,7 +240,8 @@ def _signed(state: _Reading, table: PlanTable, parts: Sequence[_Part]) -> bool:
 def _plan_table(
     state: _Reading, table: PlanTable, before: Sequence[PlanLine], parts: Sequence[_Part], line: str = "row"
 ) -> None:
-    rec, band = _above(state, table, before)
+    over = _above(state, table, before)
+    rec, band = over.rec, over.band
     same = state.last is not None and parts[0].layout.signature == state.last.signature
     rec = rec or (state.table_rec if same else Rec())
     for part in parts:
@@ -236,7 +255,7 @@ def _plan_table(
             ]
             continue
         found = read_rows(table, part.rows, layout, rec, band, line)
-        state.drafts += [(draft, not layout.has("action")) for draft in found.drafts]
+        state.drafts += [(over.given(draft), not layout.has("action")) for draft in found.drafts]
         state.skipped += _ranges(table, found.skipped, line)
         state.questions += [one for one in questions if one not in state.questions]
         state.last, rec, band = layout, found.rec, found.band
@@ -247,29 +266,27 @@ def _blank_or(row: PlanLine, why: str) -> str:
     return why if distinct(row) else SKIP["blank"]
 
 
-def _above(state: _Reading, table: PlanTable, before: Sequence[PlanLine]) -> tuple[Rec, str]:
-    """What the rows above the headings say: a recommendation, an agency, or only a title."""
-    rec, band = state.rec, state.band
+def _above(state: _Reading, table: PlanTable, before: Sequence[PlanLine]) -> _Over:
+    """What the rows above the headings say: a recommendation, an agency, an outcome for all actions, or only a title."""
+    over = _Over(rec=state.rec, band=state.band)
     skipped: list[tuple[int, str]] = []
     for row in before:
+        cells = distinct(row)
         text = row_text(row)
+        label = exact_field(cells[0][1].text) if len(cells) == 2 else ""
         why = SKIP["blank"] if not text else SKIP["key"] if is_key(row) else SKIP["title"]
-        if is_heading_of_recommendation(text):
-            rec, why = read_ref(text), f"{SKIP['title']}: the recommendation"
-        elif is_agency(text):
-            band = re.sub(r"^\W*(?:lead )?agency\s*[:–-]\s*", "", text, flags=re.I)
-        elif len(distinct(row)) == 2 and exact_field(distinct(row)[0][1].text) in (
-            "recommendation",
-            "rec_ref",
-        ):
-            said = read_ref(distinct(row)[1][1].text)
-            rec, why = (
-                Rec(number=said.number or rec.number, text=said.text or rec.text),
-                f"{SKIP['title']}: the recommendation",
-            )
+        if label in ("recommendation", "rec_ref") or is_heading_of_recommendation(text):
+            said = read_ref(cells[1][1].text) if label else read_ref(text)
+            over.rec = Rec(number=said.number or over.rec.number, text=said.text or over.rec.text)
+            why = "the recommendation of the rows below it"
+        elif label:
+            over.cells[label] = [cells[1][1]]
+            why = "read with each of the rows below it"
+        elif is_agency(text) and not BOARDS.search(text):
+            over.band = re.sub(r"^\W*(?:lead )?agency\s*[:–-]\s*", "", text, flags=re.I)
         skipped.append((row.number, why))
     state.skipped += _ranges(table, skipped, "row")
-    return rec, band
+    return over
 
 
 def _form(state: _Reading, table: PlanTable) -> None:
@@ -281,26 +298,48 @@ def _form(state: _Reading, table: PlanTable) -> None:
 
 
 def _unheaded(state: _Reading, table: PlanTable, heading: str) -> None:
-    """A table without headings: the rest of the table before it, a key, or something else."""
-    last = state.last
-    width = len(table.rows[0].cells)
-    if last is not None and len(last.fields) == width and width > 2 and not key_of_table(table):
-        found = read_rows(table, table.rows, last, state.table_rec, state.band)
-        state.drafts += [(draft, not last.has("action")) for draft in found.drafts]
-        state.skipped += _ranges(table, found.skipped, "row")
-        state.table_rec = found.rec
-    elif key_of_table(table):
-        _pass(state, table, SKIP["key"])
-    elif why := _what_by_cells(table):
+    """A table without known headings: the rest of the table before it, a key, one to ask about, or something else."""
+    last, why = state.last, _why_not(table)
+    unknown = None if why else unknown_heads(table)
+    if unknown is not None:
+        _unknown(state, table, *unknown)
+    elif why:
         _pass(state, table, why)
+    elif last is not None and len(last.fields) == len(table.rows[0].cells) > 2:
+        _more(state, table, last, state.table_rec)
+    elif (layout := no_heads(table)) is not None:
+        _pass(state, table, SEEN)
+        _more(state, table, layout, state.rec)
     else:
-        _pass(
-            state,
-            table,
-            "an example, not the plan"
-            if any(EXAMPLE.match(row_text(row)) for row in table.rows[:1])
-            else "no headings of a plan in it",
-        )
+        _pass(state, table, "no headings of a plan in it")
+
+
+def _why_not(table: PlanTable) -> str:
+    """Why a table without known headings is no plan, where it shows."""
+    if key_of_table(table):
+        return SKIP["key"]
+    if any(EXAMPLE.match(row_text(row)) for row in table.rows[:1]):
+        return "an example, not the plan"
+    return _what_by_cells(table)
+
+
+def _unknown(state: _Reading, table: PlanTable, layout: Layout, body: list[PlanLine]) -> None:
+    """A table whose columns cannot all be told: read with the user's answers, or asked about."""
+    part = _Part(layout=layout, rows=body)
+    found, questions = _settled(part, table, state.answers)
+    if is_plan(found):
+        _plan_table(state, table, [row for row in table.rows if row.number < body[0].number - 1], [part])
+        return
+    state.questions += questions
+    _pass(state, table, "no column of actions could be told from its headings; the page asks")
+
+
+def _more(state: _Reading, table: PlanTable, layout: Layout, rec: Rec) -> None:
+    """Rows under headings that stand elsewhere, or nowhere."""
+    found = read_rows(table, table.rows, layout, rec, state.band)
+    state.drafts += [(draft, not layout.has("action")) for draft in found.drafts]
+    state.skipped += _ranges(table, found.skipped, "row")
+    state.last, state.table_rec = layout, found.rec
 
 
 def _what_by_cells(table: PlanTable) -> str:

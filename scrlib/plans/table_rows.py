@@ -11,11 +11,10 @@ from scrlib.plans.colours import colour_of
 from scrlib.plans.drafts import Draft, filled_from
 from scrlib.plans.headings import normal
 from scrlib.plans.layout import Layout, head_of_row
-from scrlib.plans.owners import split_owners
+from scrlib.plans.owners import is_body, is_short_agency
 from scrlib.plans.phrases import plain
 from scrlib.plans.refs import Rec, is_heading_of_recommendation, label_before, read_ref, unlabelled
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
-from scrlib.text.owners import classify
 
 SKIP = {
     "blank": "a blank row",
@@ -163,7 +162,11 @@ def is_agency(text: str) -> bool:
         or re.match(r"\W*(?:theme|priority|objective|section|part|area|aim|phase|stage)\b", bare, re.I)
     ):
         return False
-    return bare[:1].isupper() and classify(bare) == "named" and bool(split_owners([bare]))
+    return (
+        bare[:1].isupper()
+        and (is_short_agency(bare) or is_body(bare))
+        and not re.search(r"\d|[.?!]$|:", bare)
+    )
 
 
 def _carried(before: Rec, rec: Rec) -> Rec:
