@@ -1,4 +1,4 @@
-"""The invented sample cases: a card that says what a case holds, and its report as a Word file."""
+"""The invented sample cases: a card that says what a case holds, its report and its action plan."""
 
 import tomllib
 from dataclasses import dataclass
@@ -25,8 +25,9 @@ TEXT_FIELDS = (
     "author",
     "licence",
     "how_made",
+    "plan_title",
 )
-FILE_FIELDS = ("dated", "report")
+FILE_FIELDS = ("dated", "report", "plan")
 LIST_FIELDS = ("agencies", "learning_aims")
 ROW_FIELDS = {"people": ("name", "is"), "slips": ("kind", "words")}
 
@@ -51,6 +52,12 @@ class Sample:
     licence: str
     how_made: str
     file: Path
+    plan_title: str  # of its action plan: "The action plan for Milo: a good one"
+    plan_file: Path
+
+    def plan(self) -> bytes:
+        """The action plan, a Word file or a workbook."""
+        return self.plan_file.read_bytes()
 
     def report(self) -> bytes:
         """The report, a Word file."""
@@ -99,6 +106,7 @@ def load_card(file: Path) -> Sample:
         slips=_rows(folder, card, "slips"),
         dated=_dated(folder, card["dated"]),
         file=folder / card["report"],
+        plan_file=folder / card["plan"],
     )
 
 
@@ -143,6 +151,8 @@ def _check_fields(folder: Path, card: dict[str, Any]) -> None:
         )
     if not (folder / card["report"]).is_file():
         raise _refusal(folder, "has no report", f"Run: python tools/make_samples.py {folder.name}")
+    if not (folder / card["plan"]).is_file():
+        raise _refusal(folder, "has no action plan", f"Run: python tools/make_samples.py {folder.name}")
 
 
 def _rows(folder: Path, card: dict[str, Any], name: str) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from scrlib.documents import open_plan
 from scrlib.errors import DataError
+from scrlib.plans.reading import read_plan
+from scrlib.records.plans import Plan
 from scrlib.samples import Sample, load_card, sample, samples
 
 ROOT = Path(__file__).parent.parent
@@ -44,6 +47,43 @@ def test_the_word_file_is_what_its_text_makes(one):
     ours = [name for name in made if name.startswith(("word/document", "word/comments", "word/footer"))]
     assert written.keys() == made.keys() and len(ours) >= 2
     assert [name for name in ours if written[name] != made[name]] == []
+
+
+@EVERY_SAMPLE
+def test_the_plan_is_what_its_text_makes(one):
+    written, made = parts(one.plan()), parts(maker().make_plan(one.file.parent))
+    ours = [name for name in made if name.startswith(("word/document", "xl/worksheets", "xl/shared"))]
+    assert written.keys() == made.keys() and ours
+    assert [name for name in ours if written[name] != made[name]] == []
+
+
+def plan_of(id: str) -> Plan:
+    one = sample(id)
+    return read_plan(open_plan(one.plan_file.name, one.plan()))
+
+
+def test_the_good_plan_has_an_owner_a_date_and_an_outcome_for_every_action():
+    found = plan_of("baby")
+    assert len(found.actions) == 16 and not found.questions
+    assert all(one.owner and one.due and one.outcome and one.monitoring for one in found.actions)
+    assert len(found.sign_offs) == 7
+
+
+def test_the_overloaded_plan_has_forty_seven_recommendations():
+    found = plan_of("neglect")
+    assert len({one.recommendation for one in found.actions}) == 47
+    assert len(found.actions) == 50 and {one.status.value for one in found.actions} == {
+        "complete",
+        "in_progress",
+        "not_started",
+        "overdue",
+    }
+
+
+def test_the_green_plan_is_complete_by_its_own_key_and_names_no_outcome():
+    found = plan_of("older_child")
+    assert {one.status_words for one in found.actions} == {"green (cell colour)"}
+    assert {(one.status.value, one.outcome) for one in found.actions} == {("complete", None)}
 
 
 @EVERY_SAMPLE
@@ -107,6 +147,7 @@ def test_the_draft_keeps_its_authors_comments_and_tracked_changes():
         ('is = "his sister, eleven"', "", "has no complete 'people'"),
         ("[[people]]", "[people", "cannot be read"),
         ('report = "report.docx"', 'report = "gone.docx"', "has no report"),
+        ('plan = "plan.xlsx"', 'plan = "gone.xlsx"', "has no action plan"),
     ],
 )
 def test_an_incomplete_card_is_refused_with_the_remedy(tmp_path, was, now, problem):
@@ -115,6 +156,7 @@ def test_an_incomplete_card_is_refused_with_the_remedy(tmp_path, was, now, probl
     card = (sample("neglect").file.parent / "card.toml").read_text(encoding="utf-8")
     (folder / "card.toml").write_text(card.replace(was, now), encoding="utf-8")
     (folder / "report.docx").write_bytes(b"")
+    (folder / "plan.xlsx").write_bytes(b"")
     with pytest.raises(DataError) as refused:
         load_card(folder / "card.toml")
     assert refused.value.problem == f"The sample case 'neglect' {problem}."

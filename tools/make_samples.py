@@ -1,6 +1,6 @@
 """Make the Word files of the sample cases from the plain text beside them.
 
-    python tools/make_samples.py            write every data/samples/*/report.docx again
+    python tools/make_samples.py            write every data/samples/*/report.docx and plan again
     python tools/make_samples.py robin      only this one
 
 `report.txt` is prose in a small notation, so that anybody can correct it in a text editor.
@@ -18,6 +18,12 @@ A blank line parts blocks.
     **bold**  *italic*                     and, as in CriticMarkup, tracked changes and comments:
     {++added++}  {--removed--}  {==words==}{>>a comment on them<<}
 
+`plan.txt`, in the same notation, makes the action plan: plan.docx, or plan.xlsx where it begins with a sheet.
+
+    %wide   %form 4 12                     a page on its side; the next table is a form with labels
+    %sheet NAME                            a sheet of a workbook; "@2013-05-31" in a cell is a date
+    ^    {00B050} WORDS                    a cell that goes on from the one above; a coloured cell
+
 The same text always makes the same file, byte for byte on one version of the libraries.
 """
 
@@ -29,12 +35,16 @@ import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+import xlsxwriter
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
+from docx.table import Table
+from docx.table import _Cell as Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -58,6 +68,67 @@ def make(folder: Path) -> bytes:
     return Builder(card).build((folder / "report.txt").read_text(encoding="utf-8"))
 
 
+def make_plan(folder: Path) -> bytes:
+    """The action plan of one sample folder (card.toml and plan.txt): a Word file, or a workbook."""
+    card = tomllib.loads((folder / "card.toml").read_text(encoding="utf-8"))
+    text = (folder / "plan.txt").read_text(encoding="utf-8")
+    if text.startswith("%sheet"):
+        return _workbook(text, card)
+    return Builder({**card, "title": card["plan_title"]}).build(text)
+
+
+def _workbook(text: str, card: dict[str, object]) -> bytes:
+    """The workbook of a plan: a sheet for each block of rows."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        when = datetime.fromisoformat(f"{card['dated']}T09:00:00")
+        book.set_properties({"title": card["plan_title"], "author": card["author"], "created": when})
+        for name, body in re.findall(r"^%sheet ([^\n]+)\n(.*?)(?=^%sheet |\Z)", text, re.S | re.M):
+            _sheet(book, book.add_worksheet(name), _rows_of(body.strip().splitlines()))
+    return out.getvalue()
+
+
+def _rows_of(lines: list[str]) -> list[list[str]]:
+    return [
+        [cell.strip() for cell in re.sub(r"^\||\|$", "", line.strip()).split("|")]
+        for line in lines
+        if line.strip()
+    ]
+
+
+def _sheet(book: xlsxwriter.Workbook, sheet: xlsxwriter.worksheet.Worksheet, rows: list[list[str]]) -> None:
+    look = {"text_wrap": True, "valign": "top", "font_name": "Arial", "font_size": 10}
+    plain, day = book.add_format(look), book.add_format({**look, "num_format": "dd/mm/yyyy", "align": "left"})
+    for column in range(max(len(row) for row in rows)):
+        widest = max((len(row[column]) for row in rows if column < len(row) and len(row) > 1), default=8)
+        sheet.set_column(column, column, min(max(widest, 8), 40))
+    for at, row in enumerate(rows):
+        for column, words in enumerate(row):
+            fill, words = _filled(words)
+            if words == "^":
+                continue
+            last = at
+            while last + 1 < len(rows) and column < len(rows[last + 1]) and rows[last + 1][column] == "^":
+                last += 1
+            form = book.add_format({**look, "bg_color": f"#{fill}"}) if fill else plain
+            if last > at:
+                sheet.merge_range(at, column, last, column, words, form)
+            elif words.startswith("@"):
+                sheet.write_datetime(at, column, datetime.fromisoformat(words[1:]), day)
+            elif words.isdigit():
+                sheet.write_number(at, column, int(words), form)
+            else:
+                sheet.write_string(at, column, words, form) if words else sheet.write_blank(
+                    at, column, None, form
+                )
+
+
+def _filled(words: str) -> tuple[str, str]:
+    """(colour, words) of a cell: "{00B050} done" has both."""
+    found = re.match(r"\{([0-9A-F]{6})\}\s*", words)
+    return (found[1], words[found.end() :]) if found else ("", words)
+
+
 class Builder:
     """Writes one document, block by block."""
 
@@ -70,6 +141,8 @@ class Builder:
         self.letters = 0
         self.numbered = False
         self.widths: list[float] = []
+        self.form = False
+        self.across = 16.0  # centimetres between the margins
         self.headings: list[str] = []
         self._set_up(str(card["title"]))
 
@@ -82,7 +155,7 @@ class Builder:
 
     def _block(self, lines: list[str]) -> None:
         if lines[0].startswith("|"):
-            self._table([[cell.strip() for cell in line.strip("|").split("|")] for line in lines])
+            self._table(_rows_of(lines))
         elif re.match(r"%|- |\d+\. |[a-z]\) ", lines[0]):
             for line in _unwrapped(lines):
                 self._line(line)
@@ -116,8 +189,10 @@ class Builder:
             self._contents()
         elif name == "numbered":
             self.numbered = True
-        elif name == "widths":
-            self.widths = [float(width) for width in words.split()]
+        elif name in ("widths", "form"):
+            self.widths, self.form = [float(width) for width in words.split()], name == "form"
+        elif name == "wide":
+            self._turn()
         elif name == "font":
             face, size = words.rsplit(" ", 1)
             self._face(face, float(size))
@@ -221,21 +296,38 @@ class Builder:
         table.autofit = False
         shares = self.widths or [1.0] * len(rows[0])
         for grid, share in zip(table.columns, shares, strict=True):
-            grid.width = Cm(16 * share / sum(shares))
+            grid.width = Cm(self.across * share / sum(shares))
         for number, row in enumerate(rows):
             for column, words in enumerate(row):
                 cell = table.cell(number, column)
-                cell.width = Cm(16 * shares[column] / sum(shares))
-                self._inline(
-                    cell.paragraphs[0],
-                    f"**{words}**" if number == 0 and words else words,
-                )
-                cell.paragraphs[0].style = self.document.styles["Table Text"]
-        table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+                cell.width = Cm(self.across * shares[column] / sum(shares))
+                self._cell(table, cell, (number, column), words)
+        if not self.form:
+            table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
         for row_ in table.rows:
             row_._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
         self.document.add_paragraph(style="Table Text")
-        self.widths = []
+        self.widths, self.form = [], False
+
+    def _cell(self, table: Table, cell: Cell, place: tuple[int, int], words: str) -> None:
+        if words == "^":
+            table.cell(place[0] - 1, place[1]).merge(cell)
+            return
+        fill, words = _filled(words)
+        heads = place[1] == 0 if self.form else place[0] == 0
+        self._inline(cell.paragraphs[0], f"**{words}**" if heads and words else words)
+        cell.paragraphs[0].style = self.document.styles["Table Text"]
+        if fill:
+            shade = parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{fill}"/>')
+            cell._tc.get_or_add_tcPr().append(shade)
+
+    def _turn(self) -> None:
+        """Turn the page on its side."""
+        section = self.document.sections[0]
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = section.page_height, section.page_width
+        section.left_margin = section.right_margin = Cm(1.5)
+        self.across = 26.7
 
     def _numbered_list(self, paragraph: Paragraph, number: int, level: int) -> None:
         properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
@@ -417,6 +509,9 @@ def main(ids: list[str]) -> None:
         data = make(folder)
         (folder / "report.docx").write_bytes(data)
         print(f"{folder.name}/report.docx  {len(data):,} bytes")
+        plan = tomllib.loads((folder / "card.toml").read_text(encoding="utf-8"))["plan"]
+        (folder / plan).write_bytes(data := make_plan(folder))
+        print(f"{folder.name}/{plan}  {len(data):,} bytes")
 
 
 if __name__ == "__main__":

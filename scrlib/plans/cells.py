@@ -21,6 +21,7 @@ TEMPLATE = re.compile(
 BRACKETED = re.compile(r"^[(\[<].*[)\]>]$", re.S)
 NOTE = re.compile(r"^\W*(?:nb\b|n\.b\.|notes?\b\s*[:\-–]|please note|guidance\b|instructions?\b|\*)", re.I)
 LONGEST_TOTAL = 8  # words
+SHORT_TOTAL = 3  # words beside a cell that says only "Total"
 
 
 def own(row: PlanLine) -> list[tuple[int, PlanCell]]:
@@ -36,11 +37,12 @@ def distinct(row: PlanLine) -> list[tuple[int, PlanCell]]:
 def is_total(cells: Sequence[tuple[int, PlanCell]], action: int = -1) -> bool:
     """Whether a row adds up the ones above it."""
     first = plain(cells[0][1].text) if cells else ""
-    begins = any(
-        re.match(rf"{re.escape(word)}(?![\w-])", first) for word in phrases("headings", "rows_total")
-    )
+    begins = [
+        word for word in phrases("headings", "rows_total") if re.match(rf"{re.escape(word)}(?![\w-])", first)
+    ]
     beside = [one.text for at, one in cells[1:] if at == action or len(one.text.split()) > LONGEST_TOTAL]
-    return begins and len(first.split()) <= LONGEST_TOTAL and not beside
+    wordy = [text for text in beside if len(text.split()) > SHORT_TOTAL]
+    return bool(begins) and len(first.split()) <= LONGEST_TOTAL and not (wordy if first in begins else beside)
 
 
 def is_example(cells: Sequence[tuple[int, PlanCell]]) -> bool:

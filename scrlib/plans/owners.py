@@ -92,8 +92,22 @@ def _commas(text: str) -> list[str]:
     if not all(stands_alone(one) for one in every):
         return [text]
     kinds = [is_post(one) for one in every]
-    listed = len(every) > 2 or kinds[0] == kinds[1]
-    return every if listed and not _is_name(every[0]) or all(_is_name(one) for one in every) else [text]
+    if all(map(_is_name, every)):
+        return every
+    if _is_name(every[0]) or not (all(kinds) or not any(kinds)):
+        return _posts_with_bodies(every, kinds) if len(every) > 2 else [text]
+    return every
+
+
+def _posts_with_bodies(every: Sequence[str], kinds: Sequence[bool]) -> list[str]:
+    """Posts each with the body named behind it: "Inspector, Public Protection, South Vale Police" is one."""
+    whole: list[str] = []
+    for one, is_a_post in zip(every, kinds, strict=True):
+        if whole and not is_a_post and any(kinds[: len(whole)]):
+            whole[-1] = f"{whole[-1]}, {one}"
+        else:
+            whole.append(one)
+    return whole
 
 
 def _inside_brackets(text: str, mark: str) -> bool:

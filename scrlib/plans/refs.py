@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 _CONTINUED = re.compile(r"\s*[-–(\[]*\s*\bcont(?:inued|inuation|inues|in|['’]?d|\.)?\b\.?\s*[)\]]*\s*$", re.I)
 _NUMBER = r"(?:[A-Z]{1,6}[ /-]?)?\d{1,3}(?:[./]\d{1,3})*[a-z]?"
+_SEVERAL = rf"{_NUMBER}(?:\s?(?:,|and|&|to|–|-|/)\s?{_NUMBER})+"
 _NAMED = re.compile(
     rf"(?:[\w’'&-]+\s){{0,4}}?(?:recommendations?|recs?)\b\.?\s*(?:no\.?|number|nos\.?|ref\.?|#)?\s*[:(\[]?\s*"
-    rf"(?P<number>{_NUMBER}|[ivxIVX]{{1,5}}\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)\s*[)\]]?\s*(?P<mark>[:.)\]–—-]*)\s*",
+    rf"(?P<number>{_SEVERAL}|{_NUMBER}|[ivxIVX]{{1,5}}\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)\s*[)\]]?\s*(?P<mark>[:.)\]–—-]*)\s*",
     re.I,
 )
 _SHORT = re.compile(r"(?P<number>R(?:ec)?\.?\s?\d{1,3}(?:\.\d{1,2})*[a-z]?)\s*(?P<mark>[:.)\]–—-]*)(?:\s+|$)")
-_BARE = re.compile(rf"[(\[]?(?P<number>{_NUMBER})[)\]]?\s*[:.)\]–—-]*\s*$")
+_BARE = re.compile(rf"[(\[]?(?P<number>{_SEVERAL}|{_NUMBER})[)\]]?\s*[:.)\]–—-]*\s*$")
 _BEFORE = re.compile(
-    r"(?P<number>(?:[A-Z]{1,6}[ -]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?)(?P<mark>\s*[:.)\]]|\s+[–—-](?=\s))?\s+(?=\S)"
+    rf"(?P<number>{_SEVERAL}(?=\s*[:.)\]])|(?:[A-Z]{{1,6}}[ -]?)?\d{{1,3}}(?:\.\d{{1,3}})*[a-z]?)(?P<mark>\s*[:.)\]]|\s+[–—-](?=\s))?\s+(?=\S)"
 )
 _LABEL = re.compile(
     r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3})+[.):]?|\d{1,3}[.):]|\(?[a-z]\)|[ivx]{1,4}[.)])|(?:action|step|task)\s+\d{1,3}(?:\.\d{1,3})*[a-z]?\s*[:.)–—-]|A\d{1,3}(?:\.\d+)*\s*[:.)–—-])\s*(?=[A-Za-z“\"‘'])",

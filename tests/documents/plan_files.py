@@ -78,7 +78,9 @@ def tracked(data: bytes, words: str, tag: str) -> bytes:
     for text in list(document.element.iter(qn("w:t"))):
         if text.text == words:
             run = text.getparent()
-            change = parse_xml(f'<w:{tag} {nsdecls("w")} w:id="7" w:author="A" w:date="2014-01-01T00:00:00Z"/>')
+            change = parse_xml(
+                f'<w:{tag} {nsdecls("w")} w:id="7" w:author="A" w:date="2014-01-01T00:00:00Z"/>'
+            )
             run.addprevious(change)
             change.append(run)
             if tag == "del":
@@ -88,7 +90,9 @@ def tracked(data: bytes, words: str, tag: str) -> bytes:
     return out.getvalue()
 
 
-def excel(sheets: Mapping[str, Rows], hidden: Sequence[str] = (), formats: Mapping[str, str] | None = None) -> bytes:
+def excel(
+    sheets: Mapping[str, Rows], hidden: Sequence[str] = (), formats: Mapping[str, str] | None = None
+) -> bytes:
     """A workbook, a sheet for each name; `formats` gives cells ("B2" on every sheet) a number format."""
     book = Workbook()
     book.remove(book.active)
