@@ -1,6 +1,7 @@
 """Rates, indices and hourly costs: what ships, what a user brings, and what is refused with the remedy."""
 
 from collections import Counter
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -20,7 +21,8 @@ from scrlib.text.money import pounds
 
 HEAD = "role,value,unit,price_year\n"
 INDEX = "index,title,measure,kind,year,value,vintage,base\n"
-DEFLATOR = shipped_indices()["gdp_deflator"]
+DEFLATOR = shipped_indices()["gdp_deflator_december_2025"]
+NEWEST = shipped_indices()["gdp_deflator"]
 
 
 # What ships
@@ -210,6 +212,26 @@ def test_the_turn_of_a_century_follows():
 )
 def test_the_worked_examples_of_the_deflator_come_out_to_the_penny(amount, year, moved):
     assert pounds(uprate(Decimal(amount), year, "2024", DEFLATOR).value) == moved
+
+
+def test_the_newest_release_has_published_financial_years_to_2025_26():
+    moved = uprate(Decimal(1522), "2004-05", "2025-26", NEWEST)
+    assert pounds(moved.value) == "£2,636.72"
+    assert moved.stamp == "2004-05 to 2025-26 prices by the GDP deflator at market prices (June 2026)"
+    assert not NEWEST.estimated and not NEWEST.provisional
+
+
+def test_two_releases_of_the_deflator_differ_by_less_than_two_in_a_hundred_over_fifteen_years():
+    levels = [uprate(Decimal(100), "2004-05", "2018-19", index).value for index in (NEWEST, DEFLATOR)]
+    assert [pounds(level) for level in levels] == ["£131.95", "£132.11"]
+
+
+def test_a_book_moves_a_financial_year_by_the_newest_release_and_a_calendar_year_by_one_that_has_it():
+    rates = read_rates(f"{HEAD}Trainer,100,day,2019-20\nTrainer,100,day,2019\n", "rates.csv").rates
+    financial, calendar = (replace(rate, index=Kind.PRICES) for rate in rates)
+    assert price_book("2025-26").move(financial).vintage == "June 2026"
+    assert price_book("2024").move(calendar).index == "GDP deflator at market prices, calendar years"
+    assert price_book("2023-24").move(calendar).vintage == "December 2025"
 
 
 def test_the_pay_index_of_the_2024_edition_gives_the_worked_example():

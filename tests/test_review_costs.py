@@ -264,13 +264,12 @@ def test_what_a_committee_spent_in_a_year_is_never_set_beside_the_cost_of_a_revi
     costing, costs = costed(form())
     average = next(one for one in beside(costing, costs, BOOK) if one.published.id == "scr_2004_average")
     assert average.ours is None
-    assert average.value.value.quantize(Decimal("0.01")) == Decimal("2524.60")
+    assert average.value.value.quantize(Decimal("0.01")) == Decimal("2548.90")
     assert average.scope == (
         "Money that a board spent: not the cost of a review. Agencies bore the rest in staff time."
     )
     assert average.prices == (
-        "Estimate: 2004-05 to 2024 prices by the GDP deflator at market prices (December 2025). "
-        "The index ends in 2024, so this is not yet at prices of 2024-25."
+        "Estimate: 2004-05 to 2024-25 prices by the GDP deflator at market prices (June 2026)."
     )
 
 

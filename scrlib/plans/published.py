@@ -1,7 +1,7 @@
 """What others have published of the cost of reviews, each beside the part of ours that fits it."""
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -9,7 +9,7 @@ from typing import Any
 
 from scrlib.errors import DataError
 from scrlib.plans.prices.book import PriceBook
-from scrlib.plans.prices.indices import uprate
+from scrlib.plans.prices.indices import fitting, uprate
 from scrlib.plans.prices.years import middle, price_year
 from scrlib.records.costs import Costed, Costing, Costs
 from scrlib.records.prices import Index, Kind, Moved
@@ -59,19 +59,18 @@ def beside(costing: Costing, costs: Costs, book: PriceBook) -> tuple[Beside, ...
     not_costed = {one.id.split(":")[0] for one in costing.actions if one.costing is Costed.NOT_COSTED}
     if not not_costed & FEES:
         ours["fees"] = sum((cell.amount for cell in costs.ledger if cell.action in FEES), Decimal(0))
-    index = book.indices.get(Kind.PRICES)
     at_least, year = bool(not_costed), costing.price_year
-    return tuple(_beside(one, ours, at_least, year, index) for one in published_costs())
+    return tuple(_beside(one, ours, at_least, year, book) for one in published_costs())
 
 
 def _beside(
-    one: PublishedCost, ours: Mapping[str, Decimal], at_least: bool, year: str, index: Index | None
+    one: PublishedCost, ours: Mapping[str, Decimal], at_least: bool, year: str, book: PriceBook
 ) -> Beside:
-    to, told = _target(one.price_year, year, index)
+    index, to, told = _way(one.price_year, year, book.of(Kind.PRICES))
     moved: dict[str, Moved | None] = dict.fromkeys(AMOUNTS)
     for key in AMOUNTS:
         amount = getattr(one, key)
-        if to and index and amount is not None:
+        if index and amount is not None:
             moved[key] = uprate(amount, one.price_year, to, index)
     stamps = [f"Estimate: {some.stamp}." for some in moved.values() if some][:1]
     return Beside(
@@ -85,13 +84,19 @@ def _beside(
     )
 
 
-def _target(from_year: str, to_year: str, index: Index | None) -> tuple[str, str]:
-    """The year to move a figure to: the review's, or the last that the index has; and what to say of it."""
-    if index is None or from_year not in index.values:
-        return "", f"At prices of {from_year}, as published."
+def _way(from_year: str, to_year: str, indices: Sequence[Index]) -> tuple[Index | None, str, str]:
+    """The index to move a figure by, the year to move it to, and what to say of it.
+
+    Where no index has both years the figure goes to the nearest year of its own sort: calendar or financial.
+    """
+    index = fitting(from_year, to_year, indices) if indices else None
+    as_published = f"At prices of {from_year}, as published."
+    if index is None or from_year == to_year or from_year not in index.values:
+        return None, "", as_published
     if to_year in index.values:
-        return to_year, ""
-    last = max(index.values, key=middle)
-    if middle(from_year) >= middle(last):
-        return "", f"At prices of {from_year}, as published."
-    return last, f"The index ends in {last}, so this is not yet at prices of {to_year}."
+        return index, to_year, ""
+    same = [year for year in index.values if ("-" in year) == ("-" in from_year)]
+    near = min(same, key=lambda year: abs(middle(year) - middle(to_year)))
+    if middle(near) <= middle(from_year):
+        return None, "", as_published
+    return index, near, f"The nearest to {to_year} that this index has is {near}."

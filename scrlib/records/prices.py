@@ -90,6 +90,7 @@ class Moved:
     from_year: str
     to_year: str
     index: str
+    index_name: str
     vintage: str
     warnings: tuple[str, ...] = ()
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from scrlib.errors import DataError, ScrError
 from scrlib.plans.costs.money import pence
-from scrlib.plans.prices.indices import DEFLATOR, NHS_PAY, shipped_indices, uprate
+from scrlib.plans.prices.indices import NHS_PAY, ORDER, fitting, shipped_indices, uprate
 from scrlib.plans.prices.rates import shipped_rates
 from scrlib.plans.prices.years import price_year
 from scrlib.records.prices import Index, Kind, Moved, Priced, Rate, Role, Standing, Wanted
@@ -34,7 +34,7 @@ class PriceBook:
 
     year: str
     local: tuple[Rate, ...] = ()
-    indices: Mapping[Kind, Index] = field(default_factory=dict)
+    indices: tuple[Index, ...] = ()  # of one kind the first that has both years serves
     shipped: Mapping[str, Rate] = field(default_factory=dict)
 
     def price(self, role_id: str, unit: str = "hour") -> Priced | Wanted:
@@ -56,9 +56,12 @@ class PriceBook:
         """The rate's value at the book's prices; None where it is at them. Raises ScrError past the end."""
         if price_year(rate.price_year) == self.year:
             return None
-        if rate.index not in self.indices:
-            raise ScrError(f"There is no index of {rate.index}.", "Bring a table of one.")
-        return uprate(rate.value, rate.price_year, self.year, self.indices[rate.index])
+        index = fitting(rate.price_year, self.year, self.of(rate.index))
+        return uprate(rate.value, rate.price_year, self.year, index)
+
+    def of(self, kind: Kind) -> tuple[Index, ...]:
+        """The indices of pay or of prices."""
+        return tuple(index for index in self.indices if index.kind is kind)
 
     def with_rate(self, role_id: str, value: Decimal, unit: str = "hour") -> "PriceBook":
         """A book in which the user has said what one unit of a role costs, at the book's prices."""
@@ -84,8 +87,8 @@ class PriceBook:
     def _priced(self, role: Role, rate: Rate) -> Priced:
         moved = self.move(rate)
         stand_in = role.stand_in and rate.status is not Standing.LOCAL
-        borrowed = moved is not None and rate.index is Kind.PAY and rate.agency not in NHS
-        borrowed = borrowed and self.indices[Kind.PAY].name == NHS_PAY
+        theirs = moved is not None and moved.index_name == NHS_PAY
+        borrowed = theirs and rate.agency not in NHS
         told = (role.note if rate.id == role.rate else "", OTHER_PEOPLE if borrowed else "")
         return Priced(
             role=role,
@@ -100,11 +103,10 @@ class PriceBook:
 def price_book(year: str, local: Iterable[Rate] = (), newer: Iterable[Index] = ()) -> PriceBook:
     """The book at the prices of `year`: what ships, below the local rates and the newer indices given.
 
-    Of several newer indices of one kind the last stands. Raises ScrError where `year` is no price year.
+    A newer index stands before ours of its kind, the last given first. Raises ScrError where `year` is no year.
     """
-    ours = shipped_indices()
-    indices = {index.kind: index for name in (DEFLATOR, NHS_PAY) if (index := ours.get(name))}
-    indices |= {index.kind: index for index in newer}
+    ours = [index for name in ORDER if (index := shipped_indices().get(name))]
+    indices = (*reversed(list(newer)), *ours)
     return PriceBook(year=price_year(year), local=tuple(local), indices=indices, shipped=shipped_rates())
 
 

@@ -1,5 +1,6 @@
 """Indices: levels by year with their vintage, and an amount moved from one year's prices to another's."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -12,7 +13,10 @@ NEEDED = ("index", "title", "measure", "kind", "year", "value", "vintage", "base
 MEASURES = ("level", "change")  # a level of the series, or the change in per cent on the year before
 STATUSES = ("outturn", "provisional", "estimate")
 SHIPPED = ("gdp_deflator.csv", "kent/nhscii.csv")
-DEFLATOR, NHS_PAY, NHS_PRICES = "gdp_deflator", "nhs_pay", "nhs_prices"
+NHS_PAY = "nhs_pay"
+# Of each kind, the first that has both years serves: financial years, then calendar years, then the older
+# release in which we put both on one base.
+ORDER = ("gdp_deflator", "gdp_deflator_calendar", "gdp_deflator_december_2025", NHS_PAY)
 LONG = 5  # years over which a moved rate is warned about
 HUNDRED = Decimal(100)
 
@@ -85,7 +89,7 @@ def change(text: str) -> Decimal:
 
 @cache
 def shipped_indices() -> dict[str, Index]:
-    """The indices that ship, by name: gdp_deflator, nhs_pay, nhs_prices, and older vintages for checking."""
+    """The indices that ship, by name: those of `ORDER`, and others and older vintages for checking."""
     texts = [(name, text) for name in SHIPPED if (text := shipped(name))]
     return {index.name: index for name, text in texts for index in read_indices(text, name)}
 
@@ -103,9 +107,21 @@ def uprate(amount: Decimal, from_year: str, to_year: str, index: Index) -> Moved
         from_year=from_year,
         to_year=to_year,
         index=index.title,
+        index_name=index.name,
         vintage=index.vintage,
         warnings=_warnings(from_year, to_year, index),
     )
+
+
+def fitting(from_year: str, to_year: str, indices: Sequence[Index]) -> Index:
+    """The first of the indices that has both years, else the first with the one to move from.
+
+    Raises ScrError where there is none at all.
+    """
+    if not indices:
+        raise ScrError("There is no index to move a price by.", "Bring a table of one.")
+    both = [index for index in indices if {from_year, to_year} <= index.values.keys()]
+    return (both or [index for index in indices if from_year in index.values] or list(indices))[0]
 
 
 def nominal(real: Decimal, base_year: str, year: str, index: Index) -> Moved:
