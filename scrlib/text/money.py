@@ -14,7 +14,7 @@ def pounds(amount: Decimal) -> str:
 def rough(amount: Decimal) -> str:
     """To two significant figures, and never finer than a pound: "£98,000", "£1.2 million", "under £1"."""
     if 0 < abs(amount) < Decimal("0.5"):
-        return f"{_minus(amount)}under £1"
+        return "under £1"
     rounded = two_figures(amount)
     if abs(rounded) >= MILLION:
         return f"{_minus(rounded)}£{abs(rounded) / MILLION:,f} million".replace(".0 ", " ")

@@ -1,0 +1,115 @@
+"""How every figure looks: on paper in black and white, at 320 pixels, and with any sight of colour.
+
+What differs, differs by pattern, dash or shape, and is named in words beside it. Dark blue on white has a
+contrast of 10 to 1, so that lines and patterns keep more than the 3 to 1 that graphics need.
+"""
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from html import escape
+from math import floor, log10
+from typing import Any
+
+INK, BLUE, GREY, PAPER = "#0b0c0c", "#12436d", "#505a5f", "#ffffff"
+FONT = {"family": "Arial, Helvetica, sans-serif", "size": 14, "color": INK}
+LETTERS = 36  # to a line: what fits a plot of 290 pixels
+LINE = 18  # pixels from one line of words to the next
+PATTERNS = ("", "/", "x", ".")  # of the first part, the second, ...
+KEY_LINE = 26  # pixels of one line of a key
+MILLION = 1_000_000
+
+Json = dict[str, Any]
+
+# A key above the figure, of which nothing can be pressed.
+KEY_ABOVE: Json = {
+    "orientation": "h",
+    "x": 0,
+    "xanchor": "left",
+    "y": 1,
+    "yanchor": "top",
+    "itemclick": False,
+    "itemdoubleclick": False,
+    "traceorder": "normal",
+    "bgcolor": "rgba(0,0,0,0)",
+}
+
+
+def fill(part: int) -> Json:
+    """How the bars of one part are filled: the first solid, the others white with a pattern of lines."""
+    outline = {"color": BLUE, "width": 1.5}
+    if not PATTERNS[part]:
+        return {"color": BLUE, "line": outline}
+    pattern = {"shape": PATTERNS[part], "fgcolor": BLUE, "bgcolor": PAPER, "size": 8, "solidity": 0.3}
+    return {"color": PAPER, "line": outline, "pattern": pattern}
+
+
+def wrapped(text: str, letters: int = LETTERS) -> list[str]:
+    """The lines of a label; its own line breaks are kept."""
+    return [part for line in text.split("\n") for part in textwrap.wrap(line, letters) or [""]]
+
+
+def one_text(lines: Iterable[str]) -> str:
+    """Lines as plotly.js takes them, with nothing in them read as its markup."""
+    return "<br>".join(escape(line, quote=False) for line in lines)
+
+
+def words(lines: Iterable[str], x: float, y: float, **more: Any) -> Json:
+    """Words on the figure, from the left and downwards, at data places unless `more` says otherwise."""
+    note = {"text": one_text(lines), "x": x, "y": y, "showarrow": False, "align": "left"}
+    return {**note, "xanchor": "left", "yanchor": "top", "font": FONT, **more}
+
+
+def layout(height: int, *notes: Json, **more: Any) -> Json:
+    """What every figure's layout holds: nothing moves, nothing is pressed, and paper stays white."""
+    return {
+        "height": height,
+        "font": FONT,
+        "paper_bgcolor": PAPER,
+        "plot_bgcolor": PAPER,
+        "margin": {"l": 8, "r": 8, "t": 4, "b": 34},
+        "showlegend": False,
+        "dragmode": False,
+        "hovermode": False,
+        "annotations": list(notes),
+        **more,
+    }
+
+
+def pounds_axis(low: float, high: float, count: int = 3, **more: Any) -> Json:
+    """An axis of pounds with a few round marks, which fit beside each other on a telephone."""
+    marks = round_marks(low, high, count)
+    return {
+        "range": [low, high],
+        "tickvals": marks,
+        "ticktext": [mark_words(one) for one in marks],
+        "tickangle": 0,
+        "fixedrange": True,
+        "gridcolor": "#d5d7d9",
+        "zeroline": low <= 0 <= high,
+        "zerolinecolor": INK,
+        "zerolinewidth": 1.5,
+        **more,
+    }
+
+
+def round_marks(low: float, high: float, count: int = 3) -> list[float]:
+    """Up to `count` + 1 round amounts between two: steps of 1, 2 or 5 and noughts."""
+    if high <= low:
+        return [low]
+    rough = (high - low) / count
+    power = 10.0 ** floor(log10(rough))
+    step = next(power * one for one in (1, 2, 5, 10) if power * one >= rough * 0.999)
+    first = -floor(-low / step)
+    return [round(step * n, 2) for n in range(first, floor(high / step) + 1)]
+
+
+def mark_words(amount: float) -> str:
+    """A round amount on an axis: "£50,000", "£1.5m"."""
+    sign, size = ("−" if amount < 0 else ""), abs(amount)
+    return f"{sign}£{size / MILLION:g}m" if size >= MILLION else f"{sign}£{size:,g}"
+
+
+def floats(amounts: Sequence[Decimal]) -> list[float]:
+    """Amounts for drawing only; the table beside keeps the pence."""
+    return [float(one) for one in amounts]

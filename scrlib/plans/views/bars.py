@@ -1,0 +1,94 @@
+"""Bars of new money and staff time: what makes the total, and who bears it."""
+
+from scrlib.plans.views.naming import (
+    CASH_AND_TIME,
+    NOTHING,
+    NOUGHT,
+    Parts,
+    bar,
+    cash_and_time,
+    counted_cells,
+    kind_words,
+    largest,
+    lines_of,
+    not_costed,
+    parts_pence,
+    share_words,
+    total_words,
+)
+from scrlib.records.costs import Costing, Costs
+from scrlib.records.plots import Bar, Bars, DataTable
+from scrlib.text.money import rough
+from scrlib.text.saying import counted, listed
+
+FIRST = ("staff_time", "training", "post")  # then the other kinds, in the order of the plan
+
+
+def waterfall(costing: Costing, costs: Costs) -> Bars:
+    """What makes the total: each kind of cost begins where the one before it ends."""
+    lines = lines_of(costing)
+    found = cash_and_time(counted_cells(costs), lambda cell: lines[cell.action, cell.line].kind)
+    kinds = sorted(found, key=lambda kind: FIRST.index(kind) if kind in FIRST else len(FIRST))
+    sums = {kind_words(kind): found[kind] for kind in kinds}
+    whole = (costs.totals.cash, costs.totals.opportunity)
+    summary = NOTHING
+    if sums:
+        top = largest(sums)
+        most = sum(sums[top], NOUGHT)
+        summary = (
+            f"{total_words(costs)} The largest part is {_within(top)}, {rough(most)}"
+            f" ({share_words(most, costs.totals.economic)}).{_memo(costs)}"
+        )
+    return Bars(
+        id="waterfall",
+        title="What makes the total",
+        summary=summary,
+        table=_table("What", {**sums, "Together": whole}),
+        beside=not_costed(costing),
+        parts=CASH_AND_TIME,
+        bars=(*_steps(sums), bar("Together", whole)) if sums else (),
+    )
+
+
+def agencies(costing: Costing, costs: Costs) -> Bars:
+    """Who bears it: new money and diverted staff time of each agency, in the order of the plan."""
+    sums = cash_and_time(counted_cells(costs), lambda cell: cell.agency)
+    shares = [f"{name} {rough(sum(parts, NOUGHT))}" for name, parts in sums.items()]
+    shown = shares if len(shares) < 5 else [*shares[:4], f"{counted(len(shares) - 4, 'other')} in the table"]
+    falls = f" It falls on {counted(len(sums), 'agency', 'agencies')}: {listed(shown)}."
+    return Bars(
+        id="agencies",
+        title="Who bears it",
+        summary=f"{total_words(costs)}{falls}" if sums else NOTHING,
+        table=_table("Agency", {**sums, "Together": (costs.totals.cash, costs.totals.opportunity)}),
+        beside=not_costed(costing),
+        parts=CASH_AND_TIME,
+        bars=tuple(bar(name, parts) for name, parts in sums.items()),
+    )
+
+
+def _steps(sums: dict[str, Parts]) -> list[Bar]:
+    """One bar for each sum, each from where the one before it ends."""
+    steps, reached = [], NOUGHT
+    for name, parts in sums.items():
+        steps.append(bar(name, parts, reached))
+        reached += sum(parts, NOUGHT)
+    return steps
+
+
+def _memo(costs: Costs) -> str:
+    paid = costs.totals.in_base
+    return f" Paid for already, and not counted here: {rough(paid)}." if paid else ""
+
+
+def _within(name: str) -> str:
+    """A name inside a sentence: "staff time", but "IT"."""
+    return name if name.isupper() else name[0].lower() + name[1:]
+
+
+def _table(first: str, sums: dict[str, Parts]) -> DataTable:
+    return DataTable(
+        columns=(first, *CASH_AND_TIME, "Together"),
+        rows=tuple((name, *parts_pence(parts)) for name, parts in sums.items()),
+        figures=(1, 2, 3),
+    )

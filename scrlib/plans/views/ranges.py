@@ -1,0 +1,107 @@
+"""How far the figures may move: which line matters most, and the chance that the cash fits the budget."""
+
+from decimal import Decimal
+
+from scrlib.plans.views.naming import NOUGHT, line_words, lines_of, not_costed
+from scrlib.records.costs import Costing, Costs
+from scrlib.records.plots import Chances, DataTable, Span, Spans
+from scrlib.text.money import pounds, rough, rough_range
+from scrlib.text.saying import counted
+
+DRAWN = 12  # spans on one plot; the table has all
+SHOWN = (0, 5, 10, 25, 50, 75, 90, 95, 100)  # of the hundred parts, in the table
+NO_RANGES = "No line has a low and a high yet, so nothing can be said about how far the total may move."
+
+
+def tornado(costing: Costing, costs: Costs) -> Spans:
+    """What matters: the plan's total with one line at a time at its low and its high, widest first."""
+    lines, centre = lines_of(costing), costs.uncertainty.central
+    spans = tuple(
+        Span(
+            label=line_words(lines[one.action, one.line], one.action),
+            words=rough_range(one.low, one.high),
+            low=one.low,
+            high=one.high,
+        )
+        for one in costs.tornado
+        if one.swing
+    )
+    summary = NO_RANGES
+    if spans:
+        first = spans[0]
+        summary = (
+            f"The total moves most with {first.label}: on that line alone it is {first.words},"
+            f" beside {rough(centre)} in the middle. {counted(len(spans), 'line has', 'lines have')} a range."
+        )
+    return Spans(
+        id="tornado",
+        title="What the total depends on",
+        summary=summary,
+        table=DataTable(
+            columns=("Line", "Total at its low", "Total at its high", "Difference"),
+            rows=tuple(
+                (one.label, pounds(one.low), pounds(one.high), pounds(one.high - one.low)) for one in spans
+            ),
+            figures=(1, 2, 3),
+        ),
+        beside=not_costed(costing),
+        centre=centre,
+        centre_words=f"In the middle: {rough(centre)}",
+        spans=spans[:DRAWN],
+    )
+
+
+def chance(costing: Costing, costs: Costs) -> Chances:
+    """The chance of fitting the budget: how likely it is that all cash is no more than each amount."""
+    quantiles = costs.uncertainty.cash_quantiles
+    open_ended = len(quantiles) > 1 and quantiles[0] != quantiles[-1]
+    budget = sum((one.amount for one in costing.budgets), NOUGHT) if costing.budgets else None
+    last = len(quantiles) - 1
+    levels = [Decimal(n) / last for n in range(len(quantiles))] if open_ended else []
+    over = costs.uncertainty.chance_over_budget
+    return Chances(
+        id="chance",
+        title="The chance of fitting the budget",
+        summary=_chance_words(costing, costs, budget) if open_ended else NO_RANGES,
+        table=DataTable(
+            columns=("Chance", "Cash is no more than"),
+            rows=tuple(
+                _chance_row(level, quantiles[round(level * last / 100)]) for level in SHOWN if open_ended
+            ),
+            figures=(1,),
+        ),
+        beside=not_costed(costing),
+        amounts=quantiles if open_ended else (),
+        chances=tuple(levels),
+        budget=budget,
+        words="" if budget is None or over is None else f"Budget {rough(budget)}: {likely(1 - over)} to fit",
+    )
+
+
+def likely(share: Decimal) -> str:
+    """A chance in words: "about 3 in 10"; never a certainty, which no draws can give."""
+    if share < Decimal("0.05"):
+        return "less than 1 in 20"
+    if share > Decimal("0.95"):
+        return "more than 19 in 20"
+    return f"about {max(1, min(9, round(share * 10)))} in 10"
+
+
+def _chance_row(level: int, amount: Decimal) -> tuple[str, str]:
+    ends = {0: "The least drawn", 100: "The most drawn"}
+    return ends.get(level, f"{level} in 100"), pounds(amount)
+
+
+def _chance_words(costing: Costing, costs: Costs, budget: Decimal | None) -> str:
+    quantiles, over = costs.uncertainty.cash_quantiles, costs.uncertainty.chance_over_budget
+    p10, p90 = quantiles[len(quantiles) // 10], quantiles[-1 - len(quantiles) // 10]
+    said = f"The cash is {rough_range(p10, p90)} in 8 draws of 10."
+    if budget is None or over is None:
+        return f"{said} No budget is given to lay it beside."
+    said += f" The chance that it fits the budgets of {rough(budget)} is {likely(1 - over)}."
+    missing = costs.coverage.not_costed
+    return said + (f" {_missing(missing)} so the true chance is lower." if missing else "")
+
+
+def _missing(count: int) -> str:
+    return f"{counted(count, 'action is', 'actions are')} not costed,"

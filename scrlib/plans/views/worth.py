@@ -1,0 +1,74 @@
+"""How much of the plan's money goes on weaker actions."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from scrlib.plans.views.naming import NOTHING, NOUGHT, not_costed, share_words
+from scrlib.plans.views.shares import references, told, uncosted
+from scrlib.records import Leverage
+from scrlib.records.costs import Costing, Costs
+from scrlib.records.plots import Bar, Bars, DataTable
+from scrlib.text.money import rough
+from scrlib.text.saying import counted
+
+GROUPS = {
+    Leverage.STRONGER: "Stronger actions",
+    Leverage.INTERMEDIATE: "Intermediate actions",
+    Leverage.WEAKER: "Weaker actions",
+    None: "Could not be told",
+}
+WORTH = "What an action costs says nothing of its worth: a strong one may be cheap."
+
+
+def leverage(costing: Costing, costs: Costs, of: Mapping[str, Leverage | None]) -> Bars:
+    """The plan's cost by the strength of its recommendations; `of` gives each its own, None if untold."""
+    groups = _groups(costing, of)
+    cost = {name: _cost(refs, costs) for name, refs in groups.items()}
+    whole, missing = costs.totals.economic, uncosted(costing)
+    return Bars(
+        id="leverage",
+        title="How much of this plan’s money goes on weaker actions",
+        summary=_summary(groups, cost, whole) if whole else NOTHING,
+        table=DataTable(
+            columns=("Strength", "Recommendations", "Cost", "Share of the cost"),
+            rows=tuple(
+                (name, ", ".join(refs), _told(refs, cost[name], missing), share_words(cost[name], whole))
+                for name, refs in groups.items()
+            ),
+            figures=(2, 3),
+        ),
+        beside=not_costed(costing),
+        parts=("Cost",),
+        bars=tuple(_bar(name, refs, cost[name], whole) for name, refs in groups.items() if cost[name]),
+    )
+
+
+def _groups(costing: Costing, of: Mapping[str, Leverage | None]) -> dict[str, list[str]]:
+    """The recommendations of each strength, strongest first; groups without any are left out."""
+    groups: dict[str, list[str]] = {name: [] for name in GROUPS.values()}
+    for ref in references(costing):
+        groups[GROUPS[of.get(ref)]].append(ref)
+    return {name: refs for name, refs in groups.items() if refs}
+
+
+def _cost(refs: Sequence[str], costs: Costs) -> Decimal:
+    return sum((costs.totals.by_recommendation.get(ref, NOUGHT) for ref in refs), NOUGHT)
+
+
+def _told(refs: Sequence[str], cost: Decimal, missing: set[str]) -> str:
+    """The cost of a group, as that of its first recommendation that is not costed would be told."""
+    return told(next((ref for ref in refs if ref in missing), refs[0]), cost, missing)
+
+
+def _bar(name: str, refs: Sequence[str], cost: Decimal, whole: Decimal) -> Bar:
+    words = f"{rough(cost)} ({share_words(cost, whole)}), {counted(len(refs), 'recommendation')}"
+    return Bar(label=name, words=words, parts=(cost,))
+
+
+def _summary(groups: Mapping[str, list[str]], cost: Mapping[str, Decimal], whole: Decimal) -> str:
+    weaker = GROUPS[Leverage.WEAKER]
+    if weaker not in groups:
+        return f"No recommendation of this plan was found to be of the weaker kind. {WORTH}"
+    number, every = len(groups[weaker]), sum(map(len, groups.values()))
+    part = f"{rough(cost[weaker])} of {rough(whole)} ({share_words(cost[weaker], whole)})"
+    return f"{part} goes on {number} of {counted(every, 'recommendation')} of the weaker kind. {WORTH}"

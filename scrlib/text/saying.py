@@ -1,0 +1,13 @@
+"""Numbers and lists in words."""
+
+from collections.abc import Sequence
+
+
+def counted(number: int, one: str, several: str = "") -> str:
+    """A number with its noun: "1 finding", "4 findings"."""
+    return f"{number} {one if number == 1 else several or one + 's'}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Words one after another: "a", "a and b", "a, b and c"."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))

@@ -1,0 +1,70 @@
+"""A plot on a screen: its heading, its words, the drawing when it is asked for, and its figures as a table."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from scrlib.records.plots import Plot
+from scrlib.ui.components import button, buttons, details, table
+from scrlib.ui.markup import Markup, tag
+from scrlib.ui.screen import Event, Shown
+
+EVENT = "plot"
+
+
+@dataclass
+class ShownPlots:
+    """Which plots the visitor has asked for. A screen keeps one, and gives it the events named EVENT."""
+
+    ids: set[str] = field(default_factory=set)
+
+    def toggle(self, event: Event, view: Shown) -> None:
+        """Show the plot whose id is the event's value, or take it away again."""
+        self.ids ^= {event.value}
+        if event.value not in self.ids:
+            view.announce("The plot is hidden.")
+
+
+def plot(one: Plot, shown: Collection[str], *, heading: str = "h3") -> Markup:
+    """One plot. It is drawn where its id is in `shown`; nothing of it is loaded or sent before."""
+    drawn = one.id in shown
+    return tag(
+        "section",
+        tag(heading, one.title, id=f"plot-{one.id}"),
+        tag("p", one.summary),
+        _beside(one),
+        _press(one, drawn) if one.table.rows else None,
+        _drawing(one) if drawn else None,
+        _figures(one) if one.table.rows else None,
+        class_="plot",
+        aria_labelledby=f"plot-{one.id}",
+    )
+
+
+def _beside(one: Plot) -> Markup | None:
+    """What the plot cannot show."""
+    return tag("ul", *(tag("li", line) for line in one.beside), class_="small") if one.beside else None
+
+
+def _press(one: Plot, drawn: bool) -> Markup:
+    label = "Hide the plot" if drawn else "Show the plot"
+    return buttons(button(label, EVENT, one.id, plain=True, more=one.title, id=f"plot-{one.id}-press"))
+
+
+def _drawing(one: Plot) -> Markup:
+    """The place that plots.js draws in; its height is kept from the first, so that nothing jumps."""
+    from scrlib.charts import figure, figure_text  # only a visitor who asks for a plot needs them
+
+    return tag(
+        "div",
+        id=f"plot-{one.id}-drawing",
+        class_="drawing",
+        role="img",
+        aria_label=f"Plot: {one.title}. {one.summary}",
+        style=f"min-height:{figure(one)['layout']['height']}px",
+        data_figure=figure_text(one),
+    )
+
+
+def _figures(one: Plot) -> Markup:
+    rows = table(one.title, one.table.columns, one.table.rows, numbers=one.table.figures)
+    return details(f"plot-{one.id}-table", "The figures as a table", rows)
