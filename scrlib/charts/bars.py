@@ -11,10 +11,10 @@ from scrlib.charts.look import (
     Json,
     fill,
     floats,
+    label,
     layout,
     pounds_axis,
     words,
-    wrapped,
 )
 from scrlib.records.plots import Bar, Bars, Spans
 
@@ -25,7 +25,7 @@ GAP = 16  # pixels between a bar and the next name
 def bars(plot: Bars) -> Json:
     """Bars in parts, told apart by pattern, with a key above them where there is more than one part."""
     top = KEY_LINE if len(plot.parts) > 1 else 0
-    labels = [_label(one.label, one.words) for one in plot.bars]
+    labels = [label(one.label, one.words) for one in plot.bars]
     middles, height = _places(labels, top)
     low, high = _reach(plot.bars)
     return {
@@ -44,7 +44,7 @@ def bars(plot: Bars) -> Json:
 
 def spans(plot: Spans) -> Json:
     """Spans about the middle: below it with a pattern, above it solid; a dashed line marks the middle."""
-    labels = [_label(one.label, one.words) for one in plot.spans]
+    labels = [label(one.label, one.words) for one in plot.spans]
     middles, height = _places(labels, KEY_LINE)
     ends = [float(end) for one in plot.spans for end in (one.low, one.high)]
     centre, room = float(plot.centre), 0.04 * (max(ends) - min(ends))
@@ -67,32 +67,27 @@ def spans(plot: Spans) -> Json:
             barmode="overlay",
             showlegend=True,
             legend=KEY_ABOVE,
-            shapes=[{**line, "line": {"color": INK, "width": 2, "dash": "dash"}}],
+            shapes=[{**line, "layer": "below", "line": {"color": INK, "width": 2, "dash": "dash"}}],
             xaxis=pounds_axis(min(ends) - room, max(ends) + room, zeroline=False),
             yaxis=_rows(height),
         ),
     }
 
 
-def _label(name: str, amounts: str) -> list[str]:
-    """A name and its amounts: on one line where they fit."""
-    return wrapped(f"{name}: {amounts}")
-
-
-def _places(labels: Sequence[list[str]], top: int) -> tuple[list[float], int]:
+def _places(labels: Sequence[tuple[str, int]], top: int) -> tuple[list[float], int]:
     """The middle of each bar in pixels from the top, and the height of all."""
     middles, down = [], top
-    for label in labels:
-        down += len(label) * LINE + 6
+    for _, lines in labels:
+        down += lines * LINE + 6
         middles.append(down + THICK / 2)
         down += THICK + GAP
     return middles, down
 
 
-def _names(labels: Sequence[list[str]], middles: Sequence[float]) -> list[Json]:
+def _names(labels: Sequence[tuple[str, int]], middles: Sequence[float]) -> list[Json]:
     return [
-        words(label, 0, middle - THICK / 2 - 4, xref="paper", yanchor="bottom", borderpad=0)
-        for label, middle in zip(labels, middles, strict=True)
+        words(text, 0, middle - THICK / 2 - 2, xref="paper", yanchor="bottom")
+        for (text, _), middle in zip(labels, middles, strict=True)
     ]
 
 

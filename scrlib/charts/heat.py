@@ -2,10 +2,12 @@
 
 from decimal import Decimal
 
-from scrlib.charts.look import INK, PAPER, Json, layout, one_text, wrapped
+from scrlib.charts.look import INK, PAPER, Json, layout, margin, one_text, words, wrapped
 from scrlib.records.plots import Heat
 
 ROW = 30  # pixels
+KEY = "k: thousand, m: million<br>–: nothing, ?: not costed"
+NOTE = 44  # pixels below the fields
 ACROSS = 18  # letters to a line of an agency's name, which is read upwards
 SHADES = (PAPER, "#dbe4eb", "#b3c6d5", "#8aa7bf", "#12436d")  # dark words on all but the last
 
@@ -21,8 +23,9 @@ def heat(plot: Heat) -> Json:
     return {
         "data": [_fields(shades), *_figures(plot, shades)],
         "layout": layout(
-            top + ROW * len(plot.rows) + 8,
-            margin={"l": left, "r": 8, "t": top, "b": 8},
+            top + ROW * len(plot.rows) + NOTE,
+            words(KEY, 0, 0, xref="paper", yref="paper", xshift=8 - left),
+            margin=margin(left, 8, top, NOTE),
             xaxis={**_names(across), "side": "top", "tickangle": -90},
             yaxis={**_names(down), "autorange": "reversed"},
         ),
@@ -78,5 +81,6 @@ def _names(names: list[list[str]]) -> Json:
         "fixedrange": True,
         "showgrid": False,
         "zeroline": False,
-        "ticks": "",
+        "ticks": "outside",
+        "tickcolor": PAPER,
     }

@@ -9,9 +9,13 @@ from scrlib.charts.look import (
     KEY_ABOVE,
     KEY_LINE,
     LINE,
+    PAPER,
     Json,
     floats,
+    label,
     layout,
+    margin,
+    one_text,
     pounds_axis,
     words,
     wrapped,
@@ -19,7 +23,7 @@ from scrlib.charts.look import (
 from scrlib.records.plots import Chances, Months, Panel
 
 TALL = 150  # pixels of one panel
-GAP = 30
+GAP = 34
 LEFT = 72  # room for "£100,000"
 CASH = {"color": BLUE, "width": 3}
 BUDGET = {"color": INK, "width": 2, "dash": "dash"}
@@ -29,18 +33,16 @@ NAMES = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 def months(plot: Months) -> Json:
     """A panel for each funder: its cash of the year so far, its budget dashed, its first month over."""
-    labels = [wrapped(f"{one.label}: {one.words}") for one in plot.panels]
+    labels = [label(f"{one.label}:", one.words) for one in plot.panels]
     tops, down = [], 3 * KEY_LINE
-    for label in labels:
-        down += len(label) * LINE + 8
+    for _, lines in labels:
+        down += lines * LINE + 8
         tops.append(down)
         down += TALL + GAP
     height = down - GAP
     notes = [
-        words(
-            label, 0, 1 - (top - 6) / height, xref="paper", yref="paper", yanchor="bottom", xshift=-LEFT + 8
-        )
-        for label, top in zip(labels, tops, strict=True)
+        words(text, 0, 1 - (top - 6) / height, xref="paper", yref="paper", yanchor="bottom", xshift=8 - LEFT)
+        for (text, _), top in zip(labels, tops, strict=True)
     ]
     traces = [trace for n, panel in enumerate(plot.panels) for trace in _panel(panel, n, plot.months)]
     axes = {_axis("yaxis", n): _money(panel, tops[n], height) for n, panel in enumerate(plot.panels)}
@@ -49,9 +51,9 @@ def months(plot: Months) -> Json:
         "layout": layout(
             height + 50,
             *notes,
-            margin={"l": LEFT, "r": 12, "t": 4, "b": 46},
+            margin=margin(LEFT, 12, 4, 46),
             showlegend=True,
-            legend={**KEY_ABOVE, "orientation": "v", "xref": "container"},
+            legend={**KEY_ABOVE, "orientation": "v", "xref": "container", "x": 0.01},
             xaxis=_calendar(plot.months, _axis("y", len(plot.panels) - 1)),
             **axes,
         ),
@@ -59,23 +61,23 @@ def months(plot: Months) -> Json:
 
 
 def chances(plot: Chances) -> Json:
-    """A rising line of chances; the budget is a dashed line, and a diamond where the two cross."""
+    """A rising line of chances; the budget is a dashed line across it."""
     amounts, shares = floats(plot.amounts), floats(plot.chances)
-    label = wrapped(plot.words) if plot.words else []
-    top = 2 * KEY_LINE + len(label) * LINE + 8
+    said = wrapped(plot.words) if plot.words else []
+    top = 2 * KEY_LINE + len(said) * LINE + 8
     height = top + 2 * TALL
     ends = [*amounts, *([float(plot.budget)] if plot.budget is not None else [])]
     room = 0.04 * (max(ends) - min(ends))
-    line = _line("Chance that the cash is no more", amounts, shares, CASH)
+    line = _line("Chance that the cash is no more than this", amounts, shares, CASH)
     return {
         "data": [line, *_budget(plot)],
         "layout": layout(
             height + 50,
-            words(label, 0, 1 - 2 * KEY_LINE / height, xref="paper", yref="paper", xshift=-LEFT + 8),
-            margin={"l": LEFT, "r": 12, "t": 4, "b": 46},
+            words(one_text(said), 0, 1 - 2 * KEY_LINE / height, xref="paper", yref="paper", xshift=8 - LEFT),
+            margin=margin(LEFT, 12, 4, 46),
             showlegend=True,
-            legend={**KEY_ABOVE, "orientation": "v", "xref": "container"},
-            xaxis=pounds_axis(min(ends) - room, max(ends) + room, zeroline=False, anchor="y"),
+            legend={**KEY_ABOVE, "orientation": "v", "xref": "container", "x": 0.01},
+            xaxis=pounds_axis(min(ends) - room, max(ends) + room, most=3, zeroline=False, anchor="y"),
             yaxis={
                 "range": [0, 1.02],
                 "domain": [0, 1 - top / height],
@@ -83,6 +85,8 @@ def chances(plot: Chances) -> Json:
                 "ticktext": ["0 in 10", "2 in 10", "4 in 10", "6 in 10", "8 in 10", "10 in 10"],
                 "fixedrange": True,
                 "gridcolor": "#d5d7d9",
+                "ticks": "outside",
+                "tickcolor": PAPER,
                 "zerolinecolor": INK,
             },
         ),

@@ -8,15 +8,15 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from html import escape
-from math import floor, log10
+from math import ceil, floor, log10
 from typing import Any
 
 INK, BLUE, GREY, PAPER = "#0b0c0c", "#12436d", "#505a5f", "#ffffff"
 FONT = {"family": "Arial, Helvetica, sans-serif", "size": 14, "color": INK}
-LETTERS = 36  # to a line: what fits a plot of 290 pixels
+LETTERS = 40  # to a line: what fits a plot of 290 pixels
 LINE = 18  # pixels from one line of words to the next
 PATTERNS = ("", "/", "x", ".")  # of the first part, the second, ...
-KEY_LINE = 26  # pixels of one line of a key
+KEY_LINE = 30  # pixels of one line of a key
 MILLION = 1_000_000
 
 Json = dict[str, Any]
@@ -31,7 +31,7 @@ KEY_ABOVE: Json = {
     "itemclick": False,
     "itemdoubleclick": False,
     "traceorder": "normal",
-    "bgcolor": "rgba(0,0,0,0)",
+    "bgcolor": PAPER,
 }
 
 
@@ -54,10 +54,18 @@ def one_text(lines: Iterable[str]) -> str:
     return "<br>".join(escape(line, quote=False) for line in lines)
 
 
-def words(lines: Iterable[str], x: float, y: float, **more: Any) -> Json:
-    """Words on the figure, from the left and downwards, at data places unless `more` says otherwise."""
-    note = {"text": one_text(lines), "x": x, "y": y, "showarrow": False, "align": "left"}
-    return {**note, "xanchor": "left", "yanchor": "top", "font": FONT, **more}
+def label(name: str, said: str) -> tuple[str, int]:
+    """A name in bold and what is said of it, on one line where they fit; and how many lines that makes."""
+    if len(name) + len(said) < LETTERS:
+        return f"<b>{one_text([name])}</b> {one_text([said])}", 1
+    first, second = wrapped(name), wrapped(said)
+    return f"<b>{one_text(first)}</b><br>{one_text(second)}", len(first) + len(second)
+
+
+def words(text: str, x: float, y: float, **more: Any) -> Json:
+    """A text on the figure, from the left and downwards, at data places unless `more` says otherwise."""
+    note = {"text": text, "x": x, "y": y, "showarrow": False, "align": "left"}
+    return {**note, "xanchor": "left", "yanchor": "top", "font": FONT, "bgcolor": PAPER, **more}
 
 
 def layout(height: int, *notes: Json, **more: Any) -> Json:
@@ -67,7 +75,7 @@ def layout(height: int, *notes: Json, **more: Any) -> Json:
         "font": FONT,
         "paper_bgcolor": PAPER,
         "plot_bgcolor": PAPER,
-        "margin": {"l": 8, "r": 8, "t": 4, "b": 34},
+        "margin": margin(14, 10, 4, 34),
         "showlegend": False,
         "dragmode": False,
         "hovermode": False,
@@ -76,9 +84,14 @@ def layout(height: int, *notes: Json, **more: Any) -> Json:
     }
 
 
-def pounds_axis(low: float, high: float, count: int = 3, **more: Any) -> Json:
+def margin(left: int, right: int, top: int, bottom: int) -> Json:
+    """Room around the axes in pixels, which nothing widens: narrow screens have none to give."""
+    return {"l": left, "r": right, "t": top, "b": bottom, "autoexpand": False}
+
+
+def pounds_axis(low: float, high: float, most: int = 4, **more: Any) -> Json:
     """An axis of pounds with a few round marks, which fit beside each other on a telephone."""
-    marks = round_marks(low, high, count)
+    marks = round_marks(low, high, most)
     return {
         "range": [low, high],
         "tickvals": marks,
@@ -86,6 +99,8 @@ def pounds_axis(low: float, high: float, count: int = 3, **more: Any) -> Json:
         "tickangle": 0,
         "fixedrange": True,
         "gridcolor": "#d5d7d9",
+        "ticks": "outside",
+        "tickcolor": PAPER,  # room between the words and the lines
         "zeroline": low <= 0 <= high,
         "zerolinecolor": INK,
         "zerolinewidth": 1.5,
@@ -93,15 +108,17 @@ def pounds_axis(low: float, high: float, count: int = 3, **more: Any) -> Json:
     }
 
 
-def round_marks(low: float, high: float, count: int = 3) -> list[float]:
-    """Up to `count` + 1 round amounts between two: steps of 1, 2 or 5 and noughts."""
+def round_marks(low: float, high: float, most: int) -> list[float]:
+    """Round amounts between two, at most so many: in the smallest step of 1, 2, 2.5 or 5 with noughts."""
     if high <= low:
         return [low]
-    rough = (high - low) / count
-    power = 10.0 ** floor(log10(rough))
-    step = next(power * one for one in (1, 2, 5, 10) if power * one >= rough * 0.999)
-    first = -floor(-low / step)
-    return [round(step * n, 2) for n in range(first, floor(high / step) + 1)]
+    power = 10.0 ** floor(log10((high - low) / most))
+    steps = (power * tens * one for tens in (1, 10) for one in (1, 2, 2.5, 5))
+    return next(marks for step in steps if len(marks := _multiples(step, low, high)) <= most)
+
+
+def _multiples(step: float, low: float, high: float) -> list[float]:
+    return [round(step * n, 2) for n in range(ceil(low / step), floor(high / step) + 1)]
 
 
 def mark_words(amount: float) -> str:

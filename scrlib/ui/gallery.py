@@ -27,8 +27,10 @@ from scrlib.ui.components import (
     tick,
 )
 from scrlib.ui.frame import frame, step_heading, step_list
+from scrlib.ui.gallery_plots import plots
 from scrlib.ui.marks import Kind, Mark, badge, key_to_marks, leverage_tag, marked_text, status, verdict_tag
 from scrlib.ui.markup import Child, Markup, join, tag
+from scrlib.ui.plots import EVENT, ShownPlots, plot
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.screen import Event, Shown
 
@@ -49,6 +51,7 @@ class GalleryScreen:
     def __init__(self) -> None:
         self.words = "scr"
         self.page = 1
+        self.plots = ShownPlots()
         self.problems: tuple[Problem, ...] = ()
         self._field = ""
 
@@ -72,6 +75,8 @@ class GalleryScreen:
         """Answer a press: an empty box is a problem, a page is turned, anything else is said."""
         if event.name == "page":
             self.page = int(event.value)
+        elif event.name == EVENT:
+            self.plots.toggle(event, view)
         elif event.name == "try" and not str(event.form.get("owner", "")).strip():
             self._field = "owner"
             raise FieldProblem("There is no owner.", "Name the role that will do it.", "owner")
@@ -113,6 +118,7 @@ class GalleryScreen:
         yield "Before and after", join(tag("p", told(TEXT, AFTER), class_="small"), compared(TEXT, AFTER))
         yield "Tables", _tables()
         yield "Pages", pages(self.page, 4)
+        yield "Plots", join(*(plot(one, self.plots.ids, heading="h4") for one in plots()))
 
     def _boxes(self) -> Markup:
         return join(

@@ -1,4 +1,4 @@
-"""A plot on a screen: its heading, its words, the drawing when it is asked for, and its figures as a table."""
+"""A plot on a screen: its heading, its words, its drawing when it is asked for, its figures as a table."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -9,6 +9,7 @@ from scrlib.ui.markup import Markup, tag
 from scrlib.ui.screen import Event, Shown
 
 EVENT = "plot"
+FEW = 3  # lines beside a plot that need no opening
 
 
 @dataclass
@@ -41,8 +42,15 @@ def plot(one: Plot, shown: Collection[str], *, heading: str = "h3") -> Markup:
 
 
 def _beside(one: Plot) -> Markup | None:
-    """What the plot cannot show."""
-    return tag("ul", *(tag("li", line) for line in one.beside), class_="small") if one.beside else None
+    """What the plot cannot show: at once where it is short."""
+    if not one.beside:
+        return None
+    lines = tag("ul", *(tag("li", line) for line in one.beside), class_="small")
+    if len(one.beside) <= FEW:
+        return lines
+    return details(
+        f"plot-{one.id}-beside", f"{len(one.beside)} actions are not in it: they are not costed", lines
+    )
 
 
 def _press(one: Plot, drawn: bool) -> Markup:

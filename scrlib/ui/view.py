@@ -12,6 +12,7 @@ from scrlib.ui.notice import guarded
 from scrlib.ui.screen import NOTICE_ID, WORDS, Event, Screen, Upload
 
 STATIC = Path(__file__).parent / "static"
+SCRIPTS = ("idiomorph.min.js", "plots.js", "view.js")
 MAX_UPLOAD = 20 * 1024 * 1024
 WORK_FILE = "scrwork"  # the ending of a saved work's file name
 
@@ -23,7 +24,7 @@ class View(anywidget.AnyWidget):
     the page is opened again; nothing is kept on the server.
     """
 
-    _esm = (STATIC / "idiomorph.min.js").read_text("utf-8") + (STATIC / "view.js").read_text("utf-8")
+    _esm = "".join((STATIC / name).read_text("utf-8") for name in SCRIPTS)
     _css = STATIC / "workbook.css"
 
     key = traitlets.Unicode().tag(sync=True)
@@ -67,7 +68,7 @@ class View(anywidget.AnyWidget):
         kind = content.get("type")
         if kind == "chunk" and not self._gather(content, buffers):
             return
-        answer = self._welcome if kind == "hello" else self._answer
+        answer = {"hello": self._welcome, "plotter": self._plotter}.get(str(kind), self._answer)
         if not guarded(self.screen, lambda: answer(content)):
             self._focus = NOTICE_ID
         self.refresh()
@@ -79,6 +80,14 @@ class View(anywidget.AnyWidget):
             self.screen.words = content["words"]
         if content.get("work"):
             self.screen.restore(content["work"])
+
+    def _plotter(self, _content: dict[str, Any]) -> None:
+        """Hand the browser the program that draws plots: it asks when the first plot is shown."""
+        from scrlib.charts import pieces
+
+        parts = pieces()
+        for n, part in enumerate(parts):
+            self.send({"type": "plotter", "piece": n, "of": len(parts)}, buffers=[part])
 
     def _answer(self, content: dict[str, Any]) -> None:
         data = self._uploads.pop(content.get("upload", ""), None)

@@ -43,10 +43,10 @@ def waterfall(costing: Costing, costs: Costs) -> Bars:
         id="waterfall",
         title="What makes the total",
         summary=summary,
-        table=_table("What", {**sums, "Together": whole}),
+        table=_table("What", {**sums, "Total": whole}),
         beside=not_costed(costing),
         parts=CASH_AND_TIME,
-        bars=(*_steps(sums), bar("Together", whole)) if sums else (),
+        bars=(*_steps(sums), bar("Total", whole)) if sums else (),
     )
 
 
@@ -60,7 +60,7 @@ def agencies(costing: Costing, costs: Costs) -> Bars:
         id="agencies",
         title="Who bears it",
         summary=f"{total_words(costs)}{falls}" if sums else NOTHING,
-        table=_table("Agency", {**sums, "Together": (costs.totals.cash, costs.totals.opportunity)}),
+        table=_table("Agency", {**sums, "Total": (costs.totals.cash, costs.totals.opportunity)}),
         beside=not_costed(costing),
         parts=CASH_AND_TIME,
         bars=tuple(bar(name, parts) for name, parts in sums.items()),
@@ -88,7 +88,7 @@ def _within(name: str) -> str:
 
 def _table(first: str, sums: dict[str, Parts]) -> DataTable:
     return DataTable(
-        columns=(first, *CASH_AND_TIME, "Together"),
+        columns=(first, *CASH_AND_TIME, "Total"),
         rows=tuple((name, *parts_pence(parts)) for name, parts in sums.items()),
         figures=(1, 2, 3),
     )

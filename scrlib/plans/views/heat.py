@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from scrlib.plans.views.naming import NOTHING, NOUGHT, not_costed
-from scrlib.plans.views.shares import NOT_COSTED, Load, load, references, told, uncosted
+from scrlib.plans.views.shares import NOT_COSTED, Load, load, missing_words, references, told, uncosted
 from scrlib.records.costs import Costing, Costs
 from scrlib.records.plots import DataTable, Heat
 from scrlib.text.money import pounds, rough, two_figures
@@ -26,7 +26,7 @@ def heat(costing: Costing, costs: Costs) -> Heat:
         title="Where the load falls",
         summary=_summary(loads, missing, agencies, costs) if loads else NOTHING,
         table=DataTable(
-            columns=("Recommendation", *agencies, "Together"),
+            columns=("Recommendation", *agencies, "Total"),
             rows=tuple(_row(ref, loads.get(ref, {}), agencies, missing) for ref in rows),
             figures=tuple(range(1, len(agencies) + 2)),
         ),
@@ -89,5 +89,4 @@ def _summary(loads: Load, missing: set[str], agencies: list[str], costs: Costs) 
         f" {counted(len(agencies), 'agency', 'agencies')};"
         f" {counted(shared, 'recommendation costs', 'recommendations cost')} more than one of them."
     )
-    unknown = counted(len(missing), "recommendation has an action", "recommendations have an action")
-    return said + (f" {unknown} that is not costed." if missing else "")
+    return said + missing_words(missing)

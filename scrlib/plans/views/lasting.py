@@ -20,13 +20,13 @@ def lasting(costing: Costing, costs: Costs) -> Bars:
     years = _by_year(costing, costs)
     once, again = (sum((parts[n] for parts in years.values()), NOUGHT) for n in (0, 1))
     rows = {**years, FULL_YEAR: (NOUGHT, full_year(costing))}
-    table = {**years, "Together": (once, again), FULL_YEAR: rows[FULL_YEAR]}
+    table = {**years, "Total": (once, again), FULL_YEAR: rows[FULL_YEAR]}
     return Bars(
         id="lasting",
         title="What stays after the first cost",
         summary=_summary(once, again, rows[FULL_YEAR][1]) if years else NOTHING,
         table=DataTable(
-            columns=("Year (April to March)", *ONCE_AND_AGAIN, "Together"),
+            columns=("Year (April to March)", *ONCE_AND_AGAIN, "Total"),
             rows=tuple((name, *parts_pence(parts)) for name, parts in table.items()),
             figures=(1, 2, 3),
         ),
@@ -73,7 +73,7 @@ def _twelve_months(entry: Entry) -> Decimal:
 def _bar(name: str, parts: Parts) -> Bar:
     once, again = parts
     if once and again:
-        words = f"{rough(once + again)}: {rough(once)} one-off, {rough(again)} recurrent"
+        words = f"{rough(once + again)}, of it {rough(once)} one-off"
     else:
         words = f"{rough(once + again)}, {'one-off' if once else 'recurrent'}"
     return Bar(label=name, words=words, parts=parts)

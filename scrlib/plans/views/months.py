@@ -85,7 +85,7 @@ def _words(budgets: dict[str, Decimal], first: str | None) -> str:
     if not budgets:
         return "no budget is given"
     if first is None:
-        return "within its budget in every year that has one"
+        return "within budget in each year that has one"
     year = _year(first)
     return f"over its budget of {rough(budgets[year])} for {year} in {month_name(first)}"
 

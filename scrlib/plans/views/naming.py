@@ -52,11 +52,11 @@ def bar(label: str, parts: Parts, start: Decimal = NOUGHT) -> Bar:
 
 
 def parts_words(parts: Parts) -> str:
-    """ "£60,000: £10,000 new money, £50,000 staff time"; what is all of one kind says so."""
+    """ "£60,000, of it £10,000 new money"; what is all of one kind says so."""
     cash, time = parts
     if not cash or not time:
         return f"{rough(cash + time)}, {'staff time' if time else 'new money'}"
-    return f"{rough(cash + time)}: {rough(cash)} new money, {rough(time)} staff time"
+    return f"{rough(cash + time)}, of it {rough(cash)} new money"
 
 
 def parts_pence(parts: Parts) -> tuple[str, str, str]:

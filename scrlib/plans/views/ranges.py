@@ -19,7 +19,7 @@ def tornado(costing: Costing, costs: Costs) -> Spans:
     spans = tuple(
         Span(
             label=line_words(lines[one.action, one.line], one.action),
-            words=rough_range(one.low, one.high),
+            words=_moves(centre - one.low, one.high - centre),
             low=one.low,
             high=one.high,
         )
@@ -30,8 +30,8 @@ def tornado(costing: Costing, costs: Costs) -> Spans:
     if spans:
         first = spans[0]
         summary = (
-            f"The total moves most with {first.label}: on that line alone it is {first.words},"
-            f" beside {rough(centre)} in the middle. {counted(len(spans), 'line has', 'lines have')} a range."
+            f"The total of {rough(centre)} moves most with “{first.label}”: by that line alone it may be"
+            f" {first.words}. {counted(len(spans), 'line has', 'lines have')} a range."
         )
     return Spans(
         id="tornado",
@@ -78,6 +78,12 @@ def chance(costing: Costing, costs: Costs) -> Chances:
     )
 
 
+def _moves(less: Decimal, more: Decimal) -> str:
+    """How far a total may move, to two significant figures of the move: "£16,000 less to £9,300 more"."""
+    down, up = f"{rough(less)} less" if less else "", f"{rough(more)} more" if more else ""
+    return " to ".join(filter(None, (down, up)))
+
+
 def likely(share: Decimal) -> str:
     """A chance in words: "about 3 in 10"; never a certainty, which no draws can give."""
     if share < Decimal("0.05"):
@@ -95,7 +101,7 @@ def _chance_row(level: int, amount: Decimal) -> tuple[str, str]:
 def _chance_words(costing: Costing, costs: Costs, budget: Decimal | None) -> str:
     quantiles, over = costs.uncertainty.cash_quantiles, costs.uncertainty.chance_over_budget
     p10, p90 = quantiles[len(quantiles) // 10], quantiles[-1 - len(quantiles) // 10]
-    said = f"The cash is {rough_range(p10, p90)} in 8 draws of 10."
+    said = f"The cash is likely to be {rough_range(p10, p90)}: 1 time in 10 less, 1 time in 10 more."
     if budget is None or over is None:
         return f"{said} No budget is given to lay it beside."
     said += f" The chance that it fits the budgets of {rough(budget)} is {likely(1 - over)}."

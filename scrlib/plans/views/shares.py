@@ -8,6 +8,7 @@ from scrlib.plans.costs.totals import NO_RECOMMENDATION
 from scrlib.plans.views.naming import NOUGHT, counted_cells
 from scrlib.records.costs import Costed, CostedAction, Costing, Costs
 from scrlib.text.money import pounds
+from scrlib.text.saying import counted
 
 NOT_COSTED = "not costed"
 NIL = "nil"  # with its reason, in the plan
@@ -47,6 +48,14 @@ def told(ref: str, amount: Decimal | None, missing: set[str]) -> str:
     if not amount:
         return NOT_COSTED if ref in missing else NIL
     return f"at least {pounds(amount)}" if ref in missing else pounds(amount)
+
+
+def missing_words(missing: set[str]) -> str:
+    """A sentence about what is not costed, with a space before it; nothing where everything is."""
+    if not missing:
+        return ""
+    many = counted(len(missing), "recommendation has an action", "recommendations have an action")
+    return f" {many} that is not costed."
 
 
 def _add(loads: Load, action: CostedAction, borne: dict[str, Decimal]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from scrlib.plans.views.naming import NOTHING, NOUGHT, not_costed, share_words
-from scrlib.plans.views.shares import references, told, uncosted
+from scrlib.plans.views.shares import missing_words, references, told, uncosted
 from scrlib.records import Leverage
 from scrlib.records.costs import Costing, Costs
 from scrlib.records.plots import Bar, Bars, DataTable
@@ -28,7 +28,7 @@ def leverage(costing: Costing, costs: Costs, of: Mapping[str, Leverage | None]) 
     return Bars(
         id="leverage",
         title="How much of this plan’s money goes on weaker actions",
-        summary=_summary(groups, cost, whole) if whole else NOTHING,
+        summary=_summary(groups, cost, whole) + missing_words(missing) if whole else NOTHING,
         table=DataTable(
             columns=("Strength", "Recommendations", "Cost", "Share of the cost"),
             rows=tuple(
@@ -71,4 +71,4 @@ def _summary(groups: Mapping[str, list[str]], cost: Mapping[str, Decimal], whole
         return f"No recommendation of this plan was found to be of the weaker kind. {WORTH}"
     number, every = len(groups[weaker]), sum(map(len, groups.values()))
     part = f"{rough(cost[weaker])} of {rough(whole)} ({share_words(cost[weaker], whole)})"
-    return f"{part} goes on {number} of {counted(every, 'recommendation')} of the weaker kind. {WORTH}"
+    return f"{part} goes on weaker actions: {number} of {counted(every, 'recommendation')}. {WORTH}"

@@ -22,10 +22,10 @@ function plots(model, el, page) {
       Plotly ||= await drawingProgram(model, page.progress);
     } catch {
       failed = true;
-      page.say("The plot could not be drawn in this browser. The table below it has the same figures.");
+      page.progress("The plot could not be drawn in this browser. The table below it has the same figures.");
+      return;
     }
-    page.progress("");
-    for (const host of hosts) failed ? host.removeAttribute("style") : draw(host);
+    for (const host of hosts) draw(host);
   }
 
   function draw(host) {
@@ -92,6 +92,7 @@ function received(model, progress) {
       progress(`Getting the plot ready: ${Math.round((100 * got) / message.of)} %`, got / message.of);
       if (got < message.of) return;
       model.off("msg:custom", take);
+      progress("");
       resolve(new Blob(pieces));
     };
     model.on("msg:custom", take);

@@ -1,5 +1,5 @@
 // Shows a screen's HTML and speaks for the visitor: see scrlib/ui/screen.py for what the HTML may say.
-// `Idiomorph` comes from idiomorph.min.js, which scrlib/ui/view.py puts in front of this file.
+// `Idiomorph` comes from idiomorph.min.js and `plots` from plots.js: scrlib/ui/view.py puts the files together.
 
 const CHUNK = 1024 * 1024; // one message of an upload; far below any websocket limit
 const TYPING_PAUSE = 250; // milliseconds until what was typed is kept
@@ -284,7 +284,10 @@ function render({ model, el }) {
   else show();
   send({ type: "hello", seq: ++seq, form: {}, ...kept });
 
+  const endPlots = plots(model, el, { progress, say });
+
   return () => {
+    endPlots();
     leaving();
     window.removeEventListener("pagehide", leaving);
     model.off("msg:custom", receive);
