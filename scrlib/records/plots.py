@@ -26,6 +26,11 @@ class Plot:
     table: DataTable
     beside: tuple[str, ...] = ()  # not costed, one line each: never drawn as £0
 
+    @property
+    def drawn(self) -> bool:
+        """Is there anything to draw? Each kind of plot says so of its own."""
+        raise NotImplementedError
+
 
 @dataclass(frozen=True, kw_only=True)
 class Bar:
@@ -43,6 +48,11 @@ class Bars(Plot):
 
     parts: tuple[str, ...]
     bars: tuple[Bar, ...]
+
+    @property
+    def drawn(self) -> bool:
+        """Is there anything to draw?"""
+        return bool(self.bars)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +73,11 @@ class Spans(Plot):
     centre_words: str
     spans: tuple[Span, ...]
 
+    @property
+    def drawn(self) -> bool:
+        """Is there anything to draw?"""
+        return bool(self.spans)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Panel:
@@ -82,6 +97,11 @@ class Months(Plot):
     months: tuple[str, ...]
     panels: tuple[Panel, ...]
 
+    @property
+    def drawn(self) -> bool:
+        """Is there anything to draw?"""
+        return bool(self.panels)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Chances(Plot):
@@ -92,6 +112,11 @@ class Chances(Plot):
     budget: Decimal | None
     words: str  # printed beside the budget's line
 
+    @property
+    def drawn(self) -> bool:
+        """Is there anything to draw?"""
+        return bool(self.amounts)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Heat(Plot):
@@ -101,3 +126,8 @@ class Heat(Plot):
     rows: tuple[str, ...]
     amounts: tuple[tuple[Decimal | None, ...], ...]
     words: tuple[tuple[str, ...], ...]
+
+    @property
+    def drawn(self) -> bool:
+        """Is there anything to draw?"""
+        return bool(self.columns)

@@ -50,4 +50,6 @@ def test_the_screen_works_in_jupyterlab(context: BrowserContext, lab: str) -> No
     page.get_by_label("A line").fill("one")
     page.get_by_role("button", name="Add", exact=True).click()
     expect(page.locator("#lines")).to_have_text("one")
+    page.get_by_role("button", name="Show the plot").click()
+    expect(page.locator("#plot-lengths-drawing .annotation-text")).to_have_text("one £3")
     assert page.get_by_text("Would you like to get notified").count() == 0

@@ -3,10 +3,13 @@
 import json
 import os
 from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
 
 from scrlib.errors import ScrError
+from scrlib.records.plots import Bar, Bars, DataTable
 from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.plots import ShownPlots, plot
 from scrlib.ui.screen import NOTICE_ID, Event, Shown
 
 
@@ -21,9 +24,10 @@ class Tiny:
         self.lines: Sequence[str] = ()
         self.problem = ""
         self.added = 0
+        self.plots = ShownPlots()
 
     def html(self) -> Markup:
-        return join(self._notice(), self._form(), self._files(), self._rest())
+        return join(self._notice(), self._form(), self._files(), self._rest(), self._plot())
 
     def _notice(self) -> Markup | None:
         return tag("div", tag("p", self.problem), id=NOTICE_ID, tabindex=-1) if self.problem else None
@@ -64,6 +68,19 @@ class Tiny:
             tag("ul", *(tag("li", line) for line in self.lines), id="lines"),
             tag("p", os.getpid(), id="process"),
         )
+
+    def _plot(self) -> Markup:
+        """The length of each line, as pounds."""
+        bars = tuple(
+            Bar(label=line, words=f"£{len(line)}", parts=(Decimal(len(line)),)) for line in self.lines
+        )
+        rows = tuple((one.label, one.words) for one in bars)
+        table = DataTable(columns=("Line", "Length"), rows=rows)
+        lengths = Bars(id="lengths", title="Lengths", summary="", table=table, parts=("Length",), bars=bars)
+        return plot(lengths, self.plots.ids)
+
+    def _on_plot(self, event: Event, view: Shown) -> None:
+        self.plots.toggle(event, view)
 
     def handle(self, event: Event, view: Shown) -> None:
         getattr(self, f"_on_{event.name}")(event, view)

@@ -45,7 +45,7 @@ def short(amount: Decimal) -> str:
     """Two significant figures in as little room as can be: "£850", "£1.2k", "£12k", "£1.2m"."""
     rounded = two_figures(amount)
     if abs(rounded) < THOUSAND:
-        return rough(rounded).replace("under £1", "<£1")
+        return rough(amount).replace("under £1", "<£1")
     unit, name = (MILLION, "m") if abs(rounded) >= MILLION else (THOUSAND, "k")
     return f"{'−' if rounded < 0 else ''}£{abs(rounded / unit).normalize():f}{name}"
 

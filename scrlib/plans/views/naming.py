@@ -12,7 +12,7 @@ Key = TypeVar("Key", bound=Hashable)
 Parts = tuple[Decimal, Decimal]
 CASH_AND_TIME = ("New money", "Staff time diverted")
 NOUGHT = Decimal(0)
-NOTHING = "Nothing is costed yet, so there is nothing to draw."
+NOTHING = "There is no cost to draw yet."
 KINDS = {"it": "IT", "post": "Posts", "fee": "Fees"}
 
 

@@ -32,7 +32,12 @@ def leverage(costing: Costing, costs: Costs, of: Mapping[str, Leverage | None]) 
         table=DataTable(
             columns=("Strength", "Recommendations", "Cost", "Share of the cost"),
             rows=tuple(
-                (name, ", ".join(refs), _told(refs, cost[name], missing), share_words(cost[name], whole))
+                (
+                    name,
+                    ", ".join(refs),
+                    _told(refs, cost[name], missing),
+                    share_words(cost[name], whole) if cost[name] else "",
+                )
                 for name, refs in groups.items()
             ),
             figures=(2, 3),

@@ -1,0 +1,308 @@
+"""What the plots of a plan show: words, table and amounts. Each whole value is worked out by hand."""
+
+import datetime as dt
+from dataclasses import replace
+from decimal import Decimal as D
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrlib.plans import views
+from scrlib.plans.costs import cost
+from scrlib.plans.views.heat import short
+from scrlib.plans.views.lasting import full_year
+from scrlib.plans.views.ranges import likely
+from scrlib.plans.views.shares import load
+from scrlib.records import Leverage
+from scrlib.records.costs import (
+    Amount,
+    Budget,
+    Costed,
+    CostedAction,
+    Costing,
+    Costs,
+    Line,
+    Nature,
+    RecommendationShare,
+)
+from scrlib.records.plots import Bar, DataTable, Panel, Plot, Span
+
+START = dt.date(2026, 4, 1)
+
+
+def line(kind: str, amount: str, nature: Nature = Nature.CASH, **more: object) -> Line:
+    what = Amount(nature=nature, quantity=D(1), unit="each", rate=D(amount))
+    return Line(kind=kind, what=what, **more)  # type: ignore[arg-type]
+
+
+def action(id: str, agency: str, *lines: Line, refs: dict[str, str] | None = None) -> CostedAction:
+    served = tuple(RecommendationShare(ref=ref, share=D(share)) for ref, share in (refs or {}).items())
+    costing = Costed.COSTED if lines else Costed.NOT_COSTED
+    return CostedAction(id=id, agency=agency, recommendations=served, costing=costing, lines=lines)
+
+
+def plan(*actions: CostedAction, budgets: tuple[Budget, ...] = (), years: int = 2) -> Costing:
+    return Costing(
+        price_year="2026-27", start=START, horizon_years=years, draws=500, budgets=budgets, actions=actions
+    )
+
+
+TIME = Nature.OPPORTUNITY
+COUNCIL = action(
+    "A1", "Council", line("it", "1200"), line("staff_time", "3000", TIME), refs={"R1": "0.5", "R2": "0.5"}
+)
+POLICE = action("A2", "Police", line("audit", "100", TIME, recurrent=True, months=24), refs={"R2": "1"})
+UNKNOWN = action("A3", "School", refs={"R3": "1"})
+PLAN = plan(COUNCIL, POLICE, UNKNOWN)
+
+
+@pytest.fixture(scope="module")
+def costs() -> Costs:
+    return cost(PLAN)
+
+
+def test_each_part_of_the_total_begins_where_the_one_before_it_ends(costs: Costs) -> None:
+    shown = views.waterfall(PLAN, costs)
+    assert shown.bars == (
+        Bar(label="Staff time", words="£3,000, staff time", parts=(D(0), D(3000)), start=D(0)),
+        Bar(label="IT", words="£1,200, new money", parts=(D(1200), D(0)), start=D(3000)),
+        Bar(label="Audit", words="£2,400, staff time", parts=(D(0), D(2400)), start=D(4200)),
+        Bar(label="Total", words="£6,600, of it £1,200 new money", parts=(D(1200), D(5400))),
+    )
+    assert shown.table == DataTable(
+        columns=("What", "New money", "Staff time diverted", "Total"),
+        rows=(
+            ("Staff time", "£0.00", "£3,000.00", "£3,000.00"),
+            ("IT", "£1,200.00", "£0.00", "£1,200.00"),
+            ("Audit", "£0.00", "£2,400.00", "£2,400.00"),
+            ("Total", "£1,200.00", "£5,400.00", "£6,600.00"),
+        ),
+        figures=(1, 2, 3),
+    )
+    assert shown.summary == (
+        "The plan costs at least £6,600: £1,200 new money and £5,400 of staff time."
+        " Only 2 of 3 actions are dealt with. The largest part is staff time, £3,000 (45%)."
+    )
+
+
+def test_agencies_stand_in_the_order_of_the_plan_whatever_they_bear() -> None:
+    costing = plan(POLICE, COUNCIL)
+    shown = views.agencies(costing, cost(costing))
+    assert [(one.label, one.parts) for one in shown.bars] == [
+        ("Police", (D(0), D(2400))),
+        ("Council", (D(1200), D(3000))),
+    ]
+    assert shown.summary == (
+        "The plan costs £6,600: £1,200 new money and £5,400 of staff time."
+        " It falls on 2 agencies: Police £2,400 and Council £4,200."
+    )
+
+
+def test_what_is_not_costed_is_listed_beside_every_plot_and_drawn_on_none(costs: Costs) -> None:
+    for shown in every(PLAN, costs):
+        assert shown.beside == ("A3, School: not costed",), shown.id
+        assert not any("£0" in cell for row in shown.table.rows if row[0] in ("A3", "R3") for cell in row)
+
+
+def every(costing: Costing, costs: Costs) -> list[Plot]:
+    two = [views.waterfall, views.agencies, views.months, views.tornado, views.chance]
+    return [*(view(costing, costs) for view in [*two, views.heat, views.lasting]),
+            views.leverage(costing, costs, {})]  # fmt: skip
+
+
+def test_a_plan_with_no_cost_yet_says_so_and_draws_nothing() -> None:
+    costing = plan(UNKNOWN)
+    for shown in every(costing, cost(costing)):
+        words = "No line has" if shown.id in ("tornado", "chance") else "There is no cost"
+        assert shown.summary.startswith(words), shown.id
+        assert not shown.drawn, shown.id
+
+
+def test_what_is_paid_for_already_is_a_memo_and_no_bar() -> None:
+    costing = plan(action("A1", "Council", line("fee", "50"), line("training", "900", Nature.IN_BASE)))
+    shown = views.waterfall(costing, cost(costing))
+    assert [one.label for one in shown.bars] == ["Fees", "Total"]
+    assert shown.summary.endswith("(100%). Paid for already, and not counted here: £900.")
+
+
+def test_one_off_and_recurrent_costs_are_told_apart_in_each_year_with_a_full_year_of_what_goes_on(
+    costs: Costs,
+) -> None:
+    shown = views.lasting(PLAN, costs)
+    assert shown.bars == (
+        Bar(label="2026-27", words="£5,400, of it £4,200 one-off", parts=(D(4200), D(1200))),
+        Bar(label="2027-28", words="£1,200, recurrent", parts=(D(0), D(1200))),
+        Bar(label="A full year afterwards", words="£1,200, recurrent", parts=(D(0), D(1200))),
+    )
+    assert shown.summary == (
+        "£4,200 is one-off and £2,400 is recurrent within the plan."
+        " What still runs when the plan ends costs £1,200 in every full year after it."
+    )
+
+
+@pytest.mark.parametrize(("months", "full"), [(23, "0"), (24, "1200"), (60, "1200")])
+def test_what_ends_within_the_plan_has_no_full_year_effect(months: int, full: str) -> None:
+    costing = plan(action("A1", "Council", line("fee", "100", recurrent=True, months=months)))
+    assert full_year(costing) == D(full)
+
+
+def test_money_passed_between_agencies_has_no_full_year_effect_on_both_together() -> None:
+    passed = line("fee", "100", recurrent=True, months=24, transfer_to="Police")
+    assert full_year(plan(action("A1", "Council", passed))) == 0
+
+
+def test_cash_is_followed_month_by_month_to_the_first_month_over_its_budget() -> None:
+    monthly = line("fee", "100", recurrent=True, months=4, start=dt.date(2027, 2, 1))
+    costing = plan(
+        action("A1", "Council", monthly),
+        budgets=(Budget(funder="Council", year="2026-27", amount=D(150)),),
+    )
+    shown = views.months(costing, cost(costing))
+    assert shown.months[:2] == ("2026-04", "2026-05")
+    assert len(shown.months) == 24
+    assert shown.panels == (
+        Panel(
+            label="Council",
+            words="over its budget of £150 for 2026-27 in March 2027",
+            spent=(*[D(0)] * 10, D(100), D(200), D(100), *[D(200)] * 11),
+            budget=(*[D(150)] * 12, *[None] * 12),
+            over=11,
+        ),
+    )
+    assert shown.table.rows[11] == ("Council, March 2027", "£100.00", "£200.00", "£150.00")
+    assert shown.table.rows[12] == ("Council, April 2027", "£100.00", "£100.00", "none given")
+
+
+def test_a_funder_without_a_budget_says_so_and_one_within_it_too() -> None:
+    costing = plan(
+        action("A1", "Council", line("fee", "100"), line("fee", "100", funder="Trust")),
+        budgets=(Budget(funder="Council", year="2026-27", amount=D(150)),),
+    )
+    assert views.months(costing, cost(costing)).summary == (
+        "Council: within budget in each year that has one. Trust: no budget is given."
+    )
+
+
+RANGED = plan(
+    action(
+        "A1",
+        "Council",
+        line("fee", "1000", low=D(900), high=D(1500), label="A chair"),
+        line("venue", "100", low=D(100), high=D(120)),
+        line("it", "50"),
+    ),
+    budgets=(Budget(funder="Council", year="2026-27", amount=D(1100)),),
+)
+
+
+def test_the_line_that_moves_the_total_most_comes_first_with_how_far_in_words() -> None:
+    shown = views.tornado(RANGED, cost(RANGED))
+    assert shown.spans == (
+        Span(label="A chair (A1)", words="£100 less to £500 more", low=D("1050.00"), high=D("1650.00")),
+        Span(label="Venue (A1)", words="£20 more", low=D("1150.00"), high=D("1170.00")),
+    )
+    assert shown.table.rows[0] == ("A chair (A1)", "£1,050.00", "£1,650.00", "£600.00")
+    assert shown.summary == (
+        "The total of £1,200 moves most with “A chair (A1)”: by that line alone it may be"
+        " £100 less to £500 more. 2 lines have a range."
+    )
+
+
+def test_the_chance_of_fitting_the_budget_is_that_of_the_draws_and_said_in_tenths() -> None:
+    costs = cost(RANGED)
+    shown = views.chance(RANGED, costs)
+    over = costs.uncertainty.chance_over_budget
+    assert over is not None
+    assert shown.words == f"Budget £1,100: {likely(1 - over)} to fit"
+    assert (shown.chances[0], shown.chances[-1], len(shown.amounts)) == (D(0), D(1), 101)
+    assert [row[0] for row in shown.table.rows] == [
+        "The least drawn", "5 in 100", "10 in 100", "25 in 100", "50 in 100", "75 in 100", "90 in 100",
+        "95 in 100", "The most drawn",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        ("0", "less than 1 in 20"),
+        ("0.06", "about 1 in 10"),
+        ("0.62", "about 6 in 10"),
+        ("1", "more than 19 in 20"),
+    ],
+)
+def test_no_chance_is_called_certain(share: str, words: str) -> None:
+    assert likely(D(share)) == words
+
+
+def test_the_table_of_loads_has_recommendations_down_and_agencies_across(costs: Costs) -> None:
+    shown = views.heat(PLAN, costs)
+    assert (shown.rows, shown.columns) == (("R1", "R2", "R3"), ("Council", "Police"))
+    assert shown.words == (("£2.1k", "–"), ("£2.1k", "£2.4k"), ("?", "?"))
+    assert shown.table.rows == (
+        ("R1", "£2,100.00", "–", "£2,100.00"),
+        ("R2", "£2,100.00", "£2,400.00", "£4,500.00"),
+        ("R3", "not costed", "not costed", "not costed"),
+    )
+
+
+def test_beyond_six_agencies_the_plot_puts_the_lesser_together_and_the_table_keeps_each() -> None:
+    costing = plan(*(action(f"A{n}", f"Agency {n}", line("fee", str(n))) for n in range(1, 9)))
+    shown = views.heat(costing, cost(costing))
+    assert shown.columns == ("Agency 4", "Agency 5", "Agency 6", "Agency 7", "Agency 8", "All others")
+    assert shown.amounts == ((D(4), D(5), D(6), D(7), D(8), D(6)),)
+    assert len(shown.table.columns) == 10
+
+
+def test_a_nil_is_told_apart_from_what_is_not_costed() -> None:
+    nil = replace(UNKNOWN, costing=Costed.NIL, reason="Within their work.")
+    costing = plan(COUNCIL, nil)
+    assert views.heat(costing, cost(costing)).table.rows[-1] == ("R3", "–", "nil")
+
+
+money = st.decimals(min_value=0, max_value=10_000, places=2)
+
+
+@given(st.lists(money, min_size=1, max_size=4), st.lists(st.integers(1, 9), min_size=1, max_size=4))
+def test_the_loads_foot_both_ways_to_the_penny(amounts: list[D], weights: list[int]) -> None:
+    whole = D(sum(weights))
+    shares = tuple(RecommendationShare(ref=f"R{n}", share=D(one) / whole) for n, one in enumerate(weights))
+    lines = tuple(line("fee", str(one), agency=f"Agency {n}") for n, one in enumerate(amounts))
+    one = CostedAction(id="A1", agency="Council", recommendations=shares, costing=Costed.COSTED, lines=lines)
+    costing = plan(one)
+    costs = cost(costing)
+    found = load(costing, costs)
+    assert {ref: sum(row.values()) for ref, row in found.items()} == costs.totals.by_recommendation
+    assert all(sum(row[agency] for row in found.values()) == costs.totals.by_agency[agency]
+               for agency in costs.totals.by_agency)  # fmt: skip
+
+
+def test_money_on_weaker_actions_is_a_share_of_the_whole_and_no_ranking(costs: Costs) -> None:
+    of = {"R1": Leverage.WEAKER, "R2": Leverage.STRONGER, "R3": None}
+    shown = views.leverage(PLAN, costs, of)
+    assert shown.table.rows == (
+        ("Stronger actions", "R2", "£4,500.00", "68%"),
+        ("Weaker actions", "R1", "£2,100.00", "32%"),
+        ("Could not be told", "R3", "not costed", ""),
+    )
+    assert [one.label for one in shown.bars] == ["Stronger actions", "Weaker actions"]
+    assert shown.summary == (
+        "£2,100 of £6,600 (32%) goes on weaker actions: 1 of 3 recommendations."
+        " What an action costs says nothing of its worth: a strong one may be cheap."
+        " 1 recommendation has an action that is not costed."
+    )
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [
+        ("0.2", "<£1"),
+        ("850", "£850"),
+        ("999", "£1k"),
+        ("1234", "£1.2k"),
+        ("12345", "£12k"),
+        ("1250000", "£1.3m"),
+    ],
+)
+def test_in_a_field_an_amount_takes_as_little_room_as_can_be(amount: str, words: str) -> None:
+    assert short(D(amount)) == words
