@@ -68,7 +68,7 @@ def chances(plot: Chances) -> Json:
     height = top + 2 * TALL
     ends = [*amounts, *([float(plot.budget)] if plot.budget is not None else [])]
     room = 0.04 * (max(ends) - min(ends))
-    line = _line("Chance that the cash is no more than this", amounts, shares, CASH)
+    line = _line("Chance of this much or less", amounts, shares, CASH)
     return {
         "data": [line, *_budget(plot)],
         "layout": layout(

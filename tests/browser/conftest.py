@@ -57,7 +57,8 @@ class Server:
 @contextmanager
 def running(command: list[str], folder: Path) -> Iterator[Server]:
     """A server started with `command` in `folder`, stopped at the end whatever happens."""
-    environment = {**os.environ, "PYTHONPATH": str(HERE)}
+    places = os.pathsep.join(filter(None, (str(HERE), os.environ.get("PYTHONPATH"))))
+    environment = {**os.environ, "PYTHONPATH": places}
     process = subprocess.Popen(
         command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )

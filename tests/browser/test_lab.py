@@ -25,7 +25,8 @@ def lab(tiny_folder: Path, tmp_path: Path) -> Iterator[str]:
     here = Path(__file__).parent
     settings = {"ServerApp": {"open_browser": False, "allow_root": True}}
     (tmp_path / "jupyter_server_config.json").write_text(json.dumps(settings))
-    environment = {**os.environ, "PYTHONPATH": str(here), "JUPYTER_CONFIG_DIR": str(tmp_path)}
+    places = os.pathsep.join(filter(None, (str(here), os.environ.get("PYTHONPATH"))))
+    environment = {**os.environ, "PYTHONPATH": places, "JUPYTER_CONFIG_DIR": str(tmp_path)}
     process = subprocess.Popen(
         [sys.executable, "-c", LAB, str(tiny_folder)], env=environment, stderr=subprocess.PIPE, text=True
     )

@@ -1,11 +1,13 @@
 """Plots in a real browser: loaded when asked for and never before, kept through every rendering."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+
+from scrlib.charts import pieces
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Server
@@ -60,17 +62,21 @@ def test_a_plot_comes_with_its_press_and_its_program_no_sooner(tiny: Page) -> No
     assert tiny.evaluate("typeof Plotly") == "undefined"  # no other script on the page meets it
 
 
-def test_the_program_is_fetched_once_for_all_plots(gallery: Page) -> None:
-    frames: list[int] = []
-    gallery.context.on("weberror", lambda fault: pytest.fail(str(fault.error)))
-    asked = (
-        "() => performance.getEntriesByType('resource').filter(one => one.name.startsWith('blob:')).length"
-    )
-    show(gallery, "waterfall")
-    before = gallery.evaluate(asked)
-    show(gallery, "heat", "months")
-    frames.append(gallery.evaluate(asked))
-    assert frames == [before]
+def test_the_program_is_sent_once_for_all_plots(page: Page, served: "Server", open_workbook: Open) -> None:
+    sent: list[str | bytes] = []
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: sent.append(frame)))
+    open_workbook(page, served, "dev/components")
+    assert of_program(sent) == 0
+    show(page, "waterfall")
+    assert of_program(sent) == len(pieces())
+    show(page, "heat", "months")
+    assert of_program(sent) == len(pieces())
+
+
+def of_program(sent: Iterable[str | bytes]) -> int:
+    """How many of these messages brought a piece of the program."""
+    held = (one.encode() if isinstance(one, str) else one for one in sent)
+    return sum(1 for one in held if b'"piece":' in one.replace(b" ", b""))
 
 
 def test_a_shown_plot_stays_the_same_drawing_through_a_rendering(tiny: Page) -> None:
@@ -143,6 +149,9 @@ def test_a_browser_that_cannot_unpack_the_program_says_that_the_table_is_there(
     open_workbook(page, tiny_server, "tiny")
     add(page, "one")
     page.get_by_role("button", name="Show the plot").click()
-    expect(page.get_by_text("The plot could not be drawn in this browser.")).to_be_visible()
+    expect(page.locator("#plot-lengths-drawing")).to_contain_text(
+        "The plot could not be drawn in this browser."
+    )
+    expect(page.get_by_role("status")).to_contain_text("The table below it has the same figures.")
     page.get_by_text("The figures as a table").click()
     expect(page.locator("#plot-lengths-table td")).to_have_text("£3")

@@ -9,6 +9,8 @@ const DRAWING_LOOK =
 // Nothing that shows only under a pointer: the words and the table beside the plot say all that it says.
 const DRAWING_WAY = { staticPlot: true, responsive: false, displayModeBar: false };
 
+const NOT_DRAWN = "The plot could not be drawn in this browser. The table below it has the same figures.";
+
 function plots(model, el, page) {
   const drawn = new WeakMap(); // host -> {text, width} as last drawn
   const widths = new ResizeObserver((changed) => changed.forEach(({ target }) => drawAgain(target)));
@@ -17,15 +19,19 @@ function plots(model, el, page) {
 
   async function show() {
     const hosts = [...el.querySelectorAll("[data-figure]")];
-    if (!hosts.length || failed) return;
+    if (!hosts.length) return;
     try {
-      Plotly ||= await drawingProgram(model, page.progress);
+      if (!failed) Plotly ||= await drawingProgram(model, page.progress);
     } catch {
       failed = true;
-      page.progress("The plot could not be drawn in this browser. The table below it has the same figures.");
-      return;
     }
-    for (const host of hosts) draw(host);
+    for (const host of hosts) failed ? excuse(host) : draw(host);
+  }
+
+  function excuse(host) {
+    if (host.shadowRoot) return;
+    host.attachShadow({ mode: "open" }).innerHTML = `<p>${NOT_DRAWN}</p>`;
+    page.say(NOT_DRAWN);
   }
 
   function draw(host) {
