@@ -46,7 +46,7 @@ class ReviewLines:
             "reports": self.reports(),
             "chair": self.fee("chair", self.form.chair),
             "reviewer": self.fee("reviewer", self.form.reviewer),
-            "coordination": self.coordination(self.form.start, self.form.months),
+            "coordination": self.coordination(self.form.start, self.form.months, "Coordination"),
             "legal": self.works(self.form.legal, self.form.start),
             "family": self.family(),
             "publication": self.spends(self.form.publication),
@@ -98,10 +98,10 @@ class ReviewLines:
         for one in works:
             yield self.time(one.who, one.hours, start, one.who.label)
 
-    def coordination(self, start: dt.date, months: int) -> Iterator[Placed]:
+    def coordination(self, start: dt.date, months: int, label: str) -> Iterator[Placed]:
         """The hours of each month, for so many months."""
         if work := self.form.coordination:
-            yield self.time(work.who, work.hours, start, work.who.label or "Coordination", months)
+            yield self.time(work.who, work.hours, start, label, months)
 
     def spends(self, spends: Iterable[Spend], start: dt.date | None = None) -> Iterator[Placed]:
         """Money, by default when the review is done."""
@@ -110,8 +110,8 @@ class ReviewLines:
             line = Line(kind="other", what=what, agency=one.agency, start=start or self.end, label=one.label)
             yield one.agency, line
 
-    def fee(self, part: str, fee: Fee | None, days: Decimal | None = None) -> Iterator[Placed]:
-        """Days of somebody who is paid by the day."""
+    def fee(self, part: str, fee: Fee | None, late_days: Decimal | None = None) -> Iterator[Placed]:
+        """Days of somebody who is paid by the day: theirs when the review begins, or those that lateness adds."""
         if fee is None:
             return
         label = review_parts()[part].label
@@ -120,21 +120,17 @@ class ReviewLines:
             unknown = Wanted(role=part, label=label, unit="day", question=asks, why=FEES)
             yield fee.agency, self.wanted.setdefault(part, unknown)
             return
-        what = Amount(
-            nature=Nature.CASH, quantity=fee.days if days is None else days, unit="day", rate=fee.day_rate
+        late = late_days is not None
+        days = fee.days if late_days is None else late_days
+        line = Line(
+            kind="fee",
+            what=Amount(nature=Nature.CASH, quantity=days, unit="day", rate=fee.day_rate),
+            agency=fee.agency,
+            start=_later(self.form.start, self.form.months) if late else self.form.start,
+            label=f"{LATE}: {label}" if late else label,
+            source="Local rate",
         )
-        late = days is not None
-        start = _later(self.form.start, self.form.months) if late else self.form.start
-        yield (
-            fee.agency,
-            Line(
-                kind="fee",
-                what=what,
-                agency=fee.agency,
-                start=start,
-                label=f"{LATE}: {label}" if late else label,
-            ),
-        )
+        yield fee.agency, line
 
     def delay(self) -> Iterator[Placed]:
         """What lateness adds: more meetings for every member and the chair, and coordination that runs on."""
@@ -145,7 +141,7 @@ class ReviewLines:
         if "chair" not in form.none:
             yield from self.fee("chair", form.chair, more * form.chair_days_a_meeting)
         if "coordination" not in form.none:
-            yield from self.coordination(start, form.months_late)
+            yield from self.coordination(start, form.months_late, f"{LATE}: coordination")
 
     def time(
         self, who: Worker, hours: Decimal, start: dt.date, label: str, months: int | None = None
