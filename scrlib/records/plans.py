@@ -89,3 +89,70 @@ class Plan:
     skipped: tuple[Skipped, ...] = ()
     questions: tuple[ColumnQuestion, ...] = ()
     sign_offs: tuple[tuple[str, str], ...] = ()  # (agency, who signed), of the plan as a whole
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lack:
+    """Something asked of an action that it has not."""
+
+    item: str  # "owner", "due", "linked", "outcome", "monitoring", "cost" or "sign_off"
+    title: str
+    question: str
+    why: str
+    source: str
+    judgement: bool = False  # a person has to decide; the rest can be read off the plan
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActionAudit:
+    """What one action has and lacks. `level` is that of its outcome, "" where it cannot be told."""
+
+    action: str  # its id
+    answers: tuple[tuple[str, Answer], ...]  # (item, answer)
+    lacks: tuple[Lack, ...] = ()
+    level: str = ""
+    done: bool = False
+    difference: bool = False  # done, and the plan shows what it changed
+
+
+@dataclass(frozen=True, kw_only=True)
+class Beside:
+    """One item of this plan beside the study of 2001-03: its actions against the study's plans."""
+
+    item: str
+    label: str
+    ours: int
+    ours_n: int
+    theirs: int | None = None  # None where the study did not ask
+    theirs_n: int | None = None
+    table: str = ""
+    caveat: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """An action's place in the order of doing; `after` are the ids it waits for, `why` in words."""
+
+    action: str
+    after: tuple[str, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanAudit:
+    """What a plan has and lacks. Counts of `load` are of actions; a month is its first day."""
+
+    headline: str
+    actions: tuple[ActionAudit, ...] = ()
+    beside: tuple[Beside, ...] = ()
+    by_owner: tuple[tuple[str, int], ...] = ()  # the most loaded first
+    by_month: tuple[tuple[dt.date, int], ...] = ()  # in order of time
+    undated: int = 0
+    order: tuple[Turn, ...] = ()
+    levels: tuple[
+        tuple[str, int], ...
+    ] = ()  # how many outcomes are of each level; "" those that cannot be told
+    done: int = 0
+    difference: int = 0
+    signed: tuple[str, ...] = ()  # agencies that signed
+    unsigned: tuple[str, ...] = ()  # agencies that lead something and did not

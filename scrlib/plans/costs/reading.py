@@ -129,7 +129,8 @@ def _shares(fields: Fields) -> tuple[RecommendationShare, ...]:
         shares[ref] = RecommendationShare(ref=ref, share=one.number("share", ONE))
     if shares and sum((one.share for one in shares.values()), Decimal(0)) < 1 - NEAR_ONE:
         raise fields.wrong(
-            "has shares of recommendations that sum to less than 1", "Change the shares so that they sum to 1."
+            "has shares of recommendations that sum to less than 1",
+            "Change the shares so that they sum to 1.",
         )
     return tuple(shares.values())
 
