@@ -14,6 +14,14 @@ def check_recommendations() -> "View":
     return View(CheckScreen())
 
 
+def plan_and_cost() -> "View":
+    """The page that completes and costs an action plan, ready to be shown."""
+    from scrlib.ui.plan.state import PlanScreen
+    from scrlib.ui.view import View
+
+    return View(PlanScreen())
+
+
 def first_page() -> "View":
     """The page with the three doors, ready to be shown."""
     from scrlib.ui.index import IndexScreen
