@@ -2,6 +2,7 @@
 
 import datetime as dt
 from copy import deepcopy
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -24,9 +25,10 @@ START = dt.date(2026, 4, 1)
 NEEDED = {"post": {"salary": Decimal(40000)}, "it_change": {"quote": Decimal(9000)}}
 
 
-def filled(id, answers=None, book=BOOK):
+def filled(id, answers=None, book=BOOK, plan=None):
     """A template filled in with the answers it cannot do without, and these."""
-    return fill(templates()[id], NEEDED.get(id, {}) | (answers or {}), book, id="A1", agency="Health")
+    given = NEEDED.get(id, {}) | (answers or {})
+    return fill(templates()[id], given, book, id="A1", agency="Health", plan=plan)
 
 
 def costed(action: CostedAction):
@@ -130,6 +132,23 @@ def test_a_line_paid_once_has_a_range_and_the_lines_of_an_action_move_together()
     drafting = filled("change_procedure").lines[0]
     assert (drafting.low, drafting.high) == (Decimal("613.20"), Decimal("1839.60"))
     assert {line.group for line in filled("change_procedure").lines} == {"A1"}
+
+
+def test_a_line_that_runs_for_months_gets_its_range_from_the_plan_that_it_must_fit():
+    plan = Costing(price_year="2024-25", start=START, horizon_years=1)
+    alone = filled("supervision").lines[0]
+    fitted = filled("supervision", {"months": Decimal(24)}, plan=plan).lines[0]
+    assert (alone.low, alone.high) == (None, None)
+    # 30 hours a month at £61, cut by the horizon after twelve of the twenty-four months: £21,960.
+    assert (fitted.low, fitted.high) == (Decimal("15372.00"), Decimal("32940.00"))
+
+
+@pytest.mark.parametrize("id", templates())
+def test_every_line_of_a_template_has_a_range_around_what_it_costs_in_the_plan(id):
+    plan = Costing(price_year="2024-25", start=START, horizon_years=3, draws=100)
+    action = filled(id, plan=plan).action
+    costs = cost(replace(plan, actions=(action,)))
+    assert costs.uncertainty.low < costs.uncertainty.central == costs.totals.economic < costs.uncertainty.high
 
 
 def test_no_template_counts_anything_twice():

@@ -138,12 +138,12 @@ def rate_rows() -> list[str]:
 
 
 ESTIMATES = (
-    "A first estimate of an action takes a minute: the template of its kind asks at most four "
-    'questions, and the rest can be opened. **Every number in the column "starts at" is an estimate '
-    "of ours**, not a finding, and a page lists those that nobody has replaced. A rate that does not "
-    "ship is asked for; until it is given the action is not costed, and never nought. A line that is "
-    "paid once gets a range, also ours, and the lines of one action move together in the draws. "
-    "Rates: [prices](prices.md). Rules of the ledger: [costing](costing.md).\n"
+    "A first estimate of an action takes a minute: the template of its kind asks at most four questions, "
+    'and the rest can be opened. **Every number in the column "starts at" is an estimate of ours**, not a '
+    "finding, and a page lists those that nobody has replaced. A rate that does not ship is asked for; until "
+    "it is given the action is not costed, and never nought. Every line gets a range, also ours, and the "
+    "lines of one action move together in the draws. Rates: [prices](prices.md). Rules of the ledger: "
+    "[costing](costing.md).\n"
 )
 REVIEW = (
     "Every part appears: costed, said to need none, or not costed yet. Lateness is a part of its own: "
@@ -186,7 +186,7 @@ def one_template(template: Template) -> str:
     lines = [
         f"## {template.label}\n",
         f"For: {focus}. {template.about}\n",
-        f"Range of a line paid once: {template.low} to {template.high} times the central estimate (ours).\n",
+        f"Range: {template.low} to {template.high} times the central estimate (ours).\n",
         listing("question | starts at | unit", [*map(question_row, template.questions)]),
         listing("line | nature | whose hour | formula", [*map(form_row, template.lines)]),
     ]

@@ -6,10 +6,11 @@ given the action is not costed: a cost is never silently nought.
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from scrlib.errors import ScrError
+from scrlib.plans.costs.ledger import ledger
 from scrlib.plans.costs.money import pence
 from scrlib.plans.formulas import worked_out
 from scrlib.plans.prices.book import PriceBook
@@ -21,6 +22,7 @@ from scrlib.records.costs import (
     Attendees,
     Costed,
     CostedAction,
+    Costing,
     Line,
     Nature,
     Post,
@@ -49,16 +51,19 @@ def fill(
     recommendations: Sequence[RecommendationShare] = (),
     start: dt.date | None = None,
     label: str = "",
+    plan: Costing | None = None,
 ) -> Filled:
     """The action that the answers make, at the book's prices, with what is wanted, assumed and warned of.
 
-    Raises ScrError where an answer is to no question of the template, below nought, above its most, or not
+    Every line gets a range, an estimate of ours; one that runs for months only where the `plan` is given whose
+    start and horizon it must fit. Raises ScrError where an answer is to no question of the template, below nought, above its most, or not
     whole where it must be.
     """
     for key, answer in answers.items():
         _check(_asked(template, key), answer)
     work = _Work(template=template, answers=answers, book=book, id=id, start=start)
-    lines = tuple(line for form in template.lines if (line := work.line(form)))
+    found = (line for form in template.lines if (line := work.line(form)))
+    lines = tuple(ranged(line, template, plan) for line in found)
     complete = bool(lines) and not work.wanted and not work.unanswered
     return Filled(
         template=template.id,
@@ -120,7 +125,6 @@ class _Work:
         months = int(worked_out(form.months, values)) if form.months else 1
         if not months:
             return None
-        low, high = self._range(what) if not form.months else (None, None)
         return Line(
             kind=form.kind,
             what=what,
@@ -130,8 +134,6 @@ class _Work:
             label=form.label,
             source="; ".join(dict.fromkeys(one.source for one in found.values())) or self._own(form),
             rate_includes=_includes(found),
-            low=low,
-            high=high,
             group=self.id,
         )
 
@@ -169,12 +171,18 @@ class _Work:
         self.warnings |= dict.fromkeys(found.warnings)
         return found
 
-    def _range(self, what: Amount | Post | Training) -> tuple[Decimal | None, Decimal | None]:
-        """The extremes of a line that is paid once and is quantity x rate: the template's shares of it."""
-        if not isinstance(what, Amount):
-            return None, None
-        central = what.quantity * what.rate
-        return pence(central * self.template.low), pence(central * self.template.high)
+
+def ranged(line: Line, template: Template, plan: Costing | None) -> Line:
+    """The line with a low and a high: the template's shares of what it costs in the plan.
+
+    A line that runs for months costs what the plan's horizon leaves of it, so without a plan it gets none.
+    """
+    if plan is None and line.recurrent:
+        return line
+    alone = CostedAction(id="", agency="", costing=Costed.COSTED, lines=(line,))
+    begun = plan or Costing(price_year="", start=line.start or dt.date.min, horizon_years=1)
+    total = sum((cell.amount for cell in ledger(replace(begun, actions=(alone,)))), Decimal(0))
+    return replace(line, low=pence(total * template.low), high=pence(total * template.high))
 
 
 def _roles(form: LineForm) -> list[str]:
