@@ -219,6 +219,7 @@ def test_somebody_who_sits_on_the_panel_and_writes_a_report_for_more_hours_than_
             "The review is costed at prices of 2023-24, and the rates are at 2024-25.",
         ),
         ({"months": 0}, "The months or meetings of the review cannot be."),
+        ({"low": Decimal("1.2")}, "The range of the review is not around its estimate."),
         ({"none": frozenset({"lunch"})}, "There is no part lunch of a review."),
     ],
 )
@@ -226,6 +227,22 @@ def test_a_form_that_cannot_be_costed_is_refused_with_the_remedy(changed, proble
     with pytest.raises(ScrError) as refused:
         review_costing(form(**changed), BOOK)
     assert refused.value.problem == problem
+
+
+def test_a_range_around_the_estimate_moves_every_line_of_a_part_together():
+    _, costs = costed(form(low=Decimal("0.7"), high=Decimal("1.5")))
+    spread = costs.uncertainty
+    assert (spread.low, spread.central, spread.high) == (
+        Decimal("8726.55"),
+        Decimal("12466.50"),
+        Decimal("18699.75"),
+    )
+    assert {line.group for line in costed(form(low=Decimal("0.7")))[0].actions[1].lines} == {"panel"}
+
+
+def test_a_form_without_a_range_has_none():
+    spread = costed(form())[1].uncertainty
+    assert spread.low == spread.p50 == spread.high == Decimal("12466.50")
 
 
 RATES = st.decimals(min_value=1, max_value=300, places=2)

@@ -5,10 +5,12 @@ is asked for, and its part is then counted as not costed: the total reads "at le
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from scrlib.errors import ScrError
 from scrlib.plans.costs.money import exactly
 from scrlib.plans.prices.book import PriceBook
+from scrlib.plans.ranges import ranged
 from scrlib.plans.review_data import review_parts
 from scrlib.plans.review_lines import YEAR, Placed, ReviewLines
 from scrlib.records.costs import Costed, CostedAction, Costing, Line
@@ -23,20 +25,28 @@ def review_costing(form: ReviewForm, book: PriceBook) -> CostedReview:
     """
     _check(form, book)
     work = ReviewLines(form=form, book=book)
+    bare = Costing(
+        price_year=form.price_year,
+        start=form.start,
+        horizon_years=(form.months + form.months_late) // YEAR + 2,
+    )
     actions: list[CostedAction] = []
     with exactly():
         for id, label, items in work.parts():
-            actions += _actions(form, id, label, items)
+            actions += (_spread(one, form, bare) for one in _actions(form, id, label, items))
     return CostedReview(
-        costing=Costing(
-            price_year=form.price_year,
-            start=form.start,
-            horizon_years=(form.months + form.months_late) // YEAR + 2,
-            actions=tuple(actions),
-        ),
+        costing=replace(bare, actions=tuple(actions)),
         wanted=tuple(work.wanted.values()),
         warnings=tuple(work.warnings),
     )
+
+
+def _spread(action: CostedAction, form: ReviewForm, plan: Costing) -> CostedAction:
+    """The action with the form's range on every line; the lines of one part move together."""
+    if form.low == form.high == 1:
+        return action
+    lines = (ranged(line, form.low, form.high, plan) for line in action.lines)
+    return replace(action, lines=tuple(replace(line, group=action.id) for line in lines))
 
 
 def _check(form: ReviewForm, book: PriceBook) -> None:
@@ -49,6 +59,11 @@ def _check(form: ReviewForm, book: PriceBook) -> None:
         raise ScrError(
             "The months or meetings of the review cannot be.",
             "Give at least one month, and months late and meetings of nought or more.",
+        )
+    if not 0 <= form.low <= 1 <= form.high:
+        raise ScrError(
+            "The range of the review is not around its estimate.",
+            "Give a low share from 0 to 1, and a high share of 1 or more.",
         )
     if unknown := sorted(form.none - review_parts().keys()):
         raise ScrError(f"There is no part {unknown[0]} of a review.", f"Use: {', '.join(review_parts())}.")

@@ -89,6 +89,8 @@ def starting_form(
         family=(Work(who=manager, hours=value["family_hours"]),),
         family_expenses=(Spend(agency=lead, amount=value["family_expenses"], label="Expenses"),),
         publication=(Spend(agency=lead, amount=value["publishing"]),),
+        low=value["low"],
+        high=value["high"],
         learning=(Work(who=Worker(agency=lead, role="practitioner"), hours=value["learning_hours"]),),
     )
 

@@ -6,15 +6,14 @@ given the action is not costed: a cost is never silently nought.
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from scrlib.errors import ScrError
-from scrlib.plans.costs.ledger import ledger
-from scrlib.plans.costs.money import pence
 from scrlib.plans.formulas import worked_out
 from scrlib.plans.prices.book import PriceBook
 from scrlib.plans.prices.hourly import assumptions
+from scrlib.plans.ranges import ranged
 from scrlib.plans.template_data import needs, templates
 from scrlib.records import Focus
 from scrlib.records.costs import (
@@ -63,7 +62,7 @@ def fill(
         _check(_asked(template, key), answer)
     work = _Work(template=template, answers=answers, book=book, id=id, start=start)
     found = (line for form in template.lines if (line := work.line(form)))
-    lines = tuple(ranged(line, template, plan) for line in found)
+    lines = tuple(ranged(line, template.low, template.high, plan) for line in found)
     complete = bool(lines) and not work.wanted and not work.unanswered
     return Filled(
         template=template.id,
@@ -170,19 +169,6 @@ class _Work:
             return None
         self.warnings |= dict.fromkeys(found.warnings)
         return found
-
-
-def ranged(line: Line, template: Template, plan: Costing | None) -> Line:
-    """The line with a low and a high: the template's shares of what it costs in the plan.
-
-    A line that runs for months costs what the plan's horizon leaves of it, so without a plan it gets none.
-    """
-    if plan is None and line.recurrent:
-        return line
-    alone = CostedAction(id="", agency="", costing=Costed.COSTED, lines=(line,))
-    begun = plan or Costing(price_year="", start=line.start or dt.date.min, horizon_years=1)
-    total = sum((cell.amount for cell in ledger(replace(begun, actions=(alone,)))), Decimal(0))
-    return replace(line, low=pence(total * template.low), high=pence(total * template.high))
 
 
 def _roles(form: LineForm) -> list[str]:

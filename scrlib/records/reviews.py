@@ -88,6 +88,8 @@ class ReviewForm:
     publication: tuple[Spend, ...] = ()
     learning: tuple[Work, ...] = ()
     none: frozenset[str] = frozenset()  # parts of which the form says that there are none
+    low: Decimal = Decimal(1)  # the range of every line, as shares of what it costs; 1 and 1 for no range
+    high: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True, kw_only=True)
