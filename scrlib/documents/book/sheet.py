@@ -1,0 +1,149 @@
+"""One sheet with a table: keys, title, headings, rows, spare rows, drop-downs, and a page that prints."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from scrlib.documents.book.columns import FIRST, Column, Page
+from scrlib.documents.book.look import Look
+from scrlib.documents.book.values import shown
+
+Value = str | float | dt.date | None
+# What is worked out in a column: the formula for a row (counted from 1, as Excel does) and its value.
+Worked = Callable[[int, Mapping[str, Any] | None], tuple[str, Value]]
+FILL_IN = "✎ Fill in"
+WORKED_OUT = "= Worked out for you"
+
+
+def letter(at: int) -> str:
+    """The name of a column: "A" for 0, "AA" for 26."""
+    name = ""
+    at += 1
+    while at:
+        at, rest = divmod(at - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def last_row(page: Page, rows: Sequence[Any]) -> int:
+    """The last row of the table, in Excel's count, spare rows with it."""
+    return FIRST + len(rows) + page.spare
+
+
+def column_range(page: Page, key: str, last: int) -> str:
+    """A whole column of a table, as formulas on other sheets write it."""
+    name = letter(page.at(key))
+    return f"'{page.name}'!${name}${FIRST + 1}:${name}${last}"
+
+
+def write_page(
+    book: Any,
+    look: Look,
+    page: Page,
+    rows: Sequence[Mapping[str, Any]],
+    worked: Mapping[str, Worked],
+    lists: Mapping[str, str],
+    prefilled: Mapping[str, Callable[[int], str]],
+) -> Any:
+    """Write one sheet and give it back.
+
+    `worked` has what is worked out, by column; `lists` the range that a column is chosen from; `prefilled` what stands
+    in the spare rows (the next numbers), by column, for the count of the row from 1.
+    """
+    sheet = book.add_worksheet(page.name)
+    last = last_row(page, rows)
+    _top(sheet, look, page)
+    for at in range(last - FIRST):
+        row = rows[at] if at < len(rows) else None
+        for column, one in enumerate(page.columns):
+            _cell(sheet, look, FIRST + at, column, one, row, worked, prefilled, at + 1)
+    _choices(sheet, page, last, lists)
+    _paper(sheet, page, last)
+    return sheet
+
+
+def _top(sheet: Any, look: Look, page: Page) -> None:
+    for column, one in enumerate(page.columns):
+        sheet.write_string(0, column, f"{page.key}.{one.key}")
+        hidden: dict[str, Any] = {"hidden": one.key == "id"}
+        if one.aside:
+            hidden = {"level": 1, "hidden": True}
+        sheet.set_column(column, column, one.width, None, hidden)
+        sheet.write_string(3, column, one.heading, look.head_fill if one.fill else look.head_worked)
+        before = page.columns[column - 1] if column else None
+        if one.key != "id" and (before is None or before.key == "id" or before.fill != one.fill):
+            sheet.write_string(2, column, FILL_IN if one.fill else WORKED_OUT, look.band)
+    sheet.set_row(0, None, None, {"hidden": True})
+    sheet.write_string(1, 1, page.title, look.title)
+    sheet.set_row(3, 42)
+
+
+def _cell(
+    sheet: Any,
+    look: Look,
+    at: int,
+    column: int,
+    one: Column,
+    row: Mapping[str, Any] | None,
+    worked: Mapping[str, Worked],
+    prefilled: Mapping[str, Callable[[int], str]],
+    count: int,
+) -> None:
+    if one.key in worked:
+        formula, value = worked[one.key](at + 1, row)
+        kind = "text" if isinstance(value, str) else "money"
+        look_of = look.cell("money" if one.key != "said" else kind, fill=False)
+        if formula:
+            sheet.write_formula(at, column, formula, look_of, "" if value is None else value)
+        else:
+            write(sheet, at, column, value, look.cell(kind, fill=False))
+        return
+    value = shown(one.kind, row.get(one.key)) if row is not None else None
+    if value is None and row is None and one.key in prefilled:
+        value = prefilled[one.key](count)
+    kind = "text" if isinstance(value, str) and one.kind != "day" else one.kind
+    write(sheet, at, column, value, look.key if one.key == "id" else look.cell(kind, fill=True))
+
+
+def write(sheet: Any, at: int, column: int, value: Value, style: Any) -> None:
+    """Write a value as what it is: a text never as a formula, a link or a number."""
+    if isinstance(value, dt.date):
+        sheet.write_datetime(at, column, dt.datetime(value.year, value.month, value.day), style)
+    elif isinstance(value, str) and value:
+        sheet.write_string(at, column, value, style)
+    elif isinstance(value, float | int):
+        sheet.write_number(at, column, value, style)
+    else:
+        sheet.write_blank(at, column, None, style)
+
+
+def _choices(sheet: Any, page: Page, last: int, lists: Mapping[str, str]) -> None:
+    for column, one in enumerate(page.columns):
+        rule: dict[str, Any] = {"validate": "any"}
+        if one.choices:
+            rule = {"validate": "list", "source": f"={lists[one.choices]}", "error_title": one.heading}
+            rule["error_message"] = "Choose from the list."
+            rule["show_error"] = not one.free
+        if one.note:
+            rule |= {"input_title": one.heading[:32], "input_message": one.note}
+        if one.choices or one.note:
+            sheet.data_validation(FIRST, column, last - 1, column, rule)
+
+
+def _paper(sheet: Any, page: Page, last: int) -> None:
+    """Frozen headings, a filter, and a page that prints: A4 on its side, headings on each sheet."""
+    width = len(page.columns) - 1
+    sheet.freeze_panes(FIRST, 3)
+    sheet.autofilter(FIRST - 1, 0, last - 1, width)
+    sheet.repeat_rows(FIRST - 1)
+    landscape(sheet, page.title)
+
+
+def landscape(sheet: Any, title: str) -> None:
+    """A4 on its side, as wide as the page, numbered."""
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.set_footer(f"&L{title.replace('&', '&&')}&C&A&RPage &P of &N")
+    sheet.hide_gridlines(2)
