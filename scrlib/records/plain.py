@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 PLAIN = (str, int, bool, type(None))
 
@@ -34,7 +34,7 @@ def record_of(kind: Any, value: Any) -> Any:
         return _record(kind, value)
     if get_origin(kind) is tuple:
         return _tuple(get_args(kind), value)
-    if isinstance(kind, UnionType):
+    if get_origin(kind) in (Union, UnionType):
         return _one_of(get_args(kind), value)
     if type(value) is kind and kind in PLAIN:
         return value

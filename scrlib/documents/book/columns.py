@@ -34,6 +34,7 @@ class Page:
     title: str
     columns: tuple[Column, ...]
     spare: int  # empty rows that are ready to be filled in
+    printed: str = "total"  # the last column that is printed
 
     def at(self, key: str) -> int:
         """The column, from 0, of a key."""
@@ -51,6 +52,7 @@ def _c(key: str, heading: str, width: float, kind: str = "text", **more: object)
 ID = _c("id", "id", 4, fill=False)
 PLAN = Page(
     key="plan",
+    printed="cost",
     name="Plan",
     title="Action plan",
     spare=30,
@@ -66,17 +68,16 @@ PLAN = Page(
         _c("outcome", "Intended outcome", 26, note="What will be different for children, or in practice."),
         _c("monitoring", "How we will know", 25),
         _c("progress", "Progress", 15, "progress", choices="progress"),
-        _c("cost", "Cost so far", 13, fill=False),
+        _c("cost", "Cost so far", 13, "money", fill=False),
         _c("status", "Status as written", 13, "status", choices="status"),
         _c("evidence", "Evidence", 26),
         _c("signed_off", "Signed off by", 18),
         _c("said", "As the document first said it", 36, fill=False),
     ),
 )
-PRINTED = "cost"  # the last column of the plan that is printed
-
 ACTIONS = Page(
     key="actions",
+    printed="in_base",
     name="Cost by action",
     title="What each action costs",
     spare=30,
@@ -88,16 +89,17 @@ ACTIONS = Page(
         _c("costing", "Costed?", 16, "costed", choices="costed"),
         _c("reason", "Why it costs nothing", 28, note="Needed where the action costs nothing."),
         _c("state", "Counted as", 16, fill=False),
-        _c("cash", "Cash", 14, fill=False),
-        _c("opportunity", "Staff time", 14, fill=False),
-        _c("total", "Cost in all", 14, fill=False),
-        _c("in_base", "In base (memo)", 14, fill=False),
+        _c("cash", "Cash", 14, "money", fill=False),
+        _c("opportunity", "Staff time", 14, "money", fill=False),
+        _c("total", "Cost in all", 14, "money", fill=False),
+        _c("in_base", "In base (memo)", 14, "money", fill=False),
         _c("bears", "Agency counted", 20, fill=False, aside=True),
         _c("only", "Recommendation counted", 14, fill=False, aside=True),
     ),
 )
 SHARES = Page(
     key="shares",
+    printed="amount",
     name="Recommendations served",
     title="Which recommendations each action serves, and in what shares",
     spare=30,
@@ -106,11 +108,11 @@ SHARES = Page(
         _c("action", "Action no.", 9, choices="action", free=True, needed=True),
         _c("ref", "Recommendation", 20, needed=True),
         _c("share", "Share", 10, "percent", needed=True),
-        _c("total", "Cost of the action", 16, fill=False),
-        _c("pence", "Share in whole pence", 16, fill=False),
-        _c("left", "Part of a penny left", 16, fill=False),
-        _c("rank", "Order for odd pence", 16, fill=False),
-        _c("amount", "Share of the cost", 16, fill=False),
+        _c("amount", "Share of the cost", 16, "money", fill=False),
+        _c("total", "Cost of the action", 16, "money", fill=False, aside=True),
+        _c("pence", "Share in whole pence", 16, "whole", fill=False, aside=True),
+        _c("left", "Part of a penny left", 16, "number", fill=False, aside=True),
+        _c("rank", "Order for odd pence", 16, "whole", fill=False, aside=True),
     ),
 )
 WHERE = (
@@ -125,7 +127,7 @@ BEARS = (
 START = _c("start", "Starts", 12, "day", note="Empty: the start of the plan.")
 WORKED = (
     _c("missing", "Complete?", 18, fill=False),
-    _c("total", "Cost in all", 14, fill=False),
+    _c("total", "Cost in all", 14, "money", fill=False),
 )
 RANGE = (
     _c("low", "Lowest total", 13, "money"),
@@ -217,6 +219,7 @@ TRAINING = Page(
 )
 PEOPLE = Page(
     key="people",
+    printed="attendance",
     name="Who attends",
     title="Who attends each course, and what an hour of their time costs",
     spare=20,
@@ -228,15 +231,16 @@ PEOPLE = Page(
         _c("rate", "Their rate (£ an hour)", 12, "money", needed=True),
         _c("agency", "Their agency", 22, choices="agency", free=True, note="Empty: the agency of the course."),
         WORKED[0],
-        _c("backfill", "Backfill, each time", 14, fill=False),
-        _c("attendance", "Own time, each time", 14, fill=False),
+        _c("backfill", "Backfill, each time", 14, "money", fill=False),
+        _c("attendance", "Own time, each time", 14, "money", fill=False),
         _c("bears", "Agency counted", 20, fill=False, aside=True),
-        _c("first", "First of its agency", 10, fill=False, aside=True),
-        _c("total", "In the ledger", 14, fill=False, aside=True),
+        _c("first", "First of its agency", 10, "whole", fill=False, aside=True),
+        _c("total", "In the ledger", 14, "money", fill=False, aside=True),
     ),
 )
 BUDGETS = Page(
     key="budgets",
+    printed="over",
     name="Budgets",
     title="Budgets, and whether the cash fits",
     spare=6,
@@ -245,8 +249,8 @@ BUDGETS = Page(
         _c("funder", "Who pays", 26, choices="agency", free=True, needed=True),
         _c("year", "Year (April to March)", 14, choices="year", free=True, needed=True),
         _c("amount", "Budget (£)", 14, "money", needed=True),
-        _c("cash", "Cash needed", 14, fill=False),
-        _c("gap", "Left over, or short (−)", 16, fill=False),
+        _c("cash", "Cash needed", 14, "money", fill=False),
+        _c("gap", "Left over, or short (−)", 16, "money", fill=False),
         _c("over", "First month over, when this file was made", 22, fill=False),
     ),
 )

@@ -11,6 +11,7 @@ NUMBERS = {
     "whole": "0",
     "day": "d mmm yyyy",
 }
+WORKED_MONEY = "#,##0.00;−#,##0.00;–"  # nothing is a dash, so that it is not read as a cost of £0
 FILL = "#FFF9E5"  # pale, so that it prints as paper
 WORKED = "#EDEDED"
 KINDS = ("text", "number", "money", "percent", "whole", "day")
@@ -32,7 +33,7 @@ class Look:
         self.heading = self._new({**FONT, "bold": True, "font_size": 12, "top": 1})
         self.key = self._new({**FONT, "font_color": "#7F7F7F"})
         self.big = self._new({**FONT, "bold": True, "font_size": 13, "text_wrap": True})
-        self.line = self._new({**BOX, "bold": True, "num_format": NUMBERS["money"]})
+        self.line = self._new({**BOX, "bold": True, "num_format": WORKED_MONEY})
 
     def _new(self, options: dict[str, Any]) -> Any:
         return self._book.add_format(options)
@@ -43,6 +44,8 @@ class Look:
         if key not in self._made:
             shape = NUMBERS.get(kind, "@" if fill else "General")
             number = kind in NUMBERS and kind != "day"
+            if kind == "money" and not fill:
+                shape = WORKED_MONEY
             options = {**BOX, "num_format": shape, "text_wrap": not number, "align": "right" if number else "left"}
             colour = {"bg_color": FILL} if fill else {"bg_color": WORKED, "italic": True}
             self._made[key] = self._new({**options, **colour})

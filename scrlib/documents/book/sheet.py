@@ -11,6 +11,9 @@ from scrlib.documents.book.values import shown
 Value = str | float | dt.date | None
 # What is worked out in a column: the formula for a row (counted from 1, as Excel does) and its value.
 Worked = Callable[[int, Mapping[str, Any] | None], tuple[str, Value]]
+LETTERS = 1.05  # of Arial 10 in one unit of a column's width, words not being cut
+POINTS = 12.75
+HIGHEST = 400.0  # Excel shows no row above 409 points
 FILL_IN = "✎ Fill in"
 WORKED_OUT = "= Worked out for you"
 
@@ -44,25 +47,36 @@ def write_page(
     worked: Mapping[str, Worked],
     lists: Mapping[str, str],
     prefilled: Mapping[str, Callable[[int], str]],
-) -> Any:
-    """Write one sheet and give it back.
+    title: str,
+) -> None:
+    """Write one sheet.
 
     `worked` has what is worked out, by column; `lists` the range that a column is chosen from; `prefilled` what stands
     in the spare rows (the next numbers), by column, for the count of the row from 1.
     """
     sheet = book.add_worksheet(page.name)
     last = last_row(page, rows)
-    _top(sheet, look, page)
+    _top(sheet, look, page, title)
     for at in range(last - FIRST):
         row = rows[at] if at < len(rows) else None
+        sheet.set_row(FIRST + at, _height(page, row or {}))
         for column, one in enumerate(page.columns):
             _cell(sheet, look, FIRST + at, column, one, row, worked, prefilled, at + 1)
     _choices(sheet, page, last, lists)
-    _paper(sheet, page, last)
-    return sheet
+    _paper(sheet, page, title, len(rows), last)
 
 
-def _top(sheet: Any, look: Look, page: Page) -> None:
+def _height(page: Page, row: Mapping[str, Any]) -> float:
+    """The points that the longest text of a row needs, so that no program cuts it off."""
+    lines = 1
+    for one in page.columns:
+        text = shown(one.kind, row.get(one.key)) if one.fill and not one.aside else None
+        if isinstance(text, str):
+            lines = max(lines, sum(1 + int(len(part) / (one.width * LETTERS)) for part in text.split("\n")))
+    return min(POINTS * lines + 4, HIGHEST)
+
+
+def _top(sheet: Any, look: Look, page: Page, title: str) -> None:
     for column, one in enumerate(page.columns):
         sheet.write_string(0, column, f"{page.key}.{one.key}")
         hidden: dict[str, Any] = {"hidden": one.key == "id"}
@@ -74,8 +88,9 @@ def _top(sheet: Any, look: Look, page: Page) -> None:
         if one.key != "id" and (before is None or before.key == "id" or before.fill != one.fill):
             sheet.write_string(2, column, FILL_IN if one.fill else WORKED_OUT, look.band)
     sheet.set_row(0, None, None, {"hidden": True})
-    sheet.write_string(1, 1, page.title, look.title)
-    sheet.set_row(3, 42)
+    sheet.write_string(1, 1, title, look.title)
+    sheet.set_row(1, 20)
+    sheet.set_row(3, 40)
 
 
 def _cell(
@@ -91,12 +106,10 @@ def _cell(
 ) -> None:
     if one.key in worked:
         formula, value = worked[one.key](at + 1, row)
-        kind = "text" if isinstance(value, str) else "money"
-        look_of = look.cell("money" if one.key != "said" else kind, fill=False)
         if formula:
-            sheet.write_formula(at, column, formula, look_of, "" if value is None else value)
+            sheet.write_formula(at, column, formula, look.cell(one.kind, fill=False), "" if value is None else value)
         else:
-            write(sheet, at, column, value, look.cell(kind, fill=False))
+            write(sheet, at, column, value, look.cell(one.kind, fill=False))
         return
     value = shown(one.kind, row.get(one.key)) if row is not None else None
     if value is None and row is None and one.key in prefilled:
@@ -130,13 +143,17 @@ def _choices(sheet: Any, page: Page, last: int, lists: Mapping[str, str]) -> Non
             sheet.data_validation(FIRST, column, last - 1, column, rule)
 
 
-def _paper(sheet: Any, page: Page, last: int) -> None:
-    """Frozen headings, a filter, and a page that prints: A4 on its side, headings on each sheet."""
+def _paper(sheet: Any, page: Page, title: str, filled: int, last: int) -> None:
+    """Frozen headings, a filter, and a page that prints: A4 on its side, headings on each sheet.
+
+    What is printed are the rows with something in them, or the empty form; and the columns that a meeting needs.
+    """
     width = len(page.columns) - 1
     sheet.freeze_panes(FIRST, 3)
     sheet.autofilter(FIRST - 1, 0, last - 1, width)
     sheet.repeat_rows(FIRST - 1)
-    landscape(sheet, page.title)
+    sheet.print_area(1, 1, (FIRST + filled if filled else last) - 1, page.at(page.printed))
+    landscape(sheet, title)
 
 
 def landscape(sheet: Any, title: str) -> None:
@@ -145,5 +162,5 @@ def landscape(sheet: Any, title: str) -> None:
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    sheet.set_footer(f"&L{title.replace('&', '&&')}&C&A&RPage &P of &N")
+    sheet.set_footer(f"&L{title.replace('&', '&&')[:100]}&C&A&RPage &P of &N")
     sheet.hide_gridlines(2)

@@ -103,7 +103,8 @@ class Summary:
     def _by_agency(self) -> None:
         self._heading("Who bears it: cash and staff time", self._years_heads(), "All years", "of which cash", "In base (memo)")
         start = self.at
-        for at, agency in enumerate(self.agencies):
+        named = sum(map(bool, self.agencies))
+        for at, agency in enumerate(self.agencies[: named + (2 if named else len(self.agencies))]):
             name = f"Lists!$A${at + 2}"
             self._agency_row(f"={name}&\"\"", agency, f"EXACT(Ledger_Agency,{name})")
         self._others(start)
@@ -128,7 +129,7 @@ class Summary:
             column = letter(at)
             whole = f"Total_economic" if at == self.frame.years + 1 else f"INDEX(Total_by_year,{at})"
             results.append((f"=ROUND({whole}-SUM({column}{start + 1}:{column}{self.at}),2)", 0.0))
-        self._row("Agencies that are not in Lists", results)
+        self._row("Any other agency", results)
 
     def _by_recommendation(self) -> None:
         self._heading("What each recommendation costs", "Cash and staff time")
@@ -138,7 +139,7 @@ class Summary:
         start = self.at
         for ref in dict.fromkeys([*served, *planned]):
             words = f"$A{self.at + 1}"
-            shared = f"SUMPRODUCT(EXACT({self.frame.range(SHARES, 'ref')},{words})*{self.frame.range(SHARES, 'amount')})"
+            shared = f"SUMPRODUCT(EXACT({self.frame.range(SHARES, 'ref')},{words})*1,{self.frame.range(SHARES, 'amount')})"
             alone = f"SUMPRODUCT(EXACT({self.frame.range(ACTIONS, 'only')},{words})*1,{self.frame.range(ACTIONS, 'total')})"
             self._row(printable(ref), [(f"={shared}+{alone}", float(found.get(ref, 0)))])
         above = f"SUM(B{start + 1}:B{self.at})" if self.at > start else "0"

@@ -49,6 +49,8 @@ CLOSED = {"status", "progress", "nature", "costed", "yes"}  # nothing but these 
 
 def shown(kind: str, value: Any) -> str | float | dt.date | None:
     """What the cell holds: a text, a number, a date, or None where there is nothing to show."""
+    if value is None:
+        return None
     if kind in WORDS:
         return WORDS[kind].get(value, value if isinstance(value, str) else None)
     if kind == "lines":

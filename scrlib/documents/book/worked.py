@@ -190,12 +190,12 @@ def _shares(frame: Frame, amounts: Mapping[str, Mapping[Nature, float]]) -> dict
             "total": f'=IF({action}="",0,IFERROR(N({_looked_up(frame, ACTIONS, "total", action)}),0))',
             "pence": f"=IFERROR(INT({whole(row)}),0)",
             "left": f"=IFERROR(ROUND({whole(row)}-{here(SHARES, 'pence', row)},6),0)",
-            "rank": f"=SUMPRODUCT({mine(row)}*({lefts}>{left}))+SUMPRODUCT(EXACT({actions_above},{action})*({above}={left}))",
-            "amount": f"=IF({action}=\"\",0,SIGN({here(SHARES, 'total', row)})*({here(SHARES, 'pence', row)}+{extra})/100)",
+            "rank": f'=IF({action}="",0,SUMPRODUCT({mine(row)}*({lefts}>{left}))+SUMPRODUCT(EXACT({actions_above},{action})*({above}={left})))',
+            "amount": f"=IF({action}=\"\",\"\",SIGN({here(SHARES, 'total', row)})*({here(SHARES, 'pence', row)}+{extra})/100)",
         }
 
     def of(key: str) -> Worked:
-        return lambda row, values: (formulas(row)[key], now[values["id"]][key] if values else 0.0)
+        return lambda row, values: (formulas(row)[key], now[values["id"]][key] if values else "" if key == "amount" else 0.0)
 
     return {key: of(key) for key in ("total", "pence", "left", "rank", "amount")}
 

@@ -2,9 +2,11 @@
 
 import datetime as dt
 import io
+import re
+import zipfile
 from collections.abc import Callable
 
-from scrlib.documents.book.columns import ACTIONS, BUDGETS, LINES, PEOPLE, PLAN, POSTS, PRINTED, SHARES, TRAINING
+from scrlib.documents.book.columns import ACTIONS, BUDGETS, LINES, PEOPLE, PLAN, POSTS, SHARES, TRAINING
 from scrlib.documents.book.frame import frame_of
 from scrlib.documents.book.kept import write_kept
 from scrlib.documents.book.ledger import entries, write_ledger
@@ -12,13 +14,22 @@ from scrlib.documents.book.lists import agencies_of, ranges, write_assumptions, 
 from scrlib.documents.book.look import Look
 from scrlib.documents.book.read import next_id
 from scrlib.documents.book.rows import rows_of
-from scrlib.documents.book.sheet import column_range, last_row, write_page
+from scrlib.documents.book.sheet import column_range, write_page
 from scrlib.documents.book.summary import Summary
 from scrlib.documents.book.worked import worked
+from scrlib.documents.plain import printable
 from scrlib.records.costs import Costing, Costs
 from scrlib.records.plans import Plan
 
 ORDER = (PLAN, ACTIONS, LINES, POSTS, TRAINING, PEOPLE, SHARES, BUDGETS)
+PEOPLE_NAMES = {
+    "course": "course",
+    "agency": "bears",
+    "count": "people",
+    "backfill": "backfill",
+    "attendance": "attendance",
+    "total": "total",
+}
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
@@ -41,20 +52,34 @@ def write_book(plan: Plan, costing: Costing, costs: Costs, created: dt.datetime 
         book.set_size(2400, 1400)
         look = Look(book)
         for page in ORDER:
-            sheet = write_page(book, look, page, rows[page.key], formulas[page.key], lists, _numbers(plan, costing, page.key))
+            numbers, title = _numbers(plan, costing, page.key), page.title
             if page is PLAN:
-                last = last_row(page, rows[page.key])
-                sheet.print_area(0, 0, last - page.spare - 1 if rows[page.key] else last - 1, page.at(PRINTED))
+                title = printable(plan.name) or title
+            write_page(book, look, page, rows[page.key], formulas[page.key], lists, numbers, title)
+            if page is PLAN:
                 Summary(book, look, frame, agencies, len(found)).write()
         write_ledger(book, look, frame, found)
         write_assumptions(book, look, frame)
         write_lists(book, look, frame, agencies)
         write_kept(book, plan, costing)
-        people = column_range(PEOPLE, "course", frame.last(PEOPLE)), frame.last(PEOPLE)
-        for name, key in (("course", "course"), ("agency", "bears"), ("count", "people"), ("total", "total")):
-            book.define_name(f"People_{name}", f"={column_range(PEOPLE, key, people[1])}")
-        for key in ("backfill", "attendance"):
-            book.define_name(f"People_{key}", f"={column_range(PEOPLE, key, people[1])}")
+        for name, key in PEOPLE_NAMES.items():
+            book.define_name(f"People_{name}", f"={column_range(PEOPLE, key, frame.last(PEOPLE))}")
+    return _rows_that_grow(out.getvalue())
+
+
+def _rows_that_grow(data: bytes) -> bytes:
+    """The file with the heights of its rows as a start only: XlsxWriter fixes a height that is given.
+
+    A height is given because not every program measures a row when it opens a file; a row that somebody then
+    writes more into must still grow.
+    """
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            part = old.read(entry)
+            if entry.filename.startswith("xl/worksheets/sheet"):
+                part = re.sub(rb'(<row [^>]*ht="[^"]*") customHeight="1"', rb"\1", part)
+            new.writestr(entry, part)
     return out.getvalue()
 
 
