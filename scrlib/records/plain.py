@@ -1,4 +1,4 @@
-"""A frozen record as plain data (what a text file can hold) and back, with nothing lost and nothing guessed."""
+"""A frozen record as plain data (what a text file can hold) and back: nothing lost, nothing guessed."""
 
 import datetime as dt
 from dataclasses import MISSING, fields, is_dataclass

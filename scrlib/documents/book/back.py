@@ -60,9 +60,7 @@ def _with_status(action: PlanAction, values: Mapping[str, Any]) -> PlanAction:
     return replace(action, status=status, status_words=STATUSES[status])
 
 
-def line_of(what: Any, values: Mapping[str, Any], wrote: Line | None, kind: str) -> Line:
-    """A line of cost. A post runs each month, whatever its row says."""
-    kept = dict(vars(wrote)) if wrote else {}
-    recurrent = kept.get("recurrent", kind == "post")
-    merged = {**kept, "recurrent": recurrent, "kind": kind, **values, "what": what}
-    return made(Line, merged)
+def line_of(what: Any, values: Mapping[str, Any], wrote: Line | None) -> Line:
+    """A line of cost. A new post runs each month, whatever its row says."""
+    kept = dict(vars(wrote)) if wrote else {"recurrent": values["kind"] == "post"}
+    return made(Line, {**kept, **values, "what": what})

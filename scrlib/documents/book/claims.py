@@ -9,7 +9,12 @@ from scrlib.documents.book.grids import Found
 from scrlib.documents.book.values import same, shown, typed
 from scrlib.errors import DocumentError
 
-NEEDS = {"whole": "a whole number", "number": "a number", "money": "an amount", "percent": "a share, such as 25%"}
+NEEDS = {
+    "whole": "a whole number",
+    "number": "a number",
+    "money": "an amount",
+    "percent": "a share, such as 25%",
+}
 PREFILLED = {"id", "no", "course"}  # stand in empty rows too
 
 

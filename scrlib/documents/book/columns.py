@@ -63,7 +63,13 @@ PLAN = Page(
         _c("recommendation_text", "Recommendation", 30),
         _c("action", "Action required", 32),
         _c("agency", "Agency", 15, choices="agency", free=True),
-        _c("owner", "Lead", 17, "lines", note="A role that can be held to account. Two leads: put ; between them."),
+        _c(
+            "owner",
+            "Lead",
+            17,
+            "lines",
+            note="A role that can be held to account. Two leads: put ; between them.",
+        ),
         _c("due", "By when", 12, "day", note="A date, such as 30/09/2027."),
         _c("outcome", "Intended outcome", 26, note="What will be different for children, or in practice."),
         _c("monitoring", "How we will know", 25),
@@ -121,7 +127,14 @@ WHERE = (
     _c("label", "What it is", 30),
 )
 BEARS = (
-    _c("agency", "Agency that bears it", 18, choices="agency", free=True, note="Empty: the action's own agency."),
+    _c(
+        "agency",
+        "Agency that bears it",
+        18,
+        choices="agency",
+        free=True,
+        note="Empty: the action's own agency.",
+    ),
     _c("funder", "Who pays", 18, choices="agency", free=True, note="Empty: the agency that bears it."),
 )
 START = _c("start", "Starts", 12, "day", note="Empty: the start of the plan.")
@@ -229,7 +242,9 @@ PEOPLE = Page(
         _c("role", "Role", 30, needed=True),
         _c("people", "People", 10, "number", needed=True),
         _c("rate", "Their rate (£ an hour)", 12, "money", needed=True),
-        _c("agency", "Their agency", 22, choices="agency", free=True, note="Empty: the agency of the course."),
+        _c(
+            "agency", "Their agency", 22, choices="agency", free=True, note="Empty: the agency of the course."
+        ),
         WORKED[0],
         _c("backfill", "Backfill, each time", 14, "money", fill=False),
         _c("attendance", "Own time, each time", 14, "money", fill=False),

@@ -31,10 +31,14 @@ NO_AGENCY = "Agency not said"
 class _Reading:
     """What one reading of the costing has found out: kept together so that each step says what it passed over."""
 
-    def __init__(self, claims: Claims, plan: Plan, numbers: Mapping[str, str], before: Costing | None) -> None:
+    def __init__(
+        self, claims: Claims, plan: Plan, numbers: Mapping[str, str], before: tuple[Plan, Costing] | None
+    ) -> None:
         self.claims = claims
         self.plan = {one.id: one for one in plan.actions}
-        self.wrote = {one.id: one for one in before.actions} if before else {}
+        self.wrote = {one.id: one for one in before[1].actions} if before else {}
+        known = {one.id for one in before[0].actions} if before else set()
+        self.new = [one.id for one in plan.actions if one.id not in known]
         self.ids = {**{id: id for id in self.wrote}, **numbers}
         self.skipped: list[Skipped] = []
         for claim in claims["actions"]:
@@ -51,7 +55,9 @@ class _Reading:
         if claim.wrote and said == claim.wrote["action"]:
             return said
         if said not in self.ids:
-            self.skip(sheet, claim, "No action has the number written there." if said else "It names no action.")
+            self.skip(
+                sheet, claim, "No action has the number written there." if said else "It names no action."
+            )
         return self.ids.get(said)
 
 
@@ -60,7 +66,7 @@ def costing_of(
     claims: Claims,
     plan: Plan,
     numbers: Mapping[str, str],
-    before: Costing | None,
+    before: tuple[Plan, Costing] | None,
     missing: set[str],
 ) -> tuple[Costing, list[Skipped]]:
     """The costing that the sheets hold, and the rows that were passed over.
@@ -80,8 +86,8 @@ def costing_of(
                 "Put back the price year, the start and the years looked ahead, save the file and open it again.",
             )
     if before and "actions" in missing:
-        actions = before.actions
-    budgets = before.budgets if before and "budgets" in missing else _budgets(reading)
+        actions = before[1].actions
+    budgets = before[1].budgets if before and "budgets" in missing else _budgets(reading)
     costing = Costing(**{**base, **settings}, actions=actions, budgets=budgets)
     return costing, reading.skipped
 
@@ -125,11 +131,14 @@ def _line(
     if isinstance(values.get("start"), str):
         reading.skip(page.name, claim, "Its start is not a date.")
         return None
-    more: dict[str, Any] = {"attendees": courses.get(_text(values.get("course")), ())} if kind is Training else {}
+    more: dict[str, Any] = (
+        {"attendees": courses.get(_text(values.get("course")), ())} if kind is Training else {}
+    )
     if kind is Amount:
         more["unit"] = values.get("unit") or "each"
     what = made(kind, values, **more)
-    return line_of(what, values, _written_line(reading, claim), values.get("kind") or KIND_OF.get(page.key, "other"))
+    kept = {**values, "kind": values.get("kind") or KIND_OF.get(page.key, "other")}
+    return line_of(what, kept, _written_line(reading, claim))
 
 
 def _written_line(reading: _Reading, claim: Claimed) -> Line | None:
@@ -140,7 +149,9 @@ def _written_line(reading: _Reading, claim: Claimed) -> Line | None:
 def _absent(page: Page, claim: Claimed) -> list[str]:
     """The headings of what a row cannot do without and has not."""
     return [
-        one.heading for one in page.columns if one.needed and one.key != "action" and claim.values.get(one.key) in (None, "")
+        one.heading
+        for one in page.columns
+        if one.needed and one.key != "action" and claim.values.get(one.key) in (None, "")
     ]
 
 
@@ -151,7 +162,9 @@ def _people(reading: _Reading) -> dict[str, tuple[Attendees, ...]]:
     for claim in reading.claims["people"]:
         course = _text(claim.values.get("course"))
         if absent := _absent(PEOPLE, claim):
-            reading.skip(PEOPLE.name, claim, f"It has no {' and no '.join(absent)}, so it cannot be worked out.")
+            reading.skip(
+                PEOPLE.name, claim, f"It has no {' and no '.join(absent)}, so it cannot be worked out."
+            )
         elif course not in courses:
             reading.skip(PEOPLE.name, claim, "No course has the number written there.")
         else:
@@ -186,12 +199,18 @@ def _actions(
     """Every action of the costing sheet or of the plan, those written before first and in their order."""
     rows: dict[str, Claimed] = {}
     for claim in reading.claims["actions"]:
-        id = claim.id if claim.wrote and not claim.copied else reading.ids.get(_text(claim.values.get("no")), "")
+        id = (
+            claim.id
+            if claim.wrote and not claim.copied
+            else reading.ids.get(_text(claim.values.get("no")), "")
+        )
         if not id or id in rows:
-            reading.skip(ACTIONS.name, claim, "No action has the number written there, or another row has it.")
+            reading.skip(
+                ACTIONS.name, claim, "No action has the number written there, or another row has it."
+            )
         else:
             rows[id] = claim
-    order = dict.fromkeys([*(one for one in reading.wrote if one in rows), *rows, *reading.plan, *lines])
+    order = dict.fromkeys([*(one for one in reading.wrote if one in rows), *rows, *reading.new, *lines])
     return [_action(reading, id, rows.get(id), lines.get(id, []), shares.get(id, [])) for id in order]
 
 

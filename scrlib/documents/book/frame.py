@@ -92,4 +92,15 @@ def spans(rows: Sequence[Any], page: Page) -> Iterable[tuple[int, Any]]:
         yield FIRST + at + 1, rows[at] if at < len(rows) else None
 
 
-__all__ = ["PAGES", "Frame", "frame_of", "here", "spans", "there", "to_pence", "total", "year_of", "year_words"]
+__all__ = [
+    "PAGES",
+    "Frame",
+    "frame_of",
+    "here",
+    "spans",
+    "there",
+    "to_pence",
+    "total",
+    "year_of",
+    "year_words",
+]

@@ -72,7 +72,9 @@ def _by_keys(title: str, rows: Grid) -> Found | None:
             named = {f"{page.key}.{key}": key for key in page.keys}
             columns = {named[cell]: column for column, cell in enumerate(row) if cell in named}
             if len(columns) > 2:
-                return Found(page=page, title=title, rows=rows, columns=columns, first=_first(rows, at, columns))
+                return Found(
+                    page=page, title=title, rows=rows, columns=columns, first=_first(rows, at, columns)
+                )
     return None
 
 

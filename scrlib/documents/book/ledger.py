@@ -12,7 +12,17 @@ from scrlib.documents.book.values import NATURES
 from scrlib.records.costs import Cell, CostedAction, Line, Nature, Post
 
 NAME = "Ledger"
-HEADINGS = ("Row", "Action no.", "What it is", "Part", "Agency", "Who pays", "Cash or time", "First month", "Months")
+HEADINGS = (
+    "Row",
+    "Action no.",
+    "What it is",
+    "Part",
+    "Agency",
+    "Who pays",
+    "Cash or time",
+    "First month",
+    "Months",
+)
 WIDTHS = (10, 9, 30, 13, 20, 20, 12, 11, 8)
 KEY, ACTION, LABEL, PART, AGENCY, FUNDER, NATURE, BEGINS, MONTHS = range(9)
 YEARS_FROM = 9
@@ -60,7 +70,9 @@ Cells = dict[tuple[str, int, str, str, bool], list[Cell]]
 
 def _cells(frame: Frame) -> Cells:
     """The cells by action, line, component, agency that bears it, and whether it is the receiving end."""
-    lines = {(action.id, at): line for action in frame.costing.actions for at, line in enumerate(action.lines)}
+    lines = {
+        (action.id, at): line for action in frame.costing.actions for at, line in enumerate(action.lines)
+    }
     found: Cells = {}
     pair: Cell | None = None
     for cell in frame.costs.ledger:
@@ -206,7 +218,7 @@ def year_formula(entry: Entry, row: int, column: int) -> str:
         to, staff = of_line(entry, "transfer_to"), NATURES[Nature.OPPORTUNITY]
         stays = f'{to}="",{to}={letter(AGENCY)}{row - 1},{letter(NATURE)}{row}="{staff}"'
         exact = f"IF(OR({stays}),0,-{exact})"
-    return f"=IF({there(entry.page, 'missing', entry.row)}=\"Yes\",{exact},0)"
+    return f'=IF({there(entry.page, "missing", entry.row)}="Yes",{exact},0)'
 
 
 # ---- writing
@@ -216,23 +228,43 @@ def write_ledger(book: Any, look: Look, frame: Frame, found: list[Entry]) -> Non
     """Write the sheet, and name its columns so that the totals read as sentences."""
     sheet = book.add_worksheet(NAME)
     last, width = FIRST + len(found), YEARS_FROM + frame.years
-    sheet.write_string(1, 1, "Ledger: every part of every line, by agency and year (April to March)", look.title)
     sheet.write_string(
-        2, 1, "= Worked out for you. Each figure is rounded to the penny once; every total is a sum of these.", look.note
+        1, 1, "Ledger: every part of every line, by agency and year (April to March)", look.title
+    )
+    sheet.write_string(
+        2,
+        1,
+        "= Worked out for you. Each figure is rounded to the penny once; every total is a sum of these.",
+        look.note,
     )
     _heads(sheet, look, frame)
     for at, entry in enumerate(found):
         _write_entry(sheet, look, frame, entry, FIRST + at)
-    names = {"Row": KEY, "Action": ACTION, "Agency": AGENCY, "Funder": FUNDER, "Nature": NATURE, "Total": width}
+    names = {
+        "Row": KEY,
+        "Action": ACTION,
+        "Agency": AGENCY,
+        "Funder": FUNDER,
+        "Nature": NATURE,
+        "Total": width,
+    }
     for name, column in names.items():
         letters = letter(column)
         book.define_name(f"Ledger_{name}", f"={NAME}!${letters}${FIRST + 1}:${letters}${last}")
-    book.define_name("Ledger_Outside", f"={NAME}!${letter(width + 1)}${FIRST + 1}:${letter(width + 1)}${last}")
+    book.define_name(
+        "Ledger_Outside", f"={NAME}!${letter(width + 1)}${FIRST + 1}:${letter(width + 1)}${last}"
+    )
     sheet.freeze_panes(FIRST, 3)
     sheet.autofilter(FIRST - 1, 0, last - 1, width)
     sheet.repeat_rows(FIRST - 1)
     landscape(sheet, "Ledger")
-    options = {"autofilter": True, "sort": True, "format_columns": True, "format_rows": True, "format_cells": True}
+    options = {
+        "autofilter": True,
+        "sort": True,
+        "format_columns": True,
+        "format_rows": True,
+        "format_cells": True,
+    }
     sheet.protect("", options)
 
 
@@ -278,7 +310,9 @@ def _write_entry(sheet: Any, look: Look, frame: Frame, entry: Entry, at: int) ->
         NATURE: (_blank_or(entry, _nature_formula(entry)), nature),
     }
     key = f"{entry.page.key} in " if entry.income else entry.page.key
-    sheet.write_formula(at, KEY, f'="{key}"&ROW({there(entry.page, "id", entry.row)})', look.key, f"{key}{entry.row}")
+    sheet.write_formula(
+        at, KEY, f'="{key}"&ROW({there(entry.page, "id", entry.row)})', look.key, f"{key}{entry.row}"
+    )
     for column, (formula, value) in texts.items():
         sheet.write_formula(at, column, formula, text, value if live else "")
     write(sheet, at, PART, f"{label}{', received' if entry.income else ''}", text)

@@ -58,7 +58,9 @@ def write_lists(book: Any, look: Look, frame: Frame, agencies: Sequence[str]) ->
     for column, (key, head) in enumerate(HEADS.items()):
         fill = key not in CLOSED and key != "year"
         words = {"agency": agencies, "year": frame.year_words}.get(key) or [*WORDS[key].values()]
-        sheet.write_string(0, column, f"✎ {head}" if key == "agency" else head, look.head_fill if fill else look.head_worked)
+        sheet.write_string(
+            0, column, f"✎ {head}" if key == "agency" else head, look.head_fill if fill else look.head_worked
+        )
         for at, word in enumerate(words, start=1):
             write(sheet, at, column, word, look.cell("text", fill=key == "agency"))
         sheet.set_column(column, column, 28 if key in ("agency", "progress") else 16)
@@ -101,7 +103,7 @@ def _sources(sheet: Any, look: Look, frame: Frame, at: int) -> None:
         sheet.write_number(row, 3, count, whole)
         sheet.write_formula(row, 4, '=Price_year&""', text, printable(price_year))
         age = "=YEAR(Plan_start)-IF(MONTH(Plan_start)<4,1,0)-VALUE(LEFT(Price_year,4))"
-        sheet.write_formula(row, 5, f"=IFERROR({age[1:]},\"\")", whole, year_of(frame.costing.start) - began)
+        sheet.write_formula(row, 5, f'=IFERROR({age[1:]},"")', whole, year_of(frame.costing.start) - began)
 
 
 __all__ = ["FIRST", "LINES", "agencies_of", "ranges", "write_assumptions", "write_lists"]

@@ -46,7 +46,12 @@ class Look:
             number = kind in NUMBERS and kind != "day"
             if kind == "money" and not fill:
                 shape = WORKED_MONEY
-            options = {**BOX, "num_format": shape, "text_wrap": not number, "align": "right" if number else "left"}
+            options = {
+                **BOX,
+                "num_format": shape,
+                "text_wrap": not number,
+                "align": "right" if number else "left",
+            }
             colour = {"bg_color": FILL} if fill else {"bg_color": WORKED, "italic": True}
             self._made[key] = self._new({**options, **colour})
         return self._made[key]

@@ -1,15 +1,14 @@
 """The workbook read back: the plan and the costing as they now stand, and what was passed over."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
 
 from scrlib.documents.book.back import action_of
 from scrlib.documents.book.claims import Claimed, claimed
 from scrlib.documents.book.columns import KEPT
 from scrlib.documents.book.costs_back import costing_of
-from scrlib.documents.book.grids import Found, Grid, grids, pages_of
+from scrlib.documents.book.grids import Grid, grids, pages_of
 from scrlib.documents.book.kept import read_kept
 from scrlib.documents.book.rows import PAGE_KEYS, Rows, rows_of
 from scrlib.documents.book.settings import settings_of
@@ -49,10 +48,10 @@ def read_book(name: str, data: bytes) -> Book:
     before = read_kept(_kept(sheets))
     written = rows_of(*before) if before else Rows((key, []) for key in PAGE_KEYS)
     claims = {key: claimed(found[key], written[key]) if key in found else [] for key in PAGE_KEYS}
-    plan, numbers = _plan(name, claims["plan"], before[0] if before else None)
+    plan, numbers = _plan(name, claims["plan"], before)
     settings = settings_of(sheets, before[1] if before else None)
     missing = {key for key in PAGE_KEYS if key not in found}
-    costing, skipped = costing_of(settings, claims, plan, numbers, before[1] if before else None, missing)
+    costing, skipped = costing_of(settings, claims, plan, numbers, before, missing)
     skipped += [Skipped(where=f"sheet {one}", why="It is a copy of another sheet.") for one in copies]
     return Book(plan=plan, costing=costing, before=before, skipped=tuple(skipped))
 
@@ -61,17 +60,18 @@ def _kept(sheets: list[tuple[str, Grid]]) -> Grid:
     return next((rows for title, rows in sheets if title == KEPT), [])
 
 
-def _plan(name: str, claims: list[Claimed], before: Plan | None) -> tuple[Plan, dict[str, str]]:
+def _plan(
+    name: str, claims: list[Claimed], before: tuple[Plan, Costing] | None
+) -> tuple[Plan, dict[str, str]]:
     """The plan, and the id for each number that stands in its column No."""
-    wrote = {one.id: one for one in before.actions} if before else {}
-    ids = new_ids(claims, wrote)
-    actions = [
-        _action(claim, wrote.get(claim.id), id) for claim, id in zip(claims, ids, strict=True)
-    ]
+    wrote = {one.id: one for one in before[0].actions} if before else {}
+    costed = [one.id for one in before[1].actions] if before else []
+    ids = new_ids(claims, {*wrote, *costed})
+    actions = [_action(claim, wrote.get(claim.id), id) for claim, id in zip(claims, ids, strict=True)]
     numbers: dict[str, str] = {}
     for claim, id in zip(claims, ids, strict=True):
         numbers.setdefault(str(claim.values.get("no") or id), id)
-    base = before or Plan(name=re.sub(r"\.xlsx$", "", name, flags=re.I))
+    base = before[0] if before else Plan(name=re.sub(r"\.xlsx$", "", name, flags=re.I))
     return replace(base, actions=tuple(actions)), numbers
 
 
@@ -82,11 +82,11 @@ def _action(claim: Claimed, wrote: PlanAction | None, id: str) -> PlanAction:
     return action_of(claim.values, wrote, id, where)
 
 
-def new_ids(claims: Iterable[Claimed], wrote: Mapping[str, Any]) -> list[str]:
+def new_ids(claims: Iterable[Claimed], taken: Iterable[str]) -> list[str]:
     """The id of each row: its own, or for a copied or new row the next number that nobody has."""
     claims = list(claims)
     own = [claim.id if claim.id and not claim.copied else "" for claim in claims]
-    used = {*own, *wrote}
+    used = {*own, *taken}
     ids = []
     for claim, id in zip(claims, own, strict=True):
         wanted = str(claim.values.get("no") or "")

@@ -107,7 +107,9 @@ def _cell(
     if one.key in worked:
         formula, value = worked[one.key](at + 1, row)
         if formula:
-            sheet.write_formula(at, column, formula, look.cell(one.kind, fill=False), "" if value is None else value)
+            sheet.write_formula(
+                at, column, formula, look.cell(one.kind, fill=False), "" if value is None else value
+            )
         else:
             write(sheet, at, column, value, look.cell(one.kind, fill=False))
         return

@@ -4,7 +4,17 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from scrlib.documents.book.columns import ACTIONS, BUDGETS, FIRST, LINES, PAGES, PEOPLE, POSTS, SHARES, TRAINING
+from scrlib.documents.book.columns import (
+    ACTIONS,
+    BUDGETS,
+    FIRST,
+    LINES,
+    PAGES,
+    PEOPLE,
+    POSTS,
+    SHARES,
+    TRAINING,
+)
 from scrlib.documents.book.frame import Frame, to_pence, total
 from scrlib.documents.book.ledger import NAME, YEARS_FROM
 from scrlib.documents.book.look import Look
@@ -58,12 +68,19 @@ class Summary:
         self.sheet.write_formula(1, 0, words, self.look.big, costs.statement)
         self.name("Statement", f"={SUMMARY}!$A$2")
         self.sheet.write_string(
-            2, 0, "= Worked out for you from the other sheets, and live: change a figure there and this follows.", self.look.note
+            2,
+            0,
+            "= Worked out for you from the other sheets, and live: change a figure there and this follows.",
+            self.look.note,
         )
         self.at = 4
         self._heading("How much of the plan is costed")
         covered = costs.coverage
-        numbers = {Costed.COSTED: covered.costed, Costed.NIL: covered.nil, Costed.NOT_COSTED: covered.not_costed}
+        numbers = {
+            Costed.COSTED: covered.costed,
+            Costed.NIL: covered.nil,
+            Costed.NOT_COSTED: covered.not_costed,
+        }
         for one, count in numbers.items():
             self._row(COSTED[one], [(f"={counts[one]}", count)], kind="whole")
         self._row("Actions", [(f"={every}", covered.actions)], kind="whole")
@@ -101,12 +118,18 @@ class Summary:
         self._row("Present value, at the discount rate", [(formula, now)])
 
     def _by_agency(self) -> None:
-        self._heading("Who bears it: cash and staff time", self._years_heads(), "All years", "of which cash", "In base (memo)")
+        self._heading(
+            "Who bears it: cash and staff time",
+            self._years_heads(),
+            "All years",
+            "of which cash",
+            "In base (memo)",
+        )
         start = self.at
         named = sum(map(bool, self.agencies))
         for at, agency in enumerate(self.agencies[: named + (2 if named else len(self.agencies))]):
             name = f"Lists!$A${at + 2}"
-            self._agency_row(f"={name}&\"\"", agency, f"EXACT(Ledger_Agency,{name})")
+            self._agency_row(f'={name}&""', agency, f"EXACT(Ledger_Agency,{name})")
         self._others(start)
 
     def _agency_row(self, words: str, agency: str, mine: str) -> None:
@@ -127,7 +150,7 @@ class Summary:
         results: list[Result] = []
         for at in range(1, self.frame.years + 2):
             column = letter(at)
-            whole = f"Total_economic" if at == self.frame.years + 1 else f"INDEX(Total_by_year,{at})"
+            whole = "Total_economic" if at == self.frame.years + 1 else f"INDEX(Total_by_year,{at})"
             results.append((f"=ROUND({whole}-SUM({column}{start + 1}:{column}{self.at}),2)", 0.0))
         self._row("Any other agency", results)
 
@@ -152,14 +175,25 @@ class Summary:
             return
         self._heading("Whether the cash fits", "Year", "Budget", "Cash needed", "Left over, or short (−)")
         for at, one in enumerate(self.frame.costs.affordability, start=FIRST + 1):
-            cells = {key: f"='{BUDGETS.name}'!${letter(BUDGETS.at(key))}{at}" for key in ("year", "amount", "cash", "gap")}
-            now = {"year": one.year, "amount": float(one.budget), "cash": float(one.cash), "gap": float(one.gap)}
+            cells = {
+                key: f"='{BUDGETS.name}'!${letter(BUDGETS.at(key))}{at}"
+                for key in ("year", "amount", "cash", "gap")
+            }
+            now: dict[str, Value] = {
+                "year": one.year,
+                "amount": float(one.budget),
+                "cash": float(one.cash),
+                "gap": float(one.gap),
+            }
             funder = f"='{BUDGETS.name}'!${letter(BUDGETS.at('funder'))}{at}"
             self._row((funder, one.funder), [(cells[key], now[key]) for key in cells])
 
     def _range(self) -> None:
         """What the pages worked out by drawing; this file cannot, and says so."""
-        unsure, note = self.frame.costs.uncertainty, "Not live: from the pages, when this file was made."
+        unsure, note = (
+            self.frame.costs.uncertainty,
+            "Not live: drawn by the pages when this file was made; to two figures, for it is an estimate.",
+        )
         self._heading("How sure that is: all cash and staff time", "£", note=note)
         lines = (
             ("Every line at its lowest", unsure.low),
@@ -170,9 +204,13 @@ class Summary:
             ("Every line at its highest", unsure.high),
         )
         for words, amount in lines:
-            self._row(words, [("", float(amount))])
+            self._row(words, [("", float(f"{amount:.2g}"))])
         if unsure.chance_over_budget is not None:
-            self._row("Chance that the cash is more than all budgets", [("", float(unsure.chance_over_budget))], kind="percent")
+            self._row(
+                "Chance that the cash is more than all budgets",
+                [("", float(unsure.chance_over_budget))],
+                kind="percent",
+            )
 
     def _checks(self) -> None:
         self._heading("Still to look at", "How many")
@@ -180,7 +218,9 @@ class Summary:
             column = self.frame.range(page, "missing")
             formula = f'=SUMPRODUCT(({column}<>"")*({column}<>"Yes"))'
             self._row(f"Rows of “{page.name}” that still need something", [(formula, 0)], kind="whole")
-        self._row("Months that fall outside the years of the ledger", [("=SUM(Ledger_Outside)", 0)], kind="whole")
+        self._row(
+            "Months that fall outside the years of the ledger", [("=SUM(Ledger_Outside)", 0)], kind="whole"
+        )
         guards = self.frame.costs.guards
         if guards:
             self._heading("Counted twice? Questions from when this file was made")
@@ -203,7 +243,9 @@ class Summary:
 
     def _years_heads(self) -> list[Result]:
         first = YEARS_FROM
-        return [(f"={NAME}!{letter(first + at)}${FIRST}", words) for at, words in enumerate(self.frame.year_words)]
+        return [
+            (f"={NAME}!{letter(first + at)}${FIRST}", words) for at, words in enumerate(self.frame.year_words)
+        ]
 
     def _heading(self, words: str, *heads: str | list[Result], note: str = "") -> None:
         self.at += 1
@@ -218,7 +260,9 @@ class Summary:
             self.sheet.write_string(self.at, column, note, self.look.note)
         self.at += 1
 
-    def _row(self, words: str | Result, results: Sequence[Result], *, kind: str = "money", strong: bool = False) -> None:
+    def _row(
+        self, words: str | Result, results: Sequence[Result], *, kind: str = "money", strong: bool = False
+    ) -> None:
         formula, text = words if isinstance(words, tuple) else ("", words)
         self._put(0, formula, text, self.look.line if strong else self.look.cell("text", fill=False))
         style = self.look.line if strong else self.look.cell(kind, fill=False)

@@ -94,7 +94,11 @@ def typed(kind: str, cell: Any) -> Any:
     if kind == "day":
         return _day(cell)
     text = _text(cell)
-    return tuple(one.strip() for one in text.replace("\n", ";").split(";") if one.strip()) if kind == "lines" else text
+    return (
+        tuple(one.strip() for one in text.replace("\n", ";").split(";") if one.strip())
+        if kind == "lines"
+        else text
+    )
 
 
 def _chosen(kind: str, cell: Any) -> Any:

@@ -85,7 +85,9 @@ def _plan(frame: Frame, amounts: Mapping[str, Mapping[Nature, float]]) -> dict[s
     return {"cost": cost, "said": lambda _, values: ("", _as_said(values))}
 
 
-def _cost_now(values: Row, amounts: Mapping[str, Mapping[Nature, float]], states: Mapping[str, Costed]) -> Value:
+def _cost_now(
+    values: Row, amounts: Mapping[str, Mapping[Nature, float]], states: Mapping[str, Costed]
+) -> Value:
     if values is None:
         return ""
     id = values["id"]
@@ -110,10 +112,15 @@ def _actions(frame: Frame, amounts: Mapping[str, Mapping[Nature, float]]) -> dic
         if values is not None and values["id"] not in planned:
             return "", printable(values["label"])
         words = planned[values["id"]].action if values else ""
-        return f'=IFERROR({_looked_up(frame, PLAN, "action", here(ACTIONS, "no", row))}&"","")', printable(words)
+        return f'=IFERROR({_looked_up(frame, PLAN, "action", here(ACTIONS, "no", row))}&"","")', printable(
+            words
+        )
 
     def bears(row: int, values: Row) -> Result:
-        own, of_plan = here(ACTIONS, "agency", row), _looked_up(frame, PLAN, "agency", here(ACTIONS, "no", row))
+        own, of_plan = (
+            here(ACTIONS, "agency", row),
+            _looked_up(frame, PLAN, "agency", here(ACTIONS, "no", row)),
+        )
         value = (values["agency"] or NO_AGENCY) if values else NO_AGENCY
         return f'=IF({own}<>"",{own},IFERROR(IF({of_plan}="","{NO_AGENCY}",{of_plan}),"{NO_AGENCY}"))', value
 
@@ -191,11 +198,14 @@ def _shares(frame: Frame, amounts: Mapping[str, Mapping[Nature, float]]) -> dict
             "pence": f"=IFERROR(INT({whole(row)}),0)",
             "left": f"=IFERROR(ROUND({whole(row)}-{here(SHARES, 'pence', row)},6),0)",
             "rank": f'=IF({action}="",0,SUMPRODUCT({mine(row)}*({lefts}>{left}))+SUMPRODUCT(EXACT({actions_above},{action})*({above}={left})))',
-            "amount": f"=IF({action}=\"\",\"\",SIGN({here(SHARES, 'total', row)})*({here(SHARES, 'pence', row)}+{extra})/100)",
+            "amount": f'=IF({action}="","",SIGN({here(SHARES, "total", row)})*({here(SHARES, "pence", row)}+{extra})/100)',
         }
 
     def of(key: str) -> Worked:
-        return lambda row, values: (formulas(row)[key], now[values["id"]][key] if values else "" if key == "amount" else 0.0)
+        return lambda row, values: (
+            formulas(row)[key],
+            now[values["id"]][key] if values else "" if key == "amount" else 0.0,
+        )
 
     return {key: of(key) for key in ("total", "pence", "left", "rank", "amount")}
 
@@ -221,8 +231,13 @@ def _split_now(frame: Frame, amounts: Mapping[str, Mapping[Nature, float]]) -> d
         for at, floor in enumerate(pence):
             rank = order.index(at) + 1
             amount = sign * (floor + (rank <= odd)) / 100 if whole else Decimal(0)
-            values = {"total": whole / 100, "pence": floor, "left": lefts[at], "rank": rank, "amount": amount}
-            found[f"{action.id}#{at}"] = {key: float(value) for key, value in values.items()}
+            found[f"{action.id}#{at}"] = {
+                "total": whole / 100,
+                "pence": float(floor),
+                "left": float(lefts[at]),
+                "rank": float(rank),
+                "amount": float(amount),
+            }
     return found
 
 
@@ -283,7 +298,9 @@ def _training(frame: Frame, by_row: Mapping[tuple[str, int], float]) -> dict[str
 
     def in_all(row: int, values: Row) -> Result:
         formula, value = people(row, values)
-        return formula, round(value + attend.get(values["course"], 0.0), 2) if values and isinstance(value, float) else value
+        return formula, round(value + attend.get(values["course"], 0.0), 2) if values and isinstance(
+            value, float
+        ) else value
 
     return {"missing": _complete(frame, TRAINING), "total": in_all}
 
@@ -303,7 +320,9 @@ def _people(frame: Frame, by_row: Mapping[tuple[str, int], float]) -> dict[str, 
     def bears(row: int, values: Row) -> Result:
         own, of = here(PEOPLE, "agency", row), of_course(row, "agency")
         of_action = f'IFERROR({_looked_up(frame, ACTIONS, "bears", of_course(row, "action"))},"{NO_AGENCY}")'
-        formula = f'=IF({here(PEOPLE, "missing", row)}<>"Yes","",IF({own}<>"",{own},IF({of}<>"",{of},{of_action})))'
+        formula = (
+            f'=IF({here(PEOPLE, "missing", row)}<>"Yes","",IF({own}<>"",{own},IF({of}<>"",{of},{of_action})))'
+        )
         return formula, agency_now(values) if values else ""
 
     def first(row: int, values: Row) -> Result:
@@ -313,12 +332,18 @@ def _people(frame: Frame, by_row: Mapping[tuple[str, int], float]) -> dict[str, 
         if values:
             key = (values["course"], agency_now(values))
             number = seen[key] = seen.get(key, 0) + 1
-        return f"=SUMPRODUCT({above[0]}*{above[1]})", float(number) if values else float(row - FIRST - len(frame.rows[PEOPLE.key]))
+        return f"=SUMPRODUCT({above[0]}*{above[1]})", float(number) if values else float(
+            row - FIRST - len(frame.rows[PEOPLE.key])
+        )
 
     def money(key: str) -> Worked:
         def formula(row: int, values: Row) -> Result:
             share, hours = of_course(row, "backfill_share"), of_course(row, "hours")
-            each = f"{share}*{of_course(row, 'backfill_rate')}" if key == "backfill" else f"(1-{share})*{here(PEOPLE, 'rate', row)}"
+            each = (
+                f"{share}*{of_course(row, 'backfill_rate')}"
+                if key == "backfill"
+                else f"(1-{share})*{here(PEOPLE, 'rate', row)}"
+            )
             exact = f"{here(PEOPLE, 'people', row)}*{hours}*{each}"
             return f'=IF({here(PEOPLE, "missing", row)}="Yes",{exact},0)', _each_now(key, values, courses)
 

@@ -30,7 +30,12 @@ PEOPLE_NAMES = {
     "attendance": "attendance",
     "total": "total",
 }
-OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
 
 
 def write_book(plan: Plan, costing: Costing, costs: Costs, created: dt.datetime | None = None) -> bytes:
