@@ -26,6 +26,8 @@ lab: ## open the same workbooks in JupyterLab, to read and to change
 test: lint ## check everything: style, types, import direction, every notebook, every page in a browser
 	@command -v chromium >/dev/null || { \
 		echo "The tests of the pages need the browser Chromium. On Debian or Ubuntu run: sudo apt-get install chromium libatomic1"; exit 1; }
+	@command -v soffice >/dev/null || { \
+		echo "The tests of the Excel plan need LibreOffice Calc. On Debian or Ubuntu run: sudo apt-get install libreoffice-calc"; exit 1; }
 	$(RUN)python -m pytest -n $(WORKERS) --dist loadfile --nbval-lax tests workbooks
 
 lint: ## check style and types only

@@ -10,6 +10,7 @@ import click
 from scrlib.errors import DocumentError, ScrError
 from scrlib.records import Finding, Recommendation
 from scrlib.records.costs import Costing
+from scrlib.records.plans import Plan
 
 
 @click.group()
@@ -82,7 +83,7 @@ def check(file: str, as_data: bool) -> None:
     "--json", "as_data", is_flag=True, help="Print the shape of docs/interfaces.md instead of a table."
 )
 def cost(file: str, as_data: bool) -> None:
-    """Cost the plan in FILE (json) and say what is counted twice."""
+    """Cost the plan in FILE (json, or an xlsx that the workbook wrote) and say what is counted twice."""
     with plain_errors():
         import json
 
@@ -98,9 +99,27 @@ def _read_costing(file: str) -> Costing:
     """The costing in a file, by what its name ends with."""
     from scrlib.plans.costs import read_costing
 
-    if Path(file).suffix.lower() != ".json":
-        raise DocumentError(f"{file} is not a costed plan.", "Open one whose name ends with .json.")
-    return read_costing(_bytes(file))
+    kind = Path(file).suffix.lower()
+    if kind not in (".json", ".xlsx"):
+        raise DocumentError(f"{file} is not a costed plan.", "Open one whose name ends with .json or .xlsx.")
+    data = _bytes(file)
+    return read_costing(data if kind == ".json" else _costing_in_book(file, data))
+
+
+def _costing_in_book(file: str, data: bytes) -> bytes:
+    """The costing of a workbook as docs/interfaces.md has it. A row that cannot be counted is refused."""
+    import json
+
+    from scrlib.documents import kind_of, read_plan_book
+    from scrlib.plans.costs import costing_as_json
+
+    kind_of(file, data)
+    book = read_plan_book(file, data)
+    for one in book.skipped:
+        raise DocumentError(
+            f"{one.where[:1].upper()}{one.where[1:]} cannot be counted. {one.why}", "Mend it in Excel."
+        )
+    return json.dumps(costing_as_json(book.costing)).encode()
 
 
 @main.command()
@@ -111,14 +130,25 @@ def _read_costing(file: str) -> Costing:
 def plan(file: str, as_data: bool) -> None:
     """Read and audit the action plan in FILE (docx, xlsx or csv)."""
     with plain_errors():
-        from scrlib.documents import open_plan
         from scrlib.plans.interchange import as_json, as_table
-        from scrlib.plans.reading import read_plan
 
-        found = read_plan(open_plan(Path(file).name, _bytes(file)))
+        found = _read_plan(file)
         if not found.actions and not found.skipped:
             raise DocumentError("No action was found.", "Check that the file is the plan you meant.")
         click.echo(as_json(found) if as_data else as_table(found))
+
+
+def _read_plan(file: str) -> Plan:
+    """The plan in a file: as our own workbook has it, or as it is read from any other."""
+    from scrlib.documents import is_plan_book, kind_of, open_plan, read_plan_book
+    from scrlib.plans.reading import read_plan
+    from scrlib.plans.settle import settle
+
+    name, data = Path(file).name, _bytes(file)
+    if kind_of(name, data) == "xlsx" and is_plan_book(data):
+        book = read_plan_book(name, data)
+        return settle(book.plan, book.before[0] if book.before else None)
+    return read_plan(open_plan(name, data))
 
 
 def _bytes(file: str) -> bytes:

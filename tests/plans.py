@@ -7,7 +7,7 @@ from typing import Any
 import openpyxl
 from costings import action, amount, post, read, time, training
 
-from scrlib.documents.book.write import write_book
+from scrlib.documents import plan_book
 from scrlib.plans.costs import cost
 from scrlib.records.costs import Costing
 from scrlib.records.plans import Plan, PlanAction, Progress, Status
@@ -81,7 +81,7 @@ PLAN = Plan(
 
 def written(plan: Plan = PLAN, costing: Costing = COSTING) -> bytes:
     """The workbook of a plan and its costing."""
-    return write_book(plan, costing, cost(costing), MADE)
+    return plan_book(plan, costing, cost(costing), MADE)
 
 
 def opened(data: bytes) -> openpyxl.Workbook:

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from plans import COSTING, PLAN, column, opened, planned, saved, written
 
+from scrlib.documents import Book, is_plan_book, read_plan_book
 from scrlib.documents.book.columns import PAGES
 from scrlib.documents.book.columns import PLAN as PLAN_PAGE
-from scrlib.documents.book.read import Book, is_book, read_book
 from scrlib.errors import DocumentError
 from scrlib.plans.changes import changes
 from scrlib.plans.costs import cost
@@ -27,7 +27,7 @@ WITHOUT_COSTS = replace(COSTING, actions=(), budgets=())
 
 
 def back(data: bytes) -> Book:
-    return read_book("plan.xlsx", data)
+    return read_plan_book("plan.xlsx", data)
 
 
 def changed(page: str, row: int, **cells: object) -> bytes:
@@ -118,7 +118,7 @@ def test_any_costing_comes_back_as_it_went(lines: list[list[dict[str, object]]])
 def test_a_workbook_is_known_as_ours_and_another_is_not() -> None:
     other = openpyxl.Workbook()
     other.active.append(["Rec No", "Action required", "Lead"])
-    assert (is_book(FILE), is_book(saved(other))) == (True, False)
+    assert (is_plan_book(FILE), is_plan_book(saved(other))) == (True, False)
     with pytest.raises(DocumentError, match="The sheet with the plan is not in this workbook"):
         back(saved(other))
 

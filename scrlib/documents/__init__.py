@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from scrlib.documents.checklist import checklist
 from scrlib.documents.opened import AUTHOR, Comment, Commented, Decided, Opened, Passage, PlanRow
+from scrlib.documents.plan_book import Book, is_plan_book, plan_book, read_plan_book
 from scrlib.documents.plan_open import open_plan
 from scrlib.documents.plan_seed import plan_rows, plan_seed
 from scrlib.documents.refuse import MAX_BYTES, kind_of, too_large
@@ -15,6 +16,7 @@ from scrlib.records import Recommendation
 __all__ = [
     "AUTHOR",
     "MAX_BYTES",
+    "Book",
     "Comment",
     "Commented",
     "Decided",
@@ -23,13 +25,17 @@ __all__ = [
     "PlanRow",
     "add_comments",
     "checklist",
+    "is_plan_book",
+    "kind_of",
     "open_document",
     "open_plan",
     "place_comments",
+    "plan_book",
     "plan_rows",
     "plan_seed",
     "read_lines",
     "read_pasted",
+    "read_plan_book",
     "too_large",
 ]
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scrlib.documents.book.back import action_of
 from scrlib.documents.book.claims import Claimed, claimed
@@ -12,19 +12,10 @@ from scrlib.documents.book.grids import Grid, grids, pages_of
 from scrlib.documents.book.kept import read_kept
 from scrlib.documents.book.rows import PAGE_KEYS, Rows, rows_of
 from scrlib.documents.book.settings import settings_of
+from scrlib.documents.plan_book import Book
 from scrlib.errors import DocumentError
 from scrlib.records.costs import Costing
 from scrlib.records.plans import Plan, PlanAction, Skipped
-
-
-@dataclass(frozen=True, kw_only=True)
-class Book:
-    """A workbook that came back. `before` is what was written, None where the hidden sheet is lost."""
-
-    plan: Plan
-    costing: Costing
-    before: tuple[Plan, Costing] | None
-    skipped: tuple[Skipped, ...] = ()  # rows of the workbook that were passed over, and why
 
 
 def is_book(data: bytes) -> bool:

@@ -1,0 +1,54 @@
+"""LibreOffice for the tests: a file worked out anew, every formula, and saved again."""
+
+import io
+import subprocess
+from pathlib import Path
+
+import openpyxl
+
+ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""  # on opening a file, work every formula out again, whatever value it carries
+
+
+def recalculated(data: bytes, folder: Path) -> bytes:
+    """The workbook as LibreOffice saves it after working out every formula."""
+    settings = folder / "profile" / "user" / "registrymodifications.xcu"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text(ALWAYS, "utf-8")
+    (folder / "in.xlsx").write_bytes(data)
+    subprocess.run(
+        [
+            "soffice",
+            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+            "--headless",
+            "--convert-to",
+            "xlsx:Calc MS Excel 2007 XML",
+            "--outdir",
+            str(folder / "out"),
+            str(folder / "in.xlsx"),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    return (folder / "out" / "in.xlsx").read_bytes()
+
+
+def values(data: bytes) -> openpyxl.Workbook:
+    """A workbook with the values that its formulas carry."""
+    return openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+
+
+def formulas(data: bytes) -> list[tuple[str, str]]:
+    """The sheet and place of every formula."""
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    return [
+        (sheet.title, cell.coordinate)
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "f"
+    ]
