@@ -1,0 +1,154 @@
+"""What a visitor does to a plan: every verb takes the work and returns it changed, and loses nothing."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from scrlib.plans.due import read_due
+from scrlib.plans.owners import split_owners
+from scrlib.records.costs import Costed, CostedAction, RecommendationShare
+from scrlib.records.plans import Plan, PlanAction, Progress
+from scrlib.ui.plan.work import ColumnAnswer, PlanSource, PlanWork
+from scrlib.ui.problems import FieldProblem
+
+Form = Mapping[str, str | list[str]]
+_WHOLE = Decimal(1)
+NOT_SAID = "Agency not said"
+TEXTS = ("action", "outcome", "monitoring", "evidence", "agency", "recommendation", "signed_off")
+
+
+def new_plan(work: PlanWork, source: PlanSource, plan: Plan) -> PlanWork:
+    """A new plan in place of the old one and its costs; the names, rates and settings typed stay."""
+    return PlanWork(
+        source=source,
+        name=plan.name,
+        actions=plan.actions,
+        skipped=plan.skipped,
+        questions=plan.questions,
+        sign_offs=plan.sign_offs,
+        setup=work.setup,
+        rates=work.rates,
+        pseudonyms=work.pseudonyms,
+        reviewer=work.reviewer,
+        step="list",
+    )
+
+
+def ticks(work: PlanWork, form: Form) -> PlanWork:
+    """The work with the ticks of the list as the form has them; a row that is not shown stays as it is."""
+    shown = [one.id for one in work.actions if f"tick-{one.id}" in form]
+    unticked = {id for id in shown if not form[f"tick-{id}"]}
+    kept = [id for id in work.left_out if id not in shown]
+    return replace(work, left_out=tuple(id for id in _ids(work) if id in unticked or id in kept))
+
+
+def typed(work: PlanWork, form: Form) -> PlanWork:
+    """The work with what was typed over an action that is open."""
+    action = work.open_action()
+    if action is None or f"action-{action.id}" not in form:
+        return work
+    return work.with_action(_typed_over(action, form))
+
+
+def _typed_over(action: PlanAction, form: Form) -> PlanAction:
+    given = {name: str(form.get(f"{name}-{action.id}", "")).strip() for name in (*TEXTS, "owner", "due")}
+    changed = {name: given[name] or None for name in TEXTS if given[name] != (getattr(action, name) or "")}
+    if "action" in changed:
+        changed["action"] = given["action"]
+    action = replace(action, **changed)  # type: ignore[arg-type]
+    if given["owner"] != "; ".join(action.owner):
+        action = replace(action, owner=split_owners([given["owner"]]))
+    if given["due"] != due_as_typed(action):
+        read = read_due(given["due"])
+        action = replace(action, due=read.day, due_words=read.words)
+    return _progressed(action, str(form.get(f"progress-{action.id}", "")))
+
+
+def _progressed(action: PlanAction, chosen: str) -> PlanAction:
+    """The action with the progress that was chosen; the document's own status stays where none was."""
+    return replace(action, progress=Progress(chosen) if chosen in list(Progress) else None)
+
+
+def due_as_typed(action: PlanAction) -> str:
+    """The date as the visitor would type it: the document's words, or the day in figures."""
+    return action.due_words or (f"{action.due:%d/%m/%Y}" if action.due else "")
+
+
+def added(work: PlanWork, after: str = "") -> PlanWork:
+    """The work with an empty action after the given one, or at the end. It becomes the open one."""
+    before = work.action(after) if after else None
+    new = PlanAction(
+        id=free_id(work),
+        recommendation=before.recommendation if before else None,
+        recommendation_text=before.recommendation_text if before else None,
+        where="added by you",
+    )
+    place = _ids(work).index(after) + 1 if after else len(work.actions)
+    actions = (*work.actions[:place], new, *work.actions[place:])
+    return replace(work, actions=actions, current=new.id)
+
+
+def removed(work: PlanWork, id: str) -> PlanWork:
+    """The work without this action, and without what it cost."""
+    return replace(
+        work,
+        actions=tuple(one for one in work.actions if one.id != id),
+        left_out=tuple(one for one in work.left_out if one != id),
+        costings=tuple(one for one in work.costings if one.id != id),
+    )
+
+
+def answered(work: PlanWork, form: Form) -> PlanWork:
+    """The work with what the visitor said of the columns that could not be told."""
+    given = []
+    for question in work.questions:
+        chosen = str(form.get(column_box(question.table, question.column), ""))
+        if not chosen:
+            raise FieldProblem(
+                f"The column “{question.heading or question.column + 1}” is still open.",
+                "Choose what it holds, or “None of these”.",
+                column_box(question.table, question.column),
+            )
+        given.append(
+            ColumnAnswer(
+                table=question.table, column=question.column, field="" if chosen == "none" else chosen
+            )
+        )
+    return replace(work, answers=(*work.answers, *given))
+
+
+def column_box(table: str, column: int) -> str:
+    """The id of the box that asks what a column holds."""
+    return f"column-{'-'.join(table.split())}-{column}"
+
+
+def free_id(work: PlanWork) -> str:
+    """The next id that no action has had: "A15"."""
+    taken = [int(number) for id in _ids(work) if (number := id.removeprefix("A")).isdigit()]
+    return f"A{max(taken, default=0) + 1}"
+
+
+def begun(work: PlanWork, id: str) -> CostedAction:
+    """The costing of an action with what the plan itself says: who bears it, and for which recommendation."""
+    costing, action = work.costing_of(id), work.action(id)
+    shares = costing.recommendations or (
+        (RecommendationShare(ref=action.recommendation, share=_WHOLE),) if action.recommendation else ()
+    )
+    agency = costing.agency or action.agency or NOT_SAID
+    return replace(costing, agency=agency, recommendations=shares, label=action.action)
+
+
+def nil(work: PlanWork, id: str, reason: str) -> PlanWork:
+    """The work with an action that costs nothing, for a reason."""
+    if not reason.strip():
+        raise FieldProblem(
+            "There is no reason why this costs nothing.",
+            "Say why: for example, it is part of work that is paid for already.",
+            f"nil-{id}",
+        )
+    costing = replace(begun(work, id), costing=Costed.NIL, reason=reason.strip(), lines=())
+    return work.with_costing(costing)
+
+
+def _ids(work: PlanWork) -> list[str]:
+    return [one.id for one in work.actions]

@@ -1,0 +1,103 @@
+"""From the answers on the page to the lines of an action: which template fits, and what it still wants."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import lru_cache
+
+from scrlib.plans.prices.book import PriceBook, price_book
+from scrlib.plans.template_data import templates
+from scrlib.plans.templates import fill, for_focus
+from scrlib.recommendations import assess
+from scrlib.records import Recommendation
+from scrlib.records.costs import Costed
+from scrlib.records.plans import PlanAction
+from scrlib.records.prices import Rate
+from scrlib.records.templates import Filled, Template
+from scrlib.ui.plan import figures
+from scrlib.ui.plan.costed import setup_of
+from scrlib.ui.plan.editing import begun
+from scrlib.ui.plan.figures import Form
+from scrlib.ui.plan.work import LocalRate, PlanWork
+
+SHARE = "share"  # the unit of a question that is asked in per cent
+
+
+def suggested(action: PlanAction) -> tuple[Template, ...]:
+    """The templates that the words of an action call for, likeliest first; none where they tell nothing."""
+    return _suggested(action.action, action.recommendation_text or "")
+
+
+@lru_cache(maxsize=256)
+def _suggested(action: str, recommendation: str) -> tuple[Template, ...]:
+    found = (assess(Recommendation(id="A", text=text)).focus for text in (action, recommendation) if text)
+    focus = next((one for one in found if one is not None), None)
+    return for_focus(focus) if focus else ()
+
+
+def book_of(work: PlanWork) -> PriceBook:
+    """The prices of this plan's year: the visitor's own rates first."""
+    year = setup_of(work).price_year
+    local = (
+        Rate(
+            id=f"local-{one.role}",
+            role=one.role,
+            value=one.rate,
+            unit="hour",
+            price_year=year,
+            source=one.source,
+        )
+        for one in work.rates
+    )
+    return price_book(year, local)
+
+
+def estimate(work: PlanWork, id: str, template: Template, answers: Mapping[str, Decimal]) -> Filled:
+    """What the answers make of an action, and which rates are still to be given."""
+    known = begun(work, id)
+    return fill(
+        template,
+        answers,
+        book_of(work),
+        id=id,
+        agency=known.agency,
+        recommendations=known.recommendations,
+        label=known.label,
+    )
+
+
+def estimated(work: PlanWork, filled: Filled) -> PlanWork:
+    """The work with the lines of a filled template after those that the action has."""
+    known = begun(work, filled.action.id)
+    lines = (*known.lines, *filled.lines)
+    return work.with_costing(replace(known, costing=Costed.COSTED, reason=None, lines=lines))
+
+
+def read_answers(template: Template, form: Form) -> dict[str, Decimal]:
+    """What was typed under the questions of a template; a question left empty is not answered."""
+    boxes = {one.id: (f"answer-{one.id}", one) for one in template.questions}
+    return {
+        id: (figures.percent if one.unit == SHARE else figures.number)(form, box, f"“{one.asks}”")
+        for id, (box, one) in boxes.items()
+        if figures.said(form, box)
+    }
+
+
+def with_rates(work: PlanWork, form: Form, roles: Sequence[str]) -> PlanWork:
+    """The work with the local rates that were typed for these roles."""
+    given = tuple(
+        LocalRate(
+            role=role,
+            rate=figures.number(form, f"rate-{role}", "The cost of an hour"),
+            source=figures.said(form, f"rate-source-{role}"),
+        )
+        for role in roles
+        if figures.said(form, f"rate-{role}")
+    )
+    kept = tuple(one for one in work.rates if one.role not in {new.role for new in given})
+    return replace(work, rates=(*kept, *given))
+
+
+def template(id: str) -> Template:
+    """The template with this id, which must be there."""
+    return templates()[id]

@@ -1,0 +1,87 @@
+"""From what a visitor types in a box to a number, and back: "£1,250", "15%", "03/2027"."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+from scrlib.ui.problems import FieldProblem
+
+Form = Mapping[str, str | list[str]]
+FIGURES = re.compile(r"-?\d{1,12}(?:\.\d{1,6})?")
+MONTH = re.compile(r"(\d{1,2})\s*[/-]\s*(\d{4})|(\d{4})-(\d{2})")
+
+
+def said(form: Form, box: str) -> str:
+    """What was typed in a box, without the spaces around it."""
+    return str(form.get(box, "")).strip()
+
+
+def number(form: Form, box: str, what: str, *, least: Decimal = Decimal(0)) -> Decimal:
+    """The number in a box. Raises FieldProblem where there is none, or less than `least`."""
+    typed = said(form, box)
+    if not typed:
+        raise FieldProblem(f"{what} is missing.", "Type it in figures; 0 where there is none.", box)
+    value = _decimal(typed)
+    if value is None:
+        raise FieldProblem(f"{what} is not a number.", "Type it in figures, such as 1250 or 41.50.", box)
+    if value < least:
+        raise FieldProblem(f"{what} is less than {least}.", f"Type {least} or more.", box)
+    return value
+
+
+def optional(form: Form, box: str, what: str) -> Decimal | None:
+    """The number in a box that may be empty."""
+    return number(form, box, what) if said(form, box) else None
+
+
+def percent(form: Form, box: str, what: str) -> Decimal:
+    """The share in a box where 15 or 15% means 0.15."""
+    return number(form, box, what) / 100
+
+
+def whole(form: Form, box: str, what: str, *, least: int = 1) -> int:
+    """The whole number in a box."""
+    value = number(form, box, what, least=Decimal(least))
+    if value != value.to_integral_value():
+        raise FieldProblem(f"{what} is not a whole number.", "Type it without a fraction.", box)
+    return int(value)
+
+
+def month(form: Form, box: str, what: str) -> dt.date | None:
+    """The first day of the month in a box ("03/2027" or "2027-03"), None where it is empty."""
+    typed = said(form, box)
+    if not typed:
+        return None
+    found = MONTH.fullmatch(typed)
+    try:
+        if found and found[1]:
+            return dt.date(int(found[2]), int(found[1]), 1)
+        if found:
+            return dt.date(int(found[3]), int(found[4]), 1)
+    except ValueError:
+        pass
+    raise FieldProblem(f"{what} is not a month.", "Type it as month and year, such as 09/2027.", box)
+
+
+def shown(value: Decimal | int | None) -> str:
+    """A number as it stands in a box: "1250", "41.5", "" for none."""
+    if value is None:
+        return ""
+    text = f"{Decimal(value):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def shown_percent(value: Decimal | None) -> str:
+    """A share as it stands in a box: 0.15 is "15"."""
+    return shown(None if value is None else value * 100)
+
+
+def shown_month(date: dt.date | None) -> str:
+    """A month as it stands in a box: "09/2027"."""
+    return f"{date:%m/%Y}" if date else ""
+
+
+def _decimal(typed: str) -> Decimal | None:
+    plain = re.sub(r"[£,\s%]", "", typed)
+    return Decimal(plain) if FIGURES.fullmatch(plain) else None

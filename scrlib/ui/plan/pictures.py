@@ -1,0 +1,37 @@
+"""The plots of step 6, each drawn only when it is asked for."""
+
+from collections.abc import Collection, Mapping
+
+from scrlib.plans import views
+from scrlib.recommendations import assess
+from scrlib.records import Leverage, Recommendation
+from scrlib.ui.markup import Markup
+from scrlib.ui.plan.costed import by_number, worked_out
+from scrlib.ui.plan.work import PlanWork
+from scrlib.ui.plots import plot
+
+
+def pictures(work: PlanWork, shown: Collection[str]) -> tuple[Markup, ...]:
+    """Every plot of what the plan comes to; `shown` are the ids of those that were asked for."""
+    costing = by_number(work)
+    costs = worked_out(costing)
+    found = (
+        views.waterfall(costing, costs),
+        views.agencies(costing, costs),
+        views.months(costing, costs),
+        views.tornado(costing, costs),
+        views.chance(costing, costs),
+        views.heat(costing, costs),
+        views.lasting(costing, costs),
+        views.leverage(costing, costs, _leverage(work)),
+    )
+    return tuple(plot(one, shown, heading="h4") for one in found)
+
+
+def _leverage(work: PlanWork) -> Mapping[str, Leverage | None]:
+    """How strong each recommendation is, by its own text or else by the first action under it."""
+    texts: dict[str, str] = {}
+    for one in work.counted():
+        if one.recommendation:
+            texts.setdefault(one.recommendation, one.recommendation_text or one.action)
+    return {ref: assess(Recommendation(id=ref, text=text)).leverage for ref, text in texts.items() if text}

@@ -1,0 +1,143 @@
+"""The settings that every line of a costing shares: when it starts, at which prices, what money there is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from scrlib.plans.prices.book import roles
+from scrlib.records.costs import Budget
+from scrlib.ui.components import Problem, button, buttons, error_for, text_box
+from scrlib.ui.frame import step_heading
+from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.plan import figures
+from scrlib.ui.plan.costed import setup_of
+from scrlib.ui.plan.figures import Form
+from scrlib.ui.plan.work import LocalRate, PlanWork, Setup
+from scrlib.ui.problems import FieldProblem
+
+ROWS = 3  # empty rows for budgets, beyond those there are
+
+
+def setup_form(work: PlanWork, problems: Sequence[Problem]) -> Markup:
+    """The form as it looks now."""
+    setup = setup_of(work)
+    return join(
+        step_heading("Settings of the whole plan"),
+        _text("start", "First month", figures.shown_month(setup.start), problems, "Such as 04/2027."),
+        _text("horizon", "Years to look ahead", str(setup.horizon_years), problems, _HORIZON),
+        _text("prices", "At the prices of which year", setup.price_year, problems, "Such as 2026-27."),
+        _text(
+            "discount", "Discount rate, %", figures.shown_percent(setup.discount_rate), problems, _DISCOUNT
+        ),
+        _budgets(setup.budgets, problems),
+        _rates(work.rates, problems),
+        buttons(
+            button("Keep these settings", "save_setup"),
+            button("Leave them as they were", "cost_list", plain=True),
+        ),
+    )
+
+
+_HORIZON = "What goes on is counted for so many years; what goes on longer is not in the total."
+_DISCOUNT = (
+    "Leave empty for a plan of under three years. The Green Book has 3.5 for longer ones. It never "
+    "changes what a budget has to pay."
+)
+
+
+def _budgets(budgets: Sequence[Budget], problems: Sequence[Problem]) -> Markup:
+    rows: list[Budget | None] = [*budgets, *[None] * ROWS]
+    return tag(
+        "fieldset",
+        tag("legend", "What money there is"),
+        tag("p", "One row for each budget and April-March year. Leave the others empty.", class_="hint"),
+        *(_budget(n, one, problems) for n, one in enumerate(rows)),
+    )
+
+
+def _budget(n: int, budget: Budget | None, problems: Sequence[Problem]) -> Markup:
+    which = f"budget {n + 1}"
+    return tag(
+        "div",
+        _text(f"funder-{n}", f"Who pays, {which}", budget.funder if budget else "", problems),
+        _text(f"year-{n}", f"Year, {which}", budget.year if budget else "", problems),
+        _text(f"amount-{n}", f"Pounds, {which}", figures.shown(budget.amount if budget else None), problems),
+        class_="row",
+    )
+
+
+def _rates(given: Sequence[LocalRate], problems: Sequence[Problem]) -> Markup | None:
+    """The hourly rates that the visitor has given, to be put right."""
+    if not given:
+        return None
+    return tag(
+        "fieldset",
+        tag("legend", "Your own rates, in pounds an hour"),
+        *(
+            _text(f"rate-{one.role}", _label(one.role), figures.shown(one.rate), problems, one.source)
+            for one in given
+        ),
+    )
+
+
+def _label(role: str) -> str:
+    return roles()[role].label if role in roles() else role
+
+
+def _text(name: str, label: str, value: str, problems: Sequence[Problem], hint: str = "") -> Markup:
+    box = f"setup-{name}"
+    return text_box(box, label, value, hint=hint, error=error_for(box, problems))
+
+
+# ---- what was typed
+
+
+def read_setup(work: PlanWork, form: Form) -> PlanWork:
+    """The work with the settings as typed. Raises FieldProblem at the first that cannot be used."""
+    start = figures.month(form, "setup-start", "The first month")
+    if start is None:
+        raise FieldProblem("The first month is missing.", "Type it as month and year.", "setup-start")
+    discount = figures.said(form, "setup-discount")
+    setup = Setup(
+        start=start,
+        price_year=year(form, "setup-prices"),
+        horizon_years=figures.whole(form, "setup-horizon", "The number of years"),
+        discount_rate=figures.percent(form, "setup-discount", "The discount rate") if discount else None,
+        budgets=_read_budgets(form),
+    )
+    return replace(work, setup=setup, rates=tuple(_read_rate(one, form) for one in work.rates))
+
+
+def year(form: Form, box: str) -> str:
+    """The April-March year in a box, "2026-27". Raises FieldProblem where there is none."""
+    typed = figures.said(form, box).replace("/", "-").replace("–", "-")
+    first, dash, second = typed.partition("-")
+    if len(first) == 4 and first.isdigit() and (not dash or second[-2:] == f"{(int(first) + 1) % 100:02d}"):
+        return f"{first}-{(int(first) + 1) % 100:02d}"
+    raise FieldProblem("That is not a financial year.", "Type it as 2026-27: April to March.", box)
+
+
+def _read_budgets(form: Form) -> tuple[Budget, ...]:
+    rows = sum(name.startswith("setup-funder-") for name in form)
+    found = [_read_budget(n, form) for n in range(rows) if figures.said(form, f"setup-amount-{n}")]
+    for n, one in enumerate(found):
+        if any((one.funder, one.year) == (other.funder, other.year) for other in found[:n]):
+            raise FieldProblem(
+                f"{one.funder} has two budgets for {one.year}.",
+                "Put both amounts in one.",
+                f"setup-funder-{n}",
+            )
+    return tuple(found)
+
+
+def _read_budget(n: int, form: Form) -> Budget:
+    funder = figures.said(form, f"setup-funder-{n}")
+    if not funder:
+        raise FieldProblem("A budget has no owner.", "Say who pays.", f"setup-funder-{n}")
+    amount = figures.number(form, f"setup-amount-{n}", "The budget")
+    return Budget(funder=funder, year=year(form, f"setup-year-{n}"), amount=amount)
+
+
+def _read_rate(rate: LocalRate, form: Form) -> LocalRate:
+    value: Decimal = figures.number(form, f"setup-rate-{rate.role}", _label(rate.role))
+    return replace(rate, rate=value)

@@ -1,0 +1,147 @@
+"""The Plan and cost page: what it holds, how it looks, how a press is answered. No browser is needed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from scrlib.errors import ScrError
+from scrlib.samples import samples
+from scrlib.ui.components import Problem
+from scrlib.ui.frame import STEP_ID, frame, step_list
+from scrlib.ui.markup import Markup
+from scrlib.ui.plan import action_presses, cost_presses, editing, list_presses, open_presses, take_presses
+from scrlib.ui.plan.actions_step import actions_step
+from scrlib.ui.plan.audited import audited
+from scrlib.ui.plan.cost_step import cost_step
+from scrlib.ui.plan.costed import costs_of
+from scrlib.ui.plan.lacks_step import lacks_step
+from scrlib.ui.plan.list_step import list_step
+from scrlib.ui.plan.open_step import open_step
+from scrlib.ui.plan.pictures import pictures
+from scrlib.ui.plan.saved import KEY, read_back, written
+from scrlib.ui.plan.take_step import take_step
+from scrlib.ui.plan.total_step import total_step
+from scrlib.ui.plan.work import STEPS, PlanWork
+from scrlib.ui.plots import EVENT as PLOT
+from scrlib.ui.plots import ShownPlots
+from scrlib.ui.problems import FieldProblem
+from scrlib.ui.screen import Event, Shown
+from scrlib.words import words as words_of
+
+
+class PlanScreen:
+    """The Plan and cost page of one visitor: a `PlanWork` and what was said last about a file taken away."""
+
+    key = KEY
+    title = "Plan and cost"
+
+    def __init__(self) -> None:
+        self.words = "scr"
+        self.work = PlanWork()
+        self.problems: tuple[Problem, ...] = ()
+        self._field = ""
+        self.taken = ""
+        self.plots = ShownPlots()
+        self.file: tuple[str, bytes] | None = None  # to read again with answers; never saved
+
+    # ---- what the view asks
+
+    def html(self) -> Markup:
+        """The whole screen as it is now."""
+        step = self.work.step if self.work.step in self.reachable() else self.reachable()[-1]
+        return frame(
+            self.title,
+            self._step(step),
+            words=self.words,
+            problems=self.problems,
+            steps=step_list(STEPS, step, self.reachable()),
+        )
+
+    def handle(self, event: Event, view: Shown) -> None:
+        """Do what was asked. Raises ScrError where it cannot be done; nothing is lost then."""
+        self._take_over(event.form)
+        before = self.work
+        try:
+            PRESSES[event.name](self, event, view)
+            if self.work.costings:  # what cannot be costed is refused here, not when the page is shown
+                costs_of(self.work)
+        except ScrError as problem:
+            self.work = before
+            self._field = problem.field if isinstance(problem, FieldProblem) else ""
+            raise
+
+    def save(self) -> str:
+        """The whole work as one text; never the bytes of an opened file."""
+        return written(self.work)
+
+    def restore(self, text: str) -> None:
+        """Replace the work by a saved one."""
+        self.work, self.file, self.taken = read_back(text), None, ""
+
+    def notice(self, problem: str, fix: str) -> None:
+        """Show what went wrong at the top of the screen, with a link to the box to mend."""
+        self.problems = (Problem(problem=problem, fix=fix, field=self._field),) if problem else ()
+        self._field = ""
+
+    # ---- the screen
+
+    def reachable(self) -> tuple[str, ...]:
+        """The steps that can be opened: the list once something was read, the rest once an action counts."""
+        if self.work.counted():
+            return tuple(STEPS)
+        return ("open", "list") if self.work.source.kind else ("open",)
+
+    def _step(self, step: str) -> Markup:
+        work, words = self.work, words_of(self.words)
+        if step == "open":
+            return open_step(work, words, samples())
+        if step == "list":
+            return list_step(work, self.problems)
+        if step == "lacks":
+            return lacks_step(work, audited(work))
+        if step == "actions":
+            return actions_step(work, self.problems)
+        if step == "cost":
+            return cost_step(work, costs_of(work), self.problems)
+        if step == "total":
+            return total_step(work, costs_of(work), pictures(work, self.plots.ids))
+        return take_step(work, words, taken=self.taken)
+
+    def _take_over(self, form: Mapping[str, str | list[str]]) -> None:
+        """What was ticked or typed, so that no press loses it."""
+        work = editing.typed(editing.ticks(self.work, form), form)
+        self.work = replace(
+            work,
+            pseudonyms=str(form.get("pseudonyms", work.pseudonyms)),
+            reviewer=str(form.get("reviewer", work.reviewer)),
+        )
+
+    # ---- what the presses of every step use
+
+    def go(self, work: PlanWork, view: Shown, step: str) -> None:
+        """Open a step of the work."""
+        self.work, self.taken = replace(work, step=step, panel="", page=1), ""
+        view.focus(STEP_ID)
+
+
+def _plot(screen: PlanScreen, event: Event, view: Shown) -> None:
+    view.progress("Drawing the plot")
+    screen.plots.toggle(event, view)
+
+
+def _press(screen: PlanScreen, event: Event, view: Shown) -> None:
+    """Open another step."""
+    if event.value in screen.reachable():
+        if event.value in ("cost", "total"):
+            view.progress("Working out the costs")
+        screen.go(screen.work, view, event.value)
+
+
+PRESSES: Mapping[str, Callable[[PlanScreen, Event, Shown], None]] = {
+    "step": _press,
+    PLOT: _plot,
+    **open_presses.PRESSES,
+    **list_presses.PRESSES,
+    **action_presses.PRESSES,
+    **cost_presses.PRESSES,
+    **take_presses.PRESSES,
+}

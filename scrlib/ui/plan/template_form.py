@@ -1,0 +1,82 @@
+"""The few questions of a costing template, and the rates that the visitor has to give."""
+
+from collections.abc import Sequence
+
+from scrlib.records.prices import Wanted
+from scrlib.records.templates import Question, Template
+from scrlib.ui.components import Problem, button, buttons, details, error_for, notice, text_box
+from scrlib.ui.frame import step_heading
+from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.plan import figures
+from scrlib.ui.plan.estimating import SHARE, estimate, template
+from scrlib.ui.plan.work import PlanWork
+from scrlib.ui.saying import counted
+
+
+def template_form(work: PlanWork, id: str, name: str, problems: Sequence[Problem]) -> Markup:
+    """The questions of the template `name` about the action `id`."""
+    asked = template(name)
+    more = [one for one in asked.questions if one.more]
+    return join(
+        step_heading(asked.label, f"Action {work.number(id)}: {work.action(id).action}"),
+        tag("p", asked.about),
+        tag("p", "The figures in the boxes are estimates of ours. Put in yours where you know better."),
+        *(_question(one, problems) for one in asked.first),
+        details(
+            "more-questions",
+            f"{counted(len(more), 'more question')}",
+            *(_question(one, problems) for one in more),
+        )
+        if more
+        else None,
+        _wanted(wanted_by(work, id, asked), problems),
+        buttons(
+            button("Work it out", "estimate", f"{id} {name}"),
+            button("Not this one", "cost_of", id, plain=True),
+        ),
+    )
+
+
+def wanted_by(work: PlanWork, id: str, asked: Template) -> tuple[Wanted, ...]:
+    """The rates that the template needs and nobody has given."""
+    return estimate(work, id, asked, {}).wanted
+
+
+def _question(question: Question, problems: Sequence[Problem]) -> Markup:
+    box = f"answer-{question.id}"
+    needed = question.default is None and not question.optional
+    share = question.unit == SHARE
+    unit = {SHARE: "In per cent.", "pounds": "In pounds."}.get(question.unit, "")
+    return text_box(
+        box,
+        question.asks,
+        (figures.shown_percent if share else figures.shown)(question.default),
+        hint=f"{unit}{' Needed.' if needed else ''}".strip(),
+        error=error_for(box, problems),
+    )
+
+
+def _wanted(wanted: Sequence[Wanted], problems: Sequence[Problem]) -> Markup | None:
+    if not wanted:
+        return None
+    return tag(
+        "section",
+        notice(
+            tag(
+                "p", "Published rates for these are not open to everybody, or too old. Ask your finance team."
+            ),
+            title=f"{counted(len(wanted), 'rate')} of yours needed.",
+            kind="tick",
+        ),
+        *(_rate(one, problems) for one in wanted),
+    )
+
+
+def _rate(one: Wanted, problems: Sequence[Problem]) -> Markup:
+    box = f"rate-{one.role}"
+    return tag(
+        "div",
+        text_box(box, one.question, hint=one.why, error=error_for(box, problems)),
+        text_box(f"rate-source-{one.role}", f"Where that comes from ({one.label})"),
+        class_="row",
+    )

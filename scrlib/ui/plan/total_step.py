@@ -1,0 +1,192 @@
+"""Step 6: what the plan comes to: for screen to two significant figures with a range, to the penny below."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from scrlib.records.costs import Affordability, Costed, Costs, Nature, Uncertainty
+from scrlib.text.money import pounds, rough, rough_range
+from scrlib.ui.components import button, buttons, details, notice, summary_list, table
+from scrlib.ui.frame import step_heading
+from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.plan.work import PlanWork
+from scrlib.ui.saying import counted
+
+
+def total_step(work: PlanWork, costs: Costs, plots: Sequence[Markup]) -> Markup:
+    """The step as it looks now."""
+    return join(
+        step_heading("What it comes to", _lead(costs)),
+        _headline(costs),
+        _not_costed(work, costs),
+        _guards(work, costs),
+        _tables(work, costs),
+        _affordability(costs.affordability),
+        _uncertainty(costs),
+        tag("section", tag("h3", "In pictures"), *plots) if plots else None,
+    )
+
+
+def _lead(costs: Costs) -> str:
+    done = costs.coverage.costed + costs.coverage.nil
+    return (
+        f"{counted(done, 'action')} of {costs.coverage.actions} dealt with. In the study of reviews of "
+        "2001-03 none of the 36 plans that could be assessed gave the cost of a single action."
+    )
+
+
+def _headline(costs: Costs) -> Markup:
+    total = costs.totals
+    rows = [
+        ("New money", rough(total.cash)),
+        ("Time of staff who are paid already", rough(total.opportunity)),
+        ("Both together", join(tag("b", rough(total.economic)), " ", _range(costs.uncertainty))),
+    ]
+    if total.in_base:
+        rows.append(("Paid for in a budget already (not counted)", rough(total.in_base)))
+    if total.present_value is not None:
+        rows.append(("Both together, discounted", rough(total.present_value)))
+    return join(
+        notice(
+            tag("p", "Amounts on this page are rounded; the tables have the pence."), title=costs.statement
+        ),
+        summary_list(rows),
+    )
+
+
+def _range(spread: Uncertainty) -> str:
+    if spread.p10 == spread.p90:
+        return "(no range was given)"
+    return f"(eight chances in ten: {rough_range(spread.p10, spread.p90)})"
+
+
+def _not_costed(work: PlanWork, costs: Costs) -> Markup | None:
+    if not costs.coverage.not_costed:
+        return None
+    open_ones = [one for one in work.counted() if work.costing_of(one.id).costing is Costed.NOT_COSTED]
+    lines = (
+        tag(
+            "li",
+            button(
+                f"{work.number(one.id)}. {one.action or 'No action written'}", "cost_of", one.id, look="line"
+            ),
+        )
+        for one in open_ones
+    )
+    return details(
+        "not-costed",
+        f"{counted(len(open_ones), 'action')} not costed: the total is at least this much",
+        tag("ul", *lines),
+        open=len(open_ones) <= 5,
+    )
+
+
+def _guards(work: PlanWork, costs: Costs) -> Markup | None:
+    """What may have been counted twice: reported, never corrected."""
+    if not costs.guards:
+        return None
+    numbers = {one.id: work.number(one.id) for one in work.counted()}
+    rows = [(one.guard, f"Action {numbers.get(one.action, one.action)}", one.message) for one in costs.guards]
+    return tag(
+        "section",
+        notice(
+            tag("p", "Nothing was changed. Look at each, and mend the line where it is right."),
+            title=f"{counted(len(rows), 'thing')} may be counted twice or wrongly.",
+            kind="tick",
+        ),
+        table("May be counted twice", ["Check", "Where", "What"], rows),
+    )
+
+
+def _tables(work: PlanWork, costs: Costs) -> Markup:
+    total = costs.totals
+    return tag(
+        "section",
+        tag("h3", "Who bears it, when and for what"),
+        tag("p", "New money and staff time together, to the penny.", class_="small"),
+        _natures(costs),
+        _amounts("By financial year", "Year", total.by_year),
+        _amounts("By recommendation", "Recommendation", total.by_recommendation),
+        _amounts("By action", "Action", {_name(work, id): amount for id, amount in total.by_action.items()}),
+    )
+
+
+def _natures(costs: Costs) -> Markup:
+    """Each agency's new money and staff time side by side."""
+    agencies = dict.fromkeys(cell.agency for cell in costs.ledger)
+    rows = [(agency, *_apart(costs, agency)) for agency in agencies]
+    return table("By agency", ["Agency", "New money", "Staff time", "Both"], rows, numbers=(1, 2, 3))
+
+
+def _apart(costs: Costs, agency: str) -> tuple[str, str, str]:
+    cash, time = (
+        sum((c.amount for c in costs.ledger if c.agency == agency and c.nature is nature), Decimal(0))
+        for nature in (Nature.CASH, Nature.OPPORTUNITY)
+    )
+    return pounds(cash), pounds(time), pounds(cash + time)
+
+
+def _amounts(caption: str, column: str, amounts: Mapping[str, Decimal]) -> Markup:
+    rows = [(name, pounds(amount)) for name, amount in amounts.items()]
+    return table(caption, [column, "Amount"], rows, numbers=(1,))
+
+
+def _name(work: PlanWork, id: str) -> str:
+    action = next((one for one in work.counted() if one.id == id), None)
+    return f"{work.number(id)}. {action.action}" if action else id
+
+
+def _affordability(rows: Sequence[Affordability]) -> Markup:
+    if not rows:
+        return tag(
+            "section",
+            tag("h3", "Is there money for it?"),
+            tag("p", "No budget was given. Add one in the settings to see when the money would run out."),
+            buttons(button("Settings of the whole plan", "open_setup", plain=True)),
+        )
+    cells = [
+        (
+            f"{one.funder}, {one.year}",
+            pounds(one.budget),
+            pounds(one.cash),
+            _gap(one.gap),
+            one.first_month_over or "not in this year",
+        )
+        for one in rows
+    ]
+    columns = ["Budget", "Money there is", "New money asked", "Left or short", "First month over"]
+    return tag(
+        "section",
+        tag("h3", "Is there money for it?"),
+        table("New money against each budget", columns, cells, numbers=(1, 2, 3)),
+    )
+
+
+def _gap(gap: Decimal) -> str:
+    return f"{pounds(gap)} left" if gap >= 0 else f"{pounds(-gap)} short"
+
+
+def _uncertainty(costs: Costs) -> Markup | None:
+    spread = costs.uncertainty
+    if spread.low == spread.high:
+        return None
+    rows = [
+        ("As worked out", pounds(spread.central)),
+        ("On average over the draws", pounds(spread.mean)),
+        ("One chance in ten of less than", pounds(spread.p10)),
+        ("As likely more as less", pounds(spread.p50)),
+        ("One chance in ten of more than", pounds(spread.p90)),
+        ("Every line at its least (very unlikely)", pounds(spread.low)),
+        ("Every line at its most (very unlikely)", pounds(spread.high)),
+    ]
+    if spread.chance_over_budget is not None:
+        rows.append(("Chance that new money is more than the budgets", f"{spread.chance_over_budget:.0%}"))
+    return details(
+        "spread",
+        "How sure this is",
+        tag(
+            "p",
+            "Lines with a range were drawn many times over. The average can differ from the figure as worked "
+            "out where a line can rise further than it can fall.",
+        ),
+        summary_list(rows),
+    )
