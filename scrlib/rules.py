@@ -18,6 +18,7 @@ from typing import Any
 from scrlib.errors import DataError
 from scrlib.records import Certainty, Span
 from scrlib.text.lexicons import found, words
+from scrlib.text.patterns import Pattern
 from scrlib.text.spans import span
 
 CRITERIA = (
@@ -45,9 +46,9 @@ class Rule:
     id: str
     criterion: str
     when: str  # name of a condition, "" where the rule has terms
-    terms: re.Pattern[str] | None
+    terms: Pattern | None
     list: str  # name of a list in lexicons/wording.toml, "" where the rule has none
-    unless: re.Pattern[str] | None
+    unless: Pattern | None
     question: str  # may hold {words}
     why: str
     suggestion: str  # may hold {words}; blanks in square brackets
@@ -181,11 +182,11 @@ def _refuse(row: Mapping[str, Any], where: str, conditions: Collection[str]) -> 
             raise DataError(f"{where} has marks in an example that passes.", "Take away the « and ».")
 
 
-def _pattern(terms: list[str], where: str) -> re.Pattern[str] | None:
+def _pattern(terms: list[str], where: str) -> Pattern | None:
     if not terms:
         return None
     try:
-        return re.compile(r"(?<![\w'’])(?:" + "|".join(terms) + r")(?![\w'’])", re.IGNORECASE)
+        return Pattern(re.compile(r"(?<![\w'’])(?:" + "|".join(terms) + r")(?![\w'’])").pattern)
     except re.error as error:
         raise DataError(
             f"{where} has a term that is not a pattern: {error}.", "Correct it, or escape it."

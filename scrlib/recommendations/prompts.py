@@ -1,6 +1,7 @@
 """What to ask the author of one recommendation: the rules laid on a reading of it, worst first."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from scrlib.recommendations.conditions import CONDITIONS
 from scrlib.recommendations.reading import Reading
@@ -8,6 +9,7 @@ from scrlib.records import Prompt, Span, Verdict
 from scrlib.rules import Rule, rules
 
 
+@cache
 def every_rule() -> tuple[Rule, ...]:
     """The rules about a recommendation, worst first."""
     return rules(frozenset(CONDITIONS))
@@ -20,25 +22,35 @@ def examples(rule: str) -> tuple[tuple[str, str], ...]:
 
 def prompts(seen: Reading) -> tuple[Prompt, ...]:
     """One prompt for each rule that has something to ask, worst first; two criteria may raise one matter."""
-    return tuple(_prompt(rule, spans[0]) for rule in every_rule() if (spans := found(rule, seen)))
+    met = {criterion.value for criterion, judged in seen.criteria.items() if judged.verdict is Verdict.MET}
+    asking = (rule for rule in every_rule() if rule.apart or rule.criterion not in met)
+    return tuple([_prompt(rule, spans[0]) for rule in asking if (spans := _raised(rule, seen))])
 
 
 def found(rule: Rule, seen: Reading) -> tuple[Span, ...]:
     """The words that raise the rule's question; none where its criterion is met and it asks nothing apart."""
     if seen.verdict(rule.criterion) is Verdict.MET and not rule.apart:
         return ()
+    return _raised(rule, seen)
+
+
+def _raised(rule: Rule, seen: Reading) -> tuple[Span, ...]:
     if rule.when:
         return CONDITIONS[rule.when](seen)
-    return tuple(span for start, end in seen.asked for span in rule.find(seen.parse.text, start, end))
+    return tuple([span for start, end in seen.asked for span in rule.find(seen.parse.text, start, end)])
 
 
 def one_a_topic(asked_for: Iterable[Prompt]) -> tuple[Prompt, ...]:
     """The prompts with one for each topic, the worst: a card does not say nearly the same thing twice."""
-    topics = {rule.id: rule.topic for rule in every_rule()}
     first: dict[str, Prompt] = {}
     for prompt in asked_for:
-        first.setdefault(topics[prompt.rule], prompt)
+        first.setdefault(_topics()[prompt.rule], prompt)
     return tuple(first.values())
+
+
+@cache
+def _topics() -> dict[str, str]:
+    return {rule.id: rule.topic for rule in every_rule()}
 
 
 def _prompt(rule: Rule, span: Span) -> Prompt:

@@ -5,11 +5,12 @@ Levels run from 0 to 2 as the codebook's verdicts do. Every sign is explained by
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from scrlib.records import Clause, Parse
-from scrlib.text.lexicons import found, participles, words
+from scrlib.text.lexicons import found, found_within, participles, words
 from scrlib.text.owners import classify
-from scrlib.text.patterns import Pattern
+from scrlib.text.patterns import Pattern, part
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +58,7 @@ def signs(parse: Parse) -> Signs:
         attitude
         or bool(considers == "how")
         or all(
-            c.verb in words("verbs", "unbounded") or (c.verb in {"ensure", "make"} and _virtue_only(c))
+            c.verb in words("verbs", "unbounded") or (c.verb in {"ensure", "make"} and _virtue_only(c, parse))
             for c in main
         )
     )
@@ -69,11 +70,21 @@ def signs(parse: Parse) -> Signs:
         bounded=action == 2 and not open_ended or considers == "whether",
         open_ended=open_ended,
         persuades=persuades,
-        absolute=bool(found(asked, "wording", "absolutes"))
-        or any(re.search(r"\b(?:always|never)\b", parse.text[c.start : c.end], re.IGNORECASE) for c in main),
+        absolute=_is_absolute(parse, main, asked),
         sweeping=sweeping,
         tied=is_tied(parse),
         considers=considers,
+    )
+
+
+_ALWAYS = Pattern(r"\b(?:always|never)\b")
+
+
+def _is_absolute(parse: Parse, main: list[Clause], asked: str) -> bool:
+    """Whether what is asked is asked of every time and everybody."""
+    one = found_within(parse.text, main[0].action, "wording", "absolutes") if len(main) == 1 else None
+    return bool(found(asked, "wording", "absolutes") if one is None else one) or any(
+        _ALWAYS.inside(part(parse.text, c.start, c.end)) for c in main
     )
 
 
@@ -94,7 +105,8 @@ def _is_sweeping(clause: Clause, parse: Parse) -> bool:
     if re.match(r"(?i)(?:all|every|any)\s", owner) or " and all " in owner:
         return True
     text = clause.action.words
-    return any(not _BOUNDED_REACH.opens(text, b) for _, b in found(text, "wording", "sweeping"))
+    wide = found_within(parse.text, clause.action, "wording", "sweeping")
+    return any(not _BOUNDED_REACH.opens(text, b) for _, b in wide)
 
 
 def owner_level(parse: Parse) -> int:
@@ -162,8 +174,8 @@ def _is_attitude(clause: Clause) -> bool:
     )
 
 
-def _virtue_only(clause: Clause) -> bool:
-    return bool(found(clause.action.words, "wording", "virtues")) and not _concrete_participle(
+def _virtue_only(clause: Clause, parse: Parse) -> bool:
+    return bool(found_within(parse.text, clause.action, "wording", "virtues")) and not _concrete_participle(
         clause.action.words
     )
 
@@ -172,8 +184,12 @@ _TOKENS = re.compile(r"[a-z][\w-]+")
 
 
 def _concrete_participle(words_: str) -> bool:
-    tokens = _TOKENS.findall(words_.lower())
-    return any(t in participles() and t not in words("verbs", "soft_participles") for t in tokens)
+    return not _firm_participles().isdisjoint(_TOKENS.findall(words_.lower()))
+
+
+@cache
+def _firm_participles() -> frozenset[str]:
+    return participles() - words("verbs", "soft_participles")
 
 
 _KNOWS_PAPER = Pattern(
@@ -222,7 +238,7 @@ def _action_level(clause: Clause, parse: Parse) -> int:
         return _looking_level(clause, parse)
     if clause.kind == "noun":
         return 2 if _PRODUCT_NOUN.inside(text) and len(text.split()) >= 4 else 1
-    virtue = bool(found(text, "wording", "virtues"))
+    virtue = bool(found_within(parse.text, clause.action, "wording", "virtues"))
     if clause.verb in {"ensure", "make", "have", "be", "require", "see", "get"}:
         return (
             1
@@ -237,7 +253,7 @@ def _action_level(clause: Clause, parse: Parse) -> int:
         return (
             2
             if clause.verb in {"develop", "build", "lead"}
-            and found(text, "wording", "outputs")
+            and found_within(parse.text, clause.action, "wording", "outputs")
             and not virtue
             else 1
         )
@@ -276,7 +292,7 @@ def _has_output(clause: Clause, parse: Parse) -> bool:
                 re.IGNORECASE,
             )
         )
-    noun = bool(found(text, "wording", "outputs"))
+    noun = bool(found_within(parse.text, clause.action, "wording", "outputs"))
     before = parse.text[max(0, clause.start - 60) : clause.start]
     per_case = _PER_CASE.inside(text) or bool(
         re.search(r"(?:^|[.;]\s)(?:where|when|wherever|whenever|if|any)\b[^.;]*$", before, re.IGNORECASE)
@@ -287,7 +303,7 @@ def _has_output(clause: Clause, parse: Parse) -> bool:
         noun
         and clause.verb in words("verbs", "output_by_object")
         and not per_case
-        and not found(text, "wording", "virtues")
+        and not found_within(parse.text, clause.action, "wording", "virtues")
     )
 
 

@@ -4,9 +4,10 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from scrlib.errors import DataError
+from scrlib.records import Span
 
 
 @cache
@@ -37,26 +38,41 @@ def pattern(file: str, *names: str) -> re.Pattern[str]:
 
 
 @cache
-def _by_first_word(file: str, names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+def _by_first_word(file: str, names: tuple[str, ...]) -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    """The words and phrases of some lists by their first word, longest first; and the set of these first words."""
     table: dict[str, list[str]] = {}
     for phrase in frozenset().union(*(words(file, name) for name in names)):
         match = _WORD.match(phrase)
         table.setdefault(match.group() if match else phrase, []).append(phrase)
-    return {first: tuple(sorted(phrases, key=lambda p: (-len(p), p))) for first, phrases in table.items()}
+    longest_first = {
+        first: tuple(sorted(phrases, key=lambda p: (-len(p), p))) for first, phrases in table.items()
+    }
+    return longest_first, frozenset(longest_first)
 
 
 _WORD = re.compile(r"[a-z0-9][a-z0-9'’]*(?:-[a-z0-9]+)*")
 
 
-@lru_cache(maxsize=128)
-def _read(text: str) -> tuple[str, tuple[tuple[int, str], ...], frozenset[str]]:
-    """`text` in small letters with its offsets kept, its words with where they begin, and the set of them."""
+class _Read(NamedTuple):
+    """A text in small letters with its offsets kept, and where its words begin."""
+
+    lowered: str
+    every: frozenset[str]  # its words, and the first parts of those with a hyphen
+    places: dict[str, list[tuple[int, str]]]  # each of them: where words like it begin, and these
+
+
+@lru_cache(maxsize=32)  # the texts of the recommendation in hand
+def _read(text: str) -> _Read:
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter whose small form is longer
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    places = tuple((m.start(), m.group()) for m in _WORD.finditer(lowered))
-    every = {word for _, word in places}
-    return lowered, places, frozenset(every | {word.split("-")[0] for word in every if "-" in word})
+    places: dict[str, list[tuple[int, str]]] = {}
+    for match in _WORD.finditer(lowered):
+        word = match.group()
+        places.setdefault(word, []).append((match.start(), word))
+        if "-" in word:
+            places.setdefault(word.partition("-")[0], []).append((match.start(), word))
+    return _Read(lowered, frozenset(places), places)
 
 
 def found(text: str, file: str, *names: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -64,21 +80,34 @@ def found(text: str, file: str, *names: str, start: int = 0, end: int | None = N
 
     Reads the text once, word by word: the lists may be long without the search being slow.
     """
-    table = _by_first_word(file, names)
-    lowered, places, every = _read(text)
-    if every.isdisjoint(table):
+    table, firsts = _by_first_word(file, names)
+    lowered, every, places = _read(text)
+    here = every & firsts
+    if not here:
         return []
     out, past, stop = [], start, len(text) if end is None else end
-    for begin, word in places:
+    for begin, word in sorted({place for first in here for place in places[first]}):
         if begin < past or begin >= stop:
             continue
-        for phrase in table.get(word) or (table.get(word.split("-")[0], ()) if "-" in word else ()):
+        for phrase in table.get(word) or table[word.partition("-")[0]]:
             last = begin + len(phrase)
             if lowered.startswith(phrase, begin) and last <= stop and not lowered[last : last + 1].isalnum():
                 out.append((begin, last))
                 past = last
                 break
     return out
+
+
+def found_within(text: str, part: Span, file: str, *names: str) -> list[tuple[int, int]]:
+    """Where those words stand in some words of a text, counted from these: the text is read once for all its parts."""
+    start, end = part.start, part.end
+    if _joined(text[start - 1 : start]) or _joined(text[end : end + 1]):  # it cuts a word in two
+        return found(part.words, file, *names)
+    return [(a - start, b - start) for a, b in found(text, file, *names, start=start, end=end)]
+
+
+def _joined(letter: str) -> bool:
+    return letter.isalnum() or letter in {"'", "’", "-"}
 
 
 IRREGULAR = {
