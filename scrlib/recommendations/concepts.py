@@ -70,7 +70,7 @@ class Lexicon:
     def __init__(self, concepts: Sequence[Concept]) -> None:
         self.concepts = {concept.id: concept for concept in concepts}
         self._fixed: dict[str, list[_Phrase]] = {}
-        self._open: list[tuple[str, _Phrase]] = []
+        self._open: dict[str, list[tuple[str, _Phrase]]] = {}  # by the first letter
         self._known: dict[str, _Starts | None] = {}
         for concept in concepts:
             for phrase in concept.phrases:
@@ -81,13 +81,14 @@ class Lexicon:
         whole = frozenset(word for word in rest if word not in GAPS and not word.endswith("*"))
         made = _Phrase(rest, concept, not GAPS.keys().isdisjoint(rest), whole)
         if first.endswith("*"):
-            self._open.append((first[:-1], made))
+            self._open.setdefault(first[:1], []).append((first[:-1], made))
         else:
             self._fixed.setdefault(first, []).append(made)
 
     def _starting(self, word: str) -> _Starts | None:
         """The phrases that this word can start; remembered for the next time it is met."""
-        found = [*self._fixed.get(word, ()), *(made for stem, made in self._open if word.startswith(stem))]
+        open_ = self._open.get(word[:1], [])
+        found = [*self._fixed.get(word, ()), *[made for stem, made in open_ if word.startswith(stem)]]
         starts = _Starts(tuple(dict.fromkeys(made.concept for made in found if not made.rest)), {}, [])
         for made in found:
             if made.rest and made.rest[0] in made.needs:
@@ -114,12 +115,14 @@ def _collect(starts: _Starts, words: Sequence[str], there: frozenset[str], at: i
     """Add what starts at this place; one past the last word that the longest phrase used up, or 0."""
     longer = starts.second.get(words[at + 1], _NONE) if at + 1 < len(words) else _NONE
     if starts.rest:
-        longer = [*longer, *(made for made in starts.rest if made.needs <= there)]
+        longer = longer + [made for made in starts.rest if made.needs <= there]
+    if not longer:
+        hits += [Hit(concept, at, at + 1) for concept in starts.alone]
+        return at + 1 if starts.alone else 0
     whole = at + 1 if starts.alone else 0
-    if longer:
-        ends = [(end, made) for made in longer if (end := _end(words, at + 1, made.rest))]
-        whole = max((end for end, made in ends if not made.gapped), default=whole)
-        hits += [Hit(made.concept, at, end) for end, made in ends if made.gapped or end == whole]
+    ends = [(end, made) for made in longer if (end := _end(words, at + 1, made.rest))]
+    whole = max((end for end, made in ends if not made.gapped), default=whole)
+    hits += [Hit(made.concept, at, end) for end, made in ends if made.gapped or end == whole]
     if whole == at + 1:
         hits += [Hit(concept, at, whole) for concept in starts.alone]
     return whole
@@ -135,17 +138,14 @@ def _end(words: Sequence[str], at: int, rest: tuple[str, ...]) -> int:
         if want in GAPS:
             reach = GAPS[want]
             continue
+        stem = want[:-1] if want.endswith("*") else None
         for place in range(at, min(at + reach + 1, len(words))):
-            if _same(words[place], want):
+            if words[place] == want or stem is not None and words[place].startswith(stem):
                 break
         else:
             return 0
         at, reach = place + 1, 0
     return at
-
-
-def _same(word: str, want: str) -> bool:
-    return word.startswith(want[:-1]) if want.endswith("*") else word == want
 
 
 @cache

@@ -5,11 +5,11 @@ overrules a rule only where it is surer of another verdict, never raises an empt
 for a judgement. What a date is worth the wording settles: timely keeps the rules' verdict.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import exp
 
-from scrlib.recommendations.learned import Model, model
+from scrlib.recommendations.learned import Model, model, together
 from scrlib.recommendations.signs import Signs, main_clauses
 from scrlib.records import Certainty, Criterion, Judgement, Parse, Verdict
 
@@ -19,6 +19,8 @@ _YES_NO = ("attitude", "output", "bounded", "open_ended", "persuades", "absolute
 _PARTS = ("deadlines", "measures", "purposes", "outcomes", "scope", "hedges", "vague", "passive", "findings")
 OFTEN = "often judged"  # with "higher" or "lower": how a reason says that the model overruled the rule
 _RANK = {Verdict.NOT_MET: 0, Verdict.PARTLY: 1, Verdict.MET: 2}
+_VERDICTS = {verdict.value: verdict for verdict in Verdict}
+_MODELS = {one: f"second_{one.value}" for one in Criterion if one is not Criterion.TIMELY}
 _WORDING = frozenset({Criterion.SPECIFIC, Criterion.MEASURABLE})
 
 
@@ -71,15 +73,24 @@ def reconsidered(
     if not parse.parsed or not parse.actions:
         return dict(rules)
     found = features(parse, seen, rules)
-    return {
-        criterion: judged if criterion is Criterion.TIMELY else _reconsider(criterion, judged, found, seen)
-        for criterion, judged in rules.items()
-    }
+    totals, at = together(*_MODELS.values()).totals(found), 0
+    judged = dict(rules)
+    for criterion, name in _MODELS.items():
+        codes = model(name).codes
+        likely = _shares(codes, totals[at : at + len(codes)])
+        judged[criterion] = _reconsider(criterion, rules[criterion], likely, found, seen)
+        at += len(codes)
+    return judged
 
 
-def _reconsider(criterion: Criterion, rule: Judgement, found: Mapping[str, float], seen: Signs) -> Judgement:
-    likely = likelihoods(model(f"second_{criterion.value}"), found)
-    best = max(likely, key=lambda verdict: likely[verdict])
+def _reconsider(
+    criterion: Criterion,
+    rule: Judgement,
+    likely: Mapping[Verdict, float],
+    found: Mapping[str, float],
+    seen: Signs,
+) -> Judgement:
+    best = max(likely, key=likely.__getitem__)
     if rule.verdict is None or likely[best] - likely[rule.verdict] <= MARGIN:
         return rule
     if best is Verdict.MET and criterion in _WORDING and _dressed(found, seen):
@@ -98,6 +109,11 @@ def _dressed(found: Mapping[str, float], seen: Signs) -> bool:
 
 def likelihoods(weights: Model, found: Mapping[str, float]) -> dict[Verdict, float]:
     """How likely each verdict is by the model; they add up to one."""
-    totals = weights.totals(found)
-    raised = [exp(total - max(totals)) for total in totals]
-    return {Verdict(code): value / sum(raised) for code, value in zip(weights.codes, raised, strict=True)}
+    return _shares(weights.codes, weights.totals(found))
+
+
+def _shares(codes: Sequence[str], totals: Sequence[float]) -> dict[Verdict, float]:
+    most = max(totals)
+    raised = [exp(total - most) for total in totals]
+    whole = sum(raised)
+    return {_VERDICTS[code]: value / whole for code, value in zip(codes, raised, strict=True)}

@@ -279,6 +279,9 @@ _PER_CASE = Pattern(
 )
 
 
+_PER_CASE_BEFORE = re.compile(r"(?:^|[.;]\s)(?:where|when|wherever|whenever|if|any)\b[^.;]*$", re.IGNORECASE)
+
+
 def _has_output(clause: Clause, parse: Parse) -> bool:
     """Whether the act leaves something tangible behind: a document, a post, an event, a decision, a change to a form."""
     text = clause.action.words
@@ -294,9 +297,7 @@ def _has_output(clause: Clause, parse: Parse) -> bool:
         )
     noun = bool(found_within(parse.text, clause.action, "wording", "outputs"))
     before = parse.text[max(0, clause.start - 60) : clause.start]
-    per_case = _PER_CASE.inside(text) or bool(
-        re.search(r"(?:^|[.;]\s)(?:where|when|wherever|whenever|if|any)\b[^.;]*$", before, re.IGNORECASE)
-    )
+    per_case = _PER_CASE.inside(text) or bool(_PER_CASE_BEFORE.search(before))
     if clause.verb in words("verbs", "leaves_output"):
         return noun or not per_case
     return (

@@ -105,17 +105,23 @@ def _action(parse: Parse, span: Span) -> str:
     return infinitive or f"[do what, to bring about “{_quoted(words)}”]"
 
 
+_NO_VERB = re.compile(r"\s+(?:of|should|must|will|is|are)\b")
+
+
+_OPENING_VERB = re.compile(
+    r"((?:not|never|always|also|jointly|then|routinely|urgently)\s+)?([\w-]+)(.*)", re.DOTALL
+)
+
+
 def _infinitive(words: str) -> str:
     """The words with their first verb in its base form, or "" where they do not begin with a verb."""
-    opening = re.match(
-        r"((?:not|never|always|also|jointly|then|routinely|urgently)\s+)?([\w-]+)(.*)", words, re.DOTALL
-    )
+    opening = _OPENING_VERB.match(words)
     if not opening:
         return ""
     before, verb, rest = (part or "" for part in opening.groups())
     base = verb.lower() if verb.lower() in verb_class() else base_of().get(verb.lower(), "")
     regular = verb.lower().startswith(base[:-1]) and verb.lower().endswith("s") or verb.lower() == base
-    if not base or not regular or re.match(r"\s+(?:of|should|must|will|is|are)\b", rest):
+    if not base or not regular or _NO_VERB.match(rest):
         return ""
     return before.lower() + base + rest
 
@@ -148,11 +154,12 @@ def _plain(words: str) -> str:
     return " ".join(words.replace("[", "(").replace("]", ")").split()).strip(" ,;:.")
 
 
+_CAPITAL_ARTICLE = re.compile(r"^(?:The|An?|It|They|This|These|Each|Every|All)\b")
+
+
 def _opening(words: str) -> str:
     """Words as they stand inside a sentence: no capital on an article or a pronoun."""
-    return re.sub(
-        r"^(?:The|An?|It|They|This|These|Each|Every|All)\b", lambda one: one.group().lower(), _plain(words)
-    )
+    return _CAPITAL_ARTICLE.sub(lambda one: one.group().lower(), _plain(words))
 
 
 def _quoted(words: str) -> str:

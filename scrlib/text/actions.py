@@ -79,6 +79,11 @@ def owner_of(text: str, request: Request) -> Span | None:
     return span(text, start, end)
 
 
+_LOOSE_END = re.compile(
+    r"(?:,?\s(?:\(?target|to\sbe\slive|in\splace|complete|and|with|but|or|by|to|for|through|via|by\smeans\sof|using|evidenced\sby))+$"
+)
+
+
 def _trimmed(
     text: str, request: Request, step: Step, found_checks: list[Check], every_time: list[Time]
 ) -> tuple[int, int]:
@@ -101,11 +106,7 @@ def _trimmed(
     begin = step.opens if keeps_subject else start
     stop = _stop(text, start, end, found_checks, every_time)
     words = text[begin:stop].rstrip(" .,;:([")
-    words = re.sub(
-        r"(?:,?\s(?:\(?target|to\sbe\slive|in\splace|complete|and|with|but|or|by|to|for|through|via|by\smeans\sof|using|evidenced\sby))+$",
-        "",
-        words,
-    )
+    words = _LOOSE_END.sub("", words)
     return begin, begin + max(len(words), 1)
 
 

@@ -79,10 +79,16 @@ _WITH_A_DAY = re.compile(
 )
 
 
+_YEAR_ALONE = re.compile(YEAR)
+
+
+_SMALL_MONTH = re.compile(r"(?:the )?(?:may|march|mar)")
+
+
 def _is_false_start(text: str, match: re.Match[str], kind: Kind, cue: str) -> bool:
     """Whether a match is no time after all: "may" the verb, a year in a title, "in 2012" of the past is left to the clauses."""
     named = match.groupdict().get("date")
-    if kind is Kind.FIRM and named and re.fullmatch(r"(?:the )?(?:may|march|mar)", named.strip()):
+    if kind is Kind.FIRM and named and _SMALL_MONTH.fullmatch(named.strip()):
         return True  # lower case: the verb
     if (
         named
@@ -92,7 +98,10 @@ def _is_false_start(text: str, match: re.Match[str], kind: Kind, cue: str) -> bo
     ):
         return True
     return bool(
-        kind is Kind.FIRM and named and re.fullmatch(YEAR, named.strip()) and cue in {"to", "for", "at", "on"}
+        kind is Kind.FIRM
+        and named
+        and _YEAR_ALONE.fullmatch(named.strip())
+        and cue in {"to", "for", "at", "on"}
     )
 
 

@@ -7,7 +7,7 @@ from scrlib.text.lexicons import third_persons
 from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern
 from scrlib.text.sentences import Piece
-from scrlib.text.subjects import DROP_INSERTION, FINITE, RECOMMENDS, last_phrase, leading, trim_subject
+from scrlib.text.subjects import DROP_INSERTION, FINITE, last_phrase, leading, recommends, trim_subject
 from scrlib.text.verbs import ADVERB, bases
 
 _NEED = Pattern(
@@ -64,9 +64,7 @@ def thats(piece: Piece) -> list[Request]:
     """ "It is recommended that the ICB writes ...", "That the Director review ...": one for each "that"."""
     text, found = piece.words, []
     openers = [
-        m
-        for m in RECOMMENDS.finditer(text)
-        if not re.search(r"\b(?:not|whether\sto|whether)\s$", text[: m.start()])
+        m for m in recommends(text) if not re.search(r"\b(?:not|whether\sto|whether)\s$", text[: m.start()])
     ]
     if not openers:
         return []
@@ -157,9 +155,12 @@ def _is_owner(text: str, begin: int, match: re.Match[str]) -> bool:
     )
 
 
+_DIVIDED = re.compile(r";\s(?:and\s)?|:\s|\s[–—-]\s")
+
+
 def infinitives(piece: Piece) -> list[Request]:
     text, found = piece.words, []
-    starts = [0] + [m.end() for m in re.finditer(r";\s(?:and\s)?|:\s|\s[–—-]\s", text)]
+    starts = [0] + [m.end() for m in _DIVIDED.finditer(text)]
     for index, begin in enumerate(starts):
         stop = starts[index + 1] if index + 1 < len(starts) else len(text)
         segment_stop = begin + len(text[begin:stop].rstrip(" ;:–—-"))
@@ -209,14 +210,19 @@ def infinitives(piece: Piece) -> list[Request]:
     return found
 
 
+_STARTS = re.compile(r":\s|\s[–—-]\s|;\s(?:and\s)?|\.\s")
+
+
+_IMPERATIVE = re.compile(
+    r"(?:(?P<adverb>Urgently|Jointly|Please|Immediately|Routinely|To|Dip)\s)?(?P<verb>[A-Za-z][\w-]+)\b(?!\sof\b)"
+)
+
+
 def imperatives(piece: Piece) -> list[Request]:
     text = piece.words
-    for begin in [0] + [m.end() for m in re.finditer(r":\s|\s[–—-]\s|;\s(?:and\s)?|\.\s", text)]:
+    for begin in [0] + [m.end() for m in _STARTS.finditer(text)]:
         begin += leading(text[begin:])
-        match = re.match(
-            r"(?:(?P<adverb>Urgently|Jointly|Please|Immediately|Routinely|To|Dip)\s)?(?P<verb>[A-Za-z][\w-]+)\b(?!\sof\b)",
-            text[begin:],
-        )
+        match = _IMPERATIVE.match(text[begin:])
         if not match or match["verb"].lower() not in bases():
             continue
         rest = text[begin + match.end() :]

@@ -59,6 +59,9 @@ class _Read(NamedTuple):
     lowered: str
     every: frozenset[str]  # its words, and the first parts of those with a hyphen
     places: dict[str, list[tuple[int, str]]]  # each of them: where words like it begin, and these
+    starts: dict[
+        tuple[str, tuple[str, ...]], list[tuple[int, str]]
+    ]  # by lists asked for: where they may begin
 
 
 @lru_cache(maxsize=32)  # the texts of the recommendation in hand
@@ -72,7 +75,7 @@ def _read(text: str) -> _Read:
         places.setdefault(word, []).append((match.start(), word))
         if "-" in word:
             places.setdefault(word.partition("-")[0], []).append((match.start(), word))
-    return _Read(lowered, frozenset(places), places)
+    return _Read(lowered, frozenset(places), places, {})
 
 
 def found(text: str, file: str, *names: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -81,12 +84,12 @@ def found(text: str, file: str, *names: str, start: int = 0, end: int | None = N
     Reads the text once, word by word: the lists may be long without the search being slow.
     """
     table, firsts = _by_first_word(file, names)
-    lowered, every, places = _read(text)
-    here = every & firsts
-    if not here:
-        return []
+    lowered, every, places, asked = _read(text)
+    if (starts := asked.get((file, names))) is None:
+        starts = sorted({place for first in every & firsts for place in places[first]})
+        asked[file, names] = starts
     out, past, stop = [], start, len(text) if end is None else end
-    for begin, word in sorted({place for first in here for place in places[first]}):
+    for begin, word in starts:
         if begin < past or begin >= stop:
             continue
         for phrase in table.get(word) or table[word.partition("-")[0]]:

@@ -304,13 +304,16 @@ def _told_when_done(seen: _Seen) -> Check | None:
     return None
 
 
+_DIVIDED = re.compile(r";\s(?:and\s)?|\s[–—]\s|,\swith\s")
+
+
 def _stretches(text: str, after: list[Piece], covered: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The parts of the pieces between semicolons that no request covers."""
     found = []
     for piece in after:
         cuts = [
             piece.start,
-            *(piece.start + m.end() for m in re.finditer(r";\s(?:and\s)?|\s[–—]\s|,\swith\s", piece.words)),
+            *(piece.start + m.end() for m in _DIVIDED.finditer(piece.words)),
             piece.end,
         ]
         for start, end in itertools.pairwise(cuts):

@@ -6,13 +6,12 @@ from scrlib.text.asked import Request, request
 from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern, part
 from scrlib.text.sentences import Piece
-from scrlib.text.subjects import FINITE, OWNING, RECOMMENDS, subject_span
+from scrlib.text.subjects import FINITE, OWNING, recommends, subject_span
 from scrlib.text.verbs import ADVERB, bases
 
-_MODAL = re.compile(
+_MODAL = Pattern(
     r"\b(?:(?P<strong>be\s(?:asked|requested|invited)\sto|should|must|shall|will|needs?\s(?:also\s)?to|ought\sto|(?:is|are)\s(?:not\s)?to(?!\s(?:date|the)\b)|(?:is|are)\s(?:now\s|also\s)?(?=(?:reminded|advised|needed|required|drawn|urged|commended)\s(?:of|that|at|in|to|by|for)\b)|ha(?:s|ve)\sto|(?:is|are)\s(?:now\s|therefore\s|also\s)?(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto)"
-    r"|(?P<weak>(?:may|might)\s(?:also\s)?(?:wish|want|like|find\sit\s(?:helpful|useful))\sto|might|(?-i:may)|could|can\sconsider|needs?(?=\s(?:time|a|an|better|more|clear|greater|robust|support))|would\sbenefit\sfrom|need\sonly|ha(?:s|ve)\sa\s(?:key\s|vital\s|clear\s)?(?:role|responsibility|duty)\s(?:in|to)))\b",
-    re.IGNORECASE,
+    r"|(?P<weak>(?:may|might)\s(?:also\s)?(?:wish|want|like|find\sit\s(?:helpful|useful))\sto|might|may|could|can\sconsider|needs?(?=\s(?:time|a|an|better|more|clear|greater|robust|support))|would\sbenefit\sfrom|need\sonly|ha(?:s|ve)\sa\s(?:key\s|vital\s|clear\s)?(?:role|responsibility|duty)\s(?:in|to)))\b"
 )
 _PAST = re.compile(
     r"\s(?:not\s|also\s|never\s|perhaps\s)?(?:have|of)\s(?:been\b|\w+ed\b|had\b|gone\b|seen\b|known\b|taken\b|made\b|done\b|led\b|given\b|held\b|asked\b|spoken\b)",
@@ -43,13 +42,26 @@ def _is_inside(before: str) -> bool:
     return bool(_RELATIVE_SUBJECT.search(before) or _INSIDE.inside(before) or _told_that(before))
 
 
+_SOMETHING = re.compile(r"[A-Za-z]|:\s*$")
+
+
+_ASKS = re.compile(
+    r"(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto", re.IGNORECASE
+)
+
+
+def _is_month(words: str) -> bool:
+    return words != "may" and words.lower() == "may"
+
+
 def modals(piece: Piece) -> list[Request]:
     text, found = piece.words, []
     edge = 0
     matches = [
         m
         for m in _MODAL.finditer(text)
-        if not (
+        if not _is_month(m.group())
+        and not (
             m["strong"]
             and m.group().lower() not in {"will", "shall"}
             and _PAST.match(text, m.end())
@@ -57,22 +69,18 @@ def modals(piece: Piece) -> list[Request]:
         )
     ]
     matches = [m for m in matches if not _is_inside(part(text, max(0, m.start() - _LOOK_BACK), m.start()))]
-    if not any(m["strong"] for m in matches) and RECOMMENDS.inside(text):
+    if not any(m["strong"] for m in matches) and next(recommends(text), None):
         return []
     if any(m["strong"] for m in matches):
         matches = [
             m for m in matches if m["strong"] or "wish" in m.group().lower() or "want" in m.group().lower()
         ]
-    matches = [m for m in matches if re.search(r"[A-Za-z]|:\s*$", text[m.end() :])][:_MOST]
+    matches = [m for m in matches if _SOMETHING.search(text[m.end() :])][:_MOST]
     for index, match in enumerate(matches):
         if index and not _opens_new_clause(text, edge, match.start()):
             continue
         subject = subject_span(text, match.start(), edge)
-        ask = re.search(
-            r"(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto",
-            match.group(),
-            re.IGNORECASE,
-        )
+        ask = _ASKS.search(match.group())
         found.append((subject, match, bool(ask)))
         edge = match.end()
     out = []

@@ -13,18 +13,23 @@ Group = frozenset[str]  # words of which at least one must stand in the text, in
 DIGIT = "#"  # stands for any digit
 _AT_MOST = 3  # groups kept of one pattern: the rarest; more of them cost more than they spare
 _HARDLY = 6.0  # weight from which a group is in hardly any text missing
-_COMMON = frozenset(
-    "the of to and in for on by that with is are be it its their this at from or which who has have not "
-    "should will must as an all any a s d i e n re".split()
+_COMMON = frozenset(  # in nearly every sentence, be it inside a word
+    "the of to and in for on by that with is are be it as an all any or at re a b c d e f g h i l m n o p r s t u w y".split()
 )
-_RUN = re.compile(r"[a-z0-9_]+")
+_FREQUENT = frozenset("this its their from which who have has not should will must ing ed".split())
+_WEIGHTS = {**dict.fromkeys(_COMMON, _HARDLY), **dict.fromkeys(_FREQUENT, 0.5), DIGIT: 1.0, "%": 0.1}
+_RUN = re.compile(r"[!-~]+")  # letters and signs between spaces
 
 
 def needed(source: str, flags: int) -> list[Group]:
     """Groups of words in small letters: a text that lacks every word of one of them cannot match."""
-    tree = import_module("re._parser").parse(source, flags)
-    groups = sorted(set(_all_of(tree)), key=lambda group: (_weight(group), sorted(group)))
+    groups = sorted(set(_all_of(tree(source, flags))), key=lambda group: (_weight(group), sorted(group)))
     return [group for group in groups if _weight(group) < _HARDLY][:_AT_MOST]
+
+
+def tree(source: str, flags: int) -> Any:
+    """What `re` makes of a pattern before it is built: pairs of an operation and what it is done with."""
+    return import_module("re._parser").parse(source, flags)
 
 
 def _weight(group: Set[str]) -> float:

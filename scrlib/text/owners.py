@@ -27,9 +27,12 @@ def _heads() -> frozenset[str]:
     return words("owners", "bodies") | words("owners", "posts")
 
 
+_BRACKETS = re.compile(r"\([^)]*\)")
+
+
 def head_of(phrase: str) -> str:
     """The head word of a noun phrase, lower case: "Director" of "the Director of Children's Services"."""
-    plain = re.sub(r"\([^)]*\)", " ", phrase)
+    plain = _BRACKETS.sub(" ", phrase)
     cut = _POSTMODIFIER.search(plain.strip())
     front = plain.strip()[: cut.start()] if cut and cut.start() > 0 else plain
     tokens = _WORD.findall(front)
@@ -58,8 +61,17 @@ def classify(phrase: str) -> str:
 _HUNG = re.compile(r"\s(?:between|among|amongst|from|including|with)\s", re.IGNORECASE)
 
 
+_LISTED = re.compile(r",\s(?:and\s|or\s)?|\sand\s|\sor\s|\s&\s")
+
+
 def _list_parts(text: str) -> list[str]:
-    return [p for p in re.split(r",\s(?:and\s|or\s)?|\sand\s|\sor\s|\s&\s", text) if p.strip()]
+    return [p for p in _LISTED.split(text) if p.strip()]
+
+
+_CAPITALS = re.compile(r"[A-Z]{2,}")
+
+
+_CAPITAL_INSIDE = re.compile(r"(?<!^)\b[A-Z]")
 
 
 def _classify_one(text: str) -> str:
@@ -75,8 +87,8 @@ def _classify_one(text: str) -> str:
     front = bare[: cut.start()] if cut and cut.start() > 0 else bare
     before = [t.lower().replace("’", "'") for t in _WORD.findall(front)][:-1]
     proper = (
-        bool(re.search(r"(?<!^)\b[A-Z]", front))
-        or bool(re.match(r"[A-Z]{2,}", front))
+        bool(_CAPITAL_INSIDE.search(front))
+        or bool(_CAPITALS.match(front))
         or (text[:1].islower() and bare[:1].isupper())
     )
     lowered = " ".join([*before, head])

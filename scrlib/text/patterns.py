@@ -14,6 +14,7 @@ from sys import maxsize
 from threading import RLock
 
 from scrlib.text.needed import needed
+from scrlib.text.openings import ahead
 
 _LIKE_SMALL = str.maketrans("İıſK", "iisk")  # the letters beyond A to Z that `re` takes for one of a to z
 _SOURCE = re.compile(r"\\.|\(\?P|.", re.DOTALL)
@@ -144,8 +145,8 @@ class Pattern:
 
     @cached_property
     def quick(self) -> re.Pattern[str]:
-        """The same for a text in small letters."""
-        return re.compile(_in_small_letters(self._source), self._flags)
+        """The same for a text in small letters, passing over places where it cannot begin."""
+        return re.compile(_sooner(_in_small_letters(self._source), self._flags), self._flags)
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
@@ -194,6 +195,11 @@ class Cased(Pattern):
         """The flags that `re` would take."""
         return self._flags
 
+    @cached_property
+    def plain(self) -> re.Pattern[str]:
+        """The pattern as `re` has it, passing over places where it cannot begin."""
+        return re.compile(_sooner(self._source, self._flags), self._flags)
+
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
         need = self.need
@@ -221,3 +227,8 @@ class Cased(Pattern):
 def _in_small_letters(source: str) -> str:
     r"""The source of a pattern with its letters small: not those of `\W` and the like, nor of `(?P<name>`."""
     return _SOURCE.sub(lambda part: part[0] if len(part[0]) > 1 else part[0].lower(), source)
+
+
+def _sooner(source: str, flags: int) -> str:
+    """The source of a pattern with a look at how it can begin put before it."""
+    return r"\b" * source.startswith(r"\b") + ahead(source, flags) + source

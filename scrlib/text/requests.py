@@ -38,9 +38,12 @@ def _first_found(piece: Piece) -> list[Request]:
     return []
 
 
+_SEMICOLON = re.compile(r";\s(?:and\s)?")
+
+
 def _parts(piece: Piece) -> list[Piece]:
     """The stretches of a sentence between semicolons, as pieces of their own."""
-    cuts = [0, *(m.end() for m in re.finditer(r";\s(?:and\s)?", piece.words)), len(piece.words)]
+    cuts = [0, *(m.end() for m in _SEMICOLON.finditer(piece.words)), len(piece.words)]
     parts = []
     for start, end in itertools.pairwise(cuts):
         words_ = piece.words[start:end].rstrip(" ;")

@@ -1,13 +1,25 @@
 """The noun phrase that is the subject of a verb: fronted clauses, insertions and lead-ins left out."""
 
 import re
+from collections.abc import Iterator
 
 from scrlib.text.owners import classify
-from scrlib.text.patterns import Pattern
+from scrlib.text.patterns import Pattern, part
 
-RECOMMENDS = Pattern(
-    r"\b(?:recommend(?:s|ed|ation\sis)?|suggest(?:s|ed)?|propos(?:es?|ed)|advis(?:es?|ed)|asks?)(?:\s(?:therefore|also|accordingly|to\s[^,.;]{2,60}))?,?:?\s(?:\(?[a-z0-9]\)\s)?that:?\s|\b(?:it\sis|it\swould\sbe)\s(?:therefore\s)?(?:\w+ly\s)?(?:essential|vital|important|imperative|critical|necessary|crucial|helpful|desirable|right|clear|good\spractice)\s(?:that|if|for)\s|\bwhat\s(?:matters|is\s(?:needed|required))(?:\snow)?\sis\s(?:that|for)?\s?|^that\s|^(?:for|to)\s(?=the\s[A-Z])"
+_RECOMMENDS = Pattern(
+    r"\b(?:recommend(?:s|ed|ation\sis)?|suggest(?:s|ed)?|propos(?:es?|ed)|advis(?:es?|ed)|asks?)(?:\s(?:therefore|also|accordingly|to\s[^,.;]{2,60}))?,?:?\s(?:\(?[a-z0-9]\)\s)?that:?\s|\b(?:it\sis|it\swould\sbe)\s(?:therefore\s)?(?:\w+ly\s)?(?:essential|vital|important|imperative|critical|necessary|crucial|helpful|desirable|right|clear|good\spractice)\s(?:that|if|for)\s|\bwhat\s(?:matters|is\s(?:needed|required))(?:\snow)?\sis\s(?:that|for)?\s?"
 )
+_OPENS_WITH_THAT = re.compile(r"that\s|(?:for|to)\s(?=the\s[A-Z])", re.IGNORECASE)
+
+
+def recommends(text: str) -> Iterator[re.Match[str]]:
+    """The words that lead into what is recommended: "it is suggested that", "what matters is", a first "that"."""
+    opening = _OPENS_WITH_THAT.match(text)
+    if opening:
+        yield opening
+    yield from _RECOMMENDS.finditer(text, opening.end() if opening else 0)
+
+
 _SUBORDINATOR = re.compile(
     r"^(?:where|when|whenever|if|as|because|since|while|whilst|although|though|unless|until|once|given|having|following|in|on|at|by|before|after|within|during|for|to|from|with|without|through|should|following|prior|upon|under|between|both|alongside|until|despite|building)\b",
     re.IGNORECASE,
@@ -22,15 +34,18 @@ _LEADING = re.compile(
 OWNING = frozenset({"named", "profession", "generic"})
 
 
+_STOPPED = re.compile(r"[;:]\s|\s[–—-]\s|[.?!]\s")
+
+
 def subject_span(text: str, end: int, edge: int = 0) -> tuple[int, int]:
     """Where the subject of a verb at `end` stands: the noun phrase before it, fronted clauses and insertions left out."""
     begin = edge
     pre = text[begin:end]
-    for match in re.finditer(r"[;:]\s|\s[–—-]\s|[.?!]\s", pre):
+    for match in _STOPPED.finditer(pre):
         begin = edge + match.end()
-    pre = text[begin:end]
-    for match in RECOMMENDS.finditer(pre):
-        begin = begin + match.end() if match.end() < len(pre) - 1 else begin
+    pre = part(text, begin, end)
+    for match in recommends(pre):
+        begin += match.end() if match.end() < len(pre) - 1 else 0
         break
     if edge:
         starts = [
@@ -109,6 +124,12 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_AND_OR = re.compile(r"(?:^|\s)(?:and|or|&)\s")
+
+
+_TELLS_THAT = re.compile(r"\b(?:that|whether|whereby)\s")
+
+
 def _drop_fronted(text: str, chunks: list[tuple[int, int]], stop: int) -> tuple[int, int]:
     """From comma-divided chunks, the last noun phrase with the earlier members of its list."""
     if not chunks:
@@ -118,9 +139,7 @@ def _drop_fronted(text: str, chunks: list[tuple[int, int]], stop: int) -> tuple[
     start = chunks[-1][0]
     phrase = text[start:stop]
     is_list = (
-        bool(re.search(r"(?:^|\s)(?:and|or|&)\s", phrase))
-        or len(chunks) > 1
-        and re.match(r"(?:and|or)\s", phrase) is not None
+        bool(_AND_OR.search(phrase)) or len(chunks) > 1 and re.match(r"(?:and|or)\s", phrase) is not None
     )
     hung = next(
         (
@@ -149,7 +168,7 @@ def _drop_fronted(text: str, chunks: list[tuple[int, int]], stop: int) -> tuple[
     phrase = text[start:stop]
     if _SUBORDINATOR.match(phrase) and not re.match(r"(?i)both\b", phrase):
         start = _after_fronted(text, start, stop)
-    for marker in re.finditer(r"\b(?:that|whether|whereby)\s", text[start:stop]):
+    for marker in _TELLS_THAT.finditer(text[start:stop]):
         tail = text[start + marker.end() : stop]
         if classify(tail) in {"named", "profession", "generic", "thing"} and not re.search(
             r"\b(?:staff|worker|officer|agency|professional|practitioner|person)s?\s$",

@@ -21,6 +21,9 @@ def bases() -> frozenset[str]:
     return frozenset(verb_class())
 
 
+_TOLD = re.compile(r"\s*(reminded|advised|needed|required|drawn|urged|commended)\b")
+
+
 def main_verb(predicate: str) -> tuple[str, bool]:
     """The base form of the first verb of a predicate, and whether it is passive. ("be reviewed" -> ("review", True))."""
     text = predicate
@@ -31,7 +34,7 @@ def main_verb(predicate: str) -> tuple[str, bool]:
         if word in participles() or (word.endswith("ed") and word not in _ADJECTIVES):
             return base_of().get(word, word), word not in _ADJECTIVES
         return "be", False
-    if told := re.match(r"\s*(reminded|advised|needed|required|drawn|urged|commended)\b", text):
+    if told := _TOLD.match(text):
         return base_of().get(told[1], told[1]), True
     if shared := _WORK_WITH.match(text):
         text = text[shared.end() :]
