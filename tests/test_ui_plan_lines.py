@@ -1,4 +1,4 @@
-"""One cost line on the page: what is typed becomes the line, and what cannot be used says so beside its box."""
+"""One cost line on the page: what is typed becomes the line; what cannot be used says so beside its box."""
 
 import datetime as dt
 import re

@@ -15,7 +15,7 @@ from scrlib.records.plans import PlanAction
 from scrlib.records.prices import Rate
 from scrlib.records.templates import Filled, Template
 from scrlib.ui.plan import figures
-from scrlib.ui.plan.costed import setup_of
+from scrlib.ui.plan.costed import costing_of, setup_of
 from scrlib.ui.plan.editing import begun
 from scrlib.ui.plan.figures import Form
 from scrlib.ui.plan.work import LocalRate, PlanWork
@@ -63,6 +63,7 @@ def estimate(work: PlanWork, id: str, template: Template, answers: Mapping[str, 
         agency=known.agency,
         recommendations=known.recommendations,
         label=known.label,
+        plan=costing_of(work),
     )
 
 

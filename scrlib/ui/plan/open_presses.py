@@ -3,13 +3,15 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scrlib.documents import open_plan
+from scrlib.documents import is_plan_book, kind_of, open_plan
+from scrlib.errors import ScrError
 from scrlib.plans.reading import read_plan
 from scrlib.samples import sample
-from scrlib.ui.plan import editing
+from scrlib.ui.frame import STEP_ID
+from scrlib.ui.plan import editing, returned
 from scrlib.ui.plan.work import PlanSource, PlanWork
 from scrlib.ui.saying import counted
-from scrlib.ui.screen import Event, Shown
+from scrlib.ui.screen import Event, Shown, Upload
 from scrlib.ui.uploads import uploaded
 
 if TYPE_CHECKING:
@@ -19,8 +21,40 @@ if TYPE_CHECKING:
 def _open(screen: "PlanScreen", event: Event, view: Shown) -> None:
     upload = uploaded(event)
     view.progress(f"Reading {upload.name}")
+    if kind_of(upload.name, upload.data) == "xlsx" and is_plan_book(upload.data):
+        return _open_book(screen, upload, view)
     source = PlanSource(kind="file", name=upload.name)
     _take_up(screen, source, upload.name, upload.data, view)
+
+
+def _open_book(screen: "PlanScreen", upload: Upload, view: Shown) -> None:
+    """A workbook that was taken away here: its changes are shown, or it is a plan of its own."""
+    if not returned.is_of(screen.work, upload.name, upload.data):
+        screen.file = None
+        screen.go(returned.opened(screen.work, upload.name, upload.data), view, "list")
+        view.announce(f"Found {counted(len(screen.work.actions), 'action')}.")
+        return
+    screen.back = returned.returned(upload.name, upload.data)
+    screen.work = replace(screen.work, step="open", panel="changes")
+    view.announce(f"{counted(screen.back.count, 'change')} found.")
+    view.focus(STEP_ID)
+
+
+def _take_changes(screen: "PlanScreen", event: Event, view: Shown) -> None:
+    back = screen.back
+    if back is None:
+        raise ScrError("The workbook is no longer open.", "Open it again.")
+    plan = {n for n in range(len(back.of_plan)) if event.form.get(f"change-{n}")}
+    costs = {one.id for one in back.of_costs if event.form.get(f"cost-change-{one.id}")}
+    screen.back = None
+    screen.go(returned.taken(screen.work, back, plan, costs), view, "list")
+    view.announce(f"{counted(len(plan) + len(costs), 'change')} taken.")
+
+
+def _leave_changes(screen: "PlanScreen", _event: Event, view: Shown) -> None:
+    screen.back = None
+    screen.go(screen.work, view, "list")
+    view.announce("Nothing was changed.")
 
 
 def _example(screen: "PlanScreen", event: Event, view: Shown) -> None:
@@ -46,4 +80,10 @@ def _begin(screen: "PlanScreen", _event: Event, view: Shown) -> None:
     view.announce("An empty plan with one action.")
 
 
-PRESSES = {"open": _open, "example": _example, "begin": _begin}
+PRESSES = {
+    "open": _open,
+    "example": _example,
+    "begin": _begin,
+    "take_changes": _take_changes,
+    "leave_changes": _leave_changes,
+}

@@ -11,12 +11,14 @@ from scrlib.ui.markup import Markup
 from scrlib.ui.plan import action_presses, cost_presses, editing, list_presses, open_presses, take_presses
 from scrlib.ui.plan.actions_step import actions_step
 from scrlib.ui.plan.audited import audited
+from scrlib.ui.plan.changes_form import changes_form
 from scrlib.ui.plan.cost_step import cost_step
 from scrlib.ui.plan.costed import costs_of
 from scrlib.ui.plan.lacks_step import lacks_step
 from scrlib.ui.plan.list_step import list_step
 from scrlib.ui.plan.open_step import open_step
 from scrlib.ui.plan.pictures import pictures
+from scrlib.ui.plan.returned import Returned
 from scrlib.ui.plan.saved import KEY, read_back, written
 from scrlib.ui.plan.take_step import take_step
 from scrlib.ui.plan.total_step import total_step
@@ -41,6 +43,7 @@ class PlanScreen:
         self._field = ""
         self.taken = ""
         self.plots = ShownPlots()
+        self.back: Returned | None = None  # an Excel plan that came back, until its changes are taken or left
         self.file: tuple[str, bytes] | None = None  # to read again with answers; never saved
 
     # ---- what the view asks
@@ -75,7 +78,8 @@ class PlanScreen:
 
     def restore(self, text: str) -> None:
         """Replace the work by a saved one."""
-        self.work, self.file, self.taken = read_back(text), None, ""
+        self.work, self.taken = read_back(text), ""
+        self.file = self.back = None
 
     def notice(self, problem: str, fix: str) -> None:
         """Show what went wrong at the top of the screen, with a link to the box to mend."""
@@ -93,6 +97,8 @@ class PlanScreen:
     def _step(self, step: str) -> Markup:
         work, words = self.work, words_of(self.words)
         if step == "open":
+            if self.back is not None and work.panel == "changes":
+                return changes_form(self.back)
             return open_step(work, words, samples())
         if step == "list":
             return list_step(work, self.problems)

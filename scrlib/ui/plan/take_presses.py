@@ -1,6 +1,27 @@
-"""What the presses of step 7 do."""
+"""What the presses of step 7 do: look again for names, hand over files."""
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
 
-PRESSES: dict[str, Callable[..., Any]] = {}
+from scrlib.ui.plan import exports
+from scrlib.ui.saying import counted
+from scrlib.ui.screen import Event, Shown
+
+if TYPE_CHECKING:
+    from scrlib.ui.plan.state import PlanScreen
+
+FILES = {"excel": exports.excel_file}
+
+
+def _take(screen: "PlanScreen", event: Event, view: Shown) -> None:
+    view.progress("Making your file")
+    taken = FILES[event.value](screen.work)
+    view.download(taken.name, taken.data, taken.mime)
+    screen.taken = taken.said
+    view.announce(taken.said)
+
+
+def _look_again(screen: "PlanScreen", _event: Event, view: Shown) -> None:
+    view.announce(f"{counted(len(exports.identifiers(screen.work)), 'thing')} may identify someone.")
+
+
+PRESSES = {"take": _take, "look_again": _look_again}
