@@ -229,7 +229,7 @@ def test_a_form_that_cannot_be_costed_is_refused_with_the_remedy(changed, proble
     assert refused.value.problem == problem
 
 
-def test_a_range_around_the_estimate_moves_every_line_of_a_part_together():
+def test_a_range_around_the_estimate_moves_all_staff_time_together():
     _, costs = costed(form(low=Decimal("0.7"), high=Decimal("1.5")))
     spread = costs.uncertainty
     assert (spread.low, spread.central, spread.high) == (
@@ -237,7 +237,7 @@ def test_a_range_around_the_estimate_moves_every_line_of_a_part_together():
         Decimal("12466.50"),
         Decimal("18699.75"),
     )
-    assert {line.group for line in costed(form(low=Decimal("0.7")))[0].actions[1].lines} == {"panel"}
+    assert {line.group for line in costed(form(low=Decimal("0.7")))[0].actions[1].lines} == {"opportunity"}
 
 
 def test_a_form_without_a_range_has_none():

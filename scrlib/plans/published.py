@@ -24,7 +24,11 @@ SCOPES = {
     "appraisal": "An estimate made before any review was held; what ran the scheme was left out of it.",
     "post": "One post for a year: not the cost of a review.",
 }
-OURS = {"cash": "your cash", "economic": "your cash and staff time together", "fees": "your chair and author"}
+OURS = {
+    "cash": "your new money",
+    "economic": "your new money and staff time",
+    "fees": "your chair and author",
+}
 AMOUNTS = ("value", "low", "high")
 FEES = {"chair", "reviewer"}  # the parts that are paid by the day
 

@@ -13,7 +13,7 @@ from scrlib.plans.prices.book import PriceBook
 from scrlib.plans.ranges import ranged
 from scrlib.plans.review_data import review_parts
 from scrlib.plans.review_lines import YEAR, Placed, ReviewLines
-from scrlib.records.costs import Costed, CostedAction, Costing, Line
+from scrlib.records.costs import Amount, Costed, CostedAction, Costing, Line
 from scrlib.records.prices import Wanted
 from scrlib.records.reviews import CostedReview, ReviewForm
 
@@ -42,11 +42,19 @@ def review_costing(form: ReviewForm, book: PriceBook) -> CostedReview:
 
 
 def _spread(action: CostedAction, form: ReviewForm, plan: Costing) -> CostedAction:
-    """The action with the form's range on every line; the lines of one part move together."""
+    """The action with the form's range on every line.
+
+    All new money moves together, and all staff time: whoever guessed the hours of one agency too low did so for
+    the others, and draws of their own would make the total look far too certain.
+    """
     if form.low == form.high == 1:
         return action
     lines = (ranged(line, form.low, form.high, plan) for line in action.lines)
-    return replace(action, lines=tuple(replace(line, group=action.id) for line in lines))
+    return replace(action, lines=tuple(replace(line, group=_group(line)) for line in lines))
+
+
+def _group(line: Line) -> str:
+    return line.what.nature if isinstance(line.what, Amount) else line.kind
 
 
 def _check(form: ReviewForm, book: PriceBook) -> None:

@@ -22,6 +22,14 @@ def plan_and_cost() -> "View":
     return View(PlanScreen())
 
 
+def cost_a_review() -> "View":
+    """The page that costs a review, ready to be shown."""
+    from scrlib.ui.review.state import ReviewScreen
+    from scrlib.ui.view import View
+
+    return View(ReviewScreen())
+
+
 def first_page() -> "View":
     """The page with the three doors, ready to be shown."""
     from scrlib.ui.index import IndexScreen

@@ -100,9 +100,15 @@ class View(anywidget.AnyWidget):
             "words": self._words,
         }
         if event.name in own:
+            self._take_over(event)
             own[event.name](event)
         else:
             self.screen.handle(event, self)
+
+    def _take_over(self, event: Event) -> None:
+        """What stands in the boxes goes into the work first, on a screen whose work is its boxes."""
+        if take_over := getattr(self.screen, "take_over", None):
+            take_over(event.form)
 
     def _gather(self, content: dict[str, Any], buffers: list[memoryview]) -> bool:
         """True once the last piece of an upload is here; every other piece is acknowledged."""

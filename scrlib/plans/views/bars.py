@@ -43,10 +43,10 @@ def waterfall(costing: Costing, costs: Costs) -> Bars:
         id="waterfall",
         title="What makes the total",
         summary=summary,
-        table=_table("What", {**sums, "Total": whole}),
+        table=amounts_table("What", {**sums, "Total": whole}),
         beside=not_costed(costing),
         parts=CASH_AND_TIME,
-        bars=(*_steps(sums), bar("Total", whole)) if sums else (),
+        bars=(*steps(sums), bar("Total", whole)) if sums else (),
     )
 
 
@@ -60,14 +60,14 @@ def agencies(costing: Costing, costs: Costs) -> Bars:
         id="agencies",
         title="Who bears it",
         summary=f"{total_words(costs)}{falls}" if sums else NOTHING,
-        table=_table("Agency", {**sums, "Total": (costs.totals.cash, costs.totals.opportunity)}),
+        table=amounts_table("Agency", {**sums, "Total": (costs.totals.cash, costs.totals.opportunity)}),
         beside=not_costed(costing),
         parts=CASH_AND_TIME,
         bars=tuple(bar(name, parts) for name, parts in sums.items()),
     )
 
 
-def _steps(sums: dict[str, Parts]) -> list[Bar]:
+def steps(sums: dict[str, Parts]) -> list[Bar]:
     """One bar for each sum, each from where the one before it ends."""
     steps, reached = [], NOUGHT
     for name, parts in sums.items():
@@ -86,7 +86,8 @@ def _within(name: str) -> str:
     return name if name.isupper() else name[0].lower() + name[1:]
 
 
-def _table(first: str, sums: dict[str, Parts]) -> DataTable:
+def amounts_table(first: str, sums: dict[str, Parts]) -> DataTable:
+    """New money, staff time and both, to the penny, a row for each sum; `first` heads the names."""
     return DataTable(
         columns=(first, *CASH_AND_TIME, "Total"),
         rows=tuple((name, *parts_pence(parts)) for name, parts in sums.items()),

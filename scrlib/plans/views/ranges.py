@@ -19,7 +19,7 @@ def tornado(costing: Costing, costs: Costs) -> Spans:
     spans = tuple(
         Span(
             label=line_words(lines[one.action, one.line], one.action),
-            words=_moves(centre - one.low, one.high - centre),
+            words=moves(centre - one.low, one.high - centre),
             low=one.low,
             high=one.high,
         )
@@ -78,7 +78,7 @@ def chance(costing: Costing, costs: Costs) -> Chances:
     )
 
 
-def _moves(less: Decimal, more: Decimal) -> str:
+def moves(less: Decimal, more: Decimal) -> str:
     """How far a total may move, to two significant figures of the move: "£16,000 less to £9,300 more"."""
     down, up = f"{rough(less)} less" if less else "", f"{rough(more)} more" if more else ""
     return " to ".join(filter(None, (down, up)))

@@ -1,0 +1,28 @@
+"""What leaves the page: the Excel file, and the words to look through first."""
+
+from collections.abc import Mapping, Sequence
+
+from scrlib.cases.identifiers import Identifier, find_identifiers
+from scrlib.documents.plan_book import plan_book
+from scrlib.records.plans import Plan, PlanAction
+from scrlib.ui.review.boxes import Box, Kind, leaving
+from scrlib.ui.review.worked import Worked
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def book(name: str, found: Worked) -> bytes:
+    """The costing as an Excel file: one row of its first sheet for each part of the review."""
+    parts = tuple(PlanAction(id=one.id, action=one.label, agency=one.agency) for one in found.costing.actions)
+    return plan_book(Plan(name=name, actions=parts), found.costing, found.costs)
+
+
+def identifiers(stands: Mapping[str, str], every: Sequence[Box]) -> tuple[Identifier, ...]:
+    """What may identify someone in the words that leave, but for made-up names and the author's own."""
+    alone = {one.id: _lines(stands[one.id]) for one in leaving()}
+    leaves = [one for one in every if one.kind is Kind.WORDS and one.id not in alone and stands[one.id]]
+    return find_identifiers([(one.asks, stands[one.id]) for one in leaves], **alone)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
