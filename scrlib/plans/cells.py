@@ -20,6 +20,7 @@ TEMPLATE = re.compile(
 )
 BRACKETED = re.compile(r"^[(\[<].*[)\]>]$", re.S)
 NOTE = re.compile(r"^\W*(?:nb\b|n\.b\.|notes?\b\s*[:\-–]|please note|guidance\b|instructions?\b|\*)", re.I)
+MOST_OF_KEY = 10  # cells
 LONGEST_TOTAL = 8  # words
 SHORT_TOTAL = 3  # words beside a cell that says only "Total"
 
@@ -34,15 +35,15 @@ def distinct(row: PlanLine) -> list[tuple[int, PlanCell]]:
     return [(at, one) for at, one in enumerate(row.cells) if one.lines and not one.left]
 
 
-def is_total(cells: Sequence[tuple[int, PlanCell]], action: int = -1) -> bool:
+def is_total(cells: Sequence[tuple[int, PlanCell]]) -> bool:
     """Whether a row adds up the ones above it."""
     first = plain(cells[0][1].text) if cells else ""
     begins = [
         word for word in phrases("headings", "rows_total") if re.match(rf"{re.escape(word)}(?![\w-])", first)
     ]
-    beside = [one.text for at, one in cells[1:] if at == action or len(one.text.split()) > LONGEST_TOTAL]
-    wordy = [text for text in beside if len(text.split()) > SHORT_TOTAL]
-    return bool(begins) and len(first.split()) <= LONGEST_TOTAL and not (wordy if first in begins else beside)
+    worded = [one.text for _, one in cells[1:] if re.search(r"[a-z]{2}", one.text, re.I)]
+    wordy = [text for text in worded if len(text.split()) > SHORT_TOTAL]
+    return bool(begins) and len(first.split()) <= LONGEST_TOTAL and not (wordy if first in begins else worded)
 
 
 def is_example(cells: Sequence[tuple[int, PlanCell]]) -> bool:
@@ -58,11 +59,12 @@ def is_template(cells: Sequence[tuple[int, PlanCell]]) -> bool:
 
 
 def is_key(row: PlanLine) -> Mapping[str, str]:
-    """What a row that is part of a key says its colours mean."""
-    cells = [one for one in row.cells if one.lines or one.fill]
-    texts = [one.text for one in cells if one.lines]
-    found = key_of_row(cells)
-    return found if found and (len(found) > 1 or len(texts) <= 3) else {}
+    """What a row that is part of a key says its colours mean; {} for any other."""
+    texts = [one for _, one in own(row)]
+    if len(texts) > MOST_OF_KEY or any(one.above for one in row.cells):
+        return {}
+    found = key_of_row(row.cells)
+    return found if len(found) > 1 or len(texts) <= 2 else {}
 
 
 def is_nothing(text: str) -> bool:

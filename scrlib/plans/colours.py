@@ -12,6 +12,7 @@ from scrlib.tables import read_table, rows
 
 GREY = 0.06  # saturation below which a colour is a shade of grey
 DARK = 0.15  # brightness below which a colour is black
+SHORT = 6  # words; a status written in a coloured cell is no longer
 LONGEST = 16  # words; a meaning in a key is no longer
 
 
@@ -122,24 +123,41 @@ def key_of_table(table: PlanTable) -> dict[str, str]:
 
 
 def key_of_row(cells: Iterable[PlanCell]) -> dict[str, str]:
-    """What one row says colours mean: a colour or its name in a cell and the words beside it or in it."""
+    """What one row says colours mean: a colour or its name in a cell and the words beside it, or in it.
+
+    {} where the row says anything else as well.
+    """
     own = [cell for cell in cells if not cell.left and (cell.lines or colour_of(cell.fill))]
+    own = own[1:] if own and is_key_word(own[0].text) else own
     found = {name: words for cell in own for name, words in key_in(cell.text).items()}
     if found or any(len(cell.text.split()) > LONGEST for cell in own):
-        return found
+        return found if len(own) == 1 or all(key_in(cell.text) for cell in own) else {}
     at = 0
     while at < len(own):
-        cell = own[at]
+        cell, beside = own[at], own[at + 1] if at + 1 < len(own) else PlanCell()
         name = named_colour(cell.text) or ("" if cell.lines else colour_of(cell.fill))
-        if name and at + 1 < len(own) and own[at + 1].lines and not named_colour(own[at + 1].text):
-            found[name] = own[at + 1].text
+        if name and beside.lines and not named_colour(beside.text):
+            found[name] = beside.text
             at += 1
         elif inside := key_in(f"key: {cell.text}"):
             found.update(inside)
-        elif not name and colour_of(cell.fill) and cell.lines and len(cell.text.split()) <= 6:
+        elif not name and colour_of(cell.fill) and cell.lines and len(cell.text.split()) <= SHORT:
             found[colour_of(cell.fill)] = cell.text
+        elif cell.lines and not name:
+            return {}
         at += 1
     return found
+
+
+def is_key_word(text: str) -> bool:
+    """Whether some words only say that a key follows: "Key:", "RAG rating key"."""
+    return bool(
+        re.fullmatch(
+            r"\W*(?:b?rag\s)?(?:rating\s|status\s|colou?r\s)?(?:key|legend)\b(?:\s(?:to|for)\s.{3,40})?\W*",
+            text,
+            re.I,
+        )
+    )
 
 
 def whole_key(blocks: Iterable[PlanTable | PlanParagraph]) -> Mapping[str, str]:

@@ -1,6 +1,5 @@
 """One row of a plan as it was found, and the action it makes."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -130,7 +129,7 @@ def _finished(draft: Draft, words: str) -> tuple[Status, str]:
     said = status_of(words)
     if said is Status.UNKNOWN and (due.day is not None or due.done):
         said = Status.COMPLETE
-    return said, words if re.search(r"[a-z]{4}", words, re.I) and due.day is None else f"completed {words}"
+    return said, words
 
 
 def _settled(found: Sequence[tuple[Status, str]]) -> tuple[Status, str]:

@@ -36,6 +36,7 @@ FROM_ANSWER = {
 UNSURE = frozenset(
     "target by date result results how name position audit response why review contact team standard state what results impact".split()
 )
+ACTUAL = re.compile(r"actual|achieved|completed", re.I)
 SAMPLES = 3
 MOSTLY = 0.6
 WITH_TOP = frozenset(("owner", "evidence", "progress", "agency"))  # two columns of these are read together
@@ -188,25 +189,11 @@ def _by_cells(layout: Layout, body: Sequence[PlanLine]) -> Layout:
             fields[column] = _untitled(kinds, fields, column)
         elif field == "due" and normal(head) in UNSURE and not kinds["date"]:
             fields[column] = ""
-        elif field == "asks_done" and kinds["date"]:
+        elif field == "asks_done" and kinds["day"]:
             fields[column] = "completed"
-        elif (
-            (
-                field == "completed"
-                and "due" not in fields
-                and not re.search(r"actual|achieved|completed", head, re.I)
-            )
-            or field == "due"
-            and fields.index("due") == column
-            and "completion" in normal(head)
-        ):
+        elif field == "completed" and "due" not in fields and not ACTUAL.search(head):
             fields[column] = "due"
-        elif (
-            field in ("action", "number", "rec_ref")
-            and kinds["number"]
-            and field == "action"
-            and _has_wordy(body, column)
-        ):
+        elif field == "action" and kinds["number"] and _has_wordy(body, column):
             fields[column] = "action_ref"
     return replace(layout, fields=tuple(fields))
 
@@ -246,7 +233,9 @@ def kinds_of(cells: Sequence[PlanCell]) -> dict[str, bool]:
         )
         for one in said
     )
+    days = sum(bool(one.day or read_due(one.text).day) for one in said)
     return {
+        "day": mostly(days),
         "number": mostly(
             sum(bool(re.fullmatch(r"\W*[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?\W*", one.text)) for one in said)
         ),

@@ -87,6 +87,8 @@ def _commas(text: str) -> list[str]:
     if "," not in text or _inside_brackets(text, ","):
         return [text]
     pieces = [one for one in re.split(r",\s*(?:and\s+|&\s*)?", text) if one.strip()]
+    if len(pieces) < 2:
+        return [text]
     last = _ands(pieces[-1])
     every = pieces[:-1] + last
     if not all(stands_alone(one) for one in every):

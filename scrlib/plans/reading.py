@@ -13,7 +13,7 @@ from scrlib.plans.headings import exact_field, what_else
 from scrlib.plans.layout import Layout, head_of_row, is_plan, joined, settled
 from scrlib.plans.phrases import plain
 from scrlib.plans.prose import read_prose
-from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref
+from scrlib.plans.refs import Rec, carried, is_heading_of_recommendation, read_ref
 from scrlib.plans.table_rows import SKIP, is_agency, read_rows
 from scrlib.records.plan_files import PlanCell, PlanFile, PlanLine, PlanParagraph, PlanTable
 from scrlib.records.plans import ColumnQuestion, Plan, Skipped
@@ -109,22 +109,16 @@ def _key(file: PlanFile) -> Mapping[str, str]:
             before, parts = _parts(block)
             if not parts:
                 found = {**key_of_table(block), **found}
-            loose = list(before) + [row for part in parts for row in part.rows if _no_action(part, row)]
-            for row in loose:
+            for row in [*before, *(row for part in parts for row in part.rows)]:
                 found = {**is_key(row), **found}
     return found
-
-
-def _no_action(part: _Part, row: PlanLine) -> bool:
-    column = part.layout.column("action")
-    return column >= 0 and not row.cells[column].lines or len(distinct(row)) == 1
 
 
 def _heading(state: _Reading, one: PlanParagraph) -> None:
     """What a paragraph between tables says of the tables below it."""
     whole = f"{one.label} {one.text}".strip()
     if is_heading_of_recommendation(whole):
-        state.rec = read_ref(whole)
+        state.rec = carried(state.rec, read_ref(whole))
     elif one.heading or one.bold:
         state.heading = one.text
         if is_agency(one.text):
@@ -384,6 +378,8 @@ def _prose(state: _Reading, file: PlanFile) -> None:
                 for line in row.cells[0].lines
             ]
     drafts, skipped = read_prose(paragraphs)
+    read = {draft.where.rsplit(" row ", 1)[0] for draft in drafts}
+    state.skipped = [one for one in state.skipped if one.where not in read]
     state.drafts += [(draft, False) for draft in drafts]
     state.skipped += [Skipped(where=where, why=why) for where, why in skipped]
 

@@ -1,7 +1,7 @@
 """The number of a recommendation before its words: "Recommendation 3: ...", "R4", "2 (cont.)"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _CONTINUED = re.compile(r"\s*[-–(\[]*\s*\bcont(?:inued|inuation|inues|in|['’]?d|\.)?\b\.?\s*[)\]]*\s*$", re.I)
 _NUMBER = r"(?:[A-Z]{1,6}[ /-]?)?\d{1,3}(?:[./]\d{1,3})*[a-z]?"
@@ -84,6 +84,14 @@ def _says_continued(rest: str) -> bool:
 
 def _tidy(number: str) -> str:
     return " ".join(number.split()).strip(" .:)-(")
+
+
+def carried(before: Rec, rec: Rec) -> Rec:
+    """A recommendation named again ("2 cont.") with the words it had."""
+    same = rec.number and rec.number.lower() == before.number.lower()
+    if rec.continued and (same or not rec.number):
+        return before
+    return replace(before if same and not rec.text else rec, continued=False)
 
 
 def is_heading_of_recommendation(text: str) -> bool:

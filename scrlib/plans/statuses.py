@@ -50,7 +50,7 @@ def read_status(cell: PlanCell, key: Mapping[str, str], *, asks_done: bool = Fal
     words, colour = cell.text.strip(), colour_of(cell.fill)
     if not words:
         return (status_of(key.get(colour, "")), f"{colour} (cell colour)") if colour else (Status.UNKNOWN, "")
-    if asks_done and (cell.day is not None or plain(words) in phrases("statuses", "yes")):
+    if asks_done and (cell.day is not None or any_of("statuses", "yes").match(words)):
         return Status.COMPLETE, words
     named = named_colour(words)
     if named:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from scrlib.plans import cells as kinds
 from scrlib.plans.cells import distinct, own
-from scrlib.plans.colours import colour_of
+from scrlib.plans.colours import colour_of, is_key_word
 from scrlib.plans.drafts import Draft, filled_from
 from scrlib.plans.headings import normal
 from scrlib.plans.layout import Layout, head_of_row
 from scrlib.plans.owners import is_body, is_short_agency
 from scrlib.plans.phrases import plain
-from scrlib.plans.refs import Rec, is_heading_of_recommendation, label_before, read_ref, unlabelled
+from scrlib.plans.refs import Rec, carried, is_heading_of_recommendation, label_before, read_ref, unlabelled
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
 
 SKIP = {
@@ -86,18 +86,17 @@ def _row(state: Rows, row: PlanLine, colour: str) -> None:
 
 
 def _not_an_action(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]) -> str:
-    action = state.layout.column("action")
     if all(normal(one.text) == normal(state.layout.heads[at]) for at, one in cells):
         return SKIP["head"]
     if head_of_row(row) is not None:
         return SKIP["head"]
-    if kinds.is_total(cells, action):
+    if kinds.is_total(cells):
         return SKIP["total"]
     if kinds.is_example(cells):
         return SKIP["example"]
     if kinds.is_template(cells):
         return SKIP["template"]
-    if len(cells) <= 8 and not _has(row, action) and kinds.is_key(row):
+    if kinds.is_key(row) or (len(cells) == 1 and is_key_word(cells[0][1].text)):
         return SKIP["key"]
     if len(distinct(row)) == 1 and kinds.NOTE.match(cells[0][1].text):
         return SKIP["note"]
@@ -134,7 +133,7 @@ def _band(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]) -> 
         or in_rec_column
         or (len(text.split()) >= LONG_BAND and ASKS.search(text))
     ):
-        state.rec = _carried(state.rec, rec)
+        state.rec = carried(state.rec, rec)
         state.pending = (row.number, state.rec)
         return
     if is_agency(text):
@@ -167,14 +166,6 @@ def is_agency(text: str) -> bool:
         and (is_short_agency(bare) or is_body(bare))
         and not re.search(r"\d|[.?!]$|:", bare)
     )
-
-
-def _carried(before: Rec, rec: Rec) -> Rec:
-    """A recommendation named again ("2 cont.") with the words it had."""
-    same = rec.number and rec.number.lower() == before.number.lower()
-    if rec.continued and (same or not rec.number):
-        return before
-    return replace(before if same and not rec.text else rec, continued=False)
 
 
 def _settle(state: Rows) -> None:
@@ -267,7 +258,7 @@ def _recommendation(state: Rows, row: PlanLine) -> tuple[Rec, bool]:
         continued=said.continued or number.continued,
     )
     if not rec.text and rec.number == state.rec.number or rec.continued:
-        rec = _carried(state.rec, rec)
+        rec = carried(state.rec, rec)
     return rec, True
 
 
