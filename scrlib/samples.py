@@ -59,6 +59,11 @@ class Sample:
         """The action plan, a Word file or a workbook."""
         return self.plan_file.read_bytes()
 
+    def costing(self) -> bytes | None:
+        """What the plan costs, as docs/interfaces.md writes it; None for a plan that nobody has costed."""
+        file = self.plan_file.with_name("costing.json")
+        return file.read_bytes() if file.is_file() else None
+
     def report(self) -> bytes:
         """The report, a Word file."""
         return self.file.read_bytes()

@@ -56,8 +56,8 @@ class Fields:
         return value.strip()
 
     def text_or_none(self, key: str) -> str | None:
-        """The same, or None where it is missing."""
-        return self.text(key) if self.has(key) else None
+        """The same, or None where it is missing or empty."""
+        return self.text(key) if self.values.get(key) not in (None, "") else None
 
     def number(self, key: str, most: Decimal | None = None, default: Decimal | None = None) -> Decimal:
         """A number of nought or more, written as 12.5 or "12.5"."""

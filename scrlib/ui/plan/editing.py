@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from scrlib.plans.due import read_due
 from scrlib.plans.owners import split_owners
-from scrlib.records.costs import Costed, CostedAction, RecommendationShare
+from scrlib.records.costs import Costed, CostedAction, Costing, RecommendationShare
 from scrlib.records.plans import Plan, PlanAction, Progress
-from scrlib.ui.plan.work import ColumnAnswer, PlanSource, PlanWork
+from scrlib.ui.plan.work import ColumnAnswer, PlanSource, PlanWork, Setup
 from scrlib.ui.problems import FieldProblem
 
 Form = Mapping[str, str | list[str]]
@@ -136,6 +136,18 @@ def begun(work: PlanWork, id: str) -> CostedAction:
     )
     agency = costing.agency or action.agency or NOT_SAID
     return replace(costing, agency=agency, recommendations=shares, label=action.action)
+
+
+def costed(work: PlanWork, costing: Costing) -> PlanWork:
+    """The work with the costs and the settings of a costing of the same plan."""
+    setup = Setup(
+        start=costing.start,
+        price_year=costing.price_year,
+        horizon_years=costing.horizon_years,
+        discount_rate=costing.discount_rate,
+        budgets=costing.budgets,
+    )
+    return replace(work, costings=costing.actions, setup=setup)
 
 
 def nil(work: PlanWork, id: str, reason: str) -> PlanWork:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from scrlib.documents import is_plan_book, kind_of, open_plan
 from scrlib.errors import ScrError
+from scrlib.plans.costs import read_costing
 from scrlib.plans.reading import read_plan
 from scrlib.samples import sample
 from scrlib.ui.frame import STEP_ID
@@ -65,6 +66,9 @@ def _example(screen: "PlanScreen", event: Event, view: Shown) -> None:
     screen.words = example.era
     made_up = "\n".join(name for name, _ in example.people)
     screen.work = replace(screen.work, pseudonyms=made_up, reviewer=example.author)
+    costing = example.costing()
+    if costing is not None:
+        screen.work = editing.costed(screen.work, read_costing(costing))
 
 
 def _take_up(screen: "PlanScreen", source: PlanSource, name: str, data: bytes, view: Shown) -> None:

@@ -12,7 +12,8 @@ from scrlib.plans.settle import settle
 from scrlib.records.costs import CostedAction, Costing
 from scrlib.records.plans import Skipped
 from scrlib.text.money import pounds
-from scrlib.ui.plan.work import PlanSource, PlanWork, Setup
+from scrlib.ui.plan.editing import costed
+from scrlib.ui.plan.work import PlanSource, PlanWork
 
 SETTINGS = "settings"
 
@@ -74,19 +75,18 @@ def is_of(work: PlanWork, name: str, data: bytes) -> bool:
 def opened(work: PlanWork, name: str, data: bytes) -> PlanWork:
     """A workbook of ours taken as a new plan, with its costs and settings."""
     book = read_plan_book(name, data)
-    return PlanWork(
+    plan = PlanWork(
         source=PlanSource(kind="file", name=name),
         name=book.plan.name,
         actions=settle(book.plan, book.before[0] if book.before else None).actions,
         skipped=book.skipped,
         sign_offs=book.plan.sign_offs,
-        costings=book.costing.actions,
-        setup=_setup(book.costing),
         rates=work.rates,
         pseudonyms=work.pseudonyms,
         reviewer=work.reviewer,
         step="list",
     )
+    return costed(plan, book.costing)
 
 
 def taken(work: PlanWork, found: Returned, plan: Collection[int], costs: Collection[str]) -> PlanWork:
@@ -97,17 +97,7 @@ def taken(work: PlanWork, found: Returned, plan: Collection[int], costs: Collect
     for one in found.costing.actions:
         if one.id in costs:
             work = work.with_costing(one)
-    return replace(work, setup=_setup(found.costing)) if SETTINGS in costs else work
-
-
-def _setup(costing: Costing) -> Setup:
-    return Setup(
-        start=costing.start,
-        price_year=costing.price_year,
-        horizon_years=costing.horizon_years,
-        discount_rate=costing.discount_rate,
-        budgets=costing.budgets,
-    )
+    return replace(costed(work, found.costing), costings=work.costings) if SETTINGS in costs else work
 
 
 def _cost_changes(before: Costing, after: Costing) -> tuple[CostChange, ...]:
@@ -118,7 +108,7 @@ def _cost_changes(before: Costing, after: Costing) -> tuple[CostChange, ...]:
         for one in after.actions
         if one != old.get(one.id, CostedAction(id=one.id, agency=one.agency))
     ]
-    if _setup(before) != _setup(after):
+    if replace(before, actions=()) != replace(after, actions=()):
         found.append(CostChange(id=SETTINGS, words="The settings or the budgets of the whole plan changed."))
     return tuple(found)
 
