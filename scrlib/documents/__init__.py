@@ -5,6 +5,7 @@ Nothing heavy is imported here: each kind of file loads what it needs when one i
 
 from collections.abc import Sequence
 
+from scrlib.documents.board import board_plan, board_summary, board_template
 from scrlib.documents.checklist import checklist
 from scrlib.documents.opened import AUTHOR, Comment, Commented, Decided, Opened, Passage, PlanRow
 from scrlib.documents.plan_book import Book, is_plan_book, plan_book, read_plan_book
@@ -24,6 +25,9 @@ __all__ = [
     "Passage",
     "PlanRow",
     "add_comments",
+    "board_plan",
+    "board_summary",
+    "board_template",
     "checklist",
     "is_plan_book",
     "kind_of",

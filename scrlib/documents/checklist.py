@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from scrlib.documents.opened import AUTHOR, Decided
 from scrlib.documents.plain import printable, shortened
+from scrlib.documents.word_look import blank, mark_row
 from scrlib.records import Assessment, Certainty, Criterion, Judgement, Leverage, SetView
 
 SIGNS = {
@@ -25,8 +26,6 @@ KEY = (
 HEADERS = ("No.", "Recommendation", *(one.value.capitalize() for one in Criterion), "Leverage")
 WIDTHS_CM = (1.2, 7.8, 2.7, 3.0, 2.9, 2.7, 2.7, 3.6)
 SHOWN = 72  # letters of a recommendation in the table: two lines
-FONT = "Arial"
-LANGUAGE = "en-GB"
 
 
 class _Words(Protocol):
@@ -44,7 +43,7 @@ def checklist(
     words: _Words,
 ) -> bytes:
     """A Word file of one A4 page where the set fits on one; a long set flows on, with its header row repeated."""
-    document = _blank(title)
+    document = blank(title or "Checklist", AUTHOR)
     _heading(document, title or f"Checklist for a {words.review}", 1)
     count = len(assessments)
     _paragraph(document, f"{count} recommendation{'' if count == 1 else 's'}. {KEY}")
@@ -66,53 +65,6 @@ def shown(judgement: Judgement) -> str:
     return SIGNS["ask" if judgement.certainty is Certainty.JUDGEMENT else judgement.verdict.value]
 
 
-def _blank(title: str) -> Any:
-    """An empty A4 document on its side: Arial, British English, headings in black, its title set."""
-    from docx import Document
-    from docx.enum.section import WD_ORIENT
-    from docx.shared import Cm
-
-    document = Document()
-    section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Cm(29.7), Cm(21.0)
-    section.left_margin = section.right_margin = Cm(1.5)
-    section.top_margin = section.bottom_margin = Cm(1.4)
-    for name, size, above in (
-        ("Normal", 12, 0),
-        ("Heading 1", 16, 0),
-        ("Heading 2", 13, 10),
-        ("List Bullet", 12, 0),
-    ):
-        _style(document.styles[name], size, above)
-    properties = document.core_properties
-    properties.title = title or "Checklist"
-    properties.language = LANGUAGE
-    properties.author = AUTHOR
-    properties.comments = ""
-    return document
-
-
-def _style(style: Any, size: int, above: int) -> None:
-    from docx.oxml.ns import qn
-    from docx.shared import Pt, RGBColor
-
-    style.font.name, style.font.size = FONT, Pt(size)
-    style.font.color.rgb = RGBColor(0, 0, 0)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for name in list(fonts.attrib):
-        if name.endswith("Theme"):
-            del fonts.attrib[name]
-    for name in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-        fonts.set(qn(name), FONT)
-    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(above), Pt(3)
-    style.paragraph_format.line_spacing = 1.0
-    language = style.element.rPr.makeelement(qn("w:lang"), {qn("w:val"): LANGUAGE})
-    for old in style.element.rPr.findall(qn("w:lang")):
-        style.element.rPr.remove(old)
-    style.element.rPr.append(language)
-
-
 def _heading(document: Any, text: str, level: int) -> None:
     document.add_heading(printable(text), level)
 
@@ -129,14 +81,14 @@ def _table(document: Any, assessments: Sequence[Assessment]) -> None:
     for column, width in zip(table.columns, WIDTHS_CM, strict=True):
         column.width = Cm(width)
     _fill(table.rows[0], HEADERS, bold=True)
-    _mark_row(table.rows[0], "w:tblHeader")
+    mark_row(table.rows[0], "w:tblHeader")
     for number, one in enumerate(assessments, start=1):
         row = table.add_row()
         signs = (shown(one.criteria[criterion]) for criterion in Criterion)
         leverage = SIGNS[one.leverage] if one.leverage else SIGNS["unread"]
         _fill(row, (str(number), shortened(one.recommendation.text, SHOWN), *signs, leverage))
     for row in table.rows:
-        _mark_row(row, "w:cantSplit")
+        mark_row(row, "w:cantSplit")
 
 
 def _fill(row: Any, texts: Sequence[str], *, bold: bool = False) -> None:
@@ -147,13 +99,6 @@ def _fill(row: Any, texts: Sequence[str], *, bold: bool = False) -> None:
         paragraph = cell.paragraphs[0]
         paragraph.paragraph_format.space_after = Pt(0)
         paragraph.add_run(printable(text)).bold = bold or None
-
-
-def _mark_row(row: Any, name: str) -> None:
-    from docx.oxml.ns import qn
-
-    properties = row._tr.get_or_add_trPr()
-    properties.append(properties.makeelement(qn(name), {}))
 
 
 def _set(document: Any, view: SetView | None, numbers: dict[str, str]) -> None:

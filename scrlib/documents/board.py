@@ -1,0 +1,39 @@
+"""The plan in Word for the board, and its one page: a template, the county's own or ours, filled."""
+
+from scrlib.documents.board_template import plan_template, summary_template
+from scrlib.documents.board_values import Money, rows_of, values_of
+from scrlib.documents.template_fill import fill
+from scrlib.records.costs import Costing, Costs
+from scrlib.records.plans import Plan
+
+TEMPLATES = {"plan": plan_template, "summary": summary_template}
+NEEDED = {"plan": ("headline", "action.action"), "summary": ("headline",)}
+
+
+def board_template(kind: str) -> bytes:
+    """The template of the "plan" or of the "summary", to be changed in Word and given back."""
+    return TEMPLATES[kind]()
+
+
+def board_plan(
+    plan: Plan, costing: Costing, costs: Costs, money: Money, template: bytes | None = None
+) -> bytes:
+    """The plan as a Word file for the board. `template` is the county's own where it has one.
+
+    Raises DocumentError, one sentence, where the template has a place that is unknown, or lacks one that is needed.
+    """
+    return _filled("plan", plan, costing, costs, money, template)
+
+
+def board_summary(
+    plan: Plan, costing: Costing, costs: Costs, money: Money, template: bytes | None = None
+) -> bytes:
+    """The plan on one page, as `board_plan`."""
+    return _filled("summary", plan, costing, costs, money, template)
+
+
+def _filled(
+    kind: str, plan: Plan, costing: Costing, costs: Costs, money: Money, template: bytes | None
+) -> bytes:
+    values, rows = values_of(plan, costing, costs, money), rows_of(plan, costing, costs, money)
+    return fill(template or board_template(kind), values, rows, NEEDED[kind])

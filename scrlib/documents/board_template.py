@@ -1,0 +1,171 @@
+"""The two templates that a county may change: the plan for its board, and one page that sums it up."""
+
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from scrlib.documents.word_look import blank, mark_row, style_as
+
+Table = tuple[tuple[str, str, float], ...]  # heading, what stands below it, width in centimetres
+PLAN: Table = (
+    ("No.", "{{ action.number }}", 1.2),
+    ("Rec", "{{ action.recommendation }}", 1.3),
+    ("What will be done", "{{ action.action }}", 6.2),
+    ("Lead", "{{ action.lead }}", 3.7),
+    ("By when", "{{ action.by_when }}", 2.6),
+    ("What will be different", "{{ action.outcome }}", 4.0),
+    ("How we will know", "{{ action.how_known }}", 3.6),
+    ("Progress", "{{ action.progress }}", 2.0),
+    ("Cost (rough)", "{{ action.cost }}", 2.3),
+)
+COSTS: Table = (
+    ("No.", "{{ cost.number }}", 1.4),
+    ("Action", "{{ cost.action }}", 8.6),
+    ("Agency", "{{ cost.agency }}", 3.6),
+    ("Costed?", "{{ cost.state }}", 4.3),
+    ("Cash", "{{ cost.cash }}", 2.9),
+    ("Staff time", "{{ cost.staff_time }}", 2.9),
+    ("In all", "{{ cost.total }}", 3.0),
+)
+AGENCIES: Table = (
+    ("Agency", "{{ agency.name }}", 7.0),
+    ("Cash", "{{ agency.cash }}", 3.6),
+    ("Staff time", "{{ agency.staff_time }}", 3.6),
+    ("In all", "{{ agency.total }}", 3.6),
+)
+YEARS: Table = (
+    ("Year (April to March)", "{{ year.name }}", 7.0),
+    ("Cash", "{{ year.cash }}", 3.6),
+    ("Staff time", "{{ year.staff_time }}", 3.6),
+    ("In all", "{{ year.total }}", 3.6),
+)
+ROUGH_AGENCIES: Table = (
+    ("Who bears it", "{{ agency.name }}", 8.0),
+    ("Cash and staff time", "{{ agency.rough }}", 4.4),
+)
+ROUGH_YEARS: Table = (
+    ("When (April to March)", "{{ year.name }}", 8.0),
+    ("Cash and staff time", "{{ year.rough }}", 4.4),
+)
+MEANS = (
+    "Cash is new money that somebody has to find. Staff time is people already paid, taken from other work. "
+    "An action that is not costed yet is in no total, and is never nought."
+)
+AUTHOR = "Plan and cost"
+AMOUNTS = ("cash", "staff_time", "total", "rough", "action.cost")  # stand at the right
+SMALL = 9
+
+
+def plan_template() -> bytes:
+    """The plan for the board: what it costs at least, the table of actions, and an annex to the penny."""
+    document = blank("Action plan", AUTHOR)
+    document.add_heading("{{ plan }}", 1)
+    _bold(document, "{{ headline }}")
+    document.add_paragraph("{{ range }} {{ budgets }} Not costed yet: {{ not_costed_list }}.")
+    _table(document, PLAN, 10)
+    document.add_heading("Annex: what it costs, to the penny", 2).paragraph_format.page_break_before = True
+    document.add_paragraph(
+        "{{ statement }}. Prices of {{ price_year }}, followed for {{ years }} from {{ start }}. " + MEANS
+    )
+    whole = ("Whole plan", "{{ cash_exact }}", "{{ staff_time_exact }}", "{{ total_exact }}")
+    for table in (COSTS, AGENCIES, YEARS):
+        _table(document, table, 10, () if table is COSTS else whole)
+        document.add_paragraph()
+    _footer(document, "{{ plan }}: {{ headline }}")
+    return _saved(document)
+
+
+def summary_template() -> bytes:
+    """One page: the cost and how sure it is, who bears it and when, and what the plan still lacks."""
+    document = blank("Action plan on a page", AUTHOR)
+    document.add_heading("{{ plan }}: on a page", 1)
+    _bold(document, "{{ headline }}")
+    document.add_paragraph(
+        "{{ range }} Of it {{ cash }} is cash and {{ staff_time }} staff time. {{ budgets }}"
+    )
+    _side_by_side(document, ROUGH_AGENCIES, ROUGH_YEARS)
+    document.add_heading("What the plan still lacks", 2)
+    for text in (
+        "No lead: {{ without_lead }}",
+        "No date: {{ without_date }}",
+        "No word of what will be different: {{ without_outcome }}",
+        "No way of knowing whether it helped: {{ without_knowing }}",
+        "Not costed: {{ not_costed_list }}",
+    ):
+        document.add_paragraph(text, "List Bullet")
+    document.add_paragraph("Prices of {{ price_year }}, followed for {{ years }} from {{ start }}. " + MEANS)
+    return _saved(document)
+
+
+def _bold(document: Any, text: str) -> None:
+    document.add_paragraph().add_run(text).bold = True
+
+
+def _table(place: Any, columns: Table, size: int, last: Sequence[str] = ()) -> None:
+    """A table: headings, printed again on each page; the row that is repeated; a row of totals where there is one."""
+    from docx.shared import Cm
+
+    texts = [
+        [heading for heading, _, _ in columns],
+        [below for _, below, _ in columns],
+        *([last] if last else []),
+    ]
+    table = place.add_table(rows=len(texts), cols=len(columns))
+    table.style = place.part.document.styles["Table Grid"]
+    table.autofit = False
+    for row, line in zip(table.rows, texts, strict=True):
+        for cell, text, (_, below, width) in zip(row.cells, line, columns, strict=True):
+            cell.width = Cm(width)
+            _write(cell, text, size, bold=line is not texts[1], money=below.rstrip(" }").endswith(AMOUNTS))
+        mark_row(row, "w:cantSplit")
+    for at, (_, _, width) in enumerate(columns):
+        table.columns[at].width = Cm(width)
+    mark_row(table.rows[0], "w:tblHeader")
+
+
+def _write(cell: Any, text: str, size: int, *, bold: bool, money: bool) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Pt
+
+    paragraph = cell.paragraphs[0]
+    paragraph.paragraph_format.space_after = Pt(0)
+    if money:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    run = paragraph.add_run(text)
+    run.font.size, run.bold = Pt(size), bold or None
+
+
+def _side_by_side(document: Any, *tables: Table) -> None:
+    """Tables beside one another, in a frame without lines, so that one page is enough."""
+    from docx.shared import Cm
+
+    frame = document.add_table(rows=1, cols=len(tables))
+    for cell, columns in zip(frame.rows[0].cells, tables, strict=True):
+        cell.width = Cm(13.3)
+        _table(cell, columns, 11)
+        cell._tc.remove(cell.paragraphs[0]._p)  # the empty line above; a cell must end with one
+
+
+def _footer(document: Any, text: str) -> None:
+    """The words, and the number of the page."""
+    style_as(document.styles["Footer"], SMALL, 0)
+    paragraph = document.sections[0].footer.paragraphs[0]
+    run = paragraph.add_run(f"{text}. Page ")
+    for kind, words in (("begin", ""), ("", "PAGE"), ("end", "")):
+        run._r.append(_field(run._r, kind, words))
+
+
+def _field(run: Any, kind: str, words: str) -> Any:
+    from docx.oxml.ns import qn
+
+    if kind:
+        return run.makeelement(qn("w:fldChar"), {qn("w:fldCharType"): kind})
+    told = run.makeelement(qn("w:instrText"), {})
+    told.text = words
+    return told
+
+
+def _saved(document: Any) -> bytes:
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()

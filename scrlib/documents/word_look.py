@@ -1,0 +1,61 @@
+"""How every Word file that leaves here looks: A4 on its side, Arial, headings in black, British English."""
+
+from typing import Any
+
+FONT = "Arial"
+LANGUAGE = "en-GB"
+
+
+def blank(title: str, author: str) -> Any:
+    """An empty A4 document on its side: Arial, British English, headings in black, its title set."""
+    from docx import Document
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Cm
+
+    document = Document()
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Cm(29.7), Cm(21.0)
+    section.left_margin = section.right_margin = Cm(1.5)
+    section.top_margin = section.bottom_margin = Cm(1.4)
+    for name, size, above in (
+        ("Normal", 12, 0),
+        ("Heading 1", 16, 0),
+        ("Heading 2", 13, 10),
+        ("List Bullet", 12, 0),
+    ):
+        style_as(document.styles[name], size, above)
+    properties = document.core_properties
+    properties.title = title
+    properties.language = LANGUAGE
+    properties.author = author
+    properties.comments = ""
+    return document
+
+
+def style_as(style: Any, size: int, above: int) -> None:
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
+
+    style.font.name, style.font.size = FONT, Pt(size)
+    style.font.color.rgb = RGBColor(0, 0, 0)
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for name in list(fonts.attrib):
+        if name.endswith("Theme"):
+            del fonts.attrib[name]
+    for name in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+        fonts.set(qn(name), FONT)
+    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(above), Pt(3)
+    style.paragraph_format.line_spacing = 1.0
+    language = style.element.rPr.makeelement(qn("w:lang"), {qn("w:val"): LANGUAGE})
+    for old in style.element.rPr.findall(qn("w:lang")):
+        style.element.rPr.remove(old)
+    style.element.rPr.append(language)
+
+
+def mark_row(row: Any, name: str) -> None:
+    """Mark a row: "w:tblHeader" prints it again on every page, "w:cantSplit" keeps it in one piece."""
+    from docx.oxml.ns import qn
+
+    properties = row._tr.get_or_add_trPr()
+    properties.append(properties.makeelement(qn(name), {}))

@@ -1,0 +1,146 @@
+"""The plan in Word for the board, its one page, and the templates that a county may change."""
+
+import io
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from plans import COSTING, PLAN, planned
+
+from scrlib.documents import board_plan, board_summary, board_template
+from scrlib.errors import DocumentError
+from scrlib.plans.costs import cost
+from scrlib.records.plans import Plan
+from scrlib.text import money
+
+COSTS = cost(COSTING)
+
+
+def opened(data: bytes) -> Any:
+    return Document(io.BytesIO(data))
+
+
+def board(plan: Plan = PLAN, template: bytes | None = None) -> Any:
+    return opened(board_plan(plan, COSTING, COSTS, money, template))
+
+
+def rows(table: Any) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def county(*texts: str) -> bytes:
+    """A template of a county's own: a heading, some texts, each a paragraph."""
+    document = Document()
+    for text in texts:
+        document.add_paragraph(text)
+    return saved(document)
+
+
+def saved(document: Any) -> bytes:
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_the_board_reads_first_what_the_plan_costs_at_least_and_what_is_not_costed() -> None:
+    assert [one.text for one in board().paragraphs[:3]] == [
+        "Action plan: Ash",
+        "At least £170,000; 5 of 6 actions dealt with",
+        "Eight times in ten it should lie between £170,000 and £190,000, if the ranges that were given are "
+        "right. The cash does not fit: short are Council in 2026-27 by £970 (from March 2027) and Board in "
+        "2026-27 by £140 (from February 2027). Not costed yet: A4.",
+    ]
+
+
+def test_each_action_has_a_row_with_its_cost_to_two_figures_and_its_range() -> None:
+    table = rows(board().tables[0])
+    assert (len(table), table[0][0], table[0][-1]) == (6, "No.", "Cost (rough)")
+    assert table[1] == [
+        "A1",
+        "R1",
+        "Review how visits are recorded (1)",
+        "Head of Safeguarding\nDetective Superintendent",
+        "31 March 2027",
+        "Children say that somebody listened",
+        "Audit of ten records each quarter",
+        "On track",
+        "£3,100\n(£2,700 to £3,800)",
+    ]
+    assert [row[-1] for row in table[4:]] == ["Not costed yet", "Costs nothing"]
+
+
+def test_the_annex_has_the_pence_and_foots_and_never_says_nought_for_what_is_not_costed() -> None:
+    annex, agencies, years = (rows(one) for one in board().tables[1:])
+    assert annex[1][4:] == ["£1,210.30", "£1,872.00", "£3,082.30"]
+    assert annex[4] == ["A4", "Review how visits are recorded (4)", "Board", "Not costed yet", "", "", ""]
+    whole = ["Whole plan", "£104,595.87", "£69,612.40", "£174,208.27"]
+    assert (agencies[-1], years[-1]) == (whole, whole)
+
+
+def test_the_page_lies_on_its_side_and_its_headings_are_printed_again_on_each_page() -> None:
+    document = board()
+    section = document.sections[0]
+    assert (round(section.page_width.cm, 1), round(section.page_height.cm, 1)) == (29.7, 21.0)
+    for table in document.tables:
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+
+
+def test_the_one_page_says_what_the_plan_still_lacks() -> None:
+    plan = replace(PLAN, actions=(planned(1, owner=()), planned(2, outcome=None), planned(3, owner=())))
+    document = opened(board_summary(plan, COSTING, COSTS, money))
+    assert [one.text for one in document.paragraphs if one.style.name == "List Bullet"] == [
+        "No lead: 2 of 3 actions (A1 and A3)",
+        "No date: 0 of 3 actions",
+        "No word of what will be different: 1 of 3 actions (A2)",
+        "No way of knowing whether it helped: 0 of 3 actions",
+        "Not costed: A4",
+    ]
+
+
+def test_a_county_changes_the_template_and_word_may_cut_a_place_in_pieces() -> None:
+    document = opened(board_template("plan"))
+    document.paragraphs[0].text = "Northmere Safeguarding Partnership"
+    place = document.add_paragraph()
+    for piece in ("Lowest {", "{ low", "est }", "} in all"):
+        place.add_run(piece).bold = piece == "est }"
+    texts = [one.text for one in board(template=saved(document)).paragraphs]
+    assert (texts[0], texts[-1]) == ("Northmere Safeguarding Partnership", "Lowest £140,000 in all")
+
+
+def test_what_a_plan_says_is_never_taken_for_a_place_of_the_template() -> None:
+    table = board(replace(PLAN, actions=(planned(1, action="{{ statement }} {{ nothing }}"),))).tables[0]
+    assert table.rows[1].cells[2].text == "{{ statement }} {{ nothing }}"
+
+
+@pytest.mark.parametrize(
+    ("template", "sentence"),
+    [
+        (
+            county("{{ headline }} {{ total_cost }}"),
+            "The template asks for “total_cost”, and nothing here has that name.",
+        ),
+        (county("{{ headline }}"), "The template has no place for “action.action”."),
+        (county(), "The template has no place for “headline”."),
+        (county("{{ headline }} {{ plan"), "The template has a place that is not closed"),
+        (b"PK\x03\x04 cut short", "The file is damaged or was cut short."),
+        (b"{{ headline }}", "The file is damaged or was cut short."),
+    ],
+)
+def test_a_template_that_cannot_be_filled_is_refused_with_one_sentence(
+    template: bytes, sentence: str
+) -> None:
+    with pytest.raises(DocumentError) as refused:
+        board(template=template)
+    assert refused.value.problem.startswith(sentence)
+    assert refused.value.fix
+
+
+def test_a_template_is_words_only_and_cannot_make_anything_run() -> None:
+    with pytest.raises(DocumentError, match=r"asks for “''\.__class__”"):
+        board(template=county("{{ headline }} {{ ''.__class__ }}"))
+
+
+def test_a_plan_without_actions_or_costs_still_makes_a_file() -> None:
+    assert rows(board(Plan(name="")).tables[0])[1:] == []
