@@ -1,9 +1,13 @@
+from pathlib import Path
+
 import pytest
 
 from scrlib.errors import ScrError
 from scrlib.ui.gallery import GalleryScreen
-from scrlib.ui.index import CHECK, TOUR, IndexScreen
+from scrlib.ui.index import CHECK, PLAN, REVIEW_COST, TOUR, IndexScreen
 from scrlib.ui.screen import Event
+
+WORKBOOKS = Path(__file__).parent.parent / "workbooks"
 
 
 class Silent:
@@ -27,8 +31,14 @@ def at(step: int) -> str:
 
 def test_the_first_page_has_three_doors_and_says_whose_it_is_not():
     page = IndexScreen().html()
-    assert page.count(f'<h2><a href="{CHECK}">') == 3
+    assert [page.count(f'<h2><a href="{one}">') for one in (CHECK, PLAN)] == [2, 1]
+    assert page.count(f'<a href="{REVIEW_COST}">') == 1
     assert "This is not a government service." in page
+
+
+@pytest.mark.parametrize("door", [CHECK, PLAN, REVIEW_COST])
+def test_a_door_leads_to_a_workbook_that_is_there(door):
+    assert (WORKBOOKS / door).is_file()
 
 
 def test_the_tour_reads_a_weak_recommendation_with_the_real_engine():

@@ -22,6 +22,8 @@ from scrlib.words import words as words_of
 
 KEY = "index"
 CHECK = "01_check_recommendations.ipynb"
+PLAN = "02_plan_and_cost.ipynb"
+REVIEW_COST = "03_cost_a_review.ipynb"
 TOUR = (
     "The recommendation",
     "What it says, and what it leaves open",
@@ -88,36 +90,43 @@ def _doors(words: Words) -> tuple[Markup, ...]:
     return (
         _door(
             "Check my draft",
+            CHECK,
             f"Paste a recommendation or open your {words.report} in Word. See what each one asks for, "
-            "what is missing "
-            "and how the set looks together.",
+            "what is missing and how the set looks together.",
             "20 minutes. You need a draft. You get your own file back with comments.",
         ),
         _door(
             "Run a training session",
+            CHECK,
             "Put one of three invented reports on the screen and judge its recommendations together, "
-            "card by card; "
-            "rewrite one and see what changes. The cards print, for the tables.",
+            "card by card; rewrite one and see what changes. The cards print, for the tables.",
             "40 minutes. You need a screen or printed cards. Choose “Load an example” on the page that "
             "opens.",
         ),
         _door(
             "Audit reviews and actions",
-            f"Open a {words.review} that is finished and look at its whole set: who was asked to do how "
-            "much by when, "
-            "what repeats, and which findings nobody answers.",
-            "One meeting. You need the report in Word. You get a one-page checklist and the start of a "
-            "plan in Excel.",
+            PLAN,
+            f"Open the action plan of a {words.review}. See which actions have an owner, a date, an "
+            "outcome and a cost, beside the national figures; put in what is missing, and cost it.",
+            "An hour, in a group. You need the plan in Word or Excel. You get an Excel plan with live sums "
+            "and a Word plan for the meeting.",
+            tag(
+                "p",
+                "Also: ",
+                tag("a", f"what a {words.review} itself costs", href=REVIEW_COST),
+                ", by agency, money and time side by side.",
+            ),
         ),
     )
 
 
-def _door(name: str, what: str, needs: str) -> Markup:
+def _door(name: str, href: str, what: str, needs: str, also: Markup | None = None) -> Markup:
     return tag(
         "section",
-        tag("h2", tag("a", name, href=CHECK)),
+        tag("h2", tag("a", name, href=href)),
         tag("p", what),
         tag("p", needs, class_="small"),
+        also,
         class_="door",
     )
 
