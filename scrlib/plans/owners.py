@@ -157,8 +157,12 @@ def stands_alone(text: str) -> bool:
 
 def is_short_agency(text: str) -> bool:
     """Whether some words are the short name of an agency that stands alone ("Police", "CAMHS")."""
-    bare = _ARTICLE.sub("", text.strip())
-    return plain(bare) in phrases("owners", "agencies") or bool(_ACRONYM.match(bare))
+    return is_agency_name(text) or bool(_ACRONYM.match(_ARTICLE.sub("", text.strip())))
+
+
+def is_agency_name(text: str) -> bool:
+    """Whether some words are the usual short name of an agency."""
+    return plain(_ARTICLE.sub("", text.strip())) in phrases("owners", "agencies")
 
 
 def is_post(text: str) -> bool:

@@ -34,6 +34,7 @@ NOT_PLAN = re.compile(
     r"contact|distribution|purpose|foreword|methodology|terms of reference|summary of the case|findings|what happened|monitoring (?:of )?th(?:e|is) plan|governance|how th(?:e|is) plan|review of th(?:e|is) plan|sign[ -]off|key to)\b",
     re.I,
 )
+RECOMMENDS = re.compile(r"\brecommendations?\b", re.I)
 DEEPER = re.compile(r"^\(?[a-z]\)|^\(?[ivx]+\)|^\d+(?:\.\d+)+|^[a-z]\.", re.I)
 LEAST = 4  # words of an action
 
@@ -56,6 +57,7 @@ class _State:
     rec_used: bool = True
     items: list[_Item] = field(default_factory=list)
     open: bool = False
+    listed: bool = False  # the numbered items here are the recommendations themselves
     skipped: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -117,7 +119,7 @@ def _paragraph(state: _State, one: PlanParagraph, after: Sequence[PlanParagraph]
     elif found := _labelled(one):
         _labels(state, one, found)
     elif _is_heading(one) and not one.label:
-        return
+        state.listed = bool(RECOMMENDS.search(one.text)) and not PLAN.search(one.text)
     elif state.open and not state.rec.text and not state.rec_used and not one.label and not one.bullet:
         state.rec = Rec(number=state.rec.number, text=one.text)
     elif (one.label or one.bullet) and _has_actions_below(one, after) and not state.open:
@@ -193,7 +195,7 @@ def _inside(text: str) -> tuple[str, dict[str, list[PlanCell]]]:
         cells.setdefault("due" if one["by"] else label_of(one["label"])[0], []).append(
             PlanCell(lines=(words,) if words else ())
         )
-    return text[: places[0].start()].rstrip(" ([–—-;,").strip(), cells
+    return text[: places[0].start()].rstrip(" ([–—-;,|").strip(), cells
 
 
 def _item(state: _State, one: PlanParagraph) -> None:
@@ -205,7 +207,10 @@ def _item(state: _State, one: PlanParagraph) -> None:
     if sub:
         state.skipped.append((one.where, "a point under the action above that asks for nothing itself"))
         return
-    state.items.append(_Item(where=one.where, text=text, rec=state.rec, cells={**cells}))
+    rec = state.rec
+    if state.listed and not rec and re.fullmatch(r"\W*\d{1,3}\W*", one.label):
+        rec = Rec(number=one.label.strip("().: "), text=text)
+    state.items.append(_Item(where=one.where, text=text, rec=rec, cells={**cells}))
     state.rec_used = True
 
 
@@ -242,21 +247,39 @@ def _draft(item: _Item) -> Draft:
     """The draft of an action; what no label says is looked for in its sentence."""
     cells = dict(item.cells)
     cells["action"] = [PlanCell(lines=(item.text,))]
-    return Draft(where=item.where, rec=item.rec, cells={**dict(_in_sentence(item.text)), **cells})
+    return Draft(where=item.where, rec=item.rec, cells={**dict(in_sentence(item.text)), **cells})
 
 
-def _in_sentence(text: str) -> Iterator[tuple[str, list[PlanCell]]]:
+def in_sentence(text: str) -> Iterator[tuple[str, list[PlanCell]]]:
+    """(field, cells) of who, by when, what for and how known, as far as the sentence of an action says it."""
     found = parse(text)
+    first = found.actions[0].end if found.actions else 0
+    checks = [one for one in found.measures if one.start >= first][
+        :1
+    ]  # an audit that is the action checks nothing
     spans = (
         ("owner", found.owners),
         ("due", found.deadlines[:1]),
         ("outcome", found.outcomes[:1]),
-        ("monitoring", found.measures[:1]),
+        ("monitoring", checks),
     )
     for name, said in spans:
         lines = tuple(_bare(one.words) for one in said)
         if lines:
             yield name, [PlanCell(lines=lines)]
+
+
+def with_sentence(draft: Draft) -> Draft:
+    """The draft of a table that has no column of owners and none of dates, with what its action's own words say."""
+    if any(name in draft.cells for name in ("owner", "agency", "due", "revised_due")) or draft.band:
+        return draft
+    text, cells = _inside(draft.text("action"))
+    said = {
+        "action": [PlanCell(lines=(text,))],
+        **{name: found for name, found in in_sentence(text) if name in ("owner", "due")},
+        **cells,
+    }
+    return Draft(where=draft.where, rec=draft.rec, cells={**draft.cells, **said}, row_colour=draft.row_colour)
 
 
 def _bare(words: str) -> str:

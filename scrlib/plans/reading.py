@@ -12,7 +12,7 @@ from scrlib.plans.guessing import SEEN, no_heads, unknown_heads
 from scrlib.plans.headings import exact_field, what_else
 from scrlib.plans.layout import Layout, head_of_row, is_plan, joined, settled
 from scrlib.plans.phrases import plain
-from scrlib.plans.prose import read_prose
+from scrlib.plans.prose import read_prose, with_sentence
 from scrlib.plans.refs import Rec, carried, is_heading_of_recommendation, read_ref
 from scrlib.plans.table_rows import SKIP, is_agency, read_rows
 from scrlib.records.plan_files import PlanCell, PlanFile, PlanLine, PlanParagraph, PlanTable
@@ -91,7 +91,7 @@ def read_plan(file: PlanFile, answers: Answers = NO_ANSWERS) -> Plan:
     if not state.drafts:
         _prose(state, file)
     kept = _without_repeats(state, _without_lists(state))
-    actions = tuple(action_of(draft, at, state.key) for at, draft in enumerate(kept, start=1))
+    actions = tuple(action_of(with_sentence(draft), at, state.key) for at, draft in enumerate(kept, start=1))
     return Plan(
         name=file.name,
         actions=actions,

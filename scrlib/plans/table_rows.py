@@ -11,7 +11,7 @@ from scrlib.plans.colours import colour_of, is_key_word
 from scrlib.plans.drafts import Draft, filled_from
 from scrlib.plans.headings import normal
 from scrlib.plans.layout import Layout, head_of_row
-from scrlib.plans.owners import is_body, is_short_agency
+from scrlib.plans.owners import is_agency_name, is_body
 from scrlib.plans.phrases import plain
 from scrlib.plans.refs import Rec, carried, is_heading_of_recommendation, label_before, read_ref, unlabelled
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
@@ -162,9 +162,7 @@ def is_agency(text: str) -> bool:
     ):
         return False
     return (
-        bare[:1].isupper()
-        and (is_short_agency(bare) or is_body(bare))
-        and not re.search(r"\d|[.?!]$|:", bare)
+        bare[:1].isupper() and (is_agency_name(bare) or is_body(bare)) and not re.search(r"\d|[.?!]$|:", bare)
     )
 
 

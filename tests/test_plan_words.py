@@ -1,0 +1,255 @@
+"""The words of a plan: dates, owners, statuses, colours and outcomes, each with what it means."""
+
+import datetime as dt
+
+import pytest
+
+from scrlib.errors import DataError
+from scrlib.plans.colours import colour_of, key_in
+from scrlib.plans.due import read_due
+from scrlib.plans.headings import field_of, fields
+from scrlib.plans.outcomes import level_of, levels
+from scrlib.plans.owners import is_accountable, split_owners
+from scrlib.plans.phrases import phrases
+from scrlib.plans.refs import Rec, read_ref
+from scrlib.plans.statuses import progresses, read_status, status_of
+from scrlib.records.plan_files import PlanCell
+from scrlib.records.plans import Progress, Status
+
+DATED = {
+    "end Sept 2013": "2013-09-30",
+    "Q3 13/14": "2013-12-31",
+    "Quarter 2 2013/2014": "2013-09-30",
+    "3rd quarter 13/14": "2013-12-31",
+    "2014/15 Q1": "2014-06-30",
+    "Q4 2013-14": "2014-03-31",
+    "financial year 2004/05": "2005-03-31",
+    "FY 13/14": "2014-03-31",
+    "2013/14": "2014-03-31",
+    "academic year 2013/14": "2014-08-31",
+    "30/09/13": "2013-09-30",
+    "30.09.2013": "2013-09-30",
+    "30-Sep-13": "2013-09-30",
+    "30th September, 2013": "2013-09-30",
+    "September 30, 2013": "2013-09-30",
+    "Sept 13": "2013-09-30",
+    "March '14": "2014-03-31",
+    "Febuary 2014": "2014-02-28",
+    "09/2013": "2013-09-30",
+    "w/c 10/09/13": "2013-09-09",
+    "week commencing 9 September 2013": "2013-09-09",
+    "April - June 2013": "2013-06-30",
+    "31/03/13 revised to 30/06/13": "2013-06-30",
+    "30 September 2013 then quarterly": "2013-09-30",
+    "June 2013 (review September 2013)": "2013-06-30",
+    "before April 2013": "2013-03-31",
+    "start of April 2013": "2013-04-01",
+    "End of 2013": "2013-12-31",
+    "Immediate (by 31/03/2014)": "2014-03-31",
+    "To be completed by March 2014": "2014-03-31",
+}
+UNDATED = (
+    "ongoing|Ongoing - review March 2014|immediate|Immediately|ASAP|TBC|quarterly|Quarterly from June 2013|Annually|"
+    "September|30 September|Q3|2014|Autumn term 2013|within 3 months|31/09/2013|03/04|09/30/13|Within 6 months of publication (March 2014)"
+).split("|")
+
+
+@pytest.mark.parametrize(("words", "day"), DATED.items())
+def test_a_date_is_read_day_first_and_a_month_or_quarter_is_its_last_day(words, day):
+    due = read_due(words)
+    assert (str(due.day), due.words, due.done) == (day, words, False)
+
+
+@pytest.mark.parametrize("words", UNDATED)
+def test_words_that_name_no_day_are_kept_as_words(words):
+    due = read_due(words)
+    assert (due.day, due.words, due.done) == (None, words, False)
+
+
+@pytest.mark.parametrize(
+    "words", ["Completed", "Completed March 2014", "Complete - 31/3/13", "Done", "Already in place"]
+)
+def test_completed_is_never_a_date(words):
+    due = read_due(words)
+    assert (due.day, due.words, due.done) == (None, words, True)
+
+
+def test_a_date_that_is_followed_by_completed_is_both():
+    assert read_due("31/03/13 - completed") == read_due("31/03/13 - completed", None)
+    assert (read_due("31/03/13 - completed").day, read_due("31/03/13 - completed").done) == (
+        dt.date(2013, 3, 31),
+        True,
+    )
+
+
+OWNED = {
+    "Head of Safeguarding and Quality": 1,
+    "Head of Safeguarding and Head of Quality": 2,
+    "Director of Nursing and Midwifery": 1,
+    "Director of Education and Children's Services": 1,
+    "Director of Nursing and Trust Safeguarding Lead": 2,
+    "Designated Nurse & Named Doctor": 2,
+    "Police and Children's Social Care": 2,
+    "Health and Housing": 2,
+    "Health and Wellbeing Board": 1,
+    "Police and Crime Commissioner": 1,
+    "Devon and Cornwall Police": 1,
+    "Learning & Development Sub-Group": 1,
+    "HR and Training Manager": 1,
+    "Board Chair and Business Manager": 2,
+    "Named Nurse, Acute Trust": 1,
+    "J Smith, Head of Service": 1,
+    "Jane Smith/John Brown": 2,
+    "Detective Inspector, Public Protection, South Vale Police": 1,
+    "Director of Nursing, Quality and Safety": 1,
+    "Named Nurse, Named Doctor, Head of Midwifery": 3,
+    "Police, Health and Education": 3,
+    "LSCB/Police": 2,
+    "Designated/Named Nurse": 1,
+    "Service/Team Manager": 1,
+    "Head of Midwifery / Named Midwife": 2,
+    "Lead: Named Nurse; Support: Head of Midwifery": 2,
+    "Chair of the Training and Development Subgroup": 1,
+    "TBC": 0,
+    "-": 0,
+}
+
+
+@pytest.mark.parametrize(("words", "count"), OWNED.items())
+def test_owners_in_one_cell_are_parted_only_where_each_stands_alone(words, count):
+    assert len(split_owners([words])) == count
+
+
+@pytest.mark.parametrize(
+    ("lines", "owners"),
+    [
+        (["Named Nurse", "Team Manager"], ("Named Nurse", "Team Manager")),
+        (["Head of Safeguarding", "and Quality"], ("Head of Safeguarding and Quality",)),
+        (["Jane Smith", "Head of Safeguarding"], ("Jane Smith, Head of Safeguarding",)),
+        (["• Police", "• Health"], ("Police", "Health")),
+    ],
+)
+def test_owners_on_lines_are_parted_and_broken_lines_mended(lines, owners):
+    assert split_owners(lines) == owners
+
+
+@pytest.mark.parametrize(
+    "owner",
+    ["All agencies", "staff", "Everyone", "All staff", "Partner agencies", "each agency", "Practitioners"],
+)
+def test_everybody_cannot_be_held_to_account(owner):
+    assert not is_accountable(owner)
+
+
+@pytest.mark.parametrize(
+    "owner", ["Head of Midwifery", "Dalewater Police", "Named GP", "JB", "Police", "The Board Manager"]
+)
+def test_a_post_a_person_or_a_body_can_be_held_to_account(owner):
+    assert is_accountable(owner)
+
+
+SAID = {
+    "Complete": "complete",
+    "Completed. Policy issued March 2013": "complete",
+    "100%": "complete",
+    "Not complete": "in_progress",
+    "Partially complete": "in_progress",
+    "To be completed by March": "in_progress",
+    "75%": "in_progress",
+    "On track": "in_progress",
+    "In progress – some slippage": "in_progress",
+    "Not started": "not_started",
+    "Delayed – awaiting ICT": "overdue",
+    "Overdue": "overdue",
+    "☐ Not started ☒ In progress ☐ Complete": "in_progress",
+    "Superseded": "unknown",
+    "Green": "unknown",
+    "Letters were written and the schools have begun to answer them one by one since June": "unknown",
+}
+
+
+@pytest.mark.parametrize(("words", "status"), SAID.items())
+def test_a_status_is_what_the_words_say(words, status):
+    assert status_of(words).value == status
+
+
+def test_a_colour_means_what_the_key_says_and_nothing_without_one():
+    green, key = PlanCell(fill="92D050"), key_in("RAG key: R - not started, A - in progress, G - completed")
+    assert read_status(green, {}) == (Status.UNKNOWN, "green (cell colour)")
+    assert read_status(green, key) == (Status.COMPLETE, "green (cell colour)")
+    assert read_status(PlanCell(lines=("R",)), key) == (Status.NOT_STARTED, "R")
+
+
+def test_fills_are_named_as_people_name_them():
+    names = {
+        "FF0000": "red",
+        "FFC7CE": "red",
+        "FFC000": "amber",
+        "FFFF00": "amber",
+        "00B050": "green",
+        "E2EFDA": "green",
+        "0070C0": "blue",
+        "D9D9D9": "",
+        "FFFFFF": "",
+    }
+    assert {fill: colour_of(fill) for fill in names} == names
+
+
+def test_every_finer_status_is_one_of_the_five_and_is_known_by_its_words():
+    assert set(progresses()) == set(Progress)
+    assert [status_of(words) for _, words in progresses().values()] == [
+        status for status, _ in progresses().values()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "level"), [(words, one.name) for one in levels() for words in one.examples]
+)
+def test_an_output_a_practice_an_experience_and_an_outcome_are_told_apart(words, level):
+    assert level_of(words) == level
+
+
+@pytest.mark.parametrize(
+    ("text", "rec"),
+    [
+        ("Recommendation 3: The Trust should act", Rec(number="3", text="The Trust should act")),
+        ("2 cont.", Rec(number="2", continued=True)),
+        ("Rec 2 (cont'd)", Rec(number="2", continued=True)),
+        ("R4", Rec(number="R4")),
+        ("6 and 7. MARAC", Rec(number="6 and 7", text="MARAC")),
+        ("24 hour cover should be found", Rec(text="24 hour cover should be found")),
+        ("Recommendation 4 is met by", Rec(text="Recommendation 4 is met by")),
+    ],
+)
+def test_the_number_of_a_recommendation_is_parted_from_its_words(text, rec):
+    assert read_ref(text) == rec
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("By when?", "due"),
+        ("Lead Officer / Agency", "owner"),
+        ("What will be different for children", "outcome"),
+        ("How will we know it's worked?", "monitoring"),
+        ("Action taken", "progress"),
+        ("Action owner", "owner"),
+        ("Date action completed", "completed"),
+        ("Evidence", "proof"),
+        ("R.A.G.", "status"),
+        ("Strategic driver", ""),
+    ],
+)
+def test_a_heading_is_known_in_its_usual_wordings(heading, field):
+    assert field_of(heading) == field
+
+
+def test_no_heading_stands_for_two_fields():
+    found = [(word, one.name) for one in fields() for word in one.words]
+    twice = {word for word, _ in found if sum(word == other for other, _ in found) > 1}
+    assert twice == set()
+
+
+def test_a_list_of_words_that_is_not_there_is_refused_with_the_remedy():
+    with pytest.raises(DataError, match=r"dates.toml has no list named colours. Add \[colours\]"):
+        phrases("dates", "colours")
