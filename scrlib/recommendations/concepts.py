@@ -103,11 +103,10 @@ class Lexicon:
         """The concepts in these words, in order of place."""
         hits: list[Hit] = []
         known, there, used = self._known, frozenset(words), 0
-        for at, word in enumerate(words):
-            if at >= used:
-                starts = known[word] if word in known else self._starting(word)
-                if starts:
-                    used = _collect(starts, words, there, at, hits)
+        for at, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=False)):
+            starts = known[word] if word in known else self._starting(word)
+            if starts and at >= used and (starts.alone or starts.rest or following in starts.second):
+                used = _collect(starts, words, there, at, hits)
         return hits
 
 

@@ -26,12 +26,13 @@ class Time:
 
 def times(text: str) -> list[Time]:
     """The expressions of time in `text`, in order; where two overlap the longer of the firmer kind stays."""
-    present = set(_TOKEN.findall(text.lower()))
-    present -= {month.lower() for month in ("May", "March", "Mar") if month not in text}  # the verb, the walk
-    has_digit = any(token[0].isdigit() or token[-1].isdigit() for token in present)
+    present: frozenset[str] = frozenset()
     found: list[Time] = []
     for pattern, kind, needs in PATTERNS:
-        if not (needs & present or has_digit and "#" in needs):
+        if not pattern.may_match(text):
+            continue
+        present = present or _present(text)
+        if needs.isdisjoint(present):
             continue
         for match in pattern.finditer(text):
             cue = (match.groupdict().get("cue") or "").lower()
@@ -55,6 +56,18 @@ def times(text: str) -> list[Time]:
 
 
 _TOKEN = re.compile(r"[a-z0-9]+")
+_MONTHS_THAT_ARE_WORDS = ("May", "March", "Mar")  # the verb, the walk: only with a capital
+
+
+def _present(text: str) -> frozenset[str]:
+    """The words of a text as `PATTERNS` need them: "#" where one begins or ends with a digit."""
+    present = set(_TOKEN.findall(text.lower()))
+    present.difference_update(one.lower() for one in _MONTHS_THAT_ARE_WORDS if one not in text)
+    if any(token[0].isdigit() or token[-1].isdigit() for token in present):
+        present.add("#")
+    return frozenset(present)
+
+
 _OF_A_CALENDAR = re.compile(
     r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|term|year|meeting)\b"
 )
@@ -105,10 +118,14 @@ def _is_false_start(text: str, match: re.Match[str], kind: Kind, cue: str) -> bo
     )
 
 
+_FIRMNESS = {kind: at for at, (_, kind, _) in reversed(list(enumerate(PATTERNS)))}
+
+
 def _without_overlaps(found: list[Time]) -> list[Time]:
-    order = {kind: i for i, (_, kind, _) in reversed(list(enumerate(PATTERNS)))}
+    if len(found) < 2:
+        return found
     kept: list[Time] = []
-    for time in sorted(found, key=lambda t: (-(t.end - t.start), order[t.kind], t.start)):
+    for time in sorted(found, key=lambda t: (-(t.end - t.start), _FIRMNESS[t.kind], t.start)):
         if all(time.end <= other.start or time.start >= other.end for other in kept):
             kept.append(time)
     return sorted(kept, key=lambda t: t.start)

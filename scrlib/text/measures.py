@@ -146,7 +146,7 @@ def _opening_check(text: str, step: Step, request: Request) -> Check | None:
         and FIGURES.inside(words)
     ):
         return Check(start=step.start, end=step.end, full=True)
-    for pattern in WITHIN_OPENING:
+    for pattern in worth_trying(WITHIN_OPENING, words):
         if found := pattern.search(words):
             return Check(start=step.start + found.start(found.lastgroup or 0), end=step.end, full=True)
     return None
@@ -209,7 +209,7 @@ def _received(seen: _Seen) -> Check | None:
     """ "The Board will receive ...", "compliance should feature in the scorecard"."""
     if RECEIVES.opens(seen.whole):
         return Check(start=seen.step.opens, end=seen.step.end, full=True)
-    if seen.step.first and any(p.opens(seen.whole) for p in CLOSING):
+    if seen.step.first and any(p.opens(seen.whole) for p in worth_trying(CLOSING, seen.whole)):
         return seen.check(not HOLLOW.inside(seen.whole))
     return None
 

@@ -133,6 +133,11 @@ class Pattern:
         _LOOKS.clear()
         self.need = need
 
+    def may_match(self, text: str) -> bool:
+        """Whether the words of a text, or of a part of it, are such that it might match."""
+        need = self.need
+        return look(text)[1] & need == need
+
     @property
     def plain_flags(self) -> int:
         """The flags that `re` would take."""
