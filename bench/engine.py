@@ -2,13 +2,16 @@
 
     python bench/engine.py              everything, medians of three
     python bench/engine.py --large 0    without the large set
+    python bench/engine.py --write      and put the figures into docs/performance.md
 
-Every figure is measured in a process of its own, so that its memory is its own.
+Every figure is measured in a process of its own, so that its memory is its own. No text is read twice.
+Processor time leaves out what else the machine did; the seconds of a fixed loop say how fast it is.
 """
 
 import argparse
 import csv
 import os
+import platform
 import random
 import resource
 import statistics
@@ -17,10 +20,13 @@ import sys
 import time
 from collections.abc import Iterator
 from importlib.resources import files
+from pathlib import Path
 
 from scrlib.records import Recommendation
 
 RUNS = 3
+WARM = 200  # recommendations read before the clock runs: patterns are built when first tried
+PAGE = Path(__file__).parent.parent / "docs" / "performance.md"
 BODIES = "Westmere Eastmarsh Northbank Ravensdale Oldferry Harrowdale Larkshire Fenmoor Pellbridge".split()
 MONTHS = "January March May June September October December".split()
 OPENINGS = ("Recommendation {n}: ", "{n}. ", "R{n} ", "", "It is recommended that the following is done. ")
@@ -71,18 +77,28 @@ def one_core() -> None:
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 
+def measure_loop(_: int) -> dict[str, float]:
+    """Seconds of processor time for ten million additions in plain Python: how fast this machine is."""
+    used, total = time.process_time(), 0
+    for number in range(10_000_000):
+        total += number
+    return {"seconds for ten million additions": time.process_time() - used}
+
+
 def measure_assess(number: int) -> dict[str, float]:
-    """Recommendations a second that `assess` reads."""
+    """Recommendations a second that `assess` reads, once it has read WARM others."""
     from scrlib.recommendations import assess
 
-    recommendations = list(varied(number))
-    assess(recommendations[0])
+    first, recommendations = (made := list(varied(WARM + number)))[:WARM], made[WARM:]
+    for recommendation in first:
+        assess(recommendation)
     begin, used = time.perf_counter(), time.process_time()
     for recommendation in recommendations:
         assess(recommendation)
     return {
         "recommendations a second": number / (time.perf_counter() - begin),
         "recommendations a second of processor time": number / (time.process_time() - used),
+        "characters of one, on average": sum(len(one.text) for one in recommendations) / number,
     }
 
 
@@ -91,12 +107,13 @@ def measure_set(number: int) -> dict[str, float]:
     from scrlib.recommendations import check, view_set
 
     recommendations = list(varied(number))
-    begin = time.perf_counter()
+    begin, used = time.perf_counter(), time.process_time()
     assessments = check(recommendations)
     checked = time.perf_counter()
     view = view_set(assessments)
     done = time.perf_counter()
     return {
+        "seconds of processor time in all": time.process_time() - used,
         "seconds to check": checked - begin,
         "seconds for the set": done - checked,
         "seconds in all": done - begin,
@@ -114,7 +131,7 @@ def measure_first(_: int) -> dict[str, float]:
     return {"seconds to the first card and set": time.perf_counter() - begin}
 
 
-MEASURES = {"assess": measure_assess, "set": measure_set, "first": measure_first}
+MEASURES = {"loop": measure_loop, "assess": measure_assess, "set": measure_set, "first": measure_first}
 IMPORT = """
 import sys, time
 begin = time.perf_counter()
@@ -136,12 +153,27 @@ def in_a_process(measure: str, number: int) -> dict[str, float]:
     return {name: float(value) for name, value in (line.rsplit(": ", 1) for line in printed.splitlines())}
 
 
-def report(title: str, measure: str, number: int, runs: int = RUNS) -> None:
-    """Print the median of each figure of a measure."""
+def report(title: str, measure: str, number: int, runs: int = RUNS) -> list[str]:
+    """Print the median of each figure of a measure, and give the lines back."""
     taken = [in_a_process(measure, number) for _ in range(runs)]
-    print(f"{title}, median of {runs}")
-    for name in taken[0]:
-        print(f"  {name}: {_round(statistics.median(one[name] for one in taken))}")
+    head = title if runs == 1 else f"{title}, median of {runs}"
+    lines = [f"{name}: {_round(statistics.median(one[name] for one in taken))}" for name in taken[0]]
+    print("\n  ".join([head, *lines]), flush=True)
+    return [f"| {head} | {name} | {figure} |" for name, figure in (line.rsplit(": ", 1) for line in lines)]
+
+
+def write_down(lines: list[str]) -> None:
+    """Put the figures into the page, with the machine they were taken on."""
+    before, rest = PAGE.read_text("utf-8").split("<!-- engine -->\n")
+    after = rest.split("<!-- end of engine -->")[1]
+    said = (
+        f"Python {platform.python_version()}, one core of {os.cpu_count()}, {platform.system()}, "
+        f"load {os.getloadavg()[0]:.0f} while measuring."
+    )
+    table = ["| measured | figure | |", "|---|---|---|", *lines]
+    PAGE.write_text(
+        "\n".join([f"{before}<!-- engine -->", said, "", *table, f"<!-- end of engine -->{after}"]), "utf-8"
+    )
 
 
 def _round(value: float) -> str:
@@ -154,6 +186,7 @@ def main() -> None:
     parser.add_argument(
         "--large", type=int, default=50_000, help="recommendations in the large set; 0: leave out"
     )
+    parser.add_argument("--write", action="store_true", help="put the figures into docs/performance.md")
     parser.add_argument("--measure", choices=MEASURES, help=argparse.SUPPRESS)
     parser.add_argument("--number", type=int, default=0, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
@@ -162,11 +195,14 @@ def main() -> None:
         for name, value in MEASURES[chosen.measure](chosen.number).items():
             print(f"{name}: {value}")
         return
-    report("Import", "import", 0)
-    report("First use, in a fresh process", "first", 0)
-    report(f"assess, {chosen.small:,} varied recommendations, one core", "assess", chosen.small)
+    lines = report("The machine", "loop", 0)
+    lines += report("Import", "import", 0)
+    lines += report("First use, in a fresh process", "first", 0)
+    lines += report(f"{chosen.small:,} varied recommendations", "assess", chosen.small)
     if chosen.large:
-        report(f"One set of {chosen.large:,}, one core", "set", chosen.large, runs=1)
+        lines += report(f"One set of {chosen.large:,}", "set", chosen.large, runs=1)
+    if chosen.write:
+        write_down(lines)
 
 
 if __name__ == "__main__":

@@ -130,10 +130,10 @@ def _finding_without(found: Found, rule: Rule) -> Iterator[Raised]:
 
 def _splits(found: Found, least: int) -> list[tuple[str, ...]]:
     """Runs of recommendations that stand together, each alike to the one before it."""
-    alike = {frozenset((one.first, one.second)) for one in found.repeats}
+    alike = {(one.first, one.second) for one in found.repeats}
     runs: list[list[str]] = []
     for id in found.ids:
-        if runs and frozenset((runs[-1][-1], id)) in alike:
+        if runs and ((runs[-1][-1], id) in alike or (id, runs[-1][-1]) in alike):
             runs[-1].append(id)
         else:
             runs.append([id])
