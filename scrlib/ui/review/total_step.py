@@ -16,8 +16,8 @@ from scrlib.ui.saying import counted
 from scrlib.words import Words
 
 IN_2003 = (
-    "Of 33 serious case reviews of 2001-03 whose dates are known, 5 took six months or less from the incident "
-    "to the report and 15 more than a year (Rose and Barnes 2008, Table 13)."
+    "Of 33 serious case reviews of 2001-03 whose dates are known, 5 took six months or less from the "
+    "incident to the report and 15 more than a year (Rose and Barnes 2008, Table 13)."
 )
 
 
