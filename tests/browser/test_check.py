@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from acting import PATIENCE, heading, keep_work, press, tab_to
 from docx import Document
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 from visitor import CLEAR, OTHER, WEAK, Visitor
 
 from scrlib.samples import sample, samples
@@ -23,10 +24,8 @@ if TYPE_CHECKING:
 Open = Callable[[Page, "Server", str], None]
 Violations = Callable[[Page], list[str]]
 NAME = "01_check_recommendations"
-KEPT = f"scr.work.{NAME}"
 STEPS = ("1 Open", "2 Are these all?", "3 One by one", "4 The whole set", "5 Before and after", "6 Take away")
 MEGABYTE = 1024 * 1024
-PATIENCE = 60_000  # milliseconds, on a machine that is busy with other tests
 expect.set_options(timeout=20_000)
 
 
@@ -43,21 +42,11 @@ def at(page: Page, served: "Server", open_workbook: Open) -> Callable[[Visitor],
     """Opens the Check page in a tab that has kept a visitor's work."""
 
     def open_it(visitor: Visitor) -> Page:
-        page.set_default_timeout(PATIENCE)
-        page.goto(f"{served.address}/no-such-page")
-        page.evaluate("([key, work]) => sessionStorage.setItem(key, work)", [KEPT, visitor.screen.save()])
+        keep_work(page, served, NAME, visitor.screen.save())
         open_workbook(page, served, NAME)
         return page
 
     return open_it
-
-
-def press(page: Page, name: str | re.Pattern[str]) -> None:
-    page.get_by_role("button", name=name, exact=isinstance(name, str)).first.click()
-
-
-def heading(page: Page) -> Locator:
-    return page.locator("#step")
 
 
 def report(*paragraphs: str) -> bytes:
@@ -249,33 +238,24 @@ def test_every_step_fits_a_narrow_screen(at: Callable, width: int, height: int) 
 
 
 def test_the_whole_way_can_be_gone_by_keyboard_alone(check: Page) -> None:
-    def to(name: str, role: str = "button") -> Locator:
-        """Press Tab until this has the focus, as somebody without a mouse does."""
-        wanted = check.get_by_role(role, name=re.compile(name)).first  # type: ignore[arg-type]
-        for _ in range(80):
-            check.keyboard.press("Tab")
-            if wanted.evaluate("one => one === document.activeElement"):
-                return wanted
-        raise AssertionError(f"Tab does not come to {name}")
-
-    to("Your text", "textbox")
+    tab_to(check, "Your text", "textbox")
     check.keyboard.insert_text(WEAK)
-    to("Read what I pasted")
+    tab_to(check, "Read what I pasted")
     check.keyboard.press("Enter")
     expect(heading(check)).to_have_text("Are these all?")
-    to("Check 1 recommendation")
+    tab_to(check, "Check 1 recommendation")
     check.keyboard.press("Space")
     expect(heading(check)).to_have_text("Recommendation 1 of 1")
-    to("^Leave it")
+    tab_to(check, "^Leave it")
     check.keyboard.press("Enter")
     expect(check.get_by_label("Naming would identify someone")).to_be_focused()
     check.keyboard.press("Space")
     check.keyboard.press("ArrowDown")
-    to("Keep this reason")
+    tab_to(check, "Keep this reason")
     check.keyboard.press("Enter")
     expect(check.locator(".decided li")).to_be_focused()
     expect(check.locator(".decided")).to_contain_text("Decided by the board.")
-    to("See the whole set")
+    tab_to(check, "See the whole set")
     check.keyboard.press("Enter")
     expect(heading(check)).to_be_focused()
 

@@ -1,0 +1,39 @@
+"""What a visitor with a browser does on any page: presses, goes by keyboard, comes back to kept work."""
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from playwright.sync_api import Locator, Page
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Server
+
+PATIENCE = 60_000  # milliseconds, on a machine that is busy with other tests
+FURTHEST = 120  # presses of Tab
+
+
+def press(page: Page, name: str | re.Pattern[str]) -> None:
+    """Press the first button of that name."""
+    page.get_by_role("button", name=name, exact=isinstance(name, str)).first.click()
+
+
+def heading(page: Page) -> Locator:
+    """The heading of the step that is open."""
+    return page.locator("#step")
+
+
+def tab_to(page: Page, name: str, role: Any = "button") -> Locator:
+    """Press Tab until this has the focus, as somebody without a mouse does."""
+    wanted = page.get_by_role(role, name=re.compile(name)).first
+    for _ in range(FURTHEST):
+        page.keyboard.press("Tab")
+        if wanted.evaluate("one => one === document.activeElement"):
+            return wanted
+    raise AssertionError(f"Tab does not come to {name}")
+
+
+def keep_work(page: Page, served: "Server", key: str, work: str) -> None:
+    """Put saved work into the tab, as if the visitor had done it there before."""
+    page.set_default_timeout(PATIENCE)
+    page.goto(f"{served.address}/no-such-page")
+    page.evaluate("([key, work]) => sessionStorage.setItem(key, work)", [f"scr.work.{key}", work])
