@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import PurePath
 
 from scrlib.plans.due import read_due
 from scrlib.plans.owners import split_owners
@@ -21,7 +22,7 @@ def new_plan(work: PlanWork, source: PlanSource, plan: Plan) -> PlanWork:
     """A new plan in place of the old one and its costs; the names, rates and settings typed stay."""
     return PlanWork(
         source=source,
-        name=plan.name,
+        name=PurePath(source.name).stem if source.kind == "file" else source.name,
         actions=plan.actions,
         skipped=plan.skipped,
         questions=plan.questions,

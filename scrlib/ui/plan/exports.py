@@ -4,11 +4,13 @@ import datetime as dt
 from dataclasses import dataclass
 
 from scrlib.cases.identifiers import Identifier, find_identifiers
-from scrlib.documents import plan_book
+from scrlib.documents import board_plan, board_summary, board_template, plan_book
+from scrlib.text import money
 from scrlib.ui.plan.costed import costing_of, costs_of
 from scrlib.ui.plan.work import PlanWork
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+NAMES = {"plan": "Plan for the meeting", "summary": "Plan on one page"}
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -28,6 +30,21 @@ def excel_file(work: PlanWork) -> PlanFile:
     name = f"Action plan {dt.date.today():%Y-%m-%d}.xlsx"
     said = f"{name} is made. Open it here again when it was changed."
     return PlanFile(name=name, data=data, mime=EXCEL, said=said)
+
+
+def word_file(work: PlanWork, kind: str, template: bytes | None) -> PlanFile:
+    """The "plan" for the meeting or the one-page "summary" in Word; `template` is the county's own."""
+    make = {"plan": board_plan, "summary": board_summary}[kind]
+    data = make(work.plan(), costing_of(work), costs_of(work), money, template)
+    name = f"{NAMES[kind]} {dt.date.today():%Y-%m-%d}.docx"
+    return PlanFile(name=name, data=data, mime=WORD, said=f"{name} is made.")
+
+
+def template_file(kind: str) -> PlanFile:
+    """Our template of the "plan" or the "summary", to be changed in Word."""
+    name = f"Template {NAMES[kind].lower()}.docx"
+    said = f"{name} is made. Change it in Word, save it, and open it below."
+    return PlanFile(name=name, data=board_template(kind), mime=WORD, said=said)
 
 
 def identifiers(work: PlanWork) -> tuple[Identifier, ...]:

@@ -43,6 +43,7 @@ class PlanScreen:
         self._field = ""
         self.taken = ""
         self.plots = ShownPlots()
+        self.templates: dict[str, bytes] = {}  # the county's own, while the page is open
         self.back: Returned | None = None  # an Excel plan that came back, until its changes are taken or left
         self.file: tuple[str, bytes] | None = None  # to read again with answers; never saved
 
@@ -110,7 +111,7 @@ class PlanScreen:
             return cost_step(work, costs_of(work), self.problems)
         if step == "total":
             return total_step(work, costs_of(work), pictures(work, self.plots.ids))
-        return take_step(work, words, taken=self.taken)
+        return take_step(work, words, self.templates, taken=self.taken)
 
     def _take_over(self, form: Mapping[str, str | list[str]]) -> None:
         """What was ticked or typed, so that no press loses it."""

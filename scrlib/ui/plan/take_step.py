@@ -1,6 +1,8 @@
 """Step 7: take away - first what may identify someone, then the files."""
 
-from scrlib.ui.components import button, notice
+from collections.abc import Collection
+
+from scrlib.ui.components import button, buttons, details, file_picker, notice
 from scrlib.ui.frame import step_heading
 from scrlib.ui.identifying import identifying
 from scrlib.ui.markup import Markup, join, tag
@@ -9,8 +11,8 @@ from scrlib.ui.plan.work import PlanWork
 from scrlib.words import Words
 
 
-def take_step(work: PlanWork, words: Words, *, taken: str) -> Markup:
-    """The step as it looks now; `taken` tells of the last file."""
+def take_step(work: PlanWork, words: Words, own: Collection[str], *, taken: str) -> Markup:
+    """The step as it looks now; `own` names the files with a template of their own, `taken` tells of the last."""
     return join(
         step_heading("Take away", "Look through what may identify someone first. Then take what you need."),
         identifying(identifiers(work), work.pseudonyms, work.reviewer, whose="the plan"),
@@ -25,17 +27,36 @@ def take_step(work: PlanWork, words: Words, *, taken: str) -> Markup:
         _one(
             f"The plan for the {words.board} (Word)",
             "A table across the page, what is dealt with, and the costs with their range.",
-            button("Get the Word plan", "take", "word"),
+            buttons(button("Get the Word plan", "take", "plan")),
+            _template("plan", own),
         ),
         _one(
             "A one-page summary (Word)",
             "For the meeting: what the plan lacks, what it comes to and who bears it.",
-            button("Get the summary", "take", "summary"),
+            buttons(button("Get the summary", "take", "summary")),
+            _template("summary", own),
         ),
         _one(
             "All of your work on this page",
             "To go on another day, or on another computer: “Open a saved file” brings everything back.",
             button("Save to a file", "save_file"),
+        ),
+    )
+
+
+def _template(kind: str, own: Collection[str]) -> Markup:
+    """The ways to have the file in the county's own look."""
+    return details(
+        f"template-{kind}",
+        "Use your own template" + (" (yours is in use)" if kind in own else ""),
+        tag(
+            "p",
+            "Our template is a Word file with places in double curly brackets. Move, restyle or leave out "
+            "what you like, save it, and open it here.",
+        ),
+        buttons(button("Get our template", "our_template", kind, plain=True, more=f"of the {kind}")),
+        file_picker(
+            f"template-{kind}-file", f"Your template of the {kind}", f"template_{kind}", accept=".docx"
         ),
     )
 
