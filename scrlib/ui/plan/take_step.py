@@ -12,7 +12,7 @@ from scrlib.words import Words
 
 
 def take_step(work: PlanWork, words: Words, own: Collection[str], *, taken: str) -> Markup:
-    """The step as it looks now; `own` names the files with a template of their own, `taken` tells of the last."""
+    """The step as it looks now; `own`: files with a template of their own; `taken`: of the last one."""
     return join(
         step_heading("Take away", "Look through what may identify someone first. Then take what you need."),
         identifying(identifiers(work), work.pseudonyms, work.reviewer, whose="the plan"),
