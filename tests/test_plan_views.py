@@ -68,7 +68,7 @@ def test_each_part_of_the_total_begins_where_the_one_before_it_ends(costs: Costs
         Bar(label="Staff time", words="£3,000, staff time", parts=(D(0), D(3000)), start=D(0)),
         Bar(label="IT", words="£1,200, new money", parts=(D(1200), D(0)), start=D(3000)),
         Bar(label="Audit", words="£2,400, staff time", parts=(D(0), D(2400)), start=D(4200)),
-        Bar(label="Total", words="£6,600, of it £1,200 new money", parts=(D(1200), D(5400))),
+        Bar(label="Total", words="£6,600 (£1,200 new money)", parts=(D(1200), D(5400))),
     )
     assert shown.table == DataTable(
         columns=("What", "New money", "Staff time diverted", "Total"),
@@ -131,7 +131,7 @@ def test_one_off_and_recurrent_costs_are_told_apart_in_each_year_with_a_full_yea
 ) -> None:
     shown = views.lasting(PLAN, costs)
     assert shown.bars == (
-        Bar(label="2026-27", words="£5,400, of it £4,200 one-off", parts=(D(4200), D(1200))),
+        Bar(label="2026-27", words="£5,400 (£4,200 one-off)", parts=(D(4200), D(1200))),
         Bar(label="2027-28", words="£1,200, recurrent", parts=(D(0), D(1200))),
         Bar(label="A full year afterwards", words="£1,200, recurrent", parts=(D(0), D(1200))),
     )
@@ -170,8 +170,12 @@ def test_cash_is_followed_month_by_month_to_the_first_month_over_its_budget() ->
             over=11,
         ),
     )
-    assert shown.table.rows[11] == ("Council, March 2027", "£100.00", "£200.00", "£150.00")
-    assert shown.table.rows[12] == ("Council, April 2027", "£100.00", "£100.00", "none given")
+    assert shown.table.rows == (
+        ("Council, February 2027", "£100.00", "£100.00", "£150.00"),
+        ("Council, March 2027", "£100.00", "£200.00", "£150.00"),
+        ("Council, April 2027", "£100.00", "£100.00", "none given"),
+        ("Council, May 2027", "£100.00", "£200.00", "none given"),
+    )
 
 
 def test_a_funder_without_a_budget_says_so_and_one_within_it_too() -> None:
@@ -180,8 +184,17 @@ def test_a_funder_without_a_budget_says_so_and_one_within_it_too() -> None:
         budgets=(Budget(funder="Council", year="2026-27", amount=D(150)),),
     )
     assert views.months(costing, cost(costing)).summary == (
-        "Council: within budget in each year that has one. Trust: no budget is given."
+        "Council: within budget in each year that has one. No budget is given for Trust."
     )
+
+
+def test_without_any_budget_the_cash_of_all_funders_is_one_line() -> None:
+    costing = plan(action("A1", "Council", line("fee", "100"), line("fee", "50", funder="Trust")))
+    shown = views.months(costing, cost(costing))
+    assert [(one.label, one.spent[-1], set(one.budget)) for one in shown.panels] == [
+        ("All funders together", D(150), {None})
+    ]
+    assert [row[0] for row in shown.table.rows] == ["Council, April 2026", "Trust, April 2026"]
 
 
 RANGED = plan(
@@ -246,12 +259,30 @@ def test_the_table_of_loads_has_recommendations_down_and_agencies_across(costs: 
     )
 
 
-def test_beyond_six_agencies_the_plot_puts_the_lesser_together_and_the_table_keeps_each() -> None:
+def test_beyond_five_agencies_the_plot_puts_the_lesser_together_and_the_table_keeps_each() -> None:
     costing = plan(*(action(f"A{n}", f"Agency {n}", line("fee", str(n))) for n in range(1, 9)))
     shown = views.heat(costing, cost(costing))
-    assert shown.columns == ("Agency 4", "Agency 5", "Agency 6", "Agency 7", "Agency 8", "All others")
-    assert shown.amounts == ((D(4), D(5), D(6), D(7), D(8), D(6)),)
+    assert shown.columns == ("Agency 5", "Agency 6", "Agency 7", "Agency 8", "All others")
+    assert shown.amounts == ((D(5), D(6), D(7), D(8), D(10)),)
     assert len(shown.table.columns) == 10
+
+
+def test_an_action_that_serves_no_recommendation_is_a_group_of_its_own() -> None:
+    costing = plan(action("A1", "Council", line("fee", "100")), COUNCIL)
+    shown = views.leverage(costing, cost(costing), {"R1": Leverage.WEAKER, "R2": Leverage.WEAKER})
+    assert [(row[0], row[2]) for row in shown.table.rows] == [
+        ("Weaker actions", "£4,200.00"),
+        ("Serves no recommendation", "£100.00"),
+    ]
+    assert "2 of 2 recommendations" in shown.summary
+
+
+def test_of_very_many_lines_the_table_has_those_that_move_the_total_most() -> None:
+    lines = [line("fee", "100", low=D(90), high=D(100 + n)) for n in range(1, 51)]
+    costing = plan(action("A1", "Council", *lines))
+    shown = views.tornado(costing, cost(costing))
+    assert (len(shown.spans), len(shown.table.rows)) == (12, 40)
+    assert shown.summary.endswith("50 lines have a range; the table has the 40 that move it most.")
 
 
 def test_a_nil_is_told_apart_from_what_is_not_costed() -> None:

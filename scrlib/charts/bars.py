@@ -24,7 +24,7 @@ GAP = 16  # pixels between a bar and the next name
 
 def bars(plot: Bars) -> Json:
     """Bars in parts, told apart by pattern, with a key above them where there is more than one part."""
-    top = KEY_LINE if len(plot.parts) > 1 else 0
+    top = KEY_LINE * len(plot.parts) + 4 if len(plot.parts) > 1 else 0
     labels = [label(one.label, one.words) for one in plot.bars]
     middles, height = _places(labels, top)
     low, high = _reach(plot.bars)
@@ -45,7 +45,8 @@ def bars(plot: Bars) -> Json:
 def spans(plot: Spans) -> Json:
     """Spans about the middle: below it with a pattern, above it solid; a dashed line marks the middle."""
     labels = [label(one.label, one.words) for one in plot.spans]
-    middles, height = _places(labels, KEY_LINE)
+    top = 2 * KEY_LINE + LINE + 4
+    middles, height = _places(labels, top)
     ends = [float(end) for one in plot.spans for end in (one.low, one.high)]
     centre, room = float(plot.centre), 0.04 * (max(ends) - min(ends))
     lower = [(middle, float(one.low), centre) for middle, one in zip(middles, plot.spans, strict=True)]
@@ -54,7 +55,7 @@ def spans(plot: Spans) -> Json:
         "type": "line",
         "x0": centre,
         "x1": centre,
-        "y0": KEY_LINE,
+        "y0": top,
         "y1": height,
         "xref": "x",
         "yref": "y",
@@ -63,6 +64,7 @@ def spans(plot: Spans) -> Json:
         "data": [_between("Below the middle", lower, 1), _between("Above the middle", upper, 0)],
         "layout": layout(
             height + 34,
+            words(plot.centre_words, 0, 2 * KEY_LINE, xref="paper"),
             *_names(labels, middles),
             barmode="overlay",
             showlegend=True,

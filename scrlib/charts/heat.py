@@ -5,10 +5,11 @@ from decimal import Decimal
 from scrlib.charts.look import INK, PAPER, Json, layout, margin, one_text, words, wrapped
 from scrlib.records.plots import Heat
 
-ROW = 30  # pixels
+ROW = 36  # pixels
 KEY = "k: thousand, m: million<br>–: nothing, ?: not costed"
 NOTE = 44  # pixels below the fields
-ACROSS = 18  # letters to a line of an agency's name, which is read upwards
+DOWN = 12  # letters to a line of a reference
+ACROSS = 22  # letters to a line of an agency's name, which is read upwards
 SHADES = (PAPER, "#dbe4eb", "#b3c6d5", "#8aa7bf", "#12436d")  # dark words on all but the last
 
 
@@ -16,8 +17,8 @@ def heat(plot: Heat) -> Json:
     """Rows down and columns across, four shades by quarters of the largest amount."""
     most = max((one for row in plot.amounts for one in row if one), default=Decimal(1))
     shades = [[shade(one, most) for one in row] for row in plot.amounts]
-    across = [wrapped(name, ACROSS) for name in plot.columns]
-    down = [wrapped(name, ACROSS) for name in plot.rows]
+    across = [_two_lines(name, ACROSS) for name in plot.columns]
+    down = [_two_lines(name, DOWN) for name in plot.rows]
     top = 16 + 8 * max(len(line) for name in across for line in name)
     left = 14 + 8 * max(len(line) for name in down for line in name)
     return {
@@ -27,7 +28,7 @@ def heat(plot: Heat) -> Json:
             words(KEY, 0, 0, xref="paper", yref="paper", xshift=8 - left),
             margin=margin(left, 8, top, NOTE),
             xaxis={**_names(across), "side": "top", "tickangle": -90},
-            yaxis={**_names(down), "autorange": "reversed"},
+            yaxis={**_names(down), "range": [len(down) - 0.5, -0.5]},
         ),
     }
 
@@ -37,6 +38,12 @@ def shade(amount: Decimal | None, most: Decimal) -> int:
     if not amount or amount < 0:
         return 0
     return min(4, 1 + int(4 * amount / most))
+
+
+def _two_lines(name: str, letters: int) -> list[str]:
+    """A name on two lines at most; what is cut off stands in the table."""
+    lines = wrapped(name, letters)
+    return lines if len(lines) < 3 else [lines[0], f"{lines[1]} …"]
 
 
 def _fields(shades: list[list[int]]) -> Json:

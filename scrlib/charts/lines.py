@@ -44,7 +44,12 @@ def months(plot: Months) -> Json:
         words(text, 0, 1 - (top - 6) / height, xref="paper", yref="paper", yanchor="bottom", xshift=8 - LEFT)
         for (text, _), top in zip(labels, tops, strict=True)
     ]
-    traces = [trace for n, panel in enumerate(plot.panels) for trace in _panel(panel, n, plot.months)]
+    first_over = next((n for n, panel in enumerate(plot.panels) if panel.over is not None), None)
+    traces = [
+        trace
+        for n, panel in enumerate(plot.panels)
+        for trace in _panel(panel, n, plot.months, n == first_over)
+    ]
     axes = {_axis("yaxis", n): _money(panel, tops[n], height) for n, panel in enumerate(plot.panels)}
     return {
         "data": traces,
@@ -53,7 +58,7 @@ def months(plot: Months) -> Json:
             *notes,
             margin=margin(LEFT, 12, 4, 46),
             showlegend=True,
-            legend={**KEY_ABOVE, "orientation": "v", "xref": "container", "x": 0.01},
+            legend=KEY_ABOVE,
             xaxis=_calendar(plot.months, _axis("y", len(plot.panels) - 1)),
             **axes,
         ),
@@ -76,7 +81,7 @@ def chances(plot: Chances) -> Json:
             words(one_text(said), 0, 1 - 2 * KEY_LINE / height, xref="paper", yref="paper", xshift=8 - LEFT),
             margin=margin(LEFT, 12, 4, 46),
             showlegend=True,
-            legend={**KEY_ABOVE, "orientation": "v", "xref": "container", "x": 0.01},
+            legend=KEY_ABOVE,
             xaxis=pounds_axis(min(ends) - room, max(ends) + room, most=3, zeroline=False, anchor="y"),
             yaxis={
                 "range": [0, 1.02],
@@ -110,8 +115,8 @@ def _axis(name: str, n: int) -> str:
     return name + (str(n + 1) if n else "")
 
 
-def _panel(panel: Panel, n: int, shown: Sequence[str]) -> list[Json]:
-    """Lines that begin anew each April, at nought; months end where the next begins."""
+def _panel(panel: Panel, n: int, shown: Sequence[str], keyed: bool) -> list[Json]:
+    """Lines that begin anew at nought each April. `keyed`: its mark is in the key."""
     on = {"yaxis": _axis("y", n), "showlegend": n == 0}
     at: list[float | None] = []
     cash: list[float | None] = []
@@ -124,11 +129,13 @@ def _panel(panel: Panel, n: int, shown: Sequence[str]) -> list[Json]:
         _line("Cash of the year so far", at, cash, CASH, **on),
         _line("Budget", at, limit, BUDGET, **on),
     ]
-    over = [] if panel.over is None else [panel.over]
-    mark = _line(
-        "First month over", [one + 1 for one in over], [float(panel.spent[one]) for one in over], {}, **on
-    )
-    return [*traces, {**mark, "mode": "markers", "marker": MARK, "cliponaxis": False, "visible": True}]
+    over = [] if panel.over is None else [_over(panel, panel.over, {**on, "showlegend": keyed})]
+    return [*traces, *over]
+
+
+def _over(panel: Panel, month: int, on: Json) -> Json:
+    mark = _line("First month over", [month + 1], [float(panel.spent[month])], {}, **on)
+    return {**mark, "mode": "markers", "marker": MARK, "cliponaxis": False}
 
 
 def _maybe(amount: Any) -> float | None:

@@ -13,18 +13,20 @@ from typing import Any
 
 INK, BLUE, GREY, PAPER = "#0b0c0c", "#12436d", "#505a5f", "#ffffff"
 FONT = {"family": "Arial, Helvetica, sans-serif", "size": 14, "color": INK}
-LETTERS = 40  # to a line: what fits a plot of 290 pixels
+LETTERS = 40  # to a line: what fits a plot of 280 pixels
+BOLD = 33  # to a line in bold
 LINE = 18  # pixels from one line of words to the next
 PATTERNS = ("", "/", "x", ".")  # of the first part, the second, ...
-KEY_LINE = 30  # pixels of one line of a key
+KEY_LINE = 22  # pixels of one line of a key
 MILLION = 1_000_000
 
 Json = dict[str, Any]
 
-# A key above the figure, of which nothing can be pressed.
+# A key above the figure, one line to a name, of which nothing can be pressed.
 KEY_ABOVE: Json = {
-    "orientation": "h",
-    "x": 0,
+    "orientation": "v",
+    "xref": "container",
+    "x": 0.01,
     "xanchor": "left",
     "y": 1,
     "yanchor": "top",
@@ -56,9 +58,9 @@ def one_text(lines: Iterable[str]) -> str:
 
 def label(name: str, said: str) -> tuple[str, int]:
     """A name in bold and what is said of it, on one line where they fit; and how many lines that makes."""
-    if len(name) + len(said) < LETTERS:
+    if len(name) + len(said) < LETTERS - 2:
         return f"<b>{one_text([name])}</b> {one_text([said])}", 1
-    first, second = wrapped(name), wrapped(said)
+    first, second = wrapped(name, BOLD), wrapped(said)
     return f"<b>{one_text(first)}</b><br>{one_text(second)}", len(first) + len(second)
 
 
@@ -75,7 +77,7 @@ def layout(height: int, *notes: Json, **more: Any) -> Json:
         "font": FONT,
         "paper_bgcolor": PAPER,
         "plot_bgcolor": PAPER,
-        "margin": margin(14, 10, 4, 34),
+        "margin": margin(14, 28, 4, 34),
         "showlegend": False,
         "dragmode": False,
         "hovermode": False,

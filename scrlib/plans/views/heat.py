@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from scrlib.plans.costs.totals import NO_RECOMMENDATION
 from scrlib.plans.views.naming import NOTHING, NOUGHT, not_costed
 from scrlib.plans.views.shares import NOT_COSTED, Load, load, missing_words, references, told, uncosted
 from scrlib.records.costs import Costing, Costs
@@ -9,8 +10,9 @@ from scrlib.records.plots import DataTable, Heat
 from scrlib.text.money import pounds, rough, two_figures
 from scrlib.text.saying import counted
 
-ACROSS = 6  # agencies on the plot, the last of them "All others" where there are more; the table has each
+ACROSS = 5  # agencies on the plot, the last of them "All others" where there are more; the table has each
 OTHERS = "All others"
+NONE = "none"  # in the room that a reference takes
 THOUSAND, MILLION = Decimal(1000), Decimal(1_000_000)
 
 
@@ -32,7 +34,7 @@ def heat(costing: Costing, costs: Costs) -> Heat:
         ),
         beside=not_costed(costing),
         columns=tuple(_across(agencies, costs)) if loads else (),
-        rows=tuple(rows) if loads else (),
+        rows=tuple(NONE if one == NO_RECOMMENDATION else one for one in rows) if loads else (),
         amounts=amounts if loads else (),
         words=tuple(
             tuple(_short(one, ref not in loads and ref in missing) for one in row)

@@ -73,7 +73,9 @@ def _twelve_months(entry: Entry) -> Decimal:
 def _bar(name: str, parts: Parts) -> Bar:
     once, again = parts
     if once and again:
-        words = f"{rough(once + again)}, of it {rough(once)} one-off"
+        words = f"{rough(once + again)} ({rough(once)} one-off)"
+    elif not once and not again:
+        words = "nothing"
     else:
         words = f"{rough(once + again)}, {'one-off' if once else 'recurrent'}"
     return Bar(label=name, words=words, parts=parts)

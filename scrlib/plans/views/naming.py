@@ -52,11 +52,11 @@ def bar(label: str, parts: Parts, start: Decimal = NOUGHT) -> Bar:
 
 
 def parts_words(parts: Parts) -> str:
-    """ "£60,000, of it £10,000 new money"; what is all of one kind says so."""
+    """ "£60,000 (£10,000 new money)"; what is all of one kind says so."""
     cash, time = parts
     if not cash or not time:
         return f"{rough(cash + time)}, {'staff time' if time else 'new money'}"
-    return f"{rough(cash + time)}, of it {rough(cash)} new money"
+    return f"{rough(cash + time)} ({rough(cash)} new money)"
 
 
 def parts_pence(parts: Parts) -> tuple[str, str, str]:
@@ -71,11 +71,17 @@ def total_words(costs: Costs) -> str:
     least = "" if dealt == coverage.actions else "at least "
     said = f"The plan costs {least}{rough(totals.economic)}"
     if spread.p10 != spread.p90:
-        said += f" (likely {rough_range(spread.p10, spread.p90)})"
+        said += f" (likely {likely_range(spread.p10, spread.p90)})"
     said += f": {rough(totals.cash)} new money and {rough(totals.opportunity)} of staff time."
     if least:
         said += f" Only {dealt} of {coverage.actions} actions are dealt with."
     return said
+
+
+def likely_range(p10: Decimal, p90: Decimal) -> str:
+    """What eight draws of ten lie between: "£90,000 to £110,000", or "about £98,000" where both read alike."""
+    ends = rough_range(p10, p90)
+    return ends if " to " in ends else f"about {ends}"
 
 
 def not_costed(costing: Costing) -> tuple[str, ...]:

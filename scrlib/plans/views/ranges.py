@@ -1,14 +1,16 @@
 """How far the figures may move: which line matters most, and the chance that the cash fits the budget."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from scrlib.plans.views.naming import NOUGHT, line_words, lines_of, not_costed
+from scrlib.plans.views.naming import NOUGHT, likely_range, line_words, lines_of, not_costed
 from scrlib.records.costs import Costing, Costs
 from scrlib.records.plots import Chances, DataTable, Span, Spans
-from scrlib.text.money import pounds, rough, rough_range
+from scrlib.text.money import pounds, rough
 from scrlib.text.saying import counted
 
-DRAWN = 12  # spans on one plot; the table has all
+DRAWN = 12  # spans on one plot
+LISTED = 40  # lines in the table
 SHOWN = (0, 5, 10, 25, 50, 75, 90, 95, 100)  # of the hundred parts, in the table
 NO_RANGES = "No line has a low and a high yet, so nothing can be said about how far the total may move."
 
@@ -26,27 +28,21 @@ def tornado(costing: Costing, costs: Costs) -> Spans:
         for one in costs.tornado
         if one.swing
     )
-    summary = NO_RANGES
-    if spans:
-        first = spans[0]
-        summary = (
-            f"The total of {rough(centre)} moves most with “{first.label}”: by that line alone it may be"
-            f" {first.words}. {counted(len(spans), 'line has', 'lines have')} a range."
-        )
     return Spans(
         id="tornado",
         title="What the total depends on",
-        summary=summary,
+        summary=_tornado_words(spans, centre) if spans else NO_RANGES,
         table=DataTable(
             columns=("Line", "Total at its low", "Total at its high", "Difference"),
             rows=tuple(
-                (one.label, pounds(one.low), pounds(one.high), pounds(one.high - one.low)) for one in spans
+                (one.label, pounds(one.low), pounds(one.high), pounds(one.high - one.low))
+                for one in spans[:LISTED]
             ),
             figures=(1, 2, 3),
         ),
         beside=not_costed(costing),
         centre=centre,
-        centre_words=f"In the middle: {rough(centre)}",
+        centre_words=f"Dashed line: {rough(centre)}, the plan as it is",
         spans=spans[:DRAWN],
     )
 
@@ -78,6 +74,15 @@ def chance(costing: Costing, costs: Costs) -> Chances:
     )
 
 
+def _tornado_words(spans: Sequence[Span], centre: Decimal) -> str:
+    first, ranged = spans[0], f"{counted(len(spans), 'line has', 'lines have')} a range"
+    more = f"; the table has the {LISTED} that move it most" if len(spans) > LISTED else ""
+    return (
+        f"The total of {rough(centre)} moves most with “{first.label}”: by that line alone it may be"
+        f" {first.words}. {ranged}{more}."
+    )
+
+
 def moves(less: Decimal, more: Decimal) -> str:
     """How far a total may move, to two significant figures of the move: "£16,000 less to £9,300 more"."""
     down, up = f"{rough(less)} less" if less else "", f"{rough(more)} more" if more else ""
@@ -101,7 +106,7 @@ def _chance_row(level: int, amount: Decimal) -> tuple[str, str]:
 def _chance_words(costing: Costing, costs: Costs, budget: Decimal | None) -> str:
     quantiles, over = costs.uncertainty.cash_quantiles, costs.uncertainty.chance_over_budget
     p10, p90 = quantiles[len(quantiles) // 10], quantiles[-1 - len(quantiles) // 10]
-    said = f"The cash is likely to be {rough_range(p10, p90)}: 1 time in 10 less, 1 time in 10 more."
+    said = f"The cash is likely to be {likely_range(p10, p90)}."
     if budget is None or over is None:
         return f"{said} No budget is given to lay it beside."
     said += f" The chance that it fits the budgets of {rough(budget)} is {likely(1 - over)}."

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from scrlib.plans.costs.totals import NO_RECOMMENDATION
 from scrlib.plans.views.naming import NOTHING, NOUGHT, not_costed, share_words
 from scrlib.plans.views.shares import missing_words, references, told, uncosted
 from scrlib.records import Leverage
@@ -17,6 +18,7 @@ GROUPS = {
     Leverage.WEAKER: "Weaker actions",
     None: "Could not be told",
 }
+UNLINKED = "Serves no recommendation"
 WORTH = "What an action costs says nothing of its worth: a strong one may be cheap."
 
 
@@ -50,9 +52,9 @@ def leverage(costing: Costing, costs: Costs, of: Mapping[str, Leverage | None]) 
 
 def _groups(costing: Costing, of: Mapping[str, Leverage | None]) -> dict[str, list[str]]:
     """The recommendations of each strength, strongest first; groups without any are left out."""
-    groups: dict[str, list[str]] = {name: [] for name in GROUPS.values()}
+    groups: dict[str, list[str]] = {name: [] for name in (*GROUPS.values(), UNLINKED)}
     for ref in references(costing):
-        groups[GROUPS[of.get(ref)]].append(ref)
+        groups[UNLINKED if ref == NO_RECOMMENDATION else GROUPS[of.get(ref)]].append(ref)
     return {name: refs for name, refs in groups.items() if refs}
 
 
@@ -66,7 +68,8 @@ def _told(refs: Sequence[str], cost: Decimal, missing: set[str]) -> str:
 
 
 def _bar(name: str, refs: Sequence[str], cost: Decimal, whole: Decimal) -> Bar:
-    words = f"{rough(cost)} ({share_words(cost, whole)}), {counted(len(refs), 'recommendation')}"
+    many = "" if name == UNLINKED else f", {counted(len(refs), 'recommendation')}"
+    words = f"{rough(cost)} ({share_words(cost, whole)}){many}"
     return Bar(label=name, words=words, parts=(cost,))
 
 
@@ -74,6 +77,7 @@ def _summary(groups: Mapping[str, list[str]], cost: Mapping[str, Decimal], whole
     weaker = GROUPS[Leverage.WEAKER]
     if weaker not in groups:
         return f"No recommendation of this plan was found to be of the weaker kind. {WORTH}"
-    number, every = len(groups[weaker]), sum(map(len, groups.values()))
+    number = len(groups[weaker])
+    every = sum(len(refs) for name, refs in groups.items() if name != UNLINKED)
     part = f"{rough(cost[weaker])} of {rough(whole)} ({share_words(cost[weaker], whole)})"
     return f"{part} goes on weaker actions: {number} of {counted(every, 'recommendation')}. {WORTH}"
