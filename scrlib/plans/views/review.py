@@ -76,7 +76,7 @@ def review_swings(costing: Costing, costs: Costs) -> Spans:
             figures=(1, 2, 3),
         ),
         centre=centre,
-        centre_words=f"In the middle: {rough(centre)}",
+        centre_words=f"Dashed line: {rough(centre)}, the review as it is",
         spans=tuple(spans),
     )
 
