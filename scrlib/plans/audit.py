@@ -29,6 +29,7 @@ class Asked:
     """One thing asked of an action; `study` is the measure that stands beside it, "" for none."""
 
     lack: Lack
+    label: str  # what is counted, where no study names it
     study: str
 
 
@@ -41,6 +42,7 @@ def asked() -> Mapping[str, Asked]:
             lack=Lack(
                 **{name: row[name] for name in ("item", "title", "question", "why", "source", "judgement")}
             ),
+            label=row.get("label", row["title"]),
             study=row.get("study", ""),
         )
         for row in found
@@ -185,7 +187,7 @@ def _beside(item: str, one: Asked, found: Sequence[ActionAudit]) -> Beside:
     ours = sum(dict(action.answers)[item] is Answer.YES for action in found)
     figure = _figures().get(one.study)
     if figure is None:
-        return Beside(item=item, label=one.lack.title, ours=ours, ours_n=len(found))
+        return Beside(item=item, label=one.label, ours=ours, ours_n=len(found))
     return Beside(
         item=item,
         label=figure["label"],

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 CHECK = "01_check_recommendations"
+PLAN = "02_plan_and_cost"
 Take = Callable[[str, Locator], None]
 
 
@@ -91,3 +92,29 @@ def test_a_card_on_a_phone(robin: Page, take: Take) -> None:
     card(robin, 4)
     top(robin)
     take("phone", robin.locator("#step"))
+
+
+@pytest.fixture
+def milo(page: Page, served: "Server", open_workbook: Callable[[Page, "Server", str], None]) -> Page:
+    """The costed plan of a sample case, opened."""
+    page.set_default_timeout(60_000)
+    page.set_viewport_size({"width": 1100, "height": 850})
+    open_workbook(page, served, PLAN)
+    page.locator("summary", has_text="The action plan for Milo").click()
+    page.get_by_role("button", name=re.compile("^Load this example The action plan for Milo")).click()
+    expect(page.locator("#step")).to_have_text("Is this the plan?")
+    return page
+
+
+def test_a_plan_beside_those_of_the_national_study(milo: Page, take: Take) -> None:
+    press(milo, "^3 What it lacks")
+    expect(milo.locator("#step")).to_have_text("What it lacks")
+    top(milo)
+    take("plan", milo.locator("#step"))
+
+
+def test_what_a_plan_comes_to(milo: Page, take: Take) -> None:
+    press(milo, "^6 What it comes to")
+    expect(milo.locator("#step")).to_have_text("What it comes to")
+    top(milo)
+    take("costs", milo.locator("#step"))

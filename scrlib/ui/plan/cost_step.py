@@ -27,6 +27,7 @@ from scrlib.ui.plan.estimating import suggested
 from scrlib.ui.plan.line_form import KINDS, line_form
 from scrlib.ui.plan.setup_form import setup_form
 from scrlib.ui.plan.template_form import template_form
+from scrlib.ui.plan.total_step import in_short
 from scrlib.ui.plan.wording import due_said
 from scrlib.ui.plan.work import PlanWork
 
@@ -55,7 +56,7 @@ def _all(work: PlanWork, costs: Costs) -> Markup:
     shown = work.counted()[(work.page - 1) * PAGE : work.page * PAGE]
     return join(
         step_heading("What each action costs", _lead(work)),
-        notice(tag("p", "What is not costed is not £0: the total says “at least”."), title=costs.statement),
+        notice(tag("p", "What is not costed is not £0: the total says “at least”."), title=in_short(costs)),
         buttons(button("Settings of the whole plan", "open_setup", plain=True)),
         table(
             "Actions and what is known of their cost",

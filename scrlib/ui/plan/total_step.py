@@ -34,6 +34,12 @@ def _lead(costs: Costs) -> str:
     )
 
 
+def in_short(costs: Costs) -> str:
+    """The total in one line, to two figures: "At least £290,000; 16 of 16 actions dealt with"."""
+    done, whole = costs.coverage.costed + costs.coverage.nil, costs.coverage.actions
+    return f"At least {rough(costs.totals.economic)}; {done} of {whole} actions dealt with"
+
+
 def _headline(costs: Costs) -> Markup:
     total = costs.totals
     rows = [
@@ -47,7 +53,8 @@ def _headline(costs: Costs) -> Markup:
         rows.append(("Both together, discounted", rough(total.present_value)))
     return join(
         notice(
-            tag("p", "Amounts on this page are rounded; the tables have the pence."), title=costs.statement
+            tag("p", "Rounded to what an estimate can bear. The tables below have the pence."),
+            title=in_short(costs),
         ),
         summary_list(rows),
     )
