@@ -6,6 +6,7 @@ tried where it need not be.
 
 import re
 from collections.abc import Iterable, Set
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -23,7 +24,7 @@ _RUN = re.compile(r"[!-~]+")  # letters and signs between spaces
 
 def needed(source: str, flags: int) -> list[Group]:
     """Groups of words in small letters: a text that lacks every word of one of them cannot match."""
-    groups = sorted(set(_all_of(tree(source, flags))), key=lambda group: (_weight(group), sorted(group)))
+    groups = sorted(set(_all_of(tree(source, flags))), key=_order)
     return [group for group in groups if _weight(group) < _HARDLY][:_AT_MOST]
 
 
@@ -34,7 +35,7 @@ def tree(source: str, flags: int) -> Any:
 
 def _weight(group: Set[str]) -> float:
     """About how likely it is that a text holds one of these words: short and common ones nearly always."""
-    return sum(_HARDLY if word in _COMMON else 0.5 if word == DIGIT else 0.5 ** len(word) for word in group)
+    return sum(_WEIGHTS.get(word) or 0.5 ** len(word) for word in group)
 
 
 def _all_of(items: Iterable[Any]) -> list[Group]:
@@ -77,15 +78,18 @@ def _one(name: str, value: Any) -> list[Group]:
 def _any_of(branches: Iterable[Iterable[Any]]) -> list[Group]:
     """Of branches each gives its rarest group, and one of all these words must be there.
 
-    No group where a branch has none.
+    The same goes for the second and the third of each, or its last where it has fewer. No group where a branch
+    has none.
     """
-    found: Group = frozenset()
-    for branch in branches:
-        groups = _all_of(branch)
-        if not groups:
-            return []
-        found |= min(groups, key=lambda group: (_weight(group), sorted(group)))
-    return [found]
+    each = [sorted(_all_of(branch), key=_order) for branch in branches]
+    if not all(each):
+        return []
+    return [frozenset().union(*(groups[: at + 1][-1] for groups in each)) for at in range(_AT_MOST)]
+
+
+@cache
+def _order(group: Group) -> tuple[float, list[str]]:
+    return _weight(group), sorted(group)
 
 
 def _is_digit(part: tuple[Any, Any]) -> bool:
