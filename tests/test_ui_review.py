@@ -88,6 +88,17 @@ def test_what_is_not_known_is_listed_and_the_total_says_at_least():
     assert "The panel: Children&#x27;s social care" in page
 
 
+def test_an_agency_of_which_nothing_is_known_stands_in_the_table_and_never_at_nought():
+    table = usual("total").page.split("New money and staff time of each agency")[1].split("</table>")[0]
+    assert table.count("not known") == 4 and "Education, at least" in table
+    assert table.index("Education, at least") < table.index("Children&#x27;s social care")
+
+
+def test_a_month_of_delay_says_nothing_of_new_money_where_the_fee_is_not_known():
+    page = usual("total").page
+    assert "Each month late adds at least £4,900: £4,900 of staff time" in page
+
+
 def test_a_rate_that_does_not_ship_is_asked_for_and_then_used():
     visitor = usual("rates")
     assert "Social work team manager: pounds an hour" in visitor.page
@@ -161,7 +172,7 @@ def test_an_agency_that_writes_no_report_is_only_on_the_panel():
     visitor = example("agencies").press("agency", "G1").press("all_agencies", form=boxes)
     lines = [line for one in worked(visitor).costing.actions for line in one.lines]
     mine = {line.label for line in lines if line.agency == "Ellerdale Children's Social Care"}
-    assert mine == {"Panel", "Months late: panel", ""}  # the last is the decision to hold the review
+    assert mine == {"Deciding", "Panel", "Months late: panel"}
 
 
 def test_without_an_agency_nothing_is_said_to_cost_nothing():

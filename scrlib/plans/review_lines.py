@@ -80,13 +80,16 @@ class ReviewLines:
         return list(years.values())
 
     def reports(self) -> Iterator[Placed]:
-        """Author, those interviewed, and sign-off, for each agency."""
-        start = self.form.start
+        """Author, those interviewed, and sign-off, for each agency; nobody is asked what no hours cost."""
         for one in self.form.reports:
-            interviews = one.interviewees * one.interview_hours
-            yield self.time(one.author, one.author_hours, start, f"Report of {one.agency}: author")
-            yield self.time(one.interviewee, interviews, start, f"Report of {one.agency}: people interviewed")
-            yield self.time(one.signs, one.signing_hours, start, f"Report of {one.agency}: sign-off")
+            parts = (
+                (one.author, one.author_hours, "author"),
+                (one.interviewee, one.interviewees * one.interview_hours, "people interviewed"),
+                (one.signs, one.signing_hours, "sign-off"),
+            )
+            for who, hours, what in parts:
+                if hours:
+                    yield self.time(who, hours, self.form.start, f"Report of {one.agency}: {what}")
 
     def family(self) -> Iterator[Placed]:
         """Hours with the family, and their expenses."""

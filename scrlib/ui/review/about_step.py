@@ -43,7 +43,7 @@ def about_step(
             details(
                 "more-settings",
                 "Settings that most leave as they are",
-                row(more, stands, problems),
+                row(more, stands, problems, wide=True),
                 open=bool(wrong),
             ),
             tag("div", button("Go on to the agencies", "step", "agencies"), class_="acts go"),

@@ -16,6 +16,7 @@ from scrlib.ui.review.work import ReviewWork, TakesPart
 from scrlib.words import Words
 
 OWN = "Your own rate"
+TOLD = "Told what was learned"
 HUNDRED = Decimal(100)
 
 
@@ -86,8 +87,8 @@ def _rates(value: Mapping[str, Any]) -> Iterable[Rate]:
 def _form(value: Mapping[str, Any], agencies: Sequence[TakesPart]) -> ReviewForm:
     lead = value["lead"]
     reports = tuple(report for one in agencies if (report := _report(value, one)))
-    decision = tuple(_work(value, one, "panel", value["decision_hours"]) for one in agencies)
-    told = tuple(_work(value, one, "interviewee", value[f"told_hours-{one.id}"]) for one in agencies)
+    decision = tuple(_work(value, one, "panel", value["decision_hours"], "Deciding") for one in agencies)
+    told = tuple(_work(value, one, "interviewee", value[f"told_hours-{one.id}"], TOLD) for one in agencies)
     return ReviewForm(
         name=value["name"],
         lead=lead,
@@ -106,10 +107,10 @@ def _form(value: Mapping[str, Any], agencies: Sequence[TakesPart]) -> ReviewForm
         reports=reports,
         chair=_fee(value, "chair"),
         reviewer=_fee(value, "reviewer"),
-        coordination=_lead_work(value, "coordination_hours", "coordination_by"),
+        coordination=_lead_work(value, "coordination_hours", "coordination_by", "Coordination"),
         decision=tuple(one for one in decision if one.hours),
-        legal=_some(_lead_work(value, "legal_hours", "legal_by")),
-        family=_some(_lead_work(value, "family_hours", "family_by")),
+        legal=_some(_lead_work(value, "legal_hours", "legal_by", "Legal advice")),
+        family=_some(_lead_work(value, "family_hours", "family_by", "Time with the family")),
         family_expenses=_spend(lead, value["family_expenses"], "Expenses of the family"),
         publication=_spend(lead, value["publishing"], "Publication"),
         learning=tuple(one for one in told if one.hours),
@@ -123,8 +124,8 @@ def _worker(value: Mapping[str, Any], one: TakesPart, place: str, label: str = "
     return Worker(agency=value[f"name-{one.id}"], role=value[f"role_{place}-{one.id}"], label=label)
 
 
-def _work(value: Mapping[str, Any], one: TakesPart, place: str, hours: Decimal) -> Work:
-    return Work(who=_worker(value, one, place), hours=hours)
+def _work(value: Mapping[str, Any], one: TakesPart, place: str, hours: Decimal, label: str) -> Work:
+    return Work(who=_worker(value, one, place, label), hours=hours)
 
 
 def _report(value: Mapping[str, Any], one: TakesPart) -> AgencyReport | None:
@@ -149,11 +150,11 @@ def _fee(value: Mapping[str, Any], part: str) -> Fee | None:
     return Fee(agency=value["lead"], days=days, day_rate=value[f"{part}_rate"]) if days else None
 
 
-def _lead_work(value: Mapping[str, Any], hours: str, by: str) -> Work | None:
+def _lead_work(value: Mapping[str, Any], hours: str, by: str, label: str) -> Work | None:
     """Hours of whoever runs the review; a solicitor from outside is paid in money."""
     role = value[by]
     nature = Nature.CASH if role == "solicitor_external" else Nature.OPPORTUNITY
-    who = Worker(agency=value["lead"], role=role, nature=nature)
+    who = Worker(agency=value["lead"], role=role, nature=nature, label=label)
     return Work(who=who, hours=value[hours]) if value[hours] else None
 
 

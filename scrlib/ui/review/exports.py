@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from scrlib.cases.identifiers import Identifier, find_identifiers
-from scrlib.documents.plan_book import plan_book
+from scrlib.documents import plan_book
 from scrlib.records.plans import Plan, PlanAction
 from scrlib.ui.review.boxes import Box, Kind, leaving
 from scrlib.ui.review.worked import Worked

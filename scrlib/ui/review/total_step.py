@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from scrlib.plans.review_data import review_parts
 from scrlib.plans.review_lines import DELAY
 from scrlib.records.costs import Costed, Uncertainty
 from scrlib.records.reviews import AgencyCost
@@ -126,12 +127,23 @@ def _by_agency(found: Worked) -> Markup:
     return tag(
         "section",
         tag("h3", "Who bears it"),
-        _agencies("New money and staff time of each agency", found.agencies),
+        _agencies("New money and staff time of each agency", found.agencies, _unknown(found)),
     )
 
 
-def _agencies(caption: str, agencies: Sequence[AgencyCost]) -> Markup:
-    rows = [(one.agency, *_amounts(one)) for one in agencies]
+def _unknown(found: Worked) -> tuple[str, ...]:
+    """The agencies of which a part is not known: theirs is more than what stands in the table."""
+    parts = (one for one in found.costing.actions if one.costing is Costed.NOT_COSTED)
+    return tuple(dict.fromkeys(one.agency for one in parts if one.id not in review_parts()))
+
+
+def _agencies(caption: str, agencies: Sequence[AgencyCost], unknown: Sequence[str] = ()) -> Markup:
+    known = [one.agency for one in agencies]
+    rows: list[tuple[Child, ...]] = [
+        (f"{one.agency}, at least" if one.agency in unknown else one.agency, *_amounts(one))
+        for one in agencies
+    ]
+    rows += [(one, *["not known"] * 4) for one in unknown if one not in known]
     if len(agencies) > 1:
         rows.append((tag("b", "All"), *(tag("b", one) for one in _sums(agencies))))
     columns = ["Agency", "New money", "Staff time", "Days of staff", "Both"]
@@ -156,10 +168,11 @@ def _sums(agencies: Sequence[AgencyCost]) -> tuple[Child, ...]:
 def _delay(found: Worked) -> Markup:
     late = found.delay
     least = "" if late.complete else "at least "
+    money = f"{rough(late.cash)} in new money and " if late.cash else ""
+    time = f"{rough(late.staff_time)} of staff time, {_days(late.days)}"
     said = (
-        f"Each month late adds {least}{rough(late.cash + late.staff_time)}: {rough(late.cash)} in new money "
-        f"and {rough(late.staff_time)} of staff time, {_days(late.days)}. The panel meets again, whoever "
-        "coordinates it goes on, and the family waits."
+        f"Each month late adds {least}{rough(late.cash + late.staff_time)}: {money}{time}. The panel meets again, "
+        "whoever coordinates it goes on, and the family waits."
     )
     if amount := found.costs.totals.by_action.get(DELAY):
         said = f"{counted(found.months_late, 'month')} late: {rough(amount)} of the total. {said}"
