@@ -9,10 +9,10 @@ RUN = .venv/bin/
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help app lab test lint bench docs pictures agreement train lock
+.PHONY: help app lab test lint bench docs office-pack pictures agreement train lock
 
 help: ## list what there is to do
-	@grep -E '^[a-z]+:.* ##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.* ## (.*)/make \1|\2/' | while IFS='|' read -r name what; do \
+	@grep -E '^[a-z-]+:.* ##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.* ## (.*)/make \1|\2/' | while IFS='|' read -r name what; do \
 		printf '%-16s %s\n' "$$name" "$$what"; done
 
 app: ## open the workbooks as pages in the browser (make app PORT=8867 for another port)
@@ -45,6 +45,10 @@ bench: ## measure speed and memory, beside plain Voilà and Streamlit
 docs: ## build the pages of docs/ that are made from the rules and the figures
 	$(INSTALL) app
 	$(RUN)python tools/make_docs.py
+
+office-pack: ## build dist/office-pack.zip: Word and Excel files for people who can install nothing
+	$(INSTALL) app
+	$(RUN)python tools/office_pack.py
 
 pictures: ## take the pictures in the README anew, from the pages as they are
 	$(INSTALL) test

@@ -47,6 +47,17 @@ ROUGH_YEARS: Table = (
     ("When (April to March)", "{{ year.name }}", 8.0),
     ("Cash and staff time", "{{ year.rough }}", 4.4),
 )
+FORM: Table = (
+    ("Rec No", "", 1.4),
+    ("Action required", "", 6.6),
+    ("Lead", "", 3.8),
+    ("By when", "", 2.6),
+    ("Intended outcome", "", 4.4),
+    ("How we will know", "", 4.0),
+    ("Progress", "", 2.0),
+    ("Cost", "", 2.0),
+)
+FORM_ROW = 540_000  # in English Metric Units: 1.5 cm, room to write
 MEANS = (
     "Cash is new money that somebody has to find. Staff time is people already paid, taken from other work. "
     "An action that is not costed yet is in no total, and is never nought."
@@ -94,6 +105,24 @@ def summary_template() -> bytes:
     ):
         document.add_paragraph(text, "List Bullet")
     document.add_paragraph("Prices of {{ price_year }}, followed for {{ years }} from {{ start }}. " + MEANS)
+    return _saved(document)
+
+
+def plan_form(rows: int) -> bytes:
+    """The plan as an empty form in Word, in the headings that plans are read by."""
+    document = blank("Action plan", AUTHOR)
+    document.add_heading("Action plan", 1)
+    document.add_paragraph(
+        "A row for each action. Lead: one post that can be asked. By when: a date. Intended outcome: what will be "
+        "different for children, or in practice. Cost: in money and in people's time, or “not costed yet”."
+    )
+    _table(document, FORM, 10)
+    table = document.tables[0]
+    table.rows[1].height = FORM_ROW
+    for _ in range(rows - 1):
+        row = table.add_row()
+        row.height = FORM_ROW
+        mark_row(row, "w:cantSplit")
     return _saved(document)
 
 

@@ -25,6 +25,7 @@ KEY = (
 )
 HEADERS = ("No.", "Recommendation", *(one.value.capitalize() for one in Criterion), "Leverage")
 WIDTHS_CM = (1.2, 7.8, 2.7, 3.0, 2.9, 2.7, 2.7, 3.6)
+EMPTY_ROW = 540_000  # in English Metric Units: 1.5 cm, room to write
 SHOWN = 72  # letters of a recommendation in the table: two lines
 
 
@@ -53,9 +54,21 @@ def checklist(
     _set(document, set_view, numbers)
     _decided(document, "Left as it is, and why", [one for one in decisions if one.kind == "left"], numbers)
     _decided(document, "Questions for colleagues", [one for one in decisions if one.kind == "asked"], numbers)
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
+    return _saved(document)
+
+
+def blank_checklist(title: str, rows: int) -> bytes:
+    """The checklist as an empty form, to be filled in by hand with the signs of its key."""
+    document = blank(title, AUTHOR)
+    _heading(document, title, 1)
+    _paragraph(document, KEY)
+    _table(document, ())
+    for number in range(1, rows + 1):
+        row = document.tables[0].add_row()
+        _fill(row, (str(number), *[""] * (len(HEADERS) - 1)))
+        row.height = EMPTY_ROW
+        mark_row(row, "w:cantSplit")
+    return _saved(document)
 
 
 def shown(judgement: Judgement) -> str:
@@ -63,6 +76,12 @@ def shown(judgement: Judgement) -> str:
     if judgement.verdict is None:
         return SIGNS["unread"]
     return SIGNS["ask" if judgement.certainty is Certainty.JUDGEMENT else judgement.verdict.value]
+
+
+def _saved(document: Any) -> bytes:
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
 
 
 def _heading(document: Any, text: str, level: int) -> None:

@@ -210,7 +210,7 @@ def _actions(
             )
         else:
             rows[id] = claim
-    order = dict.fromkeys([*(one for one in reading.wrote if one in rows), *rows, *reading.new, *lines])
+    order = dict.fromkeys([*(one for one in reading.wrote if one in rows), *reading.new, *rows, *lines])
     return [_action(reading, id, rows.get(id), lines.get(id, []), shares.get(id, [])) for id in order]
 
 

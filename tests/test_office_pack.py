@@ -1,0 +1,154 @@
+"""The office pack: files for people who can install nothing, which come back filled in."""
+
+import importlib.util
+import io
+import zipfile
+from decimal import Decimal
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from docx import Document
+from office import recalculated, values
+from plans import column, opened, saved
+
+from scrlib.documents import open_plan, read_plan_book
+from scrlib.plans.costs import cost
+from scrlib.plans.reading import read_plan
+from scrlib.records.costs import Costed, RecommendationShare
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def maker() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("office_pack", ROOT / "tools" / "office_pack.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def files(maker: ModuleType) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(maker.pack())) as pack:
+        return {name: pack.read(name) for name in pack.namelist()}
+
+
+def put(book: Any, name: str, row: int, **cells: object) -> None:
+    """Fill in some cells of a row, as a person would; rows are counted from the first below the headings."""
+    sheet = book[name]
+    key = next(str(cell.value).split(".")[0] for cell in sheet[1] if cell.value)
+    for one, value in cells.items():
+        sheet.cell(4 + row, column(sheet, f"{key}.{one}")).value = value
+
+
+def filled(template: bytes) -> bytes:
+    """The template with two actions: a course with backfill and a meeting, and one that costs nothing."""
+    book = opened(template)
+    put(book, "Plan", 1, recommendation="R1", action="See each child alone", agency="Council", owner="Head")
+    put(book, "Plan", 2, recommendation="R2", action="Put it on the agenda", owner="Chair")
+    put(book, "Cost by action", 2, costing="Costs nothing", reason="The meeting is held anyway")
+    put(book, "Costs", 1, action="A1", label="Group", nature="Staff time", quantity=12.5, rate=41.33)
+    course = {"sessions": 2, "trainer_per_session": 650, "venue_per_session": 180, "materials_each": 4.35}
+    put(book, "Training", 1, action="A1", hours=6.5, backfill_share=0.3, backfill_rate=33.2, **course)
+    put(book, "Who attends", 1, course="T1", role="Nurse", people=24, rate=50, agency="Trust")
+    return saved(book)
+
+
+def test_the_pack_holds_the_plan_its_word_form_the_checklist_the_cards_and_a_guide(
+    files: dict[str, bytes],
+) -> None:
+    assert list(files) == [
+        "Office pack/Read me first.docx",
+        "Office pack/Plan and costs.xlsx",
+        "Office pack/Action plan.docx",
+        "Office pack/Checklist.docx",
+        "Office pack/Cards.docx",
+    ]
+
+
+def test_the_same_sources_make_the_same_pack(maker: ModuleType) -> None:
+    assert maker.pack() == maker.pack()
+
+
+def test_the_guide_names_every_file_of_the_pack_and_the_sheets_it_speaks_of(files: dict[str, bytes]) -> None:
+    text = "\n".join(
+        one.text for one in Document(io.BytesIO(files["Office pack/Read me first.docx"])).paragraphs
+    )
+    named = [name.removeprefix("Office pack/") for name in files if "Read me" not in name]
+    sheets = [one for one in opened(files["Office pack/Plan and costs.xlsx"]).sheetnames if one[0] != "_"]
+    assert [one for one in named if one not in text] == []
+    assert [one for one in sheets if one not in text] == ["Budgets", "Lists"]
+
+
+def test_the_empty_template_says_nothing_has_been_costed(files: dict[str, bytes]) -> None:
+    book = values(files["Office pack/Plan and costs.xlsx"])
+    assert book["Summary"]["A2"].value == "at least £0.00; 0 of 0 actions dealt with"
+    assert [book["Plan"].cell(row, 2).value for row in (5, 6, 34)] == ["A1", "A2", "A30"]
+
+
+def test_a_template_that_somebody_filled_in_is_read_and_costed(files: dict[str, bytes]) -> None:
+    book = read_plan_book("plan.xlsx", filled(files["Office pack/Plan and costs.xlsx"]))
+    first, second = book.costing.actions
+    assert [(one.id, one.action) for one in book.plan.actions] == [
+        ("A1", "See each child alone"),
+        ("A2", "Put it on the agenda"),
+    ]
+    assert (first.agency, first.costing, first.recommendations) == (
+        "Council",
+        Costed.COSTED,
+        (RecommendationShare(ref="R1", share=Decimal(1)),),
+    )
+    assert (second.costing, second.reason) == (Costed.NIL, "The meeting is held anyway")
+    costs = cost(book.costing)
+    assert (costs.totals.cash, costs.totals.opportunity) == (Decimal("3318.16"), Decimal("5976.63"))
+    assert book.skipped == ()
+
+
+def test_the_filled_template_works_out_the_same_in_the_spreadsheet(
+    files: dict[str, bytes], tmp_path: Path
+) -> None:
+    data = recalculated(filled(files["Office pack/Plan and costs.xlsx"]), tmp_path)
+    now = cost(read_plan_book("plan.xlsx", data).costing)
+    book = values(data)
+    assert book["Summary"]["A2"].value == now.statement == "at least £9,294.79; 2 of 2 actions dealt with"
+    assert [book["Plan"].cell(row, column(opened(data)["Plan"], "plan.cost")).value for row in (5, 6, 7)] == [
+        9294.79,
+        0,
+        None,
+    ]
+
+
+def test_the_word_form_that_somebody_filled_in_is_read_as_a_plan(files: dict[str, bytes]) -> None:
+    document = Document(io.BytesIO(files["Office pack/Action plan.docx"]))
+    row = (
+        "R1",
+        "See each child alone",
+        "Head of Safeguarding",
+        "30/09/2027",
+        "Children are heard",
+        "Audit",
+        "",
+        "",
+    )
+    for cell, text in zip(document.tables[0].rows[1].cells, row, strict=True):
+        cell.text = text
+    out = io.BytesIO()
+    document.save(out)
+    (action,) = read_plan(open_plan("plan.docx", out.getvalue())).actions
+    assert (action.recommendation, action.owner, str(action.due), action.outcome, action.monitoring) == (
+        "R1",
+        ("Head of Safeguarding",),
+        "2027-09-30",
+        "Children are heard",
+        "Audit",
+    )
+
+
+def test_the_cards_ask_what_the_rules_ask_and_need_no_words_to_be_put_in(maker: ModuleType) -> None:
+    cards = list(maker.prompts())
+    assert len(cards) == 12
+    assert [one.title for one in cards if "{" in one.question + one.why] == []
