@@ -1,5 +1,6 @@
-"""Numbers and lists in words."""
+"""Numbers, lists and days in words."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 
@@ -11,3 +12,8 @@ def counted(number: int, one: str, several: str = "") -> str:
 def listed(parts: Sequence[str]) -> str:
     """Words one after another: "a", "a and b", "a, b and c"."""
     return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+
+
+def day(date: dt.date) -> str:
+    """A day as it is written: "21 November 2026"."""
+    return f"{date.day} {date:%B %Y}"

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from scrlib.cases.identifiers import Identifier
 from scrlib.recommendations.agreement import published
+from scrlib.text.saying import counted
 from scrlib.ui.components import button, buttons, notice, table, text_box
 from scrlib.ui.markup import Child, Markup, join, tag
-from scrlib.ui.saying import counted
 
 KINDS = {
     "person": "A person’s name",

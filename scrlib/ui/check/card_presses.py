@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from scrlib.errors import ScrError
 from scrlib.records import Prompt
+from scrlib.text.saying import counted
 from scrlib.ui.check import deciding
 from scrlib.ui.check.assessed import assessed
 from scrlib.ui.check.work import PromptKey, keys
 from scrlib.ui.frame import STEP_ID
-from scrlib.ui.saying import counted
 from scrlib.ui.screen import Event, Shown
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from scrlib.cases.identifiers import Identifier, find_identifiers
 from scrlib.documents import Comment, Decided, Passage, checklist, place_comments, plan_rows, plan_seed
 from scrlib.records import Prompt
+from scrlib.text.saying import counted
 from scrlib.ui.check.assessed import Assessed
 from scrlib.ui.check.deciding import answers_in_order, decisions_on, reason_words, shown_prompts
 from scrlib.ui.check.work import LEFT, Decision, Entry, Work
-from scrlib.ui.saying import counted
 from scrlib.words import Words
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -4,11 +4,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrlib.errors import ScrError
+from scrlib.text.saying import counted
 from scrlib.ui.check import listing
 from scrlib.ui.check.assessed import assessed
 from scrlib.ui.check.open_step import list_in_words
 from scrlib.ui.frame import STEP_ID
-from scrlib.ui.saying import counted
 from scrlib.ui.screen import Event, Shown
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from scrlib.text.saying import counted
 from scrlib.ui.check.open_step import list_in_words
 from scrlib.ui.check.work import FINDING, RECOMMENDATION, Entry, Work
 from scrlib.ui.components import (
@@ -18,7 +19,6 @@ from scrlib.ui.components import (
 )
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
-from scrlib.ui.saying import counted
 
 PAGE = 25  # recommendations to a page
 

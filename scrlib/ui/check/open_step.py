@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from scrlib.samples import Sample
+from scrlib.text.saying import counted
 from scrlib.ui.check.work import FINDING, Work
 from scrlib.ui.components import Problem, button, buttons, details, error_for, file_picker, notice, text_box
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
-from scrlib.ui.saying import counted
 from scrlib.words import Words
 
 ENDINGS = ".docx,.xlsx,.csv,.txt"

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from scrlib.recommendations.set_prompts import month_name
 from scrlib.recommendations.studies import study
 from scrlib.records import Candidate, Comparison, SetPrompt, SetView
+from scrlib.text.saying import counted
 from scrlib.ui.check.assessed import Assessed
 from scrlib.ui.check.work import FINDING, Entry, Work
 from scrlib.ui.components import Bar, bar_table, button, details, notice, share, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.marks import status
 from scrlib.ui.markup import Markup, join, tag
-from scrlib.ui.saying import counted
 
 BANDS = {"same": "nearly the same", "compare": "things to compare"}
 STUDY = "scr_2001_03"  # whose Table 18 the focus is laid beside

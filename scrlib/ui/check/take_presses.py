@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from scrlib.documents import open_document
 from scrlib.errors import ScrError
+from scrlib.text.saying import counted
 from scrlib.ui.check.assessed import assessed
 from scrlib.ui.check.exports import checklist_file, comments, identifiers, plan_file, word_file
-from scrlib.ui.saying import counted
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.uploads import uploaded
 from scrlib.words import words

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from scrlib.text.saying import counted
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.plan import editing
 from scrlib.ui.plan.audited import lacks_of
-from scrlib.ui.saying import counted
 from scrlib.ui.screen import Event, Shown
 
 if TYPE_CHECKING:

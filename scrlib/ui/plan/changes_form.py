@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from scrlib.text.saying import counted
 from scrlib.ui.components import button, buttons, details, notice, table, tick
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.plan.returned import Returned
-from scrlib.ui.saying import counted
 
 
 def changes_form(found: Returned) -> Markup:

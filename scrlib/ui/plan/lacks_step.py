@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from scrlib.plans.outcomes import levels
 from scrlib.records.plans import ActionAudit, Beside, PlanAudit
+from scrlib.text.saying import counted
 from scrlib.ui.components import Bar, bar_table, button, details, notice, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.plan.work import PlanWork
-from scrlib.ui.saying import counted
 
 STUDY = "plans of reviews of 2001-03"
 MOST = 12  # owners and months shown before "show all"

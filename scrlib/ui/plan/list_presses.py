@@ -7,9 +7,9 @@ from scrlib.documents import open_plan
 from scrlib.errors import ScrError
 from scrlib.plans.reading import read_plan
 from scrlib.samples import sample
+from scrlib.text.saying import counted
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.plan import editing
-from scrlib.ui.saying import counted
 from scrlib.ui.screen import Event, Shown
 
 if TYPE_CHECKING:

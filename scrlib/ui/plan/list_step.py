@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from scrlib.records.plans import ColumnQuestion, PlanAction, Skipped
+from scrlib.text.saying import counted
 from scrlib.ui.components import Problem, button, buttons, details, error_for, notice, pages, table, tick
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.plan.editing import column_box
 from scrlib.ui.plan.wording import FIELDS, due_said, status_said
 from scrlib.ui.plan.work import PlanWork
-from scrlib.ui.saying import counted
 
 PAGE = 25  # actions to a page
 

@@ -8,10 +8,10 @@ from scrlib.errors import ScrError
 from scrlib.plans.costs import read_costing
 from scrlib.plans.reading import read_plan
 from scrlib.samples import sample
+from scrlib.text.saying import counted
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.plan import editing, returned
 from scrlib.ui.plan.work import PlanSource, PlanWork
-from scrlib.ui.saying import counted
 from scrlib.ui.screen import Event, Shown, Upload
 from scrlib.ui.uploads import uploaded
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from scrlib.samples import Sample
+from scrlib.text.saying import counted
 from scrlib.ui.components import button, buttons, details, file_picker, notice
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.plan.work import PlanWork
-from scrlib.ui.saying import counted
 from scrlib.words import Words
 
 ENDINGS = ".docx,.xlsx,.csv"

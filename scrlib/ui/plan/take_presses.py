@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from scrlib.text.saying import counted
 from scrlib.ui.plan import exports
-from scrlib.ui.saying import counted
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.uploads import uploaded
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from scrlib.records.prices import Wanted
 from scrlib.records.templates import Question, Template
+from scrlib.text.saying import counted
 from scrlib.ui.components import Problem, button, buttons, details, error_for, notice, text_box
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.plan import figures
 from scrlib.ui.plan.estimating import SHARE, estimate, template
 from scrlib.ui.plan.work import PlanWork
-from scrlib.ui.saying import counted
 
 
 def template_form(work: PlanWork, id: str, name: str, problems: Sequence[Problem]) -> Markup:

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from scrlib.records.costs import Affordability, Costed, Costs, Nature, Uncertainty
 from scrlib.text.money import pounds, rough, rough_range
+from scrlib.text.saying import counted
 from scrlib.ui.components import button, buttons, details, notice, summary_list, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.plan.work import PlanWork
-from scrlib.ui.saying import counted
 
 
 def total_step(work: PlanWork, costs: Costs, plots: Sequence[Markup]) -> Markup:

@@ -2,7 +2,7 @@
 
 from scrlib.plans.statuses import progresses
 from scrlib.records.plans import PlanAction, Progress, Status
-from scrlib.ui.saying import day
+from scrlib.text.saying import day
 
 FIELDS = {
     "recommendation": "The number of the recommendation",

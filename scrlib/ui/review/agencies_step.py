@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from scrlib.plans.review_data import usual_agencies
+from scrlib.text.saying import counted
 from scrlib.ui.components import Problem, button, buttons, notice, select, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.review.asking import asked, row
 from scrlib.ui.review.boxes import ROLES, of_agency
 from scrlib.ui.review.work import ReviewWork, TakesPart
-from scrlib.ui.saying import counted
 
 OTHER = "other"  # an agency that is not among the usual ones
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrlib.plans.review_data import usual_agencies
+from scrlib.text.saying import counted
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.plots import EVENT as PLOT
 from scrlib.ui.review.agencies_step import OTHER
@@ -12,7 +13,6 @@ from scrlib.ui.review.boxes import of_agency, started
 from scrlib.ui.review.example import example
 from scrlib.ui.review.exports import EXCEL, book
 from scrlib.ui.review.work import ReviewWork, TakesPart
-from scrlib.ui.saying import counted
 from scrlib.ui.screen import Event, Shown
 
 if TYPE_CHECKING:

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from scrlib.records.prices import Priced, Wanted
 from scrlib.text.money import pounds
+from scrlib.text.saying import counted
 from scrlib.ui.components import Problem, button, details, notice, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.review.asking import row
 from scrlib.ui.review.boxes import RATE, of_role
-from scrlib.ui.saying import counted
 
 Published = Mapping[str, Priced | Wanted]
 

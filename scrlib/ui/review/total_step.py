@@ -8,12 +8,12 @@ from scrlib.plans.review_lines import DELAY
 from scrlib.records.costs import Costed, Uncertainty
 from scrlib.records.reviews import AgencyCost
 from scrlib.text.money import pounds, rough, rough_range
+from scrlib.text.saying import counted
 from scrlib.ui.components import button, details, notice, summary_list, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.review.published import published
 from scrlib.ui.review.worked import Worked
-from scrlib.ui.saying import counted
 from scrlib.words import Words
 
 IN_2003 = (
@@ -171,8 +171,8 @@ def _delay(found: Worked) -> Markup:
     money = f"{rough(late.cash)} in new money and " if late.cash else ""
     time = f"{rough(late.staff_time)} of staff time, {_days(late.days)}"
     said = (
-        f"Each month late adds {least}{rough(late.cash + late.staff_time)}: {money}{time}. The panel meets again, "
-        "whoever coordinates it goes on, and the family waits."
+        f"Each month late adds {least}{rough(late.cash + late.staff_time)}: {money}{time}. The panel meets "
+        "again, whoever coordinates it goes on, and the family waits."
     )
     if amount := found.costs.totals.by_action.get(DELAY):
         said = f"{counted(found.months_late, 'month')} late: {rough(amount)} of the total. {said}"
