@@ -160,7 +160,7 @@ def test_no_template_counts_anything_twice():
     [
         ("audit", {"case": Decimal(1)}, "“Audit cases” does not ask case."),
         ("audit", {"cases": Decimal(-1)}, "“Cases in each round” is below nought or not a number."),
-        ("course", {"filled": Decimal(80)}, "“Share of the places that are taken (0 to 1)” is above 1."),
+        ("course", {"filled": Decimal(80)}, "“Share of the places that are taken” is above 1."),
         ("supervision", {"months": Decimal("1.5")}, "“Months” is not a whole number."),
     ],
 )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from scrlib.records.plans import Lack, PlanAction, Progress
-from scrlib.ui.components import Problem, button, details, error_for, pages, select, text_box
+from scrlib.ui.components import Problem, button, buttons, details, error_for, pages, select, text_box
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.plan.audited import lacks_of
@@ -118,7 +118,10 @@ def _beside(work: PlanWork, action: PlanAction) -> Markup:
         "section",
         tag("h3", "To look at"),
         *body,
-        tag("p", button("See it again with what I typed", "look", action.id, plain=True)),
+        buttons(
+            button("See it again with what I typed", "look", action.id, plain=True),
+            button("What it costs", "cost_of", action.id, plain=True),
+        ),
         details(
             f"remove-{action.id}",
             "Take this action out of the plan",

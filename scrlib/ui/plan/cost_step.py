@@ -146,6 +146,7 @@ def _lines(known: CostedAction, costs: Costs) -> Markup:
             rows,
             numbers=(1, 2, 3),
         ),
+        tag("p", "In all: ", tag("b", _said(known, costs)), "."),
     )
 
 

@@ -13,12 +13,13 @@ from scrlib.records import Recommendation
 from scrlib.records.costs import Costed
 from scrlib.records.plans import PlanAction
 from scrlib.records.prices import Rate
-from scrlib.records.templates import Filled, Template
+from scrlib.records.templates import Filled, Question, Template
 from scrlib.ui.plan import figures
 from scrlib.ui.plan.costed import costing_of, setup_of
 from scrlib.ui.plan.editing import begun
 from scrlib.ui.plan.figures import Form
 from scrlib.ui.plan.work import LocalRate, PlanWork
+from scrlib.ui.problems import FieldProblem
 
 SHARE = "share"  # the unit of a question that is asked in per cent
 
@@ -76,12 +77,26 @@ def estimated(work: PlanWork, filled: Filled) -> PlanWork:
 
 def read_answers(template: Template, form: Form) -> dict[str, Decimal]:
     """What was typed under the questions of a template; a question left empty is not answered."""
-    boxes = {one.id: (f"answer-{one.id}", one) for one in template.questions}
-    return {
-        id: (figures.percent if one.unit == SHARE else figures.number)(form, box, f"“{one.asks}”")
-        for id, (box, one) in boxes.items()
-        if figures.said(form, box)
-    }
+    answered = (one for one in template.questions if figures.said(form, answer_box(one)))
+    return {one.id: _answer(one, form) for one in answered}
+
+
+def answer_box(question: Question) -> str:
+    """The id of the box in which a question is answered."""
+    return f"answer-{question.id}"
+
+
+def _answer(question: Question, form: Form) -> Decimal:
+    """What was typed under one question. Raises FieldProblem where it cannot be an answer."""
+    box, what = answer_box(question), f"“{question.asks}”"
+    if question.whole:
+        return Decimal(figures.whole(form, box, what, least=0))
+    if question.unit != SHARE:
+        return figures.number(form, box, what)
+    share = figures.percent(form, box, what)
+    if share > 1:
+        raise FieldProblem(f"{what} is more than 100 per cent.", "Type 100 or less.", box)
+    return share
 
 
 def with_rates(work: PlanWork, form: Form, roles: Sequence[str]) -> PlanWork:

@@ -12,13 +12,14 @@ from scrlib.ui.plan.work import PlanWork
 
 STUDY = "plans of reviews of 2001-03"
 MOST = 12  # owners and months shown before "show all"
+_DONE = "Whether it was done and whether it helped are two questions."
 
 
 def lacks_step(work: PlanWork, found: PlanAudit) -> Markup:
     """The step as it looks now."""
     return join(
         step_heading("What it lacks"),
-        notice(tag("p", _done(found)), title=found.headline),
+        notice(tag("p", _DONE), title=found.headline),
         bar_table("What each action of a plan is asked for", "Asked", _bars(found.beside), theirs=STUDY),
         _figures(found.beside),
         _actions(work, found.actions),
@@ -27,13 +28,6 @@ def lacks_step(work: PlanWork, found: PlanAudit) -> Markup:
         _order(work, found),
         _signed(found),
         tag("div", button("Go through the actions", "step", "actions"), class_="acts go"),
-    )
-
-
-def _done(found: PlanAudit) -> str:
-    return (
-        f"{counted(found.done, 'action')} said to be done; {found.difference} with something that shows a "
-        "difference. Whether it was done and whether it helped are two questions."
     )
 
 

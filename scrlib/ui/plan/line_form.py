@@ -56,7 +56,7 @@ POST = (
     Box(name="headcount", label="People who share it"),
     Box(name="salary", label="Salary of one full-time post, a year", hint="In pounds"),
     Box(name="ni_rate", label="Employer’s National Insurance, %", percent=True),
-    Box(name="ni_threshold", label="Paid on what is above, a year for each person", hint="In pounds"),
+    Box(name="ni_threshold", label="It is due on pay above", hint="In pounds a year, for each person"),
     Box(name="pension_rate", label="Employer’s pension, %", percent=True),
     Box(name="pay_uplift", label="Pay rise each April, %", percent=True),
 )

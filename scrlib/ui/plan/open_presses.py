@@ -7,11 +7,12 @@ from scrlib.documents import is_plan_book, kind_of, open_plan
 from scrlib.errors import ScrError
 from scrlib.plans.costs import read_costing
 from scrlib.plans.reading import read_plan
+from scrlib.records.plans import Plan
 from scrlib.samples import sample
 from scrlib.text.saying import counted
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.plan import editing, returned
-from scrlib.ui.plan.work import PlanSource, PlanWork
+from scrlib.ui.plan.work import PlanSource
 from scrlib.ui.screen import Event, Shown, Upload
 from scrlib.ui.uploads import uploaded
 
@@ -79,7 +80,8 @@ def _take_up(screen: "PlanScreen", source: PlanSource, name: str, data: bytes, v
 
 
 def _begin(screen: "PlanScreen", _event: Event, view: Shown) -> None:
-    empty = PlanWork(source=PlanSource(kind="typed"), name="The new plan", setup=screen.work.setup)
+    source = PlanSource(kind="typed", name="The new plan")
+    empty = editing.new_plan(screen.work, source, Plan(name=source.name))
     screen.go(editing.added(empty), view, "actions")
     view.announce("An empty plan with one action.")
 

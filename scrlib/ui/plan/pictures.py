@@ -1,14 +1,16 @@
 """The plots of step 6, each drawn only when it is asked for."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from scrlib.plans import views
 from scrlib.recommendations import assess
 from scrlib.records import Leverage, Recommendation
+from scrlib.records.plots import Plot
 from scrlib.ui.markup import Markup
 from scrlib.ui.plan.costed import by_number, worked_out
 from scrlib.ui.plan.work import PlanWork
-from scrlib.ui.plots import plot
+from scrlib.ui.plots import FEW, plot
 
 
 def pictures(work: PlanWork, shown: Collection[str]) -> tuple[Markup, ...]:
@@ -25,7 +27,12 @@ def pictures(work: PlanWork, shown: Collection[str]) -> tuple[Markup, ...]:
         views.lasting(costing, costs),
         views.leverage(costing, costs, _leverage(work)),
     )
-    return tuple(plot(one, shown, heading="h4") for one in found)
+    return tuple(plot(_alone(one), shown, heading="h4") for one in found)
+
+
+def _alone(one: Plot) -> Plot:
+    """The plot without a long list of what is not costed: step 6 has it once, above them all."""
+    return replace(one, beside=()) if len(one.beside) > FEW else one
 
 
 def _leverage(work: PlanWork) -> Mapping[str, Leverage | None]:

@@ -119,6 +119,7 @@ def _sums(costing: Costing) -> dict[str, Decimal]:
 
 def _sentence(action: CostedAction, sums: Sequence[dict[str, Decimal]]) -> str:
     was, now = (pounds(one[action.id]) if action.id in one else "not costed" for one in sums)
+    name = f"{action.id} “{action.label}”" if action.label else action.id
     if was == now:
-        return f"{action.id}: what its cost is made of changed; it still comes to {now}."
-    return f"{action.id}: its cost was {was} and is now {now}."
+        return f"{name}: what its cost is made of changed; it still comes to {now}."
+    return f"{name}: its cost was {was} and is now {now}."

@@ -1,6 +1,11 @@
 """The work of the Plan and cost page as one text and back."""
 
+from dataclasses import replace
+
+from scrlib.plans.template_data import templates
 from scrlib.ui import saving
+from scrlib.ui.plan.costed import costs_of
+from scrlib.ui.plan.list_step import page_count
 from scrlib.ui.plan.work import STEPS, PlanWork
 
 KEY = "02_plan_and_cost"
@@ -13,9 +18,27 @@ def written(work: PlanWork) -> str:
 
 
 def read_back(text: str) -> PlanWork:
-    """The work in a text that `written` made. Raises ScrError at any other."""
+    """The work in a text that `written` made, in a state that can be shown. Raises ScrError at any other."""
     work = saving.read_back(text, KEY, VERSION, PlanWork)
     ids = [one.id for one in work.actions]
     if work.step not in STEPS or len(set(ids)) < len(ids):
         raise saving.refused()
-    return work
+    if work.costings:
+        costs_of(work)  # refused here where it cannot be costed, and not when the page is shown
+    return replace(work, panel=_panel(work), page=min(max(work.page, 1), max(page_count(work), 1)))
+
+
+def _panel(work: PlanWork) -> str:
+    """The form that was open, none where what it is about is not there any more."""
+    form, _, about = work.panel.partition(" ")
+    id, _, rest = about.partition(" ")
+    here = any(one.id == id for one in work.counted())
+    lines = len(work.costing_of(id).lines)
+    fits = {
+        "index": True,
+        "setup": True,
+        "cost": here,
+        "line": here and rest.isdecimal() and int(rest) < lines,
+        "template": here and rest in templates(),
+    }
+    return work.panel if fits.get(form) else ""

@@ -50,7 +50,11 @@ def _budgets(budgets: Sequence[Budget], problems: Sequence[Problem]) -> Markup:
     return tag(
         "fieldset",
         tag("legend", "What money there is"),
-        tag("p", "One row for each budget and April-March year. Leave the others empty.", class_="hint"),
+        tag(
+            "p",
+            "One row for each budget and April-March year, such as 2026-27. Leave the others empty.",
+            class_="hint",
+        ),
         *(_budget(n, one, problems) for n, one in enumerate(rows)),
     )
 
@@ -86,7 +90,15 @@ def _label(role: str) -> str:
 
 def _text(name: str, label: str, value: str, problems: Sequence[Problem], hint: str = "") -> Markup:
     box = f"setup-{name}"
-    return text_box(box, label, value, hint=hint, error=error_for(box, problems))
+    words = name.startswith("funder")
+    return text_box(
+        box,
+        label,
+        value,
+        hint=hint,
+        error=error_for(box, problems),
+        class_=None if words else "figure",
+    )
 
 
 # ---- what was typed

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from scrlib.errors import ScrError
 from scrlib.samples import samples
 from scrlib.ui.components import Problem
 from scrlib.ui.frame import STEP_ID, frame, step_list
@@ -68,7 +67,7 @@ class PlanScreen:
             PRESSES[event.name](self, event, view)
             if self.work.costings:  # what cannot be costed is refused here, not when the page is shown
                 costs_of(self.work)
-        except ScrError as problem:
+        except Exception as problem:  # whatever it is, nothing is lost; the view says what went wrong
             self.work = before
             self._field = problem.field if isinstance(problem, FieldProblem) else ""
             raise

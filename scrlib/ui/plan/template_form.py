@@ -9,7 +9,7 @@ from scrlib.ui.components import Problem, button, buttons, details, error_for, n
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.plan import figures
-from scrlib.ui.plan.estimating import SHARE, estimate, template
+from scrlib.ui.plan.estimating import SHARE, answer_box, estimate, template
 from scrlib.ui.plan.work import PlanWork
 
 
@@ -43,7 +43,7 @@ def wanted_by(work: PlanWork, id: str, asked: Template) -> tuple[Wanted, ...]:
 
 
 def _question(question: Question, problems: Sequence[Problem]) -> Markup:
-    box = f"answer-{question.id}"
+    box = answer_box(question)
     needed = question.default is None and not question.optional
     share = question.unit == SHARE
     unit = {SHARE: "In per cent.", "pounds": "In pounds."}.get(question.unit, "")
@@ -53,6 +53,8 @@ def _question(question: Question, problems: Sequence[Problem]) -> Markup:
         (figures.shown_percent if share else figures.shown)(question.default),
         hint=f"{unit}{' Needed.' if needed else ''}".strip(),
         error=error_for(box, problems),
+        class_="figure",
+        inputmode="decimal",
     )
 
 

@@ -9,6 +9,7 @@ from scrlib.text.saying import counted
 from scrlib.ui.components import button, buttons, details, notice, summary_list, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.plan.editing import NOT_SAID
 from scrlib.ui.plan.work import PlanWork
 
 
@@ -22,8 +23,16 @@ def total_step(work: PlanWork, costs: Costs, plots: Sequence[Markup]) -> Markup:
         _tables(work, costs),
         _affordability(costs.affordability),
         _uncertainty(costs),
-        tag("section", tag("h3", "In pictures"), *plots) if plots else None,
+        _pictures(costs, plots),
     )
+
+
+def _pictures(costs: Costs, plots: Sequence[Markup]) -> Markup | None:
+    if not costs.ledger:
+        return None
+    missing = costs.coverage.not_costed
+    said = f"{counted(missing, 'action')} not costed: no picture shows them." if missing else ""
+    return tag("section", tag("h3", "In pictures"), tag("p", said) if said else None, *plots)
 
 
 def _lead(costs: Costs) -> str:
@@ -37,6 +46,8 @@ def _lead(costs: Costs) -> str:
 def in_short(costs: Costs) -> str:
     """The total in one line, to two figures: "At least £290,000; 16 of 16 actions dealt with"."""
     done, whole = costs.coverage.costed + costs.coverage.nil, costs.coverage.actions
+    if not done:
+        return f"Nothing is costed yet: {counted(whole, 'action')} to go"
     return f"At least {rough(costs.totals.economic)}; {done} of {whole} actions dealt with"
 
 
@@ -110,11 +121,20 @@ def _tables(work: PlanWork, costs: Costs) -> Markup:
         "section",
         tag("h3", "Who bears it, when and for what"),
         tag("p", "New money and staff time together, to the penny.", class_="small"),
+        _nobody(costs),
         _natures(costs),
         _amounts("By financial year", "Year", total.by_year),
         _amounts("By recommendation", "Recommendation", total.by_recommendation),
         _amounts("By action", "Action", {_name(work, id): amount for id, amount in total.by_action.items()}),
     )
+
+
+def _nobody(costs: Costs) -> Markup | None:
+    """What to do where no agency bears a cost yet."""
+    if NOT_SAID not in {cell.agency for cell in costs.ledger}:
+        return None
+    words = "Some costs have no agency. Open the action on step 5 and fill in “Which agency bears it”."
+    return notice(tag("p", words), kind="tick")
 
 
 def _natures(costs: Costs) -> Markup:
