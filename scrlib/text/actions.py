@@ -6,10 +6,10 @@ from scrlib.records import Clause, Span
 from scrlib.text.asked import Request
 from scrlib.text.dates import Time
 from scrlib.text.lexicons import verb_class
-from scrlib.text.measures import Check
 from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern
 from scrlib.text.spans import span
+from scrlib.text.step_checks import Check
 from scrlib.text.steps import FRONTED, Step, is_work
 from scrlib.text.time_wording import Kind
 

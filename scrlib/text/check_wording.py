@@ -1,4 +1,4 @@
-"""How authors word a check: reports, audits, samples, targets and evidence. Patterns only; measures.py uses them."""
+"""How authors word a check: reports, audits, samples, targets and evidence. Patterns only; measures.py and step_checks.py use them."""
 
 from scrlib.text.patterns import Pattern
 

@@ -14,12 +14,13 @@ from scrlib.text.asked import Request
 from scrlib.text.dates import Time, times
 from scrlib.text.deadlines import deadlines_of
 from scrlib.text.lexicons import found
-from scrlib.text.measures import Check, checks
+from scrlib.text.measures import checks
 from scrlib.text.patterns import Pattern
 from scrlib.text.reasons import outcomes, purposes
 from scrlib.text.requests import requests
 from scrlib.text.sentences import LIMIT, Piece, label_end, pieces
 from scrlib.text.spans import span
+from scrlib.text.step_checks import Check
 from scrlib.text.steps import Step, steps, work_count
 from scrlib.text.verbs import main_verb
 

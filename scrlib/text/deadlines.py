@@ -4,9 +4,9 @@ import re
 
 from scrlib.records import Clause, Deadline
 from scrlib.text.dates import Time
-from scrlib.text.measures import Check
 from scrlib.text.patterns import Pattern
 from scrlib.text.sentences import Piece
+from scrlib.text.step_checks import Check
 from scrlib.text.steps import Step
 from scrlib.text.time_roles import at_end, role
 from scrlib.text.time_wording import Kind

@@ -2,60 +2,24 @@
 
 import itertools
 import re
-from dataclasses import dataclass
 
 from scrlib.text.asked import Request
 from scrlib.text.check_wording import (
-    ASKED_TO_TELL,
-    AUDIT,
-    CLOSING,
-    FIGURES,
-    HOLLOW,
-    INNER,
     NOUN,
-    OPENING,
-    PAPER_BACK,
     PAST,
-    PRODUCT,
-    PROVIDED,
     RECEIVES,
     RECIPIENT,
     REPORT,
     RESULT,
-    SOFT,
     SUBJECT,
-    SURVEYED,
-    TAIL_RESULT,
     TARGET,
-    TELL,
     TO,
-    VERB_TO,
-    WITHIN_OPENING,
-    YEARLY_REPORT,
 )
 from scrlib.text.lexicons import words as lexicon
-from scrlib.text.patterns import Pattern, part, worth_trying
+from scrlib.text.patterns import part
 from scrlib.text.sentences import Piece
+from scrlib.text.step_checks import Check, step_check
 from scrlib.text.steps import Step
-
-_TO, _RESULT = Pattern(TO), Pattern(rf"\b{RESULT}\b")
-_TO_REPORT = Pattern(rf"\bto\sreport\b[^.;]*{TO}")
-_OF_RESULTS = Pattern(rf"^\W*(?:the\s|all\s|any\s|an?\s)?(?:\w+\s){{0,2}}{RESULT}\b")
-
-
-def _auditing() -> frozenset[str]:
-    return lexicon("verbs", "auditing")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Check:
-    """A check or target. `full` when its subject or recipient is stated; `target` for a number attached to practice."""
-
-    start: int
-    end: int
-    full: bool
-    target: bool = False
-
 
 _LOOKS_FIRST = frozenset(
     {
@@ -102,7 +66,7 @@ def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece
     out: list[Check] = []
     looking = bool(found) and found[0].verb in lexicon("verbs", "looking")
     for i, step in enumerate(found):
-        check = _step_check(text, step, asked[step.request], opening=i == 0, looking=looking)
+        check = step_check(text, step, asked[step.request], opening=i == 0, looking=looking)
         if check:
             out.append(check)
     covered = [(min(r.subject[0], r.predicate[0]), r.predicate[1]) for r in asked]
@@ -115,193 +79,6 @@ def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece
             if all(target.end <= c.start or target.start >= c.end for c in out):
                 out.append(target)
     return sorted(out, key=lambda c: c.start)
-
-
-_AGAINST = Pattern(r"\b(?:by|against|using|through|sample|before\sand\safter|\d+)\b")
-
-
-def _opening_check(text: str, step: Step, request: Request) -> Check | None:
-    """A check that is itself the first thing asked: an audit, a sample, evidence or figures to a named body."""
-    words = part(text, step.start, step.end)
-    if step.verb in _auditing():
-        hollow = re.search(
-            r"\b(?:implementation|recommendations?|this|these|progress|action\splans?|actions)\b[^.;]{0,20}$",
-            words,
-        )
-        if step.verb == "evaluate" and not _AGAINST.inside(words):
-            hollow = hollow or re.search(r"\b(?:effectiveness|impact)\b", words)
-        return Check(start=step.start, end=step.end, full=SUBJECT.inside(words[5:]) and not hollow)
-    subject = text[step.opens : step.start]
-    if (
-        request.subject_class == "thing"
-        and not re.search(r"\b(?:audit|survey|evaluation)\b", subject, re.IGNORECASE)
-        and (match := AUDIT.search(words, 0, 60))
-    ):
-        return Check(start=step.start + match.start(), end=step.start + match.end(), full=False)
-    if request.kind == "noun" and (match := AUDIT.search(words)):
-        return Check(start=step.start, end=step.end, full=" of " in words[match.start() :])
-    if (
-        any(p.opens(words) for p in worth_trying(OPENING, text))
-        or step.verb in {"publish", "report"}
-        and FIGURES.inside(words)
-    ):
-        return Check(start=step.start, end=step.end, full=True)
-    for pattern in worth_trying(WITHIN_OPENING, words):
-        if found := pattern.search(words):
-            return Check(start=step.start + found.start(found.lastgroup or 0), end=step.end, full=True)
-    return None
-
-
-def _inner_check(text: str, step: Step) -> Check | None:
-    """A check inside the words of the act: "... and reported to the Board", "through its annual audit"."""
-    words = part(text, step.start, step.end)
-    for pattern in worth_trying(INNER, text):
-        if (found := pattern.search(words)) and not PAST.inside(words, found.start(), found.start() + 30):
-            phrase = found["from"]
-            start = step.start + found.start("from")
-            return Check(start=start, end=start + len(phrase.rstrip(" ,")), full=not HOLLOW.inside(phrase))
-    return None
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Seen:
-    """One step with its words, its whole stretch and its subject, as each way of checking looks at it."""
-
-    text: str
-    looking: bool  # the first thing asked is to look into something
-    step: Step
-    request: Request
-    words: str
-    whole: str
-    subject: str
-
-    def check(self, full: object) -> Check:
-        start = self.step.opens if self.step.first else self.step.start
-        return Check(start=start, end=self.step.end, full=bool(full))
-
-    def has(self, pattern: Pattern) -> bool:
-        return pattern.inside(self.words)
-
-
-def _step_check(
-    text: str, step: Step, request: Request, *, opening: bool, looking: bool = False
-) -> Check | None:
-    """The check that a step is, if it is one: each way of wording a check in turn."""
-    if opening and not step.tail:
-        return _opening_check(text, step, request) or _inner_check(text, step)
-    begins = max(text.rfind(mark, 0, step.start) for mark in (". ", "; ", "\n")) + 1
-    seen = _Seen(
-        text=text,
-        looking=looking,
-        step=step,
-        request=request,
-        words=part(text, step.start, step.end),
-        whole=part(text, step.opens, step.end),
-        subject=part(text, begins, step.start) if step.first else "",
-    )
-    for way in (_received, _hanging, _reported, _audited, _looked_at, _told_when_done):
-        if check := way(seen):
-            return check
-    return None if step.tail else _inner_check(text, step)
-
-
-def _received(seen: _Seen) -> Check | None:
-    """ "The Board will receive ...", "compliance should feature in the scorecard"."""
-    if RECEIVES.opens(seen.whole):
-        return Check(start=seen.step.opens, end=seen.step.end, full=True)
-    if seen.step.first and any(p.opens(seen.whole) for p in worth_trying(CLOSING, seen.whole)):
-        return seen.check(not HOLLOW.inside(seen.whole))
-    return None
-
-
-def _hanging(seen: _Seen) -> Check | None:
-    """ "... with results presented to the Board", "and the findings shared with the partnership"."""
-    if not seen.step.tail:
-        return None
-    if TAIL_RESULT.opens(seen.words):
-        return seen.check(True)
-    before = seen.text[max(0, seen.step.start - 110) : seen.step.start]
-    if (given := PROVIDED.search(before)) and _RESULT.inside(seen.words, 0, 40):
-        return Check(start=seen.step.start - len(before) + given.start(), end=seen.step.end, full=True)
-    if NOUN.opens(seen.words):
-        return seen.check(seen.has(_TO) or AUDIT.search(seen.words) and SUBJECT.search(seen.words))
-    return None
-
-
-def _reported(seen: _Seen) -> Check | None:
-    """ "and report the number to the Board", "give the figures to the committee"."""
-    words = seen.words
-    if YEARLY_REPORT.opens(words) or seen.looking and PAPER_BACK.opens(words):
-        return seen.check(True)
-    if asked := ASKED_TO_TELL.match(words):
-        return Check(start=seen.step.start + max(0, asked.start("from")), end=seen.step.end, full=True)
-    if REPORT.opens(words) and (seen.has(_TO) or _RESULT.inside(words[6:])):
-        return seen.check(seen.has(_TO) or "publish" in words[:12] or len(words.split()) > 6)
-    if VERB_TO.opens(words) and seen.has(_RESULT) and not PRODUCT.opens(words) or TELL.opens(words):
-        return seen.check(True)
-    return None
-
-
-def _audited(seen: _Seen) -> Check | None:
-    """ "the Named Nurse will audit ten files", "compliance will be dip sampled"."""
-    words, first, subject = seen.words, seen.step.first, seen.subject
-    if AUDIT.opens(words, _past_light_words(words)) or first and AUDIT.inside(words, 0, 40):
-        named = len(subject.split()) > 3 or re.search(r"\bby\s(?:the\s|its\s)?[A-Z]", words)
-        return seen.check(SUBJECT.search(words) or named)
-    if first and AUDIT.inside(subject) and not PAST.inside(subject):
-        return seen.check(SUBJECT.search(seen.whole) and not HOLLOW.opens(seen.whole))
-    thing = first and seen.request.subject_class == "thing"
-    if thing and _OF_RESULTS.opens(subject) and seen.has(_TO):
-        return seen.check(True)
-    return None
-
-
-_LIGHT = re.compile(r"(?:(?:be|is|also|then|to|by)\s)*")
-
-
-def _past_light_words(words: str) -> int:
-    light = _LIGHT.match(words)
-    return light.end() if light else 0
-
-
-_OPEN_QUESTION = Pattern(r"\b(?:whether|at\srandom|to\ssee\s(?:if|how))\b")
-_QUANTITY = Pattern(
-    r"\b(?:whether|\d+|two|three|four|five|six|ten|twelve|twenty|how\s(?:many|often)|sample|every\s\w+th|each\s(?:one|of)|to\ssee)\b"
-)
-
-
-def _looked_at(seen: _Seen) -> Check | None:
-    """ "Managers will read ten reports to see whether ...", "team managers to check"."""
-    who, words = seen.request.subject_class, seen.words
-    if seen.step.first and SURVEYED.opens(words) and seen.step.request:
-        return seen.check(True)
-    if SOFT.opens(words) and not seen.step.first and seen.has(_OPEN_QUESTION):
-        return seen.check(True)
-    if SOFT.opens(words) and seen.step.first and who in {"named", "profession"} and seen.has(_QUANTITY):
-        return seen.check(True)
-    if seen.step.first and seen.step.verb == "check" and who in {"named", "profession", "generic"}:
-        return seen.check(False) if len(words.split()) < 8 else None
-    return None
-
-
-_MATTER = Pattern(
-    r"\b(?:progress|feedback|impact|implementation|effectiveness|this|evidence|completion|compliance)\b"
-)
-_REVIEWED = Pattern(
-    r"\b(?:reviewed|monitored|looked\sat|gathered|tested|checked|audited|evaluated|reported|collected|sought)\b"
-)
-
-
-def _told_when_done(seen: _Seen) -> Check | None:
-    """ "confirm to the Board that this is done", "progress should be reviewed"."""
-    if seen.step.verb == "confirm" and seen.has(_TO) or seen.has(_TO_REPORT):
-        return seen.check(True)
-    if not seen.step.first and re.match(r"report\sback$", seen.words):
-        return seen.check(False)
-    thing = seen.step.first and seen.request.subject_class == "thing"
-    if thing and _MATTER.inside(seen.subject) and seen.has(_REVIEWED):
-        return seen.check(re.search(r"\bcompliance\b", seen.subject, re.IGNORECASE) or seen.has(_TO))
-    return None
 
 
 _DIVIDED = re.compile(r";\s(?:and\s)?|\s[–—]\s|,\swith\s")

@@ -5,9 +5,9 @@ import re
 from scrlib.records import Clause
 from scrlib.text.dates import Time
 from scrlib.text.lexicons import words
-from scrlib.text.measures import Check
 from scrlib.text.patterns import Pattern, part
 from scrlib.text.sentences import Piece
+from scrlib.text.step_checks import Check
 from scrlib.text.time_events import ALONE, COMES_ROUND, FROM_A_START, LABELLED, OF_THE_CALENDAR
 from scrlib.text.time_wording import Kind
 
