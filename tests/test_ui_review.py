@@ -5,6 +5,7 @@ import json
 from decimal import Decimal
 
 import pytest
+from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
@@ -17,6 +18,7 @@ from scrlib.ui.review.saved import read_back, written
 from scrlib.ui.review.state import ReviewScreen
 from scrlib.ui.review.work import STEPS, ReviewWork, TakesPart
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
 WORKS = st.builds(
     ReviewWork,
@@ -269,6 +271,19 @@ def test_the_excel_file_holds_every_line_at_the_total_of_the_page():
     assert name == "Practice review Wren cost.xlsx"
     assert float(worked(visitor).costs.totals.economic) in said
     assert "The Excel file is ready." in visitor.page
+
+
+def test_the_word_page_says_what_the_page_says_and_leaves_no_place_open():
+    visitor = example("take").press("take", "page")
+    name, data = visitor.files[0]
+    document = Document(io.BytesIO(data))
+    texts = [one.text for one in document.element.body.iter(f"{W}t")]
+    assert (name, document.paragraphs[0].text) == (
+        "Practice review Wren cost.docx",
+        "Practice review: Wren: what it costs",
+    )
+    assert {"£160,000", "Harbour Housing", "The panel"} <= set(texts)
+    assert "5 months late: £37,000 of the total." in "".join(texts) and "{{" not in "".join(texts)
 
 
 def test_a_name_that_may_identify_somebody_is_listed_before_the_files():

@@ -5,7 +5,7 @@ Nothing heavy is imported here: each kind of file loads what it needs when one i
 
 from collections.abc import Sequence
 
-from scrlib.documents.board import board_plan, board_summary, board_template
+from scrlib.documents.board import board_plan, board_review, board_summary, board_template
 from scrlib.documents.checklist import checklist
 from scrlib.documents.opened import AUTHOR, Comment, Commented, Decided, Opened, Passage, PlanRow
 from scrlib.documents.plan_book import Book, is_plan_book, plan_book, read_plan_book
@@ -26,6 +26,7 @@ __all__ = [
     "PlanRow",
     "add_comments",
     "board_plan",
+    "board_review",
     "board_summary",
     "board_template",
     "checklist",

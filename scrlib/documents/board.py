@@ -1,13 +1,13 @@
-"""The plan in Word for the board, and its one page: a template, the county's own or ours, filled."""
+"""The plan in Word for the board, its one page, and that of a review: a template, the county's own or ours, filled."""
 
-from scrlib.documents.board_template import plan_template, summary_template
+from scrlib.documents.board_template import plan_template, review_template, summary_template
 from scrlib.documents.board_values import Money, rows_of, values_of
-from scrlib.documents.template_fill import fill
+from scrlib.documents.template_fill import Values, fill
 from scrlib.records.costs import Costing, Costs
 from scrlib.records.plans import Plan
 
-TEMPLATES = {"plan": plan_template, "summary": summary_template}
-NEEDED = {"plan": ("headline", "action.action"), "summary": ("headline",)}
+TEMPLATES = {"plan": plan_template, "summary": summary_template, "review": review_template}
+NEEDED = {"plan": ("headline", "action.action"), "summary": ("headline",), "review": ("headline",)}
 
 
 def board_template(kind: str) -> bytes:
@@ -32,8 +32,30 @@ def board_summary(
     return _filled("summary", plan, costing, costs, money, template)
 
 
-def _filled(
-    kind: str, plan: Plan, costing: Costing, costs: Costs, money: Money, template: bytes | None
+def board_review(
+    name: str,
+    costing: Costing,
+    costs: Costs,
+    money: Money,
+    told: Values,
+    template: bytes | None = None,
 ) -> bytes:
-    values, rows = values_of(plan, costing, costs, money), rows_of(plan, costing, costs, money)
+    """What a review costs on one page, as `board_plan`.
+
+    `told` holds what only the page of a review knows: "headline", "days", "delay" and "not_costed_list".
+    """
+    return _filled("review", Plan(name=name), costing, costs, money, template, told)
+
+
+def _filled(
+    kind: str,
+    plan: Plan,
+    costing: Costing,
+    costs: Costs,
+    money: Money,
+    template: bytes | None,
+    told: Values | None = None,
+) -> bytes:
+    values = {**values_of(plan, costing, costs, money), **(told or {})}
+    rows = rows_of(plan, costing, costs, money)
     return fill(template or board_template(kind), values, rows, NEEDED[kind])

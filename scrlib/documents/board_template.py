@@ -1,4 +1,4 @@
-"""The two templates that a county may change: the plan for its board, and one page that sums it up."""
+"""The templates that a county may change: the plan for its board, a page that sums it up, the cost of a review."""
 
 import io
 from collections.abc import Sequence
@@ -58,6 +58,16 @@ FORM: Table = (
     ("Cost", "", 2.0),
 )
 FORM_ROW = 540_000  # in English Metric Units: 1.5 cm, room to write
+REVIEW_AGENCIES: Table = (
+    ("Who bears it", "{{ agency.name }}", 5.6),
+    ("New money", "{{ agency.cash }}", 3.0),
+    ("Staff time", "{{ agency.staff_time }}", 3.0),
+    ("Both", "{{ agency.total }}", 3.0),
+)
+REVIEW_PARTS: Table = (
+    ("What for", "{{ cost.action }}", 7.2),
+    ("Both", "{{ cost.total }}", 3.0),
+)
 MEANS = (
     "Cash is new money that somebody has to find. Staff time is people already paid, taken from other work. "
     "An action that is not costed yet is in no total, and is never nought."
@@ -65,6 +75,7 @@ MEANS = (
 AUTHOR = "Plan and cost"
 AMOUNTS = ("cash", "staff_time", "total", "rough", "action.cost")  # stand at the right
 SMALL = 9
+GAP = 0.9  # centimetres beside a table in its frame
 
 
 def plan_template() -> bytes:
@@ -126,6 +137,24 @@ def plan_form(rows: int) -> bytes:
     return _saved(document)
 
 
+def review_template() -> bytes:
+    """One page: what a review costs, who bears it and what for, what delay adds, what is not known."""
+    document = blank("What a review costs", "Cost a review")
+    document.add_heading("{{ plan }}: what it costs", 1)
+    _bold(document, "{{ headline }}")
+    document.add_paragraph(
+        "{{ range }} Of it {{ cash }} is new money and {{ staff_time }} staff time: {{ days }}."
+    )
+    _side_by_side(document, REVIEW_AGENCIES, REVIEW_PARTS, size=10)
+    document.add_paragraph("{{ delay }}").paragraph_format.space_before = 0
+    document.add_paragraph("Not in the total, because it is not known yet: {{ not_costed_list }}.")
+    document.add_paragraph(
+        "Prices of {{ price_year }}. New money is paid to somebody. Staff time is that of people who are paid "
+        "already, taken from other work: the money alone is not the cost of a review."
+    )
+    return _saved(document)
+
+
 def _bold(document: Any, text: str) -> None:
     document.add_paragraph().add_run(text).bold = True
 
@@ -164,14 +193,14 @@ def _write(cell: Any, text: str, size: int, *, bold: bool, money: bool) -> None:
     run.font.size, run.bold = Pt(size), bold or None
 
 
-def _side_by_side(document: Any, *tables: Table) -> None:
+def _side_by_side(document: Any, *tables: Table, size: int = 11) -> None:
     """Tables beside one another, in a frame without lines, so that one page is enough."""
     from docx.shared import Cm
 
     frame = document.add_table(rows=1, cols=len(tables))
     for cell, columns in zip(frame.rows[0].cells, tables, strict=True):
-        cell.width = Cm(13.3)
-        _table(cell, columns, 11)
+        cell.width = Cm(GAP + sum(width for _, _, width in columns))
+        _table(cell, columns, size)
         cell._tc.remove(cell.paragraphs[0]._p)  # the empty line above; a cell must end with one
 
 

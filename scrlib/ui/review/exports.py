@@ -3,11 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from scrlib.cases.identifiers import Identifier, find_identifiers
-from scrlib.documents import plan_book
+from scrlib.documents import board_review, plan_book
 from scrlib.records.plans import Plan, PlanAction
+from scrlib.text import money
+from scrlib.text.saying import listed
 from scrlib.ui.review.boxes import Box, Kind, leaving
+from scrlib.ui.review.said import days_given, delay, headline, not_known
 from scrlib.ui.review.worked import Worked
 
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -15,6 +19,17 @@ def book(name: str, found: Worked) -> bytes:
     """The costing as an Excel file: one row of its first sheet for each part of the review."""
     parts = tuple(PlanAction(id=one.id, action=one.label, agency=one.agency) for one in found.costing.actions)
     return plan_book(Plan(name=name, actions=parts), found.costing, found.costs)
+
+
+def on_a_page(name: str, found: Worked) -> bytes:
+    """What the review costs, as one page of Word for a meeting."""
+    told = {
+        "headline": headline(found),
+        "days": days_given(found),
+        "delay": delay(found),
+        "not_costed_list": listed(not_known(found)) or "nothing",
+    }
+    return board_review(name, found.costing, found.costs, money, told)
 
 
 def identifiers(stands: Mapping[str, str], every: Sequence[Box]) -> tuple[Identifier, ...]:

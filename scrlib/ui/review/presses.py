@@ -11,7 +11,7 @@ from scrlib.ui.plots import EVENT as PLOT
 from scrlib.ui.review.agencies_step import OTHER
 from scrlib.ui.review.boxes import of_agency, started
 from scrlib.ui.review.example import example
-from scrlib.ui.review.exports import EXCEL, book
+from scrlib.ui.review.exports import EXCEL, WORD, book, on_a_page
 from scrlib.ui.review.work import ReviewWork, TakesPart
 from scrlib.ui.screen import Event, Shown
 
@@ -110,12 +110,16 @@ def _look_again(screen: "ReviewScreen", _event: Event, view: Shown) -> None:
     view.announce(f"{counted(len(screen.identifiers()), 'thing')} may identify someone.")
 
 
-def _take(screen: "ReviewScreen", _event: Event, view: Shown) -> None:
+def _take(screen: "ReviewScreen", event: Event, view: Shown) -> None:
     view.progress("Making your file")
     found = screen.worked()
     name = screen.answers().form.name
-    view.download(f"{_file_name(name)} cost.xlsx", book(name, found), EXCEL)
-    screen.taken = "The Excel file is ready."
+    if event.value == "book":
+        view.download(f"{_file_name(name)} cost.xlsx", book(name, found), EXCEL)
+        screen.taken = "The Excel file is ready."
+    else:
+        view.download(f"{_file_name(name)} cost.docx", on_a_page(name, found), WORD)
+        screen.taken = "The Word page is ready."
     view.announce(screen.taken)
 
 

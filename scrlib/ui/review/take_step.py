@@ -23,14 +23,14 @@ def take_step(stands: Mapping[str, str], found: Sequence[Identifier], taken: str
             button("Get the Excel file", "take", "book"),
         ),
         _one(
+            "What it comes to, on one page of Word",
+            "Who bears it and what for, what a month of delay adds, and what is not known yet.",
+            button("Get the Word page", "take", "page"),
+        ),
+        _one(
             "All of your work on this page",
             "To go on another day, or on another computer: “Open a saved file” brings everything back.",
             button("Save to a file", "save_file"),
-        ),
-        _one(
-            "The total on paper",
-            "What it comes to, for a meeting: open that step and print it.",
-            button("What it comes to", "step", "total", plain=True),
         ),
     )
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from scrlib.plans.review_data import review_parts
-from scrlib.plans.review_lines import DELAY
 from scrlib.records.costs import Costed, Uncertainty
 from scrlib.records.reviews import AgencyCost
 from scrlib.text.money import pounds, rough, rough_range
@@ -13,6 +12,7 @@ from scrlib.ui.components import button, details, notice, summary_list, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.review.published import published
+from scrlib.ui.review.said import days_given, delay, headline, not_known
 from scrlib.ui.review.worked import Worked
 from scrlib.words import Words
 
@@ -48,32 +48,25 @@ def _lead(found: Worked) -> str:
 
 def _headline(found: Worked) -> Markup:
     total = found.costs.totals
-    least = "At least " if _open(found) else ""
-    days = sum((one.days for one in found.agencies), Decimal(0))
-    time = f": {_days(days)} of people who are paid already"
     return join(
         notice(
             tag(
                 "p",
                 "Rounded, because much of it rests on estimates; the tables have the pence.",
             ),
-            title=f"{least}{rough(total.economic)} {_range(found.costs.uncertainty)}".strip(),
+            title=f"{headline(found)} {_range(found.costs.uncertainty)}".strip(),
         ),
         summary_list(
             [
                 ("New money", join(tag("b", rough(total.cash)), " paid to somebody")),
                 (
                     "Staff time",
-                    join(tag("b", rough(total.opportunity)), time),
+                    join(tag("b", rough(total.opportunity)), f": {days_given(found)}"),
                 ),
                 ("Both together", tag("b", rough(total.economic))),
             ]
         ),
     )
-
-
-def _days(days: Decimal) -> str:
-    return f"{days:,.0f} days" if days >= 1 or not days else "less than a day"
 
 
 def _range(spread: Uncertainty) -> str:
@@ -86,12 +79,8 @@ def _range(spread: Uncertainty) -> str:
 # ---- what is not in it, and what may be in it twice
 
 
-def _open(found: Worked) -> list[str]:
-    return [one.label or one.id for one in found.costing.actions if one.costing is Costed.NOT_COSTED]
-
-
 def _open_parts(found: Worked) -> Markup | None:
-    labels = _open(found)
+    labels = not_known(found)
     if not labels:
         return None
     ways = (("rates", "What an hour costs"), ("outside", "Who runs it"), ("agencies", "Agencies"))
@@ -166,23 +155,16 @@ def _sums(agencies: Sequence[AgencyCost]) -> tuple[Child, ...]:
 
 
 def _delay(found: Worked) -> Markup:
-    late = found.delay
-    least = "" if late.complete else "at least "
-    money = f"{rough(late.cash)} in new money and " if late.cash else ""
-    time = f"{rough(late.staff_time)} of staff time, {_days(late.days)}"
-    said = (
-        f"Each month late adds {least}{rough(late.cash + late.staff_time)}: {money}{time}. The panel meets "
-        "again, whoever coordinates it goes on, and the family waits."
-    )
-    if amount := found.costs.totals.by_action.get(DELAY):
-        said = f"{counted(found.months_late, 'month')} late: {rough(amount)} of the total. {said}"
+    more = "The panel meets again, whoever coordinates it goes on, and the family waits."
     return tag(
         "section",
         tag("h3", "What delay costs"),
-        tag("p", said),
+        tag("p", f"{delay(found)} {more}"),
         tag("p", IN_2003, class_="small"),
-        details("delay-agencies", "Who bears a month of delay", _agencies("One month late", late.agencies))
-        if late.agencies
+        details(
+            "delay-agencies", "Who bears a month of delay", _agencies("One month late", found.delay.agencies)
+        )
+        if found.delay.agencies
         else None,
     )
 
