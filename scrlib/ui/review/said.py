@@ -5,8 +5,8 @@ from decimal import Decimal
 from scrlib.plans.review_lines import DELAY
 from scrlib.records.costs import Costed
 from scrlib.text.money import rough
-from scrlib.ui.review.worked import Worked
 from scrlib.text.saying import counted
+from scrlib.ui.review.worked import Worked
 
 
 def headline(found: Worked) -> str:
