@@ -2,7 +2,9 @@
 
 import io
 import subprocess
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import openpyxl
 
@@ -14,16 +16,23 @@ ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 """  # on opening a file, work every formula out again, whatever value it carries
 
 
+@cache
+def _profile() -> TemporaryDirectory[str]:
+    """Settings of LibreOffice for this process alone: a first start takes seconds, so it is made once."""
+    folder = TemporaryDirectory()
+    settings = Path(folder.name) / "user" / "registrymodifications.xcu"
+    settings.parent.mkdir()
+    settings.write_text(ALWAYS, "utf-8")
+    return folder
+
+
 def recalculated(data: bytes, folder: Path) -> bytes:
     """The workbook as LibreOffice saves it after working out every formula."""
-    settings = folder / "profile" / "user" / "registrymodifications.xcu"
-    settings.parent.mkdir(parents=True, exist_ok=True)
-    settings.write_text(ALWAYS, "utf-8")
     (folder / "in.xlsx").write_bytes(data)
     subprocess.run(
         [
             "soffice",
-            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+            f"-env:UserInstallation={Path(_profile().name).as_uri()}",
             "--headless",
             "--convert-to",
             "xlsx:Calc MS Excel 2007 XML",

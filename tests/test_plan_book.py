@@ -304,3 +304,9 @@ def test_the_summary_says_the_statement_and_a_phone_sees_it_without_working_it_o
 
 def test_the_same_plan_made_at_the_same_time_is_the_same_file() -> None:
     assert written() == FILE
+
+
+def test_an_action_that_is_costed_twice_is_refused_not_mixed_up() -> None:
+    twice = replace(COSTING, actions=(*COSTING.actions, COSTING.actions[0]))
+    with pytest.raises(DocumentError, match="The costing has the action A1 twice"):
+        written(PLAN, twice)

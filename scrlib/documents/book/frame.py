@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from scrlib.documents.book.columns import FIRST, PAGES, Page
+from scrlib.documents.book.columns import FIRST, Page
 from scrlib.documents.book.rows import Rows
 from scrlib.documents.book.sheet import column_range, last_row, letter
 from scrlib.records.costs import Costing, Costs
@@ -86,21 +86,12 @@ def there(page: Page, key: str, row: int) -> str:
     return f"'{page.name}'!${letter(page.at(key))}{row}"
 
 
+def looked_up(frame: Frame, page: Page, key: str, what: str) -> str:
+    """The value in a column of a page, in the row whose number is `what`."""
+    return f"INDEX({frame.range(page, key)},MATCH({what},{frame.range(page, 'no')},0))"
+
+
 def spans(rows: Sequence[Any], page: Page) -> Iterable[tuple[int, Any]]:
     """Each row of a table with its number in Excel, None for the spare ones."""
     for at in range(len(rows) + page.spare):
         yield FIRST + at + 1, rows[at] if at < len(rows) else None
-
-
-__all__ = [
-    "PAGES",
-    "Frame",
-    "frame_of",
-    "here",
-    "spans",
-    "there",
-    "to_pence",
-    "total",
-    "year_of",
-    "year_words",
-]

@@ -4,14 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from scrlib.documents.book.columns import ACTIONS, FIRST, LINES, TRAINING
+from scrlib.documents.book.columns import ACTIONS, TRAINING
 from scrlib.documents.book.frame import Frame, year_of
 from scrlib.documents.book.look import Look
 from scrlib.documents.book.settings import SETTINGS
 from scrlib.documents.book.sheet import landscape, letter, write
 from scrlib.documents.book.values import CLOSED, WORDS, shown
 from scrlib.documents.plain import printable
-from scrlib.records.plans import PlanAction
 
 LISTS, ASSUMPTIONS = "Lists", "Assumptions"
 SPARE_AGENCIES = 12
@@ -33,14 +32,10 @@ def agencies_of(frame: Frame) -> list[str]:
     """Every agency that the plan or its costs name, in order of appearance, then empty places for more."""
     cells = [one for cell in frame.costs.ledger for one in (cell.agency, cell.funder)]
     actions = [one.agency for one in frame.costing.actions]
-    plan = [one.agency or _first_owner(one) for one in frame.plan.actions]
+    plan = [one.agency for one in frame.plan.actions]
     budgets = [one.funder for one in frame.costing.budgets]
     named = dict.fromkeys(printable(one) for one in [*actions, *cells, *budgets, *plan] if one)
     return [*named, *[""] * SPARE_AGENCIES]
-
-
-def _first_owner(_: PlanAction) -> str:
-    return ""
 
 
 def ranges(agencies: Sequence[str], frame: Frame) -> dict[str, str]:
@@ -104,6 +99,3 @@ def _sources(sheet: Any, look: Look, frame: Frame, at: int) -> None:
         sheet.write_formula(row, 4, '=Price_year&""', text, printable(price_year))
         age = "=YEAR(Plan_start)-IF(MONTH(Plan_start)<4,1,0)-VALUE(LEFT(Price_year,4))"
         sheet.write_formula(row, 5, f'=IFERROR({age[1:]},"")', whole, year_of(frame.costing.start) - began)
-
-
-__all__ = ["FIRST", "LINES", "agencies_of", "ranges", "write_assumptions", "write_lists"]

@@ -5,9 +5,9 @@ from typing import Any
 FONT = {"font_name": "Arial", "font_size": 10, "valign": "top"}
 BOX = {**FONT, "border": 1, "border_color": "#7F7F7F"}
 NUMBERS = {
-    "number": "#,##0.##",
+    "number": "General",
     "money": "#,##0.00",
-    "percent": "0.##%",
+    "percent": "0.00%",
     "whole": "0",
     "day": "d mmm yyyy",
 }

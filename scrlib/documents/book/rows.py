@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from scrlib.documents.book.columns import SHAPES, TRAINING
+from scrlib.errors import DocumentError
 from scrlib.records.costs import CostedAction, Costing, Line, Training
 from scrlib.records.plans import Plan, PlanAction
 
@@ -13,7 +14,11 @@ PAGE_KEYS = ("plan", "actions", "shares", "lines", "posts", "training", "people"
 
 
 def rows_of(plan: Plan, costing: Costing) -> Rows:
-    """The rows of every sheet, in the order of the plan and of the costing."""
+    """The rows of every sheet, in the order of the plan and of the costing.
+
+    Raises DocumentError where an action stands in the costing twice: rows could not be told apart.
+    """
+    _refuse_repeated(costing)
     rows: Rows = {key: [] for key in PAGE_KEYS}
     rows["plan"] = [_of_action(one) for one in plan.actions]
     for action in costing.actions:
@@ -24,6 +29,16 @@ def rows_of(plan: Plan, costing: Costing) -> Rows:
             _add_line(rows, action, at, line)
     rows["budgets"] = [{"id": f"B{at}", **_fields(one)} for at, one in enumerate(costing.budgets)]
     return rows
+
+
+def _refuse_repeated(costing: Costing) -> None:
+    ids = [one.id for one in costing.actions]
+    for id in ids:
+        if ids.count(id) > 1:
+            raise DocumentError(
+                f"The costing has the action {id} twice.",
+                "Keep it once, with a share for each recommendation that it serves, then save the plan.",
+            )
 
 
 def _fields(record: Any) -> dict[str, Any]:

@@ -9,8 +9,10 @@ from scrlib.documents.book.look import Look
 from scrlib.documents.book.values import shown
 
 Value = str | float | dt.date | None
-# What is worked out in a column: the formula for a row (counted from 1, as Excel does) and its value.
-Worked = Callable[[int, Mapping[str, Any] | None], tuple[str, Value]]
+Row = Mapping[str, Any] | None  # None for a spare one
+Result = tuple[str, Value]  # a formula and its value; "" where the value stands alone
+# What is worked out in a column, for the number of a row (counted from 1, as Excel does) and what is in it.
+Worked = Callable[[int, Row], Result]
 LETTERS = 1.05  # of Arial 10 in one unit of a column's width, words not being cut
 POINTS = 12.75
 HIGHEST = 400.0  # Excel shows no row above 409 points

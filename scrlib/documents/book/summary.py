@@ -1,6 +1,6 @@
 """The first sheet to read: what the plan costs at least, who bears it, in which year, and what is still to do."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -9,16 +9,15 @@ from scrlib.documents.book.columns import (
     BUDGETS,
     FIRST,
     LINES,
-    PAGES,
     PEOPLE,
     POSTS,
     SHARES,
     TRAINING,
 )
 from scrlib.documents.book.frame import Frame, to_pence, total
-from scrlib.documents.book.ledger import NAME, YEARS_FROM
+from scrlib.documents.book.ledger_rows import NAME, YEARS_FROM
 from scrlib.documents.book.look import Look
-from scrlib.documents.book.sheet import Value, landscape, letter, write
+from scrlib.documents.book.sheet import Result, Value, landscape, letter, write
 from scrlib.documents.book.values import COSTED, NATURES
 from scrlib.documents.plain import printable
 from scrlib.records.costs import Cell, Costed, Nature
@@ -31,7 +30,6 @@ MEANS = {
     Nature.OPPORTUNITY: "Staff time: people already paid, taken from other work.",
     Nature.IN_BASE: "In base: paid for already; a memo, in no total.",
 }
-Result = tuple[str, Value]
 
 
 class Summary:
@@ -289,8 +287,3 @@ class Summary:
 
     def _sum(self, whose: Any) -> float:
         return total(cell.amount for cell in self.frame.costs.ledger if whose(cell))
-
-
-def all_pages() -> Mapping[str, str]:
-    """The name of each sheet by its key."""
-    return {page.key: page.name for page in PAGES}

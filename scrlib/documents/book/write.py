@@ -9,7 +9,8 @@ from collections.abc import Callable
 from scrlib.documents.book.columns import ACTIONS, BUDGETS, LINES, PEOPLE, PLAN, POSTS, SHARES, TRAINING
 from scrlib.documents.book.frame import frame_of
 from scrlib.documents.book.kept import write_kept
-from scrlib.documents.book.ledger import entries, write_ledger
+from scrlib.documents.book.ledger import write_ledger
+from scrlib.documents.book.ledger_rows import entries
 from scrlib.documents.book.lists import agencies_of, ranges, write_assumptions, write_lists
 from scrlib.documents.book.look import Look
 from scrlib.documents.book.read import next_id
