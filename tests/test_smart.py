@@ -69,3 +69,36 @@ def test_achievable_and_realistic_ask_for_a_persons_judgement() -> None:
     found = judge(parse("The Trust should amend its booking form by 1 May 2014."))
     asked = [c for c, j in found.items() if j.certainty is Certainty.JUDGEMENT]
     assert asked == [Criterion.ACHIEVABLE, Criterion.REALISTIC]
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion", "expected"),
+    [
+        ("Schools should send the child's file within five days of a move.", "specific", PARTLY),
+        ("GP practices should code the name of each child in the home.", "specific", PARTLY),
+        ("Fernleigh School will send the child's file within five days.", "specific", MET),
+        ("Midwives should ask about previous children at booking.", "specific", MET),
+        ("The Partnership should reflect on what it has learned.", "specific", NOT_MET),
+        ("The Board should lobby for a national database of carers.", "specific", PARTLY),
+        ("The Trust should examine the possibility of a joint duty desk.", "specific", PARTLY),
+        ("The Trust should review its policy on discharge.", "achievable", MET),
+        ("Review the arrangements for duty cover.", "achievable", PARTLY),
+        ("The Police should remind officers that the form must be sent.", "achievable", MET),
+        ("The Board should have a log of disputes in place.", "achievable", MET),
+        ("Review the arrangements for duty cover.", "realistic", PARTLY),
+        (
+            "The Chair should publish a summary of this case for the two teams concerned.",
+            "realistic",
+            PARTLY,
+        ),
+        (
+            "The Trust should add a box to its form. The mother in this review learnt of it from a neighbour.",
+            "realistic",
+            MET,
+        ),
+    ],
+)
+def test_each_reading_of_the_codebook_holds_for_wordings_of_our_own(
+    text: str, criterion: str, expected: Verdict
+) -> None:
+    assert verdict(text, Criterion(criterion)) is expected

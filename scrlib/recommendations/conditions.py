@@ -47,7 +47,9 @@ def passive_without_actor(seen: Reading) -> tuple[Span, ...]:
 
 @_condition
 def general_owner(seen: Reading) -> tuple[Span, ...]:
-    """ "All agencies", "professionals": everybody, so nobody."""
+    """ "All agencies", "professionals", "schools": everybody of a kind, so nobody."""
+    if seen.signs.sector:
+        return head(seen.parse.text, seen.parse.owners[0].start, seen.parse.owners[0].end)
     return _owners(seen, "generic")
 
 

@@ -28,6 +28,7 @@ class Signs:
     sweeping: bool
     tied: bool  # a finding or purpose is stated
     considers: str  # "whether", "how" or ""
+    sector: bool = False  # the owner is a kind of body at large: "schools", "GP practices"
 
 
 _CONTENT = Pattern(
@@ -67,13 +68,18 @@ def signs(parse: Parse) -> Signs:
         action=action,
         attitude=attitude,
         output=any(_has_output(c, parse) for c in main),
-        bounded=action == 2 and not open_ended or considers == "whether",
+        bounded=action == 2
+        and not attitude
+        and considers != "how"
+        or considers == "whether"
+        or any(_has_an_end(c) for c in main),
         open_ended=open_ended,
         persuades=persuades,
         absolute=_is_absolute(parse, main, asked),
         sweeping=sweeping,
         tied=is_tied(parse),
         considers=considers,
+        sector=bool(parse.owners) and all(_SECTOR.match(o.words) for o in parse.owners),
     )
 
 
@@ -117,8 +123,32 @@ def owner_level(parse: Parse) -> int:
     return 1 if kinds else 0
 
 
+_SECTOR = re.compile(
+    r"(?:All\s|all\s|Any\s|any\s|Local\s|Other\s)?(?:[A-Z]?[a-z'’-]+\s|GP\s|and\s){0,4}?(?:[Ss]chools|[Cc]olleges|[Nn]urseries|[Aa]cademies|[Uu]niversities|[Pp]ractices|[Ss]urgeries|[Pp]roviders|services|[Tt]rusts|[Hh]ospitals|[Ss]ettings|[Cc]lubs|homes|[Aa]gencies|[Oo]rganisations|[Ee]mployers|[Cc]harities|[Cc]ommissioners|governing\sbodies|[Gg]overnors|teams|groups|forces|authorities|[Cc]ouncils|[Ll]andlords|[Pp]harmacies)$"
+)
+_ENDS = frozenset(
+    "review revise update refresh evaluate audit agree amend write rewrite redraft draft decide name appoint "
+    "clarify complete restore publish issue circulate action".split()
+)
+
+
+def _has_an_end(clause: Clause) -> bool:
+    """Whether the act is one job that is done when it is done: a review, a decision, a letter, a reminder of one rule."""
+    return (
+        clause.verb in _ENDS
+        or clause.verb == "remind"
+        and " that " in clause.action.words
+        or clause.kind == "noun"
+        and bool(re.match(r"(?:an?\s)?(?:\w+\s)?(?:review|audit)\b", clause.action.words, re.IGNORECASE))
+    )
+
+
 _THIS_CASE = Pattern(
     r"\b(?:(?:in|of|by|from|to)\sthis\s(?:case|family|review|tragedy|incident)|this\scase|in\sview\sof\sthe\s(?:above|finding)|given\sthe\sabove|as\s(?:it|this|was|happened|seen|they)\s(?:was|were|did|happened|here)|was\snot\ssustainable|which\sstill|who\shave\sbeen|which\sstood\sat|at\sthe\stime\sof\sthe|seen\shere|present\shere|in\sthis\scase\b|(?:because|as|since|given)\s[^.;]{3,140}\b(?:was|were|had|did|could|showed|never|nobody|no one)\b)"
+)
+_LESSONS = re.compile(  # what is to be passed on, not why
+    r"\b(?:findings?|lessons?|learning|themes|summary|briefing|recommendations?|publication|outcomes?|conclusions?|messages?|version|copy|copies|date)\s(?:\w+\s){0,2}?(?:of|from|on|in)\s(?:this|the)\s(?:case|review)\b",
+    re.IGNORECASE,
 )
 _CONTENT_NOT_PURPOSE = Pattern(r"^(?:so|such)\sthat\s[^.;]{0,110}\b(?:cannot|must|can\sname|can\sbe\sno)\b")
 _GENERAL_REASON = Pattern(
@@ -136,12 +166,12 @@ def is_tied(parse: Parse) -> bool:
     return (
         bool(reasons)
         or any(_tells(f.words) for f in parse.findings)
-        or any(_THIS_CASE.inside(r.words) for r in parse.request)
+        or any(_THIS_CASE.inside(_LESSONS.sub(" ", r.words)) for r in parse.request)
     )
 
 
 _TOLD = Pattern(
-    r"\b(?:was|were|had|did|found|told|saw|heard|said|could\snot|nobody|no\sone|none|never|knew|thought|rang|visited|waited|went|took|gave|has\sbeen|have\sbeen|there\sis\s(?:currently|no)|reason\sis|this\sis\s(?:because|so)|hoped|have\smade|has\salready|not\scut|did\snot)\b"
+    r"\b(?:was|were|had|did|found|told|saw|heard|said|could\snot|nobody|no\sone|none|never|knew|thought|learn(?:t|ed)|led|lay|slept|spent|lived|died|came|kept|lost|left|felt|described|missed|rang|visited|waited|went|took|gave|has\sbeen|have\sbeen|there\sis\s(?:currently|no)|reason\sis|this\sis\s(?:because|so)|hoped|have\smade|has\salready|not\scut|did\snot)\b"
 )
 
 
@@ -197,7 +227,7 @@ _KNOWS_PAPER = Pattern(
 )
 _INNER_WEAK = Pattern(r"\bto\s(?:explore|consider|reflect|think)\b")
 _HOLLOW = Pattern(
-    r"\b(?:held\s(?:to\s)?account|seen\sas|must\schange|be\ssustained|used\sconsistently|share[sd]?\sinformation(?!\s(?:about|on|of))|work(?:s|ing)?\stogether|be\sredesigned|take\sless\stime|more\s(?:proactive|robust)|above\srecommendations|be\simproved)\b"
+    r"\b(?:held\s(?:to\s)?account|seen\sas|must\schange|be\ssustained|used\sconsistently|share[sd]?\sinformation(?!\s(?:about|on|of))|work(?:s|ing)?\stogether|be\sredesigned|take\sless\stime|more\s(?:proactive|robust)|above\srecommendations|be\simproved|give[sn]?\sconsideration|possibility\sof|feasibility|lobby|further\spiece\sof\swork|monitor\sthe\simplementation|the\seffectiveness\sof|(?:be|made)\smandatory|held\son\stime|kept\sup\sto\sdate|at\sall\stimes|oversight\sof|fit\sfor\spurpose|compl(?:y|iance)\swith\s(?:the\s)?(?:existing|statutory|standard|procedures?|policy))\b"
 )
 _LOOKS = frozenset(
     {

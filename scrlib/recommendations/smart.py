@@ -41,6 +41,12 @@ def _specific(parse: Parse, found: Signs) -> Judgement:
     reason = f"{_OWNER_WORDS[found.owner]}, {_ACTION_WORDS[found.action]}"
     if not parse.actions or found.attitude:
         return _judgement(NOT_MET, reason)
+    if found.action == 0:
+        return _judgement(NOT_MET, reason)
+    if found.sector and found.owner == 2:
+        return _judgement(
+            PARTLY if found.action == 2 else NOT_MET, f"a kind of body, {_ACTION_WORDS[found.action]}"
+        )
     if found.owner == 2 and found.action == 2:
         if parse.bundled >= 4:
             return _judgement(PARTLY, f"owner named, {parse.bundled} actions in one")
@@ -81,13 +87,8 @@ def _realistic(parse: Parse, found: Signs) -> Judgement:
         if wide and found.action < 2:
             return _judgement(PARTLY, "says what it answers, reaches very wide", JUDGEMENT)
         return _judgement(PARTLY if found.attitude else MET, "says what it answers", JUDGEMENT)
-    if (
-        found.attitude
-        or found.action < 2
-        and (wide or found.owner < 2 or found.open_ended)
-        or wide
-        and found.owner < 2
-    ):
+    vague = found.owner < 2 and (found.open_ended or wide or found.owner == 1 and found.action < 2)
+    if found.attitude or found.action == 0 or vague or wide and found.action < 2:
         return _judgement(NOT_MET, "no finding or purpose, and no edge", JUDGEMENT)
     return _judgement(PARTLY, "no finding or purpose in the text", JUDGEMENT)
 
