@@ -227,3 +227,17 @@ def test_any_text_is_read_the_same_twice_and_its_parts_are_its_own_words(text: s
 )
 def test_a_general_owner_is_still_given_as_written(text: str, owner: str) -> None:
     assert words(parse(text).owners) == [owner]
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("The Trust should amend its form. It should also be sent to GPs.", 1),
+        ("The Trust should open a clinic by May. The clinic should run weekly.", 1),
+        ("Consider a joint desk. Consider also a shared rota.", 2),
+        ("The Trust should amend its form and train its midwives in how to ask.", 2),
+        ("The panel makes no recommendation about the nursery.", 0),
+    ],
+)
+def test_what_a_later_sentence_says_more_of_an_act_is_not_counted_as_another(text: str, actions: int) -> None:
+    assert parse(text).bundled == actions

@@ -2,28 +2,49 @@
 
 import pytest
 
-from scrlib.recommendations import assess
-from scrlib.recommendations.learned import model
-from scrlib.recommendations.second import features, likelihoods, reconsidered
+from scrlib.recommendations import assess, strength
+from scrlib.recommendations.second import features, heights, reconsidered, reconsidered_at
 from scrlib.recommendations.signs import signs
 from scrlib.recommendations.smart import judge
 from scrlib.records import Criterion, Recommendation, Verdict
 from scrlib.text.clauses import parse
 
+UNSURE = [criterion for criterion in Criterion if criterion is not Criterion.TIMELY]
 
-@pytest.mark.parametrize("criterion", [c for c in Criterion if c is not Criterion.TIMELY])
-def test_the_likelihoods_of_the_three_verdicts_add_up_to_one(criterion: Criterion) -> None:
-    found = parse("The Trust should train all midwives by May 2014.")
-    seen = features(found, signs(found), judge(found))
-    likely = likelihoods(model(f"second_{criterion.value}"), seen)
-    assert (set(likely), round(sum(likely.values()), 9)) == (set(Verdict), 1.0)
+
+def test_every_criterion_but_timely_has_a_height_which_is_greater_for_the_better_text() -> None:
+    good = height_of("The Trust will add a father's page to its booking form, because none was asked about.")
+    poor = height_of("Professionals should be mindful of fathers.")
+    assert list(good) == UNSURE
+    assert all(good[criterion] > poor[criterion] for criterion in UNSURE)
+
+
+def height_of(text: str) -> dict[Criterion, float]:
+    found = parse(text)
+    return heights(features(found, signs(found), judge(found), strength.features(found)))
+
+
+@pytest.mark.parametrize(
+    ("height", "expected"), [(-1.0, Verdict.NOT_MET), (1.0, Verdict.PARTLY), (3.0, Verdict.MET)]
+)
+def test_a_verdict_moves_by_one_step_at_most(height: float, expected: Verdict) -> None:
+    found = parse("Training records should be kept in one place by the school.")
+    seen, rules = signs(found), judge(found)
+    looked_at = features(found, seen, rules, strength.features(found))
+    high = dict.fromkeys(UNSURE, height)
+    ranks = [Verdict.NOT_MET, Verdict.PARTLY, Verdict.MET]
+    for criterion, judged in reconsidered_at(high, rules, looked_at, seen).items():
+        before, after = ranks.index(rules[criterion].verdict), ranks.index(judged.verdict)
+        wanted = before if criterion is Criterion.TIMELY else ranks.index(expected)
+        assert abs(after - before) <= 1
+        assert abs(after - wanted) == max(0, abs(wanted - before) - 1)
 
 
 @pytest.mark.parametrize("text", ["It was a sad case.", "See recommendations 3 and 4 of the health report."])
 def test_a_text_that_asks_for_nothing_gets_no_second_opinion(text: str) -> None:
     found = parse(text)
     rules = judge(found)
-    assert reconsidered(found, signs(found), rules) == rules
+    assert reconsidered(found, signs(found), rules, strength.features(found)) == rules
 
 
 @pytest.mark.parametrize(

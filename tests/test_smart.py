@@ -92,7 +92,7 @@ def test_achievable_and_realistic_ask_for_a_persons_judgement() -> None:
             PARTLY,
         ),
         (
-            "The Trust should add a box to its form. The mother in this review learnt of it from a neighbour.",
+            "The Trust should add a box to its form. The mother here learnt of it from a neighbour.",
             "realistic",
             MET,
         ),

@@ -1,7 +1,7 @@
 """Train the small models and write their tables of weights (`scrlib/data/weights`): a development step.
 
     python tools/train.py            train on all but the held-out recommendations and write the tables
-    python tools/train.py --check    cross-validated agreement only, nothing written
+    python tools/train.py --check    agreement on what is left out only, nothing written
 
 Needs scikit-learn. The held-out recommendations ("report" and "blind" by `split_of` in tools/agreement.py)
 are never trained on.
@@ -10,7 +10,7 @@ are never trained on.
 import argparse
 import csv
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from agreement import DATA, ERAS, read, split_of
@@ -113,14 +113,21 @@ def fold_of(item: str) -> int:
     return int(item[1:]) % FOLDS
 
 
-def out_of_fold(name: str, items: Sequence[Item]) -> dict[str, str]:
-    """The code of each coded item, by a model that was not trained on it."""
+def file_of(item: str) -> str:
+    """Which file a coded recommendation is in: each was written by another hand."""
+    return item[0]
+
+
+def out_of_fold(
+    name: str, items: Sequence[Item], part_of: Callable[[str], object] = fold_of
+) -> dict[str, str]:
+    """The code of each coded item, by a model that was trained on nothing of the part it is in."""
     chosen: dict[str, str] = {}
-    for fold in range(FOLDS):
-        learn = [i for i in items if i.own or fold_of(i.id) != fold]
+    for part in dict.fromkeys(part_of(item.id) for item in items if not item.own):
+        learn = [i for i in items if i.own or part_of(i.id) != part]
         machine = fit(name, learn)
         for item in items:
-            if not item.own and fold_of(item.id) == fold:
+            if not item.own and part_of(item.id) == part:
                 chosen[item.id] = machine.choose(item.features[name])
     return chosen
 
@@ -155,9 +162,10 @@ def main() -> None:
     items = coded(ERAS) + examples()
     for name in [options.model] if options.model else RECIPES:
         mine = learned_from(name, items)
-        chosen = out_of_fold(name, mine)
-        pairs = [(chosen[i.id], i.codes[name]) for i in mine if not i.own]
-        print(f"{name}: kappa {kappa(pairs):.3f} on {len(pairs)} left out in turn")
+        for parts, part_of in (("fifths", fold_of), ("files", file_of)):
+            chosen = out_of_fold(name, mine, part_of)
+            pairs = [(chosen[i.id], i.codes[name]) for i in mine if not i.own]
+            print(f"{name}: kappa {kappa(pairs):.3f} on {len(pairs)}, {parts} left out in turn")
         if not options.check:
             write(name, fit(name, mine))
 

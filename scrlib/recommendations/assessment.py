@@ -8,7 +8,7 @@ from scrlib.recommendations.reading import Reading
 from scrlib.recommendations.second import reconsidered
 from scrlib.recommendations.signs import main_clauses, signs
 from scrlib.recommendations.smart import judge
-from scrlib.recommendations.strength import profile
+from scrlib.recommendations.strength import features, profile
 from scrlib.recommendations.suggestions import rewrite, strengths
 from scrlib.records import (
     Assessment,
@@ -68,8 +68,9 @@ def read(text: str, today: dt.date, *, linked: bool = False) -> Reading:
     """All that is worked out about a text before anything is asked. `linked`: its finding is known."""
     found = parse(text)
     seen = signs(found)
-    codes = profile(found)
-    criteria = reconsidered(found, seen, judge(found, seen))
+    about = features(found)
+    codes = profile(found, about)
+    criteria = reconsidered(found, seen, judge(found, seen), about)
     return Reading(
         parse=found,
         signs=seen,

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from scrlib.recommendations.concepts import WORD, Hit, lexicon
 from scrlib.records import Clause, Parse, Span
@@ -82,8 +83,11 @@ def _stems(words: Sequence[str], near: float, far: float) -> Features:
     return found
 
 
-def focus_features(parse: Parse, reading: Reading) -> Features:
-    """Features for the focus: above all what the first action says before its reasons and conditions."""
+def focus_features(parse: Parse, reading: Reading, much: Features) -> Features:
+    """Features for the focus: above all what the first action says before its reasons and conditions.
+
+    much  the features of the leverage: how much is asked tells something of what is asked
+    """
     found: Features = {} if parse.actions else {"nothing_asked": 1.0}
     for place, action in enumerate(parse.actions):
         first, last = reading.place(action.start), reading.place(action.end)
@@ -95,6 +99,25 @@ def focus_features(parse: Parse, reading: Reading) -> Features:
                 found.setdefault("then:" + hit.concept, 0.5)
     for hit in reading.concepts:
         found["text:" + hit.concept] = 0.8
+    for word in reading.words:
+        if word not in _STOP and not word.isdigit():
+            found["any:" + stem(word)] = 0.25
+    found |= {"m " + name: value * 0.4 for name, value in much.items() if name.startswith(_MUCH)}
+    return found | _asked_how(parse)
+
+
+_MUCH = ("required:", "on_paper:", "only_weighed:", "text:")
+
+
+def _asked_how(parse: Parse) -> Features:
+    """The verbs of the first two acts, and of whom and in what form they are asked."""
+    found: Features = {}
+    clauses = [clause for clause in parse.clauses if not clause.check] or list(parse.clauses)
+    for place, clause in enumerate(clauses[:2]):
+        found[f"v{place}:{clause.verb}"] = 0.7
+        found[f"vc{place}:{clause.verb_class}"] = 0.5
+        found[f"own{place}:{clause.owner_class}"] = 0.3
+        found["kind:" + clause.kind] = 0.3
     return found
 
 
@@ -102,6 +125,11 @@ def _first_action(words: Sequence[str], first: int, hits: Sequence[Hit]) -> Feat
     found = _stems(words, 0.7, 0.35)
     if len(words) <= 6:
         found["short"] = 1.0
+    kept = [stem(word) for word in words if word not in _STOP]
+    found |= {f"bi:{one}_{other}": 0.4 for one, other in pairwise(kept)}
+    for place, hit in enumerate(hits[:4]):
+        found[f"hit{place}:{hit.concept}"] = 0.5
+    found |= {f"hh:{one.concept}>{other.concept}": 0.5 for one, other in pairwise(hits[:4])}
     cut = first + next((i for i, word in enumerate(words) if i > 3 and word in _CUT), len(words))
     for hit in hits:
         found[("main:" if hit.first < cut else "later:") + hit.concept] = 0.6

@@ -20,13 +20,16 @@ class Model:
     def __init__(self, codes: tuple[str, ...], weights: dict[str, tuple[float, ...]]) -> None:
         self.codes = codes
         self.weights = weights
-        self._silent = (0.0,) * len(codes)  # the row of a feature that is not in the table
 
     def totals(self, features: Mapping[str, float]) -> list[float]:
         """What the features add up to for each code, in the order of `codes`."""
-        rows = [self.weights.get(name, self._silent) for name in features]
-        sums = [sum(map(mul, column, features.values())) for column in zip(*rows, strict=True)]
-        return list(map(add, self.weights[START], sums or self._silent))
+        weights = self.weights
+        spoken = [(weights[name], value) for name, value in features.items() if name in weights]
+        if not spoken:
+            return list(weights[START])
+        rows, values = zip(*spoken, strict=True)
+        sums = [sum(map(mul, column, values)) for column in zip(*rows, strict=True)]
+        return list(map(add, weights[START], sums))
 
     def choose(self, features: Mapping[str, float]) -> str:
         """The code with the highest total (of equal totals, the earlier code)."""
@@ -59,18 +62,3 @@ def model(name: str) -> Model:
             f"The table weights/{name}.csv is missing or damaged.", "Run `python tools/train.py` to make it."
         ) from None
     return Model(tuple(head[1:]), weights)
-
-
-@cache
-def together(*names: str) -> Model:
-    """Several models as one table, side by side: what they all look at is added up in one go."""
-    models = [model(name) for name in names]
-    features = dict.fromkeys(name for one in models for name in one.weights)
-    silent = {one: (0.0,) * len(one.codes) for one in models}
-    return Model(
-        tuple(code for one in models for code in one.codes),
-        {
-            name: tuple(weight for one in models for weight in one.weights.get(name, silent[one]))
-            for name in features
-        },
-    )

@@ -1,31 +1,49 @@
 """A second opinion where the rules are unsure: a small linear model over what the rules saw.
 
-It learned from coded recommendations (`tools/train_second.py`); its tables are read by plain Python. It
-overrules a rule only where it is surer of another verdict, never raises an empty action to met, and then asks
-for a judgement. What a date is worth the wording settles: timely keeps the rules' verdict.
+It learned from coded recommendations (`tools/train_second.py`); its table is read by plain Python. It gives
+each criterion a height, from 0 (not met) to 2 (met), and overrules a rule by one step at most; it never
+raises an empty action to met, and then asks for a judgement. What a date is worth the wording settles: timely
+keeps the rules' verdict.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from math import exp
 
-from scrlib.recommendations.learned import Model, model, together
+from scrlib.recommendations.features import Features
+from scrlib.recommendations.learned import model
 from scrlib.recommendations.signs import Signs, main_clauses
 from scrlib.records import Certainty, Criterion, Judgement, Parse, Verdict
 
-MARGIN = 0.05  # how much likelier another verdict has to be
+# The height from which not met becomes partly, and partly met; below which partly becomes not met, and met
+# partly. The two differ so that the rule stays where the model is of two minds.
+HIGHER, LOWER = (0.6, 1.5), (0.5, 1.3)
 _LEVELS = ("owner", "action", "considers")
-_YES_NO = ("attitude", "output", "bounded", "open_ended", "persuades", "absolute", "sweeping", "tied")
+_YES_NO = (
+    "attitude",
+    "output",
+    "bounded",
+    "open_ended",
+    "persuades",
+    "absolute",
+    "sweeping",
+    "tied",
+    "sector",
+)
 _PARTS = ("deadlines", "measures", "purposes", "outcomes", "scope", "hedges", "vague", "passive", "findings")
+_ABOUT = {  # which features of the focus and of the leverage are looked at too, and how much each counts
+    "focus": (("main:", "later:", "text:"), 0.5),
+    "leverage": (("required:", "only_weighed:", "on_paper:", "text:", "first:", "asked:"), 0.7),
+}
 OFTEN = "often judged"  # with "higher" or "lower": how a reason says that the model overruled the rule
-_RANK = {Verdict.NOT_MET: 0, Verdict.PARTLY: 1, Verdict.MET: 2}
-_VERDICTS = {verdict.value: verdict for verdict in Verdict}
-_MODELS = {one: f"second_{one.value}" for one in Criterion if one is not Criterion.TIMELY}
+_VERDICTS = (Verdict.NOT_MET, Verdict.PARTLY, Verdict.MET)
 _WORDING = frozenset({Criterion.SPECIFIC, Criterion.MEASURABLE})
 
 
-def features(parse: Parse, seen: Signs, rules: Mapping[Criterion, Judgement]) -> dict[str, float]:
-    """What the model looks at, by name: the signs, the rules' verdicts and reasons, the parts found."""
+def features(
+    parse: Parse, seen: Signs, rules: Mapping[Criterion, Judgement], about: Mapping[str, Features]
+) -> Features:
+    """What the model looks at, by name: the signs, the rules' verdicts and reasons, the parts found, and of
+    `about` (`strength.features` of the parse) the groups of words."""
     found = {f"{name} {getattr(seen, name)}": 1.0 for name in _LEVELS}
     found |= {name: 1.0 for name in _YES_NO if getattr(seen, name)}
     for criterion, judged in rules.items():
@@ -37,7 +55,7 @@ def features(parse: Parse, seen: Signs, rules: Mapping[Criterion, Judgement]) ->
         found[f"number of {name}"] = min(count, 4) / 4
         if count:
             found[f"has {name}"] = 1.0
-    return found | _of_clauses(parse) | _of_size(parse)
+    return found | _of_clauses(parse) | _of_size(parse) | _of_words(about)
 
 
 def _of_clauses(parse: Parse) -> dict[str, float]:
@@ -55,6 +73,15 @@ def _of_clauses(parse: Parse) -> dict[str, float]:
     return found
 
 
+def _of_words(about: Mapping[str, Features]) -> Features:
+    return {
+        f"{which} {name}": value * share
+        for which, (kinds, share) in _ABOUT.items()
+        for name, value in about[which].items()
+        if name.startswith(kinds)
+    }
+
+
 def _of_size(parse: Parse) -> dict[str, float]:
     length = sum(len(action.words.split()) for action in parse.actions)
     return {
@@ -67,53 +94,56 @@ def _of_size(parse: Parse) -> dict[str, float]:
 
 
 def reconsidered(
-    parse: Parse, seen: Signs, rules: Mapping[Criterion, Judgement]
+    parse: Parse, seen: Signs, rules: Mapping[Criterion, Judgement], about: Mapping[str, Features]
 ) -> dict[Criterion, Judgement]:
-    """The rules' judgements, each with the model's verdict where it is surer of another."""
+    """The rules' judgements, each a step higher or lower where the model is of another opinion."""
     if not parse.parsed or not parse.actions:
         return dict(rules)
-    found = features(parse, seen, rules)
-    totals, at = together(*_MODELS.values()).totals(found), 0
-    judged = dict(rules)
-    for criterion, name in _MODELS.items():
-        codes = model(name).codes
-        likely = _shares(codes, totals[at : at + len(codes)])
-        judged[criterion] = _reconsider(criterion, rules[criterion], likely, found, seen)
-        at += len(codes)
-    return judged
+    found = features(parse, seen, rules, about)
+    return reconsidered_at(heights(found), rules, found, seen)
+
+
+def reconsidered_at(
+    high: Mapping[Criterion, float], rules: Mapping[Criterion, Judgement], found: Features, seen: Signs
+) -> dict[Criterion, Judgement]:
+    """The rules' judgements, each a step higher or lower where its height is another."""
+    changed = {
+        criterion: _reconsider(criterion, rules[criterion], height, found, seen)
+        for criterion, height in high.items()
+    }
+    return {**rules, **changed}
+
+
+def heights(found: Features) -> dict[Criterion, float]:
+    """How high each criterion stands by the model: 0 as what is not met, 1 as partly, 2 as met."""
+    weights = model("second")
+    return dict(zip(map(Criterion, weights.codes), weights.totals(found), strict=True))
 
 
 def _reconsider(
-    criterion: Criterion,
-    rule: Judgement,
-    likely: Mapping[Verdict, float],
-    found: Mapping[str, float],
-    seen: Signs,
+    criterion: Criterion, rule: Judgement, height: float, found: Features, seen: Signs
 ) -> Judgement:
-    best = max(likely, key=likely.__getitem__)
-    if rule.verdict is None or likely[best] - likely[rule.verdict] <= MARGIN:
+    if rule.verdict is None:
         return rule
-    if best is Verdict.MET and criterion in _WORDING and _dressed(found, seen):
+    rank = _VERDICTS.index(rule.verdict)
+    step = int(rank < 2 and height >= HIGHER[min(rank, 1)]) - int(
+        rank > 0 and height < LOWER[max(rank - 1, 0)]
+    )
+    if not step or step > 0 and _stays(criterion, rank + 1, found, seen):
         return rule
-    way = "higher" if _RANK[best] > _RANK[rule.verdict] else "lower"
     return replace(
-        rule, verdict=best, certainty=Certainty.JUDGEMENT, reason=f"{rule.reason}, yet {OFTEN} {way}"
+        rule,
+        verdict=_VERDICTS[rank + step],
+        certainty=Certainty.JUDGEMENT,
+        reason=f"{rule.reason}, yet {OFTEN} {'higher' if step > 0 else 'lower'}",
     )
 
 
-def _dressed(found: Mapping[str, float], seen: Signs) -> bool:
-    """Whether an empty action wears a date or a number, or many actions stand in one: never raised to met."""
+def _stays(criterion: Criterion, rank: int, found: Features, seen: Signs) -> bool:
+    """Whether a verdict may not be raised: an attitude is never specific; an empty action in a date or a
+    number, or many actions in one, never fully specific or measurable."""
+    if criterion is Criterion.SPECIFIC and seen.attitude:
+        return True
     worn = "has deadlines" in found or "note measure_target" in found or seen.attitude
-    return bool(found["many actions"]) or seen.action < 2 and worn
-
-
-def likelihoods(weights: Model, found: Mapping[str, float]) -> dict[Verdict, float]:
-    """How likely each verdict is by the model; they add up to one."""
-    return _shares(weights.codes, weights.totals(found))
-
-
-def _shares(codes: Sequence[str], totals: Sequence[float]) -> dict[Verdict, float]:
-    most = max(totals)
-    raised = [exp(total - most) for total in totals]
-    whole = sum(raised)
-    return {_VERDICTS[code]: value / whole for code, value in zip(codes, raised, strict=True)}
+    dressed = bool(found["many actions"]) or seen.action < 2 and worn
+    return rank == 2 and criterion in _WORDING and dressed

@@ -5,7 +5,7 @@ say what they went by. Two coders agree on attribution only at kappa 0.44, so a 
 never as a verdict.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from scrlib.recommendations.concepts import lexicon
@@ -29,11 +29,14 @@ class Profile:
     attribution: Attribution
 
 
-def profile(parse: Parse) -> Profile:
-    """Focus, leverage and attribution of one parsed recommendation."""
+def profile(parse: Parse, seen: Mapping[str, Features] | None = None) -> Profile:
+    """Focus, leverage and attribution of one parsed recommendation.
+
+    seen  its `features`, where they have been worked out already
+    """
     if not parse.parsed:
         return Profile(focus=None, leverage=None, attribution=Attribution.UNCLEAR)
-    code = {name: model(name).choose(found) for name, found in features(parse).items()}
+    code = {name: model(name).choose(found) for name, found in (seen or features(parse)).items()}
     return Profile(
         focus=Focus(code["focus"]),
         leverage=Leverage(code["leverage"]),
@@ -59,7 +62,8 @@ def attribution(parse: Parse) -> Attribution:
 def features(parse: Parse) -> dict[str, Features]:
     """What each of the three models looks at, by the name of the model."""
     reading = read(parse)
-    about, much = focus_features(parse, reading), leverage_features(parse, reading)
+    much = leverage_features(parse, reading)
+    about = focus_features(parse, reading, much)
     return {
         "focus": about,
         "leverage": much,

@@ -58,6 +58,7 @@ def _empty(text: str, parts: list[Piece], note: str, asked: bool = False) -> Par
         parsed=True,
         findings=tuple(span(text, p.start, p.end) for p in parts),
         measures=(span(text, measure.start(), measure.end()),) if measure else (),
+        bundled=int(note != "nothing_asked"),
         notes=(note,),
     )
 
@@ -273,4 +274,22 @@ def _times(piece: Piece) -> list[Time]:
 def _bundled(text: str, main: list[Clause], every_step: list[Step]) -> int:
     """How many actions a lead officer would log separately; checks are not counted unless nothing else is asked."""
     starts = {c.start for c in main}
-    return max(work_count(text, [s for s in every_step if (s.opens if s.first else s.start) in starts]), 1)
+    own = [s for s in every_step if (s.opens if s.first else s.start) in starts]
+    every, apart = work_count(text, own), [s for s in own if s is own[0] or not _says_more(text, own[0], s)]
+    return max(every if every > _FEW else work_count(text, apart), 1)
+
+
+_FEW = 3  # more than so many are a list, in however many sentences
+_SENTENCE = re.compile(r"[.?!]\s+(?=[A-Z])")
+_LIST_MARK = re.compile(r"(?:\(?\b(?:[a-h]|\d{1,2}|[ivx]{1,4})[.)]\s*|[•–-]\s*|\n\s*)$")
+
+
+def _says_more(text: str, first: Step, step: Step) -> bool:
+    """Whether a later sentence, not an item of a list, says more of the first act than asks for another."""
+    gap = text[first.end : step.opens]
+    again = step.verb == first.verb  # "Consider X. Consider also Y."
+    return (
+        bool(_SENTENCE.search(text[first.end - 1 : step.opens + 1]))
+        and not again
+        and not _LIST_MARK.search(gap)
+    )
