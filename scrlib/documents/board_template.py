@@ -145,8 +145,9 @@ def review_template() -> bytes:
     document.add_paragraph(
         "{{ range }} Of it {{ cash }} is new money and {{ staff_time }} staff time: {{ days }}."
     )
-    _side_by_side(document, REVIEW_AGENCIES, REVIEW_PARTS, size=10)
-    document.add_paragraph("{{ delay }}").paragraph_format.space_before = 0
+    _side_by_side(document, REVIEW_AGENCIES, REVIEW_PARTS)
+    document.add_heading("What delay costs", 2)
+    document.add_paragraph("{{ delay }}")
     document.add_paragraph("Not in the total, because it is not known yet: {{ not_costed_list }}.")
     document.add_paragraph(
         "Prices of {{ price_year }}. New money is paid to somebody. Staff time is that of people who are paid "
@@ -193,14 +194,15 @@ def _write(cell: Any, text: str, size: int, *, bold: bool, money: bool) -> None:
     run.font.size, run.bold = Pt(size), bold or None
 
 
-def _side_by_side(document: Any, *tables: Table, size: int = 11) -> None:
+def _side_by_side(document: Any, *tables: Table) -> None:
     """Tables beside one another, in a frame without lines, so that one page is enough."""
     from docx.shared import Cm
 
     frame = document.add_table(rows=1, cols=len(tables))
-    for cell, columns in zip(frame.rows[0].cells, tables, strict=True):
-        cell.width = Cm(GAP + sum(width for _, _, width in columns))
-        _table(cell, columns, size)
+    frame.autofit = False
+    for at, (cell, columns) in enumerate(zip(frame.rows[0].cells, tables, strict=True)):
+        cell.width = frame.columns[at].width = Cm(GAP + sum(width for _, _, width in columns))
+        _table(cell, columns, 11)
         cell._tc.remove(cell.paragraphs[0]._p)  # the empty line above; a cell must end with one
 
 

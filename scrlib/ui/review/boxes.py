@@ -18,7 +18,8 @@ from scrlib.words import Words
 
 YEARS = range(1990, 2101)
 RATE = "rate-"  # begins the id of the box of a role's rate
-MOST_MONEY, MOST_RATE, MOST_TIME, MOST_MONTHS, MOST_PEOPLE = 10_000_000, 10_000, 100_000, 120, 500
+MOST_MONEY, MOST_RATE, MOST_TIME, MOST_MONTHS = 10_000_000, 10_000, 100_000, 120
+MOST_PEOPLE, MOST_MEMBERS = 500, 20  # each member is a line of the costing
 ROLES = {
     "panel": "On the panel",
     "author": "Author of the report",
@@ -208,7 +209,7 @@ def of_agency(one: TakesPart) -> tuple[Box, ...]:
             kind=Kind.WHOLE,
             unit="people",
             start="1",
-            most=MOST_PEOPLE,
+            most=MOST_MEMBERS,
         ),
         Box(
             id="told_hours",

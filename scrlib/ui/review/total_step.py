@@ -70,10 +70,10 @@ def _headline(found: Worked) -> Markup:
 
 
 def _range(spread: Uncertainty) -> str:
-    """The range that four chances in five fall in."""
+    """The range that eight chances in ten fall in."""
     if spread.p10 == spread.p90:
         return ""
-    return f"(four chances in five: {rough_range(spread.p10, spread.p90)})"
+    return f"(eight chances in ten: {rough_range(spread.p10, spread.p90)})"
 
 
 # ---- what is not in it, and what may be in it twice
