@@ -124,11 +124,14 @@ def measure_set(number: int) -> dict[str, float]:
 
 def measure_first(_: int) -> dict[str, float]:
     """Seconds to the first card, with every rule and word list still to be read."""
-    begin = time.perf_counter()
+    begin, used = time.perf_counter(), time.process_time()
     from scrlib.recommendations import check, view_set
 
     view_set(check([Recommendation(id="R1", text="The Trust should review its procedure by 31 March.")]))
-    return {"seconds to the first card and set": time.perf_counter() - begin}
+    return {
+        "seconds to the first card and set": time.perf_counter() - begin,
+        "seconds of processor time": time.process_time() - used,
+    }
 
 
 MEASURES = {"loop": measure_loop, "assess": measure_assess, "set": measure_set, "first": measure_first}
