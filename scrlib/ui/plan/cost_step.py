@@ -6,6 +6,7 @@ from decimal import Decimal
 from scrlib.plans.template_data import templates
 from scrlib.records.costs import Costed, CostedAction, Costs, Line, Nature
 from scrlib.records.plans import PlanAction
+from scrlib.records.prices import Refused
 from scrlib.text.money import pounds, rough
 from scrlib.ui.components import (
     Problem,
@@ -25,6 +26,7 @@ from scrlib.ui.plan.costed import by_line, dealt_with, of_action
 from scrlib.ui.plan.editing import NOT_SAID
 from scrlib.ui.plan.estimating import suggested
 from scrlib.ui.plan.line_form import KINDS, line_form
+from scrlib.ui.plan.rates_table import rates_table
 from scrlib.ui.plan.setup_form import setup_form
 from scrlib.ui.plan.template_form import template_form
 from scrlib.ui.plan.total_step import in_short
@@ -34,11 +36,13 @@ from scrlib.ui.plan.work import PlanWork
 PAGE = 25  # actions to a page
 
 
-def cost_step(work: PlanWork, costs: Costs, problems: Sequence[Problem]) -> Markup:
+def cost_step(
+    work: PlanWork, costs: Costs, problems: Sequence[Problem], refused: Sequence[Refused]
+) -> Markup:
     """The step as it looks now: the list of actions, one action, or a form of it."""
     form, _, about = work.panel.partition(" ")
     if form == "setup":
-        return setup_form(work, problems)
+        return join(setup_form(work, problems), rates_table(work.own_rates, refused))
     if form == "template":
         id, _, name = about.partition(" ")
         return template_form(work, id, name, problems)

@@ -29,6 +29,7 @@ def new_plan(work: PlanWork, source: PlanSource, plan: Plan) -> PlanWork:
         sign_offs=plan.sign_offs,
         setup=work.setup,
         rates=work.rates,
+        own_rates=work.own_rates,
         pseudonyms=work.pseudonyms,
         reviewer=work.reviewer,
         step="list",

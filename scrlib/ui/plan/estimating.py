@@ -50,7 +50,7 @@ def book_of(work: PlanWork) -> PriceBook:
         )
         for one in work.rates
     )
-    return price_book(year, local)
+    return price_book(year, (*work.own_rates, *local))
 
 
 def estimate(work: PlanWork, id: str, template: Template, answers: Mapping[str, Decimal]) -> Filled:

@@ -3,16 +3,25 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from scrlib.records.prices import Refused
 from scrlib.samples import samples
 from scrlib.ui.components import Problem
 from scrlib.ui.frame import STEP_ID, frame, step_list
 from scrlib.ui.markup import Markup
-from scrlib.ui.plan import action_presses, cost_presses, editing, list_presses, open_presses, take_presses
+from scrlib.ui.plan import (
+    action_presses,
+    cost_presses,
+    editing,
+    list_presses,
+    open_presses,
+    rates_table,
+    take_presses,
+)
 from scrlib.ui.plan.actions_step import actions_step
 from scrlib.ui.plan.audited import audited
 from scrlib.ui.plan.changes_form import changes_form
 from scrlib.ui.plan.cost_step import cost_step
-from scrlib.ui.plan.costed import costs_of
+from scrlib.ui.plan.costed import costing_of, costs_of
 from scrlib.ui.plan.lacks_step import lacks_step
 from scrlib.ui.plan.list_step import list_step
 from scrlib.ui.plan.open_step import open_step
@@ -43,6 +52,7 @@ class PlanScreen:
         self.taken = ""
         self.plots = ShownPlots()
         self.templates: dict[str, bytes] = {}  # the county's own, while the page is open
+        self.refused: tuple[Refused, ...] = ()  # rows of the visitor's table of rates that were not taken
         self.back: Returned | None = None  # an Excel plan that came back, until its changes are taken or left
         self.file: tuple[str, bytes] | None = None  # to read again with answers; never saved
 
@@ -107,9 +117,9 @@ class PlanScreen:
         if step == "actions":
             return actions_step(work, self.problems)
         if step == "cost":
-            return cost_step(work, costs_of(work), self.problems)
+            return cost_step(work, costs_of(work), self.problems, self.refused)
         if step == "total":
-            return total_step(work, costs_of(work), pictures(work, self.plots.ids))
+            return total_step(work, costing_of(work), costs_of(work), pictures(work, self.plots.ids))
         return take_step(work, words, self.templates, taken=self.taken)
 
     def _take_over(self, form: Mapping[str, str | list[str]]) -> None:
@@ -149,5 +159,6 @@ PRESSES: Mapping[str, Callable[[PlanScreen, Event, Shown], None]] = {
     **list_presses.PRESSES,
     **action_presses.PRESSES,
     **cost_presses.PRESSES,
+    **rates_table.PRESSES,
     **take_presses.PRESSES,
 }

@@ -3,7 +3,11 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from scrlib.records.costs import Affordability, Costed, Costs, Nature, Uncertainty
+from scrlib.plans.costs.ledger import entries
+from scrlib.plans.costs.sensitivity import switching_values
+from scrlib.plans.costs.staff import staff_days
+from scrlib.plans.views.months import month_name
+from scrlib.records.costs import Affordability, Costed, Costing, Costs, Nature, Uncertainty
 from scrlib.text.money import pounds, rough, rough_range
 from scrlib.text.saying import counted
 from scrlib.ui.components import button, buttons, details, notice, summary_list, table
@@ -13,15 +17,16 @@ from scrlib.ui.plan.editing import NOT_SAID
 from scrlib.ui.plan.work import PlanWork
 
 
-def total_step(work: PlanWork, costs: Costs, plots: Sequence[Markup]) -> Markup:
+def total_step(work: PlanWork, costing: Costing, costs: Costs, plots: Sequence[Markup]) -> Markup:
     """The step as it looks now."""
     return join(
         step_heading("What it comes to", _lead(costs)),
         _headline(costs),
         _not_costed(work, costs),
         _guards(work, costs),
-        _tables(work, costs),
+        _tables(work, costs, staff_days(costing)),
         _affordability(costs.affordability),
+        _switching(work, costing),
         _uncertainty(costs),
         _pictures(costs, plots),
     )
@@ -115,14 +120,14 @@ def _guards(work: PlanWork, costs: Costs) -> Markup | None:
     )
 
 
-def _tables(work: PlanWork, costs: Costs) -> Markup:
+def _tables(work: PlanWork, costs: Costs, days: Mapping[str, Decimal]) -> Markup:
     total = costs.totals
     return tag(
         "section",
         tag("h3", "Who bears it, when and for what"),
         tag("p", "New money and staff time together, to the penny.", class_="small"),
         _nobody(costs),
-        _natures(costs),
+        _natures(costs, days),
         _amounts("By financial year", "Year", total.by_year),
         _amounts("By recommendation", "Recommendation", total.by_recommendation),
         _amounts("By action", "Action", {_name(work, id): amount for id, amount in total.by_action.items()}),
@@ -137,11 +142,12 @@ def _nobody(costs: Costs) -> Markup | None:
     return notice(tag("p", words), kind="tick")
 
 
-def _natures(costs: Costs) -> Markup:
-    """Each agency's new money and staff time side by side."""
+def _natures(costs: Costs, days: Mapping[str, Decimal]) -> Markup:
+    """Each agency's new money and staff time side by side, and the days of staff that it gives."""
     agencies = dict.fromkeys(cell.agency for cell in costs.ledger)
-    rows = [(agency, *_apart(costs, agency)) for agency in agencies]
-    return table("By agency", ["Agency", "New money", "Staff time", "Both"], rows, numbers=(1, 2, 3))
+    rows = [(agency, *_apart(costs, agency), f"{days.get(agency, Decimal(0)):.1f}") for agency in agencies]
+    columns = ["Agency", "New money", "Staff time", "Both", "Days of staff"]
+    return table("By agency", columns, rows, numbers=(1, 2, 3, 4))
 
 
 def _apart(costs: Costs, agency: str) -> tuple[str, str, str]:
@@ -176,7 +182,7 @@ def _affordability(rows: Sequence[Affordability]) -> Markup:
             pounds(one.budget),
             pounds(one.cash),
             _gap(one.gap),
-            one.first_month_over or "not in this year",
+            month_name(one.first_month_over) if one.first_month_over else "not in this year",
         )
         for one in rows
     ]
@@ -185,6 +191,31 @@ def _affordability(rows: Sequence[Affordability]) -> Markup:
         "section",
         tag("h3", "Is there money for it?"),
         table("New money against each budget", columns, cells, numbers=(1, 2, 3)),
+    )
+
+
+def _switching(work: PlanWork, costing: Costing) -> Markup | None:
+    """How far each line alone could rise, or would have to fall, for all the money to be just enough."""
+    found = switching_values(costing, entries(costing))
+    if not found:
+        return None
+    lines = {(one.id, n): line for one in costing.actions for n, line in enumerate(one.lines)}
+    rows = [
+        (
+            f"{lines[one.action, one.line].label or 'Line'}, action {work.number(one.action)}",
+            pounds(one.value),
+            f"{one.times:.2f} times what it is",
+        )
+        for one in found
+    ]
+    return details(
+        "switching",
+        "What would use up the money, line by line",
+        tag(
+            "p",
+            "If this line alone came to so much, all new money would be what all budgets hold.",
+        ),
+        table("Where all budgets are just used up", ["Line", "Would come to", "That is"], rows, numbers=(1,)),
     )
 
 

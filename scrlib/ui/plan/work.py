@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from scrlib.records.costs import Budget, Costed, CostedAction
 from scrlib.records.plans import ColumnQuestion, Plan, PlanAction, Skipped
+from scrlib.records.prices import Rate
 
 STEPS = {
     "open": "Open",
@@ -71,7 +72,8 @@ class PlanWork:
     sign_offs: tuple[tuple[str, str], ...] = ()
     costings: tuple[CostedAction, ...] = ()
     setup: Setup | None = None
-    rates: tuple[LocalRate, ...] = ()
+    rates: tuple[LocalRate, ...] = ()  # typed, one by one
+    own_rates: tuple[Rate, ...] = ()  # of the visitor's own table
     pseudonyms: str = ""  # one to a line
     reviewer: str = ""
     step: str = "open"

@@ -1,0 +1,53 @@
+"""The visitor's own table of rates: taken row by row, and before every published rate."""
+
+from visitor import Somebody
+
+from scrlib.ui.plan.state import PlanScreen
+from scrlib.ui.screen import Upload
+
+TABLE = """role,value,unit,price_year
+Children's social worker,55.10,hour,2024-25
+Teacher,abc,hour,2024-25
+"""
+
+
+def settings() -> Somebody:
+    return Somebody(PlanScreen()).press("example", "neglect").press("step", "cost").press("open_setup")
+
+
+def brought(text: str = TABLE, name: str = "rates.csv") -> Somebody:
+    return settings().press("rates_table", upload=Upload(name=name, data=text.encode()))
+
+
+def test_the_sound_rows_are_taken_and_the_others_told_with_the_remedy() -> None:
+    somebody = brought()
+    assert [(one.role, str(one.value)) for one in somebody.work.own_rates] == [
+        ("Children's social worker", "55.10")
+    ]
+    assert somebody.said[-1] == "1 rate taken, 1 row not."
+    assert "Write the value in figures, such as 48.50." in somebody.page
+
+
+def test_a_rate_that_was_brought_is_not_asked_for_again() -> None:
+    before, after = settings().press("get_rates"), brought().press("get_rates")
+    asked = [somebody.files[-1][1].decode("utf-8-sig") for somebody in (before, after)]
+    assert ["Children's social worker" in one for one in asked] == [True, False]
+
+
+def test_a_table_filled_in_from_ours_comes_back_whole() -> None:
+    empty = settings().press("get_rates").files[-1][1].decode("utf-8-sig").splitlines()
+    filled = "\n".join([empty[0], *(row.replace(",,hour,", ",50,hour,2024-25") for row in empty[1:])])
+    somebody = brought(filled).press("get_rates")
+    assert len(somebody.work.own_rates) == len(empty) - 1
+    assert somebody.files[-1][1].decode("utf-8-sig").splitlines() == empty[:1]
+
+
+def test_a_file_that_is_no_table_is_refused_and_the_table_in_use_stays() -> None:
+    somebody = brought().press("rates_table", upload=Upload(name="x.csv", data=b"a,b\n1,2\n"))
+    assert somebody.problem and len(somebody.work.own_rates) == 1
+
+
+def test_the_table_stays_when_another_plan_is_opened_and_goes_when_asked() -> None:
+    somebody = brought().press("example", "baby")
+    assert len(somebody.work.own_rates) == 1
+    assert somebody.press("drop_rates").work.own_rates == ()
