@@ -62,7 +62,7 @@ def test_each_action_has_a_row_with_its_cost_to_two_figures_and_its_range() -> N
         "R1",
         "Review how visits are recorded (1)",
         "Head of Safeguarding\nDetective Superintendent",
-        "31 March 2027",
+        "31 Mar 2027",
         "Children say that somebody listened",
         "Audit of ten records each quarter",
         "On track",
@@ -144,3 +144,15 @@ def test_a_template_is_words_only_and_cannot_make_anything_run() -> None:
 
 def test_a_plan_without_actions_or_costs_still_makes_a_file() -> None:
     assert rows(board(Plan(name="")).tables[0])[1:] == []
+
+
+def test_a_plan_that_nobody_has_costed_is_not_said_to_cost_nought() -> None:
+    costing = replace(COSTING, actions=tuple(replace(COSTING.actions[3], id=f"A{at}") for at in range(20)))
+    document = opened(board_summary(replace(PLAN, name="plan 7.xlsx"), costing, cost(costing), money))
+    assert [one.text for one in document.paragraphs[:2]] == [
+        "plan 7: on a page",
+        "Nothing has been costed yet; 0 of 20 actions dealt with",
+    ]
+    assert [one.text for one in document.paragraphs if one.text.startswith("Not costed")] == [
+        "Not costed: 20 actions"
+    ]

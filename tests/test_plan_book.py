@@ -270,8 +270,8 @@ def test_the_plan_has_drop_downs_frozen_headings_a_filter_and_hidden_ids() -> No
     }
     assert lists == {
         "Lists!$A$2:$A$17": "F5:F39",
-        "Lists!$B$2:$B$10": "K5:K39",
-        "Lists!$C$2:$C$6": "M5:M39",
+        "Lists!$B$2:$B$10": "L5:L39",
+        "Lists!$C$2:$C$6": "K5:K39",
     }
     assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet.print_title_rows) == ("D5", "A4:P39", "$4:$4")
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)

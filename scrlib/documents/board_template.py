@@ -10,13 +10,13 @@ Table = tuple[tuple[str, str, float], ...]  # heading, what stands below it, wid
 PLAN: Table = (
     ("No.", "{{ action.number }}", 1.2),
     ("Rec", "{{ action.recommendation }}", 1.3),
-    ("What will be done", "{{ action.action }}", 6.2),
+    ("What will be done", "{{ action.action }}", 5.9),
     ("Lead", "{{ action.lead }}", 3.7),
     ("By when", "{{ action.by_when }}", 2.6),
     ("What will be different", "{{ action.outcome }}", 4.0),
     ("How we will know", "{{ action.how_known }}", 3.6),
     ("Progress", "{{ action.progress }}", 2.0),
-    ("Cost (rough)", "{{ action.cost }}", 2.3),
+    ("Cost (rough)", "{{ action.cost }}", 2.6),
 )
 COSTS: Table = (
     ("No.", "{{ cost.number }}", 1.4),
@@ -102,9 +102,7 @@ def summary_template() -> bytes:
     document = blank("Action plan on a page", AUTHOR)
     document.add_heading("{{ plan }}: on a page", 1)
     _bold(document, "{{ headline }}")
-    document.add_paragraph(
-        "{{ range }} Of it {{ cash }} is cash and {{ staff_time }} staff time. {{ budgets }}"
-    )
+    document.add_paragraph("{{ range }} {{ parts }} {{ budgets }}")
     _side_by_side(document, ROUGH_AGENCIES, ROUGH_YEARS)
     document.add_heading("What the plan still lacks", 2)
     for text in (

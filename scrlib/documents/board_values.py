@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from scrlib.documents.book.values import COSTED, PROGRESS, STATUSES
+from scrlib.documents.plain import titled
 from scrlib.documents.template_fill import Rows, Values
 from scrlib.records.costs import Cell, Costed, CostedAction, Costing, Costs, Nature
 from scrlib.records.plans import Plan, PlanAction, Status
@@ -13,6 +14,7 @@ from scrlib.records.plans import Plan, PlanAction, Status
 ECONOMIC = (Nature.CASH, Nature.OPPORTUNITY)
 MOST_NAMED = 12
 NOT_SAID = "Not said"
+NOTHING_COSTED = "Nothing has been costed yet"
 
 
 class Money(Protocol):
@@ -29,10 +31,11 @@ def values_of(plan: Plan, costing: Costing, costs: Costs, money: Money) -> Value
     """The places that stand alone, by name."""
     totals, covered, unsure = costs.totals, costs.coverage, costs.uncertainty
     return {
-        "plan": plan.name or "Action plan",
+        "plan": titled(plan.name, "Action plan"),
         "statement": costs.statement[:1].upper() + costs.statement[1:],
         "headline": _headline(costs, money),
         "range": _range(costs, money),
+        "parts": _parts(costs, money),
         "cash": money.rough(totals.cash),
         "staff_time": money.rough(totals.opportunity),
         "in_base": money.rough(totals.in_base),
@@ -48,7 +51,7 @@ def values_of(plan: Plan, costing: Costing, costs: Costs, money: Money) -> Value
         "costed": str(covered.costed),
         "nothing": str(covered.nil),
         "not_costed": str(covered.not_costed),
-        "not_costed_list": _list(one.id for one in costing.actions if one.costing is Costed.NOT_COSTED),
+        "not_costed_list": _named([one.id for one in costing.actions if one.costing is Costed.NOT_COSTED]),
         "without_lead": _lacking(plan, lambda one: bool(one.owner)),
         "without_date": _lacking(plan, lambda one: one.due is not None),
         "without_outcome": _lacking(plan, lambda one: bool(one.outcome)),
@@ -86,12 +89,23 @@ def rows_of(plan: Plan, costing: Costing, costs: Costs, money: Money) -> Rows:
 
 
 def _headline(costs: Costs, money: Money) -> str:
+    """What it costs at least; while nothing is costed no sum, for a plan that nobody costed does not cost £0."""
     covered, dealt = costs.coverage, costs.coverage.costed + costs.coverage.nil
-    return f"At least {money.rough(costs.totals.economic)}; {dealt} of {covered.actions} actions dealt with"
+    sum_ = f"At least {money.rough(costs.totals.economic)}" if covered.costed else NOTHING_COSTED
+    return f"{sum_}; {dealt} of {covered.actions} actions dealt with"
+
+
+def _parts(costs: Costs, money: Money) -> str:
+    if not costs.coverage.costed:
+        return ""
+    cash, staff = money.rough(costs.totals.cash), money.rough(costs.totals.opportunity)
+    return f"Of it {cash} is cash and {staff} staff time."
 
 
 def _range(costs: Costs, money: Money) -> str:
     """Where eight of ten draws fall, said only where some line has a range."""
+    if not costs.coverage.costed:
+        return ""
     unsure = costs.uncertainty
     if unsure.low == unsure.high:
         return "No range has been given for any line, so how sure the figure is cannot be said."
@@ -116,6 +130,11 @@ def _lacking(plan: Plan, has: Callable[[PlanAction], bool]) -> str:
     lacking = [one.id for one in plan.actions if not has(one)]
     named = f" ({_list(lacking)})" if 0 < len(lacking) <= MOST_NAMED else ""
     return f"{len(lacking)} of {len(plan.actions)} actions{named}"
+
+
+def _named(ids: Sequence[str]) -> str:
+    """The actions by number, or how many they are where the numbers would fill a page."""
+    return _list(ids) if len(ids) <= MOST_NAMED else f"{len(ids)} actions"
 
 
 def _list(words: Iterable[str]) -> str:
@@ -198,7 +217,7 @@ def _sums(costs: Costs, key: Callable[[Cell], str], money: Money) -> list[Values
 
 
 def _day(day: dt.date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return f"{day.day} {day:%b %Y}"
 
 
 def _month(words: str | None) -> str:

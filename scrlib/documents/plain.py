@@ -4,6 +4,7 @@ import re
 
 NO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 SPACES = re.compile(r"[^\S\n]+")
+ENDING = re.compile(r"\.(?:docx|xlsx|csv|txt)$", re.I)
 BREAKS = re.compile(r" ?\n[ \n]*")
 
 
@@ -53,3 +54,8 @@ def shortened(text: str, most: int) -> str:
     if len(line) <= most:
         return line
     return f"{line[: most - 1].rsplit(' ', 1)[0].rstrip(' ,;:')} …"
+
+
+def titled(name: str, otherwise: str) -> str:
+    """A file's name as a title: without its ending; other words where nothing is left."""
+    return printable(ENDING.sub("", name)).strip() or otherwise

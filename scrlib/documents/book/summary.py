@@ -19,7 +19,7 @@ from scrlib.documents.book.ledger_rows import NAME, YEARS_FROM
 from scrlib.documents.book.look import Look
 from scrlib.documents.book.sheet import Result, Value, landscape, letter, write
 from scrlib.documents.book.values import COSTED, NATURES
-from scrlib.documents.plain import printable
+from scrlib.documents.plain import printable, titled
 from scrlib.records.costs import Cell, Costed, Nature
 
 SUMMARY = "Summary"
@@ -56,7 +56,7 @@ class Summary:
 
     def _top(self) -> None:
         costs = self.frame.costs
-        self.sheet.write_string(0, 0, printable(self.frame.plan.name)[:200] or "Action plan", self.look.title)
+        self.sheet.write_string(0, 0, titled(self.frame.plan.name, "Action plan")[:200], self.look.title)
         states = self.frame.range(ACTIONS, "state")
         counts = {one: f'COUNTIF({states},"{COSTED[one]}")' for one in Costed}
         money = 'IF(Total_economic<0,"−","")&"£"&TEXT(ABS(Total_economic),"#,##0.00")'

@@ -18,7 +18,7 @@ from scrlib.documents.book.rows import rows_of
 from scrlib.documents.book.sheet import column_range, write_page
 from scrlib.documents.book.summary import Summary
 from scrlib.documents.book.worked import worked
-from scrlib.documents.plain import printable
+from scrlib.documents.plain import titled
 from scrlib.records.costs import Costing, Costs
 from scrlib.records.plans import Plan
 
@@ -60,7 +60,7 @@ def write_book(plan: Plan, costing: Costing, costs: Costs, created: dt.datetime 
         for page in ORDER:
             numbers, title = _numbers(plan, costing, page.key), page.title
             if page is PLAN:
-                title = printable(plan.name) or title
+                title = titled(plan.name, title)
             write_page(book, look, page, rows[page.key], formulas[page.key], lists, numbers, title)
             if page is PLAN:
                 Summary(book, look, frame, agencies, len(found)).write()
