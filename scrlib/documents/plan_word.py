@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from scrlib.documents.labels import typed_label
-from scrlib.documents.numbering import Numbering
+from scrlib.documents.numbering import Mark, Numbering
 from scrlib.documents.package import Package, damaged
-from scrlib.documents.paragraphs import DEEPEST, Cell, Paragraph, Reader, unwrapped
-from scrlib.documents.styles import Styles, child, number_of, value, w
+from scrlib.documents.paragraphs import DEEPEST, Cell, Paragraph, Piece, Reader, unwrapped
+from scrlib.documents.styles import Style, Styles, child, number_of, value, w
 from scrlib.errors import DocumentError
 from scrlib.records.plan_files import PlanCell, PlanFile, PlanLine, PlanParagraph, PlanTable
 
@@ -53,7 +53,8 @@ class _TableReader(Reader):
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         super().__init__(styles, numbering)
-        self._rows: list[PlanTable] = []
+        self._printed = ""  # the number Word prints before the paragraph being read
+        self._in_cell = False
 
     @property
     def found(self) -> list[Any]:
@@ -81,6 +82,19 @@ class _TableReader(Reader):
             self.paragraphs.append(PlanTable(where=f"table {number}", rows=lines))  # type: ignore[arg-type]
         self.paragraphs.extend(inner)
 
+    def _mark(self, own: Style, style: Style, id: str) -> Mark | None:
+        mark = super()._mark(own, style, id)
+        self._printed = mark.label if mark is not None and not mark.bullet else ""
+        return mark
+
+    def _keep(self, element: Any, ppr: Any, pieces: list[Piece], runs: list[Any], cell: Cell | None) -> None:
+        """Keep a paragraph; one without words keeps its printed number, which may be all a cell shows."""
+        before = len(self.paragraphs)
+        super()._keep(element, ppr, pieces, runs, cell)
+        if self._in_cell and len(self.paragraphs) == before and self._printed:
+            self._waiting = None
+            self.paragraphs.append(Paragraph(text=self._printed))
+
     def _line(self, row: Any, above: list[PlanCell], depth: int, inner: list[Any]) -> list[PlanCell]:
         """The cells of one row, a merged cell in every place it covers."""
         properties = child(row, "trPr")
@@ -103,7 +117,9 @@ class _TableReader(Reader):
     def _words(self, cell: Any, depth: int, inner: list[Any]) -> tuple[str, ...]:
         """The lines of one cell; tables inside it go to `inner`."""
         kept, self.paragraphs = self.paragraphs, []
+        outside, self._in_cell = self._in_cell, True
         self.blocks(cell, None, depth - 1)
+        self._in_cell = outside
         found: list[Any] = self.paragraphs
         self.paragraphs = kept
         inner += [one for one in found if isinstance(one, PlanTable)]

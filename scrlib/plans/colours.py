@@ -4,7 +4,7 @@ import colorsys
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from scrlib.plans.phrases import plain
 from scrlib.records.plan_files import PlanCell, PlanParagraph, PlanTable
@@ -58,6 +58,7 @@ def _hue(fill: str) -> tuple[float, float, float]:
     return hue * 360, bright, strong
 
 
+@lru_cache(maxsize=8192)
 def named_colour(words: str) -> str:
     """The colour that a word or letter alone names ("Amber", "G", "RAG: green"); "" for any other words."""
     bare = plain(re.sub(r"^(?:b?rag(?: rating| status)?)\s*[:–-]?\s*", "", words.strip(), flags=re.I)).strip(
@@ -94,6 +95,8 @@ def _pairs() -> re.Pattern[str]:
 
 def key_in(text: str) -> dict[str, str]:
     """What a line such as "Key: green = complete; amber = on track" says each colour means; {} where it is no key."""
+    if not re.search(r"[=:–—-]|means|indicates|\bis\b", text):
+        return {}
     found: dict[str, str] = {}
     for one in _pairs().finditer(text):
         name = named_colour(one["name"])

@@ -5,6 +5,7 @@ import itertools
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 from scrlib.plans.phrases import any_of, phrases, plain
 from scrlib.text.calendar_days import MONTHS, resolve
@@ -55,6 +56,7 @@ class Due:
     late: bool = False
 
 
+@lru_cache(maxsize=8192)
 def read_due(text: str, day: dt.date | None = None, *, month_only: bool = False) -> Due:
     """What a date cell says. `day` is a date that Excel itself keeps; `month_only` where it shows no day of the month.
 

@@ -20,6 +20,8 @@ from scrlib.records.plans import ColumnQuestion, Plan, Skipped
 
 Answers = Mapping[tuple[str, int], str]
 NO_ANSWERS: Answers = {}
+DEEPEST = 99  # a heading that is only a paragraph stands below all others
+TOGETHER = 6  # blank rows in a run that are told together
 ABOVE = 40  # rows under which no first row of headings is looked for
 OTHER = re.compile(
     r"\b(?:chronology|glossary|membership|contents|attendance|distribution list|version control|genogram)\b",
@@ -69,6 +71,8 @@ class _Reading:
     questions: list[ColumnQuestion] = field(default_factory=list)
     sign_offs: list[tuple[str, str]] = field(default_factory=list)
     rec: Rec = field(default_factory=Rec)
+    rec_depth: int = 0  # of the heading that named it
+    named: set[str] = field(default_factory=set)  # recommendations named since the last table
     band: str = ""
     heading: str = ""
     last: Layout | None = None
@@ -118,13 +122,17 @@ def _heading(state: _Reading, one: PlanParagraph) -> None:
     """What a paragraph between tables says of the tables below it."""
     whole = f"{one.label} {one.text}".strip()
     if is_heading_of_recommendation(whole):
-        state.rec = carried(state.rec, read_ref(whole))
+        rec = carried(state.rec, read_ref(whole))
+        state.named.add(rec.number)
+        # a list of recommendations says nothing of which of them the next table is about
+        state.rec, state.rec_depth = (rec if len(state.named) == 1 else Rec()), one.heading or DEEPEST
     elif one.heading or one.bold:
         state.heading = one.text
         if is_agency(one.text):
             state.band = one.text
-        if one.heading:
+        if one.heading and one.heading <= state.rec_depth:
             state.rec = Rec()
+            state.named.clear()
     elif re.match(r"\W*(?:lead )?agency\s*:\s*\S", whole, re.I):
         state.band = whole.split(":", 1)[1].strip()
     elif not state.heading:
@@ -133,6 +141,7 @@ def _heading(state: _Reading, one: PlanParagraph) -> None:
 
 def _table(state: _Reading, table: PlanTable) -> None:
     heading, state.heading = state.heading, ""
+    state.named.clear()
     if table.sheet:
         _start_sheet(state, table)
     if EXAMPLES.search(heading) and not re.search(r"\baction plan template\b", heading, re.I):
@@ -289,6 +298,8 @@ def _form(state: _Reading, table: PlanTable) -> None:
     state.skipped += _ranges(table, [one for one in skipped if one[0]], "row")
     state.skipped += [Skipped(where=table.where, why=why) for number, why in skipped if not number]
     state.last, state.table_rec = None, rec
+    if not drafts:  # a form whose actions stand in the table below it
+        state.rec, state.rec_depth = rec, DEEPEST
 
 
 def _unheaded(state: _Reading, table: PlanTable, heading: str) -> None:
@@ -347,22 +358,21 @@ def _pass(state: _Reading, table: PlanTable, why: str) -> None:
 
 
 def _ranges(table: PlanTable, skipped: Iterable[tuple[int, str]], line: str) -> list[Skipped]:
-    """Rows passed over, neighbours that are blank told together."""
-    found: list[tuple[int, int, str]] = []
+    """Rows passed over, each told; a long run of blank rows is told as one."""
+    runs: list[list[tuple[int, str]]] = []
     for number, why in sorted(skipped):
-        if found and found[-1][2] == why == SKIP["blank"] and found[-1][1] == number - 1:
-            found[-1] = (found[-1][0], number, why)
+        blank = runs and runs[-1][-1] == (number - 1, why) and why == SKIP["blank"]
+        if blank:
+            runs[-1].append((number, why))
         else:
-            found.append((number, number, why))
-    return [
-        Skipped(
-            where=f"{table.where} {line} {first}"
-            if first == last
-            else f"{table.where} {line}s {first} to {last}",
-            why=why,
-        )
-        for first, last, why in found
-    ]
+            runs.append([(number, why)])
+    return [one for run in runs for one in _run(f"{table.where} {line}", run)]
+
+
+def _run(where: str, run: Sequence[tuple[int, str]]) -> list[Skipped]:
+    if len(run) < TOGETHER:
+        return [Skipped(where=f"{where} {number}", why=why) for number, why in run]
+    return [Skipped(where=f"{where}s {run[0][0]} to {run[-1][0]}", why=run[0][1])]
 
 
 def _prose(state: _Reading, file: PlanFile) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from scrlib.errors import DataError
 from scrlib.plans.colours import colour_of, named_colour
@@ -36,9 +36,14 @@ def progresses() -> Mapping[Progress, tuple[Status, str]]:
         ) from error
 
 
+@cache
+def _by_words() -> Mapping[str, Progress]:
+    return {plain(said): one for one, (_, said) in progresses().items()}
+
+
 def progress_of(words: str) -> Progress | None:
     """The finer status that words of our own Excel plan name, or None."""
-    return next((one for one, (_, said) in progresses().items() if plain(said) == plain(words)), None)
+    return _by_words().get(plain(words))
 
 
 def read_status(cell: PlanCell, key: Mapping[str, str], *, asks_done: bool = False) -> tuple[Status, str]:
@@ -61,6 +66,7 @@ def read_status(cell: PlanCell, key: Mapping[str, str], *, asks_done: bool = Fal
     return said, words
 
 
+@lru_cache(maxsize=8192)
 def status_of(words: str) -> Status:
     """The status that some words say, UNKNOWN where they say none; a long text says one only where it begins so."""
     ticked = _TICKED.findall(words)

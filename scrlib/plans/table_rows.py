@@ -9,7 +9,7 @@ from scrlib.plans import cells as kinds
 from scrlib.plans.cells import distinct, own
 from scrlib.plans.colours import colour_of, is_key_word
 from scrlib.plans.drafts import Draft, filled_from
-from scrlib.plans.headings import normal
+from scrlib.plans.headings import label_of, normal
 from scrlib.plans.layout import Layout, head_of_row
 from scrlib.plans.owners import is_agency_name, is_body
 from scrlib.plans.phrases import plain
@@ -26,12 +26,18 @@ SKIP = {
     "key": "the key to the colours",
     "note": "a note",
     "band": "a heading for the rows below it",
+    "for_all": "read with each of the rows below it",
     "none": "no action in this row",
 }
 ASKS = re.compile(
     r"\b(?:should|must|will|shall|needs? to|to (?:be|ensure|review|develop|provide)|ensure|review)\b", re.I
 )
+TOLD = re.compile(
+    r"\W*(?:progress|updated?|comments?|evidence|status|position|last reviewed|reviewed)\b", re.I
+)
 LONG_BAND = 9  # words; a shorter strip names an agency or a theme
+FOR_ALL = frozenset(("outcome", "owner", "agency", "due", "monitoring", "proof", "cost"))
+RECOMMENDS = frozenset(("recommendation", "rec_ref"))
 PLANNED = ("owner", "due", "agency")
 
 
@@ -46,6 +52,7 @@ class Rows:
     drafts: list[Draft] = field(default_factory=list)
     skipped: list[tuple[int, str]] = field(default_factory=list)
     pending: tuple[int, Rec] | None = None  # a recommendation whose action has not come yet
+    over: dict[str, list[PlanCell]] = field(default_factory=dict)  # what a strip says for the rows below it
     line: str = "row"  # "column" where a table lies on its side
     refs: str = "none"  # what a column of bare numbers numbers: "rec", "action" or "none"
 
@@ -124,8 +131,17 @@ def _is_band(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]) 
 
 
 def _band(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]) -> None:
-    _settle(state)
     text = " ".join(one.text for _, one in cells)
+    label, mark, said = text.partition(":")
+    name = label_of(label)[0] if mark else ""
+    if name and name not in RECOMMENDS and said.strip():
+        if name in FOR_ALL:
+            state.over[name] = [PlanCell(lines=(said.strip(),))]
+        state.skip(row.number, SKIP["for_all"] if name in FOR_ALL else SKIP["note"])
+        return
+    if TOLD.match(text):
+        state.skip(row.number, SKIP["note"])
+        return
     rec = read_ref(text)
     in_rec_column = cells[0][0] in (state.layout.column("recommendation"), state.layout.column("rec_ref"))
     if (
@@ -133,8 +149,10 @@ def _band(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]) -> 
         or in_rec_column
         or (len(text.split()) >= LONG_BAND and ASKS.search(text))
     ):
+        _settle(state)
         state.rec = carried(state.rec, rec)
         state.pending = (row.number, state.rec)
+        state.over.clear()
         return
     if is_agency(text):
         state.band = re.sub(
@@ -143,7 +161,6 @@ def _band(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]) -> 
             text,
             flags=re.I,
         )
-        state.rec = Rec()
     state.skip(row.number, SKIP["band"])
 
 
@@ -185,6 +202,9 @@ def _action(state: Rows, row: PlanLine, colour: str) -> None:
         _without_action(state, row, rec, alone, found, colour)
         return
     state.rec = rec
+    for name, said in state.over.items():
+        if not any(one.lines for one in found.get(name, ())):
+            found[name] = said
     if row.cells[state.layout.column("action")].above and state.drafts:
         _goes_on(state, row, found)
         return
