@@ -229,6 +229,15 @@ def test_who_runs_it_follows_the_words_of_the_day_until_somebody_types():
     assert visitor.screen.answers().form.lead == "Ellerdale Board"
 
 
+@pytest.mark.parametrize(("words", "other"), [("scr", "partnership"), ("practice", "overview report")])
+def test_no_step_says_a_word_of_the_other_day(words, other):
+    visitor = usual()
+    visitor.screen.words = words
+    pages = {step: visitor.press("step", step).page.split('id="step"')[1] for step in STEPS}
+    pages["about"] = pages["about"].split("What to call this review")[1]  # after what is told of the example
+    assert [step for step, page in pages.items() if other in page.casefold()] == []
+
+
 def test_words_that_look_like_a_page_are_shown_as_words():
     page = somebody().press("step", "agencies", {"name": "<b>Wren</b>"}).press("step", "about").page
     assert "&lt;b&gt;Wren" in page and "<b>Wren" not in page
