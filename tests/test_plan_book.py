@@ -10,6 +10,7 @@ import pytest
 from costings import action, amount, read
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from office import values
 from plans import COSTING, PLAN, column, opened, planned, saved, written
 
 from scrlib.documents import Book, is_plan_book, read_plan_book
@@ -156,8 +157,8 @@ def test_a_sorted_plan_with_a_column_put_in_and_a_heading_renamed_still_comes_ba
     book = opened(FILE)
     sheet = book["Plan"]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=5, max_row=9)]
-    for row, values in enumerate(reversed(rows), start=5):
-        for at, value in enumerate(values, start=1):
+    for row, cells in enumerate(reversed(rows), start=5):
+        for at, value in enumerate(cells, start=1):
             sheet.cell(row, at).value = value
     sheet.cell(4, column(sheet, "plan.owner")).value = "Who"
     sheet.insert_cols(5)
@@ -310,3 +311,20 @@ def test_an_action_that_is_costed_twice_is_refused_not_mixed_up() -> None:
     twice = replace(COSTING, actions=(*COSTING.actions, COSTING.actions[0]))
     with pytest.raises(DocumentError, match="The costing has the action A1 twice"):
         written(PLAN, twice)
+
+
+def test_texts_longer_than_a_cell_holds_are_shown_cut_and_come_back_whole() -> None:
+    plan = replace(PLAN, actions=(planned(1, action="a long action " * 4_000),))
+    data = written(plan)
+    texts = [cell.value for sheet in values(data) for row in sheet.iter_rows() for cell in row]
+    assert max(len(one) for one in texts if isinstance(one, str)) == 32_000
+    assert back(data).plan == plan
+
+
+def test_money_far_ahead_has_its_year_in_the_ledger() -> None:
+    costing = read(action(amount(100, start="2045-05-01"), amount(1)), horizon_years=60, draws=10)
+    ledger = values(written(PLAN, costing))["Ledger"]
+    assert ([cell.value for cell in ledger[4]][9], [cell.value for cell in ledger[4]][28:30]) == (
+        "2026-27",
+        ["2045-46", "All years"],
+    )

@@ -12,7 +12,7 @@ from scrlib.documents.book.sheet import column_range, last_row, letter
 from scrlib.records.costs import Costing, Costs
 from scrlib.records.plans import Plan
 
-MOST_YEARS = 40
+MOST_EMPTY = 10  # years ahead that stand ready, whatever the horizon; those with money in them always do
 PENNIES = 8  # see `to_pence`
 
 
@@ -43,9 +43,9 @@ class Frame:
 def frame_of(plan: Plan, costing: Costing, costs: Costs, rows: Rows) -> Frame:
     """The frame of a workbook: years from the earliest to the latest that is needed, the horizon with it."""
     start = year_of(costing.start)
-    needed = {start, start + min(max(costing.horizon_years, 1), MOST_YEARS)}
+    needed = {start, start + min(max(costing.horizon_years, 1), MOST_EMPTY)}
     needed |= {int(cell.year[:4]) for cell in costs.ledger}
-    first = max(min(needed), max(needed) - MOST_YEARS)
+    first = min(needed)
     return Frame(
         plan=plan, costing=costing, costs=costs, rows=rows, first_year=first, years=max(needed) - first + 1
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from scrlib.documents.book.columns import FIRST, Column, Page
 from scrlib.documents.book.look import Look
-from scrlib.documents.book.values import shown
+from scrlib.documents.book.values import MOST_LETTERS, shown
 
 Value = str | float | dt.date | None
 Row = Mapping[str, Any] | None  # None for a spare one
@@ -109,8 +109,9 @@ def _cell(
     if one.key in worked:
         formula, value = worked[one.key](at + 1, row)
         if formula:
+            now = value[:MOST_LETTERS] if isinstance(value, str) else value
             sheet.write_formula(
-                at, column, formula, look.cell(one.kind, fill=False), "" if value is None else value
+                at, column, formula, look.cell(one.kind, fill=False), "" if now is None else now
             )
         else:
             write(sheet, at, column, value, look.cell(one.kind, fill=False))
@@ -127,7 +128,7 @@ def write(sheet: Any, at: int, column: int, value: Value, style: Any) -> None:
     if isinstance(value, dt.date):
         sheet.write_datetime(at, column, dt.datetime(value.year, value.month, value.day), style)
     elif isinstance(value, str) and value:
-        sheet.write_string(at, column, value, style)
+        sheet.write_string(at, column, value[:MOST_LETTERS], style)
     elif isinstance(value, float | int):
         sheet.write_number(at, column, value, style)
     else:
