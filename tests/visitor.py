@@ -1,6 +1,7 @@
 """Somebody at a page without a browser: presses, and what the page said and handed over."""
 
 from collections.abc import Mapping
+from html.parser import HTMLParser
 from typing import Any, Self
 
 from scrlib.ui.check.assessed import assessed
@@ -8,6 +9,7 @@ from scrlib.ui.check.deciding import open_prompts
 from scrlib.ui.check.state import CheckScreen
 from scrlib.ui.check.work import PromptKey
 from scrlib.ui.notice import guarded
+from scrlib.ui.plan.state import PlanScreen
 from scrlib.ui.screen import Event, Upload
 
 WEAK = "The Trust should review its procedure on missed appointments."
@@ -67,6 +69,58 @@ class Somebody:
 
     def download(self, filename: str, data: bytes, mime: str) -> None:
         self.files.append((filename, data))
+
+
+class Planner(Somebody):
+    """Somebody at the Plan and cost page: every box goes along with a press, as the view sends it."""
+
+    def __init__(self) -> None:
+        super().__init__(PlanScreen())
+
+    def press(
+        self,
+        name: str,
+        value: str = "",
+        form: Mapping[str, str | list[str]] | None = None,
+        upload: Upload | None = None,
+    ) -> Self:
+        return super().press(name, value, boxes(self.page) | dict(form or {}), upload)
+
+    def open(self, name: str, data: bytes) -> Self:
+        return self.press("open", upload=Upload(name=name, data=data))
+
+
+def boxes(page: str) -> dict[str, str | list[str]]:
+    """What stands in the boxes of a page, by their names, as the browser would send it."""
+    reader = _Boxes()
+    reader.feed(page)
+    return reader.found
+
+
+class _Boxes(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: dict[str, Any] = {}
+        self.open = ""  # the text area or list that is being read
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        said = dict(attrs)
+        name, value = said.get("name") or "", said.get("value") or ""
+        if tag == "option" and ("selected" in said or self.found[self.open] is None):
+            self.found[self.open] = value
+        elif tag in ("textarea", "select"):
+            self.open, self.found[name] = name, "" if tag == "textarea" else None
+        elif tag == "input" and said.get("type") == "text":
+            self.found[name] = value
+        elif tag == "input" and said.get("type") == "checkbox":
+            self.found[name] = [value] if "checked" in said else []
+
+    def handle_data(self, data: str) -> None:
+        if self.lasttag == "textarea":
+            self.found[self.open] += data
+
+    def handle_endtag(self, tag: str) -> None:
+        self.lasttag = ""
 
 
 class Visitor(Somebody):

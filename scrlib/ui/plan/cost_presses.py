@@ -1,14 +1,16 @@
 """What the presses of step 5 do: estimate an action, change its lines, say that it costs nothing."""
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from scrlib.errors import ScrError
 from scrlib.records.costs import Costed
+from scrlib.text.money import pounds
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.plan import editing, estimating, figures, setup_form
 from scrlib.ui.plan.costed import costs_of, of_action
-from scrlib.ui.plan.line_form import blank, read_line
+from scrlib.ui.plan.line_form import NEW, line_of, read_line
 from scrlib.ui.plan.template_form import wanted_by
 from scrlib.ui.plan.work import PlanWork
 from scrlib.ui.problems import FieldProblem
@@ -16,6 +18,8 @@ from scrlib.ui.screen import Event, Shown
 
 if TYPE_CHECKING:
     from scrlib.ui.plan.state import PlanScreen
+
+_NOTHING = "Fill in how many and at what price; where the action costs nothing, say that, with the reason."
 
 
 def _to(screen: "PlanScreen", work: PlanWork, view: Shown, panel: str) -> None:
@@ -60,15 +64,16 @@ def _estimate(screen: "PlanScreen", event: Event, view: Shown) -> None:
         raise FieldProblem(
             f"What an hour costs is missing: {role.label}.", "Type your own rate.", f"rate-{role.role}"
         )
-    _to(screen, estimating.estimated(screen.work, filled), view, f"cost {id}")
+    work = estimating.estimated(screen.work, filled)
+    if not any(of_action(costs_of(work), id).values()):
+        raise ScrError("These answers come to nothing.", _NOTHING)
+    _to(screen, work, view, f"cost {id}")
     view.announce("Worked out. The lines can be changed.")
 
 
 def _add_line(screen: "PlanScreen", event: Event, view: Shown) -> None:
-    known = editing.begun(screen.work, event.value)
-    line = blank(figures.said(event.form, f"kind-{event.value}") or "other")
-    costing = replace(known, costing=Costed.COSTED, reason=None, lines=(*known.lines, line))
-    _to(screen, screen.work.with_costing(costing), view, f"line {event.value} {len(known.lines)}")
+    kind = figures.said(event.form, f"kind-{event.value}") or "other"
+    _to(screen, screen.work, view, f"line {event.value} {NEW} {kind}")
 
 
 def _line(screen: "PlanScreen", event: Event, view: Shown) -> None:
@@ -76,14 +81,18 @@ def _line(screen: "PlanScreen", event: Event, view: Shown) -> None:
 
 
 def _save_line(screen: "PlanScreen", event: Event, view: Shown) -> None:
-    id, n = event.value.split(" ")
-    known = screen.work.costing_of(id)
-    changed = read_line(known.lines[int(n)], event.form)
-    lines = tuple(changed if place == int(n) else one for place, one in enumerate(known.lines))
-    work = screen.work.with_costing(replace(known, lines=lines))
-    total = sum(of_action(costs_of(work), id).values())  # raises where the line cannot be costed
+    id, n = event.value.split(" ")[:2]
+    known = editing.begun(screen.work, id)
+    changed = read_line(line_of(screen.work.costing_of(id), event.value), event.form)
+    place = len(known.lines) if n == NEW else int(n)
+    lines = (*known.lines[:place], changed, *known.lines[place + 1 :])
+    costing = replace(known, costing=Costed.COSTED, reason=None, lines=lines)
+    work = screen.work.with_costing(costing)
+    costs = costs_of(work)  # raises where the line cannot be costed
+    if not any(cell.amount for cell in costs.ledger if (cell.action, cell.line) == (id, place)):
+        raise ScrError("This line comes to nothing.", _NOTHING)
     _to(screen, work, view, f"cost {id}")
-    view.announce(f"Kept. The action now comes to £{total:,.2f}.")
+    view.announce(f"Kept. The action now comes to {pounds(sum(of_action(costs, id).values(), Decimal(0)))}.")
 
 
 def _remove_line(screen: "PlanScreen", event: Event, view: Shown) -> None:

@@ -25,7 +25,7 @@ from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.plan.costed import by_line, dealt_with, of_action
 from scrlib.ui.plan.editing import NOT_SAID
 from scrlib.ui.plan.estimating import suggested
-from scrlib.ui.plan.line_form import KINDS, line_form
+from scrlib.ui.plan.line_form import KINDS, NEW, line_form, line_of
 from scrlib.ui.plan.rates_table import rates_table
 from scrlib.ui.plan.setup_form import setup_form
 from scrlib.ui.plan.template_form import template_form
@@ -241,10 +241,11 @@ def _agency(action: PlanAction, known: CostedAction, problems: Sequence[Problem]
 
 
 def _line(work: PlanWork, about: str, problems: Sequence[Problem]) -> Markup:
-    id, n = about.split(" ")
-    line = work.costing_of(id).lines[int(n)]
+    id, n = about.split(" ")[:2]
+    line = line_of(work.costing_of(id), about)
+    which = "A new line" if n == NEW else f"Line {int(n) + 1}"
     return join(
-        step_heading(f"Line {int(n) + 1} of action {work.number(id)}", work.action(id).action or None),
+        step_heading(f"{which} of action {work.number(id)}", work.action(id).action or None),
         line_form(line, problems),
         buttons(
             button("Save this line", "save_line", about),

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from scrlib.plans.prices.hourly import assumptions
-from scrlib.records.costs import Amount, Attendees, Line, Nature, Post, Training
+from scrlib.records.costs import Amount, Attendees, CostedAction, Line, Nature, Post, Training
 from scrlib.ui.components import Problem, details, error_for, select, text_box, tick
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.plan import figures
@@ -313,6 +313,15 @@ def _read_group(n: int, form: Form) -> Attendees:
         rate=figures.number(form, f"line-pay-{n}", "The cost of an hour"),
         agency=figures.said(form, f"line-of-{n}") or None,
     )
+
+
+NEW = "new"  # in the place of a line's number
+
+
+def line_of(known: CostedAction, about: str) -> Line:
+    """The line that a form is about: "A4 0", or "A4 new fee" for one that is kept when it is saved."""
+    _, n, *kind = about.split(" ")
+    return blank(*kind) if n == NEW else known.lines[int(n)]
 
 
 def blank(kind: str) -> Line:

@@ -57,7 +57,7 @@ def _question(question: ColumnQuestion, problems: Sequence[Problem]) -> Markup:
     name = column_box(question.table, question.column)
     choices = [
         ("", "Choose"),
-        *((one, FIELDS.get(one, one)) for one in question.choices),
+        *((one, FIELDS[one]) for one in question.choices if one in FIELDS),
         ("none", "None of these"),
     ]
     heading = (

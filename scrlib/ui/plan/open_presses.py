@@ -19,6 +19,8 @@ from scrlib.ui.uploads import uploaded
 if TYPE_CHECKING:
     from scrlib.ui.plan.state import PlanScreen
 
+_LOOK = "Look whether it is the right file: a plan says what will be done, by whom and by when, row by row."
+
 
 def _open(screen: "PlanScreen", event: Event, view: Shown) -> None:
     upload = uploaded(event)
@@ -74,6 +76,8 @@ def _example(screen: "PlanScreen", event: Event, view: Shown) -> None:
 
 def _take_up(screen: "PlanScreen", source: PlanSource, name: str, data: bytes, view: Shown) -> None:
     plan = read_plan(open_plan(name, data))
+    if not plan.actions and (screen.work.actions or not (plan.questions or plan.skipped)):
+        raise ScrError(f"No action plan was found in {name}.", _LOOK)
     screen.file = (name, data)
     screen.go(editing.new_plan(screen.work, source, plan), view, "list")
     view.announce(f"Found {counted(len(plan.actions), 'action')}.")

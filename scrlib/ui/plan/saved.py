@@ -1,10 +1,12 @@
 """The work of the Plan and cost page as one text and back."""
 
+import re
 from dataclasses import replace
 
 from scrlib.plans.template_data import templates
 from scrlib.ui import saving
 from scrlib.ui.plan.costed import costs_of
+from scrlib.ui.plan.line_form import NEW
 from scrlib.ui.plan.list_step import page_count
 from scrlib.ui.plan.work import STEPS, PlanWork
 
@@ -34,11 +36,11 @@ def _panel(work: PlanWork) -> str:
     id, _, rest = about.partition(" ")
     here = any(one.id == id for one in work.counted())
     lines = len(work.costing_of(id).lines)
-    fits = {
+    fits: dict[str, object] = {
         "index": True,
         "setup": True,
         "cost": here,
-        "line": here and rest.isdecimal() and int(rest) < lines,
+        "line": here and (re.fullmatch(rf"{NEW} \w+", rest) or (rest.isdecimal() and int(rest) < lines)),
         "template": here and rest in templates(),
     }
     return work.panel if fits.get(form) else ""

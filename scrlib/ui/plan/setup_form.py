@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
-from scrlib.plans.prices.book import roles
+from scrlib.plans.prices.book import price_book, roles
 from scrlib.records.costs import Budget
+from scrlib.records.prices import Priced, Wanted
+from scrlib.text.money import pounds
 from scrlib.ui.components import Problem, button, buttons, error_for, text_box
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
@@ -30,7 +31,7 @@ def setup_form(work: PlanWork, problems: Sequence[Problem]) -> Markup:
             "discount", "Discount rate, %", figures.shown_percent(setup.discount_rate), problems, _DISCOUNT
         ),
         _budgets(setup.budgets, problems),
-        _rates(work.rates, problems),
+        _rates(work, problems),
         buttons(
             button("Keep these settings", "save_setup"),
             button("Leave them as they were", "cost_list", plain=True),
@@ -70,18 +71,44 @@ def _budget(n: int, budget: Budget | None, problems: Sequence[Problem]) -> Marku
     )
 
 
-def _rates(given: Sequence[LocalRate], problems: Sequence[Problem]) -> Markup | None:
-    """The hourly rates that the visitor has given, to be put right."""
-    if not given:
-        return None
+def _rates(work: PlanWork, problems: Sequence[Problem]) -> Markup:
+    """What an hour of each role of the first estimates costs here, beside the published rate."""
+    given, book = {one.role: one for one in work.rates}, price_book(setup_of(work).price_year)
     return tag(
         "fieldset",
-        tag("legend", "Your own rates, in pounds an hour"),
-        *(
-            _text(f"rate-{one.role}", _label(one.role), figures.shown(one.rate), problems, one.source)
-            for one in given
+        tag("legend", "What an hour costs here, in pounds"),
+        tag(
+            "p",
+            "Yours is used in every first estimate from now on. Where a box is empty the published rate is.",
+            class_="hint",
+        ),
+        tag(
+            "div",
+            *(
+                _text(
+                    f"rate-{role}",
+                    _label(role),
+                    figures.shown(given[role].rate if role in given else None),
+                    problems,
+                    _published(book.price(role)),
+                )
+                for role in _asked(work)
+            ),
+            class_="row wide",
         ),
     )
+
+
+def _asked(work: PlanWork) -> tuple[str, ...]:
+    """The roles of the first estimates, and those for which the visitor has given a rate."""
+    every = [one.id for one in roles().values() if one.stand_in]
+    return (*every, *(one.role for one in work.rates if one.role not in every))
+
+
+def _published(found: Priced | Wanted) -> str:
+    if isinstance(found, Wanted):
+        return "No published rate."
+    return f"Published: {pounds(found.value)}, {found.rate.role}, {found.rate.price_year}."
 
 
 def _label(role: str) -> str:
@@ -117,7 +144,7 @@ def read_setup(work: PlanWork, form: Form) -> PlanWork:
         discount_rate=figures.percent(form, "setup-discount", "The discount rate") if discount else None,
         budgets=_read_budgets(form),
     )
-    return replace(work, setup=setup, rates=tuple(_read_rate(one, form) for one in work.rates))
+    return replace(work, setup=setup, rates=_read_rates(work, form))
 
 
 def year(form: Form, box: str) -> str:
@@ -150,6 +177,15 @@ def _read_budget(n: int, form: Form) -> Budget:
     return Budget(funder=funder, year=year(form, f"setup-year-{n}"), amount=amount)
 
 
-def _read_rate(rate: LocalRate, form: Form) -> LocalRate:
-    value: Decimal = figures.number(form, f"setup-rate-{rate.role}", _label(rate.role))
-    return replace(rate, rate=value)
+def _read_rates(work: PlanWork, form: Form) -> tuple[LocalRate, ...]:
+    """The rates as typed; a role whose box was emptied has none."""
+    sources = {one.role: one.source for one in work.rates}
+    typed = [role for role in _asked(work) if figures.said(form, f"setup-rate-{role}")]
+    return tuple(
+        LocalRate(
+            role=role,
+            rate=figures.number(form, f"setup-rate-{role}", _label(role)),
+            source=sources.get(role, ""),
+        )
+        for role in typed
+    )

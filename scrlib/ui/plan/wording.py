@@ -5,8 +5,7 @@ from scrlib.records.plans import PlanAction, Progress, Status
 from scrlib.text.saying import day
 
 FIELDS = {
-    "recommendation": "The number of the recommendation",
-    "recommendation_text": "The text of the recommendation",
+    "recommendation": "The recommendation, or its number",
     "action": "What is to be done",
     "owner": "Who leads on it",
     "agency": "The agency",
