@@ -9,7 +9,7 @@ from scrlib.errors import DocumentError
 from scrlib.plans.changes import Change, accept, changes
 from scrlib.plans.costs import cost
 from scrlib.plans.settle import settle
-from scrlib.records.costs import CostedAction, Costing
+from scrlib.records.costs import Costed, CostedAction, Costing
 from scrlib.records.plans import Skipped
 from scrlib.text.money import pounds
 from scrlib.ui.plan.editing import costed
@@ -107,11 +107,21 @@ def _cost_changes(before: Costing, after: Costing) -> tuple[CostChange, ...]:
     found = [
         CostChange(id=one.id, words=_sentence(one, sums))
         for one in after.actions
-        if one != old.get(one.id, CostedAction(id=one.id, agency=one.agency))
+        if _bare(one) != _bare(old.get(one.id, _UNKNOWN))
     ]
     if replace(before, actions=()) != replace(after, actions=()):
         found.append(CostChange(id=SETTINGS, words="The settings or the budgets of the whole plan changed."))
     return tuple(found)
+
+
+_UNKNOWN = CostedAction(id="", agency="")
+
+
+def _bare(action: CostedAction) -> CostedAction:
+    """What is known of the cost alone: the words, and who bears what is not costed, are the plan's."""
+    if action.costing is Costed.NOT_COSTED and not action.lines:
+        return _UNKNOWN
+    return replace(action, label="")
 
 
 def _sums(costing: Costing) -> dict[str, Decimal]:
