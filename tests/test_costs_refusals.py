@@ -207,6 +207,12 @@ def test_what_another_program_keeps_in_the_file_is_left_alone() -> None:
     assert read_costing(noted) == read_costing(plain)
 
 
+def test_notes_and_names_beside_a_value_are_no_slips_of_the_pen() -> None:
+    beside = {"notes": "a quote", "rate_note": "2024-25", "person_id": 7, "dates": "May", "version": 2}
+    noted = json.dumps(plan(action(amount(1, person="Chair", **beside), notes="x"), notes="y")).encode()
+    assert read_costing(noted) == read_costing(json.dumps(plan(action(amount(1, person="Chair")))).encode())
+
+
 def test_shares_above_the_whole_are_let_in_for_the_guard_to_report_and_still_foot() -> None:
     over = [{"ref": "R1", "share": "1"}, {"ref": "R2", "share": "1"}]
     found = cost(read_costing(json.dumps(plan(action(amount(1), recommendation=over))).encode()))

@@ -15,6 +15,7 @@ YEARS = range(1990, 2200)
 LONGEST_HORIZON = 60  # years
 ONE = Decimal(1)
 NOTES = tuple("label source note role name title text description".split())  # words for people, anywhere
+_BESIDE = ("id", "notes", "comment", *NOTES)  # "rate_note", "person_id": about a value, not a slip for one
 LONGEST = 200  # characters of a name that a refusal repeats
 
 
@@ -26,8 +27,18 @@ class Fields:
             raise DocumentError(f"{where} is not a set of named values.", 'Write it as {"name": value, ...}.')
         self.values: Mapping[str, Any] = values
         self.where = where
-        for key in values:  # a slip of the pen is refused; what another program keeps here is its own
-            if key not in known and (near := get_close_matches(key, known, 1, cutoff=0.75)):
+        self._refuse_slips(known)
+
+    def _refuse_slips(self, known: Collection[str]) -> None:
+        """A slip of the pen is refused, since its value would be lost; what another program keeps is its own.
+
+        It can be one only for a name that is not there itself. Words for people cost nothing: "notes" passes.
+        """
+        missing = [name for name in known if name not in NOTES and not self.has(name)]
+        for key in self.values:
+            if key in known or key.rpartition("_")[2] in _BESIDE:
+                continue
+            if near := get_close_matches(key, missing, 1, cutoff=0.75):
                 raise self.wrong(
                     f"has the value “{shown(key)}”, which nothing uses", f"Did you mean “{near[0]}”?"
                 )
