@@ -44,6 +44,11 @@ def test_a_budget_that_is_met_to_the_penny_is_not_gone_over() -> None:
     assert [str(one.cash) for one in found.months] == ["33.33", "33.34", "33.33"]
 
 
+def test_a_budget_in_parts_of_a_penny_is_rounded_half_up_and_the_gap_foots() -> None:
+    (row,) = of_lines(amount(5), budgets=[budget("10.125")]).affordability
+    assert (row.budget, row.cash, row.gap) == (D("10.13"), D("5.00"), D("5.13"))
+
+
 def test_each_year_begins_anew() -> None:
     found = of_lines(amount(100, months=24), budgets=[budget(1150), budget(1250, year="2027-28")])
     assert [one.first_month_over for one in found.affordability] == ["2027-03", None]

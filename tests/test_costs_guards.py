@@ -18,10 +18,11 @@ AT_TRUST = amount(5000, agency="Trust")
 FIRES: list[tuple[str, Lines, int]] = [
     ("G1", (time(10, 50, rate_includes=["overhead"], overhead_rate="0.2"),), 0),
     ("G2", (training(), time("234", 50, agency="Trust")), 1),
-    ("G2", (training(), time(12, 41, agency="Council")), 1),
+    ("G2", (training(), time(13, 41, agency="Council")), 1),
     ("G2", (training(), amount("33.20", 40, unit="hour", agency="Trust")), 1),
     ("G2", (training(backfill_share=0), training(backfill_share=1)), 1),
     ("G4", (post(**PERSON), time(20, 50, **PERSON)), 1),
+    ("G4", (post(**PERSON, start="2026-09-01"), time(20, 50, **PERSON)), 1),
     ("G5", (training(venue_included=True),), 0),
     ("G5", (amount(700, venue_included=True), amount(180, kind="venue")), 0),
     ("G6", (time(30, 50, **PERSON, available_hours=50), time(21, 50, **PERSON)), 1),
@@ -29,6 +30,7 @@ FIRES: list[tuple[str, Lines, int]] = [
     ("G6", (time(7, 300, unit="day", **PERSON, available_hours=50),), 0),
     ("G7", (time(10, 213, rate_includes=["client_contact"]),), 0),
     ("G8", (time(10, 68, nature="cash", rate_includes=["qualification"]),), 0),
+    ("G8", (training(rate_includes=["qualification"]),), 0),
     ("G9", (amount(1200, vat_recoverable=True),), 0),
     ("G10", (FEE_TO_TRUST, AT_TRUST), 0),
     ("G10", (FEE_TO_TRUST, amount(4800, agency="Trust", funder="Board")), 0),
@@ -36,24 +38,33 @@ FIRES: list[tuple[str, Lines, int]] = [
     ("G11", (amount(1), amount(1, basis="nominal")), 1),
     ("G12", (training(nature="in_base"), training(sessions=6)), 1),
     ("G12", (training(), amount(9000, nature="in_base", kind="other")), 0),
+    ("G12", (training(), amount(180, nature="in_base", kind="venue")), 0),
+    ("G12", (training(nature="in_base"), amount(650)), 1),
     ("G13", (post(fte="2.5", headcount="2.5"),), 0),
     ("G13", (post(fte=3, headcount=2),), 0),
 ]
 QUIET: list[tuple[str, Lines]] = [
     ("G1", (time(10, 50, rate_includes=["overhead"]), time(10, 50, overhead_rate="0.2"))),
     ("G2", (training(), time(20, 61, agency="Council"), time(20, 77, agency="Trust"))),
+    ("G2", (training(), time(16, 50, agency="Trust", label="Preparing the course"))),
     ("G2", (training(nature="in_base"), time(234, 50, agency="Trust"))),
     ("G4", (post(**PERSON), time(20, 50, person="Head of service"), time(20, 50))),
     ("G4", (post(**PERSON), time(20, 50, **PERSON, nature="in_base"))),
+    ("G4", (post(**PERSON, months=6), time(20, 50, **PERSON, start="2026-10-01"))),
+    ("G4", (post(**PERSON, start="2026-09-01"), time(20, 50, **PERSON, start="2026-08-01"))),
     ("G5", (training(venue_included=True, venue_per_session=0), training())),
     ("G6", (time(30, 50, **PERSON, available_hours=50), time(20, 50, **PERSON), time(99, 50))),
     ("G7", (time(10, 61), amount(213, 10, unit="session", rate_includes=["client_contact"]))),
     ("G8", (time(10, 68, rate_includes=["qualification"]),)),
+    ("G8", (training(rate_includes=["qualification"], backfill_share=0),)),
     ("G9", (amount(1200, vat_recoverable=False),)),
     ("G10", (FEE_TO_TRUST, amount(4800, agency="Trust"), amount(5000, agency="Council"))),
     ("G11", (amount(1, basis="nominal"), amount(2, basis="nominal"))),
     ("G11", (amount(1), amount(2, basis="real"))),
     ("G12", (training(), time(20, 50, nature="in_base"))),
+    ("G12", (training(venue_per_session=0), amount(180, nature="in_base", kind="venue"))),
+    ("G12", (training(nature="in_base", trainer_per_session=0), amount(650))),
+    ("G12", (training(), amount(40, nature="in_base", kind="it", unit="month", months=12))),
     ("G13", (post(**HALF), post(fte=1, headcount=2))),
 ]
 
@@ -129,5 +140,5 @@ def test_a_report_says_what_is_counted_twice_and_what_to_do() -> None:
     (report,) = of_lines(training(), time(234, 50, agency="Trust")).guards
     assert report.message == (
         "Action A1, line 2: these hours look like attendance that action A1, line 1, counts already, at own "
-        "rate or at backfill rate. Take this line away: each hour is paid once."
+        "rate or at backfill rate. If they are, take this line away: each hour is paid once."
     )

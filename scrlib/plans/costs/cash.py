@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from scrlib.plans.costs.ledger import Entry
-from scrlib.plans.costs.money import PENNY
+from scrlib.plans.costs.money import pence
 from scrlib.plans.costs.years import first_month, month_words, year_from
 from scrlib.records.costs import Affordability, Budget, Costing, MonthCash, Nature
 
@@ -33,15 +33,16 @@ def affordability(costing: Costing, months: Sequence[MonthCash]) -> tuple[Afford
 def _against(budget: Budget, paid: dict[tuple[str, str], Decimal]) -> Affordability:
     """The first month over is the first whose cash since April is more than the budget."""
     april, so_far, over = first_month(year_from(budget.year)), Decimal("0.00"), None
+    amount = pence(budget.amount)
     for month in (month_words(april + number) for number in range(12)):
         so_far += paid.get((budget.funder, month), Decimal(0))
-        if so_far > budget.amount and over is None:
+        if so_far > amount and over is None:
             over = month
     return Affordability(
         funder=budget.funder,
         year=budget.year,
-        budget=budget.amount.quantize(PENNY),
+        budget=amount,
         cash=so_far,
-        gap=budget.amount - so_far,
+        gap=amount - so_far,
         first_month_over=over,
     )

@@ -78,9 +78,14 @@ def g7_contact_rate_for_meetings(costing: Costing) -> Iterator[Guarded]:
 
 
 def g8_qualification_in_cash(costing: Costing) -> Iterator[Guarded]:
-    """Qualification cost in a cash view: `rate_includes` has qualification on a line that has cash."""
+    """Qualification cost in a cash view: `rate_includes` has qualification, and what the rate pays is cash.
+
+    In a course nobody's hour is cash unless some of the hours are backfilled.
+    """
     for one in placed(costing):
-        if "qualification" in one.line.rate_includes and one.has_cash:
+        what = one.line.what
+        unpaid = isinstance(what, Training) and not what.backfill_share
+        if "qualification" in one.line.rate_includes and one.has_cash and not unpaid:
             yield one.report(
                 "G8",
                 "the rate includes what the qualification once cost, which nobody pays now. "

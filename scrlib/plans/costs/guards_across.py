@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from scrlib.plans.costs.ledger import entries, line_totals
+from scrlib.plans.costs.lines import begins
 from scrlib.plans.costs.placed import COURSE_KINDS, Placed, placed
 from scrlib.plans.costs.reading import NEAR_ONE, is_one_action_twice
 from scrlib.records.costs import Amount, Attendees, CostedAction, Costing, Guarded, Post, Training
@@ -16,9 +17,10 @@ def g2_own_and_backfill_rate(costing: Costing) -> Iterator[Guarded]:
     """Attendance at both own and backfill rate.
 
     A course counts each hour once, at one rate or the other. What can count it again is (a) a line by the hour
-    or day of an agency whose people attend: at the own rate of one of its groups or at the backfill rate, or of
-    as many hours as a group attends or is covered for; in another action, both; or (b) in the same action a
-    second course with the same people and hours and another share backfilled. Lines in base count nothing.
+    or day of an agency whose people attend: in the same action at the backfill rate, at the own rate of one of
+    its groups for the whole course of so many people, or of as many hours as a group attends or is covered for;
+    in another action, such a rate with such hours; or (b) in the same action a second course with the same
+    people and hours and another share backfilled. Lines in base count nothing.
     """
     counted = [one for one in placed(costing) if not one.in_base]
     courses = [(one, one.line.what) for one in counted if isinstance(one.line.what, Training)]
@@ -28,7 +30,7 @@ def g2_own_and_backfill_rate(costing: Costing) -> Iterator[Guarded]:
                 yield other.report(
                     "G2",
                     f"these hours look like attendance that {one.words}, counts already, at own rate or at "
-                    "backfill rate. Take this line away: each hour is paid once.",
+                    "backfill rate. If they are, take this line away: each hour is paid once.",
                 )
                 break
 
@@ -41,17 +43,19 @@ def _is_attendance_again(other: Placed, one: Placed, course: Training) -> bool:
             return same and share != course.backfill_share
         case Amount() as line if other.line.kind in ("staff_time", "fee", "other") and other.hours:
             groups = [group for group in course.attendees if (group.agency or one.agency) == other.agency]
-            at_rate = line.unit == "hour" and line.rate in _rates(course, groups)
-            if at_rate == together:  # in one action the rate is enough; in another the hours alone are not
-                return at_rate
-            return other.hours in _hours(course, groups)
+            own = {group.rate for group in groups}
+            cover = {course.backfill_rate} if groups and course.backfill_share else set()
+            rate, as_long = line.rate if line.unit == "hour" else None, other.hours in _hours(course, groups)
+            if together:
+                return as_long or rate in cover or rate in own and _of_people(other.hours, course, groups)
+            return as_long and rate in own | cover
     return False
 
 
-def _rates(course: Training, groups: Sequence[Attendees]) -> set[Decimal]:
-    """The own rates of some of the attendees, and the backfill rate where any of them is covered."""
-    covered = {course.backfill_rate} if groups and course.backfill_share else set()
-    return {group.rate for group in groups} | covered
+def _of_people(hours: Decimal, course: Training, groups: Sequence[Attendees]) -> bool:
+    """Whether hours are the whole course of some of the people: preparing it seldom takes just as long."""
+    people = hours / course.hours if course.hours else Decimal(0)
+    return people % 1 == 0 and 0 < people <= sum((group.people for group in groups), Decimal(0))
 
 
 def _hours(course: Training, groups: Sequence[Attendees]) -> set[Decimal]:
@@ -90,17 +94,26 @@ def _of_action(action: CostedAction, message: str) -> Guarded:
 def g4_time_of_a_costed_post(costing: Costing) -> Iterator[Guarded]:
     """Staff time for someone whose post is costed in full.
 
-    A line of staff time or audit that is not in base has the `person` of a post.
+    A line of staff time or audit that is not in base has the `person` of a post, and falls in its months.
     """
     every = list(placed(costing))
-    posts = {one.line.person: one for one in every if isinstance(one.line.what, Post) and one.line.person}
-    for one in every:
-        if one.line.kind in ("staff_time", "audit") and not one.in_base and one.line.person in posts:
+    posts = [one for one in every if isinstance(one.line.what, Post) and one.line.person]
+    for one in (one for one in every if one.line.kind in ("staff_time", "audit") and not one.in_base):
+        of_person = [post for post in posts if post.line.person == one.line.person]
+        if at_once := [post for post in of_person if _within(costing, one, post)]:
             yield one.report(
                 "G4",
-                f"this person's post is costed in full ({posts[one.line.person].words}), so that these hours "
+                f"this person's post is costed in full ({at_once[0].words}), so that these hours "
                 "are paid already. Take this line away, or enter it as in base.",
             )
+
+
+def _within(costing: Costing, one: Placed, post: Placed) -> bool:
+    """Whether any month of a line is one of the post's. A line without a start of its own may be at any time
+    until the post ends."""
+    first, of_post = begins(costing, one.line), begins(costing, post.line)
+    started = one.line.start is None or first + one.months > of_post
+    return started and first < of_post + post.months
 
 
 def g6_more_than_available_hours(costing: Costing) -> Iterator[Guarded]:
@@ -173,15 +186,16 @@ def g11_nominal_and_real(costing: Costing) -> Iterator[Guarded]:
 def g12_already_in_a_course_budget(costing: Costing) -> Iterator[Guarded]:
     """Training that a course budget pays for already.
 
-    In one action training counts while something other than staff time is in base, or training is in base
-    while training, a fee, a venue or print counts; or the same course is in base in another action.
+    In one action training counts while what pays for a part of it is in base, or training is in base while what
+    is a part of it counts: training, a fee (trainer), a venue, print (materials), in base any other expense; or
+    the same course is in base in another action.
     """
     every = list(placed(costing))
-    base = [one for one in every if one.in_base and one.line.kind != "staff_time"]
+    base = [one for one in every if one.in_base and one.line.kind in (*COURSE_KINDS, "other")]
     for one in (one for one in every if not one.in_base and one.line.kind in COURSE_KINDS):
         course = one.line.kind == "training"
         for other in base:
-            together = other.at == one.at and (course or other.line.kind == "training")
+            together = other.at == one.at and (_part_of(other, one) or _part_of(one, other))
             if together or course and _without_nature(other) == _without_nature(one):
                 yield one.report(
                     "G12",
@@ -189,6 +203,15 @@ def g12_already_in_a_course_budget(costing: Costing) -> Iterator[Guarded]:
                     "Enter this line as in base as well, or take one of the two away.",
                 )
                 break
+
+
+def _part_of(one: Placed, course: Placed) -> bool:
+    """Whether a line is of a kind that a course has in itself: its venue is none where the course has none."""
+    match course.line.what:
+        case Training(trainer_per_session=trainer, venue_per_session=venue, materials_each=materials):
+            parts = {"fee": trainer, "venue": venue, "print": materials}
+            return parts.get(one.line.kind, Decimal(1)) != 0
+    return False
 
 
 def _without_nature(one: Placed) -> object:
