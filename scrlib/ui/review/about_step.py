@@ -55,6 +55,10 @@ def _example(work: ReviewWork, example: Example) -> Markup:
     if work.example:
         return notice(
             tag("p", f"{example.synopsis} Every name and figure in it is invented."),
+            tag(
+                "p",
+                "To cost a review of your own, choose “Delete my work” at the top: the page is empty then.",
+            ),
             title="This is the example.",
         )
     takes = "It takes the place of what you have typed here. " if work.boxes else ""

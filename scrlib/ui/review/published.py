@@ -65,9 +65,13 @@ def _what(one: PublishedCost) -> Child:
     return join(f"{kind}: {one.item}", tag("br"), tag("small", estimate, one.source))
 
 
-def _amount(one: PublishedCost) -> str:
-    exact = _span(one.value, one.low, one.high, _whole)
-    return f"{exact}, {one.price_year}"
+def _below(figure: str, words: str) -> Markup:
+    """A figure with what it is below it."""
+    return join(figure, tag("br"), tag("small", words))
+
+
+def _amount(one: PublishedCost) -> Child:
+    return _below(_span(one.value, one.low, one.high, _whole), one.price_year)
 
 
 def _moved(one: Beside) -> Child:
@@ -75,7 +79,7 @@ def _moved(one: Beside) -> Child:
         return tag("small", one.prices)
     value, low, high = (_value(some) for some in (one.value, one.low, one.high))
     year = next(some.to_year for some in (one.value, one.low, one.high) if some)
-    return f"{_span(value, low, high, rough)}, {year}"
+    return _below(_span(value, low, high, rough), year)
 
 
 def _value(moved: Moved | None) -> Decimal | None:
@@ -98,7 +102,7 @@ def _whole(amount: Decimal) -> str:
     return f"£{amount:,.2f}".removesuffix(".00")
 
 
-def _ours(one: Beside) -> str:
+def _ours(one: Beside) -> Child:
     assert one.ours is not None
     least = "at least " if one.at_least else ""
-    return f"{least}{rough(one.ours)}: {one.ours_words}"
+    return _below(f"{least}{rough(one.ours)}", one.ours_words)
