@@ -51,3 +51,9 @@ def test_the_table_stays_when_another_plan_is_opened_and_goes_when_asked() -> No
     somebody = brought().press("example", "baby")
     assert len(somebody.work.own_rates) == 1
     assert somebody.press("drop_rates").work.own_rates == ()
+
+
+def test_a_first_estimate_says_whose_rate_stands_in_for_whose() -> None:
+    somebody = settings().press("cost_of", "A2").press("template", "A2", {"template-A2": "briefing"})
+    assert "What this rests on (with a warning)" in somebody.page
+    assert "stands in for" in somebody.page and "Unit Costs of Health and Social Care" in somebody.page

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from scrlib.records.costs import Amount
 from scrlib.records.prices import Wanted
-from scrlib.records.templates import Question, Template
+from scrlib.records.templates import Filled, Question, Template
+from scrlib.text.money import pounds
 from scrlib.text.saying import counted
 from scrlib.ui.components import Problem, button, buttons, details, error_for, notice, text_box
 from scrlib.ui.frame import step_heading
@@ -16,6 +18,7 @@ from scrlib.ui.plan.work import PlanWork
 def template_form(work: PlanWork, id: str, name: str, problems: Sequence[Problem]) -> Markup:
     """The questions of the template `name` about the action `id`."""
     asked = template(name)
+    first = estimate(work, id, asked, {})
     more = [one for one in asked.questions if one.more]
     return join(
         step_heading(asked.label, f"Action {work.number(id)}: {work.action(id).action}"),
@@ -29,11 +32,31 @@ def template_form(work: PlanWork, id: str, name: str, problems: Sequence[Problem
         )
         if more
         else None,
-        _wanted(wanted_by(work, id, asked), problems),
+        _wanted(first.wanted, problems),
+        _rests_on(first),
         buttons(
             button("Work it out", "estimate", f"{id} {name}"),
             button("Not this one", "cost_of", id, plain=True),
         ),
+    )
+
+
+def _rests_on(first: Filled) -> Markup | None:
+    """Which rates the estimate takes, and what there is to know of them."""
+    rates = [
+        f"{line.label or line.kind}: {pounds(line.what.rate)} for each {line.what.unit}. {line.source}."
+        for line in first.lines
+        if isinstance(line.what, Amount) and line.source != "estimate"
+    ]
+    if not rates and not first.warnings:
+        return None
+    return details(
+        "rests-on",
+        f"What this rests on{' (with a warning)' if first.warnings else ''}",
+        *(tag("p", tag("b", "Look at this: "), warning) for warning in first.warnings),
+        tag("ul", *(tag("li", rate) for rate in rates)) if rates else None,
+        tag("p", "Type your own rates in the settings of the whole plan; they stand before these."),
+        open=bool(first.warnings),
     )
 
 
