@@ -197,6 +197,12 @@ def test_another_agency_opens_at_its_name():
     assert (visitor.focused, visitor.work.current) == ("name-G1", "G1")
 
 
+def test_two_agencies_cannot_have_one_name():
+    visitor = usual().press("agency", "G2").press("all_agencies", form={"name-G2": "police "})
+    assert visitor.problem.startswith("Another agency has this name.")
+    assert (visitor.screen.problems[0].field, visitor.work.current) == ("name-G2", "G2")
+
+
 def test_an_agency_is_taken_out_with_everything_in_its_boxes():
     visitor = usual().press("remove_agency", "G1")
     assert [one.id for one in visitor.work.agencies] == ["G2", "G3", "G4", "G5", "G6", "G7"]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from scrlib.plans.review_data import usual_agencies
 from scrlib.text.saying import counted
-from scrlib.ui.components import Problem, button, buttons, notice, select, table
+from scrlib.ui.components import Problem, button, buttons, details, notice, select, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.review.asking import asked, row
@@ -66,13 +66,7 @@ def _table(work: ReviewWork, stands: Mapping[str, str]) -> Markup:
 def _row(one: TakesPart, stands: Mapping[str, str]) -> tuple[object, ...]:
     name = stands[f"name-{one.id}"] or "Without a name"
     figures = (stands[f"{key}-{one.id}"] for key in ("members", "author_hours", "interviewees"))
-    to_do = tag(
-        "span",
-        button("Change", "agency", one.id, plain=True, more=name),
-        " ",
-        button("Take out", "remove_agency", one.id, look="link", more=name),
-    )
-    return (name, *figures, to_do)
+    return (name, *figures, button("Change", "agency", one.id, plain=True, more=name))
 
 
 # ---- one of them
@@ -98,6 +92,7 @@ def _one(work: ReviewWork, one: TakesPart, stands: Mapping[str, str], problems: 
             row(roles, stands, problems, wide=True),
             _ways(work, place),
         ),
+        _out(one),
     )
 
 
@@ -110,6 +105,14 @@ def _ways(work: ReviewWork, place: int) -> Markup:
         button("Next agency", "agency", ids[place + 1]) if following else None,
         button("All agencies", "all_agencies", plain=following),
         button("Previous agency", "agency", ids[place - 1], plain=True) if place else None,
-        button("Take this agency out", "remove_agency", ids[place], plain=True),
         class_="acts go",
+    )
+
+
+def _out(one: TakesPart) -> Markup:
+    return details(
+        f"remove-{one.id}",
+        "Take this agency out of the review",
+        tag("p", "What stands in its boxes goes with it."),
+        buttons(button("Take it out", "remove_agency", one.id)),
     )

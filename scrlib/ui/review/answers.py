@@ -10,6 +10,7 @@ from scrlib.plans.prices.book import PriceBook, price_book, roles
 from scrlib.records.costs import Nature
 from scrlib.records.prices import Rate
 from scrlib.records.reviews import AgencyReport, Fee, ReviewForm, Spend, Work, Worker
+from scrlib.ui.problems import FieldProblem
 from scrlib.ui.review import boxes
 from scrlib.ui.review.boxes import Box
 from scrlib.ui.review.work import ReviewWork, TakesPart
@@ -55,6 +56,19 @@ def check(work: ReviewWork, found: Sequence[Box]) -> None:
     stands = shown(work, found)
     for one in found:
         one.read(stands)
+
+
+def names_apart(work: ReviewWork) -> None:
+    """Raises FieldProblem where the agency that is open has the name of another."""
+    typed = work.typed()
+    names = {one.id: typed.get(f"name-{one.id}", "").strip().casefold() for one in work.agencies}
+    mine = names.pop(work.current, None)
+    if mine is not None and mine in names.values():
+        raise FieldProblem(
+            "Another agency has this name.",
+            "Give each a name of its own, so that their costs stay apart.",
+            f"name-{work.current}",
+        )
 
 
 def answers(work: ReviewWork, words: Words, today: dt.date, *, rates: bool = True) -> Answers:

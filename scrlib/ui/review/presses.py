@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from scrlib.plans.review_data import usual_agencies
@@ -67,9 +68,10 @@ def _with(work: ReviewWork, usual: str) -> ReviewWork:
     taken = [int(one.id[1:]) for one in work.agencies]
     new = TakesPart(id=f"G{max(taken, default=0) + 1}", usual=usual if usual in usual_agencies() else "")
     stands = started(of_agency(new))
-    alike = sum(one.usual == new.usual for one in work.agencies)
-    if new.usual and alike:
-        stands[f"name-{new.id}"] += f" {alike + 1}"
+    name = stands[f"name-{new.id}"]
+    names = {work.typed().get(f"name-{one.id}") for one in work.agencies}
+    if name and name in names:
+        stands[f"name-{new.id}"] = next(f"{name} {n}" for n in count(2) if f"{name} {n}" not in names)
     return replace(work, agencies=(*work.agencies, new)).with_boxes(stands)
 
 

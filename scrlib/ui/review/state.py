@@ -13,7 +13,7 @@ from scrlib.ui.problems import FieldProblem
 from scrlib.ui.review import boxes, exports
 from scrlib.ui.review.about_step import about_step
 from scrlib.ui.review.agencies_step import agencies_step
-from scrlib.ui.review.answers import Answers, answers, check, every_box, shown
+from scrlib.ui.review.answers import Answers, answers, check, every_box, names_apart, shown
 from scrlib.ui.review.boxes import Box
 from scrlib.ui.review.example import example
 from scrlib.ui.review.outside_step import outside_step
@@ -105,6 +105,7 @@ class ReviewScreen:
     def check(self) -> None:
         """Raises FieldProblem at the first box of the open step that cannot be used as it stands."""
         check(self.work, self._boxes())
+        names_apart(self.work)
 
     def identifiers(self) -> tuple[Identifier, ...]:
         """What may identify someone in the words that leave."""
