@@ -83,11 +83,8 @@ def _stems(words: Sequence[str], near: float, far: float) -> Features:
     return found
 
 
-def focus_features(parse: Parse, reading: Reading, much: Features) -> Features:
-    """Features for the focus: above all what the first action says before its reasons and conditions.
-
-    much  the features of the leverage: how much is asked tells something of what is asked
-    """
+def about_features(parse: Parse, reading: Reading) -> Features:
+    """What it is about: above all what the first action says before its reasons and conditions."""
     found: Features = {} if parse.actions else {"nothing_asked": 1.0}
     for place, action in enumerate(parse.actions):
         first, last = reading.place(action.start), reading.place(action.end)
@@ -99,11 +96,31 @@ def focus_features(parse: Parse, reading: Reading, much: Features) -> Features:
                 found.setdefault("then:" + hit.concept, 0.5)
     for hit in reading.concepts:
         found["text:" + hit.concept] = 0.8
+    return found
+
+
+def focus_features(parse: Parse, reading: Reading, about: Features, much: Features) -> Features:
+    """Features for the focus: what it is about, in which words and order, and how and how much is asked.
+
+    about, much  the features of what it is about, and of the leverage
+    """
+    found = about | {"m " + name: value * 0.4 for name, value in much.items() if name.startswith(_MUCH)}
     for word in reading.words:
         if word not in _STOP and not word.isdigit():
             found["any:" + stem(word)] = 0.25
-    found |= {"m " + name: value * 0.4 for name, value in much.items() if name.startswith(_MUCH)}
+    if parse.actions:
+        first, last = reading.place(parse.actions[0].start), reading.place(parse.actions[0].end)
+        found |= _in_order(reading.words[first:last], _within(reading.concepts, first, last))
     return found | _asked_how(parse)
+
+
+def _in_order(words: Sequence[str], hits: Sequence[Hit]) -> Features:
+    """The words and the groups of words of the first action two by two, and its first groups by place."""
+    kept = [stem(word) for word in words if word not in _STOP]
+    found = {f"bi:{one}_{other}": 0.4 for one, other in pairwise(kept)}
+    for place, hit in enumerate(hits[:4]):
+        found[f"hit{place}:{hit.concept}"] = 0.5
+    return found | {f"hh:{one.concept}>{other.concept}": 0.5 for one, other in pairwise(hits[:4])}
 
 
 _MUCH = ("required:", "on_paper:", "only_weighed:", "text:")
@@ -125,11 +142,6 @@ def _first_action(words: Sequence[str], first: int, hits: Sequence[Hit]) -> Feat
     found = _stems(words, 0.7, 0.35)
     if len(words) <= 6:
         found["short"] = 1.0
-    kept = [stem(word) for word in words if word not in _STOP]
-    found |= {f"bi:{one}_{other}": 0.4 for one, other in pairwise(kept)}
-    for place, hit in enumerate(hits[:4]):
-        found[f"hit{place}:{hit.concept}"] = 0.5
-    found |= {f"hh:{one.concept}>{other.concept}": 0.5 for one, other in pairwise(hits[:4])}
     cut = first + next((i for i, word in enumerate(words) if i > 3 and word in _CUT), len(words))
     for hit in hits:
         found[("main:" if hit.first < cut else "later:") + hit.concept] = 0.6

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from scrlib.recommendations.concepts import lexicon
 from scrlib.recommendations.features import (
     Features,
+    about_features,
     attribution_features,
     focus_features,
     leverage_features,
@@ -62,10 +63,9 @@ def attribution(parse: Parse) -> Attribution:
 def features(parse: Parse) -> dict[str, Features]:
     """What each of the three models looks at, by the name of the model."""
     reading = read(parse)
-    much = leverage_features(parse, reading)
-    about = focus_features(parse, reading, much)
+    about, much = about_features(parse, reading), leverage_features(parse, reading)
     return {
-        "focus": about,
+        "focus": focus_features(parse, reading, about, much),
         "leverage": much,
         "attribution": attribution_features(parse, about, much),
     }
