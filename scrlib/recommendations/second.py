@@ -14,9 +14,14 @@ from scrlib.recommendations.learned import model
 from scrlib.recommendations.signs import Signs, main_clauses
 from scrlib.records import Certainty, Criterion, Judgement, Parse, Verdict
 
-# The height from which not met becomes partly, and partly met; below which partly becomes not met, and met
-# partly. The two differ so that the rule stays where the model is of two minds.
-HIGHER, LOWER = (0.6, 1.5), (0.5, 1.3)
+# By criterion: below which height partly becomes not met, and from which not met becomes partly; then the same
+# for met. The two differ so that the rule stays where the model is of two minds; chosen by leaving files out.
+BOUNDS = {
+    Criterion.SPECIFIC: ((0.4, 0.7), (1.2, 1.6)),
+    Criterion.MEASURABLE: ((0.5, 0.6), (1.3, 1.5)),
+    Criterion.ACHIEVABLE: ((0.4, 0.7), (1.2, 1.6)),
+    Criterion.REALISTIC: ((0.5, 0.9), (1.3, 1.7)),
+}
 _LEVELS = ("owner", "action", "considers")
 _YES_NO = (
     "attitude",
@@ -126,9 +131,10 @@ def _reconsider(
     if rule.verdict is None:
         return rule
     rank = _VERDICTS.index(rule.verdict)
-    step = int(rank < 2 and height >= HIGHER[min(rank, 1)]) - int(
-        rank > 0 and height < LOWER[max(rank - 1, 0)]
-    )
+    bounds = BOUNDS[criterion]
+    higher = rank < 2 and height >= bounds[rank][1]
+    lower = rank > 0 and height < bounds[rank - 1][0]
+    step = int(higher) - int(lower)
     if not step or step > 0 and _stays(criterion, rank + 1, found, seen):
         return rule
     return replace(
