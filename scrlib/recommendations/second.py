@@ -14,8 +14,9 @@ from scrlib.recommendations.learned import model
 from scrlib.recommendations.signs import Signs, main_clauses
 from scrlib.records import Certainty, Criterion, Judgement, Parse, Verdict
 
-# By criterion: below which height partly becomes not met, and from which not met becomes partly; then the same
-# for met. The two differ so that the rule stays where the model is of two minds; chosen by leaving files out.
+# By criterion: the height below which partly becomes not met, and from which not met becomes partly; then the
+# same for met. The two differ so that the rule stays where the model is of two minds; chosen by leaving files
+# out.
 BOUNDS = {
     Criterion.SPECIFIC: ((0.4, 0.7), (1.2, 1.6)),
     Criterion.MEASURABLE: ((0.5, 0.6), (1.3, 1.5)),
