@@ -86,8 +86,8 @@ def test_nothing_is_raised_and_the_same_file_gives_the_same_plan(file):
 @settings(max_examples=200, deadline=None)
 def test_every_row_is_headings_an_action_or_passed_over(table):
     plan = read_plan(PlanFile(name="p", kind="docx", blocks=(table,)))
-    if is_form(table) or is_sideways(table) or not plan.actions:
-        return
+    if is_form(table) or is_sideways(table) or not plan.actions or len(table.rows[0].cells) == 1:
+        return  # a table of one column only frames paragraphs
     heads = {row.number for row in table.rows if head_of_row(row) is not None}
     named = rows_named(plan, "table 1")
     assert {row.number for row in table.rows if distinct(row)} <= named | heads

@@ -38,14 +38,21 @@ def pairs_of(table: PlanTable) -> list[tuple[int, str, str, PlanCell]]:
                     found.append((row.number, found[-1][1], "", cells[place]))
                 place += 1
                 continue
-            value = (
-                cells[place + 1] if place + 1 < len(cells) and not _label(cells[place + 1])[0] else PlanCell()
-            )
+            value = cells[place + 1] if _has_value(cells, place) else PlanCell()
             if not value.lines and (beside := _colour_beside(row)):
                 value = beside
             found.append((row.number, name, number, value))
             place += 2 if value.lines else 1
     return found
+
+
+def _has_value(cells: Sequence[PlanCell], place: int) -> bool:
+    """Whether the cell beside a label is what it labels: "Complete" beside "Status" is, unless a value follows it."""
+    if place + 1 >= len(cells):
+        return False
+    beside = _label(cells[place + 1])[0]
+    ends = place + 2 >= len(cells) or bool(_label(cells[place + 2])[0])
+    return not beside or (beside == "asks_done" and ends)
 
 
 def _colour_beside(row: PlanLine) -> PlanCell | None:

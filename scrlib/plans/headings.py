@@ -83,7 +83,15 @@ def exact_field(heading: str) -> str:
     if not bare:
         return "cost" if heading.strip() == "£" else ""
     tries = [bare, normal(re.sub(r"\([^)]*\)", " ", heading)), normal(re.sub(r"^\d+[.)]\s*", "", bare))]
-    return next((one.name for words in tries for one in fields() if words and words in one.words), "")
+    found = next((one.name for words in tries for one in fields() if words and words in one.words), "")
+    return found or _in_two_languages(heading)
+
+
+def _in_two_languages(heading: str) -> str:
+    """The field of a heading said twice ("Arweinydd / Lead"), "" where its sides are two different fields."""
+    sides = [one for one in re.split(r"\s+/\s+|\n", heading) if one.strip()]
+    named = {field for one in sides if (field := exact_field(one))} if len(sides) == 2 else set()
+    return named.pop() if len(named) == 1 else ""
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,8 @@ from scrlib.plans.cells import distinct, is_nothing
 from scrlib.plans.colours import colour_of, named_colour
 from scrlib.plans.due import read_due
 from scrlib.plans.headings import CORE, LONGEST, exact_field, field_of, normal
+from scrlib.plans.refs import is_heading_of_recommendation
+from scrlib.plans.stand_ins import with_stand_ins
 from scrlib.plans.statuses import status_of
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
 from scrlib.records.plans import ColumnQuestion, Status
@@ -195,7 +197,14 @@ def _by_cells(layout: Layout, body: Sequence[PlanLine]) -> Layout:
             fields[column] = "due"
         elif field == "action" and kinds["number"] and _has_wordy(body, column):
             fields[column] = "action_ref"
-    return replace(layout, fields=tuple(fields))
+    recommends = any(is_heading_of_recommendation(cell.text) for row in body for _, cell in distinct(row)[:1])
+    found = with_stand_ins(
+        fields,
+        layout.heads,
+        recommends=recommends,
+        is_dated=lambda at: kinds_of([row.cells[at] for row in body])["date"],
+    )
+    return replace(layout, fields=tuple(found))
 
 
 def _has_wordy(body: Sequence[PlanLine], column: int) -> bool:

@@ -64,7 +64,8 @@ class _State:
 def read_prose(paragraphs: Sequence[PlanParagraph]) -> tuple[list[Draft], list[tuple[str, str]]]:
     """The actions of a plan that has no table, and the paragraphs that look like one and are not, with the reason."""
     within = _region(paragraphs)
-    named = len(within) < len(paragraphs)
+    labelled = any(name == "action" for one in within for name, _ in _labelled(one))
+    named = len(within) < len(paragraphs) and not labelled
     state = _State()
     for at, one in enumerate(within):
         _paragraph(state, one, within[at + 1 :], named=named)
@@ -120,12 +121,18 @@ def _paragraph(state: _State, one: PlanParagraph, after: Sequence[PlanParagraph]
         _labels(state, one, found)
     elif _is_heading(one) and not one.label:
         state.listed = bool(RECOMMENDS.search(one.text)) and not PLAN.search(one.text)
-    elif state.open and not state.rec.text and not state.rec_used and not one.label and not one.bullet:
+    elif _gives_words(state, one):
         state.rec = Rec(number=state.rec.number, text=one.text)
     elif (one.label or one.bullet) and _has_actions_below(one, after) and not state.open:
         _open_recommendation(state, one, Rec(number=one.label.strip("().: "), text=one.text))
     elif one.label or one.bullet or (named and _is_sentence_of_plan(one.text)):
         _item(state, one)
+
+
+def _gives_words(state: _State, one: PlanParagraph) -> bool:
+    """Whether a paragraph under "Recommendation 2" holds its words: not a label alone, such as "Action"."""
+    waits = state.open and not state.rec.text and not state.rec_used
+    return waits and not one.label and not one.bullet and not label_of(one.text)[0]
 
 
 def _open_recommendation(state: _State, one: PlanParagraph, rec: Rec) -> None:

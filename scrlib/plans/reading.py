@@ -14,7 +14,7 @@ from scrlib.plans.layout import Layout, head_of_row, is_plan, joined, settled
 from scrlib.plans.phrases import plain
 from scrlib.plans.prose import read_prose, with_sentence
 from scrlib.plans.refs import Rec, carried, is_heading_of_recommendation, read_ref
-from scrlib.plans.table_rows import SKIP, is_agency, read_rows
+from scrlib.plans.table_rows import SKIP, bare_agency, is_agency, read_rows
 from scrlib.records.plan_files import PlanCell, PlanFile, PlanLine, PlanParagraph, PlanTable
 from scrlib.records.plans import ColumnQuestion, Plan, Skipped
 
@@ -128,8 +128,8 @@ def _heading(state: _Reading, one: PlanParagraph) -> None:
         state.rec, state.rec_depth = (rec if len(state.named) == 1 else Rec()), one.heading or DEEPEST
     elif one.heading or one.bold:
         state.heading = one.text
-        if is_agency(one.text):
-            state.band = one.text
+        if is_agency(one.text) and (state.drafts or not BOARDS.search(one.text)):
+            state.band = bare_agency(one.text)
         if one.heading and one.heading <= state.rec_depth:
             state.rec = Rec()
             state.named.clear()
@@ -163,7 +163,9 @@ def _start_sheet(state: _Reading, table: PlanTable) -> None:
     """The name of a sheet may be a recommendation or an agency."""
     state.last, state.table_rec, state.heading = None, Rec(), table.sheet
     state.rec = read_ref(table.sheet) if is_heading_of_recommendation(table.sheet) else Rec()
-    state.band = table.sheet if is_agency(table.sheet) else ""
+    named = bare_agency(table.sheet)
+    titled = named != table.sheet.strip() and BOARDS.search(named)  # "LSCB action plan" says whose plan it is
+    state.band = named if is_agency(table.sheet) and not titled else ""
 
 
 def _parts(table: PlanTable) -> tuple[list[PlanLine], list[_Part]]:
@@ -286,7 +288,7 @@ def _above(state: _Reading, table: PlanTable, before: Sequence[PlanLine]) -> _Ov
             over.cells[label] = [cells[1][1]]
             why = "read with each of the rows below it"
         elif is_agency(text) and not BOARDS.search(text):
-            over.band = re.sub(r"^\W*(?:lead )?agency\s*[:–-]\s*", "", text, flags=re.I)
+            over.band = bare_agency(text)
         skipped.append((row.number, why))
     state.skipped += _ranges(table, skipped, "row")
     return over

@@ -14,7 +14,9 @@ from scrlib.plans.layout import Layout, head_of_row
 from scrlib.plans.owners import is_agency_name, is_body
 from scrlib.plans.phrases import plain
 from scrlib.plans.refs import Rec, carried, is_heading_of_recommendation, label_before, read_ref, unlabelled
+from scrlib.plans.statuses import status_of
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
+from scrlib.records.plans import Status
 
 SKIP = {
     "blank": "a blank row",
@@ -35,6 +37,10 @@ ASKS = re.compile(
 TOLD = re.compile(
     r"\W*(?:progress|updated?|comments?|evidence|status|position|last reviewed|reviewed)\b", re.I
 )
+AROUND_AGENCY = re.compile(
+    r"^\W*(?:lead )?agency\s*[:–-]\s*|\s*[:–-]?\s*(?:(?:imr|single agency) )?(?:action plan|actions|plan|recommendations)\W*$",
+    re.I,
+)
 LONG_BAND = 9  # words; a shorter strip names an agency or a theme
 FOR_ALL = frozenset(("outcome", "owner", "agency", "due", "monitoring", "proof", "cost"))
 RECOMMENDS = frozenset(("recommendation", "rec_ref"))
@@ -54,6 +60,7 @@ class Rows:
     pending: tuple[int, Rec] | None = None  # a recommendation whose action has not come yet
     over: dict[str, list[PlanCell]] = field(default_factory=dict)  # what a strip says for the rows below it
     line: str = "row"  # "column" where a table lies on its side
+    in_key: bool = False  # whether the row above is part of the key to the colours
     refs: str = "none"  # what a column of bare numbers numbers: "rec", "action" or "none"
 
     def where(self, number: int) -> str:
@@ -82,8 +89,10 @@ def _row(state: Rows, row: PlanLine, colour: str) -> None:
     cells = own(row)
     if not cells:
         state.skip(row.number, SKIP["blank"])
+        state.in_key = False
         return
     why = _not_an_action(state, row, cells)
+    state.in_key = why == SKIP["key"]
     if why:
         state.skip(row.number, why)
     elif _is_band(state, row, cells):
@@ -105,6 +114,8 @@ def _not_an_action(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCe
         return SKIP["template"]
     if kinds.is_key(row) or (len(cells) == 1 and is_key_word(cells[0][1].text)):
         return SKIP["key"]
+    if state.in_key and len(cells) == 1 and status_of(cells[0][1].text) is not Status.UNKNOWN:
+        return SKIP["key"]  # the colour that means "not started" is often none
     if len(distinct(row)) == 1 and kinds.NOTE.match(cells[0][1].text):
         return SKIP["note"]
     return ""
@@ -155,26 +166,22 @@ def _band(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]) -> 
         state.over.clear()
         return
     if is_agency(text):
-        state.band = re.sub(
-            r"^\W*(?:lead )?agency\s*[:–-]\s*|\s*[:–-]?\s*(?:action plan|actions|recommendations)\W*$",
-            "",
-            text,
-            flags=re.I,
-        )
+        state.band = bare_agency(text)
     state.skip(row.number, SKIP["band"])
+
+
+def bare_agency(text: str) -> str:
+    """The name of an agency without "Agency:" before it and "action plan" behind it."""
+    return AROUND_AGENCY.sub("", text.strip())
 
 
 def is_agency(text: str) -> bool:
     """Whether a short text names an agency or a post."""
-    bare = re.sub(
-        r"^\W*(?:lead )?agency\s*[:–-]\s*|\s*[:–-]?\s*(?:action plan|actions|recommendations)\W*$",
-        "",
-        text.strip(),
-        flags=re.I,
-    )
+    bare = bare_agency(text)
     if (
         not bare
         or len(bare.split()) >= LONG_BAND
+        or re.match(r"(?:single|multi|inter|all|each|joint)\W*agenc", bare, re.I)
         or re.match(r"\W*(?:theme|priority|objective|section|part|area|aim|phase|stage)\b", bare, re.I)
     ):
         return False

@@ -1,0 +1,60 @@
+"""Columns that stand for one that a plan lacks: learning for recommendations, success for outcomes, milestones for dates."""
+
+from collections.abc import Callable, Sequence
+
+from scrlib.plans.headings import field_of, normal
+from scrlib.plans.phrases import any_of, phrases
+
+
+def with_stand_ins(
+    fields: Sequence[str], heads: Sequence[str], *, recommends: bool, is_dated: Callable[[int], bool]
+) -> list[str]:
+    """The fields of the columns, one that is lacking taken from the column that stands for it.
+
+    `recommends`: a recommendation stands in a row of its own. `is_dated`: whether a column holds dates.
+    """
+    found = list(fields)
+    if not recommends and not {"recommendation", "rec_ref"} & set(found):
+        _take(found, "recommendation", _headed(found, heads, "instead_of_recommendation"))
+    if "outcome" not in found:
+        success, others = _success(found, heads)
+        _take(found, "outcome", success)
+        _take(found, "monitoring", others if success else [])
+    if not {"monitoring", "proof"} & set(found):
+        _take(found, "proof", _evidence(found, heads))
+    if "due" not in found:
+        dated = [at for at in _headed(found, heads, "dates_too") if is_dated(at)]
+        _take(found, "due", dated)
+    return found
+
+
+def _take(fields: list[str], name: str, places: Sequence[int]) -> None:
+    """Give the first of these columns, and whatever is merged with it, to a field."""
+    if places:
+        fields[places[0]] = name
+
+
+def _headed(fields: Sequence[str], heads: Sequence[str], named: str) -> list[int]:
+    """The columns of no field of a plan that are headed in one of these ways."""
+    return [
+        at
+        for at, (field, head) in enumerate(zip(fields, heads, strict=True))
+        if field in ("", "other") and normal(head) in phrases("headings", named)
+    ]
+
+
+def _success(fields: Sequence[str], heads: Sequence[str]) -> tuple[list[int], list[int]]:
+    """The columns of success where another says how it is monitored, and those others."""
+    monitors = [at for at, head in enumerate(heads) if field_of(head) == "monitoring"]
+    success = [at for at in monitors if any_of("headings", "measures_of_success").search(heads[at])]
+    others = [at for at in monitors if at not in success]
+    return (success, others) if others or "proof" in fields else ([], [])
+
+
+def _evidence(fields: Sequence[str], heads: Sequence[str]) -> list[int]:
+    """The column "Evidence of ..." where no other says how anybody will know."""
+    return [
+        at
+        for at, (field, head) in enumerate(zip(fields, heads, strict=True))
+        if field == "evidence" and normal(head).startswith(("evidence of", "evidence that"))
+    ]

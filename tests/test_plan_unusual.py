@@ -1,0 +1,146 @@
+"""Plans in less usual layouts: headings in two languages, columns that stand for others, sheets named after nobody."""
+
+import pytest
+
+from scrlib.plans.headings import exact_field
+from scrlib.plans.owners import split_owners
+from scrlib.plans.statuses import status_of
+from scrlib.plans.table_rows import bare_agency, is_agency
+from tests.documents.plan_files import excel, passed, plan, told, word
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Argymhelliad / Recommendation", "recommendation"),
+        ("Amserlen / Timescale", "due"),
+        ("Canlyniad / Outcome", "outcome"),
+        ("Pwy\nWho", "owner"),
+        ("Theme / Lead", ""),  # two headings, not one said twice
+    ],
+)
+def test_a_heading_in_two_languages_is_one_heading(heading, field):
+    assert exact_field(heading) == field
+
+
+@pytest.mark.parametrize("done", ["Complete", "Done", "Completed"])
+def test_a_form_may_say_that_an_action_is_complete(done):
+    data = word(
+        [
+            ["Recommendation", "1. Fathers are asked at booking"],
+            ["Action", "Change the booking form"],
+            ["Lead", "Head of Midwifery"],
+            ["Current status", done],
+        ]
+    )
+    found = plan(data)
+    assert [(one.status.value, one.status_words) for one in found.actions] == [("complete", done)]
+
+
+def test_a_sentence_before_labelled_actions_is_no_action():
+    data = word(
+        "# Action plan",
+        "The Board accepted the recommendation in May 2010. The Group will look at this plan every two months.",
+        "Recommendation 1: Agencies should know how to disagree.",
+        "Action: Rewrite the escalation policy.",
+        "Lead: LSCB Manager",
+    )
+    found = plan(data)
+    assert [told(one) for one in found.actions] == [
+        ("1", "Rewrite the escalation policy.", ("LSCB Manager",), "", "unknown")
+    ]
+
+
+def test_a_measure_of_success_is_the_outcome_beside_a_column_for_monitoring():
+    data = word(
+        [
+            ["Action", "Who", "When", "Success criteria", "Monitoring arrangements"],
+            ["Change the form", "Matron", "May 2014", "Ill parents are known", "Audit group"],
+        ]
+    )
+    (one,) = plan(data).actions
+    assert (one.outcome, one.monitoring) == ("Ill parents are known", "Audit group")
+
+
+def test_evidence_of_completion_says_how_anybody_will_know_where_nothing_else_does():
+    data = word(
+        [
+            ["Action", "Lead", "By when", "Evidence of completion"],
+            ["Write a guide", "Matron", "May 2014", "Signed sheets"],
+        ]
+    )
+    (one,) = plan(data).actions
+    assert (one.monitoring, one.evidence) == ("Signed sheets", "Signed sheets")
+
+
+def test_an_improvement_stands_for_the_recommendation_and_a_milestone_for_the_date():
+    data = word(
+        [
+            ["Priority", "Required improvement", "Task", "Lead", "Milestone", "What good looks like"],
+            ["High", "Visits are on time", "Send a weekly list", "Duty Manager", "31 July 2020", "No wait"],
+            ["Low", "Life stories are told", "Recruit a worker", "Duty Manager", "autumn 2020", "A book"],
+        ]
+    )
+    found = plan(data)
+    assert [told(one)[0:5:3] for one in found.actions] == [
+        ("Visits are on time", "2020-07-31"),
+        ("Life stories are told", "autumn 2020"),
+    ]
+    assert [one.outcome for one in found.actions] == ["No wait", "A book"]
+
+
+def test_the_last_line_of_a_key_may_have_no_colour():
+    data = excel(
+        {
+            "Plan": [
+                ["Rec No", "Action", "Lead", "By when", "RAG"],
+                ["1", "Map services for fathers", "Early Help Lead", "March 2020", ("", "00B050")],
+                [],
+                ["Key"],
+                [("", "00B050"), "Completed"],
+                [("", "FF0000"), "Overdue"],
+                ["", "Not yet started"],
+            ]
+        }
+    )
+    found = plan(data, "plan.xlsx")
+    assert [told(one)[1::3] for one in found.actions] == [("Map services for fathers", "complete")]
+    assert passed(found)[-1] == ("sheet Plan row 7", "the key to the colours")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Sheet", "Sheet1", "Action plan", "Single agency", "LSCB action plan", "Board actions", "Tracker"],
+)
+def test_a_sheet_that_is_named_after_a_plan_leads_nothing(name):
+    data = excel({name: [["Recommendation", "Action", "By when"], ["1", "Write a guide", "May 2014"]]})
+    (one,) = plan(data, "plan.xlsx").actions
+    assert (one.agency, one.owner) == (None, ())
+
+
+def test_the_name_of_an_agency_is_parted_from_the_words_around_it():
+    assert bare_agency("Police action plan") == bare_agency("Agency: Police") == "Police"
+    assert is_agency("Police action plan")
+    assert not is_agency("Single agency action plans")
+
+
+def test_a_board_named_in_the_title_leads_nothing():
+    data = word(
+        "# Fernshire Safeguarding Children Board",
+        [["Recommendation", "Action", "By when"], ["1", "Write a guide", "May 2014"]],
+    )
+    (one,) = plan(data).actions
+    assert one.owner == ()
+
+
+def test_a_label_alone_is_not_the_words_of_a_recommendation():
+    assert plan(word([["Recommendation 2"], ["Action"]])).actions == ()
+
+
+def test_some_slippage_is_not_late_and_not_yet_begun_is_not_begun():
+    assert status_of("Some slippage").value == "in_progress"
+    assert status_of("Not yet begun").value == "not_started"
+
+
+def test_two_bodies_of_the_state_are_two_owners():
+    assert split_owners(["Dept for Education/Ofsted"]) == ("Dept for Education", "Ofsted")
