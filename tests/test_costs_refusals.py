@@ -1,15 +1,16 @@
 """Every wrong or missing value of a costing is refused, with where it stands and what to write instead."""
 
 import json
+from decimal import Decimal
 from typing import Any
 
 import pytest
-from costings import action, amount, costs, plan, post, time, training
+from costings import action, amount, costs, plan, post, read, time, training
 from hypothesis import given
 from hypothesis import strategies as st
 
 from scrlib.errors import DocumentError, ScrError
-from scrlib.plans.costs import cost, read_costing
+from scrlib.plans.costs import cost, costing_as_json, read_costing
 
 SHARES = [{"ref": "R1", "share": "0.6"}, {"ref": "R2", "share": "0.3"}]
 BUDGET = {"funder": "Board", "year": "2026-27", "amount": "100"}
@@ -98,6 +99,7 @@ PLANS: list[tuple[dict[str, Any], str]] = [
         "Action A1 gives “costing” an unknown value. Write one of: costed, nil, not_costed.",
     ),
     (plan(action(costing="nil")), "Action A1 is a nil without a reason."),
+    (plan(action(costing="nil", reason="")), "Action A1 is a nil without a reason."),
     (plan(action(costing="nil", reason="  ")), "Action A1 gives “reason” a value that is not words."),
     (plan(action(costing="costed")), "Action A1 is costed but has no line."),
     (plan(action(time(1, 2), costing="nil", reason="Free.")), "Action A1 is nil but has lines."),
@@ -205,6 +207,18 @@ def test_what_another_program_keeps_in_the_file_is_left_alone() -> None:
     noted = json.dumps(plan(action(line)) | {"made_by": "somebody"}).encode()
     plain = json.dumps(plan(action(amount(1)))).encode()
     assert read_costing(noted) == read_costing(plain)
+
+
+def test_what_a_program_makes_of_0_1_and_0_2_is_a_number() -> None:
+    found = read(action(amount(1, low=0.1 + 0.2, high="1.0000001")))
+    assert found.actions[0].lines[0].low == Decimal("0.30000000000000004")
+    shares = [{"ref": "R1", "share": 1e-7}, {"ref": "R2", "share": 1 - 1e-7}]
+    tiny = read(action(amount(1), recommendation=shares), discount_rate=1e-7)
+    assert read_costing(json.dumps(costing_as_json(tiny)).encode()) == tiny
+
+
+def test_an_action_of_no_recommendation_may_leave_it_blank() -> None:
+    assert read(action(amount(1), recommendation="")).actions[0].recommendations == ()
 
 
 def test_notes_and_names_beside_a_value_are_no_slips_of_the_pen() -> None:

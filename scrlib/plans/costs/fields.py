@@ -9,7 +9,7 @@ from typing import Any
 
 from scrlib.errors import DocumentError
 
-_NUMBER = re.compile(r"-?\d{1,12}(?:\.\d{1,16})?", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,12}(?:\.\d{1,24})?", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 YEARS = range(1990, 2200)
 LONGEST_HORIZON = 60  # years
@@ -160,12 +160,12 @@ def _sound(words: str) -> str:
 
 
 def _number(value: Any) -> Decimal | None:
-    """A finite number of at most 12 figures before the point and 16 after it, or None."""
+    """A finite number of at most 12 figures before the point and 24 after it, as 0.1 + 0.2 may have, or None."""
     if isinstance(value, bool) or not isinstance(value, (str, int, float, Decimal)):
         return None
     if not isinstance(value, str):
         exact = value if isinstance(value, Decimal) else Decimal(str(value))
-        if not exact.is_finite() or not -17 < exact.adjusted() < 12:
+        if not exact.is_finite() or not -25 < exact.adjusted() < 12:
             return Decimal(0) if exact == 0 else None
         value = format(exact, "f")
-    return Decimal(value) + 0 if _NUMBER.fullmatch(value) else None  # and "-0" is nought
+    return (Decimal(value) or Decimal(0)) if _NUMBER.fullmatch(value) else None  # and "-0" is nought

@@ -55,7 +55,7 @@ def _is_attendance_again(other: Placed, one: Placed, course: Training) -> bool:
 def _of_people(hours: Decimal, course: Training, groups: Sequence[Attendees]) -> bool:
     """Whether hours are the whole course of some of the people: preparing it seldom takes just as long."""
     people = hours / course.hours if course.hours else Decimal(0)
-    return people % 1 == 0 and 0 < people <= sum((group.people for group in groups), Decimal(0))
+    return 0 < people <= sum((group.people for group in groups), Decimal(0)) and people % 1 == 0
 
 
 def _hours(course: Training, groups: Sequence[Attendees]) -> set[Decimal]:

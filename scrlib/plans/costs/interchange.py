@@ -58,11 +58,11 @@ def costing_as_json(costing: Costing) -> dict[str, Any]:
         "price_year": costing.price_year,
         "start": costing.start.isoformat(),
         "horizon_years": costing.horizon_years,
-        "discount_rate": None if costing.discount_rate is None else str(costing.discount_rate),
+        "discount_rate": _plain(costing.discount_rate),
         "seed": costing.seed,
         "draws": costing.draws,
         "budgets": [
-            {"funder": one.funder, "year": one.year, "amount": str(one.amount)} for one in costing.budgets
+            {"funder": one.funder, "year": one.year, "amount": _plain(one.amount)} for one in costing.budgets
         ],
         "actions": [_action(one) for one in costing.actions],
     }
@@ -83,7 +83,7 @@ def _action(action: CostedAction) -> dict[str, Any]:
 def _recommendation(shares: Sequence[RecommendationShare]) -> Any:
     if len(shares) == 1 and shares[0].share == 1:
         return shares[0].ref
-    return [{"ref": one.ref, "share": str(one.share)} for one in shares] or None
+    return [{"ref": one.ref, "share": _plain(one.share)} for one in shares] or None
 
 
 def _line(line: Line) -> dict[str, Any]:

@@ -97,7 +97,7 @@ def _action(row: Any, number: int, costing: Costing) -> CostedAction:
 
 def _refuse_status(fields: Fields, status: Costed, rows: Sequence[Any]) -> None:
     """A nil says why; what is costed has lines, and nothing else has."""
-    if status is Costed.NIL and not fields.has("reason"):
+    if status is Costed.NIL and fields.text_or_none("reason") is None:
         raise fields.wrong("is a nil without a reason", "Say in “reason” why it costs nothing.")
     if status is Costed.COSTED and not rows:
         raise fields.wrong(
@@ -116,7 +116,7 @@ def _shares(fields: Fields) -> tuple[RecommendationShare, ...]:
     Shares that come to more than the whole are let in: guard G3 reports them.
     """
     value = fields.values.get("recommendation")
-    if value is None:
+    if value in (None, ""):
         return ()
     if not isinstance(value, list):
         return (RecommendationShare(ref=fields.text("recommendation"), share=ONE),)
