@@ -20,8 +20,11 @@ FIRES: list[tuple[str, Lines, int]] = [
     ("G2", (training(), time("234", 50, agency="Trust")), 1),
     ("G2", (training(), time(13, 41, agency="Council")), 1),
     ("G2", (training(), amount("33.20", 40, unit="hour", agency="Trust")), 1),
+    ("G2", (training(), amount("18645.12", kind="other")), 1),
+    ("G2", (training(), time(120, 325, unit="day", agency="Trust")), 1),
     ("G2", (training(backfill_share=0), training(backfill_share=1)), 1),
     ("G4", (post(**PERSON), time(20, 50, **PERSON)), 1),
+    ("G4", (post(**PERSON), amount(300, 4, unit="day", **PERSON)), 1),
     ("G4", (post(**PERSON, start="2026-09-01"), time(20, 50, **PERSON)), 1),
     ("G5", (training(venue_included=True),), 0),
     ("G5", (amount(700, venue_included=True), amount(180, kind="venue")), 0),
@@ -50,6 +53,7 @@ QUIET: list[tuple[str, Lines]] = [
     ("G2", (training(nature="in_base"), time(234, 50, agency="Trust"))),
     ("G4", (post(**PERSON), time(20, 50, person="Head of service"), time(20, 50))),
     ("G4", (post(**PERSON), time(20, 50, **PERSON, nature="in_base"))),
+    ("G4", (post(**PERSON), amount(900, kind="it", **PERSON))),
     ("G4", (post(**PERSON, months=6), time(20, 50, **PERSON, start="2026-10-01"))),
     ("G4", (post(**PERSON, start="2026-09-01"), time(20, 50, **PERSON, start="2026-08-01"))),
     ("G5", (training(venue_included=True, venue_per_session=0), training())),
@@ -97,6 +101,13 @@ def test_g2_fires_on_all_that_makes_v2_the_wrong_total() -> None:
 
 def test_g2_is_quiet_about_the_same_rate_in_another_action() -> None:
     assert costs(action(training()), action(time(12, 50, agency="Trust"), id="A2")).guards == ()
+
+
+def test_g2_is_quiet_about_a_trainer_who_happens_to_cost_as_much_as_the_hours() -> None:
+    people = [{"role": "nurse", "people": 10, "rate": 30}]
+    course = training(attendees=people, hours=2, backfill_share=0)
+    assert fired(course, amount(600)) == []
+    assert costs(action(course), action(amount(600, kind="other"), id="A2")).guards == ()
 
 
 def test_g3_fires_where_one_action_stands_under_two_recommendations() -> None:

@@ -19,8 +19,9 @@ def g2_own_and_backfill_rate(costing: Costing) -> Iterator[Guarded]:
     A course counts each hour once, at one rate or the other. What can count it again is (a) a line by the hour
     or day of an agency whose people attend: in the same action at the backfill rate, at the own rate of one of
     its groups for the whole course of so many people, or of as many hours as a group attends or is covered for;
-    in another action, such a rate with such hours; or (b) in the same action a second course with the same
-    people and hours and another share backfilled. Lines in base count nothing.
+    in another action, such a rate with such hours; (b) in the same action staff time or another expense, of
+    whichever agency, that comes to just what those hours cost; or (c) in the same action a second course with the same people and hours and
+    another share backfilled. Lines in base count nothing.
     """
     counted = [one for one in placed(costing) if not one.in_base]
     courses = [(one, one.line.what) for one in counted if isinstance(one.line.what, Training)]
@@ -41,15 +42,34 @@ def _is_attendance_again(other: Placed, one: Placed, course: Training) -> bool:
         case Training(backfill_share=share) as second if together and other.number > one.number:
             same = second.attendees == course.attendees and second.hours == course.hours
             return same and share != course.backfill_share
-        case Amount() as line if other.line.kind in ("staff_time", "fee", "other") and other.hours:
-            groups = [group for group in course.attendees if (group.agency or one.agency) == other.agency]
-            own = {group.rate for group in groups}
-            cover = {course.backfill_rate} if groups and course.backfill_share else set()
-            rate, as_long = line.rate if line.unit == "hour" else None, other.hours in _hours(course, groups)
-            if together:
-                return as_long or rate in cover or rate in own and _of_people(other.hours, course, groups)
-            return as_long and rate in own | cover
+        case Amount() as line if other.line.kind in ("staff_time", "fee", "other"):
+            cost = line.quantity * line.rate * other.months
+            as_much = together and other.line.kind != "fee" and cost in _costs(course)
+            return as_much or _is_time_again(other, line, one, course)
     return False
+
+
+def _is_time_again(other: Placed, line: Amount, one: Placed, course: Training) -> bool:
+    groups = [group for group in course.attendees if (group.agency or one.agency) == other.agency]
+    own = {group.rate for group in groups}
+    cover = {course.backfill_rate} if groups and course.backfill_share else set()
+    rate, as_long = line.rate if line.unit == "hour" else None, other.hours in _hours(course, groups)
+    if other.at == one.at:
+        return as_long or rate in cover or rate in own and _of_people(other.hours, course, groups)
+    return as_long and rate in own | cover
+
+
+def _costs(course: Training) -> set[Decimal]:
+    """What each group's hours, and all, cost at own rate and, where backfilled, at the backfill rate."""
+    hours = [(group.people * course.hours, group.rate) for group in course.attendees]
+    own = [number * rate for number, rate in hours]
+    cover = [number * course.backfill_rate for number, _ in hours] if course.backfill_share else []
+    return {
+        part * share
+        for parts in (own, cover)
+        for part in (*parts, sum(parts, Decimal(0)))
+        for share in (Decimal(1), course.backfill_share, 1 - course.backfill_share)
+    } - {Decimal(0)}
 
 
 def _of_people(hours: Decimal, course: Training, groups: Sequence[Attendees]) -> bool:
@@ -94,11 +114,14 @@ def _of_action(action: CostedAction, message: str) -> Guarded:
 def g4_time_of_a_costed_post(costing: Costing) -> Iterator[Guarded]:
     """Staff time for someone whose post is costed in full.
 
-    A line of staff time or audit that is not in base has the `person` of a post, and falls in its months.
+    A line of staff time or audit, or by the hour or day, that is not in base has the `person` of a post and falls
+    in its months.
     """
     every = list(placed(costing))
     posts = [one for one in every if isinstance(one.line.what, Post) and one.line.person]
-    for one in (one for one in every if one.line.kind in ("staff_time", "audit") and not one.in_base):
+    for one in every:
+        if one.in_base or not (one.line.kind in ("staff_time", "audit") or one.hours):
+            continue
         of_person = [post for post in posts if post.line.person == one.line.person]
         if at_once := [post for post in of_person if _within(costing, one, post)]:
             yield one.report(
