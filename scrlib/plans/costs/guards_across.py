@@ -20,8 +20,8 @@ def g2_own_and_backfill_rate(costing: Costing) -> Iterator[Guarded]:
     or day of an agency whose people attend: in the same action at the backfill rate, at the own rate of one of
     its groups for the whole course of so many people, or of as many hours as a group attends or is covered for;
     in another action, such a rate with such hours; (b) in the same action staff time or another expense, of
-    whichever agency, that comes to just what those hours cost; or (c) in the same action a second course with the same people and hours and
-    another share backfilled. Lines in base count nothing.
+    whichever agency, that comes to just what those hours cost; or (c) in the same action a second course with
+    the same people and hours and another share backfilled. Lines in base count nothing.
     """
     counted = [one for one in placed(costing) if not one.in_base]
     courses = [(one, one.line.what) for one in counted if isinstance(one.line.what, Training)]
@@ -43,9 +43,11 @@ def _is_attendance_again(other: Placed, one: Placed, course: Training) -> bool:
             same = second.attendees == course.attendees and second.hours == course.hours
             return same and share != course.backfill_share
         case Amount() as line if other.line.kind in ("staff_time", "fee", "other"):
+            if not together:  # in another action the hours alone are not enough
+                return line.unit == "hour" and _is_time_again(other, line, one, course)
             cost = line.quantity * line.rate * other.months
-            as_much = together and other.line.kind != "fee" and cost in _costs(course)
-            return as_much or _is_time_again(other, line, one, course)
+            as_much = other.line.kind != "fee" and cost in _costs(course)
+            return as_much or other.hours > 0 and _is_time_again(other, line, one, course)
     return False
 
 
@@ -53,10 +55,12 @@ def _is_time_again(other: Placed, line: Amount, one: Placed, course: Training) -
     groups = [group for group in course.attendees if (group.agency or one.agency) == other.agency]
     own = {group.rate for group in groups}
     cover = {course.backfill_rate} if groups and course.backfill_share else set()
-    rate, as_long = line.rate if line.unit == "hour" else None, other.hours in _hours(course, groups)
-    if other.at == one.at:
-        return as_long or rate in cover or rate in own and _of_people(other.hours, course, groups)
-    return as_long and rate in own | cover
+    at_rate = line.unit == "hour" and line.rate in own | cover
+    if other.at != one.at and not at_rate:
+        return False
+    if other.at == one.at and at_rate and (line.rate in cover or _of_people(other.hours, course, groups)):
+        return True
+    return other.hours in _hours(course, groups)
 
 
 def _costs(course: Training) -> set[Decimal]:
