@@ -53,14 +53,12 @@ def _is_attendance_again(other: Placed, one: Placed, course: Training) -> bool:
 
 def _is_time_again(other: Placed, line: Amount, one: Placed, course: Training) -> bool:
     groups = [group for group in course.attendees if (group.agency or one.agency) == other.agency]
-    own = {group.rate for group in groups}
-    cover = {course.backfill_rate} if groups and course.backfill_share else set()
-    at_rate = line.unit == "hour" and line.rate in own | cover
-    if other.at != one.at and not at_rate:
-        return False
-    if other.at == one.at and at_rate and (line.rate in cover or _of_people(other.hours, course, groups)):
-        return True
-    return other.hours in _hours(course, groups)
+    cover = bool(groups and course.backfill_share and line.rate == course.backfill_rate)
+    at_rate = line.unit == "hour" and (cover or any(group.rate == line.rate for group in groups))
+    if other.at != one.at:
+        return at_rate and other.hours in _hours(course, groups)
+    enough = at_rate and (cover or _of_people(other.hours, course, groups))
+    return enough or other.hours in _hours(course, groups)
 
 
 def _costs(course: Training) -> set[Decimal]:
