@@ -2,6 +2,7 @@
 
 import pytest
 
+from scrlib.plans.due import read_due
 from scrlib.plans.headings import exact_field
 from scrlib.plans.owners import split_owners
 from scrlib.plans.statuses import status_of
@@ -144,3 +145,46 @@ def test_some_slippage_is_not_late_and_not_yet_begun_is_not_begun():
 
 def test_two_bodies_of_the_state_are_two_owners():
     assert split_owners(["Dept for Education/Ofsted"]) == ("Dept for Education", "Ofsted")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("a) 31/01/2013", "b) 30/04/2013"), ("1.1 31/01/2013", "1.2 30/04/2013")]
+)
+def test_lettered_actions_in_a_row_take_the_dates_of_their_letters(first, second):
+    marks = [one.split()[0] for one in (first, second)]
+    data = word(
+        [
+            ["Recommendation", "Actions", "Lead", "By when"],
+            ["3", f"{marks[0]} Design a form\n{marks[1]} Train staff in it", "Matron", f"{first}\n{second}"],
+        ]
+    )
+    assert [told(one)[1::2] for one in plan(data).actions] == [
+        ("Design a form", "2013-01-31"),
+        ("Train staff in it", "2013-04-30"),
+    ]
+
+
+def test_coloured_signs_mean_what_the_key_says_of_them():
+    rows = [["1", "Buy a play kit", "Matron", "🟢"], ["2", "Change the rota", "Matron", "🔴"]]
+    table = [["Rec", "Action", "Lead", "Status"], *rows]
+    told_of = [one.status.value for one in plan(word("🟢 complete   🔴 overdue", table)).actions]
+    assert told_of == ["complete", "overdue"]
+    assert [one.status.value for one in plan(word(table)).actions] == ["unknown", "unknown"]
+
+
+def test_part_under_done_is_begun():
+    data = word([["Action", "Lead", "By when", "Done?"], ["Join the systems", "Head of IT", "TBA", "Part"]])
+    assert [one.status.value for one in plan(data).actions] == ["in_progress"]
+
+
+def test_posts_with_their_agencies_in_brackets_are_two_owners():
+    named = "Head of Assessment (Council) and DI Safeguarding (Police)"
+    assert split_owners([named]) == ("Head of Assessment (Council)", "DI Safeguarding (Police)")
+    assert split_owners(["Head of Assessment and Review (Council)"]) == (
+        "Head of Assessment and Review (Council)",
+    )
+
+
+def test_the_end_of_a_year_is_its_last_day():
+    assert str(read_due("End 2012").day) == "2012-12-31"
+    assert str(read_due("End 2012/13").day) == "2013-03-31"

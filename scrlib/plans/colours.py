@@ -24,6 +24,7 @@ class Colour:
     letter: str
     also: tuple[str, ...]
     hues: tuple[tuple[float, float], ...]
+    signs: tuple[str, ...]  # as typed on a telephone: a round or square of the colour
 
 
 @cache
@@ -36,8 +37,9 @@ def colours() -> tuple[Colour, ...]:
             letter=row["letter"],
             also=tuple(one.strip() for one in row["also"].split(";")),
             hues=tuple((low, high) for low, high in row["hues"]),
+            signs=tuple(one.strip() for one in row["signs"].split(";")),
         )
-        for row in rows(read_table(name), name, "colours", ("name", "letter", "also", "hues"))
+        for row in rows(read_table(name), name, "colours", ("name", "letter", "also", "hues", "signs"))
     )
 
 
@@ -60,7 +62,8 @@ def _hue(fill: str) -> tuple[float, float, float]:
 
 @lru_cache(maxsize=8192)
 def named_colour(words: str) -> str:
-    """The colour that a word or letter alone names ("Amber", "G", "RAG: green"); "" for any other words."""
+    """The colour that a word, letter or sign alone names ("Amber", "G", "RAG: green"); "" for any other words."""
+    words = _signs().sub(lambda sign: _of_sign(sign[1]), words)
     bare = plain(re.sub(r"^(?:b?rag(?: rating| status)?)\s*[:–-]?\s*", "", words.strip(), flags=re.I)).strip(
         "()[]"
     )
@@ -76,6 +79,27 @@ def named_colour(words: str) -> str:
         if re.fullmatch(rf"(?:{one.name}\W*)+", bare):
             return one.name
     return ""
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    return re.compile(
+        f"({'|'.join(sign for one in colours() for sign in one.signs)})\N{VARIATION SELECTOR-16}?"
+    )
+
+
+def _of_sign(sign: str) -> str:
+    return next(one.name for one in colours() if sign in one.signs)
+
+
+@cache
+def _before_words() -> re.Pattern[str]:
+    return re.compile(rf"\s*{_signs().pattern}\s*(?:=|:|[-–—])?\s*(?=\w)")
+
+
+def _signs_told(text: str) -> str:
+    """A text in which a coloured sign and the words behind it are written "green = complete"."""
+    return _before_words().sub(lambda sign: f"; {_of_sign(sign[1])} = ", text)
 
 
 def _names() -> str:
@@ -95,6 +119,7 @@ def _pairs() -> re.Pattern[str]:
 
 def key_in(text: str) -> dict[str, str]:
     """What a line such as "Key: green = complete; amber = on track" says each colour means; {} where it is no key."""
+    text = _signs_told(text)
     if not re.search(r"[=:–—-]|means|indicates|\bis\b", text):
         return {}
     found: dict[str, str] = {}

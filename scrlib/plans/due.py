@@ -28,7 +28,7 @@ _PARTS = re.compile(
     rf"|(?P<financial>(?:\b(?:financial\s(?:year|yr)|f/?y|year[\s-]?end)\s?(?:of\s)?)?(?<![\d/.])(?P<fin>{_FIN})(?![\d/]))"
     rf"|(?P<month>\b(?:{_MONTH})\b[\s.,'’/-]*(?:of\s)?{_YEAR}(?!\d)(?![/.-]\d))"
     rf"|(?P<figures>(?<![\d/.-])(?:0?[1-9]|1[0-2])\s?[/.-]\s?{_FULL}(?![\d/]))"
-    rf"|(?P<year>\b(?:end\sof|by\sthe\send\sof|year\send)\s(?:the\s)?(?:calendar\syear\s)?(?P<only>{_FULL})(?!\s?[/-]\s?\d))",
+    rf"|(?P<year>\b(?:end(?:\sof)?|by\sthe\send\sof|year\send)\s(?:the\s)?(?:calendar\syear\s)?(?P<only>{_FULL})(?!\s?[/-]\s?\d))",
     re.I,
 )
 _LONG_MONTHS = tuple(name for name in MONTHS if len(name) > 5)

@@ -16,6 +16,7 @@ _NAME = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Rev|Sir|Dame)\.?\s)?(?:[A-Z][a-z'’-]+|[A-Z]\.?)(?:\s[A-Z][A-Za-z'’-]+){1,2}$"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}s?$")
+LONE = 2  # words of what may be a second half of one post and its agency
 _KEPT = re.compile(r"\b(?:n/a|a/e|24/7|t/l|w/c|c/o|and/or|s/he)\b|\d/\d", re.I)
 _ARTICLE = re.compile(r"^(?:the|a|an|each|our|both)\s", re.I)
 _SHARED_HEADS = frozenset(
@@ -126,6 +127,8 @@ def _ands(text: str) -> list[str]:
 
 
 def _both_alone(left: str, right: str) -> bool:
+    if left.endswith(")") and right.endswith(")") and is_post(left) and len(right.split()) > LONE:
+        return True  # each with its agency in brackets
     if left.count("(") != left.count(")") or not (stands_alone(left) and stands_alone(right)):
         return False
     if _is_name(left) and _is_name(right):

@@ -57,6 +57,8 @@ def read_status(cell: PlanCell, key: Mapping[str, str], *, asks_done: bool = Fal
         return (status_of(key.get(colour, "")), f"{colour} (cell colour)") if colour else (Status.UNKNOWN, "")
     if asks_done and (cell.day is not None or any_of("statuses", "yes").match(words)):
         return Status.COMPLETE, words
+    if asks_done and plain(words) in phrases("statuses", "partly"):
+        return Status.IN_PROGRESS, words
     named = named_colour(words)
     if named:
         return status_of(key.get(named, "")), words
