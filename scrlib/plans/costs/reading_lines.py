@@ -119,7 +119,7 @@ def _attendees(fields: Fields) -> tuple[Attendees, ...]:
         raise fields.wrong("is training that nobody attends", "List who attends: role, people and rate.")
     return tuple(
         Attendees(
-            role=row.text("role"),
+            role=row.text_or_none("role") or "",
             people=row.number("people"),
             rate=row.number("rate"),
             agency=row.text_or_none("agency"),
