@@ -125,16 +125,18 @@ def test_a_second_coders_row_is_read_as_it_stands(tool):
     }
 
 
-def test_every_fourth_of_the_first_files_is_held_out_and_one_file_is_blind(tool):
+def test_every_fourth_of_the_first_files_is_held_out_and_half_of_the_last_is_blind(tool):
     assert [tool.split_of(f"A{n:03}") for n in (1, 2, 3, 4)] == ["tune", "tune", "tune", "report"]
-    assert [tool.split_of(id) for id in ("C004", "D076", "E004", "F001")] == ["tune", "tune", "tune", "blind"]
+    assert {tool.split_of(id) for id in ("C004", "D076", "E004", "F001", "F060")} == {"tune"}
+    assert {tool.split_of(id) for id in ("F061", "F064", "F120")} == {"blind"}
 
 
 @pytest.fixture
 def with_unseen(tool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
-    """The tool where two recommendations that nobody has seen are there, coded by two coders."""
-    (head, *rows) = (tool.DATA / "dev_recommendations_a.csv").read_text("utf-8-sig").splitlines()[:3]
-    unseen = "\n".join([head, *(row.replace("A00", "F00", 1) for row in rows)])
+    """The tool where two recommendations that nobody has seen are there, and one opened, coded by two coders."""
+    (head, *rows) = (tool.DATA / "dev_recommendations_a.csv").read_text("utf-8-sig").splitlines()[:4]
+    ids = ("F060", "F061", "F062")
+    unseen = "\n".join([head, *(id + row[4:] for id, row in zip(ids, rows, strict=True))])
     for name in ("f", "f_second_coder"):
         (tmp_path / f"dev_recommendations_{name}.csv").write_text(unseen, "utf-8")
     monkeypatch.setattr(tool, "DATA", tmp_path)
@@ -144,8 +146,8 @@ def with_unseen(tool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
 
 
 def test_a_blind_text_is_measured_but_never_shown(with_unseen):
-    assert {ours.id for ours, _ in with_unseen.pairs("blind")} == {"F001", "F002"}
-    assert with_unseen.pairs("all", "f") == []
+    assert {ours.id for ours, _ in with_unseen.pairs("blind")} == {"F061", "F062"}
+    assert [ours.id for ours, _ in with_unseen.pairs("all", "f")] == ["F060"]
 
 
 def test_what_was_never_seen_is_measured_against_both_of_its_coders(with_unseen):
