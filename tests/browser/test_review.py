@@ -72,6 +72,7 @@ def test_a_review_of_ones_own_is_costed_with_an_agency_of_ones_own_and_a_rate(re
     review.get_by_label("Months it is late, or may be").fill("2")
     press(review, "Go on to the agencies")
     press(review, "Add the 7 that usually take part")
+    expect(review.get_by_role("row", name=re.compile("Police"))).to_be_visible()
     review.get_by_label("Add an agency").select_option("Another agency")
     press(review, "Add it")
     expect(review.get_by_label("Name of the agency")).to_be_focused()
