@@ -6,7 +6,7 @@ from scrlib.ui.components import Problem, button, buttons, details, notice
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.review.asking import asked, row
-from scrlib.ui.review.boxes import Box
+from scrlib.ui.review.box import Box
 from scrlib.ui.review.example import Example
 from scrlib.ui.review.work import ReviewWork
 from scrlib.words import Words

@@ -12,7 +12,7 @@ from scrlib.records.prices import Rate
 from scrlib.records.reviews import AgencyReport, Fee, ReviewForm, Spend, Work, Worker
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.review import boxes
-from scrlib.ui.review.boxes import Box
+from scrlib.ui.review.box import Box
 from scrlib.ui.review.work import ReviewWork, TakesPart
 from scrlib.words import Words
 

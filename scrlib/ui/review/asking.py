@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from scrlib.ui.components import Problem, error_for, hidden, select, text_box
 from scrlib.ui.markup import Markup, join, tag
-from scrlib.ui.review.boxes import Box, Kind
+from scrlib.ui.review.box import Box, Kind
 
 COUNTED = ("people", "meetings")  # units that the question itself says
 FIGURES = (Kind.NUMBER, Kind.WHOLE, Kind.PERCENT, Kind.MONTH, Kind.YEAR)

@@ -7,7 +7,8 @@ from scrlib.documents import board_review, plan_book
 from scrlib.records.plans import Plan, PlanAction
 from scrlib.text import money
 from scrlib.text.saying import listed
-from scrlib.ui.review.boxes import Box, Kind, leaving
+from scrlib.ui.review.box import Box, Kind
+from scrlib.ui.review.boxes import leaving
 from scrlib.ui.review.said import days_given, delay, headline, not_known
 from scrlib.ui.review.worked import Worked
 

@@ -14,7 +14,7 @@ from scrlib.ui.review import boxes, exports
 from scrlib.ui.review.about_step import about_step
 from scrlib.ui.review.agencies_step import agencies_step
 from scrlib.ui.review.answers import Answers, answers, check, every_box, names_apart, shown
-from scrlib.ui.review.boxes import Box
+from scrlib.ui.review.box import Box
 from scrlib.ui.review.example import example
 from scrlib.ui.review.outside_step import outside_step
 from scrlib.ui.review.pictures import pictures
