@@ -70,6 +70,7 @@ def _actions(work: PlanWork, found: Sequence[ActionAudit]) -> Markup:
         f"{counted(len(lacking), 'action')} of {len(found)} with something to look at",
         table("By action", ["Action", "To look at"], rows),
         open=len(lacking) <= MOST,
+        class_="paper",
     )
 
 
