@@ -351,6 +351,7 @@ def test_what_it_lacks_and_what_it_comes_to_go_on_paper_without_buttons(at: Call
 
 def test_a_dead_process_loses_neither_plan_nor_costs_nor_settings(plan: Page) -> None:
     upload(plan, "plan.csv", PLAN)
+    expect(heading(plan)).to_have_text("Is this the plan?")
     the_action(plan, 1)
     press(plan, "Ask me the questions")
     press(plan, "Work it out")
@@ -385,6 +386,7 @@ def test_a_file_that_is_no_plan_gets_one_sentence_and_the_plan_stays(plan: Page,
         "other.csv": (b"hello,there\n1,2\n", "No action plan was found in other.csv."),
     }
     upload(plan, "plan.csv", PLAN)
+    expect(heading(plan)).to_have_text("Is this the plan?")
     go(plan, "1 Open")
     for name, (data, said) in bad.items():
         (tmp_path / name).write_bytes(data)
