@@ -108,7 +108,8 @@ def _asked(work: PlanWork) -> tuple[str, ...]:
 def _published(found: Priced | Wanted) -> str:
     if isinstance(found, Wanted):
         return "No published rate."
-    return f"Published: {pounds(found.value)}, {found.rate.role}, {found.rate.price_year}."
+    moved = ", moved to your prices" if found.moved else ""
+    return f"Published: {pounds(found.value)} ({found.rate.role}, {found.rate.price_year}{moved})."
 
 
 def _label(role: str) -> str:

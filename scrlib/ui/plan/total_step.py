@@ -29,6 +29,7 @@ def total_step(work: PlanWork, costing: Costing, costs: Costs, plots: Sequence[M
         _switching(work, costing),
         _uncertainty(costs),
         _pictures(costs, plots),
+        tag("div", button("Take it away", "step", "take"), class_="acts go"),
     )
 
 
