@@ -28,8 +28,8 @@ class Plot:
 
     @property
     def drawn(self) -> bool:
-        """Is there anything to draw? Each kind of plot says so of its own."""
-        raise NotImplementedError
+        """Is there anything to draw? Most kinds of plot say so of their own."""
+        return bool(self.table.rows)
 
 
 @dataclass(frozen=True, kw_only=True)
