@@ -143,6 +143,11 @@ def test_some_slippage_is_not_late_and_not_yet_begun_is_not_begun():
     assert status_of("Not yet begun").value == "not_started"
 
 
+def test_planned_is_not_begun_unless_something_else_is_said():
+    assert status_of("Planned for May").value == "not_started"
+    assert status_of("Launch planned for September - on track").value == "in_progress"
+
+
 def test_two_bodies_of_the_state_are_two_owners():
     assert split_owners(["Dept for Education/Ofsted"]) == ("Dept for Education", "Ofsted")
 
@@ -188,3 +193,82 @@ def test_posts_with_their_agencies_in_brackets_are_two_owners():
 def test_the_end_of_a_year_is_its_last_day():
     assert str(read_due("End 2012").day) == "2012-12-31"
     assert str(read_due("End 2012/13").day) == "2013-03-31"
+
+
+def test_the_labels_of_a_form_may_be_questions_in_other_words():
+    data = word(
+        [
+            ["Recommendation", "Supervision of support workers"],
+            ["What action will be taken?", "Book an hour a month"],
+            ["Who is responsible?", "Team Manager"],
+            ["By what date?", "1 June 2008"],
+            ["What will be the outcome?", "Workers think of the child first"],
+            ["Progress so far", "Not started"],
+        ]
+    )
+    (one,) = plan(data).actions
+    assert told(one)[1:] == ("Book an hour a month", ("Team Manager",), "2008-06-01", "not_started")
+    assert one.outcome == "Workers think of the child first"
+
+
+def test_a_form_may_have_its_values_under_its_labels():
+    data = word(
+        [
+            ["RECOMMENDATION 4", "<", "<"],
+            ["Officers should ask about children", "<", "<"],
+            ["Action", "<", "<"],
+            ["Add a prompt to the system", "<", "<"],
+            ["Lead", "Deadline", "Status"],
+            ["Head of Unit", "31 October 2014", "Completed"],
+        ]
+    )
+    (one,) = plan(data).actions
+    assert told(one) == ("4", "Add a prompt to the system", ("Head of Unit",), "2014-10-31", "complete")
+    assert one.recommendation_text == "Officers should ask about children"
+
+
+def test_a_heading_may_name_the_day_of_the_progress_under_it():
+    data = word(
+        [
+            ["Rec no", "What needs to happen", "Who is accountable", "By (date)", "Position at June 2021"],
+            ["4a", "Map unsafe places", "Safety Manager", "31-Oct-21", "Not started"],
+        ]
+    )
+    assert [told(one) for one in plan(data).actions] == [
+        ("4a", "Map unsafe places", ("Safety Manager",), "2021-10-31", "not_started")
+    ]
+
+
+def test_a_coloured_telling_of_progress_means_what_the_key_says():
+    key = [["Colour", "Meaning"], [("", "00B050"), "Completed"], [("", "FFC000"), "In progress"]]
+    rows = [
+        ["Rec", "Action", "Lead", "By when", "Progress update"],
+        ["1", "Map every route", "Access Manager", "Apr 2022", ("Two vacancies", "FFC000")],
+        ["2", "Call parents back", "Access Manager", "May 2022", ("", "00B050")],
+    ]
+    assert [one.status.value for one in plan(word(key, rows)).actions] == ["in_progress", "complete"]
+    assert [one.status.value for one in plan(word(rows)).actions] == ["unknown", "unknown"]
+
+
+@pytest.mark.parametrize(
+    ("named", "owners"),
+    [
+        ("DCI Helen Brook & Sgt Tom Vale", ("DCI Helen Brook", "Sgt Tom Vale")),
+        ("Head of HR, with Head of Legal", ("Head of HR", "Head of Legal")),
+        ("Domestic Abuse and Sexual Violence Board", ("Domestic Abuse and Sexual Violence Board",)),
+        ("Officer with special interest in neglect", ("Officer with special interest in neglect",)),
+    ],
+)
+def test_ranks_helpers_and_boards_with_long_names_are_told_apart(named, owners):
+    assert split_owners([named]) == owners
+
+
+def test_dates_by_the_feasts_of_the_year_are_dates_without_a_day():
+    data = word(
+        [
+            ["Recommendation", "Lead", "Date"],
+            ["1. The school keeps one file for each child", "Deputy Head", "Easter 2010"],
+            ["2. The school records every call home", "Office Manager", "1 May 2010"],
+        ]
+    )
+    assert [told(one)[3] for one in plan(data).actions] == ["Easter 2010", "2010-05-01"]

@@ -114,8 +114,11 @@ def _status(draft: Draft, due: Due, key: Mapping[str, str]) -> tuple[Status, str
         found.append(_finished(draft, finished))
     if due.done:
         found.append((Status.COMPLETE, due.words))
-    if progress := draft.text("progress"):
-        found.append((status_of(progress), progress))
+    for cell in draft.cells.get("progress", ()):
+        said = read_status(cell, key)
+        # what the colour of a telling of progress means counts only where the document says so
+        if cell.lines or said[0] is not Status.UNKNOWN:
+            found.append(said)
     if due.late:
         found.append((Status.OVERDUE, due.words))
     if draft.row_colour:

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from scrlib.plans.cells import EXAMPLE, distinct, is_nothing
 from scrlib.plans.drafts import Draft
-from scrlib.plans.headings import CORE, exact_field, label_of
+from scrlib.plans.headings import CORE, exact_field, field_of, label_of
 from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
 
 RECOMMENDS = ("recommendation", "rec_ref")
+LONGEST_LABEL = 8  # words
 LEAST = 2  # different labels that make a form
 
 
@@ -25,8 +26,19 @@ def pairs_of(table: PlanTable) -> list[tuple[int, str, str, PlanCell]]:
     """(row, field, number, value) for each label of a form, in order; a value may be empty."""
     found: list[tuple[int, str, str, PlanCell]] = []
     rows = [row for row in table.rows if distinct(row)]
+    exact = {_label(one)[0] for row in rows for _, one in distinct(row)}
+    under: set[int] = set()  # rows of values under a row of labels
     for at, row in enumerate(rows):
         cells = [one for _, one in distinct(row)]
+        if row.number in under:
+            continue
+        if below := _values_below(rows, at):
+            found += below
+            under.add(rows[at + 1].number)
+            continue
+        if len(cells) == 2 and (name := _loose(cells[0], exact)):
+            found.append((row.number, name, "", cells[1]))
+            continue
         if len(cells) == 1:
             found += _alone(rows, at, cells[0])
             continue
@@ -44,6 +56,29 @@ def pairs_of(table: PlanTable) -> list[tuple[int, str, str, PlanCell]]:
             found.append((row.number, name, number, value))
             place += 2 if value.lines else 1
     return found
+
+
+def _values_below(rows: Sequence[PlanLine], at: int) -> list[tuple[int, str, str, PlanCell]]:
+    """The labels of a row that holds nothing else, each with the words under it; [] for any other row."""
+    labels, below = distinct(rows[at]), distinct(rows[at + 1]) if at + 1 < len(rows) else []
+    names = [_label(one) for _, one in labels]
+    if len(labels) < LEAST or not all(name for name, _ in names) or len({name for name, _ in names}) < LEAST:
+        return []
+    if all(_label(one)[0] for _, one in below) or {place for place, _ in below} - {
+        place for place, _ in labels
+    }:
+        return []
+    said = dict(below)
+    return [
+        (rows[at].number, name, number, said.get(place, PlanCell()))
+        for (place, _), (name, number) in zip(labels, names, strict=True)
+    ]
+
+
+def _loose(cell: PlanCell, exact: set[str]) -> str:
+    """The field of a label in a wording like the usual ones ("By what date?"), where no other label is of it."""
+    name = field_of(cell.text) if len(cell.text.split()) <= LONGEST_LABEL and not _label(cell)[0] else ""
+    return name if name in CORE | {"progress"} and name not in exact else ""
 
 
 def _has_value(cells: Sequence[PlanCell], place: int) -> bool:
@@ -65,6 +100,9 @@ def _alone(rows: Sequence[PlanLine], at: int, cell: PlanCell) -> list[tuple[int,
     row = rows[at]
     if is_heading_of_recommendation(cell.text):
         rec = read_ref(" ".join(line for line in cell.lines if not _of_line(line)))
+        below = distinct(rows[at + 1]) if at + 1 < len(rows) and not rec.text else []
+        if len(below) == 1 and not _label(below[0][1])[0] and not _colon(rows[at + 1], below[0][1]):
+            return [(row.number, "recommendation", rec.number, below[0][1])]
         said = PlanCell(lines=(rec.text,) if rec.text else ())
         return [(row.number, "recommendation", rec.number, said), *_colon(row, cell)]
     name, number = _label(cell)

@@ -39,6 +39,7 @@ UNSURE = frozenset(
     "target by date result results how name position audit response why review contact team standard state what results impact".split()
 )
 ACTUAL = re.compile(r"actual|achieved|completed", re.I)
+DATED = frozenset(("progress", "status"))  # headings that may name a day: "Position at June 2021"
 SAMPLES = 3
 MOSTLY = 0.6
 WITH_TOP = frozenset(("owner", "evidence", "progress", "agency"))  # two columns of these are read together
@@ -103,7 +104,9 @@ def head_of_row(row: PlanLine) -> Layout | None:
     alternate = not len(cells) % 2 and all(
         bool(field) is (at % 2 == 0) for at, (_, _, field) in enumerate(found)
     )
-    if alternate or any(read_due(one.text).day for _, one in cells):  # a label and its value, twice over
+    if alternate or any(
+        read_due(one.text).day for _, one, field in found if field not in DATED
+    ):  # a label and its value, twice over
         return None
     return _layout(row, found)
 
@@ -259,7 +262,7 @@ def kinds_of(cells: Sequence[PlanCell]) -> dict[str, bool]:
 def _is_time(text: str) -> bool:
     return bool(
         re.match(
-            r"\W*(?:on-?\s?going|immediate|quarterly|annual|monthly|asap|within|\d+\s(?:weeks|months)|spring|summer|autumn|winter|q[1-4])\b",
+            r"\W*(?:on-?\s?going|immediate|quarterly|annual|monthly|asap|within|\d+\s(?:weeks|months)|(?:by |before |end of |next )?(?:spring|summer|autumn|winter|easter|christmas|new year|half[- ]term|board meeting)|q[1-4])\b",
             text,
             re.I,
         )

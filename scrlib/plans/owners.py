@@ -10,10 +10,10 @@ from scrlib.text.owners import classify, head_of
 _JOINED_AFTER = re.compile(r"(?:\b(?:and|of|for|the|with|in|to|by)|[,&/+–-])$", re.I)
 _JOINED_BEFORE = re.compile(r"^(?:and\b|&|of\b|for\b|with\b|in\b|to\b|the\b|\(|[a-z])")
 _BULLET = re.compile(r"^\s*(?:[•●▪◦*–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s+")
-_AND = re.compile(r"\s+(?:and|&|\+|plus)\s+", re.I)
+_AND = re.compile(r"\s+(?:and|&|\+|plus|with|together with|supported by)\s+", re.I)
 _OF = re.compile(r"\s(?:of|for)\s", re.I)
 _NAME = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Rev|Sir|Dame)\.?\s)?(?:[A-Z][a-z'’-]+|[A-Z]\.?)(?:\s[A-Z][A-Za-z'’-]+){1,2}$"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Rev|Sir|Dame|PC|DC|PS|DS|Sgt|DI|DCI|Insp|Ch Insp|Supt|DSupt|Det Supt|Ch Supt|ACC|DCC)\.?\s)?(?:[A-Z][a-z'’-]+|[A-Z]\.?)(?:\s[A-Z][A-Za-z'’-]+){1,2}$"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}s?$")
 LONE = 2  # words of what may be a second half of one post and its agency
@@ -87,7 +87,7 @@ def _commas(text: str) -> list[str]:
     """Parts between commas where they are a list; "Named Nurse, Acute Trust" is a post and where it is."""
     if "," not in text or _inside_brackets(text, ","):
         return [text]
-    pieces = [one for one in re.split(r",\s*(?:and\s+|&\s*)?", text) if one.strip()]
+    pieces = [one for one in re.split(r",\s*(?:and\s+|&\s*|with\s+|supported by\s+)?", text) if one.strip()]
     if len(pieces) < 2:
         return [text]
     last = _ands(pieces[-1])
@@ -131,8 +131,8 @@ def _both_alone(left: str, right: str) -> bool:
         return True  # each with its agency in brackets
     if left.count("(") != left.count(")") or not (stands_alone(left) and stands_alone(right)):
         return False
-    if _is_name(left) and _is_name(right):
-        return True
+    if _is_name(left):  # "Domestic Abuse and Sexual Violence Board" begins like a name
+        return _is_name(right) or is_post(right) or is_short_agency(right)
     if _OF.search(left):  # "Director of Education and Children's Services" is one post
         return is_post(right) or bool(re.match(r"the\s", right, re.I))
     if is_short_agency(left):  # "Health and Wellbeing Board" is one body

@@ -107,7 +107,7 @@ def _within(words: str) -> Status:
     for name in ORDER[1:]:
         if any_of("statuses", name).search(lowered):
             return MEANS.get(name) or Status(name)
-    return Status.UNKNOWN
+    return Status.NOT_STARTED if any_of("statuses", "intended").match(lowered) else Status.UNKNOWN
 
 
 def _within_incomplete(words: str) -> bool:
