@@ -1,6 +1,8 @@
 """What a visitor with a browser does on any page: presses, goes by keyboard, comes back to kept work."""
 
+import json
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import Locator, Page
@@ -37,3 +39,17 @@ def keep_work(page: Page, served: "Server", key: str, work: str) -> None:
     page.set_default_timeout(PATIENCE)
     page.goto(f"{served.address}/no-such-page")
     page.evaluate("([key, work]) => sessionStorage.setItem(key, work)", [f"scr.work.{key}", work])
+
+
+def process_of(page: Page) -> int:
+    """The number of the process behind a page, told by its id in that process's command line."""
+    behind = json.loads(page.locator("#kernel").text_content() or "").encode()
+    found = (one for one in Path("/proc").iterdir() if one.name.isdigit() and behind in command_line(one))
+    return int(next(found).name)
+
+
+def command_line(process: Path) -> bytes:
+    try:
+        return (process / "cmdline").read_bytes()
+    except OSError:  # it has ended meanwhile
+        return b""

@@ -1,7 +1,6 @@
 """The Check page as its visitors meet it: served, in a real browser, from a paste to what they take away."""
 
 import io
-import json
 import os
 import re
 import signal
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, heading, keep_work, press, tab_to
+from acting import PATIENCE, heading, keep_work, press, process_of, tab_to
 from docx import Document
 from playwright.sync_api import Page, expect
 from visitor import CLEAR, OTHER, WEAK, Visitor
@@ -151,20 +150,6 @@ def test_a_dead_process_loses_nothing_and_the_file_is_asked_for_again(check: Pag
     press(check, "6 Take away")
     upload(check, "Open draft.docx again", "draft.docx", report(WEAK))
     expect(check.get_by_role("button", name="Get the Word file")).to_be_visible()
-
-
-def process_of(page: Page) -> int:
-    """The number of the process behind a page, told by its id in that process's command line."""
-    behind = json.loads(page.locator("#kernel").text_content() or "").encode()
-    found = (one for one in Path("/proc").iterdir() if one.name.isdigit() and behind in command_line(one))
-    return int(next(found).name)
-
-
-def command_line(process: Path) -> bytes:
-    try:
-        return (process / "cmdline").read_bytes()
-    except OSError:  # it has ended meanwhile
-        return b""
 
 
 def macro() -> bytes:

@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, heading, keep_work, press, tab_to
+from acting import PATIENCE, heading, keep_work, press, process_of, tab_to
 from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
-from test_check import process_of
 from visitor import Planner
 
 from scrlib.samples import Sample, samples
