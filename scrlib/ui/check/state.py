@@ -17,17 +17,16 @@ from scrlib.ui.check.saved import KEY, read_back, written
 from scrlib.ui.check.set_step import set_step
 from scrlib.ui.check.take_step import take_step
 from scrlib.ui.check.work import RECOMMENDATION, STEPS, Work
-from scrlib.ui.components import Problem
 from scrlib.ui.frame import STEP_ID, frame, step_list
 from scrlib.ui.markup import Markup
-from scrlib.ui.problems import FieldProblem
 from scrlib.ui.screen import Event, Shown
+from scrlib.ui.stepped import Stepped
 from scrlib.words import words as words_of
 
 MOST_UNDO = 20
 
 
-class CheckScreen:
+class CheckScreen(Stepped):
     """The Check page of one visitor: a `Work`, the file they opened, and what they can take back."""
 
     key = KEY
@@ -36,8 +35,6 @@ class CheckScreen:
     def __init__(self) -> None:
         self.words = "scr"
         self.work = Work()
-        self.problems: tuple[Problem, ...] = ()
-        self._field = ""
         self.undo: list[tuple[str, Work]] = []  # what takes back a change of the list, and the work before it
         self.taken = ""  # what was said about the file taken away last
         self.forget_file()
@@ -58,12 +55,8 @@ class CheckScreen:
 
     def handle(self, event: Event, view: Shown) -> None:
         """Do what was asked. Raises ScrError where it cannot be done; nothing is lost then."""
-        self._take_over(event.form)
-        try:
-            PRESSES[event.name](self, event, view)
-        except FieldProblem as problem:
-            self._field = problem.field
-            raise
+        self.take_over(event.form)
+        self.pressed(lambda: PRESSES[event.name](self, event, view))
 
     def save(self) -> str:
         """The whole work as one text; never the bytes of an opened file."""
@@ -79,11 +72,6 @@ class CheckScreen:
         self.forget_file()
         if example:
             self.hold(*example)
-
-    def notice(self, problem: str, fix: str) -> None:
-        """Show what went wrong at the top of the screen, with a link to the box to mend."""
-        self.problems = (Problem(problem=problem, fix=fix, field=self._field),) if problem else ()
-        self._field = ""
 
     # ---- the screen
 
@@ -116,7 +104,7 @@ class CheckScreen:
             taken=self.taken,
         )
 
-    def _take_over(self, form: Mapping[str, str | list[str]]) -> None:
+    def take_over(self, form: Mapping[str, str | list[str]]) -> None:
         """What was ticked or typed, so that no press loses it."""
         work = replace(
             listing.ticks(self.work, form),

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from scrlib.records.prices import Refused
 from scrlib.samples import samples
-from scrlib.ui.components import Problem
 from scrlib.ui.frame import STEP_ID, frame, step_list
 from scrlib.ui.markup import Markup
 from scrlib.ui.plan import (
@@ -33,12 +32,12 @@ from scrlib.ui.plan.total_step import total_step
 from scrlib.ui.plan.work import STEPS, PlanWork
 from scrlib.ui.plots import EVENT as PLOT
 from scrlib.ui.plots import ShownPlots
-from scrlib.ui.problems import FieldProblem
 from scrlib.ui.screen import Event, Shown
+from scrlib.ui.stepped import Stepped
 from scrlib.words import words as words_of
 
 
-class PlanScreen:
+class PlanScreen(Stepped):
     """The Plan and cost page of one visitor: a `PlanWork` and what was said last about a file taken away."""
 
     key = KEY
@@ -47,8 +46,6 @@ class PlanScreen:
     def __init__(self) -> None:
         self.words = "scr"
         self.work = PlanWork()
-        self.problems: tuple[Problem, ...] = ()
-        self._field = ""
         self.taken = ""
         self.plots = ShownPlots()
         self.templates: dict[str, bytes] = {}  # the county's own, while the page is open
@@ -71,15 +68,14 @@ class PlanScreen:
 
     def handle(self, event: Event, view: Shown) -> None:
         """Do what was asked. Raises ScrError where it cannot be done; nothing is lost then."""
-        self._take_over(event.form)
+        self.take_over(event.form)
         before = self.work
         try:
-            PRESSES[event.name](self, event, view)
+            self.pressed(lambda: PRESSES[event.name](self, event, view))
             if self.work.costings:  # what cannot be costed is refused here, not when the page is shown
                 costs_of(self.work)
-        except Exception as problem:  # whatever it is, nothing is lost; the view says what went wrong
+        except Exception:  # whatever it is, nothing is lost; the view says what went wrong
             self.work = before
-            self._field = problem.field if isinstance(problem, FieldProblem) else ""
             raise
 
     def save(self) -> str:
@@ -90,11 +86,6 @@ class PlanScreen:
         """Replace the work by a saved one."""
         self.work, self.taken = read_back(text), ""
         self.file = self.back = None
-
-    def notice(self, problem: str, fix: str) -> None:
-        """Show what went wrong at the top of the screen, with a link to the box to mend."""
-        self.problems = (Problem(problem=problem, fix=fix, field=self._field),) if problem else ()
-        self._field = ""
 
     # ---- the screen
 
@@ -122,7 +113,7 @@ class PlanScreen:
             return total_step(work, costing_of(work), costs_of(work), pictures(work, self.plots.ids))
         return take_step(work, words, self.templates, taken=self.taken)
 
-    def _take_over(self, form: Mapping[str, str | list[str]]) -> None:
+    def take_over(self, form: Mapping[str, str | list[str]]) -> None:
         """What was ticked or typed, so that no press loses it."""
         work = editing.typed(editing.ticks(self.work, form), form)
         self.work = replace(

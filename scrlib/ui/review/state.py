@@ -5,11 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from scrlib.cases.identifiers import Identifier
 from scrlib.errors import ScrError
-from scrlib.ui.components import Problem
 from scrlib.ui.frame import frame, step_list
 from scrlib.ui.markup import Markup
 from scrlib.ui.plots import ShownPlots
-from scrlib.ui.problems import FieldProblem
 from scrlib.ui.review import boxes, exports
 from scrlib.ui.review.about_step import about_step
 from scrlib.ui.review.agencies_step import agencies_step
@@ -26,12 +24,13 @@ from scrlib.ui.review.total_step import total_step
 from scrlib.ui.review.work import STEPS, ReviewWork
 from scrlib.ui.review.worked import Worked, roles_of, worked
 from scrlib.ui.screen import Event, Shown
+from scrlib.ui.stepped import Stepped
 from scrlib.words import words as words_of
 
 OF_THE_DAY = ("name", "lead")  # boxes that follow the words of the day until somebody types in them
 
 
-class ReviewScreen:
+class ReviewScreen(Stepped):
     """The Cost a review page of one visitor: a `ReviewWork`, the plots asked for, the last file taken."""
 
     key = KEY
@@ -40,10 +39,8 @@ class ReviewScreen:
     def __init__(self) -> None:
         self.words = "scr"
         self.work = ReviewWork()
-        self.problems: tuple[Problem, ...] = ()
         self.plots = ShownPlots()
         self.taken = ""
-        self._field = ""
 
     # ---- what the view asks
 
@@ -61,11 +58,7 @@ class ReviewScreen:
     def handle(self, event: Event, view: Shown) -> None:
         """Do what was asked. Raises ScrError where it cannot be done; what was typed is kept all the same."""
         self.take_over(event.form)
-        try:
-            PRESSES[event.name](self, event, view)
-        except FieldProblem as problem:
-            self._field = problem.field
-            raise
+        self.pressed(lambda: PRESSES[event.name](self, event, view))
 
     def save(self) -> str:
         """The whole work as one text."""
@@ -74,11 +67,6 @@ class ReviewScreen:
     def restore(self, text: str) -> None:
         """Replace the work by a saved one."""
         self.work, self.taken = read_back(text), ""
-
-    def notice(self, problem: str, fix: str) -> None:
-        """Show what went wrong at the top of the screen, with a link to the box to mend."""
-        self.problems = (Problem(problem=problem, fix=fix, field=self._field),) if problem else ()
-        self._field = ""
 
     # ---- the work as it stands
 

@@ -1,0 +1,26 @@
+"""What every screen with steps does alike: a press that fails says why, and links to the box to mend."""
+
+from collections.abc import Callable
+
+from scrlib.ui.components import Problem
+from scrlib.ui.problems import FieldProblem
+
+
+class Stepped:
+    """The part of a screen that remembers what went wrong."""
+
+    problems: tuple[Problem, ...] = ()
+    _field = ""
+
+    def pressed(self, press: Callable[[], None]) -> None:
+        """Do what was pressed. A problem with one box is remembered by the box, and raised."""
+        try:
+            press()
+        except FieldProblem as problem:
+            self._field = problem.field
+            raise
+
+    def notice(self, problem: str, fix: str) -> None:
+        """Show what went wrong at the top of the screen, with a link to the box to mend."""
+        self.problems = (Problem(problem=problem, fix=fix, field=self._field),) if problem else ()
+        self._field = ""
