@@ -133,7 +133,7 @@ def test_every_fourth_of_the_first_files_is_held_out_and_half_of_the_last_is_bli
 
 @pytest.fixture
 def with_unseen(tool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
-    """The tool where two recommendations that nobody has seen are there, and one opened, coded by two coders."""
+    """The tool where two recommendations that nobody has seen are there, and one opened, by two coders."""
     (head, *rows) = (tool.DATA / "dev_recommendations_a.csv").read_text("utf-8-sig").splitlines()[:4]
     ids = ("F060", "F061", "F062")
     unseen = "\n".join([head, *(id + row[4:] for id, row in zip(ids, rows, strict=True))])

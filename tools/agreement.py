@@ -48,8 +48,8 @@ Figures = dict[str, Figure]
 
 def split_of(item: str) -> str:
     """Whose the item is: "tune" (rules and weights may be fitted to it), "report" (every fourth of the files
-    a and b: no weights are trained on it) or "blind" (file f but for its first half, which was opened for work
-    on 22 November 2026 after the whole had been measured once: nobody who works on the engine reads it)."""
+    a and b: no weights are trained on it) or "blind" (file f but for its first half, which was opened for
+    work on 22 November 2026 after the whole was measured once: nobody who works on the engine reads it)."""
     era, number = item[0].lower(), int(item[1:])
     if era == "f":
         return "tune" if number <= OPENED else "blind"

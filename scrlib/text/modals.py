@@ -3,6 +3,7 @@
 import re
 
 from scrlib.text.asked import Request, request
+from scrlib.text.lexicons import participles
 from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern, part
 from scrlib.text.sentences import Piece
@@ -10,13 +11,16 @@ from scrlib.text.subjects import FINITE, OWNING, recommends, subject_span
 from scrlib.text.verbs import ADVERB, bases
 
 _MODAL = Pattern(
-    r"\b(?:(?P<strong>be\s(?:asked|requested|invited)\sto|should|must|shall|will|needs?\s(?:also\s)?to|ought\sto|(?:is|are)\s(?:not\s)?to(?!\s(?:date|the)\b)|(?:is|are)\s(?:now\s|also\s)?(?=(?:reminded|advised|needed|required|drawn|urged|commended)\s(?:of|that|at|in|to|by|for)\b)|ha(?:s|ve)\sto|(?:is|are)\s(?:now\s|therefore\s|also\s)?(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto)"
+    r"\b(?:(?P<strong>(?<!been\s)shoud|shuold|shold|be\s(?:asked|requested|invited)\sto|should|must|shall|will|needs?\s(?:also\s)?to|ought\sto|(?:is|are)\s(?:not\s)?to(?!\s(?:date|the)\b)|(?:is|are)\s(?:now\s|also\s)?(?=(?:reminded|advised|needed|required|drawn|urged|commended)\s(?:of|that|at|in|to|by|for)\b)|ha(?:s|ve)\sto|(?:is|are)\s(?:now\s|therefore\s|also\s)?(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto)"
     r"|(?P<weak>(?:may|might)\s(?:also\s)?(?:wish|want|like|find\sit\s(?:helpful|useful))\sto|might|may|could|can\sconsider|needs?(?=\s(?:time|a|an|better|more|clear|greater|robust|support))|would\sbenefit\sfrom|need\sonly|ha(?:s|ve)\sa\s(?:key\s|vital\s|clear\s)?(?:role|responsibility|duty)\s(?:in|to)))\b"
 )
 _PAST = re.compile(
     r"\s(?:not\s|also\s|never\s|perhaps\s)?(?:have|of)\s(?:been\b|\w+ed\b|had\b|gone\b|seen\b|known\b|taken\b|made\b|done\b|led\b|given\b|held\b|asked\b|spoken\b)",
     re.IGNORECASE,
 )
+_DATED_AHEAD = re.compile(
+    r"(?:by|before|within|no later than)\s", re.IGNORECASE
+)  # "By May they should have ..."
 _INSIDE = Pattern(
     r"\b(?:so\sthat|such\sthat|because|whether|in\sorder\sthat|nor\sthat|not\sthat|believe\sthat|think\sthat)\s[^,;:.]*$"
 )
@@ -66,6 +70,7 @@ def modals(piece: Piece) -> list[Request]:
             and m.group().lower() not in {"will", "shall"}
             and _PAST.match(text, m.end())
             and not re.match(r"\s(?:by|within|before)\b", text[m.end() :])
+            and not _DATED_AHEAD.match(text)
         )
     ]
     matches = [m for m in matches if not _is_inside(part(text, max(0, m.start() - _LOOK_BACK), m.start()))]
@@ -92,6 +97,7 @@ def modals(piece: Piece) -> list[Request]:
     return out
 
 
+_WILL_HAVE = re.compile(rf"\s*(?:{ADVERB}\s)?have\s(?:{ADVERB}\s)?(?!been\b)(?P<verb>[a-z]+)\s(?!by\b)")
 _ASKED = Pattern(
     rf"\s*(?:{ADVERB}\s){{0,2}}be\s(?:{ADVERB}\s){{0,2}}(?:asked|requested|required|tasked|invited|expected|urged|commissioned|instructed)\s(?:jointly\s)?to\s"
 )
@@ -100,6 +106,10 @@ _ASKED = Pattern(
 def _passive_asked(
     piece: Piece, subject: tuple[int, int], predicate: tuple[int, int], *, strong: bool, asked: bool
 ) -> Request:
+    if done := _WILL_HAVE.match(piece.words, predicate[0], predicate[1]):
+        verb = done["verb"].lower()
+        if verb in participles() or verb.endswith("ed"):
+            predicate = (done.start("verb"), predicate[1])
     if match := _ASKED.match(piece.words, predicate[0]):
         return request(piece, "modal", subject, (match.end(), predicate[1]), strong=strong, asked=True)
     return request(piece, "modal", subject, predicate, strong=strong, asked=asked)
