@@ -241,3 +241,58 @@ def test_a_general_owner_is_still_given_as_written(text: str, owner: str) -> Non
 )
 def test_what_a_later_sentence_says_more_of_an_act_is_not_counted_as_another(text: str, actions: int) -> None:
     assert parse(text).bundled == actions
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "action"),
+    [
+        (
+            "By July the Council should have moved its duty desk into the police station.",
+            "the Council",
+            "moved its duty desk into the police station",
+        ),
+        (
+            "The Trust will have rewritten the discharge letter before Lent.",
+            "The Trust",
+            "rewritten the discharge letter",
+        ),
+        ("The Trust shoud add a box to its booking form.", "The Trust", "add a box to its booking form"),
+        (
+            "We would like to see the Board visit the three families.",
+            "the Board",
+            "visit the three families",
+        ),
+        (
+            "I therefore ask that you, as Chief Executive, publish the rota.",
+            "you",
+            "publish the rota",
+        ),
+        (
+            "Rec 3: Audit supervision files. Owner: Principal Social Worker. Timescale: June 2014. "
+            "Outcome: children are seen.",
+            "Principal Social Worker",
+            "Audit supervision files",
+        ),
+    ],
+)
+def test_an_unusual_form_of_asking_is_read_as_a_plain_one(text: str, owner: str, action: str) -> None:
+    found = parse(text)
+    assert (words(found.owners), words(found.actions)) == ([owner], [action])
+
+
+def test_a_meeting_to_which_somebody_is_invited_is_not_what_they_are_asked_to_do() -> None:
+    found = parse("Education must be invited to every strategy meeting.")
+    assert words(found.actions) == ["Education must be invited to every strategy meeting"]
+    assert found.owners == ()
+
+
+def test_a_letter_that_asks_for_something_is_no_report_back() -> None:
+    found = parse(
+        "The Board should write to the Minister asking that the guidance on kinship care be reissued."
+    )
+    assert found.measures == ()
+
+
+def test_what_is_to_be_repeated_every_year_says_how_often_and_not_by_when() -> None:
+    found = parse("A course for housing staff should be commissioned by the Council and repeated annually.")
+    assert (words(found.deadlines), found.notes) == (["annually"], ("deadline_frequency",))

@@ -9,6 +9,9 @@ from scrlib.text.clauses import parse
 FORM = "The Trust should add a question about fathers to its booking form"
 CHECKED = [
     FORM + "; compliance to be audited in six months.",
+    FORM + ". Test: the ward manager reads 12 forms in the spring and gives the count to the Board.",
+    FORM + "; the responses to go to the Quality Group.",
+    FORM + "; a tally of forms left blank to reach the Head of Midwifery each month.",
     FORM + ". An audit of 20 booking forms will show whether this is done.",
     FORM + ", and audit 30 completed forms after six months.",
     FORM + ", and report to the Board when this is done.",

@@ -86,7 +86,8 @@ def _never_seen(found: Figures) -> str:
     return (
         f"- **Never seen**: {n} recommendations, written by an AI language model that had not seen the "
         f"check, {coders}; read by none of those who worked on it. They are one half of a set that was "
-        "measured as a whole once; its other half was then opened for work, on 22 November 2026. Quote these first."
+        "measured as a whole once; its other half was then opened for work, on 22 November 2026. "
+        "Quote these first."
     )
 
 

@@ -179,6 +179,11 @@ def _tells(words_: str) -> bool:
     return len(words_.split()) >= 6 and _TOLD.inside(words_)
 
 
+_ONE_DECISION = re.compile(
+    r"\b\w+ing\b|\b(?:development|introduction|creation|appointment|establishment|adoption|extension)\sof\s"
+)
+
+
 def _considers(main: list[Clause]) -> str:
     for clause in main:
         if clause.verb_class == "weak" or clause.verb in {"consider", "look"}:
@@ -187,7 +192,7 @@ def _considers(main: list[Clause]) -> str:
                 "whether"
                 if match
                 or clause.verb == "consider"
-                and re.search(r"\b\w+ing\b", clause.action.words[:60])
+                and _ONE_DECISION.search(clause.action.words[:60])
                 and not re.search(r"\bhow\b|\bways\b|\bwhat\b", clause.action.words)
                 else "how"
             )

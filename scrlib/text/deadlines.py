@@ -41,7 +41,7 @@ def deadlines_of(
 
 
 _LABELLED = Pattern(
-    r"(?:(?:to be |to have )?(?:fully )?(?:run|live|complete|completed|in place|operational|implemented|achieved|done|delivered|finished|ready)\s(?=by|no|before|from|in)|(?:start date|timescale|target date|deadline|when|date|timing|due|target):\s|due\s(?=by))",
+    r"(?:(?:to be |to have )?(?:fully )?(?:run|live|complete|completed|in place|operational|implemented|achieved|done|delivered|finished|ready)\s(?=by|no|before|from|in)|(?:start date|timescale|target date|deadline|by when|when|date|timing|due|target):\s|due\s(?=by))",
 )
 
 

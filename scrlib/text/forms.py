@@ -232,24 +232,30 @@ def imperatives(piece: Piece) -> list[Request]:
         ):
             continue
         verb = match["verb"].lower()
-        if verb in {
-            "training",
-            "practice",
-            "work",
-            "contact",
-            "support",
-            "care",
-            "need",
-            "audit",
-            "review",
-            "report",
-            "record",
-            "lead",
-            "head",
-            "supervision",
-        } and not re.match(
-            r"\s(?:the|all|every|each|a|an|its|their|any|how|with|whether|and|on|to|at|current|existing|\d+|[A-Z]|arrangements|staffing|policies|procedures|practice|thresholds|compliance|cases|files|open|use)\b",
-            rest,
+        short = begin == 0 and verb in {"review", "audit"} and len(text.split()) <= 6
+        if (
+            not short
+            and verb
+            in {
+                "training",
+                "practice",
+                "work",
+                "contact",
+                "support",
+                "care",
+                "need",
+                "audit",
+                "review",
+                "report",
+                "record",
+                "lead",
+                "head",
+                "supervision",
+            }
+            and not re.match(
+                r"\s(?:the|all|every|each|a|an|its|their|any|how|with|whether|and|on|to|at|current|existing|\d+|[A-Z]|arrangements|staffing|policies|procedures|practice|thresholds|compliance|cases|files|open|use)\b",
+                rest,
+            )
         ):
             continue
         return [request(piece, "imperative", (begin, begin), (begin + match.start("verb"), len(text)))]

@@ -101,7 +101,7 @@ def _stretches(text: str, after: list[Piece], covered: list[tuple[int, int]]) ->
 
 
 _LABEL = re.compile(
-    r"^(?:Check|Evidence(?:\sof\s\w+)?|Monitoring|(?:Success|Performance|Outcome)(?:\s(?:criteria|criterion|measures?|indicators?))?|Measures?(?:\sof\ssuccess)?|How\swe\swill\sknow|KPI|Evaluation|Assurance)\s?[:=]\s*"
+    r"^(?:Check|Test|Proof|Evidence(?:\sof\s\w+)?|Monitoring|(?:Success|Performance|Outcome)(?:\s(?:criteria|criterion|measures?|indicators?))?|Measures?(?:\sof\ssuccess)?|How\swe\swill\sknow|KPI|Evaluation|Assurance)\s?[:=]\s*"
 )
 
 

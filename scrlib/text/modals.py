@@ -11,7 +11,7 @@ from scrlib.text.subjects import FINITE, OWNING, recommends, subject_span
 from scrlib.text.verbs import ADVERB, bases
 
 _MODAL = Pattern(
-    r"\b(?:(?P<strong>(?<!been\s)shoud|shuold|shold|be\s(?:asked|requested|invited)\sto|should|must|shall|will|needs?\s(?:also\s)?to|ought\sto|(?:is|are)\s(?:not\s)?to(?!\s(?:date|the)\b)|(?:is|are)\s(?:now\s|also\s)?(?=(?:reminded|advised|needed|required|drawn|urged|commended)\s(?:of|that|at|in|to|by|for)\b)|ha(?:s|ve)\sto|(?:is|are)\s(?:now\s|therefore\s|also\s)?(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto)"
+    r"\b(?:(?P<strong>shoud|shuold|shold|be\s(?:asked|requested|invited)\sto|should|must|shall|will|(?<!\bthe\s)needs?\s(?:also\s)?to|ought\sto|(?:is|are)\s(?:not\s)?to(?!\s(?:date|the)\b)|(?:is|are)\s(?:now\s|also\s)?(?=(?:reminded|advised|needed|required|drawn|urged|commended)\s(?:of|that|at|in|to|by|for)\b)|ha(?:s|ve)\sto|(?:is|are)\s(?:now\s|therefore\s|also\s)?(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto)"
     r"|(?P<weak>(?:may|might)\s(?:also\s)?(?:wish|want|like|find\sit\s(?:helpful|useful))\sto|might|may|could|can\sconsider|needs?(?=\s(?:time|a|an|better|more|clear|greater|robust|support))|would\sbenefit\sfrom|need\sonly|ha(?:s|ve)\sa\s(?:key\s|vital\s|clear\s)?(?:role|responsibility|duty)\s(?:in|to)))\b"
 )
 _PAST = re.compile(
@@ -99,7 +99,7 @@ def modals(piece: Piece) -> list[Request]:
 
 _WILL_HAVE = re.compile(rf"\s*(?:{ADVERB}\s)?have\s(?:{ADVERB}\s)?(?!been\b)(?P<verb>[a-z]+)\s(?!by\b)")
 _ASKED = Pattern(
-    rf"\s*(?:{ADVERB}\s){{0,2}}be\s(?:{ADVERB}\s){{0,2}}(?:asked|requested|required|tasked|invited|expected|urged|commissioned|instructed)\s(?:jointly\s)?to\s"
+    rf"\s*(?:{ADVERB}\s){{0,2}}be\s(?:{ADVERB}\s){{0,2}}(?:asked|requested|required|tasked|invited|expected|urged|commissioned|instructed)\s(?:jointly\s)?to\s(?!(?:all|the|every|each|any|its|their|an?)\s)"
 )
 
 

@@ -13,7 +13,7 @@ _POSTMODIFIER = re.compile(
 _DETERMINER = re.compile(
     r"^(?:the|a|an|each|every|any|all|both|its|their|his|her|our|this|these|those|that|no)\s+", re.IGNORECASE
 )
-_PRONOUNS = {"they", "it", "he", "she", "we", "this", "these", "those", "both", "each"}
+_PRONOUNS = {"you", "they", "it", "he", "she", "we", "this", "these", "those", "both", "each"}
 _ABSTRACT = re.compile(
     r"(?:tion|tions|sion|sions|ment|ments|ness|ity|ities|ance|ence|ing|ings|ism|als?|ure|ures)$"
 )
@@ -58,7 +58,7 @@ def classify(phrase: str) -> str:
     return _classify_one(text)
 
 
-_HUNG = re.compile(r"\s(?:between|among|amongst|from|including|with)\s", re.IGNORECASE)
+_HUNG = re.compile(r"\s(?:between|among|amongst|from|including|with|for)\s", re.IGNORECASE)
 
 
 _LISTED = re.compile(r",\s(?:and\s|or\s)?|\sand\s|\sor\s|\s&\s")

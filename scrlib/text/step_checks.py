@@ -61,7 +61,7 @@ def _opening_check(text: str, step: Step, request: Request) -> Check | None:
     words = part(text, step.start, step.end)
     if step.verb in _auditing():
         hollow = re.search(
-            r"\b(?:implementation|recommendations?|this|these|progress|action\splans?|actions)\b[^.;]{0,20}$",
+            r"\b(?:implementation|recommendations?|this|these|(?:the\s)?above|progress|action\splans?|actions)\b[^.;]{0,20}$",
             words,
         )
         if step.verb == "evaluate" and not _AGAINST.inside(words):
@@ -112,7 +112,8 @@ class _Seen:
     subject: str
 
     def check(self, full: object) -> Check:
-        start = self.step.opens if self.step.first else self.step.start
+        own = self.step.first and "\n" not in self.text[self.step.opens : self.step.start]
+        start = self.step.opens if own else self.step.start
         return Check(start=start, end=self.step.end, full=bool(full))
 
     def has(self, pattern: Pattern) -> bool:
@@ -126,6 +127,8 @@ def step_check(
     if opening and not step.tail:
         return _opening_check(text, step, request) or _inner_check(text, step)
     begins = max(text.rfind(mark, 0, step.start) for mark in (". ", "; ", "\n")) + 1
+    if request.kind == "that":
+        begins = max(begins, step.opens)  # each "that" has a subject of its own
     seen = _Seen(
         text=text,
         looking=looking,

@@ -7,7 +7,7 @@ from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern, part
 
 _RECOMMENDS = Pattern(
-    r"\b(?:recommend(?:s|ed|ation\sis)?|suggest(?:s|ed)?|propos(?:es?|ed)|advis(?:es?|ed)|asks?)(?:\s(?:therefore|also|accordingly|to\s[^,.;]{2,60}))?,?:?\s(?:\(?[a-z0-9]\)\s)?that:?\s|\b(?:it\sis|it\swould\sbe)\s(?:therefore\s)?(?:\w+ly\s)?(?:essential|vital|important|imperative|critical|necessary|crucial|helpful|desirable|right|clear|good\spractice)\s(?:that|if|for)\s|\bwhat\s(?:matters|is\s(?:needed|required))(?:\snow)?\sis\s(?:that|for)?\s?"
+    r"\b(?:would|should)\slike\s(?:to\ssee\s)?(?=the\s[A-Z])|\b(?:recommend(?:s|ed|ation\sis)?|suggest(?:s|ed)?|propos(?:es?|ed)|advis(?:es?|ed)|asks?)(?:\s(?:therefore|also|accordingly|to\s[^,.;]{2,60}))?,?:?\s(?:\(?[a-z0-9]\)\s)?that:?\s|\b(?:it\sis|it\swould\sbe)\s(?:therefore\s)?(?:\w+ly\s)?(?:expected|essential|vital|important|imperative|critical|necessary|crucial|helpful|desirable|right|clear|good\spractice)\s(?:that|if|for)\s|\bwhat\s(?:matters|is\s(?:needed|required))(?:\snow)?\sis\s(?:that|for)?\s?"
 )
 _OPENS_WITH_THAT = re.compile(r"that\s|(?:for|to)\s(?=the\s[A-Z])", re.IGNORECASE)
 
@@ -28,7 +28,7 @@ FINITE = re.compile(
     r"\b(?:is|are|was|were|had|has|have|did|do|does|been|would|said|told|found|saw|knew)\b", re.IGNORECASE
 )
 _LEADING = re.compile(
-    r"^(?:therefore|however|accordingly|in\sview\sof\sthe\sabove|also|further|additionally|furthermore|moreover|in\saddition|in\sfuture|finally|secondly|lastly|thus|and|but|so|then|that|what\swe\srecommend:|for\sthis\sreason|as\sa\sresult|in\sthe\slight\sof\s(?:this|the\sabove))[,:]?\s+",
+    r"^(?:wherever\spossible|where\spossible|therefore|however|accordingly|in\sview\sof\sthe\sabove|also|further|additionally|furthermore|moreover|in\saddition|in\sfuture|finally|secondly|lastly|thus|and|but|so|then|that|what\swe\srecommend:|for\sthis\sreason|as\sa\sresult|in\sthe\slight\sof\s(?:this|the\sabove))[,:]?\s+",
     re.IGNORECASE,
 )
 OWNING = frozenset({"named", "profession", "generic"})

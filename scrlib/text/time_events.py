@@ -19,7 +19,7 @@ _UNIT = (
 _WHOSE = r"(?:(?:(?:the|its|their|his|her|our|this|each)\s)?(?:[A-Z][\w&-]*\s){0,4}[A-Z]?[\w&-]*['’]s?\s|(?:the|its|their|his|her|our|this|each)\s)?"
 _COMING = rf"(?:next|coming|forthcoming|following|new|first|{_MONTH}|{_YEAR}(?:[/-]\d\d)?|(?:this|next)\syear['’]s)\s"
 _BETWEEN = r"(?:(?!(?:and|or|to|for|of|tell|with|in|by|at|on|from|will|should|must|the|is|are|has|have|includes?|covers?|that|which)\b)[\w'’&-]+\s){0,3}?"
-_COMES_ROUND = r"(?:meetings?|boards?|committee|executive|AGM|conference|away\sday|(?:development|training|inset|study)\sday|forum|workshop|clinic|sitting|rota|census|newsletter|bulletin|(?:annual|yearly|quarterly|performance|self-assessment|section\s11)\sreports?|(?:training|audit|work|business|forward|annual|inspection)\s(?:programme|plan|calendar|cycle|round|schedule)s?|(?:planning|budget|commissioning|appraisal|contracting|funding|recruitment|admissions?|reporting|audit|business\splanning)\s(?:round|cycle|year|period|timetable)|rounds?\sof\s[\w-]+|intake|cohort|(?:school|academic|financial|contract|programme|plan|municipal)\syear|holidays?|half[\s-]term|postings|collection|changeover|audit\scycle|appraisals?|rapid\sreviews?)"
+_COMES_ROUND = r"(?:meetings?|boards?|committee|executive|AGM|conference|away[\s-]day|(?:development|training|inset|study)[\s-]day|forum|workshop|clinic|sitting|rota|census|newsletter|bulletin|(?:annual|yearly|quarterly|performance|self-assessment|section\s11)\sreports?|(?:training|audit|work|business|forward|annual|inspection)\s(?:programme|plan|calendar|cycle|round|schedule)s?|(?:planning|budget|commissioning|appraisal|contracting|funding|recruitment|admissions?|reporting|audit|business\splanning)\s(?:round|cycle|year|period|timetable)|rounds?\sof\s[\w-]+|intake|cohort|(?:school|academic|financial|contract|programme|plan|municipal)\syear|holidays?|half[\s-]term|postings|collection|changeover|audit\scycle|appraisals?|rapid\sreviews?)"
 _AFTERWARDS = rf"(?:\sof\s(?:the\s)?(?:[A-Z][\w'’&-]*\s?){{1,5}}(?<!\s)|\sof\s(?:new\s)?[a-z]+s\b|\s(?:after|following|in|of|on)\s(?:publication|the\snew\syear|(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?{_MONTH}(?:\s{_YEAR})?|{_YEAR})|\s\([^)]{{1,30}}\)|\s(?:starts?|begins?|is\s(?:published|held|due))\b)?"
 COMES_ROUND = Cased(
     rf"""\b(?P<cue>(?:[Bb]y\s)?[Nn]o\slater\sthan|[Nn]ot\slater\sthan|[Bb]y\sthe\s(?:time|date)\sof|[Bb]y\sthe\stime|[Bb]y|[Bb]efore|[Pp]rior\sto|[Aa]head\sof|[Ii]n\sadvance\sof|[Ii]n\stime\sfor|[Ff]rom|[Aa]s\sof|[Ww]ith\seffect\sfrom|[Ee]ffective\sfrom|[Ss]tarting\s(?:with|from|at|in)|[Bb]eginning\s(?:with|from|at|in)|[Cc]ommencing\s(?:with|from|at|in)|[Aa]s\spart\sof|[Tt]hrough|[Ff]or|[Aa]t|[Ii]n|[Oo]n|to)\s
@@ -43,10 +43,12 @@ _BREAK = r"(?:half[\s-]term|holidays?|break|recess)"
 _POINT = rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?{_MONTH}(?:\s{_YEAR})?|{_FEAST}|{_YEAR}|the\s(?:end|start)\sof\s(?:the\s|this\s)?[\w-]+(?:\s(?:term|year))?)"
 OF_THE_CALENDAR = Pattern(
     rf"""\b(?:
-      (?P<cue>by|before|at|in|during|over|from|until|ahead\sof|in\stime\sfor|prior\sto)\s(?:the\s(?:end\sof\s|start\sof\s)?(?:the\s)?)?(?P<date>(?:next\s)?(?:{_MONTH}|{_SEASON}|Easter|Christmas|Whitsun|school|bank)\s{_BREAK}(?:\s{_YEAR})?(?:\s(?:begins?|starts?|ends?)\b)?)
+      (?P<cue>by|before|at|in|during|over|from|until|ahead\sof|in\stime\sfor|prior\sto)\s(?:the\s(?:end\sof\s|start\sof\s)?(?:the\s)?)?(?P<date>(?:next\s)?(?:{_MONTH}|{_SEASON}|Easter|Christmas|Whitsun|school|bank|half[\s-]term)\s{_BREAK}(?:\s{_YEAR})?(?:\s(?:begins?|starts?|ends?)\b)?)
     | (?:by|before|from|in|until)\s(?:the\send\sof\s|the\sstart\sof\s)?(?:next|the\sfollowing|the\scoming)\s{_MONTH}
     | (?:early|late)\sin\s(?:the\snew\syear|the\s(?:next\s|new\s)?(?:\w+\s)?(?:year|term)|{_YEAR}|(?:the\s)?{_SEASON}|{_MONTH})
     | (?<!the\s)(?<!each\s)(?<!by\s)(?<!from\s)next\s(?:week|month|term|quarter|year)\b(?!['’])
+    | (?:before|by\sthe\stime|when|after)\sthe\sclocks\s(?:go|change)(?:\s(?:forward|back))?
+    | (?:by|before|on|from)\sthe\s(?:first|second|third|fifth|tenth|fifteenth|twentieth|thirtieth|thirty-first|last)\s(?:day\s)?of\s{_MONTH}(?:\s{_YEAR})?
     | between\snow\sand\s{_POINT}
     | between\s{_MONTH}\sand\s{_MONTH}(?:\s{_YEAR})?
     | from\s{_POINT}\s(?:to|until|till)\s{_POINT}

@@ -111,6 +111,7 @@ def _check_role(time: Time, main: list[Clause]) -> str:
 
 
 _CHECK_NOUN = re.compile(r"\s(?:[\w-]+\s){0,2}(?:audit|review|survey|report)\b")  # "an annual audit of ..."
+_AGAIN = re.compile(r"\b(?:repeat(?:ed)?|re-?run|renewed|refreshed)\s$")
 _YEARLY = re.compile(r"annual|year", re.IGNORECASE)
 
 
@@ -121,6 +122,8 @@ def _frequency_role(
     started = re.match(r",?\s\(?(?:starting|beginning|commencing|from|first|the first)\b", text[time.end :])
     if started:
         return ""
+    if _AGAIN.search(text, 0, time.start) and _YEARLY.search(time.words) and not check:
+        return "frequency"
     if clause is None or clause is not main[0]:
         return ""
     if time.words.lower() == "annual" or _CHECK_NOUN.match(text[time.end :]):
