@@ -272,3 +272,21 @@ def test_dates_by_the_feasts_of_the_year_are_dates_without_a_day():
         ]
     )
     assert [told(one)[3] for one in plan(data).actions] == ["Easter 2010", "2010-05-01"]
+
+
+def test_labelled_lines_in_one_cell_are_told_apart():
+    both = "Recommendation: GPs should code abuse.\nAction: Guidance sent to each practice."
+    data = word(
+        [
+            ["No", "Recommendation and action", "Lead and timescale"],
+            ["1", both, "Lead: Named GP\nBy: 30/06/2017"],
+        ]
+    )
+    (one,) = plan(data).actions
+    assert one.recommendation_text == "GPs should code abuse."
+    assert told(one)[1:4] == ("Guidance sent to each practice.", ("Named GP",), "2017-06-30")
+
+
+def test_a_date_under_a_name_is_no_owner():
+    data = word([["Rec", "Action", "Lead and timescale"], ["1", "Write a guide", "Named GP\n30/06/2017"]])
+    assert [told(one)[2:4] for one in plan(data).actions] == [(("Named GP",), "2017-06-30")]

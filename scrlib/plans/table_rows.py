@@ -12,6 +12,7 @@ from scrlib.plans.drafts import Draft, filled_from
 from scrlib.plans.headings import label_of, normal
 from scrlib.plans.layout import Layout, head_of_row
 from scrlib.plans.owners import is_agency_name, is_body
+from scrlib.plans.packed import unpacked
 from scrlib.plans.phrases import plain
 from scrlib.plans.refs import Rec, carried, is_heading_of_recommendation, label_before, read_ref, unlabelled
 from scrlib.plans.statuses import status_of
@@ -208,6 +209,10 @@ def _action(state: Rows, row: PlanLine, colour: str) -> None:
     if not words.strip() or kinds.is_nothing(words):
         _without_action(state, row, rec, alone, found, colour)
         return
+    given = "recommendation" in found
+    found = unpacked(found)
+    if not given and "recommendation" in found:
+        rec = replace(rec, text=found["recommendation"][0].text)
     state.rec = rec
     for name, said in state.over.items():
         if not any(one.lines for one in found.get(name, ())):
