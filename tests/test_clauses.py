@@ -296,3 +296,20 @@ def test_a_letter_that_asks_for_something_is_no_report_back() -> None:
 def test_what_is_to_be_repeated_every_year_says_how_often_and_not_by_when() -> None:
     found = parse("A course for housing staff should be commissioned by the Council and repeated annually.")
     assert (words(found.deadlines), found.notes) == (["annually"], ("deadline_frequency",))
+
+
+def test_a_check_in_a_list_begins_with_its_own_words_and_covers_no_other_item() -> None:
+    found = parse(
+        "The Trust should:\n(a) redraft its referral form by May;\n(b) destroy the old stock;\n"
+        "(c) sample 15 referrals in June and report to the Board on whether the new form was used."
+    )
+    assert words(found.measures) == [
+        "sample 15 referrals in June and report to the Board on whether the new form was used"
+    ]
+    assert words(found.actions) == ["redraft its referral form", "destroy the old stock"]
+
+
+def test_what_is_repeated_each_year_is_one_action() -> None:
+    assert (
+        parse("The Council should commission a course for housing staff and repeat each year.").bundled == 1
+    )

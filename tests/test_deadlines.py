@@ -46,6 +46,7 @@ WORDINGS = [
     "with a start date of 1 September 2022",
     "by the second anniversary of the publication of this report",
     "within a year",
+    "within a month of this report being agreed by the Partnership",
     "by the tenth of October",
     "before the clocks change",
     "at its October away-day",

@@ -102,3 +102,18 @@ def test_each_reading_of_the_codebook_holds_for_wordings_of_our_own(
     text: str, criterion: str, expected: Verdict
 ) -> None:
     assert verdict(text, Criterion(criterion)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion", "expected"),
+    [
+        ("The Trust should try the new form with its next thirty admissions.", "specific", MET),
+        ("The Trust should try to keep in touch with fathers.", "specific", NOT_MET),
+        ("The Board should monitor compliance with the above.", "specific", PARTLY),
+        ("The Head of Service shall not close a case without a visit.", "measurable", NOT_MET),
+        ("The council should employ two more reviewing officers.", "measurable", PARTLY),
+        ("Consideration to be given to the introduction of a joint rota.", "achievable", PARTLY),
+    ],
+)
+def test_an_act_is_told_from_the_look_of_one(text: str, criterion: str, expected: Verdict) -> None:
+    assert verdict(text, Criterion(criterion)) is expected

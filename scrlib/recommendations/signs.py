@@ -202,6 +202,8 @@ def _considers(main: list[Clause]) -> str:
 def _is_attitude(clause: Clause) -> bool:
     if clause.verb == "remind" and clause.owner is not None and len(clause.action.words.split()) >= 7:
         return False
+    if clause.verb == "try" and not clause.action.words.startswith("try to"):
+        return False  # to try a thing out is an act
     return (
         clause.verb_class == "attitude"
         or _ATTITUDE.inside(clause.action.words[:120])
@@ -232,7 +234,7 @@ _KNOWS_PAPER = Pattern(
 )
 _INNER_WEAK = Pattern(r"\bto\s(?:explore|consider|reflect|think)\b")
 _HOLLOW = Pattern(
-    r"\b(?:held\s(?:to\s)?account|seen\sas|must\schange|be\ssustained|used\sconsistently|share[sd]?\sinformation(?!\s(?:about|on|of))|work(?:s|ing)?\stogether|be\sredesigned|take\sless\stime|more\s(?:proactive|robust)|above\srecommendations|be\simproved|give[sn]?\sconsideration|possibility\sof|feasibility|lobby|further\spiece\sof\swork|monitor\sthe\simplementation|the\seffectiveness\sof|(?:be|made)\smandatory|held\son\stime|kept\sup\sto\sdate|at\sall\stimes|oversight\sof|fit\sfor\spurpose|compl(?:y|iance)\swith\s(?:the\s)?(?:existing|statutory|standard|procedures?|policy))\b"
+    r"\b(?:held\s(?:to\s)?account|seen\sas|must\schange|be\ssustained|used\sconsistently|share[sd]?\sinformation(?!\s(?:about|on|of))|work(?:s|ing)?\stogether|be\sredesigned|take\sless\stime|more\s(?:proactive|robust)|above\srecommendations|(?:with|of|on|to)\sthe\sabove\b|^(?:the\s)?(?:learning|lessons)\sfrom\s[^.;]{3,40}\sbe\s(?:disseminated|shared|cascaded)$|be\simproved|give[sn]?\sconsideration|possibility\sof|feasibility|lobby|further\spiece\sof\swork|monitor\sthe\simplementation|the\seffectiveness\sof|(?:be|made)\smandatory|held\son\stime|kept\sup\sto\sdate|at\sall\stimes|oversight\sof|fit\sfor\spurpose|compl(?:y|iance)\swith\s(?:the\s)?(?:existing|statutory|standard|procedures?|policy))\b"
 )
 _LOOKS = frozenset(
     {
@@ -320,6 +322,8 @@ _PER_CASE_BEFORE = re.compile(r"(?:^|[.;]\s)(?:where|when|wherever|whenever|if|a
 def _has_output(clause: Clause, parse: Parse) -> bool:
     """Whether the act leaves something tangible behind: a document, a post, an event, a decision, a change to a form."""
     text = clause.action.words
+    if text.startswith("not "):
+        return False
     if _is_attitude(clause) or clause.verb_class in {"weak", "assurance"} or _SEEK.inside(text):
         return False
     if clause.kind == "noun":

@@ -14,7 +14,7 @@ from scrlib.text.asked import Request
 from scrlib.text.dates import Time, times
 from scrlib.text.deadlines import deadlines_of
 from scrlib.text.lexicons import found
-from scrlib.text.measures import checks
+from scrlib.text.measures import LABEL, checks
 from scrlib.text.patterns import Pattern
 from scrlib.text.reasons import outcomes, purposes
 from scrlib.text.requests import requests
@@ -258,6 +258,8 @@ _PAST = re.compile(r"\b(?:was|were|had|did|found|took)\b")
 
 
 def _is_finding(piece: Piece) -> bool:
+    if LABEL.match(piece.words):
+        return False
     return bool(_PAST.search(piece.words)) and not re.search(r"\b(?:to\sbe|will|should|must)\b", piece.words)
 
 

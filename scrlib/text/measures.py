@@ -18,7 +18,7 @@ from scrlib.text.check_wording import (
 from scrlib.text.lexicons import words as lexicon
 from scrlib.text.patterns import part
 from scrlib.text.sentences import Piece
-from scrlib.text.step_checks import Check, step_check
+from scrlib.text.step_checks import Check, opening_of, step_check
 from scrlib.text.steps import Step
 
 _LOOKS_FIRST = frozenset(
@@ -48,7 +48,7 @@ _LOOKS_FIRST = frozenset(
 )
 
 
-def _whole_requests(found: list[Step], asked: list[Request], out: list[Check]) -> list[Check]:
+def _whole_requests(text: str, found: list[Step], asked: list[Request], out: list[Check]) -> list[Check]:
     """A later request that looks and then reports ("The CCG will run a search and report ...") is a check as a whole."""
     whole = []
     for index, request in enumerate(asked):
@@ -57,7 +57,7 @@ def _whole_requests(found: list[Step], asked: list[Request], out: list[Check]) -
             continue
         inside = [c for c in out if own[0].start < c.start < request.predicate[1] and c.full]
         if inside:
-            whole.append(Check(start=own[0].opens, end=inside[-1].end, full=True))
+            whole.append(Check(start=opening_of(text, own[0]), end=inside[-1].end, full=True))
     return whole
 
 
@@ -71,9 +71,10 @@ def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece
             out.append(check)
     covered = [(min(r.subject[0], r.predicate[0]), r.predicate[1]) for r in asked]
     for start, end in _stretches(text, after, covered):
-        if not PAST.inside(part(text, start, end)) and (check := _piece_check(text, start, end)):
+        told = PAST.inside(part(text, start, end)) and not LABEL.match(text[start:end])
+        if not told and (check := _piece_check(text, start, end)):
             out.append(check)
-    out = _settle(text, [*out, *_whole_requests(found, asked, out)], found)
+    out = _settle(text, [*out, *_whole_requests(text, found, asked, out)], found)
     for request in asked:
         for target in _targets(text, *request.predicate):
             if all(target.end <= c.start or target.start >= c.end for c in out):
@@ -100,7 +101,7 @@ def _stretches(text: str, after: list[Piece], covered: list[tuple[int, int]]) ->
     return found
 
 
-_LABEL = re.compile(
+LABEL = re.compile(
     r"^(?:Check|Test|Proof|Evidence(?:\sof\s\w+)?|Monitoring|(?:Success|Performance|Outcome)(?:\s(?:criteria|criterion|measures?|indicators?))?|Measures?(?:\sof\ssuccess)?|How\swe\swill\sknow|KPI|Evaluation|Assurance)\s?[:=]\s*"
 )
 
@@ -109,7 +110,7 @@ def _piece_check(text: str, start: int, end: int) -> Check | None:
     words = text[start:end].rstrip(" .;")
     if words.startswith("Target") and (target := TARGET.search(words)):
         return Check(start=start + target.start(), end=start + len(words), full=True, target=True)
-    bare = _LABEL.sub("", words)
+    bare = LABEL.sub("", words)
     labelled = bare != words
     if (
         labelled

@@ -99,6 +99,12 @@ def _inner_check(text: str, step: Step) -> Check | None:
     return None
 
 
+def opening_of(text: str, step: Step) -> int:
+    """Where a step begins with its subject, unless that stands in the line that leads into a list."""
+    own = step.first and "\n" not in text[step.opens : step.start]
+    return step.opens if own else step.start
+
+
 @dataclass(frozen=True, kw_only=True)
 class _Seen:
     """One step with its words, its whole stretch and its subject, as each way of checking looks at it."""
@@ -112,8 +118,7 @@ class _Seen:
     subject: str
 
     def check(self, full: object) -> Check:
-        own = self.step.first and "\n" not in self.text[self.step.opens : self.step.start]
-        start = self.step.opens if own else self.step.start
+        start = opening_of(self.text, self.step)
         return Check(start=start, end=self.step.end, full=bool(full))
 
     def has(self, pattern: Pattern) -> bool:

@@ -175,7 +175,9 @@ def work_count(text: str, found: list[Step]) -> int:
             i
             and not step.first
             and (
-                re.match(r"[\w-]+\s(?:it|them|this|these|one)\b", words)
+                re.match(
+                    r"[\w-]+\s(?:it|them|this|these|one)\b|repeat(?:ed)?\s(?:\w+ly$|each\b|every\b)", words
+                )
                 or len(found[i - 1].verb)
                 and len(text[found[i - 1].start : found[i - 1].end].split()) <= 2
             )

@@ -29,7 +29,7 @@ COMES_ROUND = Cased(
 _REPORT = (
     r"(?:this|the)\s(?:[\w-]+\s){0,2}?(?:report|review|recommendations?|action\splan)(?:['’]s\spublication)?"
 )
-_START = rf"(?:(?:the\s)?(?:date\sof\s)?(?:publication|acceptance|approval|agreement|sign-?off|ratification|receipt|receiving|adoption|launch|completion)(?:\sof\s{_REPORT}|\s{_REPORT})?|(?:the\s|its\s|their\s)?(?:[A-Z][\w&-]*\s){{0,4}}[A-Z][\w&-]*['’]s?\s(?:approval|acceptance|agreement|sign-?off|decision)|{_REPORT}(?:\s(?:is|being|has\sbeen)\s(?:published|accepted|approved|signed\soff|agreed))?|now\b|today\b)"
+_START = rf"(?:(?:the\s)?(?:date\sof\s)?(?:publication|acceptance|approval|agreement|sign-?off|ratification|receipt|receiving|adoption|launch|completion)(?:\sof\s{_REPORT}|\s{_REPORT})?|(?:the\s|its\s|their\s)?(?:[A-Z][\w&-]*\s){{0,4}}[A-Z][\w&-]*['’]s?\s(?:approval|acceptance|agreement|sign-?off|decision)|{_REPORT}(?:\s(?:is|being|has\sbeen)\s(?:published|accepted|approved|signed\soff|agreed)(?:\sby\sthe\s[A-Z]?\w+)?)?|now\b|today\b)"
 FROM_A_START = Pattern(
     rf"""\b(?:
       (?P<cue>(?:within|in|inside|by|(?:not|no)\s(?:more|later)\sthan)\s)?(?:a\speriod\sof\s|the\s(?:first\s)?)?{_N}\s(?:clear\s|full\s|calendar\s)?{_UNIT}\s(?:from|of|after|following)\s{_START}
