@@ -256,6 +256,11 @@ def test_what_a_later_sentence_says_more_of_an_act_is_not_counted_as_another(tex
             "The Trust",
             "rewritten the discharge letter",
         ),
+        (
+            "Delete the question about religion from the form. Owner: Named Midwife.",
+            "Named Midwife",
+            "Delete the question about religion from the form",
+        ),
         ("The Trust shoud add a box to its booking form.", "The Trust", "add a box to its booking form"),
         (
             "We would like to see the Board visit the three families.",

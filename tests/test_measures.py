@@ -11,6 +11,8 @@ CHECKED = [
     FORM + "; compliance to be audited in six months.",
     FORM + ". Test: the ward manager reads 12 forms in the spring and gives the count to the Board.",
     FORM + ". Check: a manager counts the 30 forms on which the question was asked and tells the Board.",
+    FORM + ", measured on the booking system and shown to the maternity board each quarter.",
+    FORM + ", then read fifteen records and say whether it is answered.",
     FORM + "; the responses to go to the Quality Group.",
     FORM + "; a tally of forms left blank to reach the Head of Midwifery each month.",
     FORM + ". An audit of 20 booking forms will show whether this is done.",

@@ -169,7 +169,7 @@ INNER = (
         rf"(?:^|\b(?:and|to)\s)(?P<from>provides?\s(?:the\s|its\s)?(?:[\w'’&-]+\s){{0,5}}?{RECIPIENT}\swith\s(?:[\w-]+\s){{0,4}}(?:evidence|assurance|confirmation|data|figures|report|update|completion\srate|rates?|numbers?|counts?|results)[^.;]*)"
     ),
     Pattern(
-        rf"(?:\band\s|\bto\sbe\s|,\s)(?P<from>(?:be\s)?(?:reported|presented|fed\sback|submitted|provided)\b[^.;]*{TO}[^.;]*)"
+        rf"(?:\band\s|\bto\sbe\s|,\s)(?P<from>(?:be\s)?(?:reported|presented|fed\sback|submitted|provided|measured|counted|shown)\b[^.;]*{TO}[^.;]*)"
     ),
     Pattern(
         r"\b(?:through|by\smeans\sof|via|using|by|with|evidenced\sby|in)\s(?P<from>(?:an?\s|its\s|the\s|their\s|regular\s)?(?:[\w-]+\s){0,4}(?:audits?|dip\ssamples?|dip\ssampling|surveys?|case\ssampling|audit\sprogramme|spot\schecks|performance\sdata|data\sset|dataset)\b[^,.;]*)"

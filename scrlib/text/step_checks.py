@@ -209,6 +209,9 @@ def _past_light_words(words: str) -> int:
 
 
 _OPEN_QUESTION = Pattern(r"\b(?:whether|at\srandom|to\ssee\s(?:if|how))\b")
+_SOME_CASES = Pattern(
+    r"\b(?:\d+|ten|twelve|fifteen|twenty|thirty|forty|fifty)\s(?:\w+\s){0,2}(?:records|files|cases|forms|referrals|reports|plans|letters|notes)\b"
+)
 _QUANTITY = Pattern(
     r"\b(?:whether|\d+|two|three|four|five|six|ten|twelve|twenty|how\s(?:many|often)|sample|every\s\w+th|each\s(?:one|of)|to\ssee)\b"
 )
@@ -219,7 +222,7 @@ def _looked_at(seen: _Seen) -> Check | None:
     who, words = seen.request.subject_class, seen.words
     if seen.step.first and SURVEYED.opens(words) and seen.step.request:
         return seen.check(True)
-    if SOFT.opens(words) and not seen.step.first and seen.has(_OPEN_QUESTION):
+    if SOFT.opens(words) and not seen.step.first and (seen.has(_OPEN_QUESTION) or seen.has(_SOME_CASES)):
         return seen.check(True)
     if SOFT.opens(words) and seen.step.first and who in {"named", "profession"} and seen.has(_QUANTITY):
         return seen.check(True)

@@ -154,7 +154,9 @@ PATTERNS = (
     (
         OF_THE_CALENDAR,
         Kind.FIRM,
-        _needs("now clocks finishing anniversary noon midday midnight holidays break recess " + _CALENDAR),
+        _needs(
+            "now clocks finishing anniversary noon midday midnight holiday holidays break recess " + _CALENDAR
+        ),
     ),
     (
         LABELLED,
