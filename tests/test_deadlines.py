@@ -47,7 +47,6 @@ WORDINGS = [
     "by the second anniversary of the publication of this report",
     "within a year",
     "before the bank holiday",
-    "in a year",
     "within a month of this report being agreed by the Partnership",
     "by the tenth of October",
     "before the clocks change",

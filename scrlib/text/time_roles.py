@@ -179,7 +179,7 @@ def _period_role(text: str, time: Time, clause: Clause | None, piece: Piece) -> 
     if (
         time.cue == "in"
         and " next " not in words
-        and not re.match(r"in\s\w+\s(?:weeks?|months?|years?)(?:['’]?\stime)?$", words)
+        and not re.match(r"in\s\w+\s(?:weeks?|months?)(?:['’]?\stime)?$", words)
     ):
         return ""
     if _START_EVENT.inside(words):
