@@ -54,7 +54,8 @@ def model(name: str) -> Model:
     path = resources.files("scrlib").joinpath(f"data/weights/{name}.csv")
     try:
         head, *rows = csv.reader(path.read_text("utf-8").splitlines())
-        weights = {row[0]: tuple(map(float, row[1:])) for row in rows}
+        number = cache(float)  # one object for each value: the tables repeat a few thousand of them
+        weights = {row[0]: tuple(map(number, row[1:])) for row in rows}
         if any(len(row) != len(head) - 1 for row in weights.values()) or START not in weights:
             raise ValueError
     except (OSError, ValueError):
