@@ -10,9 +10,9 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 GROUND = {"errors", "records"}
-ENGINE = GROUND | {"rules", "tables", "text"}
-SUBJECTS = {"recommendations", "cases", "plans"}
-EDGES = {"charts", "documents", "samples", "words"}
+ENGINE = GROUND | {"agreement", "rules", "tables", "text"}
+SUBJECTS = {"recommendations", "cases", "plans", "learning"}
+EDGES = {"charts", "documents", "samples", "store", "words"}
 # What each part of scrlib may import from the others: docs/architecture.md draws it.
 MAY_IMPORT = {
     "__init__": set(),
@@ -24,6 +24,9 @@ MAY_IMPORT = {
     "recommendations": ENGINE,
     "cases": ENGINE,
     "plans": ENGINE,
+    "learning": ENGINE | {"samples"},  # a session may be about a sample case
+    "agreement": GROUND,
+    "store": GROUND,
     "charts": GROUND,
     "documents": GROUND,
     "samples": GROUND | {"documents"},
@@ -51,13 +54,19 @@ OWNERS = {
     "tornado": ("serve",),
     "voila": ("serve",),
     "click": ("cli",),
+    "alembic": ("store",),
+    "sqlalchemy": ("store",),
+    "icalendar": ("documents",),
+    "segno": ("charts",),
     "numpy": ("plans.costs", "recommendations.repeats_large"),
     "scipy": ("recommendations.repeats_large",),
 }
 HEAVY = {
     "IPython",
+    "alembic",
     "anywidget",
     "docx",
+    "icalendar",
     "ipywidgets",
     "numpy",
     "openpyxl",
@@ -65,6 +74,7 @@ HEAVY = {
     "plotly",
     "scipy",
     "sklearn",
+    "sqlalchemy",
     "tornado",
 }
 
@@ -154,6 +164,7 @@ def loaded(module: str) -> set[str]:
         "scrlib.plans.templates",
         "scrlib.text.clauses",
         "scrlib.samples",
+        "scrlib.learning.sessions",
     ],
 )
 def test_importing_a_subject_loads_nothing_heavy(module: str) -> None:

@@ -1,0 +1,231 @@
+"""What a session of learning is made of: steps that one person, a room and a sheet of paper all work through.
+
+A `Session` holds only what anybody may see from the start. What the experts said, the principle behind a pair
+and every model answer stand in its `Key`, which is read from elsewhere and never sent before it is revealed.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+CANNOT_JUDGE = "cannot_judge"  # an answer like any other: it is data, and never wrong
+
+
+class Kind(StrEnum):
+    """What a question asks for, and so what its answer looks like."""
+
+    CHOOSE = "choose"  # the id of one option
+    RATE = "rate"  # the id of one rating of a scale, or CANNOT_JUDGE
+    REWRITE = "rewrite"  # a text, which starts as `starter` and is marked by the project's own checker
+    REFLECT = "reflect"  # a text; there is no right answer
+    ORDER = "order"  # the ids of every option, in the order chosen, with commas between
+    CODE = "code"  # one contributory factor: "present", "absent" or "unknown"; its reason is the evidence
+    TAG = "tag"  # the ids of any number of options, with commas between
+
+
+class Purpose(StrEnum):
+    """What a step is for. Alone, ROOM and TALK become "set it aside, look again"."""
+
+    AIM = "aim"
+    NOTICE = "notice"  # what the case is about, before it is shown, with a way to leave it out
+    BEFORE = "before"  # blind: rated, and not told until the end
+    PAIR = "pair"  # a weak and a strong example side by side
+    READ = "read"  # an account, a timeline: nothing is asked
+    COMMIT = "commit"  # alone: a judgement, a reason, how sure
+    ROOM = "room"  # the spread of the room, without the answer
+    TALK = "talk"
+    AGAIN = "again"  # the same questions again
+    EXPERT = "expert"  # what the experts said, and why
+    REWRITE = "rewrite"
+    WRITE = "write"  # something of one's own: a story, a proposition, a barrier, a commitment
+    AFTER = "after"  # blind: a fresh item without hints
+    TAKE_AWAY = "take_away"  # what to do on Monday
+
+
+@dataclass(frozen=True, kw_only=True)
+class Option:
+    """One answer that can be chosen."""
+
+    id: str
+    label: str
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """One thing that a step asks. Its id is unique in its session: "A012.specific" (item, criterion)."""
+
+    id: str
+    kind: Kind
+    asks: str
+    options: tuple[Option, ...] = ()
+    hint: str = ""
+    hints: tuple[str, ...] = ()  # opened one by one, when wanted
+    starter: str = ""  # the text that a rewrite starts from
+    reason: str = ""  # what the line for a reason is called; "" asks for none
+    confidence: bool = False  # how sure: sure, fairly, guessing
+    needed: bool = False  # an answer may not be left out; "cannot judge" is an answer
+    lines: int = 3  # of the box, for a text
+    moderated: bool = True  # a text that the trainer may pick for the room to see
+
+    @property
+    def group(self) -> str:
+        """What the answers are gathered under: "specific" of "A012.specific", else the id."""
+        return self.id.rpartition(".")[2]
+
+
+SURE = (
+    Option(id="sure", label="Sure"),
+    Option(id="fairly", label="Fairly sure"),
+    Option(id="guessing", label="Guessing"),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """Something to read. `look` is "text", "recommendation", "account", "table" or "pair"."""
+
+    text: str = ""  # paragraphs apart by a blank line; for "table" the caption
+    title: str = ""
+    look: str = "text"
+    marks: tuple[tuple[int, int], ...] = ()  # spans of `text` to point at
+    columns: tuple[str, ...] = ()  # of a table
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One screen of the session, one part of its script.
+
+    reads, asks    what is shown and asked; `b_reads`, `b_asks` are what every second person gets instead, in
+                   the steps BEFORE and AFTER, so that a harder item is not mistaken for a better room
+    again          id of the step whose questions are asked again (AGAIN: second vote)
+    reveals        ids of the steps whose key is shown on this step, once it is revealed
+    minutes        in a room; `alone_minutes` for a person alone
+    together       what a room is told to do; `alone` what a person alone is told
+    notes          for the trainer only
+    """
+
+    id: str
+    purpose: Purpose
+    title: str
+    minutes: int
+    alone_minutes: int = 0
+    lead: str = ""
+    together: str = ""
+    alone: str = ""
+    reads: tuple[Passage, ...] = ()
+    asks: tuple[Question, ...] = ()
+    b_reads: tuple[Passage, ...] = ()
+    b_asks: tuple[Question, ...] = ()
+    again: str = ""
+    reveals: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def read_by(self, form: str) -> tuple[Passage, ...]:
+        """What somebody with this form ("a" or "b") reads."""
+        return self.b_reads if form == "b" and self.b_asks else self.reads
+
+    def asked_of(self, form: str) -> tuple[Question, ...]:
+        """What somebody with this form ("a" or "b") is asked."""
+        return self.b_asks if form == "b" and self.b_asks else self.asks
+
+
+@dataclass(frozen=True, kw_only=True)
+class Session:
+    """A whole exercise, from its aim to what is taken away. `id`: kind, what, minutes ("judge.traps.40")."""
+
+    id: str
+    workbook: str  # key of the page it belongs to: "04_judge_together"
+    title: str
+    aim: str  # one line: what you will be able to do
+    minutes: int  # in a room
+    alone_minutes: int
+    content_notice: str
+    steps: tuple[Step, ...]
+    source: str  # where its content comes from, and its licence
+    case: str = ""  # id of the sample case it is about
+
+    def step(self, id: str) -> Step:
+        """The step with this id. Raises KeyError where there is none."""
+        for one in self.steps:
+            if one.id == id:
+                return one
+        raise KeyError(id)
+
+    def questions(self, step: str, form: str = "a") -> tuple[Question, ...]:
+        """What somebody with this form is asked on this step: a second vote asks what the first one did."""
+        one = self.step(step)
+        return self.step(one.again or step).asked_of(form)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExpertRating:
+    """What one coder gave to one question, and why. Only two can split; one is "our coder's reading"."""
+
+    rater: str
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionKey:
+    """What is told of one question once its step is revealed.
+
+    ratings     of the coders; none where there is no right answer
+    feedback    (option id, why it is or is not so, quoting the words)
+    model       a model answer of a rewrite
+    """
+
+    question: str
+    ratings: tuple[ExpertRating, ...] = ()
+    feedback: tuple[tuple[str, str], ...] = ()
+    model: str = ""
+
+    @property
+    def values(self) -> frozenset[str]:
+        """The answers that at least one coder gave."""
+        return frozenset(one.value for one in self.ratings)
+
+    @property
+    def split(self) -> bool:
+        """True where two recorded ratings differ."""
+        return len(self.values) > 1
+
+    def why(self, option: str) -> str:
+        """What is said to somebody who chose this option, "" for nothing in particular."""
+        return dict(self.feedback).get(option, "")
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepKey:
+    """What is shown of a step once it is revealed: passages (a principle, say), then of each question."""
+
+    step: str
+    passages: tuple[Passage, ...] = ()
+    questions: tuple[QuestionKey, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Key:
+    """The key of a session, step by step. Nothing of it leaves the server before its step is revealed."""
+
+    session: str
+    steps: tuple[StepKey, ...] = ()
+
+    def of(self, step: str) -> StepKey:
+        """The key of this step, an empty one where it has none."""
+        return next((one for one in self.steps if one.step == step), StepKey(step=step))
+
+    def question(self, id: str) -> QuestionKey | None:
+        """What is told of this question, None where there is nothing to tell."""
+        return next((one for step in self.steps for one in step.questions if one.question == id), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What somebody said to one question. A value of "" was not attempted, which is not wrong."""
+
+    question: str
+    value: str
+    reason: str = ""
+    confidence: str = ""  # of SURE, "" where it was not asked or not said
