@@ -1,4 +1,4 @@
-"""What a participant's browser asks of the room's server and what it is answered: no more of the web than needed."""
+"""What a participant's browser asks of the server of rooms, and what it is answered."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
