@@ -1,0 +1,109 @@
+"""What a room's answers come to: counted in `scrlib.learning.counting`, shown on the board, written in the summary.
+
+Nothing here says who answered. Labels are the words on the screen, so that whoever shows a count needs no session.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """How many chose one option: on their phones, and on paper."""
+
+    option: str  # its id, CANNOT_JUDGE too
+    label: str
+    votes: int = 0
+    paper: int = 0
+
+    @property
+    def count(self) -> int:
+        """Phones and paper together."""
+        return self.votes + self.paper
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spread:
+    """What was answered to one question of one step. An answer of "" is counted nowhere."""
+
+    step: str
+    question: str
+    asks: str
+    group: str = ""  # the criterion, as in `Question.group`
+    choices: tuple[Choice, ...] = ()  # in the order of the options, those that nobody chose too
+    agreement: str = ""  # "27 of 38 gave the same rating.", "" where nobody answered
+    coefficient: str = ""  # how that is worked out, a sentence; "" where there are too few
+
+    @property
+    def answered(self) -> int:
+        """How many gave an answer; of a question with several ticks, how many ticks."""
+        return sum(one.count for one in self.choices)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Move:
+    """How many changed from one answer to another; labels."""
+
+    before: str
+    after: str
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Movement:
+    """The first vote on a question and the second one beside it."""
+
+    question: str
+    asks: str
+    first: Spread
+    second: Spread
+    both: int  # people who voted twice; paper is counted in the spreads only
+    moved: int  # of those, how many changed
+    moves: tuple[Move, ...] = ()  # most common first
+
+
+@dataclass(frozen=True, kw_only=True)
+class Matching:
+    """How many blind ratings of one criterion were one of the coders' own, before and after."""
+
+    group: str
+    label: str
+    before: int
+    before_of: int  # ratings given; "cannot judge" is not among them
+    after: int
+    after_of: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Miss:
+    """A rating that many were sure of and no coder gave: the one chosen most often on its question."""
+
+    question: str
+    asks: str
+    chosen: str  # label
+    coders: str  # labels of what the coders gave, with "or" between
+    sure: int  # how many were sure of `chosen`
+    answered: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picked:
+    """A text that the trainer let the room see."""
+
+    step: str
+    question: str
+    asks: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """A whole room, counted: what the summary in Word tells the trainer."""
+
+    session: str  # id
+    joined: int
+    paper: int = 0  # sheets of paper, at least
+    spreads: tuple[Spread, ...] = ()  # of every question that can be counted, step by step
+    movements: tuple[Movement, ...] = ()
+    matchings: tuple[Matching, ...] = ()
+    misses: tuple[Miss, ...] = ()  # surest first
+    picked: tuple[Picked, ...] = ()
