@@ -144,6 +144,16 @@ def test_a_line_can_be_changed_and_taken_out_again():
     assert visitor.work.costing_of("A2").costing is Costed.NOT_COSTED
 
 
+def test_what_was_taken_out_can_be_put_back_until_the_next_press():
+    visitor = by_hand().press("save_line", "A2 new it", QUOTE)
+    whole = visitor.work
+    visitor.press("remove_line", "A2 0")
+    assert "Put it back" in visitor.page
+    assert visitor.press("put_back").work.costing_of("A2") == whole.costing_of("A2")
+    visitor.press("show", "A2").press("remove", "A2").press("cost_list")
+    assert "Put it back" not in visitor.page
+
+
 def test_a_line_that_cannot_be_used_keeps_what_was_there():
     visitor = by_hand().press("save_line", "A2 new it", QUOTE).press("line", "A2 0")
     visitor.press("save_line", "A2 0", {"line-rate": "a lot"})

@@ -53,7 +53,7 @@ def _form(action: PlanAction, problems: Sequence[Problem]) -> Markup:
         return text_box(id, label, value or "", hint=hint, error=error_for(id, problems), rows=rows)
 
     return tag(
-        "section",
+        "form",
         tag("h3", "What the plan says"),
         _recommendation(action),
         box("action", "What will be done", action.action, rows=3),
@@ -85,6 +85,7 @@ def _form(action: PlanAction, problems: Sequence[Problem]) -> Markup:
         ),
         box("evidence", "Evidence", action.evidence, "Title, date and where it is held.", rows=2),
         box("signed_off", "Signed for the agency by", action.signed_off, "A senior officer, and the day."),
+        buttons(button("See it again with what I typed", "look", action.id, plain=True)),
     )
 
 
@@ -118,16 +119,14 @@ def _beside(work: PlanWork, action: PlanAction) -> Markup:
         "section",
         tag("h3", "To look at"),
         *body,
-        buttons(
-            button("See it again with what I typed", "look", action.id, plain=True),
-            button("What it costs", "cost_of", action.id, plain=True),
-        ),
+        buttons(button("What it costs", "cost_of", action.id, plain=True)),
         details(
             f"remove-{action.id}",
             "Take this action out of the plan",
             tag(
                 "p",
-                "Everything written about it here goes too. The file it came from stays as it is.",
+                "Everything written about it here goes too; until your next press it can be put back. The "
+                "file it came from stays as it is.",
             ),
             button("Take it out", "remove", action.id),
         ),

@@ -201,38 +201,26 @@ def _nothing(action: PlanAction, known: CostedAction, problems: Sequence[Problem
     box = f"nil-{action.id}"
     error = error_for(box, problems)
     undo = button("It is not costed yet, after all", "not_costed", action.id, plain=True)
-    return details(
-        f"nothing-{action.id}",
-        "Or it costs nothing",
-        text_box(
-            box,
-            "Why it costs nothing",
-            known.reason or "",
-            hint="For example: it is part of the work of the post that is costed in action 3.",
-            error=error,
-        ),
-        buttons(
-            button("It costs nothing, for this reason", "nil", action.id),
-            undo if known.costing is not Costed.NOT_COSTED else None,
-        ),
-        open=bool(error),
+    asked = text_box(
+        box,
+        "Why it costs nothing",
+        known.reason or "",
+        hint="For example: it is part of the work of the post that is costed in action 3.",
+        error=error,
     )
+    press = button("It costs nothing, for this reason", "nil", action.id)
+    acts = buttons(press, undo if known.costing is not Costed.NOT_COSTED else None)
+    return details(f"nothing-{action.id}", "Or it costs nothing", tag("form", asked, acts), open=bool(error))
 
 
 def _agency(action: PlanAction, known: CostedAction, problems: Sequence[Problem]) -> Markup:
     box = f"bearer-{action.id}"
     said = known.agency if known.agency not in ("", NOT_SAID) else action.agency or ""
+    asked = text_box(box, "Agency", said, hint="A line can name another.", error=error_for(box, problems))
     return details(
         f"bears-{action.id}",
         "Which agency bears it",
-        text_box(
-            box,
-            "Agency",
-            said,
-            hint="A line can name another.",
-            error=error_for(box, problems),
-        ),
-        buttons(button("Keep this agency", "bearer", action.id)),
+        tag("form", asked, buttons(button("Keep this agency", "bearer", action.id))),
         open=bool(error_for(box, problems)) or not said,
     )
 
@@ -246,9 +234,12 @@ def _line(work: PlanWork, about: str, problems: Sequence[Problem]) -> Markup:
     which = "A new line" if n == NEW else f"Line {int(n) + 1}"
     return join(
         step_heading(f"{which} of action {work.number(id)}", work.action(id).action or None),
-        line_form(line, problems),
-        buttons(
-            button("Save this line", "save_line", about),
-            button("Leave it as it was", "cost_of", id, plain=True),
+        tag(
+            "form",
+            line_form(line, problems),
+            buttons(
+                button("Save this line", "save_line", about),
+                button("Leave it as it was", "cost_of", id, plain=True),
+            ),
         ),
     )

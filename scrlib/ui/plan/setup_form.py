@@ -22,8 +22,7 @@ ROWS = 3  # empty rows for budgets, beyond those there are
 def setup_form(work: PlanWork, problems: Sequence[Problem]) -> Markup:
     """The form as it looks now."""
     setup = setup_of(work)
-    return join(
-        step_heading("Settings of the whole plan"),
+    boxes = (
         _text("start", "First month", figures.shown_month(setup.start), problems, "Such as 04/2027."),
         _text("horizon", "Years to look ahead", str(setup.horizon_years), problems, _HORIZON),
         _text("prices", "At the prices of which year", setup.price_year, problems, "Such as 2026-27."),
@@ -32,11 +31,12 @@ def setup_form(work: PlanWork, problems: Sequence[Problem]) -> Markup:
         ),
         _budgets(setup.budgets, problems),
         _rates(work, problems),
-        buttons(
-            button("Keep these settings", "save_setup"),
-            button("Leave them as they were", "cost_list", plain=True),
-        ),
     )
+    acts = buttons(
+        button("Keep these settings", "save_setup"),
+        button("Leave them as they were", "cost_list", plain=True),
+    )
+    return join(step_heading("Settings of the whole plan"), tag("form", *boxes, acts))
 
 
 _HORIZON = "What goes on is counted for so many years; what goes on longer is not in the total."

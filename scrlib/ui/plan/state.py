@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from scrlib.records.prices import Refused
 from scrlib.samples import samples
+from scrlib.ui.components import button, notice
 from scrlib.ui.frame import STEP_ID, frame, step_list
 from scrlib.ui.markup import Markup
 from scrlib.ui.plan import (
@@ -51,6 +52,7 @@ class PlanScreen(Stepped):
         self.templates: dict[str, bytes] = {}  # the county's own, while the page is open
         self.refused: tuple[Refused, ...] = ()  # rows of the visitor's table of rates that were not taken
         self.back: Returned | None = None  # an Excel plan that came back, until its changes are taken or left
+        self.removed: PlanWork | None = None  # the work as it was before the last press took something out
         self.file: tuple[str, bytes] | None = None  # to read again with answers; never saved
 
     # ---- what the view asks
@@ -60,6 +62,7 @@ class PlanScreen(Stepped):
         step = self.work.step if self.work.step in self.reachable() else self.reachable()[-1]
         return frame(
             self.title,
+            _put_back() if self.removed is not None else None,
             self._step(step),
             words=self.words,
             problems=self.problems,
@@ -77,6 +80,7 @@ class PlanScreen(Stepped):
         except Exception:  # whatever it is, nothing is lost; the view says what went wrong
             self.work = before
             raise
+        self.removed = before if event.name in TAKES_OUT else None
 
     def save(self) -> str:
         """The whole work as one text; never the bytes of an opened file."""
@@ -85,7 +89,7 @@ class PlanScreen(Stepped):
     def restore(self, text: str) -> None:
         """Replace the work by a saved one."""
         self.work, self.taken = read_back(text), ""
-        self.file = self.back = None
+        self.file = self.back = self.removed = None
 
     # ---- the screen
 
@@ -130,6 +134,21 @@ class PlanScreen(Stepped):
         view.focus(STEP_ID)
 
 
+TAKES_OUT = ("remove", "remove_line", "not_costed")
+
+
+def _put_back() -> Markup:
+    """What is shown after a press that took something out: until the next press it can be had again."""
+    return notice(button("Put it back", "put_back", plain=True), title="Taken out.")
+
+
+def _restored(screen: PlanScreen, _event: Event, view: Shown) -> None:
+    if screen.removed is not None:
+        screen.work = screen.removed
+        view.announce("It is back.")
+        view.focus(STEP_ID)
+
+
 def _plot(screen: PlanScreen, event: Event, view: Shown) -> None:
     view.progress("Drawing the plot")
     screen.plots.toggle(event, view)
@@ -146,6 +165,7 @@ def _press(screen: PlanScreen, event: Event, view: Shown) -> None:
 PRESSES: Mapping[str, Callable[[PlanScreen, Event, Shown], None]] = {
     "step": _press,
     PLOT: _plot,
+    "put_back": _restored,
     **open_presses.PRESSES,
     **list_presses.PRESSES,
     **action_presses.PRESSES,

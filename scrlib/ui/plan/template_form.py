@@ -20,10 +20,7 @@ def template_form(work: PlanWork, id: str, name: str, problems: Sequence[Problem
     asked = template(name)
     first = estimate(work, id, asked, {})
     more = [one for one in asked.questions if one.more]
-    return join(
-        step_heading(asked.label, f"Action {work.number(id)}: {work.action(id).action}"),
-        tag("p", asked.about),
-        tag("p", "The figures in the boxes are estimates of ours. Put in yours where you know better."),
+    boxes = (
         *(_question(one, problems) for one in asked.first),
         details(
             "more-questions",
@@ -34,10 +31,16 @@ def template_form(work: PlanWork, id: str, name: str, problems: Sequence[Problem
         else None,
         _wanted(first.wanted, problems),
         _rests_on(first),
-        buttons(
-            button("Work it out", "estimate", f"{id} {name}"),
-            button("Not this one", "cost_of", id, plain=True),
-        ),
+    )
+    acts = buttons(
+        button("Work it out", "estimate", f"{id} {name}"),
+        button("Not this one", "cost_of", id, plain=True),
+    )
+    return join(
+        step_heading(asked.label, f"Action {work.number(id)}: {work.action(id).action}"),
+        tag("p", asked.about),
+        tag("p", "The figures in the boxes are estimates of ours. Put in yours where you know better."),
+        tag("form", *boxes, acts),
     )
 
 
