@@ -48,7 +48,7 @@ class _Phrase(NamedTuple):
     rest: tuple[str, ...]
     concept: str
     gapped: bool
-    needs: frozenset[str]  # its whole words: no use looking further where the text lacks one
+    needs: tuple[str, ...]  # its whole words: no use looking further where the text lacks one
 
 
 class _Starts(NamedTuple):
@@ -78,7 +78,8 @@ class Lexicon:
 
     def _add(self, phrase: list[str], concept: str) -> None:
         first, rest = phrase[0], tuple(phrase[1:])
-        whole = frozenset(word for word in rest if word not in GAPS and not word.endswith("*"))
+        whole = tuple(word for word in rest if word not in GAPS and not word.endswith("*"))
+        whole = rest if whole == rest else whole  # one object for both, where they are the same
         made = _Phrase(rest, concept, not GAPS.keys().isdisjoint(rest), whole)
         if first.endswith("*"):
             self._open.setdefault(first[:1], []).append((first[:-1], made))
@@ -114,7 +115,7 @@ def _collect(starts: _Starts, words: Sequence[str], there: frozenset[str], at: i
     """Add what starts at this place; one past the last word that the longest phrase used up, or 0."""
     longer = starts.second.get(words[at + 1], _NONE) if at + 1 < len(words) else _NONE
     if starts.rest:
-        longer = longer + [made for made in starts.rest if made.needs <= there]
+        longer = longer + [made for made in starts.rest if there.issuperset(made.needs)]
     if not longer:
         hits += [Hit(concept, at, at + 1) for concept in starts.alone]
         return at + 1 if starts.alone else 0

@@ -6,7 +6,7 @@ tried where it need not be.
 
 import re
 from collections.abc import Iterable, Set
-from functools import cache
+from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -87,7 +87,7 @@ def _any_of(branches: Iterable[Iterable[Any]]) -> list[Group]:
     return [frozenset().union(*(groups[: at + 1][-1] for groups in each)) for at in range(_AT_MOST)]
 
 
-@cache
+@lru_cache(maxsize=512)  # the same groups are met again within a pattern, hardly after it
 def _order(group: Group) -> tuple[float, list[str]]:
     return _weight(group), sorted(group)
 
