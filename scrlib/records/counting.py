@@ -1,9 +1,26 @@
-"""What a room's answers come to: counted in `scrlib.learning.counting`, shown on the board, written in the summary.
+"""A room's answers, counted: in `scrlib.learning.counting`, for the board and for the summary in Word.
 
-Nothing here says who answered. Labels are the words on the screen, so that whoever shows a count needs no session.
+Nothing here says who answered. Labels are the words on the screen: whoever shows a count needs no session.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from scrlib.records.rooms import SMALLEST_GROUP
+
+
+def large_enough(sizes: Mapping[str, int]) -> frozenset[str]:
+    """The groups, of these sizes, that may be shown apart: each has five people or more.
+
+    "" are those who said nothing; they and the small groups are shown as one. Where that one would itself be
+    smaller than five, the smallest of the others is put to it, so that no small group is left by difference.
+    """
+    shown = sorted(
+        (name for name, size in sizes.items() if name and size >= SMALLEST_GROUP),
+        key=lambda name: (sizes[name], name),
+    )
+    rest = sum(sizes.values()) - sum(sizes[name] for name in shown)
+    return frozenset(shown[1:] if 0 < rest < SMALLEST_GROUP else shown)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -72,6 +72,19 @@ class Question:
         """What the answers are gathered under: "specific" of "A012.specific", else the id."""
         return self.id.rpartition(".")[2]
 
+    def said(self, value: str) -> str:
+        """An answer in words: the label of an option, labels in order for ORDER, a text as it stands."""
+        labels = {one.id: one.label for one in self.options} | {"": ""}
+        labels.setdefault(CANNOT_JUDGE, "Cannot judge")
+        if self.kind in (Kind.REFLECT, Kind.REWRITE):
+            return value
+        if self.kind not in (Kind.ORDER, Kind.TAG):
+            return labels.get(value, value)
+        parts = [labels.get(one, one) for one in value.split(",")] if value else []
+        if self.kind is Kind.ORDER:
+            parts = [f"{n}. {label}" for n, label in enumerate(parts, 1)]
+        return "; ".join(parts)
+
 
 SURE = (
     Option(id="sure", label="Sure"),
