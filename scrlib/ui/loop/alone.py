@@ -1,0 +1,179 @@
+"""A person alone works through a session: how a step looks, and what is told on it.
+
+`scrlib.ui.loop.walk` holds where they stand; `scrlib.ui.loop.screen` answers their presses. The key is asked
+for only where something of it may be told, so that nothing of it is on a page before.
+"""
+
+from collections.abc import Callable, Sequence
+
+from scrlib.records.learning import Answer, Key, Kind, Purpose, Question, Session, Step
+from scrlib.text.saying import counted
+from scrlib.ui.components import Problem, button, buttons, details, error_for, notice
+from scrlib.ui.frame import step_heading
+from scrlib.ui.loop.checked import checked
+from scrlib.ui.loop.passages import paragraphs, passages
+from scrlib.ui.loop.questions import asked, name_of
+from scrlib.ui.loop.told import Met, met, own, said, told
+from scrlib.ui.loop.walk import VOTES, Walk, closed, following, locked, reachable, shown, tells
+from scrlib.ui.markup import Child, Markup, join, tag
+
+Keys = Callable[[str], Key]
+BLIND = (Purpose.BEFORE, Purpose.AFTER)
+SEND = {
+    Purpose.REWRITE: "Check my wording",
+    Purpose.AGAIN: "Send my second vote",
+    Purpose.WRITE: "Keep this",
+    Purpose.TAKE_AWAY: "Keep this",
+    Purpose.PAIR: "Show me what we see in it",
+}
+
+
+def alone_step(
+    session: Session, walk: Walk, keys: Keys, problems: Sequence[Problem] = (), extra: Child = None
+) -> Markup:
+    """The open step as it looks now. `extra` stands before the buttons that lead on."""
+    step = session.step(walk.step)
+    return join(
+        _where(session, walk, step),
+        _notice(session, step),
+        *paragraphs(step.alone) if step.alone else (),
+        passages(step.read_by(walk.form)),
+        _questions(session, walk, step, problems),
+        _before_and_after(session, walk, keys, step),
+        *(_told(session, walk, keys(session.id), id) for id in tells(session, walk, step.id)),
+        extra,
+        _onward(session, walk, step),
+    )
+
+
+def gist(session: Session, walk: Walk, keys: Keys, step: str) -> str:
+    """How many answers of a step that may be told were as the coders gave them: "4 of 5"; "" for none."""
+    questions, key = session.questions(step, walk.form), keys(session.id).of(step)
+    known = {one.question: one for one in key.questions}
+    last = {one.question: one for one in walk.given(step)}
+    how = [met(one, known[one.id], last.get(one.id)) for one in questions if one.id in known]
+    counts = [one for one in how if one not in (Met.OPEN, Met.NONE)]
+    return f"{counts.count(Met.SAME)} of {len(counts)}" if counts else ""
+
+
+def _where(session: Session, walk: Walk, step: Step) -> Markup:
+    every = shown(session)
+    number = [one.id for one in every].index(step.id) + 1
+    time = counted(step.alone_minutes or step.minutes, "minute")
+    return join(
+        step_heading(step.title, step.lead),
+        tag("p", f"Step {number} of {len(every)} of “{session.title}”, about {time}.", class_="small"),
+        _steps(session, walk, every),
+    )
+
+
+def _steps(session: Session, walk: Walk, every: Sequence[Step]) -> Markup:
+    open_to = reachable(session, walk)
+    items = (
+        tag("li", button(one.title, "go", one.id, look="link"))
+        if one.id in open_to and one.id != walk.step
+        else tag("li", tag("b", one.title) if one.id == walk.step else one.title)
+        for one in every
+    )
+    return details("all-steps", "All the steps", tag("ol", *items), class_="small")
+
+
+def _notice(session: Session, step: Step) -> Markup | None:
+    if step.purpose is not Purpose.NOTICE and (
+        step.purpose is not Purpose.AIM or any(one.purpose is Purpose.NOTICE for one in session.steps)
+    ):
+        return None
+    return notice(
+        tag("p", session.content_notice),
+        tag("p", "You can stop at any time, and leave out any step. What you have done is kept."),
+        buttons(button("Leave this one and choose another", "close", plain=True)),
+        title="Before you read",
+    )
+
+
+def _questions(session: Session, walk: Walk, step: Step, problems: Sequence[Problem]) -> Markup | None:
+    questions = session.questions(step.id, walk.form)
+    if not questions:
+        return None
+    if locked(session, walk, step.id):
+        if tells(session, walk, step.id):
+            return None
+        return join(own(questions, walk.given(step.id)), tag("p", "Sent: this stands as you gave it."))
+    answers = {one.question: one for one in walk.stands(session, step.id)}
+    first = {one.question: one for one in walk.given(step.again)}
+    return tag(
+        "form",
+        *(
+            join(
+                _first_vote(one, first.get(one.id)),
+                asked(
+                    step.id,
+                    one,
+                    answers.get(one.id),
+                    error=error_for(name_of(step.id, one), problems),
+                    hints=step.purpose not in (Purpose.BEFORE, Purpose.AFTER),
+                ),
+                _checked(session, walk, step, one),
+            )
+            for one in questions
+        ),
+        _send(walk, step),
+    )
+
+
+def _first_vote(question: Question, first: Answer | None) -> Markup | None:
+    if first is None or not first.value:
+        return None
+    return tag("p", f"Your first vote: {said(question, first)}.", class_="small first-vote")
+
+
+def _checked(session: Session, walk: Walk, step: Step, question: Question) -> Markup | None:
+    """What the project's own checker says of a rewrite that was sent."""
+    sent = next((one for one in walk.given(step.id) if one.question == question.id), None)
+    if question.kind is not Kind.REWRITE or sent is None:
+        return None
+    return checked(session, question, sent.value)
+
+
+def _send(walk: Walk, step: Step) -> Markup:
+    again = walk.has_sent(step.id)
+    label = SEND.get(step.purpose, "Send my answers")
+    leave = (
+        None if again or step.purpose not in VOTES else button("Leave this step out", "leave", look="link")
+    )
+    locks = tag("p", "Once sent, a vote stands.", class_="small") if step.purpose in VOTES else None
+    return join(locks, buttons(button(label, "send"), leave))
+
+
+def _told(session: Session, walk: Walk, key: Key, id: str) -> Markup:
+    """What is told of one step: with the second vote where there is one, the first beside it."""
+    second = next((one.id for one in session.steps if one.again == id and walk.has_sent(one.id)), "")
+    answers, first = (walk.given(second), walk.given(id)) if second else (walk.given(id), ())
+    here = id == walk.step
+    title = None if here else tag("h3", session.step(id).title)
+    found = told(key.of(id), session.questions(id, walk.form), answers, first, own_texts=not here)
+    return tag("section", title, found)
+
+
+def _before_and_after(session: Session, walk: Walk, keys: Keys, step: Step) -> Markup | None:
+    """The two blind steps side by side in one sentence, where both are told here."""
+    blind = [one for one in tells(session, walk, step.id) if session.step(one).purpose in BLIND]
+    counts = [(session.step(one).title, gist(session, walk, keys, one)) for one in blind]
+    if len(counts) < len(BLIND) or not all(count for _, count in counts):
+        return None
+    return notice(
+        *(tag("p", tag("b", f"{title}: "), f"{count} as the coders gave them.") for title, count in counts),
+        tag("p", "One item each, of like difficulty: a sign, not a mark.", class_="small"),
+        title="Before and after",
+    )
+
+
+def _onward(session: Session, walk: Walk, step: Step) -> Markup | None:
+    after = following(session, walk)
+    if not after:
+        return tag("div", button("Finish and choose another", "close", plain=True), class_="acts go")
+    if after not in reachable(session, walk):
+        return None
+    waits = session.questions(step.id, walk.form) and not closed(session, walk, step.id)
+    title = session.step(after).title
+    return tag("div", button(f"Go on: {title}", "go", after, plain=bool(waits)), class_="acts go")

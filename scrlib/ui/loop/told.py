@@ -1,0 +1,187 @@
+"""What is told of the answers once a step is revealed: what one chose, what the coders did, and why.
+
+Confident misses come first: a surprise is what is remembered. What was not attempted is not wrong, and
+"cannot judge" is an answer. Only two recorded ratings can split; one is our coder's reading.
+"""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from scrlib.records.learning import (
+    CANNOT_JUDGE,
+    SURE,
+    Answer,
+    ExpertRating,
+    Kind,
+    Question,
+    QuestionKey,
+    StepKey,
+)
+from scrlib.text.saying import listed
+from scrlib.ui.components import table
+from scrlib.ui.loop.passages import paragraphs, passages
+from scrlib.ui.markup import Markup, join, tag
+
+TEXTS = (Kind.REWRITE, Kind.REFLECT)
+ONE_READING = "Our coder’s reading"
+NOT_TOLD = "You did not answer this one. That is not wrong: read it and see what you would have said."
+
+
+class Met(IntEnum):
+    """How an answer meets the coders', in the order in which they are told."""
+
+    CONFIDENT_MISS = 0
+    MISS = 1
+    CANNOT = 2
+    SAME = 3
+    NONE = 4  # not attempted
+    OPEN = 5  # no right answer
+
+
+def met(question: Question, key: QuestionKey, answer: Answer | None) -> Met:
+    """How this answer meets what the coders gave."""
+    if not key.ratings:
+        return Met.OPEN
+    if answer is None or not answer.value:
+        return Met.NONE
+    if answer.value == CANNOT_JUDGE and CANNOT_JUDGE not in key.values:
+        return Met.CANNOT
+    if any(_alike(question, answer.value, value) for value in key.values):
+        return Met.SAME
+    return Met.CONFIDENT_MISS if answer.confidence == "sure" else Met.MISS
+
+
+def told(
+    key: StepKey,
+    questions: Sequence[Question],
+    answers: Sequence[Answer],
+    first: Sequence[Answer] = (),
+    *,
+    own_texts: bool = True,
+) -> Markup:
+    """What is told of one step. `answers` are the last ones, `first` those of a first vote before them.
+    `own_texts` is False where the texts that somebody wrote stand on the page already.
+    """
+    keys = {one.question: one for one in key.questions}
+    last = {one.question: one for one in answers}
+    before = {one.question: one for one in first}
+    asked = [one for one in questions if one.id in keys]
+    in_order = sorted(asked, key=lambda one: met(one, keys[one.id], last.get(one.id)))
+    return join(
+        passages(key.passages),
+        *(_told_of(one, keys[one.id], last.get(one.id), before.get(one.id), own_texts) for one in in_order),
+    )
+
+
+def _told_of(
+    question: Question, key: QuestionKey, answer: Answer | None, first: Answer | None, own_texts: bool
+) -> Markup:
+    how = met(question, key, answer)
+    wrote = question.kind in TEXTS and answer is not None and answer.value
+    return tag(
+        "section",
+        tag("h4", question.asks),
+        None if wrote and not own_texts else _you(question, answer, first),
+        tag("p", tag("b", _verdict(how, key))) if _verdict(how, key) else None,
+        _coders(question, key),
+        *_feedback(question, key, answer, how),
+        _model(key),
+        class_="told",
+    )
+
+
+def in_words(question: Question, value: str) -> str:
+    """An answer in the words that were chosen from: "Partly", "Chair, then clerk"."""
+    labels = {one.id: one.label for one in question.options}
+    if question.kind in (Kind.ORDER, Kind.TAG):
+        chosen = [labels[one] for one in value.split(",") if one in labels]
+        return ", then ".join(chosen) if question.kind is Kind.ORDER else listed(chosen)
+    return labels.get(value, value)
+
+
+def said(question: Question, answer: Answer) -> str:
+    """An answer with how sure it was: "Partly (sure)"."""
+    sure = {one.id: one.label.lower() for one in SURE}.get(answer.confidence)
+    return in_words(question, answer.value) + (f" ({sure})" if sure else "")
+
+
+def own(questions: Sequence[Question], answers: Sequence[Answer]) -> Markup | None:
+    """What somebody sent, as a table: it stands, and nothing is told about it yet."""
+    last = {one.question: one for one in answers}
+    rows = [(one.asks, said(one, given), given.reason) for one in questions if (given := last.get(one.id))]
+    if not rows:
+        return None
+    reasons = any(reason for _, _, reason in rows)
+    columns = ("Question", "You said", "Why")
+    return table(
+        "What you sent",
+        columns[: 2 + reasons],
+        [(a, b or "not answered", c)[: 2 + reasons] for a, b, c in rows],
+    )
+
+
+def _alike(question: Question, ours: str, theirs: str) -> bool:
+    if question.kind is Kind.TAG:
+        return set(ours.split(",")) == set(theirs.split(","))
+    return ours == theirs
+
+
+def _you(question: Question, answer: Answer | None, first: Answer | None) -> Markup:
+    if question.kind in TEXTS:
+        return join(*paragraphs(answer.value)) if answer and answer.value else tag("p", NOT_TOLD)
+    if answer is None or not answer.value:
+        return tag("p", NOT_TOLD)
+    changed = first is not None and first.value and first.value != answer.value
+    return tag(
+        "p",
+        f"You chose {said(question, answer)}.",
+        f" At first you chose {said(question, first)}." if changed and first else None,
+        f" Your reason: “{answer.reason}”" if answer.reason else None,
+    )
+
+
+def _verdict(how: Met, key: QuestionKey) -> str:
+    if key.split:
+        return "Here the two coders split: a judgement on which careful people differ."
+    return {
+        Met.CONFIDENT_MISS: "You were sure, and the coding is another: worth the most time.",
+        Met.MISS: "The coding is another.",
+        Met.CANNOT: "“Cannot judge” is an answer. This is how it was judged from the words alone.",
+        Met.SAME: "The coding is the same.",
+    }.get(how, "")
+
+
+def _coders(question: Question, key: QuestionKey) -> Markup | None:
+    if not key.ratings:
+        return None
+    same = len(key.ratings) > 1 and not key.split
+    both = tag("p", f"Both coders: {in_words(question, key.ratings[0].value)}.") if same else None
+    each = (_coder(question, one, alone=len(key.ratings) == 1) for one in key.ratings)
+    return join(both, *each)
+
+
+def _coder(question: Question, one: ExpertRating, *, alone: bool) -> Markup:
+    who = ONE_READING if alone else one.rater
+    return tag("p", tag("b", f"{who}: {in_words(question, one.value)}. "), one.reason)
+
+
+def _feedback(question: Question, key: QuestionKey, answer: Answer | None, how: Met) -> list[Markup]:
+    """What is said of the chosen answer; of every option, where each has a place or may be ticked."""
+    if question.kind in (Kind.TAG, Kind.ORDER) or how is Met.OPEN:
+        labels = {one.id: one.label for one in question.options}
+        return [
+            tag("p", tag("b", f"{labels[option]}: ") if option in labels else None, words)
+            for option, words in key.feedback
+        ]
+    words = key.why(answer.value) if answer else ""
+    return [tag("p", words)] if words else []
+
+
+def _model(key: QuestionKey) -> Markup | None:
+    if not key.model:
+        return None
+    return join(
+        tag("p", tag("b", "One way to put it")),
+        tag("div", tag("p", key.model), class_="rec"),
+        tag("p", "There are other good ones: yours need not look like it.", class_="small"),
+    )

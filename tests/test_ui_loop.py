@@ -1,0 +1,211 @@
+"""A person alone walks through a session: votes are locked, nothing is told too early, nothing is lost."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lessons import KEY, SESSION
+from visitor import Somebody
+
+from scrlib.records.learning import (
+    CANNOT_JUDGE,
+    Answer,
+    ExpertRating,
+    Key,
+    Kind,
+    Question,
+    QuestionKey,
+    Session,
+    StepKey,
+)
+from scrlib.ui.loop.questions import name_of
+from scrlib.ui.loop.screen import LoopScreen
+from scrlib.ui.loop.told import told
+from scrlib.ui.loop.walk import reachable, start, tells
+
+RATED = {"value": "partly", "reason": "No date.", "confidence": "sure"}
+
+
+class Lesson(LoopScreen):
+    """A page of the short session of the tests."""
+
+    key = "99_lesson"
+    title = "A lesson"
+
+    def sessions(self) -> tuple[Session, ...]:
+        return (SESSION,)
+
+    def key_of(self, session: str) -> Key:
+        return KEY
+
+
+def somebody() -> Somebody:
+    """Somebody who has begun."""
+    return Somebody(Lesson()).press("choose", SESSION.id)
+
+
+def rated(step: str, form: str = "a", value: str = "partly") -> dict[str, str]:
+    """Every question of a step answered alike, as the page sends it."""
+    boxes = {}
+    for one in SESSION.questions(step, form):
+        boxes |= {name_of(step, one): value, name_of(step, one, "reason"): "No date."}
+        boxes |= {name_of(step, one, "confidence"): "sure"}
+    return boxes
+
+
+def walked(to: str) -> Somebody:
+    """Somebody who has answered everything before this step, and stands at it."""
+    visitor = somebody()
+    for step in ("before", "commit", "again", "after"):
+        if to in reachable(SESSION, visitor.screen.walk()):
+            break
+        visitor.press("go", step).press("send", form=rated(step))
+    return visitor.press("go", to)
+
+
+# ---- the way through
+
+
+def test_a_person_alone_is_shown_the_steps_of_a_room_only_where_they_say_what_to_do_instead():
+    page = walked("room").page
+    assert "Set it aside for a minute." in page
+    assert ">Talk<" not in page
+
+
+def test_the_step_after_a_vote_opens_once_the_vote_is_sent():
+    visitor = somebody()
+    assert reachable(SESSION, visitor.screen.walk()) == ("aim", "before")
+    visitor.press("go", "before").press("send", form=rated("before"))
+    assert visitor.screen.walk().step == "commit"
+
+
+def test_a_step_that_cannot_be_opened_yet_is_not():
+    assert somebody().press("go", "expert").screen.walk().step == "aim"
+
+
+def test_a_vote_that_was_sent_stands_whatever_is_sent_after_it():
+    visitor = walked("room").press("go", "commit")
+    visitor.press("send", form=rated("commit", value="met"))
+    assert {one.value for one in visitor.screen.walk().given("commit")} == {"partly"}
+    assert "this stands as you gave it" in visitor.press("go", "commit").page
+
+
+def test_a_vote_without_an_answer_is_refused_beside_its_box_and_keeps_the_rest():
+    form = rated("before")
+    del form["before-X1-timely-answer"]
+    visitor = somebody().press("go", "before").press("send", form=form)
+    assert "“Is it timely?” has no answer yet." in visitor.problem
+    assert visitor.screen.problems[0].field == "before-X1-timely-answer"
+    assert visitor.screen.walk().stands(SESSION, "before")[0].reason == "No date."
+
+
+def test_a_step_can_be_left_out_and_its_key_is_told_kindly_all_the_same():
+    visitor = somebody().press("go", "before").press("leave").press("leave").press("go", "again")
+    visitor.press("leave").press("go", "expert")
+    assert "You did not answer this one. That is not wrong" in visitor.page
+
+
+def test_the_second_vote_begins_with_the_first_which_stands_beside_it():
+    page = walked("again").page
+    assert "Your first vote: Partly (sure)." in page
+    assert page.count("No date.</textarea>") + page.count('value="No date."') == 2
+
+
+def test_beginning_again_gives_the_other_of_the_two_blind_items():
+    visitor = somebody().press("begin", SESSION.id)
+    assert visitor.screen.walk() == start(SESSION, "b")
+
+
+# ---- what is told, and when
+
+
+@pytest.mark.parametrize("step", ["aim", "before", "commit", "room", "again", "rewrite"])
+def test_nothing_of_the_key_is_on_a_page_before_it_is_told(step: str):
+    visitor = walked(step)
+    assert "SECRET" not in visitor.page
+    assert "SECRET" not in visitor.screen.save()
+
+
+def test_the_experts_are_told_once_the_second_vote_is_sent_and_not_of_the_blind_items():
+    page = walked("expert").page
+    assert "SECRET no act." in page
+    assert "SECRET nobody is to do anything." not in page
+
+
+def test_the_blind_items_are_told_at_the_end_side_by_side():
+    page = walked("monday").page
+    assert "SECRET nobody is to do anything." in page
+    assert "SECRET one person and one act." in page
+    assert "0 of 2 as the coders gave them." in page
+
+
+def test_the_end_tells_nothing_of_a_vote_that_is_still_open():
+    assert tells(SESSION, start(SESSION), "monday") == ()
+
+
+def test_a_confident_miss_is_told_first_then_a_split_that_met_one_coder():
+    page = walked("expert").page
+    assert page.index("Is it timely?") < page.index("Is it specific?")
+    assert "You were sure, and the coding is another" in page
+    assert "Here the two coders split" in page
+
+
+def test_a_second_vote_that_changed_is_told_beside_the_first():
+    visitor = walked("again").press("send", form=rated("again", value="not_met")).press("go", "expert")
+    assert "You chose Not met (sure). At first you chose Partly (sure)." in visitor.page
+
+
+# ---- one answer after another
+
+
+def asked(kind: Kind = Kind.RATE) -> Question:
+    return Question(id="q", kind=kind, asks="Is it timely?", options=SESSION.questions("commit")[0].options)
+
+
+def tells_of(value: str, *ratings: str, confidence: str = "") -> str:
+    given = tuple(ExpertRating(rater=f"Coder {n}", value=one, reason="") for n, one in enumerate(ratings, 1))
+    key = StepKey(step="s", questions=(QuestionKey(question="q", ratings=given),))
+    return str(told(key, (asked(),), (Answer(question="q", value=value, confidence=confidence),)))
+
+
+def test_one_reading_is_called_ours_and_two_that_agree_are_called_both():
+    assert "Our coder’s reading: Met." in tells_of("met", "met")
+    assert "Both coders: Met." in tells_of("met", "met", "met")
+
+
+def test_cannot_judge_is_an_answer():
+    assert "“Cannot judge” is an answer." in tells_of(CANNOT_JUDGE, "met")
+
+
+def test_a_guess_that_missed_is_not_called_sure():
+    assert "The coding is another." in tells_of("partly", "met", confidence="guessing")
+
+
+def test_what_somebody_typed_is_shown_as_text():
+    key = StepKey(step="s", questions=(QuestionKey(question="q", model="Look"),))
+    page = str(told(key, (asked(Kind.REFLECT),), (Answer(question="q", value="<b>1</b>"),)))
+    assert "&lt;b&gt;1&lt;/b&gt;" in page
+
+
+# ---- kept
+
+
+@given(value=st.sampled_from(["met", "partly", "not_met", CANNOT_JUDGE]), why=st.text(max_size=30))
+def test_what_was_sent_and_what_was_typed_come_back_from_the_tab(value: str, why: str):
+    form = rated("commit", value=value) | {"commit-X3-specific-reason": why}
+    visitor = walked("commit").press("close", form=form)
+    again = Lesson()
+    again.restore(visitor.screen.save())
+    assert again.work == visitor.screen.work
+    assert again.work.walk(SESSION.id).stands(SESSION, "commit")[0].reason == why.strip()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("test.short.20", "test.other.20"), ('"commit"', '"nowhere"'), ('"form": "a"', '"form": "c"')],
+)
+def test_a_saved_file_of_no_such_walk_is_refused_and_changes_nothing(old: str, new: str):
+    visitor = walked("commit")
+    before, damaged = visitor.screen.work, visitor.screen.save().replace(old, new)
+    with pytest.raises(Exception, match="not a saved workbook"):
+        visitor.screen.restore(damaged)
+    assert visitor.screen.work == before
