@@ -7,13 +7,14 @@ for only where something of it may be told, so that nothing of it is on a page b
 from collections.abc import Callable, Sequence
 
 from scrlib.records.learning import Answer, Key, Kind, Purpose, Question, Session, Step
+from scrlib.records.met import Met, met
 from scrlib.text.saying import counted
 from scrlib.ui.components import Problem, button, buttons, details, error_for, notice
 from scrlib.ui.frame import step_heading
 from scrlib.ui.loop.checked import checked
 from scrlib.ui.loop.passages import paragraphs, passages
 from scrlib.ui.loop.questions import asked, name_of
-from scrlib.ui.loop.told import Met, met, own, said, told
+from scrlib.ui.loop.told import own, said, told
 from scrlib.ui.loop.walk import VOTES, Walk, closed, following, locked, reachable, shown, tells
 from scrlib.ui.markup import Child, Markup, join, tag
 

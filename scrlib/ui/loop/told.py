@@ -5,10 +5,8 @@ Confident misses come first: a surprise is what is remembered. What was not atte
 """
 
 from collections.abc import Sequence
-from enum import IntEnum
 
 from scrlib.records.learning import (
-    CANNOT_JUDGE,
     SURE,
     Answer,
     ExpertRating,
@@ -17,6 +15,7 @@ from scrlib.records.learning import (
     QuestionKey,
     StepKey,
 )
+from scrlib.records.met import Met, met
 from scrlib.text.saying import listed
 from scrlib.ui.components import table
 from scrlib.ui.loop.passages import paragraphs, passages
@@ -25,30 +24,6 @@ from scrlib.ui.markup import Markup, join, tag
 TEXTS = (Kind.REWRITE, Kind.REFLECT)
 ONE_READING = "Our coder’s reading"
 NOT_TOLD = "You did not answer this one. That is not wrong: read it and see what you would have said."
-
-
-class Met(IntEnum):
-    """How an answer meets the coders', in the order in which they are told."""
-
-    CONFIDENT_MISS = 0
-    MISS = 1
-    CANNOT = 2
-    SAME = 3
-    NONE = 4  # not attempted
-    OPEN = 5  # no right answer
-
-
-def met(question: Question, key: QuestionKey, answer: Answer | None) -> Met:
-    """How this answer meets what the coders gave."""
-    if not key.ratings:
-        return Met.OPEN
-    if answer is None or not answer.value:
-        return Met.NONE
-    if answer.value == CANNOT_JUDGE and CANNOT_JUDGE not in key.values:
-        return Met.CANNOT
-    if any(_alike(question, answer.value, value) for value in key.values):
-        return Met.SAME
-    return Met.CONFIDENT_MISS if answer.confidence == "sure" else Met.MISS
 
 
 def told(
@@ -118,12 +93,6 @@ def own(questions: Sequence[Question], answers: Sequence[Answer]) -> Markup | No
         columns[: 2 + reasons],
         [(a, b or "not answered", c)[: 2 + reasons] for a, b, c in rows],
     )
-
-
-def _alike(question: Question, ours: str, theirs: str) -> bool:
-    if question.kind is Kind.TAG:
-        return set(ours.split(",")) == set(theirs.split(","))
-    return ours == theirs
 
 
 def _you(question: Question, answer: Answer | None, first: Answer | None) -> Markup:
