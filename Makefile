@@ -9,7 +9,7 @@ RUN = .venv/bin/
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help app lab test lint bench docs office-pack pictures agreement train lock
+.PHONY: help app room lab test lint bench docs office-pack pictures agreement train lock
 
 help: ## list what there is to do
 	@grep -E '^[a-z-]+:.* ##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.* ## (.*)/make \1|\2/' | while IFS='|' read -r name what; do \
@@ -18,6 +18,10 @@ help: ## list what there is to do
 app: ## open the workbooks as pages in the browser (make app PORT=8867 for another port)
 	$(INSTALL) app
 	@$(RUN)scr serve --port $(PORT)
+
+room: ## the same, with the participants' pages of a room open to the network (make room PORT=8867)
+	$(INSTALL) app
+	@$(RUN)scr serve --room --port $(PORT)
 
 lab: ## open the same workbooks in JupyterLab, to read and to change
 	$(INSTALL) app

@@ -1,0 +1,110 @@
+"""Starting a room: the panel on the page of each exercise, with the code, the PIN and the picture to scan.
+
+A page keeps a `Started` in its state and never in its saved work: the PIN belongs to the trainer alone.
+"""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scrlib.errors import ScrError
+from scrlib.learning.sessions import session
+from scrlib.records.learning import Session
+from scrlib.ui.components import button, details, notice, summary_list
+from scrlib.ui.markup import Child, Markup, tag
+
+ADDRESS = "SCR_ROOM_URL"  # what `scr serve --room` tells the pages: the address that participants type
+EVENT = "start_room"  # its value is the id of the session
+BOARD = "07_trainers_board.ipynb"
+NOT_OPEN = "Nobody else can reach this server yet, so a room would stay empty."
+HOW_TO_OPEN = (
+    "Stop the server and start it again with “scr serve --room” (or “make room”). Only the participants’ "
+    "pages are opened to the network, never this one."
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Started:
+    """A room that has just been started. The PIN is told here and nowhere else."""
+
+    code: str
+    pin: str
+    url: str  # what participants type, without the code
+
+
+def room_address() -> str:
+    """The address that participants type, "" where no room can be started."""
+    return os.environ.get(ADDRESS, "").rstrip("/")
+
+
+def start_room(session_id: str, words: str) -> Started:
+    """Start a room for this session. Raises ScrError where the server is not open to a room."""
+    url = room_address()
+    if not url:
+        raise ScrError(NOT_OPEN, HOW_TO_OPEN)
+    from scrlib.store.rooms import open_rooms  # the database is loaded only where a room is started
+
+    wanted = session(session_id)
+    room, pin = open_rooms().start(wanted.id, wanted.steps[0].id, words)
+    return Started(code=room.code, pin=pin, url=url)
+
+
+def start_panel(session_ids: Sequence[str], started: Started | None) -> Markup:
+    """What starts a room for one of these sessions, or how people join the one that has been started."""
+    body = _joining(started) if started else _choosing([session(id) for id in session_ids])
+    return tag("section", tag("h3", "With a room"), *body, class_="panel room-panel", id="room-panel")
+
+
+def join_address(url: str, code: str) -> str:
+    """What the picture says: the room's own address, so that a phone need not type the code."""
+    return f"{url}/{code}"
+
+
+def qr_picture(address: str) -> Markup:
+    """The picture to scan, with the address as what a screen reader says of it."""
+    from scrlib.charts.qr import squares
+
+    drawn = squares(address)
+    box = f"0 0 {drawn.size} {drawn.size}"
+    paths = (
+        tag("path", d=f"M0 0h{drawn.size}v{drawn.size}H0z", fill="#fff"),
+        tag("path", d=drawn.path, fill="#000"),
+    )
+    look = {"viewBox": box, "shape_rendering": "crispEdges", "class_": "qr"}
+    return tag("svg", *paths, role="img", aria_label=address, **look)
+
+
+def _choosing(offered: Sequence[Session]) -> tuple[Child, ...]:
+    if not room_address():
+        return (notice(tag("p", NOT_OPEN, " ", HOW_TO_OPEN), title="A room cannot be started here"),)
+    what = "People join from their phones with a code, without a name. You lead from the trainer’s board."
+    starts = (
+        tag(
+            "p",
+            button("Start a room", EVENT, one.id, plain=True, more=f"for {one.title}"),
+            tag("span", f" {one.title}, {one.minutes} minutes"),
+        )
+        for one in offered
+    )
+    return (tag("p", what), *starts)
+
+
+def _joining(started: Started) -> tuple[Child, ...]:
+    facts = summary_list(
+        [
+            ("People type", tag("b", started.url)),
+            ("and then the code", tag("b", started.code, class_="room-code")),
+        ]
+    )
+    pin = details(
+        "room-pin",
+        "Show your PIN (turn the projector off first)",
+        tag("p", tag("b", started.pin, class_="pin")),
+        tag("p", "Write it down now: the board asks for it, and it cannot be shown again."),
+    )
+    board = tag("p", tag("a", "Open the trainer’s board", href=BOARD))
+    picture = tag("figure", qr_picture(join_address(started.url, started.code)))
+    return (
+        tag("div", tag("div", facts, pin, board), picture, class_="two"),
+        tag("p", button("Put this away", EVENT, "", look="link")),
+    )
