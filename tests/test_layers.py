@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "store": GROUND,
     "charts": GROUND,
     "documents": GROUND,
-    "samples": GROUND | {"documents"},
+    "samples": GROUND | {"tables"},
     "words": GROUND,
     "serve": GROUND,
     "ui": ENGINE | SUBJECTS | EDGES,

@@ -25,7 +25,7 @@ WHOLE = PlanAction(
 
 def plan_of(id: str) -> Plan:
     one = sample(id)
-    return read_plan(open_plan(one.plan_file.name, one.plan()))
+    return read_plan(open_plan(one.plan_name(), one.plan()))
 
 
 def test_an_action_that_has_everything_lacks_nothing():

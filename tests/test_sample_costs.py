@@ -9,7 +9,7 @@ from visitor import Somebody
 
 from scrlib.plans.costs import cost, read_costing
 from scrlib.records.costs import Nature
-from scrlib.samples import sample, samples
+from scrlib.samples import reviews, sample
 from scrlib.text.money import pounds
 from scrlib.ui.plan.state import PlanScreen
 
@@ -22,7 +22,7 @@ def opened() -> Somebody:
 
 
 def test_one_sample_plan_is_costed_and_two_are_as_uncosted_as_real_ones() -> None:
-    assert [one.id for one in samples() if one.costing()] == ["baby"]
+    assert [one.id for one in reviews() if one.costing()] == ["baby"]
 
 
 def test_every_action_comes_to_the_figure_that_its_plan_prints() -> None:

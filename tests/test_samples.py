@@ -12,10 +12,11 @@ from scrlib.documents import open_plan
 from scrlib.errors import DataError
 from scrlib.plans.reading import read_plan
 from scrlib.records.plans import Plan
-from scrlib.samples import Sample, load_card, sample, samples
+from scrlib.samples import Sample, load_card, reviews, sample, samples
 
 ROOT = Path(__file__).parent.parent
 EVERY_SAMPLE = pytest.mark.parametrize("one", samples(), ids=lambda one: one.id)
+EVERY_REVIEW = pytest.mark.parametrize("one", reviews(), ids=lambda one: one.id)
 
 
 def maker():
@@ -31,27 +32,29 @@ def parts(data: bytes) -> dict[str, bytes]:
 
 
 def words(one: Sample) -> str:
-    document = Document(io.BytesIO(one.report()))
+    document = Document(one.file)
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     return "\n".join([paragraph.text for paragraph in document.paragraphs] + cells)
 
 
-def test_there_are_three_cases_the_earliest_first():
-    assert [one.id for one in samples()] == ["neglect", "baby", "older_child"]
-    assert [one.era for one in samples()] == ["scr", "scr", "practice"]
+def test_the_cases_come_the_earliest_first_and_only_reviews_have_a_report_and_a_plan():
+    every = ["neglect", "baby", "older_child", "transition", "effective_practice"]
+    assert [one.id for one in samples()] == every
+    assert [one.id for one in reviews()] == ["neglect", "baby", "older_child"]
+    assert [one.era for one in reviews()] == ["scr", "scr", "practice"]
 
 
 @EVERY_SAMPLE
 def test_the_word_file_is_what_its_text_makes(one):
-    written, made = parts(one.report()), parts(maker().make(one.file.parent))
+    written, made = parts(one.file.read_bytes()), parts(maker().make(one.folder))
     ours = [name for name in made if name.startswith(("word/document", "word/comments", "word/footer"))]
     assert written.keys() == made.keys() and len(ours) >= 2
     assert [name for name in ours if written[name] != made[name]] == []
 
 
-@EVERY_SAMPLE
+@EVERY_REVIEW
 def test_the_plan_is_what_its_text_makes(one):
-    written, made = parts(one.plan()), parts(maker().make_plan(one.file.parent))
+    written, made = parts(one.plan()), parts(maker().make_plan(one.folder))
     ours = [name for name in made if name.startswith(("word/document", "xl/worksheets", "xl/shared"))]
     assert written.keys() == made.keys() and ours
     assert [name for name in ours if written[name] != made[name]] == []
@@ -59,7 +62,7 @@ def test_the_plan_is_what_its_text_makes(one):
 
 def plan_of(id: str) -> Plan:
     one = sample(id)
-    return read_plan(open_plan(one.plan_file.name, one.plan()))
+    return read_plan(open_plan(one.plan_name(), one.plan()))
 
 
 def test_the_good_plan_has_an_owner_a_date_and_an_outcome_for_every_action():
@@ -91,7 +94,7 @@ def test_the_first_page_says_that_the_case_is_invented(one):
     assert "An invented example." in words(one)[:700]
 
 
-@EVERY_SAMPLE
+@EVERY_REVIEW
 def test_a_report_has_the_parts_that_a_reader_expects(one):
     headings = [p.text for p in Document(io.BytesIO(one.report())).paragraphs if p.style.name == "Heading 1"]
     assert headings[-1].startswith("Appendix") and "Recommendations" in headings
@@ -99,7 +102,7 @@ def test_a_report_has_the_parts_that_a_reader_expects(one):
     assert any(heading.startswith("Findings") for heading in headings)
 
 
-@EVERY_SAMPLE
+@EVERY_REVIEW
 def test_a_report_has_the_length_of_five_to_ten_pages(one):
     assert 2000 <= len(words(one).split()) <= 4500
 
@@ -138,7 +141,7 @@ def test_the_draft_keeps_its_authors_comments_and_tracked_changes():
     ("was", "now", "problem"),
     [
         ('id = "neglect"', 'id = "other"', "calls itself 'other'"),
-        ("minutes = 25", "minutes = 0", "does not say how many minutes it takes"),
+        ("minutes = 25", "minutes = 0", "does not say how many minutes it takes to read"),
         ('era = "scr"', 'era = "past"', "is of the era 'past'"),
         ('dated = "2012-11-19"', 'dated = "19/11/2012"', "has a date that is not a day"),
         ("content_notice", "notice", "has no 'content_notice'"),
@@ -153,7 +156,7 @@ def test_the_draft_keeps_its_authors_comments_and_tracked_changes():
 def test_an_incomplete_card_is_refused_with_the_remedy(tmp_path, was, now, problem):
     folder = tmp_path / "neglect"
     folder.mkdir()
-    card = (sample("neglect").file.parent / "card.toml").read_text(encoding="utf-8")
+    card = (sample("neglect").folder / "card.toml").read_text(encoding="utf-8")
     (folder / "card.toml").write_text(card.replace(was, now), encoding="utf-8")
     (folder / "report.docx").write_bytes(b"")
     (folder / "plan.xlsx").write_bytes(b"")
@@ -164,5 +167,5 @@ def test_an_incomplete_card_is_refused_with_the_remedy(tmp_path, was, now, probl
 
 
 def test_asking_for_a_case_that_is_not_there_names_those_that_are():
-    with pytest.raises(DataError, match="Choose one of: neglect, baby, older_child"):
+    with pytest.raises(DataError, match="Choose one of: neglect, baby, older_child, transition"):
         sample("another")

@@ -4,7 +4,7 @@ import pytest
 from docx import Document
 from visitor import CLEAR, OTHER, WEAK, Visitor
 
-from scrlib.samples import samples
+from scrlib.samples import reviews
 from scrlib.ui.check.work import FINDING
 from scrlib.ui.screen import Upload
 
@@ -44,7 +44,7 @@ def test_what_is_pasted_can_be_added_to_the_list():
 
 def test_a_content_notice_stands_before_every_example():
     page = Visitor().page
-    for sample in samples():
+    for sample in reviews():
         assert page.index(sample.content_notice.split("'")[0]) < page.index(f'value="{sample.id}"')
 
 
@@ -54,7 +54,7 @@ def test_an_example_brings_its_own_words_and_its_made_up_names():
     assert "Kezia" in visitor.work.pseudonyms.splitlines()
 
 
-@pytest.mark.parametrize("sample", [sample.id for sample in samples()])
+@pytest.mark.parametrize("sample", [sample.id for sample in reviews()])
 def test_each_example_gives_recommendations_and_findings(sample):
     visitor = Visitor().press("example", sample)
     assert len(visitor.work.ticked()) >= 7

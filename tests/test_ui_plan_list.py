@@ -6,7 +6,7 @@ import pytest
 from visitor import Planner
 
 from scrlib.records.plans import Progress
-from scrlib.samples import samples
+from scrlib.samples import reviews
 from scrlib.ui.plan.work import ColumnAnswer
 
 PLAIN = (
@@ -31,7 +31,7 @@ def texts(planner: Planner) -> list[str]:
 def test_a_content_notice_stands_before_every_example_and_nothing_is_open():
     planner = Planner()
     assert planner.screen.reachable() == ("open",)
-    for sample in samples():
+    for sample in reviews():
         assert planner.page.index(sample.content_notice[:30]) < planner.page.index(f'value="{sample.id}"')
 
 
@@ -43,7 +43,7 @@ def test_a_file_becomes_a_list_to_confirm():
     assert "Recommendation 1. Owner: Named Nurse. By: 31 March 2027 (“31/03/2027”)." in planner.page
 
 
-@pytest.mark.parametrize("sample", samples(), ids=lambda one: one.id)
+@pytest.mark.parametrize("sample", reviews(), ids=lambda one: one.id)
 def test_every_step_of_every_example_can_be_shown(sample):
     planner = Planner().press("example", sample.id)
     assert planner.screen.words == sample.era

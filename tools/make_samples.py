@@ -1,10 +1,10 @@
 """Make the Word files of the sample cases from the plain text beside them.
 
-    python tools/make_samples.py            write every data/samples/*/report.docx and plan again
-    python tools/make_samples.py robin      only this one
+    python tools/make_samples.py            write every report.docx, account.docx and plan again
+    python tools/make_samples.py neglect    only this one
 
-`report.txt` is prose in a small notation, so that anybody can correct it in a text editor.
-A blank line parts blocks.
+`report.txt` (of a review) or `account.txt` (of any other case) is prose in a small notation, so that anybody
+can correct it in a text editor. A blank line parts blocks.
 
     %title %subtitle %line %notice WORDS   the title page
     %page  %contents                       a new page; the contents list
@@ -63,9 +63,10 @@ ZIP_DATE = (2026, 1, 1, 0, 0, 0)
 
 
 def make(folder: Path) -> bytes:
-    """The Word file of one sample folder (card.toml and report.txt)."""
+    """The report or the account of one sample folder (card.toml and report.txt or account.txt)."""
     card = tomllib.loads((folder / "card.toml").read_text(encoding="utf-8"))
-    return Builder(card).build((folder / "report.txt").read_text(encoding="utf-8"))
+    name = card["report" if "report" in card else "account"]
+    return Builder(card).build(_source(folder, name).read_text(encoding="utf-8"))
 
 
 def make_plan(folder: Path) -> bytes:
@@ -506,12 +507,18 @@ def _packed(document: WordDocument) -> bytes:
 def main(ids: list[str]) -> None:
     folders = [SAMPLES / one for one in ids] or sorted(card.parent for card in SAMPLES.glob("*/card.toml"))
     for folder in folders:
-        data = make(folder)
-        (folder / "report.docx").write_bytes(data)
-        print(f"{folder.name}/report.docx  {len(data):,} bytes")
-        plan = tomllib.loads((folder / "card.toml").read_text(encoding="utf-8"))["plan"]
-        (folder / plan).write_bytes(data := make_plan(folder))
-        print(f"{folder.name}/{plan}  {len(data):,} bytes")
+        card = tomllib.loads((folder / "card.toml").read_text(encoding="utf-8"))
+        made = {card["report" if "report" in card else "account"]: make(folder)}
+        if "plan" in card:
+            made[card["plan"]] = make_plan(folder)
+        for name, data in made.items():
+            (folder / name).write_bytes(data)
+            print(f"{folder.name}/{name}  {len(data):,} bytes")
+
+
+def _source(folder: Path, name: str) -> Path:
+    """The text that a Word file is made from."""
+    return (folder / name).with_suffix(".txt")
 
 
 if __name__ == "__main__":

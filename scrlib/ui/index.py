@@ -98,7 +98,7 @@ def _doors(words: Words) -> tuple[Markup, ...]:
         _door(
             "Run a training session",
             CHECK,
-            "Put one of three invented reports on the screen and judge its recommendations together, "
+            "Put one of the invented reports on the screen and judge its recommendations together, "
             "card by card; rewrite one and see what changes. The cards print, for the tables.",
             "40 minutes. You need a screen or printed cards. Choose “Load an example” on the page that "
             "opens.",

@@ -15,7 +15,7 @@ from docx import Document
 from playwright.sync_api import Page, expect
 from visitor import CLEAR, OTHER, WEAK, Visitor
 
-from scrlib.samples import sample, samples
+from scrlib.samples import reviews, sample
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Server
@@ -106,7 +106,7 @@ def test_a_file_comes_back_with_comments_on_the_exact_words(check: Page, tmp_pat
     )
 
 
-@pytest.mark.parametrize("example", samples(), ids=lambda one: one.id)
+@pytest.mark.parametrize("example", reviews(), ids=lambda one: one.id)
 def test_every_example_goes_from_its_content_notice_to_the_whole_set(check: Page, example: object) -> None:
     chosen = sample(example.id)  # type: ignore[attr-defined]
     check.locator("summary", has_text=chosen.title).click()

@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
 from visitor import Planner
 
-from scrlib.samples import Sample, samples
+from scrlib.samples import Sample, reviews
 from scrlib.ui.plan.work import STEPS
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def changed(data: bytes) -> bytes:
 # ---- the whole way
 
 
-@pytest.mark.parametrize("example", samples(), ids=lambda one: one.id)
+@pytest.mark.parametrize("example", reviews(), ids=lambda one: one.id)
 def test_every_example_is_mended_costed_and_comes_back_from_excel(plan: Page, example: Sample) -> None:
     load(plan, example)
     go(plan, "3 What it lacks")
@@ -373,7 +373,7 @@ def test_a_dead_process_loses_neither_plan_nor_costs_nor_settings(plan: Page) ->
 
 
 def test_a_file_that_is_no_plan_gets_one_sentence_and_the_plan_stays(plan: Page, tmp_path: Path) -> None:
-    good = next(one for one in samples() if one.id == "baby").plan()
+    good = next(one for one in reviews() if one.id == "baby").plan()
     bad = {
         "old.doc": (OLE, "This is an old Word document (.doc)."),
         "locked.xlsx": (

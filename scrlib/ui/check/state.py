@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from scrlib.documents import Opened
-from scrlib.samples import sample, samples
+from scrlib.samples import reviews, sample
 from scrlib.ui.caveat import caveat
 from scrlib.ui.check import card_presses, deciding, list_presses, listing, open_presses, prompts, take_presses
 from scrlib.ui.check.assessed import assessed
@@ -84,7 +84,7 @@ class CheckScreen(Stepped):
     def _step(self, step: str) -> Markup:
         work, words = self.work, words_of(self.words)
         if step == "open":
-            return open_step(work, words, samples(), self.problems)
+            return open_step(work, words, reviews(), self.problems)
         if step == "list":
             return list_step(work, self.problems, undo=self.undo[-1][0] if self.undo else "")
         if step == "take":

@@ -32,7 +32,7 @@ def _file(screen: "PlanScreen") -> tuple[str, bytes]:
         return screen.file
     if source.kind == "example":
         example = sample(source.sample)
-        return example.plan_file.name, example.plan()
+        return example.plan_name(), example.plan()
     raise ScrError(
         f"{source.name} is no longer open, so it cannot be read again.", "Open it again on step 1."
     )

@@ -65,7 +65,7 @@ def _example(screen: "PlanScreen", event: Event, view: Shown) -> None:
     example = sample(event.value)
     view.progress("Reading the example")
     source = PlanSource(kind="example", name=example.plan_title, sample=example.id)
-    _take_up(screen, source, example.plan_file.name, example.plan(), view)
+    _take_up(screen, source, example.plan_name(), example.plan(), view)
     screen.words = example.era
     made_up = "\n".join(name for name, _ in example.people)
     screen.work = replace(screen.work, pseudonyms=made_up, reviewer=example.author)

@@ -81,7 +81,7 @@ def _examples(samples: Sequence[Sample]) -> Markup:
     return tag(
         "section",
         tag("h3", "Or load an example"),
-        tag("p", "Three invented plans, each with a weakness that real plans have."),
+        tag("p", "Invented plans to try it with; most have a weakness that real plans have."),
         *(_example(sample) for sample in samples),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from scrlib.records.prices import Refused
-from scrlib.samples import samples
+from scrlib.samples import reviews
 from scrlib.ui.components import button, notice
 from scrlib.ui.frame import STEP_ID, frame, step_list
 from scrlib.ui.markup import Markup
@@ -104,7 +104,7 @@ class PlanScreen(Stepped):
         if step == "open":
             if self.back is not None and work.panel == "changes":
                 return changes_form(self.back)
-            return open_step(work, words, samples())
+            return open_step(work, words, reviews())
         if step == "list":
             return list_step(work, self.problems)
         if step == "lacks":
