@@ -40,13 +40,17 @@ class Room:
 
 @dataclass(frozen=True, kw_only=True)
 class Participant:
-    """Somebody in a room: a made-up name, and the kind of agency if they chose to say."""
+    """Somebody in a room: a made-up name, and the kind of agency if they chose to say.
+
+    out     they sit the case out for now: nothing is asked of them, and they are not waited for
+    """
 
     id: int
     number: int  # counts from 1 in the room
     name: str  # "Heron 7"
     sector: str = ""  # id of an agency of scrlib/data/learning/sectors.toml, "" for not said
     joined: dt.datetime
+    out: bool = False
 
     @property
     def form(self) -> str:
@@ -113,6 +117,9 @@ class Rooms(Protocol):
     def participants(self, code: str) -> tuple[Participant, ...]:
         """Everybody in the room, in the order they joined."""
 
+    def sit_out(self, participant: int, out: bool) -> None:
+        """Remember that this participant sits the case out, or is back in."""
+
     def see(self, participant: int, step: str) -> None:
         """Remember when this participant first saw the step."""
 
@@ -121,6 +128,9 @@ class Rooms(Protocol):
 
     def submit(self, participant: int, step: str, answers: Sequence[Answer], seconds: int) -> bool:
         """Keep what was sent; False, with nothing changed, where they have sent this step already."""
+
+    def sent(self, participant: int) -> tuple[Submission, ...]:
+        """What this participant sent, in the order it came: read for every page of theirs, so by an index."""
 
     def submissions(self, code: str) -> tuple[Submission, ...]:
         """Everything that was sent, in the order it came."""

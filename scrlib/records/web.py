@@ -35,6 +35,7 @@ class Reply:
     cookies     to set, by name (HttpOnly, SameSite=Lax, Path=/room, for as long as rooms are kept); "" takes
                 one back
     headers     further headers, by name
+    wrong_code  a code was tried that no room has: what guesses are counted by
     """
 
     status: int = 200
@@ -43,3 +44,4 @@ class Reply:
     location: str = ""
     cookies: Mapping[str, str] = field(default_factory=dict)
     headers: Mapping[str, str] = field(default_factory=dict)
+    wrong_code: bool = False

@@ -1,0 +1,44 @@
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrlib.records.learning import Passage
+from scrlib.ui.loop.passages import passages
+
+
+def words(page: str) -> str:
+    """What a page says to the eye."""
+    return re.sub(r'<span class="visually-hidden">.*?</span>|<[^>]*>', "", page)
+
+
+def test_a_passage_is_escaped_and_keeps_its_paragraphs() -> None:
+    shown = passages([Passage(title="A <b>", text="One & two.\n\nThree,\nfour.")])
+    assert "<h3>A &lt;b&gt;</h3>" in shown
+    assert "<p>One &amp; two.</p><p>Three,<br>four.</p>" in shown
+
+
+def test_the_marked_words_are_pointed_at_for_ear_and_eye() -> None:
+    shown = passages([Passage(text="He will act.\n\nBy 1 May.", marks=((14, 22),))])
+    assert "By 1 May</" not in shown and "By 1 May<span" in shown
+    assert shown.count("<mark>") == 1
+    assert words(shown) == "He will act.By 1 May."
+
+
+def test_a_pair_stands_side_by_side_and_its_neighbours_do_not() -> None:
+    pair = [Passage(title=name, text=name, look="pair") for name in ("Weak", "Strong")]
+    shown = passages([Passage(text="First."), *pair, Passage(text="Last.")])
+    assert shown.count('class="two even pair"') == 1
+    assert words(shown) == "First.WeakWeakStrongStrongLast."
+
+
+def test_a_table_names_its_columns_and_its_rows() -> None:
+    shown = passages([Passage(text="Days", look="table", columns=("Day", "Seen"), rows=(("1 May", "yes"),))])
+    assert "<caption>Days</caption>" in shown
+    assert 'data-column="Seen"' in shown
+
+
+@given(st.text("ab \n", max_size=40), st.lists(st.tuples(st.integers(0, 45), st.integers(0, 45)), max_size=3))
+def test_marks_lose_no_word(text: str, marks: list[tuple[int, int]]) -> None:
+    plain = words(passages([Passage(text=text)]))
+    assert words(passages([Passage(text=text, marks=tuple(marks))])) == plain
