@@ -49,4 +49,4 @@ def marked(text: str, marks: Sequence[tuple[int, int]]) -> Markup:
 
 
 def _mark(words: str) -> Markup:
-    return tag("mark", hidden("marked: "), words, hidden(" end of marked "))
+    return tag("mark", hidden("marked: "), lines(words), hidden(" end of marked "))
