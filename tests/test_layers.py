@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "plans": ENGINE,
     "learning": ENGINE | {"samples"},  # a session may be about a sample case
     "agreement": GROUND,
-    "store": GROUND,
+    "store": GROUND | {"tables"},
     "charts": GROUND,
     "documents": GROUND,
     "samples": GROUND | {"tables"},

@@ -1,0 +1,275 @@
+"""The store of rooms: the protocol `Rooms` of scrlib.records.rooms on SQLite or PostgreSQL."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, delete, insert, select
+
+from scrlib.errors import ScrError
+from scrlib.records.learning import Answer
+from scrlib.records.rooms import Participant, Room, Seen, Submission, Tally
+from scrlib.store import keys, queries, rows, tables
+from scrlib.store.database import Database
+from scrlib.store.migrate import migrate
+from scrlib.store.names import made_up_name
+
+KEPT = dt.timedelta(
+    days=90
+)  # after its end; a room that nobody ended, after the last thing that happened in it
+MOST_PEOPLE = 500  # in one room
+WRONG_PINS = 5  # in a row, before a pause
+PAUSE = dt.timedelta(minutes=1)  # doubled with each further wrong one, up to
+LONGEST_PAUSE = dt.timedelta(minutes=15)
+
+
+def now_utc() -> dt.datetime:
+    """This moment."""
+    return dt.datetime.now(dt.UTC)
+
+
+def open_rooms(url: str | None = None, now: Callable[[], dt.datetime] = now_utc) -> "SqlRooms":
+    """The store at `url` (postgresql://..., or a file), else at SCR_STORE, else in the user's own folder.
+
+    Its tables are made or brought up to date, and rooms over for 90 days are forgotten. Raises ScrError where
+    it cannot be opened, or was made by a newer program.
+    """
+    rooms = SqlRooms(Database(url), now)
+    migrate(rooms.database)
+    rooms.forget()
+    return rooms
+
+
+class SqlRooms:
+    """Rooms in a database. Every method is one short transaction; what it changed is kept when it returns.
+
+    May be used from several threads and several processes at once. Raises ScrError where the database fails.
+    """
+
+    def __init__(self, database: Database, now: Callable[[], dt.datetime]) -> None:
+        self.database = database
+        self._now = now
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.database.close()
+
+    # The room and its trainer
+
+    def start(self, session: str, first_step: str, words: str = "scr") -> tuple[Room, str]:
+        """A new room and the trainer's PIN (six digits), which is kept only as a salted hash."""
+        pin = keys.new_pin()
+        sealed = keys.seal(pin)
+        for _ in range(20):  # a code may be taken; twenty in a row is no chance
+            room = Room(
+                code=keys.new_code(), session=session, words=words, step=first_step, started=self._now()
+            )
+            with self.database.writing() as connection:
+                if self._add(connection, room, sealed):
+                    return room, pin
+        raise ScrError("No code for a room is free.", "Delete rooms that are over.")
+
+    def room(self, code: str) -> Room | None:
+        """The room with this code, in capitals or not; None where there is none."""
+        with self.database.reading() as connection:
+            row = queries.find(connection, code)
+        return rows.room_of(row) if row else None
+
+    def unlocked(self, code: str, pin: str) -> bool:
+        """True where the PIN is the room's; False where it is not, or there is no such room.
+
+        Raises ScrError after five wrong ones in a row: when to try again.
+        """
+        with self.database.writing() as connection:
+            row = queries.find(connection, code, lock=True)
+            if row is None:
+                return False
+            self._count_try(connection, row)  # before it is looked at: many at once are many tries
+        if not keys.opens(pin.strip(), row.pin):
+            return False
+        with self.database.writing() as connection:
+            queries.set_room(connection, row.id, wrong=0, locked=None)
+        return True
+
+    def change(self, code: str, **changes: object) -> Room:
+        """The room with these fields of `Room` changed and its revision one higher; the change is logged.
+
+        Raises ScrError where there is no such room, TypeError for a field that is not to be changed.
+        """
+        if unknown := changes.keys() - {one.name for one in rows.STATE}:
+            raise TypeError(f"A room's {sorted(unknown)} cannot be changed")
+        with self.database.writing() as connection:
+            row = queries.must_find(connection, code)
+            room = replace(rows.room_of(row), revision=row.revision + 1, **dict[str, Any](changes))
+            ended_at = (row.ended_at or self._now()) if room.ended else None
+            queries.set_room(
+                connection, row.id, state=rows.state_of(room), revision=room.revision, ended_at=ended_at
+            )
+            self._log(connection, row.id, room.revision, changes)
+        return room
+
+    def history(self, code: str) -> tuple[tuple[dt.datetime, int, Mapping[str, object]], ...]:
+        """(when, revision, what was changed) from the room's log, in order."""
+        with self.database.reading() as connection:
+            found = connection.execute(queries.of_room(tables.log, code).order_by(tables.log.c.id)).all()
+        return tuple((row.at, row.revision, rows.changes_of(row.changes)) for row in found)
+
+    def delete(self, code: str) -> None:
+        """Forget the room and everything in it."""
+        with self.database.writing() as connection:
+            connection.execute(delete(tables.rooms).where(queries.is_room(code)))
+
+    def forget(self) -> int:
+        """Forget the rooms that ended 90 days ago, or in which nothing has happened since: how many."""
+        before = self._now() - KEPT
+        with self.database.reading() as connection:
+            found = [
+                row.id for row in connection.execute(select(tables.rooms.c.id).where(queries.over(before)))
+            ]
+        if found:
+            with self.database.writing() as connection:
+                connection.execute(delete(tables.rooms).where(tables.rooms.c.id.in_(found)))
+        return len(found)
+
+    # Participants
+
+    def join(self, code: str, token: str, sector: str = "") -> Participant:
+        """A new participant known by a secret token. The same token joins once.
+
+        Raises ScrError if there is no such room, it has ended, it is full, or the token is of another room.
+        """
+        with self.database.writing() as connection:
+            room = queries.must_find(connection, code)
+            found = queries.by_token(connection, token)
+            if found is not None:
+                return _same_room(found, room)
+            number = queries.people_in(connection, room.id) + 1
+            _refuse_where_over(room, number)
+            values = {"number": number, "name": made_up_name(room.code, number), "sector": sector}
+            values |= {"room_id": room.id, "token": keys.fingerprint(token), "joined": self._now()}
+            added = insert(tables.participants).values(values).returning(*tables.participants.c)
+            return rows.participant_of(connection.execute(added).one())
+
+    def participant(self, token: str) -> tuple[Room, Participant] | None:
+        """Who has this token, and in which room."""
+        with self.database.reading() as connection:
+            found = queries.by_token(connection, token)
+            if found is None:
+                return None
+            room = connection.execute(select(tables.rooms).where(tables.rooms.c.id == found.room_id)).one()
+        return rows.room_of(room), rows.participant_of(found)
+
+    def participants(self, code: str) -> tuple[Participant, ...]:
+        """Everybody in the room, in the order they joined."""
+        return tuple(map(rows.participant_of, self._all(tables.participants, code, "number")))
+
+    def see(self, participant: int, step: str) -> None:
+        """Remember when this participant first saw the step."""
+        table = tables.seen
+        known = select(table.c.at).where(table.c.participant_id == participant, table.c.step == step)
+        with self.database.reading() as connection:
+            if connection.execute(known).first():
+                return
+        with self.database.writing() as connection:
+            queries.add_new(
+                connection, table, {"participant_id": participant, "step": step, "at": self._now()}
+            )
+
+    def seen(self, code: str) -> tuple[Seen, ...]:
+        """Who first saw which step when."""
+        return tuple(map(rows.seen_of, self._all(tables.seen, code, "at")))
+
+    def submit(self, participant: int, step: str, answers: Sequence[Answer], seconds: int) -> bool:
+        """Keep what was sent; False, with nothing changed, where they have sent this step already."""
+        values = {"participant_id": participant, "step": step, "answers": rows.answers_text(answers)}
+        values |= {"seconds": max(0, min(int(seconds), 10**6)), "at": self._now()}
+        with self.database.writing() as connection:
+            return queries.add_new(connection, tables.submissions, values)
+
+    def submissions(self, code: str) -> tuple[Submission, ...]:
+        """Everything that was sent, in the order it came."""
+        return tuple(map(rows.submission_of, self._all(tables.submissions, code, "id")))
+
+    # Paper, and news
+
+    def tally(self, code: str, tallies: Sequence[Tally]) -> None:
+        """Put these counts in the place of those of the same step, question and option.
+
+        The room's revision grows. Raises ScrError where there is no such room, or a count is below nothing.
+        """
+        if any(one.count < 0 for one in tallies):
+            raise ScrError("A count of sheets cannot be below nothing.", "Type 0, or a number above it.")
+        with self.database.writing() as connection:
+            room = queries.must_find(connection, code)
+            for one in tallies:
+                queries.put_count(connection, room.id, one)
+            queries.set_room(connection, room.id, revision=room.revision + 1)
+            self._log(connection, room.id, room.revision + 1, {"tallies": len(tallies)})
+
+    def tallies(self, code: str) -> tuple[Tally, ...]:
+        """Every count that was typed in."""
+        return tuple(map(rows.tally_of, self._all(tables.tallies, code, "step", "question", "option")))
+
+    def revisions(self) -> Mapping[str, int]:
+        """Revision of every room that has not ended."""
+        table = tables.rooms
+        with self.database.reading() as connection:
+            found = connection.execute(
+                select(table.c.code, table.c.revision).where(table.c.ended_at.is_(None))
+            )
+            return {row.code: row.revision for row in found}
+
+    def news(self, code: str) -> tuple[int, int, int]:
+        """(revision, participants, submissions): differs whenever the board has something new to show."""
+        with self.database.reading() as connection:
+            found = connection.execute(queries.news_of(code)).first()
+        if found is None:
+            raise queries.no_room()
+        return found[0], found[1], found[2]
+
+    def _add(self, connection: Connection, room: Room, sealed: str) -> bool:
+        """Add the room, unless its code is taken."""
+        values = {"code": room.code, "session": room.session, "started": room.started, "revision": 0}
+        values |= {"state": rows.state_of(room), "pin": sealed, "wrong": 0}
+        if not queries.add_new(connection, tables.rooms, values):
+            return False
+        self._log(connection, queries.must_find(connection, room.code).id, 0, {"step": room.step})
+        return True
+
+    def _count_try(self, connection: Connection, row: Row[Any]) -> None:
+        """One more try of a PIN. Raises ScrError while none is looked at."""
+        now = self._now()
+        if row.locked is not None and row.locked > now:
+            minutes = -((now - row.locked) // dt.timedelta(minutes=1))
+            raise ScrError(
+                "Too many wrong PINs.", f"Try again in {minutes} minute{'s' if minutes > 1 else ''}."
+            )
+        wrong = row.wrong + 1
+        pause = min(PAUSE * 2 ** min(wrong - WRONG_PINS, 10), LONGEST_PAUSE) if wrong >= WRONG_PINS else None
+        queries.set_room(connection, row.id, wrong=wrong, locked=now + pause if pause else None)
+
+    def _log(
+        self, connection: Connection, room_id: int, revision: int, changes: Mapping[str, object]
+    ) -> None:
+        values = {"room_id": room_id, "at": self._now(), "revision": revision}
+        connection.execute(insert(tables.log).values(changes=rows.as_text(changes), **values))
+
+    def _all(self, table: Table, code: str, *order: str) -> Sequence[Row[Any]]:
+        """The rows of this table that belong to the room, in this order."""
+        asked = queries.of_room(table, code).order_by(*(table.c[name] for name in order))
+        with self.database.reading() as connection:
+            return connection.execute(asked).all()
+
+
+def _same_room(found: Row[Any], room: Row[Any]) -> Participant:
+    if found.room_id != room.id:
+        raise ScrError("This browser is in another room.", "Leave that room first.")
+    return rows.participant_of(found)
+
+
+def _refuse_where_over(room: Row[Any], number: int) -> None:
+    if room.ended_at is not None:
+        raise ScrError("This room has ended.", "Ask the trainer for the code of a new one.")
+    if number > MOST_PEOPLE:
+        raise ScrError(f"This room is full: {MOST_PEOPLE} people are in it.", "Look on with a neighbour.")

@@ -1,0 +1,299 @@
+"""What the store of rooms keeps, on either database."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from sqlalchemy import text
+
+from scrlib.errors import ScrError
+from scrlib.records.learning import Answer
+from scrlib.records.rooms import Room, Rooms, Tally
+from scrlib.store import rooms as module
+from scrlib.store.rooms import SqlRooms
+
+VOTE = (
+    Answer(question="A1.specific", value="partly", reason="No owner — who?", confidence="sure"),
+    Answer(question="A1.timely", value=""),
+)
+NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
+
+
+def start(rooms: Rooms) -> Room:
+    return rooms.start("judge.short.20", "aim", "scr")[0]
+
+
+class Clock:
+    """A clock that stands still until it is set on."""
+
+    def __init__(self) -> None:
+        self.now = NOON
+
+    def __call__(self) -> dt.datetime:
+        return self.now
+
+    def on(self, **time: float) -> None:
+        self.now += dt.timedelta(**time)
+
+
+def test_a_new_room_has_a_code_that_can_be_read_aloud_and_a_pin(rooms: SqlRooms) -> None:
+    room, pin = rooms.start("judge.short.20", "aim", "practice")
+    assert re.fullmatch("[CDGHJKMNPRTVWX]{5}", room.code)
+    assert re.fullmatch(r"\d{6}", pin)
+    assert room == Room(
+        code=room.code, session="judge.short.20", words="practice", step="aim", started=room.started
+    )
+
+
+def test_a_room_is_found_however_its_code_is_typed(rooms: SqlRooms) -> None:
+    room = start(rooms)
+    assert rooms.room(f" {room.code[:2].lower()}-{room.code[2:]} ") == room
+    assert rooms.room(room.code + "C") is rooms.room("") is rooms.room("'; --") is None
+
+
+def test_a_change_is_kept_with_its_revision_and_logged(rooms: SqlRooms) -> None:
+    code = start(rooms).code
+    rooms.change(code, step="commit", ends=NOON)
+    changed = rooms.change(code, spread=("commit",), picked=(("commit", "A1.specific", 3),))
+    assert rooms.room(code) == changed
+    assert (changed.step, changed.ends, changed.revision) == ("commit", NOON, 2)
+    assert [entry[1:] for entry in rooms.history(code)] == [
+        (0, {"step": "aim"}),
+        (1, {"step": "commit", "ends": NOON}),
+        (2, {"spread": ("commit",), "picked": (("commit", "A1.specific", 3),)}),
+    ]
+
+
+def test_a_rooms_code_session_and_revision_are_nobodys_to_change(rooms: SqlRooms) -> None:
+    code = start(rooms).code
+    for field in ("code", "session", "started", "revision", "colour"):
+        with pytest.raises(TypeError, match=field):
+            rooms.change(code, **{field: "x"})
+
+
+def test_the_log_can_only_be_added_to(rooms: SqlRooms) -> None:
+    code = start(rooms).code
+    for statement in ("UPDATE room_log SET revision = 9", "DELETE FROM room_log"):
+        with pytest.raises(ScrError), rooms.database.writing() as connection:
+            connection.execute(text(statement))
+    assert [entry[1] for entry in rooms.history(code)] == [0]
+
+
+def test_people_join_under_made_up_names_and_the_same_browser_joins_once(rooms: SqlRooms) -> None:
+    code = start(rooms).code
+    first, second = rooms.join(code, "token 1", "police"), rooms.join(code, "token 2")
+    assert rooms.join(code, "token 1") == first
+    assert rooms.participants(code) == (first, second)
+    assert [(one.number, one.sector, one.form) for one in (first, second)] == [
+        (1, "police", "a"),
+        (2, "", "b"),
+    ]
+    assert re.fullmatch("[A-Z][a-z]+ 1", first.name)
+
+
+def test_a_browser_is_known_by_its_token_which_is_not_kept(rooms: SqlRooms) -> None:
+    room = start(rooms)
+    somebody = rooms.join(room.code, "a long secret")
+    assert rooms.participant("a long secret") == (room, somebody)
+    assert rooms.participant("another") is None
+    with rooms.database.reading() as connection:
+        kept = connection.execute(text("SELECT token FROM participant")).scalar_one()
+    assert "secret" not in kept
+
+
+def test_a_room_that_is_over_full_or_not_there_cannot_be_joined(
+    rooms: SqlRooms, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, other = start(rooms).code, start(rooms).code
+    monkeypatch.setattr(module, "MOST_PEOPLE", 1)
+    rooms.join(code, "first")
+    rooms.change(other, ended=True)
+    for where, token, why in (
+        (code, "second", "is full"),
+        (other, "third", "has ended"),
+        (other, "first", "in another room"),
+        ("XXXXX", "fourth", "no room with this code"),
+    ):
+        with pytest.raises(ScrError, match=why):
+            rooms.join(where, token)
+
+
+def test_a_vote_is_kept_once_word_for_word(rooms: SqlRooms) -> None:
+    code = start(rooms).code
+    somebody = rooms.join(code, "token").id
+    assert rooms.submit(somebody, "commit", VOTE, 41)
+    assert not rooms.submit(somebody, "commit", (), 2)
+    (kept,) = rooms.submissions(code)
+    assert (kept.participant, kept.step, kept.answers, kept.seconds) == (somebody, "commit", VOTE, 41)
+
+
+def test_any_text_at_all_is_kept_as_it_was_typed(rooms: SqlRooms) -> None:
+    code = start(rooms).code
+    odd = "a\x00b \ud83d \U0001f426 '; DROP TABLE room; -- \u202e <b>&amp;" + "x" * 100_000
+    rooms.submit(rooms.join(code, "t").id, "write", [Answer(question="story", value=odd)], 1)
+    assert rooms.submissions(code)[0].answers[0].value == odd
+
+
+def test_who_first_saw_a_step_when_is_kept(rooms: SqlRooms) -> None:
+    code = start(rooms).code
+    somebody = rooms.join(code, "token").id
+    rooms.see(somebody, "commit")
+    before = rooms.seen(code)
+    rooms.see(somebody, "commit")
+    assert rooms.seen(code) == before
+    assert [(one.participant, one.step) for one in before] == [(somebody, "commit")]
+
+
+def test_a_count_typed_again_takes_the_place_of_the_first(rooms: SqlRooms) -> None:
+    code = start(rooms).code
+    count = Tally(step="commit", question="A1", option="met", count=3)
+    rooms.tally(code, [count, Tally(step="commit", question="A1", option="partly", count=9)])
+    again = Tally(step="commit", question="A1", option="met", count=4)
+    rooms.tally(code, [again])
+    assert rooms.tallies(code) == (again, Tally(step="commit", question="A1", option="partly", count=9))
+    with pytest.raises(ScrError, match="below nothing"):
+        rooms.tally(code, [Tally(step="commit", question="A1", option="met", count=-1)])
+
+
+def test_there_is_news_when_somebody_joins_sends_or_changes_something(rooms: SqlRooms) -> None:
+    code = start(rooms).code
+    rooms.submit(rooms.join(code, "one").id, "commit", VOTE, 1)
+    rooms.join(code, "two")
+    rooms.change(code, step="room")
+    assert rooms.news(code) == (1, 2, 1)
+    rooms.tally(code, [Tally(step="commit", question="A1", option="met", count=3)])
+    assert rooms.news(code) == (2, 2, 1)
+
+
+def test_only_rooms_that_have_not_ended_are_watched(rooms: SqlRooms) -> None:
+    open_one, ended = start(rooms).code, start(rooms).code
+    rooms.change(ended, ended=True)
+    rooms.change(open_one, step="pair")
+    assert rooms.revisions() == {open_one: 1}
+    rooms.change(ended, ended=False)
+    assert rooms.revisions() == {open_one: 1, ended: 2}
+
+
+def test_two_rooms_never_mix(rooms: SqlRooms) -> None:
+    one, two = start(rooms).code, start(rooms).code
+    for code, token in ((one, "a"), (two, "b")):
+        somebody = rooms.join(code, token).id
+        rooms.see(somebody, "commit")
+        rooms.submit(somebody, "commit", [Answer(question="A1", value=token)], 1)
+        rooms.tally(code, [Tally(step="commit", question=token, option="met", count=1)])
+    assert [vote.answers[0].value for vote in rooms.submissions(two)] == ["b"]
+    assert [count.question for count in rooms.tallies(two)] == ["b"]
+    assert [len(found(two)) for found in (rooms.participants, rooms.seen)] == [1, 1]
+    assert rooms.participants(two)[0].number == 1
+
+
+def test_a_room_that_is_deleted_is_gone_with_everything_in_it_and_no_other(rooms: SqlRooms) -> None:
+    gone, other = start(rooms).code, start(rooms).code
+    for code in (gone, other):
+        somebody = rooms.join(code, f"token of {code}").id
+        rooms.submit(somebody, "commit", VOTE, 1)
+    rooms.delete(gone)
+    assert rooms.room(gone) is None
+    assert rooms.participant(f"token of {gone}") is None
+    assert [len(found(gone)) for found in (rooms.participants, rooms.submissions, rooms.history)] == [0, 0, 0]
+    assert len(rooms.submissions(other)) == len(rooms.participants(other)) == 1
+    with pytest.raises(ScrError, match="no longer kept"):
+        rooms.submit(10_000, "commit", VOTE, 1)
+
+
+def test_what_is_asked_of_a_room_that_is_not_there_is_refused(rooms: SqlRooms) -> None:
+    assert not rooms.unlocked("CDGHJ", "123456")
+    for ask in (lambda: rooms.change("CDGHJ", step="x"), lambda: rooms.news("CDGHJ")):
+        with pytest.raises(ScrError, match="no room with this code"):
+            ask()
+
+
+def test_only_the_right_pin_unlocks_and_it_is_not_kept(rooms: SqlRooms) -> None:
+    room, pin = rooms.start("judge.short.20", "aim", "scr")
+    wrong = f"{(int(pin) + 1) % 10**6:06d}"
+    assert rooms.unlocked(room.code.lower(), f" {pin} ")
+    assert not rooms.unlocked(room.code, wrong)
+    assert not rooms.unlocked(start(rooms).code, pin) or pin == "not the same by chance"
+    with rooms.database.reading() as connection:
+        assert pin not in " ".join(connection.execute(text("SELECT pin FROM room")).scalars())
+
+
+def test_wrong_pins_bring_a_pause_that_grows_and_the_right_one_ends_it(
+    open_store: Callable[..., SqlRooms],
+) -> None:
+    clock = Clock()
+    rooms = open_store(now=clock)
+    room, pin = rooms.start("judge.short.20", "aim", "scr")
+    assert [rooms.unlocked(room.code, "wrong") for _ in range(5)] == [False] * 5
+    with pytest.raises(ScrError, match="Try again in 1 minute\\."):
+        rooms.unlocked(room.code, pin)
+    clock.on(seconds=61)
+    assert not rooms.unlocked(room.code, "wrong")
+    with pytest.raises(ScrError, match="Try again in 2 minutes"):
+        rooms.unlocked(room.code, pin)
+    clock.on(minutes=3)
+    assert rooms.unlocked(room.code, pin)
+    assert not rooms.unlocked(room.code, "wrong")
+
+
+def test_many_pins_at_once_are_many_tries(rooms: SqlRooms) -> None:
+    room, _ = rooms.start("judge.short.20", "aim", "scr")
+
+    def tried(number: int) -> bool:
+        try:
+            return rooms.unlocked(room.code, f"wrong {number}")
+        except ScrError:
+            return True
+
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(tried, range(12))).count(False) == 5
+
+
+def test_forty_join_and_vote_at_once_and_nothing_is_lost_or_doubled(
+    open_store: Callable[..., SqlRooms],
+) -> None:
+    one, another = open_store(), open_store()  # two programs on one store
+    code = start(one).code
+
+    def take_part(number: int) -> list[bool]:
+        rooms = (one, another)[number % 2]
+        somebody = rooms.join(code, f"token {number}").id
+        rooms.see(somebody, "commit")
+        return [rooms.submit(somebody, "commit", VOTE, number) for _ in range(2)]
+
+    with ThreadPoolExecutor(16) as pool:
+        assert list(pool.map(take_part, range(40))) == [[True, False]] * 40
+    assert [somebody.number for somebody in one.participants(code)] == list(range(1, 41))
+    assert sorted(vote.seconds for vote in one.submissions(code)) == list(range(40))
+
+
+def test_the_same_browser_that_joins_twice_at_once_is_one_person(rooms: SqlRooms) -> None:
+    code = start(rooms).code
+    with ThreadPoolExecutor(8) as pool:
+        joined = set(pool.map(lambda _: rooms.join(code, "token"), range(8)))
+    assert rooms.participants(code) == tuple(joined)
+
+
+def test_two_trainers_at_once_lose_no_change(rooms: SqlRooms) -> None:
+    code = start(rooms).code
+    with ThreadPoolExecutor(8) as pool:
+        pool.map(lambda _: rooms.change(code, frozen=True), range(20))
+    assert [entry[1] for entry in rooms.history(code)] == list(range(21))
+
+
+def test_rooms_are_forgotten_ninety_days_after_they_ended_or_were_left(
+    open_store: Callable[..., SqlRooms],
+) -> None:
+    clock = Clock()
+    rooms = open_store(now=clock)
+    ended, left, used = (start(rooms).code for _ in range(3))
+    rooms.change(ended, ended=True)
+    somebody = rooms.join(used, "token").id
+    clock.on(days=89)
+    rooms.submit(somebody, "commit", VOTE, 1)
+    assert open_store(now=clock).room(ended) is not None
+    clock.on(days=2)
+    again = open_store(now=clock)
+    assert [again.room(code) is None for code in (ended, left, used)] == [True, True, False]
