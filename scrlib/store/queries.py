@@ -73,8 +73,9 @@ def people_in(connection: Connection, room_id: int) -> int:
 
 
 def news_of(code: str) -> Select[Any]:
-    """(revision, participants, submissions) of a room."""
-    people = select(func.count()).select_from(participants).where(participants.c.room_id == rooms.c.id)
+    """(revision, participants who are not out, submissions) of a room."""
+    people = select(func.count()).select_from(participants)
+    people = people.where(participants.c.room_id == rooms.c.id, ~participants.c.out)
     sent = select(func.count()).select_from(
         submissions.join(participants, participants.c.id == submissions.c.participant_id)
     )

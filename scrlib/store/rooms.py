@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, delete, insert, select
+from sqlalchemy import Connection, Row, Table, delete, insert, select, update
 
 from scrlib.errors import ScrError
 from scrlib.records.learning import Answer
@@ -148,6 +148,7 @@ class SqlRooms:
             _refuse_where_over(room, number)
             values = {"number": number, "name": made_up_name(room.code, number), "sector": sector}
             values |= {"room_id": room.id, "token": keys.fingerprint(token), "joined": self._now()}
+            values["out"] = False
             added = insert(tables.participants).values(values).returning(*tables.participants.c)
             return rows.participant_of(connection.execute(added).one())
 
@@ -163,6 +164,12 @@ class SqlRooms:
     def participants(self, code: str) -> tuple[Participant, ...]:
         """Everybody in the room, in the order they joined."""
         return tuple(map(rows.participant_of, self._all(tables.participants, code, "number")))
+
+    def sit_out(self, participant: int, out: bool) -> None:
+        """Remember that this participant sits the case out, or is back in."""
+        table = tables.participants
+        with self.database.writing() as connection:
+            connection.execute(update(table).where(table.c.id == participant).values(out=out))
 
     def see(self, participant: int, step: str) -> None:
         """Remember when this participant first saw the step."""
@@ -186,6 +193,13 @@ class SqlRooms:
         values |= {"seconds": max(0, min(int(seconds), 10**6)), "at": self._now()}
         with self.database.writing() as connection:
             return queries.add_new(connection, tables.submissions, values)
+
+    def sent(self, participant: int) -> tuple[Submission, ...]:
+        """What this participant sent, in the order it came."""
+        table = tables.submissions
+        asked = select(table).where(table.c.participant_id == participant).order_by(table.c.id)
+        with self.database.reading() as connection:
+            return tuple(map(rows.submission_of, connection.execute(asked)))
 
     def submissions(self, code: str) -> tuple[Submission, ...]:
         """Everything that was sent, in the order it came."""
@@ -221,7 +235,10 @@ class SqlRooms:
             return {row.code: row.revision for row in found}
 
     def news(self, code: str) -> tuple[int, int, int]:
-        """(revision, participants, submissions): differs whenever the board has something new to show."""
+        """(revision, participants, submissions): differs whenever the board has something new to show.
+
+        Those who sit the case out are not counted.
+        """
         with self.database.reading() as connection:
             found = connection.execute(queries.news_of(code)).first()
         if found is None:

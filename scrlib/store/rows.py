@@ -41,7 +41,9 @@ def changes_of(text: str) -> dict[str, object]:
 
 def participant_of(row: Row[Any]) -> Participant:
     """The participant in a row."""
-    return Participant(id=row.id, number=row.number, name=row.name, sector=row.sector, joined=row.joined)
+    return Participant(
+        id=row.id, number=row.number, name=row.name, sector=row.sector, joined=row.joined, out=row.out
+    )
 
 
 def seen_of(row: Row[Any]) -> Seen:

@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 from sqlalchemy import (
+    Boolean,
     CheckConstraint,
     Column,
     DateTime,
@@ -92,6 +93,7 @@ participants = Table(
     Column("sector", Text, nullable=False),
     Column("token", String(64), nullable=False, unique=True),
     Column("joined", Moment, nullable=False),
+    Column("out", Boolean, nullable=False),
     UniqueConstraint("room_id", "number"),
 )
 seen = Table(

@@ -136,6 +136,23 @@ def test_any_text_at_all_is_kept_as_it_was_typed(rooms: SqlRooms) -> None:
     assert rooms.submissions(code)[0].answers[0].value == odd
 
 
+def test_what_one_person_sent_is_read_alone_in_the_order_it_came(rooms: SqlRooms) -> None:
+    code = start(rooms).code
+    one, two = rooms.join(code, "one").id, rooms.join(code, "two").id
+    for somebody, step in ((one, "commit"), (two, "commit"), (one, "again")):
+        rooms.submit(somebody, step, VOTE, 1)
+    assert [(vote.participant, vote.step) for vote in rooms.sent(one)] == [(one, "commit"), (one, "again")]
+
+
+def test_somebody_who_sits_the_case_out_is_not_waited_for_and_may_come_back(rooms: SqlRooms) -> None:
+    code = start(rooms).code
+    somebody = rooms.join(code, "token").id
+    rooms.sit_out(somebody, True)
+    assert (rooms.participants(code)[0].out, rooms.news(code)[1]) == (True, 0)
+    rooms.sit_out(somebody, False)
+    assert (rooms.participants(code)[0].out, rooms.news(code)[1]) == (False, 1)
+
+
 def test_who_first_saw_a_step_when_is_kept(rooms: SqlRooms) -> None:
     code = start(rooms).code
     somebody = rooms.join(code, "token").id

@@ -66,6 +66,7 @@ def upgrade() -> None:
         sa.Column("sector", sa.Text, nullable=False),
         sa.Column("token", sa.String(64), nullable=False),
         sa.Column("joined", WHEN, nullable=False),
+        sa.Column("out", sa.Boolean, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_participant"),
         sa.UniqueConstraint("token", name="uq_participant_token"),
         sa.UniqueConstraint("room_id", "number", name="uq_participant_room_id_number"),
