@@ -39,6 +39,16 @@ class Choice:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where one option of an order was put."""
+
+    option: str
+    label: str
+    mean: float  # 1 is first, over those who placed it at all
+    people: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Spread:
     """What was answered to one question of one step. An answer of "" is counted nowhere."""
 
@@ -47,6 +57,8 @@ class Spread:
     asks: str
     group: str = ""  # the criterion, as in `Question.group`
     choices: tuple[Choice, ...] = ()  # in the order of the options, those that nobody chose too
+    people: int = 0  # who answered on their phones
+    places: tuple[Place, ...] = ()  # of an order, which has no choices: the first place first
     agreement: str = ""  # "27 of 38 gave the same rating.", "" where nobody answered
     coefficient: str = ""  # how that is worked out, a sentence; "" where there are too few
 
@@ -88,6 +100,10 @@ class Matching:
     before_of: int  # ratings given; "cannot judge" is not among them
     after: int
     after_of: int
+    before_share: float | None = (
+        None  # each item rated weighs the same, so that a harder one is no worse room
+    )
+    after_share: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,6 +116,38 @@ class Miss:
     coders: str  # labels of what the coders gave, with "or" between
     sure: int  # how many were sure of `chosen`
     answered: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Presence:
+    """How far the room has come with the step that is open: counts only."""
+
+    joined: int
+    started: int
+    sent: int
+    stuck: int  # saw the step some minutes ago and have not sent it
+
+
+@dataclass(frozen=True, kw_only=True)
+class Written:
+    """A text that waits for the trainer to let the room see it, or not. Nobody but the trainer sees it."""
+
+    step: str
+    question: str
+    asks: str
+    participant: int  # by which the trainer's choice is kept; it is on no screen
+    text: str
+    side: str = ""  # the answer that the text is the reason for, as a label; "" for a text of its own
+    picked: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """The answers of one kind of agency to one question. "" are all who are not shown apart."""
+
+    sector: str
+    choices: tuple[Choice, ...]
+    people: int
 
 
 @dataclass(frozen=True, kw_only=True)

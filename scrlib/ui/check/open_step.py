@@ -99,8 +99,7 @@ def _examples(samples: Sequence[Sample]) -> Markup:
         tag("h3", "Or load an example"),
         tag(
             "p",
-            "Invented reports, for trying things out and for training. Each says first what it is "
-            "about.",
+            "Invented reports, for trying things out and for training. Each says first what it is about.",
         ),
         *(_example(sample) for sample in samples),
     )

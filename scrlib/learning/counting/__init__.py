@@ -1,0 +1,25 @@
+"""What a room's answers come to: counts, never people. Pure functions from what the store keeps.
+
+A "cannot judge" is counted like any answer and never as a wrong one; what was left out is counted nowhere.
+"""
+
+from scrlib.learning.counting.against import matching, misses
+from scrlib.learning.counting.people import STUCK_AFTER, breakdown, presence
+from scrlib.learning.counting.spreads import agreement, movement, spread
+from scrlib.learning.counting.texts import picked, written
+from scrlib.learning.counting.whole import outcome, votes_on
+
+__all__ = [
+    "STUCK_AFTER",
+    "agreement",
+    "breakdown",
+    "matching",
+    "misses",
+    "movement",
+    "outcome",
+    "picked",
+    "presence",
+    "spread",
+    "votes_on",
+    "written",
+]

@@ -1,0 +1,64 @@
+"""How far a room has come, and its answers by kind of agency where nobody can be told apart by them."""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from scrlib.learning.counting.spreads import asked, choices, given
+from scrlib.records.counting import Group, Presence, large_enough
+from scrlib.records.learning import Session
+from scrlib.records.rooms import Participant, Seen, Submission
+
+STUCK_AFTER = dt.timedelta(minutes=3)
+
+
+def presence(
+    session: Session,
+    step: str,
+    people: Sequence[Participant],
+    seen: Sequence[Seen],
+    submissions: Sequence[Submission],
+    now: dt.datetime,
+) -> Presence:
+    """Who has joined, opened this step, sent it, and opened it more than three minutes ago without sending.
+
+    On a step that asks nothing nobody can be stuck.
+    """
+    opened = {one.participant: one.at for one in seen if one.step == step}
+    sent = {one.participant for one in submissions if one.step == step}
+    waiting = [at for who, at in opened.items() if who not in sent] if session.questions(step) else []
+    return Presence(
+        joined=len(people),
+        started=len(opened.keys() | sent),
+        sent=len(sent),
+        stuck=sum(now - at > STUCK_AFTER for at in waiting),
+    )
+
+
+def breakdown(
+    session: Session,
+    people: Sequence[Participant],
+    submissions: Sequence[Submission],
+    step: str,
+    question: str,
+) -> tuple[Group, ...]:
+    """The answers to one question by kind of agency, each of five people or more; the rest as one, last.
+
+    Empty where fewer than two groups would stand apart: there is nothing to compare then.
+    """
+    values = given(submissions, step, question)
+    sector = {one.id: one.sector for one in people}
+    shown = large_enough(Counter(sector.get(who, "") for who in values))
+    if not shown:
+        return ()
+    gathered = defaultdict(list)
+    for who, value in values.items():
+        name = sector.get(who, "")
+        gathered[name if name in shown else ""].append(value)
+    wanted = next(one for one in asked(session, step) if one.id == question)
+    names = sorted(gathered, key=lambda name: (name == "", name))
+    found = (
+        Group(sector=name, choices=choices(wanted, gathered[name], {}), people=len(gathered[name]))
+        for name in names
+    )
+    return tuple(found) if len(names) > 1 else ()
