@@ -111,20 +111,6 @@ def sentence(counts: Counts) -> str:
     )
 
 
-def in_words(found: Agreement) -> str:
-    """A coefficient as one sentence, for whoever wants to know more than the counts.
-
-    Below FEWEST ratings there is nothing to work out, and the sentence says so.
-    """
-    if found.ratings < FEWEST:
-        return f"With fewer than {FEWEST} ratings, only the counts are told."
-    told = f"{found.value:.2f} (1 is full agreement, 0 what chance alone would give)"
-    if found.low is None or found.high is None:
-        return f"{told}; one question alone gives no range."
-    between = f"between {found.low:.2f} and {found.high:.2f}"
-    return f"{told}; other questions like these would probably give {between}."
-
-
 # ---- the working
 
 

@@ -17,7 +17,6 @@ from scrlib.agreement import (
     ac1,
     ac2,
     counted,
-    in_words,
     linear,
     ordinal,
     percent,
@@ -188,13 +187,3 @@ def test_weights_for_another_scale_are_refused():
 )
 def test_agreement_on_one_thing_is_a_plain_sentence(counts, words):
     assert sentence(counts) == words
-
-
-def test_a_coefficient_is_told_with_its_range_and_below_ten_ratings_not_at_all():
-    found, few = ac1(FOUR_RATERS, "12345"), ac1([{"met": 5, "partly": 4}], SCALE)
-    assert found is not None and few is not None
-    assert in_words(found) == (
-        "0.78 (1 is full agreement, 0 what chance alone would give); "
-        "other questions like these would probably give between 0.46 and 1.00."
-    )
-    assert in_words(few) == "With fewer than 10 ratings, only the counts are told."

@@ -22,11 +22,13 @@ def presence(
 ) -> Presence:
     """Who has joined, opened this step, sent it, and opened it more than three minutes ago without sending.
 
-    On a step that asks nothing nobody can be stuck.
+    On a step that asks nothing nobody can be stuck, and nobody is who sits the case out.
     """
+    done = {one.participant for one in submissions if one.step == step}
+    done |= {one.id for one in people if one.out}
     opened = {one.participant: one.at for one in seen if one.step == step}
     sent = {one.participant for one in submissions if one.step == step}
-    waiting = [at for who, at in opened.items() if who not in sent] if session.questions(step) else []
+    waiting = [at for who, at in opened.items() if who not in done] if session.questions(step) else []
     return Presence(
         joined=len(people),
         started=len(opened.keys() | sent),

@@ -10,6 +10,7 @@ from scrlib.records.learning import CANNOT_JUDGE, Kind, Question, Session
 from scrlib.records.rooms import Submission, Tally
 
 COUNTED = (Kind.CHOOSE, Kind.RATE, Kind.CODE)  # one answer of a few: people can agree on it
+FEWEST_ITEMS = 5  # questions, for a range: from two or three it spans nearly everything and says nothing
 TEXTS = (Kind.REFLECT, Kind.REWRITE)
 
 
@@ -36,13 +37,14 @@ def agreement(spreads: Sequence[Spread]) -> str:
         return ""
     alike, chance = round(100 * found.observed), round(100 * found.chance)
     value = f"Gwet’s AC1, the agreement beyond chance, is {found.value:.2f}, where 1 is full agreement"
-    if found.low is not None and found.high is not None:
-        value += (
-            f"; for other questions like these it is probably between {found.low:.2f} and {found.high:.2f}"
-        )
+    if found.items < FEWEST_ITEMS or found.low is None or found.high is None:
+        between = f"with fewer than {FEWEST_ITEMS} questions there is no range to give"
+    else:
+        low, high = f"{found.low:.2f}", f"{found.high:.2f}"
+        between = f"for other questions like these it is probably between {low} and {high}"
     return (
         f"Two people picked at random gave the same rating {alike} times in 100; by chance alone it would be "
-        f"{chance}. {value}."
+        f"{chance}. {value}; {between}."
     )
 
 
