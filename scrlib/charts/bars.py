@@ -36,7 +36,7 @@ def bars(plot: Bars) -> Json:
             barmode="overlay",
             showlegend=len(plot.parts) > 1,
             legend=KEY_ABOVE,
-            xaxis=pounds_axis(low, high),
+            xaxis=pounds_axis(low, high, unit=plot.unit),
             yaxis=_rows(height),
         ),
     }

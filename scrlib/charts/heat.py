@@ -25,7 +25,7 @@ def heat(plot: Heat) -> Json:
         "data": [_fields(shades), *_figures(plot, shades)],
         "layout": layout(
             top + ROW * len(plot.rows) + NOTE,
-            words(KEY, 0, 0, xref="paper", yref="paper", xshift=8 - left),
+            words(_key(plot), 0, 0, xref="paper", yref="paper", xshift=8 - left),
             margin=margin(left, 8, top, NOTE),
             xaxis={**_names(across), "side": "top", "tickangle": -90},
             yaxis={**_names(down), "range": [len(down) - 0.5, -0.5]},
@@ -38,6 +38,10 @@ def shade(amount: Decimal | None, most: Decimal) -> int:
     if not amount or amount < 0:
         return 0
     return min(4, 1 + int(4 * amount / most))
+
+
+def _key(plot: Heat) -> str:
+    return one_text(plot.key.split("\n")) if plot.key else KEY
 
 
 def _two_lines(name: str, letters: int) -> list[str]:

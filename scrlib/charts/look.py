@@ -91,13 +91,13 @@ def margin(left: int, right: int, top: int, bottom: int) -> Json:
     return {"l": left, "r": right, "t": top, "b": bottom, "autoexpand": False}
 
 
-def pounds_axis(low: float, high: float, most: int = 4, **more: Any) -> Json:
-    """An axis of pounds with a few round marks, which fit beside each other on a telephone."""
-    marks = round_marks(low, high, most)
+def pounds_axis(low: float, high: float, most: int = 4, *, unit: str = "£", **more: Any) -> Json:
+    """An axis with a few round marks, which fit beside each other on a telephone; without a unit, a count."""
+    marks = [one for one in round_marks(low, high, most) if unit or one == int(one)]
     return {
         "range": [low, high],
         "tickvals": marks,
-        "ticktext": [mark_words(one) for one in marks],
+        "ticktext": [mark_words(one, unit) for one in marks],
         "tickangle": 0,
         "fixedrange": True,
         "gridcolor": "#d5d7d9",
@@ -123,10 +123,10 @@ def _multiples(step: float, low: float, high: float) -> list[float]:
     return [round(step * n, 2) for n in range(ceil(low / step), floor(high / step) + 1)]
 
 
-def mark_words(amount: float) -> str:
+def mark_words(amount: float, unit: str = "£") -> str:
     """A round amount on an axis: "£50,000", "£1.5m"."""
     sign, size = ("−" if amount < 0 else ""), abs(amount)
-    return f"{sign}£{size / MILLION:g}m" if size >= MILLION else f"{sign}£{size:,g}"
+    return f"{sign}{unit}{size / MILLION:g}m" if size >= MILLION else f"{sign}{unit}{size:,g}"
 
 
 def floats(amounts: Sequence[Decimal]) -> list[float]:

@@ -143,7 +143,7 @@ class Factor:
 
 @dataclass(frozen=True, kw_only=True)
 class FactorGroup:
-    """One of the seven groups, with what three known frameworks call it ("" where they have no such group)."""
+    """One of the seven groups, with what three known frameworks call it ("" where one has no such group)."""
 
     id: str
     label: str

@@ -1,6 +1,7 @@
 """What a plot shows, before anybody draws it: in words, as a table, and as amounts with their labels.
 
-A plot is never the only form of what it says. Amounts are `Decimal` pounds; every label is ready to print.
+A plot is never the only form of what it says. Amounts are `Decimal` pounds unless the plot gives another
+unit; every label is ready to print.
 """
 
 from dataclasses import dataclass
@@ -44,10 +45,11 @@ class Bar:
 
 @dataclass(frozen=True, kw_only=True)
 class Bars(Plot):
-    """Bars along one axis of pounds; the parts of a bar are told apart by pattern."""
+    """Bars along one axis of pounds, or of whole numbers where `unit` is ""; parts differ by pattern."""
 
     parts: tuple[str, ...]
     bars: tuple[Bar, ...]
+    unit: str = "£"
 
     @property
     def drawn(self) -> bool:
@@ -120,12 +122,16 @@ class Chances(Plot):
 
 @dataclass(frozen=True, kw_only=True)
 class Heat(Plot):
-    """A table of amounts shaded by size; None where nothing is borne, and `words` says what is printed."""
+    """A table of amounts shaded by size; None where nothing is borne, and `words` says what is printed.
+
+    `key` explains what is printed, one short line to each "\\n"; "" for the key of pounds.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[str, ...]
     amounts: tuple[tuple[Decimal | None, ...], ...]
     words: tuple[tuple[str, ...], ...]
+    key: str = ""
 
     @property
     def drawn(self) -> bool:

@@ -1,4 +1,4 @@
-"""The near-miss exercise out of its data: one session for each length, refused with the remedy where it is amiss."""
+"""The near-miss exercise out of its data: a session for each length, refused with the remedy when amiss."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -166,7 +166,9 @@ def _settled(row: Row, names: Iterable[str]) -> dict[str, Any]:
 def _known(row: Row, names: Iterable[str], where: str) -> None:
     """Raises DataError where a row says something that nobody reads."""
     if unknown := set(row) - set(names):
-        raise DataError(f"{where} has an unknown line '{min(unknown)}'.", "Correct its spelling or take it out.")
+        raise DataError(
+            f"{where} has an unknown line '{min(unknown)}'.", "Correct its spelling or take it out."
+        )
 
 
 def _check(made: Session) -> None:
@@ -179,7 +181,11 @@ def _check(made: Session) -> None:
             )
     steps = [one.id for one in made.steps]
     _once(steps, "steps", made.id)
-    _once([one.id for step in made.steps for one in step.asks if step.purpose is not Purpose.AFTER], "questions", made.id)
+    _once(
+        [one.id for step in made.steps for one in step.asks if step.purpose is not Purpose.AFTER],
+        "questions",
+        made.id,
+    )
     for step in made.steps:
         if lost := set(filter(None, (step.again, *step.reveals))) - set(steps):
             raise DataError(

@@ -1,4 +1,4 @@
-"""What there is to choose from: factors in seven groups from the system inward, stages, safeguards, scales."""
+"""What there is to choose from: factors in seven groups, stages, kinds of safeguard, scales."""
 
 from collections.abc import Mapping
 from functools import cache

@@ -1,0 +1,169 @@
+"""The near-miss exercise: two lengths from one file, a key apart, refusals that name the remedy."""
+
+import copy
+
+import pytest
+
+from scrlib.errors import DataError
+from scrlib.learning.near_miss.exercise import EXERCISE, read_sessions, sessions
+from scrlib.learning.near_miss.key import KEY, key, read_key
+from scrlib.learning.near_miss.statement import read_statement, whole
+from scrlib.learning.sessions import key as key_of
+from scrlib.learning.sessions import session
+from scrlib.records.learning import Kind
+from scrlib.samples import sample
+from scrlib.tables import read_table
+
+EVERY = sessions()
+each = pytest.mark.parametrize("one", EVERY, ids=lambda one: one.id)
+
+
+def questions(one):
+    """Every question of a session, of both forms, once."""
+    return {two.id: two for step in one.steps for two in (*step.asks, *step.b_asks)}
+
+
+def test_it_comes_in_two_lengths_and_is_found_among_all_sessions():
+    told = [(one.id, one.minutes, one.alone_minutes) for one in EVERY]
+    assert told == [("near_miss.transition.40", 40, 20), ("near_miss.transition.90", 90, 45)]
+    assert session("near_miss.transition.40") == EVERY[0]
+    assert key_of("near_miss.transition.90") == key("near_miss.transition.90")
+
+
+@each
+def test_the_steps_follow_the_loop(one):
+    loop = ["aim", "notice", "before", "pair", "read", "write", "commit", "room", "talk", "again", "expert"]
+    assert [step.purpose.value for step in one.steps][:11] == loop
+    assert [step.purpose.value for step in one.steps][-3:] == ["rewrite", "after", "take_away"]
+
+
+@each
+def test_what_was_known_then_is_asked_before_anything_is_judged(one):
+    ids = [step.id for step in one.steps]
+    assert ids.index("known") < ids.index("commit")
+    assert all(two.hint for two in one.questions("commit") if two.id.endswith(".barrier"))
+
+
+@each
+def test_factors_are_asked_from_the_system_inward(one):
+    from scrlib.learning.near_miss.lists import factors
+
+    asked = [two.id.removeprefix("factor.") for two in one.questions("commit") if two.kind is Kind.CODE]
+    assert asked == [id for id in factors() if id in asked]
+    assert len(asked) >= 5
+
+
+@each
+def test_everything_that_has_an_answer_has_one_in_the_key_with_a_reason(one):
+    found = key(one.id)
+    for id, question in questions(one).items():
+        told = found.question(id)
+        if question.kind is Kind.REWRITE:
+            assert told and told.model
+        elif question.kind is not Kind.REFLECT:
+            assert told and [rating.reason for rating in told.ratings] != []
+
+
+@each
+def test_nothing_of_the_key_stands_in_the_session(one):
+    found, shown = key(one.id), repr(one)
+    for step in found.steps:
+        told = [passage.text for passage in step.passages]
+        for two in step.questions:
+            told += (
+                [rating.reason for rating in two.ratings] + [text for _, text in two.feedback] + [two.model]
+            )
+        assert [text for text in told if text and text in shown] == []
+
+
+@each
+def test_one_coder_never_splits(one):
+    assert [two.question for step in key(one.id).steps for two in step.questions if two.split] == []
+
+
+def test_every_answer_but_our_own_reading_is_told_why():
+    for two in key(EVERY[0].id).of("commit").questions:
+        options = {one.id for one in questions(EVERY[0])[two.question].options}
+        silent = options - two.values - dict(two.feedback).keys()
+        assert silent <= {"cannot_judge"}, two.question
+
+
+@each
+def test_the_starter_falls_short_and_the_model_is_whole(one):
+    rewrite = questions(one)["statement.rewrite"]
+    told = key(one.id).question(rewrite.id)
+    assert [part.there for part in read_statement(rewrite.starter)] == [False] * 4
+    assert told and whole(told.model)
+
+
+@each
+def test_both_halves_of_the_room_rate_both_accounts_on_the_same_questions(one):
+    before, after = one.step("before"), one.step("after")
+    assert (before.asks, before.b_asks) == (after.b_asks, after.asks)
+    assert [two.group for two in before.asks] == [two.group for two in before.b_asks]
+
+
+@each
+def test_the_trainer_has_notes_for_every_step(one):
+    assert [step.id for step in one.steps if not step.notes] == []
+
+
+@each
+def test_it_is_about_a_sample_case_that_is_a_near_miss(one):
+    assert sample(one.case).kind == "near_miss"
+
+
+# ---- refused with the remedy
+
+
+def changed(name, change):
+    table = copy.deepcopy(dict(read_table(name)))
+    change(table)
+    return table
+
+
+def step(table, id):
+    return next(one for one in table["step"] if one["id"] == id)
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        (lambda t: t.pop("aim"), "has no aim"),
+        (lambda t: step(t, "pair").update(minutes=[5, 8]), "add up to 41, and it says 40"),
+        (lambda t: step(t, "pair").update(minutes=[4]), "has too few minutes"),
+        (lambda t: step(t, "pair").update(colour="blue"), "has an unknown line 'colour'"),
+        (lambda t: step(t, "before").update(items=["ward"]), "does not name two items"),
+        (lambda t: step(t, "commit")["ask"][0].update(options="none"), "has nothing to choose from"),
+        (lambda t: step(t, "commit")["ask"][-1].update(factor="weather"), "names no factor"),
+        (lambda t: step(t, "expert").update(reveals=["dream"]), "points at 'dream'"),
+        (lambda t: step(t, "take_away")["ask"][0].update(id="pair"), "are called 'pair'"),
+    ],
+)
+def test_an_exercise_that_is_amiss_is_refused(change, problem):
+    with pytest.raises(DataError) as refused:
+        read_sessions(changed(EXERCISE, change))
+    assert problem in refused.value.problem
+    assert refused.value.fix
+
+
+def first_question(table, id):
+    return step(table, id)["question"][0]
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        (lambda t: t.pop("rater"), "has no rater"),
+        (lambda t: first_question(t, "commit").update(id="nobody"), "is asked nowhere"),
+        (lambda t: first_question(t, "commit").update(value="maybe"), "speaks of 'maybe'"),
+        (lambda t: first_question(t, "commit").pop("reason"), "has no reason"),
+        (lambda t: first_question(t, "rewrite").pop("model"), "has no model"),
+        (lambda t: step(t, "commit")["question"].pop(0), "says nothing of whose.class"),
+    ],
+)
+def test_a_key_that_does_not_fit_is_refused(change, problem):
+    with pytest.raises(DataError) as refused:
+        read_key(changed(KEY, change), EVERY[0])
+    assert problem in refused.value.problem
+    assert refused.value.fix
