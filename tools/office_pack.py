@@ -19,7 +19,7 @@ from scrlib.documents import AUTHOR, plan_book
 from scrlib.documents.board_template import plan_form
 from scrlib.documents.cards import Card, cards
 from scrlib.documents.checklist import blank_checklist
-from scrlib.documents.word_look import blank
+from scrlib.documents.word_look import blank, saved
 from scrlib.plans.audit import asked
 from scrlib.plans.costs import cost
 from scrlib.recommendations.conditions import CONDITIONS
@@ -76,25 +76,14 @@ def prompts() -> Iterator[Card]:
 
 def guide(text: str) -> bytes:
     """The one page that says what is what. A line is a heading (#, ##), a bullet (-) or a paragraph."""
-    document = blank("Read me first", AUTHOR)
-    _upright(document)
+    document = blank("Read me first", AUTHOR, upright=True)
     for line in text.splitlines():
         mark, _, words = line.partition(" ")
         if mark in ("#", "##"):
             document.add_heading(words, len(mark))
         else:
             _said(document, words if mark == "-" else line, "List Bullet" if mark == "-" else None)
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
-
-
-def _upright(document: Any) -> None:
-    from docx.enum.section import WD_ORIENT
-
-    section = document.sections[0]
-    section.orientation = WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = section.page_height, section.page_width
+    return saved(document)
 
 
 def _said(document: Any, words: str, style: str | None) -> None:

@@ -1,10 +1,9 @@
 """The templates that a county may change: the plan for its board, a page that sums it up, the cost of a review."""
 
-import io
 from collections.abc import Sequence
 from typing import Any
 
-from scrlib.documents.word_look import blank, mark_row, style_as
+from scrlib.documents.word_look import blank, mark_row, page_footer, saved
 
 Table = tuple[tuple[str, str, float], ...]  # heading, what stands below it, width in centimetres
 PLAN: Table = (
@@ -74,7 +73,6 @@ MEANS = (
 )
 AUTHOR = "Plan and cost"
 AMOUNTS = ("cash", "staff_time", "total", "rough", "action.cost")  # stand at the right
-SMALL = 9
 GAP = 0.9  # centimetres beside a table in its frame
 
 
@@ -93,8 +91,8 @@ def plan_template() -> bytes:
     for table in (COSTS, AGENCIES, YEARS):
         _table(document, table, 10, () if table is COSTS else whole)
         document.add_paragraph()
-    _footer(document, "{{ plan }}: {{ headline }}")
-    return _saved(document)
+    page_footer(document, document.sections[0], "{{ plan }}: {{ headline }}")
+    return saved(document)
 
 
 def summary_template() -> bytes:
@@ -114,7 +112,7 @@ def summary_template() -> bytes:
     ):
         document.add_paragraph(text, "List Bullet")
     document.add_paragraph("Prices of {{ price_year }}, followed for {{ years }} from {{ start }}. " + MEANS)
-    return _saved(document)
+    return saved(document)
 
 
 def plan_form(rows: int) -> bytes:
@@ -132,7 +130,7 @@ def plan_form(rows: int) -> bytes:
         row = table.add_row()
         row.height = FORM_ROW
         mark_row(row, "w:cantSplit")
-    return _saved(document)
+    return saved(document)
 
 
 def review_template() -> bytes:
@@ -151,7 +149,7 @@ def review_template() -> bytes:
         "Prices of {{ price_year }}. New money is paid to somebody. Staff time is that of people who are paid "
         "already, taken from other work: the money alone is not the cost of a review."
     )
-    return _saved(document)
+    return saved(document)
 
 
 def _bold(document: Any, text: str) -> None:
@@ -202,28 +200,3 @@ def _side_by_side(document: Any, *tables: Table) -> None:
         cell.width = frame.columns[at].width = Cm(GAP + sum(width for _, _, width in columns))
         _table(cell, columns, 11)
         cell._tc.remove(cell.paragraphs[0]._p)  # the empty line above; a cell must end with one
-
-
-def _footer(document: Any, text: str) -> None:
-    """The words, and the number of the page."""
-    style_as(document.styles["Footer"], SMALL, 0)
-    paragraph = document.sections[0].footer.paragraphs[0]
-    run = paragraph.add_run(f"{text}. Page ")
-    for kind, words in (("begin", ""), ("", "PAGE"), ("end", "")):
-        run._r.append(_field(run._r, kind, words))
-
-
-def _field(run: Any, kind: str, words: str) -> Any:
-    from docx.oxml.ns import qn
-
-    if kind:
-        return run.makeelement(qn("w:fldChar"), {qn("w:fldCharType"): kind})
-    told = run.makeelement(qn("w:instrText"), {})
-    told.text = words
-    return told
-
-
-def _saved(document: Any) -> bytes:
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()

@@ -1,12 +1,11 @@
 """Prompts as cards on one printed page: a question in bold, and why it matters under it."""
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from scrlib.documents.plain import printable
-from scrlib.documents.word_look import blank
+from scrlib.documents.word_look import blank, saved
 
 ACROSS = 4
 WIDTH_CM, HEIGHT_CM = 6.6, 5.6
@@ -38,9 +37,7 @@ def cards(title: str, every: Sequence[Card], author: str) -> bytes:
         cell.width = Cm(WIDTH_CM)
         _write(cell, one)
     _close(document)
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
+    return saved(document)
 
 
 def _write(cell: Any, one: Card) -> None:

@@ -1,12 +1,11 @@
 """The checklist: one page of Word with a row for each recommendation, then what was left and what is to be asked."""
 
-import io
 from collections.abc import Sequence
 from typing import Any, Protocol
 
 from scrlib.documents.opened import AUTHOR, Decided
 from scrlib.documents.plain import printable, shortened
-from scrlib.documents.word_look import blank, mark_row
+from scrlib.documents.word_look import blank, mark_row, saved
 from scrlib.records import Assessment, Certainty, Criterion, Judgement, Leverage, SetView
 
 SIGNS = {
@@ -54,7 +53,7 @@ def checklist(
     _set(document, set_view, numbers)
     _decided(document, "Left as it is, and why", [one for one in decisions if one.kind == "left"], numbers)
     _decided(document, "Questions for colleagues", [one for one in decisions if one.kind == "asked"], numbers)
-    return _saved(document)
+    return saved(document)
 
 
 def blank_checklist(title: str, rows: int) -> bytes:
@@ -68,7 +67,7 @@ def blank_checklist(title: str, rows: int) -> bytes:
         _fill(row, (str(number), *[""] * (len(HEADERS) - 1)))
         row.height = EMPTY_ROW
         mark_row(row, "w:cantSplit")
-    return _saved(document)
+    return saved(document)
 
 
 def shown(judgement: Judgement) -> str:
@@ -76,12 +75,6 @@ def shown(judgement: Judgement) -> str:
     if judgement.verdict is None:
         return SIGNS["unread"]
     return SIGNS["ask" if judgement.certainty is Certainty.JUDGEMENT else judgement.verdict.value]
-
-
-def _saved(document: Any) -> bytes:
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
 
 
 def _heading(document: Any, text: str, level: int) -> None:

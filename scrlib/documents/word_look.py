@@ -1,21 +1,23 @@
-"""How every Word file that leaves here looks: A4 on its side, Arial, headings in black, British English."""
+"""How every Word file that leaves here looks: A4, Arial, headings in black, British English."""
 
+import io
 from typing import Any
 
 FONT = "Arial"
+SMALL = 9
 LANGUAGE = "en-GB"
 
 
-def blank(title: str, author: str) -> Any:
-    """An empty A4 document on its side: Arial, British English, headings in black, its title set."""
+def blank(title: str, author: str, *, upright: bool = False) -> Any:
+    """An empty A4 document, on its side or upright: Arial, British English, headings in black, its title set."""
     from docx import Document
     from docx.enum.section import WD_ORIENT
     from docx.shared import Cm
 
     document = Document()
     section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Cm(29.7), Cm(21.0)
+    section.orientation = WD_ORIENT.PORTRAIT if upright else WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = (Cm(21.0), Cm(29.7)) if upright else (Cm(29.7), Cm(21.0))
     section.left_margin = section.right_margin = Cm(1.5)
     section.top_margin = section.bottom_margin = Cm(1.4)
     for name, size, above in (
@@ -59,3 +61,29 @@ def mark_row(row: Any, name: str) -> None:
 
     properties = row._tr.get_or_add_trPr()
     properties.append(properties.makeelement(qn(name), {}))
+
+
+def page_footer(document: Any, section: Any, text: str) -> None:
+    """The words, and the number of the page, at the foot of every page of a section."""
+    style_as(document.styles["Footer"], SMALL, 0)
+    paragraph = section.footer.paragraphs[0]
+    run = paragraph.add_run(f"{text}. Page ")
+    for kind, words in (("begin", ""), ("", "PAGE"), ("end", "")):
+        run._r.append(_field(run._r, kind, words))
+
+
+def _field(run: Any, kind: str, words: str) -> Any:
+    from docx.oxml.ns import qn
+
+    if kind:
+        return run.makeelement(qn("w:fldChar"), {qn("w:fldCharType"): kind})
+    told = run.makeelement(qn("w:instrText"), {})
+    told.text = words
+    return told
+
+
+def saved(document: Any) -> bytes:
+    """The document as a file."""
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()

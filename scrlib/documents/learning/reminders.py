@@ -1,0 +1,79 @@
+"""Days to come back to it: fresh items at two and six weeks, commitments at six and twelve."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Sequence
+
+from scrlib.documents.calendar import Event, calendar
+from scrlib.documents.plain import shortened
+from scrlib.records.learning import Session
+
+FRESH_AFTER = (2, 6)  # weeks
+FOLLOW_UP_AFTER = (6, 12)
+IN_WORDS = {2: "Two", 6: "Six", 12: "Twelve"}
+
+
+def reminders(
+    session: Session,
+    day: dt.date,
+    now: dt.datetime,
+    *,
+    fresh: Sequence[Sequence[str]] = (),
+    intent: str = "",
+    address: str = "",
+) -> bytes:
+    """A calendar file with two reminders, two and six weeks after `day`.
+
+    fresh    the items to judge at each of the two, as texts; where there are none, where to find them is said
+    intent   what somebody wanted to change on Monday, in their own words
+    address  where the page can be opened
+    now      when the file is made, with its time zone
+    """
+    events = [
+        Event(
+            uid=_uid(session.id, day, weeks),
+            day=day + dt.timedelta(weeks=weeks),
+            title=f"{IN_WORDS[weeks]} weeks on: five fresh items ({session.title})",
+            words=_words(session, fresh[n] if n < len(fresh) else (), intent, address),
+            where=address,
+        )
+        for n, weeks in enumerate(FRESH_AFTER)
+    ]
+    return calendar(events, now)
+
+
+def follow_ups(title: str, commitments: Sequence[tuple[str, str]], day: dt.date, now: dt.datetime) -> bytes:
+    """A calendar file that asks after commitments six and twelve weeks after `day`.
+
+    commitments  (what was promised, by whom: a role)
+    """
+    lines = "\n".join(f"- {what}" + (f" ({who})" if who else "") for what, who in commitments)
+    asks = "Was it done? What is different for a child, or for those who work with them? What next?"
+    events = [
+        Event(
+            uid=_uid(title, day, weeks),
+            day=day + dt.timedelta(weeks=weeks),
+            title=f"{IN_WORDS[weeks]} weeks on: what came of our commitments ({shortened(title, 60)})",
+            words=f"{asks}\n\n{lines}",
+        )
+        for weeks in FOLLOW_UP_AFTER
+    ]
+    return calendar(events, now)
+
+
+def _words(session: Session, items: Sequence[str], intent: str, address: str) -> str:
+    parts = [f"You worked through “{session.title}”. Ten minutes now keep it."]
+    if intent:
+        parts.append(f"You meant to change: {intent}\nHave you? What came of it?")
+    if items:
+        parts.append("Judge these without looking anything up:")
+        parts += [f"{n}. {text}" for n, text in enumerate(items, 1)]
+        parts.append("For each: is it specific, measurable, achievable, realistic, timely? How sure are you?")
+    where = f" ({address})" if address else ""
+    parts.append(f"What our coders said of them is told in the workbook{where}, under “Five fresh items”.")
+    return "\n\n".join(parts)
+
+
+def _uid(*parts: object) -> str:
+    """The same for the same reminder, and nothing can be read from it."""
+    return hashlib.sha256("|".join(map(str, parts)).encode()).hexdigest()[:32]

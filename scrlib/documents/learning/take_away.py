@@ -1,0 +1,224 @@
+"""What somebody takes home from a session in Word: what they judged, what the coders said and why, what is next."""
+
+import datetime as dt
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from scrlib.documents.learning.paper import Column, framed, gap, heading, ruled, said, table, upright
+from scrlib.documents.learning.passages import passages
+from scrlib.documents.word_look import page_footer, saved
+from scrlib.records.learning import Answer, Key, Kind, Purpose, Question, QuestionKey, Session, Step
+from scrlib.records.met import Met, met
+
+TEXTS = (Kind.REFLECT, Kind.REWRITE)
+Answers = Mapping[str, Sequence[Answer]]
+SMALL = 9.5
+VERDICTS = {
+    Met.CONFIDENT_MISS: "You were sure, and the coding is another: worth the most time.",
+    Met.CANNOT: "“Cannot judge” is an answer.",
+}
+
+
+def take_away(
+    session: Session,
+    key: Key,
+    answers: Answers,
+    told: Collection[str],
+    *,
+    form: str = "a",
+    day: dt.date | None = None,
+) -> bytes:
+    """A Word file of one to three pages.
+
+    answers  by the id of the step; steps that are not in it were not answered, which is not wrong
+    told     ids of the steps whose key has been revealed, or of the steps that reveal it; of others nothing
+             is written but what was answered
+    form     which of two items were given in the blind steps
+    """
+    document = upright(session.title)
+    heading(document, session.title, 1)
+    when = f" {day.day} {day:%B %Y}." if day else ""
+    said(document, session.aim + when)
+    _intent(document, session, answers)
+    open_to = _open(session, told)
+    _before_and_after(document, session, key, answers, open_to, form)
+    for step in session.steps:
+        if not step.again and step.purpose is not Purpose.TAKE_AWAY:
+            _step(
+                document,
+                session,
+                key if step.id in open_to else Key(session=key.session),
+                step,
+                answers,
+                form,
+            )
+    _end(document, session)
+    page_footer(document, document.sections[0], session.title)
+    return saved(document)
+
+
+def _open(session: Session, told: Collection[str]) -> frozenset[str]:
+    """The steps whose key may be written: those named, and those that a named step reveals."""
+    reveals = (id for step in session.steps if step.id in told for id in step.reveals)
+    return frozenset(told) | frozenset(reveals)
+
+
+def _intent(document: Any, session: Session, answers: Answers) -> None:
+    """What they will do on Monday comes first; lines to write on where nothing was written."""
+    for step in session.steps:
+        if step.purpose is Purpose.TAKE_AWAY and step.asks:
+            heading(document, step.title)
+            given = _by_question(answers.get(step.id, ()))
+            for one in step.asks:
+                said(document, (one.asks, "b")).paragraph_format.keep_with_next = True
+                _or_lines(document, one, given.get(one.id))
+
+
+def _or_lines(document: Any, question: Question, answer: Answer | None) -> None:
+    if answer is not None and answer.value:
+        framed(document, question.said(answer.value))
+    else:
+        ruled(document, 2)
+
+
+def _before_and_after(
+    document: Any, session: Session, key: Key, answers: Answers, open_to: Collection[str], form: str
+) -> None:
+    """How many of the blind ratings were as the coders gave them, where both are told."""
+    blind = [
+        (
+            step.title,
+            _alike(key.of(step.id).questions, session.questions(step.id, form), answers.get(step.id, ())),
+        )
+        for step in session.steps
+        if step.purpose in (Purpose.BEFORE, Purpose.AFTER) and step.id in open_to
+    ]
+    lines = [(title, same, of) for title, (same, of) in blind if of]
+    if len(lines) < 2:
+        return
+    heading(document, "Before and after")
+    for title, same, of in lines:
+        said(
+            document,
+            (f"{title}: ", "b"),
+            f"{same} of {of} as the coders gave them.",
+            style="List Bullet",
+            last=True,
+        )
+    said(document, "One item each, of like difficulty: a sign, not a mark.", size=SMALL)
+
+
+def _alike(
+    keys: Sequence[QuestionKey], questions: Sequence[Question], given: Sequence[Answer]
+) -> tuple[int, int]:
+    """How many answers were as the coders', of how many that were given."""
+    known, answers = {one.question: one for one in keys}, _by_question(given)
+    how = [met(one, known[one.id], answers.get(one.id)) for one in questions if one.id in known]
+    counted = [one for one in how if one not in (Met.OPEN, Met.NONE)]
+    return counted.count(Met.SAME), len(counted)
+
+
+def _step(document: Any, session: Session, key: Key, step: Step, answers: Answers, form: str) -> None:
+    """One step: what was read, what was answered and, where the key is given, what is told of it."""
+    again = next((one.id for one in session.steps if one.again == step.id), "")
+    first, second = _by_question(answers.get(step.id, ())), _by_question(answers.get(again, ()))
+    known, asked = key.of(step.id), session.questions(step.id, form)
+    if not any(one.value for one in (*first.values(), *second.values())) and not known.passages:
+        return
+    heading(document, step.title)
+    passages(document, step.read_by(form))
+    _votes(document, [one for one in asked if one.kind not in TEXTS], known.questions, first, second)
+    for one in asked:
+        if one.kind in TEXTS:
+            _text(document, one, first.get(one.id), _of(known.questions, one))
+    passages(document, known.passages)
+
+
+def _votes(
+    document: Any,
+    asked: Sequence[Question],
+    keys: Sequence[QuestionKey],
+    first: Mapping[str, Answer],
+    second: Mapping[str, Answer],
+) -> None:
+    """A table of the questions with options, confident misses first; the columns that there is something for."""
+    if not asked:
+        return
+    last = {**first, **{id: one for id, one in second.items() if one.value}}
+    told = {one.id: _of(keys, one) for one in asked}
+    order = sorted(asked, key=lambda one: met(one, told[one.id], last.get(one.id)))
+    columns: list[tuple[Column, list[str]]] = [(("What was asked", 3.9), [one.asks for one in order])]
+    columns.append((("You", 2.5), [_you(one, first.get(one.id)) for one in order]))
+    if second:
+        columns.append((("Second vote", 2.3), [_you(one, second.get(one.id)) for one in order]))
+    reasons = [_why(one, told[one.id], last.get(one.id)) for one in order]
+    if keys:
+        columns.append((("The coders", 2.3), [_coders(one, told[one.id]) for one in order]))
+    if any(reasons):
+        columns.append((("Why", 0), reasons))
+    rest = 17.4 - sum(width for (_, width), _ in columns)
+    sized = [(name, width or rest) for (name, width), _ in columns]
+    table(document, sized, list(zip(*(cells for _, cells in columns), strict=True)), size=SMALL)
+    gap(document)
+
+
+def _you(question: Question, answer: Answer | None) -> str:
+    if answer is None or not answer.value:
+        return "Left open"
+    sure = {"sure": "sure", "fairly": "fairly sure", "guessing": "guessing"}.get(answer.confidence, "")
+    return question.said(answer.value) + (f"\n({sure})" if sure else "")
+
+
+def _coders(question: Question, key: QuestionKey) -> str:
+    values = [question.said(one.value) for one in key.ratings]
+    if not values:
+        return ""
+    return " and ".join(dict.fromkeys(values)) if key.split else values[0]
+
+
+def _why(question: Question, key: QuestionKey, answer: Answer | None) -> str:
+    """What is worth knowing of one answer, each on its own line: own reason, what it means, the coders' reasons."""
+    lines = [f"Your reason: {answer.reason}"] if answer and answer.reason else []
+    if key.split:
+        lines.append("The two coders split: careful people differ here.")
+    elif verdict := VERDICTS.get(met(question, key, answer)):
+        lines.append(verdict)
+    alone = len(key.ratings) == 1
+    for one in key.ratings:
+        lines.append(f"{'Our coder’s reading' if alone else one.rater}: {one.reason}")
+    if answer and (words := key.why(answer.value)):
+        lines.append(words)
+    return "\n".join(lines)
+
+
+def _text(document: Any, question: Question, answer: Answer | None, key: QuestionKey) -> None:
+    """A text of one's own, what it started from above it and a model below it, where there is one and it is told."""
+    if (answer is None or not answer.value) and not key.model:
+        return
+    said(document, (question.asks, "b")).paragraph_format.keep_with_next = True
+    if question.starter:
+        said(document, ("It started as: ", "i"), question.starter)
+    if answer and answer.value and answer.value != question.starter:
+        framed(document, answer.value)
+    if key.model:
+        said(document, ("One way to put it. ", "b"), key.model)
+        said(document, "There are other good ones: yours need not look like it.", size=SMALL)
+
+
+def _end(document: Any, session: Session) -> None:
+    heading(document, "About this page")
+    said(
+        document,
+        "It holds what you wrote. Look through it for names before you pass it on. What the coders said is "
+        "a careful reading of the words alone, made to learn from: on some of it careful people differ.",
+        size=SMALL,
+    )
+    said(document, session.source, size=SMALL)
+
+
+def _of(keys: Sequence[QuestionKey], question: Question) -> QuestionKey:
+    return next((one for one in keys if one.question == question.id), QuestionKey(question=question.id))
+
+
+def _by_question(answers: Sequence[Answer]) -> dict[str, Answer]:
+    return {one.question: one for one in answers}

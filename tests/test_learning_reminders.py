@@ -1,0 +1,44 @@
+"""Days to come back: two and six weeks for fresh items, six and twelve for commitments."""
+
+import datetime as dt
+
+import icalendar
+from lessons import SESSION
+
+from scrlib.documents.learning import follow_ups, reminders
+
+DAY, NOW = dt.date(2026, 11, 23), dt.datetime(2026, 11, 22, 9, tzinfo=dt.UTC)
+
+
+def read(data: bytes) -> list[icalendar.Event]:
+    return icalendar.Calendar.from_ical(data).walk("VEVENT")
+
+
+def test_there_are_two_reminders_at_two_and_six_weeks():
+    events = read(reminders(SESSION, DAY, NOW))
+    assert [(one["dtstart"].dt.date(), str(one["summary"])) for one in events] == [
+        (dt.date(2026, 12, 7), "Two weeks on: five fresh items (A short session)"),
+        (dt.date(2027, 1, 4), "Six weeks on: five fresh items (A short session)"),
+    ]
+
+
+def test_each_holds_its_own_items_and_what_was_meant_for_monday():
+    first, second = read(reminders(SESSION, DAY, NOW, fresh=(("One.",), ("Two.",)), intent="Ask by when."))
+    assert "1. One." in first["description"] and "Two." not in first["description"]
+    assert "1. Two." in second["description"]
+    assert "You meant to change: Ask by when." in first["description"]
+
+
+def test_a_file_taken_twice_reminds_once():
+    uids = [
+        [str(one["uid"]) for one in read(reminders(SESSION, DAY, now))]
+        for now in (NOW, NOW + dt.timedelta(1))
+    ]
+    assert uids[0] == uids[1]
+    assert len(set(uids[0])) == 2
+
+
+def test_commitments_are_asked_after_at_six_and_twelve_weeks():
+    made = follow_ups("Good handovers", [("Ring the school first", "duty manager"), ("Meet", "")], DAY, NOW)
+    assert [one["dtstart"].dt.date() for one in read(made)] == [dt.date(2027, 1, 4), dt.date(2027, 2, 15)]
+    assert str(read(made)[0]["description"]).endswith("- Ring the school first (duty manager)\n- Meet")
