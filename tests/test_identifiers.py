@@ -1,6 +1,5 @@
 """The identifier check: what it points out, what it leaves alone, and how often it is right."""
 
-import io
 import random
 import time
 from itertools import pairwise

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from scrlib.errors import DataError
 from scrlib.records.cases import CaseDocument, CaseFinding, CaseKind, Event, TrainerNote, Use
+from scrlib.records.routes import ThreeRoutes
 from scrlib.samples.chronology import read_chronology
 from scrlib.samples.parts import read_findings, read_notes
 from scrlib.samples.prose import read_prose
+from scrlib.samples.routes import read_routes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +70,14 @@ class Sample:
     def notes(self) -> tuple[TrainerNote, ...]:
         """What a trainer should know; never to be shown before the reveal. Raises DataError."""
         return read_notes(self.folder)
+
+    @cached_property
+    def routes(self) -> ThreeRoutes | None:
+        """The case by three routes, where it was worked so. Raises DataError on a faulty row."""
+        if self.minutes_for(Use.ROUTES) is None:
+            return None
+        entries = [one.sequence for one in self.chronology]
+        return read_routes(self.folder, entries, [one.id for one in self.findings])
 
     def notes_for(self, use: Use) -> tuple[TrainerNote, ...]:
         """The trainer's notes for one use: those for any use first."""
