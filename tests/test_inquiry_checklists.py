@@ -1,4 +1,4 @@
-"""What is asked of a topic and a proposition: signs with the exact words, questions where no wording can show it."""
+"""What is asked of a topic and a proposition: signs with their words, and questions."""
 
 import pytest
 from hypothesis import given

@@ -18,8 +18,12 @@ class Shelf:
 def shelves() -> dict[str, Shelf]:
     """The shelves, by the first part of their sessions' ids."""
     from scrlib.learning import near_miss
+    from scrlib.learning.inquiry import sessions as inquiry
 
-    return {"near_miss": Shelf(sessions=near_miss.sessions, key=near_miss.key)}
+    return {
+        "inquiry": Shelf(sessions=inquiry.sessions, key=inquiry.key),
+        "near_miss": Shelf(sessions=near_miss.sessions, key=near_miss.key),
+    }
 
 
 def sessions(kind: str = "") -> tuple[Session, ...]:

@@ -1,4 +1,4 @@
-"""What an appreciative inquiry into a group's own practice holds: plain frozen records, texts as they were typed.
+"""What an appreciative inquiry into a group's own practice holds: frozen records, texts as they were typed.
 
 A story is told by a role, never by a name; it stays out of every file unless somebody lets it in.
 """
@@ -9,7 +9,7 @@ from enum import StrEnum
 
 @dataclass(frozen=True, kw_only=True)
 class Condition:
-    """Something that lets good work happen: a life-giving condition. `asks` helps to look for it in a story."""
+    """Something that lets good work happen: a life-giving condition. `asks` helps to find it in a story."""
 
     id: str
     label: str

@@ -1,1 +1,1 @@
-"""Appreciative inquiry: the protocol, what is asked of a topic and a proposition, conditions, dates, sessions."""
+"""Appreciative inquiry: protocol, conditions, what is asked of topics and propositions, sessions."""

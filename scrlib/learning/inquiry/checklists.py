@@ -1,6 +1,7 @@
 """What is asked of a topic and of a provocative proposition: wording signs with their words, and questions.
 
-A sign is found by word lists (data/lexicons/inquiry.toml). It can be wrong: the words are shown, people judge.
+A sign is found by word lists (data/lexicons/inquiry.toml). It can be wrong: its words are shown,
+people judge.
 """
 
 from collections.abc import Collection, Mapping

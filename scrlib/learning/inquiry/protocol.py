@@ -1,4 +1,4 @@
-"""The protocol as data: stages, the four questions, the ground rule, the limits, the conditions to look for."""
+"""The protocol as data: stages, the four questions, the ground rule, the limits, the conditions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -75,7 +75,7 @@ def protocol() -> Protocol:
 
 
 def protocol_in(table: Mapping[str, Any], where: str) -> Protocol:
-    """The protocol in a table. Raises DataError, naming the row and the remedy, where something is missing."""
+    """The protocol in a table. Raises DataError, naming the row and the remedy, where something lacks."""
     require(table, where, ("source", "ground_rule"))
     rule = table["ground_rule"]
     require(rule, f"{where}, [ground_rule]", ("title", "text", "source"))

@@ -1,0 +1,127 @@
+"""The sessions of appreciative inquiry and their keys, read from data and refused with the remedy."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from scrlib.errors import DataError
+from scrlib.learning.inquiry.content import Content, content
+from scrlib.records.learning import Key, Passage, Purpose, Question, Session, Step, StepKey
+from scrlib.samples import Sample, sample
+from scrlib.tables import read_table, require, rows
+
+FILES = ("learning/inquiry/short.toml", "learning/inquiry/full.toml")
+WORKBOOK = "05_appreciative_inquiry"
+TEXTS = ("id", "title", "aim", "source", "case")
+OF_A_STEP = ("lead", "together", "alone", "again", "alone_minutes")
+RATE = "rate:"  # asks = ["rate:C"]: the four questions about account C
+
+
+@cache
+def sessions() -> tuple[Session, ...]:
+    """The sessions, the shortest first."""
+    return tuple(read_session(read_table(file), file)[0] for file in FILES)
+
+
+@cache
+def key(session: str) -> Key:
+    """The key of a session. Raises KeyError where there is no such session."""
+    return {found.session: found for _, found in (read_session(read_table(file), file) for file in FILES)}[
+        session
+    ]
+
+
+def read_session(table: Mapping[str, Any], where: str) -> tuple[Session, Key]:
+    """The session in a table and its key. Raises DataError, naming the step and the remedy."""
+    require(table, where, (*TEXTS, "minutes", "alone_minutes"))
+    case = sample(table["case"])
+    made = _with_story(content(), case)
+    found = rows(table, where, "step", ("id", "purpose", "title", "minutes"))
+    steps = tuple(_step(one, made, f"{where}, step {one['id']}") for one in found)
+    _refuse(table, steps, where)
+    session = Session(
+        **{name: table[name] for name in TEXTS},
+        workbook=WORKBOOK,
+        minutes=table["minutes"],
+        alone_minutes=table["alone_minutes"],
+        content_notice=case.content_notice,
+        steps=steps,
+    )
+    return session, Key(session=session.id, steps=tuple(_keys(found, steps, made, where)))
+
+
+def _with_story(made: Content, case: Sample) -> Content:
+    """The parts of the sample case's account among the passages."""
+    story = {
+        f"story:{heading}": Passage(title=heading, text=text, look="account") for heading, text in case.story
+    }
+    return replace(made, passages={**made.passages, **story})
+
+
+def _step(row: Mapping[str, Any], made: Content, where: str) -> Step:
+    if row["purpose"] not in set(Purpose):
+        raise DataError(
+            f"{where} has the unknown purpose {row['purpose']}.", f"Use one of: {', '.join(Purpose)}."
+        )
+    return Step(
+        id=row["id"],
+        purpose=Purpose(row["purpose"]),
+        title=row["title"],
+        minutes=row["minutes"],
+        **{name: row[name] for name in OF_A_STEP if name in row},
+        reveals=tuple(row.get("reveals", ())),
+        notes=tuple(row.get("notes", ())),
+        reads=_read(row.get("reads", ()), made, where),
+        b_reads=_read(row.get("b_reads", ()), made, where),
+        asks=_asked(row.get("asks", ()), made, where),
+        b_asks=_asked(row.get("b_asks", ()), made, where),
+    )
+
+
+def _read(names: Iterable[str], made: Content, where: str) -> tuple[Passage, ...]:
+    """The passages by name: "rule", "account:C", "pair:P1", "story:Saturday night" of the sample case."""
+    for name in names:
+        if name not in made.passages:
+            raise DataError(f"{where} reads the unknown passage {name}.", "Write it, or correct its name.")
+    return tuple(made.passages[name] for name in names)
+
+
+def _asked(names: Iterable[str], made: Content, where: str) -> tuple[Question, ...]:
+    each = [id for name in names for id in _ids(name, made)]
+    for id in each:
+        if id not in made.questions:
+            raise DataError(f"{where} asks the unknown question {id}.", "Write it, or correct its name.")
+    return tuple(made.questions[id] for id in each)
+
+
+def _ids(name: str, made: Content) -> tuple[str, ...]:
+    return made.rated.get(name.removeprefix(RATE), (name,)) if name.startswith(RATE) else (name,)
+
+
+def _refuse(table: Mapping[str, Any], steps: tuple[Step, ...], where: str) -> None:
+    ids = [one.id for one in steps]
+    for one in steps:
+        for name in (*one.reveals, *((one.again,) if one.again else ())):
+            if name not in ids:
+                raise DataError(f"{where}, step {one.id} names the unknown step {name}.", "Correct its name.")
+    sums: Mapping[str, Callable[[Step], int]] = {
+        "minutes": lambda one: one.minutes,
+        "alone_minutes": lambda one: one.alone_minutes,
+    }
+    for name, of_step in sums.items():
+        if (total := sum(map(of_step, steps))) != table[name]:
+            raise DataError(
+                f"The steps of {where} take {total} {name}, not {table[name]}.", "Make the two agree."
+            )
+
+
+def _keys(
+    found: list[dict[str, Any]], steps: tuple[Step, ...], made: Content, where: str
+) -> Iterable[StepKey]:
+    for row, step in zip(found, steps, strict=True):
+        asked = [one.id for one in (*step.asks, *step.b_asks)]
+        questions = tuple(made.keys[id] for id in asked if id in made.keys)
+        passages = _read(row.get("tells", ()), made, where)
+        if questions or passages:
+            yield StepKey(step=step.id, passages=passages, questions=questions)
