@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,11 @@ from scrlib.errors import DocumentError, ScrError
 from scrlib.records import Finding, Recommendation
 from scrlib.records.costs import Costing
 from scrlib.records.plans import Plan
+
+if TYPE_CHECKING:
+    from scrlib.audits.interchange import Told
+    from scrlib.audits.outline import PlanFacts
+    from scrlib.records.reports import Report
 
 
 @click.group()
@@ -136,6 +142,66 @@ def plan(file: str, as_data: bool) -> None:
         if not found.actions and not found.skipped:
             raise DocumentError("No action was found.", "Check that the file is the plan you meant.")
         click.echo(as_json(found) if as_data else as_table(found))
+
+
+@main.command()
+@click.argument("file")
+@click.option(
+    "--json", "as_data", is_flag=True, help="Print the shape of docs/interfaces.md instead of a table."
+)
+def report(file: str, as_data: bool) -> None:
+    """Read the overview report in FILE (docx, or pdf with text) against the outline of 2006."""
+    with plain_errors():
+        import json
+
+        from scrlib.audits import interchange
+
+        told = _told_of(Path(file).name, _bytes(file))
+        click.echo(json.dumps(interchange.as_data(told)) if as_data else interchange.as_table(told))
+
+
+def _told_of(name: str, data: bytes) -> "Told":
+    """What a report holds, lacks and gives away."""
+    from scrlib.audits.interchange import Told
+    from scrlib.audits.mismatch import mismatch
+    from scrlib.audits.outline import outline
+    from scrlib.cases.identifiers import find_identifiers
+    from scrlib.documents import open_report
+    from scrlib.recommendations import check as check_all
+    from scrlib.recommendations.links import link
+
+    found = open_report(name, data)
+    links = link(found.findings, found.recommendations)
+    focuses = [str(one.focus) for one in check_all(found.recommendations, found.findings)]
+    identifiers = find_identifiers([(one.where, one.text) for one in found.all_words])
+    return Told(
+        recommendations=found.recommendations,
+        findings=found.findings,
+        candidates=links.candidates,
+        findings_without=links.findings_without,
+        recommendations_without=links.recommendations_without,
+        identifiers=[(str(one.kind), one.words, one.where) for one in identifiers],
+        guidance="wt2006",
+        outline=outline(found, _plan_facts(found)),
+        mismatch=mismatch(found.findings, focuses),
+    )
+
+
+def _plan_facts(found: "Report") -> "PlanFacts":
+    """What the action plan inside a report says of its actions."""
+    from scrlib.audits.outline import PlanFacts
+    from scrlib.audits.plan_part import plan_in
+    from scrlib.plans.audit import counts
+    from scrlib.plans.reading import read_plan
+
+    actions = read_plan(plan_in(found)).actions
+    told = counts(actions)
+    return PlanFacts(
+        actions=len(actions),
+        who_and_when=sum(bool(one.owner and one.due) for one in actions),
+        outcome=told["outcome"]["yes"],
+        review=told["monitoring"]["yes"],
+    )
 
 
 def _read_plan(file: str) -> Plan:

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 GROUND = {"errors", "records"}
 ENGINE = GROUND | {"agreement", "rules", "tables", "text"}
-SUBJECTS = {"recommendations", "cases", "plans", "learning"}
+SUBJECTS = {"audits", "recommendations", "cases", "plans", "learning"}
 EDGES = {"charts", "documents", "samples", "store", "words"}
 # What each part of scrlib may import from the others: docs/architecture.md draws it.
 MAY_IMPORT = {
@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "plans": ENGINE,
     "learning": ENGINE | {"samples"},  # a session may be about a sample case
     "agreement": GROUND,
+    "audits": ENGINE,
     "store": GROUND | {"tables"},
     "charts": GROUND,
     "documents": GROUND,
@@ -57,6 +58,8 @@ OWNERS = {
     "alembic": ("store",),
     "sqlalchemy": ("store",),
     "icalendar": ("documents",),
+    "pdfminer": ("documents",),
+    "pdfplumber": ("documents",),
     "segno": ("charts",),
     "numpy": ("plans.costs", "recommendations.repeats_large"),
     "scipy": ("recommendations.repeats_large",),
@@ -71,6 +74,7 @@ HEAVY = {
     "numpy",
     "openpyxl",
     "pandas",
+    "pdfplumber",
     "plotly",
     "scipy",
     "sklearn",

@@ -13,6 +13,7 @@ from scrlib.documents.plan_open import open_plan
 from scrlib.documents.plan_seed import plan_rows, plan_seed
 from scrlib.documents.refuse import MAX_BYTES, kind_of, too_large
 from scrlib.records import Recommendation
+from scrlib.records.reports import Report
 
 __all__ = [
     "AUTHOR",
@@ -34,6 +35,7 @@ __all__ = [
     "kind_of",
     "open_document",
     "open_plan",
+    "open_report",
     "place_comments",
     "plan_book",
     "plan_rows",
@@ -55,6 +57,13 @@ def open_document(name: str, data: bytes) -> Opened:
     from scrlib.documents.sheets import open_sheet, open_text
 
     return open_text(name, data) if kind == "txt" else open_sheet(name, kind, data)
+
+
+def open_report(name: str, data: bytes) -> Report:
+    """What a report in Word or PDF holds, section by section. Raises DocumentError when it is refused."""
+    from scrlib.documents import report
+
+    return report.open_report(name, data)
 
 
 def read_pasted(text: str) -> tuple[Recommendation, ...]:

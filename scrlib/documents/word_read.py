@@ -61,7 +61,7 @@ def opened(
     name: str, kind: str, reading: Reading, paragraphs: Sequence[Paragraph], notes: tuple[str, ...]
 ) -> Opened:
     """The records of a reading."""
-    places = _Places(reading, paragraphs)
+    places = Places(reading, paragraphs)
     ids = {hit.draft.lines[0]: f"F{number}" for number, hit in enumerate(reading.findings, start=1)}
     numbers = {
         hit.draft.number.lower(): ids[hit.draft.lines[0]] for hit in reading.findings if hit.draft.number
@@ -93,7 +93,7 @@ def opened(
 
 
 def _repeated(
-    reading: Reading, places: "_Places"
+    reading: Reading, places: "Places"
 ) -> tuple[tuple[Recommendation, ...], tuple[tuple[str, str], ...]]:
     repeated, pairs = [], []
     counts: dict[int, int] = {}
@@ -134,7 +134,7 @@ def _notes(word: WordFile) -> tuple[str, ...]:
     return tuple(notes)
 
 
-class _Places:
+class Places:
     """Where each paragraph stands, in words."""
 
     def __init__(self, reading: Reading, paragraphs: Sequence[Paragraph]) -> None:

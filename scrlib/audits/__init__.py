@@ -1,0 +1,1 @@
+"""What is asked of a report: whether it holds what guidance asks for, and whether its advice fits."""

@@ -1,0 +1,41 @@
+"""Findings about practice that are answered by procedures: the fault that national studies found."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from scrlib.records import Finding
+from scrlib.tables import read_table, require
+
+ANSWERS_BY_PAPER = frozenset({"existing_procedures", "new_procedures", "training"})
+HALF = 0.5
+FEWEST = 2  # findings and recommendations below which nothing is said
+
+
+def mismatch(findings: Sequence[Finding], focuses: Sequence[str]) -> str | None:
+    """One sentence where most findings are about practice, most recommendations about procedures or training.
+
+    `focuses` are the codes of Table 18, one for each recommendation. None where the two fit, or are too few.
+    """
+    about = [one for one in findings if is_about_practice(one.text)]
+    paper = [code for code in focuses if code in ANSWERS_BY_PAPER]
+    if min(len(findings), len(focuses)) < FEWEST:
+        return None
+    if len(about) <= HALF * len(findings) or len(paper) <= HALF * len(focuses):
+        return None
+    return (
+        f"{len(about)} of {len(findings)} findings are about how people practised, "
+        f"but {len(paper)} of {len(focuses)} recommendations ask for procedures or training."
+    )
+
+
+def is_about_practice(text: str) -> bool:
+    """Whether a finding tells of how people saw, thought, talked or acted, not of a procedure at fault."""
+    return bool(_pattern("practice").search(text)) and not _pattern("procedure").search(text)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    row = read_table("audits/mismatch.toml")[name]
+    require(row, f"audits/mismatch.toml, [{name}]", ("source", "pattern", "yes", "no"))
+    return re.compile(row["pattern"], re.IGNORECASE)

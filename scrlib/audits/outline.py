@@ -1,0 +1,125 @@
+"""Whether a report holds what guidance says it should: a machine's first reading, with its evidence.
+
+The wording is data (`scrlib/data/audits/outline_*.toml`). A person decides: every answer shows its words.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from scrlib.audits.outline_data import Evidence, Item, outline_items
+from scrlib.records.reports import OutlineAnswer, Part, Report, Words
+from scrlib.text.sentences import pieces
+
+FEW = 20  # recommendations, above which they are no longer few
+MOST = 0.75  # share of the actions that must say it, for "yes"
+SHOWN = 300  # letters of a sentence that are shown as evidence
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanFacts:
+    """Of how many actions a plan in the report says what: counted elsewhere, judged here."""
+
+    actions: int = 0
+    who_and_when: int = 0
+    outcome: int = 0
+    review: int = 0
+
+
+def outline(report: Report, plan: PlanFacts, guidance: str = "wt2006") -> tuple[OutlineAnswer, ...]:
+    """An answer for each item of the guidance, in its order. Raises DataError for an unknown guidance."""
+    text = _Text(report)
+    return tuple(
+        _counted(item, report, plan) if item.counted else _read(item, text)
+        for item in outline_items(guidance)
+    )
+
+
+class _Text:
+    """The report as the evidence looks at it: headings with the words below, sentences, rows of tables."""
+
+    def __init__(self, report: Report) -> None:
+        parts = report.parts
+        self.headings = [(part, _words_below(parts, at)) for at, part in enumerate(parts) if part.title]
+        main = [part for part in parts if part.region != "summary"]
+        words = [one for part in main for one in part.words]
+        self.sentences = [(one, piece.words) for one in words for piece in pieces(one.text)]
+        self.rows = list(_rows(words))
+
+
+def _words_below(parts: Sequence[Part], at: int) -> int:
+    """How many words stand under a heading, those under the headings below it included."""
+    count = 0
+    for part in parts[at:]:
+        if part is not parts[at] and part.title and part.rank <= parts[at].rank:
+            break
+        count += sum(len(one.text.split()) for one in part.words)
+    return count
+
+
+def _rows(words: Sequence[Words]) -> Iterator[tuple[Words, str]]:
+    """The rows of the tables, their cells joined by " | "."""
+    rows: dict[tuple[int, int], list[Words]] = {}
+    for one in words:
+        if one.table:
+            rows.setdefault((one.table, one.row), []).append(one)
+    for cells in rows.values():
+        yield cells[0], " | ".join(one.text for one in cells)
+
+
+def _read(item: Item, text: _Text) -> OutlineAnswer:
+    for evidence in item.evidence:
+        if found := _find(evidence, text):
+            where, words = found
+            return OutlineAnswer(
+                item=item.id, answer=evidence.answer, where=where, words=words[:SHOWN], reason=evidence.reason
+            )
+    return OutlineAnswer(item=item.id, answer="no", reason="Nothing was found that says so.")
+
+
+def _find(evidence: Evidence, text: _Text) -> tuple[str, str] | None:
+    """Where the evidence was found and its words, None where it was not."""
+    if evidence.place == "heading":
+        return _heading(evidence, text)
+    if evidence.place == "tables":
+        return next(((one.where, row) for one, row in text.rows if evidence.pattern.search(row)), None)
+    found = [(one.where, words) for one, words in text.sentences if evidence.says(words)]
+    return found[0] if len(found) >= evidence.at_least else None
+
+
+_NUMBER = re.compile(
+    r"^(?:(?:appendix|annexe?)\s\w{1,3}\b[\s:.–-]*|\d+(?:\.\d+)*[.)]?\s*|[a-z][.)]\s+)", re.I
+)
+
+
+def _heading(evidence: Evidence, text: _Text) -> tuple[str, str] | None:
+    for part, words in text.headings:
+        own = part.region != "summary" or "summary" in part.title.lower()
+        if own and words >= evidence.words and evidence.pattern.search(_NUMBER.sub("", part.title)):
+            return part.title, part.title
+    return None
+
+
+def _counted(item: Item, report: Report, plan: PlanFacts) -> OutlineAnswer:
+    """The answer that counts give: of recommendations, or of a plan's actions."""
+    if item.counted == "recommendations":
+        return _few(item, report)
+    if not plan.actions:
+        return OutlineAnswer(item=item.id, answer="no", reason="No action plan was found in the file.")
+    said = {"who_and_when": plan.who_and_when, "outcome": plan.outcome, "review": plan.review}[item.counted]
+    answer = "yes" if said >= MOST * plan.actions else "partly" if said else "no"
+    return OutlineAnswer(item=item.id, answer=answer, reason=f"{said} of {plan.actions} actions say it.")
+
+
+def _few(item: Item, report: Report) -> OutlineAnswer:
+    count = len(report.recommendations)
+    if not count:
+        return OutlineAnswer(item=item.id, answer="no", reason="No recommendation was found.")
+    first = report.recommendations[0]
+    return OutlineAnswer(
+        item=item.id,
+        answer="yes" if count <= FEW else "partly",
+        where=first.where,
+        words=first.text[:SHOWN],
+        reason=f"{count} recommendations.",
+    )

@@ -1,0 +1,119 @@
+"""The items of an outline and the wording that shows each: read once, refused with the remedy."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from scrlib.errors import DataError
+from scrlib.tables import parse_table, read_table, require, rows
+
+ANSWERS = ("yes", "partly", "no", "not_stated", "not_applicable")
+PLACES = ("heading", "text", "tables")
+COUNTED = ("recommendations", "who_and_when", "outcome", "review")
+GUIDANCE = ("wt2006",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence:
+    """Wording that gives an answer. `unless` must not, and `near` must, stand in the same sentence."""
+
+    place: str
+    pattern: re.Pattern[str]
+    answer: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    words: int = 0
+    at_least: int = 1
+    unless: re.Pattern[str] | None = None
+    near: re.Pattern[str] | None = None
+
+    def says(self, words: str) -> bool:
+        """Whether these words are such evidence."""
+        if not self.pattern.search(words) or (self.unless and self.unless.search(words)):
+            return False
+        return self.near is None or bool(self.near.search(words))
+
+    @property
+    def reason(self) -> str:
+        """Where it was found, in words."""
+        return {"heading": "A heading says so.", "text": "The text says so.", "tables": "A table says so."}[
+            self.place
+        ]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """One thing that a report should hold. `counted` is what is counted for it, "" where wording shows it."""
+
+    id: str
+    label: str
+    paragraph: str
+    counted: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+
+@cache
+def outline_items(guidance: str) -> tuple[Item, ...]:
+    """The items of an edition of the guidance, in its order. Raises DataError where it has no outline."""
+    if guidance not in GUIDANCE:
+        raise DataError(
+            f"There is no outline of a report in {guidance}.", f"Choose one of: {', '.join(GUIDANCE)}."
+        )
+    name = f"audits/outline_{guidance}.toml"
+    return _items(name, read_table(name))
+
+
+def read_items(name: str, text: str) -> tuple[Item, ...]:
+    """The items in the text of an outline file. Raises DataError with the remedy."""
+    return _items(name, parse_table(name, text))
+
+
+def _items(name: str, table: Mapping[str, Any]) -> tuple[Item, ...]:
+    require(table, name, ("guidance", "source"))
+    return tuple(_item(name, row) for row in rows(table, name, "item", ("id", "label", "paragraph")))
+
+
+def _item(name: str, row: dict[str, Any]) -> Item:
+    where = f"{name}, item {row['id']}"
+    evidence = row.get("evidence", [])
+    if row.get("counted", COUNTED[0]) not in COUNTED or bool(evidence) == bool(row.get("counted")):
+        raise DataError(
+            f"{where} has neither evidence nor something counted, or both.",
+            f"Give it [[item.evidence]], or counted = one of {', '.join(COUNTED)}.",
+        )
+    return Item(
+        id=row["id"],
+        label=row["label"],
+        paragraph=row["paragraph"],
+        counted=row.get("counted", ""),
+        evidence=tuple(_evidence(f"{where}, evidence {n}", one) for n, one in enumerate(evidence, 1)),
+    )
+
+
+def _evidence(where: str, row: dict[str, Any]) -> Evidence:
+    require(row, where, ("in", "pattern", "answer", "yes", "no"))
+    if row["in"] not in PLACES or row["answer"] not in ANSWERS:
+        raise DataError(
+            f"{where} has a place or an answer that is not known.",
+            f"Use in = one of {', '.join(PLACES)} and answer = one of {', '.join(ANSWERS)}.",
+        )
+    return Evidence(
+        place=row["in"],
+        pattern=_pattern(where, row["pattern"]),
+        answer=row["answer"],
+        yes=tuple(row["yes"]),
+        no=tuple(row["no"]),
+        words=row.get("words", 0),
+        at_least=row.get("at_least", 1),
+        unless=_pattern(where, row["unless"]) if "unless" in row else None,
+        near=_pattern(where, row["near"]) if "near" in row else None,
+    )
+
+
+def _pattern(where: str, text: str) -> re.Pattern[str]:
+    try:
+        return re.compile(text, re.IGNORECASE)
+    except re.error as error:
+        raise DataError(f"{where} has a pattern that cannot be read.", f"Put it right: {error}.") from None

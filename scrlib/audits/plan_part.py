@@ -1,0 +1,54 @@
+"""The action plan inside a report, as the reader of plans takes it."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from scrlib.records.plan_files import PlanCell, PlanFile, PlanLine, PlanParagraph, PlanTable
+from scrlib.records.reports import Part, Report, Words
+
+HEAD = re.compile(
+    r"(?=.*\b(?:actions?|action to be taken|what will be done)\b)"
+    r"(?=.*\b(?:lead|who|whom|responsib\w+|owner|agency)\b)"
+    r"(?=.*\b(?:when|date|timescale|deadline|target|completion|outcomes?)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def plan_in(report: Report) -> PlanFile:
+    """The tables and paragraphs of the report's action plan; a file without blocks where it has none."""
+    blocks: list[PlanTable | PlanParagraph] = []
+    for part in report.parts:
+        tables = list(_tables(part))
+        planned = part.kind == "plan"
+        blocks += [table for table in tables if planned or _is_plan(table)]
+        if planned and not tables:
+            blocks += [PlanParagraph(where=one.where, text=one.text) for one in part.words]
+    return PlanFile(name=report.name, kind="docx", blocks=tuple(blocks))
+
+
+def _is_plan(table: PlanTable) -> bool:
+    """Whether the head of a table is that of a plan: an action, who, and by when or to what end."""
+    return bool(HEAD.match(" | ".join(cell.text for cell in table.rows[0].cells)))
+
+
+def _tables(part: Part) -> Iterator[PlanTable]:
+    found: dict[int, list[Words]] = {}
+    for one in part.words:
+        if one.table:
+            found.setdefault(one.table, []).append(one)
+    for number, cells in found.items():
+        yield _table(number, cells)
+
+
+def _table(number: int, cells: Iterable[Words]) -> PlanTable:
+    rows: dict[int, dict[int, list[str]]] = {}
+    for one in cells:
+        rows.setdefault(one.row, {}).setdefault(one.column, []).append(one.text)
+    width = 1 + max(column for row in rows.values() for column in row)
+    lines = (
+        PlanLine(
+            number=row, cells=tuple(PlanCell(lines=tuple(of.get(column, ()))) for column in range(width))
+        )
+        for row, of in sorted(rows.items())
+    )
+    return PlanTable(where=f"table {number}", rows=tuple(lines))

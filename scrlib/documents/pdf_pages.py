@@ -1,0 +1,178 @@
+"""A PDF as printed lines and cells of tables, in reading order: pdfplumber tells where each word stands."""
+
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from scrlib.documents.paragraphs import Cell
+from scrlib.documents.plain import tidy
+from scrlib.errors import DocumentError
+
+MOST_PAGES = 600
+FURNITURE = 0.5  # share of the pages on which a line at the edge is a header or a footer
+EDGE = 2  # lines at the top and at the foot of a page
+TALL = 3.0  # points by which words of one line may stand apart
+SCANNED = 20  # letters a page, below which the pages are pictures
+BOLD = re.compile(r"bold|black|heavy|semib", re.I)
+DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PdfLine:
+    """One printed line, or the text of one cell. Places in points from the left and the top of the page."""
+
+    text: str
+    page: int
+    top: float
+    right: float = 0.0
+    size: float = 0.0
+    bold: bool = False
+    cell: Cell | None = None
+
+
+def pdf_lines(data: bytes) -> tuple[list[PdfLine], int]:
+    """The lines of a PDF without what is printed on every page, and how many pages it has.
+
+    Raises DocumentError with one sentence when it is locked, damaged, far too long, or pictures of pages.
+    """
+    pages = _read(data)
+    if sum(len(line.text) for page in pages for line in page) < SCANNED * len(pages):
+        raise DocumentError(
+            "The pages of this PDF are pictures, so there are no words that can be read.",
+            "Open the Word file that it was made from, or answer the questions by hand.",
+        )
+    return _tables_joined(_without_furniture(pages)), len(pages)
+
+
+def _read(data: bytes) -> list[list[PdfLine]]:
+    import pdfplumber
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as pdf:
+            if len(pdf.pages) > MOST_PAGES:
+                raise DocumentError(f"The PDF has more than {MOST_PAGES} pages.", "Open the report alone.")
+            return [_page(page) for page in pdf.pages]
+    except DocumentError:
+        raise
+    except Exception as fault:  # a damaged PDF fails in many ways; what it holds must not reach a log
+        locked = isinstance(fault, PdfminerException) and isinstance(fault.args[0], PDFPasswordIncorrect)
+        raise (_locked() if locked else _damaged()) from None
+
+
+def _locked() -> DocumentError:
+    return DocumentError(
+        "The PDF is protected with a password.",
+        "Open it, save a copy without the password and open that here.",
+    )
+
+
+def _damaged() -> DocumentError:
+    return DocumentError(
+        "The PDF is damaged or was cut short.", "Open it, save it again, and open that here."
+    )
+
+
+def _page(page: Any) -> list[PdfLine]:
+    """The lines and cells of one page, from the top."""
+    tables = [table for table in page.find_tables() if len(table.rows) > 1 or len(table.rows[0].cells) > 1]
+    words = page.extract_words(extra_attrs=["fontname", "size"])
+    outside = [word for word in words if not any(_inside(word, table.bbox) for table in tables)]
+    lines = [line for row in _rows(outside) if (line := _line(page.page_number, row)).text]
+    for number, table in enumerate(tables, start=1):
+        lines += _cells(page.page_number, number, table)
+    page.close()  # what pdfplumber remembers of a page is large
+    return sorted(lines, key=lambda line: line.top)
+
+
+def _inside(word: dict[str, Any], box: Sequence[float]) -> bool:
+    middle = (word["top"] + word["bottom"]) / 2
+    return box[0] - 1 <= word["x0"] <= box[2] + 1 and box[1] <= middle <= box[3]
+
+
+def _rows(words: Sequence[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    row: list[dict[str, Any]] = []
+    for word in sorted(words, key=lambda one: (round(one["bottom"]), one["x0"])):
+        if row and abs(word["bottom"] - row[0]["bottom"]) > TALL:
+            yield sorted(row, key=lambda one: one["x0"])
+            row = []
+        row.append(word)
+    if row:
+        yield sorted(row, key=lambda one: one["x0"])
+
+
+def _line(page: int, row: Sequence[dict[str, Any]]) -> PdfLine:
+    letters = sum(len(word["text"]) for word in row)
+    return PdfLine(
+        text=tidy(" ".join(word["text"] for word in row)),
+        page=page,
+        top=row[0]["top"],
+        right=row[-1]["x1"],
+        size=round(max(word["size"] for word in row), 1),
+        bold=sum(len(word["text"]) for word in row if BOLD.search(word["fontname"])) > 0.9 * letters,
+    )
+
+
+def _cells(page: int, number: int, table: Any) -> Iterator[PdfLine]:
+    """The cells of a table. `number` counts the tables of the page for now."""
+    for at, texts in enumerate(table.extract(), start=1):
+        for column, text in enumerate(texts):
+            if words := tidy(" ".join((text or "").split())):
+                place = Cell(table=page * 100 + number, row=at, column=column)
+                yield PdfLine(text=words, page=page, top=table.bbox[1] + at * 1e-3, cell=place)
+
+
+def _without_furniture(pages: Sequence[Sequence[PdfLine]]) -> list[PdfLine]:
+    """The lines without page headers, footers and page numbers."""
+    at_edge = Counter(key for page in pages for key in {_key(line) for line in _edges(page)})
+    often = {key for key, count in at_edge.items() if len(pages) > 2 and count >= FURNITURE * len(pages)}
+    kept: list[PdfLine] = []
+    for page in pages:
+        edges = {id(line) for line in _edges(page)}
+        kept += [line for line in page if id(line) not in edges or not _is_furniture(line, often)]
+    return kept
+
+
+def _is_furniture(line: PdfLine, often: set[str]) -> bool:
+    return _key(line) in often or bool(re.fullmatch(r"(?:page\s)?\W*\d{1,3}\W*(?:of\s\d+)?", line.text, re.I))
+
+
+def _edges(page: Sequence[PdfLine]) -> list[PdfLine]:
+    flow = [line for line in page if line.cell is None]
+    return flow[:EDGE] + flow[-EDGE:]
+
+
+def _key(line: PdfLine) -> str:
+    return DIGITS.sub("#", line.text)
+
+
+def _tables_joined(lines: Sequence[PdfLine]) -> list[PdfLine]:
+    """The lines with tables counted through the file; a table that goes on over the page is one table."""
+    kept: list[PdfLine] = []
+    table = row = 0
+    heads: dict[int, str] = {}
+    raw: tuple[int, int] = (0, 0)
+    skipped = 0
+    for line in lines:
+        if line.cell is None:
+            kept.append(line)
+            continue
+        if line.cell.table != raw[0]:
+            goes_on = bool(kept) and kept[-1].cell is not None and kept[-1].page == line.page - 1
+            again = goes_on and heads.get(line.cell.column) == line.text
+            skipped = line.cell.row if again else 0
+            table, row = (table, row) if goes_on else (table + 1, 0)
+            heads = heads if goes_on else {}
+            raw = (line.cell.table, 0)
+        if line.cell.row == skipped:
+            continue
+        if line.cell.row != raw[1]:
+            raw, row = (line.cell.table, line.cell.row), row + 1
+        if row == 1:
+            heads[line.cell.column] = line.text
+        kept.append(replace(line, cell=Cell(table=table, row=row, column=line.cell.column)))
+    return kept

@@ -1,0 +1,86 @@
+"""A whole report opened: its sections in order, with its recommendations and findings."""
+
+from collections.abc import Mapping, Sequence
+
+from scrlib.documents.lines import read_lines
+from scrlib.documents.once import Reading
+from scrlib.documents.opened import Opened
+from scrlib.documents.paragraphs import Paragraph
+from scrlib.documents.pdf_pages import PdfLine, pdf_lines
+from scrlib.documents.pdf_paragraphs import heading_levels
+from scrlib.documents.pdf_paragraphs import paragraphs as paragraphs_of
+from scrlib.documents.reading import read
+from scrlib.documents.refuse import MAX_BYTES, kind_of, too_large
+from scrlib.documents.word_read import Places, open_word, opened, read_word
+from scrlib.errors import DocumentError
+from scrlib.records.reports import Part, Report, Words
+
+
+def open_report(name: str, data: bytes) -> Report:
+    """What a report in Word or PDF holds. Raises DocumentError with one sentence when it is refused."""
+    if data[:1024].lstrip().startswith(b"%PDF"):
+        return _from_pdf(name, data)
+    kind = kind_of(name, data)
+    if kind != "docx":
+        raise DocumentError("This is not a report in Word or PDF.", "Open the report itself (.docx or .pdf).")
+    word = read_word(data)
+    found = open_word(name, data)
+    places = Places(word.reading, word.body.paragraphs)
+    text = len(word.body.paragraphs)
+    return Report(
+        name=name,
+        kind=kind,
+        parts=_parts(word.reading, [places.of(at) for at in range(text)]),
+        recommendations=found.recommendations,
+        findings=found.findings,
+        elsewhere=tuple(Words(text=one.text, where=one.where) for one in found.passages[text:]),
+        pictures="pictures" in word.body.seen,
+    )
+
+
+def _from_pdf(name: str, data: bytes) -> Report:
+    if len(data) > MAX_BYTES:
+        raise too_large()
+    lines, pages = pdf_lines(data)
+    levels = heading_levels(lines)
+    whole = paragraphs_of(lines)
+    paragraphs = [_paragraph(line, levels) for line in whole]
+    reading = read(read_lines(paragraphs))
+    found: Opened = opened(name, "pdf", reading, paragraphs, ())
+    return Report(
+        name=name,
+        kind="pdf",
+        parts=_parts(reading, [f"page {line.page}" for line in whole]),
+        recommendations=found.recommendations,
+        findings=found.findings,
+        pages=pages,
+    )
+
+
+def _paragraph(line: PdfLine, levels: Mapping[float, int]) -> Paragraph:
+    level = 0 if line.cell else levels.get(line.size, 0)
+    return Paragraph(text=line.text, raw=line.text, bold=line.bold, heading=level, cell=line.cell)
+
+
+def _parts(reading: Reading, where: Sequence[str]) -> tuple[Part, ...]:
+    """The sections; `where` is the place of each paragraph of the file."""
+    return tuple(
+        Part(
+            title=section.title,
+            kind=section.kind,
+            region=section.region,
+            rank=section.rank,
+            words=tuple(
+                Words(
+                    text=line.words,
+                    where=where[line.first[0]],
+                    table=line.cell.table if line.cell else 0,
+                    row=line.cell.row if line.cell else 0,
+                    column=line.cell.column if line.cell else 0,
+                )
+                for line in section.lines
+                if line.words
+            ),
+        )
+        for section in reading.sections
+    )

@@ -1,0 +1,65 @@
+"""A report as it stands: its sections in order, and what was found in them. Nothing is judged here."""
+
+from dataclasses import dataclass
+
+from scrlib.records import Finding, Recommendation
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words:
+    """A paragraph or the text of one cell, and its place in words ("Analysis, paragraph 3", "page 12")."""
+
+    text: str
+    where: str
+    table: int = 0  # counts the tables of the file from 1; 0 outside a table
+    row: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """A heading and what stands under it, up to the next heading.
+
+    kind      what the heading says stands there ("findings", "plan"...), "" for nothing known
+    region    "main", "summary" or "appendix"
+    """
+
+    title: str
+    kind: str = ""
+    region: str = "main"
+    rank: int = 0  # the smaller, the higher the heading stands
+    words: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """What a report holds. `pictures`: whether there is any drawing or photograph in it."""
+
+    name: str
+    kind: str  # "docx" or "pdf"
+    parts: tuple[Part, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    elsewhere: tuple[Words, ...] = ()  # notes, page headers, comments
+    pictures: bool = False
+    pages: int = 0  # of a pdf; 0 where the file does not say
+
+    @property
+    def all_words(self) -> tuple[Words, ...]:
+        """Every paragraph of the text and then what stands elsewhere in the file."""
+        return tuple(one for part in self.parts for one in part.words) + self.elsewhere
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutlineAnswer:
+    """What was read for one item of the outline; `where` and `words` are its evidence, "" for none.
+
+    answer    "yes", "partly", "no", "not_stated" or "not_applicable"; a machine's first reading, for a person
+              to confirm
+    """
+
+    item: str
+    answer: str
+    where: str = ""
+    words: str = ""
+    reason: str = ""
