@@ -31,7 +31,7 @@ test: lint ## check everything: style, types, import direction, every notebook, 
 	@command -v chromium >/dev/null || { \
 		echo "The tests of the pages need the browser Chromium. On Debian or Ubuntu run: sudo apt-get install chromium libatomic1"; exit 1; }
 	@command -v soffice >/dev/null || { \
-		echo "The tests of the Excel plan need LibreOffice Calc. On Debian or Ubuntu run: sudo apt-get install libreoffice-calc"; exit 1; }
+		echo "The tests of Excel plans and of reports in PDF need LibreOffice. On Debian or Ubuntu run: sudo apt-get install libreoffice-calc libreoffice-writer"; exit 1; }
 	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { \
 		echo "The tests of the store need PostgreSQL's server. On Debian or Ubuntu run: sudo apt-get install postgresql"; exit 1; }
 	$(RUN)python -m pytest -n $(WORKERS) --dist loadfile --nbval-lax tests workbooks

@@ -1,5 +1,6 @@
 """Reports opened from Word and from PDF: the same report reads alike, and what cannot be read is refused."""
 
+import json
 import subprocess
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from scrlib.documents import open_report
 from scrlib.errors import DocumentError
 from scrlib.samples import samples
 
-REVIEWS = [one for one in samples() if one.id in ("neglect", "baby", "older_child")]
+# Not Kezia's: a PDF prints the tracked deletions in it, and nothing says that they were deleted.
+REVIEWS = [one for one in samples() if one.id in ("neglect", "baby")]
 
 
 @pytest.fixture(scope="module")
@@ -38,8 +40,6 @@ def test_a_report_says_the_same_in_pdf_as_in_word(one, pdfs: Path) -> None:
 
 
 def test_the_command_gives_the_shape_of_the_interface(pdfs: Path) -> None:
-    import json
-
     done = CliRunner().invoke(main, ["report", str(pdfs / "baby.docx"), "--json"])
     told = json.loads(done.output)
     assert list(told) == [
