@@ -8,6 +8,7 @@ from typing import Protocol
 from scrlib.records.learning import Answer
 
 SMALLEST_GROUP = 5  # a breakdown with fewer people is hidden
+KEPT_DAYS = 90  # after its end a room is forgotten
 
 
 @dataclass(frozen=True, kw_only=True)

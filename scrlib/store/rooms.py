@@ -9,14 +9,14 @@ from sqlalchemy import Connection, Row, Table, delete, insert, select, update
 
 from scrlib.errors import ScrError
 from scrlib.records.learning import Answer
-from scrlib.records.rooms import Participant, Room, Seen, Submission, Tally
+from scrlib.records.rooms import KEPT_DAYS, Participant, Room, Seen, Submission, Tally
 from scrlib.store import keys, queries, rows, tables
 from scrlib.store.database import Database
 from scrlib.store.migrate import migrate
 from scrlib.store.names import made_up_name
 
 KEPT = dt.timedelta(
-    days=90
+    days=KEPT_DAYS
 )  # after its end; a room that nobody ended, after the last thing that happened in it
 MOST_PEOPLE = 500  # in one room
 WRONG_PINS = 5  # in a row, before a pause

@@ -105,19 +105,20 @@ def radios(
     error: str = "",
 ) -> Markup:
     """A question with one answer. The first answer's id is the group's name: an error can link to it."""
-    choices = (
-        _choice("radio", name, option, name if n == 0 else f"{name}-{option.value}", option.value == chosen)
-        for n, option in enumerate(options)
-    )
-    return tag(
-        "fieldset",
-        tag("legend", legend),
-        _hint(name, hint),
-        _error(name, error),
-        *choices,
-        aria_describedby=_described(name, hint, error) or None,
-        class_=_field(error),
-    )
+    return _group("radio", name, legend, options, (chosen,), hint, error)
+
+
+def ticks(
+    name: str,
+    legend: Child,
+    options: Sequence[Option],
+    chosen: Sequence[str] = (),
+    *,
+    hint: Child = "",
+    error: str = "",
+) -> Markup:
+    """A question with any number of answers. The first answer's id is the group's name, as in `radios`."""
+    return _group("checkbox", name, legend, options, chosen, hint, error)
 
 
 def tick(name: str, label: Child, *, ticked: bool, hint: Child = "", value: str = "yes") -> Markup:
@@ -126,14 +127,20 @@ def tick(name: str, label: Child, *, ticked: bool, hint: Child = "", value: str 
 
 
 def select(
-    name: str, label: Child, options: Sequence[tuple[str, str]], chosen: str, **attributes: object
+    name: str,
+    label: Child,
+    options: Sequence[tuple[str, str]],
+    chosen: str,
+    *,
+    id: str = "",
+    **attributes: object,
 ) -> Markup:
-    """A labelled drop-down list of (value, words)."""
+    """A labelled drop-down list of (value, words). Its `id` is its name unless another is given."""
     listed = (tag("option", words, value=value, selected=value == chosen) for value, words in options)
     return tag(
         "div",
-        tag("label", label, for_=name),
-        tag("select", *listed, id=name, name=name, **attributes),
+        tag("label", label, for_=id or name),
+        tag("select", *listed, id=id or name, name=name, **attributes),
         class_="field",
     )
 
@@ -155,6 +162,35 @@ def file_picker(name: str, label: Child, event: str, *, accept: str, hint: Child
         ),
         class_="field file",
     )
+
+
+def group(name: str, legend: Child, *boxes: Child, hint: Child = "", error: str = "") -> Markup:
+    """Boxes that answer one question together."""
+    return tag(
+        "fieldset",
+        tag("legend", legend),
+        _hint(name, hint),
+        _error(name, error),
+        *boxes,
+        aria_describedby=_described(name, hint, error) or None,
+        class_=_field(error),
+    )
+
+
+def _group(
+    kind: str,
+    name: str,
+    legend: Child,
+    options: Sequence[Option],
+    chosen: Sequence[str],
+    hint: Child,
+    error: str,
+) -> Markup:
+    choices = (
+        _choice(kind, name, option, name if n == 0 else f"{name}-{option.value}", option.value in chosen)
+        for n, option in enumerate(options)
+    )
+    return group(name, legend, *choices, hint=hint, error=error)
 
 
 def _choice(kind: str, name: str, option: Option, id: str, checked: bool) -> Markup:
@@ -290,7 +326,7 @@ def bar_table(
 ) -> Markup:
     """Counts and shares, each as a bar with its figures beside it."""
     columns = [column, ours, "Share"]
-    rows = ((bar.label, bar.ours, _shares(bar, theirs)) for bar in bars)
+    rows = ((bar.label, bar.ours, _shares(bar, ours, theirs)) for bar in bars)
     key = f"Filled: {ours.lower()}. Outline: {theirs}." if theirs else ""
     return tag(
         "div",
@@ -305,11 +341,11 @@ def share(count: int, whole: int) -> str:
     return f"{count} of {whole} ({round(100 * count / whole)}%)" if whole else "none of 0"
 
 
-def _shares(bar: Bar, theirs: str) -> Markup:
+def _shares(bar: Bar, ours: str, theirs: str) -> Markup:
     study = None
     if bar.theirs is not None and bar.theirs_n:
         study = _bar(bar.theirs, bar.theirs_n, f"{theirs}: ", "ref")
-    return join(_bar(bar.ours, bar.ours_n, "Yours: ", ""), study)
+    return join(_bar(bar.ours, bar.ours_n, f"{ours}: ", ""), study)
 
 
 def _bar(count: int, whole: int, whose: str, kind: str) -> Markup:

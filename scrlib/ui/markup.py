@@ -7,7 +7,7 @@ No other file writes an angle bracket. A screen is built from `tag`, which reads
 from collections.abc import Iterable
 from html import escape as _escape
 
-VOID = frozenset({"br", "col", "hr", "img", "input"})
+VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta"})
 
 Child = object  # Markup, text, a number, None or False (left out), or an iterable of these
 
@@ -38,6 +38,11 @@ def tag(element: str, /, *children: Child, **attributes: object) -> Markup:
     if element in VOID:
         return Markup(f"<{start}>")
     return Markup(f"<{start}>{join(*children)}</{element}>")
+
+
+def document(*children: Child) -> Markup:
+    """A whole page in British English: its `head` and its `body`."""
+    return Markup("<!doctype html>" + tag("html", *children, lang="en-GB"))
 
 
 def _flat(children: Iterable[Child]) -> Iterable[Markup]:

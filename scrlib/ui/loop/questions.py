@@ -5,13 +5,14 @@ The same boxes stand on the page of a person alone and on the participants' page
 
 from collections.abc import Mapping, Sequence
 
-from scrlib.records.learning import SURE, Answer, Kind, Question
-from scrlib.ui.components import Option, details, radios, select, text_box
+from scrlib.records.learning import CANNOT_JUDGE, SURE, Answer, Kind, Question
+from scrlib.ui.components import Option, Problem, details, group, radios, select, text_box, ticks
 from scrlib.ui.markup import Markup, join, tag
 
 Form = Mapping[str, str | list[str]]
 LONGEST = 4000  # characters of a text; a box does not take more
 PLACE = "place-{}"  # the parts of an order
+TEXTS = (Kind.REWRITE, Kind.REFLECT)
 
 
 def name_of(step: str, question: Question, part: str = "answer") -> str:
@@ -53,14 +54,53 @@ def answers_in(step: str, questions: Sequence[Question], form: Form) -> tuple[An
 
 
 def unanswered(questions: Sequence[Question], answers: Sequence[Answer]) -> tuple[Question, ...]:
-    """The questions that need an answer and have none."""
-    given = {one.question for one in answers if one.value}
-    return tuple(one for one in questions if one.needed and one.id not in given)
+    """The questions that need an answer and have none, and those whose order is not complete."""
+    return tuple(one for one in questions if _lacking(one, _value_of(one, answers)))
+
+
+def problems_in(step: str, questions: Sequence[Question], answers: Sequence[Answer]) -> tuple[Problem, ...]:
+    """What has to be mended before the answers can be sent, each with its box."""
+    return tuple(
+        Problem(problem=found[0], fix=found[1], field=name_of(step, one))
+        for one in questions
+        if (found := _lacking(one, _value_of(one, answers)))
+    )
+
+
+def _value_of(question: Question, answers: Sequence[Answer]) -> str:
+    return next((one.value for one in answers if one.question == question.id), "")
+
+
+def _lacking(question: Question, value: str) -> tuple[str, str] | None:
+    """What is wrong with this answer and what to do; nothing where it can be sent."""
+    if question.kind is Kind.ORDER and value:
+        return _disorder(question, value.split(","))
+    if value or not question.needed:
+        return None
+    if question.kind in TEXTS:
+        return f"“{question.asks}” is empty.", "Write a line in your own words."
+    if question.kind is Kind.TAG:
+        return f"“{question.asks}” has nothing ticked.", "Tick one or more."
+    if question.kind is Kind.ORDER:
+        return f"“{question.asks}” has no order yet.", "Choose one for each place."
+    cannot = any(one.id == CANNOT_JUDGE for one in question.options)
+    also = " “Cannot judge” is an answer like any other." if cannot else ""
+    return f"“{question.asks}” has no answer yet.", f"Choose one.{also}"
+
+
+def _disorder(question: Question, placed: Sequence[str]) -> tuple[str, str] | None:
+    twice = [one.label for one in question.options if placed.count(one.id) > 1]
+    if twice:
+        return f"“{twice[0]}” stands in two places.", "Choose another one for one of them."
+    if any(one.id not in placed for one in question.options):
+        leave = "" if question.needed else ", or leave all of them empty"
+        return (f"“{question.asks}” has a place with nothing in it.", f"Choose one for each place{leave}.")
+    return None
 
 
 def _box(step: str, question: Question, stands: Answer, error: str) -> Markup:
     name = name_of(step, question)
-    if question.kind in (Kind.REFLECT, Kind.REWRITE):
+    if question.kind in TEXTS:
         return text_box(
             name,
             question.asks,
@@ -71,46 +111,28 @@ def _box(step: str, question: Question, stands: Answer, error: str) -> Markup:
             maxlength=LONGEST,
         )
     if question.kind is Kind.ORDER:
-        return _places(name, question, stands)
-    if question.kind is Kind.TAG:
-        return _ticks(name, question, stands)
+        return _places(name, question, stands, error)
     options = [Option(value=one.id, label=one.label, hint=one.note) for one in question.options]
+    if question.kind is Kind.TAG:
+        return ticks(name, question.asks, options, stands.value.split(","), hint=question.hint, error=error)
     return radios(name, question.asks, options, stands.value, hint=question.hint, error=error)
 
 
-def _ticks(name: str, question: Question, stands: Answer) -> Markup:
-    chosen = stands.value.split(",")
-    boxes = (
-        tag(
-            "div",
-            tag(
-                "input",
-                type="checkbox",
-                name=name,
-                id=f"{name}-{one.id}",
-                value=one.id,
-                checked=one.id in chosen,
-            ),
-            tag("label", one.label, for_=f"{name}-{one.id}"),
-            tag("p", one.note, class_="hint") if one.note else None,
-            class_="choice",
-        )
-        for one in question.options
-    )
-    hint = tag("p", question.hint, class_="hint") if question.hint else None
-    return tag("fieldset", tag("legend", question.asks), hint, *boxes, class_="field")
-
-
-def _places(name: str, question: Question, stands: Answer) -> Markup:
+def _places(name: str, question: Question, stands: Answer, error: str) -> Markup:
     """An order as one list to choose from for each place: it needs no mouse and no script."""
     placed = stands.value.split(",") if stands.value else []
     options = [("", "Choose"), *((one.id, one.label) for one in question.options)]
     lists = (
-        select(f"{name}-{PLACE.format(n)}", f"{n}.", options, placed[n - 1] if n <= len(placed) else "")
+        select(
+            f"{name}-{PLACE.format(n)}",
+            f"{n}.",
+            options,
+            placed[n - 1] if n <= len(placed) else "",
+            id=name if n == 1 else "",
+        )
         for n in range(1, len(question.options) + 1)
     )
-    hint = tag("p", question.hint, class_="hint") if question.hint else None
-    return tag("fieldset", tag("legend", question.asks), hint, *lists, class_="field places")
+    return tag("div", group(name, question.asks, *lists, hint=question.hint, error=error), class_="places")
 
 
 def _hints(step: str, question: Question) -> Markup | None:
@@ -140,11 +162,11 @@ def _confidence(step: str, question: Question, stands: Answer) -> Markup | None:
 
 def _value(step: str, question: Question, form: Form) -> str:
     name, known = name_of(step, question), [one.id for one in question.options]
-    if question.kind in (Kind.REFLECT, Kind.REWRITE):
+    if question.kind in TEXTS:
         return _text(form, name)
     if question.kind is Kind.ORDER:
-        places = (_one_of(form, f"{name}-{PLACE.format(n)}", known) for n in range(1, len(known) + 1))
-        return ",".join(dict.fromkeys(one for one in places if one))
+        places = [_one_of(form, f"{name}-{PLACE.format(n)}", known) for n in range(1, len(known) + 1)]
+        return ",".join(places) if any(places) else ""  # with its gaps, so that nothing moves in the boxes
     if question.kind is Kind.TAG:
         ticked = form.get(name, [])
         return ",".join(one for one in known if one in ([ticked] if isinstance(ticked, str) else ticked))
@@ -153,7 +175,9 @@ def _value(step: str, question: Question, form: Form) -> str:
 
 def _text(form: Form, name: str) -> str:
     given = form.get(name, "")
-    return given.strip()[:LONGEST] if isinstance(given, str) else ""
+    if not isinstance(given, str):
+        return ""
+    return given.replace("\r\n", "\n").strip()[:LONGEST]  # a form sends two characters for a new line
 
 
 def _one_of(form: Form, name: str, known: Sequence[str]) -> str:

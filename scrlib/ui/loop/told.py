@@ -4,7 +4,7 @@ Confident misses come first: a surprise is what is remembered. What was not atte
 "cannot judge" is an answer. Only two recorded ratings can split; one is our coder's reading.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from scrlib.records.learning import (
     SURE,
@@ -33,9 +33,11 @@ def told(
     first: Sequence[Answer] = (),
     *,
     own_texts: bool = True,
+    beside: Mapping[str, Markup] | None = None,
 ) -> Markup:
     """What is told of one step. `answers` are the last ones, `first` those of a first vote before them.
-    `own_texts` is False where the texts that somebody wrote stand on the page already.
+    `own_texts` is False where the texts that somebody wrote stand on the page already; `beside` is what
+    stands beside one's own answer to a question: how the room voted, say.
     """
     keys = {one.question: one for one in key.questions}
     last = {one.question: one for one in answers}
@@ -44,12 +46,27 @@ def told(
     in_order = sorted(asked, key=lambda one: met(one, keys[one.id], last.get(one.id)))
     return join(
         passages(key.passages),
-        *(_told_of(one, keys[one.id], last.get(one.id), before.get(one.id), own_texts) for one in in_order),
+        *(
+            _told_of(
+                one,
+                keys[one.id],
+                last.get(one.id),
+                before.get(one.id),
+                own_texts,
+                (beside or {}).get(one.id),
+            )
+            for one in in_order
+        ),
     )
 
 
 def _told_of(
-    question: Question, key: QuestionKey, answer: Answer | None, first: Answer | None, own_texts: bool
+    question: Question,
+    key: QuestionKey,
+    answer: Answer | None,
+    first: Answer | None,
+    own_texts: bool,
+    beside: Markup | None,
 ) -> Markup:
     how = met(question, key, answer)
     wrote = question.kind in TEXTS and answer is not None and answer.value
@@ -57,6 +74,7 @@ def _told_of(
         "section",
         tag("h4", question.asks),
         None if wrote and not own_texts else _you(question, answer, first),
+        beside,
         tag("p", tag("b", _verdict(how, key))) if _verdict(how, key) else None,
         _coders(question, key),
         *_feedback(question, key, answer, how),

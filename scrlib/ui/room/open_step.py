@@ -1,0 +1,207 @@
+"""The page of the step that is open: what is read, asked, sent, seen of the room and told."""
+
+from collections.abc import Sequence
+
+from scrlib.records.learning import Answer, Kind, Purpose, Question, Step
+from scrlib.records.web import Reply
+from scrlib.ui.components import Problem, buttons, error_for, notice
+from scrlib.ui.loop.checked import checked
+from scrlib.ui.loop.passages import paragraphs, passages
+from scrlib.ui.loop.questions import asked, name_of
+from scrlib.ui.loop.told import own, said
+from scrlib.ui.markup import Child, Markup, join, tag
+from scrlib.ui.room.door import content_notice, privacy_fold
+from scrlib.ui.room.forms import ask_again, does, form, hidden_box
+from scrlib.ui.room.sheet import ROOT, sheet
+from scrlib.ui.room.shown import shown
+from scrlib.ui.room.stand import Stand, clock, time_left
+from scrlib.ui.room.taking import taking
+
+NEXT = "Has the next step opened?"
+BLIND = (Purpose.BEFORE, Purpose.AFTER)
+ANSWERS = "answers"  # the name of the form, and of what the script watches
+
+
+def step_page(
+    secret: str,
+    stand: Stand,
+    *,
+    problems: tuple[Problem, ...] = (),
+    typed: Sequence[Answer] = (),
+    opened: int = 0,
+    kept: Child = None,
+) -> Reply:
+    """The open step as this participant sees it now.
+
+    `typed` stands in the boxes again where sending was refused; `kept` is what was typed for a step that has
+    closed; `opened` is when the boxes were first shown (seconds since 1970).
+    """
+    step, path = stand.step, f"{ROOT}/{stand.room.code}"
+    boxes = _boxes(secret, stand, problems, typed, opened)
+    return sheet(
+        step.title,
+        _where(stand),
+        tag("h1", step.title),
+        _lead(stand),
+        kept,
+        tag("div", _state(stand), id="state", role="status"),
+        content_notice(stand.session) if step.purpose in (Purpose.AIM, Purpose.NOTICE) else None,
+        *paragraphs(step.together),
+        passages(step.read_by(stand.me.form), "h2"),
+        tag("div", boxes or sent(stand), id=ANSWERS),
+        tag("div", shown(stand), id="shown"),
+        taking(stand) if _may_take(stand) else None,
+        None if boxes else ask_again(path, NEXT),
+        _foot(secret, path),
+        code=stand.room.code,
+        problems=problems,
+        status=422 if problems else 200,
+        step=step.id,
+        revision=stand.room.revision,
+        name=stand.me.name,
+        sent="yes" if stand.submission(step.id) else None,
+    )
+
+
+def out_page(secret: str, stand: Stand) -> Reply:
+    """For somebody who sits the case out."""
+    path = f"{ROOT}/{stand.room.code}"
+    return sheet(
+        "You are sitting this case out",
+        _where(stand),
+        tag("h1", "You are sitting this case out"),
+        tag("p", "Nothing is asked of you, and nobody is told who sits out. Come back in whenever you like."),
+        form(secret, path, buttons(does("back", "Come back in", plain=True))),
+        tag("p", "If something here touched you, talk to somebody: the trainer, a colleague, a friend."),
+        privacy_fold(),
+        code=stand.room.code,
+        step="out",
+        revision=stand.room.revision,
+    )
+
+
+def ended_page(stand: Stand, kept: Child = None) -> Reply:
+    """After the end: thanks, and what can be taken away."""
+    return sheet(
+        "The session has ended",
+        _where(stand),
+        tag("h1", "The session has ended"),
+        kept,
+        tag("p", "Thank you for working through it together.", class_="lead"),
+        taking(stand),
+        tag("div", shown(stand), id="shown"),
+        privacy_fold(),
+        code=stand.room.code,
+        step="ended",
+        revision=stand.room.revision,
+    )
+
+
+def not_counted(stand: Stand, step: str, answers: Sequence[Answer]) -> Markup:
+    """What was typed for a step that has closed meanwhile: it is not counted, and not lost."""
+    title = stand.session.step(step).title
+    return notice(
+        tag("p", f"“{title}” had closed before this was sent. It is not counted, and here for you to keep."),
+        own(stand.questions(step), answers),
+        title="Not sent",
+        kind="tick",
+    )
+
+
+def sent(stand: Stand) -> Markup | None:
+    """What this participant sent for the open step, what the checker says of it, and that it stands."""
+    submission = stand.submission(stand.step.id)
+    if submission is None:
+        return None
+    told = stand.step.id in stand.room.revealed
+    questions = stand.questions(stand.step.id)
+    return join(
+        tag("p", tag("b", f"Sent at {clock(submission.at)}."), " It stands as you gave it.", class_="sent"),
+        None if told else own(questions, submission.answers),
+        *(
+            checked(stand.session, one, given.value)
+            for one in questions
+            if one.kind is Kind.REWRITE and (given := submission.answer(one.id))
+        ),
+    )
+
+
+def _where(stand: Stand) -> Markup:
+    number, of = stand.number()
+    left = None if stand.room.ended else time_left(stand.minutes_left())
+    return tag(
+        "p",
+        tag("b", f"You are {stand.me.name}"),
+        None if stand.room.ended else tag("span", f"Step {number} of {of}"),
+        tag("span", left, id="left", data_left=_left(stand)) if left else None,
+        class_="where",
+    )
+
+
+def _lead(stand: Stand) -> Markup | None:
+    lead = stand.step.lead or (stand.session.aim if stand.step.purpose is Purpose.AIM else "")
+    return tag("p", lead, class_="lead") if lead else None
+
+
+def _left(stand: Stand) -> int | None:
+    """Seconds left: counted from when the page came, so that a phone with a wrong clock is right too."""
+    return max(0, round((stand.room.ends - stand.now).total_seconds())) if stand.room.ends else None
+
+
+def _state(stand: Stand) -> Markup | None:
+    if stand.step.id in stand.room.skipped:
+        return notice(tag("p", "The trainer leaves this step out. The next one will open in a moment."))
+    if stand.room.frozen and stand.asks(stand.step) and not stand.submission(stand.step.id):
+        return notice(
+            tag("p", "What you have typed stays on this page. Send it when answers are open again."),
+            title="The trainer has stopped answers for the moment.",
+        )
+    return None
+
+
+def _boxes(
+    secret: str, stand: Stand, problems: Sequence[Problem], typed: Sequence[Answer], opened: int
+) -> Markup | None:
+    """The questions of the open step as a form; None where nothing is asked, or it was sent."""
+    step = stand.step
+    questions = stand.questions(step.id)
+    closed = not stand.may_send(step.id) and not stand.room.frozen
+    if not questions or closed or stand.submission(step.id) or step.id in stand.room.skipped:
+        return None
+    first = {one.question: one for one in stand.given(step.again)} if step.again else {}
+    stands = {one.question: one for one in typed} or first
+    return form(
+        secret,
+        f"{ROOT}/{stand.room.code}",
+        hidden_box("step", step.id),
+        hidden_box("opened", opened or int(stand.now.timestamp())),
+        *(_question(step, one, stands.get(one.id), first.get(one.id), problems) for one in questions),
+        tag("p", "Once sent, it stands.", class_="small"),
+        buttons(does("send", "Send my answers")),
+        id="to-send",
+        novalidate=True,
+    )
+
+
+def _question(
+    step: Step, question: Question, stands: Answer | None, first: Answer | None, problems: Sequence[Problem]
+) -> Markup:
+    vote = f"Your first vote: {said(question, first)}." if first and first.value else ""
+    error = error_for(name_of(step.id, question), problems)
+    return join(
+        tag("p", vote, class_="small first-vote") if vote else None,
+        asked(step.id, question, stands, error=error, hints=step.purpose not in BLIND),
+    )
+
+
+def _may_take(stand: Stand) -> bool:
+    return stand.step.purpose is Purpose.TAKE_AWAY and bool(stand.submission(stand.step.id))
+
+
+def _foot(secret: str, path: str) -> Markup:
+    return tag(
+        "div",
+        privacy_fold(),
+        form(secret, path, does("out", "Sit this case out", look="link")),
+        class_="foot",
+    )

@@ -1,0 +1,98 @@
+"""What the trainer lets the room see on a step: its spread, some of its words, and what the coders said."""
+
+from scrlib.records.counting import Choice, Spread
+from scrlib.records.learning import StepKey
+from scrlib.text.saying import listed
+from scrlib.ui.components import Bar, bar_table, table
+from scrlib.ui.loop.told import told
+from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.room.stand import Stand
+
+WAITS = "The trainer will show what the coders said in a moment."
+
+
+def shown(stand: Stand) -> Markup:
+    """Everything that may be seen on the open step, the room first and the coders after it."""
+    keys = stand.revealed()
+    waits = stand.step.reveals and not keys and not stand.room.ended
+    return join(
+        *(_spread(stand, step) for step in stand.related() if _may_see(stand, step)),
+        _picked(stand),
+        tag("h2", "What the coders said") if keys else None,
+        *(_told(stand, key) for key in keys),
+        tag("p", WAITS) if waits else None,
+    )
+
+
+def _may_see(stand: Stand, step: str) -> bool:
+    """A spread that is shown, but not to somebody who could still vote on it."""
+    may_vote = step == stand.step.id and stand.may_send(step) and not stand.submission(step)
+    return step in stand.room.spread and not may_vote
+
+
+def _spread(stand: Stand, step: str) -> Markup | None:
+    mine = {one.id for one in stand.questions(step)}
+    found = [one for one in stand.gathered().spread(step) if one.question in mine]
+    if not found:
+        return None
+    title = f"The room: {stand.session.step(step).title}"
+    return tag("section", tag("h2", title), *(_bars(one) for one in found))
+
+
+def _bars(one: Spread) -> Markup:
+    if one.places:
+        rows = ((place.label, f"{place.mean:.1f}") for place in one.places)
+        return table(one.asks, ("What", "Mean place"), rows, numbers=(1,))
+    whole = one.people + sum(choice.paper for choice in one.choices)
+    bars = [Bar(label=choice.label, ours=choice.count, ours_n=whole) for choice in one.choices]
+    return join(
+        bar_table(one.asks, "Answer", bars, ours="People"),
+        tag("p", one.agreement) if one.agreement else None,
+    )
+
+
+def _picked(stand: Stand) -> Markup | None:
+    about = stand.related()
+    words = [one for one in stand.gathered().picked if one.step in about] if stand.room.picked else []
+    if not words:
+        return None
+    each = (tag("li", tag("span", one.asks, class_="small"), tag("blockquote", one.text)) for one in words)
+    return tag("section", tag("h2", "Some words from the room"), tag("ul", *each, class_="picked"))
+
+
+def _told(stand: Stand, key: StepKey) -> Markup:
+    """What is told of one revealed step: the last vote, with the first one and the room's beside it."""
+    step = key.step
+    again = next(
+        (one.id for one in stand.session.steps if one.again == step and stand.submission(one.id)), ""
+    )
+    answers, first = (stand.given(again), stand.given(step)) if again else (stand.given(step), ())
+    questions = stand.questions(step)
+    beside = {one.id: room for one in questions if (room := _room_line(stand, step, one.id))}
+    return tag(
+        "section",
+        tag("h3", stand.session.step(step).title),
+        told(key, questions, answers, first, beside=beside),
+    )
+
+
+def _room_line(stand: Stand, step: str, question: str) -> Markup | None:
+    """How the room voted on this question, in a sentence for each vote."""
+    votes = [step, *(one.id for one in stand.session.steps if one.again == step)]
+    names = ("The room", "The room’s second vote")
+    lines = [
+        f"{name}: {counts}."
+        for name, vote in zip(names, votes, strict=False)
+        if (counts := _counts(stand, vote, question))
+    ]
+    return tag("p", " ".join(lines), class_="small") if lines else None
+
+
+def _counts(stand: Stand, step: str, question: str) -> str:
+    spread = next((one for one in stand.gathered().spread(step) if one.question == question), None)
+    most = sorted(spread.choices if spread else (), key=lambda one: -one.count)
+    return listed([_count(one) for one in most if one.count])
+
+
+def _count(one: Choice) -> str:
+    return f"{one.count} {one.label.lower() if one.label[1:2].islower() else one.label}"

@@ -1,0 +1,262 @@
+"""A participant's way through a room, without script: every request to the desk, every page read as words."""
+
+import re
+
+import pytest
+from lessons import SESSION
+from phones import Phone
+from training import Training, votes
+
+from scrlib.records.web import COOKIE, Ask
+
+
+def test_a_code_is_typed_in_any_case_and_leads_to_the_door_of_its_room(training: Training) -> None:
+    phone = (
+        training.phone().open("/room").press("open", code=f" {training.code[:2].lower()} {training.code[2:]}")
+    )
+    assert phone.path == f"/room/{training.code}"
+    assert phone.words.startswith("A short session Tell a date from a wish. It takes about 20 minutes.")
+
+
+@pytest.mark.parametrize("typed", ["XXXXX", "12345", "<b>", "AEIOU" * 9])
+def test_a_wrong_code_is_one_sentence_and_stays_in_the_box(training: Training, typed: str) -> None:
+    phone = training.phone().open("/room").press("open", code=typed)
+    assert phone.reply.status == 404
+    assert phone.reply.wrong_code
+    assert "There is no room with this code. Look at the five letters again." in phone.words
+    assert typed[:20].replace("<", "&lt;").replace(">", "&gt;") in phone.page
+
+
+def test_no_code_at_all_is_not_counted_as_a_guess(training: Training) -> None:
+    phone = training.phone().open("/room").press("open", code=" ")
+    assert "Type the five letters of the room." in phone.words
+    assert not phone.reply.wrong_code
+
+
+def test_whoever_joins_gets_a_made_up_name_and_is_asked_for_none(training: Training) -> None:
+    phone = training.phone().join(training.code, sector="police")
+    (somebody,) = training.rooms.participants(training.code)
+    assert somebody.sector == "police"
+    assert phone.words.startswith(f"You are {somebody.name} Step 1 of 10 Aim")
+
+
+def test_an_agency_that_is_not_on_the_list_is_not_said(training: Training) -> None:
+    training.phone().open(f"/room/{training.code}").press("join", sector="<script>")
+    assert [one.sector for one in training.rooms.participants(training.code)] == [""]
+
+
+def test_joining_twice_is_joining_once(training: Training) -> None:
+    phone = training.phone().open(f"/room/{training.code}")
+    door = phone.page
+    phone.press("join")
+    phone.replies.append(phone.replies[0])  # the back button
+    assert phone.page == door
+    phone.press("join")
+    assert len(training.rooms.participants(training.code)) == 1
+
+
+def test_answers_are_kept_with_their_reasons_and_how_sure_and_then_stand(training: Training) -> None:
+    phone = training.joined("commit")
+    training.clock.on(seconds=90)
+    phone.press("send", **votes("commit", "X3", "not_met", why="No act."))
+    (kept,) = training.rooms.submissions(training.code)
+    assert [(one.value, one.reason, one.confidence) for one in kept.answers] == [
+        ("not_met", "No act.", "sure")
+    ] * 2
+    assert kept.seconds == 90
+    assert "Sent at 10:41. It stands as you gave it." in phone.words
+    assert "Not met (sure) No act." in phone.words
+
+
+def test_an_answer_that_is_needed_is_asked_for_and_the_rest_stays(training: Training) -> None:
+    phone = training.joined("commit")
+    only_one = votes("commit", "X3", "met", why="A & B") | {"commit-X3-timely-answer": ""}
+    phone.press("send", **only_one)
+    assert phone.reply.status == 422
+    assert "<title>Error: Judge it alone" in phone.page
+    assert 'href="#commit-X3-timely-answer"' in phone.page and 'id="commit-X3-timely-answer"' in phone.page
+    assert "“Is it specific?” has no answer" not in phone.words
+    assert phone.page.count("A &amp; B") == 2
+    assert training.rooms.submissions(training.code) == ()
+
+
+def test_sending_the_same_form_again_changes_nothing(training: Training) -> None:
+    phone = training.joined("commit")
+    form = phone.reply
+    phone.press("send", **votes("commit", "X3", "met"))
+    phone.replies.append(form)
+    phone.press("send", **votes("commit", "X3", "not_met"))
+    (kept,) = training.rooms.submissions(training.code)
+    assert kept.answers[0].value == "met"
+    assert "Sent at" in phone.words
+
+
+def test_while_answers_are_stopped_what_was_typed_stays_in_the_boxes(training: Training) -> None:
+    phone = training.joined("commit")
+    training.trainer(frozen=True)
+    phone.press("send", **votes("commit", "X3", "met", why="As I see it"))
+    assert phone.reply.status == 409
+    assert "The trainer has stopped answers for the moment." in phone.words
+    assert phone.page.count("As I see it") == 2
+    training.trainer(frozen=False)
+    phone.press("send")
+    assert training.rooms.submissions(training.code)[0].answers[0].reason == "As I see it"
+
+
+def test_a_vote_that_comes_late_is_taken_while_nothing_of_the_room_has_been_shown(training: Training) -> None:
+    phone = training.joined("commit")
+    training.trainer(step="room")
+    phone.press("send", **votes("commit", "X3", "met"))
+    assert [one.step for one in training.rooms.submissions(training.code)] == ["commit"]
+
+
+@pytest.mark.parametrize("news", [{"spread": ("commit",)}, {"revealed": ("commit",)}, {"ended": True}])
+def test_a_vote_that_comes_too_late_is_not_counted_and_not_lost(
+    training: Training, news: dict[str, object]
+) -> None:
+    phone = training.joined("commit")
+    training.trainer(step="room", **news)
+    phone.press("send", **votes("commit", "X3", "met", why="My own words"))
+    assert phone.reply.status == 409
+    assert "“Judge it alone” had closed before this was sent." in phone.words
+    assert "My own words" in phone.words
+    assert training.rooms.submissions(training.code) == ()
+
+
+def test_the_second_vote_starts_from_the_first_and_says_it(training: Training) -> None:
+    phone = training.joined("commit").press("send", **votes("commit", "X3", "met", "guessing"))
+    training.trainer(step="again")
+    phone.open(phone.path)
+    assert phone.words.count("Your first vote: Met (guessing).") == 2
+    phone.press("send", **{"again-X3-timely-answer": "not_met"})
+    assert [one.value for one in training.rooms.submissions(training.code)[1].answers] == ["met", "not_met"]
+
+
+def test_no_second_vote_once_the_coders_answers_have_been_shown(training: Training) -> None:
+    phone = training.joined("again")
+    training.trainer(revealed=("commit",))
+    phone.press("send", **votes("again", "X3"))
+    assert training.rooms.submissions(training.code) == ()
+    assert 'value="send"' not in phone.open(f"/room/{training.code}").page
+
+
+def test_a_late_comer_starts_at_the_step_that_is_open(training: Training) -> None:
+    training.trainer(step="talk")
+    assert "Step 5 of 10 Talk Find somebody who differed." in training.phone().join(training.code).words
+
+
+def test_every_second_person_gets_the_other_item_in_the_blind_steps(training: Training) -> None:
+    first, second = training.joined("before"), training.joined("before")
+    assert "raising awareness" in first.words and "duty manager" not in first.words
+    assert "duty manager" in second.words and "raising awareness" not in second.words
+
+
+def test_the_time_left_is_said_in_begun_minutes(training: Training) -> None:
+    phone = training.joined("commit")
+    training.trainer(ends=training.clock.moment.replace(minute=43, second=30))
+    assert "About 4 minutes left" in phone.open(phone.path).words
+    training.clock.on(minutes=5)
+    assert "The time for this step is over" in phone.open(phone.path).words
+
+
+def test_a_step_that_is_left_out_asks_nothing(training: Training) -> None:
+    phone = training.joined("commit")
+    training.trainer(skipped=("commit",))
+    phone.open(phone.path)
+    assert "The trainer leaves this step out." in phone.words
+    assert 'value="send"' not in phone.page
+
+
+def test_whoever_sits_the_case_out_sees_nothing_of_it_and_can_come_back(training: Training) -> None:
+    phone = training.phone().open(f"/room/{training.code}").press("join_out")
+    training.trainer(step="commit")
+    phone.open(phone.path)
+    assert "Nothing is asked of you" in phone.words
+    assert "Agencies should" not in phone.words
+    phone.press("back")
+    assert "Agencies should" in phone.words
+    phone.press("out")
+    assert training.rooms.participants(training.code)[0].out
+
+
+def test_a_room_that_has_ended_says_so_to_whoever_comes(training: Training) -> None:
+    phone = training.joined("commit")
+    training.trainer(ended=True)
+    assert "The session has ended" in phone.open(phone.path).words
+    assert "This room has ended" in training.phone().open(f"/room/{training.code}").words
+
+
+def test_a_browser_that_keeps_no_cookies_is_told_so(training: Training) -> None:
+    phone = training.phone().open(f"/room/{training.code}")
+    phone.cookies.clear()
+    assert "Allow cookies for this address" in phone.press("join").words
+    assert training.rooms.participants(training.code) == ()
+
+
+@pytest.mark.parametrize("mark", ["", "0" * 64, "é"])
+def test_a_form_from_another_site_is_refused(training: Training, mark: str) -> None:
+    phone = training.joined("commit")
+    form = {**votes("commit", "X3"), "do": "send", "step": "commit", "mark": mark}
+    reply = training.desk.answer(Ask(method="POST", path=phone.path, form=form, cookies=phone.cookies))
+    assert reply.status == 403
+    assert training.rooms.submissions(training.code) == ()
+
+
+def test_the_cookie_never_stands_on_a_page(training: Training) -> None:
+    phone = training.joined("commit").press("send")
+    assert not any(phone.cookies[COOKIE] in reply.html for reply in phone.replies)
+
+
+def test_two_phones_never_share_a_cookie_and_one_browser_keeps_its_own(training: Training) -> None:
+    one, other = training.phone().open("/room"), training.phone().open("/room")
+    assert one.cookies[COOKIE] != other.cookies[COOKIE]
+    assert one.open("/room").reply.cookies == {}
+    assert set(training.phone().open("/room/static/room.css").cookies) == set()
+
+
+def test_two_rooms_never_mix(training: Training) -> None:
+    phone = training.joined("commit")
+    other = training.rooms.start(SESSION.id, "before")[0].code
+    phone.join(other)
+    phone.press("send", **votes("before", "X1"))
+    assert training.rooms.submissions(training.code) == ()
+    assert [one.step for one in training.rooms.submissions(other)] == ["before"]
+    assert "Judge it alone" in phone.open(f"/room/{training.code}").words
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/roomx", "/room/../x", "/room/static/../desk.py", "/room/AB/x/y", "/room/static/none.css"]
+)
+def test_any_other_address_is_a_plain_page(training: Training, path: str) -> None:
+    reply = training.desk.answer(Ask(method="GET", path=path))
+    assert reply.status == 404
+    assert "There is no such page" in reply.html
+
+
+def test_what_somebody_writes_is_never_part_of_a_page(training: Training) -> None:
+    phone = training.joined("commit").press("send", **votes("commit", "X3", why="<script>alert(1)</script>"))
+    assert "<script>alert" not in phone.page
+    assert "&lt;script&gt;alert(1)" in phone.page
+
+
+def test_every_page_loads_its_own_files_and_nothing_else(training: Training) -> None:
+    phone = training.joined("commit")
+    found = re.findall(r'(?:href|src|action)="([^"#]+)"', "".join(one.html for one in phone.replies))
+    assert {one for one in found if not one.startswith("/room")} == {"data:,"}
+    assert not re.search(r"<style|<script(?! src)| on\w+=| style=", phone.page)
+
+
+def test_too_much_at_once_and_a_fault_are_plain_pages(training: Training) -> None:
+    reply = training.desk.refused(30)
+    assert (reply.status, reply.headers) == (429, {"Retry-After": "30"})
+    assert "Wait 30 seconds" in reply.html
+    assert "The room failed, not you" in training.desk.failed().html
+
+
+def test_a_room_full_of_people_says_so_at_the_door(
+    training: Training, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scrlib.store.rooms.MOST_PEOPLE", 1)
+    training.joined()
+    second: Phone = training.phone().join(training.code)
+    assert "This room is full" in second.words
