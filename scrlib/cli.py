@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from scrlib.audits.interchange import Told
     from scrlib.audits.outline import PlanFacts
     from scrlib.records.reports import Report
+    from scrlib.serve.venue import Opening
 
 
 @click.group()
@@ -42,15 +43,47 @@ def plain_errors() -> Iterator[None]:
     help="Where to serve: http://127.0.0.1:PORT/",
 )
 @click.option("--no-browser", is_flag=True, help="Do not open the browser.")
-def serve(port: int, no_browser: bool) -> None:
+@click.option(
+    "--room", is_flag=True, help="Let people join a room: opens their pages, and only those, to others."
+)
+@click.option("--host", default="0.0.0.0", show_default=True, help="With --room: the address to open.")
+@click.option("--room-port", type=int, help="With --room: its port.  [default: the one after --port]")
+@click.option(
+    "--public-url", default="", help="With --room: what people type, where a name or proxy leads here."
+)
+def serve(port: int, no_browser: bool, room: bool, host: str, room_port: int | None, public_url: str) -> None:
     """Serve the workbooks as pages on this machine."""
+    if not room and (room_port is not None or public_url or host != "0.0.0.0"):
+        raise click.UsageError("--host, --room-port and --public-url say how a room is opened. Add --room.")
     with plain_errors():
         from scrlib.serve.pages import workbooks_folder
         from scrlib.serve.server import serve as serve_pages
         from scrlib.words import vocabularies
 
         words = {one.id: one.terms for one in vocabularies()}
-        serve_pages(workbooks_folder(), port, open_browser=not no_browser, vocabularies=words)
+        opening = _opening(host, room_port, public_url) if room else None
+        serve_pages(
+            workbooks_folder(), port, open_browser=not no_browser, vocabularies=words, opening=opening
+        )
+
+
+def _opening(host: str, port: int | None, public: str) -> "Opening":
+    """How the participants' pages are opened, on the store that the workbooks use too."""
+    import os
+
+    from scrlib.serve.venue import Opening
+    from scrlib.store.rooms import now_utc, open_rooms
+    from scrlib.ui.room.desk import Desk
+    from scrlib.ui.room.visit import token
+
+    rooms = open_rooms()
+    os.environ["SCR_STORE"] = rooms.database.told  # the pages run in another folder
+
+    def knows(secret: str, code: str) -> bool:
+        return rooms.participant(token(secret, code.upper())) is not None
+
+    desk = Desk(rooms, now_utc)
+    return Opening(host=host, port=port, public=public, desk=desk, knows=knows, revisions=rooms.revisions)
 
 
 @main.command()

@@ -34,7 +34,7 @@ MAY_IMPORT = {
     "words": GROUND,
     "serve": GROUND,
     "ui": ENGINE | SUBJECTS | EDGES,
-    "cli": ENGINE | SUBJECTS | EDGES | {"serve"},
+    "cli": ENGINE | SUBJECTS | EDGES | {"serve", "ui"},  # of ui the desk of rooms alone
 }
 OWNERS = {
     "IPython": ("ui",),

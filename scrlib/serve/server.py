@@ -10,6 +10,7 @@ import sys
 import tempfile
 import webbrowser
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,8 @@ from scrlib.errors import ScrError
 from scrlib.serve.handlers import POLICY, NoPage, PageHandler, ReadingHandler
 from scrlib.serve.pages import pages, split_heading
 from scrlib.serve.quiet import quieten
+from scrlib.serve.room import Venue
+from scrlib.serve.venue import ROOM_URL, Opening, only_here, open_to_participants
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "jupyter"
@@ -159,27 +162,64 @@ def serve(
     *,
     open_browser: bool = True,
     vocabularies: Mapping[str, Mapping[str, str]] | None = None,
+    opening: Opening | None = None,
 ) -> None:
     """Serve the workbooks in `folder` until interrupted; prints the address once they can be opened.
 
-    Raises ScrError when the port is taken.
+    With an `opening`, the participants' pages too, on a port of their own that others can reach.
+    Raises ScrError when a port is taken.
     """
     sockets = _sockets(port)
     port = sockets[0].getsockname()[1]
+    told = [f"The SCR Workbook is at http://{ADDRESS}:{port}/  (Ctrl-C stops it)"]
+    with ExitStack() as stack:
+        os.environ.pop(ROOM_URL, None)  # pages start no room that nobody can join
+        if opening:
+            venue, room_sockets = _room(opening, port)
+            stack.enter_context(open_to_participants(venue, room_sockets))
+            told += [f"People in a room go to {venue.url}", *_only_here(venue.url)]
+        _serve_pages(folder, port, sockets, vocabularies or {}, lambda: _ready(port, told, open_browser))
+
+
+def _serve_pages(
+    folder: Path,
+    port: int,
+    sockets: list[socket.socket],
+    vocabularies: Mapping[str, Mapping[str, str]],
+    ready: Callable[[], None],
+) -> None:
+    """Serve the workbooks alone until interrupted."""
     os.environ["JUPYTER_PATH"] = os.pathsep.join(
         (str(TEMPLATES), *filter(None, [os.environ.get("JUPYTER_PATH")]))
     )
     app = Workbooks.instance(config=settings(folder.resolve(), port))
     app.initialize([])
     quieten(app.log)
-    app.vocabularies = dict(vocabularies or {})
-    app.run(sockets, lambda: _ready(f"http://{ADDRESS}:{port}/", open_browser))
+    app.vocabularies = dict(vocabularies)
+    app.run(sockets, ready)
 
 
-def _sockets(port: int) -> list[socket.socket]:
+def _room(opening: Opening, pages_port: int) -> tuple[Venue, list[socket.socket]]:
+    """Where the room meets, and its open port."""
+    port = pages_port + 1 if opening.port is None else opening.port
+    sockets = _sockets(port, opening.host, "--room-port")
+    return opening.venue(sockets[0].getsockname()[1]), sockets
+
+
+def _only_here(url: str) -> list[str]:
+    if not only_here(url):
+        return []
+    return ["Only this machine can reach that: it is in no network, or --host keeps it to itself."]
+
+
+def _sockets(port: int, host: str = ADDRESS, option: str = "--port") -> list[socket.socket]:
     try:
-        return tornado.netutil.bind_sockets(port, ADDRESS)
+        return tornado.netutil.bind_sockets(port, host)
+    except socket.gaierror:
+        raise _not_ours(host) from None
     except OSError as error:
+        if error.errno in (errno.EADDRNOTAVAIL, getattr(errno, "WSAEADDRNOTAVAIL", errno.EADDRNOTAVAIL)):
+            raise _not_ours(host) from None
         if error.errno not in (
             errno.EADDRINUSE,
             errno.EACCES,
@@ -188,11 +228,18 @@ def _sockets(port: int) -> list[socket.socket]:
             raise
         raise ScrError(
             f"Port {port} is in use by another program, perhaps by this workbook in another window.",
-            f"Close that one, or choose another: scr serve --port {port + 1}",
+            f"Close that one, or choose another: scr serve {option} {port + 2}",
         ) from None
 
 
-def _ready(address: str, open_browser: bool) -> None:
-    print(f"The SCR Workbook is at {address}  (Ctrl-C stops it)", flush=True)
+def _not_ours(host: str) -> ScrError:
+    return ScrError(
+        f"{host} is not an address of this machine.",
+        "Leave --host out. The address that people type, where it is another, is given with --public-url.",
+    )
+
+
+def _ready(port: int, told: list[str], open_browser: bool) -> None:
+    print("\n".join(told), flush=True)
     if open_browser:
-        webbrowser.open(address)
+        webbrowser.open(f"http://{ADDRESS}:{port}/")

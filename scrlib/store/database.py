@@ -39,6 +39,12 @@ class Database:
         """True for a SQLite file."""
         return self.engine.dialect.name == "sqlite"
 
+    @property
+    def told(self) -> str:
+        """Where it is, as SCR_STORE takes it: for a program in another folder too."""
+        url = self.engine.url
+        return str(url.database) if self.file else url.render_as_string(hide_password=False)
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that only looks: all its answers are of one moment on SQLite."""

@@ -178,7 +178,7 @@ def test_a_taken_port_is_told_in_one_sentence() -> None:
     assert result.stdout == ""
     assert result.stderr == (
         f"Port {port} is in use by another program, perhaps by this workbook in another window. "
-        f"Close that one, or choose another: scr serve --port {port + 1}\n"
+        f"Close that one, or choose another: scr serve --port {port + 2}\n"
     )
 
 

@@ -1,0 +1,114 @@
+"""The second server: the participants' pages on a port of their own, in a thread of their own.
+
+The pages of workbooks keep to this machine's own address; only this port is opened to others. It has an event
+loop of its own, so that a workbook that is being made ready does not hold up a vote.
+"""
+
+import asyncio
+import ipaddress
+import os
+import socket
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+
+from tornado.httpserver import HTTPServer
+
+from scrlib.serve.room import Desk, Venue, application
+
+ROOM_URL = "SCR_ROOM_URL"  # tells the processes of the pages what participants type
+EVERYWHERE = ("0.0.0.0", "::", "")
+MEGABYTE = 1024 * 1024
+FILES = 8192  # each open page of a participant is one
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opening:
+    """How the participants' pages are opened.
+
+    port     None for the one after that of the workbooks
+    public   what participants type where a proxy or a name leads here, "" for this machine's own address
+    desk, knows, revisions    as in `Venue`
+    """
+
+    host: str = "0.0.0.0"
+    port: int | None = None
+    public: str = ""
+    desk: Desk
+    knows: Callable[[str, str], bool]
+    revisions: Callable[[], Mapping[str, int]]
+
+    def venue(self, port: int) -> Venue:
+        """Where the room meets once this port is open."""
+        url = told_address(self.host, port, self.public)
+        return Venue(desk=self.desk, knows=self.knows, revisions=self.revisions, url=url)
+
+
+def told_address(host: str, port: int, public: str = "") -> str:
+    """What participants type: `public` where a proxy or a name leads here, else this machine's address."""
+    if public:
+        base = public if "://" in public else f"http://{public}"
+        return base.rstrip("/").removesuffix("/room") + "/room"
+    name = own_address() if host in EVERYWHERE else host
+    return f"http://{f'[{name}]' if ':' in name else name}:{port}/room"
+
+
+def own_address() -> str:
+    """This machine's address in its network, by the way a packet would leave; none is sent."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as one, suppress(OSError):
+        one.connect(("192.0.2.1", 9))  # an address kept for documents: nobody is there
+        return str(one.getsockname()[0])
+    return "127.0.0.1"
+
+
+def only_here(url: str) -> bool:
+    """True where the address leads nowhere but to this machine."""
+    name = url.split("://", 1)[1].split("/", 1)[0].rsplit(":", 1)[0].strip("[]")
+    with suppress(ValueError):
+        return ipaddress.ip_address(name).is_loopback
+    return name == "localhost"
+
+
+@contextmanager
+def open_to_participants(venue: Venue, sockets: list[socket.socket]) -> Iterator[None]:
+    """Serve the participants' pages on these sockets for as long as the block runs."""
+    _allow_many_files()
+    os.environ[ROOM_URL] = venue.url
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=_run, args=(loop, venue, sockets), name="room server", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join(5)
+
+
+def _run(loop: asyncio.AbstractEventLoop, venue: Venue, sockets: list[socket.socket]) -> None:
+    asyncio.set_event_loop(loop)
+
+    async def begin() -> None:
+        server = HTTPServer(
+            application(venue),
+            max_body_size=MEGABYTE,
+            max_buffer_size=2 * MEGABYTE,
+            max_header_size=16 * 1024,
+            idle_connection_timeout=60,  # for headers too, however slowly they come
+            body_timeout=20,
+        )
+        server.add_sockets(sockets)
+
+    loop.run_until_complete(begin())
+    loop.run_forever()
+
+
+def _allow_many_files() -> None:
+    """A phone with its page open is a file; many systems allow 1024 unless they are asked."""
+    with suppress(ImportError, ValueError, OSError):  # Windows has no such limit
+        import resource
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        wanted = FILES if hard == resource.RLIM_INFINITY else min(FILES, hard)
+        if soft < wanted:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
