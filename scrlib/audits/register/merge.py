@@ -1,0 +1,129 @@
+"""Two copies of a register that were both worked on, made one: nothing is lost, every clash is asked about."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from scrlib.audits.register.log import Log, Salt, added, appended, blanked, head, new_salt, sealed
+from scrlib.errors import ScrError
+from scrlib.records.register import Act, Change, Clash, Entry, Kept, Thing
+
+Key = tuple[Thing, str, str]
+OURS, THEIRS = "ours", "theirs"
+
+
+def parted(ours: Log, theirs: Log) -> tuple[int, int]:
+    """How many entries of each copy the other knows of: those shared from the start, or up to the last merge.
+
+    Raises ScrError where the two are of different registers.
+    """
+    shared = next((n for n, pair in enumerate(zip(ours, theirs, strict=False)) if _differ(*pair)), None)
+    same = min(len(ours), len(theirs)) if shared is None else shared
+    if ours and theirs and not same:
+        raise ScrError("The two files are of different registers.", "Open a copy of this register.")
+    known = [(same, same), *_met(ours, theirs), *((n, m) for m, n in _met(theirs, ours))]
+    return max(known, key=sum)
+
+
+def _differ(one: Entry, other: Entry) -> bool:
+    return one.head != other.head
+
+
+def _met(ours: Log, theirs: Log) -> Iterator[tuple[int, int]]:
+    """The merges in `ours` that took in `theirs`, as far as it then went."""
+    heads = {one.head: one.number for one in theirs}
+    for entry in ours:
+        taken = entry.new.value if entry.act is Act.MERGE and entry.new else None
+        if taken in heads:
+            yield entry.number, heads[taken]
+
+
+def clashes(ours: Log, theirs: Log) -> tuple[Clash, ...]:
+    """The fields that both copies changed to different values since they parted, in the order of theirs."""
+    here, there = parted(ours, theirs)
+    base, mine, other = _values(ours[:here]), _values(ours[here:]), _values(theirs[there:])
+    return tuple(
+        Clash(
+            thing=key[0],
+            id=key[1],
+            field=key[2],
+            base=_said(base.get(key)),
+            ours=_said(mine[key]) or "",
+            theirs=_said(kept) or "",
+        )
+        for key, kept in other.items()
+        if key in mine and kept.value is not None and mine[key].value != kept.value
+    )
+
+
+def merged(
+    ours: Log,
+    theirs: Log,
+    chosen: Mapping[Key, str],
+    *,
+    who: str,
+    at: dt.datetime,
+    salt: Salt = new_salt,
+) -> Log:
+    """Our copy with everything that theirs has and ours has not, and an entry that names both heads.
+
+    Entries of theirs keep who typed them, when and why. Where ours was chosen in a clash, its value is
+    written again after theirs, so that both stay in the log. What theirs blanked is blanked.
+
+    chosen    for each clash OURS or THEIRS
+    Raises ScrError where a clash was not decided.
+    """
+    undecided = [one for one in clashes(ours, theirs) if chosen.get(_key(one)) not in (OURS, THEIRS)]
+    if undecided:
+        raise ScrError(
+            f"The copies differ in {len(undecided)} places, and it is not decided which is right.",
+            "Decide each row, then merge.",
+        )
+    there = parted(ours, theirs)[1]
+    if not theirs[there:]:
+        return ours
+    kept = [one for one in clashes(ours, theirs) if chosen[_key(one)] == OURS]
+    log = ours
+    for entry in theirs[there:]:
+        log = _taken(log, entry, there, salt)
+    back = [Change(thing=one.thing, id=one.id, field=one.field, value=one.ours) for one in kept]
+    log = appended(log, back, who=who, why="Kept as it was in this copy.", at=at, salt=salt)
+    note = Entry(
+        number=0,
+        at=at,
+        who=who,
+        act=Act.MERGE,
+        thing=Thing.REGISTER,
+        id="",
+        old=sealed(head(ours), salt()),
+        new=sealed(head(theirs), salt()),
+    )
+    return added(log, note)
+
+
+def _taken(log: Log, entry: Entry, there: int, salt: Salt) -> Log:
+    """The log with what an entry of the other copy did."""
+    if entry.act is Act.BLANK and entry.target <= there and entry.why is not None:
+        if _said(log[entry.target - 1].new) is None:
+            return log
+        return blanked(log, entry.target, who=entry.who, why=entry.why.value or "", at=entry.at, salt=salt)
+    if entry.act is not Act.SET or entry.new is None or entry.new.value is None:
+        return log
+    old = _values(log).get((entry.thing, entry.id, entry.field))
+    if old is not None and old.value == entry.new.value:
+        return log
+    return added(log, replace(entry, old=old))
+
+
+def _key(clash: Clash) -> Key:
+    return clash.thing, clash.id, clash.field
+
+
+def _values(log: Log) -> dict[Key, Kept]:
+    return {
+        (one.thing, one.id, one.field): one.new for one in log if one.act is Act.SET and one.new is not None
+    }
+
+
+def _said(kept: Kept | None) -> str | None:
+    return None if kept is None else kept.value
