@@ -30,6 +30,14 @@ def cost_a_review() -> "View":
     return View(ReviewScreen())
 
 
+def trainers_board() -> "View":
+    """The page from which a trainer leads a room, ready to be shown."""
+    from scrlib.ui.board.state import BoardScreen
+    from scrlib.ui.view import View
+
+    return View(BoardScreen())
+
+
 def first_page() -> "View":
     """The page with the three doors, ready to be shown."""
     from scrlib.ui.index import IndexScreen

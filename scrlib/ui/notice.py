@@ -13,13 +13,14 @@ log = logging.getLogger("scrlib")
 log.addHandler(logging.StreamHandler(sys.__stderr__))
 
 
-def guarded(screen: Screen, work: Callable[[], None]) -> bool:
+def guarded(screen: Screen, work: Callable[[], None], *, quiet: bool = False) -> bool:
     """True when `work` succeeded; otherwise the screen shows a notice of what went wrong and what to do.
 
     A ScrError is meant for the visitor and shown as it is. Anything else is a fault of ours: the visitor gets
     a reference, and the log the same reference with the type and place of the error, never its words.
     """
-    screen.notice("", "")
+    if not quiet:  # a look for news that nobody pressed for leaves what the screen says as it stands
+        screen.notice("", "")
     try:
         work()
     except ScrError as error:

@@ -17,6 +17,9 @@ How the HTML speaks to the view:
   the value that the screen renders has changed. A name must belong to one thing ("reason-R4", not "reason").
   To empty a box whose rendered value was empty already, change its ``data-fresh`` attribute.
 - An open ``<details>`` stays as the visitor left it, unless the screen changes its ``open``.
+- While something with ``data-tick`` is on the screen and its tab is seen, the view calls the screen's
+  ``tick(view)`` every second and a half: it looks for news, and what has changed is shown without a word.
+- ``data-ends`` (seconds since 1970) on an element: the view writes the time left into it, second by second.
 - The view itself answers ``save_file``, ``open_file`` (an upload), ``delete_work``, ``words`` and ``print``.
 """
 

@@ -1,5 +1,6 @@
 """The one widget: shows a screen's HTML, brings back what the visitor does, and looks after their work."""
 
+import time
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from scrlib.ui.notice import guarded
 from scrlib.ui.screen import NOTICE_ID, WORDS, Event, Screen, Upload
 
 STATIC = Path(__file__).parent / "static"
-SCRIPTS = ("idiomorph.min.js", "plots.js", "view.js")
+SCRIPTS = ("idiomorph.min.js", "plots.js", "live.js", "view.js")
 MAX_UPLOAD = 20 * 1024 * 1024
 WORK_FILE = "scrwork"  # the ending of a saved work's file name
 
@@ -66,6 +67,8 @@ class View(anywidget.AnyWidget):
         """Answer one message of view.js, whatever happens."""
         self._focus = ""
         kind = content.get("type")
+        if kind == "tick":
+            return self._tick()
         if kind == "chunk" and not self._gather(content, buffers):
             return
         answer = {"hello": self._welcome, "plotter": self._plotter}.get(str(kind), self._answer)
@@ -73,6 +76,13 @@ class View(anywidget.AnyWidget):
             self._focus = NOTICE_ID
         self.refresh()
         self.send({"type": "done", "seq": content.get("seq"), "focus": self._focus})
+
+    def _tick(self) -> None:
+        """Let a screen that is live look for news. Quietly: the focus stays, and only what is new is sent."""
+        before = self.html
+        guarded(self.screen, lambda: getattr(self.screen, "tick", lambda _view: None)(self), quiet=True)
+        self.refresh()
+        self.send({"type": "ticked", "changed": self.html != before, "now": time.time()})
 
     def _welcome(self, content: dict[str, Any]) -> None:
         """Bring back what the browser tab kept: the words of the day first, then the work."""

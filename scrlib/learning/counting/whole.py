@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from scrlib.learning.counting.against import matching, misses
-from scrlib.learning.counting.spreads import movement, spread
+from scrlib.learning.counting.spreads import TEXTS, movement, spread
 from scrlib.learning.counting.texts import picked
 from scrlib.records.counting import Outcome
-from scrlib.records.learning import Key, Purpose, Session
+from scrlib.records.learning import Key, Purpose, Session, Step
 from scrlib.records.rooms import Participant, Room, Submission, Tally
 
 BLIND = (Purpose.BEFORE, Purpose.AFTER)
@@ -16,18 +16,24 @@ BLIND = (Purpose.BEFORE, Purpose.AFTER)
 def votes_on(session: Session, step: str) -> str:
     """The step whose votes are looked at while this one is open, "" where there are none.
 
-    A step that asks has its own. One that asks nothing looks at what it reveals, at the second vote on that
-    where there has been one, else at the last vote before it. What is rated blind is not looked at.
+    A step that tells what the coders said looks at the votes it tells of, at the second vote where there has
+    been one; a step that looks at the room at the last one before it that asked; any other that asks at its
+    own. What is rated blind is not looked at.
     """
     one = session.step(step)
-    if session.questions(step):
-        return "" if one.purpose in BLIND else step
     before = session.steps[: session.steps.index(one)]
-    about = next((id for id in one.reveals if session.step(id).purpose not in BLIND), "")
-    if about:
+    if one.purpose is Purpose.EXPERT and (about := _told_of(session, one)):
         return next((other.id for other in before if other.again == about), about)
-    asking = [other.id for other in before if other.purpose not in BLIND and session.questions(other.id)]
-    return asking[-1] if asking and one.purpose in (Purpose.ROOM, Purpose.TALK, Purpose.EXPERT) else ""
+    if one.purpose in (Purpose.ROOM, Purpose.TALK):
+        asking = [o.id for o in before if o.purpose not in BLIND and session.questions(o.id)]
+        return asking[-1] if asking else ""
+    return step if session.questions(step) and one.purpose not in BLIND else ""
+
+
+def _told_of(session: Session, step: Step) -> str:
+    """Of the steps that this one reveals, the last whose answers can be counted."""
+    counted = (id for id in step.reveals if any(one.kind not in TEXTS for one in session.questions(id)))
+    return next((id for id in reversed(tuple(counted)) if session.step(id).purpose not in BLIND), "")
 
 
 def outcome(

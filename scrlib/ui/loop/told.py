@@ -76,9 +76,9 @@ def _told_of(
         None if wrote and not own_texts else _you(question, answer, first),
         beside,
         tag("p", tag("b", _verdict(how, key))) if _verdict(how, key) else None,
-        _coders(question, key),
+        coders(question, key),
         *_feedback(question, key, answer, how),
-        _model(key),
+        model(key),
         class_="told",
     )
 
@@ -138,7 +138,8 @@ def _verdict(how: Met, key: QuestionKey) -> str:
     }.get(how, "")
 
 
-def _coders(question: Question, key: QuestionKey) -> Markup | None:
+def coders(question: Question, key: QuestionKey) -> Markup | None:
+    """What each coder gave to the question, and why; None where there is no right answer."""
     if not key.ratings:
         return None
     same = len(key.ratings) > 1 and not key.split
@@ -164,7 +165,8 @@ def _feedback(question: Question, key: QuestionKey, answer: Answer | None, how: 
     return [tag("p", words)] if words else []
 
 
-def _model(key: QuestionKey) -> Markup | None:
+def model(key: QuestionKey) -> Markup | None:
+    """The model answer of a rewrite, None where there is none."""
     if not key.model:
         return None
     return join(

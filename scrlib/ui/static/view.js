@@ -1,5 +1,5 @@
 // Shows a screen's HTML and speaks for the visitor: see scrlib/ui/screen.py for what the HTML may say.
-// `Idiomorph` comes from idiomorph.min.js and `plots` from plots.js: scrlib/ui/view.py puts the files together.
+// `Idiomorph`, `plots` and `live` come from the files of those names: scrlib/ui/view.py puts all of them together.
 
 const CHUNK = 1024 * 1024; // one message of an upload; far below any websocket limit
 const TYPING_PAUSE = 250; // milliseconds until what was typed is kept
@@ -46,6 +46,7 @@ function render({ model, el }) {
       callbacks: { beforeNodeMorphed: keepDetails, afterNodeAdded: noteDetails },
     });
     if (inside && !parts.screen.contains(document.activeElement)) focusOn(parts.screen);
+    alive.clocks();
     tab.keepTyped(typed);
   }
 
@@ -276,6 +277,7 @@ function render({ model, el }) {
 
   // --- start: give the screen what the tab kept ------------------------------------------------
 
+  const alive = live(model, el, { busy: () => waiting.size > 0, show });
   const keepWork = () => tab.keepWork(model.get("work"));
   model.on("msg:custom", receive);
   model.on("change:work", keepWork);
@@ -288,6 +290,7 @@ function render({ model, el }) {
 
   return () => {
     endPlots();
+    alive.end();
     leaving();
     window.removeEventListener("pagehide", leaving);
     model.off("msg:custom", receive);

@@ -1,0 +1,180 @@
+"""The whole board of one room: what the room may see, large, and below it what is for the trainer only."""
+
+import datetime as dt
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from scrlib.records.learning import Purpose
+from scrlib.text.saying import counted
+from scrlib.ui.board.controls import controls, warning
+from scrlib.ui.board.door import TITLE
+from scrlib.ui.board.ending import ending
+from scrlib.ui.board.look import BLIND, Look
+from scrlib.ui.board.paper import paper_form
+from scrlib.ui.board.private import by_agency, every_step, notes, waiting
+from scrlib.ui.board.start import join_address, qr_picture, room_address
+from scrlib.ui.board.told import before_after, misses, principles, reasons
+from scrlib.ui.board.votes import question_list, question_of, questions_shown, votes_on_question
+from scrlib.ui.board.work import BoardWork
+from scrlib.ui.components import Problem, details, error_summary, notice
+from scrlib.ui.frame import STEP_ID, frame
+from scrlib.ui.loop.passages import passages
+from scrlib.ui.markup import Child, Markup, tag
+
+PLACE = ZoneInfo("Europe/London")
+READ_ALOUD = (Purpose.PAIR, Purpose.READ)
+
+
+def board(
+    look: Look,
+    work: BoardWork,
+    words: str,
+    problems: Sequence[Problem],
+    lost: str,
+    ticks: bool,
+    taken: str,
+) -> Markup:
+    """The page while a room is open on it. `ticks` asks the view to look for news now and then."""
+    question = _question(look, work)
+    shown = tag(
+        "section",
+        _joining(look, large=work.projector or look.step.purpose is Purpose.AIM),
+        tag("p", lost, class_="lost") if lost else None,
+        *_step(look),
+        *_votes(look, question),
+        *_told(look, question),
+        _picked(look),
+        controls(look, projector=work.projector) if not look.room.ended else None,
+        class_="board",
+        data_tick="" if ticks else None,
+    )
+    if work.projector:
+        return tag("div", error_summary(problems), shown, class_="frame projector")
+    return frame(
+        TITLE,
+        shown,
+        _private(look, work, question, taken),
+        words=words,
+        problems=problems,
+        keeps_work=False,
+    )
+
+
+def _private(look: Look, work: BoardWork, question: str, taken: str) -> Markup:
+    return tag(
+        "section",
+        tag("h2", "For you only"),
+        tag("p", "Choose “Projector view” before you show this screen to the room.", class_="small"),
+        warning(look),
+        None if look.room.ended else notes(look),
+        _own_look(look, question),
+        waiting(look),
+        by_agency(look, question),
+        paper_form(look, work),
+        every_step(look),
+        ending(look, taken),
+    )
+
+
+# ---- the head
+
+
+def _joining(look: Look, *, large: bool) -> Markup:
+    url = room_address()
+    code = tag("b", look.room.code, class_="room-code")
+    if look.room.ended:
+        return tag("p", "The room ", code, " has ended.")
+    address = ("Join at ", tag("b", url.removeprefix("http://")), " with ") if url else ("Join with ",)
+    words = tag("p", *address, code, class_="join")
+    counts = tag("p", _counts(look), " ", _left(look.room.ends), class_="counts")
+    picture = (
+        details("qr", "The picture to scan", qr_picture(join_address(url, look.room.code))) if url else None
+    )
+    if url and large and look.step.purpose in (Purpose.AIM, Purpose.NOTICE):
+        picture = qr_picture(join_address(url, look.room.code))
+    return tag("div", tag("div", words, counts), picture, class_="joining")
+
+
+def _counts(look: Look) -> str:
+    here = look.presence
+    if not here.joined:
+        return "Nobody has joined yet."
+    told = [f"{here.joined} joined"]
+    if look.session.questions(look.step.id):
+        told += [f"{here.started} have this step open", f"{here.sent} sent"]
+        told += [f"{here.stuck} stuck over 3 minutes"] if here.stuck else []
+    return " · ".join(told)
+
+
+def _left(ends: dt.datetime | None) -> Child:
+    """When the time is over; the view puts the time left in its place."""
+    if ends is None:
+        return None
+    clock = f"until {ends.astimezone(PLACE):%H:%M}"
+    return tag("b", clock, class_="left", data_ends=round(ends.timestamp()))
+
+
+def _step(look: Look) -> tuple[Child, ...]:
+    steps = look.session.steps
+    number = f"{steps.index(look.step) + 1} of {len(steps)}"
+    title = "What the room said" if look.room.ended else look.step.title
+    blind = look.step.purpose in BLIND and not look.room.ended
+    reads = () if blind or look.room.ended else look.step.reads
+    return (
+        tag("h2", title, " ", tag("small", number), id=STEP_ID, tabindex="-1", class_="step"),
+        tag("p", look.step.together or look.step.lead, class_="lead"),
+        tag("p", look.session.content_notice) if look.step.purpose is Purpose.NOTICE else None,
+        notice(tag("p", "No answers are taken at the moment.")) if look.room.frozen else None,
+        details("reads", "What it is about", passages(reads), open=look.step.purpose in READ_ALOUD)
+        if reads
+        else None,
+    )
+
+
+# ---- the votes
+
+
+def _question(look: Look, work: BoardWork) -> str:
+    """The question that is looked at: the one chosen, else the first."""
+    ids = [one.id for one in questions_shown(look)]
+    return work.question if work.question in ids else (ids[0] if ids else "")
+
+
+def _votes(look: Look, question: str) -> tuple[Child, ...]:
+    if not question or not look.spread_shown:
+        return ()
+    return _one_question(look, question)
+
+
+def _one_question(look: Look, question: str) -> tuple[Child, ...]:
+    spread = next(one for one in look.spreads if one.question == question)
+    return (
+        question_list(look, question),
+        tag("h3", spread.asks, class_="asks"),
+        votes_on_question(look, spread),
+    )
+
+
+def _own_look(look: Look, question: str) -> Markup | None:
+    """The votes for the trainer's own eyes, while the room does not see them."""
+    if not question or look.spread_shown:
+        return None
+    return details(
+        "own-look", "Look at the votes yourself; the room does not see them", *_one_question(look, question)
+    )
+
+
+def _told(look: Look, question: str) -> tuple[Child, ...]:
+    told = reasons(look, question_of(look, question)) if question else None
+    return misses(look), told, principles(look), before_after(look)
+
+
+def _picked(look: Look) -> Markup | None:
+    if not look.picked:
+        return None
+    each = (tag("li", tag("q", one.text)) for one in look.picked)
+    return tag(
+        "section",
+        tag("h3", f"{counted(len(look.picked), 'voice')} from the room"),
+        tag("ul", *each, class_="voices"),
+    )

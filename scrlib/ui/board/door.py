@@ -1,0 +1,57 @@
+"""The door of the board: the code of a room and the trainer's PIN, typed and never read from the address."""
+
+from collections.abc import Sequence
+
+from scrlib.ui.board.work import BoardWork
+from scrlib.ui.components import Problem, button, buttons, error_for, text_box
+from scrlib.ui.frame import frame, step_heading
+from scrlib.ui.markup import Markup, tag
+
+CODE, PIN = "room-code", "room-pin"
+TITLE = "Trainer’s board"
+
+
+def door(work: BoardWork, words: str, problems: Sequence[Problem]) -> Markup:
+    """The page before a room is open on it."""
+    boxes = (
+        text_box(
+            CODE,
+            "Code of the room",
+            work.code,
+            hint="Five letters.",
+            error=error_for(CODE, problems),
+            autocomplete="off",
+            maxlength="9",
+            class_="figure",
+        ),
+        text_box(
+            PIN,
+            "Your PIN",
+            hint="Six digits. You were shown it when you started the room; participants do not have it.",
+            error=error_for(PIN, problems),
+            autocomplete="off",
+            inputmode="numeric",
+            maxlength="12",
+            class_="figure",
+        ),
+    )
+    return frame(
+        TITLE,
+        step_heading(
+            "Open your room", "Lead a room step by step, and see what it says. No names, only counts."
+        ),
+        tag("form", *boxes, buttons(button("Open the board", "enter"))),
+        tag(
+            "p",
+            "No room yet? Start one from the page of an exercise: ",
+            tag("a", "Judge together", href="04_judge_together.ipynb"),
+            ", ",
+            tag("a", "Appreciative inquiry", href="05_appreciative_inquiry.ipynb"),
+            " or ",
+            tag("a", "Near miss", href="06_near_miss.ipynb"),
+            ".",
+        ),
+        words=words,
+        problems=problems,
+        keeps_work=False,
+    )

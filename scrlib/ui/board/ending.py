@@ -1,0 +1,83 @@
+"""The end of a room: what is taken away from it, and how it is forgotten."""
+
+from scrlib.learning.counting import outcome
+from scrlib.learning.sectors import sectors
+from scrlib.ui.board.look import Look
+from scrlib.ui.components import button, buttons, details, notice
+from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.screen import Shown
+
+CSV = "text/csv"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def ending(look: Look, taken: str) -> Markup:
+    """The files, and the end of the room or what can be done after it."""
+    done = notice(tag("p", f"Saved as {taken}."), kind="done") if taken else None
+    return tag(
+        "section",
+        tag("h3", "Take it with you"),
+        tag("p", "Counts without names. Words are in them only where you picked them."),
+        buttons(
+            button("Get the votes as a table", "votes_file", plain=True),
+            button("Get the summary in Word", "summary_file", plain=True),
+        ),
+        done,
+        _over(look) if look.room.ended else _end(look),
+        _forget(),
+    )
+
+
+def _end(look: Look) -> Markup:
+    missing = "" if look.following() is None else " There are steps that have not been opened."
+    return details(
+        "end",
+        "End the room",
+        tag("p", f"Nobody can answer or join any more; everybody keeps their take-away.{missing}"),
+        buttons(button("End it now", "end", "on")),
+    )
+
+
+def _over(look: Look) -> Markup:
+    rest = button("Reveal what has not been told", "reveal_rest") if look.rest_to_reveal() else None
+    return buttons(rest, button("Open the room again", "end", "", plain=True))
+
+
+def _forget() -> Markup:
+    return join(
+        details(
+            "delete-room",
+            "Delete the room",
+            tag(
+                "p",
+                "Every vote and every text goes, here and on everybody’s phone. Get the files first: this "
+                "cannot be undone. A room that nobody deletes is forgotten after 90 days.",
+            ),
+            buttons(button("Delete everything in this room", "delete")),
+        ),
+        tag("p", button("Close this board; the room goes on", "leave", look="link")),
+    )
+
+
+def give_votes(look: Look, view: Shown) -> str:
+    """Hand over the votes; the file's name."""
+    from scrlib.documents.learning import votes_csv
+
+    name = f"Room {look.room.code} votes.csv"
+    labels = {one.id: one.label for one in sectors()}
+    data = votes_csv(
+        look.session, look.submissions, look.people, look.tallies, look.room.picked, sectors=labels
+    )
+    view.download(name, data, CSV)
+    return name
+
+
+def give_summary(look: Look, view: Shown) -> str:
+    """Hand over the summary in Word; the file's name. What has not been revealed is not in it either."""
+    from scrlib.documents.learning import room_summary
+
+    name = f"Room {look.room.code} summary.docx"
+    came_to = outcome(look.session, look.key, look.room, look.people, look.submissions, look.tallies)
+    votes = f"Room {look.room.code} votes.csv"
+    view.download(name, room_summary(look.session, came_to, day=look.room.started.date(), votes=votes), DOCX)
+    return name

@@ -1,0 +1,199 @@
+"""What each press on the board does. A press that changes the room changes it in the store, for everybody."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from scrlib.errors import ScrError
+from scrlib.records.learning import Purpose
+from scrlib.ui.board.door import CODE, PIN
+from scrlib.ui.board.ending import give_summary, give_votes
+from scrlib.ui.board.look import Look
+from scrlib.ui.board.paper import typed_in
+from scrlib.ui.frame import STEP_ID
+from scrlib.ui.problems import FieldProblem
+from scrlib.ui.screen import Event, Shown
+
+if TYPE_CHECKING:
+    from scrlib.ui.board.state import BoardScreen
+
+ENTER = "enter"
+MORE_TIME = dt.timedelta(minutes=2)
+Press = Callable[["BoardScreen", Event, Shown], None]
+
+
+def enter(screen: "BoardScreen", event: Event, view: Shown) -> None:
+    """Open the board of a room."""
+    code, pin = (str(event.form.get(name, "")).strip() for name in (CODE, PIN))
+    for name, typed, what in ((CODE, code, "code of the room"), (PIN, pin, "PIN")):
+        if not typed:
+            raise FieldProblem(f"The {what} is missing.", "Type it.", name)
+    screen.enter(code, pin)
+    view.focus(STEP_ID)
+
+
+def leave(screen: "BoardScreen", _event: Event, _view: Shown) -> None:
+    """Close the board in this tab; the room goes on."""
+    screen.leave()
+
+
+def following(screen: "BoardScreen", _event: Event, view: Shown) -> None:
+    """Open the next step that is not left out."""
+    step = _look(screen).following()
+    if step:
+        _open(screen, step.id, view)
+
+
+def open_step(screen: "BoardScreen", event: Event, view: Shown) -> None:
+    """Open any step."""
+    if event.value in {one.id for one in _look(screen).session.steps}:
+        _open(screen, event.value, view)
+
+
+def _open(screen: "BoardScreen", id: str, view: Shown) -> None:
+    """Open a step, start its clock, let answers in; a step that looks at the room shows its spread."""
+    room, step = screen.room(), _look(screen).session.step(id)
+    votes = replace(_look(screen), room=replace(room, step=id)).votes
+    looks = votes and step.purpose in (Purpose.ROOM, Purpose.EXPERT)
+    again = _look(screen).session.step(votes).again if votes else ""
+    spread = dict.fromkeys((*room.spread, *filter(None, (again, votes)))) if looks else room.spread
+    screen.change(
+        step=id,
+        frozen=False,
+        ends=screen.now() + dt.timedelta(minutes=step.minutes),
+        spread=tuple(spread),
+        skipped=tuple(one for one in room.skipped if one != id),
+    )
+    screen.work = replace(screen.work, question="")
+    view.announce(f"Open now: {step.title}.")
+    view.focus(STEP_ID)
+
+
+def freeze(screen: "BoardScreen", event: Event, view: Shown) -> None:
+    """Take no more answers for now ("on"), or take them again."""
+    screen.change(frozen=event.value == "on")
+    view.announce("No answers are taken now." if event.value == "on" else "Answers are taken again.")
+
+
+def show_spread(screen: "BoardScreen", event: Event, view: Shown) -> None:
+    """Let the room see the spread that is looked at ("on"), or not."""
+    found, room = _look(screen), screen.room()
+    wanted = {found.votes, found.session.step(found.votes).again} - {""} if found.votes else set()
+    rest = tuple(one for one in room.spread if one not in wanted)
+    screen.change(spread=(*rest, *sorted(wanted)) if event.value == "on" else rest)
+    view.announce("The room sees the spread." if event.value == "on" else "The spread is hidden.")
+
+
+def reveal(screen: "BoardScreen", _event: Event, view: Shown) -> None:
+    """Tell what the coders said of the steps that this one tells of."""
+    room = screen.room()
+    screen.change(revealed=(*room.revealed, *_look(screen).to_reveal()))
+    view.announce("Revealed: the room sees what the coders said.")
+
+
+def reveal_rest(screen: "BoardScreen", _event: Event, view: Shown) -> None:
+    """Tell all that has not been told, once the room has ended."""
+    room = screen.room()
+    screen.change(revealed=(*room.revealed, *_look(screen).rest_to_reveal()))
+    view.announce("Revealed: everybody sees what the coders said.")
+
+
+def extend(screen: "BoardScreen", _event: Event, view: Shown) -> None:
+    """Two more minutes, from now where the time is over."""
+    ends = screen.room().ends
+    screen.change(ends=max(ends or screen.now(), screen.now()) + MORE_TIME)
+    view.announce("Two more minutes.")
+
+
+def skip(screen: "BoardScreen", event: Event, _view: Shown) -> None:
+    """Leave a step out, or put it back."""
+    room = screen.room()
+    rest = tuple(one for one in room.skipped if one != event.value)
+    screen.change(skipped=rest if event.value in room.skipped else (*rest, event.value))
+
+
+def question(screen: "BoardScreen", event: Event, _view: Shown) -> None:
+    """Look at another question."""
+    screen.work = replace(screen.work, question=event.value)
+
+
+def projector(screen: "BoardScreen", event: Event, view: Shown) -> None:
+    """Big type without notes ("on"), or the trainer's own view."""
+    screen.work = replace(screen.work, projector=event.value == "on")
+    view.focus(STEP_ID)
+
+
+def pick(screen: "BoardScreen", event: Event, view: Shown) -> None:
+    """Let the room see a text ("step|question|participant"), or take it back."""
+    step, _, rest = event.value.partition("|")
+    id, _, who = rest.partition("|")
+    room, wanted = screen.room(), (step, id, int(who))
+    rest_of = tuple(one for one in room.picked if one != wanted)
+    taken_back = len(rest_of) < len(room.picked)
+    screen.change(picked=rest_of if taken_back else (*rest_of, wanted))
+    view.announce("Taken back." if taken_back else "The room sees it.")
+
+
+def paper_step(screen: "BoardScreen", event: Event, _view: Shown) -> None:
+    """Choose the step whose sheets are typed in."""
+    screen.work = replace(screen.work, paper=event.value)
+
+
+def paper(screen: "BoardScreen", event: Event, view: Shown) -> None:
+    """Keep the counts that were typed in from paper."""
+    screen.rooms.tally(screen.work.code, typed_in(_look(screen), screen.work, event.form))
+    view.announce("The counts are kept.")
+
+
+def end(screen: "BoardScreen", event: Event, view: Shown) -> None:
+    """End the room ("on"), or open it again."""
+    screen.change(ended=event.value == "on", ends=None)
+    view.announce("The room has ended." if event.value == "on" else "The room is open again.")
+    view.focus(STEP_ID)
+
+
+def delete(screen: "BoardScreen", _event: Event, view: Shown) -> None:
+    """Forget the room and everything in it."""
+    screen.rooms.delete(screen.work.code)
+    screen.leave()
+    view.announce("The room and everything in it has been deleted.")
+
+
+def votes_file(screen: "BoardScreen", _event: Event, view: Shown) -> None:
+    """Hand over the votes."""
+    screen.taken = give_votes(_look(screen), view)
+
+
+def summary_file(screen: "BoardScreen", _event: Event, view: Shown) -> None:
+    """Hand over the summary."""
+    screen.taken = give_summary(_look(screen), view)
+
+
+def _look(screen: "BoardScreen") -> Look:
+    if screen.look is None:
+        raise ScrError("No room is open on this page.", "Type its code and your PIN.")
+    return screen.look
+
+
+PRESSES: dict[str, Press] = {
+    ENTER: enter,
+    "leave": leave,
+    "next": following,
+    "open_step": open_step,
+    "freeze": freeze,
+    "show_spread": show_spread,
+    "reveal": reveal,
+    "reveal_rest": reveal_rest,
+    "extend": extend,
+    "skip": skip,
+    "question": question,
+    "projector": projector,
+    "pick": pick,
+    "paper_step": paper_step,
+    "paper": paper,
+    "end": end,
+    "delete": delete,
+    "votes_file": votes_file,
+    "summary_file": summary_file,
+}

@@ -1,0 +1,110 @@
+"""What is told once the trainer reveals it: the coders' reasons, confident misses first, before and after."""
+
+from scrlib.learning.counting import matching
+from scrlib.records.counting import Matching, Miss
+from scrlib.records.learning import Purpose, Question, QuestionKey
+from scrlib.ui.board.look import BLIND, Look
+from scrlib.ui.components import details, table
+from scrlib.ui.loop.passages import passages
+from scrlib.ui.loop.told import coders, in_words, model
+from scrlib.ui.markup import Markup, join, tag
+
+FEWEST = 10  # ratings before a share in per cent is told
+
+
+def misses(look: Look) -> Markup | None:
+    """What many were sure of and no coder gave."""
+    if not look.misses:
+        return None
+    items = (tag("li", _miss(one)) for one in look.misses)
+    return tag(
+        "section",
+        tag("h3", "Where many were sure, and the coders said otherwise"),
+        tag("ol", *items),
+        class_="misses",
+    )
+
+
+def _miss(one: Miss) -> Markup:
+    people = "1 person was" if one.sure == 1 else f"{one.sure} of {one.answered} were"
+    return join(tag("b", one.asks), f" {people} sure of “{one.chosen}”. The coders: {one.coders}.")
+
+
+def reasons(look: Look, question: Question) -> Markup | None:
+    """What the coders said of one question, and why; None before it is revealed."""
+    first = look.session.step(look.votes).again or look.votes
+    if first not in look.room.revealed:
+        return None
+    key = look.key.question(question.id)
+    return _reasons(question, key) if key else None
+
+
+def _reasons(question: Question, key: QuestionKey) -> Markup:
+    split = "Here the two coders split: careful people differ." if key.split else ""
+    each = [
+        tag("p", tag("b", f"{in_words(question, option)}: "), words)
+        for option, words in key.feedback
+        if words
+    ]
+    return tag(
+        "section",
+        tag("h3", "What the coders said"),
+        tag("p", tag("b", split)) if split else None,
+        coders(question, key),
+        details(f"why-{question.id}", "Why each answer is so or not", *each) if each else None,
+        model(key),
+        class_="told",
+    )
+
+
+def principles(look: Look) -> Markup | None:
+    """What is told beside the votes: principles, models and what could have been written."""
+    step = look.step
+    wanted = [id for id in dict.fromkeys((*step.reveals, step.id)) if id in look.room.revealed]
+    if not wanted:
+        return None
+    return join(*(_step(look, id) for id in wanted))
+
+
+def _step(look: Look, id: str) -> Markup:
+    key = look.key.of(id)
+    asked = {one.id: one for one in look.session.questions(id)}
+    counted = {one.question for one in look.spreads}
+    texts = [one for one in key.questions if one.question in asked and one.question not in counted]
+    blind = look.session.step(id).purpose in BLIND
+    shown = () if blind else tuple(_reasons(asked[one.question], one) for one in texts)
+    return join(passages(key.passages), *shown)
+
+
+def before_after(look: Look) -> Markup | None:
+    """How many blind ratings were a coder's own, before and after; None until both steps are revealed."""
+    blind = [one.id for one in look.session.steps if one.purpose in BLIND]
+    ending = look.step.purpose is Purpose.TAKE_AWAY or look.room.ended
+    if not blind or not ending or not set(blind) <= set(look.room.revealed):
+        return None
+    found = matching(look.session, look.key, look.submissions, look.tallies)
+    rows = [
+        (one.label, _part(one, "before"), _part(one, "after"))
+        for one in found
+        if one.before_of or one.after_of
+    ]
+    if not rows:
+        return None
+    return join(
+        table("Ratings that were one of the coders’ own", ["Question", "Before", "After"], rows),
+        tag(
+            "p",
+            "Of people who rated both times, each of two items; “cannot judge” is left out. One room shows a "
+            "direction and proves nothing.",
+            class_="small",
+        ),
+    )
+
+
+def _part(one: Matching, when: str) -> str:
+    same, of, share = getattr(one, when), getattr(one, f"{when}_of"), getattr(one, f"{when}_share")
+    if not of:
+        return "nobody rated it"
+    if share is None or min(one.before_of, one.after_of) < FEWEST:
+        return f"{same} of {of}"
+    return f"{same} of {of} ({share:.0%} with each item weighing the same)"

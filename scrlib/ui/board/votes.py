@@ -1,0 +1,180 @@
+"""The votes on one question, large: the spread, the second vote beside the first, the agreement."""
+
+from collections.abc import Sequence
+
+from scrlib.learning.counting import agreement
+from scrlib.records.counting import Choice, Movement, Spread
+from scrlib.records.learning import Kind, Question
+from scrlib.text.saying import counted
+from scrlib.ui.board.look import Look
+from scrlib.ui.components import button, details, hidden, table
+from scrlib.ui.markup import Child, Markup, join, tag
+
+NOBODY = "Nobody has answered yet."
+WORKED_OUT = (
+    "The sentence counts: how many chose the rating that most people chose. But people can agree by chance "
+    "alone, the more easily the fewer ratings there are to choose from. So statisticians compare every two "
+    "people with each other, and take off what chance would give. “Cannot judge” is left out. Agreeing is "
+    "not the same as being right."
+)
+SOURCE = (
+    "Gwet’s AC1: K. L. Gwet, British Journal of Mathematical and Statistical Psychology 61 (2008), 29-48. It "
+    "stays fair where nearly everybody gives the same rating, and kappa does not."
+)
+
+
+def votes_on_question(look: Look, spread: Spread) -> Markup:
+    """The votes on one question as the room may see them, with the coders' own once they are revealed."""
+    moved = next((one for one in look.movements if one.question == spread.question), None)
+    first = moved.first if moved else None
+    if not spread.answered and not spread.places and not (first and first.answered):
+        return tag("p", NOBODY)
+    question = question_of(look, spread.question)
+    if question.kind is Kind.CODE:
+        return join(_factors(look), *_agreement(look, spread))
+    if question.kind is Kind.ORDER:
+        return _places(spread)
+    told = _coders_values(look, spread.question)
+    return join(_bars(spread, first, told), _moved(moved), *_agreement(look, spread))
+
+
+def question_list(look: Look, current: str) -> Markup | None:
+    """The questions to look at, none where there is one; all factors are looked at together."""
+    shown = questions_shown(look)
+    if len(shown) < 2:
+        return None
+    listed = (
+        tag(
+            "li",
+            button(
+                f"{n} {_name(one)}",
+                "question",
+                one.id,
+                plain=True,
+                aria_current="true" if one.id == current else None,
+            ),
+        )
+        for n, one in enumerate(shown, 1)
+    )
+    return tag("nav", tag("ul", *listed), class_="pages", aria_label="Questions")
+
+
+def questions_shown(look: Look) -> tuple[Question, ...]:
+    """The questions that can be looked at one by one: of factors to code only the first."""
+    found = [question_of(look, one.question) for one in look.spreads]
+    factors = [one for one in found if one.kind is Kind.CODE]
+    return tuple(one for one in found if one.kind is not Kind.CODE or one is factors[0])
+
+
+def question_of(look: Look, id: str) -> Question:
+    """The question of the votes that are looked at, by its id."""
+    return next(one for one in look.session.questions(look.votes) if one.id == id)
+
+
+def _name(question: Question) -> str:
+    if question.kind is Kind.CODE:
+        return "Factors"
+    return question.group.replace("_", " ").capitalize()
+
+
+def _coders_values(look: Look, question: str) -> frozenset[str]:
+    """What the coders gave, once it is revealed."""
+    first = look.session.step(look.votes).again or look.votes
+    if first not in look.room.revealed:
+        return frozenset()
+    key = look.key.question(question)
+    return key.values if key else frozenset()
+
+
+def _bars(spread: Spread, first: Spread | None, told: frozenset[str]) -> Markup:
+    columns = ["Answer", "First vote", "Second vote"] if first else ["Answer", "Votes"]
+    votes = (first, spread) if first else (spread,)
+    rows = (
+        [_label(choice, told), *(_bar(one.choices[n], one, n_vote) for n_vote, one in enumerate(votes))]
+        for n, choice in enumerate(spread.choices)
+    )
+    return tag("div", table(hidden("Votes: ", spread.asks), columns, rows), class_="bars votes")
+
+
+def _label(choice: Choice, told: frozenset[str]) -> Child:
+    if choice.option not in told:
+        return choice.label
+    return join(choice.label, " ", tag("b", "✓ the coders", class_="coders"))
+
+
+def _bar(choice: Choice, spread: Spread, vote: int) -> Markup:
+    whole = spread.people + sum(one.paper for one in spread.choices)
+    percent = round(100 * choice.count / whole) if whole else 0
+    paper = tag("small", f" ({choice.paper} on paper)") if choice.paper else None
+    return tag(
+        "div",
+        tag("i", class_="second" if vote else None, style=f"width:{percent * 0.6:.0f}%", aria_hidden="true"),
+        tag("span", tag("b", choice.count), paper),
+        class_="barcell",
+    )
+
+
+def _moved(found: Movement | None) -> Markup | None:
+    if found is None or not found.both:
+        return None
+    if not found.moved:
+        return tag("p", f"Nobody of the {found.both} who voted twice changed their answer.", class_="said")
+    most = found.moves[0]
+    words = f"{found.moved} of {found.both} changed their minds"
+    if len(found.moves) == 1:
+        return tag("p", f"{words}, from “{most.before}” to “{most.after}”.", class_="said")
+    return tag(
+        "p", f"{words}, most of them ({most.count}) from “{most.before}” to “{most.after}”.", class_="said"
+    )
+
+
+def _agreement(look: Look, spread: Spread) -> tuple[Child, ...]:
+    if not spread.agreement:
+        return ()
+    alike = [one for one in look.spreads if _options(one) == _options(spread)]
+    factors = question_of(look, spread.question).kind is Kind.CODE
+    told = "" if factors else spread.agreement
+    return (
+        tag("p", tag("b", told), class_="said agreement") if told else None,
+        details(
+            "worked-out",
+            "How is this worked out?",
+            tag("p", WORKED_OUT),
+            tag("p", _coefficient(alike)),
+            tag("p", tag("small", SOURCE)),
+        ),
+    )
+
+
+def _coefficient(alike: Sequence[Spread]) -> str:
+    told = agreement(alike)
+    if not told:
+        return "Here are fewer than ten ratings, so only the counts are told."
+    return f"Over the {counted(len(alike), 'question')} of this step with these answers: {told}"
+
+
+def _options(spread: Spread) -> tuple[str, ...]:
+    return tuple(one.option for one in spread.choices)
+
+
+def _places(spread: Spread) -> Markup:
+    rows = ((f"{n}. {one.label}", f"{one.mean:.1f}", one.people) for n, one in enumerate(spread.places, 1))
+    return table(
+        "The order of the room: the mean place each was given",
+        ["What", "Mean place", "People"],
+        rows,
+        numbers=(1, 2),
+    )
+
+
+def _factors(look: Look) -> Markup:
+    """Every factor with how many found it present, absent or unknown, the one most often present first."""
+    found = [one for one in look.spreads if question_of(look, one.question).kind is Kind.CODE]
+    labels = [one.label for one in found[0].choices]
+    in_order = sorted(found, key=lambda one: -one.choices[0].count)
+    rows = ([one.asks, *(choice.count for choice in one.choices)] for one in in_order)
+    numbers = tuple(range(1, len(labels) + 1))
+    counts = table("Factors, the one most often found first", ["Factor", *labels], rows, numbers=numbers)
+    return join(
+        counts, tag("p", "Counts show what this room noticed, not how often it happens.", class_="said")
+    )
