@@ -1,4 +1,4 @@
-"""Two copies of a register that were both worked on, made one: nothing is lost, every clash is asked about."""
+"""Two copies of a register that were both worked on, made one; nothing is lost, each clash is asked about."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
