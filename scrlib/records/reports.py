@@ -63,3 +63,46 @@ class OutlineAnswer:
     where: str = ""
     words: str = ""
     reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AuditedReport:
+    """What an audit settled of one report, as the national study counted it.
+
+    answers    (item of Table 16, "yes", "no", "partly", "not_stated" or "not_applicable")
+    plan       (item of Table 20, "yes", "no", "partly" or "not_clear")
+    focus      (code of Table 18, how many recommendations)
+    author     "independent", "internal" or "" where it is not reported
+    months     from the incident to the report; None where it is not dated, as for the other numbers
+    """
+
+    id: str
+    answers: tuple[tuple[str, str], ...] = ()
+    plan: tuple[tuple[str, str], ...] = ()
+    focus: tuple[tuple[str, int], ...] = ()
+    author: str = ""
+    months: int | None = None
+    pages: int | None = None
+    recommendations: int | None = None
+    actions: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class StudyRow:
+    """A row of a table: counts in the order of the table's columns; `before` those of the study before it."""
+
+    id: str
+    label: str
+    cells: tuple[int, ...]
+    before: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class StudyTable:
+    """A table of the national study, or the same one counted from audited reports."""
+
+    id: str  # "16"
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[StudyRow, ...]
+    notes: tuple[str, ...] = ()
