@@ -21,7 +21,7 @@ def opened() -> Somebody:
     return Somebody(PlanScreen()).press("example", "baby")
 
 
-def test_one_sample_plan_is_costed_and_two_are_as_uncosted_as_real_ones() -> None:
+def test_one_sample_plan_is_costed_and_the_others_are_as_uncosted_as_real_ones() -> None:
     assert [one.id for one in reviews() if one.costing()] == ["baby"]
 
 

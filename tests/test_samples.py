@@ -38,10 +38,10 @@ def words(one: Sample) -> str:
 
 
 def test_the_cases_come_the_earliest_first_and_only_reviews_have_a_report_and_a_plan():
-    every = ["neglect", "baby", "older_child", "transition", "effective_practice"]
+    every = ["neglect", "baby", "older_child", "disabled_child", "transition", "effective_practice"]
     assert [one.id for one in samples()] == every
-    assert [one.id for one in reviews()] == ["neglect", "baby", "older_child"]
-    assert [one.era for one in reviews()] == ["scr", "scr", "practice"]
+    assert [one.id for one in reviews()] == every[:4]
+    assert [one.era for one in reviews()] == ["scr", "scr", "practice", "practice"]
 
 
 @EVERY_SAMPLE
@@ -151,6 +151,11 @@ def test_the_draft_keeps_its_authors_comments_and_tracked_changes():
         ("[[people]]", "[people", "cannot be read"),
         ('report = "report.docx"', 'report = "gone.docx"', "has no report"),
         ('plan = "plan.xlsx"', 'plan = "gone.xlsx"', "has no action plan"),
+        ('kind = "review"', 'kind = "story"', "has 'story' in the kind of card.toml"),
+        ("[times]", "[hours]", "has an unknown field 'hours'"),
+        ("judging = 40", "judging = 0", "has a time for 'judging' that cannot be read"),
+        ("judging = 40", "singing = 40", "has a time for 'singing' that cannot be read"),
+        ("[times]\njudging = 40\nchronology = 40", "", "does not say how long each use takes"),
     ],
 )
 def test_an_incomplete_card_is_refused_with_the_remedy(tmp_path, was, now, problem):
@@ -160,6 +165,8 @@ def test_an_incomplete_card_is_refused_with_the_remedy(tmp_path, was, now, probl
     (folder / "card.toml").write_text(card.replace(was, now), encoding="utf-8")
     (folder / "report.docx").write_bytes(b"")
     (folder / "plan.xlsx").write_bytes(b"")
+    for name in ("chronology.csv", "findings.toml", "notes.toml"):
+        (folder / name).write_bytes(b"")
     with pytest.raises(DataError) as refused:
         load_card(folder / "card.toml")
     assert refused.value.problem == f"The sample case 'neglect' {problem}."
@@ -167,5 +174,33 @@ def test_an_incomplete_card_is_refused_with_the_remedy(tmp_path, was, now, probl
 
 
 def test_asking_for_a_case_that_is_not_there_names_those_that_are():
-    with pytest.raises(DataError, match="Choose one of: neglect, baby, older_child, transition"):
+    with pytest.raises(DataError, match="Choose one of: neglect, baby, older_child, disabled_child"):
         sample("another")
+
+
+def test_the_plan_whose_dates_move_is_read_by_its_new_dates():
+    found = plan_of("disabled_child")
+    assert len(found.actions) == 14 and not found.questions
+    statuses = [one.status.value for one in found.actions]
+    assert (statuses.count("overdue"), statuses.count("complete")) == (4, 7)
+    assert [one.due_words for one in found.actions][:2] == ["1 April 2026", "30 June 2025"]
+
+
+def test_a_case_without_a_report_says_what_it_has_instead():
+    with pytest.raises(DataError, match=r"has no report\. Take its account"):
+        sample("transition").report()
+    with pytest.raises(DataError, match=r"has no account\. Take its report"):
+        sample("neglect").account()
+    with pytest.raises(DataError, match=r"has no action plan\. Choose a review"):
+        sample("effective_practice").plan()
+
+
+def test_a_case_gives_its_documents_the_one_to_read_first():
+    assert [one.file for one in sample("neglect").documents] == ["report.docx", "plan.xlsx"]
+    assert [one.file for one in sample("transition").documents] == ["account.docx"]
+
+
+def test_an_account_is_two_to_four_pages_and_comes_in_parts():
+    for one in (sample("transition"), sample("effective_practice")):
+        assert 1100 <= len(words(one).split()) <= 2200
+        assert one.story[0][0].startswith("Why") and "*" not in "".join(text for _, text in one.story)

@@ -27,7 +27,7 @@ LIST_FIELDS = ("agencies", "learning_aims")
 ROW_FIELDS = {"people": ("name", "is"), "slips": ("kind", "words")}
 OTHER_FIELDS = ("dated", "minutes", "times", "kind")
 MADE = {"report": "report", "plan": "action plan", "account": "account"}
-BESIDE: tuple[str, ...] = ()
+BESIDE = ("chronology.csv", "findings.toml", "notes.toml")
 
 
 def load_card(file: Path) -> Sample:

@@ -71,7 +71,11 @@ def _event(folder: Path, number: int, row: Mapping[str, str]) -> Event:
         if not row[name].strip():
             raise refusal(folder, f"has no {name} in {where}", f"Fill in {name}; {UNKNOWN[name]}")
     if row["sequence"] != str(number):
-        raise refusal(folder, f"has the number '{row['sequence']}' in {where}", f"Number it {number}")
+        raise refusal(
+            folder,
+            f"has the number '{row['sequence']}' in {where}",
+            f"Number the entries in the order to read: this one is {number}",
+        )
     precision = one_of(folder, f"date_precision of {where}", row["date_precision"], Precision)
     return Event(
         sequence=number,
@@ -128,3 +132,6 @@ def _check_pairs(folder: Path, events: tuple[Event, ...]) -> None:
             if other == one.sequence or not 1 <= other <= len(events):
                 fix = f"Write the number of another entry, 1 to {len(events)}"
                 raise refusal(folder, f"differs from no entry in entry {one.sequence} of {FILE}", fix)
+            if one.sequence not in events[other - 1].discrepancy_with:
+                fix = f"Write {one.sequence} under discrepancy_with in entry {other} as well"
+                raise refusal(folder, f"has a discrepancy told from one side, in entry {one.sequence}", fix)
