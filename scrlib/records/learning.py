@@ -116,6 +116,7 @@ class Step:
     minutes        in a room; `alone_minutes` for a person alone
     together       what a room is told to do; `alone` what a person alone is told
     notes          for the trainer only
+    sheet          name of the sheet of paper that the step has to itself ("Interview sheet"), "" for none
     """
 
     id: str
@@ -133,6 +134,7 @@ class Step:
     again: str = ""
     reveals: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    sheet: str = ""
 
     def read_by(self, form: str) -> tuple[Passage, ...]:
         """What somebody with this form ("a" or "b") reads."""

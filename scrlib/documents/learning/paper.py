@@ -14,17 +14,17 @@ LINE_PT = 25  # from one line to write on to the next
 Column = tuple[str, float]  # its heading, its width in centimetres
 
 
-def upright(title: str) -> Any:
-    """An empty upright A4 document in eleven points."""
+def upright(title: str, points: float = 11) -> Any:
+    """An empty upright A4 document. What is printed for others is in twelve points, as clear print asks."""
     from docx.shared import Cm, Pt
 
     document = blank(title, AUTHOR, upright=True)
     section = document.sections[0]
     section.left_margin = section.right_margin = Cm(MARGIN_CM)
     for name in ("Normal", "List Bullet"):
-        document.styles[name].font.size = Pt(11)
+        document.styles[name].font.size = Pt(points)
         document.styles[name].paragraph_format.space_after = Pt(4)
-    style_as(document.styles["Heading 3"], 11, 8)
+    style_as(document.styles["Heading 3"], round(points), 8)
     document.styles["Heading 2"].paragraph_format.space_before = Pt(14)
     return document
 
@@ -189,7 +189,9 @@ def _underline(paragraph: Any) -> None:
     )
 
 
-def together(place: Any, first: int) -> None:
-    """Keep what was added since there were `first` paragraphs on one page, as far as a page goes."""
-    for paragraph in place.paragraphs[first:-1]:
-        paragraph.paragraph_format.keep_with_next = True
+def together(made: Any) -> None:
+    """Keep a table, and what comes after it, on one page as far as a page goes."""
+    for row in made.rows:
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True

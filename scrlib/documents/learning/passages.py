@@ -7,7 +7,7 @@ from typing import Any
 from scrlib.documents.learning.paper import WIDTH_CM, frame, gap, heading, said, table, write
 from scrlib.records.learning import Passage
 
-NARROW = ("date", "time", "day", "when", "age", "no.", "turn")  # headings of columns that need little room
+LETTER_CM = 0.2  # of a bold letter in ten points
 
 
 def passages(document: Any, reads: Sequence[Passage]) -> None:
@@ -27,7 +27,7 @@ def _passage(document: Any, one: Passage) -> None:
     if one.look == "table":
         if one.text:
             said(document, one.text).paragraph_format.keep_with_next = True
-        table(document, list(zip(one.columns, widths(one), strict=True)), one.rows, size=9.5)
+        table(document, list(zip(one.columns, widths(one), strict=True)), one.rows, size=10)
         gap(document)
     elif one.look == "recommendation":
         write(frame(document).paragraphs[0], *marked(one.text, one.marks))
@@ -58,13 +58,16 @@ def marked(text: str, marks: Sequence[tuple[int, int]]) -> list[str | tuple[str,
 
 
 def widths(one: Passage) -> list[float]:
-    """How wide each column of a table stands: by its longest words, between a narrow one and a half of the page."""
-    needs = []
-    for n, name in enumerate(one.columns):
-        letters = max([len(name), *(len(row[n]) for row in one.rows)])
-        small = any(word in name.lower() for word in NARROW)
-        needs.append(min(max(letters, 8), 14 if small else 60))
-    return [WIDTH_CM * need / sum(needs) for need in needs]
+    """How wide each column stands: its longest word fits, and the room left is shared by how much it says."""
+    words = [[name, *(row[n] for row in one.rows)] for n, name in enumerate(one.columns)]
+    least = [
+        LETTER_CM * max(len(word) for text in column for word in text.split() or [""]) + 0.5
+        for column in words
+    ]
+    says = [max(1, sum(len(text) for text in column)) for column in words]
+    left = max(0.0, WIDTH_CM - sum(least))
+    wide = [low + left * much / sum(says) for low, much in zip(least, says, strict=True)]
+    return [WIDTH_CM * each / sum(wide) for each in wide]
 
 
 def _side_by_side(document: Any, each: Sequence[Passage]) -> None:

@@ -14,7 +14,7 @@ from scrlib.tables import read_table, require, rows
 FILES = ("learning/inquiry/short.toml", "learning/inquiry/full.toml")
 WORKBOOK = "05_appreciative_inquiry"
 TEXTS = ("id", "title", "aim", "source", "case")
-OF_A_STEP = ("lead", "together", "alone", "again", "alone_minutes")
+OF_A_STEP = ("lead", "together", "alone", "again", "alone_minutes", "sheet")
 RATE = "rate:"  # asks = ["rate:C"]: the four questions about account C
 
 

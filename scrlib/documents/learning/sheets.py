@@ -1,0 +1,110 @@
+"""Which sheets of paper a session has: what is handed out when, what is kept and what is handed in.
+
+What is rated blind is handed in, and so stands on a sheet of its own. What comes before the experts' reasons
+stands on one sheet, what comes after them on the next, so that no sheet holds something too early.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scrlib.records.learning import CANNOT_JUDGE, Kind, Option, Passage, Purpose, Question, Session, Step
+
+BLIND = (Purpose.BEFORE, Purpose.AFTER)
+ITEMS = ("account", "recommendation")  # looks of what is judged
+COUNTED = (Kind.CHOOSE, Kind.RATE, Kind.CODE, Kind.TAG)  # what can be put into the tally-in form
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """One sheet, of however many pages. In two forms where a blind step on it has two.
+
+    steps     ids in the order of time; the second vote stands beside the first and is not among them
+    hand_out  id of the step on which it is handed out
+    """
+
+    number: int
+    name: str
+    steps: tuple[str, ...]
+    hand_out: str
+    forms: tuple[str, ...] = ("",)
+
+    @property
+    def title(self) -> str:
+        """What it is called in the script and at its head."""
+        return f"Sheet {self.number}: {self.name}"
+
+
+def sheets(session: Session) -> tuple[Sheet, ...]:
+    """The sheets in the order in which they are handed out."""
+    order = [one.id for one in session.steps]
+    groups = sorted(_groups(session), key=lambda group: order.index(_named(group)[0].id))
+    return tuple(_sheet(n, steps) for n, steps in enumerate(groups, 1))
+
+
+def answered_on(session: Session, sheet: Sheet) -> Iterator[tuple[Step, Step | None]]:
+    """Each step of a sheet, with the step of the second vote on it where there is one."""
+    for id in sheet.steps:
+        yield session.step(id), next((one for one in session.steps if one.again == id), None)
+
+
+def of_item(question: Question) -> str:
+    """The item that a question is about: "C" of "C.strength"."""
+    return question.id.rpartition(".")[0]
+
+
+def items(step: Step, form: str) -> dict[str, Passage]:
+    """The account or recommendation of each item of a step, where there are several and each has its own."""
+    ids = list(dict.fromkeys(of_item(one) for one in step.asked_of(form)))
+    texts = [one for one in step.read_by(form) if one.look in ITEMS]
+    return dict(zip(ids, texts, strict=True)) if 1 < len(ids) == len(texts) else {}
+
+
+def letter(n: int) -> str:
+    """The letter of the n-th answer, counted from 0: on the sheet, on the card, in the key."""
+    return chr(ord("A") + n)
+
+
+def lettered(question: Question) -> list[tuple[str, Option]]:
+    """The answers with their letters; "cannot judge" is always among those of a rating."""
+    options = list(question.options)
+    if question.kind is Kind.RATE and CANNOT_JUDGE not in (one.id for one in options):
+        options.append(Option(id=CANNOT_JUDGE, label="Cannot judge"))
+    return [(letter(n), one) for n, one in enumerate(options)]
+
+
+def _groups(session: Session) -> list[list[Step]]:
+    """The steps that stand together on a sheet. A content notice goes with the first thing that is read."""
+    found: list[list[Step]] = []
+    current: list[Step] = []
+    for step in session.steps:
+        if step.purpose is Purpose.EXPERT or step.sheet:
+            found, current = _closed(found, current), []
+        if step.again or not (step.reads or step.asks):
+            continue
+        if step.purpose in BLIND or step.sheet:
+            found.append([step])
+        else:
+            current.append(step)
+    return _closed(found, current)
+
+
+def _named(steps: list[Step]) -> list[Step]:
+    """The steps that a sheet is about: not the content notice, unless there is nothing else."""
+    return [one for one in steps if one.purpose is not Purpose.NOTICE] or steps
+
+
+def _closed(found: list[list[Step]], current: list[Step]) -> list[list[Step]]:
+    return [*found, current] if current else found
+
+
+def _sheet(number: int, steps: list[Step]) -> Sheet:
+    named = _named(steps)
+    judged = len(named) > 1 and any(one.purpose is Purpose.COMMIT for one in named)
+    two = any(one.purpose in BLIND and one.b_asks for one in steps)
+    return Sheet(
+        number=number,
+        name="Read and judge" if judged else named[0].sheet or named[0].title,
+        steps=tuple(one.id for one in steps),
+        hand_out=named[0].id,
+        forms=("a", "b") if two else ("",),
+    )
