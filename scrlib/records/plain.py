@@ -78,6 +78,8 @@ def _one_of(kinds: tuple[Any, ...], value: Any) -> Any:
 
 def _from_text(kind: Any, value: str) -> Any:
     try:
+        if kind is dt.datetime:
+            return dt.datetime.fromisoformat(value)
         if kind is dt.date:
             return dt.date.fromisoformat(value)
         if kind is Decimal or (isinstance(kind, type) and issubclass(kind, Enum)):

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, inspect, text
 from scrlib.errors import ScrError
 from scrlib.store.database import Database
 
-HEAD = "0001"  # the last step in migrations/versions; Alembic is loaded only where a store lacks it
+HEAD = "0002"  # the last step in migrations/versions; Alembic is loaded only where a store lacks it
 LOCK = 5_330_021  # any number: programs that open one PostgreSQL store together take turns by it
 SCRIPTS = Path(__file__).parent / "migrations"
 

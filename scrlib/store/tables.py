@@ -123,3 +123,23 @@ tallies = Table(
     Column("option", Text, primary_key=True),
     Column("count", Integer, CheckConstraint("count >= 0", name="not_negative"), nullable=False),
 )
+# A register or an audit: an append-only log whose entries are sealed one to the other.
+books = Table(
+    "book",
+    METADATA,
+    Column("id", String(12), primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("started", Moment, nullable=False),
+    Column("entries", Integer, nullable=False),
+    Column("head", String(64), nullable=False),
+)
+# body: the entry as JSON. Number and head never change, no entry goes but with its book: a trigger holds it.
+entries = Table(
+    "book_entry",
+    METADATA,
+    Column("book_id", String(12), ForeignKey("book.id", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("head", String(64), nullable=False),
+    Column("body", Text, nullable=False),
+)
