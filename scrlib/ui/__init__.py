@@ -38,6 +38,14 @@ def trainers_board() -> "View":
     return View(BoardScreen())
 
 
+def judge_together() -> "View":
+    """The page on which recommendations are judged, ready to be shown."""
+    from scrlib.ui.judge.state import JudgeScreen
+    from scrlib.ui.view import View
+
+    return View(JudgeScreen())
+
+
 def first_page() -> "View":
     """The page with the three doors, ready to be shown."""
     from scrlib.ui.index import IndexScreen

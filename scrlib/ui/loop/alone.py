@@ -153,7 +153,16 @@ def _told(session: Session, walk: Walk, key: Key, id: str) -> Markup:
     here = id == walk.step
     title = None if here else tag("h3", session.step(id).title)
     found = told(key.of(id), session.questions(id, walk.form), answers, first, own_texts=not here)
-    return tag("section", title, found)
+    return tag("section", title, None if here else _what_it_was(session.step(id), walk.form), found)
+
+
+def _what_it_was(step: Step, form: str) -> Markup:
+    """What the answers were about, once more: recommendations to see, anything longer to open."""
+    reads = step.read_by(form)
+    short = [one for one in reads if one.look in ("recommendation", "pair")]
+    longer = [one for one in reads if one not in short and one.text]
+    again = details(f"again-{step.id}", "Read it once more", passages(longer, "h4")) if longer else None
+    return join(passages(short, "h4"), again)
 
 
 def _before_and_after(session: Session, walk: Walk, keys: Keys, step: Step) -> Markup | None:

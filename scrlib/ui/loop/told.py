@@ -9,14 +9,12 @@ from collections.abc import Mapping, Sequence
 from scrlib.records.learning import (
     SURE,
     Answer,
-    ExpertRating,
     Kind,
     Question,
     QuestionKey,
     StepKey,
 )
 from scrlib.records.met import Met, met
-from scrlib.text.saying import listed
 from scrlib.ui.components import table
 from scrlib.ui.loop.passages import paragraphs, passages
 from scrlib.ui.markup import Markup, join, tag
@@ -73,9 +71,9 @@ def _told_of(
     return tag(
         "section",
         tag("h4", question.asks),
-        None if wrote and not own_texts else _you(question, answer, first),
+        None if wrote and not own_texts else _you(question, answer, first, _alike(how, key)),
         beside,
-        tag("p", tag("b", _verdict(how, key))) if _verdict(how, key) else None,
+        tag("p", tag("b", verdict)) if (verdict := _verdict(how, key)) else None,
         coders(question, key),
         *_feedback(question, key, answer, how),
         model(key),
@@ -83,19 +81,10 @@ def _told_of(
     )
 
 
-def in_words(question: Question, value: str) -> str:
-    """An answer in the words that were chosen from: "Partly", "Chair, then clerk"."""
-    labels = {one.id: one.label for one in question.options}
-    if question.kind in (Kind.ORDER, Kind.TAG):
-        chosen = [labels[one] for one in value.split(",") if one in labels]
-        return ", then ".join(chosen) if question.kind is Kind.ORDER else listed(chosen)
-    return labels.get(value, value)
-
-
 def said(question: Question, answer: Answer) -> str:
     """An answer with how sure it was: "Partly (sure)"."""
     sure = {one.id: one.label.lower() for one in SURE}.get(answer.confidence)
-    return in_words(question, answer.value) + (f" ({sure})" if sure else "")
+    return question.said(answer.value) + (f" ({sure})" if sure else "")
 
 
 def own(questions: Sequence[Question], answers: Sequence[Answer]) -> Markup | None:
@@ -113,7 +102,7 @@ def own(questions: Sequence[Question], answers: Sequence[Answer]) -> Markup | No
     )
 
 
-def _you(question: Question, answer: Answer | None, first: Answer | None) -> Markup:
+def _you(question: Question, answer: Answer | None, first: Answer | None, alike: str) -> Markup:
     if question.kind in TEXTS:
         return join(*paragraphs(answer.value)) if answer and answer.value else tag("p", NOT_TOLD)
     if answer is None or not answer.value:
@@ -121,36 +110,46 @@ def _you(question: Question, answer: Answer | None, first: Answer | None) -> Mar
     changed = first is not None and first.value and first.value != answer.value
     return tag(
         "p",
-        f"You chose {said(question, answer)}.",
+        f"You chose {said(question, answer)}{alike}.",
         f" At first you chose {said(question, first)}." if changed and first else None,
         f" Your reason: “{answer.reason}”" if answer.reason else None,
     )
 
 
+def _alike(how: Met, key: QuestionKey) -> str:
+    """Who gave the same: ", as both coders did"."""
+    if how is not Met.SAME:
+        return ""
+    return f", as {_who(key) if not key.split else 'one of the two coders'} did"
+
+
 def _verdict(how: Met, key: QuestionKey) -> str:
     if key.split:
-        return "Here the two coders split: a judgement on which careful people differ."
+        return "Here the two coders split: careful people differ on this."
     return {
-        Met.CONFIDENT_MISS: "You were sure, and the coding is another: worth the most time.",
-        Met.MISS: "The coding is another.",
+        Met.CONFIDENT_MISS: f"You were sure, and {_who(key)} read it otherwise. That is worth the most time.",
         Met.CANNOT: "“Cannot judge” is an answer. This is how it was judged from the words alone.",
-        Met.SAME: "The coding is the same.",
     }.get(how, "")
 
 
+def _who(key: QuestionKey) -> str:
+    return "both coders" if len(key.ratings) > 1 else "our coder"
+
+
 def coders(question: Question, key: QuestionKey) -> Markup | None:
-    """What each coder gave to the question, and why; None where there is no right answer."""
+    """What each coder gave and why; what two gave alike is said once."""
     if not key.ratings:
         return None
-    same = len(key.ratings) > 1 and not key.split
-    both = tag("p", f"Both coders: {in_words(question, key.ratings[0].value)}.") if same else None
-    each = (_coder(question, one, alone=len(key.ratings) == 1) for one in key.ratings)
-    return join(both, *each)
+    if key.split:
+        return join(*(_coder(one.rater, question.said(one.value), one.reason) for one in key.ratings))
+    first, *others = key.ratings
+    who = "Both coders" if others else ONE_READING
+    more = (tag("p", f"{one.rater} put it so: {one.reason}") for one in others if one.reason)
+    return join(_coder(who, question.said(first.value), first.reason), *more)
 
 
-def _coder(question: Question, one: ExpertRating, *, alone: bool) -> Markup:
-    who = ONE_READING if alone else one.rater
-    return tag("p", tag("b", f"{who}: {in_words(question, one.value)}. "), one.reason)
+def _coder(who: str, gave: str, reason: str) -> Markup:
+    return tag("p", tag("b", f"{who}: {gave}. "), reason)
 
 
 def _feedback(question: Question, key: QuestionKey, answer: Answer | None, how: Met) -> list[Markup]:
