@@ -145,7 +145,7 @@ def test_the_end_tells_nothing_of_a_vote_that_is_still_open():
 def test_a_confident_miss_is_told_first_then_a_split_that_met_one_coder():
     page = walked("expert").page
     assert page.index("Is it timely?") < page.index("Is it specific?")
-    assert "You were sure, and the coding is another" in page
+    assert "You were sure, and both coders read it otherwise." in page
     assert "Here the two coders split" in page
 
 
@@ -177,7 +177,7 @@ def test_cannot_judge_is_an_answer():
 
 
 def test_a_guess_that_missed_is_not_called_sure():
-    assert "The coding is another." in tells_of("partly", "met", confidence="guessing")
+    assert "Our coder read it otherwise." in tells_of("partly", "met", confidence="guessing")
 
 
 def test_what_somebody_typed_is_shown_as_text():
