@@ -1,4 +1,4 @@
-"""The judging exercises: ratings are the coders', quotes stand as printed, models pass where starters fail."""
+"""The judging exercises: ratings are the coders', quotes stand as printed, models pass."""
 
 import csv
 import datetime as dt

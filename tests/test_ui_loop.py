@@ -151,7 +151,7 @@ def test_a_confident_miss_is_told_first_then_a_split_that_met_one_coder():
 
 def test_a_second_vote_that_changed_is_told_beside_the_first():
     visitor = walked("again").press("send", form=rated("again", value="not_met")).press("go", "expert")
-    assert "You chose Not met (sure). At first you chose Partly (sure)." in visitor.page
+    assert "You chose Not met (sure), as both coders did. At first you chose Partly (sure)." in visitor.page
 
 
 # ---- one answer after another
@@ -172,12 +172,19 @@ def test_one_reading_is_called_ours_and_two_that_agree_are_called_both():
     assert "Both coders: Met." in tells_of("met", "met", "met")
 
 
+def test_who_gave_the_same_is_said():
+    assert "You chose Met, as our coder did." in tells_of("met", "met")
+    assert "You chose Met, as both coders did." in tells_of("met", "met", "met")
+    assert "You chose Met, as one of the two coders did." in tells_of("met", "met", "partly")
+
+
 def test_cannot_judge_is_an_answer():
     assert "“Cannot judge” is an answer." in tells_of(CANNOT_JUDGE, "met")
 
 
 def test_a_guess_that_missed_is_not_called_sure():
-    assert "Our coder read it otherwise." in tells_of("partly", "met", confidence="guessing")
+    assert "You were sure" not in tells_of("partly", "met", confidence="guessing")
+    assert "You were sure, and our coder read it otherwise." in tells_of("partly", "met", confidence="sure")
 
 
 def test_what_somebody_typed_is_shown_as_text():

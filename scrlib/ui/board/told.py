@@ -6,7 +6,7 @@ from scrlib.records.learning import Purpose, Question, QuestionKey
 from scrlib.ui.board.look import BLIND, Look
 from scrlib.ui.components import details, table
 from scrlib.ui.loop.passages import passages
-from scrlib.ui.loop.told import coders, in_words, model
+from scrlib.ui.loop.told import coders, model
 from scrlib.ui.markup import Markup, join, tag
 
 FEWEST = 10  # ratings before a share in per cent is told
@@ -42,9 +42,7 @@ def reasons(look: Look, question: Question) -> Markup | None:
 def _reasons(question: Question, key: QuestionKey) -> Markup:
     split = "Here the two coders split: careful people differ." if key.split else ""
     each = [
-        tag("p", tag("b", f"{in_words(question, option)}: "), words)
-        for option, words in key.feedback
-        if words
+        tag("p", tag("b", f"{question.said(option)}: "), words) for option, words in key.feedback if words
     ]
     return tag(
         "section",
