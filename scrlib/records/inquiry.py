@@ -52,6 +52,19 @@ class Promising(StrEnum):
     REQUEST = "request"  # I need from others
 
 
+FOLLOW_UPS = (6, 12)  # weeks after the conversation
+
+
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """What was found when a promise was looked at again, so many weeks after the conversation."""
+
+    weeks: int
+    done: str = ""  # "yes", "partly", "no", "" for not looked at yet
+    changed: str = ""
+    next: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Promise:
     """One commitment, offer or request. `owner` is a role; `due` the day as it was typed."""
@@ -64,9 +77,12 @@ class Promise:
     owner: str = ""
     due: str = ""
     known: str = ""  # how it will be known that a child was better off for it
-    done: str = ""  # at the follow-up: "yes", "partly", "no", "" for not looked at yet
-    changed: str = ""
-    next: str = ""
+    looks: tuple[Look, ...] = tuple(Look(weeks=weeks) for weeks in FOLLOW_UPS)
+
+    @property
+    def done(self) -> str:
+        """What was last found, "" where it was not looked at yet."""
+        return next((one.done for one in reversed(self.looks) if one.done), "")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +108,7 @@ class Inquiry:
 class Sign(StrEnum):
     """What the wording of a topic or a proposition shows of one point of its checklist."""
 
-    SHOWS = "shows"  # the wording shows it
+    SHOWS = "shows"  # the wording shows it, or nothing in it speaks against it
     AGAINST = "against"  # words speak against it
     ASK = "ask"  # no wording could show it: people say
 

@@ -46,6 +46,14 @@ def judge_together() -> "View":
     return View(JudgeScreen())
 
 
+def appreciative_inquiry() -> "View":
+    """The page of appreciative inquiry, ready to be shown."""
+    from scrlib.ui.inquiry.state import InquiryScreen
+    from scrlib.ui.view import View
+
+    return View(InquiryScreen())
+
+
 def first_page() -> "View":
     """The page with the three doors, ready to be shown."""
     from scrlib.ui.index import IndexScreen

@@ -4,9 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from scrlib.learning.inquiry.protocol import conditions
-from scrlib.records.inquiry import Gathered, Story
-
-WEEKS = (6, 12)  # after the conversation
+from scrlib.records.inquiry import FOLLOW_UPS, Gathered, Story
 
 
 def gathered(stories: Sequence[Story]) -> tuple[Gathered, ...]:
@@ -20,4 +18,4 @@ def gathered(stories: Sequence[Story]) -> tuple[Gathered, ...]:
 
 def follow_up_days(held: dt.date) -> tuple[dt.date, ...]:
     """The days on which promises are looked at again: six and twelve weeks after the conversation."""
-    return tuple(held + dt.timedelta(weeks=weeks) for weeks in WEEKS)
+    return tuple(held + dt.timedelta(weeks=weeks) for weeks in FOLLOW_UPS)

@@ -7,7 +7,10 @@ from scrlib.records.learning import Question, Session
 from scrlib.ui.markup import Markup
 
 Checker = Callable[[Question, str], Markup]
-CHECKERS = {"judge": "scrlib.ui.judge.rewritten"}  # module with `rewritten(question, text) -> Markup`
+CHECKERS = {  # modules with `rewritten(question, text) -> Markup`
+    "inquiry": "scrlib.ui.inquiry.rewritten",
+    "judge": "scrlib.ui.judge.rewritten",
+}
 
 
 def checked(session: Session, question: Question, text: str) -> Markup | None:

@@ -1,0 +1,100 @@
+"""The Appreciative inquiry page: what it holds, how it looks, how a press is answered."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from scrlib.ui import saving
+from scrlib.ui.board.start import Started
+from scrlib.ui.components import button
+from scrlib.ui.frame import frame, step_list
+from scrlib.ui.inquiry import work as working
+from scrlib.ui.inquiry.begin import begin
+from scrlib.ui.inquiry.define_step import define_step
+from scrlib.ui.inquiry.deliver_step import deliver_step
+from scrlib.ui.inquiry.design_step import design_step
+from scrlib.ui.inquiry.discover_step import discover_step
+from scrlib.ui.inquiry.dream_step import dream_step
+from scrlib.ui.inquiry.follow_step import follow_step
+from scrlib.ui.inquiry.presses import PRESSES
+from scrlib.ui.inquiry.take_step import take_step
+from scrlib.ui.inquiry.work import STEPS, InquiryWork
+from scrlib.ui.loop.screen import LoopScreen
+from scrlib.ui.loop.work import check
+from scrlib.ui.markup import Markup, tag
+from scrlib.ui.screen import Event, Shown
+
+KEY = "05_appreciative_inquiry"
+VERSION = 1
+
+
+class InquiryScreen(LoopScreen):
+    """The page of one visitor: an `InquiryWork`, the room that was just started, the last file taken."""
+
+    key = KEY
+    title = "Appreciative inquiry"
+    kind = "inquiry"
+    work: InquiryWork
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.work = InquiryWork()
+        self.started: Started | None = None
+        self.taken = ""
+
+    # ---- what the view asks
+
+    def html(self) -> Markup:
+        """The whole screen as it is now."""
+        if not self.work.step:
+            return super().html()
+        return frame(
+            self.title,
+            tag("p", button("All ways to begin", "close_own", look="link")),
+            self._own_step(),
+            words=self.words,
+            problems=self.problems,
+            steps=step_list(STEPS, self.work.step, tuple(STEPS)),
+        )
+
+    def save(self) -> str:
+        """The whole work as one text."""
+        return saving.written(KEY, VERSION, self.work)
+
+    def restore(self, text: str) -> None:
+        """Replace the work by a saved one. Raises ScrError, with nothing changed, at any other text."""
+        work = saving.read_back(text, KEY, VERSION, InquiryWork)
+        check(work, self.sessions())
+        if not working.fits(work):
+            raise saving.refused()
+        self.work, self.taken = work, ""
+
+    def take_over(self, form: Mapping[str, str | list[str]]) -> None:
+        """What stands in the boxes goes into the work, whatever was pressed."""
+        if self.work.step:
+            self.work = working.filled(self.work, form)
+        else:
+            super().take_over(form)
+
+    # ---- what this page adds
+
+    def choosing(self) -> Markup:
+        """The ways to begin."""
+        return begin(self.work, self.sessions(), self.shelf(self.sessions()), self.started)
+
+    def presses(self) -> Mapping[str, Callable[[Event, Shown], None]]:
+        """The presses of one's own inquiry."""
+        return {name: partial(press, self) for name, press in PRESSES.items()}
+
+    def _own_step(self) -> Markup:
+        today, work = dt.date.today(), self.work
+        steps: Mapping[str, Callable[[], Markup]] = {
+            "define": lambda: define_step(work),
+            "discover": lambda: discover_step(work),
+            "dream": lambda: dream_step(work),
+            "design": lambda: design_step(work),
+            "deliver": lambda: deliver_step(work, today),
+            "follow_up": lambda: follow_step(work, today),
+            "take": lambda: take_step(work, self.taken),
+        }
+        return steps[work.step]()
