@@ -37,8 +37,8 @@ def _own(work: InquiryWork) -> Markup:
         tag(
             "p",
             "For a team or a partnership: your own topic and stories, from the interviews to the follow-up. "
-            "What you type stays in this browser tab and on the machine that serves this page, until you save "
-            "it or take a file.",
+            "What you type stays in this browser tab and on the machine that serves this page, until you "
+            "save it or take a file.",
         ),
         buttons(button("Go on with our inquiry" if begun else "Begin our own inquiry", "own")),
     )
