@@ -113,7 +113,7 @@ class _Boxes(HTMLParser):
         elif tag == "input" and said.get("type") == "text":
             self.found[name] = value
         elif tag == "input" and said.get("type") == "checkbox":
-            self.found[name] = [value] if "checked" in said else []
+            self.found[name] = [*self.found.get(name, ()), *([value] if "checked" in said else ())]
 
     def handle_data(self, data: str) -> None:
         if self.lasttag == "textarea":

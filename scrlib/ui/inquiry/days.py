@@ -36,7 +36,7 @@ def held(own: Inquiry) -> dt.date:
 
 
 def follow_ups(own: Inquiry, today: dt.date) -> tuple[str, ...]:
-    """The two follow-ups with their days, in words: "Six weeks: 3 January 2027"; without where none is given."""
+    """The two follow-ups in words, with their days where they can be told: "Six weeks: 3 January 2027"."""
     start = read_day(own.held)
     if start is None:
         return tuple(f"{IN_WORDS[weeks]} weeks" for weeks in FOLLOW_UPS)

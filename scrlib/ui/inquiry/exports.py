@@ -95,8 +95,8 @@ def leaving(own: Inquiry) -> list[tuple[str, str]]:
     found += [(f"proposition {one.id[1:]}", one.text) for one in own.propositions]
     for one in own.promises:
         later = [text for look in one.looks for text in (look.changed, look.next)]
-        texts = (one.text, one.first_step, one.owner, one.known, *later)
-        found += [(f"promise {one.id[1:]}", text) for text in texts]
+        promised = (one.text, one.first_step, one.owner, one.known, *later)
+        found += [(f"promise {one.id[1:]}", text) for text in promised]
     return found
 
 
