@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from scrlib.learning.judging.scale import scale
 from scrlib.records import Recommendation
 from scrlib.records.learning import Answer, Kind, Question
-from scrlib.ui.loop.questions import answers_in, name_of, unanswered
+from scrlib.ui.loop.questions import answers_in, problems_in
 from scrlib.ui.problems import FieldProblem
 
 STEP = "own"
@@ -87,12 +87,8 @@ def sent(work: OwnWork) -> OwnWork:
     item = work.item()
     if item is None:
         return work
-    if lacking := unanswered(questions(item), item.answers):
-        raise FieldProblem(
-            f"“{lacking[0].asks}” has no answer yet.",
-            "Rate it yourself first: “cannot judge” is an answer too.",
-            name_of(STEP, lacking[0]),
-        )
+    if lacking := problems_in(STEP, questions(item), item.answers):
+        raise FieldProblem(lacking[0].problem, lacking[0].fix, lacking[0].field)
     return _with(work, replace(item, sent=True))
 
 

@@ -11,6 +11,7 @@ from scrlib.ui.markup import Markup, join, tag
 
 Form = Mapping[str, str | list[str]]
 LONGEST = 4000  # characters of a text; a box does not take more
+SHORT = 16  # characters of an answer that stands in a row with the others
 PLACE = "place-{}"  # the parts of an order
 TEXTS = (Kind.REWRITE, Kind.REFLECT)
 
@@ -36,8 +37,14 @@ def asked(
         _hints(step, question) if hints else None,
         _reason(step, question, stands),
         _confidence(step, question, stands),
-        class_="question-box",
+        class_=f"question-box {_width(question)}",
     )
+
+
+def _width(question: Question) -> str:
+    """ "short" where the answers stand in one row on a wide screen, "long" where each needs a line."""
+    short = all(len(one.label) <= SHORT and not one.note for one in question.options)
+    return "short" if short and question.kind not in (Kind.ORDER, Kind.TAG) else "long"
 
 
 def answers_in(step: str, questions: Sequence[Question], form: Form) -> tuple[Answer, ...]:
@@ -51,11 +58,6 @@ def answers_in(step: str, questions: Sequence[Question], form: Form) -> tuple[An
         )
         for one in questions
     )
-
-
-def unanswered(questions: Sequence[Question], answers: Sequence[Answer]) -> tuple[Question, ...]:
-    """The questions that need an answer and have none, and those whose order is not complete."""
-    return tuple(one for one in questions if _lacking(one, _value_of(one, answers)))
 
 
 def problems_in(step: str, questions: Sequence[Question], answers: Sequence[Answer]) -> tuple[Problem, ...]:
@@ -157,7 +159,8 @@ def _confidence(step: str, question: Question, stands: Answer) -> Markup | None:
     if not question.confidence:
         return None
     options = [Option(value=one.id, label=one.label) for one in SURE]
-    return radios(name_of(step, question, "confidence"), "How sure are you?", options, stands.confidence)
+    boxes = radios(name_of(step, question, "confidence"), "How sure are you?", options, stands.confidence)
+    return tag("div", boxes, class_="sure")
 
 
 def _value(step: str, question: Question, form: Form) -> str:

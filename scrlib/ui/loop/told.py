@@ -70,7 +70,7 @@ def _told_of(
     wrote = question.kind in TEXTS and answer is not None and answer.value
     return tag(
         "section",
-        tag("h4", question.asks),
+        None if question.kind is Kind.REWRITE and not own_texts else tag("h4", question.asks),
         None if wrote and not own_texts else _you(question, answer, first, _alike(how, key)),
         beside,
         tag("p", tag("b", verdict)) if (verdict := _verdict(how, key)) else None,

@@ -6,8 +6,8 @@ Nothing here draws: `scrlib.ui.loop.alone` shows a walk.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from scrlib.records.learning import Answer, Purpose, Question, Session, Step
-from scrlib.ui.loop.questions import answers_in, name_of, unanswered
+from scrlib.records.learning import Answer, Purpose, Session, Step
+from scrlib.ui.loop.questions import answers_in, problems_in
 from scrlib.ui.problems import FieldProblem
 
 VOTES = frozenset({Purpose.BEFORE, Purpose.COMMIT, Purpose.AGAIN, Purpose.AFTER})
@@ -108,8 +108,8 @@ def sent(session: Session, walk: Walk) -> Walk:
     """The walk with its open step sent. Raises FieldProblem where an answer is needed."""
     questions = session.questions(walk.step, walk.form)
     answers = walk.stands(session, walk.step)
-    if lacking := unanswered(questions, answers):
-        raise _needed(walk.step, lacking)
+    if lacking := problems_in(walk.step, questions, answers):
+        raise FieldProblem(lacking[0].problem, lacking[0].fix, lacking[0].field)
     if locked(session, walk, walk.step):
         return walk
     return replace(
@@ -148,16 +148,6 @@ def _may_tell(session: Session, walk: Walk, id: str) -> bool:
     """A step with questions is told once it was sent or left, and so was every second vote on it."""
     votes = (id, *(one.id for one in session.steps if one.again == id))
     return all(closed(session, walk, one) for one in votes)
-
-
-def _needed(step: str, lacking: Sequence[Question]) -> FieldProblem:
-    first, more = lacking[0], len(lacking) - 1
-    also = f" So have {more} more." if more > 1 else " So has one more." if more else ""
-    return FieldProblem(
-        f"“{first.asks}” has no answer yet.{also}",
-        "Choose one: “cannot judge” is an answer like any other. Or leave the step out.",
-        name_of(step, first),
-    )
 
 
 def _of(every: Sequence[Given], step: str) -> tuple[Answer, ...]:
