@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from scrlib.records.learning import Purpose
+from scrlib.records.learning import Kind, Purpose
 from scrlib.text.saying import counted
 from scrlib.ui.board.controls import controls, warning
 from scrlib.ui.board.door import TITLE
@@ -16,11 +16,12 @@ from scrlib.ui.board.start import join_address, qr_picture, room_address
 from scrlib.ui.board.told import before_after, misses, principles, reasons
 from scrlib.ui.board.votes import question_list, question_of, questions_shown, votes_on_question
 from scrlib.ui.board.work import BoardWork
-from scrlib.ui.components import Problem, details, error_summary, notice
+from scrlib.ui.components import Problem, details, error_summary, hidden, notice
 from scrlib.ui.frame import STEP_ID, frame
 from scrlib.ui.loop.passages import passages
 from scrlib.ui.markup import Child, Markup, tag
 
+BOARD = "joining"  # the head of the board, which takes the focus on the projector: all below comes in sight
 PLACE = ZoneInfo("Europe/London")
 READ_ALOUD = (Purpose.PAIR, Purpose.READ)
 
@@ -41,15 +42,19 @@ def board(
         _joining(look, large=work.projector or look.step.purpose is Purpose.AIM),
         tag("p", lost, class_="lost") if lost else None,
         *_step(look),
+        misses(look),
         *_votes(look, question),
-        *_told(look, question),
+        _reasons(look, question),
+        principles(look),
+        before_after(look),
         _picked(look),
         controls(look, projector=work.projector) if not look.room.ended else None,
         class_="board",
         data_tick="" if ticks else None,
     )
     if work.projector:
-        return tag("div", error_summary(problems), shown, class_="frame projector")
+        heading = tag("h1", hidden(TITLE))
+        return tag("div", heading, error_summary(problems), shown, class_="frame projector")
     return frame(
         TITLE,
         shown,
@@ -68,7 +73,7 @@ def _private(look: Look, work: BoardWork, question: str, taken: str) -> Markup:
         warning(look),
         None if look.room.ended else notes(look),
         _own_look(look, question),
-        waiting(look),
+        waiting(look, question),
         by_agency(look, question),
         paper_form(look, work),
         every_step(look),
@@ -92,7 +97,7 @@ def _joining(look: Look, *, large: bool) -> Markup:
     )
     if url and large and look.step.purpose in (Purpose.AIM, Purpose.NOTICE):
         picture = qr_picture(join_address(url, look.room.code))
-    return tag("div", tag("div", words, counts), picture, class_="joining")
+    return tag("div", tag("div", words, counts), picture, class_="joining", id=BOARD, tabindex="-1")
 
 
 def _counts(look: Look) -> str:
@@ -135,9 +140,12 @@ def _step(look: Look) -> tuple[Child, ...]:
 
 
 def _question(look: Look, work: BoardWork) -> str:
-    """The question that is looked at: the one chosen, else the first."""
-    ids = [one.id for one in questions_shown(look)]
-    return work.question if work.question in ids else (ids[0] if ids else "")
+    """The question that is looked at: the one chosen, else the first. Factors are looked at together."""
+    shown = questions_shown(look)
+    if work.question not in {one.question for one in look.spreads}:
+        return shown[0].id if shown else ""
+    chosen = question_of(look, work.question)
+    return next((one.id for one in shown if one.kind is chosen.kind is Kind.CODE), chosen.id)
 
 
 def _votes(look: Look, question: str) -> tuple[Child, ...]:
@@ -164,9 +172,8 @@ def _own_look(look: Look, question: str) -> Markup | None:
     )
 
 
-def _told(look: Look, question: str) -> tuple[Child, ...]:
-    told = reasons(look, question_of(look, question)) if question else None
-    return misses(look), told, principles(look), before_after(look)
+def _reasons(look: Look, question: str) -> Markup | None:
+    return reasons(look, question_of(look, question)) if question else None
 
 
 def _picked(look: Look) -> Markup | None:

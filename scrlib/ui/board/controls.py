@@ -1,5 +1,6 @@
 """What the trainer does to the room: one row of buttons, each of which says what it does now."""
 
+from scrlib.records.learning import Purpose
 from scrlib.ui.board.look import VOTES, Look
 from scrlib.ui.components import button, buttons
 from scrlib.ui.markup import Child, Markup, tag
@@ -27,8 +28,8 @@ def _next(look: Look) -> Child:
 def _reveal(look: Look) -> Child:
     if not look.to_reveal():
         return None
-    words = "Show the principle" if look.step.id in look.to_reveal() else "Reveal what the coders said"
-    return button(words, "reveal", id="reveal")
+    own = "Show the principle" if look.step.purpose is Purpose.PAIR else "Show our answer"
+    return button(own if look.to_reveal() == (look.step.id,) else "Reveal the coding", "reveal", id="reveal")
 
 
 def _spread(look: Look) -> Child:

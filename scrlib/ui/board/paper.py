@@ -82,9 +82,9 @@ def _question(look: Look, one: Spread) -> Markup:
         )
         for choice in one.choices
     )
-    item = one.question.rpartition(".")[0]
-    several = len({spread.question.rpartition(".")[0] for spread in countable(look, one.step)}) > 1
-    legend = f"{one.asks} ({item})" if item and several else one.asks
+    item = one.question.rpartition(".")[0].replace("_", " ")
+    twice = [other.asks for other in countable(look, one.step)].count(one.asks) > 1
+    legend = f"{one.asks} ({item})" if item and twice else one.asks
     return tag("fieldset", tag("legend", legend), tag("div", *boxes, class_="row sheets"))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrlib.errors import ScrError
 from scrlib.records.learning import Purpose
+from scrlib.ui.board.board import BOARD
 from scrlib.ui.board.door import CODE, PIN
 from scrlib.ui.board.ending import give_summary, give_votes
 from scrlib.ui.board.look import Look
@@ -67,7 +68,12 @@ def _open(screen: "BoardScreen", id: str, view: Shown) -> None:
     )
     screen.work = replace(screen.work, question="")
     view.announce(f"Open now: {step.title}.")
-    view.focus(STEP_ID)
+    _to_top(screen, view)
+
+
+def _to_top(screen: "BoardScreen", view: Shown) -> None:
+    """The focus to the step; on the projector to the head of the board, so that all of it is in sight."""
+    view.focus(BOARD if screen.work.projector else STEP_ID)
 
 
 def freeze(screen: "BoardScreen", event: Event, view: Shown) -> None:
@@ -86,17 +92,17 @@ def show_spread(screen: "BoardScreen", event: Event, view: Shown) -> None:
 
 
 def reveal(screen: "BoardScreen", _event: Event, view: Shown) -> None:
-    """Tell what the coders said of the steps that this one tells of."""
+    """Tell how the steps that this one tells of were coded, and why."""
     room = screen.room()
     screen.change(revealed=(*room.revealed, *_look(screen).to_reveal()))
-    view.announce("Revealed: the room sees what the coders said.")
+    view.announce("Revealed: the room sees how it was coded, and why.")
 
 
 def reveal_rest(screen: "BoardScreen", _event: Event, view: Shown) -> None:
     """Tell all that has not been told, once the room has ended."""
     room = screen.room()
     screen.change(revealed=(*room.revealed, *_look(screen).rest_to_reveal()))
-    view.announce("Revealed: everybody sees what the coders said.")
+    view.announce("Revealed: everybody sees how it was coded, and why.")
 
 
 def extend(screen: "BoardScreen", _event: Event, view: Shown) -> None:
@@ -121,7 +127,7 @@ def question(screen: "BoardScreen", event: Event, _view: Shown) -> None:
 def projector(screen: "BoardScreen", event: Event, view: Shown) -> None:
     """Big type without notes ("on"), or the trainer's own view."""
     screen.work = replace(screen.work, projector=event.value == "on")
-    view.focus(STEP_ID)
+    _to_top(screen, view)
 
 
 def pick(screen: "BoardScreen", event: Event, view: Shown) -> None:

@@ -45,9 +45,18 @@ def _two_forms(step: Step) -> Markup | None:
     return join(tag("p", blind), passages(step.reads, "h4"), passages(step.b_reads, "h4"))
 
 
-def waiting(look: Look) -> Markup | None:
-    """The texts of what is talked about, to pick from; what may identify somebody is pointed at."""
-    texts = [one for step in look.about for one in written(look.session, look.room, look.submissions, step)]
+def waiting(look: Look, question: str) -> Markup | None:
+    """The texts of what is talked about, to pick from; what may identify somebody is pointed at.
+
+    Reasons are those for the answers to the question that is looked at; texts of their own are all there.
+    """
+    counted_ones = {one.question for one in look.spreads} - {question}
+    texts = [
+        one
+        for step in look.about
+        for one in written(look.session, look.room, look.submissions, step)
+        if one.question not in counted_ones
+    ]
     if not texts:
         return None
     found = _identifiers(tuple(one.text for one in texts))

@@ -1,14 +1,15 @@
-"""What is told once the trainer reveals it: the coders' reasons, confident misses first, before and after."""
+"""What is told once the trainer reveals it: confident misses first, the coders' reasons, before and after."""
 
 from scrlib.learning.counting import matching
 from scrlib.records.counting import Matching, Miss
-from scrlib.records.learning import Purpose, Question, QuestionKey
+from scrlib.records.learning import Kind, Purpose, Question, QuestionKey
 from scrlib.ui.board.look import BLIND, Look
-from scrlib.ui.components import details, table
+from scrlib.ui.components import button, details, table
 from scrlib.ui.loop.passages import passages
 from scrlib.ui.loop.told import coders, model
 from scrlib.ui.markup import Markup, join, tag
 
+MOST_MISSES = 3  # at once: a room talks about one or two
 FEWEST = 10  # ratings before a share in per cent is told
 
 
@@ -16,27 +17,46 @@ def misses(look: Look) -> Markup | None:
     """What many were sure of and no coder gave."""
     if not look.misses:
         return None
-    items = (tag("li", _miss(one)) for one in look.misses)
+    shown = look.misses[:MOST_MISSES]
+    rest = look.misses[MOST_MISSES:]
     return tag(
         "section",
-        tag("h3", "Where many were sure, and the coders said otherwise"),
-        tag("ol", *items),
+        tag("h3", "Sure, and coded otherwise"),
+        tag("ol", *(tag("li", _miss(one)) for one in shown)),
+        details("more-misses", f"{len(rest)} more", tag("ul", *(tag("li", _miss(one)) for one in rest)))
+        if rest
+        else None,
         class_="misses",
     )
 
 
 def _miss(one: Miss) -> Markup:
     people = "1 person was" if one.sure == 1 else f"{one.sure} of {one.answered} were"
-    return join(tag("b", one.asks), f" {people} sure of “{one.chosen}”. The coders: {one.coders}.")
+    look_at = button("Look at it", "question", one.question, look="link", more=one.asks)
+    asks = one.asks if one.asks.endswith("?") else f"{one.asks}:"
+    return join(tag("b", asks), f" {people} sure of “{one.chosen}”. Coded: {one.coders}. ", look_at)
 
 
 def reasons(look: Look, question: Question) -> Markup | None:
-    """What the coders said of one question, and why; None before it is revealed."""
+    """What the coders said of one question, or of all factors, and why; None before it is revealed."""
     first = look.session.step(look.votes).again or look.votes
     if first not in look.room.revealed:
         return None
+    if question.kind is Kind.CODE:
+        return _factors(look)
     key = look.key.question(question.id)
     return _reasons(question, key) if key else None
+
+
+def _factors(look: Look) -> Markup:
+    asked = [one for one in look.session.questions(look.votes) if one.kind is Kind.CODE]
+    rows = [
+        (one.asks, in_words(one, rating.value), rating.reason)
+        for one in asked
+        if (key := look.key.question(one.id))
+        for rating in key.ratings
+    ]
+    return table("How the factors were coded, and why", ["Factor", "Coded", "Why"], rows)
 
 
 def _reasons(question: Question, key: QuestionKey) -> Markup:
@@ -46,7 +66,7 @@ def _reasons(question: Question, key: QuestionKey) -> Markup:
     ]
     return tag(
         "section",
-        tag("h3", "What the coders said"),
+        tag("h3", "How it was coded, and why"),
         tag("p", tag("b", split)) if split else None,
         coders(question, key),
         details(f"why-{question.id}", "Why each answer is so or not", *each) if each else None,
@@ -61,7 +81,14 @@ def principles(look: Look) -> Markup | None:
     wanted = [id for id in dict.fromkeys((*step.reveals, step.id)) if id in look.room.revealed]
     if not wanted:
         return None
-    return join(*(_step(look, id) for id in wanted))
+    told = ((id, _step(look, id)) for id in wanted)
+    return join(
+        *(
+            body if id == step.id else details(f"told-{id}", f"Told of “{look.session.step(id).title}”", body)
+            for id, body in told
+            if body
+        )
+    )
 
 
 def _step(look: Look, id: str) -> Markup:
@@ -89,7 +116,7 @@ def before_after(look: Look) -> Markup | None:
     if not rows:
         return None
     return join(
-        table("Ratings that were one of the coders’ own", ["Question", "Before", "After"], rows),
+        table("Ratings that were as coded", ["Question", "Before", "After"], rows),
         tag(
             "p",
             "Of people who rated both times, each of two items; “cannot judge” is left out. One room shows a "

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from scrlib.learning.counting import agreement
 from scrlib.records.counting import Choice, Movement, Spread
 from scrlib.records.learning import Kind, Question
-from scrlib.text.saying import counted
 from scrlib.ui.board.look import Look
 from scrlib.ui.components import button, details, hidden, table
 from scrlib.ui.markup import Child, Markup, join, tag
@@ -47,7 +46,7 @@ def question_list(look: Look, current: str) -> Markup | None:
         tag(
             "li",
             button(
-                f"{n} {_name(one)}",
+                f"{n} {_name(one, shown)}",
                 "question",
                 one.id,
                 plain=True,
@@ -71,10 +70,14 @@ def question_of(look: Look, id: str) -> Question:
     return next(one for one in look.session.questions(look.votes) if one.id == id)
 
 
-def _name(question: Question) -> str:
+def _name(question: Question, among: Sequence[Question]) -> str:
+    """A short name: the criterion, with the item where several are judged by it."""
     if question.kind is Kind.CODE:
         return "Factors"
-    return question.group.replace("_", " ").capitalize()
+    item, _, group = question.id.rpartition(".")
+    name = group.replace("_", " ").capitalize()
+    alone = [one.group for one in among].count(group) == 1
+    return name if alone else f"{name}: {item.replace('_', ' ')}"
 
 
 def _coders_values(look: Look, question: str) -> frozenset[str]:
@@ -99,7 +102,7 @@ def _bars(spread: Spread, first: Spread | None, told: frozenset[str]) -> Markup:
 def _label(choice: Choice, told: frozenset[str]) -> Child:
     if choice.option not in told:
         return choice.label
-    return join(choice.label, " ", tag("b", "✓ the coders", class_="coders"))
+    return join(choice.label, " ", tag("b", "✓ as coded", class_="coders"))
 
 
 def _bar(choice: Choice, spread: Spread, vote: int) -> Markup:
@@ -150,7 +153,9 @@ def _coefficient(alike: Sequence[Spread]) -> str:
     told = agreement(alike)
     if not told:
         return "Here are fewer than ten ratings, so only the counts are told."
-    return f"Over the {counted(len(alike), 'question')} of this step with these answers: {told}"
+    if len(alike) == 1:
+        return f"On this question: {told}"
+    return f"Over the {len(alike)} questions of this step with these answers: {told}"
 
 
 def _options(spread: Spread) -> tuple[str, ...]:
