@@ -172,3 +172,4 @@ class Outcome:
     matchings: tuple[Matching, ...] = ()
     misses: tuple[Miss, ...] = ()  # surest first
     picked: tuple[Picked, ...] = ()
+    untold: bool = False  # some of the coding has not been revealed: misses and matchings are without it

@@ -8,7 +8,7 @@ from typing import Any
 from scrlib.documents.learning.paper import WIDTH_CM, Column, framed, gap, heading, said, table, upright
 from scrlib.documents.learning.votes import MEANS
 from scrlib.documents.word_look import page_footer, saved
-from scrlib.records.counting import Choice, Matching, Miss, Movement, Outcome, Picked, Spread
+from scrlib.records.counting import Choice, Matching, Movement, Outcome, Picked, Spread
 from scrlib.records.learning import Session
 
 SMALL = 9.5
@@ -30,7 +30,7 @@ def room_summary(session: Session, outcome: Outcome, *, day: dt.date | None = No
     heading(document, title, 1)
     said(document, _who(outcome, day))
     said(document, ("The aim: ", "b"), session.aim)
-    _misses(document, outcome.misses)
+    _misses(document, outcome)
     _matchings(document, outcome.matchings)
     _movements(document, outcome.movements)
     _spreads(document, session, outcome)
@@ -47,8 +47,13 @@ def _who(outcome: Outcome, day: dt.date | None) -> str:
     return f"{when}{people} joined{paper}. No names were asked for, and none are here."
 
 
-def _misses(document: Any, misses: Sequence[Miss]) -> None:
+def _misses(document: Any, outcome: Outcome) -> None:
+    misses = outcome.misses
     heading(document, "Where many were sure, and the coders said otherwise")
+    if outcome.untold:
+        said(document, "Not all of the coding had been revealed to the room when this was made.")
+    if not misses and outcome.untold:
+        return
     if not misses:
         said(document, "Nowhere: no rating that people were sure of was one that no coder gave.")
         return

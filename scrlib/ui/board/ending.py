@@ -1,5 +1,7 @@
 """The end of a room: what is taken away from it, and how it is forgotten."""
 
+from dataclasses import replace
+
 from scrlib.learning.counting import outcome
 from scrlib.learning.sectors import sectors
 from scrlib.ui.board.look import Look
@@ -78,6 +80,7 @@ def give_summary(look: Look, view: Shown) -> str:
 
     name = f"Room {look.room.code} summary.docx"
     came_to = outcome(look.session, look.key, look.room, look.people, look.submissions, look.tallies)
+    came_to = replace(came_to, untold=bool(look.rest_to_reveal()))
     votes = f"Room {look.room.code} votes.csv"
     view.download(name, room_summary(look.session, came_to, day=look.room.started.date(), votes=votes), DOCX)
     return name

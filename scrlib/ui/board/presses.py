@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrlib.errors import ScrError
+from scrlib.learning.counting import written
 from scrlib.records.learning import Purpose
 from scrlib.ui.board.board import BOARD
 from scrlib.ui.board.door import CODE, PIN
 from scrlib.ui.board.ending import give_summary, give_votes
 from scrlib.ui.board.look import Look
 from scrlib.ui.board.paper import typed_in
+from scrlib.ui.board.private import pick_value
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.screen import Event, Shown
@@ -131,14 +133,16 @@ def projector(screen: "BoardScreen", event: Event, view: Shown) -> None:
 
 
 def pick(screen: "BoardScreen", event: Event, view: Shown) -> None:
-    """Let the room see a text ("step|question|participant"), or take it back."""
-    step, _, rest = event.value.partition("|")
-    id, _, who = rest.partition("|")
-    room, wanted = screen.room(), (step, id, int(who))
-    rest_of = tuple(one for one in room.picked if one != wanted)
-    taken_back = len(rest_of) < len(room.picked)
-    screen.change(picked=rest_of if taken_back else (*rest_of, wanted))
-    view.announce("Taken back." if taken_back else "The room sees it.")
+    """Let the room see a text (by `pick_value`), or take it back."""
+    found = _look(screen)
+    room, step = screen.room(), event.value.partition("|")[0]
+    texts = written(found.session, room, found.submissions, step) if step in found.about else ()
+    for one in texts:
+        if pick_value(one) == event.value:
+            wanted = (one.step, one.question, one.participant)
+            rest = tuple(other for other in room.picked if other != wanted)
+            screen.change(picked=rest if one.picked else (*rest, wanted))
+            view.announce("Taken back." if one.picked else "The room sees it.")
 
 
 def paper_step(screen: "BoardScreen", event: Event, _view: Shown) -> None:

@@ -83,7 +83,7 @@ def waiting(look: Look, question: str) -> Markup | None:
 
 def _text(number: int, one: Written, found: Sequence[Identifier]) -> Markup:
     mine = [id for id in found if id.where == str(number)]
-    value = f"{one.step}|{one.question}|{one.participant}"
+    value = pick_value(one)
     words = f"“{one.text[:40]}”"
     picking = (
         button("Take it back", "pick", value, plain=True, more=words)
@@ -101,6 +101,11 @@ def _text(number: int, one: Written, found: Sequence[Identifier]) -> Markup:
         tag("p", picking),
         class_="picked" if one.picked else None,
     )
+
+
+def pick_value(one: Written) -> str:
+    """What the button of a text sends: "step|question|participant"."""
+    return f"{one.step}|{one.question}|{one.participant}"
 
 
 @lru_cache(maxsize=1)

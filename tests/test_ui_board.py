@@ -1,0 +1,412 @@
+"""The trainer's board without a browser: the way in, leading a room, what is shown to whom and when."""
+
+import datetime as dt
+import io
+import re
+
+import pytest
+from docx import Document
+from leading import START, Trainer
+from lessons import SESSION
+
+from scrlib.errors import ScrError
+from scrlib.records.learning import CANNOT_JUDGE
+from scrlib.ui.board.work import BoardWork, read_back, written
+
+SPECIFIC = "X3.specific"
+
+
+@pytest.fixture
+def trainer(tmp_path) -> Trainer:
+    return Trainer(tmp_path)
+
+
+def text(page: str) -> str:
+    """The words of a page without its elements."""
+    return " ".join(re.sub(r"<[^>]*>", " ", page).split())
+
+
+# ---- the way in
+
+
+def test_the_code_in_small_letters_and_the_pin_open_the_board(trainer):
+    assert "Open your room" in trainer.page
+    assert trainer.enter().problem == ""
+    assert f">{trainer.code}<" in trainer.page
+    assert trainer.focused == "step"
+
+
+@pytest.mark.parametrize("pin", ["000000", "not a pin", "é"])
+def test_a_wrong_pin_shows_nothing_of_the_room(trainer, pin):
+    assert "do not belong together" in trainer.enter(pin).problem
+    assert "Open your room" in trainer.page
+
+
+def test_a_code_without_a_pin_is_asked_for_it_beside_the_box(trainer):
+    trainer.press("enter", form={"room-code": trainer.code, "room-pin": " "})
+    assert [one.field for one in trainer.screen.problems] == ["room-pin"]
+
+
+def test_after_five_wrong_pins_even_the_right_one_has_to_wait(trainer):
+    for _ in range(5):
+        trainer.enter("111111")
+    assert "Too many wrong PINs." in trainer.enter().problem
+    trainer.moment += dt.timedelta(minutes=2)
+    assert trainer.enter().problem == ""
+
+
+@pytest.mark.parametrize("event", ["next", "reveal", "end", "delete", "votes_file", "paper", "pick"])
+def test_nothing_can_be_done_to_a_room_before_its_pin_is_given(trainer, event):
+    before = trainer.room
+    assert "No room is open on this page." in trainer.press(event, "on").problem
+    assert (trainer.room, trainer.files) == (before, [])
+
+
+def test_the_tab_keeps_code_and_pin_and_a_reload_opens_the_same_board(trainer):
+    trainer.at("commit").press("question", "X3.timely").press("projector", "on")
+    again = trainer.new_screen()
+    again.restore(trainer.screen.save())
+    assert again.work == trainer.work
+    assert str(again.html()) == trainer.page
+
+
+def test_the_page_offers_no_file_with_the_pin_in_it(trainer):
+    trainer.enter()
+    assert trainer.offered() & {("save_file", ""), ("open_file", "")} == set()
+    assert trainer.pin not in trainer.page
+
+
+def test_a_kept_board_whose_room_is_gone_says_so_and_can_be_opened_on_another(trainer):
+    kept = trainer.enter().screen.save()
+    trainer.store.delete(trainer.code)
+    again = trainer.new_screen()
+    with pytest.raises(ScrError, match="do not belong together"):
+        again.restore(kept)
+    assert "Open your room" in str(again.html())
+
+
+def test_work_of_a_board_is_read_back_as_it_was_written():
+    work = BoardWork(code="KITES", pin="123456", question="q", projector=True, paper="commit")
+    assert read_back(written(work)) == work
+
+
+def test_closing_the_board_leaves_nothing_in_the_tab_and_the_room_as_it_was(trainer):
+    blank = trainer.screen.save()
+    before = trainer.enter().room
+    trainer.press("leave")
+    assert (trainer.screen.save(), trainer.room) == (blank, before)
+
+
+# ---- leading
+
+
+def test_the_next_step_opens_with_its_clock_and_its_name_is_said(trainer):
+    trainer.enter().press("next")
+    assert (trainer.room.step, trainer.room.ends) == ("before", START + dt.timedelta(minutes=2))
+    assert trainer.said == ["Open now: Before we start."]
+    assert "Open the next step: Judge it alone" in trainer.page
+
+
+def test_two_more_minutes_are_counted_from_now_where_the_time_is_over(trainer):
+    trainer.at("before").press("extend")
+    assert trainer.room.ends == START + dt.timedelta(minutes=4)
+    trainer.later(minutes=10).press("extend")
+    assert trainer.room.ends == START + dt.timedelta(minutes=12)
+
+
+def test_a_step_that_is_left_out_is_passed_over_until_it_is_put_back(trainer):
+    trainer.at("commit").press("skip", "room")
+    assert "Open the next step: Talk" in trainer.page
+    trainer.press("skip", "room")
+    assert "Open the next step: The room" in trainer.page
+
+
+def test_a_frozen_room_takes_no_answers_until_the_next_step(trainer):
+    trainer.at("commit").press("freeze", "on")
+    assert trainer.room.frozen
+    assert "No answers are taken at the moment." in trainer.page
+    assert not trainer.press("next").room.frozen
+
+
+def test_the_room_is_shown_its_spread_when_it_is_to_look_at_itself_and_it_can_be_hidden(trainer):
+    trainer.at("commit").press("next")
+    assert trainer.room.spread == ("commit",)
+    assert trainer.press("show_spread", "").room.spread == ()
+    assert trainer.press("show_spread", "on").room.spread == ("commit",)
+
+
+def test_the_blind_steps_offer_no_spread(trainer):
+    for step in ("before", "after"):
+        trainer.at(step)
+        assert not [one for one in trainer.offered() if one[0] == "show_spread"]
+
+
+def test_a_step_that_the_session_does_not_have_is_not_opened(trainer):
+    assert trainer.at("no-such-step").room.step == "aim"
+
+
+def test_two_rooms_at_once_are_never_mixed(trainer, tmp_path):
+    other = trainer.store.start(SESSION.id, "aim")[0]
+    trainer.people(3)
+    trainer.at("commit")
+    assert trainer.store.room(other.code).step == "aim"
+    assert "3 joined" in trainer.page
+
+
+# ---- what is counted
+
+
+def test_before_anybody_has_joined_or_answered_the_board_says_so(trainer):
+    assert "Nobody has joined yet." in trainer.enter().page
+    trainer.at("commit").people(2)
+    trainer.press("show_spread", "on")
+    assert "Nobody has answered yet." in trainer.page
+
+
+def test_joined_open_sent_and_stuck_are_counted(trainer):
+    one, two, _ = trainer.people(3)
+    trainer.at("commit").send(one, "commit", "met", "met")
+    trainer.store.see(two, "commit")
+    assert "3 joined · 2 have this step open · 1 sent" in trainer.later(seconds=2).page
+    assert "1 stuck over 3 minutes" in trainer.later(minutes=4).page
+
+
+def test_the_second_vote_stands_beside_the_first_with_who_moved_and_how_many_agree(trainer):
+    for n, who in enumerate(trainer.people(4)):
+        trainer.send(who, "commit", "met")
+        trainer.send(who, "again", "partly" if n else CANNOT_JUDGE)
+    page = text(trainer.at("expert").page)
+    assert "4 of 4 changed their minds, most of them (3) from “Met” to “Partly”." in page
+    assert "All 3 gave the same rating. One said: cannot judge." in page
+    assert "Answer First vote Second vote Met 4 0 Partly 0 3 Not met 0 0 Cannot judge 0 1" in page
+
+
+def test_the_spread_of_one_question_at_a_time_is_shown(trainer):
+    trainer.send(trainer.people(1)[0], "commit", "met", "partly")
+    trainer.at("room")
+    assert ">Is it specific?</h3>" in trainer.page
+    trainer.press("question", "X3.timely")
+    assert ">Is it timely?</h3>" in trainer.page
+    assert ">Is it specific?</h3>" not in trainer.page
+
+
+def test_counts_from_paper_stand_on_the_same_board(trainer):
+    trainer.send(trainer.people(1)[0], "commit", "met")
+    trainer.at("commit").press("show_spread", "on")
+    form = trainer.form() | {"paper-commit-X3-specific-met": "12", "paper-commit-X3-specific-partly": " 3 "}
+    trainer.press("paper", form=form)
+    assert "13 (12 on paper)" in text(trainer.page)
+    assert trainer.form()["paper-commit-X3-specific-partly"] == "3"
+
+
+@pytest.mark.parametrize("typed", ["-1", "two", "1.5", "1000", "²"])
+def test_a_count_of_sheets_that_is_none_is_told_beside_its_box_and_keeps_nothing(trainer, typed):
+    trainer.at("commit").press("paper", form={"paper-commit-X3-specific-met": typed})
+    assert [one.field for one in trainer.screen.problems] == ["paper-commit-X3-specific-met"]
+    assert trainer.store.tallies(trainer.code) == ()
+
+
+def test_sheets_of_the_blind_steps_can_be_typed_in_for_both_items(trainer):
+    trainer.at("commit").press("paper_step", "before")
+    assert {"paper-before-X1-timely-met", "paper-before-X2-timely-met"} <= trainer.form().keys()
+
+
+def test_answers_by_agency_are_hidden_under_five(trainer):
+    for who in (*trainer.people(5, "police"), *trainer.people(5, "health")):
+        trainer.send(who, "commit", "met")
+    trainer.at("room")
+    assert "Police 5 0 0 0 5" in text(trainer.page)
+    trainer.send(trainer.people(1, "school")[0], "commit", "met")
+    trainer.later(seconds=2)
+    assert "Police 5 0 0 0 5 Everybody else 6 0 0 0 6" in text(trainer.page)
+    assert "Health" not in trainer.page
+
+
+# ---- live
+
+
+def test_news_is_shown_by_itself_and_without_news_nothing_changes(trainer):
+    trainer.at("commit")
+    before = trainer.page
+    assert trainer.later(seconds=2).page == before
+    trainer.people(1)
+    assert "1 joined" in trainer.later(seconds=2).page
+
+
+def test_it_is_said_once_that_everybody_has_sent_and_that_the_time_is_over(trainer):
+    trainer.send(trainer.people(1)[0], "commit", "met")
+    trainer.at("commit").said.clear()
+    trainer.later(seconds=2).later(seconds=2).later(minutes=5).later(minutes=5)
+    assert trainer.said == ["All 1 have sent their answers.", "The time for this step is over."]
+
+
+def test_a_store_that_cannot_be_read_is_told_quietly_and_tried_again(trainer, monkeypatch):
+    def fails(_code):
+        raise ScrError("The rooms cannot be read.", "Try again.")
+
+    trainer.at("commit")
+    with monkeypatch.context() as broken:
+        broken.setattr(trainer.store, "news", fails)
+        assert "The board tries again by itself." in trainer.later(seconds=2).page
+        assert "data-tick" in trainer.page
+    assert "tries again" not in trainer.later(seconds=2).page
+
+
+# ---- nothing of the key before it is revealed
+
+
+def through(trainer: Trainer, *, projector: bool) -> list[str]:
+    """Every page of the whole session, with everything pressed on the way but what reveals or ends."""
+    for who in trainer.people(6):
+        for step in SESSION.steps:
+            if SESSION.questions(step.id):
+                trainer.send(who, step.id, "met", "partly", why="A line.")
+    pages = []
+    for step in SESSION.steps:
+        trainer.at(step.id).press("projector", "on" if projector else "")
+        pages.append(trainer.page)
+        for event, value in sorted(trainer.offered()):
+            if event in ("question", "show_spread", "pick", "freeze", "extend"):
+                pages.append(trainer.press(event, value).page)
+    return pages
+
+
+@pytest.mark.parametrize("projector", [True, False], ids=["projector", "own view"])
+def test_nothing_of_the_key_is_on_any_page_before_it_is_revealed(trainer, projector):
+    pages = through(trainer, projector=projector)
+    assert len(pages) > 20
+    assert [
+        page for page in pages if "SECRET" in page or "as coded" in page or "coded otherwise" in page
+    ] == []
+
+
+def test_the_files_hold_nothing_of_the_key_before_it_is_revealed(trainer):
+    through(trainer, projector=False)
+    trainer.press("summary_file").press("votes_file")
+    (_, summary), (_, votes) = trainer.files
+    words = " ".join(one.text for one in Document(io.BytesIO(summary)).paragraphs)
+    assert "SECRET" not in words + votes.decode("utf-8-sig")
+    assert "Not all of the coding had been revealed" in words
+    assert "Nowhere: no rating" not in words
+
+
+def test_what_is_revealed_of_one_step_tells_nothing_of_another(trainer):
+    trainer.at("expert").press("reveal")
+    assert trainer.room.revealed == ("commit",)
+    assert "SECRET no act." in trainer.page
+    assert "SECRET a day is given." not in trainer.page
+
+
+def test_the_projector_shows_no_notes_no_texts_that_wait_and_no_way_to_end(trainer):
+    trainer.send(trainer.people(1)[0], "commit", "met", why="A line that nobody picked.")
+    trainer.at("commit")
+    assert "Do not help with the words yet." in trainer.page
+    assert "A line that nobody picked." in trainer.page
+    trainer.press("projector", "on")
+    assert "Do not help with the words yet." not in trainer.page
+    assert "A line that nobody picked." not in trainer.page
+    assert {event for event, _ in trainer.offered()} & {"end", "delete", "pick"} == set()
+
+
+# ---- after the reveal
+
+
+def test_confident_misses_stand_first_and_the_split_is_told_where_two_coders_differ(trainer):
+    for who in trainer.people(2):
+        trainer.send(who, "commit", "met", "met")
+    page = text(trainer.at("expert").press("reveal").page)
+    first = "Is it specific? 2 of 2 were sure of “Met”. Coded: Partly or Not met."
+    assert page.index(first) < page.index("Answer First vote")
+    assert "Here the two coders split: careful people differ." in page
+    assert "Partly ✓ as coded" in page and "Not met ✓ as coded" in page
+
+
+def test_before_and_after_are_told_at_the_end_and_not_before(trainer):
+    for who in trainer.people(2):
+        trainer.send(who, "before", "met", "met")
+        trainer.send(who, "after", "met", "not_met")
+    assert "as coded" not in trainer.at("monday").page
+    page = text(trainer.press("reveal").page)
+    assert "Ratings that were as coded Question Before After Is it specific? 1 of 2 1 of 2" in page
+
+
+# ---- the texts of the room
+
+
+def test_a_text_is_seen_by_the_room_only_once_it_is_picked_and_can_be_taken_back(trainer):
+    (who,) = trainer.people(1)
+    trainer.send(who, "commit", "met", why="No day is named.")
+    trainer.at("room").press("pick", f"commit|{SPECIFIC}|{who}").press("projector", "on")
+    assert trainer.room.picked == (("commit", SPECIFIC, who),)
+    assert "No day is named." in trainer.page
+    trainer.press("pick", f"commit|{SPECIFIC}|{who}")
+    assert "No day is named." not in trainer.page
+
+
+def test_what_may_identify_somebody_in_a_text_is_pointed_at(trainer):
+    (who,) = trainer.people(1)
+    trainer.send(who, "commit", "met", why="Mrs Anna Smith rang on 07700 900123.")
+    page = trainer.at("room").page
+    assert "“07700 900123”: a telephone number?" in page
+    assert "<mark>" in page
+
+
+def test_words_of_somebody_in_the_room_cannot_become_part_of_the_page(trainer):
+    (who,) = trainer.people(1)
+    trainer.send(who, "commit", "met", why="<script>alert(1)</script>")
+    trainer.at("room").press("pick", f"commit|{SPECIFIC}|{who}")
+    assert "<script>" not in trainer.page
+    assert "&lt;script&gt;" in trainer.page
+
+
+@pytest.mark.parametrize("value", ["", "commit", "commit|X3.specific|", "commit|X3.specific|x", "a|b|9999"])
+def test_a_press_for_a_text_that_is_none_changes_nothing(trainer, value):
+    trainer.at("room").press("pick", value)
+    assert trainer.room.picked == ()
+
+
+# ---- the end
+
+
+def test_a_room_is_ended_with_a_confirmation_and_can_be_opened_again(trainer):
+    trainer.at("monday")
+    assert "Nobody can answer or join any more" in trainer.page
+    assert trainer.press("end", "on").room.ended
+    with pytest.raises(ScrError, match="has ended"):
+        trainer.people(1)
+    assert not trainer.press("end", "").room.ended
+
+
+def test_after_an_early_end_the_rest_can_be_revealed(trainer):
+    trainer.at("commit").press("end", "on")
+    assert ("reveal_rest", "") in trainer.offered()
+    trainer.press("reveal_rest")
+    assert trainer.room.revealed == ("before", "commit", "rewrite", "after")
+    assert ("reveal_rest", "") not in trainer.offered()
+
+
+def test_votes_and_summary_are_handed_over_without_names(trainer):
+    for who in trainer.people(3):
+        trainer.send(who, "commit", "met", why="A line.")
+    trainer.at("expert").press("reveal").press("votes_file").press("summary_file")
+    assert [name for name, _ in trainer.files] == [
+        f"Room {trainer.code} votes.csv",
+        f"Room {trainer.code} summary.docx",
+    ]
+    names = [one.name for one in trainer.store.participants(trainer.code)]
+    assert [name for name in names if name in trainer.files[0][1].decode("utf-8-sig")] == []
+    assert "A line." not in trainer.files[0][1].decode("utf-8-sig")
+
+
+def test_a_deleted_room_is_gone_and_the_page_is_as_new(trainer):
+    trainer.at("commit").press("delete")
+    assert trainer.store.room(trainer.code) is None
+    assert "Open your room" in trainer.page
+
+
+def test_a_room_that_somebody_else_deletes_closes_the_board_with_a_reason(trainer):
+    trainer.at("commit")
+    trainer.store.delete(trainer.code)
+    trainer.screen.tick(trainer)
+    assert "data-tick" in trainer.page or "Open your room" in trainer.page
+    assert trainer.press("next").problem != ""
