@@ -28,8 +28,7 @@ def identifying(
         "section",
         tag("h3", "Names and other things that may identify someone"),
         first,
-        _found(found),
-        tag("p", _how_good(), class_="small"),
+        pointed_at(found),
         tag(
             "div",
             text_box(
@@ -47,6 +46,11 @@ def identifying(
             class_="two even",
         ),
     )
+
+
+def pointed_at(found: Sequence[Identifier]) -> Markup:
+    """What was found, in a table, and how often the look-out finds a name."""
+    return join(_found(found), tag("p", _how_good(), class_="small"))
 
 
 def _how_good() -> str:

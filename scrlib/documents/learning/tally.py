@@ -22,8 +22,8 @@ def tally(document: Any, session: Session) -> None:
     heading(document, "Tally form", 1)
     said(
         document,
-        "Count cards and sheets here. To have it on the trainer's board, open the room, choose the step, and type the "
-        "numbers where it says “Counts from paper”. Leave a box empty where nothing was counted.",
+        "Count cards and sheets here. To have them on the trainer's board, open “Type in answer sheets from paper” on it, "
+        "choose the step, and type the numbers. Leave a box empty where nothing was counted.",
     )
     said(document, "People in the room: ______     Sheets handed in, form A: ______     form B: ______")
     for step, form, asked in counted(session):

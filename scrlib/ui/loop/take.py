@@ -1,0 +1,141 @@
+"""What leaves the page of a session: the Word take-away, reminders for the calendar, the session on paper.
+
+The same on every page of sessions. What somebody wrote is looked through for names before a file is offered.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from scrlib.errors import ScrError
+from scrlib.records.learning import Key, Kind, Purpose, Session
+from scrlib.ui.components import button, buttons, details, notice
+from scrlib.ui.loop.walk import Walk, reachable, tells
+from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.screen import Event, Shown
+
+if TYPE_CHECKING:
+    from scrlib.ui.loop.screen import LoopScreen
+
+TAKE, PRINT = "take_away", "print_pack"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+CALENDAR = "text/calendar"
+LONGEST_NAME = 60  # letters of a file's name
+
+
+def take_panel(session: Session, walk: Walk, taken: str = "") -> Markup:
+    """What can be taken away, under the last step. `taken` is the name of the file that was taken last."""
+    return tag(
+        "section",
+        tag("h3", "Take it with you"),
+        notice(tag("p", f"Saved as {taken}."), title="Look in your downloads.", kind="done")
+        if taken
+        else None,
+        _names(session, walk),
+        tag(
+            "p",
+            "The Word file holds what you judged, before and after, what the coders said and why, and what you "
+            "wrote. The reminders are at two and at six weeks, nine in the morning.",
+        ),
+        buttons(
+            button("Get the Word take-away", TAKE, "word"),
+            button("Reminders for your calendar", TAKE, "calendar", plain=True),
+        ),
+        class_="take",
+    )
+
+
+def print_button(session: Session) -> Markup:
+    """What gives the whole session on paper."""
+    return button("Print the session on paper", PRINT, session.id, look="link", more=session.title)
+
+
+def pack_file(session: Session, key: Key, code: str = "", url: str = "") -> tuple[str, bytes]:
+    """The print pack with its name; with a page for the wall where a room's code and address are given."""
+    from scrlib.charts.qr import png
+    from scrlib.documents.learning import print_pack
+
+    picture = png(f"{url}/{code}") if code and url else None
+    return file_name(session, "on paper", "docx"), print_pack(session, key, url, code, picture)
+
+
+def file_name(session: Session, what: str, ending: str) -> str:
+    """The name of a file, without what a file's name cannot have."""
+    title = "".join(one if one.isalnum() or one in " -" else "" for one in session.title)
+    return f"{' '.join(title.split())[:LONGEST_NAME].strip()}, {what}.{ending}"
+
+
+def _names(session: Session, walk: Walk) -> Markup | None:
+    """The names and numbers in what was written, for a look before it leaves; nothing where there are none."""
+    from scrlib.cases.identifiers import find_identifiers
+    from scrlib.samples import sample
+    from scrlib.ui.identifying import pointed_at
+
+    ours = [name for name, _ in sample(session.case).people] if session.case else []
+    found = find_identifiers(_written(session, walk), pseudonyms=ours)
+    if not found:
+        return None
+    return details("names-in-it", "Before it leaves: names and numbers in what you wrote", pointed_at(found), open=True)
+
+
+def _written(session: Session, walk: Walk) -> list[tuple[str, str]]:
+    """(where, text) of everything that was typed and sent."""
+    found = []
+    for given in walk.sent:
+        texts = {one.id for one in session.questions(given.step, walk.form) if one.kind in (Kind.REFLECT, Kind.REWRITE)}
+        title = session.step(given.step).title
+        for one in given.answers:
+            found += [(title, one.value)] if one.question in texts and one.value else []
+            found += [(title, one.reason)] if one.reason else []
+    return found
+
+
+def _take(screen: "LoopScreen", event: Event, view: Shown) -> None:
+    """Hand over the take-away or the reminders of the walk that is open."""
+    walk = screen.walk()
+    if walk is None:
+        raise ScrError("No session is open on this page.", "Choose one, then take away what you did.")
+    session = screen.session(walk)
+    view.progress("Making your file")
+    if event.value == "calendar":
+        name, data, kind = file_name(session, "reminders", "ics"), _calendar(session, walk), CALENDAR
+    else:
+        name, data, kind = file_name(session, "take-away", "docx"), _word(session, walk, screen), WORD
+    view.download(name, data, kind)
+    screen.taken = name
+    view.announce(f"Saved as {name}.")
+
+
+def _word(session: Session, walk: Walk, screen: "LoopScreen") -> bytes:
+    """Only what may be told by now is told in it."""
+    from scrlib.documents.learning import take_away
+
+    told = [id for step in reachable(session, walk) for id in tells(session, walk, step)]
+    answers = {one.step: one.answers for one in walk.sent}
+    key = screen.key_of(session.id) if told else Key(session=session.id)
+    return take_away(session, key, answers, told, form=walk.form, day=dt.date.today())
+
+
+def _calendar(session: Session, walk: Walk) -> bytes:
+    from scrlib.documents.learning import reminders
+    from scrlib.learning.fresh import fresh_items
+
+    last = [one.id for one in session.steps if one.purpose is Purpose.TAKE_AWAY]
+    texts = {one.id for id in last for one in session.questions(id) if one.kind is Kind.REFLECT}
+    intent = [one.value for id in last for one in walk.given(id) if one.question in texts and one.value]
+    now = dt.datetime.now(dt.UTC)
+    return reminders(session, dt.date.today(), now, fresh=fresh_items(session), intent="\n".join(intent))
+
+
+def _print(screen: "LoopScreen", event: Event, view: Shown) -> None:
+    """Hand over a session on paper."""
+    session = next((one for one in screen.sessions() if one.id == event.value), None)
+    if session is None:
+        return
+    view.progress("Making the pages")
+    name, data = pack_file(session, screen.key_of(session.id))
+    view.download(name, data, WORD)
+    view.announce(f"Saved as {name}. Its last pages are the key: for the trainer only.")
+
+
+PRESSES: Mapping[str, Callable[["LoopScreen", Event, Shown], None]] = {TAKE: _take, PRINT: _print}
