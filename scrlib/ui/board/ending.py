@@ -5,6 +5,7 @@ from dataclasses import replace
 from scrlib.learning.counting import outcome
 from scrlib.learning.sectors import sectors
 from scrlib.ui.board.look import Look
+from scrlib.ui.board.start import room_address
 from scrlib.ui.components import button, buttons, details, notice
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.screen import Shown
@@ -23,6 +24,7 @@ def ending(look: Look, taken: str) -> Markup:
         buttons(
             button("Get the votes as a table", "votes_file", plain=True),
             button("Get the summary in Word", "summary_file", plain=True),
+            button("Print the session on paper", "pack_file", plain=True),
         ),
         done,
         _over(look) if look.room.ended else _end(look),
@@ -71,6 +73,15 @@ def give_votes(look: Look, view: Shown) -> str:
         look.session, look.submissions, look.people, look.tallies, look.room.picked, sectors=labels
     )
     view.download(name, data, CSV)
+    return name
+
+
+def give_pack(look: Look, view: Shown) -> str:
+    """Hand over the session on paper, with a page for the wall; the file's name."""
+    from scrlib.ui.loop.take import pack_file
+
+    name, data = pack_file(look.session, look.key, look.room.code, room_address())
+    view.download(name, data, DOCX)
     return name
 
 

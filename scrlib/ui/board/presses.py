@@ -10,7 +10,7 @@ from scrlib.learning.counting import written
 from scrlib.records.learning import Purpose
 from scrlib.ui.board.board import BOARD
 from scrlib.ui.board.door import CODE, PIN
-from scrlib.ui.board.ending import give_summary, give_votes
+from scrlib.ui.board.ending import give_pack, give_summary, give_votes
 from scrlib.ui.board.look import Look
 from scrlib.ui.board.paper import typed_in
 from scrlib.ui.board.private import pick_value
@@ -180,6 +180,12 @@ def summary_file(screen: "BoardScreen", _event: Event, view: Shown) -> None:
     screen.taken = give_summary(_look(screen), view)
 
 
+def pack_file(screen: "BoardScreen", _event: Event, view: Shown) -> None:
+    """Hand over the session on paper."""
+    view.progress("Making the pages")
+    screen.taken = give_pack(_look(screen), view)
+
+
 def _look(screen: "BoardScreen") -> Look:
     if screen.look is None:
         raise ScrError("No room is open on this page.", "Type its code and your PIN.")
@@ -206,4 +212,5 @@ PRESSES: dict[str, Press] = {
     "delete": delete,
     "votes_file": votes_file,
     "summary_file": summary_file,
+    "pack_file": pack_file,
 }

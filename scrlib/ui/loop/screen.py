@@ -10,7 +10,9 @@ from scrlib.text.saying import counted
 from scrlib.ui import saving
 from scrlib.ui.components import button, buttons
 from scrlib.ui.frame import STEP_ID, frame, step_heading
+from scrlib.ui.loop import take
 from scrlib.ui.loop.alone import alone_step
+from scrlib.ui.loop.take import print_button, take_panel
 from scrlib.ui.loop.walk import Walk, at, following, left_out, sent, start, taken_over, tells
 from scrlib.ui.loop.work import LoopWork, check
 from scrlib.ui.markup import Child, Markup, join, tag
@@ -33,6 +35,7 @@ class LoopScreen(Stepped):
     title = ""
     kind = ""
     lead = ""
+    taken = ""  # name of the file that was taken away last
 
     def __init__(self) -> None:
         self.words = "scr"
@@ -49,6 +52,7 @@ class LoopScreen(Stepped):
     def handle(self, event: Event, view: Shown) -> None:
         """Do what was asked. Raises ScrError where it cannot be done; what was typed is kept all the same."""
         self.take_over(event.form)
+        self.taken = ""
         if event.name in (own := self.presses()):
             self.pressed(lambda: own[event.name](event, view))
         else:
@@ -103,7 +107,13 @@ class LoopScreen(Stepped):
 
     def step(self, walk: Walk) -> Markup:
         """The open step."""
-        return alone_step(self.session(walk), walk, self.key_of, self.problems, self.extra(walk))
+        return alone_step(self.session(walk), walk, self.key_of, self.problems, self._under(walk))
+
+    def _under(self, walk: Walk) -> Child:
+        """What the page adds to a step; under the last one, what can be taken away."""
+        session = self.session(walk)
+        last = session.step(walk.step).purpose is Purpose.TAKE_AWAY
+        return join(self.extra(walk), take_panel(session, walk, self.taken) if last else None)
 
     def shelf(self, every: tuple[Session, ...]) -> Markup:
         """The sessions to choose from, each with what it is about."""
@@ -119,7 +129,7 @@ class LoopScreen(Stepped):
             tag("p", session.aim),
             tag("p", f"{alone} alone, {room} in a room.", class_="small"),
             tag("p", tag("b", "Before you read: "), session.content_notice),
-            buttons(go, again if begun else None),
+            buttons(go, again if begun else None, print_button(session)),
         )
 
 
@@ -182,4 +192,5 @@ PRESSES: Mapping[str, Callable[[LoopScreen, Event, Shown], None]] = {
     "go": _go,
     "send": _send,
     "leave": _leave,
+    **take.PRESSES,
 }

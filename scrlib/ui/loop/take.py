@@ -11,7 +11,7 @@ from scrlib.errors import ScrError
 from scrlib.records.learning import Key, Kind, Purpose, Session
 from scrlib.ui.components import button, buttons, details, notice
 from scrlib.ui.loop.walk import Walk, reachable, tells
-from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.markup import Markup, tag
 from scrlib.ui.screen import Event, Shown
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ def take_panel(session: Session, walk: Walk, taken: str = "") -> Markup:
         _names(session, walk),
         tag(
             "p",
-            "The Word file holds what you judged, before and after, what the coders said and why, and what you "
-            "wrote. The reminders are at two and at six weeks, nine in the morning.",
+            "The Word file holds what you judged, before and after, what the coders said and why, and what "
+            "you wrote. The reminders are at two and at six weeks, nine in the morning.",
         ),
         buttons(
             button("Get the Word take-away", TAKE, "word"),
@@ -54,8 +54,9 @@ def pack_file(session: Session, key: Key, code: str = "", url: str = "") -> tupl
     """The print pack with its name; with a page for the wall where a room's code and address are given."""
     from scrlib.charts.qr import png
     from scrlib.documents.learning import print_pack
+    from scrlib.ui.board.start import join_address
 
-    picture = png(f"{url}/{code}") if code and url else None
+    picture = png(join_address(url, code)) if code and url else None
     return file_name(session, "on paper", "docx"), print_pack(session, key, url, code, picture)
 
 
@@ -66,7 +67,7 @@ def file_name(session: Session, what: str, ending: str) -> str:
 
 
 def _names(session: Session, walk: Walk) -> Markup | None:
-    """The names and numbers in what was written, for a look before it leaves; nothing where there are none."""
+    """The names and numbers in what was written, for a look before it leaves; None where there are none."""
     from scrlib.cases.identifiers import find_identifiers
     from scrlib.samples import sample
     from scrlib.ui.identifying import pointed_at
@@ -75,14 +76,20 @@ def _names(session: Session, walk: Walk) -> Markup | None:
     found = find_identifiers(_written(session, walk), pseudonyms=ours)
     if not found:
         return None
-    return details("names-in-it", "Before it leaves: names and numbers in what you wrote", pointed_at(found), open=True)
+    return details(
+        "names-in-it", "Before it leaves: names and numbers in what you wrote", pointed_at(found), open=True
+    )
 
 
 def _written(session: Session, walk: Walk) -> list[tuple[str, str]]:
     """(where, text) of everything that was typed and sent."""
     found = []
     for given in walk.sent:
-        texts = {one.id for one in session.questions(given.step, walk.form) if one.kind in (Kind.REFLECT, Kind.REWRITE)}
+        texts = {
+            one.id
+            for one in session.questions(given.step, walk.form)
+            if one.kind in (Kind.REFLECT, Kind.REWRITE)
+        }
         title = session.step(given.step).title
         for one in given.answers:
             found += [(title, one.value)] if one.question in texts and one.value else []
