@@ -71,7 +71,7 @@ def join_page(secret: str, room: Room, session: Session, problem: str = "") -> R
 
 
 def content_notice(session: Session) -> Markup:
-    """What the case is about, before it is shown."""
+    """What the case is about, before it is shown, and that nobody has to go through it."""
     return notice(
         tag("p", session.content_notice),
         tag(

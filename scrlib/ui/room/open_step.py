@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from scrlib.records.learning import Answer, Kind, Purpose, Question, Step
 from scrlib.records.web import Reply
-from scrlib.ui.components import Problem, buttons, error_for, notice
+from scrlib.ui.components import Problem, buttons, details, error_for, notice
 from scrlib.ui.loop.checked import checked
 from scrlib.ui.loop.passages import paragraphs, passages
 from scrlib.ui.loop.questions import asked, name_of
@@ -45,9 +45,10 @@ def step_page(
         _lead(stand),
         kept,
         tag("div", _state(stand), id="state", role="status"),
-        content_notice(stand.session) if step.purpose in (Purpose.AIM, Purpose.NOTICE) else None,
+        _notice(stand),
         *paragraphs(step.together),
         passages(step.read_by(stand.me.form), "h2"),
+        _read_before(stand),
         tag("div", boxes or sent(stand), id=ANSWERS),
         tag("div", shown(stand), id="shown"),
         taking(stand) if _may_take(stand) else None,
@@ -141,6 +142,23 @@ def _where(stand: Stand) -> Markup:
 def _lead(stand: Stand) -> Markup | None:
     lead = stand.step.lead or (stand.session.aim if stand.step.purpose is Purpose.AIM else "")
     return tag("p", lead, class_="lead") if lead else None
+
+
+def _notice(stand: Stand) -> Markup | None:
+    """What the case is about: on the step for it, or on the first where the session has none."""
+    purpose, has_one = stand.step.purpose, any(one.purpose is Purpose.NOTICE for one in stand.session.steps)
+    shown = purpose is Purpose.NOTICE or (purpose is Purpose.AIM and not has_one)
+    return content_notice(stand.session) if shown else None
+
+
+def _read_before(stand: Stand) -> Markup | None:
+    """The accounts of the steps before, to look at again, and for those who came late."""
+    before = stand.session.steps[: stand.session.steps.index(stand.step)]
+    reads = [one for one in before if one.purpose is Purpose.READ and one.id not in stand.room.skipped]
+    if not reads or stand.step.purpose is Purpose.TAKE_AWAY:
+        return None
+    each = (passages(one.read_by(stand.me.form), "h2") for one in reads)
+    return details("read-before", "Read the account again", *each)
 
 
 def _left(stand: Stand) -> int | None:

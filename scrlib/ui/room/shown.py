@@ -1,27 +1,40 @@
 """What the trainer lets the room see on a step: its spread, some of its words, and what the coders said."""
 
 from scrlib.records.counting import Choice, Spread
-from scrlib.records.learning import StepKey
+from scrlib.records.learning import Purpose, StepKey
 from scrlib.text.saying import listed
 from scrlib.ui.components import table
 from scrlib.ui.loop.told import told
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.room.stand import Stand
 
-WAITS = "The trainer will show what the coders said in a moment."
+WAITS = "The trainer opens this in a moment."
+NO_SPREAD = "How the room voted appears here when the trainer shows it."
 
 
 def shown(stand: Stand) -> Markup:
     """Everything that may be seen on the open step, the room first and the coders after it."""
     keys = stand.revealed()
-    waits = stand.step.reveals and not keys and not stand.room.ended
+    spreads = [_spread(stand, step) for step in stand.related() if _may_see(stand, step)]
     return join(
-        *(_spread(stand, step) for step in stand.related() if _may_see(stand, step)),
+        *spreads,
         _picked(stand),
-        tag("h2", "What the coders said") if keys else None,
+        tag("h2", _title(keys)) if keys else None,
         *(_told(stand, key) for key in keys),
-        tag("p", WAITS) if waits else None,
+        None if stand.room.ended else _waits(stand, bool(spreads), bool(keys)),
     )
+
+
+def _title(keys: tuple[StepKey, ...]) -> str:
+    coded = any(question.ratings for key in keys for question in key.questions)
+    return "What the coders said" if coded else "Something to compare yours with"
+
+
+def _waits(stand: Stand, spreads: bool, keys: bool) -> Markup | None:
+    """What is still to come on this step."""
+    if stand.step.purpose is Purpose.ROOM and not spreads:
+        return tag("p", NO_SPREAD)
+    return tag("p", WAITS) if stand.step.purpose is Purpose.EXPERT and not keys else None
 
 
 def _may_see(stand: Stand, step: str) -> bool:
