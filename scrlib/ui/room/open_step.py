@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from scrlib.records.learning import Answer, Kind, Purpose, Question, Step
 from scrlib.records.web import Reply
-from scrlib.ui.components import Problem, buttons, details, error_for, notice
+from scrlib.ui.components import Problem, buttons, details, notice
 from scrlib.ui.loop.checked import checked
 from scrlib.ui.loop.passages import paragraphs, passages
-from scrlib.ui.loop.questions import asked, name_of
+from scrlib.ui.loop.questions import asked, remedies
 from scrlib.ui.loop.told import own, said
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.room.door import content_notice, privacy_fold
@@ -50,8 +50,8 @@ def step_page(
         passages(step.read_by(stand.me.form), "h2"),
         _read_before(stand),
         tag("div", boxes or sent(stand), id=ANSWERS),
-        tag("div", shown(stand), id="shown"),
         taking(stand) if _may_take(stand) else None,
+        tag("div", shown(stand), id="shown"),
         None if boxes else ask_again(path, NEXT),
         _foot(secret, path),
         code=stand.room.code,
@@ -114,11 +114,11 @@ def sent(stand: Stand) -> Markup | None:
     submission = stand.submission(stand.step.id)
     if submission is None:
         return None
-    told = stand.step.id in stand.room.revealed
+    told = {one.question for key in stand.key_of((stand.step.id,)) for one in key.questions}
     questions = stand.questions(stand.step.id)
     return join(
         tag("p", tag("b", f"Sent at {clock(submission.at)}."), " It stands as you gave it.", class_="sent"),
-        None if told else own(questions, submission.answers),
+        own([one for one in questions if one.id not in told], submission.answers),
         *(
             checked(stand.session, one, given.value)
             for one in questions
@@ -188,12 +188,16 @@ def _boxes(
         return None
     first = {one.question: one for one in stand.given(step.again)} if step.again else {}
     stands = {one.question: one for one in typed} or first
+    lacking = remedies(questions, typed) if problems else {}
     return form(
         secret,
         f"{ROOT}/{stand.room.code}",
         hidden_box("step", step.id),
         hidden_box("opened", opened or int(stand.now.timestamp())),
-        *(_question(step, one, stands.get(one.id), first.get(one.id), problems) for one in questions),
+        *(
+            _question(step, one, stands.get(one.id), first.get(one.id), lacking.get(one.id, ("", ""))[1])
+            for one in questions
+        ),
         tag("p", "Once sent, it stands.", class_="small"),
         buttons(does("send", "Send my answers")),
         id="to-send",
@@ -202,10 +206,9 @@ def _boxes(
 
 
 def _question(
-    step: Step, question: Question, stands: Answer | None, first: Answer | None, problems: Sequence[Problem]
+    step: Step, question: Question, stands: Answer | None, first: Answer | None, error: str
 ) -> Markup:
     vote = f"Your first vote: {said(question, first)}." if first and first.value else ""
-    error = error_for(name_of(step.id, question), problems)
     return join(
         tag("p", vote, class_="small first-vote") if vote else None,
         asked(step.id, question, stands, error=error, hints=step.purpose not in BLIND),

@@ -13,14 +13,16 @@ NO_SPREAD = "How the room voted appears here when the trainer shows it."
 
 
 def shown(stand: Stand) -> Markup:
-    """Everything that may be seen on the open step, the room first and the coders after it."""
+    """Everything that may be seen on the open step. What is told has the room's votes in it already."""
     keys = stand.revealed()
-    spreads = [_spread(stand, step) for step in stand.related() if _may_see(stand, step)]
+    told = {key.step for key in keys}
+    seen = [step for step in stand.related() if _may_see(stand, step) and step not in told]
+    spreads = [_spread(stand, step) for step in seen]
     return join(
-        *spreads,
-        _picked(stand),
         tag("h2", _title(keys)) if keys else None,
         *(_told(stand, key) for key in keys),
+        *spreads,
+        _picked(stand),
         None if stand.room.ended else _waits(stand, bool(spreads), bool(keys)),
     )
 
@@ -49,7 +51,7 @@ def _spread(stand: Stand, step: str) -> Markup | None:
     if not found:
         return None
     title = f"The room: {stand.session.step(step).title}"
-    return tag("section", tag("h2", title), *(_bars(one) for one in found))
+    return tag("section", tag("h2", title), *(_bars(one) for one in found), class_="spread")
 
 
 def _bars(one: Spread) -> Markup:
@@ -92,7 +94,7 @@ def _told(stand: Stand, key: StepKey) -> Markup:
     beside = {one.id: room for one in questions if (room := _room_line(stand, step, one.id))}
     return tag(
         "section",
-        tag("h3", stand.session.step(step).title),
+        tag("h3", stand.session.step(step).title) if step != stand.step.id else None,
         told(key, questions, answers, first, beside=beside),
     )
 
