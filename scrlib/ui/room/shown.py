@@ -1,8 +1,7 @@
 """What the trainer lets the room see on a step: its spread, some of its words, and what the coders said."""
 
-from scrlib.records.counting import Choice, Spread
+from scrlib.records.counting import Spread
 from scrlib.records.learning import Purpose, StepKey
-from scrlib.text.saying import listed
 from scrlib.ui.components import table
 from scrlib.ui.loop.told import told
 from scrlib.ui.markup import Markup, join, tag
@@ -114,8 +113,4 @@ def _room_line(stand: Stand, step: str, question: str) -> Markup | None:
 def _counts(stand: Stand, step: str, question: str) -> str:
     spread = next((one for one in stand.gathered().spread(step) if one.question == question), None)
     most = sorted(spread.choices if spread else (), key=lambda one: -one.count)
-    return listed([_count(one) for one in most if one.count])
-
-
-def _count(one: Choice) -> str:
-    return f"{one.count} {one.label.lower() if one.label[1:2].islower() else one.label}"
+    return ", ".join(f"{one.label} ({one.count})" for one in most if one.count)

@@ -75,7 +75,8 @@ class Stand:
         if not told:
             return ()
         key = self.keys(self.session.id)
-        return tuple(key.of(one) for one in told)
+        found = (key.of(one) for one in told)
+        return tuple(one for one in found if one.passages or one.questions)
 
     def related(self) -> tuple[str, ...]:
         """The steps whose answers the open step is about: its own, those it asks again, those it reveals;
