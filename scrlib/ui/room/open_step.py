@@ -1,13 +1,14 @@
 """The page of the step that is open: what is read, asked, sent, seen of the room and told."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from scrlib.records.learning import Answer, Kind, Purpose, Question, Step
 from scrlib.records.web import Reply
 from scrlib.ui.components import Problem, buttons, details, notice
 from scrlib.ui.loop.checked import checked
 from scrlib.ui.loop.passages import paragraphs, passages
-from scrlib.ui.loop.questions import asked, remedies
+from scrlib.ui.loop.questions import asked, name_of
 from scrlib.ui.loop.told import own, said
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.room.door import content_notice, privacy_fold
@@ -55,7 +56,7 @@ def step_page(
         None if boxes else ask_again(path, NEXT),
         _foot(secret, path),
         code=stand.room.code,
-        problems=problems,
+        problems=tuple(replace(one, fix="") for one in problems),  # what to do stands beside its box
         status=422 if problems else 200,
         step=step.id,
         revision=stand.room.revision,
@@ -188,14 +189,16 @@ def _boxes(
         return None
     first = {one.question: one for one in stand.given(step.again)} if step.again else {}
     stands = {one.question: one for one in typed} or first
-    lacking = remedies(questions, typed) if problems else {}
+    remedies = {one.field: one.fix for one in problems}
     return form(
         secret,
         f"{ROOT}/{stand.room.code}",
         hidden_box("step", step.id),
         hidden_box("opened", opened or int(stand.now.timestamp())),
         *(
-            _question(step, one, stands.get(one.id), first.get(one.id), lacking.get(one.id, ("", ""))[1])
+            _question(
+                step, one, stands.get(one.id), first.get(one.id), remedies.get(name_of(step.id, one), "")
+            )
             for one in questions
         ),
         tag("p", "Once sent, it stands.", class_="small"),
