@@ -12,7 +12,9 @@ from scrlib.ui.near_miss.boxes import LONGEST, box
 NOT_SAID = ("", "Not said yet")
 
 
-def text(record: NearMiss, name: str, label: Child, *, hint: str = "", rows: int = 0, of: Any = None) -> Markup:
+def text(
+    record: NearMiss, name: str, label: Child, *, hint: str = "", rows: int = 0, of: Any = None
+) -> Markup:
     """A box for one text of a near miss, or of a part of it."""
     parts = () if of is None else (of.id,)
     stands = getattr(record if of is None else of, name)

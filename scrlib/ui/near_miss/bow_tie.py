@@ -32,7 +32,14 @@ def bow_tie(record: NearMiss) -> Markup:
 def safeguard_table(record: NearMiss) -> Markup:
     """The safeguards as a table: the same as the picture, and what made each hold or fail."""
     rows = [
-        (one.name or "No name yet", SIDES[one.side], WORDS[one.held], label("barrier", one.kind), one.why, one.owner)
+        (
+            one.name or "No name yet",
+            SIDES[one.side],
+            WORDS[one.held],
+            label("barrier", one.kind),
+            one.why,
+            one.owner,
+        )
         for side in Side
         for one in record.on(side)
     ]
@@ -121,7 +128,13 @@ def _box(block: _Block, x: float, y: float) -> Markup:
 
 def _knot(lines: Sequence[str], middle: float) -> Markup:
     high = len(lines) * LINE + 2 * PAD
-    shape = {"x": WIDE / 2 - KNOT / 2, "y": f"{middle - high / 2:.0f}", "width": KNOT, "height": high, "rx": 22}
+    shape = {
+        "x": WIDE / 2 - KNOT / 2,
+        "y": f"{middle - high / 2:.0f}",
+        "width": KNOT,
+        "height": high,
+        "rx": 22,
+    }
     first = middle - high / 2 + PAD + LINE * 0.75
     return join(
         tag("rect", **shape, fill="#fff", stroke="currentColor", stroke_width=5),
@@ -141,4 +154,6 @@ def _words(lines: Sequence[str], x: float, y: float, anchor: str = "start") -> M
 def _wrapped(text: str, width: int) -> list[str]:
     """The words on lines that fit; what is cut off stands in the table."""
     lines = textwrap.wrap(text, LETTERS[width]) or [""]
-    return lines if len(lines) <= LINES else [*lines[: LINES - 1], f"{lines[LINES - 1][: LETTERS[width] - 2]} …"]
+    return (
+        lines if len(lines) <= LINES else [*lines[: LINES - 1], f"{lines[LINES - 1][: LETTERS[width] - 2]} …"]
+    )

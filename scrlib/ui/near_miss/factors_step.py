@@ -36,7 +36,12 @@ def factor_table(record: NearMiss) -> Markup:
     """The factors that were coded, to read."""
     group_of = {one.id: one.label for one in groups()}
     rows = [
-        (factors()[one.factor].label, group_of[factors()[one.factor].group], WORDS[one.presence], one.evidence)
+        (
+            factors()[one.factor].label,
+            group_of[factors()[one.factor].group],
+            WORDS[one.presence],
+            one.evidence,
+        )
         for one in record.factors
         if one.presence
     ]
@@ -54,7 +59,9 @@ def readers_told(records: Sequence[NearMiss]) -> Markup:
         details("agreement", "How is this worked out?", tag("p", _coefficient(in_words(found.coefficient))))
         if found.coefficient
         else _few(found.both),
-        table("Where they differ", ["Near miss", "Factor", "First reader", "Second reader"], rows) if rows else None,
+        table("Where they differ", ["Near miss", "Factor", "First reader", "Second reader"], rows)
+        if rows
+        else None,
     )
 
 

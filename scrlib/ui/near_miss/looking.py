@@ -56,7 +56,11 @@ def _names(found: Sequence[Identifier]) -> Markup | None:
     if not found:
         return None
     lines = (
-        tag("li", tag("q", one.words), f": {KINDS.get(one.kind, one.kind).lower()}? In “{one.where.partition(': ')[2]}”.")
+        tag(
+            "li",
+            tag("q", one.words),
+            f": {KINDS.get(one.kind, one.kind).lower()}? In “{one.where.partition(': ')[2]}”.",
+        )
         for one in found
     )
     return notice(

@@ -1,9 +1,9 @@
 """Step 3: the safeguards before and after the moment, what became of each, and the bow-tie."""
 
+from scrlib.learning.near_miss.lists import terms
 from scrlib.records.near_misses import Barrier, NearMiss
 from scrlib.ui.components import button, buttons, details, table
 from scrlib.ui.frame import step_heading
-from scrlib.learning.near_miss.lists import terms
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.near_miss.asking import across, choice, text
 from scrlib.ui.near_miss.bow_tie import SIDES, WORDS, bow_tie

@@ -4,7 +4,9 @@ from scrlib.learning.near_miss.statement import Said, read_statement, wording
 from scrlib.ui.components import notice, table
 from scrlib.ui.markup import Markup, join, tag
 
-CAVEAT = "Only the wording is read. Whether it would hold is for you to judge, and for people who do that work."
+CAVEAT = (
+    "Only the wording is read. Whether it would hold is for you to judge, and for people who do that work."
+)
 
 
 def statement_told(text: str) -> Markup:
@@ -13,7 +15,9 @@ def statement_told(text: str) -> Markup:
     there = sum(one.there for one in said)
     rows = [(one.part.label, "Said" if one.there else "Not seen yet", _words(one, text)) for one in said]
     return join(
-        table(f"{there} of {len(said)} parts are said", ["Part", "In your words", "Where, or what to ask"], rows),
+        table(
+            f"{there} of {len(said)} parts are said", ["Part", "In your words", "Where, or what to ask"], rows
+        ),
         tag("p", CAVEAT, class_="small"),
         wording_told(text),
     )
@@ -24,7 +28,9 @@ def wording_told(text: str) -> Markup | None:
     found = wording(text)
     if not found:
         return None
-    lines = (tag("li", tag("b", f"{one.part.label}: "), *_quoted(one, text), ". ", one.part.asks) for one in found)
+    lines = (
+        tag("li", tag("b", f"{one.part.label}: "), *_quoted(one, text), ". ", one.part.asks) for one in found
+    )
     return notice(tag("ul", *lines), title="Words to look at again", kind="tick")
 
 

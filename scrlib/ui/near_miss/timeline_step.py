@@ -25,7 +25,12 @@ def timeline_step(record: NearMiss) -> Markup:
 def timeline_table(record: NearMiss) -> Markup:
     """The timeline to read."""
     rows = [
-        (one.when or "–", one.what, one.known_then, join(tag("b", "Turning point. ") if one.turning else None, one.judged))
+        (
+            one.when or "–",
+            one.what,
+            one.known_then,
+            join(tag("b", "Turning point. ") if one.turning else None, one.judged),
+        )
         for one in record.moments
     ]
     return table("The timeline", ["When", "What happened", "What was known then", "What it did"], rows)

@@ -66,7 +66,10 @@ def _told(record: NearMiss) -> list[tuple[Child, Child]]:
         ("What did happen", record.did),
         ("Near miss", label("kind", record.kind)),
         ("Stage", label("stage", record.stage)),
-        ("Noticed", " ".join(filter(None, (record.caught_how, f"({record.caught_by})" if record.caught_by else "")))),
+        (
+            "Noticed",
+            " ".join(filter(None, (record.caught_how, f"({record.caught_by})" if record.caught_by else ""))),
+        ),
         ("Could have been", label("severity", record.severity)),
         ("Could come again", label("likelihood", record.likelihood)),
         ("Known before", record.already_known),
@@ -87,7 +90,7 @@ def _follows(record: NearMiss) -> Markup | None:
 
 
 def _onward(record: NearMiss) -> Markup:
-    send = button("Send its learning to Check recommendations", "send", record.id, plain=True)
+    send = button("Send its learning to Check recommendations", "hand_over", record.id, plain=True)
     return tag(
         "section",
         tag("h3", "What now?"),
@@ -95,5 +98,11 @@ def _onward(record: NearMiss) -> Markup:
             button("Get it as a Word file", "take_one", record.id),
             send if learning_of(record) else None,
             button("Back to the register", "part", "register", plain=True),
+        ),
+        details(
+            "remove",
+            "Take this near miss out of the register",
+            tag("p", "It cannot be brought back. A copy in Word or Excel stays with you."),
+            buttons(button("Take it out", "remove_record", record.id, plain=True)),
         ),
     )

@@ -1,0 +1,47 @@
+"""What the page offers first: the exercise alone or with a room, a near miss of one's own, the register."""
+
+from scrlib.text.saying import counted
+from scrlib.ui.board.start import Started, start_panel
+from scrlib.ui.components import button, buttons
+from scrlib.ui.frame import step_heading
+from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.near_miss.work import NearMissWork
+
+LEAD = (
+    "A near miss: something was prevented from going wrong, or went wrong without serious harm. It shows what held as well "
+    "as what failed, while there is still somebody to thank."
+)
+
+
+def start_part(work: NearMissWork, shelf: Markup, sessions: list[str], started: Started | None) -> Markup:
+    """The choice as it looks now; `shelf` lists the lengths of the exercise."""
+    return join(
+        step_heading("What would you like to do?", LEAD),
+        tag("section", tag("h3", "Learn it on an invented case"), shelf),
+        tag("div", _own(), _register(work), class_="two even"),
+        start_panel(sessions, started),
+        tag("p", "Source of the definition: Bostock and others 2005, as cited in DCSF-RR022, chapter 8.", class_="small"),
+    )
+
+
+def _own() -> Markup:
+    return tag(
+        "section",
+        tag("h3", "A near miss of our own"),
+        tag(
+            "p",
+            "Six steps: what happened, the timeline, the safeguards, what made it likely, what follows, the whole. "
+            "It stays in this browser tab until you take it away.",
+        ),
+        buttons(button("Write down a near miss", "add_record")),
+    )
+
+
+def _register(work: NearMissWork) -> Markup:
+    here = counted(len(work.records), "near miss is", "near misses are") + " in it." if work.records else ""
+    return tag(
+        "section",
+        tag("h3", "A register of near misses"),
+        tag("p", f"Many of them, with figures, to keep as an Excel file and open again. {here}"),
+        buttons(button("Open the register", "part", "register")),
+    )
