@@ -1,6 +1,6 @@
 """Somebody at a page without a browser: presses, and what the page said and handed over."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html.parser import HTMLParser
 from typing import Any, Self
 
@@ -29,6 +29,7 @@ class Somebody:
         self.progressed: list[str] = []
         self.focused = ""
         self.files: list[tuple[str, bytes]] = []
+        self.handed: list[tuple[str, str, tuple[str, ...]]] = []
 
     def press(
         self,
@@ -69,6 +70,9 @@ class Somebody:
 
     def download(self, filename: str, data: bytes, mime: str) -> None:
         self.files.append((filename, data))
+
+    def hand_over(self, key: str, came_from: str, texts: Sequence[str]) -> None:
+        self.handed.append((key, came_from, tuple(texts)))
 
 
 class Planner(Somebody):

@@ -54,6 +54,14 @@ def appreciative_inquiry() -> "View":
     return View(InquiryScreen())
 
 
+def near_miss() -> "View":
+    """The page of near misses, ready to be shown."""
+    from scrlib.ui.near_miss.state import NearMissScreen
+    from scrlib.ui.view import View
+
+    return View(NearMissScreen())
+
+
 def first_page() -> "View":
     """The page with the three doors, ready to be shown."""
     from scrlib.ui.index import IndexScreen

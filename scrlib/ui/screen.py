@@ -23,7 +23,7 @@ How the HTML speaks to the view:
 - The view itself answers ``save_file``, ``open_file`` (an upload), ``delete_work``, ``words`` and ``print``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -70,6 +70,9 @@ class Shown(Protocol):
 
     def download(self, filename: str, data: bytes, mime: str) -> None:
         """Hand the visitor a file."""
+
+    def hand_over(self, key: str, came_from: str, texts: Sequence[str]) -> None:
+        """Let texts wait in the visitor's own tab for the page with this key, whose screen has `receive`."""
 
 
 class Screen(Protocol):

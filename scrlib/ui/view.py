@@ -1,6 +1,7 @@
 """The one widget: shows a screen's HTML, brings back what the visitor does, and looks after their work."""
 
 import time
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -63,6 +64,10 @@ class View(anywidget.AnyWidget):
         """Hand the visitor a file."""
         self.send({"type": "download", "filename": filename, "mime": mime}, buffers=[data])
 
+    def hand_over(self, key: str, came_from: str, texts: Sequence[str]) -> None:
+        """Let texts wait in the visitor's own tab for the page with this key, which touches nothing there."""
+        self.send({"type": "hand_over", "key": key, "handed": {"from": came_from, "texts": list(texts)}})
+
     def _receive(self, _widget: Any, content: dict[str, Any], buffers: list[memoryview]) -> None:
         """Answer one message of view.js, whatever happens."""
         self._focus = ""
@@ -88,8 +93,21 @@ class View(anywidget.AnyWidget):
         """Bring back what the browser tab kept: the words of the day first, then the work."""
         if content.get("words") in WORDS:
             self.screen.words = content["words"]
-        if content.get("work"):
-            self.screen.restore(content["work"])
+        try:
+            if content.get("work"):
+                self.screen.restore(content["work"])
+        finally:
+            self._handed(content.get("handed"))
+
+    def _handed(self, waiting: Any) -> None:
+        """Give the screen what another page of this tab left for it; anything else there is nothing."""
+        receive = getattr(self.screen, "receive", None)
+        if receive is None or not isinstance(waiting, list):
+            return
+        for one in waiting:
+            texts = one.get("texts") if isinstance(one, dict) else None
+            if isinstance(texts, list) and all(isinstance(text, str) for text in texts):
+                receive(str(one.get("from", "")), texts)
 
     def _plotter(self, _content: dict[str, Any]) -> None:
         """Hand the browser the program that draws plots: it asks when the first plot is shown."""

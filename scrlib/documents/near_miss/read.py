@@ -73,7 +73,7 @@ def _rows(block: PlanTable, sheet: str, labels: Labels, notes: list[str]) -> lis
     at = {column: heads.index(column.head) for column in SHEETS[sheet] if column.head in heads}
     if not any(column.key == "id" for column in at) or len(at) < 2:
         raise NO_REGISTER
-    rows = []
+    rows: list[Row] = []
     for line in block.rows[1:]:
         said = {column: "\n".join(line.cells[place].lines) for column, place in at.items()}
         if any(said.values()):

@@ -38,6 +38,17 @@ class Readers:
         share = f" ({round(100 * self.same / self.both)}%)" if 2 * self.both >= FEWEST else ""
         return f"Two readers coded {self.same} of {self.both} factors the same{share}."
 
+    @property
+    def in_words(self) -> str:
+        """The coefficient with its range, "" with fewer than ten ratings."""
+        found = self.coefficient
+        if found is None:
+            return ""
+        told = f"Beyond chance they agree by {found.value:.2f}: 1 is in everything, 0 what chance gives."
+        if found.low is None or found.high is None:
+            return told
+        return f"{told} For other factors like these, probably between {found.low:.2f} and {found.high:.2f}."
+
 
 def readers(register: Sequence[NearMiss]) -> Readers:
     """The agreement of the two readers over every factor that both coded. "Unknown" is an answer."""

@@ -37,7 +37,12 @@ def _entry(one: Recommendation | Finding, kind: str, repeated: Mapping[str, str]
 def new_list(work: Work, source: Source, entries: tuple[Entry, ...]) -> Work:
     """A new list in place of the old one and of what was decided about it; the names typed stay."""
     return Work(
-        source=source, entries=entries, pseudonyms=work.pseudonyms, reviewer=work.reviewer, step="list"
+        source=source,
+        entries=entries,
+        pseudonyms=work.pseudonyms,
+        reviewer=work.reviewer,
+        step="list",
+        offers=work.offers,
     )
 
 

@@ -1,6 +1,6 @@
 """The Check page: what it holds, how it looks, how a press is answered. No browser is needed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from scrlib.documents import Opened
@@ -12,6 +12,8 @@ from scrlib.ui.check.card_step import card_step
 from scrlib.ui.check.compare_step import compare_step
 from scrlib.ui.check.exports import identifiers
 from scrlib.ui.check.list_step import list_step
+from scrlib.ui.check.offered import PRESSES as OFFERED
+from scrlib.ui.check.offered import offered, received
 from scrlib.ui.check.open_step import list_in_words, open_step
 from scrlib.ui.check.saved import KEY, read_back, written
 from scrlib.ui.check.set_step import set_step
@@ -47,6 +49,7 @@ class CheckScreen(Stepped):
         return frame(
             self.title,
             caveat(),
+            offered(self.work),
             self._step(step),
             words=self.words,
             problems=self.problems,
@@ -72,6 +75,10 @@ class CheckScreen(Stepped):
         self.forget_file()
         if example:
             self.hold(*example)
+
+    def receive(self, came_from: str, texts: Sequence[str]) -> None:
+        """Offer what another page of this tab left; the list stays as it is."""
+        self.work = received(self.work, came_from, texts)
 
     # ---- the screen
 
@@ -165,6 +172,7 @@ def _press(screen: CheckScreen, event: Event, view: Shown) -> None:
 PRESSES: Mapping[str, Callable[[CheckScreen, Event, Shown], None]] = {
     "step": _press,
     **open_presses.PRESSES,
+    **OFFERED,
     **list_presses.PRESSES,
     **card_presses.PRESSES,
     **take_presses.PRESSES,

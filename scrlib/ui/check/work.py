@@ -91,6 +91,14 @@ class NotSmart:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Offer:
+    """Texts that another page of this tab left: in the list only once somebody says so."""
+
+    came_from: str  # "Near miss"
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Work:
     """Everything that a reload, a saved file or a dead server must not lose."""
 
@@ -105,6 +113,7 @@ class Work:
     panel: str = ""  # the form that is open, such as "change R4"
     shown: tuple[str, ...] = ()  # cards whose every prompt is shown
     page: int = 1
+    offers: tuple[Offer, ...] = ()
 
     def of(self, kind: str) -> tuple[Entry, ...]:
         """The entries of one kind, ticked or not, in the order of the list."""

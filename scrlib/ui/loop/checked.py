@@ -10,6 +10,7 @@ Checker = Callable[[Question, str], Markup]
 CHECKERS = {  # modules with `rewritten(question, text) -> Markup`
     "inquiry": "scrlib.ui.inquiry.rewritten",
     "judge": "scrlib.ui.judge.rewritten",
+    "near_miss": "scrlib.ui.near_miss.rewritten",
 }
 
 

@@ -1,4 +1,4 @@
-"""The boxes of a near miss: their names on the page, and the record read back from them, whatever was typed."""
+"""The boxes of a near miss: their names on the page, and the record read back from what was typed."""
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
@@ -33,15 +33,16 @@ def box(record: NearMiss, *parts: str) -> str:
 
 def taken_over(record: NearMiss, form: Form, reader: int) -> NearMiss:
     """The near miss with what stands in the boxes; `reader` is whose codes the boxes of factors hold."""
-    codes = "factors" if reader == 1 else "second"
-    return replace(
+    read = replace(
         record,
         **_texts(record, TEXTS, form),
         kind=_choice(Kind, form, box(record, "kind"), record.kind),
         moments=tuple(_moment(record, one, form) for one in record.moments),
         barriers=tuple(_barrier(record, one, form) for one in record.barriers),
-        **{codes: _codes(record, getattr(record, codes), form)},
     )
+    if reader == 1:
+        return replace(read, factors=_codes(record, record.factors, form))
+    return replace(read, second=_codes(record, record.second, form))
 
 
 def _texts(record: NearMiss, names: tuple[str, ...], form: Form, of: Any = None) -> dict[str, Any]:

@@ -1,10 +1,11 @@
-"""Step 4: what made it likely, from the system inward: each factor present, absent or unknown, with evidence."""
+"""Step 4: what made it likely, from the system inward: present, absent or unknown, with evidence."""
 
 from collections.abc import Sequence
 
 from scrlib.learning.near_miss.lists import factors, groups
-from scrlib.learning.near_miss.readers import readers
+from scrlib.learning.near_miss.readers import Readers, readers
 from scrlib.records.near_misses import Factor, FactorCode, FactorGroup, NearMiss, Presence
+from scrlib.ui.board.votes import SOURCE, WORKED_OUT
 from scrlib.ui.components import button, buttons, details, notice, table, text_box
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
@@ -15,14 +16,15 @@ WORDS = {Presence.PRESENT: "Present", Presence.ABSENT: "Absent", Presence.UNKNOW
 
 
 def factors_step(record: NearMiss, reader: int) -> Markup:
-    """The seven groups, the first that is not coded open. A second reader does not see what the first chose."""
+    """The seven groups, the first that is not coded open. A second reader does not see the first one's."""
     codes = {one.factor: one for one in (record.factors if reader == 1 else record.second)}
     done = {group.id: sum(bool(_presence(codes, one)) for one in group.factors) for group in groups()}
     first = next((id for id, number in done.items() if not number), "")
     return join(
         step_heading(
             "What made it likely",
-            "From the system inward, and the person in the chair last. “Unknown” is an answer; “absent” needs evidence "
+            "From the system inward, and the person in the chair last. “Unknown” is an answer; "
+            "“absent” needs evidence "
             "as “present” does.",
         ),
         _second(record) if reader == 2 else None,
@@ -50,25 +52,24 @@ def factor_table(record: NearMiss) -> Markup:
 
 def readers_told(records: Sequence[NearMiss]) -> Markup:
     """How two readers agree, and where they differ: something to talk about, and no mark for either."""
-    from scrlib.agreement import in_words
-
     found = readers(records)
     rows = [(one.near_miss, one.factor, one.first, one.second) for one in found.differences]
     return join(
         tag("p", found.sentence),
-        details("agreement", "How is this worked out?", tag("p", _coefficient(in_words(found.coefficient))))
-        if found.coefficient
-        else _few(found.both),
+        _worked_out(found) if found.coefficient else _few(found.both),
         table("Where they differ", ["Near miss", "Factor", "First reader", "Second reader"], rows)
         if rows
         else None,
     )
 
 
-def _coefficient(said: str) -> str:
-    return (
-        "Agreement beyond chance, Gwet’s AC1, over present, absent and unknown, with the range in which 95 of 100 "
-        f"such samples would put it: {said}"
+def _worked_out(found: Readers) -> Markup:
+    """The coefficient, for whoever wants to know more than the counts."""
+    return details(
+        "agreement",
+        "How is this worked out?",
+        tag("p", WORKED_OUT),
+        tag("p", f"{found.in_words} {SOURCE}"),
     )
 
 

@@ -1,4 +1,4 @@
-"""Step 5: what was done at once, what was learned, one safeguard to make stronger, and word to whoever reported it."""
+"""Step 5: what was done at once, what was learned, one safeguard, and word to whoever reported it."""
 
 from scrlib.records.near_misses import NearMiss
 from scrlib.ui.components import button, buttons
@@ -20,7 +20,10 @@ def follows_step(record: NearMiss) -> Markup:
                 record,
                 "safety_action",
                 "What was done at once to make anybody safe?",
-                hint="Not a recommendation: what was done before people went home that night. Think of other children too.",
+                hint=(
+                    "Not a recommendation: what was done before people went home that night. Think of other "
+                    "children too."
+                ),
                 rows=2,
             ),
             text(record, "learning", "What was learned?", hint="One thing to a line.", rows=4),
@@ -29,7 +32,10 @@ def follows_step(record: NearMiss) -> Markup:
                 record,
                 "statement",
                 "The safeguard",
-                hint="Name it as a thing; say what makes it hold, who holds it by role, and how it will be known.",
+                hint=(
+                    "Name it as a thing; say what makes it hold, who holds it by role, and how it will be "
+                    "known."
+                ),
                 rows=3,
             ),
             buttons(button("Read my wording", "keep", "statement", plain=True)),

@@ -35,7 +35,9 @@ class Waiting:
         return f"{said} Changed: {changed}." if changed else said
 
 
-def beside(register: Sequence[NearMiss], name: str, read: Sequence[NearMiss], notes: Sequence[str]) -> Waiting:
+def beside(
+    register: Sequence[NearMiss], name: str, read: Sequence[NearMiss], notes: Sequence[str]
+) -> Waiting:
     """What was read beside what is here. One with the same number and title is the same near miss."""
     here = {(one.id, one.title.strip()): one for one in register}
     new, changed, same = [], [], 0
@@ -51,7 +53,7 @@ def beside(register: Sequence[NearMiss], name: str, read: Sequence[NearMiss], no
 
 
 def taken(register: Sequence[NearMiss], waiting: Waiting) -> tuple[NearMiss, ...]:
-    """The register with what was waiting: changed ones in their places, new ones at the end with free numbers."""
+    """The register with what was waiting: changed ones in their places, new ones last, with free numbers."""
     changed = {one.id: one for one in waiting.changed}
     made = [changed.get(one.id, one) for one in register]
     for one in waiting.new:

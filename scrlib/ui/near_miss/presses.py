@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrlib.documents.near_miss import read_register
-from scrlib.learning.near_miss.register import example_register
+from scrlib.learning.near_miss.register import example_register, made_up_names
 from scrlib.records.near_misses import Barrier, Moment, NearMiss
 from scrlib.text.saying import counted
 from scrlib.ui.board.start import EVENT as START_ROOM
@@ -17,7 +17,15 @@ from scrlib.ui.near_miss.exports import labels, one_file, register_file
 from scrlib.ui.near_miss.opened import beside, said_of, taken
 from scrlib.ui.near_miss.register_take import told
 from scrlib.ui.near_miss.sending import FROM, TO, learning_of_all
-from scrlib.ui.near_miss.work import RECORD, RECORD_STEPS, REGISTER, REGISTER_STEPS, Filter, NearMissWork, next_id
+from scrlib.ui.near_miss.work import (
+    RECORD,
+    RECORD_STEPS,
+    REGISTER,
+    REGISTER_STEPS,
+    Filter,
+    NearMissWork,
+    next_id,
+)
 from scrlib.ui.plots import EVENT as PLOT
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.uploads import uploaded
@@ -86,7 +94,12 @@ def _no_filter(screen: "NearMissScreen", _event: Event, view: Shown) -> None:
 
 def _example(screen: "NearMissScreen", _event: Event, view: Shown) -> None:
     if not screen.work.records:
-        screen.work = replace(screen.work, records=example_register(), example=True)
+        screen.work = replace(
+            screen.work,
+            records=example_register(),
+            example=True,
+            pseudonyms="\n".join((screen.work.pseudonyms, *made_up_names())).strip(),
+        )
         view.announce(f"{len(screen.work.records)} invented near misses are in the register.")
         view.focus(STEP_ID)
 
@@ -202,7 +215,9 @@ def _hand_over(screen: "NearMissScreen", event: Event, view: Shown) -> None:
     texts = learning_of_all(chosen)
     view.hand_over(TO, FROM, texts)
     said = f"{counted(len(texts), 'text waits', 'texts wait')} on the page Check recommendations."
-    screen.taken = told(said, tag("p", tag("a", "Go to Check recommendations", href=f"{TO}.ipynb")), title="Sent.")
+    screen.taken = told(
+        said, tag("p", tag("a", "Go to Check recommendations", href=f"{TO}.ipynb")), title="Sent."
+    )
     view.announce(said)
 
 

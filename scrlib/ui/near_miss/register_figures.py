@@ -1,4 +1,4 @@
-"""The figures of the register: in words and tables at once, drawn when asked for; nothing is counted of a few."""
+"""The figures of the register: in words and tables, drawn when asked for; a few are not counted."""
 
 from collections.abc import Collection
 
@@ -29,7 +29,8 @@ def _few(number: int) -> Markup:
     return notice(
         tag(
             "p",
-            f"There are {number}. With fewer than {SMALLEST_GROUP}, nothing is counted: a figure would say more than it "
+            f"There are {number}. With fewer than {SMALLEST_GROUP}, nothing is counted: a figure "
+            "would say more than it "
             "knows. Read them one by one.",
         ),
         buttons(button("Back to the register", "page", "list", plain=True)),

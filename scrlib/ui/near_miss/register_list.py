@@ -3,7 +3,19 @@
 from scrlib.learning.near_miss.lists import label, terms
 from scrlib.records.near_misses import NearMiss
 from scrlib.text.saying import counted
-from scrlib.ui.components import Option, button, buttons, details, file_picker, notice, radios, select, table, text_box, tick
+from scrlib.ui.components import (
+    Option,
+    button,
+    buttons,
+    details,
+    file_picker,
+    notice,
+    radios,
+    select,
+    table,
+    text_box,
+    tick,
+)
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.near_miss.opened import Waiting
@@ -29,7 +41,9 @@ def register_list(work: NearMissWork, waiting: Waiting | None) -> Markup:
 
 
 def _empty() -> Markup:
-    return tag("p", "Nothing is in it yet. Write down a near miss, open a file, or try the invented register.")
+    return tag(
+        "p", "Nothing is in it yet. Write down a near miss, open a file, or try the invented register."
+    )
 
 
 def _list(work: NearMissWork) -> Markup:
@@ -38,14 +52,20 @@ def _list(work: NearMissWork) -> Markup:
     columns = ["Near miss", "Stage", "Could have been", "Safeguards", "Reporter told", "Open it"]
     of = counted(len(work.records), "near miss", "near misses")
     caption = of if len(found) == len(work.records) else f"{len(found)} of {of}"
-    more = tag("p", f"The first {SHOW} are listed. The filter finds the others.") if len(found) > SHOW else None
-    return join(_filter(work), table(caption, columns, rows) if rows else tag("p", "None fits this filter."), more)
+    more = (
+        tag("p", f"The first {SHOW} are listed. The filter finds the others.") if len(found) > SHOW else None
+    )
+    return join(
+        _filter(work), table(caption, columns, rows) if rows else tag("p", "None fits this filter."), more
+    )
 
 
 def _row(one: NearMiss) -> tuple[object, ...]:
     title = one.title or "No title yet"
     held = [two.held.value for two in one.barriers]
-    said = ", ".join(f"{held.count(state)} {state}" for state in ("held", "failed", "missing") if state in held)
+    said = ", ".join(
+        f"{held.count(state)} {state}" for state in ("held", "failed", "missing") if state in held
+    )
     return (
         join(tag("b", f"{one.id} "), title),
         label("stage", one.stage),
@@ -58,7 +78,10 @@ def _row(one: NearMiss) -> tuple[object, ...]:
 
 def _filter(work: NearMissWork) -> Markup:
     shown = work.shown
-    kinds = [Option(value="", label="Every kind"), *(Option(value=one.id, label=one.label) for one in terms("kind"))]
+    kinds = [
+        Option(value="", label="Every kind"),
+        *(Option(value=one.id, label=one.label) for one in terms("kind")),
+    ]
     stages = [("", "Every stage"), *((one.id, one.label) for one in terms("stage"))]
     used = any((shown.words, shown.stage, shown.kind, shown.open))
     return details(
@@ -70,7 +93,9 @@ def _filter(work: NearMissWork) -> Markup:
             select("filter-stage", "Stage", stages, shown.stage),
             radios("filter-kind", "Near miss", kinds, shown.kind),
             tick("filter-open", "Only those whose reporter has not been told", ticked=shown.open),
-            buttons(button("Show these", FILTER), button("Show all", "no_filter", plain=True) if used else None),
+            buttons(
+                button("Show these", FILTER), button("Show all", "no_filter", plain=True) if used else None
+            ),
         ),
         open=used,
     )
@@ -89,8 +114,10 @@ def _example(work: NearMissWork) -> Markup | None:
         tag(
             "p",
             tag("b", "Before you read: "),
-            "twelve invented near misses about children of all ages: babies, disabled children, exploitation, "
-            "suicidal thoughts, domestic abuse. In each, harm was prevented or was not serious. Nothing is described in detail.",
+            "twelve invented near misses about children of all ages: babies, disabled children, "
+            "exploitation, "
+            "suicidal thoughts, domestic abuse. In each, harm was prevented or was not serious. "
+            "Nothing is described in detail.",
         ),
         buttons(button("Load the invented register", "example")),
         title="To try it out",

@@ -1,4 +1,4 @@
-"""Taking the register away: what may identify somebody first, then the files, then its learning to be checked."""
+"""Taking the register away: what may identify somebody first, then the files and what can be sent."""
 
 from collections.abc import Sequence
 
@@ -22,7 +22,8 @@ def register_take(work: NearMissWork, found: Sequence[Identifier], taken: Child)
         taken,
         _one(
             "The register as an Excel file",
-            "Every near miss with its timeline, safeguards and factors, and lists to choose from. It can be filled in "
+            "Every near miss with its timeline, safeguards and factors, and lists to choose from. It "
+            "can be filled in "
             "elsewhere and opened here again.",
             button("Get the Excel file", "take", "book"),
         ),

@@ -17,7 +17,8 @@ def safeguards_step(record: NearMiss) -> Markup:
     return join(
         step_heading(
             "Safeguards",
-            "What stood, or could have stood, between the child and harm? Name each as a thing that is there or is not: "
+            "What stood, or could have stood, between the child and harm? Name each as a thing that "
+            "is there or is not: "
             "a visit, a call, a question on a form.",
         ),
         details("kinds", "Kinds of safeguard, from the strongest to the weakest", _kinds()),

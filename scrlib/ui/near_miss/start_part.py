@@ -8,7 +8,8 @@ from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.near_miss.work import NearMissWork
 
 LEAD = (
-    "A near miss: something was prevented from going wrong, or went wrong without serious harm. It shows what held as well "
+    "A near miss: something was prevented from going wrong, or went wrong without serious "
+    "harm. It shows what held as well "
     "as what failed, while there is still somebody to thank."
 )
 
@@ -20,7 +21,11 @@ def start_part(work: NearMissWork, shelf: Markup, sessions: list[str], started: 
         tag("section", tag("h3", "Learn it on an invented case"), shelf),
         tag("div", _own(), _register(work), class_="two even"),
         start_panel(sessions, started),
-        tag("p", "Source of the definition: Bostock and others 2005, as cited in DCSF-RR022, chapter 8.", class_="small"),
+        tag(
+            "p",
+            "Source of the definition: Bostock and others 2005, as cited in DCSF-RR022, chapter 8.",
+            class_="small",
+        ),
     )
 
 
@@ -30,7 +35,8 @@ def _own() -> Markup:
         tag("h3", "A near miss of our own"),
         tag(
             "p",
-            "Six steps: what happened, the timeline, the safeguards, what made it likely, what follows, the whole. "
+            "Six steps: what happened, the timeline, the safeguards, what made it likely, what "
+            "follows, the whole. "
             "It stays in this browser tab until you take it away.",
         ),
         buttons(button("Write down a near miss", "add_record")),

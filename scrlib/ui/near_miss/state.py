@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from scrlib.cases.identifiers import Identifier
+from scrlib.records.near_misses import NearMiss
 from scrlib.ui.board.start import Started
 from scrlib.ui.components import button
 from scrlib.ui.frame import STEP_ID, frame, step_list
@@ -33,7 +34,7 @@ from scrlib.ui.screen import Event, Shown
 
 
 class NearMissScreen(LoopScreen):
-    """The page of one visitor: walks through the exercise, a register, what a file brought, a started room."""
+    """The page of one visitor: walks through the exercise, a register, what a file brought, a room."""
 
     key = KEY
     title = "Near miss"
@@ -123,16 +124,16 @@ class NearMissScreen(LoopScreen):
         work = self.work
         record = work.near_miss()
         assert record is not None
-        step = {
+        steps: Mapping[str, Callable[[NearMiss], Markup]] = {
             "what": what_step,
             "timeline": timeline_step,
             "safeguards": safeguards_step,
             "factors": partial(factors_step, reader=work.reader),
             "follows": follows_step,
             "whole": partial(whole_step, taken=self.taken),
-        }[work.step]
+        }
         again = None if work.reader == 2 else looking.look_again(work, record)
-        return join(step(record), again, _onward(work))
+        return join(steps[work.step](record), again, _onward(work))
 
     def _register(self) -> Markup:
         if self.work.page == "figures":

@@ -14,7 +14,8 @@ def timeline_step(record: NearMiss) -> Markup:
     return join(
         step_heading(
             "Timeline",
-            "What happened, in order, and the moments at which it turned. Keep an uncertain day uncertain: “about Easter”.",
+            "What happened, in order, and the moments at which it turned. Keep an uncertain day "
+            "uncertain: “about Easter”.",
         ),
         tag("form", *(_moment(record, n, one) for n, one in enumerate(record.moments, 1))),
         None if record.moments else tag("p", "Begin with the moment at which it was noticed, and work back."),

@@ -64,4 +64,7 @@ def now(record: NearMiss) -> Markup | None:
 
 
 def _harm() -> str:
-    return "If a child was seriously harmed, it is not a near miss: follow your safeguarding procedures and stop here."
+    return (
+        "If a child was seriously harmed, it is not a near miss: follow your safeguarding "
+        "procedures and stop here."
+    )

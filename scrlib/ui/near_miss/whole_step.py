@@ -56,7 +56,8 @@ def _lacking(record: NearMiss) -> Markup | None:
         return notice(tag("p", "Everything that a record of a near miss needs is said."), kind="done")
     return details(
         "lacking",
-        f"{counted(len(missing), 'thing is', 'things are')} not said yet. That may be right: leave what nobody knows.",
+        f"{counted(len(missing), 'thing is', 'things are')} not said yet. That may be right: "
+        "leave what nobody knows.",
         tag("ul", *(tag("li", one) for one in missing)),
     )
 

@@ -17,6 +17,7 @@ function render({ model, el }) {
   const waiting = new Map(); // seq -> what was sent, until it is answered
   const uploads = new Map(); // upload -> {file, sent, message}
   let seq = 0;
+  let hello = 0; // the number of the first message
   let timer = 0;
 
   function say(text) {
@@ -109,6 +110,7 @@ function render({ model, el }) {
   function answered(message) {
     lastForm = waiting.get(message.seq) || null;
     waiting.delete(message.seq);
+    if (message.seq === hello) tab.dropHanded(); // the screen has them now, and so has the work it keeps
     show();
     lastForm = null;
     if (waiting.size === 0) el.removeAttribute("aria-busy");
@@ -125,6 +127,7 @@ function render({ model, el }) {
       progress(message.text);
       say(message.text);
     } else if (message.type === "download") handOver(message, buffers[0]);
+    else if (message.type === "hand_over") tab.leaveFor(message.key, message.handed);
     else if (message.type === "got") sendChunk(message.upload);
   }
 
@@ -281,10 +284,11 @@ function render({ model, el }) {
   const keepWork = () => tab.keepWork(model.get("work"));
   model.on("msg:custom", receive);
   model.on("change:work", keepWork);
-  const kept = { work: tab.work(), words: tab.words() };
-  if (kept.work || kept.words) progress(kept.work ? "Getting your work back..." : "Getting the page ready...");
+  const kept = { work: tab.work(), words: tab.words(), handed: tab.handed() };
+  if (kept.work || kept.words || kept.handed.length) progress(kept.work ? "Getting your work back..." : "Getting the page ready...");
   else show();
-  send({ type: "hello", seq: ++seq, form: {}, ...kept });
+  hello = ++seq;
+  send({ type: "hello", seq: hello, form: {}, ...kept });
 
   const endPlots = plots(model, el, { progress, say });
 
@@ -333,11 +337,20 @@ function keeper(key, tell) {
     typed: () => parsed(read("typed." + key)),
     keepWork: (text) => write("work." + key, text),
     keepWords: (text) => write("words", text),
+    // What another page of this tab left for this one, and what this one leaves for another.
+    handed: () => list(read("handed." + key)),
+    dropHanded: () => write("handed." + key, ""),
+    leaveFor: (other, one) => write("handed." + other, JSON.stringify([...list(read("handed." + other)), one])),
     keepTyped: (typed) => write("typed." + key, Object.keys(typed).length ? JSON.stringify(typed) : ""),
     forget: () => {
       for (const name of Object.keys(sessionStorage)) if (name.startsWith(KEEP)) sessionStorage.removeItem(name);
     },
   };
+}
+
+function list(text) {
+  const found = parsed(text || "[]");
+  return Array.isArray(found) ? found : [];
 }
 
 function parsed(text) {
