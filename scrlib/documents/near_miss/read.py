@@ -20,6 +20,7 @@ from scrlib.records.near_misses import Barrier, FactorCode, Held, Kind, Moment, 
 from scrlib.records.plan_files import PlanFile, PlanTable
 
 MOST = 2_000  # near misses
+PARTS = {TIMELINE: "moments", SAFEGUARDS: "barriers", FACTORS: "factors"}
 Row = Mapping[str, str]
 NO_REGISTER = DocumentError(
     "That file is not a register of near misses.",
@@ -29,10 +30,14 @@ NO_REGISTER = DocumentError(
 
 @dataclass(frozen=True, kw_only=True)
 class Reopened:
-    """The near misses of a file, and what in it could not be used: a sentence each."""
+    """The near misses of a file, and what in it could not be used: a sentence each.
+
+    parts   which of "moments", "barriers" and "factors" the file has a sheet for; a csv file has none
+    """
 
     records: tuple[NearMiss, ...]
     notes: tuple[str, ...] = ()
+    parts: frozenset[str] = frozenset()
 
 
 def read_register(name: str, data: bytes, labels: Labels) -> Reopened:
@@ -54,7 +59,8 @@ def read_register(name: str, data: bytes, labels: Labels) -> Reopened:
     for sheet, add in ((TIMELINE, _moment), (SAFEGUARDS, _barrier), (FACTORS, _factor)):
         for row in sheets.get(sheet, ()):
             _to_its_record(records, row, sheet, add, notes)
-    return Reopened(records=tuple(records.values()), notes=tuple(dict.fromkeys(notes)))
+    parts = frozenset(part for sheet, part in PARTS.items() if sheet in sheets)
+    return Reopened(records=tuple(records.values()), notes=tuple(dict.fromkeys(notes)), parts=parts)
 
 
 def _sheets(file: PlanFile, labels: Labels, notes: list[str]) -> dict[str, list[Row]]:

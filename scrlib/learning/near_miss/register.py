@@ -51,7 +51,7 @@ def example_register() -> tuple[NearMiss, ...]:
 
 def made_up_names() -> tuple[str, ...]:
     """The names in it that stand for invented people."""
-    return tuple(name for name, _ in sample(CASE).people)
+    return tuple(name for names, _ in sample(CASE).people for name in names.split(" and "))
 
 
 @cache

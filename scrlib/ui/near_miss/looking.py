@@ -47,7 +47,8 @@ def identifiers(work: NearMissWork, records: Iterable[NearMiss]) -> tuple[Identi
 def look_again(work: NearMissWork, record: NearMiss) -> Markup | None:
     """What to look at again on the open near miss: pointed out, never forbidden."""
     found = identifiers(work, [record])
-    text = "\n".join(words for _, words in passages(record))
+    told = (words for label, words in passages(record) if label != LABELS["could"])
+    text = "\n".join(told)  # what could have happened is asked for in such words
     parts = (_names(found), wording_told(text))
     return tag("section", *parts, class_="look-again") if any(parts) else None
 

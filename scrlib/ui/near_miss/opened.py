@@ -1,9 +1,10 @@
 """A register that was read from a file, beside the one on the page: what is new, changed or the same."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from scrlib.documents.near_miss import Reopened
 from scrlib.records.near_misses import NearMiss
 from scrlib.records.plain import plain
 from scrlib.text.saying import counted
@@ -35,21 +36,22 @@ class Waiting:
         return f"{said} Changed: {changed}." if changed else said
 
 
-def beside(
-    register: Sequence[NearMiss], name: str, read: Sequence[NearMiss], notes: Sequence[str]
-) -> Waiting:
-    """What was read beside what is here. One with the same number and title is the same near miss."""
+def beside(register: Sequence[NearMiss], name: str, read: Reopened) -> Waiting:
+    """What was read beside what is here. One with the same number and title is the same near miss.
+
+    Of a part that the file has no sheet for, what is here stays.
+    """
     here = {(one.id, one.title.strip()): one for one in register}
     new, changed, same = [], [], 0
-    for one in read:
+    for one in read.records:
         mine = here.get((one.id, one.title.strip()))
         if mine is None:
             new.append(one)
-        elif _alike(mine) == _alike(one):
+        elif _alike(mine) == _alike(whole := _kept(mine, one, read.parts)):
             same += 1
         else:
-            changed.append(one)
-    return Waiting(name=name, new=tuple(new), changed=tuple(changed), same=same, notes=tuple(notes))
+            changed.append(whole)
+    return Waiting(name=name, new=tuple(new), changed=tuple(changed), same=same, notes=read.notes)
 
 
 def taken(register: Sequence[NearMiss], waiting: Waiting) -> tuple[NearMiss, ...]:
@@ -65,6 +67,15 @@ def taken(register: Sequence[NearMiss], waiting: Waiting) -> tuple[NearMiss, ...
 def said_of(waiting: Waiting) -> str:
     """What is announced once they are taken."""
     return f"{counted(len(waiting.new), 'near miss', 'near misses')} added, {len(waiting.changed)} changed."
+
+
+def _kept(mine: NearMiss, one: NearMiss, parts: Collection[str]) -> NearMiss:
+    """What was read, with the parts of what is here that the file does not speak of."""
+    if "moments" not in parts:
+        one = replace(one, moments=mine.moments)
+    if "barriers" not in parts:
+        one = replace(one, barriers=mine.barriers)
+    return one if "factors" in parts else replace(one, factors=mine.factors, second=mine.second)
 
 
 def _alike(one: NearMiss) -> Any:

@@ -115,7 +115,7 @@ def _open_register(screen: "NearMissScreen", event: Event, view: Shown) -> None:
     upload = uploaded(event)
     view.progress(f"Reading {upload.name}")
     read = read_register(upload.name, upload.data, labels())
-    waiting = beside(screen.work.records, upload.name, read.records, read.notes)
+    waiting = beside(screen.work.records, upload.name, read)
     screen.waiting = waiting
     if not screen.work.records:
         _take_opened(screen, event, view)
