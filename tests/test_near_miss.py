@@ -140,7 +140,7 @@ def test_every_figure_says_that_counts_show_what_is_reported():
 
 
 def test_few_near_misses_at_a_stage_are_said_to_say_nothing():
-    assert "1 of the 1 stages have fewer than 5" in figures.factor_by_stage(register(4)).summary
+    assert "Each stage has fewer than 5" in figures.factor_by_stage(register(4)).summary
     assert "fewer than" not in figures.factor_by_stage(register(5)).summary
 
 

@@ -83,10 +83,8 @@ def factor_by_stage(register: Register) -> Heat:
     at = Counter(one.stage for one in of)
     few = sum(1 for id in stages if at[id] < SMALLEST_GROUP)
     said = f"{counted(len(of), 'near miss', 'near misses')} at {counted(len(stages), 'stage')}."
-    small = (
-        f" {few} of the {len(stages)} stages have fewer than {SMALLEST_GROUP}: a difference of one or two"
-        " there says nothing."
-    )
+    which = "Each stage has" if few == len(stages) else f"{few} of the {len(stages)} stages have"
+    small = f" {which} fewer than {SMALLEST_GROUP}: a difference of one or two there says nothing."
     columns = tuple(names.get(id, OTHER) for id in stages)
     numbers = tuple(tuple(count[group.id, id] for id in stages) for group in groups())
     return Heat(

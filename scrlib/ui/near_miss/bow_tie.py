@@ -19,7 +19,7 @@ WIDTHS = {Held.HELD: 4, Held.FAILED: 3, Held.MISSING: 2.5, Held.UNDECIDED: 1.5}
 SIDES = {Side.BEFORE: "Before", Side.AFTER: "After"}
 WIDE, BOX, KNOT = 1000, 310, 200  # units of the picture
 LINE, PAD, GAP, TOP = 21, 14, 18, 46
-LETTERS = {BOX: 32, KNOT: 19}  # to a line
+LETTERS = {BOX: 36, KNOT: 21}  # to a line
 LINES = 4
 NOBODY = "No safeguard is named"
 
@@ -61,8 +61,8 @@ def _picture(record: NearMiss) -> Markup:
     sides = {side: [_Block(one) for one in record.on(side)] for side in Side}
     knot = _wrapped(record.title or "What nearly happened", KNOT)
     least = len(knot) * LINE + 2 * PAD
-    height = TOP + max(least, *(sum(one.height + GAP for one in blocks) for blocks in sides.values())) + 10
-    middle = TOP + (height - TOP) / 2
+    height = TOP + max(least, *(_high(blocks) for blocks in sides.values())) + 10
+    middle = TOP + (height - TOP - 10) / 2
     return tag(
         "svg",
         tag("title", f"Safeguards of “{record.title or 'this near miss'}”", id=f"{record.id}-tie-title"),
@@ -70,7 +70,7 @@ def _picture(record: NearMiss) -> Markup:
         _heading("Before: what could stop it", 10, "start"),
         _heading("What nearly happened", WIDE / 2, "middle"),
         _heading("After: what could limit it", WIDE - 10, "end"),
-        *(_side(side, blocks, middle, height) for side, blocks in sides.items()),
+        *(_side(side, blocks, middle) for side, blocks in sides.items()),
         _knot(knot, middle),
         role="img",
         aria_labelledby=f"{record.id}-tie-title {record.id}-tie-desc",
@@ -87,19 +87,23 @@ class _Block:
         self.height = (len(self.lines) + 1) * LINE + 2 * PAD
 
 
-def _side(side: Side, blocks: Sequence[_Block], middle: float, height: float) -> Markup:
-    """The boxes of one side, spread about the middle, each joined to the knot."""
+def _high(blocks: Sequence[_Block]) -> float:
+    """The height of boxes one under the other."""
+    return sum(one.height for one in blocks) + GAP * (len(blocks) - 1) if blocks else 0
+
+
+def _side(side: Side, blocks: Sequence[_Block], middle: float) -> Markup:
+    """The boxes of one side, one under the other about the middle, each joined to the knot."""
     left = side is Side.BEFORE
     x = 10 if left else WIDE - BOX - 10
     if not blocks:
         return _words([f"{NOBODY}."], x + BOX / 2, middle, anchor="middle")
-    spare = (height - TOP - 10 - sum(one.height for one in blocks)) / len(blocks)
-    drawn, y = [], TOP + spare / 2
+    drawn, y = [], middle - _high(blocks) / 2
     ends = (x + BOX, WIDE / 2 - KNOT / 2) if left else (x, WIDE / 2 + KNOT / 2)
     for one in blocks:
         drawn.append(_joined(ends, y + one.height / 2, middle, one.one.held))
         drawn.append(_box(one, x, y))
-        y += one.height + spare
+        y += one.height + GAP
     return join(*drawn)
 
 

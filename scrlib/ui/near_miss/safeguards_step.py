@@ -6,7 +6,7 @@ from scrlib.ui.components import button, buttons, details, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.near_miss.asking import across, choice, text
-from scrlib.ui.near_miss.bow_tie import SIDES, WORDS, bow_tie
+from scrlib.ui.near_miss.bow_tie import SIDES, WORDS, bow_tie, in_a_sentence
 from scrlib.ui.near_miss.boxes import box
 
 HINDSIGHT = "First: what was known at that moment, and what was it there to do?"
@@ -24,8 +24,9 @@ def safeguards_step(record: NearMiss) -> Markup:
         details("kinds", "Kinds of safeguard, from the strongest to the weakest", _kinds()),
         tag("form", *(_barrier(record, n, one) for n, one in enumerate(record.barriers, 1))),
         buttons(button("Add a safeguard", "add_barrier", plain=bool(record.barriers))),
-        tag("h3", "The bow-tie") if record.barriers else None,
-        bow_tie(record) if record.barriers else None,
+        join(tag("h3", "The bow-tie"), tag("p", in_a_sentence(record)), bow_tie(record))
+        if record.barriers
+        else None,
     )
 
 
@@ -36,9 +37,9 @@ def _kinds() -> Markup:
 
 def _barrier(record: NearMiss, number: int, one: Barrier) -> Markup:
     name = f"Safeguard {number}"
-    return tag(
-        "fieldset",
-        tag("legend", name),
+    return details(
+        f"of-{record.id}-{one.id}",
+        join(tag("b", f"{name}: "), f"{one.name or 'no name yet'}. {WORDS[one.held]}"),
         text(record, "name", "What is it?", of=one),
         tag(
             "div",
@@ -61,5 +62,5 @@ def _barrier(record: NearMiss, number: int, one: Barrier) -> Markup:
         text(record, "why", "What made it so?", rows=2, of=one),
         text(record, "owner", "Who holds it? A role", of=one),
         buttons(button("Take out", "remove_barrier", one.id, look="link", more=name)),
-        class_="panel",
+        open=not (one.name and one.held),
     )

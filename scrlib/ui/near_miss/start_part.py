@@ -1,5 +1,8 @@
 """What the page offers first: the exercise alone or with a room, a near miss of one's own, the register."""
 
+from collections.abc import Sequence
+
+from scrlib.records.learning import Session
 from scrlib.text.saying import counted
 from scrlib.ui.board.start import Started, start_panel
 from scrlib.ui.components import button, buttons
@@ -14,19 +17,39 @@ LEAD = (
 )
 
 
-def start_part(work: NearMissWork, shelf: Markup, sessions: list[str], started: Started | None) -> Markup:
-    """The choice as it looks now; `shelf` lists the lengths of the exercise."""
+def start_part(work: NearMissWork, sessions: Sequence[Session], started: Started | None) -> Markup:
+    """The choice as it looks now; `sessions` are the lengths of the exercise."""
     return join(
         step_heading("What would you like to do?", LEAD),
-        tag("section", tag("h3", "Learn it on an invented case"), shelf),
+        _exercise(work, sessions),
         tag("div", _own(), _register(work), class_="two even"),
-        start_panel(sessions, started),
+        start_panel([one.id for one in sessions], started),
         tag(
             "p",
             "Source of the definition: Bostock and others 2005, as cited in DCSF-RR022, chapter 8.",
             class_="small",
         ),
     )
+
+
+def _exercise(work: NearMissWork, sessions: Sequence[Session]) -> Markup:
+    """The exercise once, with a way into each of its lengths."""
+    first = sessions[0]
+    return tag(
+        "section",
+        tag("h3", f"Learn it on an invented case: {first.title[0].lower()}{first.title[1:]}"),
+        tag("p", first.aim),
+        tag("p", tag("b", "Before you read: "), first.content_notice),
+        *(_length(work, one) for one in sessions),
+    )
+
+
+def _length(work: NearMissWork, one: Session) -> Markup:
+    begun = work.walk(one.id)
+    time = f"{one.alone_minutes} minutes alone, {one.minutes} in a room"
+    again = button("Begin it again", "begin", one.id, plain=True, more=time) if begun else None
+    go = button("Go on" if begun else "Begin", "choose", one.id, more=time)
+    return tag("p", go, " ", again, " ", tag("span", f"{time}."))
 
 
 def _own() -> Markup:

@@ -88,8 +88,7 @@ class NearMissScreen(LoopScreen):
 
     def choosing(self) -> Markup:
         """What is shown where nothing is open."""
-        every = self.sessions()
-        return start_part(self.work, self.shelf(every), [one.id for one in every], self.started)
+        return start_part(self.work, self.sessions(), self.started)
 
     def presses(self) -> Mapping[str, Callable[[Event, Shown], None]]:
         """The page's own presses."""

@@ -2,7 +2,7 @@
 
 from scrlib.learning.near_miss.lists import terms
 from scrlib.records.near_misses import Moment, NearMiss
-from scrlib.ui.components import button, buttons, table, tick
+from scrlib.ui.components import button, buttons, details, table, tick
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.near_miss.asking import text
@@ -39,9 +39,9 @@ def timeline_table(record: NearMiss) -> Markup:
 
 def _moment(record: NearMiss, number: int, one: Moment) -> Markup:
     name = f"Moment {number}"
-    return tag(
-        "fieldset",
-        tag("legend", name),
+    return details(
+        f"of-{record.id}-{one.id}",
+        join(tag("b", f"{name}: "), " ".join(filter(None, (one.when, one.what))) or "nothing yet"),
         text(record, "when", "When?", of=one),
         text(record, "what", "What happened?", rows=2, of=one),
         tick(box(record, one.id, "turning"), "It turned here", ticked=one.turning),
@@ -51,7 +51,7 @@ def _moment(record: NearMiss, number: int, one: Moment) -> Markup:
             button("Move up", "moment_up", one.id, look="link", more=name) if number > 1 else None,
             button("Take out", "remove_moment", one.id, look="link", more=name),
         ),
-        class_="panel",
+        open=not (one.what and one.known_then and one.judged),
     )
 
 
