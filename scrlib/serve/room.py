@@ -23,7 +23,7 @@ log = logging.getLogger("scrlib")
 Result = TypeVar("Result")
 
 DAYS_KEPT = 90
-THREADS = 8  # that speak to the store
+THREADS = 4  # that speak to the store; more of them only get in each other's way
 MOST_WAITING = 1000  # requests that wait for one of them
 FIELDS = 2000  # of one form
 CROWD = 100  # waiting people who are told within the same second: they all ask for the next page
