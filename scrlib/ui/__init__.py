@@ -62,6 +62,14 @@ def near_miss() -> "View":
     return View(NearMissScreen())
 
 
+def three_routes() -> "View":
+    """The page that sets three routes through one case side by side, ready to be shown."""
+    from scrlib.ui.routes.state import RoutesScreen
+    from scrlib.ui.view import View
+
+    return View(RoutesScreen())
+
+
 def first_page() -> "View":
     """The page with the three doors, ready to be shown."""
     from scrlib.ui.index import IndexScreen

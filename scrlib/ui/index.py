@@ -24,6 +24,7 @@ KEY = "index"
 CHECK = "01_check_recommendations.ipynb"
 PLAN = "02_plan_and_cost.ipynb"
 REVIEW_COST = "03_cost_a_review.ipynb"
+ROUTES = "11_three_routes.ipynb"
 TOUR = (
     "The recommendation",
     "What it says, and what it leaves open",
@@ -102,6 +103,12 @@ def _doors(words: Words) -> tuple[Markup, ...]:
             "card by card; rewrite one and see what changes. The cards print, for the tables.",
             "40 minutes. You need a screen or printed cards. Choose “Load an example” on the page that "
             "opens.",
+            tag(
+                "p",
+                "Also: ",
+                tag("a", "one case by three routes", href=ROUTES),
+                ", as a review, a near miss and an appreciative inquiry.",
+            ),
         ),
         _door(
             "Audit reviews and actions",
