@@ -54,11 +54,22 @@ class Server:
         return self.process.returncode, errors
 
 
+@dataclass
+class House(Server):
+    """A server that is open to participants: what they type, and where its rooms are kept."""
+
+    room: str
+    store: str
+
+
 @contextmanager
-def running(command: list[str], folder: Path) -> Iterator[Server]:
-    """A server started with `command` in `folder`, stopped at the end whatever happens."""
+def running(command: list[str], folder: Path, **settings: str) -> Iterator[Server]:
+    """A server started with `command` in `folder`, stopped at the end whatever happens.
+
+    `settings` are variables of its environment.
+    """
     places = os.pathsep.join(filter(None, (str(HERE), os.environ.get("PYTHONPATH"))))
-    environment = {**os.environ, "PYTHONPATH": places}
+    environment = {**os.environ, "PYTHONPATH": places, **settings}
     process = subprocess.Popen(
         command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
@@ -88,6 +99,20 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     ]
     with running(command, tmp_path_factory.mktemp("elsewhere")) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def open_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """The workbooks, and on a port of its own the participants' pages, by the `scr` command."""
+    folder = tmp_path_factory.mktemp("open-house")
+    store = str(folder / "rooms.sqlite")
+    command = [sys.executable, "-c", "from scrlib.cli import main; main()", "serve", "--port", "0"]
+    command += ["--no-browser", "--room", "--host", "127.0.0.1", "--room-port", "0"]
+    with running(command, folder, SCR_STORE=store) as server:
+        assert server.process.stdout is not None
+        told = server.process.stdout.readline()
+        room = next(word for word in told.split() if word.startswith("http://"))
+        yield House(server.process, server.address, room=room, store=store)
 
 
 @pytest.fixture

@@ -1,0 +1,275 @@
+"""The participants' pages as phones meet them: a real server, several browsers, and a trainer."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from acting import press, tab_to
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from scrlib.learning.sessions import session
+from scrlib.records.learning import Purpose, Session
+from scrlib.records.rooms import Room
+from scrlib.store.rooms import SqlRooms, open_rooms
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import House
+
+Violations = Callable[[Page], list[str]]
+PHONE = {"width": 390, "height": 800}
+NARROW = {"width": 320, "height": 640}  # also what is left of 1280 at 400 %
+SENT = "It stands as you gave it."
+
+
+class Trainer:
+    """A room that is led from here, on the server's own store."""
+
+    def __init__(self, rooms: SqlRooms, house: "House", session: Session) -> None:
+        self.rooms, self.house, self.session = rooms, house, session
+        self.code = rooms.start(session.id, session.steps[0].id)[0].code
+
+    def change(self, **changes: object) -> Room:
+        return self.rooms.change(self.code, **changes)
+
+    def step(self, purpose: Purpose) -> str:
+        return next(one.id for one in self.session.steps if one.purpose is purpose)
+
+    def go(self, purpose: Purpose, **changes: object) -> str:
+        """Open the first step for this purpose; its title."""
+        self.change(step=self.step(purpose), **changes)
+        return self.session.step(self.step(purpose)).title
+
+    @property
+    def sent(self) -> list[str]:
+        return [one.step for one in self.rooms.submissions(self.code)]
+
+    @property
+    def path(self) -> str:
+        return f"{self.house.room}/{self.code}"
+
+
+@pytest.fixture
+def rooms(open_house: "House") -> Iterator[SqlRooms]:
+    store = open_rooms(open_house.store)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def trainer(rooms: SqlRooms, open_house: "House") -> Trainer:
+    return Trainer(rooms, open_house, session("near_miss.transition.40"))
+
+
+@contextmanager
+def a_phone(chromium: Browser, **settings: Any) -> Iterator[Page]:
+    """Somebody else's browser, which fails the test where its page has a fault."""
+    context: BrowserContext = chromium.new_context(locale="en-GB", viewport=PHONE, **settings)
+    faults: list[str] = []
+    context.on("weberror", lambda fault: faults.append(str(fault.error)))
+    yield context.new_page()
+    context.close()
+    assert faults == []
+
+
+def join(page: Page, trainer: Trainer) -> Page:
+    page.goto(trainer.path)
+    press(page, "Join the room")
+    expect(page.get_by_text("You are ")).to_be_visible()
+    return page
+
+
+def heading(page: Page, title: str) -> None:
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+
+
+def fill(page: Page) -> None:
+    """An answer to every question of the step."""
+    for group in page.locator("fieldset").all():
+        group.get_by_role("radio").first.check()
+    for box in page.locator("textarea, input[type=text]").all():
+        box.fill("My own words")
+
+
+def test_a_vote_by_keyboard_alone_from_the_code_to_sent(
+    page: Page, trainer: Trainer, wcag: Violations
+) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(trainer.house.room)
+    assert wcag(page) == []
+    tab_to(page, "Code of the room", "textbox")
+    page.keyboard.type(trainer.code.lower())
+    page.keyboard.press("Enter")
+    tab_to(page, "^Join the room$")
+    assert wcag(page) == []
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("You are ")).to_be_visible()
+    title = trainer.go(Purpose.BEFORE)
+    heading(page, title)  # the page moved on by itself
+    for group in page.locator("fieldset").all():
+        name = group.locator("input").first.get_attribute("name")
+        while page.evaluate("document.activeElement.name") != name:
+            page.keyboard.press("Tab")
+        page.keyboard.press("Space")
+    assert wcag(page) == []
+    tab_to(page, "Send my answers")
+    page.keyboard.press("Enter")
+    expect(page.locator(".sent")).to_be_focused()
+    expect(page.locator(".sent")).to_contain_text(SENT)
+    assert trainer.sent == [trainer.step(Purpose.BEFORE)]
+
+
+def test_two_phones_and_one_without_script_go_through_a_vote_and_its_reveal(
+    chromium: Browser, page: Page, trainer: Trainer, wcag: Violations
+) -> None:
+    with a_phone(chromium) as second, a_phone(chromium, java_script_enabled=False) as plain:
+        everybody = [join(one, trainer) for one in (page, second, plain)]
+        title = trainer.go(Purpose.COMMIT)
+        press(plain, "Has the next step opened?")
+        for one in everybody:
+            heading(one, title)
+            fill(one)
+            press(one, "Send my answers")
+            expect(one.get_by_text(SENT)).to_be_visible()
+        assert trainer.sent == [trainer.step(Purpose.COMMIT)] * 3
+        title = trainer.go(Purpose.ROOM, spread=(trainer.step(Purpose.COMMIT),))
+        heading(second, title)
+        expect(second.get_by_text("All 3 gave the same rating.").first).to_be_visible()
+        assert wcag(second) == []
+        trainer.go(Purpose.EXPERT)
+        expect(second.get_by_text("The trainer opens this in a moment.")).to_be_visible()
+        trainer.change(revealed=trainer.session.step(trainer.step(Purpose.EXPERT)).reveals)
+        expect(second.get_by_role("heading", name="What the coders said")).to_be_visible()
+        assert wcag(second) == []
+        press(plain, "Has the next step opened?")
+        expect(plain.get_by_text("Our coder’s reading").first).to_be_visible()
+
+
+def test_what_is_missing_is_linked_and_what_was_chosen_stays(
+    page: Page, trainer: Trainer, wcag: Violations
+) -> None:
+    join(page, trainer)
+    heading(page, trainer.go(Purpose.BEFORE))
+    page.get_by_role("radio", name="Partly").first.check()
+    press(page, "Send my answers")
+    expect(page.locator("#notice")).to_be_focused()
+    assert page.title().startswith("Error: ")
+    assert wcag(page) == []
+    page.locator("#notice a").first.click()
+    expect(page.get_by_role("radio", name="Yes").nth(1)).to_be_focused()
+    expect(page.get_by_role("radio", name="Partly").first).to_be_checked()
+    assert trainer.sent == []
+
+
+def test_what_is_being_typed_stays_when_the_next_step_opens_and_through_a_reload(
+    page: Page, trainer: Trainer
+) -> None:
+    join(page, trainer)
+    heading(page, trainer.go(Purpose.REWRITE))
+    page.get_by_role("textbox").fill("Half a thought")
+    title = trainer.go(Purpose.TALK)
+    expect(page.get_by_text("The next step is open.")).to_be_visible()
+    expect(page.get_by_role("textbox")).to_have_value("Half a thought")
+    press(page, "Go on")
+    heading(page, title)
+    heading(page, trainer.go(Purpose.REWRITE))
+    page.reload()
+    expect(page.get_by_role("textbox")).to_have_value("Half a thought")
+
+
+def test_a_lost_connection_keeps_the_vote_and_sends_it_once(page: Page, trainer: Trainer) -> None:
+    join(page, trainer)
+    heading(page, trainer.go(Purpose.BEFORE))
+    fill(page)
+    page.context.set_offline(True)
+    press(page, "Send my answers")
+    expect(page.get_by_text("There is no connection at the moment.")).to_be_visible()
+    assert trainer.sent == []
+    page.context.set_offline(False)
+    expect(page.get_by_text(SENT)).to_be_visible()
+    assert trainer.sent == [trainer.step(Purpose.BEFORE)]
+
+
+def test_going_back_and_loading_again_never_votes_twice(chromium: Browser, trainer: Trainer) -> None:
+    with a_phone(chromium, java_script_enabled=False) as plain:
+        join(plain, trainer)
+        trainer.go(Purpose.BEFORE)
+        plain.goto(trainer.path)
+        fill(plain)
+        press(plain, "Send my answers")
+        expect(plain.get_by_text(SENT)).to_be_visible()
+        plain.reload()
+        plain.go_back()
+        expect(plain.get_by_text(SENT)).to_be_visible()
+    assert trainer.sent == [trainer.step(Purpose.BEFORE)]
+
+
+def test_answers_that_are_stopped_meanwhile_stay_in_their_boxes(page: Page, trainer: Trainer) -> None:
+    join(page, trainer)
+    heading(page, trainer.go(Purpose.REWRITE))
+    page.get_by_role("textbox").fill("A sentence of mine")
+    trainer.change(frozen=True)
+    expect(page.get_by_text("The trainer has stopped answers for the moment.")).to_be_visible()
+    press(page, "Send my answers")
+    expect(page.get_by_role("textbox")).to_have_value("A sentence of mine")
+    trainer.change(frozen=False)
+    expect(page.get_by_text("The trainer has stopped answers for the moment.")).to_be_hidden()
+    press(page, "Send my answers")
+    expect(page.get_by_text(SENT)).to_be_visible()
+
+
+def test_two_rooms_at_once_never_mix_and_a_late_comer_starts_at_the_open_step(
+    chromium: Browser, page: Page, rooms: SqlRooms, trainer: Trainer
+) -> None:
+    other = Trainer(rooms, trainer.house, trainer.session)
+    with a_phone(chromium) as second:
+        join(page, trainer)
+        title = other.go(Purpose.BEFORE)
+        join(second, other)
+        heading(second, title)
+        fill(second)
+        press(second, "Send my answers")
+        expect(second.get_by_text(SENT)).to_be_visible()
+        heading(page, trainer.session.steps[0].title)
+    assert (trainer.sent, len(other.sent)) == ([], 1)
+
+
+def test_the_end_hands_out_a_word_file_and_a_calendar_with_and_without_script(
+    chromium: Browser, page: Page, trainer: Trainer, wcag: Violations
+) -> None:
+    with a_phone(chromium, java_script_enabled=False) as plain:
+        for one in (page, plain):
+            join(one, trainer)
+        trainer.change(ended=True)
+        heading(page, "The session has ended")
+        assert wcag(page) == []
+        plain.reload()
+        for one in (page, plain):
+            with one.expect_download() as word:
+                one.get_by_role("link", name="Your answers, as a Word file").click()
+            assert word.value.path().read_bytes().startswith(b"PK")
+            with one.expect_download() as calendar:
+                one.get_by_role("link", name="Reminders for your calendar").click()
+            assert calendar.value.path().read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
+def test_whoever_sits_the_case_out_is_asked_nothing_and_comes_back(
+    page: Page, trainer: Trainer, wcag: Violations
+) -> None:
+    join(page, trainer)
+    trainer.go(Purpose.BEFORE)
+    press(page, "Sit this case out")
+    heading(page, "You are sitting this case out")
+    assert wcag(page) == []
+    press(page, "Come back in")
+    expect(page.get_by_role("button", name="Send my answers")).to_be_visible()
+
+
+def test_every_step_fits_the_narrowest_phone_and_four_times_the_size(page: Page, trainer: Trainer) -> None:
+    page.set_viewport_size(NARROW)
+    join(page, trainer)
+    for step in trainer.session.steps:
+        trainer.change(step=step.id, spread=(step.id,))
+        page.goto(trainer.path)
+        heading(page, step.title)
+        assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"], step.id
