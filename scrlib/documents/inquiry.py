@@ -16,6 +16,11 @@ PARTS = (
     ("core", "What it would not have happened without"),
     ("wishes", "Three wishes"),
 )
+HOW_TO_READ = (
+    "Stories were chosen by those who told them: counts say what was told, not how often it happens. Praise among "
+    "workers is not evidence: ask of each promise how it will be known that a child is better off. A risk that is "
+    "heard of in such a conversation is acted on the same day and belongs in an agency's own record, not here."
+)
 PROMISES = (("What", 6.4), ("First step", 4.2), ("Role", 3.6), ("By", 3.2))
 FOLLOWED = (("What", 5.4), ("Done?", 2.4), ("What is different", 5.2), ("What next", 4.4))
 
@@ -34,6 +39,7 @@ def inquiry_word(own: Inquiry, gathered: Sequence[Gathered], held: dt.date | Non
         "An appreciative inquiry: what let good work happen, so that it can happen again.",
         _day(own, held),
     )
+    said(document, HOW_TO_READ, size=9.5)
     _propositions(document, own)
     _promises(document, own, held)
     _conditions(document, own, gathered)
@@ -41,13 +47,6 @@ def inquiry_word(own: Inquiry, gathered: Sequence[Gathered], held: dt.date | Non
         heading(document, "The day as we picture it")
         _text(document, own.dream)
     _stories(document, [one for one in own.stories if one.in_file])
-    heading(document, "How to read this")
-    said(
-        document,
-        "Stories were chosen by those who told them: counts say what was told, not how often it happens. Praise "
-        "among workers is not evidence: each promise says how it will be known that a child is better off. A risk "
-        "that was heard of on the day was acted on that day, in the agencies' own records, and does not stand here.",
-    )
     page_footer(document, document.sections[0], title)
     return saved(document)
 
@@ -88,7 +87,7 @@ def _promises(document: Any, own: Inquiry, held: dt.date | None) -> None:
     if known:
         heading(document, "How we will know that a child is better off", 3)
     for one in known:
-        said(document, (f"{one.text.strip()} ", "i"), one.known.strip(), style="List Bullet")
+        said(document, (f"{one.text.strip().rstrip('.')}: ", "i"), one.known.strip(), style="List Bullet")
     _follow_up(document, promised, held)
 
 
