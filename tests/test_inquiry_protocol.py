@@ -36,7 +36,7 @@ def test_the_ground_rule_says_what_to_do_before_anything_else():
 
 
 def test_somebody_who_finds_nothing_good_may_leave_it_there():
-    assert protocol().small[-1].startswith("If nothing comes to mind, that is an answer.")
+    assert protocol().small[-1].startswith("If still nothing comes to mind, that is an answer.")
 
 
 def test_there_are_twelve_conditions_each_with_a_source():

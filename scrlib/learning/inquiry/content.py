@@ -17,6 +17,7 @@ from scrlib.tables import read_table, require, rows
 ACCOUNTS = "learning/inquiry/accounts.toml"
 QUESTIONS = "learning/inquiry/questions.toml"
 CODER = "Our coder"
+FIRST = "told"  # the question that somebody may find nothing good for
 SHOWN = ("kind", "asks", "hint", "starter", "reason", "confidence", "needed", "lines", "moderated")
 
 
@@ -128,7 +129,8 @@ def _interview(row: Mapping[str, Any], where: str) -> dict[str, Any]:
     """What the protocol asks, so that a room, a person alone and their own practice are asked the same."""
     for one in protocol().questions:
         if one.id == row.get("field"):
-            return {"asks": one.asks, "hint": one.hint, "lines": one.lines}
+            small = protocol().small if one.id == FIRST else ()
+            return {"asks": one.asks, "hint": one.hint, "lines": one.lines, "hints": small}
     known = ", ".join(one.id for one in protocol().questions)
     raise DataError(f"{where} is of no part of the interview.", f"Add a line: field = ..., one of {known}.")
 
@@ -166,9 +168,10 @@ def _passage(row: Mapping[str, Any]) -> Passage:
     """A passage as it is written, or one that is made from the protocol or a checklist."""
     rule = protocol().ground_rule
     if row.get("ground_rule"):
-        return Passage(title=rule.title, text="\n\n".join((rule.text, *rule.do)))
-    if row.get("small"):
-        return Passage(title=row["title"], text="\n\n".join(protocol().small))
+        steps = "\n".join(f"{n}. {one}" for n, one in enumerate(rule.do, 1))
+        return Passage(title=rule.title, text=f"{rule.text}\n\n{steps}")
+    if row.get("ground_rule_short"):
+        return Passage(title=rule.title, text=rule.short)
     if row.get("limits"):
         return Passage(title=row["title"], text="\n\n".join(one.text for one in protocol().limits))
     if kind := row.get("checklist"):

@@ -36,10 +36,11 @@ class Asked:
 
 @dataclass(frozen=True, kw_only=True)
 class GroundRule:
-    """A risk seen today is acted on today: what it says, and what to do."""
+    """A risk seen today is acted on today: what it says, and what to do, step by step."""
 
     title: str
     text: str
+    short: str  # the same in few words, while stories are told
     do: tuple[str, ...]
     source: str
 
@@ -78,7 +79,7 @@ def protocol_in(table: Mapping[str, Any], where: str) -> Protocol:
     """The protocol in a table. Raises DataError, naming the row and the remedy, where something lacks."""
     require(table, where, ("source", "ground_rule"))
     rule = table["ground_rule"]
-    require(rule, f"{where}, [ground_rule]", ("title", "text", "source"))
+    require(rule, f"{where}, [ground_rule]", ("title", "text", "short", "source"))
     steps = rows(rule, f"{where}, [ground_rule]", "do", ("text",))
     asked = rows(table, where, "question", ("id", "asks", "hint", "lines", "source"))
     return Protocol(
@@ -88,6 +89,7 @@ def protocol_in(table: Mapping[str, Any], where: str) -> Protocol:
         ground_rule=GroundRule(
             title=rule["title"],
             text=rule["text"],
+            short=rule["short"],
             do=tuple(one["text"] for one in steps),
             source=rule["source"],
         ),

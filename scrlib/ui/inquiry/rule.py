@@ -14,8 +14,8 @@ def ground_rule() -> Markup:
 def ground_rule_again() -> Markup:
     """The same while stories are told: its title always in sight, what to do one press away."""
     rule = protocol().ground_rule
-    what = details("ground-rule", "What to do", tag("p", rule.text), _do())
-    return notice(what, title=f"{rule.title}.", kind="tick")
+    what = details("ground-rule", "What to do, step by step", _do())
+    return notice(tag("p", rule.short), what, title=rule.title, kind="tick")
 
 
 def limits() -> Markup:
