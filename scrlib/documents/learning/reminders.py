@@ -19,12 +19,14 @@ def reminders(
     now: dt.datetime,
     *,
     fresh: Sequence[Sequence[str]] = (),
+    asks: Sequence[str] = (),
     intent: str = "",
     address: str = "",
 ) -> bytes:
     """A calendar file with two reminders, two and six weeks after `day`.
 
     fresh    the items to judge at each of the two, as texts; where there are none, where to find them is said
+    asks     what is asked of each item
     intent   what somebody wanted to change on Monday, in their own words
     address  where the page can be opened
     now      when the file is made, with its time zone
@@ -34,7 +36,7 @@ def reminders(
             uid=_uid(session.id, day, weeks),
             day=day + dt.timedelta(weeks=weeks),
             title=f"{IN_WORDS[weeks]} weeks on: five fresh items ({session.title})",
-            words=_words(session, fresh[n] if n < len(fresh) else (), intent, address),
+            words=_words(session, fresh[n] if n < len(fresh) else (), asks, intent, address),
             where=address,
         )
         for n, weeks in enumerate(FRESH_AFTER)
@@ -61,16 +63,16 @@ def follow_ups(title: str, commitments: Sequence[tuple[str, str]], day: dt.date,
     return calendar(events, now)
 
 
-def _words(session: Session, items: Sequence[str], intent: str, address: str) -> str:
+def _words(session: Session, items: Sequence[str], asks: Sequence[str], intent: str, address: str) -> str:
     parts = [f"You worked through “{session.title}”. Ten minutes now keep it."]
     if intent:
         parts.append(f"You meant to change: {intent}\nHave you? What came of it?")
     if items:
         parts.append("Judge these without looking anything up:")
         parts += [f"{n}. {text}" for n, text in enumerate(items, 1)]
-        parts.append("For each: is it specific, measurable, achievable, realistic, timely? How sure are you?")
+        parts.append(" ".join(("For each:", *asks, "How sure are you?")))
     where = f" ({address})" if address else ""
-    parts.append(f"What our coders said of them is told in the workbook{where}, under “Five fresh items”.")
+    parts.append(f"What our coders said of them is told in the workbook{where}, under “Some weeks later”.")
     return "\n\n".join(parts)
 
 

@@ -57,6 +57,9 @@ def content_in(accounts: Mapping[str, Any], asked: Mapping[str, Any]) -> Content
                 questions[question.id] = question
                 keys[question.id] = _rated(question.id, given[one["id"]])
             rated[row["id"]] = tuple(f"{row['id']}.{one['id']}" for one in criteria)
+        elif "first" in row:
+            question = _left_out(row, accounts)
+            questions[question.id], keys[question.id] = question, _answered(row, question)
     for row in rows(asked, QUESTIONS, "question", ("id", "kind")):
         questions[row["id"]] = _question(row)
         if key := _key(row, questions[row["id"]]):
@@ -103,6 +106,28 @@ def _rated(question: str, given: Mapping[str, Any]) -> QuestionKey:
     return QuestionKey(
         question=question, ratings=(rating,), feedback=tuple(given.get("feedback", {}).items())
     )
+
+
+def _left_out(row: Mapping[str, Any], accounts: Mapping[str, Any]) -> Question:
+    """The question which of the four an account leaves out."""
+    options = rows(accounts, ACCOUNTS, "first", ("id", "label"))
+    return Question(
+        id=f"{row['id']}.first",
+        kind=Kind.CHOOSE,
+        asks="What would you ask the teller first?",
+        options=tuple(Option(**one) for one in options),
+        confidence=True,
+        needed=True,
+    )
+
+
+def _answered(row: Mapping[str, Any], question: Question) -> QuestionKey:
+    where = f"{ACCOUNTS}, account {row['id']}"
+    require(row, where, ("reason",))
+    if row["first"] not in {one.id for one in question.options}:
+        raise DataError(f"{where} asks first for the unknown {row['first']}.", "Name one of the [[first]].")
+    rating = ExpertRating(rater=CODER, value=row["first"], reason=row["reason"])
+    return QuestionKey(question=question.id, ratings=(rating,))
 
 
 # ---- questions

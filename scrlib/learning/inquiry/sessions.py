@@ -11,16 +11,17 @@ from scrlib.records.learning import Key, Passage, Purpose, Question, Session, St
 from scrlib.samples import Sample, sample
 from scrlib.tables import read_table, require, rows
 
-FILES = ("learning/inquiry/short.toml", "learning/inquiry/full.toml")
+FOLDER = "learning/inquiry"
+FILES = tuple(f"{FOLDER}/{name}.toml" for name in ("short", "full", "two_weeks", "six_weeks"))
 WORKBOOK = "05_appreciative_inquiry"
-TEXTS = ("id", "title", "aim", "source", "case")
+TEXTS = ("id", "title", "aim", "source")
 OF_A_STEP = ("lead", "together", "alone", "again", "alone_minutes", "sheet")
 RATE = "rate:"  # asks = ["rate:C"]: the four questions about account C
 
 
 @cache
 def sessions() -> tuple[Session, ...]:
-    """The sessions, the shortest first."""
+    """The sessions: the short one, the full one, and those for two and for six weeks later."""
     return tuple(read_session(read_table(file), file)[0] for file in FILES)
 
 
@@ -35,8 +36,10 @@ def key(session: str) -> Key:
 def read_session(table: Mapping[str, Any], where: str) -> tuple[Session, Key]:
     """The session in a table and its key. Raises DataError, naming the step and the remedy."""
     require(table, where, (*TEXTS, "minutes", "alone_minutes"))
-    case = sample(table["case"])
-    made = _with_story(content(), case)
+    case = sample(table["case"]) if "case" in table else None
+    made = _with_story(content(), case) if case else content()
+    if case is None:
+        require(table, where, ("content_notice",))
     found = rows(table, where, "step", ("id", "purpose", "title", "minutes"))
     steps = tuple(_step(one, made, f"{where}, step {one['id']}") for one in found)
     _refuse(table, steps, where)
@@ -45,7 +48,8 @@ def read_session(table: Mapping[str, Any], where: str) -> tuple[Session, Key]:
         workbook=WORKBOOK,
         minutes=table["minutes"],
         alone_minutes=table["alone_minutes"],
-        content_notice=case.content_notice,
+        case=case.id if case else "",
+        content_notice=case.content_notice if case else table["content_notice"],
         steps=steps,
     )
     return session, Key(session=session.id, steps=tuple(_keys(found, steps, made, where)))

@@ -16,16 +16,21 @@ LEAD = (
 )
 
 
-def begin(work: InquiryWork, sessions: Sequence[Session], shelf: Markup, started: Started | None) -> Markup:
-    """The page as it looks now; `shelf` lists the sessions."""
+def begin(
+    work: InquiryWork, sessions: Sequence[Session], shelves: tuple[Markup, Markup], started: Started | None
+) -> Markup:
+    """The page as it looks now; `shelves` list the sessions, and those for some weeks later."""
     return join(
         step_heading("Choose how to begin", LEAD),
         ground_rule(),
         tag("h2", "On an invented case, alone or with a room"),
-        shelf,
+        shelves[0],
         start_panel([one.id for one in sessions], started),
         tag("h2", "On our own practice"),
         _own(work),
+        tag("h2", "Some weeks later"),
+        tag("p", "Five fresh accounts each, to hear what has stayed. The reminders of a session lead here."),
+        shelves[1],
         limits(),
     )
 

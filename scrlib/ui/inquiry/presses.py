@@ -38,7 +38,7 @@ def _close_own(screen: "InquiryScreen", _event: Event, view: Shown) -> None:
 
 def _step(screen: "InquiryScreen", event: Event, view: Shown) -> None:
     if event.value in STEPS:
-        screen.taken = ""
+        screen.made = ""
         screen.work = replace(screen.work, step=event.value, current="")
         view.focus(STEP_ID)
 
@@ -114,7 +114,7 @@ def _take(screen: "InquiryScreen", event: Event, view: Shown) -> None:
     else:
         made = exports.word_file(screen.work, today)
     view.download(made.name, made.data, made.mime)
-    screen.taken = made.said
+    screen.made = made.said
     view.announce(made.said)
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from scrlib.learning.fresh import WEEKS
 from scrlib.ui import saving
 from scrlib.ui.board.start import Started
 from scrlib.ui.components import button
@@ -40,7 +41,7 @@ class InquiryScreen(LoopScreen):
         super().__init__()
         self.work = InquiryWork()
         self.started: Started | None = None
-        self.taken = ""
+        self.made = ""
 
     # ---- what the view asks
 
@@ -67,7 +68,7 @@ class InquiryScreen(LoopScreen):
         check(work, self.sessions())
         if not working.fits(work):
             raise saving.refused()
-        self.work, self.taken = work, ""
+        self.work, self.made = work, ""
 
     def take_over(self, form: Mapping[str, str | list[str]]) -> None:
         """What stands in the boxes goes into the work, whatever was pressed."""
@@ -80,7 +81,10 @@ class InquiryScreen(LoopScreen):
 
     def choosing(self) -> Markup:
         """The ways to begin."""
-        return begin(self.work, self.sessions(), self.shelf(self.sessions()), self.started)
+        every = self.sessions()
+        fresh = tuple(one for one in every if one.id.split(".")[1] in WEEKS)
+        first = tuple(one for one in every if one not in fresh)
+        return begin(self.work, first, (self.shelf(first), self.shelf(fresh)), self.started)
 
     def presses(self) -> Mapping[str, Callable[[Event, Shown], None]]:
         """The presses of one's own inquiry."""
@@ -95,6 +99,6 @@ class InquiryScreen(LoopScreen):
             "design": lambda: design_step(work),
             "deliver": lambda: deliver_step(work, today),
             "follow_up": lambda: follow_step(work, today),
-            "take": lambda: take_step(work, self.taken),
+            "take": lambda: take_step(work, self.made),
         }
         return steps[work.step]()

@@ -125,13 +125,14 @@ def _word(session: Session, walk: Walk, screen: "LoopScreen") -> bytes:
 
 def _calendar(session: Session, walk: Walk) -> bytes:
     from scrlib.documents.learning import reminders
-    from scrlib.learning.fresh import fresh_items
+    from scrlib.learning.fresh import fresh_asks, fresh_items
 
     last = [one.id for one in session.steps if one.purpose is Purpose.TAKE_AWAY]
     texts = {one.id for id in last for one in session.questions(id) if one.kind is Kind.REFLECT}
     intent = [one.value for id in last for one in walk.given(id) if one.question in texts and one.value]
     now = dt.datetime.now(dt.UTC)
-    return reminders(session, dt.date.today(), now, fresh=fresh_items(session), intent="\n".join(intent))
+    fresh, asks = fresh_items(session), fresh_asks(session)
+    return reminders(session, dt.date.today(), now, fresh=fresh, asks=asks, intent="\n".join(intent))
 
 
 def _print(screen: "LoopScreen", event: Event, view: Shown) -> None:

@@ -55,9 +55,11 @@ def _word(stand: Stand) -> bytes:
 
 def _reminders(stand: Stand) -> bytes:
     from scrlib.documents.learning import reminders
+    from scrlib.learning.fresh import fresh_asks, fresh_items
 
     day = stand.now.astimezone(PLACE).date()
-    return reminders(stand.session, day, stand.now, intent=_intent(stand))
+    fresh, asks = fresh_items(stand.session), fresh_asks(stand.session)
+    return reminders(stand.session, day, stand.now, fresh=fresh, asks=asks, intent=_intent(stand))
 
 
 def _intent(stand: Stand) -> str:
