@@ -51,7 +51,7 @@ def reasons(look: Look, question: Question) -> Markup | None:
 def _factors(look: Look) -> Markup:
     asked = [one for one in look.session.questions(look.votes) if one.kind is Kind.CODE]
     rows = [
-        (one.asks, in_words(one, rating.value), rating.reason)
+        (one.asks, one.said(rating.value), rating.reason)
         for one in asked
         if (key := look.key.question(one.id))
         for rating in key.ratings

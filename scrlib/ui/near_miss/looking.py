@@ -47,9 +47,9 @@ def identifiers(work: NearMissWork, records: Iterable[NearMiss]) -> tuple[Identi
 def look_again(work: NearMissWork, record: NearMiss) -> Markup | None:
     """What to look at again on the open near miss: pointed out, never forbidden."""
     found = identifiers(work, [record])
-    told = (words for label, words in passages(record) if label != LABELS["could"])
-    text = "\n".join(told)  # what could have happened is asked for in such words
-    parts = (_names(found), wording_told(text))
+    # What could have happened is asked for in such words.
+    told = [(label, text) for label, text in passages(record) if label != LABELS["could"]]
+    parts = (_names(found), wording_told(told))
     return tag("section", *parts, class_="look-again") if any(parts) else None
 
 

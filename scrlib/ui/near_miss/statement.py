@@ -1,5 +1,7 @@
 """What the wording of a safeguard says of its four parts, and words to look at again: as HTML."""
 
+from collections.abc import Sequence
+
 from scrlib.learning.near_miss.statement import Said, read_statement, wording
 from scrlib.ui.components import notice, table
 from scrlib.ui.markup import Markup, join, tag
@@ -19,17 +21,24 @@ def statement_told(text: str) -> Markup:
             f"{there} of {len(said)} parts are said", ["Part", "In your words", "Where, or what to ask"], rows
         ),
         tag("p", CAVEAT, class_="small"),
-        wording_told(text),
+        wording_told([("", text)]),
     )
 
 
-def wording_told(text: str) -> Markup | None:
-    """Words of blame or hindsight that stand in a text, with what to ask; nothing where there are none."""
-    found = wording(text)
+def wording_told(passages: Sequence[tuple[str, str]]) -> Markup | None:
+    """Words of blame or hindsight in (where, text) pairs, with what to ask; nothing where there are none."""
+    found = [(where, text, one) for where, text in passages for one in wording(text)]
     if not found:
         return None
     lines = (
-        tag("li", tag("b", f"{one.part.label}: "), *_quoted(one, text), ". ", one.part.asks) for one in found
+        tag(
+            "li",
+            tag("b", f"{one.part.label}: "),
+            *_quoted(one, text),
+            f" in “{where}”. " if where else ". ",
+            one.part.asks,
+        )
+        for where, text, one in found
     )
     return notice(tag("ul", *lines), title="Words to look at again", kind="tick")
 

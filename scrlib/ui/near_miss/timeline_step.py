@@ -41,7 +41,7 @@ def _moment(record: NearMiss, number: int, one: Moment) -> Markup:
     name = f"Moment {number}"
     return details(
         f"of-{record.id}-{one.id}",
-        join(tag("b", f"{name}: "), " ".join(filter(None, (one.when, one.what))) or "nothing yet"),
+        join(tag("b", f"{name}. "), *_heading(one)),
         text(record, "when", "When?", of=one),
         text(record, "what", "What happened?", rows=2, of=one),
         tick(box(record, one.id, "turning"), "It turned here", ticked=one.turning),
@@ -52,6 +52,15 @@ def _moment(record: NearMiss, number: int, one: Moment) -> Markup:
             button("Take out", "remove_moment", one.id, look="link", more=name),
         ),
         open=not (one.what and one.known_then and one.judged),
+    )
+
+
+def _heading(one: Moment) -> tuple[Markup | str, ...]:
+    """When and what, and whether it turned there."""
+    when = f"{one.when}: " if one.when else ""
+    return (
+        f"{when}{one.what}" if one.what else f"{when}nothing yet",
+        tag("b", " Turning point") if one.turning else "",
     )
 
 
