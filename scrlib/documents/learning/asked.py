@@ -13,7 +13,7 @@ SCALES = (Kind.RATE, Kind.CODE, Kind.CHOOSE)
 WIDEST = 20  # letters of an answer that fits a narrow column
 MOST_COLUMNS = 5
 OPTION_CM, SURE_CM, SECOND_CM = 1.8, 2.1, 1.8
-REASON_CM = 0.95
+REASON_CM, ROW_CM = 0.95, 1.35
 SMALL = 9.5
 HOW_SURE = "\n".join(one.label.lower() for one in SURE)
 TICK = "☐"
@@ -69,6 +69,7 @@ def _shape(made: Any, rows: Sequence[Sequence[str]], options: int) -> None:
 
     for row, texts in zip(made.rows[1:], rows, strict=True):
         if texts[1]:
+            row.height = Cm(ROW_CM)
             for cell in row.cells[1 : 1 + options]:
                 cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
                 for run in cell.paragraphs[0].runs:
@@ -108,7 +109,7 @@ def _alone(document: Any, question: Question, twice: bool) -> None:
 
 def _text(document: Any, question: Question) -> None:
     if question.starter:
-        framed(document, question.starter)
+        framed(document, question.starter, keep=True)
     ruled(document, question.lines + 1 + (question.kind is Kind.REWRITE))
 
 
@@ -131,8 +132,8 @@ def _order(document: Any, question: Question, twice: bool) -> None:
     ]
     rest = WIDTH_CM - sum(width for _, width in columns)
     rows = [
-        ("", *([""] if twice else []), f"{mark}  {one.label}" + (f"\n{one.note}" if one.note else ""))
-        for mark, one in lettered(question)
+        ("", *([""] if twice else []), f"{one.label}\n{one.note}" if one.note else one.label)
+        for one in question.options
     ]
     together(table(document, [(name, width or rest) for name, width in columns], rows, size=11))
     _sure_and_second(document, question, "", twice=False)

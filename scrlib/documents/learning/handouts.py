@@ -7,7 +7,7 @@ from scrlib.documents.learning.asked import questions
 from scrlib.documents.learning.paper import heading, ruled, said
 from scrlib.documents.learning.parts import part
 from scrlib.documents.learning.passages import passages
-from scrlib.documents.learning.sheets import BLIND, Sheet, answered_on, items, of_item
+from scrlib.documents.learning.sheets import BLIND, OPENING, Sheet, answered_on, items, of_item
 from scrlib.records.learning import Passage, Purpose, Question, Session, Step
 
 HAND_IN = "Hand in. No name, please."
@@ -29,7 +29,7 @@ def handout(document: Any, session: Session, sheet: Sheet, form: str, *, first: 
         said(document, "You may leave out any part, and need not say why.")
     read: set[Passage] = set()
     for step, again in every:
-        if step.purpose is not Purpose.NOTICE and step.title != sheet.name:
+        if step.purpose not in OPENING and step.title != sheet.name:
             heading(document, step.title)
         _step(document, session, step, form, read, twice=again is not None)
     if any(step.purpose is Purpose.TAKE_AWAY for step, _ in every):

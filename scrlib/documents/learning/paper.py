@@ -139,17 +139,18 @@ def frame(place: Any, *, height_cm: float = 0, width_cm: float = WIDTH_CM) -> An
     return row.cells[0]
 
 
-def framed(place: Any, text: str, *, size: float = 0) -> None:
-    """A text in a box, a paragraph to each line."""
+def framed(place: Any, text: str, *, keep: bool = False) -> None:
+    """A text in a box, a paragraph to each line. `keep`: on one page with what comes after it."""
     cell = frame(place)
     for n, line in enumerate(one for one in text.split("\n") if one.strip()):
         paragraph = cell.paragraphs[0] if n == 0 else cell.add_paragraph()
-        write(paragraph, line, size=size)
-    gap(place)
+        write(paragraph, line)
+        paragraph.paragraph_format.keep_with_next = keep or None
+    gap(place).keep_with_next = keep or None
 
 
-def gap(place: Any, points: float = 6) -> None:
-    """A little room under a table, which has none of its own."""
+def gap(place: Any, points: float = 6) -> Any:
+    """A little room under a table, which has none of its own. Returns how the line that makes it is laid out."""
     from docx.enum.text import WD_LINE_SPACING
     from docx.shared import Pt
 
@@ -157,6 +158,7 @@ def gap(place: Any, points: float = 6) -> None:
     form.space_before = form.space_after = Pt(0)
     form.line_spacing_rule = WD_LINE_SPACING.EXACTLY
     form.line_spacing = Pt(points)
+    return form
 
 
 def ruled(place: Any, lines: int) -> None:

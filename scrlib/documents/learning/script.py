@@ -26,7 +26,7 @@ DOES = {
     Purpose.REWRITE: "Alone or in pairs. Have a few read out before you read the one in the key: it is one of many.",
     Purpose.WRITE: "Give the whole time. What people write is theirs.",
     Purpose.AFTER: "The other item of the two, so nobody has the same one twice. Alone and in silence. Collect the sheets.",
-    Purpose.TAKE_AWAY: "Everyone writes one thing. Read what the key says of the blind items. Thank the room.",
+    Purpose.TAKE_AWAY: "Everyone writes one thing. Then tell what is still to be told, and thank the room.",
 }
 HANDS = "Read out the list, letter by letter, and count the hands. Write the counts on the tally form."
 WITHOUT_WIFI = (

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from scrlib.records.learning import CANNOT_JUDGE, Kind, Option, Passage, Purpose, Question, Session, Step
 
+OPENING = (Purpose.AIM, Purpose.NOTICE)
 BLIND = (Purpose.BEFORE, Purpose.AFTER)
 ITEMS = ("account", "recommendation")  # looks of what is judged
 COUNTED = (Kind.CHOOSE, Kind.RATE, Kind.CODE, Kind.TAG)  # what can be put into the tally-in form
@@ -73,7 +74,7 @@ def lettered(question: Question) -> list[tuple[str, Option]]:
 
 
 def _groups(session: Session) -> list[list[Step]]:
-    """The steps that stand together on a sheet. A content notice goes with the first thing that is read."""
+    """The steps that stand together on a sheet. The aim and the notice go with the first thing to keep."""
     found: list[list[Step]] = []
     current: list[Step] = []
     for step in session.steps:
@@ -89,8 +90,8 @@ def _groups(session: Session) -> list[list[Step]]:
 
 
 def _named(steps: list[Step]) -> list[Step]:
-    """The steps that a sheet is about: not the content notice, unless there is nothing else."""
-    return [one for one in steps if one.purpose is not Purpose.NOTICE] or steps
+    """The steps that a sheet is about: not the aim and the content notice, unless there is nothing else."""
+    return [one for one in steps if one.purpose not in OPENING] or steps
 
 
 def _closed(found: list[list[Step]], current: list[Step]) -> list[list[Step]]:
@@ -99,11 +100,10 @@ def _closed(found: list[list[Step]], current: list[Step]) -> list[list[Step]]:
 
 def _sheet(number: int, steps: list[Step]) -> Sheet:
     named = _named(steps)
-    judged = len(named) > 1 and any(one.purpose is Purpose.COMMIT for one in named)
     two = any(one.purpose in BLIND and one.b_asks for one in steps)
     return Sheet(
         number=number,
-        name="Read and judge" if judged else named[0].sheet or named[0].title,
+        name=named[0].sheet or named[0].title,
         steps=tuple(one.id for one in steps),
         hand_out=named[0].id,
         forms=("a", "b") if two else ("",),
