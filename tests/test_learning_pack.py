@@ -3,6 +3,7 @@
 import io
 import re
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
@@ -22,6 +23,19 @@ from scrlib.records.learning import Key, Kind, Option, Purpose, Question, Sessio
 EVERY = [(SESSION, KEY), *((one, key_of(one.id)) for one in sessions())]
 IDS = [one.id for one, _ in EVERY]
 URL, CODE = "http://192.168.1.20:8867/room", "KHWMT"
+
+
+@cache
+def sheets_of(id: str) -> bytes:
+    """The sheets of a session, made once for all the tests."""
+    return answer_sheets(next(one for one, _ in EVERY if one.id == id))
+
+
+@cache
+def pack_of(id: str) -> bytes:
+    """The pack of a session for a room, made once for all the tests."""
+    session, key = next(both for both in EVERY if both[0].id == id)
+    return print_pack(session, key, URL, CODE, png(URL))
 
 
 def words(data: bytes) -> str:
@@ -54,7 +68,7 @@ def asked_anywhere(session: Session) -> list[tuple[Step, Question]]:
 
 @pytest.mark.parametrize(("session", "key"), EVERY, ids=IDS)
 def test_every_question_stands_on_a_sheet_with_every_answer_it_can_have(session: Session, key: Key):
-    printed = squeezed(words(answer_sheets(session)))
+    printed = squeezed(words(sheets_of(session.id)))
     for _, one in asked_anywhere(session):
         wanted = [one.asks, one.starter, one.reason, *(option.label for _, option in lettered(one))]
         assert [text for text in wanted if squeezed(text) not in printed] == []
@@ -62,9 +76,10 @@ def test_every_question_stands_on_a_sheet_with_every_answer_it_can_have(session:
 
 @pytest.mark.parametrize(("session", "key"), EVERY, ids=IDS)
 def test_no_word_of_the_key_is_on_a_sheet_that_participants_get(session: Session, key: Key):
-    printed = squeezed(words(answer_sheets(session)))
+    printed = squeezed(words(sheets_of(session.id)))
     secrets = [text for step in key.steps for one in step.questions for text in told(one)]
-    secrets += [passage.text for step in key.steps for passage in step.passages if passage.text]
+    open_to_all = {one.text for step in session.steps for one in step.reads}
+    secrets += [one.text for step in key.steps for one in step.passages if one.text not in open_to_all]
     assert [text for text in secrets if squeezed(text) in printed] == []
 
 
@@ -75,7 +90,7 @@ def told(one: Any) -> list[str]:
 
 @pytest.mark.parametrize(("session", "key"), EVERY, ids=IDS)
 def test_the_trainer_has_every_word_of_the_key_and_every_note(session: Session, key: Key):
-    printed = squeezed(words(print_pack(session, key)))
+    printed = squeezed(words(pack_of(session.id)))
     wanted = [text for step in key.steps for one in step.questions for text in told(one)]
     wanted += [note for step in session.steps for note in step.notes]
     wanted += [text for step in session.steps for text in (step.title, step.together)]
@@ -84,14 +99,14 @@ def test_the_trainer_has_every_word_of_the_key_and_every_note(session: Session, 
 
 @pytest.mark.parametrize(("session", "key"), EVERY, ids=IDS)
 def test_everything_to_read_is_on_a_sheet(session: Session, key: Key):
-    printed = squeezed(words(answer_sheets(session)))
+    printed = squeezed(words(sheets_of(session.id)))
     reads = [one for step in session.steps for form in ("a", "b") for one in step.read_by(form)]
     assert [one.title for one in reads if squeezed(one.text) not in printed] == []
 
 
 @pytest.mark.parametrize(("session", "key"), EVERY, ids=IDS)
 def test_every_part_is_named_at_its_head_and_is_a4(session: Session, key: Key):
-    data = print_pack(session, key, URL, CODE, png(URL))
+    data = pack_of(session.id)
     named = heads(data)
     assert named[0] == f"{session.title}: Script\tFor the trainer"
     assert named[-1] == f"{session.title}: The key\tFOR THE TRAINER ONLY. Do not hand out"
@@ -104,7 +119,7 @@ def test_every_part_is_named_at_its_head_and_is_a4(session: Session, key: Key):
 
 @pytest.mark.parametrize(("session", "key"), EVERY, ids=IDS)
 def test_the_contents_number_the_parts_as_word_counts_its_sections(session: Session, key: Key):
-    document = Document(io.BytesIO(print_pack(session, key, URL, CODE)))
+    document = Document(io.BytesIO(pack_of(session.id)))
     rows = document.tables[0].rows[1:]
     assert [row.cells[0].text for row in rows] == [str(n) for n in range(1, len(document.sections) + 1)]
 

@@ -35,7 +35,7 @@ class LoopScreen(Stepped):
     title = ""
     kind = ""
     lead = ""
-    taken = ""  # name of the file that was taken away last
+    took = ""  # name of the file that was taken away last
 
     def __init__(self) -> None:
         self.words = "scr"
@@ -52,7 +52,7 @@ class LoopScreen(Stepped):
     def handle(self, event: Event, view: Shown) -> None:
         """Do what was asked. Raises ScrError where it cannot be done; what was typed is kept all the same."""
         self.take_over(event.form)
-        self.taken = ""
+        self.took = ""
         if event.name in (own := self.presses()):
             self.pressed(lambda: own[event.name](event, view))
         else:
@@ -113,7 +113,7 @@ class LoopScreen(Stepped):
         """What the page adds to a step; under the last one, what can be taken away."""
         session = self.session(walk)
         last = session.step(walk.step).purpose is Purpose.TAKE_AWAY
-        return join(self.extra(walk), take_panel(session, walk, self.taken) if last else None)
+        return join(self.extra(walk), take_panel(session, walk, self.took) if last else None)
 
     def shelf(self, every: tuple[Session, ...]) -> Markup:
         """The sessions to choose from, each with what it is about."""

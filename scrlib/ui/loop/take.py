@@ -109,7 +109,7 @@ def _take(screen: "LoopScreen", event: Event, view: Shown) -> None:
     else:
         name, data, kind = file_name(session, "take-away", "docx"), _word(session, walk, screen), WORD
     view.download(name, data, kind)
-    screen.taken = name
+    screen.took = name
     view.announce(f"Saved as {name}.")
 
 
