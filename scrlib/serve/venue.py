@@ -81,6 +81,7 @@ def open_to_participants(venue: Venue, sockets: list[socket.socket]) -> Iterator
     try:
         yield
     finally:
+        os.environ.pop(ROOM_URL, None)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(5)
 

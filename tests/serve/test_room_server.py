@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import os
 import socket
 import threading
 import time
@@ -14,7 +15,7 @@ from room_desk import CODE, TinyDesk
 
 from scrlib.records.web import COOKIE
 from scrlib.serve.limits import GUESSES_ADDRESS, GUESSES_BROWSER, SENDING
-from scrlib.serve.venue import Opening, open_to_participants
+from scrlib.serve.venue import Opening, only_here, open_to_participants, own_address, told_address
 
 MEMBER = {"Cookie": f"{COOKIE}=secret"}
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -36,8 +37,7 @@ def desk() -> TinyDesk:
 
 
 @pytest.fixture
-def port(desk: TinyDesk, monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
-    monkeypatch.setenv("SCR_ROOM_URL", "")  # put back after the test
+def port(desk: TinyDesk) -> Iterator[int]:
     with serving(desk) as one:
         yield one
 
@@ -111,6 +111,21 @@ def test_a_cookie_is_out_of_reach_of_scripts_and_of_other_sites(port: int) -> No
 def test_behind_an_encrypted_address_the_cookie_is_sent_only_there(desk: TinyDesk) -> None:
     with serving(desk, "https://rooms.example.org") as port:
         assert "Secure" in ask(port, "/room/join", "POST", "code=x").headers["Set-Cookie"]
+
+
+def test_the_pages_are_told_where_people_join_only_while_they_can(desk: TinyDesk) -> None:
+    with serving(desk, "rooms.example.org/room/") as _:
+        assert os.environ["SCR_ROOM_URL"] == "http://rooms.example.org/room"
+    assert "SCR_ROOM_URL" not in os.environ
+
+
+def test_what_people_type_is_the_name_that_leads_here_else_this_machines_own_address() -> None:
+    assert told_address("0.0.0.0", 8867, "https://a.example/") == "https://a.example/room"
+    assert told_address("10.1.2.3", 8867) == "http://10.1.2.3:8867/room"
+    assert told_address("::1", 8867) == "http://[::1]:8867/room"
+    assert told_address("0.0.0.0", 8867) == f"http://{own_address()}:8867/room"
+    assert [only_here(f"http://{name}:1/room") for name in ("127.0.0.1", "[::1]", "localhost")] == [True] * 3
+    assert not only_here("http://192.0.2.7:8867/room")
 
 
 def test_a_file_comes_with_its_own_kind_and_may_be_kept(port: int) -> None:
