@@ -95,7 +95,7 @@ def _judging(item: OwnItem, problems: Sequence[Problem]) -> Markup:
         ),
         tag("div", tag("p", item.text), class_="rec"),
         tag(
-            "form",
+            "div",
             *(
                 asked(STEP, one, answers.get(one.id), error=error_for(name_of(STEP, one), problems))
                 for one in questions(item)

@@ -103,7 +103,7 @@ def _questions(session: Session, walk: Walk, step: Step, problems: Sequence[Prob
     answers = {one.question: one for one in walk.stands(session, step.id)}
     first = {one.question: one for one in walk.given(step.again)}
     return tag(
-        "form",
+        "div",  # no form: Enter in the line for a reason must not send a vote that stands
         *(
             join(
                 _first_vote(one, first.get(one.id)),

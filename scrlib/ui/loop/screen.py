@@ -8,7 +8,7 @@ from scrlib.learning.sessions import sessions
 from scrlib.records.learning import Key, Purpose, Session
 from scrlib.text.saying import counted
 from scrlib.ui import saving
-from scrlib.ui.components import button, buttons
+from scrlib.ui.components import button, buttons, details
 from scrlib.ui.frame import STEP_ID, frame, step_heading
 from scrlib.ui.loop import take
 from scrlib.ui.loop.alone import alone_step
@@ -121,7 +121,12 @@ class LoopScreen(Stepped):
 
     def _one(self, session: Session) -> Markup:
         begun = self.work.walk(session.id)
-        again = button("Begin it again", "begin", session.id, look="link", more=session.title)
+        again = details(
+            f"again-{session.id.replace('.', '-')}",
+            "Begin it again",
+            tag("p", "What you gave in it until now is taken away. Save it to a file first if you want it."),
+            buttons(button("Begin it again", "begin", session.id, plain=True, more=session.title)),
+        )
         go = button("Go on" if begun else "Begin", "choose", session.id, more=session.title)
         alone, room = counted(session.alone_minutes, "minute"), counted(session.minutes, "minute")
         return join(
@@ -129,7 +134,8 @@ class LoopScreen(Stepped):
             tag("p", session.aim),
             tag("p", f"{alone} alone, {room} in a room.", class_="small"),
             tag("p", tag("b", "Before you read: "), session.content_notice),
-            buttons(go, again if begun else None, print_button(session)),
+            buttons(go, print_button(session)),
+            again if begun else None,
         )
 
 
