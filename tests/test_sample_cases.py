@@ -7,6 +7,8 @@ import pytest
 from scrlib.errors import DataError
 from scrlib.records.cases import CaseKind, Precision, Seen, Use
 from scrlib.samples import load_card, sample, samples
+from scrlib.ui.check.state import CheckScreen
+from scrlib.ui.plan.state import PlanScreen
 
 EVERY_SAMPLE = pytest.mark.parametrize("one", samples(), ids=lambda one: one.id)
 
@@ -37,7 +39,7 @@ def test_entries_with_a_sure_day_stand_in_order(one):
 @EVERY_SAMPLE
 def test_there_are_notes_for_every_exercise_that_the_card_gives_a_time_for(one):
     written = {note.use for note in one.notes}
-    assert [use for use, _ in one.times if use not in written and use is not Use.ROUTES] == []
+    assert [use for use, _ in one.times if use not in written] == []
     assert None in written
 
 
@@ -163,3 +165,10 @@ def test_a_card_alone_reads_no_chronology(tmp_path):
     shutil.copytree(sample("transition").folder, folder)
     (folder / "chronology.csv").write_text("not read yet", "utf-8")
     assert load_card(folder / "card.toml").title == "Near miss: Luca's move"
+
+
+def test_the_pages_of_recommendations_and_plans_read_no_chronology():
+    samples.cache_clear()
+    for screen in (CheckScreen(), PlanScreen()):
+        assert "Robin" in screen.html()
+    assert [one.id for one in samples() if {"chronology", "findings", "notes"} & vars(one).keys()] == []

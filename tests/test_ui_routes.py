@@ -123,3 +123,9 @@ def test_the_page_finds_the_case_that_was_worked():
 def test_the_lesson_says_that_safety_comes_before_any_route():
     lesson = "".join("".join(one["source"]) for one in json.loads(LESSON.read_text("utf-8"))["cells"])
     assert "act today, and choose a route afterwards" in lesson and "one reading, ours" in lesson
+
+
+def test_nothing_that_is_written_for_the_trainer_is_on_the_page():
+    somebody = opened()
+    pages = [unescape(somebody.press("step", step).page) for step in STEPS]
+    assert [note.title for note in CASE.notes for page in pages if note.text[:60] in page] == []
