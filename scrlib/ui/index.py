@@ -14,6 +14,7 @@ from scrlib.ui.check.card import card
 from scrlib.ui.check.compare_step import profiles
 from scrlib.ui.check.work import Entry, Work
 from scrlib.ui.components import Problem, button, buttons
+from scrlib.ui.doors import CHECK, doors
 from scrlib.ui.frame import frame
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.screen import Event, Shown
@@ -21,10 +22,6 @@ from scrlib.words import Words
 from scrlib.words import words as words_of
 
 KEY = "index"
-CHECK = "01_check_recommendations.ipynb"
-PLAN = "02_plan_and_cost.ipynb"
-REVIEW_COST = "03_cost_a_review.ipynb"
-ROUTES = "11_three_routes.ipynb"
 TOUR = (
     "The recommendation",
     "What it says, and what it leaves open",
@@ -54,7 +51,7 @@ class IndexScreen:
                 "For people who write, teach and audit reviews of serious harm to children.",
                 class_="lead",
             ),
-            tag("div", *_doors(words), class_="doors"),
+            tag("div", *doors(words), class_="doors"),
             _tour(self.step, words),
             caveat(),
             _kept(),
@@ -85,57 +82,6 @@ class IndexScreen:
     def notice(self, problem: str, fix: str) -> None:
         """Show what went wrong at the top of the page."""
         self.problems = (Problem(problem=problem, fix=fix),) if problem else ()
-
-
-def _doors(words: Words) -> tuple[Markup, ...]:
-    return (
-        _door(
-            "Check my draft",
-            CHECK,
-            f"Paste a recommendation or open your {words.report} in Word. See what each one asks for, "
-            "what is missing and how the set looks together.",
-            "20 minutes. You need a draft. You get your own file back with comments.",
-        ),
-        _door(
-            "Run a training session",
-            CHECK,
-            "Put one of the invented reports on the screen and judge its recommendations together, "
-            "card by card; rewrite one and see what changes. The cards print, for the tables.",
-            "40 minutes. You need a screen or printed cards. Choose “Load an example” on the page that "
-            "opens.",
-            tag(
-                "p",
-                "Also: ",
-                tag("a", "one case by three routes", href=ROUTES),
-                ", as a review, a near miss and an appreciative inquiry.",
-            ),
-        ),
-        _door(
-            "Audit reviews and actions",
-            PLAN,
-            f"Open the action plan of a {words.review}. See which actions have an owner, a date, an "
-            "outcome and a cost, beside the national figures; put in what is missing, and cost it.",
-            "An hour, in a group. You need the plan in Word or Excel. You get an Excel plan with live sums "
-            "and a Word plan for the meeting.",
-            tag(
-                "p",
-                "Also: ",
-                tag("a", f"what a {words.review} itself costs", href=REVIEW_COST),
-                ", by agency, money and time side by side.",
-            ),
-        ),
-    )
-
-
-def _door(name: str, href: str, what: str, needs: str, also: Markup | None = None) -> Markup:
-    return tag(
-        "section",
-        tag("h2", tag("a", name, href=href)),
-        tag("p", what),
-        tag("p", needs, class_="small"),
-        also,
-        class_="door",
-    )
 
 
 @cache

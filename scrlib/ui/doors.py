@@ -1,0 +1,79 @@
+"""The doors of the first page: what each leads to, and how long it takes."""
+
+from dataclasses import dataclass
+
+from scrlib.ui.markup import Markup, tag
+from scrlib.words import Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Also:
+    """Another page behind a door: where it is, what it is called, and one line of what it is for."""
+
+    href: str
+    name: str
+    what: str
+
+
+CHECK = "01_check_recommendations.ipynb"
+PLAN = "02_plan_and_cost.ipynb"
+REVIEW_COST = "03_cost_a_review.ipynb"
+JUDGE = "04_judge_together.ipynb"
+INQUIRY = "05_appreciative_inquiry.ipynb"
+NEAR_MISS = "06_near_miss.ipynb"
+BOARD = "07_trainers_board.ipynb"
+ROUTES = "11_three_routes.ipynb"
+
+
+def doors(words: Words) -> tuple[Markup, ...]:
+    """The three doors, in the words of the day."""
+    return (
+        _door(
+            "Check my draft",
+            CHECK,
+            f"Paste a recommendation or open your {words.report} in Word. See what each one asks for, "
+            "what is missing and how the set looks together.",
+            "20 minutes. You need a draft. You get your own file back with comments.",
+        ),
+        _door(
+            "Run a training session",
+            JUDGE,
+            "Judge recommendations together and learn to judge alike: alone first, then the room, then what "
+            "the coders said and why. Up to forty people join from their phones, or on paper.",
+            "40 minutes, or 20 alone. You need a screen, or printed sheets; the cases are ours. Everybody "
+            "gets a Word page to take away.",
+            Also(href=INQUIRY, name="Appreciative inquiry", what="what let good work go well"),
+            Also(href=NEAR_MISS, name="Near miss", what="what nearly happened, and what held"),
+            Also(href=ROUTES, name="One case by three routes", what="what each way of learning sees"),
+            Also(href=BOARD, name="Trainer’s board", what="run the room that you started"),
+        ),
+        _door(
+            "Audit reviews and actions",
+            PLAN,
+            f"Open the action plan of a {words.review}. See which actions have an owner, a date, an "
+            "outcome and a cost, beside the national figures; put in what is missing, and cost it.",
+            "An hour, in a group. You need the plan in Word or Excel. You get an Excel plan with live sums "
+            "and a Word plan for the meeting.",
+            Also(
+                href=REVIEW_COST,
+                name=f"What a {words.review} itself costs",
+                what="by agency, money and time side by side",
+            ),
+        ),
+    )
+
+
+def _door(name: str, href: str, what: str, needs: str, *also: Also) -> Markup:
+    return tag(
+        "section",
+        tag("h2", tag("a", name, href=href)),
+        tag("p", what),
+        tag("p", needs, class_="small"),
+        tag("p", "Also:") if also else None,
+        tag("ul", *(_also(one) for one in also)) if also else None,
+        class_="door",
+    )
+
+
+def _also(one: Also) -> Markup:
+    return tag("li", tag("a", one.name, href=one.href), ": ", one.what)
