@@ -1,8 +1,11 @@
 """A participant's way through a room, without script: every request to the desk, every page read as words."""
 
+import io
 import re
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 from lessons import SESSION
 from phones import Phone
 from training import Training, votes
@@ -260,3 +263,40 @@ def test_a_room_full_of_people_says_so_at_the_door(
     training.joined()
     second: Phone = training.phone().join(training.code)
     assert "This room is full" in second.words
+
+
+def test_what_is_taken_away_is_one_s_own_and_tells_only_what_is_revealed(training: Training) -> None:
+    phone = training.joined("commit").press("send", **votes("commit", "X3"))
+    training.trainer(step="rewrite")
+    phone.open(phone.path).press("send", **{"rewrite-X3-rewrite-answer": "The nurse will ring by May."})
+    training.trainer(ended=True, revealed=("commit",))
+    page = phone.open(phone.path).page
+    (link,) = re.findall(r'href="([^"]+docx)"', page)
+    word = phone.open(link).reply
+    assert "A%20short%20session%2C%20take-away.docx" in word.headers["Content-Disposition"]
+    document = Document(io.BytesIO(word.body))
+    text = " ".join(one.text or "" for one in document.element.iter(qn("w:t")))
+    assert "The nurse will ring by May." in text
+    assert "SECRET no act." in text
+    assert "SECRET The MASH manager" not in text
+
+
+def test_the_reminders_say_what_was_meant_for_monday(training: Training) -> None:
+    phone = training.joined("monday").press("send", **{"monday-monday-answer": "Ask who acts"})
+    (link,) = re.findall(r'href="([^"]+ics)"', phone.page)
+    body = phone.open(link).reply.body.decode()
+    assert body.count("BEGIN:VEVENT") == 2
+    assert "Ask who acts" in body.replace("\r\n ", "")
+
+
+def test_a_name_in_what_was_written_is_pointed_at_before_it_leaves(training: Training) -> None:
+    written = "I will ask Mr Okonkwo, born 3 May 2015, by Friday."
+    phone = training.joined("monday").press("send", **{"monday-monday-answer": written})
+    assert "names and numbers in what you wrote" in phone.words
+
+
+def test_files_of_a_room_are_for_those_who_are_in_it(training: Training) -> None:
+    training.joined()
+    reply = training.phone().open(f"/room/{training.code}/take-away.docx").reply
+    assert reply.body == b""
+    assert "Join the room" in reply.html

@@ -31,7 +31,7 @@ def take_panel(session: Session, walk: Walk, taken: str = "") -> Markup:
         notice(tag("p", f"Saved as {taken}."), title="Look in your downloads.", kind="done")
         if taken
         else None,
-        _names(session, walk),
+        names_in(session, walk),
         tag(
             "p",
             "The Word file holds what you judged, before and after, what the coders said and why, and what "
@@ -66,7 +66,7 @@ def file_name(session: Session, what: str, ending: str) -> str:
     return f"{' '.join(title.split())[:LONGEST_NAME].strip()}, {what}.{ending}"
 
 
-def _names(session: Session, walk: Walk) -> Markup | None:
+def names_in(session: Session, walk: Walk) -> Markup | None:
     """The names and numbers in what was written, for a look before it leaves; None where there are none."""
     from scrlib.cases.identifiers import find_identifiers
     from scrlib.samples import sample
@@ -105,7 +105,7 @@ def _take(screen: "LoopScreen", event: Event, view: Shown) -> None:
     session = screen.session(walk)
     view.progress("Making your file")
     if event.value == "calendar":
-        name, data, kind = file_name(session, "reminders", "ics"), _calendar(session, walk), CALENDAR
+        name, data, kind = file_name(session, "reminders", "ics"), calendar_file(session, walk), CALENDAR
     else:
         name, data, kind = file_name(session, "take-away", "docx"), _word(session, walk, screen), WORD
     view.download(name, data, kind)
@@ -123,7 +123,8 @@ def _word(session: Session, walk: Walk, screen: "LoopScreen") -> bytes:
     return take_away(session, key, answers, told, form=walk.form, day=dt.date.today())
 
 
-def _calendar(session: Session, walk: Walk) -> bytes:
+def calendar_file(session: Session, walk: Walk) -> bytes:
+    """Reminders at two and six weeks with fresh items and what they meant to change."""
     from scrlib.documents.learning import reminders
     from scrlib.learning.fresh import fresh_asks, fresh_items
 

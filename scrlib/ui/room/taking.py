@@ -1,40 +1,42 @@
 """What a participant takes away: a Word file of their own answers, and reminders for their calendar."""
 
 from collections.abc import Callable
+from urllib.parse import quote
 
-from scrlib.records.learning import Key, Kind, Purpose
+from scrlib.records.learning import Key
 from scrlib.records.web import Reply
+from scrlib.ui.loop.take import CALENDAR, WORD, calendar_file, file_name, names_in
+from scrlib.ui.loop.walk import Given, Walk
 from scrlib.ui.markup import Markup, tag
 from scrlib.ui.room.sheet import ROOT
 from scrlib.ui.room.stand import PLACE, Stand
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-CALENDAR = "text/calendar; charset=utf-8"
-
 
 def taking(stand: Stand) -> Markup:
-    """The links to what can be taken away, and for how long."""
+    """The links to what can be taken away, and for how long; names in it are pointed at first."""
     path = f"{ROOT}/{stand.room.code}"
     return tag(
         "section",
         tag("h2", "Take it with you"),
+        names_in(stand.session, _walked(stand)),
         tag("p", tag("a", "Your answers, as a Word file", href=f"{path}/take-away.docx", download=True)),
         tag("p", tag("a", "Reminders for your calendar", href=f"{path}/reminders.ics", download=True)),
-        tag("p", "The links work on this browser until the room is forgotten.", class_="small"),
+        tag("p", "The links work in this browser until the room is forgotten.", class_="small"),
         class_="taking",
     )
 
 
 def file_of(stand: Stand, name: str) -> Reply | None:
     """The file of this name, made now; None where there is none."""
-    makers: dict[str, tuple[str, Callable[[Stand], bytes]]] = {
-        "take-away.docx": (WORD, _word),
-        "reminders.ics": (CALENDAR, _reminders),
+    makers: dict[str, tuple[str, str, str, Callable[[Stand], bytes]]] = {
+        "take-away.docx": ("take-away", "docx", WORD, _word),
+        "reminders.ics": ("reminders", "ics", CALENDAR, lambda one: calendar_file(one.session, _walked(one))),
     }
     if name not in makers:
         return None
-    kind, make = makers[name]
-    shown = f'attachment; filename="{stand.session.id.replace(".", "-")}-{name}"'
+    what, ending, kind, make = makers[name]
+    called = quote(file_name(stand.session, what, ending))
+    shown = f"attachment; filename=\"{name}\"; filename*=UTF-8''{called}"
     return Reply(body=make(stand), headers={"Content-Type": kind, "Content-Disposition": shown})
 
 
@@ -53,18 +55,7 @@ def _word(stand: Stand) -> bytes:
     )
 
 
-def _reminders(stand: Stand) -> bytes:
-    from scrlib.documents.learning import reminders
-    from scrlib.learning.fresh import fresh_asks, fresh_items
-
-    day = stand.now.astimezone(PLACE).date()
-    fresh, asks = fresh_items(stand.session), fresh_asks(stand.session)
-    return reminders(stand.session, day, stand.now, fresh=fresh, asks=asks, intent=_intent(stand))
-
-
-def _intent(stand: Stand) -> str:
-    """What they meant to do on Monday, in their own words."""
-    steps = [one.id for one in stand.session.steps if one.purpose is Purpose.TAKE_AWAY]
-    texts = {one.id for step in steps for one in stand.questions(step) if one.kind is Kind.REFLECT}
-    given = (one for step in steps for one in stand.given(step) if one.question in texts)
-    return "\n".join(one.value for one in given if one.value)
+def _walked(stand: Stand) -> Walk:
+    """What they sent, as the walk of a person alone."""
+    sent = tuple(Given(step=one.step, answers=one.answers) for one in stand.sent)
+    return Walk(session=stand.session.id, step=stand.step.id, form=stand.me.form, sent=sent)
