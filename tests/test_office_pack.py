@@ -14,9 +14,11 @@ from office import recalculated, values
 from plans import column, opened, saved
 
 from scrlib.documents import open_plan, read_plan_book
+from scrlib.learning.sessions import sessions
 from scrlib.plans.costs import cost
 from scrlib.plans.reading import read_plan
 from scrlib.records.costs import Costed, RecommendationShare
+from scrlib.samples import samples
 
 ROOT = Path(__file__).parent.parent
 
@@ -32,8 +34,13 @@ def maker() -> ModuleType:
 
 
 @pytest.fixture(scope="module")
-def files(maker: ModuleType) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(maker.pack())) as pack:
+def packed(maker: ModuleType) -> bytes:
+    return maker.pack()
+
+
+@pytest.fixture(scope="module")
+def files(packed: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(packed)) as pack:
         return {name: pack.read(name) for name in pack.namelist()}
 
 
@@ -61,7 +68,7 @@ def filled(template: bytes) -> bytes:
 def test_the_pack_holds_the_plan_its_word_form_the_checklist_the_cards_and_a_guide(
     files: dict[str, bytes],
 ) -> None:
-    assert list(files) == [
+    assert [name for name in files if name.count("/") == 1] == [
         "Office pack/Read me first.docx",
         "Office pack/Plan and costs.xlsx",
         "Office pack/Action plan.docx",
@@ -70,15 +77,28 @@ def test_the_pack_holds_the_plan_its_word_form_the_checklist_the_cards_and_a_gui
     ]
 
 
-def test_the_same_sources_make_the_same_pack(maker: ModuleType) -> None:
-    assert maker.pack() == maker.pack()
+def test_every_session_is_in_the_pack_on_paper(files: dict[str, bytes]) -> None:
+    folder = "Office pack/Sessions on paper/"
+    titles = [
+        Document(io.BytesIO(data)).core_properties.title for name, data in files.items() if folder in name
+    ]
+    assert titles == [f"{one.title}: on paper" for one in sessions()]
+
+
+def test_every_document_of_every_sample_case_is_in_the_pack_as_it_is(files: dict[str, bytes]) -> None:
+    shipped = [data for name, data in files.items() if name.startswith("Office pack/Sample cases/")]
+    assert shipped == [(case.folder / one.file).read_bytes() for case in samples() for one in case.documents]
+
+
+def test_the_same_sources_make_the_same_pack(maker: ModuleType, packed: bytes) -> None:
+    assert maker.pack() == packed
 
 
 def test_the_guide_names_every_file_of_the_pack_and_the_sheets_it_speaks_of(files: dict[str, bytes]) -> None:
     text = "\n".join(
         one.text for one in Document(io.BytesIO(files["Office pack/Read me first.docx"])).paragraphs
     )
-    named = [name.removeprefix("Office pack/") for name in files if "Read me" not in name]
+    named = [name.split("/")[1] for name in files if "Read me" not in name]  # a file, or a folder of them
     sheets = [one for one in opened(files["Office pack/Plan and costs.xlsx"]).sheetnames if one[0] != "_"]
     assert [one for one in named if one not in text] == []
     assert [one for one in sheets if one not in text] == ["Budgets", "Lists"]

@@ -19,13 +19,16 @@ from scrlib.documents import AUTHOR, plan_book
 from scrlib.documents.board_template import plan_form
 from scrlib.documents.cards import Card, cards
 from scrlib.documents.checklist import blank_checklist
+from scrlib.documents.learning import print_pack
 from scrlib.documents.word_look import blank, saved
+from scrlib.learning.sessions import key, sessions
 from scrlib.plans.audit import asked
 from scrlib.plans.costs import cost
 from scrlib.recommendations.conditions import CONDITIONS
 from scrlib.records.costs import Costing
 from scrlib.records.plans import Plan
 from scrlib.rules import rules
+from scrlib.samples import samples
 
 HERE = Path(__file__).parent
 PACK = HERE.parent / "dist" / "office-pack.zip"
@@ -42,6 +45,7 @@ ASKED_OF_RECOMMENDATIONS = (
     "one_worker",
 )
 ASKED_OF_PLANS = ("owner", "monitoring", "cost", "sign_off")
+EXERCISES = {"judge": "Judge together", "inquiry": "Appreciative inquiry", "near_miss": "Near miss"}
 # What the empty costing starts from; whoever fills it in changes these first.
 EMPTY = Costing(price_year="2026-27", start=dt.date(2027, 4, 1), horizon_years=3)
 
@@ -54,8 +58,33 @@ def pack() -> bytes:
         "Action plan.docx": plan_form(10),
         "Checklist.docx": blank_checklist("Checklist for recommendations", 9),
         "Cards.docx": cards("Cards: what to ask of a recommendation and of a plan", list(prompts()), AUTHOR),
+        **dict(on_paper()),
     }
-    return zipped({f"Office pack/{name}": steady(data) for name, data in files.items()})
+    every = {name: steady(data) for name, data in files.items()} | dict(cases())
+    return zipped({f"Office pack/{name}": data for name, data in every.items()})
+
+
+def on_paper() -> Iterator[tuple[str, bytes]]:
+    """Every session, whole, to be run from print: script, sheets, cards, tally form, key."""
+    for one in sessions():
+        name = f"{EXERCISES[one.id.partition('.')[0]]}, {file_title(one.title)}, {one.minutes} minutes.docx"
+        yield f"Sessions on paper/{name}", print_pack(one, key(one.id))
+
+
+def cases() -> Iterator[tuple[str, bytes]]:
+    """The documents of every sample case, as a reader is given them."""
+    for case in samples():
+        for document in case.documents:
+            ending = document.file.rpartition(".")[2]
+            yield (
+                f"Sample cases/{file_title(document.title)}.{ending}",
+                (case.folder / document.file).read_bytes(),
+            )
+
+
+def file_title(title: str) -> str:
+    """A title as a file can be called."""
+    return " ".join("".join(one if one.isalnum() or one in " -’'" else " " for one in title).split())
 
 
 def template() -> bytes:
