@@ -1,10 +1,12 @@
 """The page of three routes: a notice first, a choice before the comparison, and nothing lost on the way."""
 
+import io
 import json
 from html import unescape
 from pathlib import Path
 
 import pytest
+from docx import Document
 from visitor import Somebody
 
 from scrlib.learning.inquiry.protocol import condition
@@ -129,3 +131,29 @@ def test_nothing_that_is_written_for_the_trainer_is_on_the_page():
     somebody = opened()
     pages = [unescape(somebody.press("step", step).page) for step in STEPS]
     assert [note.title for note in CASE.notes for page in pages if note.text[:60] in page] == []
+
+
+def test_the_account_and_the_sheets_come_in_word():
+    somebody = opened().press("get_account").press("get_sheets")
+    assert [name for name, _ in somebody.files] == [
+        "Near miss Lucas move.docx",
+        "Near miss Lucas move three routes.docx",
+    ]
+    assert somebody.files[0][1] == CASE.account()
+    assert "three routes.docx is ready" in somebody.said[-1]
+
+
+def test_the_sheets_have_a_page_for_each_table_and_the_comparison_last():
+    ((_, data),) = opened().press("get_sheets").files
+    document = Document(io.BytesIO(data))
+    titles = [one.text for one in document.paragraphs if one.style.name == "Heading 1"]
+    assert titles[1:] == [
+        "Table 1. A review",
+        "Table 2. A near-miss conversation",
+        "Table 3. An appreciative inquiry",
+        "What each route saw",
+        "When to choose which",
+    ]
+    text = "\n".join(one.text for one in document.paragraphs)
+    assert CASE.content_notice in text and all(asks in text for one in WORKED.routes for asks in one.asks)
+    assert len(document.tables[1].rows) == 1 + len(WORKED.insights)

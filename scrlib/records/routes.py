@@ -3,6 +3,7 @@
 Ids are slugs that stay as they are. `events` are numbers of entries in the case's chronology.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 ROUTES = ("review", "near_miss", "inquiry")
@@ -196,3 +197,9 @@ class ThreeRoutes:
     def only(self, route: str) -> tuple[Insight, ...]:
         """What no other route brings out."""
         return tuple(one for one in self.insights if one.seen_by == (route,))
+
+    def in_turn(self, ids: Iterable[str]) -> str:
+        """Routes in words, the first to begin with: "A near-miss conversation, then a review"."""
+        titles = [one.title for id in ids for one in self.routes if one.id == id]
+        words = ", then ".join([*titles[:1], *(one[0].lower() + one[1:] for one in titles[1:])])
+        return words or "None of them yet"

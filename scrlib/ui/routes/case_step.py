@@ -48,10 +48,25 @@ def _case(case: Sample, routes: ThreeRoutes, work: RoutesWork) -> Markup:
         summary_list(case.people),
         details("account", f"The account, {case.minutes} minutes to read", *parts),
         details("chronology", f"The chronology, {len(case.chronology)} entries", _chronology(case)),
+        details("paper", "For a room: on paper", _paper()),
         _choice(routes, work),
         buttons(
             button("Set the three side by side", "step", "side"),
             button("Put the case away", "close_case", plain=True),
+        ),
+    )
+
+
+def _paper() -> Markup:
+    return join(
+        tag(
+            "p",
+            "The account to hand out, and the sheets: a page for the trainer, one for each table, and the "
+            "comparison for the end.",
+        ),
+        buttons(
+            button("Get the account in Word", "get_account", plain=True),
+            button("Get the sheets in Word", "get_sheets", plain=True),
         ),
     )
 

@@ -1,6 +1,6 @@
 """The page of three routes: what it holds, how it looks, how a press is answered. No browser is needed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from scrlib.records.routes import ROUTES, ThreeRoutes
@@ -14,6 +14,8 @@ from scrlib.ui.routes.which_step import which_step
 from scrlib.ui.routes.work import KEY, STEPS, RoutesWork, read_back, written
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.stepped import Stepped
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 class RoutesScreen(Stepped):
@@ -46,6 +48,10 @@ class RoutesScreen(Stepped):
         elif event.name == "close_case":
             self.work = replace(self.work, opened=False, step="case")
             view.focus(STEP_ID)
+        elif event.name in FILES:
+            name, data = FILES[event.name]()
+            view.download(name, data, WORD)
+            view.announce(f"{name} is ready. Look in your downloads.")
         elif event.name == "step" and event.value in self.reachable():
             self.work = replace(self.work, step=event.value)
             view.focus(STEP_ID)
@@ -75,6 +81,26 @@ class RoutesScreen(Stepped):
         if step == "side":
             return side_step(case, routes)
         return saw_step(routes) if step == "saw" else which_step(routes, self.work)
+
+
+def _account() -> tuple[str, bytes]:
+    case, _ = worked_case()
+    return f"{_plain(case.title)}.docx", case.account()
+
+
+def _sheets() -> tuple[str, bytes]:
+    from scrlib.documents.routes import routes_word
+
+    case, routes = worked_case()
+    return f"{_plain(case.title)} three routes.docx", routes_word(case.title, case.content_notice, routes)
+
+
+def _plain(title: str) -> str:
+    """A title as the name of a file."""
+    return "".join(one for one in title if one.isalnum() or one == " ")
+
+
+FILES: Mapping[str, Callable[[], tuple[str, bytes]]] = {"get_account": _account, "get_sheets": _sheets}
 
 
 def worked_case() -> tuple[Sample, ThreeRoutes]:

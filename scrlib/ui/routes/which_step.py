@@ -44,15 +44,8 @@ def _none_chosen() -> Markup:
 
 
 def _choosing(routes: ThreeRoutes) -> Markup:
-    rows = ((one.situation, _in_turn(routes, one.routes), one.advice) for one in routes.choices)
+    rows = ((one.situation, routes.in_turn(one.routes), one.advice) for one in routes.choices)
     return table("When to choose which", ("What you have", "Begin with", "Why"), rows)
-
-
-def _in_turn(routes: ThreeRoutes, ids: tuple[str, ...]) -> str:
-    """The routes in words: "A review", "A near-miss conversation, then a review"."""
-    named = [one.title for id in ids for one in routes.routes if one.id == id]
-    words = ", then ".join([*named[:1], *(one[0].lower() + one[1:] for one in named[1:])])
-    return words or "None of them yet"
 
 
 def _one_page(routes: ThreeRoutes) -> Markup:
