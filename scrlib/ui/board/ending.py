@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from scrlib.learning.counting import outcome
 from scrlib.learning.sectors import sectors
+from scrlib.records.rooms import KEPT_DAYS
 from scrlib.ui.board.look import Look
 from scrlib.ui.board.start import room_address
 from scrlib.ui.components import button, buttons, details, notice
@@ -55,7 +56,7 @@ def _forget() -> Markup:
             tag(
                 "p",
                 "Every vote and every text goes, here and on everybody’s phone. Get the files first: this "
-                "cannot be undone. A room that nobody deletes is forgotten after 90 days.",
+                f"cannot be undone. A room that nobody deletes is forgotten {KEPT_DAYS} days after its end.",
             ),
             buttons(button("Delete everything in this room", "delete")),
         ),

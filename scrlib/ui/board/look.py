@@ -136,5 +136,9 @@ def look(
 
 
 def glance(rooms: Rooms, before: Look, now: dt.datetime) -> Look:
-    """The same room where nothing was sent or changed meanwhile: who has opened the step, and the time."""
-    return replace(before, seen=rooms.seen(before.room.code), now=now)
+    """The same room where nothing was sent or changed meanwhile: who has opened the step, and the time.
+
+    Where that changes no count it is the look before, with all that was worked out for it.
+    """
+    after = replace(before, seen=rooms.seen(before.room.code), now=now)
+    return after if after.presence != before.presence else before

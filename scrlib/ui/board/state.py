@@ -166,7 +166,7 @@ class BoardScreen(Stepped):
         here, step = found.presence, found.step.id
         if here.joined and here.sent == here.joined:
             self._once(view, f"sent {step} {here.joined}", f"All {here.joined} have sent their answers.")
-        if found.room.ends and found.now >= found.room.ends:
+        if found.room.ends and self._now() >= found.room.ends:
             self._once(view, f"time {step} {found.room.ends}", "The time for this step is over.")
 
     def _once(self, view: Shown, what: str, words: str) -> None:

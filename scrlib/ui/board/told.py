@@ -119,8 +119,8 @@ def before_after(look: Look) -> Markup | None:
         table("Ratings that were as coded", ["Question", "Before", "After"], rows),
         tag(
             "p",
-            "Of people who rated both times, each of two items; “cannot judge” is left out. One room shows a "
-            "direction and proves nothing.",
+            "Of people who rated both times; “cannot judge” is left out. In the shares each item weighs the "
+            "same, whoever rated it first. One room shows a direction and proves nothing.",
             class_="small",
         ),
     )
@@ -132,4 +132,4 @@ def _part(one: Matching, when: str) -> str:
         return "nobody rated it"
     if share is None or min(one.before_of, one.after_of) < FEWEST:
         return f"{same} of {of}"
-    return f"{same} of {of} ({share:.0%} with each item weighing the same)"
+    return f"{same} of {of} ({share:.0%})"

@@ -96,7 +96,11 @@ def _bars(spread: Spread, first: Spread | None, told: frozenset[str]) -> Markup:
         [_label(choice, told), *(_bar(one.choices[n], one, n_vote) for n_vote, one in enumerate(votes))]
         for n, choice in enumerate(spread.choices)
     )
-    return tag("div", table(hidden("Votes: ", spread.asks), columns, rows), class_="bars votes")
+    return tag(
+        "div",
+        table(hidden("Votes: ", spread.asks), columns, rows),
+        class_="bars votes twice" if first else "bars votes",
+    )
 
 
 def _label(choice: Choice, told: frozenset[str]) -> Child:
