@@ -42,11 +42,12 @@ lint: ## check style and types only
 	$(RUN)ruff format --check --quiet || { echo "Some files are not formatted. Run: .venv/bin/ruff format"; exit 1; }
 	$(RUN)mypy
 
-bench: ## measure speed and memory, beside plain Voilà and Streamlit
+bench: ## measure speed and memory, beside plain Voilà and Streamlit, and rooms of 40 and 400 people
 	$(INSTALL) bench
 	$(RUN)python bench/engine.py
 	$(RUN)python bench/costs.py
 	$(RUN)python bench/pages.py
+	$(RUN)python bench/rooms.py
 
 docs: ## build the pages of docs/ that are made from the rules and the figures
 	$(INSTALL) app

@@ -12,22 +12,22 @@ moment a request was due until its whole answer was there.
 
 import argparse
 import asyncio
+import itertools
 import os
-import random
-import re
+import platform
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import aclosing, asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, nullcontext, suppress
 from pathlib import Path
+from urllib.request import urlopen
 
 import psutil
-from lxml import html
-from phone import Answer, CutOff, Phone
+from crowd import PATIENCE, Person, Timed, Vote, listening, spread_out, times_of
 
 from scrlib.learning.sessions import session, sessions
 from scrlib.records.learning import Purpose, Session
@@ -38,41 +38,15 @@ from scrlib.ui.room.visit import token
 
 PAGE = Path(__file__).parent.parent / "docs" / "performance.md"
 JOINING, VOTING = 60.0, 10.0  # seconds in which everybody does it
-PATIENCE = 60.0  # seconds, for one answer
-AIM = 300  # milliseconds, for 95 of 100
-
-
-@dataclass
-class Timed:
-    """Milliseconds that requests of one kind took."""
-
-    took: list[float] = field(default_factory=list)
-
-    def row(self, name: str) -> str:
-        """A row of the table: how many, the middle, the 95th of 100, the longest."""
-        ordered = sorted(self.took)
-        p95 = ordered[max(0, -(-len(ordered) * 95 // 100) - 1)]
-        return (
-            f"| {name} | {len(ordered)} | {ordered[len(ordered) // 2]:.0f} | {p95:.0f} | {ordered[-1]:.0f} |"
-        )
-
-
-@dataclass
-class Vote:
-    """The form that somebody sent, and when the server said that it has it."""
-
-    secret: str  # in the cookie, by which the person is known
-    form: dict[str, str]
-    acknowledged: float = 0.0
-    tries: int = 0
+HEAD = "| | how many | median | 95 of 100 within | longest |\n|---|---|---|---|---|"
 
 
 class Server:
     """A real `scr serve --room` in a folder of its own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, store: str = "") -> None:
         self.folder = folder
-        self.store = str(folder / "store.sqlite3")
+        self.store = store or str(folder / "store.sqlite3")
         self.log = folder / "server.log"
         self.pages, self.port = _free_ports()
         self.base = f"http://127.0.0.1:{self.port}"
@@ -115,130 +89,13 @@ class Server:
         return times.user + times.system
 
 
-class Person:
-    """Somebody with a phone."""
-
-    def __init__(self, number: int, server: Server, code: str) -> None:
-        self.number, self.room = number, f"/room/{code}"
-        self.phone = Phone("127.0.0.1", server.port)
-        self.page = ""
-        self.form: dict[str, str] = {}
-        self.times: dict[str, Timed] = {}
-        self.heard: asyncio.Queue[str] = asyncio.Queue()
-
-    async def ask(self, kind: str, path: str, form: dict[str, str] | None = None, due: float = 0.0) -> Answer:
-        """One request, timed from when it was due."""
-        start = due or time.perf_counter()
-        answer = await self.phone.ask(path, form)
-        self.times.setdefault(kind, Timed()).took.append((time.perf_counter() - start) * 1000)
-        return answer
-
-    async def join(self, due: float) -> None:
-        """From the first page to the open step, with the files that a browser loads."""
-        first = await self.ask("a page", "/room", due=due)
-        for path in re.findall(r'(?:href|src)="(/room/static/[^"]+)"', first.text):
-            await self.ask("a file", path)
-        code = self.room.rpartition("/")[2]
-        await self.follow(await self.ask("a form", "/room", {**_filled(first.text, "open"), "code": code}))
-        await self.follow(await self.ask("a form", self.room, _filled(self.page, "join")))
-
-    async def follow(self, answer: Answer) -> None:
-        """The page that a form leads to."""
-        assert answer.status == 303, f"{answer.status}: {_told(answer.text)}"
-        page = await self.ask("a page", answer.headers["location"])
-        assert page.status == 200, f"{page.status}: {_told(page.text)}"
-        self.page = page.text
-
-    async def listen(self) -> None:
-        """Hear of every change, and listen again where the line was cut, as a browser does."""
-        while True:
-            async with aclosing(self.phone.stream(f"{self.room}/changes")) as lines:
-                async for line in lines:
-                    if line.startswith("data: "):
-                        await self.heard.put(line.removeprefix("data: "))
-            await asyncio.sleep(3)
-
-    async def load(self) -> None:
-        """The step that is open now."""
-        self.page = (await self.ask("the next step", self.room)).text
-
-    def think(self) -> None:
-        """Fill in the form that is there."""
-        self.form = _filled(self.page, "send", f"person {self.number}, {random.getrandbits(64):x}")
-
-    async def vote(self, due: float) -> Vote:
-        """Send the form, again and again until the server has it."""
-        vote = Vote(secret=self.phone.cookies[COOKIE], form=self.form)
-        while not vote.acknowledged:
-            vote.tries += 1
-            try:
-                answer = await self.ask("a vote", self.room, self.form, due if vote.tries == 1 else 0.0)
-            except CutOff:
-                await asyncio.sleep(random.uniform(0.3, 0.7))
-                continue
-            assert answer.status == 303, f"{answer.status}: {_told(answer.text)}"
-            vote.acknowledged = time.time()
-        with suppress(CutOff):
-            await self.follow(answer)
-        return vote
-
-
-def _filled(page: str, button: str, words: str = "") -> dict[str, str]:
-    """The form with this button, filled in at random; `words` in every box for a text."""
-    (form,) = html.fromstring(page).xpath(f"//form[.//button[@name='do' and @value='{button}']]")
-    filled: dict[str, str] = {"do": button}
-    radios: dict[str, list[str]] = {}
-    for one in form.xpath(".//input | .//textarea | .//select"):
-        name, kind = one.get("name"), one.get("type", "text")
-        if name is None or kind in ("submit", "checkbox"):
-            continue
-        if kind == "radio":
-            radios.setdefault(name, []).append(one.get("value"))
-        elif one.tag == "select":
-            filled[name] = random.choice([option for option in one.value_options if option] or [""])
-        else:
-            filled[name] = one.get("value", "") if kind == "hidden" else words
-    return filled | {name: random.choice(values) for name, values in radios.items()}
-
-
-def _told(page: str) -> str:
-    return " ".join(html.fromstring(page).xpath("//main")[0].text_content().split())[:300]
-
-
-async def spread_out(
-    people: Sequence[Person], seconds: float, do: Callable[[Person, float], Awaitable]
-) -> list:
-    """Everybody does it at a random moment of so many seconds."""
-
-    async def at(person: Person, moment: float) -> object:
-        due = start + moment
-        await asyncio.sleep(max(0, due - time.perf_counter()))
-        return await do(person, due)
-
-    start = time.perf_counter() + 0.05
-    moments = [random.uniform(0, seconds) for _ in people]
-    return await asyncio.gather(*map(at, people, moments))
-
-
-@asynccontextmanager
-async def listening(people: Sequence[Person]) -> AsyncIterator[None]:
-    """Everybody's page stays open meanwhile."""
-    tasks = [asyncio.create_task(person.listen()) for person in people]
-    try:
-        yield
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-
-
 async def open_step(rooms: SqlRooms, people: Sequence[Person], step: str) -> list[float]:
     """The trainer opens a step: milliseconds until each person has it on their page."""
     for person in people:
         while not person.heard.empty():
             person.heard.get_nowait()
     start = time.perf_counter()
-    await asyncio.to_thread(rooms.change, people[0].room.rpartition("/")[2], step=step)
+    await asyncio.to_thread(rooms.change, people[0].code, step=step)
 
     async def see(person: Person) -> float:
         await asyncio.wait_for(person.heard.get(), PATIENCE)
@@ -257,23 +114,23 @@ def voting_steps(chosen: Session) -> tuple[str, str]:
     return first, next(one.id for one in chosen.steps if one.purpose is Purpose.AGAIN)
 
 
-async def hold(server: Server, people_count: int, chosen: Session, busy: bool) -> list[str]:
+async def hold(
+    server: Server, people_count: int, chosen: Session, *, busy: bool
+) -> tuple[list[str], list[str]]:
     """A room of so many, from joining to a vote in which the server is killed: rows, and sentences."""
     rooms = open_rooms(server.store)
     first, second = voting_steps(chosen)
     code = rooms.start(chosen.id, chosen.steps[0].id, "scr")[0].code
-    people = [Person(number, server, code) for number in range(people_count)]
+    people = [Person(number, server.port, code) for number in range(people_count)]
     cpu = server.cpu()
     await spread_out(people, JOINING, Person.join)
-    joined = _times(people)
+    joined = times_of(people)
     async with listening(people):
-        await asyncio.sleep(2)
+        await asyncio.sleep(2)  # until everybody's line is open
         opened = await open_step(rooms, people, first)
-        visitors = asyncio.create_task(_open_workbooks(server)) if busy else None
-        votes = await spread_out(people, VOTING, Person.vote)
-        if visitors:
-            visitors.cancel()
-        voted = _times(people)["a vote"]
+        async with opening_workbooks(server) if busy else nullcontext():
+            votes = await spread_out(people, VOTING, Person.vote)
+        voted = times_of(people)["a vote"]
         cpu = server.cpu() - cpu
         lost, doubled = _missing(rooms, code, first, votes)
         await open_step(rooms, people, second)
@@ -281,24 +138,34 @@ async def hold(server: Server, people_count: int, chosen: Session, busy: bool) -
     for person in people:
         person.phone.close()
     rooms.close()
-    who = f"{people_count} people"
-    return [
-        joined["a page"].row(f"{who} join in {JOINING:.0f} s: a page"),
-        joined["a form"].row(f"{who} join in {JOINING:.0f} s: a form sent"),
+    who = f"{people_count} people{', while workbooks are opened' if busy else ''}"
+    rows = [
+        joined["a page"].row(f"{who}: a page, when all join in {JOINING:.0f} s"),
+        joined["a form"].row(f"{who}: a form sent, when all join in {JOINING:.0f} s"),
         Timed(opened).row(f"{who}: from the trainer's press to the step on each phone"),
-        voted.row(f"{who} vote in {VOTING:.0f} s{', while workbooks are opened' if busy else ''}: a vote"),
-        f"Of {len(votes)} votes {lost} were lost and {doubled} were kept twice. The server's process used "
-        f"{cpu:.1f} s of processor time in all.",
-        killed,
+        voted.row(f"{who}: a vote, when all vote in {VOTING:.0f} s"),
+    ]
+    return rows, [
+        f"{who}: of {len(votes)} votes {lost} were lost and {doubled} kept twice; the server's own process "
+        f"used {cpu:.1f} s of processor time from the first page to the last vote. {killed}"
     ]
 
 
-async def _open_workbooks(server: Server) -> None:
-    """Trainers and others open workbooks all the while, each with a process of its own."""
-    while True:
-        with suppress(CutOff):
-            await Phone("127.0.0.1", server.pages).ask("/01_check_recommendations.ipynb")
-        await asyncio.sleep(1)
+@asynccontextmanager
+async def opening_workbooks(server: Server) -> AsyncIterator[None]:
+    """Meanwhile somebody opens one workbook after another, each with a process of its own."""
+    pages = itertools.cycle(("01_check_recommendations", "07_trainers_board"))
+    over = False
+
+    def open_them() -> None:
+        while not over:
+            with suppress(OSError), urlopen(f"http://127.0.0.1:{server.pages}/{next(pages)}.ipynb") as page:
+                page.read()
+
+    visitor = asyncio.create_task(asyncio.to_thread(open_them))
+    yield
+    over = True
+    await visitor
 
 
 async def _vote_while_killed(server: Server, rooms: SqlRooms, people: Sequence[Person], step: str) -> str:
@@ -311,13 +178,15 @@ async def _vote_while_killed(server: Server, rooms: SqlRooms, people: Sequence[P
     await asyncio.to_thread(server.start)
     away = time.time() - killed
     votes: list[Vote] = await voting
-    lost, doubled = _missing(rooms, people[0].room.rpartition("/")[2], step, votes)
+    lost, doubled = _missing(rooms, people[0].code, step, votes)
     before = sum(vote.acknowledged < killed for vote in votes)
     again = sum(vote.tries > 1 for vote in votes)
+    longest = max(vote.waited for vote in votes)
     return (
-        f"Killed (SIGKILL) {killed - start:.0f} s into the vote and started again, away for {away:.1f} s: "
-        f"{before} votes had been acknowledged, {len(votes) - before} came after, {again} people sent more "
-        f"than once. Acknowledged and lost: {lost}. Kept twice: {doubled}."
+        f"In the second vote the server was killed after {killed - start:.0f} s and started again, which "
+        f"took {away:.1f} s: {before} votes had been acknowledged, {len(votes) - before} came after, {again} "
+        f"people sent theirs more than once, the longest wait was {longest:.1f} s; {lost} were lost and "
+        f"{doubled} kept twice."
     )
 
 
@@ -326,25 +195,14 @@ def _missing(rooms: SqlRooms, code: str, step: str, votes: Sequence[Vote]) -> tu
     kept = [one for one in rooms.submissions(code) if one.step == step]
     lost = 0
     for vote in votes:
-        room, me = rooms.participant(token(vote.secret, code))
+        room, me = rooms.participant(token(vote.cookies[COOKIE], code))
         questions = session(room.session).questions(step, me.form)
         sent = answers_in(step, questions, vote.form)
         lost += [one.answers for one in kept if one.participant == me.id] != [sent]
     return lost, len(kept) - len({one.participant for one in kept})
 
 
-def _times(people: Sequence[Person]) -> dict[str, Timed]:
-    """What everybody's requests took, by kind."""
-    kinds = {kind for person in people for kind in person.times}
-    return {
-        kind: Timed([one for person in people for one in person.times.get(kind, Timed()).took])
-        for kind in kinds
-    }
-
-
 def _free_ports() -> tuple[int, int]:
-    import socket
-
     with socket.create_server(("127.0.0.1", 0)) as one, socket.create_server(("127.0.0.1", 0)) as two:
         return one.getsockname()[1], two.getsockname()[1]
 
@@ -354,21 +212,39 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--people", type=int, nargs="*", default=[40, 400])
+    parser.add_argument("--people", type=int, nargs="*", default=[40, 40, 400])
+    parser.add_argument("--busy", type=int, nargs="*", default=[1], help="runs in which workbooks are opened")
     parser.add_argument("--session", default=sessions()[0].id)
-    parser.add_argument("--busy", action="store_true", help="workbooks are opened while people vote")
+    parser.add_argument("--store", default="", help="an empty PostgreSQL database instead of a file")
     parser.add_argument("--write", action="store_true", help="write the figures to docs/performance.md")
     options = parser.parse_args()
-    told: list[str] = []
-    for people in options.people:
+    rows, told = [HEAD], []
+    for place, people in enumerate(options.people):
         with tempfile.TemporaryDirectory() as folder:
-            server = Server(Path(folder))
+            server = Server(Path(folder), options.store)
             server.start()
             try:
-                told += asyncio.run(hold(server, people, session(options.session), options.busy))
+                run = hold(server, people, session(options.session), busy=place in options.busy)
+                found = asyncio.run(run)
             finally:
                 server.kill()
-    print("\n".join(told))
+        rows += found[0]
+        told += [f"- {one}" for one in found[1]]
+    figures = "\n".join([*rows, "", *told])
+    print(figures)
+    if options.write:
+        _write(figures)
+
+
+def _write(figures: str) -> None:
+    """Replace the figures between the two marks in docs/performance.md."""
+    load = f"load {psutil.getloadavg()[1]:.0f} while measuring"
+    machine = f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()}, {load}"
+    text = PAGE.read_text("utf-8")
+    before, rest = text.split("<!-- rooms -->", 1)
+    after = rest.split("<!-- end of rooms -->", 1)[1]
+    told = f"{machine}, clients on the same machine; milliseconds."
+    PAGE.write_text(f"{before}<!-- rooms -->\n{told}\n\n{figures}\n<!-- end of rooms -->{after}", "utf-8")
 
 
 if __name__ == "__main__":
