@@ -71,11 +71,13 @@ def _opening(host: str, port: int | None, public: str) -> "Opening":
     """How the participants' pages are opened, on the store that the workbooks use too."""
     import os
 
+    from scrlib.learning.sessions import sessions
     from scrlib.serve.venue import Opening
     from scrlib.store.rooms import now_utc, open_rooms
     from scrlib.ui.room.desk import Desk
     from scrlib.ui.room.visit import token
 
+    sessions()  # read now, so that the first of forty need not wait for it
     rooms = open_rooms()
     os.environ["SCR_STORE"] = rooms.database.told  # the pages run in another folder
 
