@@ -61,7 +61,7 @@ def test_a_confident_miss_stands_first_with_both_votes_and_the_coders_reasons():
             "Met\n(sure)",
             "Met\n(sure)",
             "Not met",
-            "Your reason: They will see.\nYou were sure, and the coding is another: worth the most time.\n"
+            "Your reason: They will see.\nYou were sure, and both coders read it otherwise.\n"
             "Coder 1: SECRET no date at all.\nCoder 2: SECRET none.",
         ],
         [
@@ -69,7 +69,7 @@ def test_a_confident_miss_stands_first_with_both_votes_and_the_coders_reasons():
             "Partly",
             "Not met",
             "Not met and Partly",
-            "The two coders split: careful people differ here.\n"
+            "Here the two coders split: careful people differ on this.\n"
             "Coder 1: SECRET no act.\nCoder 2: SECRET an act of a sort.",
         ],
     ]

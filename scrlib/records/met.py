@@ -33,3 +33,18 @@ def _alike(question: Question, ours: str, theirs: str) -> bool:
     if question.kind is Kind.TAG:
         return set(ours.split(",")) == set(theirs.split(","))
     return ours == theirs
+
+
+def verdict(how: Met, key: QuestionKey) -> str:
+    """What is said first of an answer: where people differ, and where somebody was sure; "" for nothing."""
+    if key.split:
+        return "Here the two coders split: careful people differ on this."
+    return {
+        Met.CONFIDENT_MISS: f"You were sure, and {who(key)} read it otherwise.",
+        Met.CANNOT: "“Cannot judge” is an answer. This is how it was judged from the words alone.",
+    }.get(how, "")
+
+
+def who(key: QuestionKey) -> str:
+    """Who rated it: "both coders", or "our coder"."""
+    return "both coders" if len(key.ratings) > 1 else "our coder"

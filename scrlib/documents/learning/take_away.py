@@ -8,15 +8,11 @@ from scrlib.documents.learning.paper import Column, framed, gap, heading, ruled,
 from scrlib.documents.learning.passages import passages
 from scrlib.documents.word_look import page_footer, saved
 from scrlib.records.learning import Answer, Key, Kind, Purpose, Question, QuestionKey, Session, Step
-from scrlib.records.met import Met, met
+from scrlib.records.met import Met, met, verdict
 
 TEXTS = (Kind.REFLECT, Kind.REWRITE)
 Answers = Mapping[str, Sequence[Answer]]
 SMALL = 9.5
-VERDICTS = {
-    Met.CONFIDENT_MISS: "You were sure, and the coding is another: worth the most time.",
-    Met.CANNOT: "“Cannot judge” is an answer.",
-}
 
 
 def take_away(
@@ -179,13 +175,12 @@ def _coders(question: Question, key: QuestionKey) -> str:
 def _why(question: Question, key: QuestionKey, answer: Answer | None) -> str:
     """What is worth knowing of one answer, each on its own line: own reason, what it means, the coders' reasons."""
     lines = [f"Your reason: {answer.reason}"] if answer and answer.reason else []
-    if key.split:
-        lines.append("The two coders split: careful people differ here.")
-    elif verdict := VERDICTS.get(met(question, key, answer)):
-        lines.append(verdict)
+    if says := verdict(met(question, key, answer), key):
+        lines.append(says)
     alone = len(key.ratings) == 1
     for one in key.ratings:
-        lines.append(f"{'Our coder’s reading' if alone else one.rater}: {one.reason}")
+        if one.reason:  # what two coders gave alike may be explained once
+            lines.append(f"{'Our coder’s reading' if alone else one.rater}: {one.reason}")
     if answer and (words := key.why(answer.value)):
         lines.append(words)
     return "\n".join(lines)

@@ -150,10 +150,15 @@ def _told(session: Session, walk: Walk, key: Key, id: str) -> Markup:
     """What is told of one step: with the second vote where there is one, the first beside it."""
     second = next((one.id for one in session.steps if one.again == id and walk.has_sent(one.id)), "")
     answers, first = (walk.given(second), walk.given(id)) if second else (walk.given(id), ())
-    here = id == walk.step
-    title = None if here else tag("h3", session.step(id).title)
-    found = told(key.of(id), session.questions(id, walk.form), answers, first, own_texts=not here)
-    return tag("section", title, None if here else _what_it_was(session.step(id), walk.form), found)
+    here, title = id == walk.step, session.step(id).title
+    in_boxes = here and not locked(session, walk, id)
+    found = told(key.of(id), session.questions(id, walk.form), answers, first, own_texts=not in_boxes)
+    if here:
+        return tag("section", found)
+    whole = join(_what_it_was(session.step(id), walk.form), found)
+    if session.step(walk.step).purpose is Purpose.TAKE_AWAY:
+        return details(f"told-{id}", f"{title}: what the coders said, and why", whole, class_="paper")
+    return tag("section", tag("h3", title), whole)
 
 
 def _what_it_was(step: Step, form: str) -> Markup:

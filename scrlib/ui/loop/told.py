@@ -14,7 +14,7 @@ from scrlib.records.learning import (
     QuestionKey,
     StepKey,
 )
-from scrlib.records.met import Met, met
+from scrlib.records.met import Met, met, verdict, who
 from scrlib.ui.components import table
 from scrlib.ui.loop.passages import paragraphs, passages
 from scrlib.ui.markup import Markup, join, tag
@@ -73,7 +73,7 @@ def _told_of(
         None if question.kind is Kind.REWRITE and not own_texts else tag("h4", question.asks),
         None if wrote and not own_texts else _you(question, answer, first, _alike(how, key)),
         beside,
-        tag("p", tag("b", verdict)) if (verdict := _verdict(how, key)) else None,
+        tag("p", tag("b", says)) if (says := verdict(how, key)) else None,
         coders(question, key),
         *_feedback(question, key, answer, how),
         model(key),
@@ -120,20 +120,7 @@ def _alike(how: Met, key: QuestionKey) -> str:
     """Who gave the same: ", as both coders did"."""
     if how is not Met.SAME:
         return ""
-    return f", as {_who(key) if not key.split else 'one of the two coders'} did"
-
-
-def _verdict(how: Met, key: QuestionKey) -> str:
-    if key.split:
-        return "Here the two coders split: careful people differ on this."
-    return {
-        Met.CONFIDENT_MISS: f"You were sure, and {_who(key)} read it otherwise. That is worth the most time.",
-        Met.CANNOT: "“Cannot judge” is an answer. This is how it was judged from the words alone.",
-    }.get(how, "")
-
-
-def _who(key: QuestionKey) -> str:
-    return "both coders" if len(key.ratings) > 1 else "our coder"
+    return f", as {who(key) if not key.split else 'one of the two coders'} did"
 
 
 def coders(question: Question, key: QuestionKey) -> Markup | None:
@@ -143,9 +130,9 @@ def coders(question: Question, key: QuestionKey) -> Markup | None:
     if key.split:
         return join(*(_coder(one.rater, question.said(one.value), one.reason) for one in key.ratings))
     first, *others = key.ratings
-    who = "Both coders" if others else ONE_READING
+    gave = "Both coders" if others else ONE_READING
     more = (tag("p", f"{one.rater} put it so: {one.reason}") for one in others if one.reason)
-    return join(_coder(who, question.said(first.value), first.reason), *more)
+    return join(_coder(gave, question.said(first.value), first.reason), *more)
 
 
 def _coder(who: str, gave: str, reason: str) -> Markup:

@@ -11,6 +11,7 @@ from scrlib.ui.loop.questions import answers_in, problems_in
 from scrlib.ui.problems import FieldProblem
 
 VOTES = frozenset({Purpose.BEFORE, Purpose.COMMIT, Purpose.AGAIN, Purpose.AFTER})
+LOCKED = VOTES | {Purpose.PAIR}  # what was said before the principle was told stands too
 OF_A_ROOM = frozenset({Purpose.ROOM, Purpose.TALK})
 
 
@@ -90,8 +91,8 @@ def tells(session: Session, walk: Walk, step: str) -> tuple[str, ...]:
 
 
 def locked(session: Session, walk: Walk, step: str) -> bool:
-    """True for a vote that was sent: it stands."""
-    return session.step(step).purpose in VOTES and walk.has_sent(step)
+    """True for a vote or a first impression that was sent: it stands."""
+    return session.step(step).purpose in LOCKED and walk.has_sent(step)
 
 
 def taken_over(session: Session, walk: Walk, form: Mapping[str, str | list[str]]) -> Walk:
