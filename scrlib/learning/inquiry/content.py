@@ -202,7 +202,6 @@ def _passage(row: Mapping[str, Any]) -> Passage:
     if kind := row.get("checklist"):
         lines = tuple((one.title, one.asks) for one in points(kind))
         return Passage(
-            title=row["title"],
             look="table",
             text=row["text"],
             columns=("A good one", "If it does not"),
