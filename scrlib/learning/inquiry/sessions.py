@@ -1,5 +1,6 @@
 """The sessions of appreciative inquiry and their keys, read from data and refused with the remedy."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
@@ -15,6 +16,7 @@ FOLDER = "learning/inquiry"
 FILES = tuple(f"{FOLDER}/{name}.toml" for name in ("short", "full", "two_weeks", "six_weeks"))
 WORKBOOK = "05_appreciative_inquiry"
 TEXTS = ("id", "title", "aim", "source")
+LISTED = re.compile(r"\n+- ")
 OF_A_STEP = ("lead", "together", "alone", "again", "alone_minutes", "sheet")
 RATE = "rate:"  # asks = ["rate:C"]: the four questions about account C
 
@@ -56,9 +58,10 @@ def read_session(table: Mapping[str, Any], where: str) -> tuple[Session, Key]:
 
 
 def _with_story(made: Content, case: Sample) -> Content:
-    """The parts of the sample case's account among the passages."""
+    """The parts of the sample case's account among the passages; each line of a list is a paragraph."""
     story = {
-        f"story:{heading}": Passage(title=heading, text=text, look="account") for heading, text in case.story
+        f"story:{heading}": Passage(title=heading, text=LISTED.sub("\n\n", text), look="account")
+        for heading, text in case.story
     }
     return replace(made, passages={**made.passages, **story})
 
