@@ -21,7 +21,7 @@ def migrate(database: Database) -> None:
         if not database.file:
             connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
         if _step(connection) != HEAD:
-            _run(connection)
+            run(connection)
 
 
 def _step(connection: Connection) -> str:
@@ -31,7 +31,8 @@ def _step(connection: Connection) -> str:
     return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or "")
 
 
-def _run(connection: Connection) -> None:
+def run(connection: Connection, step: str = "head") -> None:
+    """Take every step up to this one. Raises ScrError for a store of a newer program."""
     from alembic import command
     from alembic.config import Config
     from alembic.script import ScriptDirectory
@@ -45,4 +46,4 @@ def _run(connection: Connection) -> None:
             "This store was made by a newer version of the workbook.",
             "Open it with that version, or name another file in SCR_STORE.",
         )
-    command.upgrade(config, "head")
+    command.upgrade(config, step)

@@ -112,7 +112,8 @@ def over(before: dt.datetime) -> ColumnElement[bool]:
         .where(participants.c.room_id == rooms.c.id, submissions.c.at >= before)
         .exists(),
     ]
-    return or_(rooms.c.ended_at < before, and_(rooms.c.ended_at.is_(None), *(~one for one in later)))
+    left = and_(rooms.c.ended_at.is_(None), rooms.c.started < before, *(~one for one in later))
+    return or_(rooms.c.ended_at < before, left)
 
 
 def _insert(connection: Connection, table: Table, values: dict[str, Any]) -> Any:

@@ -6,17 +6,20 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import insert, text
 
 from scrlib.errors import ScrError
-from scrlib.store.database import address, own_folder
-from scrlib.store.migrate import HEAD, SCRIPTS
-from scrlib.store.rooms import SqlRooms, open_rooms
+from scrlib.records.learning import Answer
+from scrlib.store.database import Database, address, own_folder
+from scrlib.store.migrate import HEAD, SCRIPTS, run
+from scrlib.store.rooms import SqlRooms, now_utc, open_rooms
 from scrlib.store.tables import METADATA
+from scrlib.store.tables import rooms as rooms_table
 
 
 def test_what_was_kept_is_there_when_the_store_is_opened_again(open_store: Callable[..., SqlRooms]) -> None:
@@ -131,3 +134,39 @@ def test_a_fault_never_carries_what_was_being_written(tmp_path: Path) -> None:
         connection.execute(text("INSERT INTO nowhere VALUES (:words)"), {"words": "Kestrel"})
     rooms.close()
     assert "Kestrel" not in f"{raised.value} {raised.value.__cause__}"
+
+
+def test_a_store_of_an_earlier_program_keeps_what_it_has(place: str) -> None:
+    earlier = Database(place)
+    values = {"code": "CDGHJ", "session": "judge.short.20", "started": now_utc(), "revision": 3}
+    values |= {"state": '{"step": "commit"}', "pin": "x:y", "wrong": 0}
+    with earlier.writing() as connection:
+        run(connection, "0001")
+        connection.execute(insert(rooms_table).values(values))
+    earlier.close()
+    now = open_rooms(place)
+    room = now.room("CDGHJ")
+    now.close()
+    assert room is not None
+    assert (room.step, room.revision, room.picked) == ("commit", 3, ())
+
+
+def test_what_is_deleted_is_overwritten_in_the_file(tmp_path: Path) -> None:
+    place = tmp_path / "store.sqlite3"
+    rooms = open_rooms(str(place))
+    code = rooms.start("judge.short.20", "aim", "scr")[0].code
+    somebody = rooms.join(code, "token").id
+    rooms.submit(somebody, "write", [Answer(question="story", value="Kestrel " * 2000)], 1)
+    rooms.delete(code)
+    rooms.close()
+    assert b"Kestrel" not in b"".join(one.read_bytes() for one in tmp_path.iterdir())
+
+
+def test_connections_that_the_database_dropped_are_made_anew(postgresql: str) -> None:
+    with psycopg.connect(f"{postgresql}/postgres", autocommit=True) as other:
+        other.execute("CREATE DATABASE dropped")
+        rooms = open_rooms(f"{postgresql}/dropped")
+        code = rooms.start("judge.short.20", "aim", "scr")[0].code
+        other.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'dropped'")
+    assert rooms.room(code) is not None
+    rooms.close()
