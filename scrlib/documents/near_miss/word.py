@@ -20,10 +20,21 @@ from scrlib.records.plots import Plot
 
 SMALL = 9.5
 WIDTHS = {
-    TIMELINE: (2.4, 5.0, 4.6, 3.8, 1.6),
-    SAFEGUARDS: (4.4, 1.7, 1.9, 3.2, 4.0, 2.2),
+    TIMELINE: (2.4, 4.8, 4.5, 3.7, 2.0),
+    SAFEGUARDS: (4.2, 1.7, 1.9, 3.0, 3.8, 2.8),
     FACTORS: (6.4, 2.0, 9.0),
 }
+FIRST = (
+    "could",
+    "did",
+    "kind",
+    "stage",
+    "caught_how",
+    "caught_by",
+    "already_known",
+    "severity",
+    "likelihood",
+)
 IN_LIST = ("id", "title", "reported", "stage", "severity", "statement", "feedback_on")
 LIST_WIDTHS = (1.2, 6.0, 2.4, 4.2, 3.4, 7.4, 2.0)
 FOR_WHOM = (
@@ -37,8 +48,7 @@ def near_miss_page(record: NearMiss, labels: Labels) -> bytes:
     document = upright(title)
     heading(document, title, 1)
     said(document, (FOR_WHOM, "i"))
-    _texts(document, record, labels, ("could", "did", "kind", "stage", "caught_how", "caught_by", "severity"))
-    _texts(document, record, labels, ("likelihood", "already_known"))
+    _texts(document, record, labels, FIRST)
     _rows(document, "Safeguards", SAFEGUARDS, list(rows_of([record], SAFEGUARDS, labels)))
     _rows(document, "Timeline", TIMELINE, list(rows_of([record], TIMELINE, labels)))
     _rows(
@@ -72,10 +82,10 @@ def register_page(records: Sequence[NearMiss], figures: Sequence[Plot], labels: 
 
 def _texts(document: Any, record: NearMiss, labels: Labels, names: Sequence[str]) -> None:
     """A line for each of these that is said, its heading first."""
-    row = next(rows_of([record], REGISTER, labels))
-    for column, words in zip(SHEETS[REGISTER], row, strict=True):
-        if column.key in names and words.strip():
-            said(document, (f"{column.head}: ", "b"), words)
+    row = zip(SHEETS[REGISTER], next(rows_of([record], REGISTER, labels)), strict=True)
+    told = {column.key: (column.head, words) for column, words in row if words.strip()}
+    for head, words in (told[name] for name in names if name in told):
+        said(document, (f"{head}: ", "b"), words)
 
 
 def _rows(document: Any, title: str, sheet: str, rows: Sequence[Sequence[str]]) -> None:

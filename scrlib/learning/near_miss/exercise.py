@@ -10,7 +10,7 @@ from scrlib.records.learning import Kind, Option, Passage, Purpose, Question, Se
 from scrlib.tables import read_table, require, rows
 
 EXERCISE = f"{FOLDER}/exercise.toml"
-NAMED = ("title", "aim", "workbook", "case", "content_notice", "source")
+NAMED = ("aim", "workbook", "case", "content_notice", "source")
 OF_STEP = {"lead", "together", "alone", "again", "reveals", "notes"}
 OF_PASSAGE = {"text", "title", "look", "columns", "rows"}
 OF_QUESTION = {"hint", "hints", "starter", "reason", "confidence", "needed", "lines"}
@@ -28,7 +28,7 @@ def sessions() -> tuple[Session, ...]:
 def read_sessions(table: Row) -> tuple[Session, ...]:
     """The sessions in a table. Raises DataError, naming the step and the remedy, where one cannot be used."""
     require(table, EXERCISE, NAMED)
-    versions = rows(table, EXERCISE, "version", ("id", "minutes", "alone"))
+    versions = rows(table, EXERCISE, "version", ("id", "title", "minutes", "alone"))
     return tuple(_Version(table, at, row).session() for at, row in enumerate(versions))
 
 
@@ -49,6 +49,7 @@ class _Version:
         made = Session(
             **{name: self.table[name] for name in NAMED},
             id=self.id,
+            title=self.row["title"],
             minutes=self.row["minutes"],
             alone_minutes=self.row["alone"],
             steps=steps,

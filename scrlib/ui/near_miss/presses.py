@@ -195,7 +195,7 @@ def _take(screen: "NearMissScreen", event: Event, view: Shown) -> None:
     view.progress("Making your file")
     name, data, mime = register_file(event.value, screen.work.filtered())
     view.download(name, data, mime)
-    screen.taken = told(f"{name} is ready.", title="Look in your downloads.")
+    screen.said = told(f"{name} is ready.", title="Look in your downloads.")
     view.announce(f"{name} is ready.")
 
 
@@ -204,7 +204,7 @@ def _take_one(screen: "NearMissScreen", event: Event, view: Shown) -> None:
     if record is not None:
         name, data, mime = one_file(record)
         view.download(name, data, mime)
-        screen.taken = told(f"{name} is ready.", title="Look in your downloads.")
+        screen.said = told(f"{name} is ready.", title="Look in your downloads.")
         view.announce(f"{name} is ready.")
 
 
@@ -215,7 +215,7 @@ def _hand_over(screen: "NearMissScreen", event: Event, view: Shown) -> None:
     texts = learning_of_all(chosen)
     view.hand_over(TO, FROM, texts)
     said = f"{counted(len(texts), 'text waits', 'texts wait')} on the page Check recommendations."
-    screen.taken = told(
+    screen.said = told(
         said, tag("p", tag("a", "Go to Check recommendations", href=f"{TO}.ipynb")), title="Sent."
     )
     view.announce(said)

@@ -48,7 +48,7 @@ class NearMissScreen(LoopScreen):
         self.plots = ShownPlots()
         self.waiting: Waiting | None = None
         self.started: Started | None = None  # never saved: its PIN belongs to the trainer alone
-        self.taken: Child = None
+        self.said: Child = None  # of the last file, or of what was sent
 
     # ---- what the view asks
 
@@ -70,7 +70,7 @@ class NearMissScreen(LoopScreen):
     def restore(self, text: str) -> None:
         """Replace the work by a saved one."""
         self.work = read_back(text)
-        self.waiting, self.started, self.taken = None, None, None
+        self.waiting, self.started, self.said = None, None, None
 
     def take_over(self, form: Mapping[str, str | list[str]]) -> None:
         """What stands in the boxes goes into the work, whatever was pressed."""
@@ -100,7 +100,7 @@ class NearMissScreen(LoopScreen):
 
     def go(self, view: Shown, **changes: Any) -> None:
         """Open another part or step of the page."""
-        self.work, self.taken = replace(self.work, **changes), None
+        self.work, self.said = replace(self.work, **changes), None
         view.focus(STEP_ID)
 
     def identifiers(self) -> tuple[Identifier, ...]:
@@ -129,7 +129,7 @@ class NearMissScreen(LoopScreen):
             "safeguards": safeguards_step,
             "factors": partial(factors_step, reader=work.reader),
             "follows": follows_step,
-            "whole": partial(whole_step, taken=self.taken),
+            "whole": partial(whole_step, taken=self.said),
         }
         again = None if work.reader == 2 else looking.look_again(work, record)
         return join(steps[work.step](record), again, _onward(work))
@@ -138,7 +138,7 @@ class NearMissScreen(LoopScreen):
         if self.work.page == "figures":
             return register_figures(self.work, self.plots.ids)
         if self.work.page == "take":
-            return register_take(self.work, self.identifiers(), self.taken)
+            return register_take(self.work, self.identifiers(), self.said)
         return register_list(self.work, self.waiting)
 
 
