@@ -11,6 +11,7 @@ from lessons import SESSION
 
 from scrlib.errors import ScrError
 from scrlib.records.learning import CANNOT_JUDGE
+from scrlib.store.rooms import open_rooms
 from scrlib.ui.board.work import BoardWork, read_back, written
 
 SPECIFIC = "X3.specific"
@@ -68,6 +69,16 @@ def test_the_tab_keeps_code_and_pin_and_a_reload_opens_the_same_board(trainer):
     again.restore(trainer.screen.save())
     assert again.work == trainer.work
     assert str(again.html()) == trainer.page
+
+
+def test_after_the_server_was_started_again_the_board_stands_where_it_stood(trainer, tmp_path):
+    trainer.send(trainer.people(1)[0], "commit", "met")
+    kept, page = trainer.at("room").screen.save(), trainer.page
+    trainer.store.close()
+    trainer.store = open_rooms(str(tmp_path / "rooms.db"), lambda: trainer.moment)
+    again = trainer.new_screen()
+    again.restore(kept)
+    assert str(again.html()) == page
 
 
 def test_the_page_offers_no_file_with_the_pin_in_it(trainer):
@@ -237,7 +248,7 @@ def test_it_is_said_once_that_everybody_has_sent_and_that_the_time_is_over(train
     trainer.send(trainer.people(1)[0], "commit", "met")
     trainer.at("commit").said.clear()
     trainer.later(seconds=2).later(seconds=2).later(minutes=5).later(minutes=5)
-    assert trainer.said == ["All 1 have sent their answers.", "The time for this step is over."]
+    assert trainer.said == ["Everybody has sent their answers.", "The time for this step is over."]
 
 
 def test_a_store_that_cannot_be_read_is_told_quietly_and_tried_again(trainer, monkeypatch):
@@ -257,7 +268,7 @@ def test_a_store_that_cannot_be_read_is_told_quietly_and_tried_again(trainer, mo
 
 def through(trainer: Trainer, *, projector: bool) -> list[str]:
     """Every page of the whole session, with everything pressed on the way but what reveals or ends."""
-    for who in trainer.people(6):
+    for who in trainer.people(2):
         for step in SESSION.steps:
             if SESSION.questions(step.id):
                 trainer.send(who, step.id, "met", "partly", why="A line.")

@@ -126,6 +126,7 @@ class Presence:
     started: int
     sent: int
     stuck: int  # saw the step some minutes ago and have not sent it
+    out: int = 0  # sit the case out: nobody waits for them, and no screen tells how many they are
 
 
 @dataclass(frozen=True, kw_only=True)

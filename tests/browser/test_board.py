@@ -1,5 +1,6 @@
 """A room led from the trainer's board: a trainer and two people with phones, in real browsers."""
 
+import html
 import re
 import socket
 import sys
@@ -9,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from acting import PATIENCE, press, tab_to
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, expect
 
+from scrlib.learning.sessions import key as key_of
 from scrlib.learning.sessions import session
 from scrlib.store.rooms import SqlRooms, open_rooms
 
@@ -102,10 +104,42 @@ def vote(page: Page, venue: Venue, code: str, step: str, value: str) -> None:
     expect(page.get_by_text("Send my answers")).to_have_count(0)
 
 
+def everything_received(page: Page) -> list[str]:
+    """Whatever the server sends to this page from now on: pages, files and messages."""
+    received: list[str] = []
+
+    def keep(content: str | bytes) -> None:
+        received.append(content if isinstance(content, str) else content.decode("utf-8", "ignore"))
+
+    page.on("websocket", lambda socket: socket.on("framereceived", keep))
+    page.on("requestfinished", lambda request: keep(body_of(request)))
+    return received
+
+
+def body_of(request: Request) -> bytes:
+    answer = request.response()
+    try:
+        return answer.body() if answer else b""
+    except Error:  # a page that has been left keeps no bodies
+        return b""
+
+
+def told_of_the_key(received: list[str]) -> list[str]:
+    """What was received of the coders' reasons, the model answers and why an answer is so or not."""
+    key = key_of(SESSION.id)
+    reasons = [rating.reason for step in key.steps for one in step.questions for rating in one.ratings]
+    models = [one.model for step in key.steps for one in step.questions]
+    feedback = [words for step in key.steps for one in step.questions for _, words in one.feedback]
+    said = {one for one in (*reasons, *models, *feedback) if len(one) > 20}
+    everything = html.unescape(" ".join(received).replace('\\"', '"'))
+    return [one for one in said if one in everything]
+
+
 def test_a_room_is_started_joined_led_through_two_votes_and_revealed(
     page: Page, venue: Venue, phone: Callable[[str, str], Page]
 ) -> None:
     page.set_default_timeout(PATIENCE)
+    received = everything_received(page)
     page.goto(f"{venue.server.address}/04_judge_together.ipynb")
     press(page, f"Start a room for {SESSION.title}")
     code = page.locator(".room-code").inner_text()
@@ -131,8 +165,10 @@ def test_a_room_is_started_joined_led_through_two_votes_and_revealed(
     press(page, re.compile("^Open the next step"))
     expect(page.locator(".agreement")).to_have_text("All 2 gave the same rating.")
     expect(page.get_by_text(re.compile("2 of 2 changed their minds"))).to_be_visible()
+    assert told_of_the_key(received) == []
     press(page, "Reveal the coding")
     expect(page.get_by_role("heading", name="How it was coded, and why")).to_be_visible()
+    assert told_of_the_key(received)
     people[0].goto(f"{venue.phones}/{code}")
     expect(people[0].locator("#shown")).to_contain_text("cod")
 

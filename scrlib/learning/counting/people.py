@@ -34,6 +34,7 @@ def presence(
         started=len(opened.keys() | sent),
         sent=len(sent),
         stuck=sum(now - at > STUCK_AFTER for at in waiting),
+        out=sum(one.out for one in people),
     )
 
 

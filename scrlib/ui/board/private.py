@@ -116,7 +116,7 @@ def _identifiers(texts: tuple[str, ...]) -> tuple[Identifier, ...]:
 
 def by_agency(look: Look, question: str) -> Markup | None:
     """The answers to one question by kind of agency, where no group under five can be told from it."""
-    if not question:
+    if not question or not any(one.choices for one in look.spreads if one.question == question):
         return None
     groups = breakdown(look.session, look.people, look.submissions, look.votes, question)
     body: Child = (

@@ -164,8 +164,8 @@ class BoardScreen(Stepped):
         if found is None or found.room.ended:
             return
         here, step = found.presence, found.step.id
-        if here.joined and here.sent == here.joined:
-            self._once(view, f"sent {step} {here.joined}", f"All {here.joined} have sent their answers.")
+        if here.sent and here.sent >= here.joined - here.out:
+            self._once(view, f"sent {step} {here.joined}", "Everybody has sent their answers.")
         if found.room.ends and self._now() >= found.room.ends:
             self._once(view, f"time {step} {found.room.ends}", "The time for this step is over.")
 
