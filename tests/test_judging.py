@@ -164,6 +164,18 @@ def test_nothing_that_is_told_later_stands_in_the_session(id: str):
     assert [words for words in later if words in public] == []
 
 
+@every_set
+def test_whatever_is_quoted_stands_in_a_recommendation_of_the_set(id: str):
+    steps = EVERY[id].steps
+    shown = [read.text for step in steps for read in (*step.reads, *step.b_reads) if read.look != "text"]
+    told = [read.text for step in key(id).steps for read in step.passages if read.look == "text"]
+    told += [words for step in key(id).steps for one in step.questions for _, words in one.feedback]
+    told += [rating.reason for step in key(id).steps for one in step.questions for rating in one.ratings]
+    quoted = [words for text in told for words in re.findall("“([^”]*)”", text)]
+    assert [words for words in quoted if not any(words in text for text in shown)] == []
+    assert len(quoted) > len(rated(EVERY[id]))
+
+
 def test_the_order_of_what_would_last_is_that_of_the_coded_strength():
     found = key("judge.mixed.40").question("lasts.order")
     assert found is not None
