@@ -82,7 +82,8 @@ def test_every_session_is_in_the_pack_on_paper(files: dict[str, bytes]) -> None:
     titles = [
         Document(io.BytesIO(data)).core_properties.title for name, data in files.items() if folder in name
     ]
-    assert titles == [f"{one.title}: on paper" for one in sessions()]
+    routes = [f"{case.title}: three routes" for case in samples() if case.routes]
+    assert titles == [f"{one.title}: on paper" for one in sessions()] + routes
 
 
 def test_every_document_of_every_sample_case_is_in_the_pack_as_it_is(files: dict[str, bytes]) -> None:

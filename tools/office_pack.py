@@ -20,11 +20,13 @@ from scrlib.documents.board_template import plan_form
 from scrlib.documents.cards import Card, cards
 from scrlib.documents.checklist import blank_checklist
 from scrlib.documents.learning import print_pack
+from scrlib.documents.routes import routes_word
 from scrlib.documents.word_look import blank, saved
 from scrlib.learning.sessions import key, sessions
 from scrlib.plans.audit import asked
 from scrlib.plans.costs import cost
 from scrlib.recommendations.conditions import CONDITIONS
+from scrlib.records.cases import Use
 from scrlib.records.costs import Costing
 from scrlib.records.plans import Plan
 from scrlib.rules import rules
@@ -65,10 +67,17 @@ def pack() -> bytes:
 
 
 def on_paper() -> Iterator[tuple[str, bytes]]:
-    """Every session, whole, to be run from print: script, sheets, cards, tally form, key."""
+    """Every session, whole, to be run from print: script, sheets, cards, tally form, key. Last, three routes."""
     for one in sessions():
         name = f"{EXERCISES[one.id.partition('.')[0]]}, {file_title(one.title)}, {one.minutes} minutes.docx"
         yield f"Sessions on paper/{name}", print_pack(one, key(one.id))
+    for case in samples():
+        if case.routes:
+            sheets = routes_word(case.title, case.content_notice, case.routes)
+            yield (
+                f"Sessions on paper/One case by three routes, {case.minutes_for(Use.ROUTES)} minutes.docx",
+                sheets,
+            )
 
 
 def cases() -> Iterator[tuple[str, bytes]]:
