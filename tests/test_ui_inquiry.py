@@ -133,6 +133,11 @@ def test_a_story_keeps_everything_that_was_typed_whatever_is_pressed():
     assert visitor.press("add", "S").press("all").work.own.stories[0] == story
 
 
+def test_a_box_takes_no_more_than_is_kept():
+    page = own("discover").press("add", "S").page
+    assert page.count("<textarea") == page.count('" maxlength="4000"') - 2  # two of one line
+
+
 def test_conditions_are_gathered_over_the_stories_with_those_that_nobody_told():
     page = example("discover").page
     assert "Conditions in 3 tagged stories" in page

@@ -2,12 +2,13 @@
 
 from scrlib.learning.inquiry.checklists import check_topic
 from scrlib.learning.inquiry.protocol import protocol
-from scrlib.ui.components import button, buttons, details, notice, text_box
+from scrlib.ui.components import button, buttons, details, notice
 from scrlib.ui.frame import step_heading
 from scrlib.ui.inquiry.checklist import checklist
 from scrlib.ui.inquiry.example import example
+from scrlib.ui.inquiry.parts import typed
 from scrlib.ui.inquiry.rule import ground_rule, limits
-from scrlib.ui.inquiry.work import InquiryWork, box
+from scrlib.ui.inquiry.work import InquiryWork
 from scrlib.ui.markup import Markup, join, tag
 
 
@@ -20,15 +21,17 @@ def define_step(work: InquiryWork) -> Markup:
         _example(work),
         tag(
             "form",
-            text_box(
-                box("own", "topic"),
+            typed(
+                "own",
+                "topic",
                 "What do we want to ask about?",
                 own.topic,
                 hint="For example: “The first joint visit to a new baby”.",
                 rows=2,
             ),
-            text_box(
-                box("own", "held"),
+            typed(
+                "own",
+                "held",
                 "The day of the conversation",
                 own.held,
                 hint="Like 3 December 2026. Promises are looked at again six and twelve weeks after it.",

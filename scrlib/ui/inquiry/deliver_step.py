@@ -4,11 +4,11 @@ import datetime as dt
 
 from scrlib.learning.inquiry.protocol import protocol
 from scrlib.records.inquiry import Inquiry, Promise, Promising
-from scrlib.ui.components import Option, button, buttons, notice, radios, select, text_box
+from scrlib.ui.components import Option, button, buttons, notice, radios, select
 from scrlib.ui.frame import step_heading
 from scrlib.ui.inquiry.days import follow_ups, said_of
 from scrlib.ui.inquiry.design_step import proposition_name
-from scrlib.ui.inquiry.parts import out, ways
+from scrlib.ui.inquiry.parts import out, typed, ways
 from scrlib.ui.inquiry.work import InquiryWork, box
 from scrlib.ui.markup import Markup, join, tag
 
@@ -76,7 +76,7 @@ def _again(own: Inquiry, today: dt.date) -> Markup:
         tag("h3", "Looked at again"),
         tag(
             "form",
-            text_box(box("own", "held"), "The day of the conversation", own.held, error=said_of(own.held)),
+            typed("own", "held", "The day of the conversation", own.held, error=said_of(own.held)),
             buttons(button("Work out the two days", "look", plain=True)),
         ),
         told,
@@ -104,29 +104,33 @@ def _one(work: InquiryWork, one: Promise) -> Markup:
         tag(
             "form",
             radios(box(one.id, "kind"), "What is it?", kinds, one.kind),
-            text_box(box(one.id, "text"), "In our words", one.text, rows=2),
+            typed(one.id, "text", "In our words", one.text, rows=2),
             select(box(one.id, "proposition"), "Which proposition does it serve?", serves, one.proposition),
-            text_box(
-                box(one.id, "first_step"),
+            typed(
+                one.id,
+                "first_step",
                 "The first small step",
                 one.first_step,
                 hint="By Friday, if it can be.",
             ),
-            text_box(
-                box(one.id, "owner"),
+            typed(
+                one.id,
+                "owner",
                 "Who takes it (a role)",
                 one.owner,
                 hint="For example: the duty manager.",
             ),
-            text_box(
-                box(one.id, "due"),
+            typed(
+                one.id,
+                "due",
                 "By which day",
                 one.due,
                 hint="Like 3 December 2026.",
                 error=said_of(one.due),
             ),
-            text_box(
-                box(one.id, "known"),
+            typed(
+                one.id,
+                "known",
                 "How will we know that a child is better off for it?",
                 one.known,
                 hint="What would the child, or somebody beside the child, see or say?",

@@ -4,11 +4,11 @@ from scrlib.learning.inquiry.checklists import check_linked, check_proposition, 
 from scrlib.learning.inquiry.protocol import conditions, protocol
 from scrlib.records.inquiry import Inquiry, Proposition
 from scrlib.text.saying import listed
-from scrlib.ui.components import button, buttons, notice, text_box
+from scrlib.ui.components import button, buttons, notice
 from scrlib.ui.frame import step_heading
 from scrlib.ui.inquiry.checklist import checklist, in_short
 from scrlib.ui.inquiry.discover_step import story_name
-from scrlib.ui.inquiry.parts import out, ways
+from scrlib.ui.inquiry.parts import out, typed, ways
 from scrlib.ui.inquiry.ticks import ticks
 from scrlib.ui.inquiry.work import InquiryWork, box
 from scrlib.ui.markup import Markup, join, tag
@@ -69,7 +69,7 @@ def _one(work: InquiryWork, one: Proposition) -> Markup:
         step_heading(f"Proposition {one.id[1:]}", "How it is at its best, as if it were so today."),
         tag(
             "form",
-            text_box(box(one.id, "text"), "The proposition", one.text, rows=3),
+            typed(one.id, "text", "The proposition", one.text, rows=3),
             buttons(button("Look at the wording", "look")),
             checklist(one.id, one.text, check_linked(one)),
             ticks(box(one.id, "stories"), "Which stories does it stand on?", stories, one.stories)

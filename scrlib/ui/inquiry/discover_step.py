@@ -6,9 +6,9 @@ from scrlib.learning.inquiry.gathering import gathered
 from scrlib.learning.inquiry.protocol import conditions, protocol
 from scrlib.records.inquiry import Story
 from scrlib.text.saying import counted, listed
-from scrlib.ui.components import Bar, bar_table, button, buttons, details, notice, table, text_box, tick
+from scrlib.ui.components import Bar, bar_table, button, buttons, details, notice, table, tick
 from scrlib.ui.frame import step_heading
-from scrlib.ui.inquiry.parts import out, ways
+from scrlib.ui.inquiry.parts import out, typed, ways
 from scrlib.ui.inquiry.rule import ground_rule_again, small_things
 from scrlib.ui.inquiry.ticks import ticks
 from scrlib.ui.inquiry.work import InquiryWork, box
@@ -98,15 +98,16 @@ def _one(work: InquiryWork, story: Story) -> Markup:
         ground_rule_again(),
         tag(
             "form",
-            text_box(box(story.id, "title"), "What to call this story", story.title, hint="A few words."),
-            text_box(
-                box(story.id, "teller"),
+            typed(story.id, "title", "What to call this story", story.title, hint="A few words."),
+            typed(
+                story.id,
+                "teller",
                 "Who tells it (a role, not a name)",
                 story.teller,
                 hint="For example: a health visitor.",
             ),
             *(
-                text_box(box(story.id, one.id), one.asks, texts[one.id], hint=one.hint, rows=one.lines)
+                typed(story.id, one.id, one.asks, texts[one.id], hint=one.hint, rows=one.lines)
                 for one in asked
             ),
             small_things(),

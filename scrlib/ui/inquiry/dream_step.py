@@ -1,10 +1,11 @@
 """Step 3: the picture of an ordinary day, from which propositions are made."""
 
 from scrlib.learning.inquiry.protocol import protocol
-from scrlib.ui.components import button, text_box
+from scrlib.ui.components import button
 from scrlib.ui.frame import step_heading
 from scrlib.ui.inquiry.discover_step import gathered_bars
-from scrlib.ui.inquiry.work import InquiryWork, box
+from scrlib.ui.inquiry.parts import typed
+from scrlib.ui.inquiry.work import InquiryWork
 from scrlib.ui.markup import Markup, join, tag
 
 
@@ -15,8 +16,9 @@ def dream_step(work: InquiryWork) -> Markup:
         step_heading("Dream", protocol().stage("dream").lead),
         tag(
             "form",
-            text_box(
-                box("own", "dream"),
+            typed(
+                "own",
+                "dream",
                 "The day as you picture it",
                 own.dream,
                 hint="What could be seen and heard. Draw it on paper if you would rather, and write here "

@@ -4,10 +4,11 @@ import datetime as dt
 
 from scrlib.records.inquiry import FOLLOW_UPS, Inquiry, Look, Promise
 from scrlib.text.saying import counted
-from scrlib.ui.components import Option, button, buttons, notice, radios, text_box
+from scrlib.ui.components import Option, button, buttons, notice, radios
 from scrlib.ui.frame import step_heading
 from scrlib.ui.inquiry.days import IN_WORDS, follow_up_now, follow_ups
 from scrlib.ui.inquiry.deliver_step import facts, said
+from scrlib.ui.inquiry.parts import typed
 from scrlib.ui.inquiry.work import DONE, InquiryWork, box, look_box
 from scrlib.ui.markup import Markup, join, tag
 
@@ -75,8 +76,8 @@ def _promise(one: Promise, weeks: int) -> Markup:
         tag("p", tag("b", "How we said we would know: "), one.known) if one.known.strip() else None,
         *(_before(earlier) for earlier in one.looks if earlier.weeks < weeks and earlier.done),
         radios(box(id, "done"), "Was it done?", answers, look.done),
-        text_box(box(id, "changed"), "What is different, and for which children?", look.changed, rows=2),
-        text_box(box(id, "next"), "What next?", look.next, rows=2),
+        typed(id, "changed", "What is different, and for which children?", look.changed, rows=2),
+        typed(id, "next", "What next?", look.next, rows=2),
     )
 
 

@@ -1,8 +1,16 @@
-"""What stories, propositions and promises have alike: the way from one to the next, and out."""
+"""What stories, propositions and promises have alike: their boxes, the way from one to the next, and out."""
 
-from scrlib.ui.components import button, buttons, details
-from scrlib.ui.inquiry.work import InquiryWork, parts
+from scrlib.ui.components import button, buttons, details, text_box
+from scrlib.ui.inquiry.work import InquiryWork, box, parts
+from scrlib.ui.loop.questions import LONGEST
 from scrlib.ui.markup import Markup, tag
+
+
+def typed(
+    id: str, name: str, label: str, value: str, *, hint: str = "", error: str = "", rows: int = 0
+) -> Markup:
+    """The box for one text of a record, which takes no more than is kept."""
+    return text_box(box(id, name), label, value, hint=hint, error=error, rows=rows, maxlength=LONGEST)
 
 
 def ways(work: InquiryWork, letter: str, one: str, several: str) -> Markup:
