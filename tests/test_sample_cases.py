@@ -1,8 +1,12 @@
 """What is in a sample case beside its documents; a faulty row is refused by its number."""
 
+import datetime as dt
 import shutil
+from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scrlib.errors import DataError
 from scrlib.records.cases import CaseKind, Precision, Seen, Use
@@ -172,3 +176,18 @@ def test_the_pages_of_recommendations_and_plans_read_no_chronology():
     for screen in (CheckScreen(), PlanScreen()):
         assert "Robin" in screen.html()
     assert [one.id for one in samples() if {"chronology", "findings", "notes"} & vars(one).keys()] == []
+
+
+@given(st.dates(min_value=dt.date(1900, 1, 1)), st.sampled_from(Precision))
+def test_a_date_in_words_never_says_more_than_was_written(day, precision):
+    kept = {Precision.MONTH: 7, Precision.YEAR: 4}.get(precision, 10)
+    one = replace(
+        sample("transition").chronology[0],
+        event_date=day.isoformat()[:kept],
+        first_day=day,
+        date_precision=precision,
+    )
+    told = one.when.split()
+    assert told[-1] == str(day.year)
+    assert (len(told) > 2) == (precision in (Precision.DAY, Precision.ABOUT))
+    assert (told[0] == "about") == (precision is Precision.ABOUT)

@@ -67,7 +67,7 @@ def pack() -> bytes:
 
 
 def on_paper() -> Iterator[tuple[str, bytes]]:
-    """Every session, whole, to be run from print: script, sheets, cards, tally form, key. Last, three routes."""
+    """Every session, whole, to run from print: script, sheets, cards, tally form, key. Then three routes."""
     for one in sessions():
         name = f"{EXERCISES[one.id.partition('.')[0]]}, {file_title(one.title)}, {one.minutes} minutes.docx"
         yield f"Sessions on paper/{name}", print_pack(one, key(one.id))
