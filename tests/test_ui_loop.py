@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from lessons import KEY, SESSION
 from visitor import Somebody
 
+from scrlib.learning.sessions import session
 from scrlib.records.learning import (
     CANNOT_JUDGE,
     Answer,
@@ -18,6 +19,7 @@ from scrlib.records.learning import (
     StepKey,
 )
 from scrlib.ui.loop.questions import name_of
+from scrlib.ui.loop.read_before import read_before
 from scrlib.ui.loop.screen import LoopScreen
 from scrlib.ui.loop.told import told
 from scrlib.ui.loop.walk import reachable, start, tells
@@ -216,3 +218,13 @@ def test_a_saved_file_of_no_such_walk_is_refused_and_changes_nothing(old: str, n
     with pytest.raises(Exception, match="not a saved workbook"):
         visitor.screen.restore(damaged)
     assert visitor.screen.work == before
+
+
+def test_what_was_read_can_be_opened_again_while_it_is_judged_and_not_before_or_at_the_end():
+    one = session("near_miss.transition.40")
+    found = {step.id: read_before(one, step, "a") for step in one.steps}
+    again = [id for id, markup in found.items() if markup]
+    ids = [step.id for step in one.steps]
+    assert again == ids[ids.index("read") + 1 : -1]
+    assert "What was in front of people" in str(found["commit"])
+    assert read_before(one, one.step("commit"), "a", skipped=["read"]) is None

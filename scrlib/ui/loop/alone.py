@@ -14,6 +14,7 @@ from scrlib.ui.frame import step_heading
 from scrlib.ui.loop.checked import checked
 from scrlib.ui.loop.passages import paragraphs, passages
 from scrlib.ui.loop.questions import asked, name_of
+from scrlib.ui.loop.read_before import read_before
 from scrlib.ui.loop.told import own, said, told
 from scrlib.ui.loop.walk import VOTES, Walk, closed, following, locked, reachable, shown, tells
 from scrlib.ui.markup import Child, Markup, join, tag
@@ -39,6 +40,7 @@ def alone_step(
         _notice(session, step),
         *paragraphs(step.alone) if step.alone else (),
         passages(step.read_by(walk.form)),
+        read_before(session, step, walk.form),
         _questions(session, walk, step, problems),
         _before_and_after(session, walk, keys, step),
         *(_told(session, walk, keys(session.id), id) for id in tells(session, walk, step.id)),

@@ -18,7 +18,7 @@ def statement_told(text: str) -> Markup:
     rows = [(one.part.label, "Said" if one.there else "Not seen yet", _words(one, text)) for one in said]
     return join(
         table(
-            f"{there} of {len(said)} parts are said", ["Part", "In your words", "Where, or what to ask"], rows
+            f"{there} of {len(said)} parts are said", ["Part", "Said?", "Your words, or what to ask"], rows
         ),
         tag("p", CAVEAT, class_="small"),
         wording_told([("", text)]),

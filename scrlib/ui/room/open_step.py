@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from scrlib.records.learning import Answer, Kind, Purpose, Question, Step
 from scrlib.records.web import Reply
-from scrlib.ui.components import Problem, buttons, details, notice
+from scrlib.ui.components import Problem, buttons, notice
 from scrlib.ui.loop.checked import checked
 from scrlib.ui.loop.passages import paragraphs, passages
 from scrlib.ui.loop.questions import asked, name_of
+from scrlib.ui.loop.read_before import read_before
 from scrlib.ui.loop.told import own, said
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.room.door import content_notice, privacy_fold
@@ -49,7 +50,7 @@ def step_page(
         _notice(stand),
         *paragraphs(step.together),
         passages(step.read_by(stand.me.form), "h2"),
-        _read_before(stand),
+        read_before(stand.session, step, stand.me.form, skipped=stand.room.skipped, level="h2"),
         tag("div", boxes or sent(stand), id=ANSWERS),
         taking(stand) if _may_take(stand) else None,
         tag("div", shown(stand), id="shown"),
@@ -150,16 +151,6 @@ def _notice(stand: Stand) -> Markup | None:
     purpose, has_one = stand.step.purpose, any(one.purpose is Purpose.NOTICE for one in stand.session.steps)
     shown = purpose is Purpose.NOTICE or (purpose is Purpose.AIM and not has_one)
     return content_notice(stand.session) if shown else None
-
-
-def _read_before(stand: Stand) -> Markup | None:
-    """The accounts of the steps before, to look at again, and for those who came late."""
-    before = stand.session.steps[: stand.session.steps.index(stand.step)]
-    reads = [one for one in before if one.purpose is Purpose.READ and one.id not in stand.room.skipped]
-    if not reads or stand.step.purpose is Purpose.TAKE_AWAY:
-        return None
-    each = (passages(one.read_by(stand.me.form), "h2") for one in reads)
-    return details("read-before", "Read the account again", *each)
 
 
 def _left(stand: Stand) -> int | None:
