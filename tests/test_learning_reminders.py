@@ -17,8 +17,8 @@ def read(data: bytes) -> list[icalendar.Event]:
 def test_there_are_two_reminders_at_two_and_six_weeks():
     events = read(reminders(SESSION, DAY, NOW))
     assert [(one["dtstart"].dt.date(), str(one["summary"])) for one in events] == [
-        (dt.date(2026, 12, 7), "Two weeks on: five fresh items (A short session)"),
-        (dt.date(2027, 1, 4), "Six weeks on: five fresh items (A short session)"),
+        (dt.date(2026, 12, 7), "Two weeks on: look back (A short session)"),
+        (dt.date(2027, 1, 4), "Six weeks on: look back (A short session)"),
     ]
 
 
@@ -26,6 +26,7 @@ def test_each_holds_its_own_items_and_what_was_meant_for_monday():
     first, second = read(reminders(SESSION, DAY, NOW, fresh=(("One.",), ("Two.",)), intent="Ask by when."))
     assert "1. One." in first["description"] and "Two." not in first["description"]
     assert "1. Two." in second["description"]
+    assert second["summary"] == "Six weeks on: five fresh items (A short session)"
     assert "You meant to change: Ask by when." in first["description"]
 
 

@@ -25,21 +25,22 @@ def reminders(
 ) -> bytes:
     """A calendar file with two reminders, two and six weeks after `day`.
 
-    fresh    the items to judge at each of the two, as texts; where there are none, where to find them is said
+    fresh    the items to judge at each of the two, as texts; without them it only asks to look back
     asks     what is asked of each item
     intent   what somebody wanted to change on Monday, in their own words
     address  where the page can be opened
     now      when the file is made, with its time zone
     """
+    items = [fresh[n] if n < len(fresh) else () for n in range(len(FRESH_AFTER))]
     events = [
         Event(
             uid=_uid(session.id, day, weeks),
             day=day + dt.timedelta(weeks=weeks),
-            title=f"{IN_WORDS[weeks]} weeks on: five fresh items ({session.title})",
-            words=_words(session, fresh[n] if n < len(fresh) else (), asks, intent, address),
+            title=f"{IN_WORDS[weeks]} weeks on: {'five fresh items' if some else 'look back'} ({session.title})",
+            words=_words(session, some, asks, intent, address),
             where=address,
         )
-        for n, weeks in enumerate(FRESH_AFTER)
+        for weeks, some in zip(FRESH_AFTER, items, strict=True)
     ]
     return calendar(events, now)
 
@@ -71,8 +72,12 @@ def _words(session: Session, items: Sequence[str], asks: Sequence[str], intent: 
         parts.append("Judge these without looking anything up:")
         parts += [f"{n}. {text}" for n, text in enumerate(items, 1)]
         parts.append(" ".join(("For each:", *asks, "How sure are you?")))
-    where = f" ({address})" if address else ""
-    parts.append(f"What our coders said of them is told in the workbook{where}, under “Some weeks later”.")
+        where = f" ({address})" if address else ""
+        parts.append(
+            f"What our coders said of them is told in the workbook{where}, under “Some weeks later”."
+        )
+    else:
+        parts.append("What have you seen since that you would not have seen before? Whom could you tell?")
     return "\n\n".join(parts)
 
 
