@@ -2,14 +2,15 @@
 
 import datetime as dt
 import io
+from dataclasses import replace
 from typing import Any
 
 from docx import Document
 from lessons import KEY, SESSION
 
 from scrlib.documents.learning import room_summary, take_away
-from scrlib.records.counting import Choice, Matching, Miss, Move, Movement, Outcome, Picked, Spread
-from scrlib.records.learning import Answer
+from scrlib.records.counting import Choice, Matching, Miss, Move, Movement, Outcome, Picked, Place, Spread
+from scrlib.records.learning import Answer, Key, Kind, Option, Purpose, Question, Step
 
 DAY = dt.date(2026, 11, 22)
 EVERY = {"commit", "rewrite", "before", "after"}
@@ -167,8 +168,8 @@ def test_the_summary_begins_with_who_and_what_many_were_sure_of():
     said = "20 people joined, and 3 sheets of paper. No names were asked for, and none are here."
     assert document.paragraphs[1].text == f"22 November 2026. {said}"
     assert rows(document.tables[0]) == [
-        ["What was asked", "Most chosen", "Were sure", "The coders"],
-        ["Is it timely?", "Met", "8 of 20", "Not met"],
+        ["What was asked", "On", "Most chosen", "Were sure", "The coders"],
+        ["Is it timely?", "Judge it alone", "Met", "8 of 20", "Not met"],
     ]
 
 
@@ -202,3 +203,31 @@ def test_a_room_that_nobody_answered_in_still_has_a_summary():
     told = words(opened(room_summary(SESSION, Outcome(session=SESSION.id, joined=1))))
     assert "1 person joined. No names were asked for, and none are here." in told
     assert "Every answer, step by step" not in told
+
+
+def test_an_order_is_told_by_the_place_of_each_on_average():
+    places = (
+        Place(option="a", label="Visit", mean=1.25, people=4),
+        Place(option="b", label="Ring", mean=1.75, people=4),
+    )
+    ordered = Spread(step="commit", question="X3.specific", asks="Which first?", people=4, places=places)
+    outcome = Outcome(session=SESSION.id, joined=4, spreads=(ordered,))
+    assert rows(opened(room_summary(SESSION, outcome)).tables[0]) == [
+        ["Put in order", "Place on average", "People"],
+        ["Visit", "1.2", "4"],
+        ["Ring", "1.8", "4"],
+    ]
+
+
+def test_ticks_and_orders_are_told_in_lines_not_in_a_narrow_column():
+    asked = Question(
+        id="t",
+        kind=Kind.TAG,
+        asks="What was there?",
+        options=(Option(id="a", label="Time"), Option(id="b", label="Trust")),
+    )
+    step = Step(id="one", purpose=Purpose.WRITE, title="One", minutes=1, asks=(asked,))
+    data = take_away(replace(SESSION, steps=(step,)), Key(session="x"), {"one": (answer("t", "b,a"),)}, ())
+    assert [one.text for one in opened(data).paragraphs if one.style.name == "List Bullet"] == [
+        "You: Trust; Time"
+    ]

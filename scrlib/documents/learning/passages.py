@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from scrlib.documents.learning.paper import WIDTH_CM, frame, gap, heading, said, table, write
+from scrlib.documents.word_look import mark_row
 from scrlib.records.learning import Passage
 
 LETTER_CM = 0.2  # of a bold letter in ten points
@@ -76,6 +77,7 @@ def _side_by_side(document: Any, each: Sequence[Passage]) -> None:
     made = document.add_table(rows=1, cols=len(each))
     made.style = document.styles["Table Grid"]
     made.autofit = False
+    mark_row(made.rows[0], "w:cantSplit")
     for cell, one in zip(made.rows[0].cells, each, strict=True):
         cell.width = Cm(WIDTH_CM / len(each))
         first = cell.paragraphs[0]

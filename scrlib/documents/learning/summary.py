@@ -6,12 +6,17 @@ from itertools import groupby
 from typing import Any
 
 from scrlib.documents.learning.paper import WIDTH_CM, Column, framed, gap, heading, said, table, upright
+from scrlib.documents.learning.sheets import ITEMS, items
 from scrlib.documents.learning.votes import MEANS
+from scrlib.documents.plain import shortened
 from scrlib.documents.word_look import page_footer, saved
 from scrlib.records.counting import Choice, Matching, Movement, Outcome, Picked, Spread
-from scrlib.records.learning import Session
+from scrlib.records.learning import Purpose, Session
 
-SMALL = 9.5
+POINTS, SMALL = 10, 9
+BEGINNING = 110  # letters of what was judged, to know it by
+MOST_MOVES = 3
+VOTES = (Purpose.COMMIT, Purpose.AGAIN)
 MOST_COLUMNS = 5  # answers beside one another; more stand below one another
 HOW_TO_READ = (
     "Counts are of answers, not of people's worth: a room that differs has something to talk about.",
@@ -26,15 +31,16 @@ HOW_TO_READ = (
 def room_summary(session: Session, outcome: Outcome, *, day: dt.date | None = None, votes: str = "") -> bytes:
     """The summary. `votes` is the name of the votes file that goes with it, whose columns are then explained."""
     title = f"{session.title}: what the room said"
-    document = upright(title)
+    document = upright(title, POINTS)
     heading(document, title, 1)
     said(document, _who(outcome, day))
     said(document, ("The aim: ", "b"), session.aim)
-    _misses(document, outcome)
+    _misses(document, session, outcome)
     _matchings(document, outcome.matchings)
     _movements(document, outcome.movements)
     _spreads(document, session, outcome)
     _picked(document, session, outcome.picked)
+    _coefficients(document, session, outcome.spreads)
     _end(document, session, votes)
     page_footer(document, document.sections[0], title)
     return saved(document)
@@ -47,7 +53,7 @@ def _who(outcome: Outcome, day: dt.date | None) -> str:
     return f"{when}{people} joined{paper}. No names were asked for, and none are here."
 
 
-def _misses(document: Any, outcome: Outcome) -> None:
+def _misses(document: Any, session: Session, outcome: Outcome) -> None:
     misses = outcome.misses
     heading(document, "Where many were sure, and the coders said otherwise")
     if outcome.untold:
@@ -59,14 +65,26 @@ def _misses(document: Any, outcome: Outcome) -> None:
         return
     said(document, "Talk about these again first: a surprise is what is remembered.")
     columns: list[Column] = [
-        ("What was asked", 7.8),
-        ("Most chosen", 3.2),
-        ("Were sure", 2.6),
-        ("The coders", 3.8),
+        ("What was asked", 5.2),
+        ("On", 4.0),
+        ("Most chosen", 2.8),
+        ("Were sure", 2.2),
+        ("The coders", 3.2),
     ]
-    rows = [(one.asks, one.chosen, f"{one.sure} of {one.answered}", one.coders) for one in misses]
+    rows = [
+        (one.asks, _step_of(session, one.question), one.chosen, f"{one.sure} of {one.answered}", one.coders)
+        for one in misses
+    ]
     table(document, columns, rows)
     gap(document)
+
+
+def _step_of(session: Session, question: str) -> str:
+    """The title of the first step that asks this question."""
+    return next(
+        (step.title for step in session.steps if question in {one.id for one in (*step.asks, *step.b_asks)}),
+        "",
+    )
 
 
 def _matchings(document: Any, matchings: Sequence[Matching]) -> None:
@@ -107,7 +125,7 @@ def _movements(document: Any, movements: Sequence[Movement]) -> None:
         (
             one.asks,
             f"{one.moved} of {one.both} who voted twice",
-            "\n".join(f"{move.count} from {move.before} to {move.after}" for move in one.moves) or "nobody",
+            _moves(one),
             f"{one.first.agreement}\n{one.second.agreement}".strip(),
         )
         for one in movements
@@ -116,20 +134,44 @@ def _movements(document: Any, movements: Sequence[Movement]) -> None:
     gap(document)
 
 
+def _moves(one: Movement) -> str:
+    """The commonest changes, a line each."""
+    lines = [f"{move.count} from {move.before} to {move.after}" for move in one.moves[:MOST_MOVES]]
+    others = sum(move.count for move in one.moves[MOST_MOVES:])
+    return "\n".join([*lines, *([f"{others} otherwise"] if others else [])]) or "nobody"
+
+
 def _spreads(document: Any, session: Session, outcome: Outcome) -> None:
     """Every count, step by step; questions with the same answers stand in one table."""
     if not outcome.spreads:
         return
     heading(document, "Every answer, step by step")
-    titles = {one.id: one.title for one in session.steps}
-    for step, of_step in groupby(outcome.spreads, lambda one: one.step):
-        heading(document, titles.get(step, step), 3)
-        for labels, alike in groupby(of_step, lambda one: tuple(choice.label for choice in one.choices)):
-            if len(labels) <= MOST_COLUMNS:
+    for (title, about), of_one in groupby(outcome.spreads, lambda one: _about(session, one)):
+        heading(document, title, 3)
+        if about:
+            said(document, about, size=SMALL).paragraph_format.keep_with_next = True
+        for labels, alike in groupby(of_one, lambda one: tuple(choice.label for choice in one.choices)):
+            if not labels:
+                for one in alike:
+                    _ordered(document, one)
+            elif len(labels) <= MOST_COLUMNS:
                 _beside(document, labels, list(alike))
             else:
                 for one in alike:
                     _below(document, one)
+
+
+def _about(session: Session, spread: Spread) -> tuple[str, str]:
+    """The title of the step, with the form where it has two; and how what was judged begins."""
+    step = next((one for one in session.steps if one.id == spread.step), None)
+    if step is None:
+        return spread.step, ""
+    first = session.step(step.again or step.id)
+    form = "b" if spread.question in {one.id for one in first.b_asks} else "a"
+    reads = [one for one in first.read_by(form) if one.look in ITEMS]
+    item = items(first, form).get(spread.question.rpartition(".")[0], reads[0] if len(reads) == 1 else None)
+    title = f"{step.title}, form {form.upper()}" if first.b_asks else step.title
+    return title, shortened(item.text, BEGINNING) if item else ""
 
 
 def _beside(document: Any, labels: Sequence[str], spreads: Sequence[Spread]) -> None:
@@ -137,6 +179,17 @@ def _beside(document: Any, labels: Sequence[str], spreads: Sequence[Spread]) -> 
     rest = WIDTH_CM - wide * len(labels) - 1.7
     columns: list[Column] = [("What was asked", rest), *((label, wide) for label in labels), ("In all", 1.7)]
     rows = [(_asks(one), *map(_count, one.choices), str(one.answered)) for one in spreads]
+    table(document, columns, rows, size=SMALL, centred=True)
+    gap(document)
+
+
+def _ordered(document: Any, spread: Spread) -> None:
+    """Where each thing was put on average, the first place first."""
+    if not spread.places:
+        return
+    said(document, (spread.asks, "b")).paragraph_format.keep_with_next = True
+    columns: list[Column] = [("Put in order", 11.4), ("Place on average", 3.4), ("People", 2.6)]
+    rows = [(one.label, f"{one.mean:.1f}", str(one.people)) for one in spread.places]
     table(document, columns, rows, size=SMALL, centred=True)
     gap(document)
 
@@ -151,7 +204,7 @@ def _below(document: Any, spread: Spread) -> None:
 
 def _asks(spread: Spread) -> str:
     """What was asked, and how far the answers agree."""
-    return "\n".join(one for one in (spread.asks, spread.agreement, spread.coefficient) if one)
+    return "\n".join(one for one in (spread.asks, spread.agreement) if one)
 
 
 def _count(choice: Choice) -> str:
@@ -167,6 +220,22 @@ def _picked(document: Any, session: Session, picked: Sequence[Picked]) -> None:
         said(document, (f"{titles.get(step, step)}: {asks}", "b")).paragraph_format.keep_with_next = True
         for one in texts:
             framed(document, one.text)
+
+
+def _coefficients(document: Any, session: Session, spreads: Sequence[Spread]) -> None:
+    """How the agreement on each last vote is worked out, for whoever wants to know."""
+    again = {one.again for one in session.steps}
+    last = (one for one in session.steps if one.purpose in VOTES and one.id not in again)
+    votes = {one.id: one.title for one in last}
+    rows = [
+        (one.asks, votes[one.step], one.coefficient)
+        for one in spreads
+        if one.step in votes and one.coefficient
+    ]
+    if rows:
+        heading(document, "How the agreement is worked out")
+        table(document, [("What was asked", 3.8), ("On", 2.6), ("Beyond chance", 11.0)], rows, size=SMALL)
+        gap(document)
 
 
 def _end(document: Any, session: Session, votes: str) -> None:

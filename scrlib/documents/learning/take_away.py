@@ -1,18 +1,33 @@
 """What somebody takes home from a session in Word: what they judged, what the coders said and why, what is next."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
-from scrlib.documents.learning.paper import Column, framed, gap, heading, ruled, said, table, upright
+from scrlib.documents.learning.paper import (
+    WIDTH_CM,
+    Column,
+    framed,
+    gap,
+    heading,
+    ruled,
+    said,
+    table,
+    upright,
+)
 from scrlib.documents.learning.passages import passages
+from scrlib.documents.learning.sheets import items, of_item
+from scrlib.documents.plain import shortened
 from scrlib.documents.word_look import page_footer, saved
 from scrlib.records.learning import Answer, Key, Kind, Purpose, Question, QuestionKey, Session, Step
 from scrlib.records.met import Met, met, verdict
 
 TEXTS = (Kind.REFLECT, Kind.REWRITE)
+SCALES = (Kind.RATE, Kind.CODE, Kind.CHOOSE)
 Answers = Mapping[str, Sequence[Answer]]
-SMALL = 9.5
+POINTS, SMALL = 10, 9
+JUDGED = ("recommendation", "account", "pair")  # what is shown again; a whole case is not
 
 
 def take_away(
@@ -31,7 +46,7 @@ def take_away(
              is written but what was answered
     form     which of two items were given in the blind steps
     """
-    document = upright(session.title)
+    document = upright(session.title, POINTS)
     heading(document, session.title, 1)
     when = f" {day.day} {day:%B %Y}." if day else ""
     said(document, session.aim + when)
@@ -122,12 +137,40 @@ def _step(document: Any, session: Session, key: Key, step: Step, answers: Answer
     if not any(one.value for one in (*first.values(), *second.values())) and not known.passages:
         return
     heading(document, step.title)
-    passages(document, step.read_by(form))
-    _votes(document, [one for one in asked if one.kind not in TEXTS], known.questions, first, second)
-    for one in asked:
-        if one.kind in TEXTS:
-            _text(document, one, first.get(one.id), _of(known.questions, one))
+    told = {one.text for one in known.passages}
+    passages(document, [one for one in step.read_by(form) if one.look in JUDGED and one.text not in told])
+    for item, of_one in _by_item(step, form, asked):
+        if item:
+            heading(document, item, 3)
+        _votes(document, [one for one in of_one if one.kind in SCALES], known.questions, first, second)
+        for one in of_one:
+            if one.kind in TEXTS:
+                _text(document, one, first.get(one.id), _of(known.questions, one))
+            elif one.kind not in SCALES:
+                last = second.get(one.id) or first.get(one.id)
+                _several(document, one, last, _of(known.questions, one))
     passages(document, known.passages)
+
+
+def _by_item(step: Step, form: str, asked: Sequence[Question]) -> Iterator[tuple[str, list[Question]]]:
+    """The questions account by account where there are several, under the title of each; else all together."""
+    titles = items(step, form)
+    for item, of_one in groupby(asked, of_item) if titles else (("", asked),):
+        yield (shortened(titles[item].title or titles[item].text, 90) if item else ""), list(of_one)
+
+
+def _several(document: Any, question: Question, answer: Answer | None, key: QuestionKey) -> None:
+    """An order or ticks: too long for a column."""
+    said(document, (question.asks, "b"), last=True).paragraph_format.keep_with_next = True
+    said(document, ("You: ", "b"), _you(question, answer).replace("\n", " "), style="List Bullet", last=True)
+    for one in key.ratings:
+        alone = "Our coder’s reading" if len(key.ratings) == 1 else one.rater
+        words = (f"{alone}: ", "b"), f"{question.said(one.value)}. {one.reason}"
+        said(document, *words, style="List Bullet", last=True)
+    for option, why in key.feedback:
+        name = question.said(option) if question.kind is Kind.TAG else ""
+        said(document, f"{name}: {why}" if name else why, style="List Bullet", last=True, size=SMALL)
+    gap(document)
 
 
 def _votes(
@@ -143,16 +186,19 @@ def _votes(
     last = {**first, **{id: one for id, one in second.items() if one.value}}
     told = {one.id: _of(keys, one) for one in asked}
     order = sorted(asked, key=lambda one: met(one, told[one.id], last.get(one.id)))
-    columns: list[tuple[Column, list[str]]] = [(("What was asked", 3.9), [one.asks for one in order])]
-    columns.append((("You", 2.5), [_you(one, first.get(one.id)) for one in order]))
+    columns: list[tuple[Column, list[str]]] = [(("What was asked", 3.2), [one.asks for one in order])]
+    columns.append((("You", 2.2), [_you(one, first.get(one.id)) for one in order]))
     if second:
-        columns.append((("Second vote", 2.3), [_you(one, second.get(one.id)) for one in order]))
+        columns.append((("Second vote", 2.2), [_you(one, second.get(one.id)) for one in order]))
     reasons = [_why(one, told[one.id], last.get(one.id)) for one in order]
     if keys:
-        columns.append((("The coders", 2.3), [_coders(one, told[one.id]) for one in order]))
+        columns.append((("The coders", 2.1), [_coders(one, told[one.id]) for one in order]))
     if any(reasons):
         columns.append((("Why", 0), reasons))
-    rest = 17.4 - sum(width for (_, width), _ in columns)
+    rest = WIDTH_CM - sum(width for (_, width), _ in columns)
+    if not any(reasons):  # then the question has the room
+        (name, width), cells = columns[0]
+        columns[0] = (name, width + rest), cells
     sized = [(name, width or rest) for (name, width), _ in columns]
     table(document, sized, list(zip(*(cells for _, cells in columns), strict=True)), size=SMALL)
     gap(document)
