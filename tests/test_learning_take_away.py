@@ -184,7 +184,7 @@ def test_before_and_after_say_a_percentage_from_ten_ratings_on():
 
 def test_the_summary_says_how_many_changed_and_from_what_to_what():
     assert rows(opened(room_summary(SESSION, OUTCOME)).tables[2])[1] == [
-        "Is it specific?",
+        "Is it specific?\nJudge it alone",
         "7 of 20 who voted twice",
         "7 from Met to Not met",
         "9 of 20 gave the same rating.\n11 of 20 gave the same rating.",

@@ -37,7 +37,7 @@ def room_summary(session: Session, outcome: Outcome, *, day: dt.date | None = No
     said(document, ("The aim: ", "b"), session.aim)
     _misses(document, session, outcome)
     _matchings(document, outcome.matchings)
-    _movements(document, outcome.movements)
+    _movements(document, session, outcome.movements)
     _spreads(document, session, outcome)
     _picked(document, session, outcome.picked)
     _coefficients(document, session, outcome.spreads)
@@ -72,19 +72,21 @@ def _misses(document: Any, session: Session, outcome: Outcome) -> None:
         ("The coders", 3.2),
     ]
     rows = [
-        (one.asks, _step_of(session, one.question), one.chosen, f"{one.sure} of {one.answered}", one.coders)
+        (one.asks, _on(session, one.question), one.chosen, f"{one.sure} of {one.answered}", one.coders)
         for one in misses
     ]
     table(document, columns, rows)
     gap(document)
 
 
-def _step_of(session: Session, question: str) -> str:
-    """The title of the first step that asks this question."""
-    return next(
-        (step.title for step in session.steps if question in {one.id for one in (*step.asks, *step.b_asks)}),
-        "",
-    )
+def _on(session: Session, question: str) -> str:
+    """What a question is asked on: the title of its step and, where several accounts are judged, of its own."""
+    for step in session.steps:
+        for form in ("a", "b"):
+            if question in {one.id for one in step.asked_of(form)}:
+                item = items(step, form).get(question.rpartition(".")[0])
+                return f"{step.title}: {item.title}" if item and item.title else step.title
+    return ""
 
 
 def _matchings(document: Any, matchings: Sequence[Matching]) -> None:
@@ -111,7 +113,7 @@ def share(count: int, whole: int) -> str:
     return f"{count} of {whole}" + (f" ({round(100 * count / whole)}%)" if whole >= 10 else "")
 
 
-def _movements(document: Any, movements: Sequence[Movement]) -> None:
+def _movements(document: Any, session: Session, movements: Sequence[Movement]) -> None:
     if not movements:
         return
     heading(document, "What the talk changed: the second vote beside the first")
@@ -123,7 +125,7 @@ def _movements(document: Any, movements: Sequence[Movement]) -> None:
     ]
     rows = [
         (
-            one.asks,
+            f"{one.asks}\n{_on(session, one.question)}",
             f"{one.moved} of {one.both} who voted twice",
             _moves(one),
             f"{one.first.agreement}\n{one.second.agreement}".strip(),
