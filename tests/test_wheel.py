@@ -86,3 +86,13 @@ def test_the_installed_command_checks_a_recommendation(installed: Path) -> None:
 def test_the_installed_command_serves_the_first_page(installed: Path) -> None:
     with served(installed) as address, urlopen(address, timeout=60) as page:
         assert "<main" in page.read().decode()
+
+
+def test_the_installed_package_makes_a_store_for_rooms(installed: Path, tmp_path: Path) -> None:
+    code = (
+        "from scrlib.store.rooms import open_rooms\n"
+        f"rooms = open_rooms({str(tmp_path / 'store.sqlite3')!r})\n"
+        "room, pin = rooms.start('judge.short.20', 'aim', 'scr')\n"
+        "print(rooms.revisions() == {room.code: 0})"
+    )
+    assert said(installed, code) == "True"

@@ -177,7 +177,7 @@ class PageHandler(Doorway):
         ask = Ask(method=method, path=self.request.path, form=form, cookies=cookies, address=self.address)
         await self._refuse_guesses()
         try:
-            self._send(await self.elsewhere(lambda: self.venue.desk.answer(ask)))
+            self._send(await self.elsewhere(lambda: self.venue.desk.answer(ask), slow=_is_file(ask.path)))
         except ScrError as error:  # one plain sentence, never words of a case
             log.error("%s", error)
             raise tornado.web.HTTPError(503) from None
@@ -263,6 +263,11 @@ class Nothing(Doorway):
     head = get
 
 
+def _is_file(path: str) -> bool:
+    """True for a file that is made when it is asked for: /room/CODE/NAME."""
+    return path.count("/") > 2 and not path.startswith("/room/static/")
+
+
 def _line(revision: int | None) -> str:
     if revision is None:
         return ": here\n\n"
@@ -270,19 +275,25 @@ def _line(revision: int | None) -> str:
 
 
 class Helpers:
-    """The threads that speak to the store, so that nobody else waits for it. Belongs to one event loop."""
+    """The threads that speak to the store, so that nobody else waits for it. Belongs to one event loop.
+
+    Word files are made in a thread of their own, one after another: forty who take theirs home at once would
+    leave no thread for a vote.
+    """
 
     def __init__(self) -> None:
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="room")
+        self._slow = ThreadPoolExecutor(1, thread_name_prefix="files of a room")
         self._waiting = 0
 
-    async def do(self, work: Callable[[], Result]) -> Result:
+    async def do(self, work: Callable[[], Result], *, slow: bool = False) -> Result:
         """What `work` gives back. Raises HTTPError (503) where too many wait already."""
         if self._waiting >= MOST_WAITING:
             raise tornado.web.HTTPError(503)
         self._waiting += 1
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+            threads = self._slow if slow else self._threads
+            return await asyncio.get_running_loop().run_in_executor(threads, work)
         finally:
             self._waiting -= 1
 

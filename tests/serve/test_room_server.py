@@ -194,6 +194,19 @@ def test_a_slow_request_holds_up_nobody(port: int, desk: TinyDesk) -> None:
     slow.join()
 
 
+def test_files_that_many_ask_for_at_once_leave_room_for_votes(port: int, desk: TinyDesk) -> None:
+    path = f"/room/{CODE}/take-away.docx"
+    slow = [threading.Thread(target=ask, args=(port, path)) for _ in range(6)]
+    for one in slow:
+        one.start()
+    while not desk.asked:
+        time.sleep(0.01)
+    assert ask(port, f"/room/{CODE}", "POST", "a=b", MEMBER).status == 200
+    assert [one.path for one in desk.asked].count(path) < 6
+    for one in slow:
+        one.join()
+
+
 @pytest.mark.parametrize(
     "sent",
     [
