@@ -54,7 +54,7 @@ def walked(id: str) -> list[tuple[str, str]]:
 
 def test_each_set_says_what_it_is_about_before_it_can_be_begun():
     page = somebody().page
-    assert page.index("name domestic abuse, an overdose") < page.index(f'value="{SET}"')
+    assert page.index("name an overdose with a small child") < page.index(f'value="{SET}"')
     assert page.count("<b>Before you read: </b>") == 5
 
 

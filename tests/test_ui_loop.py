@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from lessons import KEY, SESSION
 from visitor import Somebody
 
+from scrlib.errors import ScrError
 from scrlib.learning.sessions import session
 from scrlib.records.learning import (
     CANNOT_JUDGE,
@@ -23,6 +24,7 @@ from scrlib.ui.loop.read_before import read_before
 from scrlib.ui.loop.screen import LoopScreen
 from scrlib.ui.loop.told import told
 from scrlib.ui.loop.walk import reachable, start, tells
+from scrlib.ui.loop.work import LoopWork
 
 RATED = {"value": "partly", "reason": "No date.", "confidence": "sure"}
 
@@ -208,14 +210,10 @@ def test_what_was_sent_and_what_was_typed_come_back_from_the_tab(value: str, why
     assert again.work.walk(SESSION.id).stands(SESSION, "commit")[0].reason == why.strip()
 
 
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [("test.short.20", "test.other.20"), ('"commit"', '"nowhere"'), ('"form": "a"', '"form": "c"')],
-)
-def test_a_saved_file_of_no_such_walk_is_refused_and_changes_nothing(old: str, new: str):
+def test_a_damaged_file_is_refused_and_changes_nothing():
     visitor = walked("commit")
-    before, damaged = visitor.screen.work, visitor.screen.save().replace(old, new)
-    with pytest.raises(Exception, match="not a saved workbook"):
+    before, damaged = visitor.screen.work, visitor.screen.save().replace('"form": "a"', '"form": "c"')
+    with pytest.raises(ScrError, match="not a saved workbook"):
         visitor.screen.restore(damaged)
     assert visitor.screen.work == before
 
@@ -228,3 +226,18 @@ def test_what_was_read_can_be_opened_again_while_it_is_judged_and_not_before_or_
     assert again == ids[ids.index("read") + 1 : -1]
     assert "What was in front of people" in str(found["commit"])
     assert read_before(one, one.step("commit"), "a", skipped=["read"]) is None
+
+
+def test_of_work_on_an_exercise_that_has_changed_since_what_still_fits_is_kept():
+    visitor = walked("commit")
+    saved = visitor.press("close", form=rated("commit")).press("choose", SESSION.id).screen.save()
+    visitor.screen.restore(saved.replace('"commit"', '"a_step_that_is_gone"'))
+    walk = visitor.screen.walk()
+    assert (walk.step, walk.drafts) == ("aim", ())
+    assert walk.has_sent("before")
+
+
+def test_a_session_that_is_gone_leaves_the_others_as_they_were():
+    visitor = walked("commit")
+    visitor.screen.restore(visitor.screen.save().replace("test.short.20", "test.gone.20"))
+    assert visitor.screen.work == LoopWork()

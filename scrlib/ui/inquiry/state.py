@@ -21,7 +21,7 @@ from scrlib.ui.inquiry.presses import PRESSES
 from scrlib.ui.inquiry.take_step import take_step
 from scrlib.ui.inquiry.work import STEPS, InquiryWork
 from scrlib.ui.loop.screen import LoopScreen
-from scrlib.ui.loop.work import check
+from scrlib.ui.loop.work import fitted
 from scrlib.ui.markup import Markup, tag
 from scrlib.ui.screen import Event, Shown
 
@@ -64,8 +64,7 @@ class InquiryScreen(LoopScreen):
 
     def restore(self, text: str) -> None:
         """Replace the work by a saved one. Raises ScrError, with nothing changed, at any other text."""
-        work = saving.read_back(text, KEY, VERSION, InquiryWork)
-        check(work, self.sessions())
+        work = fitted(saving.read_back(text, KEY, VERSION, InquiryWork), self.sessions())
         if not working.fits(work):
             raise saving.refused()
         self.work, self.made = work, ""

@@ -13,7 +13,7 @@ from scrlib.ui.frame import STEP_ID, frame, step_heading
 from scrlib.ui.judge import own
 from scrlib.ui.judge.own import OwnWork
 from scrlib.ui.loop.screen import LoopScreen
-from scrlib.ui.loop.work import LoopWork, check
+from scrlib.ui.loop.work import LoopWork, fitted
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.uploads import uploaded
@@ -58,10 +58,9 @@ class JudgeScreen(LoopScreen):
     def restore(self, text: str) -> None:
         """Replace the work by a saved one."""
         work = saving.read_back(text, KEY, VERSION, JudgeWork)
-        check(work.loop, self.sessions())
         if not own.fits(work.own):
             raise saving.refused()
-        self.work, self.own = work.loop, work.own
+        self.work, self.own = fitted(work.loop, self.sessions()), work.own
 
     def take_over(self, form: Mapping[str, str | list[str]]) -> None:
         """What stands in the boxes goes into the work, whatever was pressed."""

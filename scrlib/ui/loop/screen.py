@@ -14,7 +14,7 @@ from scrlib.ui.loop import take
 from scrlib.ui.loop.alone import alone_step
 from scrlib.ui.loop.take import print_button, take_panel
 from scrlib.ui.loop.walk import Walk, at, following, left_out, sent, start, taken_over, tells
-from scrlib.ui.loop.work import LoopWork, check
+from scrlib.ui.loop.work import LoopWork, fitted
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.stepped import Stepped
@@ -64,9 +64,7 @@ class LoopScreen(Stepped):
 
     def restore(self, text: str) -> None:
         """Replace the work by a saved one."""
-        work = saving.read_back(text, self.key, VERSION, LoopWork)
-        check(work, self.sessions())
-        self.work = work
+        self.work = fitted(saving.read_back(text, self.key, VERSION, LoopWork), self.sessions())
 
     def take_over(self, form: Mapping[str, str | list[str]]) -> None:
         """What stands in the boxes goes into the work, whatever was pressed."""

@@ -138,11 +138,16 @@ def following(session: Session, walk: Walk) -> str:
     return after[0] if after else ""
 
 
-def fits(session: Session, walk: Walk) -> bool:
-    """True where the walk is one through this session, as a saved file may not be."""
-    ids = {one.id for one in session.steps}
-    named = (walk.step, *walk.left, *(one.step for one in (*walk.drafts, *walk.sent)))
-    return walk.session == session.id and walk.form in ("a", "b") and ids.issuperset(named)
+def fitted(session: Session, walk: Walk) -> Walk:
+    """The walk without what was given to steps that the session does not have any more."""
+    ids = [one.id for one in session.steps]
+    return replace(
+        walk,
+        step=walk.step if walk.step in ids else ids[0],
+        drafts=tuple(one for one in walk.drafts if one.step in ids),
+        sent=tuple(one for one in walk.sent if one.step in ids),
+        left=tuple(one for one in walk.left if one in ids),
+    )
 
 
 def _may_tell(session: Session, walk: Walk, id: str) -> bool:

@@ -2,10 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from scrlib.records.learning import Session
 from scrlib.ui import saving
-from scrlib.ui.loop.walk import Walk, fits
+from scrlib.ui.loop.walk import Walk
+from scrlib.ui.loop.walk import fitted as _fitted
+
+Work = TypeVar("Work", bound="LoopWork")
+FORMS = ("a", "b")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,10 +30,17 @@ class LoopWork:
         return replace(self, walks=(*others, walk), open=walk.session)
 
 
-def check(work: LoopWork, sessions: Iterable[Session]) -> None:
-    """Raises ScrError where a walk is none through a session of this page, as a damaged file may have."""
-    known = {one.id: one for one in sessions}
-    walks_fit = all(one.session in known and fits(known[one.session], one) for one in work.walks)
-    opened = not work.open or work.walk(work.open) is not None
-    if not walks_fit or not opened or len({one.session for one in work.walks}) < len(work.walks):
+def fitted(work: Work, sessions: Iterable[Session]) -> Work:
+    """The work as far as it fits the sessions of today, which may have changed since it was saved.
+
+    Walks through a session that is gone are left out, and what was given to a step that is gone. Raises
+    ScrError where the work does not hang together, as a damaged file may not.
+    """
+    if len({one.session for one in work.walks}) < len(work.walks) or any(
+        one.form not in FORMS for one in work.walks
+    ):
         raise saving.refused()
+    known = {one.id: one for one in sessions}
+    walks = tuple(_fitted(known[one.session], one) for one in work.walks if one.session in known)
+    still_open = any(one.session == work.open for one in walks)
+    return replace(work, walks=walks, open=work.open if still_open else "")

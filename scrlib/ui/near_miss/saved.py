@@ -5,7 +5,7 @@ import re
 from scrlib.learning.sessions import sessions
 from scrlib.records.near_misses import NearMiss
 from scrlib.ui import saving
-from scrlib.ui.loop.work import check
+from scrlib.ui.loop.work import fitted
 from scrlib.ui.near_miss.work import RECORD, RECORD_STEPS, REGISTER, REGISTER_STEPS, NearMissWork
 
 KEY = "06_near_miss"
@@ -20,8 +20,7 @@ def written(work: NearMissWork) -> str:
 
 def read_back(text: str) -> NearMissWork:
     """The work in a text that `written` made. Raises ScrError at any other."""
-    work = saving.read_back(text, KEY, VERSION, NearMissWork)
-    check(work, sessions("near_miss"))
+    work = fitted(saving.read_back(text, KEY, VERSION, NearMissWork), sessions("near_miss"))
     known = work.part in ("", RECORD, REGISTER) and work.step in RECORD_STEPS and work.page in REGISTER_STEPS
     whole = _apart([one.id for one in work.records], "N") and all(map(_sound, work.records))
     if not known or not whole or (work.part == RECORD and work.near_miss() is None):
