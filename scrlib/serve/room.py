@@ -46,10 +46,12 @@ FAULTS = {
     404: ("There is no such page", "Go to the first page and type the code of your room."),
     405: ("There is no such page", "Go to the first page and type the code of your room."),
 }
+# Without a `main` element: by it the script of a room tells the room's own pages, whose answers it may forget,
+# from a refusal, after which it keeps them.
 PAGE = (
     '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>{0}</title>'
-    '<meta name="viewport" content="width=device-width"></head><body><main><h1>{0}</h1><p>{1}</p>'
-    '<p><a href="/room">The first page</a></p></main></body></html>'
+    '<meta name="viewport" content="width=device-width"></head><body><div role="main"><h1>{0}</h1><p>{1}</p>'
+    '<p><a href="/room">The first page</a></p></div></body></html>'
 )
 
 
@@ -86,7 +88,8 @@ class Venue:
     def origin(self) -> str:
         """The part of the address that a browser names as the origin of a form."""
         parts = urlsplit(self.url)
-        return f"{parts.scheme}://{parts.netloc}"
+        usual = ":443" if parts.scheme == "https" else ":80"
+        return f"{parts.scheme}://{parts.netloc.removesuffix(usual)}"
 
 
 class Doorway(tornado.web.RequestHandler):

@@ -155,7 +155,7 @@ def test_a_form_that_another_site_sends_is_refused(
 
 
 def test_a_form_of_our_own_is_taken_directly_and_by_the_public_address(desk: TinyDesk) -> None:
-    with serving(desk, "https://rooms.example.org/room") as port:
+    with serving(desk, "https://rooms.example.org:443/room") as port:
         for origin in (f"http://127.0.0.1:{port}", "https://rooms.example.org"):
             headers = {"Origin": origin, "Sec-Fetch-Site": "same-origin"}
             assert ask(port, f"/room/{CODE}", "POST", "a=b", headers).status == 200
