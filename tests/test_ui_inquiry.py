@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from docx import Document
@@ -18,13 +19,15 @@ from scrlib.learning.inquiry.sessions import key, sessions
 from scrlib.learning.sessions import session
 from scrlib.plans.reading import read_plan
 from scrlib.records.inquiry import Inquiry, Promising
-from scrlib.records.learning import Kind
+from scrlib.records.learning import Answer, Kind
 from scrlib.records.plans import Status
+from scrlib.ui.inquiry.carry import carried
 from scrlib.ui.inquiry.days import follow_up_now, follow_ups, read_day
 from scrlib.ui.inquiry.example import example as the_example
 from scrlib.ui.inquiry.rewritten import rewritten
 from scrlib.ui.inquiry.state import InquiryScreen
 from scrlib.ui.inquiry.work import STEPS
+from scrlib.ui.loop.walk import Given
 
 TODAY = dt.date(2026, 11, 22)
 SHORT = session("inquiry.short.45")
@@ -176,6 +179,31 @@ def test_a_day_that_cannot_be_read_is_pointed_at_and_kept():
     visitor = own("deliver").press("promise", "commitment").press("look", form={"C1-due": "soon"})
     assert "No day can be read in this." in visitor.page
     assert visitor.work.own.promises[0].due == "soon"
+
+
+def test_what_was_written_in_a_session_is_added_to_ones_own_inquiry():
+    visitor = Visitor().press("own").press("example").press("close_own").press("choose", "inquiry.full.150")
+    walk = replace(
+        visitor.screen.walk(),
+        step="monday",
+        sent=(
+            Given(step="interview", answers=(Answer(question="own.told", value="We rang first."),)),
+            Given(step="tags", answers=(Answer(question="own.conditions", value="time,child"),)),
+            Given(step="deliver", answers=(Answer(question="deliver.offer", value="An hour on Fridays"),)),
+        ),
+    )
+    visitor.screen.work = visitor.work.with_walk(walk)
+    after = visitor.press("carry").work.own
+    assert (after.topic, len(after.promises)) == (the_example().own.topic, 5)
+    assert (after.stories[3].told, after.stories[3].conditions) == ("We rang first.", ("time", "child"))
+    assert after.promises[4].kind is Promising.OFFER
+    assert after.stories[:3] == the_example().own.stories
+    assert carried(after, walk) == after
+
+
+def test_a_session_in_which_nothing_was_written_carries_nothing():
+    visitor = Visitor().press("choose", "inquiry.two_weeks.10")
+    assert carried(Inquiry(), visitor.screen.walk()) == Inquiry()
 
 
 # ---- follow-up

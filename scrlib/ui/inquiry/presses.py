@@ -11,6 +11,7 @@ from scrlib.ui.board.start import EVENT as START_ROOM
 from scrlib.ui.board.start import start_room
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.inquiry import exports
+from scrlib.ui.inquiry.carry import carried
 from scrlib.ui.inquiry.example import example
 from scrlib.ui.inquiry.work import LISTS, STEPS, new_id, parts, with_parts, without
 from scrlib.ui.screen import Event, Shown
@@ -100,6 +101,15 @@ def _take_out(screen: "InquiryScreen", event: Event, view: Shown) -> None:
         view.focus(STEP_ID)
 
 
+def _carry(screen: "InquiryScreen", _event: Event, view: Shown) -> None:
+    """Carry what was written in the session that is open into one's own inquiry, and open it."""
+    if walk := screen.walk():
+        own = carried(screen.work.own, walk)
+        screen.work = replace(screen.work, own=own, open="", step="discover", current="")
+        view.focus(STEP_ID)
+        view.announce("What you wrote is here now. Nothing was written over.")
+
+
 def _look_again(screen: "InquiryScreen", _event: Event, view: Shown) -> None:
     view.announce(f"{counted(len(exports.identifiers(screen.work)), 'thing')} may identify someone.")
 
@@ -138,6 +148,7 @@ PRESSES: Mapping[str, Callable[["InquiryScreen", Event, Shown], None]] = {
     "weeks": _weeks,
     "all": _all,
     "take_out": _take_out,
+    "carry": _carry,
     "look_again": _look_again,
     "take": _take,
     START_ROOM: _start_room,

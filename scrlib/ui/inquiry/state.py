@@ -5,12 +5,14 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from scrlib.learning.fresh import WEEKS
+from scrlib.records.learning import Purpose
 from scrlib.ui import saving
 from scrlib.ui.board.start import Started
-from scrlib.ui.components import button
+from scrlib.ui.components import button, buttons
 from scrlib.ui.frame import frame, step_list
 from scrlib.ui.inquiry import work as working
 from scrlib.ui.inquiry.begin import begin
+from scrlib.ui.inquiry.carry import written
 from scrlib.ui.inquiry.define_step import define_step
 from scrlib.ui.inquiry.deliver_step import deliver_step
 from scrlib.ui.inquiry.design_step import design_step
@@ -21,8 +23,9 @@ from scrlib.ui.inquiry.presses import PRESSES
 from scrlib.ui.inquiry.take_step import take_step
 from scrlib.ui.inquiry.work import STEPS, InquiryWork
 from scrlib.ui.loop.screen import LoopScreen
+from scrlib.ui.loop.walk import Walk
 from scrlib.ui.loop.work import fitted
-from scrlib.ui.markup import Markup, tag
+from scrlib.ui.markup import Child, Markup, tag
 from scrlib.ui.screen import Event, Shown
 
 KEY = "05_appreciative_inquiry"
@@ -84,6 +87,22 @@ class InquiryScreen(LoopScreen):
         fresh = tuple(one for one in every if one.id.split(".")[1] in WEEKS)
         first = tuple(one for one in every if one not in fresh)
         return begin(self.work, first, (self.shelf(first), self.shelf(fresh)), self.started)
+
+    def extra(self, walk: Walk) -> Child:
+        """At the end of a session: the way to carry what was written into one's own inquiry."""
+        last = self.session(walk).step(walk.step).purpose is Purpose.TAKE_AWAY
+        if not last or not written(walk):
+            return None
+        return tag(
+            "section",
+            tag("h3", "Go on with what you wrote"),
+            tag(
+                "p",
+                "Your story, its conditions, your proposition and your promises can go into an inquiry of "
+                "your own, with a Word file, a plan and follow-ups. They are added to what is there.",
+            ),
+            buttons(button("Carry it into our own inquiry", "carry", plain=True)),
+        )
 
     def presses(self) -> Mapping[str, Callable[[Event, Shown], None]]:
         """The presses of one's own inquiry."""

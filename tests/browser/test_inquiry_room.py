@@ -1,0 +1,95 @@
+"""An appreciative inquiry in a room: started from its page, led from the board, told and ticked on phones."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+from acting import PATIENCE, press
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from scrlib.learning.sessions import session
+from scrlib.ui.loop.questions import name_of
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import House
+
+Violations = Callable[[Page], list[str]]
+SHORT = session("inquiry.short.45")
+STORY = {one.id: name_of("story", one) for one in SHORT.questions("story")}
+TOLD = "We went together, and she stayed in the garden."
+
+
+@pytest.fixture
+def phones(chromium: Browser) -> Iterator[Callable[[str, str], Page]]:
+    """Lets somebody with a phone, and no script, join the room with this address and code."""
+    contexts: list[BrowserContext] = []
+
+    def join(address: str, code: str) -> Page:
+        small = {"width": 390, "height": 800}
+        contexts.append(chromium.new_context(locale="en-GB", viewport=small, java_script_enabled=False))
+        page = contexts[-1].new_page()
+        page.goto(f"{address}/{code}")
+        press(page, "Join the room")
+        return page
+
+    yield join
+    for one in contexts:
+        one.close()
+
+
+def started(page: Page, house: "House") -> tuple[str, str]:
+    """Start a room from the page of appreciative inquiry: its code and its PIN."""
+    page.set_default_timeout(PATIENCE)
+    page.goto(f"{house.address}/05_appreciative_inquiry.ipynb")
+    page.wait_for_selector("[data-ready]")
+    page.locator(f"button[data-event=start_room][value='{SHORT.id}']").click()
+    code = page.locator(".room-code").inner_text()
+    page.locator("#room-pin summary").click()
+    return code, page.locator(".pin").inner_text()
+
+
+def board(page: Page, house: "House", code: str, pin: str) -> None:
+    """Open the trainer's board of the room."""
+    page.goto(f"{house.address}/07_trainers_board.ipynb")
+    page.get_by_label("Code of the room").fill(code)
+    page.get_by_label("Your PIN").fill(pin)
+    press(page, "Open the board")
+    expect(page.locator(".board")).to_be_visible()
+
+
+def lead_to(page: Page, step: str) -> None:
+    """Open a step for the room, from the list of all."""
+    title = SHORT.step(step).title
+    if page.locator("#every-step").get_attribute("open") is None:
+        page.locator("#every-step summary").first.click()
+    press(page, f"Open “{title}”")
+    expect(page.locator("h2.step")).to_contain_text(title)
+
+
+def tell(page: Page, *ticked: str) -> None:
+    """Tell a story and tick what gave it life."""
+    press(page, "Has the next step opened?")
+    page.locator(f"[name={STORY['own.told']}]").fill(TOLD)
+    for one in ticked:
+        page.locator(f"[name={STORY['own.conditions']}][value={one}]").check()
+    press(page, "Send my answers")
+    expect(page.get_by_text("It stands as you gave it.")).to_be_visible()
+
+
+def test_conditions_are_gathered_across_a_room_and_stories_stay_with_those_who_told_them(
+    page: Page, open_house: "House", phones: Callable[[str, str], Page], wcag: Violations
+) -> None:
+    code, pin = started(page, open_house)
+    first, second = (phones(open_house.room, code) for _ in range(2))
+    board(page, open_house, code, pin)
+    lead_to(page, "story")
+    tell(first, "time", "child")
+    tell(second, "time", "family")
+    lead_to(page, "gathered")
+    expect(page.get_by_role("row", name=re.compile("Time that was kept free"))).to_contain_text("2")
+    expect(page.locator("body")).not_to_contain_text(TOLD)
+    assert wcag(page) == []
+    press(first, "Has the next step opened?")
+    expect(first.get_by_text("Time that was kept free")).to_be_visible()
+    expect(first.locator("body")).not_to_contain_text(TOLD)
