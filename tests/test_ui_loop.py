@@ -207,7 +207,9 @@ def test_what_was_sent_and_what_was_typed_come_back_from_the_tab(value: str, why
     again = Lesson()
     again.restore(visitor.screen.save())
     assert again.work == visitor.screen.work
-    assert again.work.walk(SESSION.id).stands(SESSION, "commit")[0].reason == why.strip()
+    assert (
+        again.work.walk(SESSION.id).stands(SESSION, "commit")[0].reason == why.replace("\r\n", "\n").strip()
+    )
 
 
 def test_a_damaged_file_is_refused_and_changes_nothing():
@@ -218,12 +220,12 @@ def test_a_damaged_file_is_refused_and_changes_nothing():
     assert visitor.screen.work == before
 
 
-def test_what_was_read_can_be_opened_again_while_it_is_judged_and_not_before_or_at_the_end():
+def test_what_was_read_can_be_opened_again_while_it_is_judged_and_not_where_judging_is_blind():
     one = session("near_miss.transition.40")
     found = {step.id: read_before(one, step, "a") for step in one.steps}
     again = [id for id, markup in found.items() if markup]
     ids = [step.id for step in one.steps]
-    assert again == ids[ids.index("read") + 1 : -1]
+    assert again == [id for id in ids[ids.index("read") + 1 : -1] if id != "after"]
     assert "What was in front of people" in str(found["commit"])
     assert read_before(one, one.step("commit"), "a", skipped=["read"]) is None
 
