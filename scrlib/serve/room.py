@@ -46,8 +46,8 @@ FAULTS = {
     404: ("There is no such page", "Go to the first page and type the code of your room."),
     405: ("There is no such page", "Go to the first page and type the code of your room."),
 }
-# Without a `main` element: by it the script of a room tells the room's own pages, after which it may forget what
-# was typed, from a refusal, after which it may not.
+# Without a `main` element: by it the script of a room tells the room's own pages, which take the place of
+# what was typed, from a refusal, which does not.
 PAGE = (
     '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>{0}</title>'
     '<meta name="viewport" content="width=device-width"></head><body><div role="main"><h1>{0}</h1><p>{1}</p>'
