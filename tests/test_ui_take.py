@@ -9,7 +9,7 @@ from lessons import KEY, SESSION
 from test_ui_loop import Lesson, somebody, walked
 from visitor import Somebody
 
-from scrlib.learning.fresh import fresh_items
+from scrlib.learning.fresh import fresh_items, is_fresh
 from scrlib.learning.sessions import session
 from scrlib.records.learning import Session
 from scrlib.ui.loop.take import file_name, pack_file
@@ -87,6 +87,11 @@ def test_a_judging_session_has_five_fresh_items_for_each_of_two_days():
     two, six = fresh_items(session("judge.foundation.40"))
     assert (len(two), len(six)) == (5, 5)
     assert set(two) & set(six) == set()
+
+
+def test_a_session_of_fresh_items_has_no_reminders_of_its_own():
+    assert is_fresh(session("judge.two_weeks.10"))
+    assert not is_fresh(session("judge.foundation.40"))
 
 
 def test_somebody_who_has_begun_can_print_it_too():

@@ -11,6 +11,11 @@ def fresh_items(session: Session) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(text for one in _fresh(session, weeks) for text in _texts(one)) for weeks in WEEKS)
 
 
+def is_fresh(session: Session) -> bool:
+    """True for a session of fresh items itself, which needs no reminder of its own."""
+    return session.id.split(".")[1] in WEEKS
+
+
 def fresh_asks(session: Session) -> tuple[str, ...]:
     """What is asked of the items, each question once."""
     steps = (step for weeks in WEEKS for one in _fresh(session, weeks) for step in _judged(one))

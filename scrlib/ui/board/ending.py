@@ -25,7 +25,7 @@ def ending(look: Look, taken: str) -> Markup:
         buttons(
             button("Get the votes as a table", "votes_file", plain=True),
             button("Get the summary in Word", "summary_file", plain=True),
-            button("Print the session on paper", "pack_file", plain=True),
+            button("Print the session on paper (with its key)", "pack_file", plain=True),
         ),
         done,
         _over(look) if look.room.ended else _end(look),

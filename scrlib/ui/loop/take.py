@@ -25,29 +25,28 @@ LONGEST_NAME = 60  # letters of a file's name
 
 def take_panel(session: Session, walk: Walk, taken: str = "") -> Markup:
     """What can be taken away, under the last step. `taken` is the name of the file that was taken last."""
+    from scrlib.learning.fresh import is_fresh
+
+    saved = tag("p", f"Saved as {taken}.")
+    told = "The Word file holds what you judged, before and after, what the coders said and why, and what you wrote."
+    when = " The reminders are at two and at six weeks, nine in the morning."
+    later = button("Reminders for your calendar", TAKE, "calendar", plain=True)
     return tag(
         "section",
         tag("h3", "Take it with you"),
-        notice(tag("p", f"Saved as {taken}."), title="Look in your downloads.", kind="done")
-        if taken
-        else None,
-        names_in(session, walk),
-        tag(
-            "p",
-            "The Word file holds what you judged, before and after, what the coders said and why, and what "
-            "you wrote. The reminders are at two and at six weeks, nine in the morning.",
-        ),
-        buttons(
-            button("Get the Word take-away", TAKE, "word"),
-            button("Reminders for your calendar", TAKE, "calendar", plain=True),
-        ),
+        notice(saved, title="Look in your downloads.", kind="done") if taken else None,
+        _names(session, walk),
+        tag("p", told if is_fresh(session) else told + when),
+        buttons(button("Get the Word take-away", TAKE, "word"), None if is_fresh(session) else later),
         class_="take",
     )
 
 
 def print_button(session: Session) -> Markup:
     """What gives the whole session on paper."""
-    return button("Print the session on paper", PRINT, session.id, look="link", more=session.title)
+    return button(
+        "Print the session on paper (with its key)", PRINT, session.id, look="link", more=session.title
+    )
 
 
 def pack_file(session: Session, key: Key, code: str = "", url: str = "") -> tuple[str, bytes]:
