@@ -28,14 +28,16 @@ def take_panel(session: Session, walk: Walk, taken: str = "") -> Markup:
     from scrlib.learning.fresh import is_fresh
 
     saved = tag("p", f"Saved as {taken}.")
-    told = "The Word file holds what you judged, before and after, what the coders said and why, and what you wrote."
+    told = (
+        "The Word file holds what you judged, before and after, what the coders said and why, and your words."
+    )
     when = " The reminders are at two and at six weeks, nine in the morning."
     later = button("Reminders for your calendar", TAKE, "calendar", plain=True)
     return tag(
         "section",
         tag("h3", "Take it with you"),
         notice(saved, title="Look in your downloads.", kind="done") if taken else None,
-        _names(session, walk),
+        names_in(session, walk),
         tag("p", told if is_fresh(session) else told + when),
         buttons(button("Get the Word take-away", TAKE, "word"), None if is_fresh(session) else later),
         class_="take",
