@@ -180,6 +180,13 @@ def test_an_empty_box_and_a_list_too_long_are_refused_in_words():
     assert "There are 41 recommendations." in visitor.press("own_read", form={"own-text": many}).problem
 
 
+def test_ones_own_recommendations_go_on_to_the_page_of_checks_in_the_same_tab():
+    visitor = own().press("own_hand")
+    assert visitor.handed == [("01_check_recommendations", "Judge together", tuple(DRAFT.split("\n\n")))]
+    assert "2 recommendations wait on the page Check recommendations." in visitor.page
+    assert "wait on the page" not in visitor.press("own_show", "R1").press("own_show", "").page
+
+
 def test_another_draft_takes_its_place_only_when_asked():
     visitor = own().press("own_close").press("own_open")
     assert "0 of 2 recommendations judged." in visitor.page

@@ -29,15 +29,16 @@ from scrlib.ui.markup import Markup, join, tag
 
 BOX = "own-text"
 ENDINGS = ".docx,.xlsx,.csv,.txt"
+CHECKS = "01_check_recommendations"
 MOST = 3  # prompts about one recommendation
 
 
-def own_step(work: OwnWork, problems: Sequence[Problem]) -> Markup:
-    """The part as it looks now."""
+def own_step(work: OwnWork, problems: Sequence[Problem], sent: str = "") -> Markup:
+    """The part as it looks now. `sent` says how many wait on the page of checks."""
     item = work.item()
     if item is not None:
         return _judged(work, item) if item.sent else _judging(item, problems)
-    return _list(work) if work.items else _bring(problems)
+    return _list(work, sent) if work.items else _bring(problems)
 
 
 def _bring(problems: Sequence[Problem]) -> Markup:
@@ -64,11 +65,12 @@ def _bring(problems: Sequence[Problem]) -> Markup:
     )
 
 
-def _list(work: OwnWork) -> Markup:
+def _list(work: OwnWork, sent: str) -> Markup:
     done = sum(one.sent for one in work.items)
     return join(
         step_heading("Your own draft", f"{done} of {counted(len(work.items), 'recommendation')} judged."),
         tag("ol", *(tag("li", _line(one)) for one in work.items), class_="entries"),
+        _checks(sent),
         details(
             "own-drop",
             "Bring another draft",
@@ -77,6 +79,14 @@ def _list(work: OwnWork) -> Markup:
         ),
         buttons(_back()),
     )
+
+
+def _checks(sent: str) -> Markup:
+    """The way to the page of checks, where wording is changed and what is left as it is keeps its reason."""
+    if sent:
+        return notice(tag("p", tag("a", "Go to Check recommendations", href=f"{CHECKS}.ipynb")), title=sent)
+    words = "To change their wording, or to keep why you left one as it is, go on in Check recommendations."
+    return tag("p", words, " ", button("Send them there", "own_hand", look="link"))
 
 
 def _line(item: OwnItem) -> Markup:
@@ -121,13 +131,7 @@ def _judged(work: OwnWork, item: OwnItem) -> Markup:
         ),
         _differing(item, found),
         *(_prompt(one) for one in asks),
-        tag(
-            "p",
-            "You know the case; the checker does not. To change the wording, or keep why you left it, "
-            "take it to ",
-            tag("a", "Check recommendations", href="01_check_recommendations.ipynb"),
-            ".",
-        ),
+        tag("p", "You know the case; the checker does not."),
         tag("div", onward, _all(), class_="acts go"),
     )
 

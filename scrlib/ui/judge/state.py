@@ -42,6 +42,7 @@ class JudgeScreen(LoopScreen):
         super().__init__()
         self.own = OwnWork()
         self.started: Started | None = None
+        self.handed = ""
 
     def html(self) -> Markup:
         """The whole screen as it is now."""
@@ -49,7 +50,8 @@ class JudgeScreen(LoopScreen):
             return super().html()
         from scrlib.ui.judge.own_step import own_step  # the engine is loaded only where it is asked
 
-        return frame(self.title, own_step(self.own, self.problems), words=self.words, problems=self.problems)
+        body = own_step(self.own, self.problems, self.handed)
+        return frame(self.title, body, words=self.words, problems=self.problems)
 
     def save(self) -> str:
         """The whole work as one text."""
@@ -64,6 +66,7 @@ class JudgeScreen(LoopScreen):
 
     def take_over(self, form: Mapping[str, str | list[str]]) -> None:
         """What stands in the boxes goes into the work, whatever was pressed."""
+        self.handed = ""
         if self.own.shown:
             self.own = own.taken_over(self.own, form)
         else:
@@ -105,6 +108,7 @@ class JudgeScreen(LoopScreen):
             "own_show": self._own_show,
             "own_send": self._own_send,
             "own_drop": self._own_drop,
+            "own_hand": self._own_hand,
         }
 
     def _start(self, event: Event, view: Shown) -> None:
@@ -145,6 +149,14 @@ class JudgeScreen(LoopScreen):
         view.progress("Reading the wording")
         self.own = own.sent(self.own)
         view.focus(STEP_ID)
+
+    def _own_hand(self, _event: Event, view: Shown) -> None:
+        from scrlib.ui.judge.own_step import CHECKS
+
+        view.hand_over(CHECKS, self.title, [one.text for one in self.own.items])
+        many = counted(len(self.own.items), "recommendation waits", "recommendations wait")
+        self.handed = f"{many} on the page Check recommendations."
+        view.announce(self.handed)
 
     def _own_drop(self, _event: Event, view: Shown) -> None:
         self.own = OwnWork(shown=True)
