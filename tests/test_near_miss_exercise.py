@@ -1,6 +1,7 @@
 """The near-miss exercise: two lengths from one file, a key apart, refusals that name the remedy."""
 
 import copy
+import re
 
 import pytest
 
@@ -41,7 +42,7 @@ def test_the_steps_follow_the_loop(one):
 def test_what_was_known_then_is_asked_before_anything_is_judged(one):
     ids = [step.id for step in one.steps]
     assert ids.index("known") < ids.index("commit")
-    assert all(two.hint for two in one.questions("commit") if two.id.endswith(".barrier"))
+    assert all(two.hint for two in one.questions("commit") if two.id.endswith(".safeguard"))
 
 
 @each
@@ -159,7 +160,7 @@ def first_question(table, id):
         (lambda t: first_question(t, "commit").update(value="maybe"), "speaks of 'maybe'"),
         (lambda t: first_question(t, "commit").pop("reason"), "has no reason"),
         (lambda t: first_question(t, "rewrite").pop("model"), "has no model"),
-        (lambda t: step(t, "commit")["question"].pop(0), "says nothing of whose.class"),
+        (lambda t: step(t, "commit")["question"].pop(0), "says nothing of t.other_young_person"),
     ],
 )
 def test_a_key_that_does_not_fit_is_refused(change, problem):
@@ -167,3 +168,45 @@ def test_a_key_that_does_not_fit_is_refused(change, problem):
         read_key(changed(KEY, change), EVERY[0])
     assert problem in refused.value.problem
     assert refused.value.fix
+
+
+# ---- beside the case
+
+
+def test_the_key_reads_each_factor_as_the_worked_case_does():
+    from scrlib.learning.near_miss.register import worked_case
+
+    worked = {one.factor: one.presence.value for one in worked_case().factors}
+    ours = {
+        two.question.removeprefix("factor."): two.ratings[0].value
+        for two in key(EVERY[1].id).of("commit").questions
+        if two.question.startswith("factor.")
+    }
+    both = worked.keys() & ours.keys()
+    assert {id: ours[id] for id in both} == {id: worked[id] for id in both}
+    assert len(both) >= 4
+
+
+def words_of(reads):
+    """Everything that these passages say."""
+    return " ".join(
+        " ".join((one.text, *(cell for row in one.rows for cell in row))) for one in reads
+    ).lower()
+
+
+def quoted(questions):
+    """The words that the reasons quote, those on either side of "…" apart."""
+    told = " ".join(two.ratings[0].reason for two in questions)
+    parts = (part for quote in re.findall("“([^”]*)”", told) for part in quote.split("…"))
+    return [part.lower().strip(" .,;") for part in parts]
+
+
+def test_what_the_key_quotes_stands_in_what_people_read():
+    one = EVERY[1]
+    of_case = words_of(one.step("read").reads)
+    before = one.step("before")
+    of_items = words_of((*before.reads, *before.b_reads))
+    found = key(one.id)
+    assert [quote for quote in quoted(found.of("commit").questions) if quote not in of_case] == []
+    assert [quote for quote in quoted(found.of("before").questions) if quote not in of_items] == []
+    assert len(quoted(found.of("before").questions)) >= 6
