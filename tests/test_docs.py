@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 
+from scrlib.learning.near_miss.lists import factors, terms
 from scrlib.plans.prices.licences import licensed
 from scrlib.plans.prices.rates import shipped_rates
 from scrlib.plans.published import published_costs
@@ -54,6 +55,14 @@ def test_the_page_of_questions_gives_each_with_its_source_and_the_words_that_rai
         assert f"- Why: {rule.why}\n" in page
         assert f"- Source: {rule.source}\n" in page
         assert all(example.replace("«", "**").replace("»", "**") in page for example in rule.flags)
+
+
+def test_the_page_of_near_misses_gives_every_factor_and_every_kind_of_safeguard(
+    make_docs: ModuleType,
+) -> None:
+    page = make_docs.near_miss_page()
+    assert all(f"- **{one.label}.** {one.asks}" in page for one in factors().values())
+    assert all(one.label in page for one in terms("barrier"))
 
 
 def test_the_page_of_figures_gives_each_with_what_it_was_counted_out_of(make_docs: ModuleType) -> None:

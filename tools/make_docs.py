@@ -1,6 +1,7 @@
 """Build the pages of docs/ that are made from data, so that they cannot differ from what runs.
 
-python tools/make_docs.py            write docs/rules.md, figures.md, lexicons.md, prices.md, estimates.md
+python tools/make_docs.py            write docs/rules.md, figures.md, lexicons.md, prices.md, estimates.md,
+                                     near_misses.md
 python tools/make_docs.py --check    write nothing; exit status 1 where a page is not as it would be built
 """
 
@@ -12,6 +13,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from near_miss_page import near_miss_page
 from price_pages import estimates_page, prices_page
 
 from scrlib.recommendations.prompts import every_rule
@@ -133,6 +135,7 @@ PAGES = {
     "lexicons.md": lexicons_page,
     "prices.md": prices_page,
     "estimates.md": estimates_page,
+    "near_misses.md": near_miss_page,
 }
 
 

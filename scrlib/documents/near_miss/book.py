@@ -65,8 +65,9 @@ def _write(
     sheet.freeze_panes(1, 2)
     sheet.set_landscape()
     sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(3 if len(columns) > 12 else 1, 0)
     sheet.repeat_rows(0)
+    sheet.repeat_columns(0, 1)
 
 
 def _write_lists(sheet: Any, look: Look, labels: Labels) -> dict[str, str]:

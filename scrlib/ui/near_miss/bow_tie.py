@@ -19,7 +19,7 @@ WIDTHS = {Held.HELD: 4, Held.FAILED: 3, Held.MISSING: 2.5, Held.UNDECIDED: 1.5}
 SIDES = {Side.BEFORE: "Before", Side.AFTER: "After"}
 WIDE, BOX, KNOT = 1000, 310, 200  # units of the picture
 LINE, PAD, GAP, TOP = 21, 14, 18, 46
-LETTERS = {BOX: 36, KNOT: 21}  # to a line
+LETTERS = {BOX: 34, KNOT: 20}  # to a line
 LINES = 4
 NOBODY = "No safeguard is named"
 
