@@ -8,9 +8,11 @@ from docx import Document
 from docx.oxml.ns import qn
 from lessons import SESSION
 from phones import Phone
-from training import Training, votes
+from training import Clock, Training, votes
 
+from scrlib.learning.sessions import key, session
 from scrlib.records.web import COOKIE, Ask
+from scrlib.store.rooms import SqlRooms
 
 
 def test_a_code_is_typed_in_any_case_and_leads_to_the_door_of_its_room(training: Training) -> None:
@@ -300,3 +302,32 @@ def test_files_of_a_room_are_for_those_who_are_in_it(training: Training) -> None
     reply = training.phone().open(f"/room/{training.code}/take-away.docx").reply
     assert reply.body == b""
     assert "Join the room" in reply.html
+
+
+def test_after_the_end_everything_that_was_told_can_be_opened_again(training: Training) -> None:
+    phone = training.joined("commit").press("send", **votes("commit", "X3", "met"))
+    training.trainer(ended=True)
+    assert "What was told" not in phone.open(phone.path).words
+    training.trainer(revealed=("commit", "rewrite"))
+    phone.open(phone.path)
+    assert re.findall(r"<summary>([^<]+)</summary>", phone.page)[:2] == ["Judge it alone", "Rewrite it"]
+    assert "You chose Met (sure)." in phone.words
+
+
+def test_before_and_after_stand_side_by_side_once_both_are_told(training: Training) -> None:
+    phone = training.joined("before").press("send", **votes("before", "X1", "met"))
+    training.trainer(step="after")
+    phone.open(phone.path).press("send", **votes("after", "X2", "met"))
+    training.trainer(step="monday", revealed=("before",))
+    assert "Before and after" not in phone.open(phone.path).words
+    training.trainer(revealed=("before", "after"))
+    said = phone.open(phone.path).words
+    assert "Before we start: 0 of 2 as the coders gave them. One more: 2 of 2" in said
+
+
+def test_what_was_read_can_be_looked_at_again_but_not_in_the_blind_steps(
+    rooms: SqlRooms, clock: Clock
+) -> None:
+    training = Training(rooms, clock, session("near_miss.transition.40"), key("near_miss.transition.40"))
+    assert "Look again: " in training.joined("commit").words
+    assert "Look again: " not in training.joined("after").words

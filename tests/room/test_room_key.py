@@ -1,8 +1,11 @@
 """Nothing of a key is in anything that is sent to a participant before it is revealed; after that it is."""
 
+import io
 import re
+import zipfile
 from collections.abc import Iterator
 from html import unescape
+from itertools import product
 
 import pytest
 from lessons import KEY, SESSION
@@ -36,25 +39,39 @@ def for_everybody(key: StepKey) -> Iterator[str]:
         yield from question.model.split("\n\n")
 
 
+def squeezed(text: str) -> str:
+    """The text without its spaces and line ends, which a page may set otherwise."""
+    return re.sub(r"\s+", "", text)
+
+
 def plain(reply: Reply) -> str:
-    """Everything that was sent, as one line: the page without its elements, its headers and its cookies."""
-    page = unescape(
-        re.sub(r"<[^>]*>", "", re.sub(r'<span class="visually-hidden">.*?</span>', "", reply.html))
-    )
-    parts = (page, str(reply.headers), str(reply.cookies), reply.location, re.sub(r"\s+", " ", reply.html))
-    return re.sub(r"\s+", " ", " ".join(parts))
+    """Everything that was sent: the page without its elements, then as it is; headers and cookies."""
+    page = re.sub(r"<[^>]*>", "", re.sub(r'<span class="visually-hidden">.*?</span>', "", reply.html))
+    parts = (page, reply.html, str(reply.headers), str(reply.cookies), reply.location, in_file(reply.body))
+    return squeezed(unescape(" ".join(parts)))
+
+
+def in_file(body: bytes) -> str:
+    """What a file says: a Word file by all its parts, anything else as it is with folded lines opened."""
+    if not body.startswith(b"PK"):
+        return body.decode("utf-8", "replace").replace("\r\n ", "")
+    with zipfile.ZipFile(io.BytesIO(body)) as word:
+        texts = [
+            word.read(name).decode("utf-8", "replace") for name in word.namelist() if name.endswith("xml")
+        ]
+    return re.sub(r"<[^>]*>", "", " ".join(texts))
 
 
 def said_in_the_open(session: Session) -> str:
     """Everything that anybody may read from the start."""
-    return re.sub(r"\s+", " ", repr(session).replace("\\n", " ").replace("\\'", "'"))
+    return squeezed(repr(session).replace("\\n", " ").replace("\\'", "'"))
 
 
 def secrets(session: Session, found: Iterator[str]) -> list[str]:
     """Those of the texts that stand nowhere in the session itself."""
     known = said_in_the_open(session)
-    flat = (re.sub(r"\s+", " ", one).strip() for one in found)
-    return [one for one in dict.fromkeys(flat) if len(one) >= SHORTEST and one not in known]
+    flat = dict.fromkeys(squeezed(one) for one in found)
+    return [one for one in flat if len(one) >= SHORTEST and one not in known]
 
 
 def answer(step: Step, question: Question) -> dict[str, str]:
@@ -102,8 +119,8 @@ def test_before_the_reveal_nothing_of_the_key_is_sent_and_after_it_all_is(
     phones = [training.phone().join(training.code) for _ in range(2)]
     walk(training, session, phones)
     training.trainer(ended=True)
-    for phone in phones:
-        phone.open(f"/room/{training.code}")
+    for phone, path in product(phones, ("", "/take-away.docx", "/reminders.ics")):
+        phone.open(f"/room/{training.code}{path}")
     training.trainer(ended=False)
     sent = " ".join(plain(reply) for phone in phones for reply in phone.replies)
     hidden = [text for one in key.steps for text in secrets(session, texts(one))]

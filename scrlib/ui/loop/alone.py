@@ -42,7 +42,7 @@ def alone_step(
         passages(step.read_by(walk.form)),
         read_before(session, step, walk.form),
         _questions(session, walk, step, problems),
-        _before_and_after(session, walk, keys, step),
+        before_and_after(session, walk, keys, tells(session, walk, step.id)),
         *(_told(session, walk, keys(session.id), id) for id in tells(session, walk, step.id)),
         extra,
         _onward(session, walk, step),
@@ -157,13 +157,13 @@ def _told(session: Session, walk: Walk, key: Key, id: str) -> Markup:
     found = told(key.of(id), session.questions(id, walk.form), answers, first, own_texts=not in_boxes)
     if here:
         return tag("section", found)
-    whole = join(_what_it_was(session.step(id), walk.form), found)
+    whole = join(what_it_was(session.step(id), walk.form), found)
     if session.step(walk.step).purpose is Purpose.TAKE_AWAY:
         return details(f"told-{id}", f"{title}: what the coders said, and why", whole, class_="paper")
     return tag("section", tag("h3", title), whole)
 
 
-def _what_it_was(step: Step, form: str) -> Markup:
+def what_it_was(step: Step, form: str) -> Markup:
     """What the answers were about, once more: recommendations to see, anything longer to open."""
     reads = step.read_by(form)
     short = [one for one in reads if one.look in ("recommendation", "pair")]
@@ -172,9 +172,9 @@ def _what_it_was(step: Step, form: str) -> Markup:
     return join(passages(short, "h4"), again)
 
 
-def _before_and_after(session: Session, walk: Walk, keys: Keys, step: Step) -> Markup | None:
-    """The two blind steps side by side in one sentence, where both are told here."""
-    blind = [one for one in tells(session, walk, step.id) if session.step(one).purpose in BLIND]
+def before_and_after(session: Session, walk: Walk, keys: Keys, told: Sequence[str]) -> Markup | None:
+    """The two blind steps side by side in one sentence, where both are among the steps that are told."""
+    blind = [one for one in told if session.step(one).purpose in BLIND]
     counts = [(session.step(one).title, gist(session, walk, keys, one)) for one in blind]
     if len(counts) < len(BLIND) or not all(count for _, count in counts):
         return None

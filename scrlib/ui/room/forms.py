@@ -22,8 +22,10 @@ def does(what: str, label: Child, *, plain: bool = False, look: str = "") -> Mar
     )
 
 
-def ask_again(path: str, label: str) -> Markup:
-    """A button that opens the page anew, for browsers without script and rooms without news."""
-    return tag(
-        "form", tag("button", label, type="submit", class_="plain"), method="get", action=path, class_="acts"
-    )
+def ask_again(path: str, label: str, same: str) -> Markup:
+    """A button that opens the page anew, for browsers without script and rooms without news.
+
+    `same` is what the script says where there is none.
+    """
+    press = tag("button", label, type="submit", class_="plain")
+    return tag("form", press, method="get", action=path, class_="acts", data_same=same)

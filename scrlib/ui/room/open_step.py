@@ -15,7 +15,7 @@ from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.room.door import content_notice, privacy_fold
 from scrlib.ui.room.forms import ask_again, does, form, hidden_box
 from scrlib.ui.room.sheet import ROOT, sheet
-from scrlib.ui.room.shown import shown
+from scrlib.ui.room.shown import all_told, shown
 from scrlib.ui.room.stand import Stand, clock, time_left
 from scrlib.ui.room.taking import taking
 
@@ -54,7 +54,7 @@ def step_page(
         tag("div", boxes or sent(stand), id=ANSWERS),
         taking(stand) if _may_take(stand) else None,
         tag("div", shown(stand), id="shown"),
-        None if boxes else ask_again(path, NEXT),
+        None if boxes else ask_again(path, NEXT, "Not yet. This page moves on by itself."),
         _foot(secret, path),
         code=stand.room.code,
         problems=tuple(replace(one, fix="") for one in problems),  # what to do stands beside its box
@@ -92,7 +92,8 @@ def ended_page(stand: Stand, kept: Child = None) -> Reply:
         kept,
         tag("p", "Thank you for working through it together.", class_="lead"),
         taking(stand),
-        tag("div", shown(stand), id="shown"),
+        tag("div", all_told(stand), id="shown"),
+        ask_again(f"{ROOT}/{stand.room.code}", "Look again", "Nothing more has been told since."),
         privacy_fold(),
         code=stand.room.code,
         step="ended",

@@ -1,8 +1,9 @@
 """What the trainer lets the room see on a step: its spread, some of its words, and what the coders said."""
 
 from scrlib.records.counting import Spread
-from scrlib.records.learning import Purpose, StepKey
-from scrlib.ui.components import table
+from scrlib.records.learning import Key, Purpose, StepKey
+from scrlib.ui.components import details, table
+from scrlib.ui.loop.alone import before_and_after, what_it_was
 from scrlib.ui.loop.told import told
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.room.stand import Stand
@@ -19,6 +20,7 @@ def shown(stand: Stand) -> Markup:
     spreads = [_spread(stand, step) for step in seen]
     return join(
         tag("h2", _title(keys)) if keys else None,
+        _before_and_after(stand, keys),
         *(_told(stand, key) for key in keys),
         *spreads,
         _picked(stand),
@@ -29,6 +31,22 @@ def shown(stand: Stand) -> Markup:
 def _title(keys: tuple[StepKey, ...]) -> str:
     coded = any(question.ratings for key in keys for question in key.questions)
     return "What the coders said" if coded else "Something to compare yours with"
+
+
+def all_told(stand: Stand) -> Markup | None:
+    """Everything that has been revealed, step by step, to open: for after the end."""
+    keys = stand.key_of(tuple(one.id for one in stand.session.steps))
+    if not keys:
+        return None
+    each = (
+        details(f"told-{key.step}", stand.session.step(key.step).title, _told(stand, key)) for key in keys
+    )
+    return join(tag("h2", "What was told"), _before_and_after(stand, keys), *each)
+
+
+def _before_and_after(stand: Stand, keys: tuple[StepKey, ...]) -> Markup | None:
+    open_to = Key(session=stand.session.id, steps=keys)
+    return before_and_after(stand.session, stand.walk(), lambda _: open_to, [key.step for key in keys])
 
 
 def _waits(stand: Stand, spreads: bool, keys: bool) -> Markup | None:
@@ -90,10 +108,12 @@ def _told(stand: Stand, key: StepKey) -> Markup:
     )
     answers, first = (stand.given(again), stand.given(step)) if again else (stand.given(step), ())
     questions = stand.questions(step)
+    here = step == stand.step.id and not stand.room.ended
     beside = {one.id: room for one in questions if (room := _room_line(stand, step, one.id))}
     return tag(
         "section",
-        tag("h3", stand.session.step(step).title) if step != stand.step.id else None,
+        None if here else tag("h3", stand.session.step(step).title),
+        None if here else what_it_was(stand.session.step(step), stand.me.form),
         told(key, questions, answers, first, beside=beside),
     )
 

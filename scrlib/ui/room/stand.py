@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from scrlib.records.learning import Answer, Key, Purpose, Question, Session, Step, StepKey
 from scrlib.records.rooms import Participant, Room, Submission
 from scrlib.text.saying import counted
-from scrlib.ui.loop.walk import VOTES
+from scrlib.ui.loop.walk import VOTES, Given, Walk
 from scrlib.ui.room.gathered import Gathered
 
 PLACE = ZoneInfo("Europe/London")
@@ -92,6 +92,11 @@ class Stand:
     def asks(self, step: Step) -> bool:
         """True where this step asks this participant anything."""
         return bool(self.questions(step.id))
+
+    def walk(self) -> Walk:
+        """What they sent, as the walk of a person alone."""
+        sent = tuple(Given(step=one.step, answers=one.answers) for one in self.sent)
+        return Walk(session=self.session.id, step=self.step.id, form=self.me.form, sent=sent)
 
     def number(self) -> tuple[int, int]:
         """(which step this is, of how many): those left out are not counted."""

@@ -6,7 +6,6 @@ from urllib.parse import quote
 from scrlib.records.learning import Key
 from scrlib.records.web import Reply
 from scrlib.ui.loop.take import CALENDAR, WORD, calendar_file, file_name, names_in
-from scrlib.ui.loop.walk import Given, Walk
 from scrlib.ui.markup import Markup, tag
 from scrlib.ui.room.sheet import ROOT
 from scrlib.ui.room.stand import PLACE, Stand
@@ -18,7 +17,7 @@ def taking(stand: Stand) -> Markup:
     return tag(
         "section",
         tag("h2", "Take it with you"),
-        names_in(stand.session, _walked(stand)),
+        names_in(stand.session, stand.walk()),
         tag("p", tag("a", "Your answers, as a Word file", href=f"{path}/take-away.docx", download=True)),
         tag("p", tag("a", "Reminders for your calendar", href=f"{path}/reminders.ics", download=True)),
         tag("p", "The links work in this browser until the room is forgotten.", class_="small"),
@@ -30,7 +29,7 @@ def file_of(stand: Stand, name: str) -> Reply | None:
     """The file of this name, made now; None where there is none."""
     makers: dict[str, tuple[str, str, str, Callable[[Stand], bytes]]] = {
         "take-away.docx": ("take-away", "docx", WORD, _word),
-        "reminders.ics": ("reminders", "ics", CALENDAR, lambda one: calendar_file(one.session, _walked(one))),
+        "reminders.ics": ("reminders", "ics", CALENDAR, lambda one: calendar_file(one.session, one.walk())),
     }
     if name not in makers:
         return None
@@ -53,9 +52,3 @@ def _word(stand: Stand) -> bytes:
         form=stand.me.form,
         day=stand.now.astimezone(PLACE).date(),
     )
-
-
-def _walked(stand: Stand) -> Walk:
-    """What they sent, as the walk of a person alone."""
-    sent = tuple(Given(step=one.step, answers=one.answers) for one in stand.sent)
-    return Walk(session=stand.session.id, step=stand.step.id, form=stand.me.form, sent=sent)

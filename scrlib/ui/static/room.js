@@ -121,8 +121,8 @@ async function look(asked = false) {
   if (sending) return;
   if (!fresh) return asked ? say("There is no connection at the moment. Try again.") : undefined;
   if (fresh.dataset.step === main.dataset.step) {
-    take(fresh);
-    return asked ? say("Not yet. This page moves on by itself.") : undefined;
+    const news = take(fresh);
+    return asked && !news ? say(main.querySelector("form.acts[method=get]")?.dataset.same ?? "") : undefined;
   }
   if (!typed()) return show(page);
   const over = fresh.dataset.step === "ended";
@@ -131,19 +131,24 @@ async function look(asked = false) {
 }
 
 // The same step: what the trainer changed, and never what somebody is typing.
+// True where there was anything new.
 function take(fresh) {
   if (!typed() && Boolean(form) !== Boolean(part("to-send", fresh))) {
     main.replaceWith(document.adoptNode(fresh));
-    return start();
+    start();
+    return true;
   }
-  for (const id of ["state", "shown"]) swap(part(id), part(id, fresh));
+  const news = ["state", "shown"].map(id => swap(part(id), part(id, fresh)));
   swap(main.querySelector(".where"), fresh.querySelector(".where"));
-  main.dataset.revision = fresh.dataset.revision;
+  main.dataset.revision = fresh.dataset.revision ?? "";
   count();
+  return news.includes(true);
 }
 
 function swap(old, fresh) {
-  if (old && fresh && old.innerHTML !== fresh.innerHTML) old.replaceChildren(...fresh.childNodes);
+  if (!old || !fresh || old.innerHTML === fresh.innerHTML) return false;
+  old.replaceChildren(...fresh.childNodes);
+  return true;
 }
 
 function count() {
@@ -162,7 +167,10 @@ function tick() {
 function listen() {
   if (!main.dataset.name) return;
   const stream = new EventSource(`/room/${main.dataset.room}/changes`);
-  stream.addEventListener("message", news => { if (news.data !== main.dataset.revision) look(); });
+  stream.addEventListener("message", news => {
+    if (news.data === "ended") stream.close();
+    if (news.data !== main.dataset.revision) look();
+  });
   addEventListener("pagehide", () => stream.close());
   addEventListener("pageshow", event => { if (event.persisted) location.reload(); });
   document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
