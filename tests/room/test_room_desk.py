@@ -329,5 +329,5 @@ def test_what_was_read_can_be_looked_at_again_but_not_in_the_blind_steps(
     rooms: SqlRooms, clock: Clock
 ) -> None:
     training = Training(rooms, clock, session("near_miss.transition.40"), key("near_miss.transition.40"))
-    assert "Read again: " in training.joined("commit").words
-    assert "Read again: " not in training.joined("after").words
+    assert "Read again: “" in training.joined("commit").words
+    assert "Read again: “" not in training.joined("after").words
