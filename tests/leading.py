@@ -8,7 +8,7 @@ from typing import Self
 from lessons import KEY, SESSION
 from visitor import Somebody, boxes
 
-from scrlib.records.learning import Answer, Kind
+from scrlib.records.learning import Answer, Key, Kind, Session
 from scrlib.store.rooms import open_rooms
 from scrlib.ui.board.state import BoardScreen
 
@@ -17,12 +17,13 @@ BUTTON = re.compile(r'<button type="button"[^>]*data-event="([^"]*)" value="([^"
 
 
 class Trainer(Somebody):
-    """Somebody who leads a room of the short lesson, with a clock that stands still until it is moved."""
+    """Somebody who leads a room, of the short lesson, with a clock that stands still until it is moved."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, session: Session = SESSION, key: Key = KEY) -> None:
+        self.session, self.key = session, key
         self.moment = START
         self.store = open_rooms(str(folder / "rooms.db"), lambda: self.moment)
-        room, self.pin = self.store.start(SESSION.id, SESSION.steps[0].id)
+        room, self.pin = self.store.start(session.id, session.steps[0].id)
         self.code = room.code
         super().__init__(self.new_screen())
 
@@ -31,8 +32,8 @@ class Trainer(Somebody):
         return BoardScreen(
             rooms=lambda: self.store,
             now=lambda: self.moment,
-            sessions=lambda _: SESSION,
-            keys=lambda _: KEY,
+            sessions=lambda _: self.session,
+            keys=lambda _: self.key,
         )
 
     def enter(self, pin: str = "") -> Self:
@@ -51,7 +52,7 @@ class Trainer(Somebody):
     def send(self, who: int, step: str, *values: str, sure: str = "sure", why: str = "") -> None:
         """What one of them sends for a step: one value for each question in turn."""
         form = next(one.form for one in self.store.participants(self.code) if one.id == who)
-        asked = zip(SESSION.questions(step, form), values, strict=False)
+        asked = zip(self.session.questions(step, form), values, strict=False)
         answers = [
             Answer(question=one.id, value=value, confidence=sure, reason=why if one.kind is Kind.RATE else "")
             for one, value in asked

@@ -326,7 +326,7 @@ def test_reasons_wait_with_the_answer_they_are_for_and_what_was_picked_is_told()
     )
     assert counting.written(SESSION, room, votes, "commit") == (first,)
     assert counting.picked(SESSION, room, votes) == (
-        Picked(step="commit", question=SPECIFIC, asks="Is it specific?", text="A day is named."),
+        Picked(step="commit", question=SPECIFIC, asks="Is it specific?", text="A day is named.", side="Met"),
     )
 
 

@@ -10,7 +10,8 @@ from leading import START, Trainer
 from lessons import SESSION
 
 from scrlib.errors import ScrError
-from scrlib.records.learning import CANNOT_JUDGE
+from scrlib.learning.sessions import key, session
+from scrlib.records.learning import CANNOT_JUDGE, Answer
 from scrlib.store.rooms import open_rooms
 from scrlib.ui.board.work import BoardWork, read_back, written
 
@@ -233,6 +234,19 @@ def test_answers_by_agency_are_hidden_under_five(trainer):
     assert "Health" not in trainer.page
 
 
+def test_factors_are_counted_together_and_how_each_was_coded_is_marked_once_revealed(tmp_path):
+    trainer = Trainer(tmp_path, session("near_miss.transition.40"), key("near_miss.transition.40"))
+    money = "factor.money_rules"
+    for who in trainer.people(3):
+        trainer.store.submit(who, "commit", [Answer(question=money, value="absent")], 9)
+    trainer.at("room").press("question", money)
+    row = "Funding or contract that ends or begins by a date 0 3 0"
+    assert row in text(trainer.page)
+    trainer.press("open_step", "expert").press("reveal").press("question", money)
+    assert "begins by a date 0 ✓ as coded 3 0" in text(trainer.page)
+    assert "How the factors were coded, and why" in trainer.page
+
+
 # ---- live
 
 
@@ -327,7 +341,7 @@ def test_confident_misses_stand_first_and_the_split_is_told_where_two_coders_dif
         trainer.send(who, "commit", "met", "met")
     page = text(trainer.at("expert").press("reveal").page)
     first = "Is it specific? 2 of 2 were sure of “Met”. Coded: Partly or Not met."
-    assert page.index(first) < page.index("Answer First vote")
+    assert page.index(first) < page.index("Answer Votes")
     assert "Here the two coders split: careful people differ." in page
     assert "Partly ✓ as coded" in page and "Not met ✓ as coded" in page
 

@@ -159,6 +159,7 @@ class Picked:
     question: str
     asks: str
     text: str
+    side: str = ""  # the answer that it is the reason for, as a label
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,13 +5,14 @@ A "cannot judge" is counted like any answer and never as a wrong one; what was l
 
 from scrlib.learning.counting.against import matching, misses
 from scrlib.learning.counting.people import STUCK_AFTER, breakdown, presence
-from scrlib.learning.counting.spreads import agreement, movement, spread
+from scrlib.learning.counting.spreads import agreement, alike_by_two, movement, rated, spread
 from scrlib.learning.counting.texts import picked, written
 from scrlib.learning.counting.whole import outcome, votes_on
 
 __all__ = [
     "STUCK_AFTER",
     "agreement",
+    "alike_by_two",
     "breakdown",
     "matching",
     "misses",
@@ -19,6 +20,7 @@ __all__ = [
     "outcome",
     "picked",
     "presence",
+    "rated",
     "spread",
     "votes_on",
     "written",

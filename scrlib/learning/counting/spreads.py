@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from scrlib.agreement import FEWEST, ac1, sentence
+from scrlib.agreement import FEWEST, Agreement, ac1, sentence
 from scrlib.records.counting import Choice, Move, Movement, Place, Spread
 from scrlib.records.learning import CANNOT_JUDGE, Kind, Question, Session
 from scrlib.records.rooms import Submission, Tally
@@ -22,20 +22,23 @@ def spread(
     return tuple(_spread(one, submissions, tallies, step) for one in questions)
 
 
+def alike_by_two(spreads: Sequence[Spread]) -> str:
+    """How often any two people agree over several questions with the same answers, in one sentence.
+
+    "" where there are fewer than ten ratings, or the answers differ.
+    """
+    found = _agreement(spreads)
+    return f"Two people picked at random gave the same rating {_hundreds(found.observed)}." if found else ""
+
+
 def agreement(spreads: Sequence[Spread]) -> str:
     """How well the room agrees on the questions of a step, in one sentence; "" where there are too few.
 
     The coefficient is Gwet's AC1 over these questions, "cannot judge" left out as a missing rating.
     """
-    told = {tuple(one.option for one in spread.choices) for spread in spreads if spread.agreement}
-    if len(told) != 1:
+    found = _agreement(spreads)
+    if found is None:
         return ""
-    scale = [option for option in told.pop() if option != CANNOT_JUDGE]
-    counts = [rated(one) for one in spreads if one.agreement]
-    found = ac1(counts, scale) if len(scale) > 1 else None
-    if found is None or found.ratings < FEWEST:
-        return ""
-    alike, chance = round(100 * found.observed), round(100 * found.chance)
     value = f"Gwet’s AC1, the agreement beyond chance, is {found.value:.2f}, where 1 is full agreement"
     if found.items < FEWEST_ITEMS or found.low is None or found.high is None:
         between = f"with fewer than {FEWEST_ITEMS} questions there is no range to give"
@@ -43,9 +46,23 @@ def agreement(spreads: Sequence[Spread]) -> str:
         low, high = f"{found.low:.2f}", f"{found.high:.2f}"
         between = f"for other questions like these it is probably between {low} and {high}"
     return (
-        f"Two people picked at random gave the same rating {alike} times in 100; by chance alone it would be "
-        f"{chance}. {value}; {between}."
+        f"Two people picked at random gave the same rating {_hundreds(found.observed)}; by chance alone it "
+        f"would be {round(100 * found.chance)}. {value}; {between}."
     )
+
+
+def _agreement(spreads: Sequence[Spread]) -> Agreement | None:
+    """Gwet's AC1 over these questions, None where there are too few ratings or the answers differ."""
+    scales = {tuple(one.option for one in spread.choices) for spread in spreads if spread.agreement}
+    if len(scales) != 1:
+        return None
+    scale = [option for option in scales.pop() if option != CANNOT_JUDGE]
+    found = ac1([rated(one) for one in spreads if one.agreement], scale) if len(scale) > 1 else None
+    return found if found and found.ratings >= FEWEST else None
+
+
+def _hundreds(share: float) -> str:
+    return f"{round(100 * share)} times in 100"
 
 
 def movement(

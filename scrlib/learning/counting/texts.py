@@ -27,7 +27,7 @@ def written(
 def picked(session: Session, room: Room, submissions: Sequence[Submission]) -> tuple[Picked, ...]:
     """What the trainer let the room see, step by step."""
     return tuple(
-        Picked(step=one.step, question=one.question, asks=one.asks, text=one.text)
+        Picked(step=one.step, question=one.question, asks=one.asks, text=one.text, side=one.side)
         for step in session.steps
         for one in written(session, room, submissions, step.id)
         if one.picked

@@ -14,7 +14,7 @@ from scrlib.ui.board.paper import paper_form
 from scrlib.ui.board.private import by_agency, every_step, notes, waiting
 from scrlib.ui.board.start import join_address, qr_picture, room_address
 from scrlib.ui.board.told import before_after, misses, principles, reasons
-from scrlib.ui.board.votes import question_list, question_of, questions_shown, votes_on_question
+from scrlib.ui.board.votes import heading, question_list, question_of, questions_shown, votes_on_question
 from scrlib.ui.board.work import BoardWork
 from scrlib.ui.components import Problem, details, error_summary, hidden, notice
 from scrlib.ui.frame import STEP_ID, frame
@@ -76,8 +76,9 @@ def _private(look: Look, work: BoardWork, question: str, taken: str) -> Markup:
         waiting(look, question),
         by_agency(look, question),
         paper_form(look, work),
-        every_step(look),
+        None if look.room.ended else every_step(look),
         ending(look, taken),
+        class_="private",
     )
 
 
@@ -120,13 +121,13 @@ def _left(ends: dt.datetime | None) -> Child:
 
 
 def _step(look: Look) -> tuple[Child, ...]:
+    if look.room.ended:
+        return (tag("h2", "What the room said", id=STEP_ID, tabindex="-1", class_="step"),)
     steps = look.session.steps
-    number = f"{steps.index(look.step) + 1} of {len(steps)}"
-    title = "What the room said" if look.room.ended else look.step.title
-    blind = look.step.purpose in BLIND and not look.room.ended
-    reads = () if blind or look.room.ended else look.step.reads
+    number = tag("small", f"{steps.index(look.step) + 1} of {len(steps)}")
+    reads = () if look.step.purpose in BLIND else look.step.reads
     return (
-        tag("h2", title, " ", tag("small", number), id=STEP_ID, tabindex="-1", class_="step"),
+        tag("h2", look.step.title, " ", number, id=STEP_ID, tabindex="-1", class_="step"),
         tag("p", look.step.together or look.step.lead, class_="lead"),
         tag("p", look.session.content_notice) if look.step.purpose is Purpose.NOTICE else None,
         notice(tag("p", "No answers are taken at the moment.")) if look.room.frozen else None,
@@ -158,7 +159,7 @@ def _one_question(look: Look, question: str) -> tuple[Child, ...]:
     spread = next(one for one in look.spreads if one.question == question)
     return (
         question_list(look, question),
-        tag("h3", spread.asks, class_="asks"),
+        tag("h3", heading(look, spread), class_="asks"),
         votes_on_question(look, spread),
     )
 
@@ -179,9 +180,7 @@ def _reasons(look: Look, question: str) -> Markup | None:
 def _picked(look: Look) -> Markup | None:
     if not look.picked:
         return None
-    each = (tag("li", tag("q", one.text)) for one in look.picked)
-    return tag(
-        "section",
-        tag("h3", f"{counted(len(look.picked), 'voice')} from the room"),
-        tag("ul", *each, class_="voices"),
-    )
+    by_side = sorted(look.picked, key=lambda one: (one.asks, one.side))
+    each = (tag("li", tag("b", f"{one.side}: ") if one.side else None, tag("q", one.text)) for one in by_side)
+    title = counted(len(look.picked), "voice")
+    return tag("section", tag("h3", f"{title} from the room"), tag("ul", *each, class_="voices"))

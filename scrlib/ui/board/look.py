@@ -43,8 +43,11 @@ class Look:
 
     @cached_property
     def votes(self) -> str:
-        """The step whose votes are looked at, "" for none."""
-        return votes_on(self.session, self.step.id)
+        """The step whose votes are looked at, "" for none. A second vote that nobody held is passed over."""
+        found = votes_on(self.session, self.step.id)
+        again = self.session.step(found).again if found else ""
+        held = any(one.step == found for one in (*self.submissions, *self.tallies))
+        return again if again and found != self.step.id and not held else found
 
     @cached_property
     def spreads(self) -> tuple[Spread, ...]:

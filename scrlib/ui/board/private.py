@@ -70,7 +70,7 @@ def waiting(look: Look, question: str) -> Markup | None:
     )
     picked = sum(one.picked for one in texts)
     return details(
-        "waiting",
+        "texts",
         f"{counted(len(texts), 'text')} to pick from, {picked} picked",
         tag(
             "p",

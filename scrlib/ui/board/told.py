@@ -84,7 +84,9 @@ def principles(look: Look) -> Markup | None:
     told = ((id, _step(look, id)) for id in wanted)
     return join(
         *(
-            body if id == step.id else details(f"told-{id}", f"Told of “{look.session.step(id).title}”", body)
+            body
+            if id == step.id
+            else details(f"told-{id}", f"Also told: {look.session.step(id).title}", body)
             for id, body in told
             if body
         )

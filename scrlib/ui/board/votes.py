@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from scrlib.learning.counting import agreement
+from scrlib.learning.counting import agreement, alike_by_two, rated
 from scrlib.records.counting import Choice, Movement, Spread
 from scrlib.records.learning import Kind, Question
 from scrlib.ui.board.look import Look
@@ -35,6 +35,12 @@ def votes_on_question(look: Look, spread: Spread) -> Markup:
         return _places(spread)
     told = _coders_values(look, spread.question)
     return join(_bars(spread, first, told), _moved(moved), *_agreement(look, spread))
+
+
+def heading(look: Look, spread: Spread) -> str:
+    """What stands above the votes: the question, or that they are factors."""
+    factors = question_of(look, spread.question).kind is Kind.CODE
+    return "What made it likely" if factors else spread.asks
 
 
 def question_list(look: Look, current: str) -> Markup | None:
@@ -140,7 +146,7 @@ def _agreement(look: Look, spread: Spread) -> tuple[Child, ...]:
         return ()
     alike = [one for one in look.spreads if _options(one) == _options(spread)]
     factors = question_of(look, spread.question).kind is Kind.CODE
-    told = "" if factors else spread.agreement
+    told = alike_by_two(alike) if factors else spread.agreement
     return (
         tag("p", tag("b", told), class_="said agreement") if told else None,
         details(
@@ -180,10 +186,16 @@ def _factors(look: Look) -> Markup:
     """Every factor with how many found it present, absent or unknown, the one most often present first."""
     found = [one for one in look.spreads if question_of(look, one.question).kind is Kind.CODE]
     labels = [one.label for one in found[0].choices]
-    in_order = sorted(found, key=lambda one: -one.choices[0].count)
-    rows = ([one.asks, *(choice.count for choice in one.choices)] for one in in_order)
+    in_order = sorted(found, key=lambda one: -rated(one).get("present", 0))
+    rows = ([one.asks, *_cells(one, _coders_values(look, one.question))] for one in in_order)
     numbers = tuple(range(1, len(labels) + 1))
     counts = table("Factors, the one most often found first", ["Factor", *labels], rows, numbers=numbers)
     return join(
         counts, tag("p", "Counts show what this room noticed, not how often it happens.", class_="said")
     )
+
+
+def _cells(spread: Spread, told: frozenset[str]) -> list[Child]:
+    """The counts of one factor, the one that was coded marked."""
+    mark = tag("b", " ✓ as coded", class_="coders")
+    return [join(one.count, mark if one.option in told else None) for one in spread.choices]
