@@ -246,6 +246,14 @@ def test_the_word_file_has_the_stories_that_may_stand_in_it_and_counts_the_other
     assert "Two of the three have stopped ringing." in text
 
 
+def test_the_interview_sheet_asks_what_the_page_asks_with_the_topic_at_its_head():
+    visitor = own().press("own_step", "discover", {"own-topic": "First visits that opened a door"})
+    text = text_of(visitor.press("take", "sheet").files[0][1])
+    assert text.startswith("First visits that opened a door")
+    wanted = [one.asks for one in protocol().questions] + [one.label for one in conditions()]
+    assert [one for one in (*wanted, protocol().ground_rule.short) if one not in text] == []
+
+
 def test_the_plan_opens_as_a_plan_with_role_day_and_proposition():
     plan = read_plan(open_plan(*example("take").press("take", "plan").files[0]))
     assert [(one.owner, one.due, one.status) for one in plan.actions[:2]] == [

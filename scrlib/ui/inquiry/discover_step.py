@@ -62,7 +62,10 @@ def _all(work: InquiryWork) -> Markup:
         step_heading("Discover", protocol().stage("discover").lead),
         ground_rule_again(),
         tag("ol", *(_row(one) for one in stories), class_="entries", role="list") if stories else _none(),
-        buttons(button("Add a story", "add", "S", plain=bool(stories))),
+        buttons(
+            button("Add a story", "add", "S", plain=bool(stories)),
+            button("Get the interview sheet to print (Word)", "take", "sheet", look="link"),
+        ),
         gathered_bars(stories),
         tag("div", button("Go on to the dream", "own_step", "dream"), class_="acts go"),
     )

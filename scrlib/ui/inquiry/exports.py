@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from scrlib.cases.identifiers import Identifier, find_identifiers
 from scrlib.documents import PlanRow, plan_seed
 from scrlib.documents.inquiry import inquiry_word
+from scrlib.documents.interview import interview_sheet
 from scrlib.learning.inquiry.gathering import gathered
+from scrlib.learning.inquiry.protocol import conditions, protocol
 from scrlib.records.inquiry import Inquiry, Promise, Promising
 from scrlib.ui.inquiry.days import held, read_day
 from scrlib.ui.inquiry.work import InquiryWork
@@ -35,6 +37,14 @@ def word_file(work: InquiryWork, today: dt.date) -> Made:
     """Topic, conditions, propositions, promises; the stories that may stand in it."""
     data = inquiry_word(work.own, gathered(work.own.stories), read_day(work.own.held))
     return Made(name=f"Appreciative inquiry {today:%Y-%m-%d}.docx", data=data, mime=WORD)
+
+
+def sheet_file(work: InquiryWork) -> Made:
+    """The sheet for the pair interviews, with the topic at its head."""
+    rule, small = protocol().ground_rule, protocol().small
+    asked = [(one.asks, one.hint, one.lines) for one in protocol().questions]
+    data = interview_sheet(work.own.topic, (rule.title, rule.short), asked, conditions(), small)
+    return Made(name="Interview sheet.docx", data=data, mime=WORD)
 
 
 def plan_file(work: InquiryWork, today: dt.date) -> Made:

@@ -66,8 +66,8 @@ def _add(screen: "InquiryScreen", event: Event, view: Shown) -> None:
 
 
 def _promise(screen: "InquiryScreen", event: Event, view: Shown) -> None:
-    new = Promise(id=new_id(screen.work.own, "C"), kind=Promising(event.value))
-    _put(screen, new, view)
+    if event.value in set(Promising):
+        _put(screen, Promise(id=new_id(screen.work.own, "C"), kind=Promising(event.value)), view)
 
 
 def _put(screen: "InquiryScreen", new: Story | Proposition | Promise, view: Shown) -> None:
@@ -119,6 +119,8 @@ def _take(screen: "InquiryScreen", event: Event, view: Shown) -> None:
     today = dt.date.today()
     if event.value == "calendar":
         made = exports.calendar_file(screen.work, dt.datetime.now().astimezone())
+    elif event.value == "sheet":
+        made = exports.sheet_file(screen.work)
     elif event.value == "plan":
         made = exports.plan_file(screen.work, today)
     else:
