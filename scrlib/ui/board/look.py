@@ -46,8 +46,8 @@ class Look:
         """The step whose votes are looked at, "" for none. A second vote that nobody held is passed over."""
         found = votes_on(self.session, self.step.id)
         again = self.session.step(found).again if found else ""
-        held = any(one.step == found for one in (*self.submissions, *self.tallies))
-        return again if again and found != self.step.id and not held else found
+        held = {one.step for one in self.submissions} | {one.step for one in self.tallies}
+        return again if again and found != self.step.id and found not in held else found
 
     @cached_property
     def spreads(self) -> tuple[Spread, ...]:
