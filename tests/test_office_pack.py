@@ -91,6 +91,13 @@ def test_every_document_of_every_sample_case_is_in_the_pack_as_it_is(files: dict
     assert shipped == [(case.folder / one.file).read_bytes() for case in samples() for one in case.documents]
 
 
+def test_every_case_has_a_chronology_to_hand_out_and_notes_to_keep_back(files: dict[str, bytes]) -> None:
+    for folder, last in (("Chronologies/", "chronology"), ("For the trainer/", "for the trainer")):
+        made = [data for name, data in files.items() if name.startswith(f"Office pack/{folder}")]
+        titles = [Document(io.BytesIO(data)).core_properties.title for data in made]
+        assert titles == [f"{case.title}: {last}" for case in samples()]
+
+
 def test_the_same_sources_make_the_same_pack(maker: ModuleType, packed: bytes) -> None:
     assert maker.pack() == packed
 

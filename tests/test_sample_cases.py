@@ -144,7 +144,7 @@ def test_a_chronology_that_is_too_short_to_work_on_is_refused(tmp_path):
         ("findings.toml", "[1, 3, 8, 15]", "[1, 99]", "no chronology entry under the finding 'reason_lost'"),
         ("findings.toml", '"asked_one_way"', '"reason_lost"', "has the finding 'reason_lost' twice"),
         ("notes.toml", "title = ", "name = ", r"notes\.toml, \[\[note\]\] 1 has no title"),
-        ("notes.toml", 'use = "any"', 'use = "fun"', "has 'fun' in the note 'Whose near miss"),
+        ("notes.toml", 'use = "any"', 'use = "fun"', "has 'fun' in the note 'Looking after"),
         ("notes.toml", "minutes = 5", 'minutes = "five"', "no whole number of minutes in the note 'Whose"),
         ("notes.toml", "[[note]]", "[note", r"notes\.toml cannot be read"),
     ],

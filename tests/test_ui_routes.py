@@ -134,9 +134,10 @@ def test_nothing_that_is_written_for_the_trainer_is_on_the_page():
 
 
 def test_the_account_and_the_sheets_come_in_word():
-    somebody = opened().press("get_account").press("get_sheets")
+    somebody = opened().press("get_account").press("get_chronology").press("get_sheets")
     assert [name for name, _ in somebody.files] == [
         "Near miss Lucas move.docx",
+        "Near miss Lucas move chronology.docx",
         "Near miss Lucas move three routes.docx",
     ]
     assert somebody.files[0][1] == CASE.account()

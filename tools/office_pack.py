@@ -18,6 +18,7 @@ from typing import Any
 from scrlib.documents import AUTHOR, plan_book
 from scrlib.documents.board_template import plan_form
 from scrlib.documents.cards import Card, cards
+from scrlib.documents.cases import chronology_word, notes_word
 from scrlib.documents.checklist import blank_checklist
 from scrlib.documents.learning import print_pack
 from scrlib.documents.routes import routes_word
@@ -61,6 +62,7 @@ def pack() -> bytes:
         "Checklist.docx": blank_checklist("Checklist for recommendations", 9),
         "Cards.docx": cards("Cards: what to ask of a recommendation and of a plan", list(prompts()), AUTHOR),
         **dict(on_paper()),
+        **dict(for_groups()),
     }
     every = {name: steady(data) for name, data in files.items()} | dict(cases())
     return zipped({f"Office pack/{name}": data for name, data in every.items()})
@@ -89,6 +91,22 @@ def cases() -> Iterator[tuple[str, bytes]]:
                 f"Sample cases/{file_title(document.title)}.{ending}",
                 (case.folder / document.file).read_bytes(),
             )
+
+
+def for_groups() -> Iterator[tuple[str, bytes]]:
+    """Of every sample case, the chronology to hand out and what its trainer should know."""
+    for case in samples():
+        title, events = file_title(case.title), case.chronology
+        yield f"Chronologies/{title}.docx", chronology_word(case.title, case.content_notice, events)
+        notes = notes_word(
+            case.title,
+            aims=case.learning_aims,
+            times=case.times,
+            notes=case.notes,
+            findings=case.findings,
+            events=events,
+        )
+        yield f"For the trainer/{title}.docx", notes
 
 
 def file_title(title: str) -> str:

@@ -23,11 +23,15 @@ def case_step(case: Sample, routes: ThreeRoutes, work: RoutesWork) -> Markup:
 
 
 def _notice(case: Sample) -> Markup:
+    room = case.minutes_for(Use.ROUTES)
     return join(
         tag(
             "div",
             tag("p", tag("b", "Before you read: "), case.content_notice),
-            tag("p", f"Reading takes {case.minutes} minutes, the whole page {case.minutes_for(Use.ROUTES)}."),
+            tag(
+                "p",
+                f"Reading takes {case.minutes} minutes. In a room, all of it takes {room}.",
+            ),
             class_="notice",
         ),
         buttons(button("Show the case", "open_case")),
@@ -61,11 +65,12 @@ def _paper() -> Markup:
     return join(
         tag(
             "p",
-            "The account to hand out, and the sheets: a page for the trainer, one for each table, and the "
-            "comparison for the end.",
+            "The account and the chronology to hand out, and the sheets: a page for the trainer, one "
+            "for each table, and the comparison for the end.",
         ),
         buttons(
             button("Get the account in Word", "get_account", plain=True),
+            button("Get the chronology in Word", "get_chronology", plain=True),
             button("Get the sheets in Word", "get_sheets", plain=True),
         ),
     )

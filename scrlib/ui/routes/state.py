@@ -88,6 +88,14 @@ def _account() -> tuple[str, bytes]:
     return f"{_plain(case.title)}.docx", case.account()
 
 
+def _chronology() -> tuple[str, bytes]:
+    from scrlib.documents.cases import chronology_word
+
+    case, _ = worked_case()
+    data = chronology_word(case.title, case.content_notice, case.chronology)
+    return f"{_plain(case.title)} chronology.docx", data
+
+
 def _sheets() -> tuple[str, bytes]:
     from scrlib.documents.routes import routes_word
 
@@ -100,7 +108,11 @@ def _plain(title: str) -> str:
     return "".join(one for one in title if one.isalnum() or one == " ")
 
 
-FILES: Mapping[str, Callable[[], tuple[str, bytes]]] = {"get_account": _account, "get_sheets": _sheets}
+FILES: Mapping[str, Callable[[], tuple[str, bytes]]] = {
+    "get_account": _account,
+    "get_chronology": _chronology,
+    "get_sheets": _sheets,
+}
 
 
 def worked_case() -> tuple[Sample, ThreeRoutes]:
