@@ -4,6 +4,7 @@ import io
 import re
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from scrlib.documents.learning import answer_sheets, print_pack
 from scrlib.documents.learning.sheets import BLIND, COUNTED, OPENING, lettered, sheets
 from scrlib.documents.learning.tally import counted
 from scrlib.documents.learning.voting import meanings
+from scrlib.learning.fresh import is_fresh
 from scrlib.learning.sessions import key as key_of
 from scrlib.learning.sessions import sessions
 from scrlib.records.learning import Key, Kind, Option, Purpose, Question, Session, Step
@@ -252,3 +254,10 @@ def test_a_timeline_lies_on_its_side():
     document = Document(io.BytesIO(print_pack(session, key)))
     sideways = [one for one in document.sections if one.orientation == WD_ORIENT.LANDSCAPE]
     assert [one.header.paragraphs[0].text.split("\t")[1] for one in sideways] == ["One for each pair"]
+
+
+def test_the_trainers_page_names_every_session_with_its_times():
+    page = (Path(__file__).parent.parent / "docs" / "running-a-session.md").read_text("utf-8")
+    listed = [one for one in sessions() if not is_fresh(one)]
+    wanted = [f"| {one.title} | {one.minutes} min | {one.alone_minutes} min |" for one in listed]
+    assert [line for line in wanted if line not in page] == []
