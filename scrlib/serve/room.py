@@ -43,7 +43,6 @@ HEADERS = {
 FAULTS = {
     400: ("That was not understood", "Go back and try again."),
     403: ("This was sent from another page", "Open the room again by its code, and send it from there."),
-    404: ("There is no such page", "Go to the first page and type the code of your room."),
     405: ("There is no such page", "Go to the first page and type the code of your room."),
 }
 # Without a `main` element: by it the script of a room tells the room's own pages, which take the place of
@@ -161,7 +160,10 @@ class PageHandler(Doorway):
     """A page, a form sent, a file: whatever the desk answers."""
 
     async def get(self) -> None:
-        """What the desk shows."""
+        """What the desk shows; the shortest address leads to where the code is typed."""
+        if self.request.path == "/":
+            self.redirect("/room", status=HTTPStatus.SEE_OTHER)
+            return
         await self._ask("GET", self.request.query)
 
     head = get
@@ -254,18 +256,6 @@ class ChangesHandler(Doorway):
                 await self.flush()
 
 
-class Nothing(Doorway):
-    """Any other address; the shortest one leads to where the code is typed."""
-
-    def get(self) -> None:
-        """Nothing is there."""
-        if self.request.path != "/":
-            raise tornado.web.HTTPError(404)
-        self.redirect("/room", status=HTTPStatus.SEE_OTHER)
-
-    head = get
-
-
 def _is_file(path: str) -> bool:
     """True for a file that is made when it is asked for: /room/CODE/NAME."""
     return path.count("/") > 2 and not path.startswith("/room/static/")
@@ -309,8 +299,7 @@ def application(venue: Venue) -> tornado.web.Application:
     return tornado.web.Application(
         [
             (r"/room/([A-Za-z]+)/changes", ChangesHandler, {**shared, "changes": changes}),
-            (r"/room(?:/.*)?", PageHandler, shared),
-            (r".*", Nothing, shared),
+            (r".*", PageHandler, shared),  # the desk says what is not there
         ],
         log_function=lambda handler: None,
     )

@@ -127,7 +127,14 @@ def test_the_program_tells_both_addresses(served: Program) -> None:
 def test_each_port_gives_its_own_pages_and_none_of_the_others(served: Program) -> None:
     assert ask(served.room, "/room").status == 200
     assert "Join a room" in ask(served.room, "/room").text
-    for path in ("/index.ipynb", "/07_trainers_board.ipynb", "/static/page.js", "/voila/api/shutdown/x"):
+    for path in (
+        "/index.ipynb",
+        "/07_trainers_board.ipynb",
+        "/static/page.js",
+        "/voila/api/shutdown/x",
+        "/roomy",
+        "/api",
+    ):
         assert ask(served.room, path).status == 404
     assert ask(served.pages, "/room").status == 404
 

@@ -86,7 +86,7 @@ def test_the_query_of_an_address_comes_like_a_form(port: int) -> None:
     assert json.loads(answer.text) == {"method": "GET", "path": "/room", "form": {"code": "cdghj"}}
 
 
-@pytest.mark.parametrize("path", ["/room", "/room/fault", "/nowhere", "/room/wrong", f"/room/{CODE}/changes"])
+@pytest.mark.parametrize("path", ["/", "/room", "/room/fault", "/room/wrong", f"/room/{CODE}/changes"])
 def test_every_answer_is_strict_about_what_a_page_may_do(port: int, path: str) -> None:
     headers = ask(port, path).headers
     policy = headers["Content-Security-Policy"]
@@ -161,17 +161,9 @@ def test_a_form_of_our_own_is_taken_directly_and_by_the_public_address(desk: Tin
             assert ask(port, f"/room/{CODE}", "POST", "a=b", headers).status == 200
 
 
-def test_only_the_participants_pages_are_there(port: int) -> None:
-    assert ask(port, "/").headers["Location"] == "/room"
-    for path in (
-        "/index.ipynb",
-        "/07_trainers_board.ipynb",
-        "/api/kernels",
-        "/static/page.js",
-        "/roomy",
-        "/docs",
-    ):
-        assert ask(port, path).status == 404
+def test_the_shortest_address_leads_to_where_the_code_is_typed(port: int) -> None:
+    answer = ask(port, "/")
+    assert (answer.status, answer.headers["Location"]) == (303, "/room")
     assert ask(port, "/room", "DELETE").status == 405
 
 
