@@ -16,10 +16,11 @@ from scrlib.ui.loop.passages import paragraphs, passages
 from scrlib.ui.loop.questions import asked, name_of
 from scrlib.ui.loop.read_before import read_before
 from scrlib.ui.loop.told import own, said, told
-from scrlib.ui.loop.walk import VOTES, Walk, closed, following, locked, reachable, shown, tells
+from scrlib.ui.loop.walk import OF_A_ROOM, VOTES, Walk, closed, following, locked, reachable, shown, tells
 from scrlib.ui.markup import Child, Markup, join, tag
 
 Keys = Callable[[str], Key]
+SET_ASIDE = "Set it aside, look again"
 BLIND = (Purpose.BEFORE, Purpose.AFTER)
 SEND = {
     Purpose.REWRITE: "Check my wording",
@@ -39,6 +40,7 @@ def alone_step(
         _where(session, walk, step),
         _notice(session, step),
         *paragraphs(step.alone) if step.alone else (),
+        _looked_at_again(session, walk, step),
         passages(step.read_by(walk.form)),
         read_before(session, step, walk.form),
         _questions(session, walk, step, problems),
@@ -59,12 +61,26 @@ def gist(session: Session, walk: Walk, keys: Keys, step: str) -> str:
     return f"{counts.count(Met.SAME)} of {len(counts)}" if counts else ""
 
 
+def named(step: Step) -> str:
+    """The title of a step for somebody alone, for whom there is no room."""
+    return SET_ASIDE if step.purpose in OF_A_ROOM else step.title
+
+
+def _looked_at_again(session: Session, walk: Walk, step: Step) -> Markup | None:
+    """What was judged last, where a room would look at its votes."""
+    before = session.steps[: session.steps.index(step)]
+    judged = [one for one in before if one.purpose is Purpose.COMMIT]
+    if step.purpose not in OF_A_ROOM or not judged:
+        return None
+    return what_it_was(judged[-1], walk.form)
+
+
 def _where(session: Session, walk: Walk, step: Step) -> Markup:
     every = shown(session)
     number = [one.id for one in every].index(step.id) + 1
     time = counted(step.alone_minutes or step.minutes, "minute")
     return join(
-        step_heading(step.title, step.lead),
+        step_heading(named(step), step.lead),
         tag("p", f"Step {number} of {len(every)} of “{session.title}”, about {time}.", class_="small"),
         _steps(session, walk, every),
     )
@@ -73,9 +89,9 @@ def _where(session: Session, walk: Walk, step: Step) -> Markup:
 def _steps(session: Session, walk: Walk, every: Sequence[Step]) -> Markup:
     open_to = reachable(session, walk)
     items = (
-        tag("li", button(one.title, "go", one.id, look="link"))
+        tag("li", button(named(one), "go", one.id, look="link"))
         if one.id in open_to and one.id != walk.step
-        else tag("li", tag("b", one.title) if one.id == walk.step else one.title)
+        else tag("li", tag("b", named(one)) if one.id == walk.step else named(one))
         for one in every
     )
     return details("all-steps", "All the steps", tag("ol", *items), class_="small")
@@ -192,5 +208,5 @@ def _onward(session: Session, walk: Walk, step: Step) -> Markup | None:
     if after not in reachable(session, walk):
         return None
     waits = session.questions(step.id, walk.form) and not closed(session, walk, step.id)
-    title = session.step(after).title
+    title = named(session.step(after))
     return tag("div", button(f"Go on: {title}", "go", after, plain=bool(waits)), class_="acts go")
