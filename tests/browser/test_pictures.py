@@ -2,15 +2,19 @@
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from scrlib.learning.sessions import session
+from scrlib.records.learning import Answer
+from scrlib.store.rooms import open_rooms
+
 if TYPE_CHECKING:
-    from tests.browser.conftest import Server
+    from tests.browser.conftest import House, Server
 
 ROOT = Path(__file__).parents[2]
 CHECK = "01_check_recommendations"
@@ -118,3 +122,33 @@ def test_what_a_plan_comes_to(milo: Page, take: Take) -> None:
     expect(milo.locator("#step")).to_have_text("What it comes to")
     top(milo)
     take("costs", milo.locator("#step"))
+
+
+@pytest.fixture
+def voted(open_house: "House") -> Iterator[tuple[str, str]]:
+    """The code and the PIN of a room in which thirty-six people have voted twice."""
+    rooms, judged = open_rooms(open_house.store), session("judge.foundation.40")
+    room, pin = rooms.start(judged.id, "again")
+    questions = judged.questions("commit")
+    for n in range(36):
+        person = rooms.join(room.code, f"phone {n}")
+        for step, shift in (("commit", 27), ("again", 12)):
+            value = "met" if n < shift else "partly" if n < 33 else "not_met"
+            rooms.submit(person.id, step, [Answer(question=one.id, value=value) for one in questions], 60)
+    rooms.change(room.code, spread=("commit", "again"), frozen=True)
+    yield room.code, pin
+    rooms.close()
+
+
+def test_the_board_after_a_second_vote(
+    page: Page, open_house: "House", voted: tuple[str, str], take: Take
+) -> None:
+    page.set_default_timeout(60_000)
+    page.set_viewport_size({"width": 1100, "height": 960})
+    page.goto(f"{open_house.address}/07_trainers_board.ipynb")
+    page.get_by_label("Code of the room").fill(voted[0])
+    page.get_by_label("Your PIN").fill(voted[1])
+    press(page, "Open the board")
+    expect(page.locator(".agreement")).to_be_visible()
+    page.evaluate("scrollTo(0, 0)")
+    take("board", page.locator(".agreement"))
