@@ -9,21 +9,21 @@ from functools import cache
 from typing import Any
 
 from scrlib.errors import DataError
+from scrlib.learning.inquiry.accounts import CODER, LOOKS, accounts_in
+from scrlib.learning.inquiry.accounts import FILE as ACCOUNTS
 from scrlib.learning.inquiry.checklists import points
 from scrlib.learning.inquiry.protocol import conditions, protocol
 from scrlib.records.learning import ExpertRating, Kind, Option, Passage, Question, QuestionKey
 from scrlib.tables import read_table, require, rows
 
-ACCOUNTS = "learning/inquiry/accounts.toml"
 QUESTIONS = "learning/inquiry/questions.toml"
-CODER = "Our coder"
 FIRST = "told"  # the question that somebody may find nothing good for
 SHOWN = ("kind", "asks", "hint", "starter", "reason", "confidence", "needed", "lines", "moderated")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Content:
-    """Everything by its id. `rated`: the ids of the questions about an account, criterion by criterion.
+    """Everything by its id. `rated`: the ids of the questions about an account.
 
     An account is a passage twice: "account:C" alone, "pair:P1" beside another.
     """
@@ -42,95 +42,18 @@ def content() -> Content:
 
 def content_in(accounts: Mapping[str, Any], asked: Mapping[str, Any]) -> Content:
     """What is in two tables. Raises DataError, naming the row and the remedy, where one is incomplete."""
-    require(accounts, ACCOUNTS, ("source",))
     require(asked, QUESTIONS, ("source",))
-    passages, questions, keys, rated = {}, {}, {}, {}
-    scale = rows(accounts, ACCOUNTS, "rating", ("id", "label"))
-    criteria = rows(accounts, ACCOUNTS, "criterion", ("id", "asks", "hint"))
-    for row in rows(accounts, ACCOUNTS, "account", ("id", "title", "text")):
-        for look in ("account", "pair"):
-            passages[f"{look}:{row['id']}"] = Passage(title=row["title"], text=row["text"], look=look)
-        if "rating" in row:
-            given = _ratings(row, [one["id"] for one in criteria], [one["id"] for one in scale])
-            for one in criteria:
-                question = _about(row["id"], one, scale)
-                questions[question.id] = question
-                keys[question.id] = _rated(question.id, given[one["id"]])
-            rated[row["id"]] = tuple(f"{row['id']}.{one['id']}" for one in criteria)
-        elif "first" in row:
-            question = _left_out(row, accounts)
-            questions[question.id], keys[question.id] = question, _answered(row, question)
+    told = accounts_in(accounts)
+    passages = {f"{look}:{one.id}": one.passage(look) for one in told for look in LOOKS}
+    passages |= {row["id"]: _passage(row) for row in rows(asked, QUESTIONS, "passage", ("id",))}
+    questions = {question.id: question for one in told for question, _ in one.asked}
+    keys = {question.id: key for one in told for question, key in one.asked}
     for row in rows(asked, QUESTIONS, "question", ("id", "kind")):
         questions[row["id"]] = _question(row)
         if key := _key(row, questions[row["id"]]):
             keys[row["id"]] = key
-    for row in rows(asked, QUESTIONS, "passage", ("id",)):
-        passages[row["id"]] = _passage(row)
+    rated = {one.id: tuple(question.id for question, _ in one.asked) for one in told if one.asked}
     return Content(passages=passages, questions=questions, keys=keys, rated=rated)
-
-
-# ---- accounts
-
-
-def _about(account: str, criterion: Mapping[str, Any], scale: list[dict[str, Any]]) -> Question:
-    return Question(
-        id=f"{account}.{criterion['id']}",
-        kind=Kind.RATE,
-        asks=criterion["asks"],
-        hint=criterion["hint"],
-        options=tuple(Option(**one) for one in scale),
-        reason="Why, in a line: which words?",
-        confidence=True,
-        needed=True,
-    )
-
-
-def _ratings(row: Mapping[str, Any], criteria: list[str], scale: list[str]) -> dict[str, dict[str, Any]]:
-    """The rating of each criterion, with a reason. Raises DataError at a rating that nobody can choose."""
-    where = f"{ACCOUNTS}, account {row['id']}"
-    given = {one["criterion"]: one for one in rows(row, where, "rating", ("criterion", "value", "reason"))}
-    for criterion in criteria:
-        if criterion not in given:
-            raise DataError(f"{where} has no rating of {criterion}.", "Rate it, with a reason.")
-    for one in given.values():
-        for value in (one["value"], *one.get("feedback", {})):
-            if value not in scale:
-                raise DataError(
-                    f"{where} gives the unknown rating {value}.", f"Use one of: {', '.join(scale)}."
-                )
-    return given
-
-
-def _rated(question: str, given: Mapping[str, Any]) -> QuestionKey:
-    rating = ExpertRating(rater=CODER, value=given["value"], reason=given["reason"])
-    return QuestionKey(
-        question=question, ratings=(rating,), feedback=tuple(given.get("feedback", {}).items())
-    )
-
-
-def _left_out(row: Mapping[str, Any], accounts: Mapping[str, Any]) -> Question:
-    """The question which of the four an account leaves out."""
-    options = rows(accounts, ACCOUNTS, "first", ("id", "label"))
-    return Question(
-        id=f"{row['id']}.first",
-        kind=Kind.CHOOSE,
-        asks="What would you ask the teller first?",
-        options=tuple(Option(**one) for one in options),
-        confidence=True,
-        needed=True,
-    )
-
-
-def _answered(row: Mapping[str, Any], question: Question) -> QuestionKey:
-    where = f"{ACCOUNTS}, account {row['id']}"
-    require(row, where, ("reason",))
-    if row["first"] not in {one.id for one in question.options}:
-        raise DataError(f"{where} asks first for the unknown {row['first']}.", "Name one of the [[first]].")
-    rating = ExpertRating(rater=CODER, value=row["first"], reason=row["reason"])
-    return QuestionKey(question=question.id, ratings=(rating,))
-
-
-# ---- questions
 
 
 def _question(row: Mapping[str, Any]) -> Question:
