@@ -331,3 +331,11 @@ def test_what_was_read_can_be_looked_at_again_but_not_in_the_blind_steps(
     training = Training(rooms, clock, session("near_miss.transition.40"), key("near_miss.transition.40"))
     assert "Read again: “" in training.joined("commit").words
     assert "Read again: “" not in training.joined("after").words
+
+
+def test_a_room_that_was_deleted_is_over_for_those_who_were_in_it_and_no_guess(training: Training) -> None:
+    phone = training.joined("commit")
+    training.rooms.delete(training.code)
+    assert "This room has ended" in phone.open(phone.path).words
+    assert not phone.reply.wrong_code
+    assert training.phone().open(phone.path).reply.wrong_code

@@ -16,6 +16,7 @@ from scrlib.ui.loop.questions import answers_in, problems_in
 from scrlib.ui.room import door, visit
 from scrlib.ui.room.gathered import Gatherer
 from scrlib.ui.room.open_step import ended_page, not_counted, out_page, step_page
+from scrlib.ui.room.recent import Recent
 from scrlib.ui.room.sheet import ROOT, static
 from scrlib.ui.room.stand import Stand
 from scrlib.ui.room.taking import file_of
@@ -23,13 +24,12 @@ from scrlib.ui.room.taking import file_of
 _PATH = re.compile(r"/room/([A-Za-z]{1,20})(?:/([a-z.-]{1,40}))?/?")
 _STATIC = f"{ROOT}/static/"
 LONGEST = 3 * 60 * 60  # seconds that an answer may have taken: what is longer was an open tab
-MOST_SEEN = 10_000  # remembered, so that the store is not told of every reload
 
 
 class Desk:
     """The participants' side of every room. `now` gives the moment, with its time zone.
 
-    May be used from several threads at once. It keeps nothing that is not in the store.
+    May be used from several threads at once. What it remembers only saves work: everything is in the store.
     """
 
     def __init__(
@@ -43,7 +43,8 @@ class Desk:
         self._rooms, self._now = rooms, now
         self._session, self._key = session, key
         self._gatherer = Gatherer(rooms)
-        self._seen: set[tuple[int, str]] = set()
+        self._seen = Recent[tuple[int, str]]()  # so that the store is not told of every reload
+        self._in_a_room = Recent[str]()  # tokens, so that a room that was deleted is not taken for a guess
 
     def answer(self, ask: Ask) -> Reply:
         """The page, the file, or where to go next. Raises nothing that a participant could cause."""
@@ -100,6 +101,7 @@ class Desk:
         found = self._rooms.participant(token)
         if found is None:
             return self._at_the_door(ask, secret, code, token, file)
+        self._in_a_room.add(token)
         room, me = found
         session = self._session(room.session)
         stand = Stand(
@@ -118,10 +120,12 @@ class Desk:
     def _at_the_door(self, ask: Ask, secret: str, code: str, token: str, file: str) -> Reply:
         """For a browser that is not in the room: to join it."""
         room = self._rooms.room(code)
+        if room is None and token in self._in_a_room:
+            return door.has_ended(code)
         if room is None:
             return replace(door.no_room(secret, code), wrong_code=True)
         if room.ended:
-            return door.has_ended(room)
+            return door.has_ended(room.code)
         do = _text(ask, "do") if ask.method == "POST" else ""
         if do not in ("join", "join_out"):
             return door.join_page(secret, room, self._session(room.session))
@@ -178,12 +182,9 @@ class Desk:
     def _see(self, stand: Stand) -> None:
         """Tell the store once that this participant has seen the open step."""
         what = (stand.me.id, stand.step.id)
-        if what in self._seen:
-            return
-        if len(self._seen) >= MOST_SEEN:
-            self._seen.clear()
-        self._rooms.see(*what)
-        self._seen.add(what)
+        if what not in self._seen:
+            self._rooms.see(*what)
+            self._seen.add(what)
 
     def _seconds(self, ask: Ask) -> int:
         """How long the boxes were open, as far as the form can tell."""

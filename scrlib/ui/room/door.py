@@ -101,11 +101,9 @@ def privacy_fold() -> Markup:
     return details("who-sees", "Who sees what I write?", privacy())
 
 
-def has_ended(room: Room) -> Reply:
-    """For somebody who was not in it."""
-    return _said(
-        "This room has ended", "If there is another one, the trainer will show its code.", code=room.code
-    )
+def has_ended(code: str) -> Reply:
+    """For somebody who was not in it, or whose room has been deleted."""
+    return _said("This room has ended", "If there is another one, the trainer will show its code.", code=code)
 
 
 def no_cookie() -> Reply:

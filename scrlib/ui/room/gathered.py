@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from threading import Lock
 
 from scrlib.learning.counting import picked, spread
 from scrlib.records.counting import Picked, Spread
@@ -44,15 +45,15 @@ class Gatherer:
     def __init__(self, rooms: Rooms) -> None:
         self._rooms = rooms
         self._kept: dict[str, tuple[tuple[int, int, int], Gathered]] = {}
+        self._lock = Lock()
 
     def of(self, room: Room, session: Session) -> Gathered:
         """The counts of this room, counted anew only where there is news."""
         news = self._rooms.news(room.code)
-        before = self._kept.get(room.code)
-        if before and before[0] == news:
-            return before[1]
-        while len(self._kept) >= MOST_ROOMS:
-            self._kept.pop(next(iter(self._kept)), None)
-        found = Gathered(self._rooms, room, session)
-        self._kept[room.code] = (news, found)
-        return found
+        with self._lock:
+            before = self._kept.pop(room.code, None)
+            now = before if before and before[0] == news else (news, Gathered(self._rooms, room, session))
+            self._kept[room.code] = now
+            while len(self._kept) > MOST_ROOMS:
+                del self._kept[next(iter(self._kept))]
+            return now[1]

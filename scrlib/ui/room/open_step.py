@@ -93,7 +93,7 @@ def ended_page(stand: Stand, kept: Child = None) -> Reply:
         tag("p", "Thank you for working through it together.", class_="lead"),
         taking(stand),
         tag("div", all_told(stand), id="shown"),
-        ask_again(f"{ROOT}/{stand.room.code}", "Look again", "Nothing more has been told since."),
+        ask_again(f"{ROOT}/{stand.room.code}", "Has the trainer told more?", "Nothing more yet."),
         privacy_fold(),
         code=stand.room.code,
         step="ended",

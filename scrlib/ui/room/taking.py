@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from urllib.parse import quote
 
+from scrlib.learning.fresh import is_fresh
 from scrlib.records.learning import Key
 from scrlib.records.web import Reply
 from scrlib.ui.loop.take import CALENDAR, WORD, calendar_file, file_name, names_in
@@ -19,10 +20,15 @@ def taking(stand: Stand) -> Markup:
         tag("h2", "Take it with you"),
         names_in(stand.session, stand.walk()),
         tag("p", tag("a", "Your answers, as a Word file", href=f"{path}/take-away.docx", download=True)),
-        tag("p", tag("a", "Reminders for your calendar", href=f"{path}/reminders.ics", download=True)),
+        None if is_fresh(stand.session) else _later(path),
         tag("p", "The links work in this browser until the room is forgotten.", class_="small"),
         class_="taking",
     )
+
+
+def _later(path: str) -> Markup:
+    """Not of the fresh items: they are what a reminder leads to."""
+    return tag("p", tag("a", "Reminders for your calendar", href=f"{path}/reminders.ics", download=True))
 
 
 def file_of(stand: Stand, name: str) -> Reply | None:
