@@ -23,7 +23,7 @@ from scrlib.ui.loop.questions import name_of
 from scrlib.ui.loop.read_before import read_before
 from scrlib.ui.loop.screen import LoopScreen
 from scrlib.ui.loop.told import told
-from scrlib.ui.loop.walk import reachable, start, tells
+from scrlib.ui.loop.walk import VOTES, closed, reachable, start, tells
 from scrlib.ui.loop.work import LoopWork
 
 RATED = {"value": "partly", "reason": "No date.", "confidence": "sure"}
@@ -158,6 +158,28 @@ def test_a_confident_miss_is_told_first_then_a_split_that_met_one_coder():
 def test_a_second_vote_that_changed_is_told_beside_the_first():
     visitor = walked("again").press("send", form=rated("again", value="not_met")).press("go", "expert")
     assert "You chose Not met (sure), as both coders did. At first you chose Partly (sure)." in visitor.page
+
+
+PRESSES = st.one_of(
+    st.tuples(st.just("go"), st.sampled_from([one.id for one in SESSION.steps])),
+    st.tuples(st.sampled_from(["send", "send", "leave", "close"]), st.just("")),
+    st.tuples(st.just("choose"), st.just(SESSION.id)),
+)
+
+
+@given(presses=st.lists(PRESSES, max_size=20))
+def test_whatever_is_pressed_a_vote_stands_and_its_key_waits_for_the_second(presses: list[tuple[str, str]]):
+    visitor, stood = somebody(), {}
+    for n, (name, value) in enumerate(presses):
+        walk = visitor.screen.walk()
+        step = walk.step if walk else "aim"
+        visitor.press(name, value, rated(step, value="met" if n % 2 else "partly"))
+        walk = visitor.screen.walk()
+        for one in walk.sent if walk else ():
+            if SESSION.step(one.step).purpose in VOTES:
+                assert stood.setdefault(one.step, one) == one
+        told = walk and all(closed(SESSION, walk, id) for id in ("commit", "again"))
+        assert told or "SECRET no act." not in visitor.page
 
 
 # ---- one answer after another

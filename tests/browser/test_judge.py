@@ -104,7 +104,9 @@ def test_what_was_typed_is_there_after_a_reload_and_in_the_saved_file(judge: Pag
     expect(judge.get_by_label("Met", exact=True).first).to_be_checked()
 
 
-def test_ones_own_draft_is_judged_by_keyboard_alone_before_the_checker_speaks(judge: Page) -> None:
+def test_ones_own_draft_is_judged_by_keyboard_alone_before_the_checker_speaks(
+    judge: Page, wcag: Violations
+) -> None:
     tab_to(judge, "^Bring my draft").press("Enter")
     tab_to(judge, "Paste your recommendations", "textbox")
     judge.keyboard.insert_text(DRAFT)
@@ -116,6 +118,9 @@ def test_ones_own_draft_is_judged_by_keyboard_alone_before_the_checker_speaks(ju
         judge.keyboard.press("Space")
     tab_to(judge, "^Now show me").press("Enter")
     expect(judge.get_by_text("You differ on 5 criteria")).to_be_visible()
+    judge.set_viewport_size({"width": 390, "height": 800})
+    assert judge.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert wcag(judge) == []
 
 
 def test_every_step_meets_the_guidelines_and_none_is_wider_than_a_phone(
