@@ -127,7 +127,7 @@ def test_where_it_could_be_happening_today_safety_comes_first():
 def test_a_second_reader_does_not_see_what_the_first_coded():
     visitor = Keeper(near_miss()).at("factors").press("reader", "2")
     assert "checked" not in visitor.page
-    visitor.press("reader", "1", {"N1-factor-no_cover".replace("_", "-"): "present"})
+    visitor.press("reader", "1", {"N1-second-no-cover": "present"})
     assert [one.factor for one in visitor.record.second] == ["no_cover"]
     assert "Two readers coded 1 of 1 factors the same." in visitor.page
 

@@ -1,4 +1,4 @@
-"""The page of docs/ on near misses: factors, kinds of safeguard, what a statement needs, built from the data."""
+"""The page of docs/ on near misses: factors, kinds of safeguard, what a statement needs."""
 
 from scrlib.learning.near_miss.lists import groups, terms
 from scrlib.learning.near_miss.statement import parts
@@ -7,13 +7,15 @@ from scrlib.records.near_misses import FactorGroup
 BUILT = "<!-- Built by `make docs` from {}. Change that, not this page. -->\n"
 WHAT = (
     "A near miss: something was prevented from going wrong, or went wrong without serious harm (Bostock and "
-    "others 2005, as cited in DCSF-RR022, chapter 8). What the page Near miss asks, and how it is coded. **Counts "
-    "show what is reported, and not how often it happens**; with fewer than five near misses nothing is counted.\n"
+    "others 2005, as cited in DCSF-RR022, chapter 8). What the page Near miss asks, and how it is coded. "
+    "**Counts show what is reported, and not how often it happens**; with fewer than five near misses "
+    "nothing is counted.\n"
 )
 ORDER = (
     "Asked from the system inward, so that whoever held the pen that day is looked at last. Each factor is "
     "present, absent or unknown; present means that it made the near miss likelier, and both present and "
-    "absent need evidence. Which group of a published framework belongs to which of ours is our own reading.\n"
+    "absent need evidence. Which group of a published framework belongs to which of ours is our own "
+    "reading.\n"
 )
 
 

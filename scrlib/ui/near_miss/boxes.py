@@ -23,6 +23,7 @@ TEXTS = tuple(one.name for one in fields(NearMiss) if one.name not in PARTS)
 OF_MOMENT = ("when", "what", "known_then", "judged")
 OF_BARRIER = ("name", "kind", "why", "owner")
 EVIDENCE = "evidence"
+FIRST, SECOND = "factor", "second"  # whose codes: boxes of their own, so that neither reader sees the other's
 LONGEST = 4000  # letters of a box
 
 
@@ -31,18 +32,17 @@ def box(record: NearMiss, *parts: str) -> str:
     return "-".join((record.id, *parts)).replace("_", "-")
 
 
-def taken_over(record: NearMiss, form: Form, reader: int) -> NearMiss:
-    """The near miss with what stands in the boxes; `reader` is whose codes the boxes of factors hold."""
-    read = replace(
+def taken_over(record: NearMiss, form: Form) -> NearMiss:
+    """The near miss with what stands in the boxes; what has no box on the page stays as it was."""
+    return replace(
         record,
         **_texts(record, TEXTS, form),
         kind=_choice(Kind, form, box(record, "kind"), record.kind),
         moments=tuple(_moment(record, one, form) for one in record.moments),
         barriers=tuple(_barrier(record, one, form) for one in record.barriers),
+        factors=_codes(record, FIRST, record.factors, form),
+        second=_codes(record, SECOND, record.second, form),
     )
-    if reader == 1:
-        return replace(read, factors=_codes(record, record.factors, form))
-    return replace(read, second=_codes(record, record.second, form))
 
 
 def _texts(record: NearMiss, names: tuple[str, ...], form: Form, of: Any = None) -> dict[str, Any]:
@@ -67,14 +67,14 @@ def _barrier(record: NearMiss, one: Barrier, form: Form) -> Barrier:
     )
 
 
-def _codes(record: NearMiss, was: tuple[FactorCode, ...], form: Form) -> tuple[FactorCode, ...]:
+def _codes(record: NearMiss, whose: str, was: tuple[FactorCode, ...], form: Form) -> tuple[FactorCode, ...]:
     """Every factor that is coded or has evidence, in the order in which they are asked."""
     before = {one.factor: one for one in was}
     found = []
     for id in factors():
         old = before.get(id, FactorCode(factor=id, presence=Presence.UNDECIDED))
-        presence = _choice(Presence, form, box(record, "factor", id), old.presence)
-        evidence = _text(form, box(record, "factor", id, EVIDENCE), old.evidence)
+        presence = _choice(Presence, form, box(record, whose, id), old.presence)
+        evidence = _text(form, box(record, whose, id, EVIDENCE), old.evidence)
         if presence or evidence:
             found.append(FactorCode(factor=id, presence=presence, evidence=evidence))
     return tuple(found)

@@ -10,14 +10,15 @@ from scrlib.ui.components import button, buttons, details, notice, table, text_b
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.near_miss.asking import across
-from scrlib.ui.near_miss.boxes import EVIDENCE, LONGEST, box
+from scrlib.ui.near_miss.boxes import EVIDENCE, FIRST, LONGEST, SECOND, box
 
 WORDS = {Presence.PRESENT: "Present", Presence.ABSENT: "Absent", Presence.UNKNOWN: "Unknown"}
 
 
 def factors_step(record: NearMiss, reader: int) -> Markup:
     """The seven groups, the first that is not coded open. A second reader does not see the first one's."""
-    codes = {one.factor: one for one in (record.factors if reader == 1 else record.second)}
+    whose, given = (FIRST, record.factors) if reader == 1 else (SECOND, record.second)
+    codes = {one.factor: one for one in given}
     done = {group.id: sum(bool(_presence(codes, one)) for one in group.factors) for group in groups()}
     first = next((id for id, number in done.items() if not number), "")
     return join(
@@ -28,7 +29,10 @@ def factors_step(record: NearMiss, reader: int) -> Markup:
             "as “present” does.",
         ),
         _second(record) if reader == 2 else None,
-        tag("form", *(_group(record, one, codes, done[one.id], open=one.id == first) for one in groups())),
+        tag(
+            "form",
+            *(_group(record, one, whose, codes, done[one.id], open=one.id == first) for one in groups()),
+        ),
         _reading(record, reader),
         details("frameworks", "What other frameworks call these groups", _cross_walk()),
     )
@@ -82,15 +86,21 @@ def _presence(codes: dict[str, FactorCode], one: Factor) -> Presence:
 
 
 def _group(
-    record: NearMiss, group: FactorGroup, codes: dict[str, FactorCode], done: int, *, open: bool
+    record: NearMiss,
+    group: FactorGroup,
+    whose: str,
+    codes: dict[str, FactorCode],
+    done: int,
+    *,
+    open: bool,
 ) -> Markup:
     summary = join(tag("b", group.label), f": {done} of {len(group.factors)} coded")
-    each = (_factor(record, one, codes.get(one.id)) for one in group.factors)
+    each = (_factor(record, one, whose, codes.get(one.id)) for one in group.factors)
     return details(f"group-{group.id}", summary, tag("p", group.about), *each, open=open)
 
 
-def _factor(record: NearMiss, one: Factor, code: FactorCode | None) -> Markup:
-    name = box(record, "factor", one.id)
+def _factor(record: NearMiss, one: Factor, whose: str, code: FactorCode | None) -> Markup:
+    name = box(record, whose, one.id)
     return tag(
         "div",
         across(
@@ -101,7 +111,7 @@ def _factor(record: NearMiss, one: Factor, code: FactorCode | None) -> Markup:
             hint=one.asks,
         ),
         text_box(
-            box(record, "factor", one.id, EVIDENCE),
+            box(record, whose, one.id, EVIDENCE),
             join("What shows it? ", tag("span", one.label, class_="visually-hidden")),
             code.evidence if code else "",
             maxlength=LONGEST,

@@ -82,7 +82,7 @@ class NearMissScreen(LoopScreen):
             reviewer=str(form.get("reviewer", work.reviewer)),
         )
         if work.part == RECORD and (record := work.near_miss()):
-            self.work = work.with_record(taken_over(record, form, work.reader))
+            self.work = work.with_record(taken_over(record, form))
 
     # ---- what is its own
 
