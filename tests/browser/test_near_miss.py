@@ -71,7 +71,7 @@ def test_somebody_alone_judges_twice_before_anything_of_the_key_is_on_the_page(s
             expect(heading(start)).to_have_text("How the room sees it")
             press(start, re.compile("^Go on"))
     expect(heading(start)).to_have_text("How we read it, and why")
-    expect(start.get_by_text("You should have come when they rang you").first).to_be_visible()
+    expect(start.get_by_text("What was a near miss for Luca was harm to T").first).to_be_visible()
 
 
 def test_a_near_miss_of_ones_own_is_kept_through_a_reload(start: Page) -> None:
