@@ -40,6 +40,7 @@ def pack_of(id: str) -> bytes:
     return print_pack(session, key, URL, CODE, png(URL))
 
 
+@cache
 def words(data: bytes) -> str:
     """Every text of the pages of a document, on one line."""
     body = Document(io.BytesIO(data)).element.body

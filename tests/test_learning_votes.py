@@ -85,10 +85,15 @@ def test_a_sector_stands_only_where_five_or_more_said_it_and_five_or_more_are_le
     people = [person(id, sector) for id, sector in enumerate(sectors, 1)]
     rows = table([sent(one.id, "commit", vote("X3.timely", "met")) for one in people], people)
     assert sorted(one["sector"] for one in rows) == [""] * 5 + ["health"] * 6
-    named = table(
-        [sent(1, "commit", vote("X3.timely", "met"))], people, sectors={"health": "Health and care"}
-    )
-    assert named[0]["sector"] == "Health and care"
+    sent_in = [sent(one.id, "commit", vote("X3.timely", "met")) for one in people]
+    named = table(sent_in, people, sectors={"health": "Health and care"})
+    assert {one["sector"] for one in named} == {"", "Health and care"}
+
+
+def test_a_sector_is_counted_over_those_who_answered_and_not_over_those_who_joined():
+    people = [person(id, "health") for id in range(1, 8)]
+    (row,) = table([sent(1, "commit", vote("X3.timely", "met"))], people)
+    assert row["sector"] == ""
 
 
 def test_texts_are_left_out_unless_picked_and_then_stand_apart_from_the_votes():

@@ -50,12 +50,17 @@ def _grid(document: Any, asked: Sequence[Question], twice: bool) -> None:
         rows.append([_words(one), *(mark for mark, _ in options)])
         rows[-1] += [HOW_SURE if one.confidence else ""] if sure else []
         rows[-1] += [""] if twice else []
-        rows += [[f"{one.reason}:", *[""] * len(columns)]] if one.reason else []
+        rows += [[_asking(one.reason), *[""] * len(columns)]] if one.reason else []
     made = table(
         document, [("Circle one letter in each row", first), *columns], rows, size=SMALL, centred=True
     )
     _shape(made, rows, len(options))
     gap(document)
+
+
+def _asking(reason: str) -> str:
+    """What a line for a reason is called, with a colon unless it ends a sentence."""
+    return reason if reason.endswith(("?", ".", ":")) else f"{reason}:"
 
 
 def _words(question: Question) -> str:
@@ -102,7 +107,7 @@ def _alone(document: Any, question: Question, twice: bool) -> None:
         _choice(document, question, twice)
     if question.reason:
         said(
-            document, (f"{question.reason}:", "i"), size=SMALL, last=True
+            document, (_asking(question.reason), "i"), size=SMALL, last=True
         ).paragraph_format.keep_with_next = True
         ruled(document, 1)
 

@@ -14,7 +14,6 @@ HAND_IN = "Hand in. No name, please."
 KEEP = "Yours to keep"
 REMEMBER = "What I want to remember"
 REMEMBER_LINES = 3
-INTERVIEW = "In pairs: one asks and writes, the other tells; then turn about, on the other's sheet."
 
 
 def handout(document: Any, session: Session, sheet: Sheet, form: str, *, first: bool = False) -> None:
@@ -31,18 +30,16 @@ def handout(document: Any, session: Session, sheet: Sheet, form: str, *, first: 
     for step, again in every:
         if step.purpose not in OPENING and step.title != sheet.name:
             heading(document, step.title)
-        _step(document, session, step, form, read, twice=again is not None)
+        _step(document, step, form, read, twice=again is not None)
     if any(step.purpose is Purpose.TAKE_AWAY for step, _ in every):
         heading(document, REMEMBER)
         ruled(document, REMEMBER_LINES)
 
 
-def _step(document: Any, session: Session, step: Step, form: str, read: set[Passage], *, twice: bool) -> None:
+def _step(document: Any, step: Step, form: str, read: set[Passage], *, twice: bool) -> None:
     """One step. `read`: what stands on the sheet already, which is not printed twice."""
     if step.lead:
         said(document, step.lead).paragraph_format.keep_with_next = True
-    if step.sheet and session.id.startswith("inquiry"):
-        said(document, (INTERVIEW, "b"))
     for reads, asked in interleaved(step, form):
         passages(document, [one for one in reads if one not in read])
         read.update(reads)

@@ -29,7 +29,7 @@ COLUMNS = (
 MEANS = (
     ("participant", "a number given anew for this file, in no order; empty for paper and for texts"),
     ("form", "a or b: which of the two blind items; empty where the question is the same for all"),
-    ("sector", "the kind of agency, only where five people or more said it"),
+    ("sector", "the kind of agency, only where five people or more who answered said it"),
     ("step", "the step of the session, as in the trainer's script"),
     ("vote", "1, or 2 for the second vote on the same questions"),
     ("question, asked", "its short name, and what was asked"),
@@ -66,7 +66,9 @@ def votes_csv(
     out = io.StringIO(newline="")
     table = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\r\n")
     table.writeheader()
-    who = _known_as(participants, sectors or {}, shuffle or random.SystemRandom())
+    voted = {one.participant for one in submissions}
+    people = [one for one in participants if one.id in voted]
+    who = _known_as(people, sectors or {}, shuffle or random.SystemRandom())
     rows = sorted(_votes(session, submissions, who), key=lambda row: int(row["participant"]))
     for row in (
         *rows,
