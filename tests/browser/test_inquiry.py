@@ -69,7 +69,7 @@ def test_a_person_alone_is_told_the_reasons_only_after_their_second_vote(inquiry
     onward(inquiry, "Leave this step out", "The same work, told twice")
     onward(inquiry, "Go on: Judge one account", "Judge one account")
     rate(inquiry, "Met")
-    onward(inquiry, "Send my answers", "Talk with somebody who differed")
+    onward(inquiry, "Send my answers", "Set it aside, look again")
     onward(inquiry, "Go on: Judge it again", "Judge it again")
     expect(reason).to_have_count(0)
     rate(inquiry, "Met")
