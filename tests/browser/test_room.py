@@ -139,7 +139,8 @@ def test_two_phones_and_one_without_script_go_through_a_vote_and_its_reveal(
         trainer.go(Purpose.EXPERT)
         expect(second.get_by_text("The trainer opens this in a moment.")).to_be_visible()
         trainer.change(revealed=trainer.session.step(trainer.step(Purpose.EXPERT)).reveals)
-        expect(second.get_by_role("heading", name="What the coders said")).to_be_visible()
+        press(second, "Go to it")
+        expect(second.get_by_role("heading", name="What the coders said")).to_be_focused()
         assert wcag(second) == []
         press(plain, "Has the next step opened?")
         expect(plain.get_by_text("Our coder’s reading").first).to_be_visible()
@@ -175,6 +176,17 @@ def test_what_is_being_typed_stays_when_the_next_step_opens_and_through_a_reload
     heading(page, trainer.go(Purpose.REWRITE))
     page.reload()
     expect(page.get_by_role("textbox")).to_have_value("Half a thought")
+
+
+def test_what_was_refused_is_not_lost_when_the_next_step_opens(page: Page, trainer: Trainer) -> None:
+    join(page, trainer)
+    heading(page, trainer.go(Purpose.BEFORE))
+    page.get_by_role("radio", name="Partly").first.check()
+    press(page, "Send my answers")
+    expect(page.locator("#notice")).to_be_focused()
+    trainer.go(Purpose.TALK)
+    expect(page.get_by_text("The next step is open.")).to_be_visible()
+    expect(page.get_by_role("radio", name="Partly").first).to_be_checked()
 
 
 def test_a_lost_connection_keeps_the_vote_and_sends_it_once(page: Page, trainer: Trainer) -> None:

@@ -6,8 +6,10 @@ import re
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from lessons import SESSION
-from phones import Phone
+from phones import Form, Phone
 from training import Clock, Training, votes
 
 from scrlib.learning.sessions import key, session
@@ -339,3 +341,30 @@ def test_a_room_that_was_deleted_is_over_for_those_who_were_in_it_and_no_guess(t
     assert "This room has ended" in phone.open(phone.path).words
     assert not phone.reply.wrong_code
     assert training.phone().open(phone.path).reply.wrong_code
+
+
+NAMES = st.sampled_from(["do", "step", "opened", "sector", "code", "commit-X3-specific-answer", "x"])
+VALUES = st.one_of(
+    st.sampled_from(["send", "join", "out", "commit", "aim", "met", "-1", "9" * 30]), st.text()
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.dictionaries(NAMES, st.one_of(VALUES, st.lists(VALUES, max_size=3)), max_size=6))
+def test_whatever_a_form_carries_is_answered_with_a_page(
+    training: Training, form: dict[str, str | list[str]]
+) -> None:
+    phone = training.joined("commit")
+    mark = Form(phone.page).filled["mark"]
+    for path in ("/room", f"/room/{training.code}"):
+        reply = phone.ask("POST", path, {**form, "mark": mark}).reply
+        assert reply.status in (200, 404, 409, 422)
+        assert reply.html.startswith("<!doctype html>")
+
+
+def test_a_first_page_with_all_its_files_weighs_little(training: Training) -> None:
+    phone = training.joined("commit")
+    files = re.findall(r'(?:href|src)="(/room/static/[^"?]+)', phone.page)
+    weight = len(phone.page.encode()) + sum(len(phone.open(one).reply.body) for one in files)
+    assert len(files) == 3
+    assert weight < 50_000  # bytes, before the server or a proxy packs them

@@ -11,7 +11,7 @@ const part = (id, inside = main) => inside.querySelector(`#${id}`);
 const pause = ms => new Promise(done => { setTimeout(done, ms); addEventListener("online", done, { once: true }); });
 const draftName = () => `scr.draft.${main.dataset.room}.${main.dataset.name}.${main.dataset.step}`;
 const entries = () => [...new FormData(form)].filter(([name]) => !["mark", "step", "opened"].includes(name));
-const typed = () => Boolean(form) && JSON.stringify(entries()) !== served;
+const typed = () => Boolean(form) && (remembered() !== null || JSON.stringify(entries()) !== served);
 
 function start() {
   main = document.getElementById("main");
@@ -59,9 +59,13 @@ function show(page) {
   document.title = page.title;
   start();
   const first = part("notice") ?? main.querySelector(".sent") ?? main.querySelector(".notice.tick, #state .notice") ?? main.querySelector("h1");
-  first.tabIndex = -1;
-  first.focus();
+  focusOn(first);
   if (!same) scrollTo(0, 0);
+}
+
+function focusOn(one) {
+  one.tabIndex = -1;
+  one.focus();
 }
 
 function say(words, label, press) {
@@ -138,11 +142,19 @@ function take(fresh) {
     start();
     return true;
   }
-  const news = ["state", "shown"].map(id => swap(part(id), part(id, fresh)));
+  const state = swap(part("state"), part("state", fresh)), shown = swap(part("shown"), part("shown", fresh));
   swap(main.querySelector(".where"), fresh.querySelector(".where"));
   main.dataset.revision = fresh.dataset.revision ?? "";
   count();
-  return news.includes(true);
+  if (shown && part("shown").textContent) tell();
+  return state || shown;
+}
+
+function tell() {
+  say("There is something new on this page.", "Go to it", () => {
+    part("news").replaceChildren();
+    focusOn(part("shown").querySelector("h2, p"));
+  });
 }
 
 function swap(old, fresh) {
