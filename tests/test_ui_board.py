@@ -211,6 +211,16 @@ def test_counts_from_paper_stand_on_the_same_board(trainer):
     assert trainer.form()["paper-commit-X3-specific-partly"] == "3"
 
 
+def test_a_room_without_wifi_runs_on_paper_alone(trainer):
+    for step, met in (("commit", "9"), ("again", "4")):
+        form = {f"paper-{step}-X3-specific-met": met, f"paper-{step}-X3-specific-partly": "6"}
+        trainer.at(step).press("paper", form=form)
+    page = text(trainer.at("expert").press("reveal").page)
+    assert "Met 9 (9 on paper) 4 (4 on paper) Partly ✓ as coded 6 (6 on paper) 6 (6 on paper)" in page
+    assert "6 of 10 gave the same rating." in page
+    assert "Partly or Not met" not in page  # nobody is said to have been sure: a sheet does not tell
+
+
 @pytest.mark.parametrize("typed", ["-1", "two", "1.5", "1000", "²"])
 def test_a_count_of_sheets_that_is_none_is_told_beside_its_box_and_keeps_nothing(trainer, typed):
     trainer.at("commit").press("paper", form={"paper-commit-X3-specific-met": typed})
