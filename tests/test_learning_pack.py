@@ -78,11 +78,14 @@ def test_every_question_stands_on_a_sheet_with_every_answer_it_can_have(session:
 
 
 @pytest.mark.parametrize(("session", "key"), EVERY, ids=IDS)
-def test_no_word_of_the_key_is_on_a_sheet_that_participants_get(session: Session, key: Key):
+def test_no_word_of_the_key_or_of_the_trainers_notes_is_on_a_sheet_that_participants_get(
+    session: Session, key: Key
+):
     printed = squeezed(words(sheets_of(session.id)))
     secrets = [text for step in key.steps for one in step.questions for text in told(one)]
     open_to_all = {one.text for step in session.steps for one in step.reads}
     secrets += [one.text for step in key.steps for one in step.passages if one.text not in open_to_all]
+    secrets += [note for step in session.steps for note in step.notes]
     assert [text for text in secrets if squeezed(text) in printed] == []
 
 

@@ -14,6 +14,7 @@ HAND_IN = "Hand in. No name, please."
 KEEP = "Yours to keep"
 REMEMBER = "What I want to remember"
 REMEMBER_LINES = 3
+ROOMY = 2  # steps on a sheet that leave room on its page for notes
 
 
 def handout(document: Any, session: Session, sheet: Sheet, form: str, *, first: bool = False) -> None:
@@ -31,7 +32,7 @@ def handout(document: Any, session: Session, sheet: Sheet, form: str, *, first: 
         if step.purpose not in OPENING and step.title != sheet.name:
             heading(document, step.title)
         _step(document, step, form, read, twice=again is not None)
-    if any(step.purpose is Purpose.TAKE_AWAY for step, _ in every):
+    if len(every) <= ROOMY and every[-1][0].purpose is Purpose.TAKE_AWAY:
         heading(document, REMEMBER)
         ruled(document, REMEMBER_LINES)
 
