@@ -32,10 +32,18 @@ class Phone:
         self._line: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
     async def ask(self, path: str, form: dict[str, str] | None = None) -> Answer:
-        """The whole answer to one request. Raises CutOff."""
+        """The whole answer to one request. Raises CutOff.
+
+        A server hangs up on a line that lay idle for long; then a new one is tried, as browsers do.
+        """
+        if self._line is not None:
+            with suppress(CutOff):
+                return await self._once(path, form)
+        return await self._once(path, form)
+
+    async def _once(self, path: str, form: dict[str, str] | None) -> Answer:
         try:
-            if self._line is None or self._line[0].at_eof():  # the server hung up on a line that lay idle
-                self._line = await self._connect()
+            self._line = self._line or await self._connect()
             reader, writer = self._line
             await self._send(writer, path, form)
             return await self._read(reader)
