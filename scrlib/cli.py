@@ -57,14 +57,15 @@ def serve(port: int, no_browser: bool, room: bool, host: str, room_port: int | N
         raise click.UsageError("--host, --room-port and --public-url say how a room is opened. Add --room.")
     with plain_errors():
         from scrlib.serve.pages import workbooks_folder
-        from scrlib.serve.server import serve as serve_pages
+        from scrlib.serve.venue import opened
         from scrlib.words import vocabularies
 
         words = {one.id: one.terms for one in vocabularies()}
         opening = _opening(host, room_port, public_url) if room else None
-        serve_pages(
-            workbooks_folder(), port, open_browser=not no_browser, vocabularies=words, opening=opening
-        )
+        with opened(opening, port) as told:
+            from scrlib.serve.server import serve as serve_pages  # takes longest to load
+
+            serve_pages(workbooks_folder(), port, open_browser=not no_browser, vocabularies=words, told=told)
 
 
 def _opening(host: str, port: int | None, public: str) -> "Opening":

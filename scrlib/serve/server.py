@@ -1,6 +1,5 @@
 """The server of the pages: standalone Voilà on this machine's own address, with the named workbooks only."""
 
-import errno
 import hashlib
 import logging
 import os
@@ -9,13 +8,11 @@ import socket
 import sys
 import tempfile
 import webbrowser
-from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import tornado.ioloop
-import tornado.netutil
 from jupyter_core.utils import run_sync
 from markupsafe import Markup
 from tornado.httpserver import HTTPServer
@@ -25,12 +22,10 @@ from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.static_file_handler import MultiStaticFileHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
-from scrlib.errors import ScrError
 from scrlib.serve.handlers import POLICY, NoPage, PageHandler, ReadingHandler
 from scrlib.serve.pages import pages, split_heading
+from scrlib.serve.ports import ADDRESS, take_port
 from scrlib.serve.quiet import quieten
-from scrlib.serve.room import Venue
-from scrlib.serve.venue import ROOM_URL, Opening, only_here, open_to_participants
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "jupyter"
@@ -38,7 +33,6 @@ STATIC = (
     TEMPLATES / "voila" / "templates" / "scr" / "static",
     HERE.parent / "ui" / "static",
 )
-ADDRESS = "127.0.0.1"
 MEGABYTE = 1024 * 1024
 KERNEL_ID = r"(\w+-\w+-\w+-\w+-\w+)"
 
@@ -162,84 +156,26 @@ def serve(
     *,
     open_browser: bool = True,
     vocabularies: Mapping[str, Mapping[str, str]] | None = None,
-    opening: Opening | None = None,
+    told: Sequence[str] = (),
 ) -> None:
-    """Serve the workbooks in `folder` until interrupted; prints the address once they can be opened.
+    """Serve the workbooks in `folder` until interrupted.
 
-    With an `opening`, the participants' pages too, on a port of their own that others can reach.
-    Raises ScrError when a port is taken.
+    Once they can be opened it prints the address, and then the lines of `told`. Raises ScrError when the port
+    is taken.
     """
-    sockets = _sockets(port)
+    sockets = take_port(port)
     port = sockets[0].getsockname()[1]
-    told = [f"The SCR Workbook is at http://{ADDRESS}:{port}/  (Ctrl-C stops it)"]
-    with ExitStack() as stack:
-        os.environ.pop(ROOM_URL, None)  # pages start no room that nobody can join
-        if opening:
-            venue, room_sockets = _room(opening, port)
-            stack.enter_context(open_to_participants(venue, room_sockets))
-            told += [f"People in a room go to {venue.url}", *_only_here(venue.url)]
-        _serve_pages(folder, port, sockets, vocabularies or {}, lambda: _ready(port, told, open_browser))
-
-
-def _serve_pages(
-    folder: Path,
-    port: int,
-    sockets: list[socket.socket],
-    vocabularies: Mapping[str, Mapping[str, str]],
-    ready: Callable[[], None],
-) -> None:
-    """Serve the workbooks alone until interrupted."""
     os.environ["JUPYTER_PATH"] = os.pathsep.join(
         (str(TEMPLATES), *filter(None, [os.environ.get("JUPYTER_PATH")]))
     )
     app = Workbooks.instance(config=settings(folder.resolve(), port))
     app.initialize([])
     quieten(app.log)
-    app.vocabularies = dict(vocabularies)
-    app.run(sockets, ready)
+    app.vocabularies = dict(vocabularies or {})
+    app.run(sockets, lambda: _ready(f"http://{ADDRESS}:{port}/", told, open_browser))
 
 
-def _room(opening: Opening, pages_port: int) -> tuple[Venue, list[socket.socket]]:
-    """Where the room meets, and its open port."""
-    port = pages_port + 1 if opening.port is None else opening.port
-    sockets = _sockets(port, opening.host, "--room-port")
-    return opening.venue(sockets[0].getsockname()[1]), sockets
-
-
-def _only_here(url: str) -> list[str]:
-    if not only_here(url):
-        return []
-    return ["Only this machine can reach that: it is in no network, or --host keeps it to itself."]
-
-
-def _sockets(port: int, host: str = ADDRESS, option: str = "--port") -> list[socket.socket]:
-    try:
-        return tornado.netutil.bind_sockets(port, host)
-    except socket.gaierror:
-        raise _not_ours(host) from None
-    except OSError as error:
-        if error.errno in (errno.EADDRNOTAVAIL, getattr(errno, "WSAEADDRNOTAVAIL", errno.EADDRNOTAVAIL)):
-            raise _not_ours(host) from None
-        if error.errno not in (
-            errno.EADDRINUSE,
-            errno.EACCES,
-            getattr(errno, "WSAEACCES", errno.EACCES),
-        ):
-            raise
-        raise ScrError(
-            f"Port {port} is in use by another program, perhaps by this workbook in another window.",
-            f"Close that one, or choose another: scr serve {option} {port + 2}",
-        ) from None
-
-
-def _not_ours(host: str) -> ScrError:
-    return ScrError(
-        f"{host} is not an address of this machine.",
-        "Leave --host out. The address that people type, where it is another, is given with --public-url.",
-    )
-
-
-def _ready(port: int, told: list[str], open_browser: bool) -> None:
-    print("\n".join(told), flush=True)
+def _ready(address: str, told: Sequence[str], open_browser: bool) -> None:
+    print(f"The SCR Workbook is at {address}  (Ctrl-C stops it)", *told, sep="\n", flush=True)
     if open_browser:
-        webbrowser.open(f"http://{ADDRESS}:{port}/")
+        webbrowser.open(address)

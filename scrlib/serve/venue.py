@@ -1,7 +1,8 @@
 """The second server: the participants' pages on a port of their own, in a thread of their own.
 
 The pages of workbooks keep to this machine's own address; only this port is opened to others. It has an event
-loop of its own, so that a workbook that is being made ready does not hold up a vote.
+loop of its own, so that a workbook that is being made ready does not hold up a vote. It opens before the server of
+the workbooks, which takes longest to start: after a fault, people in a room are back first.
 """
 
 import asyncio
@@ -15,10 +16,12 @@ from dataclasses import dataclass
 
 from tornado.httpserver import HTTPServer
 
+from scrlib.serve.ports import take_port
 from scrlib.serve.room import Desk, Venue, application
 
 ROOM_URL = "SCR_ROOM_URL"  # tells the processes of the pages what participants type
 EVERYWHERE = ("0.0.0.0", "::", "")
+ONLY_HERE = "Only this machine can reach that: it is in no network, or --host keeps it to itself."
 MEGABYTE = 1024 * 1024
 FILES = 8192  # each open page of a participant is one
 
@@ -68,6 +71,23 @@ def only_here(url: str) -> bool:
     with suppress(ValueError):
         return ipaddress.ip_address(name).is_loopback
     return name == "localhost"
+
+
+@contextmanager
+def opened(opening: Opening | None, pages_port: int) -> Iterator[list[str]]:
+    """Open the participants' pages for as long as the block runs: what to tell whoever started the server.
+
+    None opens nothing. Raises ScrError when the port is taken.
+    """
+    os.environ.pop(ROOM_URL, None)  # pages start no room that nobody can join
+    if opening is None:
+        yield []
+        return
+    port = opening.port if opening.port is not None else pages_port and pages_port + 1
+    sockets = take_port(port, opening.host, "--room-port")
+    venue = opening.venue(sockets[0].getsockname()[1])
+    with open_to_participants(venue, sockets):
+        yield [f"People in a room go to {venue.url}", *([ONLY_HERE] if only_here(venue.url) else [])]
 
 
 @contextmanager
