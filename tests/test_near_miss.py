@@ -5,9 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from near_misses import ABSENT, PRESENT, codes, near_miss, register
 
+from scrlib.charts import figure
+from scrlib.charts.look import LETTERS
 from scrlib.errors import DataError
 from scrlib.learning.near_miss import figures, lists
 from scrlib.learning.near_miss.readers import readers
+from scrlib.learning.near_miss.register import example_register
 from scrlib.learning.near_miss.statement import parts, read_statement, whole, wording
 from scrlib.records.near_misses import FactorCode, NearMiss, Presence
 
@@ -208,3 +211,21 @@ def test_a_register_that_nobody_read_twice_says_so():
 def test_a_reader_agrees_with_the_same_codes_in_everything(of: tuple[NearMiss, ...]):
     found = readers([near_miss(factors=one.factors, second=one.factors) for one in of])
     assert (found.same, found.differences) == (found.both, ())
+
+
+# ---- drawn
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_every_figure_can_be_drawn_and_its_words_fit_a_narrow_screen(number: int):
+    plot = figures.every_figure(example_register())[number]
+    notes = [note["text"] for note in figure(plot)["layout"]["annotations"]]
+    lines = [line.replace("<b>", "").replace("</b>", "") for text in notes for line in text.split("<br>")]
+    assert lines
+    assert [line for line in lines if len(line) > LETTERS] == []
+
+
+def test_a_plot_of_counts_has_whole_numbers_and_no_pounds():
+    axis = figure(figures.pareto(example_register()))["layout"]["xaxis"]
+    assert axis["ticktext"] == [f"{one:g}" for one in axis["tickvals"]]
+    assert all(one == int(one) for one in axis["tickvals"])
