@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from docx import Document
 from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
 from lessons import KEY, SESSION
 
 from scrlib.charts.qr import png
@@ -265,3 +266,15 @@ def test_the_trainers_page_names_every_session_with_its_times():
     listed = [one for one in sessions() if not is_fresh(one)]
     wanted = [f"| {one.title} | {one.minutes} min | {one.alone_minutes} min |" for one in listed]
     assert [line for line in wanted if line not in page] == []
+
+
+def test_everything_prints_in_black_and_grey():
+    document = Document(io.BytesIO(pack_of(SESSION.id)))
+    used = {one.style.style_id for one in document.paragraphs}
+    styles = [one for one in document.styles.element if one.get(qn("w:styleId")) in used]
+    places = [document.element.body, *styles]
+    found = {one.get(qn("w:val")) for place in places for one in place.iter(qn("w:color"))}
+    found |= {
+        one.get(qn("w:color")) for place in places for one in place.iter(qn("w:bottom"), qn("w:between"))
+    }
+    assert found - {None} == {"000000", "808080"}
