@@ -125,7 +125,7 @@ def test_a_vote_that_comes_too_late_is_not_counted_and_not_lost(
     training.trainer(step="room", **news)
     phone.press("send", **votes("commit", "X3", "met", why="My own words"))
     assert phone.reply.status == 409
-    assert "“Judge it alone” had closed before this was sent." in phone.words
+    assert "“Judge it alone” was not open to answers when this came." in phone.words
     assert "My own words" in phone.words
     assert training.rooms.submissions(training.code) == ()
 
@@ -368,3 +368,17 @@ def test_a_first_page_with_all_its_files_weighs_little(training: Training) -> No
     weight = len(phone.page.encode()) + sum(len(phone.open(one).reply.body) for one in files)
     assert len(files) == 3
     assert weight < 50_000  # bytes, before the server or a proxy packs them
+
+
+@pytest.mark.parametrize("frozen", [False, True])
+def test_somebody_who_sits_out_in_another_tab_sends_nothing_and_loses_nothing(
+    training: Training, frozen: bool
+) -> None:
+    phone = training.joined("commit")
+    training.trainer(frozen=frozen)
+    training.rooms.sit_out(training.rooms.participants(training.code)[0].id, True)
+    phone.press("send", **votes("commit", "X3", why="My own words"))
+    assert "You are sitting this case out" in phone.words
+    assert "My own words" in phone.words
+    assert "Agencies should" not in phone.words
+    assert training.rooms.submissions(training.code) == ()

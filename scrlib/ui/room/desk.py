@@ -171,12 +171,15 @@ class Desk:
     def _not_sent(self, secret: str, stand: Stand, step: str, ask: Ask) -> Reply:
         """Nothing is taken now: what was typed stays in the boxes, or beside the step that is open."""
         answers = answers_in(step, stand.questions(step), ask.form)
-        if stand.room.frozen and step == stand.step.id and not stand.room.ended:
+        kept = not_counted(stand, step, answers)
+        if stand.room.ended:
+            page = ended_page(stand, kept)
+        elif stand.me.out:
+            page = out_page(secret, stand, kept)
+        elif stand.room.frozen and step == stand.step.id:
             page = step_page(secret, stand, typed=answers, opened=_opened(ask))
-        elif stand.room.ended:
-            page = ended_page(stand, not_counted(stand, step, answers))
         else:
-            page = step_page(secret, stand, kept=not_counted(stand, step, answers))
+            page = step_page(secret, stand, kept=kept)
         return replace(page, status=409)
 
     def _see(self, stand: Stand) -> None:

@@ -66,13 +66,14 @@ def step_page(
     )
 
 
-def out_page(secret: str, stand: Stand) -> Reply:
+def out_page(secret: str, stand: Stand, kept: Child = None) -> Reply:
     """For somebody who sits the case out."""
     path = f"{ROOT}/{stand.room.code}"
     return sheet(
         "You are sitting this case out",
         _where(stand),
         tag("h1", "You are sitting this case out"),
+        kept,
         tag("p", "Nothing is asked of you, and nobody is told who sits out. Come back in whenever you like."),
         form(secret, path, buttons(does("back", "Come back in", plain=True))),
         tag("p", "If something here touched you, talk to somebody: the trainer, a colleague, a friend."),
@@ -105,7 +106,10 @@ def not_counted(stand: Stand, step: str, answers: Sequence[Answer]) -> Markup:
     """What was typed for a step that has closed meanwhile: it is not counted, and not lost."""
     title = stand.session.step(step).title
     return notice(
-        tag("p", f"“{title}” had closed before this was sent. It is not counted, and here for you to keep."),
+        tag(
+            "p",
+            f"“{title}” was not open to answers when this came. It is not counted; your words are here for you to keep.",
+        ),
         own(stand.questions(step), answers),
         title="Not sent",
         kind="tick",
