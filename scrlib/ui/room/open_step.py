@@ -108,7 +108,8 @@ def not_counted(stand: Stand, step: str, answers: Sequence[Answer]) -> Markup:
     return notice(
         tag(
             "p",
-            f"“{title}” was not open to answers when this came. It is not counted; your words are here for you to keep.",
+            f"“{title}” was not open to answers when this came. It is not counted. ",
+            "What you wrote stands here for you to keep.",
         ),
         own(stand.questions(step), answers),
         title="Not sent",
