@@ -87,7 +87,9 @@ def said(question: Question, answer: Answer) -> str:
     return question.said(answer.value) + (f" ({sure})" if sure else "")
 
 
-def own(questions: Sequence[Question], answers: Sequence[Answer]) -> Markup | None:
+def own(
+    questions: Sequence[Question], answers: Sequence[Answer], caption: str = "What you sent"
+) -> Markup | None:
     """What somebody sent, as a table: it stands, and nothing is told about it yet."""
     last = {one.question: one for one in answers}
     rows = [(one.asks, said(one, given), given.reason) for one in questions if (given := last.get(one.id))]
@@ -96,7 +98,7 @@ def own(questions: Sequence[Question], answers: Sequence[Answer]) -> Markup | No
     reasons = any(reason for _, _, reason in rows)
     columns = ("Question", "You said", "Why")
     return table(
-        "What you sent",
+        caption,
         columns[: 2 + reasons],
         [(a, b or "not answered", c)[: 2 + reasons] for a, b, c in rows],
     )

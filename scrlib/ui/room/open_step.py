@@ -111,7 +111,7 @@ def not_counted(stand: Stand, step: str, answers: Sequence[Answer]) -> Markup:
             f"“{title}” was not open to answers when this came. It is not counted. ",
             "What you wrote stands here for you to keep.",
         ),
-        own(stand.questions(step), answers),
+        own(stand.questions(step), answers, "What you wrote"),
         title="Not sent",
         kind="tick",
     )

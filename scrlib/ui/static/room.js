@@ -129,6 +129,7 @@ async function look(asked = false) {
     return asked && !news ? say(main.querySelector("form.acts[method=get]")?.dataset.same ?? "") : undefined;
   }
   if (!typed()) return show(page);
+  part("state")?.replaceChildren();
   const over = [undefined, "ended"].includes(fresh.dataset.step);
   say(over ? "The session has ended." : "The next step is open. Send what you have written now, or go on without it.",
     "Go on", () => show(page));
