@@ -4,37 +4,32 @@ from collections.abc import Sequence
 
 from scrlib.cases.identifiers import Identifier
 from scrlib.ui.check.work import Work
-from scrlib.ui.components import button, buttons, file_picker, notice, tick
-from scrlib.ui.frame import step_heading
+from scrlib.ui.components import button, buttons, file_picker, tick
 from scrlib.ui.identifying import identifying
 from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.taking import files_heading, take_heading, to_take, whole_work
 from scrlib.words import Words
 
 
 def take_step(work: Work, found: Sequence[Identifier], words: Words, *, has_file: bool, taken: str) -> Markup:
     """The step as it looks now. `found` may identify someone; `taken` tells of the last file."""
     return join(
-        step_heading("Take away", "Look through what may identify someone first. Then take what you need."),
+        take_heading(),
         _identifiers(work, found, has_file),
-        tag("h3", "Your files"),
-        notice(tag("p", taken), title="Look in your downloads.") if taken else None,
+        files_heading(taken),
         _word(work, words, has_file),
-        _one(
+        to_take(
             "A one-page checklist (Word)",
             "What each recommendation still needs, and the set on one page, for the meeting.",
             button("Get the checklist", "take", "checklist"),
         ),
-        _one(
+        to_take(
             "The start of an action plan (Excel)",
             "One row for each recommendation, with the owner and date where the text has them and a "
             "blank where it has not.",
             button("Get the plan", "take", "plan"),
         ),
-        _one(
-            "All of your work on this page",
-            "To go on another day, or on another computer: “Open a saved file” brings everything back.",
-            button("Save to a file", "save_file"),
-        ),
+        whole_work(),
     )
 
 
@@ -54,7 +49,7 @@ def _word(work: Work, words: Words, has_file: bool) -> Markup:
     if work.source.kind not in ("file", "example") or not (
         has_file or work.source.name.lower().endswith(".docx")
     ):
-        return _one(
+        return to_take(
             title,
             "There is no Word file to write in: you pasted your text, or opened a table. Open the Word "
             "file on step 1 to get it back with comments.",
@@ -62,7 +57,7 @@ def _word(work: Work, words: Words, has_file: bool) -> Markup:
         )
     if not has_file:
         return _ask_again(work, title)
-    return _one(
+    return to_take(
         title,
         "The same file, with comments on the exact words by “Check (automatic)”. Everything else stays "
         "as it was.",
@@ -73,12 +68,8 @@ def _word(work: Work, words: Words, has_file: bool) -> Markup:
 
 
 def _ask_again(work: Work, title: str) -> Markup:
-    return _one(
+    return to_take(
         title,
         "The file itself is never kept, only its name. Everything you decided is still here.",
         file_picker("file-again", f"Open {work.source.name} again", "open_again", accept=".docx"),
     )
-
-
-def _one(title: str, words: str, *parts: object) -> Markup:
-    return tag("section", tag("h4", title), tag("p", words), *parts, class_="take")

@@ -2,45 +2,40 @@
 
 from collections.abc import Collection
 
-from scrlib.ui.components import button, buttons, details, file_picker, notice
-from scrlib.ui.frame import step_heading
+from scrlib.ui.components import button, buttons, details, file_picker
 from scrlib.ui.identifying import identifying
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.plan.exports import identifiers
 from scrlib.ui.plan.work import PlanWork
+from scrlib.ui.taking import files_heading, take_heading, to_take, whole_work
 from scrlib.words import Words
 
 
 def take_step(work: PlanWork, words: Words, own: Collection[str], *, taken: str) -> Markup:
     """The step as it looks now; `own`: files with a template of their own; `taken`: of the last one."""
     return join(
-        step_heading("Take away", "Look through what may identify someone first. Then take what you need."),
+        take_heading(),
         identifying(identifiers(work), work.pseudonyms, work.reviewer, whose="the plan"),
-        tag("h3", "Your files"),
-        notice(tag("p", taken), title="Look in your downloads.") if taken else None,
-        _one(
+        files_heading(taken),
+        to_take(
             "The plan and its costs (Excel)",
             "With drop-downs, and sums that work themselves out again when somebody changes a figure. Open "
             "it here again afterwards: what was changed is listed, and taken only when you say so.",
             button("Get the Excel plan", "take", "excel"),
         ),
-        _one(
+        to_take(
             f"The plan for the {words.board} (Word)",
             "A table across the page, what is dealt with, and the costs with their range.",
             buttons(button("Get the Word plan", "take", "plan")),
             _template("plan", own),
         ),
-        _one(
+        to_take(
             "A one-page summary (Word)",
             "For the meeting: what the plan lacks, what it comes to and who bears it.",
             buttons(button("Get the summary", "take", "summary")),
             _template("summary", own),
         ),
-        _one(
-            "All of your work on this page",
-            "To go on another day, or on another computer: “Open a saved file” brings everything back.",
-            button("Save to a file", "save_file"),
-        ),
+        whole_work(),
     )
 
 
@@ -59,7 +54,3 @@ def _template(kind: str, own: Collection[str]) -> Markup:
             f"template-{kind}-file", f"Your template of the {kind}", f"template_{kind}", accept=".docx"
         ),
     )
-
-
-def _one(title: str, words: str, *parts: object) -> Markup:
-    return tag("section", tag("h4", title), tag("p", words), *parts, class_="take")
