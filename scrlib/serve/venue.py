@@ -1,8 +1,8 @@
 """The second server: the participants' pages on a port of their own, in a thread of their own.
 
-The pages of workbooks keep to this machine's own address; only this port is opened to others. It has an event
-loop of its own, so that a workbook that is being made ready does not hold up a vote. It opens before the server
-of the workbooks, which takes longest to start: after a fault, people in a room are back first.
+The pages of workbooks keep to this machine's own address; only this port is opened to others. It has an
+event loop of its own, so that a workbook that is being made ready does not hold up a vote. It opens before
+the server of the workbooks, which takes longest to start: after a fault, people in a room are back first.
 """
 
 import asyncio
