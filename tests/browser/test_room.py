@@ -205,8 +205,10 @@ def test_a_lost_connection_keeps_the_vote_and_sends_it_once(page: Page, trainer:
 def test_going_back_and_loading_again_never_votes_twice(chromium: Browser, trainer: Trainer) -> None:
     with a_phone(chromium, java_script_enabled=False) as plain:
         join(plain, trainer)
+        trainer.go(Purpose.REWRITE)
+        press(plain, "Has the next step opened?")
         trainer.go(Purpose.BEFORE)
-        plain.goto(trainer.path)
+        press(plain, "Has the next step opened? This one is then left out.")
         fill(plain)
         press(plain, "Send my answers")
         expect(plain.get_by_text(SENT)).to_be_visible()

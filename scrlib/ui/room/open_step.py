@@ -54,7 +54,7 @@ def step_page(
         tag("div", boxes or sent(stand), id=ANSWERS),
         taking(stand) if _may_take(stand) else None,
         tag("div", shown(stand), id="shown"),
-        None if boxes else ask_again(path, NEXT, "Not yet. This page moves on by itself."),
+        _next(path, asking=bool(boxes)),
         _foot(secret, path),
         code=stand.room.code,
         problems=tuple(replace(one, fix="") for one in problems),  # what to do stands beside its box
@@ -213,6 +213,13 @@ def _question(
         tag("p", vote, class_="small first-vote") if vote else None,
         asked(step.id, question, stands, error=error, hints=step.purpose not in BLIND),
     )
+
+
+def _next(path: str, *, asking: bool) -> Markup:
+    """The way on. While boxes are open only for browsers without script, which nobody tells of news."""
+    if asking:
+        return tag("noscript", ask_again(path, f"{NEXT} This one is then left out.", ""))
+    return ask_again(path, NEXT, "Not yet. This page moves on by itself.")
 
 
 def _may_take(stand: Stand) -> bool:
