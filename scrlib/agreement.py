@@ -104,11 +104,10 @@ def sentence(counts: Counts) -> str:
     most = max(counts.values(), default=0)
     if people < 2:
         return "Nobody has given a rating yet" if people == 0 else "One person has given a rating"
+    everybody = "Both" if people == 2 else f"All {people}"
     if most == 1:
-        return f"All {people} gave different ratings"
-    return (
-        f"All {people} gave the same rating" if most == people else f"{most} of {people} gave the same rating"
-    )
+        return f"{everybody} gave different ratings"
+    return f"{everybody if most == people else f'{most} of {people}'} gave the same rating"
 
 
 # ---- the working

@@ -180,7 +180,8 @@ def test_weights_for_another_scale_are_refused():
     [
         ({"met": 27, "partly": 8, "not_met": 3}, "27 of 38 gave the same rating"),
         ({"met": 3}, "All 3 gave the same rating"),
-        ({"met": 1, "partly": 1}, "All 2 gave different ratings"),
+        ({"met": 1, "partly": 1}, "Both gave different ratings"),
+        ({"partly": 2}, "Both gave the same rating"),
         ({"met": 1}, "One person has given a rating"),
         ({}, "Nobody has given a rating yet"),
     ],

@@ -193,6 +193,13 @@ def test_the_second_vote_stands_beside_the_first_with_who_moved_and_how_many_agr
     assert "Answer First vote Second vote Met 4 0 Partly 0 3 Not met 0 0 Cannot judge 0 1" in page
 
 
+def test_what_was_coded_stands_under_its_question_where_the_spread_is_hidden(trainer):
+    trainer.send(trainer.people(1)[0], "commit", "met", "partly")
+    trainer.at("expert").press("reveal")
+    trainer.press("show_spread", "").press("question", "X3.timely")
+    assert "Is it timely? How it was coded, and why" in text(trainer.page)
+
+
 def test_the_spread_of_one_question_at_a_time_is_shown(trainer):
     trainer.send(trainer.people(1)[0], "commit", "met", "partly")
     trainer.at("room")

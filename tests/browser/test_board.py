@@ -156,14 +156,14 @@ def test_a_room_is_started_joined_led_through_two_votes_and_revealed(
     press(page, "Freeze: no more answers")
     expect(page.get_by_text("No answers are taken at the moment.")).to_be_visible()
     press(page, re.compile("^Open the next step"))
-    expect(page.locator(".agreement")).to_have_text("All 2 gave different ratings.")
+    expect(page.locator(".agreement")).to_have_text("Both gave different ratings.")
     assert "coded" not in page.locator(".board").inner_text()
 
     open_step(page, "again")
     for person in people:
         vote(person, venue, code, "again", "partly")
     press(page, re.compile("^Open the next step"))
-    expect(page.locator(".agreement")).to_have_text("All 2 gave the same rating.")
+    expect(page.locator(".agreement")).to_have_text("Both gave the same rating.")
     expect(page.get_by_text(re.compile("2 of 2 changed their minds"))).to_be_visible()
     assert told_of_the_key(received) == []
     press(page, "Reveal the coding")

@@ -8,7 +8,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from lessons import SESSION
+from lessons import SESSION, THREE
 from phones import Form, Phone
 from training import Clock, Training, votes
 
@@ -150,6 +150,17 @@ def test_no_second_vote_once_the_coders_answers_have_been_shown(training: Traini
 def test_a_late_comer_starts_at_the_step_that_is_open(training: Training) -> None:
     training.trainer(step="talk")
     assert "Step 5 of 10 Talk Find somebody who differed." in training.phone().join(training.code).words
+
+
+@pytest.mark.parametrize("step", ["room", "talk"])
+def test_while_the_room_talks_the_words_and_one_s_own_answers_are_in_hand(
+    training: Training, step: str
+) -> None:
+    phone = training.joined("commit").press("send", **votes("commit", "X3"))
+    training.trainer(step=step)
+    words = phone.open(phone.path).words
+    assert THREE[0][0].text in words
+    assert "What you sent Question You said" in words
 
 
 def test_every_second_person_gets_the_other_item_in_the_blind_steps(training: Training) -> None:

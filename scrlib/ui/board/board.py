@@ -19,7 +19,7 @@ from scrlib.ui.board.work import BoardWork
 from scrlib.ui.components import Problem, details, error_summary, hidden, notice
 from scrlib.ui.frame import STEP_ID, frame
 from scrlib.ui.loop.passages import passages
-from scrlib.ui.markup import Child, Markup, tag
+from scrlib.ui.markup import Child, Markup, join, tag
 
 BOARD = "joining"  # the head of the board, which takes the focus on the projector: all below comes in sight
 PLACE = ZoneInfo("Europe/London")
@@ -174,7 +174,12 @@ def _own_look(look: Look, question: str) -> Markup | None:
 
 
 def _reasons(look: Look, question: str) -> Markup | None:
-    return reasons(look, question_of(look, question)) if question else None
+    """What the coders said, under the question's own name where no votes stand above it."""
+    told = reasons(look, question_of(look, question)) if question else None
+    if told is None or look.spread_shown:
+        return told
+    spread = next(one for one in look.spreads if one.question == question)
+    return join(question_list(look, question), tag("h3", heading(look, spread), class_="asks"), told)
 
 
 def _picked(look: Look) -> Markup | None:

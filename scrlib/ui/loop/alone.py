@@ -179,13 +179,13 @@ def _told(session: Session, walk: Walk, key: Key, id: str) -> Markup:
     return tag("section", tag("h3", title), whole)
 
 
-def what_it_was(step: Step, form: str) -> Markup:
+def what_it_was(step: Step, form: str, level: str = "h4") -> Markup:
     """What the answers were about, once more: recommendations to see, anything longer to open."""
     reads = step.read_by(form)
     short = [one for one in reads if one.look in ("recommendation", "pair")]
     longer = [one for one in reads if one not in short and one.text]
-    again = details(f"again-{step.id}", "Read it once more", passages(longer, "h4")) if longer else None
-    return join(passages(short, "h4"), again)
+    again = details(f"again-{step.id}", "Read it once more", passages(longer, level)) if longer else None
+    return join(passages(short, level), again)
 
 
 def before_and_after(session: Session, walk: Walk, keys: Keys, told: Sequence[str]) -> Markup | None:

@@ -140,9 +140,12 @@ def _places(name: str, question: Question, stands: Answer, error: str) -> Markup
 def _hints(step: str, question: Question) -> Markup | None:
     if not question.hints:
         return None
+    of = len(question.hints)
     each = (
         details(
-            f"{name_of(step, question, 'hint')}-{n}", f"Hint {n} of {len(question.hints)}", tag("p", words)
+            f"{name_of(step, question, 'hint')}-{n}",
+            f"Hint {n} of {of}" if of > 1 else "Hint",
+            tag("p", words),
         )
         for n, words in enumerate(question.hints, 1)
     )

@@ -4,9 +4,9 @@ from scrlib.records.counting import Spread
 from scrlib.records.learning import Key, Purpose, StepKey
 from scrlib.ui.components import details, table
 from scrlib.ui.loop.alone import before_and_after, what_it_was
-from scrlib.ui.loop.told import told
+from scrlib.ui.loop.told import own, told
 from scrlib.ui.markup import Markup, join, tag
-from scrlib.ui.room.stand import Stand
+from scrlib.ui.room.stand import OF_THE_ROOM, Stand
 
 WAITS = "The trainer opens this in a moment."
 NO_SPREAD = "How the room voted appears here when the trainer shows it."
@@ -19,6 +19,7 @@ def shown(stand: Stand) -> Markup:
     seen = [step for step in stand.related() if _may_see(stand, step) and step not in told]
     spreads = [_spread(stand, step) for step in seen]
     return join(
+        *(_talked_about(stand, step) for step in _judged(stand) if step not in told),
         tag("h2", _title(keys)) if keys else None,
         _before_and_after(stand, keys),
         *(_told(stand, key) for key in keys),
@@ -31,6 +32,19 @@ def shown(stand: Stand) -> Markup:
 def _title(keys: tuple[StepKey, ...]) -> str:
     coded = any(question.ratings for key in keys for question in key.questions)
     return "What the coders said" if coded else "Something to compare yours with"
+
+
+def _judged(stand: Stand) -> list[str]:
+    """Where the room looks at its votes and talks, the step that it votes on."""
+    if stand.step.purpose not in OF_THE_ROOM:
+        return []
+    return [step for step in stand.related() if step != stand.step.id]
+
+
+def _talked_about(stand: Stand, step: str) -> Markup:
+    """What was judged and what one sent: a room can talk over words only with the words in its hands."""
+    was = what_it_was(stand.session.step(step), stand.me.form, "h2")
+    return join(was, own(stand.questions(step), stand.given(step)))
 
 
 def all_told(stand: Stand) -> Markup | None:
