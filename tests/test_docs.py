@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 
+from scrlib.audits.guidance import packs
 from scrlib.learning.near_miss.lists import factors, terms
 from scrlib.plans.prices.licences import licensed
 from scrlib.plans.prices.rates import shipped_rates
@@ -63,6 +64,16 @@ def test_the_page_of_near_misses_gives_every_factor_and_every_kind_of_safeguard(
     page = make_docs.near_miss_page()
     assert all(f"- **{one.label}.** {one.asks}" in page for one in factors().values())
     assert all(one.label in page for one in terms("barrier"))
+
+
+def test_the_page_of_guidance_says_of_every_item_how_strong_it_is_and_what_was_seen(
+    make_docs: ModuleType,
+) -> None:
+    page = make_docs.guidance_page()
+    assert all(f"## {one.title}\n" in page and one.about in page for one in packs())
+    for item in (item for one in packs() for item in one.items):
+        assert f"- **{item.test}** {item.text} ({item.paragraph}; " in page
+        assert f"seen: {item.seen}) Source: {item.source}." in page
 
 
 def test_the_page_of_figures_gives_each_with_what_it_was_counted_out_of(make_docs: ModuleType) -> None:

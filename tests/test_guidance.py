@@ -1,0 +1,274 @@
+"""Editions of guidance: which holds on a day, what two ask, and what is refused with the remedy."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrlib.audits.guidance import (
+    compare,
+    compared_with_care,
+    doubt,
+    in_force,
+    outdated,
+    pack,
+    packs,
+    steer,
+    unread,
+)
+from scrlib.audits.guidance_data import in_order, read_edition
+from scrlib.errors import DataError, ScrError
+from scrlib.records.guidance import Read, Seen, Series, Strength, Topic
+
+WORKING_TOGETHER = "wt1999 wt2006 wt2010 wt2013 wt2015 wt2018 wt2023 wt2026".split()
+DAYS = st.dates(min_value=dt.date(1999, 12, 1), max_value=dt.date(2040, 1, 1))
+
+SOUND = """
+title = "Guidance on Otters (2030)"
+series = "panel"
+in_force_from = 2030-01-01
+dates_seen = "On its cover."
+chapter = "1"
+source_url = "https://example.org/otters"
+retrieved_on = 2030-02-01
+licence = "Open"
+read = "in_part"
+read_by = "two auditors, 1 February 2030"
+about = "Its annexes were not read."
+
+[[item]]
+id = "few"
+paragraph = "1.2"
+topic = "recommendations"
+test = "Are there few?"
+text = "Few are asked for."
+strength = "should"
+seen = "text"
+source = "Paragraph 1.2"
+"""
+
+
+# What ships
+
+
+def test_the_editions_of_working_together_are_held_the_oldest_first() -> None:
+    assert [one.id for one in packs(Series.WORKING_TOGETHER)] == WORKING_TOGETHER
+    assert [one.id for one in packs(Series.PANEL)] == ["panel2019", "panel2022", "panel2025"]
+    assert packs() == packs(Series.WORKING_TOGETHER) + packs(Series.PANEL)
+
+
+@given(DAYS)
+def test_exactly_one_edition_is_in_force_on_any_day(day: dt.date) -> None:
+    assert [one for one in packs(Series.WORKING_TOGETHER) if one.stood_on(day)] == [in_force(day)]
+
+
+def test_every_paragraph_of_chapter_8_of_2006_has_an_item_that_was_seen() -> None:
+    held = " ".join(item.paragraph for item in pack("wt2006").items if item.verified)
+    assert [n for n in range(1, 37) if f"8.{n};" not in f"{held.replace(' ', ';')};"] == []
+
+
+def test_what_nobody_saw_has_no_strength_and_is_not_verified() -> None:
+    unseen = [item for one in packs() for item in one.items if item.seen is Seen.NOTHING]
+    assert {(item.strength, item.verified) for item in unseen} == {(Strength.NOT_SEEN, False)}
+
+
+def test_the_questions_of_8_9_and_the_scope_of_8_12_are_each_held_apart() -> None:
+    paragraphs = [item.paragraph for item in pack("wt2006").items]
+    assert (paragraphs.count("8.9"), paragraphs.count("8.12")) == (12, 15)
+
+
+def test_8_2_says_that_its_cases_are_joined_by_or_and_8_6_by_and() -> None:
+    asked = {item.id: item.text for item in pack("wt2006").items}
+    assert "joined by or" in asked["consider_8_2"]
+    assert "joined by and" in asked["serious_harm"]
+
+
+# Chosen by the date of the decision
+
+
+@pytest.mark.parametrize(
+    ("day", "id"),
+    [
+        (dt.date(2003, 5, 1), "wt1999"),
+        (dt.date(2008, 5, 1), "wt2006"),
+        (dt.date(2011, 5, 1), "wt2010"),
+        (dt.date(2014, 5, 1), "wt2013"),
+        (dt.date(2018, 7, 3), "wt2015"),
+        (dt.date(2018, 7, 4), "wt2018"),
+        (dt.date(2026, 3, 17), "wt2023"),
+        (dt.date(2026, 11, 22), "wt2026"),
+    ],
+)
+def test_a_decision_is_audited_by_the_edition_of_its_day(day: dt.date, id: str) -> None:
+    assert in_force(day) == pack(id)
+
+
+def test_the_panels_guidance_is_chosen_in_its_own_series() -> None:
+    assert in_force(dt.date(2024, 1, 1), Series.PANEL) == pack("panel2022")
+
+
+def test_a_decision_before_the_oldest_edition_is_refused_with_the_remedy() -> None:
+    with pytest.raises(ScrError) as refused:
+        in_force(dt.date(1995, 6, 1))
+    assert refused.value.problem == "No guidance as early as 1 June 1995 is held here."
+    assert "choose an edition yourself" in refused.value.fix
+
+
+def test_an_edition_that_is_not_held_is_refused_with_those_that_are() -> None:
+    with pytest.raises(ScrError, match=r"There is no guidance named wt1991\. Choose one of: wt1999, wt2006,"):
+        pack("wt1991")
+
+
+def test_a_decision_near_a_change_of_editions_is_to_be_checked() -> None:
+    assert "is held to begin on 15 April 2013" in doubt(dt.date(2013, 4, 2))
+    assert doubt(dt.date(2008, 5, 1)) == ""
+    assert doubt(dt.date(1999, 12, 2)) == ""
+
+
+def test_while_boards_gave_way_to_partners_either_system_may_apply() -> None:
+    assert doubt(dt.date(2019, 9, 29)) == pack("wt2018").transition
+    assert doubt(dt.date(2019, 9, 30)) == ""
+
+
+# What to beware of
+
+
+def test_a_decision_of_2026_is_steered_away_from_chapter_8_with_the_reason() -> None:
+    said = steer(dt.date(2026, 11, 22))
+    assert said.startswith(
+        "A decision of 22 November 2026 is not audited by Chapter 8 of the edition of 2006."
+    )
+    assert "not serious case reviews" in said
+    assert said.endswith("In force on that day: Working Together to Safeguard Children (2026).")
+
+
+@given(DAYS)
+def test_every_decision_from_2013_on_is_steered_away_and_none_before(day: dt.date) -> None:
+    assert bool(steer(day)) == (day >= pack("wt2013").in_force_from)
+
+
+def test_the_banner_shows_a_year_after_the_newest_edition_was_looked_up() -> None:
+    looked = pack("wt2026").retrieved_on
+    assert outdated(looked + dt.timedelta(days=365)) == ""
+    assert "last looked up on 22 November 2026, over a year ago" in outdated(looked + dt.timedelta(days=366))
+
+
+def test_an_edition_that_nobody_read_in_full_says_so() -> None:
+    assert unread(pack("wt2010")) == (
+        "Nobody has read Working Together to Safeguard Children (2010) in full for this tool. "
+        "Only accounts of it were seen. Items verified: 0 of 6. "
+        "Read the guidance itself before you grade by it."
+    )
+    assert "Part of it was read by an AI language model" in unread(pack("wt2006"))
+    assert unread(replace(pack("wt2006"), read=Read.IN_FULL)) == ""
+
+
+# Two editions side by side
+
+
+def test_what_both_editions_ask_stands_in_one_row_and_what_one_asks_alone() -> None:
+    found = {row.id: row for row in compare(pack("wt1999"), pack("wt2006"))}
+    audit, genogram, month = found["audit_actions"], found["outline_genogram"], found["one_month"]
+    assert [one and one.paragraph for one in (audit.first, audit.second)] == ["p. 94", "8.34"]
+    assert (genogram.second, month.first) == (None, None)
+
+
+def test_rows_follow_the_order_of_a_review() -> None:
+    topics = [row.topic for row in compare(pack("wt2006"), pack("wt2023"))]
+    assert topics == sorted(topics, key=list(Topic).index)
+
+
+@given(st.sampled_from(packs()), st.sampled_from(packs()))
+def test_a_comparison_holds_every_item_of_both_once(one, other) -> None:
+    found = compare(one, other)
+    assert {row.first for row in found} - {None} == set(one.items)
+    assert {row.second for row in found} - {None} == set(other.items)
+    assert len(found) == len({item.id for item in (*one.items, *other.items)})
+
+
+def test_a_differing_strength_is_told_only_where_both_were_seen() -> None:
+    found = {row.id: row for row in compare(pack("wt2006"), pack("wt2013"))}
+    assert found["serious_harm"].strength_differs  # should in the guidance of 2006, must in the regulation
+    unseen = {row.id: row for row in compare(pack("wt1999"), pack("wt2006"))}["few_recommendations"]
+    assert not unseen.strength_differs
+
+
+def test_an_empty_place_is_not_taken_for_silence() -> None:
+    assert compared_with_care(pack("wt1999"), pack("wt2006")) == (
+        "An empty place does not mean that the edition is silent: "
+        "Working Together to Safeguard Children (1999) and Working Together to Safeguard Children (2006) were not read in full here."
+    )
+    whole = replace(pack("wt2006"), read=Read.IN_FULL)
+    assert compared_with_care(whole, whole) == ""
+
+
+# What is refused
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "said"),
+    [
+        ('licence = "Open"\n', "", "has no licence. Add a line: licence = ..."),
+        ('chapter = "1"', 'chapter = "1"\ncolour = "red"', "has the unknown key colour. Use only: title,"),
+        (
+            "= 2030-01-01",
+            '= "2030"',
+            "in_force_from that is not a date. Write it as in_force_from = 2006-04-10.",
+        ),
+        ("= 2030-01-01", "= 2030-01-01\nin_force_to = 2029-01-01", "ends before it begins."),
+        ('about = "', 'transition = "x"\nabout = "', "has one of transition and transition_to."),
+        ('"panel"', '"otters"', "has no such series: otters. Use one of: working_together, panel."),
+        ('= "in_part"', '= "skimmed"', "has no such read: skimmed."),
+        ('topic = "recommendations"', 'topic = "fish"', "item few has no such topic: fish."),
+        ('"should"', '"ought"', "item few has no such strength: ought."),
+        ('seen = "text"', 'seen = "nothing"', "has a strength that nobody saw. Write strength = not_seen."),
+        ('seen = "text"', 'seen = "account"', "says in_part, which its items do not bear out."),
+        ('= "in_part"', '= "not_read"', "says not_read, which its items do not bear out."),
+        (
+            'read_by = "two auditors, 1 February 2030"\n',
+            "",
+            "does not fit who read it to how far it was read.",
+        ),
+        ("Are there few?", "There are few.", "has a test that is no question."),
+        ('source = "Paragraph 1.2"', "", "has no source."),
+        ("[[item]]", "[[item", "cannot be read"),
+        ('id = "few"', 'id = "few"\nnote = "x"', "item few has the unknown key note."),
+    ],
+)
+def test_a_file_that_is_not_as_it_should_be_is_refused_with_the_remedy(
+    was: str, becomes: str, said: str
+) -> None:
+    assert read_edition("otters", SOUND).items[0].verified
+    with pytest.raises(DataError) as refused:
+        read_edition("otters", SOUND.replace(was, becomes))
+    assert said in str(refused.value)
+
+
+def test_an_edition_read_in_full_may_hold_nothing_that_was_not_seen_in_it() -> None:
+    second = SOUND[SOUND.index("[[item]]") :].replace('"few"', '"more"').replace('"text"', '"account"')
+    with pytest.raises(DataError, match="says in_full, but has items that were not seen in it"):
+        read_edition("otters", SOUND.replace("in_part", "in_full") + second)
+
+
+def test_two_items_of_one_name_are_refused() -> None:
+    with pytest.raises(DataError, match="has two items few"):
+        read_edition("otters", SOUND + SOUND[SOUND.index("[[item]]") :])
+
+
+def test_editions_that_leave_a_gap_or_name_another_successor_are_refused() -> None:
+    first, second = pack("panel2022"), pack("panel2025")
+    with pytest.raises(DataError, match="does not end on the day before panel2025 begins"):
+        in_order([replace(first, in_force_to=dt.date(2025, 5, 1)), second])
+    with pytest.raises(DataError, match="is superseded by wt2026, but panel2025 is next"):
+        in_order([replace(first, superseded_by="wt2026"), second])
+    with pytest.raises(DataError, match="has ended, and no edition follows it"):
+        in_order([first])
+
+
+def test_one_requirement_keeps_its_topic_in_every_edition() -> None:
+    first, second = pack("panel2019"), pack("panel2022")
+    other = replace(second.items[0], topic=Topic.REPORT)
+    with pytest.raises(DataError, match="item rapid_review has another topic than in another edition"):
+        in_order([first, replace(second, items=(other,), superseded_by="", in_force_to=None)])
