@@ -198,7 +198,8 @@ def test_a_differing_strength_is_told_only_where_both_were_seen() -> None:
 def test_an_empty_place_is_not_taken_for_silence() -> None:
     assert compared_with_care(pack("wt1999"), pack("wt2006")) == (
         "An empty place does not mean that the edition is silent: "
-        "Working Together to Safeguard Children (1999) and Working Together to Safeguard Children (2006) were not read in full here."
+        "Working Together to Safeguard Children (1999) and "
+        "Working Together to Safeguard Children (2006) were not read in full here."
     )
     whole = replace(pack("wt2006"), read=Read.IN_FULL)
     assert compared_with_care(whole, whole) == ""
