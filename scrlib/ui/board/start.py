@@ -5,6 +5,7 @@ A page keeps a `Started` in its state and never in its saved work: the PIN belon
 
 import os
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
 from scrlib.errors import ScrError
@@ -45,7 +46,8 @@ def start_room(session_id: str, words: str) -> Started:
     from scrlib.store.rooms import open_rooms  # the database is loaded only where a room is started
 
     wanted = session(session_id)
-    room, pin = open_rooms().start(wanted.id, wanted.steps[0].id, words)
+    with closing(open_rooms()) as rooms:
+        room, pin = rooms.start(wanted.id, wanted.steps[0].id, words)
     return Started(code=room.code, pin=pin, url=url)
 
 

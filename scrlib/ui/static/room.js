@@ -110,7 +110,8 @@ async function send() {
   button.textContent = label;
   if (!page.querySelector("main")) return say("That did not work. Your answers are still here: send them again.");
   remember(false);
-  if (page.querySelector("main").dataset.sent || page.querySelector("main").dataset.step !== main.dataset.step) forget();
+  const { sent, step } = page.querySelector("main").dataset;  // a refusal has no step: what was typed is kept
+  if (sent || (step && step !== main.dataset.step)) forget();
   show(page);
 }
 
