@@ -1,4 +1,4 @@
-"""The near-miss exercise out of its data: a session for each length, refused with the remedy when amiss."""
+"""The near-miss exercise and its fresh accounts out of their data, refused with the remedy when amiss."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -10,7 +10,9 @@ from scrlib.records.learning import Kind, Option, Passage, Purpose, Question, Se
 from scrlib.tables import read_table, require, rows
 
 EXERCISE = f"{FOLDER}/exercise.toml"
-NAMED = ("aim", "workbook", "case", "content_notice", "source")
+FILES = (EXERCISE, f"{FOLDER}/two_weeks.toml", f"{FOLDER}/six_weeks.toml")
+ANSWERS = f"{FOLDER}/answers.toml"
+NAMED = ("aim", "workbook", "content_notice", "source")
 OF_STEP = {"lead", "together", "alone", "again", "reveals", "notes"}
 OF_PASSAGE = {"text", "title", "look", "columns", "rows"}
 OF_QUESTION = {"hint", "hints", "starter", "reason", "confidence", "needed", "lines"}
@@ -21,52 +23,59 @@ Row = Mapping[str, Any]
 
 @cache
 def sessions() -> tuple[Session, ...]:
-    """The exercise in each of its lengths, the shorter first."""
-    return read_sessions(read_table(EXERCISE))
+    """The exercise in each of its lengths, the shorter first; then the fresh accounts for later."""
+    return tuple(one for file in FILES for one in read_sessions(read_table(file), file))
 
 
-def read_sessions(table: Row) -> tuple[Session, ...]:
+def read_sessions(table: Row, file: str = EXERCISE) -> tuple[Session, ...]:
     """The sessions in a table. Raises DataError, naming the step and the remedy, where one cannot be used."""
-    require(table, EXERCISE, NAMED)
-    versions = rows(table, EXERCISE, "version", ("id", "title", "minutes", "alone"))
-    return tuple(_Version(table, at, row).session() for at, row in enumerate(versions))
+    require(table, file, NAMED)
+    versions = rows(table, file, "version", ("id", "title", "minutes", "alone"))
+    return tuple(_Version(table, file, at, row).session() for at, row in enumerate(versions))
+
+
+@cache
+def answers() -> Mapping[str, tuple[Option, ...]]:
+    """The answers that several questions share, by their id."""
+    table = read_table(ANSWERS)
+    require(table, ANSWERS, ("source",))
+    return {one["id"]: _options(one["choices"]) for one in rows(table, ANSWERS, "options", ("id", "choices"))}
 
 
 class _Version:
     """One length of the exercise while it is read; `at` is its place in every list of minutes."""
 
-    def __init__(self, table: Row, at: int, row: Row) -> None:
-        self.table, self.at, self.id, self.row = table, at, row["id"], row
-        self.items = {one["id"]: one for one in rows(table, EXERCISE, "item", ("id", "title", "text"))}
-        self.options = {
-            one["id"]: _options(one["choices"]) for one in rows(table, EXERCISE, "options", ("id", "choices"))
-        }
+    def __init__(self, table: Row, file: str, at: int, row: Row) -> None:
+        self.table, self.file, self.at, self.id, self.row = table, file, at, row["id"], row
+        listed = rows(table, file, "item", ("id", "title", "text")) if "item" in table else ()
+        self.items = {one["id"]: one for one in listed}
 
     def session(self) -> Session:
         """The session, whose steps are known to take as long as it says and to ask everything once."""
-        listed = rows(self.table, EXERCISE, "step", ("id", "purpose", "title", "minutes", "alone_minutes"))
+        listed = rows(self.table, self.file, "step", ("id", "purpose", "title", "minutes", "alone_minutes"))
         steps = tuple(self._step(row) for row in listed if self._minutes(row, "minutes"))
         made = Session(
             **{name: self.table[name] for name in NAMED},
+            case=self.table.get("case", ""),
             id=self.id,
             title=self.row["title"],
             minutes=self.row["minutes"],
             alone_minutes=self.row["alone"],
             steps=steps,
         )
-        _check(made)
+        _check(made, self.file)
         return made
 
     def _minutes(self, row: Row, name: str) -> int:
         found = row[name]
         if len(found) <= self.at:
             raise DataError(
-                f"{EXERCISE}, step {row['id']} has too few {name}.", "Give one for each [[version]]."
+                f"{self.file}, step {row['id']} has too few {name}.", "Give one for each [[version]]."
             )
         return int(found[self.at])
 
     def _step(self, row: Row) -> Step:
-        where = f"{EXERCISE}, step {row['id']}"
+        where = f"{self.file}, step {row['id']}"
         own = {"id", "purpose", "title", "minutes", "alone_minutes", "read", "ask", "items"}
         _known(row, own | OF_STEP, where)
         reads, asks, b_reads, b_asks = self._blind(row, where) if "items" in row else self._open(row, where)
@@ -99,7 +108,7 @@ class _Version:
         return tuple(part for id in row["items"] for part in self._item(self.items[id]))
 
     def _item(self, item: Row) -> tuple[tuple[Passage, ...], tuple[Question, ...]]:
-        criteria = rows(self.table, EXERCISE, "criterion", ("id", "asks"))
+        criteria = rows(self.table, self.file, "criterion", ("id", "asks"))
         read = Passage(title=item["title"], text=item["text"].strip(), look="account")
         asks = (
             Question(
@@ -107,7 +116,7 @@ class _Version:
                 kind=Kind.RATE,
                 asks=one["asks"],
                 hint=one.get("hint", ""),
-                options=self.options["rating"],
+                options=answers()["rating"],
                 confidence=True,
                 needed=True,
             )
@@ -120,7 +129,7 @@ class _Version:
         kind = Kind(row["kind"])
         if kind is Kind.CODE:
             return self._code(row, where)
-        options = _options(row.get("choices", ())) or self.options.get(row.get("options", ""), ())
+        options = _options(row.get("choices", ())) or answers().get(row.get("options", ""), ())
         if kind in CHOOSING and not options:
             raise DataError(
                 f"{where}, question {row['id']} has nothing to choose from.",
@@ -140,7 +149,7 @@ class _Version:
             kind=Kind.CODE,
             asks=factor.label,
             hint=factor.asks,
-            options=self.options["presence"],
+            options=answers()["presence"],
             reason=EVIDENCE,
             **_settled(row, OF_QUESTION - {"hint", "reason"}),
         )
@@ -172,31 +181,32 @@ def _known(row: Row, names: Iterable[str], where: str) -> None:
         )
 
 
-def _check(made: Session) -> None:
+def _check(made: Session, file: str) -> None:
     for name, whole in (("minutes", made.minutes), ("alone_minutes", made.alone_minutes)):
         taken = sum(getattr(one, name) for one in made.steps)
         if taken != whole:
             raise DataError(
-                f"{EXERCISE}: the {name} of {made.id} add up to {taken}, and it says {whole}.",
+                f"{file}: the {name} of {made.id} add up to {taken}, and it says {whole}.",
                 "Correct the minutes of a step or those of the version.",
             )
     steps = [one.id for one in made.steps]
-    _once(steps, "steps", made.id)
+    _once(steps, "steps", made.id, file)
     _once(
         [one.id for step in made.steps for one in step.asks if step.purpose is not Purpose.AFTER],
         "questions",
         made.id,
+        file,
     )
     for step in made.steps:
         if lost := set(filter(None, (step.again, *step.reveals))) - set(steps):
             raise DataError(
-                f"{EXERCISE}, step {step.id} points at '{min(lost)}', which is no step of {made.id}.",
+                f"{file}, step {step.id} points at '{min(lost)}', which is no step of {made.id}.",
                 "Correct it, or give that step its minutes.",
             )
 
 
-def _once(ids: Sequence[str], what: str, session: str) -> None:
+def _once(ids: Sequence[str], what: str, session: str, file: str) -> None:
     if twice := next((one for one in ids if ids.count(one) > 1), ""):
         raise DataError(
-            f"{EXERCISE}: two {what} of {session} are called '{twice}'.", "Give each an id of its own."
+            f"{file}: two {what} of {session} are called '{twice}'.", "Give each an id of its own."
         )

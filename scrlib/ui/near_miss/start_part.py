@@ -18,13 +18,20 @@ LEAD = (
 )
 
 
-def start_part(work: NearMissWork, sessions: Sequence[Session], started: Started | None) -> Markup:
-    """The choice as it looks now; `sessions` are the lengths of the exercise."""
+def start_part(
+    work: NearMissWork, sessions: Sequence[Session], later: Markup, started: Started | None
+) -> Markup:
+    """The choice as it looks now: `sessions` are the lengths of the exercise, `later` what is fresh."""
     return join(
         step_heading("What would you like to do?", LEAD),
         _exercise(work, sessions),
         tag("div", _own(), _register(work), class_="two even"),
         start_panel([one.id for one in sessions], started),
+        tag("h2", "Some weeks later"),
+        tag(
+            "p", "Five fresh accounts each, to see what has stayed. The reminders of the exercise lead here."
+        ),
+        later,
         tag(
             "p",
             "Source of the definition: Bostock and others 2005, as cited in DCSF-RR022, chapter 8.",

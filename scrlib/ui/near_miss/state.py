@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from scrlib.cases.identifiers import Identifier
+from scrlib.learning.fresh import is_fresh
 from scrlib.records.near_misses import NearMiss
 from scrlib.ui.board.start import Started
 from scrlib.ui.components import button
@@ -88,7 +89,10 @@ class NearMissScreen(LoopScreen):
 
     def choosing(self) -> Markup:
         """What is shown where nothing is open."""
-        return start_part(self.work, self.sessions(), self.started)
+        every = self.sessions()
+        first = tuple(one for one in every if not is_fresh(one))
+        later = self.shelf(tuple(one for one in every if is_fresh(one)))
+        return start_part(self.work, first, later, self.started)
 
     def presses(self) -> Mapping[str, Callable[[Event, Shown], None]]:
         """The page's own presses."""
