@@ -21,6 +21,7 @@ from scrlib.audits.guidance import (
 from scrlib.audits.guidance_data import in_order, read_edition
 from scrlib.errors import DataError, ScrError
 from scrlib.records.guidance import Read, Seen, Series, Strength, Topic
+from scrlib.samples import samples
 
 WORKING_TOGETHER = "wt1999 wt2006 wt2010 wt2013 wt2015 wt2018 wt2023 wt2026".split()
 DAYS = st.dates(min_value=dt.date(1999, 12, 1), max_value=dt.date(2040, 1, 1))
@@ -103,6 +104,10 @@ def test_8_2_says_that_its_cases_are_joined_by_or_and_8_6_by_and() -> None:
 )
 def test_a_decision_is_audited_by_the_edition_of_its_day(day: dt.date, id: str) -> None:
     assert in_force(day) == pack(id)
+
+
+def test_every_sample_case_names_the_edition_of_its_day() -> None:
+    assert [case.guidance for case in samples()] == [in_force(case.dated).id for case in samples()]
 
 
 def test_the_panels_guidance_is_chosen_in_its_own_series() -> None:
