@@ -56,7 +56,7 @@ def table_under(document: Any, heading: str) -> Any:
 def test_a_confident_miss_stands_first_with_both_votes_and_the_coders_reasons():
     document = opened(take_away(SESSION, KEY, GIVEN, EVERY))
     assert rows(table_under(document, "Judge it alone")) == [
-        ["What was asked", "You", "Second vote", "The coders", "Why"],
+        ["What was asked", "You", "Second vote", "As coded", "Why"],
         [
             "Is it timely?",
             "Met\n(sure)",
@@ -98,7 +98,7 @@ def take_words(told: set[str]) -> str:
 
 def test_before_and_after_are_counted_once_both_are_told():
     told = words(opened(take_away(SESSION, KEY, GIVEN, EVERY)))
-    assert "1 of 2 as the coders gave them." in told
+    assert "1 of 2 as they were coded." in told
     assert "Before and after" not in take_words({"before"})
 
 
@@ -168,7 +168,7 @@ def test_the_summary_begins_with_who_and_what_many_were_sure_of():
     said = "20 people joined, and 3 sheets of paper. No names were asked for, and none are here."
     assert document.paragraphs[1].text == f"22 November 2026. {said}"
     assert rows(document.tables[0]) == [
-        ["What was asked", "On", "Most chosen", "Were sure", "The coders"],
+        ["What was asked", "On", "Most chosen", "Were sure", "As coded"],
         ["Is it timely?", "Judge it alone", "Met", "8 of 20", "Not met"],
     ]
 

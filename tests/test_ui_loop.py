@@ -141,7 +141,7 @@ def test_the_blind_items_are_told_at_the_end_side_by_side():
     page = walked("monday").page
     assert "SECRET nobody is to do anything." in page
     assert "SECRET one person and one act." in page
-    assert "0 of 2 as the coders gave them." in page
+    assert "0 of 2 as they were coded." in page
 
 
 def test_the_end_tells_nothing_of_a_vote_that_is_still_open():

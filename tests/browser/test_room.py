@@ -140,7 +140,7 @@ def test_two_phones_and_one_without_script_go_through_a_vote_and_its_reveal(
         expect(second.get_by_text("The trainer opens this in a moment.")).to_be_visible()
         trainer.change(revealed=trainer.session.step(trainer.step(Purpose.EXPERT)).reveals)
         press(second, "Go to it")
-        expect(second.get_by_role("heading", name="What the coders said")).to_be_focused()
+        expect(second.get_by_role("heading", name="How it was coded, and why")).to_be_focused()
         assert wcag(second) == []
         press(plain, "Has the next step opened?")
         expect(plain.get_by_text("Our coder’s reading").first).to_be_visible()

@@ -335,7 +335,7 @@ def test_before_and_after_stand_side_by_side_once_both_are_told(training: Traini
     assert "Before and after" not in phone.open(phone.path).words
     training.trainer(revealed=("before", "after"))
     said = phone.open(phone.path).words
-    assert "Before we start: 0 of 2 as the coders gave them. One more: 2 of 2" in said
+    assert "Before we start: 0 of 2 as they were coded. One more: 2 of 2" in said
 
 
 def test_what_was_read_can_be_looked_at_again_but_not_in_the_blind_steps(

@@ -23,7 +23,7 @@ HOW_TO_READ = (
     "“Cannot judge” is an answer. It is counted, and never as wrong.",
     "Before and after are single items, given turn by turn so that neither half had the harder one first. In a "
     "room of twenty or so, a difference of two or three people is within chance.",
-    "The coders' ratings are a careful reading of the words alone. Where two coders split, either counts.",
+    "The coding is a careful reading of the words alone. Where two coders split, either counts.",
     "Fewer than five people of one kind of agency are never shown apart.",
 )
 
@@ -69,7 +69,7 @@ def _misses(document: Any, session: Session, outcome: Outcome) -> None:
         ("On", 4.0),
         ("Most chosen", 2.8),
         ("Were sure", 2.2),
-        ("The coders", 3.2),
+        ("As coded", 3.2),
     ]
     rows = [
         (one.asks, _on(session, one.question), one.chosen, f"{one.sure} of {one.answered}", one.coders)

@@ -112,7 +112,7 @@ def _before_and_after(
         said(
             document,
             (f"{title}: ", "b"),
-            f"{same} of {of} as the coders gave them.",
+            f"{same} of {of} as they were coded.",
             style="List Bullet",
             last=True,
         )
@@ -192,7 +192,7 @@ def _votes(
         columns.append((("Second vote", 2.2), [_you(one, second.get(one.id)) for one in order]))
     reasons = [_why(one, told[one.id], last.get(one.id)) for one in order]
     if keys:
-        columns.append((("The coders", 2.1), [_coders(one, told[one.id]) for one in order]))
+        columns.append((("As coded", 2.1), [_coders(one, told[one.id]) for one in order]))
     if any(reasons):
         columns.append((("Why", 0), reasons))
     rest = WIDTH_CM - sum(width for (_, width), _ in columns)
@@ -250,7 +250,7 @@ def _end(document: Any, session: Session) -> None:
     heading(document, "About this page")
     said(
         document,
-        "It holds what you wrote. Look through it for names before you pass it on. What the coders said is "
+        "It holds what you wrote. Look through it for names before you pass it on. The coding is "
         "a careful reading of the words alone, made to learn from: on some of it careful people differ.",
         size=SMALL,
     )

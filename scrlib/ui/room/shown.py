@@ -31,7 +31,7 @@ def shown(stand: Stand) -> Markup:
 
 def _title(keys: tuple[StepKey, ...]) -> str:
     coded = any(question.ratings for key in keys for question in key.questions)
-    return "What the coders said" if coded else "Something to compare yours with"
+    return "How it was coded, and why" if coded else "Something to compare yours with"
 
 
 def _judged(stand: Stand) -> list[str]:
