@@ -62,6 +62,17 @@ class Keeper(Somebody):
         return self.work.near_miss()
 
 
+# ---- what the page offers
+
+
+def test_fresh_accounts_for_later_are_offered_alone_and_open_with_their_notice():
+    page = Keeper().page
+    assert page.index("Some weeks later") < page.index("Two weeks on: five fresh near misses")
+    assert page.index("Two weeks on") < page.index("Six weeks on: five fresh near misses")
+    opened = Keeper().press("choose", "near_miss.six_weeks.10").page
+    assert "Five short, invented accounts." in opened and "leave out any step" in opened
+
+
 # ---- a near miss of one's own
 
 
