@@ -14,6 +14,8 @@ from scrlib.text.sentences import pieces
 FEW = 20  # recommendations, above which they are no longer few
 MOST = 0.75  # share of the actions that must say it, for "yes"
 SHOWN = 300  # letters of a sentence that are shown as evidence
+LONG = 3000  # words from which a report is held to the whole length that evidence asks of a chapter
+LEAST = 8  # words under a heading, however short the report
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,8 +45,13 @@ class _Text:
         self.headings = [(part, _words_below(parts, at)) for at, part in enumerate(parts) if part.title]
         main = [part for part in parts if part.region != "summary"]
         words = [one for part in main for one in part.words]
+        self.share = min(1.0, sum(len(one.text.split()) for one in words) / LONG)
         self.sentences = [(one, piece.words) for one in words for piece in pieces(one.text)]
         self.rows = list(_rows(words))
+
+    def asked(self, words: int) -> int:
+        """How many words must stand under a heading: a short report has short chapters."""
+        return min(words, max(LEAST, round(words * self.share)))
 
 
 def _words_below(parts: Sequence[Part], at: int) -> int:
@@ -88,14 +95,14 @@ def _find(evidence: Evidence, text: _Text) -> tuple[str, str] | None:
 
 
 _NUMBER = re.compile(
-    r"^(?:(?:appendix|annexe?)\s\w{1,3}\b[\s:.–-]*|\d+(?:\.\d+)*[.)]?\s*|[a-z][.)]\s+)", re.I
+    r"^(?:(?:appendix|annexe?|chapter|section|part)\s\w{1,3}\b[\s:.–-]*|\d+(?:\.\d+)*[.)]?\s*|[a-z][.)]\s+)", re.I
 )
 
 
 def _heading(evidence: Evidence, text: _Text) -> tuple[str, str] | None:
     for part, words in text.headings:
         own = part.region != "summary" or "summary" in part.title.lower()
-        if own and words >= evidence.words and evidence.pattern.search(_NUMBER.sub("", part.title)):
+        if own and words >= text.asked(evidence.words) and evidence.pattern.search(_NUMBER.sub("", part.title)):
             return part.title, part.title
     return None
 
