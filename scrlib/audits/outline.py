@@ -95,14 +95,19 @@ def _find(evidence: Evidence, text: _Text) -> tuple[str, str] | None:
 
 
 _NUMBER = re.compile(
-    r"^(?:(?:appendix|annexe?|chapter|section|part)\s\w{1,3}\b[\s:.–-]*|\d+(?:\.\d+)*[.)]?\s*|[a-z][.)]\s+)", re.I
+    r"^(?:(?:appendix|annexe?|chapter|section|part)\s\w{1,3}\b[\s:.–-]*|\d+(?:\.\d+)*[.)]?\s*|[a-z][.)]\s+)",
+    re.I,
 )
 
 
 def _heading(evidence: Evidence, text: _Text) -> tuple[str, str] | None:
     for part, words in text.headings:
         own = part.region != "summary" or "summary" in part.title.lower()
-        if own and words >= text.asked(evidence.words) and evidence.pattern.search(_NUMBER.sub("", part.title)):
+        if (
+            own
+            and words >= text.asked(evidence.words)
+            and evidence.pattern.search(_NUMBER.sub("", part.title))
+        ):
             return part.title, part.title
     return None
 

@@ -53,10 +53,12 @@ WRITERS = (
     re.compile(rf"\b(?i:{_WRITER})(?: of (?i:the|this) [^.:\n]{{1,60}})?\s?[:–—-] ?({_FULLS})"),
     re.compile(rf"\b(?i:{_WRITER}) of (?i:the|this) [^.:,\n]{{0,40}}(?i:{_REPORT}|board|partnership|panel)[^.:,\n]{{0,30}},? (?:(?:was|is) )?({_FULLS})"),
     re.compile(rf"\b(?i:independent|lead|overview|report) (?i:overview |report |panel |review )?(?i:author|reviewer|chair)s?,? (?:(?:was|were|is|are) )?({_FULLS})"),
+    re.compile(rf"^\W*(?i:(?:report |review |overview )?(?:written|prepared|compiled|authored|produced)(?: for [^.\n]{{1,60}}?)? by) ({_FULLS})"),
+    re.compile(rf"^\W*(?i:overview|review|report)\b[^.\n]{{0,40}}(?i:written|prepared|compiled|produced) for [^.\n]{{1,60}}? by ({_FULLS})"),
     re.compile(rf"\band (?i:written|prepared|compiled|authored|chaired) by ({_FULLS})"),
     re.compile(rf"\b(?i:{_REPORT})\b[^.\n]{{0,60}}?\b(?i:written|prepared|compiled|completed|authored|chaired|undertaken|conducted|led|carried out)(?: \w+)? by ({_FULLS})"),
     re.compile(rf"\b(?i:appointed|commissioned|asked|engaged) ({_FULLS})[^.\n]{{0,80}}\b(?i:author|reviewer|chair|review|report)\b"),
-    re.compile(rf"({_FULLS}),? (?:who )?(?:was|were|is|are|has been|have been)?,? ?(?i:appointed|commissioned|engaged|asked)?[^.\n]{{0,40}}\b(?i:independent|lead|overview) (?i:overview |report |panel )?(?i:author|reviewer|chair)s?\b"),
+    re.compile(rf"({_FULLS}),? (?:who )?(?:was|were|is|are|has been|have been)?,? ?(?i:appointed|commissioned|engaged|asked)?[^.\n]{{0,40}}\b(?i:independent|lead|overview) (?i:overview |report |panel )?(?i:author|reviewer|writer|chair)s?\b"),
 )  # fmt: skip
 
 

@@ -55,6 +55,8 @@ class Names:
 
     def _parts(self, at: int, end: int) -> list[tuple[int, int]]:
         """The run, cut after a possessive ("Chidi's | Health Visitor"); nothing where it owns a body ("Jimmy's Shelter")."""
+        while end - at > 1 and among(self.key(at), "months") and self.passage.dated_before(at):
+            at += 1  # "9 April Maya was seen"
         cuts = [number + 1 for number in range(at, end - 1) if self.every[number].owns]
         return [] if cuts and is_body(self.key(end - 1)) else list(pairwise([at, *cuts, end]))
 

@@ -34,7 +34,8 @@ WORDED = re.compile(
 CODE = re.compile(r"(?P<number>[A-Z]{1,6}[ -]?\d{1,3}(?:\.\d{1,2})?)\s*[:.)\-–—]+\s+")
 DOTTED = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,4})(?P<mark>[.):]?)(?:\s+|(?=[A-Z])|$)")
 WHOLE = re.compile(r"[(\[]?(?P<number>\d{1,3})(?P<mark>[.):\]]+|\s*[–—-](?=\s))(?:\s+|(?=[A-Z][a-z])|$)")
-BARE = re.compile(r"(?P<number>\d{1,2})\s+(?=[A-Z])")
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b"
+BARE = re.compile(rf"(?P<number>\d{{1,2}})\s+(?!{MONTH},? ?’?'?\d)(?=[A-Z])")
 LETTER = re.compile(
     r"(?:\((?P<a>[a-zA-Z]|[ivxIVX]{1,5})\)|(?P<b>[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})(?P<mark>[.):]))\s+"
 )

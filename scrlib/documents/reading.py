@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from scrlib.documents.asking import asks, introduces
-from scrlib.documents.labelled import Draft, findings_in, labelled, split_labels
+from scrlib.documents.asking import asks, asks_firmly, introduces
+from scrlib.documents.labelled import SHORTEST, Draft, findings_in, labelled, split_labels
 from scrlib.documents.lines import Line, framed
-from scrlib.documents.lists import anything, asks_only, findings_under, harvest, states_nothing
+from scrlib.documents.lists import anything, asks_only, findings_under, harvest, narrates, states_nothing
 from scrlib.documents.once import Hit, Reading, findings_once, recommendations_once
 from scrlib.documents.prose import after_lead_ins, in_sentences, is_bare_list
 from scrlib.documents.sections import WANTED, Section, read_sections
 from scrlib.documents.tables import read_table
+
+TELLS = ("account", "findings")  # what a report tells before it advises
+PASSED = ("earlier", "other", "plan", "summary")  # what asks under such headings is not this review's advice
+FEWEST = 2  # items of a list that ask, from which it is taken for recommendations
 
 
 def read(lines: Sequence[Line]) -> Reading:
@@ -44,11 +48,32 @@ def _with_fallbacks(reading: Reading, hits: list[Hit]) -> list[Hit]:
         reading.questions = sum(questions)
         return firm
     if any(questions):
-        return hits
+        return _statements(hits) or hits
     flows = [(section, _apart(section.lines)[0]) for section in reading.sections]
     hits = hits + [Hit(draft=draft, section=one) for one, flow in flows for draft in in_sentences(one, flow)]
     if not hits and is_bare_list(reading.sections):
-        hits = [Hit(draft=draft, section=one) for one, flow in flows for draft in harvest(flow)]
+        return [Hit(draft=draft, section=one) for one, flow in flows for draft in harvest(flow)]
+    return hits or _under_unusual_headings(flows)
+
+
+def _statements(hits: Sequence[Hit]) -> list[Hit]:
+    """What is asked of a board in statements, where some stand among questions to it and one asks firmly."""
+    said = [hit for hit in hits if not hit.draft.text.rstrip().endswith("?")]
+    return said if any(asks_firmly(hit.draft.text) for hit in said) else []
+
+
+def _under_unusual_headings(flows: Sequence[tuple[Section, Sequence[Line]]]) -> list[Hit]:
+    """The lists that mostly ask, after all account and findings, where no heading or wording named recommendations."""
+    told = [at for at, (section, _) in enumerate(flows) if section.own in TELLS and section.region == "main"]
+    first = told[-1] + 1 if told else len(flows)
+    hits: list[Hit] = []
+    for section, flow in flows[first:]:
+        items = [line for line in flow if line.listed and len(line.words.split()) >= SHORTEST]
+        asking = [line for line in items if asks_firmly(line.words) and not narrates(line)]
+        if section.own not in PASSED and len(asking) >= FEWEST and 3 * len(asking) >= 2 * len(items):
+            hits += [
+                Hit(draft=draft, section=section) for draft in harvest(flow, keeps=asks_only, plain=False)
+            ]
     return hits
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from scrlib.documents.lines import read_lines
+from scrlib.documents.lines import Line, read_lines
 from scrlib.documents.once import Reading
 from scrlib.documents.opened import Opened
 from scrlib.documents.paragraphs import Paragraph
@@ -30,7 +30,7 @@ def open_report(name: str, data: bytes) -> Report:
     return Report(
         name=name,
         kind=kind,
-        parts=_parts(word.reading, [places.of(at) for at in range(text)]),
+        parts=_parts(word.reading, [places.of(at) for at in range(text)], word.body.paragraphs),
         recommendations=found.recommendations,
         findings=found.findings,
         elsewhere=tuple(Words(text=one.text, where=one.where) for one in found.passages[text:]),
@@ -50,7 +50,7 @@ def _from_pdf(name: str, data: bytes) -> Report:
     return Report(
         name=name,
         kind="pdf",
-        parts=_parts(reading, [f"page {line.page}" for line in whole]),
+        parts=_parts(reading, [f"page {line.page}" for line in whole], paragraphs),
         recommendations=found.recommendations,
         findings=found.findings,
         pages=pages,
@@ -62,7 +62,7 @@ def _paragraph(line: PdfLine, levels: Mapping[float, int]) -> Paragraph:
     return Paragraph(text=line.text, raw=line.text, bold=line.bold, heading=level, cell=line.cell)
 
 
-def _parts(reading: Reading, where: Sequence[str]) -> tuple[Part, ...]:
+def _parts(reading: Reading, where: Sequence[str], paragraphs: Sequence[Paragraph]) -> tuple[Part, ...]:
     """The sections; `where` is the place of each paragraph of the file."""
     return tuple(
         Part(
@@ -72,7 +72,7 @@ def _parts(reading: Reading, where: Sequence[str]) -> tuple[Part, ...]:
             rank=section.rank,
             words=tuple(
                 Words(
-                    text=line.words,
+                    text=_whole_cell(line, paragraphs) if line.cell else line.words,
                     where=where[line.first[0]],
                     table=line.cell.table if line.cell else 0,
                     row=line.cell.row if line.cell else 0,
@@ -84,3 +84,12 @@ def _parts(reading: Reading, where: Sequence[str]) -> tuple[Part, ...]:
         )
         for section in reading.sections
     )
+
+
+def _whole_cell(line: Line, paragraphs: Sequence[Paragraph]) -> str:
+    """The words of a cell with the number before them: in a table "12.6.02" and "3 May" are dates, no labels."""
+    if line.label.kind not in ("number", "letter"):
+        return line.words
+    paragraph, start = line.first
+    before = paragraphs[paragraph].text[:start].rpartition("\n")[2]
+    return f"{before}{line.words}".strip()
