@@ -79,7 +79,7 @@ def _parts(reading: Reading, where: Sequence[str], paragraphs: Sequence[Paragrap
                     column=line.cell.column if line.cell else 0,
                 )
                 for line in section.lines
-                if line.words
+                if line.words or (line.cell and line.stretches and _whole_cell(line, paragraphs))
             ),
         )
         for section in reading.sections

@@ -1,0 +1,86 @@
+"""What invented reports of other hands brought to light: dates in tables, advice under unusual headings."""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from docx import Document
+
+from scrlib.audits.outline import PlanFacts, outline
+from scrlib.cases.identifiers import find_identifiers
+from scrlib.documents import open_report
+from scrlib.records.reports import Report
+
+ACCOUNT = (
+    "# Analysis",
+    "The team was short of staff and nobody read the letter.",
+    "# Findings",
+    "1. Letters were not read.",
+)
+
+
+def report(*lines: str, table: Sequence[Sequence[str]] = ()) -> Report:
+    document = Document()
+    for line in lines:
+        if line.startswith("# "):
+            document.add_heading(line[2:], 1)
+        else:
+            document.add_paragraph(line)
+    if table:
+        grid = document.add_table(rows=0, cols=len(table[0]))
+        for row in table:
+            for cell, text in zip(grid.add_row().cells, row, strict=True):
+                cell.text = text
+    saved = BytesIO()
+    document.save(saved)
+    return open_report("report.docx", saved.getvalue())
+
+
+def recommended(*lines: str) -> list[str]:
+    return [one.text for one in report(*ACCOUNT, *lines).recommendations]
+
+
+def answers(found: Report) -> dict[str, str]:
+    return {one.item: one.answer for one in outline(found, PlanFacts())}
+
+
+def people(*texts: str) -> list[str]:
+    return [one.words for one in find_identifiers([("page 1", text) for text in texts])]
+
+
+def test_a_list_that_asks_after_the_findings_is_advice_whatever_its_heading() -> None:
+    asked = "1. The Trust should read each letter.", "2. The Council must see each child."
+    assert recommended("# The way ahead", *asked) == [
+        "The Trust should read each letter.",
+        "The Council must see each child.",
+    ]
+
+
+def test_quoted_rules_before_the_findings_are_no_advice() -> None:
+    rules = "# The rules then", "1. The worker should visit.", "2. The manager must sign."
+    assert [one.text for one in report(*rules, *ACCOUNT).recommendations] == []
+
+
+def test_a_statement_among_questions_to_the_board_is_what_is_asked() -> None:
+    asked = "- How will the Board know?", "- The service should tell the health visitor."
+    assert recommended("# Considerations for the Board", *asked) == [
+        "The service should tell the health visitor."
+    ]
+
+
+def test_a_date_at_the_start_of_a_cell_keeps_its_day() -> None:
+    found = report("# Plan", table=[("Date", "Event"), ("12.6.02", "Booked"), ("31 Dec 2008", "Seen")])
+    assert [one.text for part in found.parts for one in part.words if one.column == 0] == [
+        "Date",
+        "12.6.02",
+        "31 Dec 2008",
+    ]
+
+
+def test_a_family_tree_that_was_not_drawn_is_none() -> None:
+    said = "The Committee did not think that a family tree was needed and none has been drawn up."
+    assert answers(report("# Papers seen", said))["genogram"] == "no"
+
+
+def test_the_one_who_wrote_the_report_is_no_identifier_and_a_month_is_no_name() -> None:
+    assert people("Written by Professor Derek Lanchbury, who is independent") == []
+    assert people("Maya is a pseudonym.", "On 9 April Maya was seen.") == []
