@@ -77,7 +77,12 @@ SESSION = Session(
             notes=("Do not help with the words yet.",),
         ),
         Step(
-            id="room", purpose=Purpose.ROOM, title="The room", minutes=2, alone="Set it aside for a minute."
+            id="room",
+            purpose=Purpose.ROOM,
+            title="The room",
+            minutes=2,
+            lead="Only how many chose what.",
+            alone="Set it aside for a minute.",
         ),
         Step(
             id="talk", purpose=Purpose.TALK, title="Talk", minutes=3, together="Find somebody who differed."

@@ -73,6 +73,7 @@ def test_a_person_alone_is_shown_the_steps_of_a_room_only_where_they_say_what_to
     page = walked("room").page
     assert "Set it aside for a minute." in page
     assert ">Set it aside, look again</h2>" in page
+    assert "Only how many chose what." not in page
     assert "Agencies should work together better." in page
     assert ">Talk<" not in page
 

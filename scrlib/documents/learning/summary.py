@@ -55,7 +55,7 @@ def _who(outcome: Outcome, day: dt.date | None) -> str:
 
 def _misses(document: Any, session: Session, outcome: Outcome) -> None:
     misses = outcome.misses
-    heading(document, "Where many were sure, and the coders said otherwise")
+    heading(document, "Where people were sure, and it was coded otherwise")
     if outcome.untold:
         said(document, "Not all of the coding had been revealed to the room when this was made.")
     if not misses and outcome.untold:
@@ -92,7 +92,7 @@ def _on(session: Session, question: str) -> str:
 def _matchings(document: Any, matchings: Sequence[Matching]) -> None:
     if not matchings:
         return
-    heading(document, "Before and after: ratings that were a coder's own")
+    heading(document, "Before and after: ratings that were as coded")
     columns: list[Column] = [("Criterion", 5.8), ("Before", 5.8), ("After", 5.8)]
     rows = [
         (one.label, share(one.before, one.before_of), share(one.after, one.after_of)) for one in matchings

@@ -80,7 +80,7 @@ def _where(session: Session, walk: Walk, step: Step) -> Markup:
     number = [one.id for one in every].index(step.id) + 1
     time = counted(step.alone_minutes or step.minutes, "minute")
     return join(
-        step_heading(named(step), step.lead),
+        step_heading(named(step), "" if step.purpose in OF_A_ROOM else step.lead),
         tag("p", f"Step {number} of {len(every)} of “{session.title}”, about {time}.", class_="small"),
         _steps(session, walk, every),
     )
@@ -175,7 +175,7 @@ def _told(session: Session, walk: Walk, key: Key, id: str) -> Markup:
         return tag("section", found)
     whole = join(what_it_was(session.step(id), walk.form), found)
     if session.step(walk.step).purpose is Purpose.TAKE_AWAY:
-        return details(f"told-{id}", f"{title}: what the coders said, and why", whole, class_="paper")
+        return details(f"told-{id}", f"{title}: how it was coded, and why", whole, class_="paper")
     return tag("section", tag("h3", title), whole)
 
 

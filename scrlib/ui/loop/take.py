@@ -28,9 +28,7 @@ def take_panel(session: Session, walk: Walk, taken: str = "") -> Markup:
     from scrlib.learning.fresh import is_fresh
 
     saved = tag("p", f"Saved as {taken}.")
-    told = (
-        "The Word file holds what you judged, before and after, what the coders said and why, and your words."
-    )
+    told = "The Word file holds what you judged, before and after, how it was coded and why, and your words."
     when = " The reminders are at two and at six weeks, nine in the morning."
     later = button("Reminders for your calendar", TAKE, "calendar", plain=True)
     return tag(

@@ -74,6 +74,7 @@ def _told(record: NearMiss) -> list[tuple[Child, Child]]:
         ("Could have been", label("severity", record.severity)),
         ("Could come again", label("likelihood", record.likelihood)),
         ("Known before", record.already_known),
+        ("Reported", ", ".join(filter(None, (record.reported, record.reporter)))),
     ]
     return [(name, said) for name, said in rows if said]
 
