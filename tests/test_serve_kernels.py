@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
+from unittest.mock import patch
 
 from jupyter_client.blocking import BlockingKernelClient
 from jupyter_client.manager import KernelManager
 from jupyter_server._tz import utcnow
 
+from scrlib.serve.handlers import KernelSocket
 from scrlib.serve.kernels import PageKernels, ThisPython
 
 
@@ -94,3 +96,30 @@ def test_every_notebook_runs_in_this_python() -> None:
     specs = ThisPython().get_all_specs()
     assert list(specs) == ["python3"]
     assert "--HistoryManager.enabled=False" in specs["python3"]["spec"]["argv"]
+
+
+class Connection:
+    """Stands for the wire: which protocol was agreed on, and what the process was handed."""
+
+    def __init__(self, agreed: str | None) -> None:
+        self.selected_subprotocol = agreed
+        self.handed: list[bytes] = []
+
+    def handle_incoming_message(self, message: bytes) -> None:
+        self.handed.append(message)
+
+
+def handed(agreed: str | None, *, closed: bool = False) -> list[bytes]:
+    """What reaches the process of a message that a page sent."""
+    socket = KernelSocket.__new__(KernelSocket)
+    wire = Connection(agreed)
+    socket.ws_connection = None if closed else wire
+    with patch.object(KernelSocket, "connection", wire, create=True):
+        socket.on_message(b"\x06\x00\x00\x00\x00\x00\x00\x00")
+    return wire.handed
+
+
+def test_a_message_cut_off_by_a_closing_page_is_dropped_and_takes_no_memory() -> None:
+    assert handed("v1.kernel.websocket.jupyter.org", closed=True) == []
+    assert handed(None) == []
+    assert len(handed("v1.kernel.websocket.jupyter.org")) == 1

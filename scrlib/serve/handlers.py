@@ -8,6 +8,7 @@ import tornado.web
 from jupyter_server.base.handlers import JupyterHandler
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from voila.handler import BaseVoilaHandler, VoilaHandler
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from scrlib.serve.pages import readings, split_heading, title
 
@@ -86,6 +87,21 @@ class ReadingHandler(BaseVoilaHandler):
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """A plain page instead of a traceback."""
         write_plain_error(self, status_code)
+
+
+class KernelSocket(VoilaKernelWebsocketHandler):
+    """How a page speaks to its process.
+
+    A page that is closed in the middle of a message is no longer known to speak the newer protocol. Read by
+    the older one, the first bytes of the message are taken for a number of parts: 100 million of them once
+    took 3.4 GB of the server, for good. So such a message is dropped: nobody waits for its answer.
+    """
+
+    def on_message(self, ws_message: str | bytes) -> None:
+        """Hand on what the page sent, unless its beginning can no longer be told."""
+        if isinstance(ws_message, bytes) and (self.ws_connection is None or not self.selected_subprotocol):
+            return
+        super().on_message(ws_message)
 
 
 class NoPage(JupyterHandler):

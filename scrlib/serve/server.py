@@ -20,9 +20,8 @@ from traitlets.config import Config
 from voila.app import Voila
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.static_file_handler import MultiStaticFileHandler
-from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
-from scrlib.serve.handlers import POLICY, NoPage, PageHandler, ReadingHandler
+from scrlib.serve.handlers import POLICY, KernelSocket, NoPage, PageHandler, ReadingHandler
 from scrlib.serve.pages import pages, split_heading
 from scrlib.serve.ports import ADDRESS, take_port
 from scrlib.serve.quiet import quieten
@@ -119,7 +118,7 @@ class Workbooks(Voila):
                 MultiStaticFileHandler,
                 {"paths": [str(path) for path in STATIC]},
             ),
-            (rf"/api/kernels/{KERNEL_ID}/channels", VoilaKernelWebsocketHandler),
+            (rf"/api/kernels/{KERNEL_ID}/channels", KernelSocket),
             (rf"/voila/api/shutdown/{KERNEL_ID}", VoilaShutdownKernelHandler),
             (r".*", NoPage),
         ]
