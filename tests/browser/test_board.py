@@ -2,8 +2,6 @@
 
 import html
 import re
-import socket
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +15,7 @@ from scrlib.learning.sessions import session
 from scrlib.store.rooms import SqlRooms, open_rooms
 
 if TYPE_CHECKING:
-    from tests.browser.conftest import Server
+    from tests.browser.conftest import House
 
 Violations = Callable[[Page], list[str]]
 SESSION = session("judge.foundation.40")
@@ -27,28 +25,19 @@ PHONE = {"width": 390, "height": 800}
 class Venue:
     """A server open to a room, its store, and a room that has been started in it."""
 
-    def __init__(self, server: "Server", phones: str, rooms: SqlRooms) -> None:
-        self.server, self.phones, self.rooms = server, phones, rooms
+    def __init__(self, server: "House", rooms: SqlRooms) -> None:
+        self.server, self.phones, self.rooms = server, server.room, rooms
 
     def start(self, step: str = "aim") -> tuple[str, str]:
         room, pin = self.rooms.start(SESSION.id, step)
         return room.code, pin
 
 
-@pytest.fixture(scope="module")
-def venue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Venue]:
-    from conftest import running
-
-    folder = tmp_path_factory.mktemp("venue")
-    with socket.create_server(("127.0.0.1", 0)) as one:
-        port = str(one.getsockname()[1])
-    serve = "from scrlib.cli import main; main()"
-    command = [sys.executable, "-c", serve, "serve", "--port", "0", "--no-browser"]
-    command += ["--room", "--host", "127.0.0.1", "--room-port", port]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SCR_STORE", str(folder / "rooms.db"))
-        with running(command, folder) as server:
-            yield Venue(server, f"http://127.0.0.1:{port}/room", open_rooms(str(folder / "rooms.db")))
+@pytest.fixture
+def venue(open_house: "House") -> Iterator[Venue]:
+    store = open_rooms(open_house.store)
+    yield Venue(open_house, store)
+    store.close()
 
 
 @pytest.fixture

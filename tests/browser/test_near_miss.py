@@ -68,7 +68,7 @@ def test_somebody_alone_judges_twice_before_anything_of_the_key_is_on_the_page(s
         assert [one for one in secrets if one in start.content()] == []
         press(start, votes)
         if votes == "Send my answers":
-            expect(heading(start)).to_have_text("How the room sees it")
+            expect(heading(start)).to_have_text("Set it aside, look again")
             press(start, re.compile("^Go on"))
     expect(heading(start)).to_have_text("How we read it, and why")
     expect(start.get_by_text("What was a near miss for Luca was harm to T").first).to_be_visible()
