@@ -11,7 +11,7 @@ from scrlib.documents.pdf_paragraphs import heading_levels
 from scrlib.documents.pdf_paragraphs import paragraphs as paragraphs_of
 from scrlib.documents.reading import read
 from scrlib.documents.refuse import MAX_BYTES, kind_of, too_large
-from scrlib.documents.word_read import Places, open_word, opened, read_word
+from scrlib.documents.word_read import Places, opened, opened_word, read_word
 from scrlib.errors import DocumentError
 from scrlib.records.reports import Part, Report, Words
 
@@ -24,7 +24,7 @@ def open_report(name: str, data: bytes) -> Report:
     if kind != "docx":
         raise DocumentError("This is not a report in Word or PDF.", "Open the report itself (.docx or .pdf).")
     word = read_word(data)
-    found = open_word(name, data)
+    found = opened_word(name, word)
     places = Places(word.reading, word.body.paragraphs)
     text = len(word.body.paragraphs)
     return Report(

@@ -52,7 +52,11 @@ def _no_words(body: Body) -> DocumentError:
 
 def open_word(name: str, data: bytes) -> Opened:
     """What a Word file holds."""
-    word = read_word(data)
+    return opened_word(name, read_word(data))
+
+
+def opened_word(name: str, word: WordFile) -> Opened:
+    """What a Word file holds that has been read already."""
     found = opened(name, "docx", word.reading, word.body.paragraphs, _notes(word))
     return replace(found, passages=found.passages + passages_elsewhere(word.package, word.body.root))
 
