@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from scrlib.audits.outline import PlanFacts
     from scrlib.records.reports import Report
     from scrlib.serve.venue import Opening
+    from scrlib.store.backup import Kept
 
 
 @click.group()
@@ -203,6 +204,37 @@ def report(file: str, as_data: bool) -> None:
 
         told = _told_of(Path(file).name, _bytes(file))
         click.echo(json.dumps(interchange.as_data(told)) if as_data else interchange.as_table(told))
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--force", is_flag=True, help="Write over FILE where it is there.")
+def backup(file: Path, force: bool) -> None:
+    """Copy the store (SCR_STORE) to FILE, and check every register and audit in the copy."""
+    with plain_errors():
+        from scrlib.audits.register.log import faults
+        from scrlib.store.backup import backup as copy_store
+
+        click.echo(_counted(copy_store(file, faults, force=force)))
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--force", is_flag=True, help="Put it in the place of what the store has.")
+def restore(file: Path, force: bool) -> None:
+    """Check the copy in FILE, and put it into the store (SCR_STORE)."""
+    with plain_errors():
+        from scrlib.audits.register.log import faults
+        from scrlib.store.backup import restore as restore_store
+
+        click.echo(_counted(restore_store(file, faults, force=force)))
+
+
+def _counted(kept: "Kept") -> str:
+    """A line for each book of a store, and how many there are."""
+    lines = [f"{book.title}: {book.entries} entries, head {book.head or 'none'}" for book, _ in kept]
+    books = "1 book" if len(kept) == 1 else f"{len(kept)} books"
+    return "\n".join([*lines, f"{books}, each as it was written."])
 
 
 def _told_of(name: str, data: bytes) -> "Told":

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -55,13 +55,13 @@ class SqlBooks:
         """Every book of a kind, the newest first."""
         asked = select(books).where(books.c.kind == str(kind)).order_by(books.c.started.desc(), books.c.id)
         with self.database.reading() as connection:
-            return tuple(map(_book, connection.execute(asked)))
+            return tuple(map(stored_book, connection.execute(asked)))
 
     def book(self, id: str) -> Book | None:
         """The book with this id, None where there is none."""
         with self.database.reading() as connection:
             row = connection.execute(select(books).where(books.c.id == id)).first()
-        return _book(row) if row else None
+        return stored_book(row) if row else None
 
     def log(self, id: str) -> tuple[Entry, ...]:
         """All its entries, in order; none where there is no such book."""
@@ -89,13 +89,10 @@ class SqlBooks:
                 if old != new:
                     here = (entries.c.book_id == id) & (entries.c.number == old.number)
                     connection.execute(update(entries).where(here).values(body=_body(new)))
-            added = [
-                {"book_id": id, "number": one.number, "head": one.head, "body": _body(one)}
-                for one in log[len(stands) :]
-            ]
+            added = rows_of_log(id, log[len(stands) :])
             if added:
                 connection.execute(insert(entries), added)
-            kept = replace(_book(row), entries=len(log), head=log[-1].head if log else "")
+            kept = replace(stored_book(row), entries=len(log), head=log[-1].head if log else "")
             values = {"entries": kept.entries, "head": kept.head}
             connection.execute(update(books).where(books.c.id == id).values(**values))
         return kept
@@ -115,7 +112,8 @@ def _refuse_if_changed(stands: tuple[Entry, ...], log: tuple[Entry, ...]) -> Non
         raise ScrError("An entry that stands would be changed or lost.", "Open it again, then add to it.")
 
 
-def _book(row: Row[Any]) -> Book:
+def stored_book(row: Row[Any]) -> Book:
+    """The book of a row."""
     return Book(
         id=row.id,
         kind=BookKind(row.kind),
@@ -129,6 +127,11 @@ def _book(row: Row[Any]) -> Book:
 def _log(connection: Connection, id: str) -> tuple[Entry, ...]:
     asked = select(entries.c.body).where(entries.c.book_id == id).order_by(entries.c.number)
     return tuple(record_of(Entry, json.loads(body)) for body in connection.execute(asked).scalars())
+
+
+def rows_of_log(id: str, log: Sequence[Entry]) -> list[dict[str, Any]]:
+    """The rows of these entries of the book."""
+    return [{"book_id": id, "number": one.number, "head": one.head, "body": _body(one)} for one in log]
 
 
 def _body(entry: Entry) -> str:

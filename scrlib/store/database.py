@@ -100,10 +100,10 @@ def plain_faults() -> Iterator[None]:
     try:
         yield
     except (DBAPIError, PoolTimeout) as fault:
-        raise ScrError(*_told(str(getattr(fault, "orig", "")))) from None
+        raise ScrError(*told_plainly(str(getattr(fault, "orig", "")))) from None
 
 
-def _told(fault: str) -> tuple[str, str]:
+def told_plainly(fault: str) -> tuple[str, str]:
     """What is wrong and what to do, from the words of the database."""
     fault = fault.lower()
     if "not a database" in fault or "malformed" in fault:
