@@ -13,6 +13,7 @@ class Thing(StrEnum):
     RECOMMENDATION = "recommendation"
     ACTION = "action"
     EVIDENCE = "evidence"
+    DIFFERENCE = "difference"  # a look, some months later, whether an action made a difference
     NEAR_MISS = "near_miss"
     REGISTER = "register"  # the register itself: a pack was printed, two copies were merged
 

@@ -62,6 +62,13 @@ def resolve(words: str) -> date | None:
     return None
 
 
+def months_later(day: date, months: int) -> date:
+    """The same day so many months later; the last of the month where that has no such day."""
+    count = day.year * 12 + day.month - 1 + months
+    year, month = count // 12, count % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
 def _full_year(year: int) -> int:
     if year >= 100:
         return year

@@ -1,0 +1,185 @@
+"""The things of the register as lines to read: values as typed become days, statuses and labels."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+
+from scrlib.audits.register.log import Log
+from scrlib.audits.register.state import BLANK, state_of
+from scrlib.audits.register.things import PROGRESS, choices, label
+from scrlib.records.plans import Progress
+from scrlib.records.register import Act, Thing
+from scrlib.records.registers import ActionLine, EvidenceLine, LookLine, RecommendationLine
+
+DONE = (Progress.DONE_AWAITING_CHECK, Progress.DONE_WITH_EVIDENCE, Progress.DONE_EFFECT_UNKNOWN)
+CLOSED = (
+    Progress.DONE_WITH_EVIDENCE,
+    Progress.DONE_EFFECT_UNKNOWN,
+    Progress.ALTERNATIVE_ACCEPTED,
+    Progress.SUPERSEDED,
+    Progress.RECONSIDERED,
+)
+SHOWN, NOT_FOUND = "shown", "not_found"
+_ANSWERS = {"yes": SHOWN, "partly": SHOWN, "no": NOT_FOUND}
+Fields = Mapping[str, str]
+
+
+def things(log: Log, thing: Thing) -> Mapping[str, Fields]:
+    """The things of one kind that stand in the register, by id, without those that were taken out."""
+    found = state_of(log).get(thing, {})
+    return {id: fields for id, fields in found.items() if not fields.get("gone", "").strip()}
+
+
+def actions(log: Log, day: dt.date) -> tuple[ActionLine, ...]:
+    """Every action as it stands, in the order in which they were written. `day` is today."""
+    advised = things(log, Thing.RECOMMENDATION)
+    numbers = {id: fields.get("number", "") or id for id, fields in advised.items()}
+    evidence, looks = things(log, Thing.EVIDENCE), things(log, Thing.DIFFERENCE)
+    owners = _owners(log)
+    return tuple(
+        _action(id, fields, day, numbers, _of(evidence, id), _of(looks, id), owners.get(id, ""))
+        for id, fields in things(log, Thing.ACTION).items()
+    )
+
+
+def recommendations(log: Log, day: dt.date) -> tuple[RecommendationLine, ...]:
+    """Every recommendation with its actions, in the order in which they were written."""
+    reviews, plan = things(log, Thing.REVIEW), things(log, Thing.ACTION)
+    lines = {one.id: one for one in actions(log, day)}
+    found = []
+    for id, fields in things(log, Thing.RECOMMENDATION).items():
+        own = [lines[one] for one, said in plan.items() if id in said.get("recommendations", "").split()]
+        found.append(_recommendation(id, fields, reviews.get(fields.get("review", ""), {}), tuple(own)))
+    return tuple(found)
+
+
+def day_of(words: str) -> dt.date | None:
+    """The day that a value says, None for none."""
+    try:
+        return dt.date.fromisoformat(words)
+    except ValueError:
+        return None
+
+
+def _of(every: Mapping[str, Fields], action: str) -> dict[str, Fields]:
+    return {id: fields for id, fields in every.items() if fields.get("action") == action}
+
+
+def _owners(log: Log) -> dict[str, str]:
+    """Whose each action was last, also where nobody answers for it now."""
+    return {
+        one.id: one.new.value
+        for one in log
+        if one.act is Act.SET
+        and (one.thing, one.field) == (Thing.ACTION, "owner")
+        and one.new
+        and one.new.value
+    }
+
+
+def _action(
+    id: str,
+    fields: Fields,
+    day: dt.date,
+    numbers: Mapping[str, str],
+    evidence: Mapping[str, Fields],
+    looks: Mapping[str, Fields],
+    owner_before: str,
+) -> ActionLine:
+    def said(field: str) -> str:
+        return fields.get(field, "").strip()
+
+    status = _status(said("status"))
+    due, done = day_of(said("due")), status in DONE
+    open = status not in CLOSED
+    late = open and not done and due is not None and due < day
+    proofs, looked = tuple(_evidence(evidence)), tuple(_looks(looks))
+    harm = said("harm") if said("harm") in choices("harm") else ""
+    return ActionLine(
+        id=id,
+        number=said("number"),
+        text=said("text"),
+        recommendations=tuple(numbers[one] for one in said("recommendations").split() if one in numbers),
+        owner=said("owner"),
+        owner_before=owner_before if not said("owner") else "",
+        agency=said("agency"),
+        due=due,
+        due_words=said("due_words"),
+        status=status,
+        status_words=label(PROGRESS, status) if status else "Nobody has said",
+        harm=harm,
+        harm_label=label("harm", harm) or "Nobody has said",
+        harm_rank=choices("harm")[harm or "unknown"].rank,
+        days_late=(day - due).days if late and due else 0,
+        done_on=day_of(said("done_on")),
+        outcome=said("outcome"),
+        news=said("news"),
+        reason=said("reason"),
+        looked=day_of(said("looked")),
+        evidence=proofs,
+        looks=looked,
+        done=done,
+        open=open,
+        difference=_difference(proofs, looked),
+    )
+
+
+def _status(words: str) -> Progress | None:
+    return Progress(words) if words in set(Progress) else None
+
+
+def _evidence(every: Mapping[str, Fields]) -> Iterator[EvidenceLine]:
+    for id, fields in every.items():
+        strength = choices("strength").get(fields.get("strength", ""))
+        yield EvidenceLine(
+            id=id,
+            title=fields.get("title", ""),
+            date=day_of(fields.get("date", "")),
+            held=fields.get("held", ""),
+            strength=strength.label if strength else "",
+            difference=bool(strength and strength.difference),
+            seen_by=fields.get("seen_by", ""),
+        )
+
+
+def _looks(every: Mapping[str, Fields]) -> Iterator[LookLine]:
+    for id, fields in every.items():
+        answer = fields.get("answer", "") if fields.get("answer") != BLANK else ""
+        yield LookLine(
+            id=id,
+            months=fields.get("months", ""),
+            due=day_of(fields.get("due", "")),
+            answer=answer,
+            answer_words=label("difference", answer),
+            shows=fields.get("shows", ""),
+            said_by=fields.get("said_by", ""),
+            on=day_of(fields.get("on", "")),
+        )
+
+
+def _difference(evidence: tuple[EvidenceLine, ...], looks: tuple[LookLine, ...]) -> str:
+    """What the latest look found; where none found anything either way, whether some evidence shows it."""
+    told = [one for one in looks if one.answer in _ANSWERS]
+    if told:
+        latest = max(enumerate(told), key=lambda pair: (pair[1].on or dt.date.min, pair[0]))[1]
+        return _ANSWERS[latest.answer]
+    return SHOWN if any(one.difference for one in evidence) else ""
+
+
+def _recommendation(
+    id: str, fields: Fields, review: Fields, own: tuple[ActionLine, ...]
+) -> RecommendationLine:
+    response = fields.get("response", "")
+    return RecommendationLine(
+        id=id,
+        number=fields.get("number", ""),
+        text=fields.get("text", ""),
+        review=review.get("title", ""),
+        made=day_of(fields.get("made", "")) or day_of(review.get("completed", "")),
+        asked_of=fields.get("asked_of", ""),
+        response=response if response in choices("response") else "",
+        response_label=label("response", response) or "No answer yet",
+        response_words=fields.get("response_words", ""),
+        response_by=fields.get("response_by", ""),
+        response_on=day_of(fields.get("response_on", "")),
+        actions=own,
+    )
