@@ -107,6 +107,11 @@ def sentence(counts: Counts) -> str:
     everybody = "Both" if people == 2 else f"All {people}"
     if most == 1:
         return f"{everybody} gave different ratings"
+    level = sum(count == most for count in counts.values())
+    if level == 2:
+        return f"A tie: {most} of {people} gave one rating and {most} another"
+    if level > 2:
+        return f"A tie between {level} ratings: {most} of {people} gave each"
     return f"{everybody if most == people else f'{most} of {people}'} gave the same rating"
 
 

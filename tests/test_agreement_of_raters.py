@@ -180,6 +180,8 @@ def test_weights_for_another_scale_are_refused():
     [
         ({"met": 27, "partly": 8, "not_met": 3}, "27 of 38 gave the same rating"),
         ({"met": 3}, "All 3 gave the same rating"),
+        ({"met": 3, "partly": 3, "not_met": 1}, "A tie: 3 of 7 gave one rating and 3 another"),
+        ({"met": 2, "partly": 2, "not_met": 2}, "A tie between 3 ratings: 2 of 6 gave each"),
         ({"met": 1, "partly": 1}, "Both gave different ratings"),
         ({"partly": 2}, "Both gave the same rating"),
         ({"met": 1}, "One person has given a rating"),

@@ -11,7 +11,7 @@ from lessons import KEY, SESSION
 from scrlib.learning import counting
 from scrlib.records.counting import Choice, Matching, Miss, Move, Picked, Presence, Written
 from scrlib.records.learning import CANNOT_JUDGE, Answer, Kind, Option, Purpose, Question, Session, Step
-from scrlib.records.rooms import Participant, Room, Seen, Submission, Tally
+from scrlib.records.rooms import Participant, Room, Seen, Submission, Tally, placed
 
 NOW = dt.datetime(2026, 11, 22, 10, 0, tzinfo=dt.UTC)
 VALUES = ("met", "partly", "not_met", CANNOT_JUDGE)
@@ -160,6 +160,20 @@ def test_an_order_is_told_by_the_mean_place_of_each_option():
     assert (order.choices, order.agreement) == ((), "")
 
 
+def test_sheets_of_paper_give_an_order_its_places_too():
+    paper = [
+        Tally(step="mixed", question="order", option=placed("a", n), count=m) for n, m in ((1, 3), (2, 1))
+    ]
+    order = counting.spread(OTHER, [], paper, "mixed")[0]
+    assert [(one.label, one.mean, one.people) for one in order.places] == [("Ask", 1.25, 4)]
+    sheets = counting.on_paper(OTHER, [], paper, "mixed")[:3]
+    assert [(one.asks, [choice.paper for choice in one.choices]) for one in sheets] == [
+        ("Ask", [3, 1, 0]),
+        ("Brief", [0, 0, 0]),
+        ("Check", [0, 0, 0]),
+    ]
+
+
 def test_ticks_are_counted_one_by_one_and_people_once():
     _, tags = mixed(("", "a,b"), ("", "b"), ("", ""))
     assert (counts(tags), tags.people, tags.answered) == ({"a": 1, "b": 2, "c": 0}, 2, 3)
@@ -294,12 +308,21 @@ def groups(*sectors: str) -> dict[str, int]:
 
 
 def test_answers_by_agency_are_shown_where_both_groups_have_five():
-    assert groups(*["police"] * 5, *["health"] * 6) == {"health": 6, "police": 5}
+    assert groups(*["police"] * 5, *["health"] * 5) == {"health": 5, "police": 5}
 
 
 def test_a_group_under_five_is_hidden_and_so_is_the_one_that_would_give_it_away():
-    assert groups(*["police"] * 4, *["health"] * 6) == {}
-    assert groups(*["police"] * 4, *["health"] * 6, *["school"] * 5) == {"health": 6, "": 9}
+    assert groups(*["police"] * 4, *["health"] * 5) == {}
+    assert groups(*["police"] * 4, *["health"] * 6, *["school"] * 5) == {"health": 5, "school": 5, "": 5}
+    assert groups(*["police"] * 3, *["health"] * 6, *["school"] * 5) == {"school": 5, "": 9}
+
+
+@given(st.lists(st.sampled_from(("police", "health", "school", "")), max_size=40))
+def test_a_group_grows_by_five_so_that_nobody_is_told_by_what_one_more_answer_changes(sectors):
+    for n in range(len(sectors)):
+        before, after = groups(*sectors[:n]), groups(*sectors[: n + 1])
+        grown = {after[name] - before[name] for name in before.keys() & after.keys() - {""}}
+        assert grown <= {0, 5}
 
 
 @given(st.lists(st.sampled_from(("police", "health", "school", "")), max_size=40))

@@ -84,7 +84,7 @@ def test_a_sector_stands_only_where_five_or_more_said_it_and_five_or_more_are_le
     sectors = ["health"] * 6 + ["police"] * 3 + [""] * 2
     people = [person(id, sector) for id, sector in enumerate(sectors, 1)]
     rows = table([sent(one.id, "commit", vote("X3.timely", "met")) for one in people], people)
-    assert sorted(one["sector"] for one in rows) == [""] * 5 + ["health"] * 6
+    assert sorted(one["sector"] for one in rows) == [""] * 6 + ["health"] * 5
     sent_in = [sent(one.id, "commit", vote("X3.timely", "met")) for one in people]
     named = table(sent_in, people, sectors={"health": "Health and care"})
     assert {one["sector"] for one in named} == {"", "Health and care"}

@@ -22,12 +22,13 @@ from scrlib.records.inquiry import Inquiry, Promising
 from scrlib.records.learning import Answer, Kind
 from scrlib.records.plans import Status
 from scrlib.ui.inquiry.carry import carried
-from scrlib.ui.inquiry.days import follow_up_now, follow_ups, read_day
+from scrlib.ui.inquiry.days import follow_up_now, follow_ups
 from scrlib.ui.inquiry.example import example as the_example
 from scrlib.ui.inquiry.rewritten import rewritten
 from scrlib.ui.inquiry.state import InquiryScreen
 from scrlib.ui.inquiry.work import STEPS
 from scrlib.ui.loop.walk import Given
+from scrlib.ui.typed_day import read_day
 
 TODAY = dt.date(2026, 11, 22)
 SHORT = session("inquiry.short.45")

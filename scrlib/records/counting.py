@@ -3,6 +3,7 @@
 Nothing here says who answered. Labels are the words on the screen: whoever shows a count needs no session.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -21,6 +22,22 @@ def large_enough(sizes: Mapping[str, int]) -> frozenset[str]:
     )
     rest = sum(sizes.values()) - sum(sizes[name] for name in shown)
     return frozenset(shown[1:] if 0 < rest < SMALLEST_GROUP else shown)
+
+
+def shown_apart(groups: Mapping[int, str]) -> dict[int, str]:
+    """The group as which each person may be shown, "" for none: from the group of each, in order of coming.
+
+    A group grows by fives. If it grew by one, whoever looks before and after somebody's answer would see
+    what that one said, however large the group is.
+    """
+    whole = {name: size - size % SMALLEST_GROUP for name, size in Counter(groups.values()).items()}
+    so_far: Counter[str] = Counter()
+    found = {}
+    for who, name in groups.items():
+        so_far[name] += 1
+        found[who] = name if so_far[name] <= whole[name] else ""
+    shown = large_enough(Counter(found.values()))
+    return {who: name if name in shown else "" for who, name in found.items()}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +62,7 @@ class Place:
     option: str
     label: str
     mean: float  # 1 is first, over those who placed it at all
-    people: int
+    people: int  # sheets of paper too
 
 
 @dataclass(frozen=True, kw_only=True)

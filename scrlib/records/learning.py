@@ -72,6 +72,11 @@ class Question:
         """What the answers are gathered under: "specific" of "A012.specific", else the id."""
         return self.id.rpartition(".")[2]
 
+    @property
+    def item(self) -> str:
+        """The item that it is about: "A012" of "A012.specific", "" for none."""
+        return self.id.rpartition(".")[0]
+
     def said(self, value: str) -> str:
         """An answer in words: the label of an option, labels in order for ORDER, a text as it stands."""
         labels = {one.id: one.label for one in self.options} | {"": ""}
@@ -103,6 +108,9 @@ class Passage:
     marks: tuple[tuple[int, int], ...] = ()  # spans of `text` to point at
     columns: tuple[str, ...] = ()  # of a table
     rows: tuple[tuple[str, ...], ...] = ()
+
+
+JUDGED = ("account", "recommendation")  # looks of what is judged
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,6 +151,12 @@ class Step:
     def asked_of(self, form: str) -> tuple[Question, ...]:
         """What somebody with this form ("a" or "b") is asked."""
         return self.b_asks if form == "b" and self.b_asks else self.asks
+
+    def items(self, form: str) -> dict[str, Passage]:
+        """The account or recommendation of each item, where there are several and each has its own."""
+        ids = list(dict.fromkeys(one.item for one in self.asked_of(form)))
+        texts = [one for one in self.read_by(form) if one.look in JUDGED]
+        return dict(zip(ids, texts, strict=True)) if 1 < len(ids) == len(texts) else {}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -85,12 +85,20 @@ class Seen:
 
 @dataclass(frozen=True, kw_only=True)
 class Tally:
-    """How many sheets of paper gave this option to this question, typed in by the trainer."""
+    """How many sheets of paper gave this option to this question, typed in by the trainer.
+
+    Of an order, `option` is an option and its place: "visit@2" of the sheets that put it second (`placed`).
+    """
 
     step: str
     question: str
     option: str
     count: int
+
+
+def placed(option: str, place: int) -> str:
+    """What a tally calls an option of an order in this place, counted from 1."""
+    return f"{option}@{place}"
 
 
 class Rooms(Protocol):

@@ -7,7 +7,7 @@ from scrlib.documents.learning.asked import questions
 from scrlib.documents.learning.paper import heading, ruled, said
 from scrlib.documents.learning.parts import part
 from scrlib.documents.learning.passages import passages
-from scrlib.documents.learning.sheets import BLIND, OPENING, Sheet, answered_on, items, of_item
+from scrlib.documents.learning.sheets import BLIND, OPENING, Sheet, answered_on
 from scrlib.records.learning import Passage, Purpose, Question, Session, Step
 
 HAND_IN = "Hand in. No name, please."
@@ -50,10 +50,10 @@ def _step(document: Any, step: Step, form: str, read: set[Passage], *, twice: bo
 def interleaved(step: Step, form: str) -> Iterator[tuple[Sequence[Passage], Sequence[Question]]]:
     """What is read, with what is asked of it: item by item where there are several of each, else all together."""
     reads, asked = step.read_by(form), step.asked_of(form)
-    titles = items(step, form)
+    titles = step.items(form)
     if not titles:
         yield reads, asked
         return
     yield [one for one in reads if one not in titles.values()], ()
     for item, text in titles.items():
-        yield [text], [one for one in asked if of_item(one) == item]
+        yield [text], [one for one in asked if one.item == item]

@@ -5,7 +5,7 @@ from typing import Any
 from scrlib.documents.learning.paper import heading, said
 from scrlib.documents.learning.parts import part
 from scrlib.documents.learning.passages import passages
-from scrlib.documents.learning.sheets import items, lettered, of_item
+from scrlib.documents.learning.sheets import lettered
 from scrlib.records.learning import Key, Kind, Question, QuestionKey, Session, Step, StepKey
 
 WHOM = "FOR THE TRAINER ONLY. Do not hand out"
@@ -51,10 +51,10 @@ def _step(document: Any, session: Session, step: Step, known: StepKey, seen: set
         if asked and seen.issuperset(one.id for one in asked):
             said(document, "The same item as above, with the same key.", size=10)
             continue
-        titles, item = items(step, form), ""
+        titles, item = step.items(form), ""
         for one in asked:
-            if titles and of_item(one) != item:
-                item = of_item(one)
+            if titles and one.item != item:
+                item = one.item
                 heading(document, titles[item].title or titles[item].text, 3)
             _question(document, one, keys[one.id])
             seen.add(one.id)

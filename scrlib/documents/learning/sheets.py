@@ -7,12 +7,11 @@ stands on one sheet, what comes after them on the next, so that no sheet holds s
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scrlib.records.learning import CANNOT_JUDGE, Kind, Option, Passage, Purpose, Question, Session, Step
+from scrlib.records.learning import CANNOT_JUDGE, Kind, Option, Purpose, Question, Session, Step
 
 OPENING = (Purpose.AIM, Purpose.NOTICE)
 BLIND = (Purpose.BEFORE, Purpose.AFTER)
-ITEMS = ("account", "recommendation")  # looks of what is judged
-COUNTED = (Kind.CHOOSE, Kind.RATE, Kind.CODE, Kind.TAG)  # what can be put into the tally-in form
+COUNTED = (Kind.CHOOSE, Kind.RATE, Kind.CODE, Kind.TAG, Kind.ORDER)  # what can be put into the tally-in form
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,18 +45,6 @@ def answered_on(session: Session, sheet: Sheet) -> Iterator[tuple[Step, Step | N
     """Each step of a sheet, with the step of the second vote on it where there is one."""
     for id in sheet.steps:
         yield session.step(id), next((one for one in session.steps if one.again == id), None)
-
-
-def of_item(question: Question) -> str:
-    """The item that a question is about: "C" of "C.strength"."""
-    return question.id.rpartition(".")[0]
-
-
-def items(step: Step, form: str) -> dict[str, Passage]:
-    """The account or recommendation of each item of a step, where there are several and each has its own."""
-    ids = list(dict.fromkeys(of_item(one) for one in step.asked_of(form)))
-    texts = [one for one in step.read_by(form) if one.look in ITEMS]
-    return dict(zip(ids, texts, strict=True)) if 1 < len(ids) == len(texts) else {}
 
 
 def letter(n: int) -> str:

@@ -6,12 +6,11 @@ from itertools import groupby
 from typing import Any
 
 from scrlib.documents.learning.paper import WIDTH_CM, Column, framed, gap, heading, said, table, upright
-from scrlib.documents.learning.sheets import ITEMS, items
 from scrlib.documents.learning.votes import MEANS
 from scrlib.documents.plain import shortened
 from scrlib.documents.word_look import page_footer, saved
 from scrlib.records.counting import Choice, Matching, Movement, Outcome, Picked, Spread
-from scrlib.records.learning import Purpose, Session
+from scrlib.records.learning import JUDGED, Purpose, Session
 
 POINTS, SMALL = 10, 9
 BEGINNING = 110  # letters of what was judged, to know it by
@@ -24,7 +23,7 @@ HOW_TO_READ = (
     "Before and after are single items, given turn by turn so that neither half had the harder one first. In a "
     "room of twenty or so, a difference of two or three people is within chance.",
     "The coding is a careful reading of the words alone. Where two coders split, either counts.",
-    "Fewer than five people of one kind of agency are never shown apart.",
+    "Fewer than five people of one kind of agency are never shown apart, and a group grows by fives only.",
 )
 
 
@@ -84,7 +83,7 @@ def _on(session: Session, question: str) -> str:
     for step in session.steps:
         for form in ("a", "b"):
             if question in {one.id for one in step.asked_of(form)}:
-                item = items(step, form).get(question.rpartition(".")[0])
+                item = step.items(form).get(question.rpartition(".")[0])
                 return f"{step.title}: {item.title}" if item and item.title else step.title
     return ""
 
@@ -170,8 +169,8 @@ def _about(session: Session, spread: Spread) -> tuple[str, str]:
         return spread.step, ""
     first = session.step(step.again or step.id)
     form = "b" if spread.question in {one.id for one in first.b_asks} else "a"
-    reads = [one for one in first.read_by(form) if one.look in ITEMS]
-    item = items(first, form).get(spread.question.rpartition(".")[0], reads[0] if len(reads) == 1 else None)
+    reads = [one for one in first.read_by(form) if one.look in JUDGED]
+    item = first.items(form).get(spread.question.rpartition(".")[0], reads[0] if len(reads) == 1 else None)
     title = f"{step.title}, form {form.upper()}" if first.b_asks else step.title
     return title, shortened(item.text, BEGINNING) if item else ""
 

@@ -17,7 +17,6 @@ from scrlib.documents.learning.paper import (
     upright,
 )
 from scrlib.documents.learning.passages import passages
-from scrlib.documents.learning.sheets import items, of_item
 from scrlib.documents.plain import shortened
 from scrlib.documents.word_look import page_footer, saved
 from scrlib.records.learning import Answer, Key, Kind, Purpose, Question, QuestionKey, Session, Step
@@ -154,8 +153,8 @@ def _step(document: Any, session: Session, key: Key, step: Step, answers: Answer
 
 def _by_item(step: Step, form: str, asked: Sequence[Question]) -> Iterator[tuple[str, list[Question]]]:
     """The questions account by account where there are several, under the title of each; else all together."""
-    titles = items(step, form)
-    for item, of_one in groupby(asked, of_item) if titles else (("", asked),):
+    titles = step.items(form)
+    for item, of_one in groupby(asked, lambda one: one.item) if titles else (("", asked),):
         yield (shortened(titles[item].title or titles[item].text, 90) if item else ""), list(of_one)
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from scrlib.documents.learning.paper import WIDTH_CM, Column, gap, heading, said, table
 from scrlib.documents.learning.parts import part
-from scrlib.documents.learning.sheets import BLIND, COUNTED, items, lettered, of_item
-from scrlib.records.learning import Question, Session, Step
+from scrlib.documents.learning.sheets import BLIND, COUNTED, lettered
+from scrlib.records.learning import Kind, Question, Session, Step
 
 WHOM = "For the trainer"
 BOX_CM = 1.9
@@ -29,12 +29,20 @@ def tally(document: Any, session: Session) -> None:
     for step, form, asked in counted(session):
         name = f"{step.title}, form {form.upper()}" if form else step.title
         heading(document, f"{name} (second vote)" if step.again else name, 3)
-        titles = items(session.step(step.again or step.id), form or "a")
-        for item, of_one in groupby(asked, of_item) if titles else (("", asked),):
+        titles = session.step(step.again or step.id).items(form or "a")
+        for item, of_one in groupby(asked, lambda one: one.item) if titles else (("", asked),):
             if item:
                 said(document, titles[item].title or titles[item].text).paragraph_format.keep_with_next = True
-            for labels, alike in groupby(of_one, _labels):
-                _boxes(document, labels, list(alike))
+            for (ordered, labels), alike in groupby(of_one, _look):
+                if ordered:
+                    for one in alike:
+                        _places(document, one)
+                else:
+                    _boxes(document, labels, list(alike))
+
+
+def _look(question: Question) -> tuple[bool, tuple[str, ...]]:
+    return question.kind is Kind.ORDER, _labels(question)
 
 
 def _labels(question: Question) -> tuple[str, ...]:
@@ -66,6 +74,21 @@ def _boxes(document: Any, labels: Sequence[str], asked: Sequence[Question]) -> N
     made = table(
         document, [first, *columns], [(one.asks, *[""] * len(columns)) for one in asked], size=9, centred=True
     )
+    for row in made.rows[1:]:
+        row.height = Cm(TALL_CM)
+    gap(document)
+
+
+def _places(document: Any, question: Question) -> None:
+    """Of an order: how many sheets put each of the options first, second and so on."""
+    from docx.shared import Cm
+
+    said(document, (question.asks, "b")).paragraph_format.keep_with_next = True
+    every = range(1, len(question.options) + 1)
+    columns: list[Column] = [("How many put it in place", WIDTH_CM - BOX_CM * len(every))]
+    columns += [(str(n), BOX_CM) for n in every]
+    rows = [(one.label, *[""] * len(every)) for one in question.options]
+    made = table(document, columns, rows, size=9, centred=True)
     for row in made.rows[1:]:
         row.height = Cm(TALL_CM)
     gap(document)

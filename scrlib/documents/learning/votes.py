@@ -3,11 +3,10 @@
 import csv
 import io
 import random
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from scrlib.documents.plain import printable
-from scrlib.records.counting import large_enough
+from scrlib.records.counting import shown_apart
 from scrlib.records.learning import Answer, Kind, Question, Session, Step
 from scrlib.records.rooms import Participant, Submission, Tally
 
@@ -29,7 +28,7 @@ COLUMNS = (
 MEANS = (
     ("participant", "a number given anew for this file, in no order; empty for paper and for texts"),
     ("form", "a or b: which of the two blind items; empty where the question is the same for all"),
-    ("sector", "the kind of agency, only where five people or more who answered said it"),
+    ("sector", "the kind of agency, only where five people who answered said it, or ten, and so on"),
     ("step", "the step of the session, as in the trainer's script"),
     ("vote", "1, or 2 for the second vote on the same questions"),
     ("question, asked", "its short name, and what was asked"),
@@ -66,8 +65,9 @@ def votes_csv(
     out = io.StringIO(newline="")
     table = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\r\n")
     table.writeheader()
-    voted = {one.participant for one in submissions}
-    people = [one for one in participants if one.id in voted]
+    known = {one.id: one for one in participants}
+    came = dict.fromkeys(one.participant for one in submissions)  # in the order of their first vote
+    people = [known[who] for who in came if who in known]
     who = _known_as(people, sectors or {}, shuffle or random.SystemRandom())
     rows = sorted(_votes(session, submissions, who), key=lambda row: int(row["participant"]))
     for row in (
@@ -93,12 +93,12 @@ def _known_as(
     """What may be said of each participant: a new number, the form, the sector of a group that is large enough."""
     numbers = list(range(1, len(participants) + 1))
     shuffle.shuffle(numbers)
-    shown = large_enough(Counter(one.sector for one in participants))
+    shown = shown_apart({one.id: one.sector for one in participants})
     return {
         one.id: {
             "participant": number,
             "form": one.form,
-            "sector": sectors.get(one.sector, one.sector) if one.sector in shown else "",
+            "sector": sectors.get(shown[one.id], shown[one.id]),
         }
         for one, number in zip(participants, numbers, strict=True)
     }
@@ -145,8 +145,15 @@ def _paper(session: Session, tallies: Sequence[Tally]) -> Iterator[Row]:
         for step, question, form in _everywhere(session):
             if (step.id, question.id) == (one.step, one.question) and one.count:
                 row = _asked(step, question) | {"form": form if step.b_asks else "", "count": one.count}
-                yield row | {"answer": one.option, "answer_words": question.said(one.option)}
+                yield row | {"answer": one.option, "answer_words": _on_a_sheet(question, one.option)}
                 break
+
+
+def _on_a_sheet(question: Question, option: str) -> str:
+    """What a sheet said, in words: of an order one option and its place."""
+    name, ordered, place = option.partition("@")
+    label = next((one.label for one in question.options if one.id == name), "")
+    return f"{place}. {label}" if ordered else question.said(option)
 
 
 def _everywhere(session: Session) -> Iterator[tuple[Step, Question, str]]:

@@ -5,7 +5,7 @@ A "cannot judge" is counted like any answer and never as a wrong one; what was l
 
 from scrlib.learning.counting.against import matching, misses
 from scrlib.learning.counting.people import STUCK_AFTER, breakdown, presence
-from scrlib.learning.counting.spreads import agreement, alike_by_two, movement, rated, spread
+from scrlib.learning.counting.spreads import agreement, alike_by_two, movement, on_paper, rated, spread
 from scrlib.learning.counting.texts import picked, written
 from scrlib.learning.counting.whole import outcome, votes_on
 
@@ -17,6 +17,7 @@ __all__ = [
     "matching",
     "misses",
     "movement",
+    "on_paper",
     "outcome",
     "picked",
     "presence",

@@ -1,11 +1,11 @@
 """How far a room has come, and its answers by kind of agency where nobody can be told apart by them."""
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from scrlib.learning.counting.spreads import asked, choices, given
-from scrlib.records.counting import Group, Presence, large_enough
+from scrlib.records.counting import Group, Presence, shown_apart
 from scrlib.records.learning import Session
 from scrlib.records.rooms import Participant, Seen, Submission
 
@@ -45,19 +45,16 @@ def breakdown(
     step: str,
     question: str,
 ) -> tuple[Group, ...]:
-    """The answers to one question by kind of agency, each of five people or more; the rest as one, last.
+    """The answers to one question by kind of agency, each of five people, ten and so on; the rest last.
 
     Empty where fewer than two groups would stand apart: there is nothing to compare then.
     """
     values = given(submissions, step, question)
     sector = {one.id: one.sector for one in people}
-    shown = large_enough(Counter(sector.get(who, "") for who in values))
-    if not shown:
-        return ()
+    named = shown_apart({who: sector.get(who, "") for who in values})
     gathered = defaultdict(list)
     for who, value in values.items():
-        name = sector.get(who, "")
-        gathered[name if name in shown else ""].append(value)
+        gathered[named[who]].append(value)
     wanted = next(one for one in asked(session, step) if one.id == question)
     names = sorted(gathered, key=lambda name: (name == "", name))
     found = (

@@ -7,7 +7,7 @@ from dataclasses import replace
 from scrlib.agreement import FEWEST, Agreement, ac1, sentence
 from scrlib.records.counting import Choice, Move, Movement, Place, Spread
 from scrlib.records.learning import CANNOT_JUDGE, Kind, Question, Session
-from scrlib.records.rooms import Submission, Tally
+from scrlib.records.rooms import Submission, Tally, placed
 
 COUNTED = (Kind.CHOOSE, Kind.RATE, Kind.CODE)  # one answer of a few: people can agree on it
 FEWEST_ITEMS = 5  # questions, for a range: from two or three it spans nearly everything and says nothing
@@ -119,6 +119,33 @@ def paper_of(tallies: Iterable[Tally], step: str, question: str) -> dict[str, in
     return {one.option: one.count for one in tallies if (one.step, one.question) == (step, question)}
 
 
+def on_paper(
+    session: Session, submissions: Sequence[Submission], tallies: Sequence[Tally], step: str
+) -> tuple[Spread, ...]:
+    """What sheets of paper can answer on this step: of an order, the places of each of its options."""
+    questions = {one.id: one for one in asked(session, step)}
+    return tuple(
+        sheet
+        for one in spread(session, submissions, tallies, step)
+        for sheet in _sheets(one, questions[one.question], paper_of(tallies, step, one.question))
+    )
+
+
+def _sheets(one: Spread, question: Question, paper: Mapping[str, int]) -> Iterable[Spread]:
+    if question.kind is not Kind.ORDER:
+        return (one,)
+    ranks = range(1, len(question.options) + 1)
+    return (
+        replace(one, asks=option.label, choices=tuple(_rank(option.id, n, paper) for n in ranks), places=())
+        for option in question.options
+    )
+
+
+def _rank(option: str, place: int, paper: Mapping[str, int]) -> Choice:
+    name = placed(option, place)
+    return Choice(option=name, label=f"Place {place}", paper=paper.get(name, 0))
+
+
 def _spread(
     question: Question, submissions: Sequence[Submission], tallies: Sequence[Tally], step: str
 ) -> Spread:
@@ -131,7 +158,7 @@ def _spread(
         group=question.group,
         choices=() if ordered else choices(question, values, paper_of(tallies, step, question.id)),
         people=len(values),
-        places=_places(question, values) if ordered else (),
+        places=_places(question, values, paper_of(tallies, step, question.id)) if ordered else (),
     )
     return _with_agreement(found) if question.kind in COUNTED else found
 
@@ -146,11 +173,14 @@ def _with_agreement(found: Spread) -> Spread:
     return replace(found, coefficient=agreement([found]))
 
 
-def _places(question: Question, values: Iterable[str]) -> tuple[Place, ...]:
+def _places(question: Question, values: Iterable[str], paper: Mapping[str, int]) -> tuple[Place, ...]:
     places: dict[str, list[int]] = {one.id: [] for one in question.options}
     for value in values:
         for place, option in enumerate(value.split(","), 1):
             places.get(option, []).append(place)
+    for option, at in places.items():
+        for place in range(1, len(places) + 1):
+            at += [place] * paper.get(placed(option, place), 0)
     found = (
         Place(option=one.id, label=one.label, mean=sum(at) / len(at), people=len(at))
         for one in question.options

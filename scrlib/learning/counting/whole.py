@@ -48,9 +48,10 @@ def outcome(
     steps = [one.id for one in session.steps]
     voted = [one.id for one in session.steps if not one.again and one.purpose not in BLIND]
     surest = [miss for step in voted for miss in misses(session, key, submissions, step)]
-    sheets = Counter[tuple[str, str]]()
-    for tally in tallies:
-        sheets[tally.step, tally.question] += tally.count
+    sheets = Counter[tuple[str, str, str]]()
+    for tally in tallies:  # of an order each option is on every sheet: its places are counted apart
+        option, at, _ = tally.option.partition("@")
+        sheets[tally.step, tally.question, option if at else ""] += tally.count
     return Outcome(
         session=session.id,
         joined=len(people),

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from scrlib.learning.counting import spread
+from scrlib.learning.counting import on_paper
 from scrlib.records.counting import Spread
 from scrlib.records.rooms import Tally
 from scrlib.ui.board.look import Look
+from scrlib.ui.board.naming import item_named
 from scrlib.ui.board.work import BoardWork
 from scrlib.ui.components import button, buttons, details, select, text_box
 from scrlib.ui.markup import Markup, tag
@@ -61,13 +62,13 @@ def countable(look: Look, step: str) -> tuple[Spread, ...]:
     """What was answered to each question of the step whose options a sheet can tick."""
     if step not in {one.id for one in look.session.steps}:
         return ()
-    found = spread(look.session, look.submissions, look.tallies, step)
+    found = on_paper(look.session, look.submissions, look.tallies, step)
     return tuple(one for one in found if one.choices)
 
 
 def name_of(one: Spread, option: str) -> str:
     """The name of the box for one answer."""
-    return f"paper-{one.step}-{one.question.replace('.', '-')}-{option}"
+    return f"paper-{one.step}-{one.question.replace('.', '-')}-{option.replace('@', '-')}"
 
 
 def _question(look: Look, one: Spread) -> Markup:
@@ -82,9 +83,7 @@ def _question(look: Look, one: Spread) -> Markup:
         )
         for choice in one.choices
     )
-    item = one.question.rpartition(".")[0].replace("_", " ")
-    twice = [other.asks for other in countable(look, one.step)].count(one.asks) > 1
-    legend = f"{one.asks} ({item})" if item and twice else one.asks
+    legend = ": ".join(filter(None, (item_named(look.session, one.step, one.question), one.asks)))
     return tag("fieldset", tag("legend", legend), tag("div", *boxes, class_="row sheets"))
 
 

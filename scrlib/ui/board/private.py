@@ -1,6 +1,7 @@
 """What is for the trainer only: what to say, the texts that wait, answers by kind of agency, every step."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
@@ -8,7 +9,7 @@ from scrlib.cases.identifiers import Identifier, find_identifiers
 from scrlib.learning.counting import breakdown, written
 from scrlib.learning.sectors import label_of
 from scrlib.records.counting import Group, Written
-from scrlib.records.learning import Purpose, Step
+from scrlib.records.learning import Passage, Purpose, Step
 from scrlib.records.rooms import SMALLEST_GROUP
 from scrlib.text.saying import counted
 from scrlib.ui.board.look import Look
@@ -16,6 +17,11 @@ from scrlib.ui.components import button, details, hidden, table
 from scrlib.ui.identifying import KINDS
 from scrlib.ui.loop.passages import marked, passages
 from scrlib.ui.markup import Child, Markup, join, tag
+
+GROWS = (
+    f"A kind of agency grows by {SMALLEST_GROUP} people at a time; until then they are among everybody "
+    "else. So nobody is told by what changes when one more person answers."
+)
 
 
 def notes(look: Look) -> Markup:
@@ -42,7 +48,15 @@ def _two_forms(step: Step) -> Markup | None:
         "Every second person gets the other of two items, turned round at the end, so that a harder item "
         "is not taken for a better room. Nothing of it is shown until the end."
     )
-    return join(tag("p", blind), passages(step.reads, "h4"), passages(step.b_reads, "h4"))
+    forms = (("A", step.reads), ("B", step.b_reads))
+    return join(tag("p", blind), *(_form(name, reads) for name, reads in forms))
+
+
+def _form(name: str, reads: Sequence[Passage]) -> Markup:
+    titled = (
+        replace(one, title=f"Form {name}: {one.title}" if one.title else f"Form {name}") for one in reads
+    )
+    return passages(tuple(titled), "h4")
 
 
 def waiting(look: Look, question: str) -> Markup | None:
@@ -141,12 +155,13 @@ def _groups(groups: Sequence[Group]) -> Markup:
         ]
         for one in groups
     )
-    return table(
+    shown = table(
         "Answers by kind of agency, from phones",
         ["Agency", *labels, "People"],
         rows,
         numbers=tuple(range(1, len(labels) + 2)),
     )
+    return join(shown, tag("p", GROWS, class_="small"))
 
 
 def every_step(look: Look) -> Markup:

@@ -6,6 +6,7 @@ from scrlib.learning.counting import agreement, alike_by_two, rated
 from scrlib.records.counting import Choice, Movement, Spread
 from scrlib.records.learning import Kind, Question
 from scrlib.ui.board.look import Look
+from scrlib.ui.board.naming import item_named
 from scrlib.ui.components import button, details, hidden, table
 from scrlib.ui.markup import Child, Markup, join, tag
 
@@ -52,7 +53,7 @@ def question_list(look: Look, current: str) -> Markup | None:
         tag(
             "li",
             button(
-                f"{n} {_name(one, shown)}",
+                f"{n} {_name(look, one, shown)}",
                 "question",
                 one.id,
                 plain=True,
@@ -76,14 +77,14 @@ def question_of(look: Look, id: str) -> Question:
     return next(one for one in look.session.questions(look.votes) if one.id == id)
 
 
-def _name(question: Question, among: Sequence[Question]) -> str:
+def _name(look: Look, question: Question, among: Sequence[Question]) -> str:
     """A short name: the criterion, with the item where several are judged by it."""
     if question.kind is Kind.CODE:
         return "Factors"
-    item, _, group = question.id.rpartition(".")
-    name = group.replace("_", " ").capitalize()
-    alone = [one.group for one in among].count(group) == 1
-    return name if alone else f"{name}: {item.replace('_', ' ')}"
+    name = question.group.replace("_", " ").capitalize()
+    alone = [one.group for one in among].count(question.group) == 1
+    item = item_named(look.session, look.votes, question.id) or question.item.replace("_", " ")
+    return name if alone else f"{name}: {item}"
 
 
 def _coders_values(look: Look, question: str) -> frozenset[str]:

@@ -4,24 +4,12 @@ import datetime as dt
 
 from scrlib.learning.inquiry.gathering import follow_up_days
 from scrlib.records.inquiry import FOLLOW_UPS, Inquiry
-from scrlib.text.calendar_days import resolve
 from scrlib.text.saying import day
 from scrlib.ui.inquiry.work import box
 from scrlib.ui.problems import FieldProblem
+from scrlib.ui.typed_day import read_day
 
 IN_WORDS = {6: "Six", 12: "Twelve"}
-
-
-def read_day(text: str) -> dt.date | None:
-    """The day that was typed; None where it names none."""
-    return resolve(text.strip())
-
-
-def said_of(text: str) -> str:
-    """What is said beside a day that cannot be read, "" where it can or nothing stands there."""
-    if not text.strip() or read_day(text):
-        return ""
-    return "No day can be read in this. Write it like 3 December 2026, or leave it in words."
 
 
 def held(own: Inquiry) -> dt.date:

@@ -6,11 +6,12 @@ from scrlib.learning.inquiry.protocol import protocol
 from scrlib.records.inquiry import Inquiry, Promise, Promising
 from scrlib.ui.components import Option, button, buttons, notice, radios, select
 from scrlib.ui.frame import step_heading
-from scrlib.ui.inquiry.days import follow_ups, said_of
+from scrlib.ui.inquiry.days import follow_ups
 from scrlib.ui.inquiry.design_step import proposition_name
 from scrlib.ui.inquiry.parts import out, typed, ways
 from scrlib.ui.inquiry.work import InquiryWork, box
 from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.typed_day import said_of
 
 KINDS = {
     Promising.COMMITMENT: ("Commitment", "I will: it is ours to do."),

@@ -10,8 +10,9 @@ from scrlib.documents.interview import interview_sheet
 from scrlib.learning.inquiry.gathering import gathered
 from scrlib.learning.inquiry.protocol import conditions, protocol
 from scrlib.records.inquiry import Inquiry, Promise, Promising
-from scrlib.ui.inquiry.days import held, read_day
+from scrlib.ui.inquiry.days import held
 from scrlib.ui.inquiry.work import InquiryWork
+from scrlib.ui.typed_day import read_day
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

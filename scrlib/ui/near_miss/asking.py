@@ -8,6 +8,7 @@ from scrlib.records.near_misses import NearMiss
 from scrlib.ui.components import Option, radios, select, text_box
 from scrlib.ui.markup import Child, Markup, tag
 from scrlib.ui.near_miss.boxes import LONGEST, box
+from scrlib.ui.typed_day import said_of
 
 NOT_SAID = ("", "Not said yet")
 
@@ -19,6 +20,12 @@ def text(
     parts = () if of is None else (of.id,)
     stands = getattr(record if of is None else of, name)
     return text_box(box(record, *parts, name), label, stands, hint=hint, rows=rows, maxlength=LONGEST)
+
+
+def day(record: NearMiss, name: str, label: Child, *, hint: str) -> Markup:
+    """A box for a day, with a word beside it where no day can be read in what was typed."""
+    stands = getattr(record, name)
+    return text_box(box(record, name), label, stands, hint=hint, error=said_of(stands), maxlength=LONGEST)
 
 
 def choice(record: NearMiss, name: str, label: Child, listed: str, *, of: Any = None) -> Markup:

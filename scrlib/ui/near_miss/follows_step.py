@@ -4,7 +4,7 @@ from scrlib.records.near_misses import NearMiss
 from scrlib.ui.components import button, buttons
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
-from scrlib.ui.near_miss.asking import text
+from scrlib.ui.near_miss.asking import day, text
 from scrlib.ui.near_miss.statement import statement_told
 from scrlib.ui.near_miss.what_step import now
 
@@ -43,6 +43,6 @@ def follows_step(record: NearMiss) -> Markup:
             tag("h3", "Word to whoever reported it"),
             tag("p", "It is what keeps reports coming: people who hear nothing stop telling."),
             text(record, "feedback", "What were they told?", rows=2),
-            text(record, "feedback_on", "When were they told?", hint="Such as 6 June 2026"),
+            day(record, "feedback_on", "When were they told?", hint="Such as 6 June 2026"),
         ),
     )

@@ -5,7 +5,7 @@ from scrlib.records.near_misses import NearMiss
 from scrlib.ui.components import notice
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
-from scrlib.ui.near_miss.asking import choice, scale, text
+from scrlib.ui.near_miss.asking import choice, day, scale, text
 
 WORST = "now"  # a likelihood: somebody else may be in danger today
 
@@ -35,7 +35,7 @@ def what_step(record: NearMiss) -> Markup:
             tag(
                 "div",
                 text(record, "reporter", "Who reported it? A role"),
-                text(record, "reported", "When was it reported?", hint="Such as 22 May 2026"),
+                day(record, "reported", "When was it reported?", hint="Such as 22 May 2026"),
                 class_="row wide",
             ),
             text(

@@ -20,6 +20,7 @@ from scrlib.ui.room.stand import Stand, clock, time_left
 from scrlib.ui.room.taking import taking
 
 NEXT = "Has the next step opened?"
+LAST = "Has the trainer told more, or ended the session?"
 BLIND = (Purpose.BEFORE, Purpose.AFTER)
 ANSWERS = "answers"  # the name of the form, and of what the script watches
 
@@ -54,7 +55,7 @@ def step_page(
         tag("div", boxes or sent(stand), id=ANSWERS),
         taking(stand) if _may_take(stand) else None,
         tag("div", shown(stand), id="shown"),
-        _next(path, asking=bool(boxes)),
+        _next(path, stand, asking=bool(boxes)),
         _foot(secret, path),
         code=stand.room.code,
         problems=tuple(replace(one, fix="") for one in problems),  # what to do stands beside its box
@@ -215,8 +216,10 @@ def _question(
     )
 
 
-def _next(path: str, *, asking: bool) -> Markup:
+def _next(path: str, stand: Stand, *, asking: bool) -> Markup | None:
     """The way on. While boxes are open only for browsers without script, which nobody tells of news."""
+    if stand.is_last():
+        return None if asking else ask_again(path, LAST, "Nothing more yet. This page changes by itself.")
     if asking:
         return tag("noscript", ask_again(path, f"{NEXT} This one is then left out.", ""))
     return ask_again(path, NEXT, "Not yet. This page moves on by itself.")

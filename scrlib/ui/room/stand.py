@@ -104,6 +104,11 @@ class Stand:
         left = [one.id for one in self.session.steps if one.id == here or one.id not in skipped]
         return left.index(self.step.id) + 1, len(left)
 
+    def is_last(self) -> bool:
+        """True where no step follows the open one, but for those left out."""
+        after = self.session.steps[self.session.steps.index(self.step) + 1 :]
+        return all(one.id in self.room.skipped for one in after)
+
     def minutes_left(self) -> int | None:
         """Of this step, begun ones counted whole; 0 when its time is over, None where no clock runs."""
         if self.room.ends is None:
