@@ -15,6 +15,10 @@ class Thing(StrEnum):
     EVIDENCE = "evidence"
     DIFFERENCE = "difference"  # a look, some months later, whether an action made a difference
     NEAR_MISS = "near_miss"
+    AUDIT = "audit"  # of a report: what it is called, the edition, whose it is
+    AUDITOR = "auditor"
+    GRADE = "grade"  # of one auditor for one item
+    AGREED = "agreed"  # of both for one item
     REGISTER = "register"  # the register itself: a pack was printed, two copies were merged
 
 

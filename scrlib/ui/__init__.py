@@ -62,6 +62,14 @@ def near_miss() -> "View":
     return View(NearMissScreen())
 
 
+def audit_a_report() -> "View":
+    """The page on which a report is audited, ready to be shown."""
+    from scrlib.ui.audit.state import AuditScreen
+    from scrlib.ui.view import View
+
+    return View(AuditScreen())
+
+
 def three_routes() -> "View":
     """The page that sets three routes through one case side by side, ready to be shown."""
     from scrlib.ui.routes.state import RoutesScreen

@@ -1,0 +1,49 @@
+"""What an audit asks of a report under an edition of the guidance."""
+
+from scrlib.audits.guidance import pack
+from scrlib.audits.outline_data import outline_items
+from scrlib.records.audits import AuditItem
+from scrlib.records.guidance import Asked, Seen, Topic
+
+OUTLINE = "wt2006"  # the outline of a report that Table 16 of the national study is about
+WITH_OUTLINE = ("wt1999", "wt2006")
+NOT_OF_A_REPORT = (Topic.CRITERIA, Topic.DECISION)  # whether to hold a review: page 10 asks that
+CAUTION = {
+    Seen.ACCOUNT: "The guidance itself was not seen here, only an account of it: look it up.",
+    Seen.NOTHING: "This is background knowledge. Look it up in the guidance before you grade by it.",
+}
+
+
+def audit_items(edition: str) -> tuple[AuditItem, ...]:
+    """The items in their order: those of Table 16 for Chapter 8, else what the edition asks of a report.
+
+    Raises ScrError for an edition that is not held here.
+    """
+    asked = pack(edition).items
+    if edition in WITH_OUTLINE:
+        return _outline(edition)
+    return tuple(_asked(one) for one in asked if one.topic not in NOT_OF_A_REPORT)
+
+
+def _outline(edition: str) -> tuple[AuditItem, ...]:
+    """The items of the outline; the paragraphs were counted for the edition of 2006."""
+    chapter = "" if edition == OUTLINE else "Chapter 8 of 1999, outline"
+    return tuple(
+        AuditItem(
+            id=one.id,
+            label=one.label,
+            paragraph=chapter or f"paragraph {one.paragraph}",
+            read=one.id,
+        )
+        for one in outline_items(OUTLINE)
+    )
+
+
+def _asked(one: Asked) -> AuditItem:
+    return AuditItem(
+        id=one.id,
+        label=one.test,
+        paragraph=one.paragraph,
+        asks=f"{one.text} ({one.strength.replace('_', ' ')})",
+        caution=CAUTION.get(one.seen, ""),
+    )

@@ -1,0 +1,92 @@
+"""Step 1: which audit this is, who audits, which guidance counts, and what to beware of with it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from scrlib.audits.guidance import doubt, outdated, pack, steer, unread
+from scrlib.audits.moderation.compare import standing
+from scrlib.audits.moderation.items import audit_items
+from scrlib.errors import ScrError
+from scrlib.records.audits import Audit, Auditor
+from scrlib.text.calendar_days import resolve
+from scrlib.ui.audit.work import AuditWork
+from scrlib.ui.components import (
+    Option,
+    Problem,
+    button,
+    buttons,
+    error_for,
+    notice,
+    radios,
+    summary_list,
+    text_box,
+)
+from scrlib.ui.frame import step_heading
+from scrlib.ui.markup import Markup, join, tag
+
+SLOT, ROLE = "sit-slot", "sit-role"
+READER = "reader"
+SEATS = {"1": "The first auditor", "2": "The second auditor", READER: "I only read"}
+
+
+def audit_step(work: AuditWork, audit: Audit, today: date, problems: Sequence[Problem]) -> Markup:
+    """The audit at a glance."""
+    return join(
+        step_heading(audit.title, f"{len(audit_items(audit.edition))} items. {standing(audit)}"),
+        _cautions(audit, today),
+        summary_list(_about(work, audit)),
+        _seat(work, audit, problems),
+    )
+
+
+def _about(work: AuditWork, audit: Audit) -> list[tuple[object, object]]:
+    where = "In this workbook’s store" if work.book else "In this tab, until you save it to a file"
+    rows: list[tuple[object, object]] = [
+        ("Guidance", pack(audit.edition).title),
+        ("Review decided", audit.decided or "not typed"),
+        ("Report", audit.report or "none opened yet"),
+        *((SEATS[one.slot], _told(one)) for one in audit.auditors if one.slot == "1" or not audit.alone),
+        ("Kept", where),
+    ]
+    return rows
+
+
+def _told(one: Auditor) -> str:
+    if not one.role:
+        return "nobody yet"
+    return f"{one.role}: {'has submitted' if one.submitted else 'has not submitted yet'}"
+
+
+def _cautions(audit: Audit, today: date) -> Markup | None:
+    """What is to be known of the guidance before anybody grades by it."""
+    day = resolve(audit.decided)
+    told = [unread(pack(audit.edition)), outdated(today)]
+    if day:
+        try:
+            told += [doubt(day), steer(day) if audit.edition in ("wt1999", "wt2006") else ""]
+        except ScrError as error:
+            told.append(error.problem)
+    said = [one for one in told if one]
+    return notice(*(tag("p", one) for one in said), title="Before you grade", kind="tick") if said else None
+
+
+def _seat(work: AuditWork, audit: Audit, problems: Sequence[Problem]) -> Markup:
+    seats = [
+        Option(value=slot, label=label) for slot, label in SEATS.items() if slot != "2" or not audit.alone
+    ]
+    return tag(
+        "section",
+        tag("h3", "Who are you here?"),
+        tag(
+            "form",
+            radios(SLOT, "In this audit I am", seats, work.slot or READER),
+            text_box(
+                ROLE,
+                "Your role",
+                work.who,
+                hint="It stands beside whatever you change.",
+                error=error_for(ROLE, problems),
+            ),
+            buttons(button("Take this seat", "sit")),
+        ),
+    )

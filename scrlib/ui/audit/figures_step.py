@@ -1,0 +1,56 @@
+"""Step 5: this audit beside the national study of 40 reviews, and several audits counted into its tables."""
+
+from collections.abc import Sequence
+
+from scrlib.audits.moderation.compare import Row, rows
+from scrlib.audits.moderation.items import WITH_OUTLINE
+from scrlib.audits.tables import printed
+from scrlib.records.audits import Audit
+from scrlib.ui.audit.marks import grade_tag
+from scrlib.ui.components import details, table
+from scrlib.ui.frame import step_heading
+from scrlib.ui.markup import Markup, join, tag
+
+STUDY = "40 reviews of 2001-03"
+NOT_A_SAMPLE = (
+    "The study read 40 reviews of at least 180 that were expected: it is no sample of all, and no target. It "
+    "says what was often missing then."
+)
+ONLY_CHAPTER_8 = (
+    "The study counted what Chapter 8 asks of a report. This audit is by another edition: there is nothing "
+    "to lay beside it."
+)
+NOT_YET = "Figures are told once both have submitted."
+
+
+def figures_step(audit: Audit) -> Markup:
+    """What was found here, beside what the study counted."""
+    heading = step_heading("Figures", f"This audit beside {STUDY}.")
+    if not audit.revealed:
+        return join(heading, tag("p", NOT_YET))
+    if audit.edition not in WITH_OUTLINE:
+        return join(heading, tag("p", ONLY_CHAPTER_8))
+    study = printed("16")
+    notes = tag("ul", *(tag("li", one) for one in study.notes))
+    return join(
+        heading,
+        _beside(rows(audit)),
+        tag("p", NOT_A_SAMPLE),
+        details("study-notes", "What is odd about the printed table", notes),
+        tag("p", "Source: Rose and Barnes 2008, DCSF-RR022, Appendix 2, Table 16.", class_="small"),
+    )
+
+
+def _beside(every: Sequence[Row]) -> Markup:
+    study = {one.id: one.cells for one in printed("16").rows}
+    lines = []
+    for one in every:
+        cells = study.get(one.item.id)
+        told = _told(cells) if cells else "not asked"
+        lines.append((one.item.label, grade_tag(one.result), told))
+    return table("Item by item", ["Item", "Here", f"In the study ({STUDY})"], lines)
+
+
+def _told(cells: tuple[int, ...]) -> str:
+    words = ("yes", "no", "partly", "not stated", "not applicable")
+    return ", ".join(f"{count} {word}" for count, word in zip(cells, words, strict=True) if count)

@@ -1,0 +1,290 @@
+"""What the presses of the Audit page do."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from scrlib.audits.guidance import in_force
+from scrlib.audits.moderation import writing
+from scrlib.audits.moderation.items import audit_items
+from scrlib.audits.moderation.state import AUDIT
+from scrlib.errors import DocumentError, ScrError
+from scrlib.records.audits import SLOTS, Audit, AuditAction, Grade
+from scrlib.records.register import Change, Thing
+from scrlib.text.calendar_days import resolve
+from scrlib.ui.audit import start
+from scrlib.ui.audit.actions_step import NEW, action_box
+from scrlib.ui.audit.audit_step import ROLE, SLOT
+from scrlib.ui.audit.boxes import drafts_of, text_of
+from scrlib.ui.audit.compare_step import agreed_box
+from scrlib.ui.audit.exports import to_send, word_pack
+from scrlib.ui.audit.reading import pre_read
+from scrlib.ui.audit.saved import written
+from scrlib.ui.audit.work import STEPS, AuditWork
+from scrlib.ui.frame import STEP_ID
+from scrlib.ui.problems import FieldProblem
+from scrlib.ui.screen import Event, Shown
+from scrlib.ui.uploads import uploaded
+
+if TYPE_CHECKING:
+    from scrlib.ui.audit.state import AuditScreen
+
+SAVED = "application/octet-stream"
+
+
+# ---- which audit
+
+
+def _begin(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    form = event.form
+    title, decided, who = (text_of(form, name) for name in (start.TITLE, start.DECIDED, start.ROLE))
+    if not title:
+        raise FieldProblem("The audit has no name.", "Type what to call it.", start.TITLE)
+    if not who:
+        raise FieldProblem("It does not say who you are.", "Type your role.", start.ROLE)
+    edition = text_of(form, start.EDITION) or _edition_of(decided)
+    changes = [
+        *writing.begun(title, "", decided, edition, alone=bool(form.get(start.ALONE))),
+        writing.role(SLOTS[0], who),
+    ]
+    book = screen.keeping.begin(title) if event.value == "store" else ""
+    screen.work = AuditWork(book=book, slot=SLOTS[0], who=who)
+    screen.log = screen.keeping.write(book, (), changes, who=who, why="The audit was started.")
+    screen.go(view, "audit")
+
+
+def _edition_of(decided: str) -> str:
+    day = resolve(decided)
+    if day is None:
+        raise FieldProblem(
+            "The day of the decision is not clear.",
+            "Type it, such as 12 March 2009, or choose the guidance.",
+            start.DECIDED,
+        )
+    try:
+        return in_force(day).id
+    except ScrError as error:
+        raise FieldProblem(error.problem, error.fix, start.DECIDED) from None
+
+
+def _open_book(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    screen.open_book(event.value)
+    screen.go(view, "audit")
+
+
+def _open_audit(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    screen.restore(_text(event))
+    view.focus(STEP_ID)
+    view.announce("The audit is open.")
+
+
+def _text(event: Event) -> str:
+    """The text of a file that was opened, "" where it is none: it is then refused like any other file."""
+    return uploaded(event).data.decode("utf-8", "replace")
+
+
+def _leave(screen: "AuditScreen", _event: Event, view: Shown) -> None:
+    """Back to the list. An audit that is only in this tab stays open until it is deleted or saved."""
+    if screen.work.book:
+        screen.restore(written(AuditWork()))
+        view.focus(STEP_ID)
+    else:
+        raise ScrError("This audit is in this tab only.", "Get it as a file first, then “Delete my work”.")
+
+
+def _sit(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    slot, who = text_of(event.form, SLOT), text_of(event.form, ROLE)
+    if not who:
+        raise FieldProblem("It does not say who you are.", "Type your role.", ROLE)
+    screen.work = replace(screen.work, slot=slot if slot in SLOTS else "", who=who, drafts=())
+    if screen.work.slot:
+        screen.write([writing.role(slot, who)], "Took a seat.")
+    view.announce("You have a seat.")
+    screen.go(view, "grade" if screen.work.slot and screen.work.read else "audit")
+
+
+def _step(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    if event.value in STEPS and screen.work.open:
+        screen.work = replace(screen.work, item="")
+        screen.go(view, event.value)
+
+
+# ---- the report
+
+
+def _open_report(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    upload = uploaded(event)
+    view.progress(f"Reading {upload.name}. A long report takes half a minute.")
+    try:
+        read, manual = pre_read(upload.name, upload.data), ""
+    except DocumentError as error:
+        read, manual = None, f"{error.problem} {error.fix}"
+    screen.work = replace(screen.work, read=read, manual=manual)
+    screen.write(
+        [Change(thing=Thing.AUDIT, id=AUDIT, field="report", value=upload.name)], "The report was opened."
+    )
+    view.announce(manual or f"{upload.name} was read.")
+
+
+# ---- grading: what stands in the boxes has been taken over already
+
+
+def _keep(_screen: "AuditScreen", _event: Event, view: Shown) -> None:
+    view.announce("Kept.")
+
+
+def _open_item(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    screen.work = replace(screen.work, item=event.value, listed=False)
+    screen.go(view, "grade")
+
+
+def _next_item(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    if list(drafts_of(screen.work, event.value)):
+        view.announce("Some words may tell who somebody is: they are not kept yet.")
+        return
+    ids = [one.id for one in audit_items(screen.audit.edition)]
+    at = ids.index(event.value) + 1 if event.value in ids else len(ids)
+    if at == len(ids):
+        _list_items(screen, event, view)
+    else:
+        screen.work = replace(screen.work, item=ids[at], listed=False)
+        screen.go(view, "grade")
+
+
+def _list_items(screen: "AuditScreen", _event: Event, view: Shown) -> None:
+    screen.work = replace(screen.work, item="", listed=True)
+    screen.go(view, "grade")
+
+
+def _keep_words(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    texts = tuple(drafts_of(screen.work, event.value))
+    screen.work = replace(screen.work, sure=(*screen.work.sure, *texts))
+    screen.take_over(event.form)
+    view.announce("Kept.")
+
+
+def _carry(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    _carried(screen, [event.value])
+    view.announce("Taken over from last time.")
+
+
+def _carry_all(screen: "AuditScreen", _event: Event, view: Shown) -> None:
+    left = writing.ungraded(screen.audit, screen.work.slot)
+    _carried(screen, [one.item for one in screen.audit.last if one.item in left])
+    view.announce("Taken over from last time.")
+
+
+def _carried(screen: "AuditScreen", items: list[str]) -> None:
+    audit, slot = screen.audit, screen.work.slot
+    changes: list[Change] = []
+    for last in (one for one in audit.last if one.item in items):
+        now = replace(last, carried=audit.last_title)
+        changes += writing.graded(slot, audit.auditor(slot).of(last.item), now)
+    screen.write(changes, "Nothing has changed since last time.")
+
+
+# ---- both
+
+
+def _submit(screen: "AuditScreen", _event: Event, view: Shown) -> None:
+    if screen.work.drafts:
+        raise ScrError(
+            "Some words that you typed are not kept yet.", "Open the items that say so and decide."
+        )
+    if not screen.work.slot:
+        raise ScrError("You have no seat in this audit.", "Take one under “The audit”.")
+    screen.write(writing.submitted(screen.audit, screen.work.slot), "Submitted.")
+    view.announce("Submitted.")
+    screen.go(view, "compare")
+
+
+def _agree(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    item = event.value
+    chosen, why = (text_of(event.form, agreed_box(item, field)) for field in ("grade", "reason"))
+    grade = Grade(chosen) if chosen in set(Grade) else Grade.UNDECIDED
+    try:
+        changes = writing.agreed(item, grade, why)
+    except ScrError as error:
+        raise FieldProblem(
+            error.problem, error.fix, agreed_box(item, "reason" if grade else "grade")
+        ) from None
+    screen.write(changes, why)
+    screen.work = replace(screen.work, item="")
+    view.announce("Kept as agreed.")
+    view.focus(STEP_ID)
+
+
+def _reopen(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    screen.work = replace(screen.work, item=event.value)
+    view.focus(f"split-{event.value}")
+
+
+# ---- actions
+
+
+def _keep_action(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    id = event.value
+    typed = {field: text_of(event.form, action_box(id, field)) for field in ("what", "item", "owner", "due")}
+    if not typed["what"]:
+        raise FieldProblem(
+            "It does not say what will be done.", "Type it in a few words.", action_box(id, "what")
+        )
+    screen.write(
+        writing.acted(AuditAction(id=_action_id(screen.audit, id), **typed)), "An action of the audit."
+    )
+    view.announce("Kept.")
+    view.focus(STEP_ID)
+
+
+def _action_id(audit: Audit, id: str) -> str:
+    numbers = [int(one.id[1:]) for one in audit.actions if one.id[1:].isdigit()]
+    return f"A{max(numbers, default=0) + 1}" if id == NEW else id
+
+
+def _drop_action(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    screen.write(writing.acted(AuditAction(id=event.value)), "The action was taken out.")
+    view.announce("Taken out.")
+
+
+# ---- taking away
+
+
+def _take(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    if event.value == "word" and screen.audit.revealed:
+        screen.log = screen.keeping.pack(
+            screen.work.book, screen.log, who=screen.who, title="The pack was made."
+        )
+        name, data, kind = word_pack(screen.log)
+    elif event.value == "file":
+        sent = to_send(screen.work, screen.own_log())
+        name, data, kind = f"{screen.file_name()}.scrwork", written(sent).encode(), SAVED
+    else:
+        return
+    view.download(name, data, kind)
+    screen.taken = name
+    view.announce(f"{name} is in your downloads.")
+
+
+PRESSES: Mapping[str, Callable[["AuditScreen", Event, Shown], None]] = {
+    "begin": _begin,
+    "open_book": _open_book,
+    "open_audit": _open_audit,
+    "leave": _leave,
+    "sit": _sit,
+    "step": _step,
+    "open_report": _open_report,
+    "keep": _keep,
+    "look_again": _keep,
+    "open_item": _open_item,
+    "next_item": _next_item,
+    "list_items": _list_items,
+    "keep_words": _keep_words,
+    "carry": _carry,
+    "carry_all": _carry_all,
+    "submit": _submit,
+    "agree": _agree,
+    "reopen": _reopen,
+    "keep_action": _keep_action,
+    "drop_action": _drop_action,
+    "take": _take,
+}

@@ -1,0 +1,108 @@
+"""Step 2: the report is opened, and what a machine read of it is shown with its words. It grades nothing."""
+
+from collections.abc import Sequence
+
+from scrlib.audits.moderation.items import OUTLINE, WITH_OUTLINE
+from scrlib.audits.outline_data import outline_items
+from scrlib.records.audits import Audit
+from scrlib.text.saying import counted
+from scrlib.ui.audit.matrix import matrix
+from scrlib.ui.audit.work import AuditWork, PreRead
+from scrlib.ui.components import file_picker, notice, table
+from scrlib.ui.frame import step_heading
+from scrlib.ui.identifying import KINDS
+from scrlib.ui.markup import Child, Markup, join, tag
+
+ANSWERS = {
+    "yes": "It seems to be there",
+    "partly": "Partly",
+    "no": "Nothing found",
+    "not_stated": "Not stated",
+    "not_applicable": "Not applicable",
+}
+CAVEAT = (
+    "A machine read the wording. It can miss what is there and take other words for it, so nothing below is "
+    "an answer: look at the place, then grade."
+)
+STAYS = (
+    "The report stays in this tab and is never kept. Of it, only the grades, the places and the words that "
+    "you choose to type are kept with the audit."
+)
+MANUAL = "Grade by hand: type the page in “Where in the report” for each item."
+
+
+def report_step(work: AuditWork, audit: Audit) -> Markup:
+    """The report as it was read, or the way to open it."""
+    return join(
+        step_heading("The report", "Open it, so that each item can show you where to look first."),
+        notice(tag("p", work.manual), tag("p", MANUAL), title="The report could not be read", kind="tick")
+        if work.manual
+        else None,
+        file_picker(
+            "report-file",
+            "Another report" if work.read else "The report, in Word or as a PDF with text",
+            "open_report",
+            accept=".docx,.pdf",
+            hint=STAYS,
+        ),
+        *(_read(work.read, audit) if work.read else ()),
+    )
+
+
+def _read(read: PreRead, audit: Audit) -> Sequence[Child]:
+    return (
+        tag("h3", f"What was read in {read.name}"),
+        tag("p", CAVEAT),
+        _outline(read) if audit.edition in WITH_OUTLINE else _no_outline(),
+        tag("section", tag("h3", "Findings and recommendations"), _mismatch(read), matrix(read)),
+        tag("section", tag("h3", "The executive summary"), _identifiers(read)),
+    )
+
+
+def _outline(read: PreRead) -> Markup:
+    labels = {one.id: one.label for one in outline_items(OUTLINE)}
+    rows = [
+        (
+            labels[one.item],
+            ANSWERS[one.answer],
+            join(tag("q", one.words), f" ({one.where})") if one.words else one.reason,
+        )
+        for one in read.answers
+    ]
+    return table("Item by item", ["Item", "A first reading", "Its words and their place"], rows)
+
+
+def _no_outline() -> Markup:
+    return tag(
+        "p",
+        "This edition has no outline that a report should follow, so nothing is looked for item by item. "
+        "What stands below holds for any report.",
+    )
+
+
+def _mismatch(read: PreRead) -> Markup | None:
+    if not read.mismatch:
+        return None
+    said = "National studies found the same: conclusions about practice, answered by paper."
+    return notice(
+        tag("p", read.mismatch),
+        tag("p", said),
+        title="Findings and recommendations may not meet",
+        kind="tick",
+    )
+
+
+def _identifiers(read: PreRead) -> Markup:
+    if not read.identifiers:
+        return tag(
+            "p",
+            "Nothing that identifies somebody was found in it, or no summary was found. Read it once more.",
+        )
+    rows = [(words, KINDS.get(kind, kind), where) for kind, words, where in read.identifiers]
+    return join(
+        tag(
+            "p",
+            f"{counted(len(rows), 'thing')} in it may identify somebody. It is made to be published.",
+        ),
+        table("What was found", ["The words", "May be", "Where"], rows),
+    )

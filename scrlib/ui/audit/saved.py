@@ -1,0 +1,27 @@
+"""The work of the Audit page as one text and back."""
+
+from scrlib.audits.register.log import faults
+from scrlib.errors import ScrError
+from scrlib.records.audits import SLOTS
+from scrlib.ui import saving
+from scrlib.ui.audit.work import STEPS, AuditWork
+
+KEY = "08_audit_a_report"
+VERSION = 1
+
+
+def written(work: AuditWork) -> str:
+    """The whole work as one text."""
+    return saving.written(KEY, VERSION, work)
+
+
+def read_back(text: str) -> AuditWork:
+    """The work in a text that `written` made. Raises ScrError for any other, or a changed log."""
+    work = saving.read_back(text, KEY, VERSION, AuditWork)
+    if work.step not in STEPS or work.slot not in ("", *SLOTS):
+        raise saving.refused()
+    if broken := faults(work.log):
+        raise ScrError(
+            f"This audit was changed outside this page. {broken[0]}", "Ask for the file as it was saved."
+        )
+    return work

@@ -1,0 +1,204 @@
+"""The Audit page: what it holds, how it looks, how a press is answered. No browser is needed."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from scrlib.audits.moderation.items import audit_items
+from scrlib.audits.moderation.state import file_for, shown_to
+from scrlib.audits.moderation.writing import graded
+from scrlib.audits.register.log import Log, head
+from scrlib.cases.identifiers import Identifier, find_identifiers
+from scrlib.errors import ScrError
+from scrlib.records.audits import Audit
+from scrlib.records.books import Books
+from scrlib.records.register import Change
+from scrlib.ui.audit.actions_step import actions_step
+from scrlib.ui.audit.audit_step import audit_step
+from scrlib.ui.audit.boxes import TEXTS, held_back, typed
+from scrlib.ui.audit.compare_step import compare_step
+from scrlib.ui.audit.exports import file_name
+from scrlib.ui.audit.figures_step import figures_step
+from scrlib.ui.audit.grade_step import grade_step
+from scrlib.ui.audit.keeping import Keeping, open_store
+from scrlib.ui.audit.presses import PRESSES
+from scrlib.ui.audit.report_step import report_step
+from scrlib.ui.audit.saved import KEY, read_back, written
+from scrlib.ui.audit.start import start_step
+from scrlib.ui.audit.take_step import take_step
+from scrlib.ui.audit.work import STEPS, AuditWork
+from scrlib.ui.components import button
+from scrlib.ui.frame import STEP_ID, frame, step_list
+from scrlib.ui.markup import Markup, tag
+from scrlib.ui.screen import Event, Shown
+from scrlib.ui.stepped import Stepped
+
+UNKNOWN = "somebody"
+
+
+def this_moment() -> dt.datetime:
+    """The time now, with its zone."""
+    return dt.datetime.now(dt.UTC)
+
+
+class AuditScreen(Stepped):
+    """One auditor's page. `log` is the whole audit; only what `shown_to` lets through is put on the page."""
+
+    key = KEY
+    title = "Audit a report"
+
+    def __init__(
+        self, books: Callable[[], Books] = open_store, now: Callable[[], dt.datetime] = this_moment
+    ) -> None:
+        self.words = "scr"
+        self.work = AuditWork()
+        self.log: Log = ()
+        self.keeping = Keeping(books, now)
+        self.taken = ""
+
+    # ---- what the view asks
+
+    def html(self) -> Markup:
+        """The whole screen as it is now."""
+        if not self.log:
+            return self._framed(self._start())
+        audit, work = self.audit, self.work
+        steps: Mapping[str, Callable[[], Markup]] = {
+            "audit": lambda: audit_step(work, audit, self.keeping.now().date(), self.problems),
+            "report": lambda: report_step(work, audit),
+            "grade": lambda: grade_step(work, audit),
+            "compare": lambda: compare_step(work, audit, self.problems),
+            "figures": lambda: figures_step(audit),
+            "actions": lambda: actions_step(audit, self.problems),
+            "take": lambda: take_step(work, audit, self.identifiers(), self.taken),
+        }
+        listed = step_list(STEPS, work.step, tuple(STEPS))
+        return self._framed(steps[work.step](), listed)
+
+    def handle(self, event: Event, view: Shown) -> None:
+        """Do what was asked. Raises ScrError where it cannot be done."""
+        self.taken = ""
+        self._read_again()
+        self.take_over(event.form)
+        self.pressed(lambda: PRESSES[event.name](self, event, view))
+
+    def tick(self, view: Shown) -> None:
+        """Look whether the other auditor has submitted meanwhile."""
+        was = self.audit.revealed
+        self._read_again()
+        if self.audit.revealed and not was:
+            view.announce("Both have submitted. Both grades stand side by side.")
+
+    def save(self) -> str:
+        """The whole work as one text: of the audit, what this auditor may see."""
+        return written(replace(self.work, log=self.own_log()))
+
+    def restore(self, text: str) -> None:
+        """Replace the work by a saved one. A book that is in the store is read from there."""
+        work = read_back(text)
+        log = work.log
+        if work.book:
+            try:
+                log = self.keeping.log(work.book)
+            except ScrError:
+                work = replace(work, book="")
+        self.work, self.log, self.taken = replace(work, log=()), log, ""
+
+    def take_over(self, form: Mapping[str, str | list[str]]) -> None:
+        """What stands in the boxes goes into the audit, but for words that may tell who somebody is."""
+        work = self.work = replace(self.work, pseudonyms=str(form.get("pseudonyms", self.work.pseudonyms)))
+        if not self.log or not work.slot or self.audit.auditor(work.slot).submitted:
+            return
+        mine, changes, drafts = self.audit.auditor(work.slot), list[Change](), dict(work.drafts)
+        for item in audit_items(self.audit.edition):
+            before = mine.of(item.id)
+            now = typed(work.slot, before, form)
+            now, waiting = held_back(work, before, now)
+            changes += graded(work.slot, before, now)
+            drafts = _still_waiting(drafts, work.slot, item.id, form) | dict(waiting)
+        self.work = replace(self.work, drafts=tuple(drafts.items()))
+        self.write(changes, "Graded.")
+
+    # ---- the audit
+
+    @property
+    def audit(self) -> Audit:
+        """The audit as whoever sits here may see it."""
+        return shown_to(self.log, self.work.slot)
+
+    @property
+    def who(self) -> str:
+        """Whoever types, as they called themselves."""
+        return self.work.who or UNKNOWN
+
+    def own_log(self) -> Log:
+        """The log as whoever sits here may take it away."""
+        return file_for(self.log, self.work.slot)
+
+    def write(self, changes: Sequence[Change], why: str) -> None:
+        """Keep these changes. Raises ScrError where they may not be made any more, or not yet."""
+        if changes:
+            self.log = self.keeping.write(self.work.book, self.log, changes, who=self.who, why=why)
+
+    def open_book(self, id: str) -> None:
+        """Open an audit of the store, without a seat in it."""
+        self.log = self.keeping.log(id)
+        self.work = AuditWork(book=id, who=self.work.who)
+
+    def go(self, view: Shown, step: str) -> None:
+        """Open a step."""
+        self.work = replace(self.work, step=step)
+        view.focus(STEP_ID)
+
+    def identifiers(self) -> tuple[Identifier, ...]:
+        """What may identify somebody in what leaves."""
+        passages = [
+            (label.label, getattr(given, field))
+            for auditor in self.audit.auditors
+            for label in audit_items(self.audit.edition)
+            for given in (auditor.of(label.id),)
+            for field in TEXTS
+            if getattr(given, field)
+        ]
+        passages += [("Why it was agreed", one.reason) for one in self.audit.agreed]
+        passages += [("Actions", one.what) for one in self.audit.actions]
+        made_up = [line.strip() for line in self.work.pseudonyms.splitlines() if line.strip()]
+        return find_identifiers(passages, pseudonyms=made_up)
+
+    def file_name(self) -> str:
+        """What its files are called."""
+        return file_name(self.audit.title)
+
+    # ---- the screen
+
+    def _start(self) -> Markup:
+        try:
+            books, lost = self.keeping.kept(), ""
+        except ScrError as error:
+            books, lost = (), f"{error.problem} {error.fix}"
+        return start_step(books, self.problems, lost)
+
+    def _framed(self, body: Markup, steps: Markup | None = None) -> Markup:
+        back = (
+            tag("p", button("← All audits", "leave", look="link"), class_="small way-back")
+            if self.log and self.work.book
+            else None
+        )
+        return frame(self.title, back, body, words=self.words, problems=self.problems, steps=steps)
+
+    def _read_again(self) -> None:
+        """Read the log anew where somebody else has written in it."""
+        if self.work.book:
+            book = self.keeping.books.book(self.work.book)
+            if book is not None and book.head != head(self.log):
+                self.log = self.keeping.log(self.work.book)
+
+
+def _still_waiting(
+    drafts: Mapping[str, str], slot: str, item: str, form: Mapping[str, str | list[str]]
+) -> dict[str, str]:
+    """The texts that wait, without those whose boxes are on the page: these are decided anew."""
+    from scrlib.ui.audit.boxes import box
+
+    here = {box(slot, item, field) for field in TEXTS}
+    return {name: text for name, text in drafts.items() if name not in here or name not in form}
