@@ -10,6 +10,7 @@ from scrlib.records.register import Act, Change, Clash, Entry, Kept, Thing
 
 Key = tuple[Thing, str, str]
 OURS, THEIRS = "ours", "theirs"
+NOT_TAKEN = "It was in another copy only, and was not taken over."
 
 
 def parted(ours: Log, theirs: Log) -> tuple[int, int]:
@@ -56,6 +57,27 @@ def clashes(ours: Log, theirs: Log) -> tuple[Clash, ...]:
     )
 
 
+def differences(ours: Log, theirs: Log) -> tuple[Clash, ...]:
+    """Every field that theirs changed since they parted and that stands otherwise here, in their order.
+
+    Where only theirs changed it, `ours` is the `base`, "" for what was never set here.
+    """
+    here, there = parted(ours, theirs)
+    base, mine = _values(ours[:here]), _values(ours)
+    return tuple(
+        Clash(
+            thing=key[0],
+            id=key[1],
+            field=key[2],
+            base=_said(base.get(key)),
+            ours=_said(mine.get(key)) or "",
+            theirs=_said(kept) or "",
+        )
+        for key, kept in _values(theirs[there:]).items()
+        if kept.value is not None and (key not in mine or mine[key].value != kept.value)
+    )
+
+
 def merged(
     ours: Log,
     theirs: Log,
@@ -70,7 +92,8 @@ def merged(
     Entries of theirs keep who typed them, when and why. Where ours was chosen in a clash, its value is
     written again after theirs, so that both stay in the log. What theirs blanked is blanked.
 
-    chosen    for each clash OURS or THEIRS
+    chosen    for each clash OURS or THEIRS; for any other of the `differences` OURS where it is not wanted. A
+              thing that is only theirs, and of which nothing is wanted, is taken out with the reason
     Raises ScrError where a clash was not decided.
     """
     undecided = [one for one in clashes(ours, theirs) if chosen.get(_key(one)) not in (OURS, THEIRS)]
@@ -82,11 +105,10 @@ def merged(
     there = parted(ours, theirs)[1]
     if not theirs[there:]:
         return ours
-    kept = [one for one in clashes(ours, theirs) if chosen[_key(one)] == OURS]
+    back = _back(ours, differences(ours, theirs), chosen)
     log = ours
     for entry in theirs[there:]:
         log = _taken(log, entry, there, salt)
-    back = [Change(thing=one.thing, id=one.id, field=one.field, value=one.ours) for one in kept]
     log = appended(log, back, who=who, why="Kept as it was in this copy.", at=at, salt=salt)
     note = Entry(
         number=0,
@@ -99,6 +121,21 @@ def merged(
         new=sealed(head(theirs), salt()),
     )
     return added(log, note)
+
+
+def _back(ours: Log, every: tuple[Clash, ...], chosen: Mapping[Key, str]) -> list[Change]:
+    """What is written after theirs, so that what was chosen stands."""
+    known = {(key[0], key[1]) for key in _values(ours)}
+    wanted = {(one.thing, one.id) for one in every if chosen.get(_key(one)) != OURS}
+    kept = [one for one in every if chosen.get(_key(one)) == OURS]
+    refused = dict.fromkeys((one.thing, one.id) for one in kept)
+    new = [one for one in refused if one not in known | wanted]
+    back = [Change(thing=thing, id=id, field="gone", value=NOT_TAKEN) for thing, id in new]
+    return back + [
+        Change(thing=one.thing, id=one.id, field=one.field, value=one.ours)
+        for one in kept
+        if (one.thing, one.id) not in new
+    ]
 
 
 def _taken(log: Log, entry: Entry, there: int, salt: Salt) -> Log:
