@@ -5,6 +5,19 @@ from tests.documents.plan_files import passed, plan, told, word
 GREEN = "00B050"
 
 
+def test_success_in_a_form_is_the_outcome_where_another_label_says_what_will_be_kept():
+    data = word(
+        [
+            ["Recommendation", "1. Fathers are asked at booking"],
+            ["Action", "Change the booking form"],
+            ["What success looks like", "Fathers are known before the birth"],
+            ["Evidence we will keep", "Monthly return"],
+        ]
+    )
+    found = [(one.outcome, one.monitoring) for one in plan(data).actions]
+    assert found == [("Fathers are known before the birth", "Monthly return")]
+
+
 def test_a_form_for_each_recommendation_has_labels_and_values():
     data = word(
         "## Recommendation 1",

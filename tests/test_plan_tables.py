@@ -226,6 +226,17 @@ def test_a_strip_across_the_table_gives_the_recommendation():
     ]
 
 
+def test_an_empty_or_open_lead_beside_a_column_of_agencies_is_nobody():
+    data = word(
+        [
+            ["No.", "Action", "Lead", "Agency", "Deadline"],
+            ["1", "Add a prompt", "", "Council", "31.5.13"],
+            ["2", "Send notices", "TBC", "Police", "31.5.13"],
+        ]
+    )
+    assert [(one.owner, one.agency) for one in plan(data).actions] == [((), "Council"), ((), "Police")]
+
+
 def test_a_table_on_its_side_has_a_column_for_each_action():
     data = word(
         [

@@ -18,6 +18,13 @@ from scrlib.records.plans import Progress, Status
 
 DATED = {
     "end Sept 2013": "2013-09-30",
+    "Spring 2013": "2013-05-31",
+    "by the end of summer 2013": "2013-08-31",
+    "Autumn 2013/14": "2013-11-30",
+    "Winter 2013/14": "2014-02-28",
+    "before summer 2014": "2014-05-31",
+    "start of autumn 2014": "2014-09-01",
+    "end of Q2 2013/14": "2013-09-30",
     "Q3 13/14": "2013-12-31",
     "Quarter 2 2013/2014": "2013-09-30",
     "3rd quarter 13/14": "2013-12-31",
@@ -50,7 +57,7 @@ DATED = {
 }
 UNDATED = (
     "ongoing|Ongoing - review March 2014|immediate|Immediately|ASAP|TBC|quarterly|Quarterly from June 2013|Annually|"
-    "September|30 September|Q3|2014|Autumn term 2013|within 3 months|31/09/2013|03/04|09/30/13|Within 6 months of publication (March 2014)"
+    "September|30 September|Q3|2014|Autumn term 2013|early spring 2014|winter 2013|spring 2013/14|within 3 months|31/09/2013|03/04|09/30/13|Within 6 months of publication (March 2014)"
 ).split("|")
 
 
@@ -156,6 +163,7 @@ SAID = {
     "Partially complete": "in_progress",
     "To be completed by March": "in_progress",
     "75%": "in_progress",
+    "Template live from May 2012. Complete.": "complete",
     "On track": "in_progress",
     "In progress – some slippage": "in_progress",
     "Not started": "not_started",
@@ -237,6 +245,14 @@ def test_the_number_of_a_recommendation_is_parted_from_its_words(text, rec):
         ("Date action completed", "completed"),
         ("Evidence", "proof"),
         ("R.A.G.", "status"),
+        ("We will...", "action"),
+        ("We will know because...", "monitoring"),
+        ("How tested", "monitoring"),
+        ("Change for children", "outcome"),
+        ("So that...", "outcome"),
+        ("Named individual", "owner"),
+        ("Latest date", "due"),
+        ("Where are we now?", "progress"),
         ("Strategic driver", ""),
     ],
 )

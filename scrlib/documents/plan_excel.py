@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from scrlib.documents.package import Package, damaged
@@ -61,7 +62,7 @@ def _book(data: bytes) -> Any:
     import openpyxl
 
     try:
-        return openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+        return openpyxl.load_workbook(io.BytesIO(data), data_only=True, rich_text=True)
     except DocumentError:
         raise
     except Exception as error:  # a damaged workbook makes openpyxl raise almost anything
@@ -80,6 +81,7 @@ def _lines(sheet: Any, book: Any) -> tuple[PlanLine, ...]:
         return ()
     _spread(sheet, cells)
     width = max(column for _, column in filled)
+    width += any(cell.fill for (_, column), cell in cells.items() if column == width + 1)  # a key's colours
     last = max(row for row, _ in filled)
     return tuple(
         PlanLine(
@@ -115,6 +117,11 @@ def _spread(sheet: Any, cells: dict[tuple[int, int], PlanCell]) -> None:
 def _cell(cell: Any, book: Any) -> PlanCell:
     value = getattr(cell, "value", None)
     fill = fill_of(cell, book)
+    if value is not None and _is_struck(getattr(cell, "font", None)):
+        return PlanCell(fill=fill, struck=True)
+    if isinstance(value, list):  # text with more than one look
+        kept = "".join(str(one) for one in value if not _is_struck(getattr(one, "font", None)))
+        return replace(_cell_of(kept, fill), struck=kept != str(value))
     if isinstance(value, dt.datetime | dt.date):
         day = value.date() if isinstance(value, dt.datetime) else value
         shown = str(cell.number_format).lower()
@@ -122,6 +129,11 @@ def _cell(cell: Any, book: Any) -> PlanCell:
         words = day.strftime("%B %Y") if month_only else _printed(day, shown)
         return PlanCell(lines=(words,), fill=fill, day=day, month_only=month_only)
     return _cell_of(_words(value, str(getattr(cell, "number_format", ""))), fill)
+
+
+def _is_struck(font: Any) -> bool:
+    """Whether a look of letters draws a line through them."""
+    return bool(getattr(font, "strike", False))
 
 
 def _printed(day: dt.date, shown: str) -> str:

@@ -7,7 +7,7 @@ from scrlib.documents.labels import typed_label
 from scrlib.documents.numbering import Mark, Numbering
 from scrlib.documents.package import Package, damaged
 from scrlib.documents.paragraphs import DEEPEST, Cell, Paragraph, Piece, Reader, unwrapped
-from scrlib.documents.styles import Style, Styles, child, number_of, value, w
+from scrlib.documents.styles import Style, Styles, child, number_of, switch, value, w
 from scrlib.errors import DocumentError
 from scrlib.records.plan_files import PlanCell, PlanFile, PlanLine, PlanParagraph, PlanTable
 
@@ -43,9 +43,11 @@ def _no_words(seen: set[str]) -> DocumentError:
 
 
 def _left_out(seen: set[str]) -> tuple[tuple[str, str], ...]:
-    if "deletions" in seen:
-        return (("the whole document", "words deleted with tracked changes were not read; insertions were"),)
-    return ()
+    said = {
+        "deletions": "words deleted with tracked changes were not read; insertions were",
+        "struck": "words between the tables that are struck through were not read",
+    }
+    return tuple(("the whole document", why) for what, why in said.items() if what in seen)
 
 
 class _TableReader(Reader):
@@ -55,6 +57,10 @@ class _TableReader(Reader):
         super().__init__(styles, numbering)
         self._printed = ""  # the number Word prints before the paragraph being read
         self._in_cell = False
+        self._struck = (
+            False  # whether words of the paragraph, and of the cell, being read have a line through them
+        )
+        self._cell_struck = False
 
     @property
     def found(self) -> list[Any]:
@@ -82,6 +88,16 @@ class _TableReader(Reader):
             self.paragraphs.append(PlanTable(where=f"table {number}", rows=lines))  # type: ignore[arg-type]
         self.paragraphs.extend(inner)
 
+    def _run(self, run: Any, pieces: list[Piece], boxes: list[Any], runs: list[Any]) -> None:
+        """Read one run of text, unless it has a line through it."""
+        properties = child(run, "rPr")
+        if not (switch(properties, "strike") or switch(properties, "dstrike")):
+            super()._run(run, pieces, boxes, runs)
+        elif any((one.text or "").strip() for one in run.iter(w("t"))):
+            self._struck = self._cell_struck = True
+            if not self._in_cell:
+                self.seen.add("struck")
+
     def _mark(self, own: Style, style: Style, id: str) -> Mark | None:
         mark = super()._mark(own, style, id)
         self._printed = mark.label if mark is not None and not mark.bullet else ""
@@ -91,9 +107,10 @@ class _TableReader(Reader):
         """Keep a paragraph; one without words keeps its printed number, which may be all a cell shows."""
         before = len(self.paragraphs)
         super()._keep(element, ppr, pieces, runs, cell)
-        if self._in_cell and len(self.paragraphs) == before and self._printed:
+        if self._in_cell and len(self.paragraphs) == before and self._printed and not self._struck:
             self._waiting = None
             self.paragraphs.append(Paragraph(text=self._printed))
+        self._struck = False
 
     def _line(self, row: Any, above: list[PlanCell], depth: int, inner: list[Any]) -> list[PlanCell]:
         """The cells of one row, a merged cell in every place it covers."""
@@ -108,7 +125,8 @@ class _TableReader(Reader):
                 cell = PlanCell(lines=top.lines, fill=top.fill or fill, above=True)
                 self._words(one, depth, inner)  # its lists still count
             else:
-                cell = PlanCell(lines=self._words(one, depth, inner), fill=fill)
+                lines = self._words(one, depth, inner)
+                cell = PlanCell(lines=lines, fill=fill, struck=self._cell_struck)
             cells.append(cell)
             beside = PlanCell(lines=cell.lines, fill=cell.fill, above=cell.above, left=True)
             cells += [beside] * (wide - 1)
@@ -118,6 +136,7 @@ class _TableReader(Reader):
         """The lines of one cell; tables inside it go to `inner`."""
         kept, self.paragraphs = self.paragraphs, []
         outside, self._in_cell = self._in_cell, True
+        self._cell_struck = False
         self.blocks(cell, None, depth - 1)
         self._in_cell = outside
         found: list[Any] = self.paragraphs

@@ -140,7 +140,7 @@ def key_of_table(table: PlanTable) -> dict[str, str]:
         row.cells for row in table.rows if any(cell.lines or colour_of(cell.fill) for cell in row.cells)
     ]
     for cells in filled:
-        pairs = key_of_row(cells)
+        pairs = key_of_row(cells, words_first=True)
         found.update({name: words for name, words in pairs.items() if name not in found})
         used += bool(pairs)
     return (
@@ -150,10 +150,11 @@ def key_of_table(table: PlanTable) -> dict[str, str]:
     )
 
 
-def key_of_row(cells: Iterable[PlanCell]) -> dict[str, str]:
+def key_of_row(cells: Iterable[PlanCell], *, words_first: bool = False) -> dict[str, str]:
     """What one row says colours mean: a colour or its name in a cell and the words beside it, or in it.
 
-    {} where the row says anything else as well.
+    {} where the row says anything else as well. `words_first`: whether the colour may also stand behind its words,
+    which in a row of a plan would be an action and how it stands.
     """
     own = [cell for cell in cells if not cell.left and (cell.lines or colour_of(cell.fill))]
     own = own[1:] if own and is_key_word(own[0].text) else own
@@ -172,7 +173,11 @@ def key_of_row(cells: Iterable[PlanCell]) -> dict[str, str]:
         elif not name and colour_of(cell.fill) and cell.lines and len(cell.text.split()) <= SHORT:
             found[colour_of(cell.fill)] = cell.text
         elif cell.lines and not name:
-            return {}
+            after = colour_of(beside.fill) if words_first and not beside.lines else ""
+            if not after or len(cell.text.split()) > SHORT:
+                return {}
+            found[after] = cell.text
+            at += 1
         at += 1
     return found
 

@@ -49,7 +49,7 @@ def action_of(draft: Draft, number: int, key: Mapping[str, str]) -> PlanAction:
     due = _due(draft)
     status, words = _status(draft, due, key)
     agency = _said(draft, "agency") or draft.band or None
-    owner = split_owners(draft.lines("owner")) or split_owners(draft.lines("agency") or [draft.band])
+    owner = split_owners(draft.lines("owner")) or _body(draft)
     return PlanAction(
         id=f"A{number}",
         recommendation=draft.rec.number or None,
@@ -70,6 +70,13 @@ def action_of(draft: Draft, number: int, key: Mapping[str, str]) -> PlanAction:
         signed_off=_said(draft, "sign_off"),
         where=draft.where,
     )
+
+
+def _body(draft: Draft) -> tuple[str, ...]:
+    """The agency that leads where the plan has no place for a person, or leaves it empty in an agency's own part."""
+    if "owner" not in draft.cells:
+        return split_owners(draft.lines("agency") or [draft.band])
+    return () if draft.text("owner") or "agency" in draft.cells else split_owners([draft.band])
 
 
 def _action(draft: Draft) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from scrlib.plans.phrases import any_of, phrases, plain
 from scrlib.text.calendar_days import MONTHS, resolve
 
+SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 2}  # the last month of each
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?:(?:19|20)\d\d|\d\d)"
 _FULL = r"(?:19|20)\d\d"
@@ -27,6 +28,7 @@ _PARTS = re.compile(
     rf"|(?P<school>(?:academic|school)\syear\s(?P<term>{_FIN})|{_FIN}\s(?:academic|school)\syear)"
     rf"|(?P<financial>(?:\b(?:financial\s(?:year|yr)|f/?y|year[\s-]?end)\s?(?:of\s)?)?(?<![\d/.])(?P<fin>{_FIN})(?![\d/]))"
     rf"|(?P<month>\b(?:{_MONTH})\b[\s.,'’/-]*(?:of\s)?{_YEAR}(?!\d)(?![/.-]\d))"
+    rf"|(?P<season>\b(?:{'|'.join(SEASONS)})\s(?:term\s)?(?:of\s)?(?:{_FIN}|{_FULL}))"
     rf"|(?P<figures>(?<![\d/.-])(?:0?[1-9]|1[0-2])\s?[/.-]\s?{_FULL}(?![\d/]))"
     rf"|(?P<year>\b(?:end(?:\sof)?|by\sthe\send\sof|year\send)\s(?:the\s)?(?:calendar\syear\s)?(?P<only>{_FULL})(?!\s?[/-]\s?\d))",
     re.I,
@@ -38,6 +40,7 @@ _BY_FIGURES = re.compile(
 _RANGE = re.compile(rf"\b({_MONTH})\b\.?\s?(?:-|–|—|/|to|and|&)\s?(?=(?:{_MONTH})\b)", re.I)
 _WEEK = re.compile(r"\b(?:w/?c|wk\s?c(?:om)?|week\s(?:commencing|beginning|starting)|w/b)\b[:\s]*$", re.I)
 _BEFORE = re.compile(r"\b(?:before|prior\sto|in\sadvance\sof)\s(?:the\s)?$", re.I)
+_ABOUT = re.compile(r"\b(?:early|mid|late)\W*(?:in\s)?(?:the\s)?$", re.I)
 _START = re.compile(r"\b(?:start|beginning)\sof\s(?:the\s)?$", re.I)
 _SECOND = re.compile(r"\b(?:revised|extended|moved|changed|amended|now|new\sdate|re-?scheduled)\b", re.I)
 _NOT_YET = re.compile(r"\b(?:to\sbe|for|not|by|due|will\sbe|target|complete\sby|completion)\b", re.I)
@@ -170,6 +173,8 @@ def _day(text: str, found: re.Match[str]) -> dt.date | None:
         return last_of_month(_second_year(found["school"]), 8)
     if found["financial"]:
         return last_of_month(_second_year(found["fin"]), 3)
+    if found["season"]:
+        return _season(before, found["season"])
     if found["year"]:
         return dt.date(int(found["only"]), 12, 31)
     return _month(before, found["month"] or "", found["figures"] or "")
@@ -210,6 +215,23 @@ def _quarter(words: str, years: str) -> dt.date:
     number = order[named.group().lower()] if named else int(figure.group()) if figure else 4
     first = _second_year(years) - 1
     return last_of_month(first + (number == 4), (6, 9, 12, 3)[number - 1])
+
+
+def _season(before: str, words: str) -> dt.date | None:
+    """The last day of a season as the Met Office counts them: summer ends with August, winter 2013/14 with February.
+
+    None where the words leave the days open: a school term, "early spring", "winter 2013", "spring 2013/14".
+    """
+    first, *second = (int(one) for one in re.findall(r"\d+", words))
+    month = SEASONS[words.split()[0].lower()]
+    year = _year(str(first)) + (month == 2)
+    is_open = not second if month == 2 else bool(second) and month != 11
+    if " term" in words.lower() or _ABOUT.search(before) or is_open:
+        return None
+    if _START.search(before) or _BEFORE.search(before):
+        begins = last_of_month(year - (month == 2), (month - 3) % 12 or 12)
+        return begins if _BEFORE.search(before) else begins + dt.timedelta(days=1)
+    return last_of_month(year, month)
 
 
 def _second_year(words: str) -> int:

@@ -7,6 +7,7 @@ from scrlib.plans.cells import EXAMPLE, distinct, is_nothing
 from scrlib.plans.drafts import Draft
 from scrlib.plans.headings import CORE, exact_field, field_of, label_of
 from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref
+from scrlib.plans.stand_ins import with_stand_ins
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
 
 RECOMMENDS = ("recommendation", "rec_ref")
@@ -159,7 +160,7 @@ def _colon_field(row: PlanLine) -> str:
 
 def read_form(table: PlanTable, rec: Rec, band: str) -> tuple[list[Draft], list[tuple[int, str]], Rec]:
     """The actions of a form, the rows passed over with the reason, and the recommendation it ended with."""
-    found = pairs_of(table)
+    found = _with_stand_ins(table, pairs_of(table))
     if any(EXAMPLE.match(row_text(row)) for row in table.rows[:1]):
         return [], [(0, "an example of how the form is filled in")], rec
     forms = _forms(found, rec)
@@ -176,6 +177,19 @@ def read_form(table: PlanTable, rec: Rec, band: str) -> tuple[list[Draft], list[
         if form.rec and not _drafts(form, table, band)
     ]
     return drafts, skipped, forms[-1].rec if forms else rec
+
+
+def _with_stand_ins(
+    table: PlanTable, found: list[tuple[int, str, str, PlanCell]]
+) -> list[tuple[int, str, str, PlanCell]]:
+    """The labelled values, a label that stands for one the form lacks given its field: success for an outcome."""
+    labels = {row.number: cells[0][1].text for row in table.rows if 0 < len(cells := distinct(row)) < 3}
+    named = {labels[row]: name for row, name, _, _ in found if row in labels}
+    fields = with_stand_ins(
+        list(named.values()), list(named), recommends=True, is_dated=lambda at: not labels
+    )
+    stands = dict(zip(named, fields, strict=True))
+    return [(row, stands.get(labels.get(row, ""), name), number, value) for row, name, number, value in found]
 
 
 def _below(table: PlanTable, found: Sequence[tuple[int, str, str, PlanCell]]) -> set[int]:

@@ -1,12 +1,13 @@
 """Which column of a table is which, and the questions about those that cannot be told."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from scrlib.plans.cells import distinct, is_nothing
 from scrlib.plans.colours import colour_of, named_colour
 from scrlib.plans.due import read_due
+from scrlib.plans.grid import MARKED, PERIOD, STATES, periods_in, settled_grid
 from scrlib.plans.headings import CORE, LONGEST, exact_field, field_of, normal
 from scrlib.plans.refs import is_heading_of_recommendation
 from scrlib.plans.stand_ins import with_stand_ins
@@ -81,6 +82,8 @@ def is_plan(layout: Layout) -> bool:
         "cost",
         "proof",
         "revised_due",
+        MARKED,
+        STATES,
     }
     if layout.has("action"):
         return bool(beside & set(layout.fields)) or layout.has("recommendation", "rec_ref")
@@ -91,7 +94,8 @@ def is_plan(layout: Layout) -> bool:
 
 def head_of_row(row: PlanLine) -> Layout | None:
     """The layout whose headings stand in this row, None where the row is no row of headings."""
-    cells = distinct(row)
+    periods = periods_in(row)
+    cells = [(at, one) for at, one in distinct(row) if at not in periods]
     if len(cells) < 2 or any(len(one.text.split()) > LONGEST or one.day for _, one in cells):
         return None
     found = [(at, one, field_of(one.text)) for at, one in cells]
@@ -108,11 +112,12 @@ def head_of_row(row: PlanLine) -> Layout | None:
         read_due(one.text).day for _, one, field in found if field not in DATED
     ):  # a label and its value, twice over
         return None
-    return _layout(row, found)
+    return _layout(row, found, periods)
 
 
-def _layout(row: PlanLine, found: Sequence[tuple[int, PlanCell, str]]) -> Layout:
-    fields, heads = [""] * len(row.cells), [""] * len(row.cells)
+def _layout(row: PlanLine, found: Sequence[tuple[int, PlanCell, str]], periods: Collection[int]) -> Layout:
+    fields = [PERIOD if at in periods else "" for at in range(len(row.cells))]
+    heads = [one.text if at in periods else "" for at, one in enumerate(row.cells)]
     used: set[str] = set()
     for at, cell, field in found:
         again = field in used and field not in WITH_TOP
@@ -140,7 +145,7 @@ def settled(
     layout: Layout, body: Sequence[PlanLine], table: PlanTable, answers: Mapping[tuple[str, int], str]
 ) -> tuple[Layout, tuple[ColumnQuestion, ...]]:
     """The layout once its cells are looked at, and the questions that are left."""
-    layout = _by_cells(layout, body)
+    layout = settled_grid(_by_cells(layout, body), body)
     fields = list(layout.fields)
     answered = {
         column: FROM_ANSWER.get(field, field)

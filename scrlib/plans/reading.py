@@ -8,6 +8,7 @@ from scrlib.plans.cells import EXAMPLE, distinct, is_key
 from scrlib.plans.colours import key_of_table, whole_key
 from scrlib.plans.drafts import Draft, action_of
 from scrlib.plans.forms import is_form, is_sideways, read_form, row_text, turned
+from scrlib.plans.grid import is_row_of_periods, with_periods, with_years
 from scrlib.plans.guessing import SEEN, no_heads, unknown_heads
 from scrlib.plans.headings import exact_field, what_else
 from scrlib.plans.layout import Layout, head_of_row, is_plan, joined, settled
@@ -173,6 +174,9 @@ def _parts(table: PlanTable) -> tuple[list[PlanLine], list[_Part]]:
     before: list[PlanLine] = []
     parts: list[_Part] = []
     for at, row in enumerate(table.rows):
+        if parts and not parts[-1].rows and is_row_of_periods(row):
+            parts[-1].layout = with_periods(parts[-1].layout, row)
+            continue
         layout = head_of_row(row) if parts or at < ABOVE else None
         if layout is None:
             (parts[-1].rows if parts else before).append(row)
@@ -187,6 +191,8 @@ def _parts(table: PlanTable) -> tuple[list[PlanLine], list[_Part]]:
             parts[-1].rows.append(row)
         else:
             parts.append(_Part(layout=layout))
+    for part in parts:
+        part.layout = with_years(part.layout, before)
     return before, parts
 
 

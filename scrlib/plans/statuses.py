@@ -80,6 +80,8 @@ def status_of(words: str) -> Status:
     known = progress_of(words)
     if known:
         return progresses()[known][0]
+    if _ends_done(words):
+        return Status.COMPLETE
     first = re.split(r"(?<=\w)[.;\n]|\s[-–—]\s", words.strip(" -–•"), maxsplit=1)[0]
     if len(first.split()) <= SHORT:
         begun = _within(first)
@@ -91,6 +93,12 @@ def status_of(words: str) -> Status:
     if found is not Status.UNKNOWN:
         return found
     return Status.COMPLETE if _SAYS_DONE.search(words) and not _within_incomplete(words) else Status.UNKNOWN
+
+
+def _ends_done(words: str) -> bool:
+    """Whether the last sentence of several says that the action is finished, and nothing else: "Sent in May. Complete." """
+    *before, last = re.split(r"(?<=[.;])\s+", words.strip())
+    return bool(before) and any_of("statuses", "complete").fullmatch(plain(last)) is not None
 
 
 def _of_percent(percent: int) -> Status:

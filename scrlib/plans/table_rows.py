@@ -9,6 +9,7 @@ from scrlib.plans import cells as kinds
 from scrlib.plans.cells import distinct, own
 from scrlib.plans.colours import colour_of, is_key_word
 from scrlib.plans.drafts import Draft, filled_from
+from scrlib.plans.grid import from_grid
 from scrlib.plans.headings import label_of, normal
 from scrlib.plans.layout import Layout, head_of_row
 from scrlib.plans.owners import is_agency_name, is_body
@@ -31,6 +32,8 @@ SKIP = {
     "band": "a heading for the rows below it",
     "for_all": "read with each of the rows below it",
     "none": "no action in this row",
+    "struck": "struck through: dropped, or finished and crossed off",
+    "part_struck": "the words struck through were left out; the rest was read",
 }
 ASKS = re.compile(
     r"\b(?:should|must|will|shall|needs? to|to (?:be|ensure|review|develop|provide)|ensure|review)\b", re.I
@@ -88,8 +91,8 @@ def read_rows(
 
 def _row(state: Rows, row: PlanLine, colour: str) -> None:
     cells = own(row)
-    if not cells:
-        state.skip(row.number, SKIP["blank"])
+    if not cells or _is_struck(state.layout, row):
+        state.skip(row.number, SKIP["struck" if any(one.struck for one in row.cells) else "blank"])
         state.in_key = False
         return
     why = _not_an_action(state, row, cells)
@@ -100,6 +103,17 @@ def _row(state: Rows, row: PlanLine, colour: str) -> None:
         _band(state, row, cells)
     else:
         _action(state, row, colour)
+        if any(one.struck for one in row.cells):
+            state.skip(row.number, SKIP["part_struck"])
+
+
+def _is_struck(layout: Layout, row: PlanLine) -> bool:
+    """Whether all that a row asks has a line through it."""
+    asks = [at for at, name in enumerate(layout.fields) if name == "action"] or [
+        layout.column("recommendation")
+    ]
+    cells = [row.cells[at] for at in asks if at >= 0]
+    return any(one.struck for one in cells) and not any(one.lines for one in cells)
 
 
 def _not_an_action(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]) -> str:
@@ -230,6 +244,9 @@ def _fields(layout: Layout, row: PlanLine) -> dict[str, list[PlanCell]]:
     for at, name in enumerate(layout.fields):
         if name and at < len(row.cells) and not row.cells[at].left:
             found.setdefault(name, []).append(row.cells[at])
+    for name, cell in from_grid(layout, row).items():
+        if not any(one.lines or one.fill for one in found.get(name, ())):
+            found[name] = [cell]
     return found
 
 

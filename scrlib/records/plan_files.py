@@ -17,6 +17,7 @@ class PlanCell:
     month_only: bool = False  # of a date that is shown as month and year
     above: bool = False  # goes on from the cell above
     left: bool = False  # goes on from the cell to the left
+    struck: bool = False  # held words with a line through them; they are not among its lines
 
     @property
     def text(self) -> str:
