@@ -3,9 +3,12 @@
 import io
 from typing import Any
 
+from scrlib.documents.plain import printable
+
 FONT = "Arial"
 SMALL = 9
 LANGUAGE = "en-GB"
+LONGEST_TITLE = 255  # letters that a property of a Word file may have
 
 
 def blank(title: str, author: str, *, upright: bool = False) -> Any:
@@ -28,7 +31,7 @@ def blank(title: str, author: str, *, upright: bool = False) -> Any:
     ):
         style_as(document.styles[name], size, above)
     properties = document.core_properties
-    properties.title = title
+    properties.title = printable(title)[:LONGEST_TITLE]
     properties.language = LANGUAGE
     properties.author = author
     properties.comments = ""

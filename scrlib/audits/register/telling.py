@@ -24,8 +24,7 @@ def names(state: State) -> Names:
 
 def _short(thing: Thing, id: str, said: Mapping[str, str]) -> str:
     number = said.get("number", "").strip() if thing in NUMBERED else ""
-    title = " ".join(said.get(shape(thing).title, "").split())
-    return number or _cut(title) or id
+    return number or short(said.get(shape(thing).title, "")) or id
 
 
 def _apart(found: Mapping[str, str]) -> dict[str, str]:
@@ -38,7 +37,7 @@ def titled(state: State, thing: Thing, id: str) -> str:
     """A thing with its kind, number and title: "Action A4 “Change the form”"."""
     kind, said = shape(thing).label, state.get(thing, {}).get(id, {})
     number = said.get("number", "").strip() or ("" if said else id)
-    title = _cut(" ".join(said.get(shape(thing).title, "").split()))
+    title = short(said.get(shape(thing).title, ""))
     return " ".join(filter(None, (kind, number, f"“{title}”" if title and title != number else "")))
 
 
@@ -87,5 +86,7 @@ def _sentence(state: State, named: Names, one: Entry) -> tuple[str, str, str, st
     return about, old, new, why
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1].rsplit(' ', 1)[0].rstrip(' ,;:')} …"
+def short(text: str, most: int = SHOWN) -> str:
+    """The beginning of a text on one line, with "…" where there is more."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1].rsplit(' ', 1)[0].rstrip(' ,;:')} …"

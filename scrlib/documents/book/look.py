@@ -30,6 +30,8 @@ class Look:
         self.band = self._new({**FONT, "bold": True, "font_size": 9})
         self.head_fill = self._new({**head, "bg_color": FILL})
         self.head_worked = self._new({**head, "bg_color": WORKED, "italic": True})
+        self.head_plain = self._new(head)
+        self.boxed = self._new({**BOX, "num_format": "@", "text_wrap": True, "align": "left"})
         self.heading = self._new({**FONT, "bold": True, "font_size": 12, "top": 1})
         self.key = self._new({**FONT, "font_color": "#7F7F7F"})
         self.big = self._new({**FONT, "bold": True, "font_size": 13, "text_wrap": True})

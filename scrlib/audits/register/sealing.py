@@ -1,0 +1,31 @@
+"""The head of the log as it is printed, and as somebody types it from a printed pack."""
+
+from scrlib.audits.register.log import Log, head
+
+GROUP = 8  # letters and figures that stand together
+NAMES = "Names are typed: nobody signs in on a local copy, so the seal does not say who wrote."
+
+
+def spaced(printed: str) -> str:
+    """A head in groups, so that it can be read aloud and typed."""
+    return " ".join(printed[at : at + GROUP] for at in range(0, len(printed), GROUP))
+
+
+def as_typed(words: str) -> str:
+    """A head from what somebody typed: without spaces, in small letters."""
+    return "".join(words.split()).lower()
+
+
+def foot(log: Log) -> str:
+    """The number of the last entry and the beginning of its head, for the foot of a page."""
+    return f"Entry {len(log)}, seal {head(log)[:GROUP]}" if log else "An empty register"
+
+
+def seal(log: Log) -> str:
+    """What is printed under a pack: number, head, what they are good for."""
+    if not log:
+        return "The register has no entry yet."
+    return (
+        f"Printed at entry {len(log)}. Its seal: {spaced(head(log))}. Keep this page: typed in on page 09, "
+        f"number and seal find every change that is made later to an entry up to this one. {NAMES}"
+    )

@@ -1,0 +1,6 @@
+"""Papers of a register in Word and Excel, its reminders, and the workbook that carries it."""
+
+from scrlib.documents.register.paper_book import paper_book
+from scrlib.documents.register.paper_word import paper_page
+
+__all__ = ["paper_book", "paper_page"]

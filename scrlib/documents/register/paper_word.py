@@ -1,0 +1,66 @@
+"""A paper in Word: A4 on its side, black and white, headings printed again on each page."""
+
+from typing import Any
+
+from scrlib.documents.learning.paper import gap, heading, said, table
+from scrlib.documents.plain import printable
+from scrlib.documents.word_look import blank, page_footer, saved
+from scrlib.records.papers import Form, Paper, PaperTable
+
+AUTHOR = "Register"
+WIDTH_CM = 26.7  # of a sheet on its side, between the margins
+SMALL = 9.5
+FOOT_CM = 2.0  # below the last line, so that the foot of the page stands clear of it
+INK_CM = 1.1  # height of a row to write in
+
+
+def paper_page(paper: Paper) -> bytes:
+    """The paper as a Word file. Number and head of the log stand at the foot of every page and in full at the end."""
+    from docx.shared import Cm
+
+    document = blank(paper.title, AUTHOR)
+    document.sections[0].bottom_margin = Cm(FOOT_CM)
+    heading(document, paper.title, 1)
+    if paper.headline:
+        said(document, (paper.headline, "b"))
+    for name, words in paper.facts:
+        said(document, (f"{name}: ", "b"), words, size=SMALL, last=True)
+    for one in paper.tables:
+        _table(document, one)
+    for form in paper.forms:
+        _form(document, form)
+    if paper.seal:
+        gap(document)
+        said(document, paper.seal, size=SMALL)
+    page_footer(document, document.sections[0], printable(f"{paper.title}. {paper.foot}"))
+    return saved(document)
+
+
+def _table(document: Any, one: PaperTable) -> None:
+    title = heading(document, f"{one.title} ({len(one.rows)})" if one.rows else one.title)
+    title.paragraph_format.page_break_before = one.apart
+    if not one.rows:
+        said(document, one.empty)
+        return
+    if one.about:
+        said(document, one.about, size=SMALL).paragraph_format.keep_with_next = True
+    table(document, _columns(one), one.rows, size=SMALL)
+    gap(document)
+
+
+def _form(document: Any, one: Form) -> None:
+    from docx.shared import Cm
+
+    heading(document, one.title).paragraph_format.page_break_before = True
+    made = table(document, _columns(one), [("",) * len(one.heads)] * one.rows, size=SMALL)
+    for row in made.rows[1:]:
+        row.height = Cm(INK_CM)
+    gap(document)
+    if one.below:
+        said(document, one.below)
+
+
+def _columns(one: PaperTable | Form) -> list[tuple[str, float]]:
+    """Headings with their widths in centimetres."""
+    share = WIDTH_CM / sum(one.widths)
+    return [(head, width * share) for head, width in zip(one.heads, one.widths, strict=True)]
