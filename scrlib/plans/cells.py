@@ -81,3 +81,16 @@ def is_again(text: str) -> bool:
     return plain(text) in phrases("headings", "rows_again") or text.strip() in phrases(
         "headings", "rows_again"
     )
+
+
+def is_time(text: str) -> bool:
+    """Whether words say when without naming a day: "ongoing", "by Easter", "within 6 weeks"."""
+    return bool(_TIME.match(text))
+
+
+_TIME = re.compile(
+    r"\W*(?:on-?\s?going|immediate|quarterly|annual|monthly|asap|within|\d+\s(?:weeks|months)"
+    r"|(?:by |before |end of |next )?(?:spring|summer|autumn|winter|easter|christmas|new year|half[- ]term|board meeting)"
+    r"|q[1-4])\b",
+    re.I,
+)

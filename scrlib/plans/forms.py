@@ -120,7 +120,12 @@ def _alone(rows: Sequence[PlanLine], at: int, cell: PlanCell) -> list[tuple[int,
 
 def _colon(row: PlanLine, cell: PlanCell) -> list[tuple[int, str, str, PlanCell]]:
     """ "Lead: Named Nurse" and the like, a line each."""
-    return [(row.number, *said) for line in cell.lines if (said := _of_line(line))]
+    return [(row.number, *said) for said in labelled_lines(cell)]
+
+
+def labelled_lines(cell: PlanCell) -> list[tuple[str, str, PlanCell]]:
+    """(field, number, value) of each line of a cell that begins with a label of a plan: "Lead: Named Nurse"."""
+    return [said for line in cell.lines if (said := _of_line(line))]
 
 
 def _of_line(line: str) -> tuple[str, str, PlanCell] | None:

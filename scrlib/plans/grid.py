@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from scrlib.plans.cells import own
 from scrlib.plans.colours import colour_of, named_colour
 from scrlib.plans.due import last_of_month, read_due
+from scrlib.plans.headings import field_of
 from scrlib.plans.phrases import plain
 from scrlib.plans.statuses import status_of
 from scrlib.records.plan_files import PlanCell, PlanLine
@@ -33,6 +34,7 @@ _IS_PART = re.compile(
     rf"\W*(?P<part>{_PART})\W*(?:{_MONTHS_OF_IT})?\W*(?P<year>{_YEAR}|{_SHORT_YEAR})?\W*", re.I
 )
 _TURNED = re.compile(rf"\W*(?P<year>{_YEAR})\W+(?P<part>{_PART})\W*(?:{_MONTHS_OF_IT})?\W*", re.I)
+_NAMES_TIME = re.compile(rf"\b(?:{_PART}|{_YEAR})(?!\w)", re.I)
 _ANY_YEAR = re.compile(rf"(?<![\d/]){_YEAR}(?![\d/])", re.I)
 
 
@@ -103,12 +105,24 @@ def _dated(head: str, year: str) -> str:
 
 def settled_grid(layout: "Layout", body: Sequence[PlanLine]) -> "Layout":
     """The headings once their cells are looked at: marks say when, colours and letters where it stood, words how it went."""
+    layout = _with_dated_states(layout)
     if PERIOD not in layout.fields:
         return layout
     columns = [at for at, name in enumerate(layout.fields) if name == PERIOD]
     cells = [row.cells[at] for row in body for at in columns if own(row)]
     kind = _kind([one for one in cells if one.lines], [colour_of(one.fill) for one in cells])
     return replace(layout, fields=tuple(kind if name == PERIOD else name for name in layout.fields))
+
+
+def _with_dated_states(layout: "Layout") -> "Layout":
+    """Headings in which several columns of status each name a time ("RAG June", "RAG Sept"): the latest filled counts."""
+    dated = [
+        at for at, head in enumerate(layout.heads) if _NAMES_TIME.search(head) and field_of(head) == "status"
+    ]
+    if len(dated) < LEAST:
+        return layout
+    fields = (STATES if at in dated else name for at, name in enumerate(layout.fields))
+    return replace(layout, fields=tuple(fields))
 
 
 def _kind(said: Sequence[PlanCell], fills: Sequence[str]) -> str:

@@ -4,16 +4,18 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from scrlib.plans.cells import distinct, is_nothing
+from scrlib.plans.cells import distinct, is_nothing, is_time
 from scrlib.plans.colours import colour_of, named_colour
 from scrlib.plans.due import read_due
 from scrlib.plans.grid import MARKED, PERIOD, STATES, periods_in, settled_grid
 from scrlib.plans.headings import CORE, LONGEST, exact_field, field_of, normal
-from scrlib.plans.refs import is_heading_of_recommendation
+from scrlib.plans.matrix import OWNERS, STATUSES, is_answer, settled_matrix
+from scrlib.plans.refs import is_heading_of_recommendation, unlabelled
 from scrlib.plans.stand_ins import with_stand_ins
 from scrlib.plans.statuses import status_of
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
 from scrlib.records.plans import ColumnQuestion, Status
+from scrlib.text.verbs import bases
 
 # The answer to a question about a column: the name of a field of `PlanAction`, or "other".
 ASKED = (
@@ -42,6 +44,7 @@ UNSURE = frozenset(
 ACTUAL = re.compile(r"actual|achieved|completed", re.I)
 DATED = frozenset(("progress", "status"))  # headings that may name a day: "Position at June 2021"
 SAMPLES = 3
+SHORTEST = 2  # words; a cell that says what to do is longer
 MOSTLY = 0.6
 WITH_TOP = frozenset(("owner", "evidence", "progress", "agency"))  # two columns of these are read together
 
@@ -84,6 +87,8 @@ def is_plan(layout: Layout) -> bool:
         "revised_due",
         MARKED,
         STATES,
+        OWNERS,
+        STATUSES,
     }
     if layout.has("action"):
         return bool(beside & set(layout.fields)) or layout.has("recommendation", "rec_ref")
@@ -101,7 +106,9 @@ def head_of_row(row: PlanLine) -> Layout | None:
     found = [(at, one, field_of(one.text)) for at, one in cells]
     known = [field for _, _, field in found if field]
     exact = [field for _, one, _ in found if (field := exact_field(one.text))]
-    if len(set(known)) < 2 or 2 * len(known) < len(cells) or not CORE & set(known):
+    answers = [at for at, one, field in found if not field and is_answer(one.text)]
+    asked = len(cells) - (len(answers) if len(answers) > 1 else 0)
+    if len(set(known)) < 2 or 2 * len(known) < asked or not CORE & set(known):
         return None
     if len(set(exact)) < 2 and not (exact and len(set(known)) > 2):
         return None
@@ -118,16 +125,19 @@ def head_of_row(row: PlanLine) -> Layout | None:
 def _layout(row: PlanLine, found: Sequence[tuple[int, PlanCell, str]], periods: Collection[int]) -> Layout:
     fields = [PERIOD if at in periods else "" for at in range(len(row.cells))]
     heads = [one.text if at in periods else "" for at, one in enumerate(row.cells)]
-    used: set[str] = set()
+    used: dict[str, str] = {}
     for at, cell, field in found:
         again = field in used and field not in WITH_TOP
+        if again and field and normal(used[field]) in UNSURE and normal(cell.text) not in UNSURE:
+            fields = ["" if name == field else name for name in fields]  # "Review" names a case, not a means
+            again = False
         end = at + 1
         while end < len(row.cells) and row.cells[end].left:
             end += 1
         for column in range(at, end):
             fields[column] = "" if again else field
             heads[column] = cell.text
-        used.add(field)
+        used.setdefault(field, cell.text)
     return Layout(fields=tuple(fields), heads=tuple(heads))
 
 
@@ -145,7 +155,7 @@ def settled(
     layout: Layout, body: Sequence[PlanLine], table: PlanTable, answers: Mapping[tuple[str, int], str]
 ) -> tuple[Layout, tuple[ColumnQuestion, ...]]:
     """The layout once its cells are looked at, and the questions that are left."""
-    layout = settled_grid(_by_cells(layout, body), body)
+    layout = settled_matrix(settled_grid(_by_cells(layout, body), body), body)
     fields = list(layout.fields)
     answered = {
         column: FROM_ANSWER.get(field, field)
@@ -211,8 +221,19 @@ def _by_cells(layout: Layout, body: Sequence[PlanLine]) -> Layout:
         layout.heads,
         recommends=recommends,
         is_dated=lambda at: kinds_of([row.cells[at] for row in body])["date"],
+        is_doing=lambda at: _says_what_to_do(_filled(body, at)),
     )
     return replace(layout, fields=tuple(found))
+
+
+def _says_what_to_do(cells: Sequence[str]) -> bool:
+    """Whether most cells of a column begin by saying what to do: "Refresh the protocol and send it to all"."""
+    asked = [one for one in cells if len(one.split()) > SHORTEST and _first_word(one) in bases()]
+    return bool(asked) and len(asked) >= MOSTLY * len(cells)
+
+
+def _first_word(text: str) -> str:
+    return unlabelled(text).split(maxsplit=1)[0].lower().strip(",.:") if unlabelled(text).strip() else ""
 
 
 def _has_wordy(body: Sequence[PlanLine], column: int) -> bool:
@@ -246,7 +267,7 @@ def kinds_of(cells: Sequence[PlanCell]) -> dict[str, bool]:
             or (found := read_due(one.text)).day
             or found.done
             or is_nothing(one.text)
-            or _is_time(one.text)
+            or is_time(one.text)
         )
         for one in said
     )
@@ -262,13 +283,3 @@ def kinds_of(cells: Sequence[PlanCell]) -> dict[str, bool]:
         ),
         "colour": not said and len(plain) > 1,
     }
-
-
-def _is_time(text: str) -> bool:
-    return bool(
-        re.match(
-            r"\W*(?:on-?\s?going|immediate|quarterly|annual|monthly|asap|within|\d+\s(?:weeks|months)|(?:by |before |end of |next )?(?:spring|summer|autumn|winter|easter|christmas|new year|half[- ]term|board meeting)|q[1-4])\b",
-            text,
-            re.I,
-        )
-    )

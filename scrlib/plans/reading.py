@@ -1,17 +1,18 @@
 """An action plan read from the tables and paragraphs of a file."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from scrlib.plans.cells import EXAMPLE, distinct, is_key
 from scrlib.plans.colours import key_of_table, whole_key
 from scrlib.plans.drafts import Draft, action_of
 from scrlib.plans.forms import is_form, is_sideways, read_form, row_text, turned
-from scrlib.plans.grid import is_row_of_periods, with_periods, with_years
 from scrlib.plans.guessing import SEEN, no_heads, unknown_heads
-from scrlib.plans.headings import exact_field, what_else
-from scrlib.plans.layout import Layout, head_of_row, is_plan, joined, settled
+from scrlib.plans.headings import exact_field, field_of, what_else
+from scrlib.plans.layout import Layout, is_plan, settled
+from scrlib.plans.parts import Part, parts_of
+from scrlib.plans.passed import ranges
 from scrlib.plans.phrases import plain
 from scrlib.plans.prose import read_prose, with_sentence
 from scrlib.plans.refs import Rec, carried, is_heading_of_recommendation, read_ref
@@ -22,8 +23,6 @@ from scrlib.records.plans import ColumnQuestion, Plan, Skipped
 Answers = Mapping[tuple[str, int], str]
 NO_ANSWERS: Answers = {}
 DEEPEST = 99  # a heading that is only a paragraph stands below all others
-TOGETHER = 6  # blank rows in a run that are told together
-ABOVE = 40  # rows under which no first row of headings is looked for
 OTHER = re.compile(
     r"\b(?:chronology|glossary|membership|contents|attendance|distribution list|version control|genogram)\b",
     re.I,
@@ -35,14 +34,6 @@ EXAMPLES = re.compile(
 BOARDS = re.compile(
     r"\b(?:board|l?scb|l?scp|partnership|review)\b", re.I
 )  # a title names whose plan it is, not who leads
-
-
-@dataclass(kw_only=True)
-class _Part:
-    """The rows of a table under one row of headings."""
-
-    layout: Layout
-    rows: list[PlanLine] = field(default_factory=list)
 
 
 @dataclass(kw_only=True)
@@ -111,7 +102,7 @@ def _key(file: PlanFile) -> Mapping[str, str]:
     found = dict(whole_key(file.blocks))
     for block in file.blocks:
         if isinstance(block, PlanTable):
-            before, parts = _parts(block)
+            before, parts = parts_of(block)
             if not parts:
                 found = {**key_of_table(block), **found}
             for row in [*before, *(row for part in parts for row in part.rows)]:
@@ -148,9 +139,9 @@ def _table(state: _Reading, table: PlanTable) -> None:
     if EXAMPLES.search(heading) and not re.search(r"\baction plan template\b", heading, re.I):
         _pass(state, table, "an example, not the plan")
         return
-    before, parts = _parts(table)
+    before, parts = parts_of(table)
     if is_sideways(table):
-        _, parts = _parts(turned(table))
+        _, parts = parts_of(turned(table))
         _plan_table(state, table, [], parts, "column")
     elif not any(is_plan(_settled(part, table, state.answers)[0]) for part in parts) and is_form(table):
         _form(state, table)
@@ -169,43 +160,12 @@ def _start_sheet(state: _Reading, table: PlanTable) -> None:
     state.band = named if is_agency(table.sheet) and not titled else ""
 
 
-def _parts(table: PlanTable) -> tuple[list[PlanLine], list[_Part]]:
-    """The rows above the first headings, and the rest in parts, each under its own headings."""
-    before: list[PlanLine] = []
-    parts: list[_Part] = []
-    for at, row in enumerate(table.rows):
-        if parts and not parts[-1].rows and is_row_of_periods(row):
-            parts[-1].layout = with_periods(parts[-1].layout, row)
-            continue
-        layout = head_of_row(row) if parts or at < ABOVE else None
-        if layout is None:
-            (parts[-1].rows if parts else before).append(row)
-        elif (
-            parts
-            and not parts[-1].rows
-            and parts[-1].layout.rows == 1
-            and _second_head(parts[-1].layout, layout)
-        ):
-            parts[-1].layout = joined(parts[-1].layout, layout)
-        elif parts and layout.signature == parts[-1].layout.signature:
-            parts[-1].rows.append(row)
-        else:
-            parts.append(_Part(layout=layout))
-    for part in parts:
-        part.layout = with_years(part.layout, before)
-    return before, parts
-
-
-def _second_head(first: Layout, second: Layout) -> bool:
-    return first.signature != second.signature
-
-
-def _settled(part: _Part, table: PlanTable, answers: Answers) -> tuple[Layout, tuple[ColumnQuestion, ...]]:
+def _settled(part: Part, table: PlanTable, answers: Answers) -> tuple[Layout, tuple[ColumnQuestion, ...]]:
     return settled(part.layout, part.rows, table, answers)
 
 
 def _headed(
-    state: _Reading, table: PlanTable, before: Sequence[PlanLine], parts: Sequence[_Part], heading: str
+    state: _Reading, table: PlanTable, before: Sequence[PlanLine], parts: Sequence[Part], heading: str
 ) -> None:
     plans = [part for part in parts if is_plan(_settled(part, table, state.answers)[0])]
     heads = [head for part in parts for head in part.layout.heads]
@@ -223,14 +183,14 @@ def _headed(
     _plan_table(state, table, before, parts)
 
 
-def _ask(state: _Reading, table: PlanTable, parts: Sequence[_Part]) -> None:
+def _ask(state: _Reading, table: PlanTable, parts: Sequence[Part]) -> None:
     """Ask about a table that has somebody to lead and a date but no column of actions."""
     layout, questions = _settled(parts[0], table, state.answers)
     if layout.has("owner", "agency") and layout.has("due", "status", "outcome") and questions:
         state.questions += questions
 
 
-def _signed(state: _Reading, table: PlanTable, parts: Sequence[_Part]) -> bool:
+def _signed(state: _Reading, table: PlanTable, parts: Sequence[Part]) -> bool:
     """Whether a table says who signed for each agency."""
     layout = parts[0].layout
     if (
@@ -249,7 +209,7 @@ def _signed(state: _Reading, table: PlanTable, parts: Sequence[_Part]) -> bool:
 
 
 def _plan_table(
-    state: _Reading, table: PlanTable, before: Sequence[PlanLine], parts: Sequence[_Part], line: str = "row"
+    state: _Reading, table: PlanTable, before: Sequence[PlanLine], parts: Sequence[Part], line: str = "row"
 ) -> None:
     over = _above(state, table, before)
     rec, band = over.rec, over.band
@@ -267,10 +227,22 @@ def _plan_table(
             continue
         found = read_rows(table, part.rows, layout, rec, band, line)
         state.drafts += [(over.given(draft), not layout.has("action")) for draft in found.drafts]
-        state.skipped += _ranges(table, found.skipped, line)
+        state.skipped += ranges(table, found.skipped, line)
         state.questions += [one for one in questions if one not in state.questions]
+        _told_by_cells(state, table, layout)
         state.last, rec, band = layout, found.rec, found.band
     state.table_rec = rec
+
+
+def _told_by_cells(state: _Reading, table: PlanTable, layout: Layout) -> None:
+    """Say so where the column of actions was told by what stands in it, and not by its heading or an answer."""
+    at = layout.column("action")
+    if at < 0 or (table.where, at) in state.answers or field_of(layout.heads[at]) == "action":
+        return
+    if layout.heads[at]:
+        _pass(
+            state, table, f"the column “{layout.heads[at]}” was read as the actions, from what stands in it"
+        )
 
 
 def _blank_or(row: PlanLine, why: str) -> str:
@@ -296,14 +268,14 @@ def _above(state: _Reading, table: PlanTable, before: Sequence[PlanLine]) -> _Ov
         elif is_agency(text) and not BOARDS.search(text):
             over.band = bare_agency(text)
         skipped.append((row.number, why))
-    state.skipped += _ranges(table, skipped, "row")
+    state.skipped += ranges(table, skipped, "row")
     return over
 
 
 def _form(state: _Reading, table: PlanTable) -> None:
     drafts, skipped, rec = read_form(table, state.rec, state.band)
     state.drafts += [(draft, False) for draft in drafts]
-    state.skipped += _ranges(table, [one for one in skipped if one[0]], "row")
+    state.skipped += ranges(table, [one for one in skipped if one[0]], "row")
     state.skipped += [Skipped(where=table.where, why=why) for number, why in skipped if not number]
     state.last, state.table_rec = None, rec
     if not drafts:  # a form whose actions stand in the table below it
@@ -338,7 +310,7 @@ def _why_not(table: PlanTable) -> str:
 
 def _unknown(state: _Reading, table: PlanTable, layout: Layout, body: list[PlanLine]) -> None:
     """A table whose columns cannot all be told: read with the user's answers, or asked about."""
-    part = _Part(layout=layout, rows=body)
+    part = Part(layout=layout, rows=body)
     found, questions = _settled(part, table, state.answers)
     if is_plan(found):
         _plan_table(state, table, [row for row in table.rows if row.number < body[0].number - 1], [part])
@@ -351,7 +323,7 @@ def _more(state: _Reading, table: PlanTable, layout: Layout, rec: Rec) -> None:
     """Rows under headings that stand elsewhere, or nowhere."""
     found = read_rows(table, table.rows, layout, rec, state.band)
     state.drafts += [(draft, not layout.has("action")) for draft in found.drafts]
-    state.skipped += _ranges(table, found.skipped, "row")
+    state.skipped += ranges(table, found.skipped, "row")
     state.last, state.table_rec = layout, found.rec
 
 
@@ -363,24 +335,6 @@ def _what_by_cells(table: PlanTable) -> str:
 
 def _pass(state: _Reading, table: PlanTable, why: str) -> None:
     state.skipped.append(Skipped(where=table.where, why=why))
-
-
-def _ranges(table: PlanTable, skipped: Iterable[tuple[int, str]], line: str) -> list[Skipped]:
-    """Rows passed over, each told; a long run of blank rows is told as one."""
-    runs: list[list[tuple[int, str]]] = []
-    for number, why in sorted(skipped):
-        blank = runs and runs[-1][-1] == (number - 1, why) and why == SKIP["blank"]
-        if blank:
-            runs[-1].append((number, why))
-        else:
-            runs.append([(number, why)])
-    return [one for run in runs for one in _run(f"{table.where} {line}", run)]
-
-
-def _run(where: str, run: Sequence[tuple[int, str]]) -> list[Skipped]:
-    if len(run) < TOGETHER:
-        return [Skipped(where=f"{where} {number}", why=why) for number, why in run]
-    return [Skipped(where=f"{where}s {run[0][0]} to {run[-1][0]}", why=run[0][1])]
 
 
 def _prose(state: _Reading, file: PlanFile) -> None:

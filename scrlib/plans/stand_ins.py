@@ -7,13 +7,21 @@ from scrlib.plans.phrases import any_of, phrases
 
 
 def with_stand_ins(
-    fields: Sequence[str], heads: Sequence[str], *, recommends: bool, is_dated: Callable[[int], bool]
+    fields: Sequence[str],
+    heads: Sequence[str],
+    *,
+    recommends: bool,
+    is_dated: Callable[[int], bool],
+    is_doing: Callable[[int], bool] = lambda _: False,
 ) -> list[str]:
     """The fields of the columns, one that is lacking taken from the column that stands for it.
 
     `recommends`: a recommendation stands in a row of its own. `is_dated`: whether a column holds dates.
+    `is_doing`: whether what stands in it says what to do.
     """
     found = list(fields)
+    if "action" not in found:
+        _take(found, "action", [at for at, one in enumerate(found) if one == "progress" and is_doing(at)])
     if not recommends and not {"recommendation", "rec_ref"} & set(found):
         _take(found, "recommendation", _headed(found, heads, "instead_of_recommendation"))
     if "outcome" not in found:

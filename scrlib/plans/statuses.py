@@ -112,6 +112,8 @@ def _within(words: str) -> Status:
     lowered = words.replace("’", "'")
     if any_of("statuses", "outstanding").fullmatch(plain(lowered)):
         return Status.UNKNOWN
+    if plain(lowered) in phrases("statuses", "complete_alone"):
+        return Status.COMPLETE
     for name in ORDER[1:]:
         if any_of("statuses", name).search(lowered):
             return MEANS.get(name) or Status(name)

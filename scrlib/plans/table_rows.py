@@ -6,16 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from scrlib.plans import cells as kinds
+from scrlib.plans.aligned import split_up
 from scrlib.plans.cells import distinct, own
 from scrlib.plans.colours import colour_of, is_key_word
 from scrlib.plans.drafts import Draft, filled_from
+from scrlib.plans.forms import labelled_lines
 from scrlib.plans.grid import from_grid
 from scrlib.plans.headings import label_of, normal
 from scrlib.plans.layout import Layout, head_of_row
+from scrlib.plans.matrix import from_matrix
 from scrlib.plans.owners import is_agency_name, is_body
 from scrlib.plans.packed import unpacked
 from scrlib.plans.phrases import plain
-from scrlib.plans.refs import Rec, carried, is_heading_of_recommendation, label_before, read_ref, unlabelled
+from scrlib.plans.refs import Rec, carried, is_heading_of_recommendation, read_ref
 from scrlib.plans.statuses import status_of
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
 from scrlib.records.plans import Status
@@ -32,6 +35,7 @@ SKIP = {
     "band": "a heading for the rows below it",
     "for_all": "read with each of the rows below it",
     "none": "no action in this row",
+    "more": "more about the action in the row above, read with it",
     "struck": "struck through: dropped, or finished and crossed off",
     "part_struck": "the words struck through were left out; the rest was read",
 }
@@ -82,11 +86,42 @@ def read_rows(
     """The actions in the rows under a row of headings."""
     state = Rows(table=table, layout=layout, rec=rec, band=band, line=line)
     state.refs = _what_numbers(rows, layout, heading=bool(rec))
+    told = _told_below(rows, layout)
     shaded = _row_colours(rows, layout)
     for row in rows:
-        _row(state, row, shaded.get(row.number, ""))
+        if row.number in told and state.drafts:
+            _more_of_above(state, row)
+        else:
+            _row(state, row, shaded.get(row.number, ""))
     _settle(state)
     return state
+
+
+def _told_below(rows: Sequence[PlanLine], layout: Layout) -> frozenset[int]:
+    """The strips of labelled lines ("Outcome: ...", "Progress: ...") where each row of the plan is followed by one."""
+    action = layout.column("action")
+    said = [row for row in rows if own(row)]
+    strips = [row.number for row in said if _labelled_strip(row)]
+    others = [row for row in said if row.number not in strips and _has(row, action)]
+    turns = [row.number in strips for row in said]
+    alternate = len(strips) > 1 and turns == [bool(at % 2) for at in range(len(turns))]
+    return frozenset(strips if alternate and len(others) == len(strips) else ())
+
+
+def _labelled_strip(row: PlanLine) -> bool:
+    cells = own(row)
+    return len(cells) == 1 and any(one.left for one in row.cells) and bool(labelled_lines(cells[0][1]))
+
+
+def _more_of_above(state: Rows, row: PlanLine) -> None:
+    """Give the labelled lines of a strip to the action it stands under."""
+    last = state.drafts[-1]
+    said: dict[str, list[PlanCell]] = {}
+    for name, _, value in labelled_lines(own(row)[0][1]):
+        said.setdefault(name, []).append(value)
+    fresh = {name: cells for name, cells in said.items() if not last.text(name)}
+    state.drafts[-1] = replace(last, cells={**last.cells, **fresh})
+    state.skip(row.number, SKIP["more"])
 
 
 def _row(state: Rows, row: PlanLine, colour: str) -> None:
@@ -236,7 +271,7 @@ def _action(state: Rows, row: PlanLine, colour: str) -> None:
         return
     draft = Draft(where=state.where(row.number), rec=rec, cells=found, band=state.band, row_colour=colour)
     draft = filled_from(draft, state.drafts[-1] if state.drafts else None)
-    state.drafts += _split(draft)
+    state.drafts += split_up(draft)
 
 
 def _fields(layout: Layout, row: PlanLine) -> dict[str, list[PlanCell]]:
@@ -244,7 +279,7 @@ def _fields(layout: Layout, row: PlanLine) -> dict[str, list[PlanCell]]:
     for at, name in enumerate(layout.fields):
         if name and at < len(row.cells) and not row.cells[at].left:
             found.setdefault(name, []).append(row.cells[at])
-    for name, cell in from_grid(layout, row).items():
+    for name, cell in {**from_grid(layout, row), **from_matrix(layout, row)}.items():
         if not any(one.lines or one.fill for one in found.get(name, ())):
             found[name] = [cell]
     return found
@@ -281,7 +316,7 @@ def _goes_on(state: Rows, row: PlanLine, found: Mapping[str, Sequence[PlanCell]]
         if fresh and name != "action":
             cells[name] = [*cells.get(name, ()), *fresh]
     state.drafts[-1] = replace(last, cells=cells)
-    state.skip(row.number, "more about the action in the row above, read with it")
+    state.skip(row.number, SKIP["more"])
 
 
 def _recommendation(state: Rows, row: PlanLine) -> tuple[Rec, bool]:
@@ -351,46 +386,6 @@ def _numbers_recommendations(cells: Sequence[tuple[PlanLine, PlanCell]], layout:
         values[plain(row.cells[layout.column("number")].text)] == 1 for row in several
     )
     return len(together) == len(numbered) and not distinct_for_same
-
-
-def _split(draft: Draft) -> list[Draft]:
-    """Several numbered actions in one row apart, where their owners or dates are numbered alike or the numbers are dotted."""
-    lines = draft.lines("action")
-    labels = [label_before(line) for line in lines]
-    starts = [at for at, label in enumerate(labels) if label]
-    if len(starts) < 2 or starts[0] != 0 or len({labels[at] for at in starts}) < len(starts):
-        return [draft]
-    alike = [
-        name
-        for name in ("owner", "due", "outcome", "monitoring", "status", "proof", "progress", "cost")
-        if _labelled_alike(draft.lines(name), labels)
-    ]
-    dotted = all("." in labels[at] for at in starts)
-    if not alike and not dotted:
-        return [draft]
-    return [
-        _part(draft, alike, labels, at, end)
-        for at, end in zip(starts, [*starts[1:], len(lines)], strict=True)
-    ]
-
-
-def _labelled_alike(lines: Sequence[str], labels: Sequence[str]) -> bool:
-    found = [label_before(line) for line in lines]
-    return sum(bool(one) and one in labels for one in found) > 1
-
-
-def _part(draft: Draft, alike: Sequence[str], labels: Sequence[str], at: int, end: int) -> Draft:
-    cells = {**draft.cells, "action": [PlanCell(lines=tuple(draft.lines("action")[at:end]))]}
-    for name in alike:
-        lines, taken = draft.lines(name), False
-        kept = []
-        for line in lines:
-            label = label_before(line)
-            taken = label == labels[at] if label else taken
-            if taken:
-                kept.append(unlabelled(line))
-        cells[name] = [PlanCell(lines=tuple(kept))]
-    return replace(draft, cells=cells)
 
 
 def _row_colours(rows: Sequence[PlanLine], layout: Layout) -> dict[int, str]:

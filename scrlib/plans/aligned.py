@@ -1,0 +1,66 @@
+"""Several actions in one row: numbered alike in each cell, or standing line beside line."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from scrlib.plans.cells import is_time
+from scrlib.plans.drafts import Draft
+from scrlib.plans.due import read_due
+from scrlib.plans.refs import label_before, unlabelled
+from scrlib.records.plan_files import PlanCell
+
+BESIDE = ("owner", "due", "outcome", "monitoring", "status", "proof", "progress", "cost", "agency")
+Lines = Mapping[str, Sequence[Sequence[str]]]  # by field, the lines of each of the actions
+
+
+def split_up(draft: Draft) -> list[Draft]:
+    """The actions of one row apart, where their owners or dates are numbered alike, the numbers are dotted, or each
+    line of the dates stands beside a line of the actions."""
+    lines = draft.lines("action")
+    labels = [label_before(line) for line in lines]
+    starts = [at for at, label in enumerate(labels) if label]
+    numbered = len(starts) > 1 and starts[0] == 0 and len({labels[at] for at in starts}) == len(starts)
+    if not numbered:
+        starts = list(range(len(lines)))
+    own = [labels[at] for at in starts]
+    taken = _numbered_alike(draft, own) if numbered else {}
+    taken = {**_line_by_line(draft, len(starts)), **taken}
+    if len(starts) < 2 or not taken and not (numbered and all("." in one for one in own)):
+        return [draft]
+    ends = [*starts[1:], len(lines)]
+    taken = {**taken, "action": [lines[at:end] for at, end in zip(starts, ends, strict=True)]}
+    return [_part(draft, taken, at) for at in range(len(starts))]
+
+
+def _numbered_alike(draft: Draft, labels: Sequence[str]) -> Lines:
+    """The fields whose lines carry the numbers of the actions, those of each action together."""
+    found: dict[str, list[list[str]]] = {}
+    for name in BESIDE:
+        lines = draft.lines(name)
+        if sum(label_before(line) in labels for line in lines) > 1:
+            found[name] = [_under(label, lines) for label in labels]
+    return found
+
+
+def _under(label: str, lines: Sequence[str]) -> list[str]:
+    kept, taken = [], False
+    for line in lines:
+        said = label_before(line)
+        taken = said == label if said else taken
+        if taken:
+            kept.append(unlabelled(line))
+    return kept
+
+
+def _line_by_line(draft: Draft, count: int) -> Lines:
+    """The fields with a line for each action, where the dates have: each of them is a time."""
+    dates = draft.lines("due")
+    if count < 2 or len(dates) != count or not all(read_due(one).day or is_time(one) for one in dates):
+        return {}
+    found = {name: draft.lines(name) for name in BESIDE}
+    return {name: [[line] for line in lines] for name, lines in found.items() if len(lines) == count}
+
+
+def _part(draft: Draft, taken: Lines, at: int) -> Draft:
+    cells = {name: [PlanCell(lines=tuple(lines[at]))] for name, lines in taken.items()}
+    return replace(draft, cells={**draft.cells, **cells})

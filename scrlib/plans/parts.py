@@ -1,0 +1,52 @@
+"""A table in parts, each under its own headings, in one row or in two."""
+
+from dataclasses import dataclass, field
+
+from scrlib.plans.grid import is_row_of_periods, with_periods, with_years
+from scrlib.plans.layout import Layout, head_of_row, joined
+from scrlib.plans.matrix import is_row_of_answers, with_answers
+from scrlib.records.plan_files import PlanLine, PlanTable
+
+ABOVE = 40  # rows under which no first row of headings is looked for
+
+
+@dataclass(kw_only=True)
+class Part:
+    """The rows of a table under one row of headings."""
+
+    layout: Layout
+    rows: list[PlanLine] = field(default_factory=list)
+
+
+def parts_of(table: PlanTable) -> tuple[list[PlanLine], list[Part]]:
+    """The rows above the first headings, and the rest in parts, each under its own headings."""
+    before: list[PlanLine] = []
+    parts: list[Part] = []
+    for at, row in enumerate(table.rows):
+        if parts and not parts[-1].rows and is_row_of_periods(row):
+            parts[-1].layout = with_periods(parts[-1].layout, row)
+            continue
+        if parts and not parts[-1].rows and is_row_of_answers(parts[-1].layout, row):
+            parts[-1].layout = with_answers(parts[-1].layout, row)
+            continue
+        layout = head_of_row(row) if parts or at < ABOVE else None
+        if layout is None:
+            (parts[-1].rows if parts else before).append(row)
+        elif (
+            parts
+            and not parts[-1].rows
+            and parts[-1].layout.rows == 1
+            and _second_head(parts[-1].layout, layout)
+        ):
+            parts[-1].layout = joined(parts[-1].layout, layout)
+        elif parts and layout.signature == parts[-1].layout.signature:
+            parts[-1].rows.append(row)
+        else:
+            parts.append(Part(layout=layout))
+    for part in parts:
+        part.layout = with_years(part.layout, before)
+    return before, parts
+
+
+def _second_head(first: Layout, second: Layout) -> bool:
+    return first.signature != second.signature
