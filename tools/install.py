@@ -74,6 +74,15 @@ def install(part: str) -> None:
         wanted.write_text(locked(part), encoding="utf-8")
         run([*pip, "--require-hashes", "-r", wanted])
     run([*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT])
+    compile_all()
+
+
+def compile_all() -> None:
+    """Translate everything once, as pip does unless told not to: else each page's process would, every time.
+
+    A file that cannot be (a package's own test of an older Python) is left as it is.
+    """
+    subprocess.run([PYTHON, "-m", "compileall", "-q", "-j", "0", VENV, ROOT / "scrlib"], capture_output=True)
 
 
 def run(command: list) -> None:
