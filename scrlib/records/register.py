@@ -19,6 +19,7 @@ class Thing(StrEnum):
     AUDITOR = "auditor"
     GRADE = "grade"  # of one auditor for one item
     AGREED = "agreed"  # of both for one item
+    CRITERIA = "criteria"  # a decision whether to hold a review
     REGISTER = "register"  # the register itself: a pack was printed, two copies were merged
 
 

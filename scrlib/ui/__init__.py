@@ -78,6 +78,14 @@ def three_routes() -> "View":
     return View(RoutesScreen())
 
 
+def meets_the_criteria() -> "View":
+    """The page on which a panel decides whether a case meets the criteria for a review, ready to be shown."""
+    from scrlib.ui.criteria.state import CriteriaScreen
+    from scrlib.ui.view import View
+
+    return View(CriteriaScreen())
+
+
 def first_page() -> "View":
     """The page with the three doors, ready to be shown."""
     from scrlib.ui.index import IndexScreen

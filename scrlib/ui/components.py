@@ -103,9 +103,27 @@ def radios(
     *,
     hint: Child = "",
     error: str = "",
+    change: str = "",
 ) -> Markup:
-    """A question with one answer. The first answer's id is the group's name: an error can link to it."""
-    return _group("radio", name, legend, options, (chosen,), hint, error)
+    """A question with one answer. The first answer's id is the group's name: an error can link to it.
+
+    change    the event that is sent when another answer is chosen
+    """
+    return _group("radio", name, legend, options, (chosen,), hint, error, change)
+
+
+def across(
+    name: str,
+    legend: Child,
+    options: Iterable[tuple[str, str]],
+    chosen: str,
+    *,
+    hint: Child = "",
+    change: str = "",
+) -> Markup:
+    """A question whose few short answers stand side by side, each as (value, words)."""
+    listed = [Option(value=value, label=label) for value, label in options]
+    return tag("div", radios(name, legend, listed, chosen, hint=hint, change=change), class_="across")
 
 
 def ticks(
@@ -185,19 +203,23 @@ def _group(
     chosen: Sequence[str],
     hint: Child,
     error: str,
+    change: str = "",
 ) -> Markup:
     choices = (
-        _choice(kind, name, option, name if n == 0 else f"{name}-{option.value}", option.value in chosen)
+        _choice(
+            kind, name, option, name if n == 0 else f"{name}-{option.value}", option.value in chosen, change
+        )
         for n, option in enumerate(options)
     )
     return group(name, legend, *choices, hint=hint, error=error)
 
 
-def _choice(kind: str, name: str, option: Option, id: str, checked: bool) -> Markup:
+def _choice(kind: str, name: str, option: Option, id: str, checked: bool, change: str = "") -> Markup:
     note = f"{id}-note" if option.hint else None
+    box = {"name": name, "id": id, "value": option.value, "checked": checked}
     return tag(
         "div",
-        tag("input", type=kind, name=name, id=id, value=option.value, checked=checked, aria_describedby=note),
+        tag("input", type=kind, **box, aria_describedby=note, data_change=change or None),
         tag("label", option.label, for_=id),
         tag("p", option.hint, id=note, class_="hint") if note else None,
         class_="choice",

@@ -1,12 +1,11 @@
-"""The parts of the steps of a near miss: a text to type, a list to choose from, an answer in a row."""
+"""The parts of the steps of a near miss: a text to type, a list to choose from."""
 
-from collections.abc import Iterable, Sequence
 from typing import Any
 
 from scrlib.learning.near_miss.lists import terms
 from scrlib.records.near_misses import NearMiss
 from scrlib.ui.components import Option, radios, select, text_box
-from scrlib.ui.markup import Child, Markup, tag
+from scrlib.ui.markup import Child, Markup
 from scrlib.ui.near_miss.boxes import LONGEST, box
 from scrlib.ui.typed_day import said_of
 
@@ -39,11 +38,3 @@ def scale(record: NearMiss, name: str, legend: str, listed: str, *, hint: str = 
     """One of the lists of lists.toml with each entry explained."""
     options = [Option(value=one.id, label=one.label, hint=one.about) for one in terms(listed)]
     return radios(box(record, name), legend, options, str(getattr(record, name)), hint=hint)
-
-
-def across(
-    name: str, legend: Child, options: Iterable[tuple[str, str]], chosen: str, *, hint: Child = ""
-) -> Markup:
-    """A question whose few short answers stand side by side."""
-    listed: Sequence[Option] = [Option(value=value, label=label) for value, label in options]
-    return tag("div", radios(name, legend, listed, chosen, hint=hint), class_="across")

@@ -6,10 +6,9 @@ from scrlib.learning.near_miss.lists import factors, groups
 from scrlib.learning.near_miss.readers import Readers, readers
 from scrlib.records.near_misses import Factor, FactorCode, FactorGroup, NearMiss, Presence
 from scrlib.ui.board.votes import SOURCE, WORKED_OUT
-from scrlib.ui.components import button, buttons, details, notice, table, text_box
+from scrlib.ui.components import across, button, buttons, details, notice, table, text_box
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
-from scrlib.ui.near_miss.asking import across
 from scrlib.ui.near_miss.boxes import EVIDENCE, FIRST, LONGEST, SECOND, box
 
 WORDS = {Presence.PRESENT: "Present", Presence.ABSENT: "Absent", Presence.UNKNOWN: "Unknown"}

@@ -2,10 +2,10 @@
 
 from scrlib.learning.near_miss.lists import terms
 from scrlib.records.near_misses import Barrier, NearMiss
-from scrlib.ui.components import button, buttons, details, table
+from scrlib.ui.components import across, button, buttons, details, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
-from scrlib.ui.near_miss.asking import across, choice, text
+from scrlib.ui.near_miss.asking import choice, text
 from scrlib.ui.near_miss.bow_tie import SIDES, WORDS, bow_tie, in_a_sentence
 from scrlib.ui.near_miss.boxes import box
 

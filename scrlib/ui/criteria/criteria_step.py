@@ -1,0 +1,146 @@
+"""Step 2: the facts, what each paragraph comes to, where two of them differ, and the questions that help."""
+
+from collections.abc import Sequence
+
+from scrlib.audits.criteria.findings import differing, helping, results
+from scrlib.audits.criteria.words import FINDINGS, because
+from scrlib.records.criteria import (
+    CriteriaRecord,
+    CriteriaSet,
+    Criterion,
+    Result,
+    Said,
+    Variance,
+)
+from scrlib.records.guidance import Edition
+from scrlib.text.saying import counted
+from scrlib.ui.components import Option, details, notice, radios, table
+from scrlib.ui.criteria.asking import answer, part_text, text
+from scrlib.ui.criteria.boxes import box
+from scrlib.ui.frame import step_heading
+from scrlib.ui.markup import Markup, join, tag
+
+SIGNS = {"always": "●", "consider": "◐", "not_met": "○", "unclear": "?", "": "–"}
+RESTS_ON = "What it rests on"
+
+
+def criteria_step(record: CriteriaRecord, given: CriteriaSet, edition: Edition) -> Markup:
+    """The step: facts first, then what they come to."""
+    lead = "Answer each fact by what is known today, and say what it rests on. “Not known” is an answer."
+    if not given.criteria:
+        return join(step_heading("Criteria", given.about), _own(record, edition))
+    return join(
+        step_heading("Criteria", lead),
+        tag("p", f"{edition.title}: {given.about}", class_="small"),
+        tag("form", *(_fact(record.fact(one.id), one.asks, one.hint) for one in given.facts)),
+        findings(record, given),
+        _helping(record, given),
+    )
+
+
+def findings(record: CriteriaRecord, given: CriteriaSet) -> Markup:
+    """What each paragraph comes to, and where two differ, with the choice that a person makes."""
+    found = results(given, record)
+    return tag(
+        "section",
+        tag("h3", "What the paragraphs come to"),
+        result_table(found),
+        *(
+            tag("p", f"{one.criterion.paragraph}: {one.criterion.note}", class_="small")
+            for one in found
+            if _told(one)
+        ),
+        *(_differs(record, given, found, one) for one in differing(given, found)),
+    )
+
+
+def _told(one: Result) -> bool:
+    """Is there something to say of it that bears on this case?"""
+    return bool(one.criterion.note and one.met_by)
+
+
+def result_table(found: Sequence[Result]) -> Markup:
+    """Each criterion with what it comes to and why."""
+    rows = [
+        (
+            _paragraph(one.criterion),
+            one.criterion.label,
+            tag(
+                "span",
+                tag("span", SIGNS[one.finding], class_="sign", aria_hidden="true"),
+                FINDINGS[one.finding],
+            ),
+            because(one),
+        )
+        for one in found
+    ]
+    return table("Each paragraph by itself", ["Paragraph", "What it is about", "Comes to", "Because"], rows)
+
+
+def _paragraph(one: Criterion) -> str:
+    return one.paragraph if one.seen else f"{one.paragraph} (not verified)"
+
+
+def _differs(record: CriteriaRecord, given: CriteriaSet, found: Sequence[Result], one: Variance) -> Markup:
+    pair = [result for result in found if result.criterion.id in (one.first, one.second)]
+    said = "; ".join(f"by {each.criterion.paragraph}: {FINDINGS[each.finding].lower()}" for each in pair)
+    options = [
+        Option(value=each.criterion.id, label=f"{each.criterion.paragraph}: {FINDINGS[each.finding]}")
+        for each in pair
+    ]
+    return join(
+        notice(tag("p", one.says), title=f"Two paragraphs differ in this case: {said}.", kind="tick"),
+        radios(
+            box("case", "reading"),
+            "Which did the panel go by? Nothing is chosen for you.",
+            options,
+            record.reading,
+        ),
+        text(record, "reading_why", "Why?", rows=2),
+    )
+
+
+def _fact(said: Said, asks: str, hint: str) -> Markup:
+    return tag(
+        "div",
+        answer("facts", said, asks, hint),
+        part_text("facts", said, "facts", RESTS_ON, hint="Who told it, which record.", rows=1),
+        class_="question-box",
+    )
+
+
+def _helping(record: CriteriaRecord, given: CriteriaSet) -> Markup | None:
+    if not given.helps:
+        return None
+    unseen = (
+        "" if all(one.seen for one in given.helps) else " Not all of them were verified for this edition."
+    )
+    boxes = (
+        tag(
+            "div",
+            answer("helps", record.help(one.id), one.asks, f"{one.paragraph}"),
+            part_text("helps", record.help(one.id), "facts", RESTS_ON, rows=1),
+            class_="question-box",
+        )
+        for one in given.helps
+    )
+    yes = helping(given, record)
+    return tag(
+        "section",
+        tag("h3", "Questions that help"),
+        tag("p", given.helps_say, unseen),
+        tag("p", tag("b", f"{yes} of {counted(len(given.helps), 'question')} answered yes.")),
+        details("helps", "The questions", tag("form", *boxes), open=bool(yes)),
+    )
+
+
+def _own(record: CriteriaRecord, edition: Edition) -> Markup:
+    return join(
+        text(
+            record,
+            "own_criteria",
+            f"The criteria of {edition.title} that you apply",
+            hint="Each with its paragraph, what it asks, whether it is met here and by which facts.",
+            rows=8,
+        ),
+    )

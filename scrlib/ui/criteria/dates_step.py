@@ -1,0 +1,156 @@
+"""Step 6: the time limits in days, what runs beside the review, and what waits for what."""
+
+from scrlib.audits.criteria.proceedings import goes_on, kinds, label, rule, waiting, waits
+from scrlib.audits.criteria.timetable import timetable
+from scrlib.records.criteria import CriteriaRecord, CriteriaSet, Due, Proceeding
+from scrlib.text.saying import day
+from scrlib.ui.components import Option, button, buttons, notice, select, table, ticks
+from scrlib.ui.criteria.asking import part_text, text
+from scrlib.ui.criteria.boxes import box
+from scrlib.ui.frame import step_heading
+from scrlib.ui.markup import Markup, join, tag
+
+WORKING_DAYS = (
+    "Working days are those of England: bank holidays are left out, and the day from which a limit runs is "
+    "not counted."
+)
+
+
+def dates_step(record: CriteriaRecord, given: CriteriaSet) -> Markup:
+    """The timetable of the case."""
+    return join(
+        step_heading("Timetable", "The time limits of the edition, reckoned from the days of this case."),
+        limits(record, given),
+        tag(
+            "form",
+            tag(
+                "div",
+                text(record, "known", "Day it became known"),
+                text(record, "notified", "Day it was notified"),
+                text(record, "started", "Day the review started"),
+                text(record, "finished", "Day it was finished"),
+                class_="row",
+            ),
+        ),
+        buttons(button("Work it out", "keep", plain=True)),
+        _beside(record),
+    )
+
+
+def limits(record: CriteriaRecord, given: CriteriaSet) -> Markup:
+    """Every time limit with its day, its paragraph, and whether it was kept."""
+    due = timetable(given, record)
+    if not due:
+        return notice(tag("p", f"No time limit is known here for {given.title.lower()}."))
+    rows = [
+        (
+            one.clock.label,
+            one.rule,
+            _starts(one),
+            day(one.day) if one.day else "Not known yet",
+            _kept(one),
+            _source(one),
+        )
+        for one in due
+    ]
+    columns = ["What", "Limit", "Runs from", "Due", "How it stands", "Paragraph"]
+    return join(
+        table("Time limits", columns, rows),
+        *(tag("p", f"{one.clock.label}: {one.clock.note}", class_="small") for one in due if one.clock.note),
+        tag("p", WORKING_DAYS, class_="small"),
+    )
+
+
+STARTS = {
+    "incident": "the incident",
+    "known": "the day it became known",
+    "notified": "the notification",
+    "decided": "the decision",
+    "started": "the start",
+    "finished": "the end",
+}
+
+
+def _starts(one: Due) -> str:
+    words = STARTS[one.clock.starts]
+    return f"{words}, {day(one.starts)}" if one.starts else words
+
+
+def _kept(one: Due) -> str:
+    if one.day is None:
+        return "–"
+    if one.done:
+        return f"Done {day(one.done)}: {'late' if one.late else 'in time'}"
+    if one.working and one.working < one.day:
+        return f"Falls on a {one.day:%A}; the last working day before is {day(one.working)}"
+    return f"A {one.day:%A}"
+
+
+def _source(one: Due) -> str:
+    return one.clock.paragraph if one.clock.seen else f"{one.clock.paragraph} (not verified)"
+
+
+# ---- what runs beside it
+
+
+def _beside(record: CriteriaRecord) -> Markup:
+    return tag(
+        "section",
+        tag("h3", "What runs beside it"),
+        tag("p", rule()),
+        tag("form", *(_proceeding(one) for one in record.proceedings)),
+        buttons(button("Add an investigation or a proceeding", "add_proceeding", plain=True)),
+        _waiting(record),
+    )
+
+
+def _proceeding(one: Proceeding) -> Markup:
+    number = one.id[1:]
+    about = kinds()[one.kind].about if one.kind in kinds() else ""
+    return tag(
+        "div",
+        select(
+            box("proceedings", one.id, "kind"),
+            f"Kind (number {number})",
+            [("", "Not said yet"), *((kind.id, kind.label) for kind in kinds().values())],
+            one.kind,
+            data_change="keep",
+        ),
+        tag("p", about, class_="small") if about else None,
+        tag(
+            "div",
+            part_text("proceedings", one, "what", "What is known of it"),
+            part_text(
+                "proceedings", one, "next_day", "Its next day", hint="A hearing, a decision: 22 May 2026."
+            ),
+            part_text("proceedings", one, "contact", "Who keeps in touch? A role"),
+            class_="row wide",
+        ),
+        ticks(
+            box("proceedings", one.id, "waits"),
+            "What of the review waits for it?",
+            [Option(value=id, label=words) for id, words in waits().items()],
+            one.waits.split(","),
+            hint="Tick only what was agreed. The rest goes on.",
+        ),
+        buttons(button("Take it out", "remove_proceeding", one.id, look="link", more=f"(number {number})")),
+        class_="question-box",
+    )
+
+
+def _waiting(record: CriteriaRecord) -> Markup | None:
+    if not record.proceedings:
+        return None
+    found = waiting(record)
+    rows = [
+        (one.label, "; ".join(map(label, one.behind)), day(one.until) if one.until else "A day is not known")
+        for one in found
+    ]
+    return tag(
+        "div",
+        table("What waits for what", ["Of the review", "Waits for", "Until at least"], rows)
+        if rows
+        else tag("p", "Nothing of the review waits."),
+        tag("p", tag("b", "What goes on meanwhile")),
+        tag("ul", *(tag("li", one) for one in goes_on())),
+    )

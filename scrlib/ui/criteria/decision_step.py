@@ -1,0 +1,99 @@
+"""Step 4: the chair's decision with its day and reasons, beside the advice, the dissent and the criteria."""
+
+from collections.abc import Sequence
+
+from scrlib.audits.criteria.findings import against_advice, against_criteria, dissent, results
+from scrlib.audits.criteria.history import CASE
+from scrlib.audits.criteria.timetable import timetable
+from scrlib.audits.criteria.words import outcome_said
+from scrlib.records.criteria import CriteriaRecord, CriteriaSet, Due, Outcome
+from scrlib.text.saying import counted, day
+from scrlib.ui.components import button, buttons, notice, summary_list
+from scrlib.ui.criteria.asking import outcome, text
+from scrlib.ui.criteria.boxes import box
+from scrlib.ui.criteria.criteria_step import result_table
+from scrlib.ui.frame import step_heading
+from scrlib.ui.markup import Markup, join, tag
+
+
+def decision_step(record: CriteriaRecord, given: CriteriaSet) -> Markup:
+    """What the chair has before them, and what they decide."""
+    found = results(given, record)
+    return join(
+        step_heading("Decision", "The panel advises; the chair decides, and says why."),
+        tag("section", tag("h3", "What the chair has before them"), _before(record, given)),
+        result_table(found) if found else None,
+        tag(
+            "form",
+            outcome(box(CASE, "decision"), "The chair’s decision", record.decision, given),
+            tag(
+                "div",
+                text(record, "decider", "Who decided? A role", hint="“independent chair of the board”"),
+                text(record, "decided", "On which day?", hint="Such as 22 May 2026."),
+                class_="row wide",
+            ),
+            text(
+                record,
+                "reasons",
+                "Reasons",
+                hint="Also where it differs from the advice or a criterion.",
+                rows=4,
+            ),
+            text(
+                record,
+                "instead",
+                "What is done instead, or besides",
+                hint="An agency’s own review, an audit, action that cannot wait.",
+                rows=2,
+            ),
+        ),
+        buttons(button("Keep", "keep", plain=True)),
+        *_told(record, given),
+    )
+
+
+def _before(record: CriteriaRecord, given: CriteriaSet) -> Markup:
+    apart = counted(len(dissent(record)), "view differs", "views differ")
+    return summary_list(
+        [
+            ("Views", f"{counted(len(record.views), 'view')} written down; {apart} from the advice"),
+            ("The panel advises", outcome_said(record.advice, given.review)),
+            ("Its reasons", record.advice_why or "Not said yet"),
+        ]
+    )
+
+
+def _told(record: CriteriaRecord, given: CriteriaSet) -> list[Markup]:
+    """What stands out: nothing is forbidden, and it goes into the record."""
+    found = []
+    if against_advice(record):
+        found.append(
+            _weigh(
+                "The chair decided otherwise than the panel advised.", "Both stand. Say why in the reasons."
+            )
+        )
+    for one in against_criteria(record, results(given, record)):
+        found.append(
+            _weigh(
+                f"By {one.criterion.paragraph} a review is always held in this case.",
+                "The decision is another. Look at the facts again, or say in the reasons why it is right.",
+            )
+        )
+    if record.decision is not Outcome.OPEN and not record.reasons.strip():
+        found.append(
+            _weigh("The decision has no reasons yet.", "Whoever reads it in five years was not there.")
+        )
+    found += [_weigh(*_lateness(one)) for one in timetable(given, record) if one.late]
+    return found
+
+
+def _lateness(one: Due) -> Sequence[str]:
+    assert one.day and one.done
+    return (
+        f"{one.clock.label}: {day(one.done)} is after {day(one.day)}.",
+        f"{one.clock.paragraph}: {one.rule}. A late decision is still a decision; say why it took longer.",
+    )
+
+
+def _weigh(title: str, words: str) -> Markup:
+    return notice(tag("p", words), title=title, kind="tick")
