@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
 
+from scrlib.audits.criteria.timetable import DAYS
 from scrlib.audits.guidance import pack
 from scrlib.errors import DataError
 from scrlib.records.criteria import (
@@ -23,7 +24,6 @@ from scrlib.tables import parse_table, read_table, require, rows
 FOLDER = "audits/criteria"
 NEEDED = ("editions", "title", "review", "about")
 KEYS = {*NEEDED, "fact", "criterion", "variance", "helps", "scope", "clock"}
-DAYS = ("incident", "known", "notified", "decided", "started", "finished")
 LENGTHS = ("months", "days", "working_days")
 Row = Mapping[str, Any]
 Made = TypeVar("Made")

@@ -7,8 +7,9 @@ from itertools import pairwise
 from scrlib.audits.working_days import last_working_day, months_after, working_days_after
 from scrlib.records.criteria import Clock, CriteriaRecord, CriteriaSet, Due, Outcome
 from scrlib.text.calendar_days import resolve
-from scrlib.text.saying import counted, day
+from scrlib.text.saying import counted, day, listed
 
+DAYS = ("incident", "known", "notified", "decided", "started", "finished")
 _WITH_A_DAY = re.compile(
     r"\s*(?:\d{1,2}(?:st|nd|rd|th)?\s+\S+\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)\s*"
 )
@@ -58,6 +59,17 @@ def rule(clock: Clock) -> str:
         if length:
             return f"within {counted(length, name)}"
     return "at once"
+
+
+def not_a_day(record: CriteriaRecord) -> str:
+    """One sentence where a day is typed that is no whole day, so that nothing can be reckoned from it, or ""."""
+    typed = [getattr(record, name).strip() for name in DAYS]
+    odd = [f"“{one}”" for one in typed if one and not day_of(one)]
+    return (
+        f"{listed(odd)} {'is' if len(odd) == 1 else 'are'} no whole day: write it as 22 May 2026."
+        if odd
+        else ""
+    )
 
 
 def out_of_order(record: CriteriaRecord) -> str:

@@ -2,13 +2,13 @@
 
 import datetime as dt
 
-from scrlib.audits.criteria.edition import beware, edition_for
+from scrlib.audits.criteria.edition import beware, decision_day, edition_for
 from scrlib.audits.criteria.history import CASE
-from scrlib.audits.criteria.timetable import out_of_order
+from scrlib.audits.criteria.timetable import not_a_day, out_of_order
 from scrlib.audits.guidance import outdated, packs, steer, unread
 from scrlib.records.criteria import CriteriaRecord, CriteriaSet
 from scrlib.records.guidance import Series
-from scrlib.ui.components import Option, details, notice, radios
+from scrlib.ui.components import Option, button, buttons, details, notice, radios
 from scrlib.ui.criteria.asking import text
 from scrlib.ui.criteria.boxes import box
 from scrlib.ui.frame import step_heading
@@ -19,7 +19,6 @@ DAY = "Such as 22 May 2026."
 
 def case_step(record: CriteriaRecord, given: CriteriaSet, today: dt.date) -> Markup:
     """The boxes of the step, and what the day of the decision means for it."""
-    order = out_of_order(record)
     return join(
         step_heading(
             "The case",
@@ -49,9 +48,18 @@ def case_step(record: CriteriaRecord, given: CriteriaSet, today: dt.date) -> Mar
                 class_="row wide",
             ),
         ),
-        notice(tag("p", order), title="Look at the days again.", kind="tick") if order else None,
+        buttons(button("Work it out", "keep", plain=True)),
+        _look_again(record),
         _edition(record, given, today),
     )
+
+
+def _look_again(record: CriteriaRecord) -> Markup | None:
+    """Days that cannot be used, or not in that order."""
+    said = [words for words in (not_a_day(record), out_of_order(record)) if words]
+    if not said:
+        return None
+    return notice(*(tag("p", words) for words in said), title="Look at the days again.", kind="tick")
 
 
 def _edition(record: CriteriaRecord, given: CriteriaSet, today: dt.date) -> Markup:
@@ -76,8 +84,6 @@ def _edition(record: CriteriaRecord, given: CriteriaSet, today: dt.date) -> Mark
 
 def edition_day(record: CriteriaRecord, today: dt.date) -> dt.date:
     """The day by which an edition is chosen, never before the oldest that is held."""
-    from scrlib.audits.criteria.edition import decision_day
-
     return max(decision_day(record, today), packs(Series.WORKING_TOGETHER)[0].in_force_from)
 
 

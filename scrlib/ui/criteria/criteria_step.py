@@ -26,7 +26,10 @@ RESTS_ON = "What it rests on"
 
 def criteria_step(record: CriteriaRecord, given: CriteriaSet, edition: Edition) -> Markup:
     """The step: facts first, then what they come to."""
-    lead = "Answer each fact by what is known today, and say what it rests on. “Not known” is an answer."
+    lead = (
+        "Answer each fact by what is known today, and say what it rests on: who told it, which record. "
+        "“Not known” is an answer."
+    )
     if not given.criteria:
         return join(step_heading("Criteria", given.about), _own(record, edition))
     return join(
@@ -104,8 +107,8 @@ def _fact(said: Said, asks: str, hint: str) -> Markup:
     return tag(
         "div",
         answer("facts", said, asks, hint),
-        part_text("facts", said, "facts", RESTS_ON, hint="Who told it, which record.", rows=1),
-        class_="question-box",
+        part_text("facts", said, "facts", RESTS_ON, rows=2),
+        class_="question-box two even",
     )
 
 
@@ -119,8 +122,8 @@ def _helping(record: CriteriaRecord, given: CriteriaSet) -> Markup | None:
         tag(
             "div",
             answer("helps", record.help(one.id), one.asks, f"{one.paragraph}"),
-            part_text("helps", record.help(one.id), "facts", RESTS_ON, rows=1),
-            class_="question-box",
+            part_text("helps", record.help(one.id), "facts", RESTS_ON, rows=2),
+            class_="question-box two even",
         )
         for one in given.helps
     )

@@ -1,7 +1,7 @@
 """Step 6: the time limits in days, what runs beside the review, and what waits for what."""
 
 from scrlib.audits.criteria.proceedings import goes_on, kinds, label, rule, waiting, waits
-from scrlib.audits.criteria.timetable import timetable
+from scrlib.audits.criteria.timetable import not_a_day, timetable
 from scrlib.records.criteria import CriteriaRecord, CriteriaSet, Due, Proceeding
 from scrlib.text.saying import day
 from scrlib.ui.components import Option, button, buttons, notice, select, table, ticks
@@ -33,6 +33,9 @@ def dates_step(record: CriteriaRecord, given: CriteriaSet) -> Markup:
             ),
         ),
         buttons(button("Work it out", "keep", plain=True)),
+        notice(tag("p", odd), title="Look at the days again.", kind="tick")
+        if (odd := not_a_day(record))
+        else None,
         _beside(record),
     )
 
