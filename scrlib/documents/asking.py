@@ -14,7 +14,8 @@ outline oversee pilot place plan prepare prevent prioritise produce progress pro
 publish put raise re-issue reconsider record recruit redesign reduce refer refine refresh reinforce reissue remind
 remove replace report request require research resolve resource respond restructure review revise revisit roll
 run satisfy scope secure seek send set share simplify sort specify start stop standardise streamline strengthen submit support
-take talk target tell test think track trial try train undertake update upgrade urge use utilise verify widen work write dip hold retain encompass re-launch relaunch reiterate re-iterate recognise remember rewrite""".split()
+take talk target tell test think track trial try train undertake update upgrade urge use utilise verify widen work write dip hold retain encompass re-launch relaunch reiterate re-iterate recognise remember rewrite
+have get let hear teach tell trace pay stay""".split()
 LEAD = r"(?:(?:by|before|from|within|in|for|to|as|when|where|if|following|through|at|on|after|until|once)\b[^,;:]{2,160}[,;:]\s*)?"
 BY_WHEN = r"(?:(?:by|from|before|within)\s+\w+(?:\s\w+){0,4}\s+)"
 IMPERATIVE = re.compile(
@@ -63,6 +64,12 @@ LEAD_IN = re.compile(
     r"\brecommend(?:s|ed|ing|ations?)?\b|\bfollowing\b|\b(?:asks|urges|invites|proposes|suggests) (?:that|the)\b|\bquestions?\b|\bconsiderations?\b",
     re.I,
 )
+LEADS = re.compile(
+    r"^[^.?!]{0,60}\brecommends?(?: that)?$"
+    r"|\b(?:advis|propos|suggest)es?(?: that)?:[-–]?$"
+    r"|\b(?:is|are) (?:\w+ )?(?:asked|invited|requested|urged|advised|called (?:up)?on) to:[-–]?$",
+    re.I,
+)  # the whole end of a line that leads to a list
 
 
 def asks(text: str) -> bool:
@@ -94,6 +101,7 @@ def introduces(text: str) -> bool:
 
 def leads_to_list(text: str) -> bool:
     """Whether what follows are recommendations on their own: "The panel therefore recommends:"."""
-    return text.rstrip().endswith((":", ":-", "that", "-", "–")) and bool(
-        re.search(r"\brecommend(?:s|ed|ations?)?\b", text, re.I)
+    return bool(LEADS.search(text)) or (
+        text.rstrip().endswith((":", ":-", "that", "-", "–"))
+        and bool(re.search(r"\brecommend(?:s|ed|ations?)?\b", text, re.I))
     )

@@ -17,7 +17,7 @@ RECOMMENDATION = re.compile(
 )
 FINDING = re.compile(
     rf"{BEFORE}(?:(?:practice |system |systems )?(?P<name>finding|learning point|learning|lesson|lesson learn(?:ed|t)|key learning))"
-    rf"(?:\s+|(?=\d))(?:no\.?\s*|number\s+|#\s*)?(?P<number>{NUMBER})(?P<mark>\s*[:.)\-–—]+)?(?=\s|$)",
+    rf"(?:\s+|(?=\d))(?:no\.?\s*|number\s+|#\s*)?\(?(?P<number>{NUMBER})(?P<mark>\s*[:.)\-–—]+)?(?=\s|$)",
     re.I,
 )
 SHORT = re.compile(
@@ -27,7 +27,7 @@ SHORT_FINDING = re.compile(
     r"(?:F|LP|KF|KL)\.?\s?(?P<number>\d{1,3})(?P<mark>\s*[:.)\-–—]+|(?=\s+[A-Z])|$)\s*"
 )
 WORDED = re.compile(
-    rf"(?:key )?(?:question|consideration|challenge|action|priority|proposal|objective|point|issue|area for improvement|safety action)"
+    rf"(?:key )?(?:question|consideration|challenge|action|change|step|ask|request|commitment|priority|proposal|objective|point|issue|area for improvement|safety action)"
     rf"(?: for (?:the )?\w+)?\s+(?P<number>{NUMBER})(?: for (?:the )?\w+)?\s*[:.)–—-]+\s+",
     re.I,
 )

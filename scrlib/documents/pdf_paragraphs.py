@@ -10,7 +10,7 @@ from statistics import median
 from scrlib.documents.pdf_pages import PdfLine
 
 LABEL = re.compile(
-    r"(?:[•●▪◦–\ue000-\uf8ff-]|\(?[a-z0-9]{1,3}[.)]|\d+(?:\.\d+)+|Recommendation\b|Finding\b)\s", re.I
+    r"(?:[•●▪◦–\ue000-\uf8ff-]|\(?[a-z0-9]{1,3}[.)]|\d+(?:\.\d+)+|Recommendation\b|Finding\b|(?:Lesson|Learning point|Change|Theme|Action|Priority)s? \(?\w{1,4}\)?:)\s", re.I
 )
 HYPHEN = re.compile(r"[a-z]-$")
 FULL = 0.72  # share of the width of the text from which a line was not ended on purpose
@@ -48,13 +48,17 @@ def heading_levels(lines: Sequence[PdfLine]) -> dict[float, int]:
 
 
 def _usual_gap(lines: Sequence[PdfLine]) -> float:
-    """The usual distance between two lines of one paragraph, in points."""
+    """The usual distance between two lines of one paragraph, in points.
+
+    Measured where a line goes on in small letters; in a file of short paragraphs most other steps lie between them.
+    """
     steps = [
-        after.top - before.top
+        (after.top - before.top, after.text[:1].islower())
         for before, after in pairwise(lines)
         if before.page == after.page and 0 < after.top - before.top < 3 * (before.size or 1)
     ]
-    return median(steps) if steps else 0.0
+    inside = [step for step, small in steps if small]
+    return median(inside or [step for step, _ in steps]) if steps else 0.0
 
 
 def _goes_on(before: PdfLine, line: PdfLine, width: float, gap: float) -> bool:

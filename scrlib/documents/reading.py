@@ -138,12 +138,12 @@ def _titled(section: Section) -> list[Draft]:
     title = section.finding
     if (
         title is None
-        or section.own != "findings"
+        or section.kind != "findings"
         or not title.words
         or not section.title.endswith(title.words)
     ):
         return []
-    return [Draft(lines=(title,), number=title.label.number, labelled=True)]
+    return [Draft(lines=(title,), number=title.label.number, labelled=title.label.kind == "finding")]
 
 
 def _apart(lines: Sequence[Line]) -> tuple[list[Line], list[list[Line]]]:

@@ -4,11 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from scrlib.documents.asking import asks_firmly
+from scrlib.documents.asking import asks, asks_firmly
 from scrlib.documents.lines import Line
 from scrlib.documents.wording import is_appendix, kind_of_heading
 
 LONGEST = 16  # words in a heading
+SENTENCE = 45  # words in a heading of Word's own that is a sentence, as findings often are
+STATED = 6  # words from which a heading under "Findings" is itself a finding
+ASKED = re.compile(r"\?$|^(?:how|what|why|when|where|who|which|was|were|did|does|do|is|are|could|should)\b", re.I)
 COVER = 40  # words of text, before which a heading may be the title of the report
 TITLED = re.compile(r"\b(?:review|report|inquiry|briefing)\b", re.I)
 TITLE = 3  # words, too few to ask for anything
@@ -80,14 +83,18 @@ def is_heading(line: Line) -> bool:
         return False
     short = len(line.words.split()) <= LONGEST and line.words[-1] not in ".;,"
     if line.heading:
+        firm = asks_firmly(line.words) and len(line.words.split()) > 8
         return (
             short
-            and not (asks_firmly(line.words) and len(line.words.split()) > 8)
+            and not firm
             or line.label.kind == "finding"
+            or (
+                not asks(line.words) and len(line.words.split()) <= SENTENCE and line.words[-1] not in ".;,:"
+            )
         )
-    if line.label.kind in ("letter", "bullet"):
-        return False
     looks = line.bold or line.caps or line.underline or line.large
+    if line.label.kind == "bullet" or (line.label.kind == "letter" and not (looks and _is_chapter(line))):
+        return False
     if line.label.kind == "finding":
         return looks and short
     if (
@@ -100,6 +107,11 @@ def is_heading(line: Line) -> bool:
     if looks:
         return len(line.words.split()) <= TITLE or not asks_firmly(line.words) or _named(line)
     return _named(line) and len(line.words.split()) <= 8
+
+
+def _is_chapter(line: Line) -> bool:
+    """Whether a letter is that of a chapter ("G. RECOMMENDATIONS", "VII. Conclusions"), not of an item of a list."""
+    return line.label.number.isupper() and not line.list and bool(line.caps or kind_of_heading(line.words))
 
 
 def _named(line: Line) -> bool:
@@ -148,9 +160,17 @@ def _open(line: Line, stack: list[Section], seen: set[tuple[int, bool]], *, cove
     inherited = parent is not None and not own and new.kind in WANTED
     new.strict = inherited and parent is not None and (parent.strict or new.rank <= parent.rank)
     new.top = parent.top if parent is not None and parent.kind in WANTED and new.kind in WANTED else new
-    new.finding = line if line.label.kind == "finding" else parent.finding if parent is not None else None
+    new.finding = line if _is_finding(new, line) else parent.finding if parent is not None else None
     stack.append(new)
     return new
+
+
+def _is_finding(new: Section, line: Line) -> bool:
+    """Whether a heading is itself a finding: it says so, or it is a sentence under such a heading."""
+    if line.label.kind == "finding":
+        return True
+    stated = new.kind == "findings" and not new.own and len(line.words.split()) >= STATED
+    return stated and not ASKED.search(line.words) and not asks_firmly(line.words)
 
 
 def _kind(new: Section, parent: Section | None) -> str:
@@ -170,7 +190,7 @@ def _holds(open_one: Section, new: Section, *, chapter: bool) -> bool:
         return True
     if new.own or is_appendix(new.title):
         return False
-    empty = not open_one.lines and open_one.kind in WANTED
+    empty = not open_one.lines and open_one.kind in (*WANTED, "findings")
     if open_one.rank < PSEUDO:
         return empty and new.rank == open_one.rank
     if new.rank < PSEUDO:

@@ -15,7 +15,10 @@ from scrlib.errors import DocumentError
 from scrlib.records import Finding, Recommendation
 
 LONGEST_WHERE = 80
-NAMED_FINDING = re.compile(r"\b(?:findings?|learning points?|lessons?)\s+(?P<number>\d{1,3})\b", re.I)
+NAMED_FINDING = re.compile(
+    r"\b(?:findings?|learning points?|lessons?|themes?|learning|answers|addresses|responds to)\s+(?:to )?\(?(?P<number>\d{1,3}(?:\.\d{1,2})*)\b",
+    re.I,
+)
 NOTES = {
     "insertions": "Tracked insertions were read; tracked deletions were not.",
     "notes": "Footnotes and endnotes were not read as recommendations.",

@@ -10,6 +10,7 @@ from scrlib.documents.labels import typed_label
 from scrlib.errors import DataError
 
 KINDS = ("earlier", "other", "account", "plan", "recommendations", "questions", "both", "findings", "summary")
+CHAPTER = re.compile(r"^(?:section|chapter|part)\s+(?:[A-Za-z]|\d{1,2}|[ivxIVX]{1,5})\b(?:\s*[:.–—-]+\s*|\s+(?=[A-Z]))", re.I)
 APPENDIX = re.compile(
     r"^(?:appendix|appendices|annexe?s?|schedule|atodiad)\b\s*(?:[A-Z]\b|\d{1,2}\b|[ivx]{1,4}\b)?[\s:.–—-]*",
     re.I,
@@ -64,7 +65,7 @@ def bare(heading: str) -> str:
     """The words of a heading without its number, "Appendix 2" and end marks, in small letters."""
     label = typed_label(heading)
     words = heading[label.end :] if label.kind in ("number", "letter", "bullet") else heading
-    words = APPENDIX.sub("", words)
+    words = APPENDIX.sub("", CHAPTER.sub("", words))
     return " ".join(words.strip(END_MARKS).lower().replace("’", "'").split())
 
 
