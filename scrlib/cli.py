@@ -242,6 +242,7 @@ def _told_of(name: str, data: bytes) -> "Told":
     from scrlib.audits.interchange import Told
     from scrlib.audits.mismatch import mismatch
     from scrlib.audits.outline import outline
+    from scrlib.cases.declared import named_in_title
     from scrlib.cases.identifiers import find_identifiers
     from scrlib.documents import open_report
     from scrlib.recommendations import check as check_all
@@ -250,7 +251,9 @@ def _told_of(name: str, data: bytes) -> "Told":
     found = open_report(name, data)
     links = link(found.findings, found.recommendations)
     focuses = [str(one.focus) for one in check_all(found.recommendations, found.findings)]
-    identifiers = find_identifiers([(one.where, one.text) for one in found.all_words])
+    title = next((part.title for part in found.parts if part.title), "")
+    passages = [(one.where, one.text) for one in found.all_words_and_headings]
+    identifiers = find_identifiers(passages, pseudonyms=named_in_title(title), cover=found.cover)
     return Told(
         recommendations=found.recommendations,
         findings=found.findings,

@@ -30,6 +30,7 @@ def as_data(told: Told) -> Mapping[str, Any]:
     """The shape of docs/interfaces.md. Findings and recommendations are counted from 0."""
     findings = {one.id: at for at, one in enumerate(told.findings)}
     asked = {one.id: at for at, one in enumerate(told.recommendations)}
+    stated = {one.id: one.finding for one in told.recommendations}
     return {
         "recommendations": [one.text for one in told.recommendations],
         "findings": [one.text for one in told.findings],
@@ -37,7 +38,7 @@ def as_data(told: Told) -> Mapping[str, Any]:
             {
                 "finding": findings[one.finding],
                 "recommendation": asked[one.recommendation],
-                "strength": "strong" if one.likeness >= STRONG else "possible",
+                "strength": _strength(one, stated.get(one.recommendation)),
             }
             for one in told.candidates
         ],
@@ -52,6 +53,12 @@ def as_data(told: Told) -> Mapping[str, Any]:
         },
         "mismatch": told.mismatch,
     }
+
+
+def _strength(candidate: Candidate, stated: str | None) -> str:
+    """Words in common are only a possible link where the report itself says which finding is answered."""
+    said = stated in (None, candidate.finding)
+    return "strong" if said and candidate.likeness >= STRONG else "possible"
 
 
 SAID = {"yes": "yes", "partly": "partly", "no": "no", "not_stated": "not stated", "not_applicable": "n/a"}

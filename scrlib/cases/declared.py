@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from scrlib.cases.known import is_given, is_given_or_word, is_ordinary
-from scrlib.cases.tokens import plain, tokens
+from scrlib.cases.tokens import Token, plain, tokens
 
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?![\s\"”’')])[^.!?\n]*)*")
 _NAME = r"(?<![\w'’-])[A-Z][\w'’-]{0,40}+(?: [A-Z][\w'’-]{0,40}+){0,2}"
@@ -13,7 +13,9 @@ _REPORT = r"(?:report|review|document|summary|account|overview)"
 
 # The whole sentence declares: its single names, and what follows "called", are pseudonyms.
 DECLARES = re.compile(
-    rf"\bpseudonyms?\b|\bnames? (?:has|have) been changed\b"
+    rf"\bpseudonyms?\b|\bnames?\b[^.]{{0,80}}\b(?:has|have) (?:all )?been (?:changed|chosen|invented|made up|altered)\b"
+    r"|\bnames?\b[^.]{0,80}\b(?:is|are|was|were) (?:all |each )?(?:invented|made[- ]up|fictitious|chosen|not (?:the |their )?(?:real|true|own))\b"
+    r"|\b(?:is|are) (?:all |an? )?(?:invented|made[- ]up|fictitious) (?:first )?names?\b"
     rf"|\b(?:called|known|named|referred to|refers? to|call|names?|nam(?:ing|ed))\b.{{0,80}}\b(?:in|throughout|for) this {_REPORT}\b"
     rf"|\b(?:in|throughout|for) this {_REPORT}\b.{{0,80}}\b(?:called|known|named|referred to|refers? to|call|names?|use)\b"
     rf"|\bfor the purposes? of (?:this|the) {_REPORT}\b.{{0,80}}\b(?:called|known|named|referred to|names?|use)\b"
@@ -30,10 +32,17 @@ DECLARES = re.compile(
 # Only the name beside it is a pseudonym: "Skye (not her real name)", "Milo is not the child's real name".
 NOT_REAL = re.compile(
     rf"({_NAMES})(?:[’'\"”]?,? \(?| is | are |, which is )(?:this is |these are |which (?:is|are) )?(?:also )?"
-    r"(?:not (?:his|her|their|its|a|the [\w'’ ]{1,30}?) ?real names?|(?:a |both |all )?pseudonyms?)\b"
+    r"(?:not (?:his|her|their|its|a|the [\w'’ ]{1,30}?) ?(?:(?:real|true|own|actual|given) )?names?|(?:a |both |all )?pseudonyms?)\b"
 )
 FOLLOWS = re.compile(
     rf"\b(?:called|call|known as|referred to as|refer to|names?|named|pseudonyms?|as)(?: (?:of|is|are|the \w+))?:? [\"“‘]?({_NAMES})"
+)
+# No name is given, so every first name that recurs alone in the text is taken for one of them.
+IN_GENERAL = re.compile(
+    r"\bpseudonyms? (?:is|are|was|were|has been|have been)(?: \w+)? (?:used|given|chosen|adopted)\b|\buses? pseudonyms\b"
+    r"|\b(?:all|the|other|family|first|real|their|any)?\s?names?\b[^.]{0,80}\b(?:has|have) (?:all )?been (?:changed|altered)\b"
+    r"|\bnames?\b[^.]{0,80}\b(?:is|are) (?:all )?(?:invented|made[- ]up|fictitious|pseudonyms|not (?:the |their )?(?:real|true|own))\b",
+    re.I,
 )
 REAL = re.compile(rf"\breal (?:first |full |sur)?names?\b[^.]{{0,60}}?({_NAMES})|\bformerly ({_NAMES})")
 CODE = re.compile(r"\b(?:[A-Z]{1,2}|[A-Z]?\d)\b")
@@ -49,6 +58,7 @@ _WRITER = (
 _PART = r"(?:[A-Z]\.|(?<![\w'’-])[A-Z][\w'’-]{0,40}+)"
 _FULL = rf"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.? )?{_PART}(?: {_PART}){{1,3}}"
 _FULLS = rf"{_FULL}(?:(?:, | and | & |, and ){_FULL}){{0,3}}"
+FULL = re.compile(_FULL)
 WRITERS = (
     re.compile(rf"\b(?i:{_WRITER})(?: of (?i:the|this) [^.:\n]{{1,60}})?\s?[:–—-] ?({_FULLS})"),
     re.compile(rf"\b(?i:{_WRITER}) of (?i:the|this) [^.:,\n]{{0,40}}(?i:{_REPORT}|board|partnership|panel)[^.:,\n]{{0,30}},? (?:(?:was|is) )?({_FULLS})"),
@@ -60,6 +70,31 @@ WRITERS = (
     re.compile(rf"\b(?i:appointed|commissioned|asked|engaged) ({_FULLS})[^.\n]{{0,80}}\b(?i:author|reviewer|chair|review|report)\b"),
     re.compile(rf"({_FULLS}),? (?:who )?(?:was|were|is|are|has been|have been)?,? ?(?i:appointed|commissioned|engaged|asked)?[^.\n]{{0,40}}\b(?i:independent|lead|overview) (?i:overview |report |panel )?(?i:author|reviewer|writer|chair)s?\b"),
 )  # fmt: skip
+# On the cover, and where the panel is set out: those whose names follow, or whose name a role follows.
+COVER_WORDS = 40
+MARKED = re.compile(
+    r"\b(?:(?:written|prepared|compiled|completed|produced|authored|led|chaired|undertaken|conducted|carried out|report|review|overview)\b"
+    r"[^.]{0,80}\bby|authors?|reviewers?|writers?|chair(?:man|woman|person|ed by)?|consultants?|members of the [\w ]{0,30}(?:panel|team|sub-?\w+))\b",
+    re.I,
+)
+ROLE_AFTER = re.compile(
+    rf"({_FULL}),? (?:the |an? )?(?i:independent |overview |lead |report |panel |social work |safeguarding |child protection )*"
+    r"(?i:chair\w*|author|reviewer|writer|consultant|co-?ordinator|manager)\b"
+)
+PANEL = re.compile(
+    r"\b(?:panel|team|sub-?group|sub-?committee|committee)\b[^.]{0,40}\b(?:made up of|consist(?:s|ed) of|compris(?:es|ed|ing)|members? (?:was|were|are)|chaired by)\b",
+    re.I,
+)
+MEMBERS = re.compile(
+    r"^\W*(?:[\d.]+ )?(?:the )?(?:(?:members|membership|composition) of the (?:[\w-]+ ){0,4}(?:panel|team|group|sub-?\w+|board)"
+    r"|(?:review |scr |serious case review )?(?:panel|team) (?:members|membership)|membership)\W*$",
+    re.I,
+)
+OF_PEOPLE = re.compile(
+    r"(?:[^.!?\n]|(?<=\W[A-Z])\.|(?<=\b(?:Dr|Mr|Ms))\.|(?<=\bMrs)\.)+"
+)  # "Ms C. Pike" is one
+LISTED_WORDS = 12
+LISTED = 40  # short passages after such a heading, or cells of the table below it
 
 
 def pseudonyms_in(passages: Sequence[str]) -> frozenset[str]:
@@ -80,14 +115,65 @@ def pseudonyms_in(passages: Sequence[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def writers_in(passages: Sequence[str]) -> frozenset[str]:
-    """The plain names of the people whom the passages declare as the report's author, reviewer or chair."""
+def declares_in_general(passages: Iterable[str]) -> bool:
+    """Whether the report says that its names are not real ones, as "Pseudonyms have been used for both children"."""
+    return any(IN_GENERAL.search(sentence[0]) for text in passages for sentence in SENTENCE.finditer(text))
+
+
+def named_in_title(title: str) -> frozenset[str]:
+    """The single first names by which a report's own title calls its subject ("A review about Finn")."""
+    every = tokens(title)
+    return frozenset(
+        token.key
+        for number, token in enumerate(every)
+        if token.capital
+        and (is_given(token.key) or is_given_or_word(token.key))
+        and not _beside_capital(every, number)
+    )
+
+
+def _beside_capital(every: Sequence[Token], number: int) -> bool:
+    before = number > 0 and every[number - 1].capital and every[number - 1].gap == " "
+    return before or (every[number].gap == " " and number + 1 < len(every) and every[number + 1].capital)
+
+
+def writers_in(passages: Sequence[str], cover: int = 0) -> frozenset[str]:
+    """The plain names of those whom the passages declare as the report's author, reviewer, chair or panel.
+
+    `cover` is how many of the first passages stand on a report's cover, where fewer words declare somebody.
+    """
+    found = {
+        _plain(name)
+        for text in passages
+        for pattern in WRITERS
+        for match in pattern.finditer(text)
+        for name in re.split(r", and | and | & |, ", match[1])
+    }
+    for text in passages[:cover]:
+        if len(text.split()) <= COVER_WORDS:
+            found |= {_plain(match[1]) for match in ROLE_AFTER.finditer(text)} | _named_after(MARKED, text)
+    return frozenset(name for name in found | _panel_in(passages) if name)
+
+
+def _panel_in(passages: Sequence[str]) -> set[str]:
+    """Those named as members of the panel, in a sentence or in the lines or the table below such a heading."""
     found: set[str] = set()
+    listed = 0
     for text in passages:
-        for pattern in WRITERS:
-            for match in pattern.finditer(text):
-                found |= {_plain(name) for name in re.split(r", and | and | & |, ", match[1])}
-    return frozenset(name for name in found if name)
+        listed = LISTED if MEMBERS.search(text) else listed - 1
+        if listed > 0 and len(text.split()) <= LISTED_WORDS:
+            found |= {_plain(match[0]) for match in FULL.finditer(text)}
+        found |= _named_after(PANEL, text)
+    return found
+
+
+def _named_after(mark: re.Pattern[str], text: str) -> set[str]:
+    """The full names in the rest of each sentence that holds the mark."""
+    found: set[str] = set()
+    for sentence in OF_PEOPLE.finditer(text):
+        if marked := mark.search(sentence[0]):
+            found |= {_plain(match[0]) for match in FULL.finditer(sentence[0], marked.end())}
+    return found
 
 
 def _declared_in(sentence: str) -> set[str]:

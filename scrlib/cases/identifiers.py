@@ -5,12 +5,13 @@ own author and chair, cited authors, places, bodies and laws are left alone. The
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from scrlib.cases import patterns
-from scrlib.cases.declared import plain_names, pseudonyms_in, writers_in
+from scrlib.cases.declared import declares_in_general, plain_names, pseudonyms_in, writers_in
 from scrlib.cases.known import is_body, is_ordinary
 from scrlib.cases.names import Names, Person, again
 from scrlib.cases.signs import Passage
@@ -57,15 +58,22 @@ ORDER = {kind: number for number, kind in enumerate([*(kind for kind, _ in SHAPE
 
 
 def find_identifiers(
-    passages: Sequence[tuple[str, str]], *, pseudonyms: Iterable[str] = (), reviewer: Iterable[str] = ()
+    passages: Sequence[tuple[str, str]],
+    *,
+    pseudonyms: Iterable[str] = (),
+    reviewer: Iterable[str] = (),
+    cover: int = 0,
 ) -> tuple[Identifier, ...]:
     """What may identify somebody in the passages (where, text), in their order.
 
-    `pseudonyms` and `reviewer` are names to leave alone beside those that the text itself declares.
+    `pseudonyms` and `reviewer` are names to leave alone beside those that the text itself declares;
+    `cover` is how many of the first passages stand on the cover of a report, where its writers are named.
     """
     texts = [text for _, text in passages]
     pretended = plain_names(pseudonyms) | pseudonyms_in(texts)
-    people = _people([Passage(text) for text in texts], pretended, plain_names(reviewer) | writers_in(texts))
+    writers = plain_names(reviewer) | writers_in(texts, cover)
+    general = declares_in_general(texts)
+    people = _people([Passage(text) for text in texts], pretended, writers, general=general)
     birth_cells = _cells_of_births(passages)
     found = []
     for number, (where, text) in enumerate(passages):
@@ -79,21 +87,37 @@ def find_identifiers(
     return tuple(found)
 
 
-def _people(read: list[Passage], pretended: frozenset[str], writers: frozenset[str]) -> list[list[Person]]:
+def _people(
+    read: list[Passage], pretended: frozenset[str], writers: frozenset[str], *, general: bool
+) -> list[list[Person]]:
     cited = frozenset[str]().union(*(passage.cited_authors() for passage in read))
     first = [Names(passage, cited).people() for passage in read]
+    if general:
+        pretended |= _recurring(first)
     kept = [[one for one in some if not _left_alone(one, pretended, writers)] for some in first]
     known = _named_again_by(kept) - cited - pretended - {part for name in writers for part in name.split()}
     return [some + again(passage, known, some) for passage, some in zip(read, kept, strict=True)]
+
+
+def _recurring(people: list[list[Person]]) -> frozenset[str]:
+    """The first names that stand alone more than once: a name that slipped in seldom does."""
+    alone = Counter(one.parts[0] for some in people for one in some if len(one.parts) == 1)
+    return frozenset(name for name, count in alone.items() if count > 1)
 
 
 def _left_alone(person: Person, pretended: frozenset[str], writers: frozenset[str]) -> bool:
     """Whether it is a pseudonym as declared, or one of the report's own people, by the whole name or by its end."""
     if " ".join(person.parts) in pretended:
         return True
-    return any(
-        person.parts == tuple(writer.split()[-len(person.parts) :]) for writer in writers if person.parts
-    )
+    return any(_same_writer(person.parts, writer.split()) for writer in writers if person.parts)
+
+
+def _same_writer(parts: tuple[str, ...], writer: list[str]) -> bool:
+    """Whether it is the end of the writer's name, or an initial and the surname ("M. Tolliver")."""
+    if parts == tuple(writer[-len(parts) :]):
+        return True
+    short = all(len(part) == 1 for part in parts[:-1])
+    return short and parts[-1] == writer[-1] and parts[0] == writer[0][:1]
 
 
 def _named_again_by(people: list[list[Person]]) -> frozenset[str]:

@@ -55,10 +55,16 @@ class Names:
 
     def _parts(self, at: int, end: int) -> list[tuple[int, int]]:
         """The run, cut after a possessive ("Chidi's | Health Visitor"); nothing where it owns a body ("Jimmy's Shelter")."""
-        while end - at > 1 and among(self.key(at), "months") and self.passage.dated_before(at):
+        if end - at > 2 and among(self.key(at), "before_month") and among(self.key(at + 1), "months"):
+            at += self._dates(at + 1)  # "In August L was hurt"
+        while end - at > 1 and among(self.key(at), "months") and self._dates(at):
             at += 1  # "9 April Maya was seen"
         cuts = [number + 1 for number in range(at, end - 1) if self.every[number].owns]
         return [] if cuts and is_body(self.key(end - 1)) else list(pairwise([at, *cuts, end]))
+
+    def _dates(self, month: int) -> bool:
+        """Whether a month is one, and no name: a day stands before it, or a code after it."""
+        return self.passage.dated_before(month) or len(self.every[month + 1].text) == 1
 
     def _read(self, at: int, end: int) -> Person | None:
         """The person named by the run [at, end), if it names one."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from scrlib.documents.asking import asks, introduces
-from scrlib.documents.labels import NONE, RECOMMENDATION
+from scrlib.documents.labels import NONE, RECOMMENDATION, Label
 from scrlib.documents.lines import Line, cut
 
 INLINE = re.compile(
@@ -13,6 +13,11 @@ INLINE = re.compile(
     r"|(?<=[.?!:)] )(?-i:Recommendation):)\s+(?=[\"“‘']?[A-Z])",
     re.I,
 )
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "last", "final")
+ORDINAL = re.compile(
+    rf"(?:^|(?<=[.:;] ))(?:and )?(?:in the )?(?P<ordinal>{'|'.join(ORDINALS)})(?:ly)?(?: place)?,? (?:is that |that )?(?=[\w“\"])",
+    re.I,
+)  # at the start of a sentence or after a colon
 REFERS = re.compile(
     r"\b(?:see|in|under|of|and|to|with|by|from|per|as|also|meet|meets|address|addresses|or|this|that)\s+$",
     re.I,
@@ -23,7 +28,7 @@ ASIDE = re.compile(
     re.I,
 )
 POINTS_BACK = re.compile(
-    r"^(?:this(?! (?:review|report|board|panel|partnership|lscb|author|committee))|it(?! (?:is|was) (?:recommended|suggested|proposed|essential|important|vital))|"
+    r"^(?:this(?! (?:review|report|board|panel|partnership|lscb|author|committee))|it(?! (?:is|was) (?:further |also |therefore )?(?:recommended|suggested|proposed|essential|important|vital))|"
     r"these|they|such|progress|compliance|in doing so|in particular|specifically|to support this|to achieve this|in addition|additionally|furthermore|further,|also|again|"
     r"the (?:audit|review|policy|protocol|training|findings?|results?|outcomes?|report|work|group|plan|guidance|revised|new|aim|purpose|exercise|briefing|meeting|process|procedure)"
     r"\b(?-i:(?! [A-Z]))|the board should also)\b",
@@ -76,6 +81,21 @@ def split_labels(lines: Iterable[Line]) -> list[Line]:
             label = replace(NONE, kind="recommendation", number=number, depth=1)
             begin = found.end()
         out.append(replace(cut(line, begin), label=label) if starts else line)
+    return out
+
+
+def split_ordinals(lines: Iterable[Line]) -> list[Line]:
+    """The lines with "First, ... Second, ..." inside one paragraph made an item each; the words before them go."""
+    out: list[Line] = []
+    for line in lines:
+        starts = list(ORDINAL.finditer(line.words))
+        if len(starts) < 2 or ORDINALS[0] not in starts[0]["ordinal"].lower():
+            out.append(line)
+            continue
+        ends = [one.start() for one in starts[1:]] + [len(line.words)]
+        for count, (one, end) in enumerate(zip(starts, ends, strict=True), 1):
+            label = Label(kind="number", number=str(count), depth=1)
+            out.append(replace(cut(line, one.end(), end), label=label))
     return out
 
 

@@ -9,6 +9,7 @@ from scrlib.documents.paragraphs import Cell, Paragraph
 
 SENTENCE_END = re.compile(r"[.?!:;][\"”’')\]]*$")
 CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,}|\t+| {3,}|_{4,})\s*\d{1,3}$")
+LETTERED = re.compile(r"(?P<number>(?P<letter>[A-Z])\.?(?P<count>\d{1,2}))\.?\s+(?=\S)")
 ENDING = 80  # letters at the end of a line, in which a page number stands
 LONGEST = 8_000  # letters; no paragraph of a report is longer, and nothing is joined to one that is
 BANNER = 8  # words
@@ -75,8 +76,9 @@ def cut(line: Line, start: int, end: int | None = None) -> Line:
 def read_lines(paragraphs: Sequence[Paragraph]) -> list[Line]:
     """The lines of a document, in order."""
     lines: list[Line] = []
+    lettered = _lettered(paragraphs)
     for number, paragraph in enumerate(paragraphs):
-        for line in _lines_of(number, paragraph):
+        for line in _lines_of(number, paragraph, lettered=number in lettered):
             if lines and _wraps(lines[-1], line):
                 lines[-1] = join(lines[-1], line)
             else:
@@ -116,19 +118,41 @@ def join(first: Line, second: Line) -> Line:
     return replace(first, words=f"{first.words} {second.words}", stretches=first.stretches + moved)
 
 
-def _lines_of(number: int, paragraph: Paragraph) -> Iterable[Line]:
+def _lettered(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The paragraphs of chapters that number by letter ("E1 ...", "E2 ..."): they count on from 1 without a gap."""
+    found: set[int] = set()
+    last: tuple[str, int, int] = ("", 0, 0)  # the letter, its number, the paragraph
+    for at, paragraph in enumerate(paragraphs):
+        match = LETTERED.match(paragraph.text) if paragraph.cell is None else None
+        if match is None:
+            continue
+        letter, count = match["letter"], int(match["count"])
+        if count > 1 and last[:2] == (letter, count - 1):
+            found |= {last[2], at}
+        last = (letter, count, at)
+    return frozenset(found)
+
+
+def _lines_of(number: int, paragraph: Paragraph, *, lettered: bool = False) -> Iterable[Line]:
     at = 0
     first = True
     for words in paragraph.text.split("\n"):
         if words.strip():
-            yield _line(number, paragraph, words, at, first)
+            yield _line(number, paragraph, words, at, first, lettered=lettered and first)
             first = False
         at += len(words) + 1
 
 
-def _line(number: int, paragraph: Paragraph, words: str, at: int, first: bool) -> Line:
+def _line(
+    number: int, paragraph: Paragraph, words: str, at: int, first: bool, *, lettered: bool = False
+) -> Line:
     mark = paragraph.mark if first else None
-    label = typed_label(words)
+    series = LETTERED.match(words) if lettered else None
+    label = (
+        Label(kind="number", number=series["number"], depth=2, end=series.end())
+        if series
+        else typed_label(words)
+    )
     if label.kind == "bullet" and label.end >= len(words):
         label = NONE
     start = label.end

@@ -10,7 +10,7 @@ from scrlib.documents.labels import FINDING
 from scrlib.documents.lines import Line
 
 STATES = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|did|does|found|identified|showed|shows|felt|recognised|knew|saw|told|made)\b",
+    r"\b(?:is|are|was|were|has|have|had|did|does|found|identified|showed|shows|felt|recognised|knew|saw|told|made|arises?|arose)\b",
     re.I,
 )
 BACKGROUND = re.compile(

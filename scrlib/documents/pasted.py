@@ -63,7 +63,7 @@ def drafts_of(lines: Sequence[Line]) -> list[Draft]:
             return found
     kept = [line for line in lines if len(lines) == 1 or not _is_title(line)]
     drafts, left = labelled(split_labels(kept))
-    return drafts or _everything(left)
+    return [draft for draft in drafts or _everything(left) if draft.text.strip()]
 
 
 def _is_title(line: Line) -> bool:

@@ -10,7 +10,8 @@ from statistics import median
 from scrlib.documents.pdf_pages import PdfLine
 
 LABEL = re.compile(
-    r"(?:[•●▪◦–\ue000-\uf8ff-]|\(?[a-z0-9]{1,3}[.)]|\d+(?:\.\d+)+|Recommendation\b|Finding\b|(?:Lesson|Learning point|Change|Theme|Action|Priority)s? \(?\w{1,4}\)?:)\s", re.I
+    r"(?:[•●▪◦–\ue000-\uf8ff-]|\(?[a-z0-9]{1,3}[.)]|\d+(?:\.\d+)+|Recommendation\b|Finding\b|(?:Lesson|Learning point|Change|Theme|Action|Priority)s? \(?\w{1,4}\)?:)\s",
+    re.I,
 )
 HYPHEN = re.compile(r"[a-z]-$")
 FULL = 0.72  # share of the width of the text from which a line was not ended on purpose

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scrlib.documents.asking import asks, asks_firmly, introduces
-from scrlib.documents.labelled import SHORTEST, Draft, findings_in, labelled, split_labels
+from scrlib.documents.labelled import SHORTEST, Draft, findings_in, labelled, split_labels, split_ordinals
 from scrlib.documents.lines import Line, framed
 from scrlib.documents.lists import anything, asks_only, findings_under, harvest, narrates, states_nothing
 from scrlib.documents.once import Hit, Reading, findings_once, recommendations_once
 from scrlib.documents.prose import after_lead_ins, in_sentences, is_bare_list
 from scrlib.documents.sections import WANTED, Section, read_sections
 from scrlib.documents.tables import read_table
+from scrlib.documents.unheaded import findings_unheaded
 
 TELLS = ("account", "findings")  # what a report tells before it advises
 PASSED = ("earlier", "other", "plan", "summary")  # what asks under such headings is not this review's advice
@@ -26,12 +27,15 @@ def read(lines: Sequence[Line]) -> Reading:
     named = {id(section.top) for section in sections if _names_any(section)}
     numbered = _numbered_throughout(sections)
     for section in sections:
-        asked, found = _read_section(
+        drafts, found = _read_section(
             section, plain=id(section.top) not in named, running=id(section) in numbered
         )
-        recommendations += [Hit(draft=draft, section=section) for draft in asked]
+        recommendations += [Hit(draft=draft, section=section) for draft in drafts]
         findings += [Hit(draft=draft, section=section) for draft in found]
-    recommendations_once(reading, _with_fallbacks(reading, recommendations))
+    asked = _with_fallbacks(reading, recommendations)
+    if not findings:
+        findings, asked = findings_unheaded(sections, asked)
+    recommendations_once(reading, asked)
     reading.findings = findings_once(findings)
     return reading
 
@@ -113,6 +117,8 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
     flow, tables = _apart(section.lines)
     asked, left = labelled(split_labels(flow), title)
     found, left = findings_in(left)
+    if section.kind in (*WANTED, "findings"):
+        left = split_ordinals(left)
     if section.kind in WANTED:
         keeps = (
             asks_only if section.kind == "both" else states_nothing if section.strict or running else anything

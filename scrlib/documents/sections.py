@@ -11,7 +11,9 @@ from scrlib.documents.wording import is_appendix, kind_of_heading
 LONGEST = 16  # words in a heading
 SENTENCE = 45  # words in a heading of Word's own that is a sentence, as findings often are
 STATED = 6  # words from which a heading under "Findings" is itself a finding
-ASKED = re.compile(r"\?$|^(?:how|what|why|when|where|who|which|was|were|did|does|do|is|are|could|should)\b", re.I)
+ASKED = re.compile(
+    r"\?$|^(?:how|what|why|when|where|who|which|was|were|did|does|do|is|are|could|should)\b", re.I
+)
 COVER = 40  # words of text, before which a heading may be the title of the report
 TITLED = re.compile(r"\b(?:review|report|inquiry|briefing)\b", re.I)
 TITLE = 3  # words, too few to ask for anything
@@ -34,6 +36,7 @@ class Section:
     number: str = ""
     frame: int = 0  # the frame in which its heading stands
     own: str = ""  # the kind its own wording says
+    line: Line | None = None  # its heading
     finding: Line | None = None  # the finding under which it stands
     lines: list[Line] = field(default_factory=list)
     top: "Section | None" = None  # the outermost section of the same kind
@@ -88,9 +91,7 @@ def is_heading(line: Line) -> bool:
             short
             and not firm
             or line.label.kind == "finding"
-            or (
-                not asks(line.words) and len(line.words.split()) <= SENTENCE and line.words[-1] not in ".;,:"
-            )
+            or (not asks(line.words) and len(line.words.split()) <= SENTENCE and line.words[-1] not in ".;,:")
         )
     looks = line.bold or line.caps or line.underline or line.large
     if line.label.kind == "bullet" or (line.label.kind == "letter" and not (looks and _is_chapter(line))):
@@ -146,6 +147,7 @@ def _open(line: Line, stack: list[Section], seen: set[tuple[int, bool]], *, cove
         own = ""
     new = Section(
         title=title,
+        line=line,
         own=own,
         rank=_rank(line),
         number=line.label.number if line.label.kind == "number" else "",

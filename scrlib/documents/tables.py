@@ -26,7 +26,7 @@ QUESTION = re.compile(
     r"^(?:key )?(?:questions?|considerations?|challenges?|issues?)(?: (?:for|to) .{2,50})?[\s:.]*$", re.I
 )
 FINDING = re.compile(
-    r"^(?:key )?(?:findings?|learning(?: points?)?|lessons?(?: learn(?:ed|t))?|issues? identified|what we (?:found|learned|learnt))[\s:.]*$",
+    r"^(?:key )?(?:findings?|learning(?: points?)?|lessons?(?: learn(?:ed|t))?|issues? identified|what (?:we|the review|was|has been) (?:found|learned|learnt))[\s:.]*$",
     re.I,
 )
 ACTION = re.compile(

@@ -10,7 +10,9 @@ from scrlib.documents.labels import typed_label
 from scrlib.errors import DataError
 
 KINDS = ("earlier", "other", "account", "plan", "recommendations", "questions", "both", "findings", "summary")
-CHAPTER = re.compile(r"^(?:section|chapter|part)\s+(?:[A-Za-z]|\d{1,2}|[ivxIVX]{1,5})\b(?:\s*[:.–—-]+\s*|\s+(?=[A-Z]))", re.I)
+CHAPTER = re.compile(
+    r"^(?:section|chapter|part)\s+(?:[A-Za-z]|\d{1,2}|[ivxIVX]{1,5})\b(?:\s*[:.–—-]+\s*|\s+(?=[A-Z]))", re.I
+)
 APPENDIX = re.compile(
     r"^(?:appendix|appendices|annexe?s?|schedule|atodiad)\b\s*(?:[A-Z]\b|\d{1,2}\b|[ivx]{1,4}\b)?[\s:.–—-]*",
     re.I,

@@ -46,6 +46,7 @@ def link(findings: Sequence[Finding], recommendations: Sequence[Recommendation])
     ours, theirs = wordings[: len(findings)], wordings[len(findings) :]
     places = _places(theirs)
     found: list[Candidate] = []
+    stated = {one.id: one.finding for one in recommendations}
     answering = {one.id for one in recommendations if one.finding}
     for finding, wording in zip(findings, ours, strict=True):
         alike = {at: likeness(wording, theirs[at]) for unit in _units(wording) for at in places[unit]}
@@ -53,7 +54,11 @@ def link(findings: Sequence[Finding], recommendations: Sequence[Recommendation])
         alike |= {at: STATED for at, one in enumerate(recommendations) if one.finding == finding.id}
         best = sorted((at for at in alike if alike[at] >= SHOWN), key=lambda at: (-alike[at], at))[:MOST]
         found += [_candidate(finding, recommendations[at], alike[at], wording, theirs[at]) for at in best]
-    answered = {one.finding for one in found if one.likeness >= ANSWERED}
+    answered = {
+        one.finding
+        for one in found
+        if one.likeness >= ANSWERED and stated[one.recommendation] in (None, one.finding)
+    }
     return Links(
         candidates=tuple(found),
         findings_without=tuple(one.id for one in findings if one.id not in answered),

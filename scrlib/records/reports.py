@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from scrlib.records import Finding, Recommendation
 
+COVER = 8  # passages on a cover, at the most
+
 
 @dataclass(frozen=True, kw_only=True)
 class Words:
@@ -48,6 +50,27 @@ class Report:
     def all_words(self) -> tuple[Words, ...]:
         """Every paragraph of the text and then what stands elsewhere in the file."""
         return tuple(one for part in self.parts for one in part.words) + self.elsewhere
+
+    @property
+    def all_words_and_headings(self) -> tuple[Words, ...]:
+        """The same, each heading before what stands under it."""
+        headed = (
+            (Words(text=part.title, where=part.title), *part.words) if part.title else part.words
+            for part in self.parts
+        )
+        return tuple(one for some in headed for one in some) + self.elsewhere
+
+    @property
+    def cover(self) -> int:
+        """How many of those stand on the cover: up to the first heading after any words, at most eight."""
+        count = 0
+        begun = False
+        for part in self.parts:
+            if begun and part.title:
+                break
+            count += len(part.words) + bool(part.title)
+            begun = begun or bool(part.words)
+        return min(COVER, count)
 
 
 @dataclass(frozen=True, kw_only=True)

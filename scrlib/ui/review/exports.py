@@ -37,7 +37,8 @@ def identifiers(stands: Mapping[str, str], every: Sequence[Box]) -> tuple[Identi
     """What may identify someone in the words that leave, but for made-up names and the author's own."""
     alone = {one.id: _lines(stands[one.id]) for one in leaving()}
     leaves = [one for one in every if one.kind is Kind.WORDS and one.id not in alone and stands[one.id]]
-    return find_identifiers([(one.asks, stands[one.id]) for one in leaves], **alone)
+    passages = [(one.asks, stands[one.id]) for one in leaves]
+    return find_identifiers(passages, pseudonyms=alone["pseudonyms"], reviewer=alone["reviewer"])
 
 
 def _lines(text: str) -> tuple[str, ...]:

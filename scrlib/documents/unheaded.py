@@ -1,0 +1,88 @@
+"""Findings of a report that names none: a list before its advice, or the chapters that end in a recommendation each."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from scrlib.documents.asking import asks
+from scrlib.documents.labelled import SHORTEST, Draft
+from scrlib.documents.lines import Line, cut
+from scrlib.documents.lists import tree, whole
+from scrlib.documents.once import Hit
+from scrlib.documents.sections import ASKED, STATED, WANTED, Section
+
+FEWEST = 2  # from which a list, or chapters of one make, are taken for findings
+THEME = re.compile(
+    r"^(?:[\d.]+ )?(?:key |learning |practice )*(?:theme|issue|learning)\s+\w{1,5}\s*[:.–—-]", re.I
+)
+FIRST = re.compile(r".*?[.!](?=\s|$)", re.S)
+NEVER = ("earlier", "other", "plan", "summary", *WANTED)
+
+
+def findings_unheaded(sections: Sequence[Section], asked: Sequence[Hit]) -> tuple[list[Hit], list[Hit]]:
+    """The findings where no heading or word names any, and the recommendations, told which finding they answer."""
+    themes = _themes(sections, asked)
+    if len(themes) >= FEWEST:
+        return list(themes.values()), [_answering(hit, themes) for hit in asked]
+    return _listed_before(sections, asked), list(asked)
+
+
+def _themes(sections: Sequence[Section], asked: Sequence[Hit]) -> dict[int, Hit]:
+    """What each chapter says that is called a theme, or that ends in a recommendation."""
+    holding = {id(hit.section) for hit in asked if hit.section.kind not in NEVER and not hit.draft.plan}
+    found: dict[int, Hit] = {}
+    for section in sections:
+        if section.region != "main" or section.kind in NEVER or not section.title:
+            continue
+        if id(section) in holding or THEME.match(section.title):
+            line = _said(section)
+            if line is not None:
+                found[id(section)] = Hit(draft=Draft(lines=(line,), number=section.number), section=section)
+    return found
+
+
+def _said(section: Section) -> Line | None:
+    """The heading where it is a sentence, or else the first sentence under it."""
+    line = section.line
+    if line is not None and not THEME.match(section.title):
+        words = line.words
+        if len(words.split()) >= STATED and not ASKED.search(words) and not asks(words):
+            return line
+    first = next(
+        (one for one in section.lines if one.cell is None and len(one.words.split()) > SHORTEST), None
+    )
+    if first is None or first.label.kind == "recommendation" or asks(first.words):
+        return None
+    sentence = FIRST.match(first.words)
+    return cut(first, 0, sentence.end()) if sentence else first
+
+
+def _answering(hit: Hit, themes: dict[int, Hit]) -> Hit:
+    theme = themes.get(id(hit.section))
+    if theme is None or hit.draft.finding is not None:
+        return hit
+    return replace(hit, draft=replace(hit.draft, finding=theme.draft.lines[0]))
+
+
+def _listed_before(sections: Sequence[Section], asked: Sequence[Hit]) -> list[Hit]:
+    """The last list of statements under a heading before the first recommendation."""
+    firm = [hit for hit in asked if hit.section.region == "main" and not hit.draft.plan]
+    if not firm:
+        return []
+    first = min(hit.draft.first for hit in firm)
+    before = [one for one in sections if one.region == "main" and one.lines and one.lines[0].first < first]
+    for section in reversed(before):
+        if section.kind in NEVER or section.kind == "account" or not section.title:
+            continue
+        nodes = [
+            node for node in tree([line for line in section.lines if line.cell is None]) if node.line.listed
+        ]
+        stated = [
+            node for node in nodes if not asks(node.line.words) and len(node.line.words.split()) > SHORTEST
+        ]
+        if len(stated) >= FEWEST and len(stated) == len(nodes):
+            return [
+                Hit(draft=Draft(lines=tuple(whole(node)), number=node.line.label.number), section=section)
+                for node in nodes
+            ]
+    return []
