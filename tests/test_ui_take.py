@@ -56,11 +56,14 @@ def test_a_name_that_was_typed_is_pointed_at_before_the_file_leaves():
     assert "Before it leaves" not in at_the_end().page
 
 
-def test_the_session_is_printed_from_the_list_with_its_key_for_the_trainer():
+def test_the_session_is_printed_from_the_list_without_its_key_unless_it_is_asked_for():
     visitor = Somebody(Lesson())
     assert "SECRET" not in visitor.page
     (name, data) = visitor.press("print_pack", SESSION.id).files[-1]
     assert name == "A short session, on paper.docx"
+    assert "SECRET" not in text_of(data) and "The key" not in text_of(data)
+    (name, data) = visitor.press("print_key", SESSION.id).files[-1]
+    assert name == "A short session, on paper, with its key.docx"
     assert "FOR THE TRAINER ONLY" in text_of(data) and "SECRET no date at all." in text_of(data)
 
 

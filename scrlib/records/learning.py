@@ -4,7 +4,7 @@ A `Session` holds only what anybody may see from the start. What the experts sai
 and every model answer stand in its `Key`, which is read from elsewhere and never sent before it is revealed.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 CANNOT_JUDGE = "cannot_judge"  # an answer like any other: it is data, and never wrong
@@ -66,11 +66,19 @@ class Question:
     needed: bool = False  # an answer may not be left out; "cannot judge" is an answer
     lines: int = 3  # of the box, for a text
     moderated: bool = True  # a text that the trainer may pick for the room to see
+    about: str = (
+        ""  # title of its item, where a step asks the same of several: filled in by `Session.questions`
+    )
 
     @property
     def group(self) -> str:
         """What the answers are gathered under: "specific" of "A012.specific", else the id."""
         return self.id.rpartition(".")[2]
+
+    @property
+    def named(self) -> str:
+        """What it asks, with the title of its item where it is asked of several."""
+        return f"{self.about}: {self.asks}" if self.about else self.asks
 
     @property
     def item(self) -> str:
@@ -184,7 +192,9 @@ class Session:
     def questions(self, step: str, form: str = "a") -> tuple[Question, ...]:
         """What somebody with this form is asked on this step: a second vote asks what the first one did."""
         one = self.step(step)
-        return self.step(one.again or step).asked_of(form)
+        first = self.step(one.again or step)
+        titles = {id: item.title for id, item in first.items(form).items()}
+        return tuple(replace(one, about=titles.get(one.item, "")) for one in first.asked_of(form))
 
 
 @dataclass(frozen=True, kw_only=True)

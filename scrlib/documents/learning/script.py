@@ -6,6 +6,7 @@ from typing import Any
 from scrlib.documents.learning.paper import Column, gap, heading, said, table, write
 from scrlib.documents.learning.parts import part
 from scrlib.documents.learning.sheets import Sheet
+from scrlib.records.cases import TrainerNote
 from scrlib.records.learning import Kind, Purpose, Session, Step
 
 WHOM = "For the trainer"
@@ -37,8 +38,17 @@ WITHOUT_WIFI = (
 )
 
 
-def script(document: Any, session: Session, every: Sequence[Sheet], parts: Sequence[tuple[str, str]]) -> None:
-    """The first part of the pack. `parts`: (name, how many) of everything else in it, in order."""
+def script(
+    document: Any,
+    session: Session,
+    every: Sequence[Sheet],
+    parts: Sequence[tuple[str, str]],
+    notes: Sequence[TrainerNote] = (),
+) -> None:
+    """The first part of the pack. `parts`: (name, how many) of everything else in it, in order.
+
+    `notes`: what a trainer should know of the case.
+    """
     part(document, session.title, "Script", WHOM)
     heading(document, session.title, 1)
     said(document, ("At the end people will be able to: ", "b"), session.aim)
@@ -61,6 +71,10 @@ def script(document: Any, session: Session, every: Sequence[Sheet], parts: Seque
         said(document, line)
     heading(document, "Minute by minute")
     _steps(document, session, every)
+    if notes:
+        heading(document, "About the case: for you, not for the room")
+        for one in notes:
+            said(document, (f"{one.title}. ", "b"), one.text)
     said(document, session.source, size=9)
 
 

@@ -4,16 +4,18 @@ A "cannot judge" is counted like any answer and never as a wrong one; what was l
 """
 
 from scrlib.learning.counting.against import matching, misses
-from scrlib.learning.counting.people import STUCK_AFTER, breakdown, presence
+from scrlib.learning.counting.people import PRESENT, STUCK_AFTER, breakdown, found_together, presence
 from scrlib.learning.counting.spreads import agreement, alike_by_two, movement, on_paper, rated, spread
 from scrlib.learning.counting.texts import picked, written
 from scrlib.learning.counting.whole import outcome, votes_on
 
 __all__ = [
+    "PRESENT",
     "STUCK_AFTER",
     "agreement",
     "alike_by_two",
     "breakdown",
+    "found_together",
     "matching",
     "misses",
     "movement",

@@ -1,14 +1,16 @@
 """How far a room has come, and its answers by kind of agency where nobody can be told apart by them."""
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import combinations
 
 from scrlib.learning.counting.spreads import asked, choices, given
 from scrlib.records.counting import Group, Presence, shown_apart
-from scrlib.records.learning import Session
+from scrlib.records.learning import Kind, Session
 from scrlib.records.rooms import Participant, Seen, Submission
 
+PRESENT = "present"  # of a factor
 STUCK_AFTER = dt.timedelta(minutes=3)
 
 
@@ -36,6 +38,19 @@ def presence(
         stuck=sum(now - at > STUCK_AFTER for at in waiting),
         out=sum(one.out for one in people),
     )
+
+
+def found_together(
+    session: Session, submissions: Sequence[Submission], step: str
+) -> tuple[tuple[str, str, int], ...]:
+    """(factor, factor, how many people found both present): by two or more, the most frequent first."""
+    labels = {one.id: one.asks for one in asked(session, step) if one.kind is Kind.CODE}
+    count: Counter[tuple[str, str]] = Counter()
+    for one in submissions:
+        if one.step == step:
+            found = {answer.question for answer in one.answers if answer.value == PRESENT}
+            count.update(combinations([id for id in labels if id in found], 2))
+    return tuple((labels[a], labels[b], n) for (a, b), n in count.most_common() if n > 1)
 
 
 def breakdown(

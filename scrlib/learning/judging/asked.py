@@ -1,7 +1,6 @@
 """The questions of a step and what is told of them: criteria of items, and questions of the set's own."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from scrlib.errors import DataError
@@ -38,15 +37,7 @@ def questions(step: Mapping[str, Any], pairs: Sequence[tuple[Item, str]]) -> tup
     """Those criteria as questions."""
     about = {"reason": "reasons", "confidence": "confidence", "hints": "hinted"}
     wanted = {name: bool(step.get(key)) for name, key in about.items()}
-    several = len({one.coded.id for one, _ in pairs}) > 1
-    found = [one.question(criterion, **wanted) for one, criterion in pairs]
-    if not several:
-        return tuple(found)
-    ids = list(dict.fromkeys(one.coded.id for one, _ in pairs))
-    return tuple(
-        _numbered(question, ids.index(one.coded.id) + 1)
-        for question, (one, _) in zip(found, pairs, strict=True)
-    )
+    return tuple(one.question(criterion, **wanted) for one, criterion in pairs)
 
 
 def own(row: Mapping[str, Any], where: str) -> Question:
@@ -93,10 +84,6 @@ def _by_strength(row: Mapping[str, Any]) -> str:
     ids = [one["id"] for one in row["options"] if one["id"] != "cannot_judge"]
     ids.sort(key=lambda id: LEVERAGE.index(coded(id).strength))
     return ",".join(ids) if row["kind"] == Kind.ORDER else ids[-1]
-
-
-def _numbered(question: Question, number: int) -> Question:
-    return replace(question, asks=f"{number}: {question.asks[0].lower()}{question.asks[1:]}")
 
 
 def _refuse_unexplained(one: Item, criterion: str, where: str) -> None:

@@ -11,7 +11,7 @@ from scrlib.ui.board.door import TITLE
 from scrlib.ui.board.ending import ending
 from scrlib.ui.board.look import BLIND, Look
 from scrlib.ui.board.paper import paper_form
-from scrlib.ui.board.private import by_agency, every_step, notes, waiting
+from scrlib.ui.board.private import about_the_case, by_agency, every_step, notes, waiting
 from scrlib.ui.board.start import join_address, qr_picture, room_address
 from scrlib.ui.board.told import before_after, misses, principles, reasons
 from scrlib.ui.board.votes import heading, question_list, question_of, questions_shown, votes_on_question
@@ -72,6 +72,7 @@ def _private(look: Look, work: BoardWork, question: str, taken: str) -> Markup:
         tag("p", "Choose “Projector view” before you show this screen to the room.", class_="small"),
         warning(look),
         None if look.room.ended else notes(look),
+        about_the_case(look),
         _own_look(look, question),
         waiting(look, question),
         by_agency(look, question),

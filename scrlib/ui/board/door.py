@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from scrlib.samples import samples
 from scrlib.ui.board.work import BoardWork
-from scrlib.ui.components import Problem, button, buttons, error_for, text_box
+from scrlib.ui.components import Problem, button, buttons, details, error_for, table, text_box
 from scrlib.ui.frame import frame, step_heading
-from scrlib.ui.markup import Markup, tag
+from scrlib.ui.markup import Markup, join, tag
 
 CODE, PIN = "room-code", "room-pin"
 TITLE = "Trainer’s board"
@@ -51,7 +52,29 @@ def door(work: BoardWork, words: str, problems: Sequence[Problem]) -> Markup:
             tag("a", "Near miss", href="06_near_miss.ipynb"),
             ".",
         ),
+        cases_on_paper(),
         words=words,
         problems=problems,
         keeps_work=False,
+    )
+
+
+def cases_on_paper() -> Markup:
+    """Every sample case, to be worked in a room without any screen."""
+    files = (("told", "Report or account"), ("chronology", "Chronology"), ("notes", "Notes for you"))
+    rows = (
+        [
+            join(tag("b", one.title), tag("p", one.content_notice, class_="small")),
+            *(
+                button("Get it", "case_file", f"{one.id}|{kind}", look="link", more=f"{one.title}: {label}")
+                for kind, label in files
+            ),
+        ]
+        for one in samples()
+    )
+    return details(
+        "cases-on-paper",
+        "The sample cases on paper, with notes for whoever leads",
+        tag("p", "Every case is invented. The notes say what the case shows: keep them back."),
+        table("The sample cases, as Word files", ["Case", *(label for _, label in files)], rows),
     )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from scrlib.learning.counting import outcome
 from scrlib.learning.sectors import sectors
 from scrlib.records.rooms import KEPT_DAYS
+from scrlib.text.saying import counted
 from scrlib.ui.board.look import Look
 from scrlib.ui.board.start import room_address
 from scrlib.ui.components import button, buttons, details, notice
@@ -12,12 +13,13 @@ from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.screen import Shown
 
 CSV = "text/csv"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def ending(look: Look, taken: str) -> Markup:
     """The files, and the end of the room or what can be done after it."""
-    done = notice(tag("p", f"Saved as {taken}."), kind="done") if taken else None
+    done = notice(tag("p", taken), kind="done") if taken else None
     return tag(
         "section",
         tag("h3", "Take it with you"),
@@ -25,11 +27,35 @@ def ending(look: Look, taken: str) -> Markup:
         buttons(
             button("Get the votes as a table", "votes_file", plain=True),
             button("Get the summary in Word", "summary_file", plain=True),
-            button("Print the session on paper (with its key)", "pack_file", plain=True),
+            button("Print the session on paper", "pack_file", plain=True),
+            button("Print it with its key", "pack_file", "key", plain=True),
         ),
         done,
+        _go_on(look),
         _over(look) if look.room.ended else _end(look),
         _forget(),
+    )
+
+
+def _go_on(look: Look) -> Markup:
+    """What the room promised and reworded, for the pages that go on with it."""
+    from scrlib.ui.board.seed import plan_of_room, to_check
+
+    rows, texts = plan_of_room(look), to_check(look)
+    plan = button(f"Get {counted(len(rows), 'promise')} as the start of a plan", "plan_file", plain=True)
+    check = button(f"Send {counted(len(texts), 'text')} to Check recommendations", "hand_over", plain=True)
+    return details(
+        "go-on",
+        "Go on with what the room wrote",
+        tag(
+            "p",
+            "Promises and propositions that you picked become the rows of a plan, which the page Plan and "
+            "cost opens. Rewordings and promises can be read on Check recommendations. What you did not pick "
+            "stays here.",
+        ),
+        buttons(plan if rows else None, check if texts else None)
+        if rows or texts
+        else tag("p", "Nothing of that kind is picked yet."),
     )
 
 
@@ -77,11 +103,33 @@ def give_votes(look: Look, view: Shown) -> str:
     return name
 
 
-def give_pack(look: Look, view: Shown) -> str:
-    """Hand over the session on paper, with a page for the wall; the file's name."""
+def give_plan(look: Look, view: Shown) -> str:
+    """Hand over what the room promised as the start of a plan; the file's name."""
+    from scrlib.documents import plan_seed
+    from scrlib.ui.board.seed import plan_of_room
+
+    name = f"Room {look.room.code} plan.xlsx"
+    view.download(name, plan_seed(plan_of_room(look)), XLSX)
+    return name
+
+
+def send_to_check(look: Look, view: Shown) -> str:
+    """Let what was reworded and promised wait on Check recommendations in this tab; what is said of it."""
+    from scrlib.ui.board.seed import CHECKS, FROM, to_check
+
+    texts = to_check(look)
+    view.hand_over(CHECKS, FROM, texts)
+    return (
+        f"{counted(len(texts), 'text waits', 'texts wait')} on the page Check recommendations, in this tab."
+    )
+
+
+def give_pack(look: Look, view: Shown, *, told: bool) -> str:
+    """Hand over the session on paper with a page for the wall, the whole key if `told`; the file's name."""
     from scrlib.ui.loop.take import pack_file
 
-    name, data = pack_file(look.session, look.key, look.room.code, room_address())
+    key = look.whole_key(look.session.id) if told else None
+    name, data = pack_file(look.session, key, look.room.code, room_address())
     view.download(name, data, DOCX)
     return name
 

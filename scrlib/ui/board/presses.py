@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from scrlib.errors import ScrError
 from scrlib.learning.counting import written
 from scrlib.records.learning import Purpose
+from scrlib.samples import samples
 from scrlib.ui.board.board import BOARD
 from scrlib.ui.board.door import CODE, PIN
-from scrlib.ui.board.ending import give_pack, give_summary, give_votes
+from scrlib.ui.board.ending import give_pack, give_plan, give_summary, give_votes, send_to_check
 from scrlib.ui.board.look import Look
 from scrlib.ui.board.paper import typed_in
 from scrlib.ui.board.private import pick_value
+from scrlib.ui.case_files import FILES, WORD
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.screen import Event, Shown
@@ -21,7 +23,7 @@ from scrlib.ui.screen import Event, Shown
 if TYPE_CHECKING:
     from scrlib.ui.board.state import BoardScreen
 
-ENTER = "enter"
+ENTER, CASE_FILE = "enter", "case_file"  # what needs no room
 MORE_TIME = dt.timedelta(minutes=2)
 Press = Callable[["BoardScreen", Event, Shown], None]
 
@@ -172,18 +174,39 @@ def delete(screen: "BoardScreen", _event: Event, view: Shown) -> None:
 
 def votes_file(screen: "BoardScreen", _event: Event, view: Shown) -> None:
     """Hand over the votes."""
-    screen.taken = give_votes(_look(screen), view)
+    screen.taken = f"Saved as {give_votes(_look(screen), view)}."
 
 
 def summary_file(screen: "BoardScreen", _event: Event, view: Shown) -> None:
     """Hand over the summary."""
-    screen.taken = give_summary(_look(screen), view)
+    screen.taken = f"Saved as {give_summary(_look(screen), view)}."
 
 
-def pack_file(screen: "BoardScreen", _event: Event, view: Shown) -> None:
-    """Hand over the session on paper."""
+def plan_file(screen: "BoardScreen", _event: Event, view: Shown) -> None:
+    """Hand over what was promised as the start of a plan."""
+    screen.taken = f"Saved as {give_plan(_look(screen), view)}."
+
+
+def hand_over(screen: "BoardScreen", _event: Event, view: Shown) -> None:
+    """Send what was reworded and promised to the page of checks."""
+    screen.taken = send_to_check(_look(screen), view)
+    view.announce(screen.taken)
+
+
+def pack_file(screen: "BoardScreen", event: Event, view: Shown) -> None:
+    """Hand over the session on paper, with its key ("key") or without."""
     view.progress("Making the pages")
-    screen.taken = give_pack(_look(screen), view)
+    screen.taken = f"Saved as {give_pack(_look(screen), view, told=event.value == 'key')}."
+
+
+def case_file(_screen: "BoardScreen", event: Event, view: Shown) -> None:
+    """Hand over one file of a sample case: "neglect|notes"."""
+    id, _, kind = event.value.partition("|")
+    for one in samples():
+        if one.id == id and kind in FILES:
+            name, data = FILES[kind](one)
+            view.download(name, data, WORD)
+            view.announce(f"{name} is ready. Look in your downloads.")
 
 
 def _look(screen: "BoardScreen") -> Look:
@@ -194,6 +217,7 @@ def _look(screen: "BoardScreen") -> Look:
 
 PRESSES: dict[str, Press] = {
     ENTER: enter,
+    CASE_FILE: case_file,
     "leave": leave,
     "next": following,
     "open_step": open_step,
@@ -213,4 +237,6 @@ PRESSES: dict[str, Press] = {
     "votes_file": votes_file,
     "summary_file": summary_file,
     "pack_file": pack_file,
+    "plan_file": plan_file,
+    "hand_over": hand_over,
 }

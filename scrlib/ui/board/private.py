@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from scrlib.cases.identifiers import Identifier, find_identifiers
+from scrlib.learning.case_notes import case_notes
 from scrlib.learning.counting import breakdown, written
 from scrlib.learning.sectors import label_of
 from scrlib.records.counting import Group, Written
@@ -39,6 +40,15 @@ def notes(look: Look) -> Markup:
         _two_forms(step),
         open=True,
     )
+
+
+def about_the_case(look: Look) -> Markup | None:
+    """What a trainer should know of the case: it tells what the key tells."""
+    found = case_notes(look.session)
+    if not found:
+        return None
+    each = (tag("p", tag("b", f"{one.title}. "), one.text) for one in found)
+    return details("case-notes", "Your notes on the case: they say what the key says", *each, class_="paper")
 
 
 def _two_forms(step: Step) -> Markup | None:

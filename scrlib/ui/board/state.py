@@ -12,7 +12,7 @@ from scrlib.records.rooms import Room, Rooms
 from scrlib.ui.board.board import board
 from scrlib.ui.board.door import door
 from scrlib.ui.board.look import Look, glance, look
-from scrlib.ui.board.presses import ENTER, PRESSES
+from scrlib.ui.board.presses import CASE_FILE, ENTER, PRESSES
 from scrlib.ui.board.work import KEY, BoardWork, read_back, written
 from scrlib.ui.markup import Markup
 from scrlib.ui.screen import Event, Shown
@@ -54,7 +54,7 @@ class BoardScreen(Stepped):
         self.words = "scr"
         self.work = BoardWork()
         self.look: Look | None = None
-        self.taken = ""  # the name of the last file handed over
+        self.taken = ""  # what is said of the last file handed over
         self.lost = ""  # what is wrong while the room cannot be read
         self._open_store = rooms
         self._rooms: Rooms | None = None
@@ -74,7 +74,7 @@ class BoardScreen(Stepped):
     def handle(self, event: Event, view: Shown) -> None:
         """Do what was asked. Raises ScrError where it cannot be done."""
         self._ticks = True
-        if event.name != ENTER and self.look is None:
+        if event.name not in (ENTER, CASE_FILE) and self.look is None:
             raise FIRST
         try:
             self.pressed(lambda: PRESSES[event.name](self, event, view))

@@ -4,6 +4,7 @@ from scrlib.learning.counting import matching
 from scrlib.records.counting import Matching, Miss
 from scrlib.records.learning import Kind, Purpose, Question, QuestionKey
 from scrlib.ui.board.look import BLIND, Look
+from scrlib.ui.board.naming import item_named
 from scrlib.ui.components import button, details, table
 from scrlib.ui.loop.passages import passages
 from scrlib.ui.loop.told import coders, model
@@ -22,18 +23,20 @@ def misses(look: Look) -> Markup | None:
     return tag(
         "section",
         tag("h3", "Sure, and coded otherwise"),
-        tag("ol", *(tag("li", _miss(one)) for one in shown)),
-        details("more-misses", f"{len(rest)} more", tag("ul", *(tag("li", _miss(one)) for one in rest)))
+        tag("ol", *(tag("li", _miss(look, one)) for one in shown)),
+        details("more-misses", f"{len(rest)} more", tag("ul", *(tag("li", _miss(look, one)) for one in rest)))
         if rest
         else None,
         class_="misses",
     )
 
 
-def _miss(one: Miss) -> Markup:
+def _miss(look: Look, one: Miss) -> Markup:
     people = "1 person was" if one.sure == 1 else f"{one.sure} of {one.answered} were"
     look_at = button("Look at it", "question", one.question, look="link", more=one.asks)
     asks = one.asks if one.asks.endswith("?") else f"{one.asks}:"
+    item = item_named(look.session, look.votes, one.question)
+    asks = f"{item}: {asks}" if item else asks
     return join(tag("b", asks), f" {people} sure of “{one.chosen}”. Coded: {one.coders}. ", look_at)
 
 

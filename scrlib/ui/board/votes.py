@@ -1,8 +1,9 @@
 """The votes on one question, large: the spread, the second vote beside the first, the agreement."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
-from scrlib.learning.counting import agreement, alike_by_two, rated
+from scrlib.learning.counting import PRESENT, agreement, alike_by_two, found_together, rated
 from scrlib.records.counting import Choice, Movement, Spread
 from scrlib.records.learning import Kind, Question
 from scrlib.ui.board.look import Look
@@ -10,6 +11,7 @@ from scrlib.ui.board.naming import item_named
 from scrlib.ui.components import button, details, hidden, table
 from scrlib.ui.markup import Child, Markup, join, tag
 
+MOST_PAIRS = 10  # of factors
 NOBODY = "Nobody has answered yet."
 WORKED_OUT = (
     "The sentence counts: how many chose the rating that most people chose. But people can agree by chance "
@@ -41,7 +43,10 @@ def votes_on_question(look: Look, spread: Spread) -> Markup:
 def heading(look: Look, spread: Spread) -> str:
     """What stands above the votes: the question, or that they are factors."""
     factors = question_of(look, spread.question).kind is Kind.CODE
-    return "What made it likely" if factors else spread.asks
+    if factors:
+        return "What made it likely"
+    item = item_named(look.session, look.votes, spread.question)
+    return f"{item}: {spread.asks}" if item else spread.asks
 
 
 def question_list(look: Look, current: str) -> Markup | None:
@@ -137,9 +142,9 @@ def _moved(found: Movement | None) -> Markup | None:
     words = f"{found.moved} of {found.both} changed their minds"
     if len(found.moves) == 1:
         return tag("p", f"{words}, from “{most.before}” to “{most.after}”.", class_="said")
-    return tag(
-        "p", f"{words}, most of them ({most.count}) from “{most.before}” to “{most.after}”.", class_="said"
-    )
+    if most.count == found.moves[1].count:
+        return tag("p", f"{words}, no one way more than another.", class_="said")
+    return tag("p", f"{words}, {most.count} of them from “{most.before}” to “{most.after}”.", class_="said")
 
 
 def _agreement(look: Look, spread: Spread) -> tuple[Child, ...]:
@@ -187,12 +192,40 @@ def _factors(look: Look) -> Markup:
     """Every factor with how many found it present, absent or unknown, the one most often present first."""
     found = [one for one in look.spreads if question_of(look, one.question).kind is Kind.CODE]
     labels = [one.label for one in found[0].choices]
-    in_order = sorted(found, key=lambda one: -rated(one).get("present", 0))
-    rows = ([one.asks, *_cells(one, _coders_values(look, one.question))] for one in in_order)
-    numbers = tuple(range(1, len(labels) + 1))
-    counts = table("Factors, the one most often found first", ["Factor", *labels], rows, numbers=numbers)
+    in_order = sorted(found, key=lambda one: -rated(one).get(PRESENT, 0))
+    present = [rated(one).get(PRESENT, 0) for one in in_order]
+    rows = (
+        [one.asks, *_cells(one, _coders_values(look, one.question)), _share(so_far, sum(present))]
+        for one, so_far in zip(in_order, accumulate(present), strict=True)
+    )
+    columns = ["Factor", *labels, "Running share of all found"]
+    numbers = tuple(range(1, len(labels) + 2))
     return join(
-        counts, tag("p", "Counts show what this room noticed, not how often it happens.", class_="said")
+        table("Factors, the one most often found first", columns, rows, numbers=numbers),
+        tag("p", "Counts show what this room noticed, not how often it happens.", class_="said"),
+        _together(look),
+    )
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{round(100 * part / whole)}%" if whole else "–"
+
+
+def _together(look: Look) -> Markup | None:
+    """Which factors the same people found; by stage they can be counted in a register only."""
+    pairs = found_together(look.session, look.submissions, look.votes)[:MOST_PAIRS]
+    if not pairs:
+        return None
+    return details(
+        "together",
+        "Which factors the same people found",
+        table("Found together", ["Factor", "and", "People"], pairs, numbers=(2,)),
+        tag(
+            "p",
+            "Being found together does not say that one leads to the other. One case has one stage of a "
+            "child’s journey: factors by stage are counted over a register, on the page Near miss.",
+            class_="small",
+        ),
     )
 
 

@@ -33,6 +33,7 @@ def asked(
     stands = answer or Answer(question=question.id, value=question.starter)
     return tag(
         "div",
+        tag("p", question.about, class_="about") if question.about else None,
         _box(step, question, stands, error),
         _hints(step, question) if hints else None,
         _reason(step, question, stands),
@@ -80,14 +81,14 @@ def _lacking(question: Question, value: str) -> tuple[str, str] | None:
     if value or not question.needed:
         return None
     if question.kind in TEXTS:
-        return f"“{question.asks}” is empty.", "Write a line in your own words."
+        return f"“{question.named}” is empty.", "Write a line in your own words."
     if question.kind is Kind.TAG:
-        return f"“{question.asks}” has nothing ticked.", "Tick one or more."
+        return f"“{question.named}” has nothing ticked.", "Tick one or more."
     if question.kind is Kind.ORDER:
-        return f"“{question.asks}” has no order yet.", "Choose one for each place."
+        return f"“{question.named}” has no order yet.", "Choose one for each place."
     cannot = any(one.id == CANNOT_JUDGE for one in question.options)
     also = " “Cannot judge” is an answer like any other." if cannot else ""
-    return f"“{question.asks}” has no answer yet.", f"Choose one.{also}"
+    return f"“{question.named}” has no answer yet.", f"Choose one.{also}"
 
 
 def _disorder(question: Question, placed: Sequence[str]) -> tuple[str, str] | None:
@@ -96,7 +97,7 @@ def _disorder(question: Question, placed: Sequence[str]) -> tuple[str, str] | No
         return f"“{twice[0]}” stands in two places.", "Choose another one for one of them."
     if any(one.id not in placed for one in question.options):
         leave = "" if question.needed else ", or leave all of them empty"
-        return (f"“{question.asks}” has a place with nothing in it.", f"Choose one for each place{leave}.")
+        return (f"“{question.named}” has a place with nothing in it.", f"Choose one for each place{leave}.")
     return None
 
 

@@ -11,13 +11,13 @@ from scrlib.errors import ScrError
 from scrlib.records.learning import Key, Kind, Purpose, Session
 from scrlib.ui.components import button, buttons, details, notice
 from scrlib.ui.loop.walk import Walk, reachable, tells
-from scrlib.ui.markup import Markup, tag
+from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.screen import Event, Shown
 
 if TYPE_CHECKING:
     from scrlib.ui.loop.screen import LoopScreen
 
-TAKE, PRINT = "take_away", "print_pack"
+TAKE, PRINT, PRINT_KEY = "take_away", "print_pack", "print_key"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 CALENDAR = "text/calendar"
 LONGEST_NAME = 60  # letters of a file's name
@@ -43,20 +43,28 @@ def take_panel(session: Session, walk: Walk, taken: str = "") -> Markup:
 
 
 def print_button(session: Session) -> Markup:
-    """What gives the whole session on paper."""
-    return button(
-        "Print the session on paper (with its key)", PRINT, session.id, look="link", more=session.title
+    """What gives the session on paper: without its key, unless somebody who leads it asks for it."""
+    return join(
+        button("Print the session on paper", PRINT, session.id, look="link", more=session.title),
+        details(
+            f"print-key-{session.id.replace('.', '-')}",
+            "To lead it from paper",
+            tag("p", "The key says how everything was coded. Once read, it cannot be unread."),
+            buttons(button("Print it with its key", PRINT_KEY, session.id, plain=True, more=session.title)),
+        ),
     )
 
 
-def pack_file(session: Session, key: Key, code: str = "", url: str = "") -> tuple[str, bytes]:
+def pack_file(session: Session, key: Key | None, code: str = "", url: str = "") -> tuple[str, bytes]:
     """The print pack with its name; with a page for the wall where a room's code and address are given."""
     from scrlib.charts.qr import png
     from scrlib.documents.learning import print_pack
+    from scrlib.learning.case_notes import case_notes
     from scrlib.ui.board.start import join_address
 
     picture = png(join_address(url, code)) if code and url else None
-    return file_name(session, "on paper", "docx"), print_pack(session, key, url, code, picture)
+    name = file_name(session, "on paper, with its key" if key else "on paper", "docx")
+    return name, print_pack(session, key, url, code, picture, case_notes(session) if key else ())
 
 
 def file_name(session: Session, what: str, ending: str) -> str:
@@ -141,9 +149,16 @@ def _print(screen: "LoopScreen", event: Event, view: Shown) -> None:
     if session is None:
         return
     view.progress("Making the pages")
-    name, data = pack_file(session, screen.key_of(session.id))
+    told = event.name == PRINT_KEY
+    name, data = pack_file(session, screen.key_of(session.id) if told else None)
     view.download(name, data, WORD)
-    view.announce(f"Saved as {name}. Its last pages are the key: for the trainer only.")
+    view.announce(
+        f"Saved as {name}." + (" Its last pages are the key: for the trainer only." if told else "")
+    )
 
 
-PRESSES: Mapping[str, Callable[["LoopScreen", Event, Shown], None]] = {TAKE: _take, PRINT: _print}
+PRESSES: Mapping[str, Callable[["LoopScreen", Event, Shown], None]] = {
+    TAKE: _take,
+    PRINT: _print,
+    PRINT_KEY: _print,
+}

@@ -17,7 +17,7 @@ from scrlib.records.learning import (
 from scrlib.records.met import Met, met, verdict, who
 from scrlib.ui.components import table
 from scrlib.ui.loop.passages import paragraphs, passages
-from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.markup import Child, Markup, join, tag
 
 TEXTS = (Kind.REWRITE, Kind.REFLECT)
 ONE_READING = "Our coder’s reading"
@@ -70,6 +70,7 @@ def _told_of(
     wrote = question.kind in TEXTS and answer is not None and answer.value
     return tag(
         "section",
+        tag("p", question.about, class_="about") if question.about else None,
         None if question.kind is Kind.REWRITE and not own_texts else tag("h4", question.asks),
         None if wrote and not own_texts else _you(question, answer, first, _alike(how, key)),
         beside,
@@ -92,7 +93,7 @@ def own(
 ) -> Markup | None:
     """What somebody sent, as a table: it stands, and nothing is told about it yet."""
     last = {one.question: one for one in answers}
-    rows = [(one.asks, said(one, given), given.reason) for one in questions if (given := last.get(one.id))]
+    rows = [(_asked(one), said(one, given), given.reason) for one in questions if (given := last.get(one.id))]
     if not rows:
         return None
     reasons = any(reason for _, _, reason in rows)
@@ -102,6 +103,13 @@ def own(
         columns[: 2 + reasons],
         [(a, b or "not answered", c)[: 2 + reasons] for a, b, c in rows],
     )
+
+
+def _asked(question: Question) -> Child:
+    """What was asked, under the title of what it was asked of where that is one of several."""
+    if not question.about:
+        return question.asks
+    return join(tag("span", question.about, class_="about"), " ", question.asks)
 
 
 def _you(question: Question, answer: Answer | None, first: Answer | None, alike: str) -> Markup:

@@ -1,7 +1,7 @@
 """The bow-tie: safeguards before and after the moment that everything turned on, as a picture and as a table.
 
-The picture says what became of each safeguard in a word and by the line around it, never by colour; on a
-narrow screen only the table is shown.
+The picture says what became of each safeguard in a word and by the line around it, never by colour. On a
+narrow screen it stands upright: before, the moment, after.
 """
 
 import textwrap
@@ -17,7 +17,7 @@ WORDS = {Held.HELD: "Held", Held.FAILED: "Failed", Held.MISSING: "Missing", Held
 DASHES = {Held.HELD: None, Held.FAILED: "10 6", Held.MISSING: "2 6", Held.UNDECIDED: "2 12"}
 WIDTHS = {Held.HELD: 4, Held.FAILED: 3, Held.MISSING: 2.5, Held.UNDECIDED: 1.5}
 SIDES = {Side.BEFORE: "Before", Side.AFTER: "After"}
-WIDE, BOX, KNOT = 1000, 310, 200  # units of the picture
+WIDE, NARROW, BOX, KNOT = 1000, 330, 310, 200  # units of the pictures
 LINE, PAD, GAP, TOP = 21, 14, 18, 46
 LETTERS = {BOX: 34, KNOT: 20}  # to a line
 LINES = 4
@@ -26,7 +26,7 @@ NOBODY = "No safeguard is named"
 
 def bow_tie(record: NearMiss) -> Markup:
     """The picture and its table."""
-    return tag("figure", _picture(record), safeguard_table(record), class_="bow-tie")
+    return tag("figure", _picture(record), _upright(record), safeguard_table(record), class_="bow-tie")
 
 
 def safeguard_table(record: NearMiss) -> Markup:
@@ -63,18 +63,53 @@ def _picture(record: NearMiss) -> Markup:
     least = len(knot) * LINE + 2 * PAD
     height = TOP + max(least, *(_high(blocks) for blocks in sides.values())) + 10
     middle = TOP + (height - TOP - 10) / 2
-    return tag(
-        "svg",
-        tag("title", f"Safeguards of “{record.title or 'this near miss'}”", id=f"{record.id}-tie-title"),
-        tag("desc", f"{in_a_sentence(record)} The table below says the same.", id=f"{record.id}-tie-desc"),
+    return _drawn(
+        record,
+        "wide",
+        (WIDE, height),
         _heading("Before: what could stop it", 10, "start"),
         _heading("What nearly happened", WIDE / 2, "middle"),
         _heading("After: what could limit it", WIDE - 10, "end"),
         *(_side(side, blocks, middle) for side, blocks in sides.items()),
-        _knot(knot, middle),
+        _knot(knot, WIDE / 2, middle),
+    )
+
+
+def _upright(record: NearMiss) -> Markup:
+    """The same for a narrow screen: each side's safeguards one under the other, the moment between them."""
+    parts, y = [], 0.0
+    for side, says in (
+        (Side.BEFORE, "Before: what could stop it"),
+        (Side.AFTER, "After: what could limit it"),
+    ):
+        parts.append(_heading(says, 10, "start", y + 22))
+        y += TOP
+        blocks = [_Block(one) for one in record.on(side)]
+        if not blocks:
+            parts.append(_words([f"{NOBODY}."], 10, y))
+            y += LINE
+        for one in blocks:
+            parts.append(_box(one, 10, y))
+            y += one.height + GAP
+        if side is Side.BEFORE:
+            knot = _wrapped(record.title or "What nearly happened", KNOT)
+            high = len(knot) * LINE + 2 * PAD
+            parts.append(_knot(knot, NARROW / 2, y + high / 2))
+            y += high + GAP
+    return _drawn(record, "narrow", (NARROW, y), *parts)
+
+
+def _drawn(record: NearMiss, look: str, size: tuple[float, float], *parts: Markup) -> Markup:
+    title, told = f"{record.id}-tie-{look}", f"{record.id}-tie-{look}-told"
+    return tag(
+        "svg",
+        tag("title", f"Safeguards of “{record.title or 'this near miss'}”", id=title),
+        tag("desc", f"{in_a_sentence(record)} The table below says the same.", id=told),
+        *parts,
         role="img",
-        aria_labelledby=f"{record.id}-tie-title {record.id}-tie-desc",
-        viewBox=f"0 0 {WIDE} {height:.0f}",
+        aria_labelledby=f"{title} {told}",
+        viewBox=f"0 0 {size[0]:.0f} {size[1]:.0f}",
+        class_=look,
     )
 
 
@@ -130,10 +165,10 @@ def _box(block: _Block, x: float, y: float) -> Markup:
     return join(shape, state, _words(block.lines, x + PAD, top + LINE))
 
 
-def _knot(lines: Sequence[str], middle: float) -> Markup:
+def _knot(lines: Sequence[str], x: float, middle: float) -> Markup:
     high = len(lines) * LINE + 2 * PAD
     shape = {
-        "x": WIDE / 2 - KNOT / 2,
+        "x": x - KNOT / 2,
         "y": f"{middle - high / 2:.0f}",
         "width": KNOT,
         "height": high,
@@ -142,12 +177,12 @@ def _knot(lines: Sequence[str], middle: float) -> Markup:
     first = middle - high / 2 + PAD + LINE * 0.75
     return join(
         tag("rect", **shape, fill="#fff", stroke="currentColor", stroke_width=5),
-        _words(lines, WIDE / 2, first, anchor="middle"),
+        _words(lines, x, first, anchor="middle"),
     )
 
 
-def _heading(text: str, x: float, anchor: str) -> Markup:
-    return tag("text", text, x=x, y=22, text_anchor=anchor, font_weight="bold")
+def _heading(text: str, x: float, anchor: str, y: float = 22) -> Markup:
+    return tag("text", text, x=x, y=f"{y:.0f}", text_anchor=anchor, font_weight="bold")
 
 
 def _words(lines: Sequence[str], x: float, y: float, anchor: str = "start") -> Markup:

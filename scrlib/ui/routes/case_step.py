@@ -65,13 +65,15 @@ def _paper() -> Markup:
     return join(
         tag(
             "p",
+            "Three tables, one case, one route each: this is worked from paper, and has no room with a code. "
             "The account and the chronology to hand out, and the sheets: a page for the trainer, one "
-            "for each table, and the comparison for the end.",
+            "for each table, and the comparison for the end. The notes are for whoever leads.",
         ),
         buttons(
             button("Get the account in Word", "get_account", plain=True),
             button("Get the chronology in Word", "get_chronology", plain=True),
             button("Get the sheets in Word", "get_sheets", plain=True),
+            button("Get the trainer’s notes in Word", "get_notes", plain=True),
         ),
     )
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from scrlib.records.routes import ROUTES, ThreeRoutes
 from scrlib.samples import Sample, samples
+from scrlib.ui.case_files import WORD, chronology_file, notes_file, sheets_file, told_file
 from scrlib.ui.frame import STEP_ID, frame, step_list
 from scrlib.ui.markup import Markup
 from scrlib.ui.routes.case_step import case_step
@@ -14,8 +15,6 @@ from scrlib.ui.routes.which_step import which_step
 from scrlib.ui.routes.work import KEY, STEPS, RoutesWork, read_back, written
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.stepped import Stepped
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 class RoutesScreen(Stepped):
@@ -49,7 +48,7 @@ class RoutesScreen(Stepped):
             self.work = replace(self.work, opened=False, step="case")
             view.focus(STEP_ID)
         elif event.name in FILES:
-            name, data = FILES[event.name]()
+            name, data = FILES[event.name](worked_case()[0])
             view.download(name, data, WORD)
             view.announce(f"{name} is ready. Look in your downloads.")
         elif event.name == "step" and event.value in self.reachable():
@@ -83,35 +82,11 @@ class RoutesScreen(Stepped):
         return saw_step(routes) if step == "saw" else which_step(routes, self.work)
 
 
-def _account() -> tuple[str, bytes]:
-    case, _ = worked_case()
-    return f"{_plain(case.title)}.docx", case.account()
-
-
-def _chronology() -> tuple[str, bytes]:
-    from scrlib.documents.cases import chronology_word
-
-    case, _ = worked_case()
-    data = chronology_word(case.title, case.content_notice, case.chronology)
-    return f"{_plain(case.title)} chronology.docx", data
-
-
-def _sheets() -> tuple[str, bytes]:
-    from scrlib.documents.routes import routes_word
-
-    case, routes = worked_case()
-    return f"{_plain(case.title)} three routes.docx", routes_word(case.title, case.content_notice, routes)
-
-
-def _plain(title: str) -> str:
-    """A title as the name of a file."""
-    return "".join(one for one in title if one.isalnum() or one == " ")
-
-
-FILES: Mapping[str, Callable[[], tuple[str, bytes]]] = {
-    "get_account": _account,
-    "get_chronology": _chronology,
-    "get_sheets": _sheets,
+FILES: Mapping[str, Callable[[Sample], tuple[str, bytes]]] = {
+    "get_account": told_file,
+    "get_chronology": chronology_file,
+    "get_sheets": sheets_file,
+    "get_notes": notes_file,
 }
 
 
