@@ -66,6 +66,7 @@ class ActionLine:
     news: str = ""
     reason: str = ""
     looked: dt.date | None = None
+    looked_by: str = ""  # who typed that
     evidence: tuple[EvidenceLine, ...] = ()
     looks: tuple[LookLine, ...] = ()
     done: bool = False  # what was to be done was done, checked or not

@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.state import BLANK, state_of
 from scrlib.audits.register.things import PROGRESS, choices, label
 from scrlib.records.plans import Progress
-from scrlib.records.register import Act, Thing
+from scrlib.records.register import Act, Entry, Thing
 from scrlib.records.registers import ActionLine, EvidenceLine, LookLine, RecommendationLine
 
 DONE = (Progress.DONE_AWAITING_CHECK, Progress.DONE_WITH_EVIDENCE, Progress.DONE_EFFECT_UNKNOWN)
@@ -34,9 +35,13 @@ def actions(log: Log, day: dt.date) -> tuple[ActionLine, ...]:
     advised = things(log, Thing.RECOMMENDATION)
     numbers = {id: fields.get("number", "") or id for id, fields in advised.items()}
     evidence, looks = things(log, Thing.EVIDENCE), things(log, Thing.DIFFERENCE)
-    owners = _owners(log)
+    owners, lookers = _last(log, "owner"), _last(log, "looked")
     return tuple(
-        _action(id, fields, day, numbers, _of(evidence, id), _of(looks, id), owners.get(id, ""))
+        replace(
+            _action(id, fields, day, numbers, _of(evidence, id), _of(looks, id)),
+            owner_before=_value(owners.get(id)) if not fields.get("owner", "").strip() else "",
+            looked_by=lookers[id].who if id in lookers else "",
+        )
         for id, fields in things(log, Thing.ACTION).items()
     )
 
@@ -64,16 +69,17 @@ def _of(every: Mapping[str, Fields], action: str) -> dict[str, Fields]:
     return {id: fields for id, fields in every.items() if fields.get("action") == action}
 
 
-def _owners(log: Log) -> dict[str, str]:
-    """Whose each action was last, also where nobody answers for it now."""
+def _last(log: Log, field: str) -> dict[str, Entry]:
+    """The last entry of each action that wrote something, not nothing, into this field."""
     return {
-        one.id: one.new.value
+        one.id: one
         for one in log
-        if one.act is Act.SET
-        and (one.thing, one.field) == (Thing.ACTION, "owner")
-        and one.new
-        and one.new.value
+        if one.act is Act.SET and one.thing is Thing.ACTION and one.field == field and _value(one)
     }
+
+
+def _value(entry: Entry | None) -> str:
+    return (entry.new.value or "") if entry and entry.new else ""
 
 
 def _action(
@@ -83,7 +89,6 @@ def _action(
     numbers: Mapping[str, str],
     evidence: Mapping[str, Fields],
     looks: Mapping[str, Fields],
-    owner_before: str,
 ) -> ActionLine:
     def said(field: str) -> str:
         return fields.get(field, "").strip()
@@ -100,7 +105,6 @@ def _action(
         text=said("text"),
         recommendations=tuple(numbers[one] for one in said("recommendations").split() if one in numbers),
         owner=said("owner"),
-        owner_before=owner_before if not said("owner") else "",
         agency=said("agency"),
         due=due,
         due_words=said("due_words"),

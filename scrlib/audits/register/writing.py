@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.reading import CLOSED, day_of, things
@@ -17,11 +17,13 @@ Form = Mapping[str, str]
 
 @dataclass(frozen=True, kw_only=True)
 class Lacking:
-    """What keeps changes from being written: of which field, what is wrong and what to do."""
+    """What keeps changes from being written: of which field of which thing, what is wrong, what to do."""
 
     field: str
     problem: str
     fix: str
+    thing: Thing = Thing.REGISTER
+    id: str = ""
 
 
 def set_fields(thing: Thing, id: str, form: Form) -> tuple[Change, ...]:
@@ -53,6 +55,19 @@ def look_later(action: str, done_on: dt.date, months: int, id: str = "") -> tupl
     return set_fields(Thing.DIFFERENCE, id or new_id(Thing.DIFFERENCE), form)
 
 
+def actions_of(log: Log, changes: Sequence[Change]) -> tuple[str, ...]:
+    """The actions that changes are about, also through their evidence or a look at their difference."""
+    found = []
+    for one in changes:
+        standing = things(log, one.thing).get(one.id, {})
+        of = {**standing, **{two.field: two.value for two in changes if two.id == one.id}}
+        if one.thing is Thing.ACTION:
+            found.append(one.id)
+        elif one.thing in (Thing.EVIDENCE, Thing.DIFFERENCE):
+            found.append(of.get("action", ""))
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
 def differing(log: Log, changes: Sequence[Change]) -> tuple[Change, ...]:
     """The changes that change something: a value that stands already, or stays empty, needs none."""
     state = state_of(log)
@@ -69,8 +84,9 @@ def lacking(log: Log, changes: Sequence[Change]) -> tuple[Lacking, ...]:
         fields = {**state_of(log).get(thing, {}).get(id, {}), **new}
         if fields.get("gone"):
             continue
-        found += [lack for one in shape(thing).fields for lack in _of_field(log, changes, one, fields, new)]
-        found += _of_thing(log, changes, thing, id, fields)
+        lacks = [lack for one in shape(thing).fields for lack in _of_field(log, changes, one, fields, new)]
+        lacks += _of_thing(log, changes, thing, id, fields)
+        found += [replace(one, thing=thing, id=id) for one in lacks]
     return tuple(found)
 
 
