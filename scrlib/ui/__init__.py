@@ -70,6 +70,14 @@ def audit_a_report() -> "View":
     return View(AuditScreen())
 
 
+def register() -> "View":
+    """The page of the register, ready to be shown."""
+    from scrlib.ui.register.state import RegisterScreen
+    from scrlib.ui.view import View
+
+    return View(RegisterScreen())
+
+
 def three_routes() -> "View":
     """The page that sets three routes through one case side by side, ready to be shown."""
     from scrlib.ui.routes.state import RoutesScreen

@@ -1,0 +1,199 @@
+"""One action: where it stands, what it is, its evidence, whether it made a difference, and its history."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from scrlib.audits.register.log import Log
+from scrlib.audits.register.things import choices
+from scrlib.records.register import Entry, Thing
+from scrlib.records.registers import ActionLine, LookLine
+from scrlib.text.saying import counted
+from scrlib.text.saying import day as day_words
+from scrlib.ui.components import Problem, button, buttons, details, notice, select, table
+from scrlib.ui.frame import step_heading
+from scrlib.ui.markup import Child, Markup, join, tag
+from scrlib.ui.register import lines
+from scrlib.ui.register.boxes import NEW, box_name, boxes, prefix
+from scrlib.ui.register.log_table import log_rows
+
+ITSELF = (
+    "number", "text", "recommendations", "owner", "agency", "due", "due_words", "outcome", "monitoring",
+    "harm", "harm_words",
+)  # fmt: skip
+STANDS = ("status", "news", "done_on", "reason")
+CARRYING_OUT = ("helped", "hindered")
+EVIDENCE = ("title", "date", "held", "strength", "seen_by")
+LOOK = ("answer", "shows", "said_by", "on")
+AFTER = "look-after"  # the box with the months after which somebody looks
+Drafts = Mapping[str, str]
+Problems = Sequence[Problem]
+
+
+def new_action(log: Log, drafts: Drafts, problems: Problems) -> Markup:
+    """The page of an action that is not in the register yet."""
+    made = boxes(log, Thing.ACTION, NEW, ITSELF, drafts, problems)
+    return join(
+        step_heading("A new action"),
+        tag("form", *made, buttons(button("Write it down", "write_action", NEW))),
+    )
+
+
+def action_page(
+    log: Log, one: ActionLine, drafts: Drafts, problems: Problems, names: Callable[[Entry], str]
+) -> Markup:
+    """The page of one action as it looks now."""
+    return join(
+        step_heading(f"Action {one.name}", lines.shortened(one.text)),
+        _waiting(one, drafts),
+        tag("p", lines.harm(one), " · ", lines.owner(one), " · ", _due(one)),
+        tag(
+            "div", _stands(log, one, drafts, problems), _shows(log, one, drafts, problems), class_="two even"
+        ),
+        _itself(log, one, drafts, problems),
+        _gone(log, one, drafts, problems),
+        _history(log, one, names),
+    )
+
+
+def _due(one: ActionLine) -> str:
+    words = f"due {day_words(one.due)}" if one.due else one.due_words or "no day"
+    return f"{words}, {lines.late(one)}" if lines.late(one) else words
+
+
+def _waiting(one: ActionLine, drafts: Drafts) -> Child:
+    mine = [name for name in drafts if name.startswith(prefix(Thing.ACTION, one.id))]
+    if not mine:
+        return None
+    return notice(
+        tag("p", "What you typed is kept in this tab. Press “Write it down” to put it in the register."),
+        kind="tick",
+    )
+
+
+def _stands(log: Log, one: ActionLine, drafts: Drafts, problems: Problems) -> Markup:
+    months = [
+        ("", "Plan no look"),
+        *((each.id, f"After {each.label}") for each in choices("months").values()),
+    ]
+    look = select(
+        AFTER, "Once it is done: look whether it made a difference", months, "" if one.looks else "6"
+    )
+    asked = boxes(log, Thing.ACTION, one.id, STANDS, drafts, problems)
+    told = boxes(log, Thing.ACTION, one.id, CARRYING_OUT, drafts, problems)
+    return tag(
+        "section",
+        tag("h3", "Where it stands"),
+        tag(
+            "form",
+            *asked,
+            look if not one.looks else None,
+            details("carrying-out", "What helped, and what stood in the way", *told),
+            buttons(
+                button("Write it down", "write_action", one.id),
+                button("Nothing has changed", "same", one.id, plain=True),
+            ),
+        ),
+    )
+
+
+def _shows(log: Log, one: ActionLine, drafts: Drafts, problems: Problems) -> Markup:
+    new = f"{NEW}-{one.id}"
+    asked = boxes(log, Thing.EVIDENCE, new, EVIDENCE, drafts, problems)
+    return tag(
+        "section",
+        tag("h3", "Evidence"),
+        table(
+            counted(len(one.evidence), "piece of evidence", "pieces of evidence"),
+            ["What it is", "Date", "Where it is held", "What it shows", "Who has seen it"],
+            [
+                (
+                    each.title,
+                    day_words(each.date) if each.date else "",
+                    each.held,
+                    each.strength,
+                    each.seen_by,
+                )
+                for each in one.evidence
+            ],
+        )
+        if one.evidence
+        else tag("p", "None yet."),
+        details(
+            "add-evidence",
+            "Add evidence",
+            tag("form", *asked, buttons(button("Add it", "write_evidence", one.id))),
+            open=any(name.startswith(prefix(Thing.EVIDENCE, new)) for name in drafts),
+        ),
+        tag("h3", "Did it make a difference?"),
+        tag("p", lines.DIFFERENCE[one.difference], "."),
+        *(_look(log, each, drafts, problems) for each in one.looks),
+        _plan(one),
+    )
+
+
+def _look(log: Log, look: LookLine, drafts: Drafts, problems: Problems) -> Markup:
+    when = f"{look.months} months after: {day_words(look.due)}" if look.due else f"{look.months} months after"
+    if look.answer:
+        on = f", {day_words(look.on)}" if look.on else ""
+        who = f" ({look.said_by}{on})" if look.said_by else ""
+        return tag("p", tag("b", f"{when}. {look.answer_words}. "), look.shows, who)
+    asked = boxes(log, Thing.DIFFERENCE, look.id, LOOK, drafts, problems)
+    return details(
+        f"look-{look.id}",
+        f"Look {when}",
+        tag("form", *asked, buttons(button("Write down what was found", "write_look", look.id))),
+        open=any(name.startswith(prefix(Thing.DIFFERENCE, look.id)) for name in drafts)
+        or any(one.field.startswith(prefix(Thing.DIFFERENCE, look.id)) for one in problems),
+    )
+
+
+def _plan(one: ActionLine) -> Child:
+    if not one.done:
+        return None
+    months = [(each.id, each.label) for each in choices("months").values()]
+    left = [pair for pair in months if pair[0] not in {look.months for look in one.looks}]
+    if not left:
+        return None
+    name = f"plan-{one.id}"
+    return tag(
+        "form",
+        select(name, "Look again, this long after it was done", left, left[0][0]),
+        buttons(button("Plan this look", "plan_look", one.id, plain=True)),
+    )
+
+
+def _itself(log: Log, one: ActionLine, drafts: Drafts, problems: Problems) -> Markup:
+    changed = any(box_name(Thing.ACTION, one.id, field) in drafts for field in ITSELF)
+    wrong = any(problem.field in {box_name(Thing.ACTION, one.id, f) for f in ITSELF} for problem in problems)
+    return details(
+        "itself",
+        "The action itself: its words, owner, day, and what could happen",
+        tag(
+            "form",
+            *boxes(log, Thing.ACTION, one.id, ITSELF, drafts, problems),
+            buttons(button("Write it down", "write_action", one.id)),
+        ),
+        open=changed or wrong,
+    )
+
+
+def _gone(log: Log, one: ActionLine, drafts: Drafts, problems: Problems) -> Markup:
+    return details(
+        "gone",
+        "Take it out of the register",
+        tag(
+            "form",
+            *boxes(log, Thing.ACTION, one.id, ("gone",), drafts, problems),
+            buttons(button("Take it out", "take_out", one.id, plain=True)),
+        ),
+    )
+
+
+def _history(log: Log, one: ActionLine, names: Callable[[Entry], str]) -> Markup:
+    ids = {one.id, *(each.id for each in one.evidence), *(each.id for each in one.looks)}
+    own = [entry for entry in reversed(log) if entry.id in ids]
+    columns, rows = log_rows(own, names)
+    return details(
+        "history",
+        f"Its history: {counted(len(own), 'entry', 'entries')}",
+        table("What was written, the newest first", columns, rows),
+    )

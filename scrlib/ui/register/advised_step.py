@@ -1,0 +1,170 @@
+"""Step 3: every recommendation, what was answered, and what was done about it."""
+
+from collections.abc import Mapping, Sequence
+
+from scrlib.audits.register.log import Log
+from scrlib.audits.register.reading import things
+from scrlib.records.plans import Answer
+from scrlib.records.register import Thing
+from scrlib.records.registers import ActionLine, RecommendationLine
+from scrlib.records.responses import Answered, Clear, Responses
+from scrlib.text.saying import counted, listed
+from scrlib.text.saying import day as day_words
+from scrlib.ui.components import Problem, button, buttons, details, notice, pages, table
+from scrlib.ui.frame import step_heading
+from scrlib.ui.markup import Child, Markup, join, tag
+from scrlib.ui.register import lines
+from scrlib.ui.register.boxes import NEW, boxes, prefix
+
+PAGE = 20
+RESPONSE = ("response", "response_words", "response_by", "response_on")
+ITSELF = ("number", "text", "review", "findings", "made", "asked_of", "where")
+REVIEW = ("title", "completed", "about")
+CLEAR = {Clear.CLEAR: "● Clear", Clear.PARTLY: "◐ Partly clear", Clear.UNCLEAR: "○ Unclear"}
+SAYS = {Answer.YES: "yes", Answer.PARTLY: "partly", Answer.NO: "no"}
+Drafts = Mapping[str, str]
+
+
+def advised_step(
+    log: Log,
+    every: Sequence[RecommendationLine],
+    page: int,
+    drafts: Drafts,
+    problems: Sequence[Problem],
+    worked: Responses | None,
+) -> Markup:
+    """The list as it looks now. `worked` are the responses of the worked example, where it is loaded."""
+    shown = every[(page - 1) * PAGE : page * PAGE]
+    return join(
+        step_heading("Recommendations", _lead(every)),
+        _worked(worked) if worked else None,
+        table(counted(len(every), "recommendation"), _COLUMNS, [_row(one) for one in shown])
+        if shown
+        else None,
+        pages(page, -(-len(every) // PAGE)),
+        buttons(button("Add a recommendation", "open_recommendation", NEW, plain=bool(every))),
+        _reviews(log, drafts, problems),
+    )
+
+
+_COLUMNS = ["Recommendation", "Answer", "What was done, and by whom", "Open it"]
+
+
+def _lead(every: Sequence[RecommendationLine]) -> str:
+    if not every:
+        return "What the reviews advised, and what was answered. None is in the register yet."
+    waiting = sum(not one.response for one in every)
+    if not waiting:
+        return "Each has an answer."
+    return (
+        f"{waiting} of {len(every)} without a clear answer: accepted, in part, not accepted, or needs others."
+    )
+
+
+def _row(one: RecommendationLine) -> tuple[Child, ...]:
+    number = tag("b", f"{one.number} ") if one.number else None
+    source = ", ".join(filter(None, (one.review, day_words(one.made) if one.made else "")))
+    return (
+        join(number, lines.shortened(one.text), tag("br"), tag("small", source) if source else None),
+        join(tag("b", one.response_label), tag("br"), lines.shortened(one.response_words)),
+        actions_of(one),
+        button("Open", "open_recommendation", one.id, look="link", more=one.number or one.id),
+    )
+
+
+def actions_of(one: RecommendationLine) -> Child:
+    """What was done about a recommendation, by whom, when, and whether it made a difference."""
+    if not one.actions:
+        return "No action is in the register"
+    return join(*(_action(each) for each in one.actions), between=tag("br"))
+
+
+def _action(one: ActionLine) -> Markup:
+    when = f" on {day_words(one.done_on)}" if one.done_on else ""
+    parts = [f" {lines.shortened(one.text)} {lines.owner(one)}. {one.status_words}{when}."]
+    parts += [f" {lines.DIFFERENCE[one.difference]}."] if one.done else []
+    return tag("span", tag("b", one.name), *parts)
+
+
+def _reviews(log: Log, drafts: Drafts, problems: Sequence[Problem]) -> Markup:
+    every = things(log, Thing.REVIEW)
+    named = [fields.get("title", id) for id, fields in every.items()]
+    return details(
+        "reviews",
+        f"The reviews ({len(every)})",
+        tag("p", f"In the register: {listed(named)}.") if named else None,
+        tag(
+            "form",
+            tag("h3", "Add a review"),
+            *boxes(log, Thing.REVIEW, NEW, REVIEW, drafts, problems),
+            buttons(button("Add it", "write_review", NEW)),
+        ),
+        open=any(name.startswith(prefix(Thing.REVIEW, NEW)) for name in drafts),
+    )
+
+
+def recommendation_page(
+    log: Log, one: RecommendationLine | None, id: str, drafts: Drafts, problems: Sequence[Problem]
+) -> Markup:
+    """The page of one recommendation, or of a new one where there is none yet."""
+    asked = boxes(log, Thing.RECOMMENDATION, id, ITSELF, drafts, problems)
+    answer = boxes(log, Thing.RECOMMENDATION, id, RESPONSE, drafts, problems)
+    write = buttons(button("Write it down", "write_recommendation", id))
+    if one is None:
+        return join(step_heading("A new recommendation"), tag("form", *asked, *answer, write))
+    return join(
+        step_heading(f"Recommendation {one.number or one.id}", one.text),
+        tag(
+            "div",
+            tag("section", tag("h3", "What was answered"), tag("form", *answer, write)),
+            tag(
+                "section",
+                tag("h3", "What is done about it"),
+                tag("p", actions_of(one)),
+                buttons(button("Add an action for it", "action_for", one.id, plain=True)),
+            ),
+            class_="two even",
+        ),
+        details("itself", "The recommendation itself", tag("form", *asked, write)),
+    )
+
+
+# ---- the worked example
+
+
+def _worked(found: Responses) -> Markup:
+    clear = sum(one.clear is Clear.CLEAR for one in found.answered)
+    says = [
+        sum(getattr(one, name) is Answer.YES for one in found.answered)
+        for name in ("who", "what", "when", "difference")
+    ]
+    rows = [_reading(one) for one in found.answered]
+    columns = ["What was asked", "What was answered", "Reading", "What to ask next"]
+    return tag(
+        "section",
+        notice(
+            tag("p", found.about),
+            tag("p", f"Source: {found.source}.", class_="small"),
+            title=(
+                f"{clear} of {len(rows)} answers are clear. Who acts is said in {says[0]}, what in "
+                f"{says[1]}, by when in {says[2]}, what will be different in {says[3]}."
+            ),
+        ),
+        details("worked", "How each answer reads", table(found.title, columns, rows), open=True),
+    )
+
+
+def _reading(one: Answered) -> tuple[Child, ...]:
+    said = ", ".join(f"{name} {SAYS[getattr(one, name)]}" for name in ("who", "what", "when", "difference"))
+    return (
+        join(tag("b", f"{one.number} "), one.asks, tag("br"), tag("small", f"To: {listed(one.to)}")),
+        one.answer,
+        join(
+            tag("b", CLEAR[one.clear]),
+            tag("br"),
+            one.reading,
+            tag("br"),
+            tag("small", f"Does it say: {said}"),
+        ),
+        one.ask,
+    )

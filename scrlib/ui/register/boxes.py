@@ -1,0 +1,113 @@
+"""The boxes of one thing of the register, made from its fields; and what was typed in them, as values."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from scrlib.audits.register.log import Log
+from scrlib.audits.register.reading import day_of, things
+from scrlib.audits.register.state import state_of
+from scrlib.audits.register.things import Field, choices, shape
+from scrlib.records.register import Thing
+from scrlib.text.calendar_days import resolve
+from scrlib.text.saying import day as day_words
+from scrlib.ui.components import Option, Problem, error_for, select, text_box, ticks
+from scrlib.ui.markup import Markup
+
+NEW = "new"  # in the place of an id, in the boxes of a thing that is not in the register yet
+LONG = 70  # letters of a text in a list to choose from
+
+
+def box_name(thing: Thing, id: str, field: str) -> str:
+    """The name of the box of one field."""
+    return f"{thing}_{id}_{field}"
+
+
+def prefix(thing: Thing, id: str) -> str:
+    """How the names of all boxes of a thing begin."""
+    return f"{thing}_{id}_"
+
+
+def standing(log: Log, thing: Thing, id: str) -> Mapping[str, str]:
+    """What stands in the register of one thing, by field."""
+    return state_of(log).get(thing, {}).get(id, {})
+
+
+def box(
+    log: Log,
+    thing: Thing,
+    id: str,
+    field: str,
+    drafts: Mapping[str, str],
+    problems: Sequence[Problem],
+    *,
+    label: str = "",
+) -> Markup:
+    """The box of one field, with what was typed in it, else with what stands in the register."""
+    one, name = shape(thing).field(field), box_name(thing, id, field)
+    stands = drafts.get(name, said(one, standing(log, thing, id).get(field, "")))
+    asked, error = label or one.label, error_for(name, problems)
+    if one.kind in ("choice", "thing"):
+        return select(name, asked, [("", "Not said"), *_offered(log, one)], stands)
+    if one.kind in ("choices", "things"):
+        options = [
+            Option(value=value, label=words, hint=_about(one, value)) for value, words in _offered(log, one)
+        ]
+        return ticks(name, asked, options, stands.split(), hint=one.hint, error=error)
+    rows = 2 if one.kind == "text" else 0
+    hint = one.hint or ("For example 31 March 2026." if one.kind == "day" else "")
+    look = {"class_": "figure"} if one.kind == "day" else {}
+    return text_box(name, asked, stands, hint=hint, error=error, rows=rows, **look)
+
+
+def boxes(
+    log: Log,
+    thing: Thing,
+    id: str,
+    fields: Collection[str],
+    drafts: Mapping[str, str],
+    problems: Sequence[Problem],
+) -> tuple[Markup, ...]:
+    """The boxes of several fields, in the order given."""
+    return tuple(box(log, thing, id, one, drafts, problems) for one in fields)
+
+
+def said(field: Field, value: str) -> str:
+    """A value as it stands in its box: a day in words."""
+    day = day_of(value) if field.kind == "day" else None
+    return day_words(day) if day else value
+
+
+def typed(thing: Thing, id: str, form: Mapping[str, str | list[str]]) -> dict[str, str]:
+    """The values of a thing's boxes in a form; a day that cannot be read stays as it was typed."""
+    found = {}
+    for field in shape(thing).fields:
+        if (name := box_name(thing, id, field.id)) in form:
+            found[field.id] = _value(field, as_text(form[name]))
+    return found
+
+
+def as_text(stands: str | list[str]) -> str:
+    """What stands in a box as one text."""
+    return " ".join(stands) if isinstance(stands, list) else stands
+
+
+def _value(field: Field, words: str) -> str:
+    words = words.strip()
+    day = resolve(words) if field.kind == "day" else None
+    return day.isoformat() if day else words
+
+
+def _offered(log: Log, field: Field) -> list[tuple[str, str]]:
+    if field.of is None:
+        return [(one.id, one.label) for one in choices(field.list).values()]
+    return [(id, name_of(fields, field.of, id)) for id, fields in things(log, field.of).items()]
+
+
+def _about(field: Field, value: str) -> str:
+    return choices(field.list)[value].about if field.list else ""
+
+
+def name_of(fields: Mapping[str, str], thing: Thing, id: str) -> str:
+    """A thing in a few words: its number and the beginning of its text."""
+    text = " ".join(fields.get(shape(thing).title, "").split()) or id
+    short = text if len(text) <= LONG else f"{text[:LONG].rsplit(' ', 1)[0]} …"
+    return f"{number} {short}" if (number := fields.get("number", "")) else short

@@ -1,0 +1,98 @@
+"""Actions as rows of a table and as words, the same wherever the page shows them."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from scrlib.records.registers import ActionLine, EvidenceLine
+from scrlib.text.saying import counted
+from scrlib.text.saying import day as day_words
+from scrlib.ui.components import button, table
+from scrlib.ui.markup import Child, Markup, join, tag
+
+LONG = 160  # letters of an action in a table
+SIGNS = {"death": "▲▲", "serious": "▲", "some": "△", "none": "·", "unknown": "?", "": "?"}
+DIFFERENCE = {"shown": "A difference is shown", "not_found": "Looked for, none found", "": "Nothing shows it"}
+
+
+def action_table(caption: str, lines: Sequence[ActionLine], day: dt.date, *, nothing_changed: bool) -> Markup:
+    """Actions with what could happen to a child, when due, who answers and where they stand."""
+    columns = ["Action", "If it is not done", "Due", "Who answers", "Where it stands", "Update"]
+    rows = [
+        (
+            action_name(one),
+            harm(one),
+            due(one),
+            owner(one),
+            stands(one),
+            _acts(one, day) if nothing_changed else _open(one),
+        )
+        for one in lines
+    ]
+    return table(caption, columns, rows)
+
+
+def action_name(one: ActionLine) -> Markup:
+    """Its number and the beginning of what is to be done."""
+    return join(tag("b", f"{one.name} "), shortened(one.text))
+
+
+def shortened(text: str) -> str:
+    """The beginning of a text, cut between two words."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONG else f"{line[:LONG].rsplit(' ', 1)[0]} …"
+
+
+def harm(one: ActionLine) -> Markup:
+    """What could happen to a child, with a sign that survives black and white."""
+    sign = tag("span", SIGNS[one.harm], class_="sign", aria_hidden="true")
+    return tag("span", sign, one.harm_label)
+
+
+def due(one: ActionLine) -> Child:
+    """Its day, and how long that is past."""
+    words = day_words(one.due) if one.due else one.due_words or "No day"
+    return join(words, tag("br"), tag("b", late(one))) if late(one) else words
+
+
+def late(one: ActionLine) -> str:
+    """How late it is, in words; "" where it is not."""
+    if one.days_late >= 60:
+        return f"{one.days_late // 30} months late"
+    return f"{counted(one.days_late, 'day')} late" if one.days_late else ""
+
+
+def owner(one: ActionLine) -> str:
+    """Who answers for it, with the agency."""
+    if not one.owner:
+        before = f" (was: {one.owner_before})" if one.owner_before else ""
+        return f"Nobody{before}"
+    return f"{one.owner}, {one.agency}" if one.agency and one.agency not in one.owner else one.owner
+
+
+def stands(one: ActionLine) -> Markup:
+    """Its status, what was done, and when somebody last looked."""
+    looked = f"Looked at {day_words(one.looked)}, {one.looked_by}" if one.looked else ""
+    parts = (one.status_words, shortened(one.news), looked)
+    return tag("span", *(join(part, tag("br")) for part in parts if part))
+
+
+def evidence(every: Sequence[EvidenceLine]) -> Child:
+    """What there is to show, one to a line."""
+    if not every:
+        return "None in the register"
+    return join(*(_evidence(one) for one in every), between=tag("br"))
+
+
+def _evidence(one: EvidenceLine) -> str:
+    when = f", {day_words(one.date)}" if one.date else ""
+    return f"{one.title}{when}: {one.strength or 'not said what it shows'}"
+
+
+def _acts(one: ActionLine, day: dt.date) -> Markup:
+    same = button("Nothing has changed", "same", one.id, plain=True, more=f"in {one.name}")
+    seen = tag("span", "Looked at today") if one.looked == day else same
+    return join(seen, " ", _open(one))
+
+
+def _open(one: ActionLine) -> Markup:
+    return button("Update", "open_action", one.id, look="link", more=one.name)

@@ -1,0 +1,129 @@
+"""Step 7: the log. Is it the one whose head was printed? And a value typed by mistake is blanked here."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from scrlib.audits.register.log import Log, head
+from scrlib.records.register import Act, Entry
+from scrlib.text.saying import counted
+from scrlib.ui.components import Problem, button, buttons, details, error_for, notice, pages, table, text_box
+from scrlib.ui.frame import step_heading
+from scrlib.ui.markup import Child, Markup, join, tag
+from scrlib.ui.register.log_table import log_rows
+
+PAGE = 25
+NUMBER, HEAD, BLANK, BLANK_WHY = "printed-number", "printed-head", "blank-number", "blank-why"
+
+
+def log_step(
+    log: Log,
+    page: int,
+    names: Callable[[Entry], str],
+    checked: Sequence[str] | None,
+    typed: Mapping[str, str],
+    problems: Sequence[Problem],
+) -> Markup:
+    """The step as it looks now. `checked` is what the last check found, None before one."""
+    newest = list(reversed(log))
+    columns, rows = log_rows(newest[(page - 1) * PAGE : page * PAGE], names)
+    return join(
+        step_heading(
+            "Log",
+            "Everything that was ever written: the old value, the new one, who typed it, when and why. "
+            "Nothing is overwritten.",
+        ),
+        _check(log, checked, typed, problems),
+        table(counted(len(log), "entry", "entries") + ", the newest first", columns, rows)
+        if rows
+        else tag("p", "Nothing is written yet."),
+        pages(page, -(-len(log) // PAGE), what="the log"),
+        _blank(typed, problems) if any(one.act is Act.SET for one in log) else None,
+    )
+
+
+def _check(
+    log: Log, checked: Sequence[str] | None, typed: Mapping[str, str], problems: Sequence[Problem]
+) -> Markup:
+    now = (
+        tag("p", f"It stands at entry {len(log)}, and its head is ", tag("code", head(log)), ".")
+        if log
+        else None
+    )
+    return tag(
+        "section",
+        tag("h3", "Is it still as it was printed?"),
+        tag(
+            "p",
+            "Each meeting pack carries the number of the last entry and its head. Type both: any change to "
+            "an entry up to that one is found, whoever made it.",
+        ),
+        now,
+        tag(
+            "form",
+            tag(
+                "div",
+                text_box(
+                    NUMBER,
+                    "Entry on the pack",
+                    typed.get(NUMBER, ""),
+                    error=error_for(NUMBER, problems),
+                    inputmode="numeric",
+                    class_="figure",
+                ),
+                text_box(
+                    HEAD,
+                    "Head on the pack",
+                    typed.get(HEAD, ""),
+                    hint="64 letters and figures; spaces do not matter.",
+                    error=error_for(HEAD, problems),
+                    autocomplete="off",
+                    spellcheck="false",
+                ),
+                class_="row wide",
+            ),
+            buttons(button("Check the log", "check_log", plain=True)),
+        ),
+        _found(checked),
+    )
+
+
+def _found(checked: Sequence[str] | None) -> Child:
+    if checked is None:
+        return None
+    if not checked:
+        return notice(
+            tag("p", "Every entry stands as it was written."), title="The log is whole.", kind="done"
+        )
+    shown = tag("ul", *(tag("li", one) for one in checked[:20]))
+    return notice(shown, title="The log is not as it was.", kind="tick")
+
+
+def _blank(typed: Mapping[str, str], problems: Sequence[Problem]) -> Markup:
+    return details(
+        "blank",
+        "Blank a value that was typed by mistake",
+        tag(
+            "p",
+            "A child’s name, for example. The value and its reason are taken out of the log for good; that "
+            "it was blanked, by whom and why, is written down. The log stays whole. Files that were taken "
+            "away before still hold it.",
+        ),
+        tag(
+            "form",
+            text_box(
+                BLANK,
+                "Number of the entry",
+                typed.get(BLANK, ""),
+                error=error_for(BLANK, problems),
+                inputmode="numeric",
+                class_="figure",
+            ),
+            text_box(
+                BLANK_WHY,
+                "Why, without the words themselves",
+                typed.get(BLANK_WHY, ""),
+                error=error_for(BLANK_WHY, problems),
+            ),
+            buttons(button("Blank it", "blank", plain=True)),
+        ),
+        open=bool(typed.get(BLANK)),
+    )

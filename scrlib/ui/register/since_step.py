@@ -1,0 +1,182 @@
+"""Step 1, where the page opens: done since the last meeting, overdue, done without a difference shown."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from scrlib.records.register import Entry
+from scrlib.records.registers import ActionLine, SinceLast
+from scrlib.text.saying import counted
+from scrlib.text.saying import day as day_words
+from scrlib.ui.components import button, buttons, details, notice, summary_list, table
+from scrlib.ui.frame import step_heading
+from scrlib.ui.markup import Child, Markup, join, tag
+from scrlib.ui.register import lines
+from scrlib.ui.register.log_table import log_rows
+
+Actions = Sequence[ActionLine]
+
+
+def since_step(
+    found: SinceLast, title: str, meanwhile: Sequence[Entry], names: Callable[[Entry], str]
+) -> Markup:
+    """The step as it looks now."""
+    if not found.actions:
+        return _empty(found)
+    return join(
+        step_heading("Since the last meeting", _when(found, title)),
+        theirs(meanwhile, names),
+        notice(tag("p", tag("b", found.headline), class_="headline")),
+        _counts(found),
+        _overdue(found),
+        _done(found),
+        _no_difference(found),
+        _rest(found),
+    )
+
+
+def theirs(meanwhile: Sequence[Entry], names: Callable[[Entry], str]) -> Child:
+    """What others wrote since this visitor last looked."""
+    if not meanwhile:
+        return None
+    columns, rows = log_rows(meanwhile, names)
+    return notice(
+        table("What they wrote", columns, rows), title="Somebody else wrote meanwhile.", kind="tick"
+    )
+
+
+def _empty(found: SinceLast) -> Markup:
+    waiting = counted(len(found.unanswered), "recommendation")
+    said = f"{waiting} without an answer. " if found.unanswered else ""
+    return join(
+        step_heading("Since the last meeting", f"{said}No action is in the register yet."),
+        buttons(
+            button("Add an action", "open_action", "new"),
+            button("Add a recommendation", "open_recommendation", "new", plain=True),
+            button("Bring in an action plan", "step", "take", plain=True),
+        ),
+    )
+
+
+def _when(found: SinceLast, title: str) -> str:
+    if found.at is None:
+        return f"{title}. No meeting pack has been made yet, so everything counts as new."
+    return f"{title}. The last meeting pack, “{found.title}”, was made on {day_words(found.at.date())}."
+
+
+def _counts(found: SinceLast) -> Markup:
+    """The parts of the page with how many each holds; a link leads to each that holds some."""
+    parts = (
+        ("Overdue", found.overdue, "overdue"),
+        ("Done since", found.done, "done"),
+        ("Done, and no difference shown", found.no_difference_shown, "no-difference"),
+        ("A look at the difference is due", found.looks_due, "looks-due"),
+        ("Nobody answers for it", found.without_owner, "no-owner"),
+        ("Open without a day", found.without_day, "no-day"),
+        ("Not looked at since", found.to_update, "to-update"),
+    )
+    return summary_list(
+        [(tag("a", name, href=f"#{id}") if every else name, len(every)) for name, every, id in parts]
+    )
+
+
+def _overdue(found: SinceLast) -> Markup:
+    lead = "The gravest harm first, then the longest overdue. Not by age."
+    body: Child = (
+        lines.action_table(
+            f"Overdue on {day_words(found.day)}", found.overdue, found.day, nothing_changed=True
+        )
+        if found.overdue
+        else tag("p", "None is overdue.")
+    )
+    return _part("overdue", "Overdue", lead if found.overdue else "", body)
+
+
+def _done(found: SinceLast) -> Markup:
+    if not found.done:
+        return _part("done", "Done since then", "", tag("p", "None."))
+    rows = [
+        (
+            lines.action_name(one),
+            lines.owner(one),
+            join(one.status_words, tag("br"), lines.shortened(one.news)),
+            lines.evidence(one.evidence),
+            button("Open", "open_action", one.id, look="link", more=one.name),
+        )
+        for one in found.done
+    ]
+    columns = ["Action", "By whom", "What was done", "Evidence", "Open it"]
+    return _part("done", "Done since then", "", table("Done since the last meeting", columns, rows))
+
+
+def _no_difference(found: SinceLast) -> Markup:
+    if not found.no_difference_shown:
+        return _part("no-difference", "Done, and no difference shown", "", tag("p", "None."))
+    lead = (
+        "Done is not the same as changed. Nothing in the register shows that these made a difference "
+        "to practice, to what a child lives through, or to what becomes of children."
+    )
+    return _part(
+        "no-difference",
+        "Done, and no difference shown",
+        lead,
+        difference_table("Done without evidence of a difference", found.no_difference_shown),
+    )
+
+
+def difference_table(caption: str, every: Actions) -> Markup:
+    """Done actions with what there is to show, and when somebody looks at the difference."""
+    rows = [
+        (
+            lines.action_name(one),
+            lines.evidence(one.evidence),
+            lines.DIFFERENCE[one.difference],
+            _next_look(one),
+            button("Open", "open_action", one.id, look="link", more=one.name),
+        )
+        for one in every
+    ]
+    return table(caption, ["Action", "Evidence", "A difference?", "Next look", "Open it"], rows)
+
+
+def _next_look(one: ActionLine) -> Child:
+    waiting = sorted(look.due for look in one.looks if look.due and not look.answer)
+    return day_words(waiting[0]) if waiting else tag("b", "None planned")
+
+
+def _rest(found: SinceLast) -> Markup:
+    parts: tuple[tuple[str, str, str, Actions], ...] = (
+        (
+            "looks-due",
+            "A look at the difference is due",
+            "Did it make a difference? It is time to ask.",
+            found.looks_due,
+        ),
+        (
+            "no-owner",
+            "Nobody answers for it",
+            "Give each to somebody: a role, not a name.",
+            found.without_owner,
+        ),
+        ("no-day", "Open without a day", "Without a day it can never be overdue.", found.without_day),
+        (
+            "to-update",
+            "Not looked at since",
+            "One press where nothing has changed: it is written down with your name and the day.",
+            found.to_update,
+        ),
+    )
+    return join(*(_folded(*part, found.day) for part in parts if part[-1]))
+
+
+def _folded(id: str, title: str, lead: str, every: Actions, day: dt.date) -> Markup:
+    shown = lines.action_table(title, every, day, nothing_changed=id != "looks-due")
+    return tag(
+        "section",
+        tag("h3", title, id=id, tabindex="-1"),
+        tag("p", lead),
+        details(f"show-{id}", counted(len(every), "action"), shown, open=len(every) <= 12),
+    )
+
+
+def _part(id: str, title: str, lead: str, body: Child) -> Markup:
+    return tag("section", tag("h3", title, id=id, tabindex="-1"), tag("p", lead) if lead else None, body)

@@ -1,0 +1,302 @@
+"""The Register page: what it holds, how it looks, how a press is answered. No browser is needed."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from scrlib.audits.register.log import Log, appended
+from scrlib.audits.register.reading import actions, recommendations
+from scrlib.audits.register.state import state_of
+from scrlib.audits.register.things import shape
+from scrlib.audits.register.views import annual_table, since_last_meeting, year_ending
+from scrlib.audits.register.writing import actions_of, differing, lacking, looked_at
+from scrlib.errors import ScrError
+from scrlib.records.books import Books
+from scrlib.records.register import Change, Entry, Thing
+from scrlib.records.responses import Responses
+from scrlib.samples.responses import panel_responses
+from scrlib.text.calendar_days import resolve
+from scrlib.text.saying import day as day_words
+from scrlib.ui.components import button
+from scrlib.ui.frame import STEP_ID, frame, step_list
+from scrlib.ui.markup import Child, Markup, tag
+from scrlib.ui.problems import FieldProblem
+from scrlib.ui.register.action_page import action_page, new_action
+from scrlib.ui.register.actions_step import actions_step
+from scrlib.ui.register.advised_step import advised_step, recommendation_page
+from scrlib.ui.register.annual_step import FIRST, LAST, annual_step
+from scrlib.ui.register.boxes import NEW, as_text, box_name, name_of, said, standing
+from scrlib.ui.register.difference_step import difference_step
+from scrlib.ui.register.door_part import door
+from scrlib.ui.register.kept import GONE, Kept, open_store, registers, this_moment
+from scrlib.ui.register.log_step import log_step
+from scrlib.ui.register.owners_step import owners_step
+from scrlib.ui.register.presses import PRESSES
+from scrlib.ui.register.saved import KEY, read_back, written
+from scrlib.ui.register.signing import WHO, WHY, signing
+from scrlib.ui.register.since_step import since_step, theirs
+from scrlib.ui.register.take_step import take_step
+from scrlib.ui.register.work import STEPS, RegisterWork
+from scrlib.ui.screen import Event, Shown
+from scrlib.ui.stepped import Stepped
+from scrlib.words import words as words_of
+
+EXAMPLES = {
+    "register": "Invented: every child, place and agency. It stays in this tab.",
+    "responses": "A worked example, in our own words. It stays in this tab.",
+}
+
+
+class RegisterScreen(Stepped):
+    """The page of one visitor. The log is kept in the store, or in the tab where nothing shall be kept."""
+
+    key = KEY
+    title = "Register"
+
+    def __init__(
+        self, books: Callable[[], Books] = open_store, now: Callable[[], dt.datetime] = this_moment
+    ) -> None:
+        self.words = "scr"
+        self.work = RegisterWork()
+        self.kept: Kept | None = None
+        self.checked: Sequence[str] | None = None
+        self.typed: dict[str, str] = {}  # of boxes that are not the register's own
+        self.said: Child = None
+        self.no_store = ""
+        self._open_books, self._now = books, now
+        self._books: Books | None = None
+        self._open_the_only_one()
+
+    # ---- what the view asks
+
+    def html(self) -> Markup:
+        """The whole screen as it is now."""
+        steps = step_list(STEPS, self.work.step, tuple(STEPS)) if self.work.is_open else None
+        body = (self._signing(), *self._top(), self._step()) if self.work.is_open else (self._door(),)
+        return frame(
+            self.title, *body, words=self.words, problems=self.problems, steps=steps, keeps_work=False
+        )
+
+    def handle(self, event: Event, view: Shown) -> None:
+        """Do what was asked. Raises ScrError where it cannot be done; what was typed is kept all the same."""
+        self._take_over(event.form)
+        self.pressed(lambda: PRESSES[event.name](self, event, view))
+
+    def save(self) -> str:
+        """What the tab keeps: which register is open, or the whole of one that is in this tab only."""
+        return written(self.work)
+
+    def restore(self, text: str) -> None:
+        """Open again what the tab kept. Raises ScrError where the register is not kept any more."""
+        work = read_back(text)
+        self.work, self.kept = replace(work, book=""), None
+        if work.book:
+            self.open_kept(work.book)
+            self.work = work
+
+    # ---- the register that is open
+
+    @property
+    def books(self) -> Books:
+        """The store, opened when first asked for. Raises ScrError where it cannot be."""
+        if self._books is None:
+            self._books = self._open_books()
+        return self._books
+
+    @property
+    def log(self) -> Log:
+        """The log as this visitor last saw it."""
+        return self.kept.log if self.kept else self.work.log
+
+    @property
+    def name(self) -> str:
+        """What the register is called."""
+        return self.kept.book.title if self.kept else self.work.title
+
+    def today(self) -> dt.date:
+        """The day on which the page is looked at."""
+        return self._now().date()
+
+    def open_kept(self, id: str) -> None:
+        """Open a register of the store. Raises ScrError where it is gone."""
+        book = self.books.book(id)
+        if book is None:
+            raise GONE
+        self.kept = Kept(self.books, book)
+        self.work = replace(RegisterWork(), book=id, who=self.work.who, why=self.work.why)
+
+    def write(self, changes: Sequence[Change], *, why: str = "") -> int:
+        """Write what these changes change, and that their actions were looked at; how many entries it made.
+
+        Raises FieldProblem where a thing would lack something, or where nobody says who writes.
+        """
+        self.signed()
+        changes = differing(self.log, changes)
+        wrong = lacking(self.log, changes)
+        if wrong:
+            first = wrong[0]
+            raise FieldProblem(first.problem, first.fix, box_name(first.thing, first.id, first.field))
+        looked = looked_at(actions_of(self.log, changes), self.today())
+        every = differing(self.log, (*changes, *looked))
+        before = len(self.log)
+        self.add(
+            lambda log: appended(log, every, who=self.work.who, why=why or self.work.why, at=self._now()),
+            frozenset((one.thing, one.id) for one in every),
+        )
+        return len(self.log) - before
+
+    def add(self, make: Callable[[Log], Log], about: frozenset[tuple[str, str]] = frozenset()) -> None:
+        """Put in the place of the log what `make` makes of it, in the store or in the tab."""
+        if self.kept:
+            self.kept.write(make, about)
+        else:
+            self.work = replace(self.work, log=make(self.work.log))
+
+    def signed(self) -> None:
+        """Raises FieldProblem where it is not said who writes, or what for."""
+        if not self.work.who.strip():
+            raise FieldProblem("It does not say who writes.", "Type your role or initials.", WHO)
+        if not self.work.why.strip():
+            raise FieldProblem("It does not say what you write for.", "Say it in a few words.", WHY)
+
+    def now(self) -> dt.datetime:
+        """The time now."""
+        return self._now()
+
+    def go(self, view: Shown, **changes: object) -> None:
+        """Open another step or thing, with what others wrote meanwhile."""
+        self.look_again()
+        self.work = replace(self.work, **changes)  # type: ignore[arg-type]
+        self.said, self.checked = None, None
+        view.focus(STEP_ID)
+
+    def look_again(self) -> None:
+        """Take in what others wrote meanwhile."""
+        if self.kept:
+            self.kept.look_again()
+            self.kept.meanwhile = ()
+
+    def period(self) -> tuple[dt.date, dt.date]:
+        """The first and the last day of the annual table."""
+        first, last = year_ending(self.today())
+        return resolve(self.work.first) or first, resolve(self.work.last) or last
+
+    # ---- what was typed
+
+    def _take_over(self, form: Mapping[str, str | list[str]]) -> None:
+        """What stands in the boxes: a box of the register is a draft until it is written down."""
+        boxes = {name: as_text(stands) for name, stands in form.items() if _is_box(name)}
+        drafts = {**self.work.typed(), **boxes}
+        different = {name: text for name, text in drafts.items() if text != self._stands(name)}
+        self.work = replace(
+            self.work,
+            drafts=tuple(different.items()),
+            who=as_text(form.get(WHO, self.work.who)),
+            why=as_text(form.get(WHY, self.work.why)),
+            first=as_text(form.get(FIRST, self.work.first)),
+            last=as_text(form.get(LAST, self.work.last)),
+        )
+        self.typed |= {name: as_text(stands) for name, stands in form.items() if not _is_box(name)}
+
+    def _stands(self, name: str) -> str:
+        """What the register itself would show in a box."""
+        thing, id, field = name.split("_", 2) if not name.startswith("near_miss") else ("near_miss", "", "")
+        value = standing(self.log, Thing(thing), id).get(field, "")
+        return said(shape(Thing(thing)).field(field), value) if field else ""
+
+    # ---- the screen
+
+    def _open_the_only_one(self) -> None:
+        """Open the register that is kept here, where there is one and no other."""
+        try:
+            every = registers(self.books)
+            if len(every) == 1:
+                self.open_kept(every[0].id)
+        except ScrError as error:
+            self.no_store = f"{error.problem} {error.fix}"
+
+    def _door(self) -> Markup:
+        try:
+            every = () if self.no_store else registers(self.books)
+        except ScrError as error:
+            every, self.no_store = (), f"{error.problem} {error.fix}"
+        return door(every, self.no_store, words_of(self.words), self.problems)
+
+    def _signing(self) -> Markup:
+        return signing(self.work, self.problems)
+
+    def _top(self) -> tuple[Child, ...]:
+        example = EXAMPLES.get(self.work.example)
+        told = tag("p", tag("b", "To try it out. "), example, class_="small") if example else None
+        here = (
+            tag("p", "This register is in this tab only.", class_="small")
+            if self.work.in_tab and not example
+            else None
+        )
+        meanwhile = self.kept.meanwhile if self.kept and self.work.step != "since" else ()
+        back = (
+            tag("p", button("← The list", "close", look="link"), class_="small way-back")
+            if self.work.current
+            else None
+        )
+        return told, here, theirs(meanwhile, self._names()), back
+
+    def _step(self) -> Markup:
+        work, log, day = self.work, self.log, self.today()
+        step = work.step
+        if step == "actions":
+            return self._actions(day)
+        if step == "advised":
+            return self._advised(day)
+        if step == "difference":
+            return difference_step(log, since_last_meeting(log, day), actions(log, day))
+        if step == "owners":
+            return owners_step(actions(log, day), day)
+        if step == "annual":
+            first, last = self.period()
+            typed = {FIRST: work.first or day_words(first), LAST: work.last or day_words(last)}
+            return annual_step(
+                annual_table(log, first, last, day), typed, words_of(self.words), self.problems
+            )
+        if step == "log":
+            return log_step(log, work.page, self._names(), self.checked, self.typed, self.problems)
+        if step == "take":
+            return take_step(work, self.name, self.said, self.problems)
+        meanwhile = self.kept.meanwhile if self.kept else ()
+        return since_step(since_last_meeting(log, day), self.name, meanwhile, self._names())
+
+    def _actions(self, day: dt.date) -> Markup:
+        work, log = self.work, self.log
+        every = actions(log, day)
+        if work.current == NEW:
+            return new_action(log, work.typed(), self.problems)
+        one = next((one for one in every if one.id == work.current), None)
+        if one:
+            return action_page(log, one, work.typed(), self.problems, self._names())
+        return actions_step(work, every, day)
+
+    def _advised(self, day: dt.date) -> Markup:
+        work, log = self.work, self.log
+        every = recommendations(log, day)
+        one = next((one for one in every if one.id == work.current), None)
+        if one or work.current == NEW:
+            return recommendation_page(log, one, work.current, work.typed(), self.problems)
+        return advised_step(log, every, work.page, work.typed(), self.problems, self._worked())
+
+    def _worked(self) -> Responses | None:
+        return panel_responses() if self.work.example == "responses" else None
+
+    def _names(self) -> Callable[[Entry], str]:
+        """What an entry is about, in a few words."""
+        state = state_of(self.log)
+
+        def name(entry: Entry) -> str:
+            fields = state.get(entry.thing, {}).get(entry.id, {})
+            return f"{shape(entry.thing).label} {name_of(fields, entry.thing, entry.id)}".strip()
+
+        return name
+
+
+def _is_box(name: str) -> bool:
+    """Whether a box is one of the register's own."""
+    return name.count("_") >= 2 and name.split("_", 1)[0] in set(Thing)
