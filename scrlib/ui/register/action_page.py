@@ -81,7 +81,7 @@ def _stands(log: Log, one: ActionLine, drafts: Drafts, problems: Problems) -> Ma
     told = boxes(log, Thing.ACTION, one.id, CARRYING_OUT, drafts, problems)
     return tag(
         "section",
-        tag("h3", "Where it stands"),
+        tag("h3", "What is new"),
         tag(
             "form",
             *asked,

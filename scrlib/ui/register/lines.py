@@ -10,7 +10,7 @@ from scrlib.ui.components import button, table
 from scrlib.ui.markup import Child, Markup, join, tag
 
 LONG = 160  # letters of an action in a table
-SIGNS = {"death": "▲▲", "serious": "▲", "some": "△", "none": "·", "unknown": "?", "": "?"}
+SIGNS = {"death": "▲", "serious": "△", "some": "◇", "none": "·", "unknown": "?", "": "?"}
 DIFFERENCE = {"shown": "A difference is shown", "not_found": "Looked for, none found", "": "Nothing shows it"}
 
 

@@ -10,11 +10,10 @@ WHO, WHY = "who", "why"
 
 
 def signing(work: RegisterWork, problems: Sequence[Problem]) -> Markup:
-    """The two boxes, closed away once both are filled."""
+    """The two boxes, opened where something was to be written and one of them was empty."""
     missing = not (work.who.strip() and work.why.strip())
-    summary = (
-        "Say who writes, and what for" if missing else f"You write as {work.who}, for: {work.why}. Change it"
-    )
+    asked = any(one.field in (WHO, WHY) for one in problems)
+    summary = "Say who writes, and what for" if missing else f"You write as {work.who}, for: {work.why}"
     boxes = (
         text_box(
             WHO,
@@ -32,4 +31,4 @@ def signing(work: RegisterWork, problems: Sequence[Problem]) -> Markup:
         ),
     )
     form = tag("form", tag("div", *boxes, class_="row wide"), buttons(button("Keep", "sign", plain=True)))
-    return details("signing", summary, form, open=missing)
+    return details("signing", summary, form, open=asked)

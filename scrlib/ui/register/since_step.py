@@ -7,13 +7,14 @@ from scrlib.records.register import Entry
 from scrlib.records.registers import ActionLine, SinceLast
 from scrlib.text.saying import counted
 from scrlib.text.saying import day as day_words
-from scrlib.ui.components import button, buttons, details, notice, summary_list, table
+from scrlib.ui.components import button, buttons, details, notice, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.register import lines
 from scrlib.ui.register.log_table import log_rows
 
 Actions = Sequence[ActionLine]
+MANY = 12  # rows from which a list is closed away at first
 
 
 def since_step(
@@ -64,18 +65,19 @@ def _when(found: SinceLast, title: str) -> str:
 
 
 def _counts(found: SinceLast) -> Markup:
-    """The parts of the page with how many each holds; a link leads to each that holds some."""
+    """How many there are of each, with a link to them."""
     parts = (
-        ("Overdue", found.overdue, "overdue"),
-        ("Done since", found.done, "done"),
-        ("Done, and no difference shown", found.no_difference_shown, "no-difference"),
-        ("A look at the difference is due", found.looks_due, "looks-due"),
-        ("Nobody answers for it", found.without_owner, "no-owner"),
-        ("Open without a day", found.without_day, "no-day"),
-        ("Not looked at since", found.to_update, "to-update"),
+        ("overdue", found.overdue, "overdue"),
+        ("done since", found.done, "done"),
+        ("done, no difference shown", found.no_difference_shown, "no-difference"),
+        ("to look at the difference", found.looks_due, "looks-due"),
+        ("with nobody", found.without_owner, "no-owner"),
+        ("without a day", found.without_day, "no-day"),
+        ("not looked at since", found.to_update, "to-update"),
     )
-    return summary_list(
-        [(tag("a", name, href=f"#{id}") if every else name, len(every)) for name, every, id in parts]
+    links = (tag("a", f"{len(every)} {name}", href=f"#{id}") for name, every, id in parts if every)
+    return tag(
+        "nav", tag("ul", *(tag("li", one) for one in links), class_="steps"), aria_label="On this page"
     )
 
 
@@ -170,12 +172,8 @@ def _rest(found: SinceLast) -> Markup:
 
 def _folded(id: str, title: str, lead: str, every: Actions, day: dt.date) -> Markup:
     shown = lines.action_table(title, every, day, nothing_changed=id != "looks-due")
-    return tag(
-        "section",
-        tag("h3", title, id=id, tabindex="-1"),
-        tag("p", lead),
-        details(f"show-{id}", counted(len(every), "action"), shown, open=len(every) <= 12),
-    )
+    many = details(f"show-{id}", counted(len(every), "action"), shown) if len(every) > MANY else shown
+    return _part(id, title, lead, many)
 
 
 def _part(id: str, title: str, lead: str, body: Child) -> Markup:

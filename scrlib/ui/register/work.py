@@ -9,11 +9,11 @@ STEPS = {
     "since": "Since the last meeting",
     "actions": "Actions",
     "advised": "Recommendations",
-    "difference": "Evidence and difference",
+    "difference": "Difference",
     "owners": "Owners",
     "annual": "Annual table",
     "log": "Log",
-    "take": "Bring in and take away",
+    "take": "Files",
 }
 STANDING = {"open": "Open", "done": "Done or closed", "all": "All"}
 
