@@ -1,10 +1,10 @@
 """One action: where it stands, what it is, its evidence, whether it made a difference, and its history."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.things import choices
-from scrlib.records.register import Entry, Thing
+from scrlib.records.register import Thing
 from scrlib.records.registers import ActionLine, LookLine
 from scrlib.text.saying import counted
 from scrlib.text.saying import day as day_words
@@ -13,7 +13,7 @@ from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.register import lines
 from scrlib.ui.register.boxes import NEW, box_name, boxes, prefix
-from scrlib.ui.register.log_table import log_rows
+from scrlib.ui.register.log_table import log_table
 
 ITSELF = (
     "number", "text", "recommendations", "owner", "agency", "due", "due_words", "outcome", "monitoring",
@@ -37,9 +37,7 @@ def new_action(log: Log, drafts: Drafts, problems: Problems) -> Markup:
     )
 
 
-def action_page(
-    log: Log, one: ActionLine, drafts: Drafts, problems: Problems, names: Callable[[Entry], str]
-) -> Markup:
+def action_page(log: Log, one: ActionLine, drafts: Drafts, problems: Problems) -> Markup:
     """The page of one action as it looks now."""
     return join(
         step_heading(f"Action {one.name}", lines.shortened(one.text)),
@@ -50,7 +48,7 @@ def action_page(
         ),
         _itself(log, one, drafts, problems),
         _gone(log, one, drafts, problems),
-        _history(log, one, names),
+        _history(log, one),
     )
 
 
@@ -188,12 +186,11 @@ def _gone(log: Log, one: ActionLine, drafts: Drafts, problems: Problems) -> Mark
     )
 
 
-def _history(log: Log, one: ActionLine, names: Callable[[Entry], str]) -> Markup:
+def _history(log: Log, one: ActionLine) -> Markup:
     ids = {one.id, *(each.id for each in one.evidence), *(each.id for each in one.looks)}
     own = [entry for entry in reversed(log) if entry.id in ids]
-    columns, rows = log_rows(own, names)
     return details(
         "history",
         f"Its history: {counted(len(own), 'entry', 'entries')}",
-        table("What was written, the newest first", columns, rows),
+        log_table("What was written, the newest first", log, own),
     )

@@ -5,7 +5,18 @@ from collections.abc import Sequence
 from scrlib.records.books import Book
 from scrlib.text.saying import counted
 from scrlib.text.saying import day as day_words
-from scrlib.ui.components import Problem, button, buttons, details, error_for, notice, table, text_box, tick
+from scrlib.ui.components import (
+    Problem,
+    button,
+    buttons,
+    details,
+    error_for,
+    file_picker,
+    notice,
+    table,
+    text_box,
+    tick,
+)
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.words import Words
@@ -25,7 +36,7 @@ def door(every: Sequence[Book], no_store: str, words: Words, problems: Sequence[
         notice(tag("p", no_store), title="Nothing can be kept on this machine.", kind="tick")
         if no_store
         else None,
-        tag("div", _new(bool(no_store), problems), _try(), class_="two even"),
+        tag("div", _new(bool(no_store), problems), tag("div", _try(), _from_file()), class_="two even"),
         tag(
             "p",
             "Everybody who can open this page on this machine can open the registers kept here, and read and "
@@ -96,6 +107,20 @@ def _try() -> Markup:
             ),
             buttons(button("Load these responses", "example", "responses")),
             class_="example",
+        ),
+    )
+
+
+def _from_file() -> Markup:
+    return details(
+        "from-file",
+        "Open a register from a file",
+        file_picker(
+            "register-file",
+            "A register that was taken away from this page",
+            "open_whole",
+            accept=".scrwork",
+            hint="It is kept on this machine from then on. Opened again later, a copy is merged row by row.",
         ),
     )
 

@@ -1,14 +1,15 @@
 """Step 7: the log. Is it the one whose head was printed? And a value typed by mistake is blanked here."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from scrlib.audits.register.log import Log, head
-from scrlib.records.register import Act, Entry
+from scrlib.audits.register.sealing import spaced
+from scrlib.records.register import Act
 from scrlib.text.saying import counted
-from scrlib.ui.components import Problem, button, buttons, details, error_for, notice, pages, table, text_box
+from scrlib.ui.components import Problem, button, buttons, details, error_for, notice, pages, text_box
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
-from scrlib.ui.register.log_table import log_rows
+from scrlib.ui.register.log_table import log_table
 
 PAGE = 25
 NUMBER, HEAD, BLANK, BLANK_WHY = "printed-number", "printed-head", "blank-number", "blank-why"
@@ -17,14 +18,13 @@ NUMBER, HEAD, BLANK, BLANK_WHY = "printed-number", "printed-head", "blank-number
 def log_step(
     log: Log,
     page: int,
-    names: Callable[[Entry], str],
     checked: Sequence[str] | None,
     typed: Mapping[str, str],
     problems: Sequence[Problem],
 ) -> Markup:
     """The step as it looks now. `checked` is what the last check found, None before one."""
     newest = list(reversed(log))
-    columns, rows = log_rows(newest[(page - 1) * PAGE : page * PAGE], names)
+    shown = newest[(page - 1) * PAGE : page * PAGE]
     return join(
         step_heading(
             "Log",
@@ -32,8 +32,8 @@ def log_step(
             "Nothing is overwritten.",
         ),
         _check(log, checked, typed, problems),
-        table(counted(len(log), "entry", "entries") + ", the newest first", columns, rows)
-        if rows
+        log_table(counted(len(log), "entry", "entries") + ", the newest first", log, shown)
+        if shown
         else tag("p", "Nothing is written yet."),
         pages(page, -(-len(log) // PAGE), what="the log"),
         _blank(typed, problems) if any(one.act is Act.SET for one in log) else None,
@@ -44,7 +44,7 @@ def _check(
     log: Log, checked: Sequence[str] | None, typed: Mapping[str, str], problems: Sequence[Problem]
 ) -> Markup:
     now = (
-        tag("p", f"It stands at entry {len(log)}, and its head is ", tag("code", head(log)), ".")
+        tag("p", f"It stands at entry {len(log)}, and its head is ", tag("b", spaced(head(log))), ".")
         if log
         else None
     )

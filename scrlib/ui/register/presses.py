@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrlib.audits.register.log import blanked, faults
 from scrlib.audits.register.reading import DONE, day_of, things
+from scrlib.audits.register.sealing import as_typed
 from scrlib.audits.register.things import new_id, next_number
 from scrlib.audits.register.writing import look_later, looked_at, owner_left, set_fields
 from scrlib.errors import ScrError
@@ -41,7 +42,7 @@ def _begin(screen: "RegisterScreen", event: Event, view: Shown) -> None:
     if not title:
         raise FieldProblem("The register has no name.", "Type what to call it.", TITLE)
     if event.form.get(IN_TAB):
-        screen.work = replace(RegisterWork(), title=title, in_tab=True)
+        screen.begin_in_tab(title)
     else:
         screen.open_kept(screen.books.begin(BookKind.REGISTER, title).id)
     view.focus(STEP_ID)
@@ -58,17 +59,14 @@ def _example(screen: "RegisterScreen", event: Event, view: Shown) -> None:
         return
     title, log = EXAMPLE_LOGS[event.value](screen.today())
     step = "advised" if event.value == "responses" else "since"
-    screen.kept = None
-    screen.work = replace(
-        RegisterWork(), title=title, log=log, in_tab=True, example=event.value, step=step,
-        who=screen.work.who, why=screen.work.why,
-    )  # fmt: skip
+    screen.begin_in_tab(title, log)
+    screen.work = replace(screen.work, example=event.value, step=step)
     view.focus(STEP_ID)
     view.announce(f"{title} is loaded.")
 
 
 def _leave(screen: "RegisterScreen", _event: Event, view: Shown) -> None:
-    screen.kept, screen.said = None, None
+    screen.kept, screen.said, screen.coming = None, None, None
     screen.work = replace(RegisterWork(), who=screen.work.who, why=screen.work.why)
     view.focus(STEP_ID)
 
@@ -269,7 +267,7 @@ def _take_over(screen: "RegisterScreen", event: Event, view: Shown) -> None:
 
 
 def _check_log(screen: "RegisterScreen", _event: Event, view: Shown) -> None:
-    number, head = screen.typed.get(NUMBER, "").strip(), "".join(screen.typed.get(HEAD, "").split()).lower()
+    number, head = screen.typed.get(NUMBER, "").strip(), as_typed(screen.typed.get(HEAD, ""))
     if number and not number.isdigit():
         raise FieldProblem("The entry is not a number.", "Type the number on the pack, in figures.", NUMBER)
     if bool(number) != bool(head):

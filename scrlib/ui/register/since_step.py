@@ -1,8 +1,9 @@
 """Step 1, where the page opens: done since the last meeting, overdue, done without a difference shown."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
+from scrlib.audits.register.log import Log
 from scrlib.records.register import Entry
 from scrlib.records.registers import ActionLine, SinceLast
 from scrlib.text.saying import counted
@@ -11,21 +12,19 @@ from scrlib.ui.components import button, buttons, details, notice, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.register import lines
-from scrlib.ui.register.log_table import log_rows
+from scrlib.ui.register.log_table import log_table
 
 Actions = Sequence[ActionLine]
 MANY = 12  # rows from which a list is closed away at first
 
 
-def since_step(
-    found: SinceLast, title: str, meanwhile: Sequence[Entry], names: Callable[[Entry], str]
-) -> Markup:
+def since_step(found: SinceLast, title: str, log: Log, meanwhile: Sequence[Entry]) -> Markup:
     """The step as it looks now."""
     if not found.actions:
         return _empty(found)
     return join(
         step_heading("Since the last meeting", _when(found, title)),
-        theirs(meanwhile, names),
+        theirs(log, meanwhile),
         notice(tag("p", tag("b", found.headline), class_="headline")),
         _counts(found),
         _overdue(found),
@@ -35,14 +34,12 @@ def since_step(
     )
 
 
-def theirs(meanwhile: Sequence[Entry], names: Callable[[Entry], str]) -> Child:
+def theirs(log: Log, meanwhile: Sequence[Entry]) -> Child:
     """What others wrote since this visitor last looked."""
     if not meanwhile:
         return None
-    columns, rows = log_rows(meanwhile, names)
-    return notice(
-        table("What they wrote", columns, rows), title="Somebody else wrote meanwhile.", kind="tick"
-    )
+    written = log_table("What they wrote", log, meanwhile)
+    return notice(written, title="Somebody else wrote meanwhile.", kind="tick")
 
 
 def _empty(found: SinceLast) -> Markup:

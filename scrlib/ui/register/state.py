@@ -4,15 +4,15 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from scrlib.audits.register.annual_paper import annual_paper
 from scrlib.audits.register.log import Log, appended
 from scrlib.audits.register.reading import actions, recommendations
-from scrlib.audits.register.state import state_of
 from scrlib.audits.register.things import shape
-from scrlib.audits.register.views import annual_table, since_last_meeting, year_ending
+from scrlib.audits.register.views import since_last_meeting, year_ending
 from scrlib.audits.register.writing import actions_of, differing, lacking, looked_at
 from scrlib.errors import ScrError
 from scrlib.records.books import Books
-from scrlib.records.register import Change, Entry, Thing
+from scrlib.records.register import Change, Thing
 from scrlib.records.responses import Responses
 from scrlib.samples.responses import panel_responses
 from scrlib.text.calendar_days import resolve
@@ -25,10 +25,13 @@ from scrlib.ui.register.action_page import action_page, new_action
 from scrlib.ui.register.actions_step import actions_step
 from scrlib.ui.register.advised_step import advised_step, recommendation_page
 from scrlib.ui.register.annual_step import FIRST, LAST, annual_step
-from scrlib.ui.register.boxes import NEW, as_text, box_name, name_of, said, standing
+from scrlib.ui.register.boxes import NEW, as_text, box_name, said, standing
+from scrlib.ui.register.coming import Coming
 from scrlib.ui.register.difference_step import difference_step
 from scrlib.ui.register.door_part import door
+from scrlib.ui.register.file_presses import FILE_PRESSES
 from scrlib.ui.register.kept import GONE, Kept, open_store, registers, this_moment
+from scrlib.ui.register.leaving import identifiers
 from scrlib.ui.register.log_step import log_step
 from scrlib.ui.register.owners_step import owners_step
 from scrlib.ui.register.presses import PRESSES
@@ -41,6 +44,7 @@ from scrlib.ui.screen import Event, Shown
 from scrlib.ui.stepped import Stepped
 from scrlib.words import words as words_of
 
+EVERY = {**PRESSES, **FILE_PRESSES}
 EXAMPLES = {
     "register": "Invented: every child, place and agency. It stays in this tab.",
     "responses": "A worked example, in our own words. It stays in this tab.",
@@ -62,6 +66,7 @@ class RegisterScreen(Stepped):
         self.checked: Sequence[str] | None = None
         self.typed: dict[str, str] = {}  # of boxes that are not the register's own
         self.said: Child = None
+        self.coming: Coming | None = None  # a file that was read and is not taken yet
         self.no_store = ""
         self._open_books, self._now = books, now
         self._books: Books | None = None
@@ -80,7 +85,7 @@ class RegisterScreen(Stepped):
     def handle(self, event: Event, view: Shown) -> None:
         """Do what was asked. Raises ScrError where it cannot be done; what was typed is kept all the same."""
         self._take_over(event.form)
-        self.pressed(lambda: PRESSES[event.name](self, event, view))
+        self.pressed(lambda: EVERY[event.name](self, event, view))
 
     def save(self) -> str:
         """What the tab keeps: which register is open, or the whole of one that is in this tab only."""
@@ -125,6 +130,11 @@ class RegisterScreen(Stepped):
         self.kept = Kept(self.books, book)
         self.work = replace(RegisterWork(), book=id, who=self.work.who, why=self.work.why)
 
+    def begin_in_tab(self, title: str, log: Log = ()) -> None:
+        """A register that is kept in this tab only."""
+        self.kept, self.coming = None, None
+        self.work = RegisterWork(title=title, log=log, in_tab=True, who=self.work.who, why=self.work.why)
+
     def write(self, changes: Sequence[Change], *, why: str = "") -> int:
         """Write what these changes change, and that their actions were looked at; how many entries it made.
 
@@ -167,7 +177,7 @@ class RegisterScreen(Stepped):
         """Open another step or thing, with what others wrote meanwhile."""
         self.look_again()
         self.work = replace(self.work, **changes)  # type: ignore[arg-type]
-        self.said, self.checked = None, None
+        self.said, self.checked, self.coming = None, None, None
         view.focus(STEP_ID)
 
     def look_again(self) -> None:
@@ -239,7 +249,7 @@ class RegisterScreen(Stepped):
             if self.work.current
             else None
         )
-        return told, here, theirs(meanwhile, self._names()), back
+        return told, here, theirs(self.log, meanwhile), back
 
     def _step(self) -> Markup:
         work, log, day = self.work, self.log, self.today()
@@ -255,15 +265,15 @@ class RegisterScreen(Stepped):
         if step == "annual":
             first, last = self.period()
             typed = {FIRST: work.first or day_words(first), LAST: work.last or day_words(last)}
-            return annual_step(
-                annual_table(log, first, last, day), typed, words_of(self.words), self.problems
-            )
+            paper = annual_paper(log, title=self.name, first=first, last=last, day=day)
+            return annual_step(paper, typed, words_of(self.words), self.problems)
         if step == "log":
-            return log_step(log, work.page, self._names(), self.checked, self.typed, self.problems)
+            return log_step(log, work.page, self.checked, self.typed, self.problems)
         if step == "take":
-            return take_step(work, self.name, self.said, self.problems)
+            found = identifiers(log)
+            return take_step(work, self.name, log, self.coming, self.said, found, self.typed, self.problems)
         meanwhile = self.kept.meanwhile if self.kept else ()
-        return since_step(since_last_meeting(log, day), self.name, meanwhile, self._names())
+        return since_step(since_last_meeting(log, day), self.name, log, meanwhile)
 
     def _actions(self, day: dt.date) -> Markup:
         work, log = self.work, self.log
@@ -272,7 +282,7 @@ class RegisterScreen(Stepped):
             return new_action(log, work.typed(), self.problems)
         one = next((one for one in every if one.id == work.current), None)
         if one:
-            return action_page(log, one, work.typed(), self.problems, self._names())
+            return action_page(log, one, work.typed(), self.problems)
         return actions_step(work, every, day)
 
     def _advised(self, day: dt.date) -> Markup:
@@ -285,16 +295,6 @@ class RegisterScreen(Stepped):
 
     def _worked(self) -> Responses | None:
         return panel_responses() if self.work.example == "responses" else None
-
-    def _names(self) -> Callable[[Entry], str]:
-        """What an entry is about, in a few words."""
-        state = state_of(self.log)
-
-        def name(entry: Entry) -> str:
-            fields = state.get(entry.thing, {}).get(entry.id, {})
-            return f"{shape(entry.thing).label} {name_of(fields, entry.thing, entry.id)}".strip()
-
-        return name
 
 
 def _is_box(name: str) -> bool:

@@ -1,32 +1,127 @@
 """Step 8: what comes in and what leaves; another register; the end of this one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from scrlib.ui.components import Problem, button, buttons, details, error_for, text_box
+from scrlib.audits.register.log import Log
+from scrlib.audits.register.reading import things
+from scrlib.cases.identifiers import Identifier
+from scrlib.records.register import Thing
+from scrlib.ui.components import (
+    Problem,
+    button,
+    buttons,
+    details,
+    error_for,
+    file_picker,
+    notice,
+    select,
+    text_box,
+)
 from scrlib.ui.frame import step_heading
+from scrlib.ui.identifying import pointed_at
 from scrlib.ui.markup import Child, Markup, join, tag
+from scrlib.ui.register.boxes import name_of
+from scrlib.ui.register.coming import Coming, coming_part
 from scrlib.ui.register.work import RegisterWork
 
-DELETE = "delete-title"
+DELETE, REVIEW = "delete-title", "plan-review"
 
 
-def take_step(work: RegisterWork, title: str, said: Child, problems: Sequence[Problem]) -> Markup:
-    """The step as it looks now. `said` is of the last file."""
+def take_step(
+    work: RegisterWork,
+    title: str,
+    log: Log,
+    coming: Coming | None,
+    said: Child,
+    found: Sequence[Identifier],
+    typed: Mapping[str, str],
+    problems: Sequence[Problem],
+) -> Markup:
+    """The step as it looks now. `coming` was read and is not taken yet, `said` is of the last file."""
     return join(
         step_heading("Bring in and take away"),
         said,
-        tag(
-            "section",
-            tag("h3", "Another register"),
+        coming_part(coming, log) if coming else None,
+        tag("div", _bring(log, typed), _take(), class_="two even"),
+        details(
+            "names",
+            "Before anything leaves: names and other things that may identify someone",
+            pointed_at(found),
+            open=bool(found),
+        ),
+        _another(work),
+        _delete(title, problems) if work.book else None,
+    )
+
+
+def _bring(log: Log, typed: Mapping[str, str]) -> Markup:
+    reviews = [(id, name_of(fields, Thing.REVIEW, id)) for id, fields in things(log, Thing.REVIEW).items()]
+    return tag(
+        "section",
+        tag("h3", "Bring in"),
+        tag("p", "You see first what a file would change. Nothing is overwritten before you say so."),
+        select(
+            REVIEW,
+            "New recommendations of a plan come from",
+            [("", "No review"), *reviews],
+            typed.get(REVIEW, ""),
+        )
+        if reviews
+        else None,
+        file_picker(
+            "coming-file",
+            "An action plan, or another copy of this register",
+            "open_coming",
+            accept=".docx,.xlsx,.csv,.scrwork",
+            hint="Word, Excel or CSV; the Excel plan of “Plan and cost”; a copy (.scrwork) taken away here.",
+        ),
+        file_picker(
+            "near-miss-file",
+            "A register of near misses",
+            "open_near_misses",
+            accept=".xlsx,.csv",
+            hint="An Excel or csv file made on the page “Near miss”.",
+        ),
+    )
+
+
+def _take() -> Markup:
+    return tag(
+        "section",
+        tag("h3", "Take away"),
+        notice(
             tag(
                 "p",
-                "This one is kept."
-                if work.book
-                else "This one is in this tab only, and goes when you leave it.",
+                "What was done, overdue and without a difference; a box for decisions in ink; the number and "
+                "head of the log. Making it marks the meeting: “since the last meeting” counts from it.",
             ),
-            buttons(button("Leave this register", "leave", plain=True)),
+            buttons(
+                button("Make the meeting pack in Word", "pack", "docx"),
+                button("In Excel", "pack", "xlsx", plain=True, more="the meeting pack"),
+            ),
+            title="The pack for the meeting",
         ),
-        _delete(title, problems) if work.book else None,
+        tag("p", "The table for the annual report is on its own step.", class_="small"),
+        buttons(
+            button("Get the whole log in Word", "paper", "log docx", plain=True),
+            button("Get the register as one file", "paper", "whole", plain=True),
+        ),
+        tag(
+            "p",
+            "The one file holds everything, with its log. Put it where your partnership keeps its papers; "
+            "opened here again, it is set beside this register and merged row by row.",
+            class_="small",
+        ),
+    )
+
+
+def _another(work: RegisterWork) -> Markup:
+    kept = "This one is kept." if work.book else "This one is in this tab only, and goes when you leave it."
+    return tag(
+        "section",
+        tag("h3", "Another register"),
+        tag("p", kept),
+        buttons(button("Leave this register", "leave", plain=True)),
     )
 
 

@@ -1,0 +1,173 @@
+"""What a file would bring into the register: shown row by row, and in it only what somebody takes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from scrlib.audits.register.arriving import Arrived, Stand, arrived
+from scrlib.audits.register.carried import ENDING, Carried, read_back
+from scrlib.audits.register.imports import from_near_misses, from_plan
+from scrlib.audits.register.log import Log
+from scrlib.audits.register.merge import OURS, THEIRS
+from scrlib.audits.register.proposals import Key, Proposal
+from scrlib.audits.register.state import state_of
+from scrlib.audits.register.telling import label_of, names, titled, told
+from scrlib.documents import is_plan_book, kind_of, open_plan, read_plan_book
+from scrlib.documents.near_miss import read_register
+from scrlib.errors import ScrError
+from scrlib.plans.reading import read_plan
+from scrlib.records.register import Clash
+from scrlib.ui.components import button, buttons, notice, select, table, tick
+from scrlib.ui.markup import Child, Markup, join, tag
+from scrlib.ui.near_miss.exports import labels
+from scrlib.ui.screen import Upload
+
+TAKE, DECIDE = "take-row", "decide"  # names of boxes begin so; the number of the row ends them
+Form = Mapping[str, str | list[str]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Coming:
+    """A file that was read and is not taken yet: values to write, or another copy of the register."""
+
+    name: str
+    proposal: Proposal | None = None
+    copy: Arrived | None = None
+
+
+def read(upload: Upload, log: Log, review: str) -> Coming:
+    """What a file would bring. Raises ScrError where it is none that the page knows."""
+    if upload.name.casefold().endswith(f".{ENDING}"):
+        return Coming(name=upload.name, copy=arrived(log, carried(upload).log))
+    if kind_of(upload.name, upload.data) == "xlsx" and is_plan_book(upload.data):
+        book = read_plan_book(upload.name, upload.data)
+        before = book.before[0] if book.before else None
+        return Coming(name=upload.name, proposal=from_plan(log, book.plan, before=before, review=review))
+    plan = read_plan(open_plan(upload.name, upload.data))
+    if not plan.actions:
+        raise ScrError(
+            "No action was found in this file.",
+            "Open it on the page “Plan and cost” first: there you can say what each column holds.",
+        )
+    return Coming(name=upload.name, proposal=from_plan(log, plan, review=review))
+
+
+def read_near_misses(upload: Upload, log: Log) -> Coming:
+    """What a register of near misses would bring."""
+    found = read_register(upload.name, upload.data, labels())
+    proposal = from_near_misses(log, found.records)
+    return Coming(
+        name=upload.name, proposal=Proposal(rows=proposal.rows, notes=(*found.notes, *proposal.notes))
+    )
+
+
+def carried(upload: Upload) -> Carried:
+    """The register in a file that was taken away here."""
+    try:
+        return read_back(upload.data.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise ScrError("That file holds no register.", f"Choose a file that ends in .{ENDING}.") from None
+
+
+# ---- as it looks
+
+
+def coming_part(coming: Coming, log: Log) -> Markup:
+    """What the file would bring, with a box for each row."""
+    shown = _copy(coming.copy, log) if coming.copy else _proposal(coming.proposal or Proposal())
+    return tag("section", tag("h3", f"Read from {coming.name}"), shown)
+
+
+def _proposal(found: Proposal) -> Markup:
+    notes = tag("ul", *(tag("li", one) for one in found.notes[:20])) if found.notes else None
+    passed = notice(notes, title="Passed over", kind="tick") if notes else None
+    if not found.rows:
+        return join(passed, tag("p", "Everything in it stands in the register already."), _leave())
+    new = sum(row.new for row in found.rows)
+    rows = [
+        (
+            tick(f"{TAKE}-{n}", row.name, ticked=not any(one.clash for one in row.values)),
+            "New" if row.new else "Changed",
+            join(*(_value(one.label, one.here, one.now, one.clash) for one in row.values), between=tag("br")),
+            row.where,
+        )
+        for n, row in enumerate(found.rows)
+    ]
+    said = f"{new} new, {len(found.rows) - new} changed. Untick what you do not want."
+    return tag(
+        "form",
+        passed,
+        tag("p", said),
+        table(
+            f"What it would write ({len(rows)})",
+            ["Take it", "What it is", "Values", "Where in the file"],
+            rows,
+        ),
+        buttons(button("Take what is ticked", "take_rows"), _leaving()),
+    )
+
+
+def _value(label: str, here: str, now: str, clash: bool) -> Markup:
+    was = join(tag("del", here), " ") if here else None
+    warn = tag("b", " Changed here too since.") if clash else None
+    return tag("span", f"{label}: ", was, tag("ins", now) if here else now or "nothing", warn)
+
+
+def _copy(found: Arrived, log: Log) -> Markup:
+    if found.stand in (Stand.SAME, Stand.OLDER):
+        return join(tag("p", found.words), _leave())
+    rows = [_row(n, one, found, log) for n, one in enumerate(found.rows)]
+    return tag(
+        "form",
+        tag("p", found.words),
+        table(
+            f"What stands in it otherwise ({len(rows)})", ["What", "Here", "In the other copy", "Which"], rows
+        )
+        if rows
+        else tag("p", "No value stands otherwise."),
+        buttons(button("Merge the two", "merge"), _leaving()),
+    )
+
+
+def _row(n: int, one: Clash, found: Arrived, log: Log) -> tuple[Child, ...]:
+    """One value: taken from the other copy unless it was changed in both; then somebody decides."""
+    state = state_of(log)
+    name = titled({**state, **state_of(found.theirs)}, one.thing, one.id)
+    both = one in found.clashes
+    offered = [(THEIRS, "Take the other"), (OURS, "Keep ours")]
+    about = f"{name}: {label_of(one.thing, one.field)}"
+    return (
+        about,
+        told(names(state), one.thing, one.field, one.ours),
+        told(names(state_of(found.theirs)), one.thing, one.field, one.theirs),
+        select(
+            f"{DECIDE}-{n}",
+            join("Changed in both: which is right?" if both else "Which?"),
+            [("", "Decide"), *offered] if both else offered,
+            "" if both else THEIRS,
+        ),
+    )
+
+
+def _leaving() -> Markup:
+    return button("Leave the register as it is", "leave_coming", plain=True)
+
+
+def _leave() -> Markup:
+    return buttons(_leaving())
+
+
+# ---- as it was decided
+
+
+def without(found: Proposal, form: Form) -> frozenset[Key]:
+    """The values of the rows that are not ticked."""
+    left = [row for n, row in enumerate(found.rows) if not form.get(f"{TAKE}-{n}")]
+    return frozenset(one.key for row in left for one in row.values)
+
+
+def decided(found: Arrived, form: Form) -> dict[Key, str]:
+    """Which value of each row was chosen; a row that is not decided is not in it."""
+    chosen = {
+        (one.thing, one.id, one.field): str(form.get(f"{DECIDE}-{n}", "")) for n, one in enumerate(found.rows)
+    }
+    return {key: choice for key, choice in chosen.items() if choice in (OURS, THEIRS)}

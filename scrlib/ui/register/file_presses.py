@@ -1,0 +1,159 @@
+"""What the presses do that bring files in and let them leave."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from scrlib.audits.register.arriving import Arrived, Stand
+from scrlib.audits.register.log import Log
+from scrlib.audits.register.meeting_pack import meeting_pack
+from scrlib.audits.register.merge import OURS, merged
+from scrlib.audits.register.proposals import Key, taken
+from scrlib.errors import ScrError
+from scrlib.records.books import BookKind
+from scrlib.records.papers import Paper
+from scrlib.text.saying import counted
+from scrlib.ui.components import notice
+from scrlib.ui.frame import STEP_ID
+from scrlib.ui.markup import tag
+from scrlib.ui.problems import FieldProblem
+from scrlib.ui.register import coming, leaving
+from scrlib.ui.register.leaving import Leaving
+from scrlib.ui.register.take_step import REVIEW
+from scrlib.ui.screen import Event, Shown
+from scrlib.ui.uploads import uploaded
+
+if TYPE_CHECKING:
+    from scrlib.ui.register.state import RegisterScreen
+
+CLOSED = ScrError("The file is no longer open.", "Open it again.")
+
+
+def _hand_over(screen: "RegisterScreen", file: Leaving, view: Shown) -> None:
+    view.download(file.name, file.data, file.mime)
+    screen.said = notice(tag("p", f"{file.name} is ready."), title="Look in your downloads.", kind="done")
+    view.announce(f"{file.name} is ready.")
+
+
+def _pack(screen: "RegisterScreen", event: Event, view: Shown) -> None:
+    """The pack, and the entry whose head stands on it."""
+    screen.signed()
+    view.progress("Making the pack")
+    made: list[Paper] = []
+
+    def make(log: Log) -> Log:
+        after, paper = meeting_pack(
+            log, title=screen.name, who=screen.work.who, at=screen.now(), day=screen.today()
+        )
+        made[:] = [paper]
+        return after
+
+    screen.add(make)
+    name = leaving.file_name(screen.name, "meeting pack", screen.today())
+    _hand_over(screen, leaving.in_office(made[0], name, event.value), view)
+
+
+def _paper(screen: "RegisterScreen", event: Event, view: Shown) -> None:
+    """The annual table, the log, or the whole register as one file."""
+    view.progress("Making your file")
+    log, title, day = screen.log, screen.name, screen.today()
+    what, _, kind = event.value.partition(" ")
+    if what == "annual":
+        file = leaving.annual_file(log, title, screen.period(), day, kind)
+    elif what == "log":
+        file = leaving.log_file(log, title, day)
+    else:
+        file = leaving.whole_file(log, title, day)
+    _hand_over(screen, file, view)
+
+
+def _open_coming(screen: "RegisterScreen", event: Event, view: Shown) -> None:
+    upload = uploaded(event)
+    view.progress(f"Reading {upload.name}")
+    screen.look_again()
+    screen.coming = coming.read(upload, screen.log, str(event.form.get(REVIEW, "")))
+    view.announce(f"{upload.name} is read. Look at what it would change.")
+    view.focus(STEP_ID)
+
+
+def _open_whole(screen: "RegisterScreen", event: Event, view: Shown) -> None:
+    """A register from a file, where none is open: kept in the store from then on, or in the tab."""
+    found = coming.carried(uploaded(event))
+    if screen.no_store:
+        screen.begin_in_tab(found.title, found.log)
+    else:
+        screen.open_kept(screen.books.begin(BookKind.REGISTER, found.title).id)
+        screen.add(lambda _: found.log)
+    view.focus(STEP_ID)
+    view.announce(f"“{found.title}” is open.")
+
+
+def _open_near_misses(screen: "RegisterScreen", event: Event, view: Shown) -> None:
+    upload = uploaded(event)
+    view.progress(f"Reading {upload.name}")
+    screen.look_again()
+    screen.coming = coming.read_near_misses(upload, screen.log)
+    view.announce(f"{upload.name} is read. Look at what it would change.")
+    view.focus(STEP_ID)
+
+
+def _take_rows(screen: "RegisterScreen", event: Event, view: Shown) -> None:
+    found = screen.coming.proposal if screen.coming else None
+    if found is None:
+        raise CLOSED
+    changes = taken(found.rows, coming.without(found, event.form))
+    if not changes:
+        raise ScrError("Nothing is ticked.", "Tick what you want, or leave the register as it is.")
+    try:
+        made = screen.write(changes)
+    except FieldProblem as problem:
+        if problem.field in ("who", "why"):
+            raise
+        raise ScrError(problem.problem, "Untick that row, and add it by hand.") from None
+    _taken(screen, f"{counted(made, 'value')} written in the register.", view)
+
+
+def _merge(screen: "RegisterScreen", event: Event, view: Shown) -> None:
+    found = screen.coming.copy if screen.coming else None
+    if found is None:
+        raise CLOSED
+    screen.signed()
+    chosen = coming.decided(found, event.form)
+    whole = found.stand is Stand.NEWER and OURS not in chosen.values()
+    screen.add(
+        lambda log: found.theirs if whole and _goes_on(log, found) else _merged(screen, log, found, chosen)
+    )
+    _taken(screen, "The two copies are one.", view)
+
+
+def _goes_on(log: Log, found: Arrived) -> bool:
+    """Whether the other copy is ours with more at its end."""
+    return [one.head for one in log] == [one.head for one in found.theirs[: len(log)]]
+
+
+def _merged(screen: "RegisterScreen", log: Log, found: Arrived, chosen: Mapping[Key, str]) -> Log:
+    return merged(log, found.theirs, chosen, who=screen.work.who, at=screen.now())
+
+
+def _taken(screen: "RegisterScreen", said: str, view: Shown) -> None:
+    screen.coming = None
+    screen.said = notice(tag("p", said), kind="done")
+    view.announce(said)
+    view.focus(STEP_ID)
+
+
+def _leave_coming(screen: "RegisterScreen", _event: Event, view: Shown) -> None:
+    screen.coming = None
+    view.announce("The register is as it was.")
+    view.focus(STEP_ID)
+
+
+FILE_PRESSES: Mapping[str, Callable[["RegisterScreen", Event, Shown], None]] = {
+    "pack": _pack,
+    "paper": _paper,
+    "open_coming": _open_coming,
+    "open_whole": _open_whole,
+    "open_near_misses": _open_near_misses,
+    "take_rows": _take_rows,
+    "merge": _merge,
+    "leave_coming": _leave_coming,
+}

@@ -1,0 +1,69 @@
+"""What leaves the page: papers of the register in Word and Excel, and the one file that travels."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from scrlib.audits.register.annual_paper import annual_paper, log_paper
+from scrlib.audits.register.carried import ENDING, written
+from scrlib.audits.register.log import Log
+from scrlib.audits.register.state import state_of
+from scrlib.audits.register.telling import titled
+from scrlib.cases.identifiers import Identifier, find_identifiers
+from scrlib.documents.register import paper_book, paper_page
+from scrlib.records.papers import Paper
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PLAIN = "application/octet-stream"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Leaving:
+    """A file to hand over."""
+
+    name: str
+    data: bytes
+    mime: str
+
+
+def in_office(paper: Paper, name: str, kind: str) -> Leaving:
+    """A paper as "docx" or "xlsx"."""
+    if kind == "xlsx":
+        return Leaving(name=f"{name}.xlsx", data=paper_book(paper), mime=EXCEL)
+    return Leaving(name=f"{name}.docx", data=paper_page(paper), mime=WORD)
+
+
+def annual_file(log: Log, title: str, period: tuple[dt.date, dt.date], day: dt.date, kind: str) -> Leaving:
+    """The table for the annual report."""
+    paper = annual_paper(log, title=title, first=period[0], last=period[1], day=day)
+    return in_office(paper, file_name(title, "annual table", day), kind)
+
+
+def log_file(log: Log, title: str, day: dt.date) -> Leaving:
+    """The whole log as a Word table."""
+    return in_office(log_paper(log, title=title), file_name(title, "log", day), "docx")
+
+
+def whole_file(log: Log, title: str, day: dt.date) -> Leaving:
+    """The register with its whole log, to be opened on this page on another machine."""
+    data = written(title, log).encode("utf-8")
+    return Leaving(name=f"{file_name(title, 'register', day)}.{ENDING}", data=data, mime=PLAIN)
+
+
+def file_name(title: str, what: str, day: dt.date) -> str:
+    """A name that any computer takes: the register's, what it is, the day."""
+    plain = "".join(one for one in title if one.isalnum() or one in " -_()").strip()[:60] or "Register"
+    return f"{plain} {what} {day:%Y-%m-%d}"
+
+
+def identifiers(log: Log) -> tuple[Identifier, ...]:
+    """What may identify somebody in the words that stand in the register."""
+    state = state_of(log)
+    texts = [
+        (titled(state, thing, id), value)
+        for thing, found in state.items()
+        for id, fields in found.items()
+        for value in fields.values()
+        if " " in value
+    ]
+    return find_identifiers(texts)

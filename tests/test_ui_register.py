@@ -1,0 +1,405 @@
+"""The Register page without a browser: what it tells, what is written, two people at once, what leaves."""
+
+import datetime as dt
+import io
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from docx import Document
+from near_misses import near_miss
+from openpyxl import load_workbook
+from visitor import Somebody, boxes
+
+from scrlib.audits.register.log import faults, head
+from scrlib.audits.register.reading import actions
+from scrlib.audits.register.state import state_of
+from scrlib.errors import ScrError
+from scrlib.records.books import BookKind
+from scrlib.records.plans import Progress
+from scrlib.records.register import Act, Thing
+from scrlib.store.books import SqlBooks, open_books
+from scrlib.ui.near_miss.exports import register_file
+from scrlib.ui.register.examples import EXAMPLE_LOGS
+from scrlib.ui.register.saved import read_back
+from scrlib.ui.register.state import RegisterScreen
+from scrlib.ui.register.work import STEPS
+from scrlib.ui.screen import Upload
+
+NOW = dt.datetime(2026, 11, 22, 10, tzinfo=dt.UTC)
+DAY = NOW.date()
+OPEN = Callable[[], "Keeper"]
+
+
+class Keeper(Somebody):
+    """Somebody at the page, whose every box goes along with a press, as the view sends it."""
+
+    def press(self, name, value="", form=None, upload=None):
+        return super().press(name, value, boxes(self.page) | dict(form or {}), upload)
+
+    def sign(self, who="Board manager") -> "Keeper":
+        return self.press("sign", form={"who": who, "why": "Audit subgroup"})
+
+    def action(self, number: str):
+        return next(one for one in actions(self.screen.log, DAY) if one.number == number)
+
+    def on(self, number: str) -> "Keeper":
+        return self.press("open_action", self.action(number).id)
+
+    def box(self, number: str, field: str) -> str:
+        return f"action_{self.action(number).id}_{field}"
+
+    @property
+    def words(self) -> str:
+        return " ".join(re.sub(r"<[^>]+>", " ", self.page).split())
+
+
+@pytest.fixture
+def books(tmp_path: Path) -> Iterator[SqlBooks]:
+    found = open_books(f"sqlite:///{tmp_path / 'kept.sqlite'}", lambda: NOW)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def comes(books: SqlBooks) -> OPEN:
+    """Somebody opens the page."""
+    return lambda: Keeper(RegisterScreen(lambda: books, lambda: NOW))
+
+
+@pytest.fixture
+def example(comes: OPEN) -> Keeper:
+    return comes().press("example", "register").sign()
+
+
+@pytest.fixture
+def kept(comes: OPEN) -> Keeper:
+    """A register in the store with one action."""
+    one = comes().press("begin", form={"new-title": "Our register"}).sign().press("open_action", "new")
+    return one.press(
+        "write_action", "new", {"action_new_text": "Change the form", "action_new_owner": "Nurse"}
+    )
+
+
+# ---- where the page opens
+
+
+def test_the_page_opens_on_since_the_last_meeting_where_one_register_is_kept(kept: Keeper, comes: OPEN):
+    assert "Since the last meeting" in comes().words
+    assert "Our register" in comes().words
+
+
+def test_with_two_registers_somebody_chooses(comes: OPEN, books: SqlBooks):
+    for title in ("One", "Another"):
+        books.begin(BookKind.REGISTER, title)
+    somebody = comes()
+    assert "Registers kept on this machine" in somebody.words
+    somebody.press("open_kept", books.books(BookKind.REGISTER)[0].id)
+    assert somebody.screen.name in ("One", "Another")
+
+
+def test_where_nothing_can_be_kept_the_page_says_so_and_works_in_the_tab():
+    def broken():
+        raise ScrError("The store cannot be opened.", "Ask whoever runs the workbook.")
+
+    somebody = Keeper(RegisterScreen(broken, lambda: NOW))
+    assert "Nothing can be kept on this machine." in somebody.words
+    somebody.press("begin", form={"new-title": "Here", "new-in-tab": ["yes"]})
+    assert "This register is in this tab only." in somebody.words
+
+
+def test_the_example_tells_in_its_first_lines_what_a_meeting_asks(example: Keeper):
+    words = example.words
+    assert (
+        "2 actions done since 27 September 2026. 4 overdue, 3 of them where a child could die or come to "
+        "lasting harm. Of 5 actions done in all, 1 shown to have made a difference."
+    ) in words
+    order = [words.index(f"{one} ") for one in ("A7 Mark", "A4 Offer", "A3 Put", "A12 Put")]
+    assert order == sorted(order)
+
+
+@pytest.mark.parametrize("example_name", EXAMPLE_LOGS)
+def test_every_step_of_every_example_is_shown_and_its_log_is_whole(comes: OPEN, example_name: str):
+    somebody = comes().press("example", example_name)
+    assert faults(somebody.screen.log) == ()
+    for step in STEPS:
+        assert 'id="step"' in somebody.press("step", step).page
+        assert somebody.problem == ""
+
+
+def test_the_worked_example_reads_which_answers_are_clear(comes: OPEN):
+    words = comes().press("example", "responses").words
+    assert "answers are clear. Who acts is said in" in words
+    assert "What to ask next" in words
+
+
+# ---- what is written
+
+
+def test_nothing_has_changed_is_one_press_and_keeps_who_and_when(example: Keeper):
+    example.press("same", example.action("A7").id)
+    one = example.action("A7")
+    assert (one.looked, one.looked_by) == (DAY, "Board manager")
+    before = len(example.screen.log)
+    example.press("same", one.id)
+    assert len(example.screen.log) == before
+    assert example.said[-1] == "It was looked at today already."
+
+
+def test_nobody_writes_without_saying_who_and_what_for(comes: OPEN):
+    somebody = comes().press("example", "register")
+    before = head(somebody.screen.log)
+    somebody.press("same", somebody.action("A7").id)
+    assert somebody.problem == "It does not say who writes. Type your role or initials."
+    somebody.press("same", somebody.action("A7").id, {"who": "PL"})
+    assert somebody.problem == "It does not say what you write for. Say it in a few words."
+    assert head(somebody.screen.log) == before
+
+
+def test_an_action_is_done_with_evidence_only_once_there_is_some(example: Keeper):
+    example.on("A7").press(
+        "write_action", example.action("A7").id, {example.box("A7", "status"): "done_with_evidence"}
+    )
+    assert "no evidence is in the register" in example.problem
+    assert 'value="done_with_evidence" selected' in example.page  # what was chosen stays
+    at = f"evidence_new-{example.action('A7').id}"
+    example.press(
+        "write_evidence", example.action("A7").id, {f"{at}_title": "Screen shot", f"{at}_date": "1/11/26"}
+    )
+    example.press("write_action", example.action("A7").id)
+    one = example.action("A7")
+    assert (one.status, one.done_on) == (Progress.DONE_WITH_EVIDENCE, DAY)
+    assert [(each.title, each.date) for each in one.evidence] == [("Screen shot", dt.date(2026, 11, 1))]
+    assert [(look.months, look.due) for look in one.looks] == [("6", dt.date(2027, 5, 22))]
+
+
+def test_a_look_at_the_difference_needs_what_shows_it(example: Keeper):
+    (look,) = example.on("A9").action("A9").looks
+    example.press("write_look", look.id, {f"difference_{look.id}_answer": "yes"})
+    assert "It does not say what shows it." in example.problem
+    example.press("write_look", look.id, {f"difference_{look.id}_shows": "9 of 10 were seen alone"})
+    assert example.action("A9").difference == "shown"
+    assert "Look again, this long after it was done" in example.words
+    example.press("plan_look", example.action("A9").id)
+    assert [one.months for one in example.action("A9").looks] == ["6", "12"]
+
+
+def test_a_day_that_cannot_be_read_stays_as_it_was_typed(example: Keeper):
+    example.on("A7").press("write_action", example.action("A7").id, {example.box("A7", "due"): "soon"})
+    assert example.problem == "Due: that is no day. Write it as 31 March 2026."
+    assert boxes(example.page)[example.box("A7", "due")] == "soon"
+
+
+def test_when_an_owner_leaves_somebody_else_is_written_down(example: Keeper):
+    example.press("step", "owners").press("owner_left", "Head of Health Visiting")
+    assert example.action("A3").owner_before == "Head of Health Visiting"
+    form = {f"takes-over-{example.action('A3').id}": "Deputy Head of Health Visiting"}
+    example.press("take_over", form=form)
+    assert example.action("A3").owner == "Deputy Head of Health Visiting"
+    assert example.action("A4").owner == ""
+
+
+def test_an_action_is_taken_out_with_a_reason_and_stays_in_the_log(example: Keeper):
+    id = example.on("A12").action("A12").id
+    example.press("take_out", id)
+    assert "It does not say why it is taken out." in example.problem
+    example.press("take_out", id, {f"action_{id}_gone": "No poster is wanted"})
+    assert "A12" not in [one.number for one in actions(example.screen.log, DAY)]
+    assert "No poster is wanted" in example.press("step", "log").words
+
+
+def test_a_recommendation_that_is_not_accepted_needs_its_reason(kept: Keeper):
+    new = "recommendation_new_"
+    kept.press("open_recommendation", "new")
+    kept.press("write_recommendation", "new", {f"{new}text": "Ask alone", f"{new}response": "not_accepted"})
+    assert "The answer gives no reason." in kept.problem
+    kept.press("write_recommendation", "new", {f"{new}response_words": "It is done already"})
+    assert kept.problem == ""
+    assert "Not accepted" in kept.press("close").words
+
+
+def test_an_action_for_a_recommendation_answers_it(kept: Keeper):
+    kept.press("open_recommendation", "new").press(
+        "write_recommendation", "new", {"recommendation_new_text": "Ask alone"}
+    )
+    (id,) = state_of(kept.screen.log)[Thing.RECOMMENDATION]
+    kept.press("action_for", id).press("write_action", "new", {"action_new_text": "Change the rota"})
+    assert kept.action("A2").recommendations == ("1",)
+
+
+# ---- two people at once
+
+
+def test_two_people_write_about_different_things_and_both_are_kept(kept: Keeper, comes: OPEN):
+    kept.press("open_action", "new").press("write_action", "new", {"action_new_text": "Brief the wards"})
+    other = comes().sign("Police lead")
+    kept.on("A1").press("write_action", kept.action("A1").id, {kept.box("A1", "agency"): "Trust"})
+    other.on("A2").press("write_action", other.action("A2").id, {other.box("A2", "agency"): "Police"})
+    assert (other.problem, kept.problem) == ("", "")
+    assert [one.agency for one in actions(comes().screen.log, DAY)] == ["Trust", "Police"]
+
+
+def test_whoever_comes_second_to_the_same_thing_is_told_and_loses_nothing(kept: Keeper, comes: OPEN):
+    other = comes().sign("Police lead").on("A1")
+    kept.on("A1").press("write_action", kept.action("A1").id, {kept.box("A1", "owner"): "Head Nurse"})
+    typed = {other.box("A1", "owner"): "Matron"}
+    other.press("write_action", other.action("A1").id, typed)
+    assert "Somebody else has written about the same thing since you opened it." in other.problem
+    assert "Who answers for it Nurse Head Nurse Audit subgroup" in other.words
+    assert boxes(other.page)[other.box("A1", "owner")] == "Matron"
+    other.press("write_action", other.action("A1").id)
+    log = comes().screen.log
+    assert [one.new.value for one in log if one.field == "owner"] == ["Nurse", "Head Nurse", "Matron"]
+    assert faults(log) == ()
+
+
+def test_a_register_that_is_deleted_meanwhile_is_told(kept: Keeper, comes: OPEN):
+    other = comes().sign("Police lead")
+    kept.press("step", "take").press("forget", form={"delete-title": "Other"})
+    assert "That is not its name." in kept.problem
+    kept.press("forget", form={"delete-title": "Our register"})
+    other.press("same", other.action("A1").id)
+    assert other.problem == "This register is no longer kept here. Choose another from the list."
+
+
+# ---- the log
+
+
+def test_the_head_on_a_pack_finds_that_the_log_is_whole_and_that_another_is_not(example: Keeper):
+    example.press("pack", "docx")
+    printed = head(example.screen.log)
+    text = "\n".join(
+        cell.text
+        for table in Document(io.BytesIO(example.files[-1][1])).tables
+        for row in table.rows
+        for cell in row.cells
+    ) + "\n".join(one.text for one in Document(io.BytesIO(example.files[-1][1])).paragraphs)
+    assert printed in text.replace(" ", "")
+    assert example.screen.log[-1].act is Act.PACK
+    spaced = " ".join(re.findall(".{8}", printed.upper()))
+    form = {"printed-number": str(len(example.screen.log)), "printed-head": spaced}
+    assert "The log is whole." in example.press("step", "log").press("check_log", form=form).words
+    form["printed-number"] = "3"
+    assert "The log is not as it was." in example.press("check_log", form=form).words
+
+
+@pytest.mark.parametrize(
+    ("number", "printed", "problem"),
+    [
+        ("three", "ab", "The entry is not a number."),
+        ("3", "", "Only one of the two"),
+        ("", "ab", "Only one of"),
+    ],
+)
+def test_half_of_what_stands_on_a_pack_is_asked_for(example: Keeper, number: str, printed: str, problem: str):
+    example.press("step", "log").press("check_log", form={"printed-number": number, "printed-head": printed})
+    assert problem in example.problem
+
+
+def test_a_name_typed_by_mistake_is_blanked_everywhere(kept: Keeper, comes: OPEN):
+    kept.on("A1").press(
+        "write_action", kept.action("A1").id, {kept.box("A1", "news"): "Robin Marsh was seen"}
+    )
+    number = next(one.number for one in kept.screen.log if one.field == "news")
+    kept.press("step", "log").press("blank", form={"blank-number": str(number)})
+    assert "It does not say why." in kept.problem
+    kept.press("blank", form={"blank-number": str(number), "blank-why": "A child was named"})
+    again = comes()
+    assert "Robin" not in again.press("step", "log").page
+    assert faults(again.screen.log) == ()
+
+
+# ---- what comes back
+
+
+def test_the_tab_opens_the_kept_register_again_and_what_was_half_typed(kept: Keeper, comes: OPEN):
+    kept.on("A1").press("sign", form={kept.box("A1", "news"): "Half a sen"})
+    again = comes()
+    again.screen.restore(kept.screen.save())
+    assert boxes(again.page)[again.box("A1", "news")] == "Half a sen"
+    assert "Press “Write it down”" in again.words
+
+
+def test_a_register_in_the_tab_comes_back_whole_and_a_forged_one_is_refused(example: Keeper):
+    saved = example.screen.save()
+    assert read_back(saved) == example.work
+    with pytest.raises(ScrError, match="not a saved workbook"):
+        read_back(saved.replace("Hospital Trust", "Hospital"))
+
+
+# ---- what comes in and what leaves
+
+
+def test_the_one_file_opened_on_another_machine_is_the_same_register_and_merges_back(
+    kept: Keeper, comes: OPEN, tmp_path: Path
+):
+    kept.press("step", "take").press("paper", "whole")
+    name, data = kept.files[-1]
+    there = Keeper(RegisterScreen(lambda: open_books(f"sqlite:///{tmp_path / 'there.sqlite'}"), lambda: NOW))
+    there.press("open_whole", upload=Upload(name=name, data=data)).sign("Police lead")
+    assert there.screen.log == kept.screen.log
+    there.on("A1").press("write_action", there.action("A1").id, {there.box("A1", "owner"): "Matron"})
+    kept.on("A1").press("write_action", kept.action("A1").id, {kept.box("A1", "owner"): "Head Nurse"})
+    there.press("step", "take").press("paper", "whole")
+    kept.press("step", "take").press("open_coming", upload=Upload(name="b.scrwork", data=there.files[-1][1]))
+    assert "Changed in both: which is right?" in kept.words
+    kept.press("merge")
+    assert "it is not decided which is right" in kept.problem
+    place = next(
+        name for name in boxes(kept.page) if name.startswith("decide-") and not boxes(kept.page)[name]
+    )
+    kept.press("merge", form={place: "theirs"})
+    assert (kept.problem, kept.action("A1").owner) == ("", "Matron")
+    assert faults(comes().screen.log) == ()
+
+
+def test_a_plan_is_taken_row_by_row(kept: Keeper):
+    plan = "Action,Lead,By when\nTell the wards,Matron,31/03/2027\nWrite a letter,Nurse,30/04/2027\n"
+    kept.press("step", "take").press("open_coming", upload=Upload(name="plan.csv", data=plan.encode()))
+    assert "2 new, 0 changed." in kept.words
+    kept.press("take_rows", form={"take-row-1": []})
+    assert [one.text for one in actions(kept.screen.log, DAY)] == ["Change the form", "Tell the wards"]
+    assert actions(kept.screen.log, DAY)[1].due == dt.date(2027, 3, 31)
+
+
+def test_near_misses_come_in_from_their_own_register(kept: Keeper):
+    name, data, _ = register_file("book", [near_miss()])
+    kept.press("step", "take").press("open_near_misses", upload=Upload(name=name, data=data)).press(
+        "take_rows"
+    )
+    assert kept.problem == ""
+    assert len(state_of(kept.screen.log)[Thing.NEAR_MISS]) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("b.scrwork", b"\xff\xfe"), ("b.scrwork", b"{}"), ("p.csv", b"a,b\n1,2\n"), ("x.docx", b"")],
+)
+def test_a_file_that_is_none_of_these_is_refused_and_changes_nothing(kept: Keeper, name: str, data: bytes):
+    before = kept.screen.log
+    kept.press("step", "take").press("open_coming", upload=Upload(name=name, data=data))
+    assert kept.problem
+    assert kept.screen.log == before
+
+
+def test_the_annual_table_leaves_in_word_and_excel(example: Keeper):
+    example.press("step", "annual")
+    assert "8 recommendations made in the period: for 4 an action was done" in example.words
+    example.press("paper", "annual docx").press("paper", "annual xlsx").press("paper", "log docx")
+    assert [name.rsplit(".", 1)[1] for name, _ in example.files] == ["docx", "xlsx", "docx"]
+    assert Document(io.BytesIO(example.files[0][1])).tables
+    assert load_workbook(io.BytesIO(example.files[1][1])).sheetnames
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "problem"),
+    [
+        ("soon", "31 March 2026", "That is no day."),
+        ("1 April 2026", "31 March 2026", "ends before it begins"),
+    ],
+)
+def test_a_period_that_is_none_is_told(example: Keeper, first: str, last: str, problem: str):
+    form = {"annual-first": first, "annual-last": last}
+    example.press("step", "annual").press("period", form=form)
+    assert problem in example.problem
