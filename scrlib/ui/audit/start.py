@@ -102,8 +102,8 @@ def _new(problems: Sequence[Problem], *, can_keep: bool) -> Markup:
             tag(
                 "p",
                 "“Start the audit” keeps it in this workbook’s store: a second auditor can open it on another "
-                "computer that uses the same server. “In this tab only” keeps it here until you save it to a "
-                "file; copies of that file can be worked on apart and merged.",
+                "computer that uses the same server. “In this tab only” keeps it here until you save it to "
+                "a file; copies of that file can be worked on apart and merged.",
             ),
         ),
     )
