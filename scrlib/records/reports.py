@@ -74,6 +74,16 @@ class Report:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Fact:
+    """Something that a report says of itself ("months", "author", "pages"), with its words and place."""
+
+    name: str
+    value: str
+    words: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class OutlineAnswer:
     """What was read for one item of the outline; `where` and `words` are its evidence, "" for none.
 

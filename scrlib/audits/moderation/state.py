@@ -34,7 +34,9 @@ def audit_of(log: Log) -> Audit:
             for id, one in state.get(Thing.ACTION, {}).items()
             if one.get("what")
         ),
-        facts=tuple((name.partition(":")[2], text) for name, text in top.items() if name.startswith(FACT)),
+        facts=tuple(
+            (name.partition(":")[2], text) for name, text in top.items() if name.startswith(f"{FACT}:")
+        ),
     )
 
 

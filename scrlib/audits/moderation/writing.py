@@ -1,11 +1,12 @@
 """What may be written into the log of an audit, and when: grades before submitting, agreement after both."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 
+from scrlib.audits.moderation.figures import AUTHOR, NUMBERS
 from scrlib.audits.moderation.items import audit_items
-from scrlib.audits.moderation.state import AUDIT, OF_GIVEN, audit_of, given_id
+from scrlib.audits.moderation.state import AUDIT, FACT, OF_GIVEN, audit_of, given_id
 from scrlib.audits.register.log import Log, Salt, appended, new_salt
 from scrlib.errors import ScrError
 from scrlib.records.audits import Audit, AuditAction, Given, Grade
@@ -70,6 +71,16 @@ def acted(action: AuditAction) -> tuple[Change, ...]:
         for one in fields(action)
         if one.name != "id"
     )
+
+
+def settled(facts: Mapping[str, str]) -> tuple[Change, ...]:
+    """What the figures of the study need of a report, as typed. Raises ScrError for a number that is none."""
+    for name in NUMBERS:
+        if facts.get(name) and not facts[name].isdigit():
+            raise ScrError(
+                f"“{facts[name]}” is not a whole number.", f"Type the {name} in digits, or nothing."
+            )
+    return tuple(_of_audit(f"{FACT}:{name}", facts[name]) for name in (*NUMBERS, AUTHOR) if name in facts)
 
 
 def written(

@@ -8,7 +8,10 @@ from scrlib.audits.moderation.compare import standing
 from scrlib.audits.moderation.items import audit_items
 from scrlib.errors import ScrError
 from scrlib.records.audits import Audit, Auditor
+from scrlib.records.books import Book
 from scrlib.text.calendar_days import resolve
+from scrlib.ui.audit.beside_part import beside_step
+from scrlib.ui.audit.last_part import last_time
 from scrlib.ui.audit.work import AuditWork
 from scrlib.ui.components import (
     Option,
@@ -29,13 +32,23 @@ READER = "reader"
 SEATS = {"1": "The first auditor", "2": "The second auditor", READER: "I only read"}
 
 
-def audit_step(work: AuditWork, audit: Audit, today: date, problems: Sequence[Problem]) -> Markup:
-    """The audit at a glance."""
+def audit_step(
+    work: AuditWork,
+    audit: Audit,
+    today: date,
+    problems: Sequence[Problem],
+    kept: Sequence[Book],
+    more: Markup | None,
+) -> Markup:
+    """The audit at a glance. `kept` are the audits in the store; `more` stands at the end."""
     return join(
         step_heading(audit.title, f"{len(audit_items(audit.edition))} items. {standing(audit)}"),
         _cautions(audit, today),
         summary_list(_about(work, audit)),
         _seat(work, audit, problems),
+        last_time(work, audit, kept),
+        beside_step(work, audit),
+        more,
     )
 
 

@@ -202,10 +202,16 @@ def _settled(audit: Audit, every: Sequence[Row]) -> Markup:
     columns += ["Result", "Why"]
     lines = []
     for one in every:
-        given = [grade_tag(one.first.grade), *([] if audit.alone else [grade_tag(one.second.grade)])]
+        given = [_briefly(one.first), *([] if audit.alone else [_briefly(one.second)])]
         why = one.agreed.reason or ("one auditor only" if audit.alone else "both gave it")
         lines.append([one.item.label, *given, grade_tag(one.result), why])
     return table("Item by item", columns, lines)
+
+
+def _briefly(given: Given) -> Markup:
+    """The grade, and below it where and why."""
+    said = [one for one in (given.place, given.note, given.title) if one]
+    return join(grade_tag(given.grade), tag("p", "; ".join(said), class_="small") if said else None)
 
 
 def _agree_otherwise(

@@ -1,7 +1,5 @@
 """What is taken away from an audit: the pack in Word, and the audit as one file."""
 
-from dataclasses import replace
-
 from scrlib.audits.guidance import pack as edition_of
 from scrlib.audits.guidance import unread
 from scrlib.audits.moderation.compare import Row, agreeing, all_green, rows, splits, standing
@@ -54,9 +52,9 @@ def file_name(title: str) -> str:
     return "".join(one for one in title if one.isalnum() or one in " -_()").strip()[:80] or "Audit"
 
 
-def to_send(work: AuditWork, log: Log) -> AuditWork:
-    """The audit alone: without what was read of the report, and without a seat."""
-    return replace(AuditWork(), log=log, book=work.book)
+def to_send(work: AuditWork, log: Log, slot: str) -> AuditWork:
+    """The audit alone, without what was read of the report. It opens in the seat whose grades it holds."""
+    return AuditWork(log=log, book=work.book, slot=slot, who=work.who if slot else "")
 
 
 def _line(audit: Audit, row: Row) -> PackLine:

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 
 from scrlib.audits.moderation.compare import Row, rows
+from scrlib.audits.moderation.figures import FEWEST, counts, study_tables
 from scrlib.audits.moderation.items import WITH_OUTLINE
 from scrlib.audits.tables import printed
 from scrlib.records.audits import Audit
+from scrlib.records.reports import StudyTable
+from scrlib.text.saying import counted
 from scrlib.ui.audit.marks import grade_tag
 from scrlib.ui.components import details, table
 from scrlib.ui.frame import step_heading
@@ -20,10 +23,11 @@ ONLY_CHAPTER_8 = (
     "The study counted what Chapter 8 asks of a report. This audit is by another edition: there is nothing "
     "to lay beside it."
 )
+FEW = "With fewer than ten, only counts are told: a share of so few would say more than it knows."
 NOT_YET = "Figures are told once both have submitted."
 
 
-def figures_step(audit: Audit) -> Markup:
+def figures_step(audit: Audit, others: Sequence[Audit]) -> Markup:
     """What was found here, beside what the study counted."""
     heading = step_heading("Figures", f"This audit beside {STUDY}.")
     if not audit.revealed:
@@ -36,6 +40,7 @@ def figures_step(audit: Audit) -> Markup:
         heading,
         _beside(rows(audit)),
         tag("p", NOT_A_SAMPLE),
+        _together([audit, *(one for one in others if counts(one))]),
         details("study-notes", "What is odd about the printed table", notes),
         tag("p", "Source: Rose and Barnes 2008, DCSF-RR022, Appendix 2, Table 16.", class_="small"),
     )
@@ -54,3 +59,41 @@ def _beside(every: Sequence[Row]) -> Markup:
 def _told(cells: tuple[int, ...]) -> str:
     words = ("yes", "no", "partly", "not stated", "not applicable")
     return ", ".join(f"{count} {word}" for count, word in zip(cells, words, strict=True) if count)
+
+
+def _together(audits: Sequence[Audit]) -> Markup:
+    """All audits that are kept here and finished, counted into the tables of the study."""
+    n = len(audits)
+    few = FEW if n < FEWEST else ""
+    return tag(
+        "section",
+        tag("h3", f"{counted(n, 'audit')} counted as the study counted"),
+        tag("p", f"Every finished audit kept here by an edition with that outline. {few}"),
+        *(_table(one, printed(one.id), n) for one in study_tables(audits)),
+    )
+
+
+def _table(ours: StudyTable, study: StudyTable, n: int) -> Markup:
+    names = [one.replace("_", " ") for one in ours.columns]
+    columns = [ours.title, *(f"Here: {name}" for name in names), *(f"Study: {name}" for name in names)]
+    lines = [
+        (mine.label, *(_cell(one, n) for one in mine.cells), *theirs.cells)
+        for mine, theirs in zip(ours.rows, study.rows, strict=True)
+    ]
+    notes = tag("ul", *(tag("li", one) for one in ours.notes)) if ours.notes else None
+    return details(
+        f"study-{ours.id}",
+        f"Table {ours.id}: {ours.title}",
+        table(
+            f"{counted(n, 'audit')} here, {STUDY} in the study",
+            columns,
+            lines,
+            numbers=tuple(range(1, len(columns))),
+        ),
+        notes,
+    )
+
+
+def _cell(count: int, n: int) -> str:
+    """A count, and its share from ten audits on."""
+    return f"{count} ({round(100 * count / n)}%)" if n >= FEWEST else str(count)

@@ -1,6 +1,6 @@
 """Step 3: one auditor grades, an item at a time or in a list. What the other gave is not on the page."""
 
-from scrlib.audits.moderation.compare import SAID
+from scrlib.audits.moderation.carry import compares
 from scrlib.audits.moderation.items import audit_items
 from scrlib.audits.moderation.writing import ungraded
 from scrlib.records.audits import Audit, AuditItem, Given, Grade
@@ -158,7 +158,7 @@ def _waiting_all(work: AuditWork) -> Markup | None:
 
 def _beside(work: AuditWork, audit: Audit, item: AuditItem) -> Markup:
     """What to look at first: what was read, and what was graded last time."""
-    last = next((one for one in audit.last if one.item == item.id), None)
+    last = next((one for one in compares(audit) if one.item == item.id), None)
     return tag("div", _read(work, item), _last(audit, last, work) if last else None)
 
 
@@ -177,7 +177,7 @@ def _read(work: AuditWork, item: AuditItem) -> Markup:
         tag("h3", "Where to look first"),
         tag("p", tag("b", ANSWERS[found.answer]), f". {found.reason}"),
         words,
-        tag("p", f"Place: {found.where}") if found.where else None,
+        tag("p", f"Place: {found.where}") if found.where and found.where != found.words else None,
         tag("p", "A machine read the wording. You decide.", class_="small"),
         class_="panel",
     )
@@ -197,15 +197,10 @@ def _last(audit: Audit, last: Given, work: AuditWork) -> Markup:
 
 def _nothing_changed(audit: Audit, left: tuple[str, ...]) -> Markup | None:
     """All that is left, in one press, where last time's answers are here."""
-    count = sum(one.item in left for one in audit.last)
+    count = sum(one.item in left for one in compares(audit))
     if not count:
         return None
     return notice(
         tag("p", f"{count} of the items without a grade were graded last time ({audit.last_title})."),
         buttons(button(f"Nothing has changed in these {count}", "carry_all", plain=True)),
     )
-
-
-def told(given: Given) -> str:
-    """What was given in a line: the grade, where, and the note."""
-    return "; ".join(filter(None, (SAID[given.grade], given.place, given.note)))

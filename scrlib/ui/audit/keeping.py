@@ -45,11 +45,16 @@ class Keeping:
         """A new book; its id."""
         return self.books.begin(BookKind.AUDIT, title).id
 
+    def book(self, id: str) -> Book:
+        """A book. Raises ScrError where there is none."""
+        found = self.books.book(id)
+        if found is None:
+            raise GONE
+        return found
+
     def log(self, book: str) -> Log:
         """The log of a book. Raises ScrError where there is none."""
-        if self.books.book(book) is None:
-            raise GONE
-        return self.books.log(book)
+        return self.books.log(self.book(book).id)
 
     def write(self, book: str, log: Log, changes: Sequence[Change], *, who: str, why: str) -> Log:
         """The log with these changes, kept where it is kept. Raises ScrError where they may not be made."""

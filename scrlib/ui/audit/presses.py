@@ -5,21 +5,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrlib.audits.guidance import in_force
-from scrlib.audits.moderation import writing
+from scrlib.audits.moderation import carry, copies, writing
+from scrlib.audits.moderation.figures import AUTHOR, NUMBERS
 from scrlib.audits.moderation.items import audit_items
-from scrlib.audits.moderation.state import AUDIT
+from scrlib.audits.moderation.state import AUDIT, audit_of, file_for
+from scrlib.audits.register.log import Log
 from scrlib.errors import DocumentError, ScrError
 from scrlib.records.audits import SLOTS, Audit, AuditAction, Grade
 from scrlib.records.register import Change, Thing
 from scrlib.text.calendar_days import resolve
+from scrlib.text.saying import day
 from scrlib.ui.audit import start
 from scrlib.ui.audit.actions_step import NEW, action_box
 from scrlib.ui.audit.audit_step import ROLE, SLOT
+from scrlib.ui.audit.beside_part import BESIDE
 from scrlib.ui.audit.boxes import drafts_of, text_of
 from scrlib.ui.audit.compare_step import agreed_box
 from scrlib.ui.audit.exports import to_send, word_pack
+from scrlib.ui.audit.facts_part import fact_box
+from scrlib.ui.audit.last_part import LAST
+from scrlib.ui.audit.merge_part import choice_box
 from scrlib.ui.audit.reading import pre_read
-from scrlib.ui.audit.saved import written
+from scrlib.ui.audit.saved import read_back, written
 from scrlib.ui.audit.work import STEPS, AuditWork
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.problems import FieldProblem
@@ -54,15 +61,15 @@ def _begin(screen: "AuditScreen", event: Event, view: Shown) -> None:
 
 
 def _edition_of(decided: str) -> str:
-    day = resolve(decided)
-    if day is None:
+    decided_on = resolve(decided)
+    if decided_on is None:
         raise FieldProblem(
             "The day of the decision is not clear.",
             "Type it, such as 12 March 2009, or choose the guidance.",
             start.DECIDED,
         )
     try:
-        return in_force(day).id
+        return in_force(decided_on).id
     except ScrError as error:
         raise FieldProblem(error.problem, error.fix, start.DECIDED) from None
 
@@ -96,11 +103,60 @@ def _sit(screen: "AuditScreen", event: Event, view: Shown) -> None:
     slot, who = text_of(event.form, SLOT), text_of(event.form, ROLE)
     if not who:
         raise FieldProblem("It does not say who you are.", "Type your role.", ROLE)
-    screen.work = replace(screen.work, slot=slot if slot in SLOTS else "", who=who, drafts=())
+    slot = slot if slot in SLOTS else ""
+    if not screen.work.book:
+        copies.refuse_anothers(screen.log, slot)
+    screen.work = replace(screen.work, slot=slot, who=who, drafts=())
     if screen.work.slot:
         screen.write([writing.role(slot, who)], "Took a seat.")
     view.announce("You have a seat.")
     screen.go(view, "grade" if screen.work.slot and screen.work.read else "audit")
+
+
+def _bring(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    """Last time's answers, from an audit that is kept here."""
+    book = screen.keeping.book(text_of(event.form, LAST))
+    _brought(screen, screen.keeping.log(book.id), day(book.started), view)
+
+
+def _bring_file(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    log = read_back(_text(event)).log
+    _brought(screen, log, day(log[-1].at) if log else "", view)
+
+
+def _brought(screen: "AuditScreen", log: Log, on: str, view: Shown) -> None:
+    screen.write(carry.brought(audit_of(log), on), "Brought from last time.")
+    view.announce("Last time’s answers stand beside the items.")
+    view.focus(STEP_ID)
+
+
+def _beside(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    screen.work = replace(screen.work, beside=text_of(event.form, BESIDE))
+    view.announce("Both editions stand side by side.")
+
+
+def _merge_file(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    waiting = read_back(_text(event)).log
+    count = copies.brings(screen.log, waiting)
+    screen.waiting = waiting if count else ()
+    view.announce(f"The copy holds {count} values that are not here.")
+    if not count:
+        raise ScrError("That copy holds nothing that is not here.", "Nothing was changed.")
+
+
+def _merge(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    waiting = screen.waiting
+    names = [one.name for one in copies.differing(screen.log, waiting, screen.work.slot)]
+    chosen = {name: text_of(event.form, choice_box(name)) for name in names}
+    screen.merge(waiting, chosen)
+    screen.waiting = ()
+    view.announce("Merged. Everything that either copy held is in the record.")
+    view.focus(STEP_ID)
+
+
+def _leave_copy(screen: "AuditScreen", _event: Event, view: Shown) -> None:
+    screen.waiting = ()
+    view.announce("The audit is as it was.")
 
 
 def _step(screen: "AuditScreen", event: Event, view: Shown) -> None:
@@ -124,6 +180,17 @@ def _open_report(screen: "AuditScreen", event: Event, view: Shown) -> None:
         [Change(thing=Thing.AUDIT, id=AUDIT, field="report", value=upload.name)], "The report was opened."
     )
     view.announce(manual or f"{upload.name} was read.")
+
+
+def _settle(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    typed = {name: text_of(event.form, fact_box(name)) for name in (*NUMBERS, AUTHOR)}
+    wrong = next((name for name in NUMBERS if typed[name] and not typed[name].isdigit()), "")
+    if wrong:
+        raise FieldProblem(
+            f"“{typed[wrong]}” is not a whole number.", "Type it in digits, or nothing.", fact_box(wrong)
+        )
+    screen.write(writing.settled(typed), "Settled from the report.")
+    view.announce("Kept.")
 
 
 # ---- grading: what stands in the boxes has been taken over already
@@ -170,14 +237,14 @@ def _carry(screen: "AuditScreen", event: Event, view: Shown) -> None:
 
 def _carry_all(screen: "AuditScreen", _event: Event, view: Shown) -> None:
     left = writing.ungraded(screen.audit, screen.work.slot)
-    _carried(screen, [one.item for one in screen.audit.last if one.item in left])
+    _carried(screen, list(left))
     view.announce("Taken over from last time.")
 
 
 def _carried(screen: "AuditScreen", items: list[str]) -> None:
     audit, slot = screen.audit, screen.work.slot
     changes: list[Change] = []
-    for last in (one for one in audit.last if one.item in items):
+    for last in (one for one in carry.compares(audit) if one.item in items):
         now = replace(last, carried=audit.last_title)
         changes += writing.graded(slot, audit.auditor(slot).of(last.item), now)
     screen.write(changes, "Nothing has changed since last time.")
@@ -255,8 +322,9 @@ def _take(screen: "AuditScreen", event: Event, view: Shown) -> None:
             screen.work.book, screen.log, who=screen.who, title="The pack was made."
         )
         name, data, kind = word_pack(screen.log)
-    elif event.value == "file":
-        sent = to_send(screen.work, screen.own_log())
+    elif event.value in ("file", "blank"):
+        slot = screen.work.slot if event.value == "file" else ""
+        sent = to_send(screen.work, file_for(screen.log, slot), slot)
         name, data, kind = f"{screen.file_name()}.scrwork", written(sent).encode(), SAVED
     else:
         return
@@ -272,6 +340,13 @@ PRESSES: Mapping[str, Callable[["AuditScreen", Event, Shown], None]] = {
     "leave": _leave,
     "sit": _sit,
     "step": _step,
+    "bring": _bring,
+    "bring_file": _bring_file,
+    "beside": _beside,
+    "merge_file": _merge_file,
+    "merge": _merge,
+    "leave_copy": _leave_copy,
+    "settle": _settle,
     "open_report": _open_report,
     "keep": _keep,
     "look_again": _keep,

@@ -1,8 +1,10 @@
 """A report as a machine reads it for an audit: what was found, with words and place. It grades nothing."""
 
+from scrlib.audits.facts import facts
 from scrlib.audits.mismatch import mismatch
 from scrlib.audits.outline import PlanFacts, outline
 from scrlib.audits.plan_part import plan_in
+from scrlib.audits.wording import worded
 from scrlib.cases.identifiers import find_identifiers
 from scrlib.documents import open_report
 from scrlib.plans.audit import counts
@@ -12,16 +14,19 @@ from scrlib.recommendations.links import ANSWERED, link
 from scrlib.records.reports import Report
 from scrlib.ui.audit.work import PreRead
 
+MOST, LONGEST = 200, 300  # wordings that are shown, letters of a sentence
+
 
 def pre_read(name: str, data: bytes) -> PreRead:
     """What a machine reads of a report in Word or PDF. Raises DocumentError for a scan."""
     report = open_report(name, data)
     links = link(report.findings, report.recommendations)
     focuses = [str(one.focus) for one in check(report.recommendations, report.findings)]
+    plan = _plan_facts(report)
     return PreRead(
         name=name,
         pages=report.pages,
-        answers=outline(report, _plan_facts(report)),
+        answers=outline(report, plan),
         findings=tuple((one.id, one.text) for one in report.findings),
         recommendations=tuple((one.id, one.text) for one in report.recommendations),
         links=tuple(
@@ -30,6 +35,11 @@ def pre_read(name: str, data: bytes) -> PreRead:
         ),
         mismatch=mismatch(report.findings, focuses) or "",
         identifiers=_in_summary(report),
+        facts=facts(report, plan.actions),
+        wording=tuple(
+            (one.kind, one.words, one.sentence[:LONGEST], one.where)
+            for one in worded(words for part in report.parts for words in part.words)
+        )[:MOST],
     )
 
 

@@ -6,7 +6,9 @@ from scrlib.audits.moderation.items import OUTLINE, WITH_OUTLINE
 from scrlib.audits.outline_data import outline_items
 from scrlib.records.audits import Audit
 from scrlib.text.saying import counted
+from scrlib.ui.audit.facts_part import facts_part
 from scrlib.ui.audit.matrix import matrix
+from scrlib.ui.audit.wording_part import wording_part
 from scrlib.ui.audit.work import AuditWork, PreRead
 from scrlib.ui.components import file_picker, notice, table
 from scrlib.ui.frame import step_heading
@@ -14,7 +16,7 @@ from scrlib.ui.identifying import KINDS
 from scrlib.ui.markup import Child, Markup, join, tag
 
 ANSWERS = {
-    "yes": "It seems to be there",
+    "yes": "Seems to be there",
     "partly": "Partly",
     "no": "Nothing found",
     "not_stated": "Not stated",
@@ -45,7 +47,7 @@ def report_step(work: AuditWork, audit: Audit) -> Markup:
             accept=".docx,.pdf",
             hint=STAYS,
         ),
-        *(_read(work.read, audit) if work.read else ()),
+        *(_read(work.read, audit) if work.read else (facts_part(None, audit),)),
     )
 
 
@@ -54,7 +56,9 @@ def _read(read: PreRead, audit: Audit) -> Sequence[Child]:
         tag("h3", f"What was read in {read.name}"),
         tag("p", CAVEAT),
         _outline(read) if audit.edition in WITH_OUTLINE else _no_outline(),
+        facts_part(read, audit),
         tag("section", tag("h3", "Findings and recommendations"), _mismatch(read), matrix(read)),
+        wording_part(read),
         tag("section", tag("h3", "The executive summary"), _identifiers(read)),
     )
 

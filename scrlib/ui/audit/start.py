@@ -32,10 +32,10 @@ NOBODY_SIGNS_IN = (
 )
 
 
-def start_step(books: Sequence[Book], problems: Sequence[Problem], store_lost: str) -> Markup:
+def start_step(books: Sequence[Book], store_lost: str, problems: Sequence[Problem]) -> Markup:
     """What there is to open, and how to begin."""
     return join(
-        step_heading("Audit a report", LEAD),
+        step_heading("Open an audit, or start one", LEAD),
         tag("p", store_lost) if store_lost else _kept(books),
         tag("section", tag("h3", "Start an audit"), _new(problems, can_keep=not store_lost)),
         tag(
@@ -101,9 +101,9 @@ def _new(problems: Sequence[Problem], *, can_keep: bool) -> Markup:
             "Where it is kept",
             tag(
                 "p",
-                "“Start the audit” keeps it in this workbook’s store: a second auditor can open it on another "
-                "computer that uses the same server. “In this tab only” keeps it here until you save it to "
-                "a file; copies of that file can be worked on apart and merged.",
+                "“Start the audit” keeps it in this workbook’s store: a second auditor can open it on "
+                "another computer that uses the same server. “In this tab only” keeps it here until you save "
+                "it to a file; copies of that file can be worked on apart and merged.",
             ),
         ),
     )

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from scrlib.audits.moderation.copies import brings, made_one
 from scrlib.audits.moderation.items import audit_items
 from scrlib.audits.moderation.state import file_for, shown_to
 from scrlib.audits.moderation.writing import graded
@@ -11,16 +12,17 @@ from scrlib.audits.register.log import Log, head
 from scrlib.cases.identifiers import Identifier, find_identifiers
 from scrlib.errors import ScrError
 from scrlib.records.audits import Audit
-from scrlib.records.books import Books
+from scrlib.records.books import Book, Books
 from scrlib.records.register import Change
 from scrlib.ui.audit.actions_step import actions_step
 from scrlib.ui.audit.audit_step import audit_step
-from scrlib.ui.audit.boxes import TEXTS, held_back, typed
+from scrlib.ui.audit.boxes import TEXTS, box, held_back, typed
 from scrlib.ui.audit.compare_step import compare_step
 from scrlib.ui.audit.exports import file_name
 from scrlib.ui.audit.figures_step import figures_step
 from scrlib.ui.audit.grade_step import grade_step
 from scrlib.ui.audit.keeping import Keeping, open_store
+from scrlib.ui.audit.merge_part import merge_part
 from scrlib.ui.audit.presses import PRESSES
 from scrlib.ui.audit.report_step import report_step
 from scrlib.ui.audit.saved import KEY, read_back, written
@@ -34,6 +36,7 @@ from scrlib.ui.screen import Event, Shown
 from scrlib.ui.stepped import Stepped
 
 UNKNOWN = "somebody"
+NOTHING: Log = ()
 
 
 def this_moment() -> dt.datetime:
@@ -55,6 +58,7 @@ class AuditScreen(Stepped):
         self.log: Log = ()
         self.keeping = Keeping(books, now)
         self.taken = ""
+        self.waiting: Log = ()  # a copy that was opened and not merged yet
 
     # ---- what the view asks
 
@@ -64,11 +68,18 @@ class AuditScreen(Stepped):
             return self._framed(self._start())
         audit, work = self.audit, self.work
         steps: Mapping[str, Callable[[], Markup]] = {
-            "audit": lambda: audit_step(work, audit, self.keeping.now().date(), self.problems),
+            "audit": lambda: audit_step(
+                work,
+                audit,
+                self.keeping.now().date(),
+                self.problems,
+                self._kept()[0],
+                merge_part(self.log, self.waiting, work.slot),
+            ),
             "report": lambda: report_step(work, audit),
             "grade": lambda: grade_step(work, audit),
             "compare": lambda: compare_step(work, audit, self.problems),
-            "figures": lambda: figures_step(audit),
+            "figures": lambda: figures_step(audit, self._others()),
             "actions": lambda: actions_step(audit, self.problems),
             "take": lambda: take_step(work, audit, self.identifiers(), self.taken),
         }
@@ -96,13 +107,15 @@ class AuditScreen(Stepped):
     def restore(self, text: str) -> None:
         """Replace the work by a saved one. A book that is in the store is read from there."""
         work = read_back(text)
-        log = work.log
+        log, waiting = work.log, NOTHING
         if work.book:
             try:
                 log = self.keeping.log(work.book)
+                waiting = work.log if brings(log, work.log) else ()
             except ScrError:
                 work = replace(work, book="")
         self.work, self.log, self.taken = replace(work, log=()), log, ""
+        self.waiting = waiting
 
     def take_over(self, form: Mapping[str, str | list[str]]) -> None:
         """What stands in the boxes goes into the audit, but for words that may tell who somebody is."""
@@ -140,6 +153,16 @@ class AuditScreen(Stepped):
         if changes:
             self.log = self.keeping.write(self.work.book, self.log, changes, who=self.who, why=why)
 
+    def merge(self, waiting: Log, chosen: Mapping[str, str]) -> None:
+        """Make this audit and a copy of it one. Raises ScrError where something is not decided."""
+        slot, shared = self.work.slot, bool(self.work.book)
+
+        def one(log: Log) -> Log:
+            at = self.keeping.now()
+            return made_one(log, waiting, chosen, who=self.who, at=at, slot=slot, shared=shared)
+
+        self.log = self.keeping.put(self.work.book, self.log, one)
+
     def open_book(self, id: str) -> None:
         """Open an audit of the store, without a seat in it."""
         self.log = self.keeping.log(id)
@@ -172,11 +195,19 @@ class AuditScreen(Stepped):
     # ---- the screen
 
     def _start(self) -> Markup:
+        return start_step(*self._kept(), self.problems)
+
+    def _kept(self) -> tuple[Sequence[Book], str]:
+        """The audits in the store, or why it cannot be opened."""
         try:
-            books, lost = self.keeping.kept(), ""
+            return self.keeping.kept(), ""
         except ScrError as error:
-            books, lost = (), f"{error.problem} {error.fix}"
-        return start_step(books, self.problems, lost)
+            return (), f"{error.problem} {error.fix}"
+
+    def _others(self) -> list[Audit]:
+        """The other audits in the store, as somebody without a seat may see them."""
+        books = [one for one in self._kept()[0] if one.id != self.work.book]
+        return [shown_to(self.keeping.log(one.id), "") for one in books]
 
     def _framed(self, body: Markup, steps: Markup | None = None) -> Markup:
         back = (
@@ -198,7 +229,5 @@ def _still_waiting(
     drafts: Mapping[str, str], slot: str, item: str, form: Mapping[str, str | list[str]]
 ) -> dict[str, str]:
     """The texts that wait, without those whose boxes are on the page: these are decided anew."""
-    from scrlib.ui.audit.boxes import box
-
     here = {box(slot, item, field) for field in TEXTS}
     return {name: text for name, text in drafts.items() if name not in here or name not in form}

@@ -12,7 +12,11 @@ from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.taking import files_heading, take_heading, to_take
 
 NOT_YET = "The pack holds both auditors’ grades: it can be had once both have submitted."
-FILE_OF_ONE = "Before both have submitted, the file holds your grades and not the other auditor’s."
+FOR_THE_OTHER = "Without grades it is for the other auditor, who grades in it and sends it back to be merged."
+FILE_OF_ONE = (
+    "With your grades it is for yourself, or to be merged; the other "
+    "auditor’s are never in it before the reveal."
+)
 HOLDS = (
     "The grid with words and symbols, the splits, the evidence, the actions, a box for decisions left blank."
 )
@@ -24,17 +28,12 @@ HEAD = (
 
 def take_step(work: AuditWork, audit: Audit, found: Sequence[Identifier], taken: str) -> Markup:
     """The files that can be had now."""
-    hidden = "" if audit.revealed else FILE_OF_ONE
     return join(
         take_heading(),
         identifying(found, work.pseudonyms, "", whose="the report"),
         files_heading(taken),
         _pack(audit),
-        to_take(
-            "The audit as one file",
-            f"To send to the other auditor, to work on elsewhere and to merge. {hidden}",
-            button("Get the audit as a file", "take", "file"),
-        ),
+        _file(audit),
     )
 
 
@@ -45,4 +44,19 @@ def _pack(audit: Audit) -> Markup:
         "The pack for the meeting, in Word",
         f"{HOLDS} {standing(audit)} {HEAD}",
         buttons(button("Get the pack", "take", "word")),
+    )
+
+
+def _file(audit: Audit) -> Markup:
+    """The audit to send: before the reveal either with no grades at all, or with one's own."""
+    if audit.revealed:
+        acts = buttons(button("Get the audit as a file", "take", "file"))
+        return to_take("The audit as one file", "To keep, to work on elsewhere, and to merge.", acts)
+    return to_take(
+        "The audit as one file",
+        f"{FOR_THE_OTHER} {FILE_OF_ONE}",
+        buttons(
+            button("Get it without grades, to send", "take", "blank"),
+            button("Get it with my grades", "take", "file", plain=True),
+        ),
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from scrlib.records.register import Entry
-from scrlib.records.reports import OutlineAnswer
+from scrlib.records.reports import Fact, OutlineAnswer
 
 STEPS = {
     "audit": "The audit",
@@ -23,6 +23,7 @@ class PreRead:
     findings, recommendations    (id, text)
     links                        (finding, recommendation, "strong" or "possible")
     identifiers                  of the executive summary: (kind, words, where)
+    wording                      (kind, words, sentence, where)
     """
 
     name: str
@@ -33,6 +34,8 @@ class PreRead:
     links: tuple[tuple[str, str, str], ...] = ()
     mismatch: str = ""
     identifiers: tuple[tuple[str, str, str], ...] = ()
+    facts: tuple[Fact, ...] = ()
+    wording: tuple[tuple[str, str, str, str], ...] = ()
 
     def of(self, item: str) -> OutlineAnswer | None:
         """What was read for an item of the outline."""

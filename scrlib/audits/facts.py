@@ -1,0 +1,122 @@
+"""What a report says of itself: dates, author, length. Read with its words, for a person to settle."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from scrlib.records.reports import Fact, Report, Words
+from scrlib.text.dates import times
+from scrlib.text.saying import day as said
+from scrlib.text.sentences import pieces
+
+INCIDENT = re.compile(
+    r"\b(died|dead|death|killed|injur\w+|collapsed|drowned|attempt\w* .{0,20}(life|suicide)|"
+    r"end (her|his|their) life|emergency department|admitted to hospital|brought to .{0,20}hospital|"
+    r"incident|was found)\b",
+    re.IGNORECASE,
+)
+DECIDED = re.compile(r"\b(decided|decision|agreed|determined)\b.{0,80}\b(review|criteria)\b", re.IGNORECASE)
+DATED = re.compile(
+    r"\b(report|review)\b.{0,40}\b(completed|signed off|published|dated|presented|approved|accepted|"
+    r"finished)\b|^(draft|version|final|date)\b",
+    re.IGNORECASE,
+)
+INDEPENDENT = re.compile(
+    r"\bindependent\b.{0,30}\b(overview )?(report )?(author|reviewers?|writer)\b|"
+    r"\b(author|reviewers?)\b.{0,60}\bindependent of\b",
+    re.IGNORECASE,
+)
+INTERNAL = re.compile(
+    r"\b(author|reviewer|writer|written by)\b.{0,80}\b(employed by|works? for|manager (in|at|for|with)|of "
+    r"the (council|trust|department|authority)|principal officer|service manager|head of)\b",
+    re.IGNORECASE,
+)
+LEADING = 12  # parts of a cover, and words of a line with a date
+DAYS_OF_MONTH = 30.44  # on average
+SHOWN = 200  # letters of a sentence that are shown
+ONE_AND_FOUR = (
+    "Chapter 8 of 2006 allows one month to decide (8.14) and four more to finish (8.15), unless another date "
+    "is agreed."
+)
+
+
+def facts(report: Report, actions: int) -> tuple[Fact, ...]:
+    """What the report says of itself: days of incident, decision and report, author, length, numbers."""
+    sentences = list(
+        _sentences(one for part in report.parts if part.region != "appendix" for one in part.words)
+    )
+    dated = _dated(report, sentences)
+    incident = _incident(sentences, dated)
+    found = [
+        _day("incident", incident),
+        _day("decided", _first(sentences, DECIDED)),
+        _day("dated", dated),
+        _months(incident, dated),
+        _author(report, sentences),
+        Fact(name="pages", value=str(report.pages)) if report.pages else None,
+        Fact(name="words", value=str(sum(len(one.text.split()) for one in report.all_words))),
+        Fact(name="recommendations", value=str(len(report.recommendations))),
+        Fact(name="actions", value=str(actions)),
+    ]
+    return tuple(one for one in found if one is not None)
+
+
+Dated = tuple[date, str, str]  # the day, its words, its place
+
+
+def _sentences(words: Iterable[Words]) -> Iterator[tuple[str, str]]:
+    for one in words:
+        for piece in pieces(one.text):
+            yield piece.words, one.where
+
+
+def _first(sentences: Iterable[tuple[str, str]], wanted: re.Pattern[str]) -> Dated | None:
+    """The first sentence of this kind that names a day."""
+    for text, where in sentences:
+        if wanted.search(text) and (days := _days(text)):
+            return days[0], text, where
+    return None
+
+
+def _days(text: str) -> list[date]:
+    return [one.day for one in times(text) if one.day is not None]
+
+
+def _incident(sentences: list[tuple[str, str]], dated: Dated | None) -> Dated | None:
+    """The first dated sentence about harm that lies before the report."""
+    for text, where in sentences:
+        days = [one for one in _days(text) if dated is None or one < dated[0]]
+        if INCIDENT.search(text) and days:
+            return days[-1], text, where
+    return None
+
+
+def _dated(report: Report, sentences: list[tuple[str, str]]) -> Dated | None:
+    """The date on the cover, else that of a sentence which says when the report was finished."""
+    for part in report.parts[:LEADING]:
+        for text in (part.title, *(one.text for one in part.words)):
+            if len(text.split()) <= LEADING and (days := _days(text)):
+                return days[-1], text, "the cover"
+    return _first(sentences, DATED)
+
+
+def _day(name: str, found: Dated | None) -> Fact | None:
+    if found is None:
+        return None
+    return Fact(name=name, value=said(found[0]), words=found[1][:SHOWN], where=found[2])
+
+
+def _months(incident: Dated | None, dated: Dated | None) -> Fact | None:
+    if incident is None or dated is None:
+        return None
+    months = max(0, round((dated[0] - incident[0]).days / DAYS_OF_MONTH))
+    return Fact(name="months", value=str(months), words=ONE_AND_FOUR)
+
+
+def _author(report: Report, sentences: list[tuple[str, str]]) -> Fact | None:
+    """Whether it says that its author is independent, or works for one of the agencies."""
+    for value, wanted in (("independent", INDEPENDENT), ("internal", INTERNAL)):
+        for text, where in [*((part.title, part.title) for part in report.parts), *sentences]:
+            if wanted.search(text):
+                return Fact(name="author", value=value, words=text[:SHOWN], where=where)
+    return None

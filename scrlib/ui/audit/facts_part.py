@@ -1,0 +1,78 @@
+"""What a report says of itself: what was read, with its words, and the boxes in which a person settles it."""
+
+from collections.abc import Mapping
+
+from scrlib.audits.moderation.figures import AUTHOR, NUMBERS
+from scrlib.records.audits import Audit
+from scrlib.records.reports import Fact
+from scrlib.ui.audit.work import PreRead
+from scrlib.ui.components import button, buttons, select, table, text_box
+from scrlib.ui.markup import Markup, join, tag
+
+LABELS = {
+    "incident": "The incident",
+    "decided": "The decision to hold the review",
+    "dated": "The report",
+    "months": "Months from incident to report",
+    "author": "The author",
+    "pages": "Pages",
+    "words": "Words",
+    "recommendations": "Recommendations",
+    "actions": "Actions in its plan",
+}
+AUTHORS = (("", "Not reported"), ("independent", "Independent"), ("internal", "From one of the agencies"))
+NOT_SAID = "not found"
+
+
+def fact_box(name: str) -> str:
+    """The name of a box of a fact."""
+    return f"fact-{name}"
+
+
+def facts_part(read: PreRead | None, audit: Audit) -> Markup:
+    """What was read of dates, author and length, and what is settled for the figures."""
+    return tag(
+        "section",
+        tag("h3", "Dates, author, length"),
+        _table({one.name: one for one in read.facts}) if read else None,
+        _settle(read, audit),
+    )
+
+
+def _table(found: Mapping[str, Fact]) -> Markup:
+    rows = []
+    for name, label in LABELS.items():
+        one = found.get(name)
+        words = (
+            join(tag("q", one.words), f" ({one.where})")
+            if one and one.words and one.where
+            else (one.words if one else "")
+        )
+        rows.append((label, one.value if one else NOT_SAID, words))
+    return table("As the wording has it", ["What", "Read", "Its words and their place"], rows)
+
+
+def _settle(read: PreRead | None, audit: Audit) -> Markup:
+    """The boxes: empty until somebody types, whatever was read."""
+    stands = dict(audit.facts)
+    seen = {one.name: one.value for one in read.facts} if read else {}
+    boxes = (
+        text_box(
+            fact_box(name),
+            LABELS[name],
+            stands.get(name, ""),
+            hint=f"Read: {seen[name]}" if name in seen else "",
+            inputmode="numeric",
+            class_="figure",
+        )
+        for name in NUMBERS
+    )
+    return tag(
+        "form",
+        tag(
+            "p", "For the figures of the study, as you settle them. Leave empty what the report does not say."
+        ),
+        tag("div", *boxes, class_="two even"),
+        select(fact_box(AUTHOR), LABELS[AUTHOR], AUTHORS, stands.get(AUTHOR, "")),
+        buttons(button("Keep these", "settle", plain=True)),
+    )

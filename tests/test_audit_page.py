@@ -1,0 +1,255 @@
+"""The Audit page without a browser: two auditors at one store, files that travel, words that may identify."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Self
+
+import pytest
+from docx import Document
+from visitor import Somebody
+
+from scrlib.audits.moderation.items import audit_items
+from scrlib.audits.register.log import faults
+from scrlib.errors import ScrError
+from scrlib.store.books import SqlBooks, open_books
+from scrlib.ui.audit.boxes import box
+from scrlib.ui.audit.saved import read_back
+from scrlib.ui.audit.state import AuditScreen
+from scrlib.ui.screen import Upload
+
+REPORT = Path(__file__).parents[1] / "data" / "samples" / "neglect" / "report.docx"
+ITEMS = [one.id for one in audit_items("wt2006")]
+SECRET = "Only the second auditor thought so"
+NEW = {"new-title": "Robin, first quarter", "new-decided": "20 March 2009", "new-role": "Named nurse"}
+
+
+class Auditor(Somebody):
+    """Somebody at the Audit page."""
+
+    def grade(self, item: str, grade: str, **more: str) -> Self:
+        slot = self.work.slot
+        texts = {box(slot, item, name): text for name, text in more.items()}
+        return self.press("next_item", item, {box(slot, item, "grade"): grade, **texts})
+
+    def grade_all(self, grade: str = "yes", **more: str) -> Self:
+        for item in ITEMS:
+            self.grade(item, grade, **more)
+        return self
+
+    def sit(self, slot: str, role: str) -> Self:
+        return self.press("sit", "", {"sit-slot": slot, "sit-role": role})
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Callable[[], SqlBooks]:
+    return lambda: open_books(str(tmp_path / "books.sqlite"))
+
+
+@pytest.fixture
+def first(store: Callable[[], SqlBooks]) -> Auditor:
+    """The first auditor, who has started an audit that is kept in the store."""
+    return Auditor(AuditScreen(store)).press("begin", "store", NEW)
+
+
+@pytest.fixture
+def second(store: Callable[[], SqlBooks], first: Auditor) -> Auditor:
+    return Auditor(AuditScreen(store)).press("open_book", first.work.book).sit("2", "Inspector")
+
+
+def settled(first: Auditor, second: Auditor) -> None:
+    """Both have graded and submitted; they differ on the first item."""
+    first.grade_all().press("submit")
+    second.grade_all(note=SECRET).grade(ITEMS[0], "no").press("submit")
+
+
+def nobody() -> SqlBooks:
+    raise ScrError("The store cannot be opened.", "Work in this tab.")
+
+
+def in_tab(**more: str) -> Auditor:
+    return Auditor(AuditScreen(nobody)).press("begin", "tab", {**NEW, **more})
+
+
+def sent(who: Auditor, kind: str) -> Upload:
+    name, data = who.press("take", kind).files[-1]
+    return Upload(name=name, data=data)
+
+
+def test_two_auditors_never_see_each_other_until_both_have_submitted(first: Auditor, second: Auditor) -> None:
+    second.grade_all(note=SECRET).press("submit")
+    for step in ("audit", "report", "grade", "compare", "figures", "actions", "take"):
+        assert SECRET not in first.press("step", step).page
+    assert SECRET not in first.screen.save()
+    assert SECRET.encode() not in sent(first, "file").data
+    first.grade_all().press("submit")
+    assert SECRET in first.page
+
+
+def test_the_one_who_waits_is_told_without_a_press(first: Auditor, second: Auditor) -> None:
+    first.grade_all().press("submit")
+    assert "data-tick" in first.page
+    second.grade_all().press("submit")
+    first.screen.tick(first)
+    assert first.said[-1] == "Both have submitted. Both grades stand side by side."
+    assert "Both gave the same grade to 17 of 17 items (100%)." in first.page
+    assert "Everything is a yes" in first.page
+
+
+def test_they_agree_with_a_reason_and_leave_with_a_pack_that_names_its_seal(
+    first: Auditor, second: Auditor, tmp_path: Path
+) -> None:
+    settled(first, second)
+    first.press("agree", ITEMS[0], {f"agree-{ITEMS[0]}-grade": "partly"})
+    assert first.problem == "It does not say why this grade was agreed. Type the reason in a few words."
+    first.press(
+        "agree",
+        ITEMS[0],
+        {f"agree-{ITEMS[0]}-grade": "partly", f"agree-{ITEMS[0]}-reason": "Half is in the summary."},
+    )
+    assert "Moderated: two auditors" in first.page
+    file = tmp_path / "pack.docx"
+    file.write_bytes(sent(first, "word").data)
+    printed = Document(str(file))
+    words = "\n".join(
+        [one.text for one in printed.paragraphs]
+        + [cell.text for table in printed.tables for row in table.rows for cell in row.cells]
+    )
+    log = first.screen.log
+    assert f"at entry {len(log)} of the record. Its seal: {log[-1].head}" in words
+    assert all(
+        one in words for one in ("◐ Partly", "○ No", "Half is in the summary.", "Decisions of the meeting")
+    )
+    assert faults(log) == ()
+
+
+def test_there_is_no_pack_before_the_reveal(first: Auditor) -> None:
+    first.press("take", "word")
+    assert first.files == []
+    assert "can be had once both have submitted" in first.press("step", "take").page
+
+
+def test_words_that_may_tell_who_somebody_is_are_pointed_at_before_they_are_kept(first: Auditor) -> None:
+    first.press("open_item", "genogram").grade("genogram", "yes", words="Jane Wilkins saw him.")
+    given = first.screen.audit.auditor("1").of("genogram")
+    assert (str(given.grade), given.words) == ("yes", "")
+    assert "“Jane Wilkins”: a person" in first.page.replace("<q>", "“").replace("</q>", "”")
+    assert first.work.item == "genogram"
+    first.press("keep_words", "genogram", {box("1", "genogram", "words"): "Jane Wilkins saw him."})
+    assert first.screen.audit.auditor("1").of("genogram").words == "Jane Wilkins saw him."
+
+
+def test_a_role_in_their_place_is_kept_at_once(first: Auditor) -> None:
+    first.press("open_item", "genogram").grade("genogram", "yes", words="Jane Wilkins saw him.")
+    first.grade("genogram", "yes", words="The health visitor saw him.")
+    assert first.screen.audit.auditor("1").of("genogram").words == "The health visitor saw him."
+    assert first.work.drafts == ()
+
+
+def test_the_report_shows_where_to_look_and_is_not_kept(first: Auditor) -> None:
+    first.press("open_report", upload=Upload(name="robin.docx", data=REPORT.read_bytes()))
+    assert "A machine read the wording" in first.press("step", "report").page
+    first.press("open_item", "family_contribution")
+    words = first.work.read.of("family_contribution").words
+    assert words
+    assert words not in repr(first.screen.log)
+    assert not first.screen.audit.auditor("1").given
+    assert words.encode() not in sent(first, "file").data
+
+
+def test_a_report_that_cannot_be_read_is_graded_by_hand(first: Auditor) -> None:
+    first.press("open_report", upload=Upload(name="scan.pdf", data=b"%PDF-1.4 nothing"))
+    assert first.problem == ""
+    assert "Grade by hand" in first.press("step", "report").page
+    assert (
+        first.grade("genogram", "no", place="page 12").screen.audit.auditor("1").of("genogram").place
+        == "page 12"
+    )
+
+
+def test_an_audit_goes_to_another_office_and_comes_back(tmp_path: Path) -> None:
+    here = in_tab()
+    there = Auditor(AuditScreen(nobody)).press("open_audit", upload=sent(here, "blank"))
+    there.sit("2", "Inspector").grade_all("no", note=SECRET).press("submit")
+    here.grade_all().press("submit")
+    here.press("merge_file", upload=sent(there, "file")).press("merge")
+    assert here.problem == ""
+    assert "Both gave the same grade to 0 of 17 items" in here.press("step", "compare").page
+    assert read_back(here.screen.save()).log == here.screen.log
+
+
+def test_a_copy_with_grades_does_not_open_for_the_other_auditor() -> None:
+    here = in_tab().grade_all()
+    there = Auditor(AuditScreen(nobody)).press("open_audit", upload=sent(here, "file")).sit("2", "Inspector")
+    assert "This copy holds the other auditor’s grades" in there.problem
+    assert there.work.slot == "1"
+
+
+def test_a_reload_brings_everything_back(first: Auditor, store: Callable[[], SqlBooks]) -> None:
+    first.grade("genogram", "partly", place="page 4")
+    again = Auditor(AuditScreen(store))
+    again.screen.restore(first.screen.save())
+    assert again.screen.log == first.screen.log
+    assert again.screen.waiting == ()
+    assert again.work == first.work
+
+
+def test_last_time_is_taken_over_in_one_press(
+    first: Auditor, second: Auditor, store: Callable[[], SqlBooks]
+) -> None:
+    settled(first, second)
+    again = Auditor(AuditScreen(store)).press("begin", "store", {**NEW, "new-title": "Robin, second quarter"})
+    again.press("bring", "", {"last-audit": first.work.book})
+    again.press("carry_all")
+    given = again.screen.audit.auditor("1").given
+    assert len(given) == len(ITEMS) - 1
+    assert all(one.carried.startswith("Robin, first quarter, ") for one in given)
+    entry = again.screen.log[-1]
+    assert (entry.who, entry.why.value) == ("Named nurse", "Nothing has changed since last time.")
+
+
+def test_one_auditor_alone_is_not_moderated() -> None:
+    alone = in_tab(**{"new-alone": "yes"}).grade_all().press("submit")
+    assert "Not moderated: one auditor only." in alone.page
+    assert "The second auditor" not in alone.press("step", "audit").page
+
+
+def test_a_case_of_2026_is_steered_away_from_chapter_8() -> None:
+    page = in_tab(**{"new-decided": "1 June 2026", "new-edition": "wt2006"}).page
+    assert "A decision of 1 June 2026 is not audited by Chapter 8 of the edition of 2006." in page
+
+
+def test_two_editions_stand_side_by_side_with_their_caution() -> None:
+    page = in_tab().press("beside", "", {"beside-edition": "wt2018"}).page
+    assert "An empty place does not mean that the edition is silent" in page
+
+
+def test_a_day_that_is_not_clear_links_to_its_box() -> None:
+    who = in_tab(**{"new-decided": "last spring"})
+    assert (who.screen.problems[0].field, who.work.open) == ("new-decided", False)
+
+
+@pytest.mark.parametrize("data", [b"", b"{}", b"\xff\xfe", b'{"workbook": "08_audit_a_report"}'])
+def test_a_file_that_is_no_audit_changes_nothing(data: bytes) -> None:
+    who = in_tab()
+    before = who.screen.save()
+    who.press("merge_file", upload=Upload(name="x.scrwork", data=data))
+    assert "not a saved workbook" in who.problem or "newer version" in who.problem
+    assert who.screen.save() == before
+
+
+def test_a_file_that_was_changed_by_hand_is_refused() -> None:
+    text = sent(in_tab(), "file").data.decode().replace("Robin, first", "Robin, last")
+    who = Auditor(AuditScreen(nobody)).press(
+        "open_audit", upload=Upload(name="x.scrwork", data=text.encode())
+    )
+    assert "was changed outside this page" in who.problem
+
+
+def written_at(form: Mapping[str, str], when: dt.datetime) -> Auditor:
+    return Auditor(AuditScreen(nobody, lambda: when)).press("begin", "tab", form)
+
+
+def test_guidance_last_looked_up_over_a_year_ago_says_so() -> None:
+    page = written_at(NEW, dt.datetime(2029, 1, 1, tzinfo=dt.UTC)).page
+    assert "over a year ago" in page
