@@ -48,7 +48,12 @@ ASKED_OF_RECOMMENDATIONS = (
     "one_worker",
 )
 ASKED_OF_PLANS = ("owner", "monitoring", "cost", "sign_off")
-EXERCISES = {"judge": "Judge together", "inquiry": "Appreciative inquiry", "near_miss": "Near miss"}
+EXERCISES = {
+    "judge": "Judge together",
+    "inquiry": "Appreciative inquiry",
+    "near_miss": "Near miss",
+    "criteria": "Does it meet the criteria",
+}
 # What the empty costing starts from; whoever fills it in changes these first.
 EMPTY = Costing(price_year="2026-27", start=dt.date(2027, 4, 1), horizon_years=3)
 

@@ -17,7 +17,7 @@ class Shelf:
 
 def shelves() -> dict[str, Shelf]:
     """The shelves, by the first part of their sessions' ids."""
-    from scrlib.learning import near_miss
+    from scrlib.learning import criteria, near_miss
     from scrlib.learning.inquiry import sessions as inquiry
     from scrlib.learning.judging import sets as judging
 
@@ -25,6 +25,7 @@ def shelves() -> dict[str, Shelf]:
         "judge": Shelf(sessions=judging.sessions, key=judging.key),
         "inquiry": Shelf(sessions=inquiry.sessions, key=inquiry.key),
         "near_miss": Shelf(sessions=near_miss.sessions, key=near_miss.key),
+        "criteria": Shelf(sessions=criteria.sessions, key=criteria.key),
     }
 
 

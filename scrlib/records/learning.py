@@ -213,12 +213,14 @@ class QuestionKey:
     ratings     of the coders; none where there is no right answer
     feedback    (option id, why it is or is not so, quoting the words)
     model       a model answer of a rewrite
+    apart       what is said where the ratings differ and are not those of two coders: of two paragraphs, say
     """
 
     question: str
     ratings: tuple[ExpertRating, ...] = ()
     feedback: tuple[tuple[str, str], ...] = ()
     model: str = ""
+    apart: str = ""
 
     @property
     def values(self) -> frozenset[str]:

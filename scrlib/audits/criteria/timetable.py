@@ -62,7 +62,7 @@ def rule(clock: Clock) -> str:
 
 
 def not_a_day(record: CriteriaRecord) -> str:
-    """One sentence where a day is typed that is no whole day, so that nothing can be reckoned from it, or ""."""
+    """One sentence where what is typed is no whole day, so that nothing can be reckoned from it, or ""."""
     typed = [getattr(record, name).strip() for name in DAYS]
     odd = [f"“{one}”" for one in typed if one and not day_of(one)]
     return (

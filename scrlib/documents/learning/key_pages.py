@@ -71,7 +71,7 @@ def _question(document: Any, question: Question, known: QuestionKey) -> None:
     letters = {option.id: mark for mark, option in lettered(question)}
     said(document, (question.asks, "b"), last=True).paragraph_format.keep_with_next = True
     if known.split:
-        said(document, ("The two coders split.", "b"), size=10, last=True)
+        said(document, (known.apart or "The two coders split.", "b"), size=10, last=True)
     alone = len(known.ratings) == 1
     for one in known.ratings:
         who = "Our coder's reading" if alone else one.rater

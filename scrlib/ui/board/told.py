@@ -63,7 +63,7 @@ def _factors(look: Look) -> Markup:
 
 
 def _reasons(question: Question, key: QuestionKey) -> Markup:
-    split = "Here the two coders split: careful people differ." if key.split else ""
+    split = (key.apart or "Here the two coders split: careful people differ.") if key.split else ""
     each = [
         tag("p", tag("b", f"{question.said(option)}: "), words) for option, words in key.feedback if words
     ]

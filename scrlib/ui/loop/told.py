@@ -130,6 +130,8 @@ def _alike(how: Met, key: QuestionKey) -> str:
     """Who gave the same: ", as both coders did"."""
     if how is not Met.SAME:
         return ""
+    if key.apart:
+        return ", as one of the two has it"
     return f", as {who(key) if not key.split else 'one of the two coders'} did"
 
 
