@@ -242,8 +242,7 @@ def _told_of(name: str, data: bytes) -> "Told":
     from scrlib.audits.interchange import Told
     from scrlib.audits.mismatch import mismatch
     from scrlib.audits.outline import outline
-    from scrlib.cases.declared import named_in_title
-    from scrlib.cases.identifiers import find_identifiers
+    from scrlib.cases.in_reports import identifiers_in
     from scrlib.documents import open_report
     from scrlib.recommendations import check as check_all
     from scrlib.recommendations.links import link
@@ -251,19 +250,16 @@ def _told_of(name: str, data: bytes) -> "Told":
     found = open_report(name, data)
     links = link(found.findings, found.recommendations)
     focuses = [str(one.focus) for one in check_all(found.recommendations, found.findings)]
-    title = next((part.title for part in found.parts if part.title), "")
-    passages = [(one.where, one.text) for one in found.all_words_and_headings]
-    identifiers = find_identifiers(passages, pseudonyms=named_in_title(title), cover=found.cover)
     return Told(
         recommendations=found.recommendations,
         findings=found.findings,
         candidates=links.candidates,
         findings_without=links.findings_without,
         recommendations_without=links.recommendations_without,
-        identifiers=[(str(one.kind), one.words, one.where) for one in identifiers],
+        identifiers=[(str(one.kind), one.words, one.where) for one in identifiers_in(found)],
         guidance="wt2006",
         outline=outline(found, _plan_facts(found)),
-        mismatch=mismatch(found.findings, focuses),
+        mismatch=mismatch(found.findings, focuses, [one.text for one in found.recommendations]),
     )
 
 

@@ -6,8 +6,7 @@ from io import BytesIO
 import pytest
 from docx import Document
 
-from scrlib.cases.declared import named_in_title
-from scrlib.cases.identifiers import find_identifiers
+from scrlib.cases.in_reports import identifiers_in
 from scrlib.documents import open_report
 from scrlib.recommendations.links import link
 from scrlib.records import Finding, Recommendation
@@ -44,11 +43,7 @@ def learned(found: Report) -> list[str]:
 
 
 def people(found: Report) -> list[str]:
-    title = next(part.title for part in found.parts if part.title)
-    passages = [(one.where, one.text) for one in found.all_words_and_headings]
-    return [
-        one.words for one in find_identifiers(passages, pseudonyms=named_in_title(title), cover=found.cover)
-    ]
+    return [one.words for one in identifiers_in(found)]
 
 
 def test_lettered_chapters_hold_findings_and_what_the_panel_recommends() -> None:

@@ -38,7 +38,7 @@ def as_data(told: Told) -> Mapping[str, Any]:
             {
                 "finding": findings[one.finding],
                 "recommendation": asked[one.recommendation],
-                "strength": _strength(one, stated.get(one.recommendation)),
+                "strength": strength(one, stated.get(one.recommendation)),
             }
             for one in told.candidates
         ],
@@ -55,7 +55,7 @@ def as_data(told: Told) -> Mapping[str, Any]:
     }
 
 
-def _strength(candidate: Candidate, stated: str | None) -> str:
+def strength(candidate: Candidate, stated: str | None) -> str:
     """Words in common are only a possible link where the report itself says which finding is answered."""
     said = stated in (None, candidate.finding)
     return "strong" if said and candidate.likeness >= STRONG else "possible"

@@ -12,21 +12,28 @@ HALF = 0.5
 FEWEST = 2  # findings and recommendations below which nothing is said
 
 
-def mismatch(findings: Sequence[Finding], focuses: Sequence[str]) -> str | None:
+def mismatch(findings: Sequence[Finding], focuses: Sequence[str], asked: Sequence[str] = ()) -> str | None:
     """One sentence where most findings are about practice, most recommendations about procedures or training.
 
-    `focuses` are the codes of Table 18, one for each recommendation. None where the two fit, or are too few.
+    `focuses` are the codes of Table 18, one for each recommendation, and `asked` their words, by which one
+    that asks for a form or a leaflet is counted whatever its subject. None where the two fit, or are too few.
     """
     about = [one for one in findings if is_about_practice(one.text)]
-    paper = [code for code in focuses if code in ANSWERS_BY_PAPER]
+    words = asked or [""] * len(focuses)
+    paper = [code for code, text in zip(focuses, words, strict=True) if answers_by_paper(code, text)]
     if min(len(findings), len(focuses)) < FEWEST:
         return None
     if len(about) <= HALF * len(findings) or len(paper) <= HALF * len(focuses):
         return None
     return (
         f"{len(about)} of {len(findings)} findings are about how people practised, "
-        f"but {len(paper)} of {len(focuses)} recommendations ask for procedures or training."
+        f"but {len(paper)} of {len(focuses)} recommendations ask for procedures, forms or training."
     )
+
+
+def answers_by_paper(focus: str, text: str) -> bool:
+    """Whether a recommendation asks for a procedure, a training or some other document."""
+    return focus in ANSWERS_BY_PAPER or bool(_pattern("paper").search(text))
 
 
 def is_about_practice(text: str) -> bool:

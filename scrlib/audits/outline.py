@@ -5,7 +5,7 @@ The wording is data (`scrlib/data/audits/outline_*.toml`). A person decides: eve
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scrlib.audits.outline_data import Evidence, Item, outline_items
 from scrlib.records.reports import OutlineAnswer, Part, Report, Words
@@ -15,6 +15,7 @@ FEW = 20  # recommendations, above which they are no longer few
 MOST = 0.75  # share of the actions that must say it, for "yes"
 SHOWN = 300  # letters of a sentence that are shown as evidence
 LONG = 3000  # words from which a report is held to the whole length that evidence asks of a chapter
+SHORT_OPENING = 200  # words that are the beginning of a short report
 LEAST = 8  # words under a heading, however short the report
 
 
@@ -32,7 +33,7 @@ def outline(report: Report, plan: PlanFacts, guidance: str = "wt2006") -> tuple[
     """An answer for each item of the guidance, in its order. Raises DataError for an unknown guidance."""
     text = _Text(report)
     return tuple(
-        _counted(item, report, plan) if item.counted else _read(item, text)
+        _counted(item, report, plan, text) if item.counted else _read(item, text)
         for item in outline_items(guidance)
     )
 
@@ -48,10 +49,24 @@ class _Text:
         self.share = min(1.0, sum(len(one.text.split()) for one in words) / LONG)
         self.sentences = [(one, piece.words) for one in words for piece in pieces(one.text)]
         self.rows = list(_rows(words))
+        self.opening = _opening(self.sentences)
+        self.findings = [(one.where, one.text) for one in report.findings]
 
     def asked(self, words: int) -> int:
         """How many words must stand under a heading: a short report has short chapters."""
         return min(words, max(LEAST, round(words * self.share)))
+
+
+def _opening(sentences: Sequence[tuple[Words, str]]) -> list[tuple[Words, str]]:
+    """The sentences of the first quarter of the text, and of a short text of its first page."""
+    left = max(SHORT_OPENING, sum(len(words.split()) for _, words in sentences) // 4)
+    kept = []
+    for one, words in sentences:
+        if left <= 0:
+            break
+        kept.append((one, words))
+        left -= len(words.split())
+    return kept
 
 
 def _words_below(parts: Sequence[Part], at: int) -> int:
@@ -81,7 +96,7 @@ def _read(item: Item, text: _Text) -> OutlineAnswer:
             return OutlineAnswer(
                 item=item.id, answer=evidence.answer, where=where, words=words[:SHOWN], reason=evidence.reason
             )
-    return OutlineAnswer(item=item.id, answer="no", reason="Nothing was found that says so.")
+    return OutlineAnswer(item=item.id, answer=item.silent, reason="Nothing was found that says so.")
 
 
 def _find(evidence: Evidence, text: _Text) -> tuple[str, str] | None:
@@ -90,7 +105,10 @@ def _find(evidence: Evidence, text: _Text) -> tuple[str, str] | None:
         return _heading(evidence, text)
     if evidence.place == "tables":
         return next(((one.where, row) for one, row in text.rows if evidence.pattern.search(row)), None)
-    found = [(one.where, words) for one, words in text.sentences if evidence.says(words)]
+    if evidence.place == "findings":
+        return text.findings[0] if len(text.findings) >= evidence.at_least else None
+    sentences = text.opening if evidence.place == "opening" else text.sentences
+    found = [(one.where, words) for one, words in sentences if evidence.says(words)]
     return found[0] if len(found) >= evidence.at_least else None
 
 
@@ -103,21 +121,18 @@ _NUMBER = re.compile(
 def _heading(evidence: Evidence, text: _Text) -> tuple[str, str] | None:
     for part, words in text.headings:
         own = part.region != "summary" or "summary" in part.title.lower()
-        if (
-            own
-            and words >= text.asked(evidence.words)
-            and evidence.pattern.search(_NUMBER.sub("", part.title))
-        ):
+        if own and words >= text.asked(evidence.words) and evidence.says(_NUMBER.sub("", part.title)):
             return part.title, part.title
     return None
 
 
-def _counted(item: Item, report: Report, plan: PlanFacts) -> OutlineAnswer:
+def _counted(item: Item, report: Report, plan: PlanFacts, text: _Text) -> OutlineAnswer:
     """The answer that counts give: of recommendations, or of a plan's actions."""
     if item.counted == "recommendations":
         return _few(item, report)
     if not plan.actions:
-        return OutlineAnswer(item=item.id, answer="no", reason="No action plan was found in the file.")
+        told = _read(item, text)
+        return told if told.where else replace(told, reason="No action plan was found in the file.")
     said = {"who_and_when": plan.who_and_when, "outcome": plan.outcome, "review": plan.review}[item.counted]
     answer = "yes" if said >= MOST * plan.actions else "partly" if said else "no"
     return OutlineAnswer(item=item.id, answer=answer, reason=f"{said} of {plan.actions} actions say it.")

@@ -10,7 +10,14 @@ from scrlib.errors import DataError
 from scrlib.tables import parse_table, read_table, require, rows
 
 ANSWERS = ("yes", "partly", "no", "not_stated", "not_applicable")
-PLACES = ("heading", "text", "tables")
+PLACES = ("heading", "text", "tables", "opening", "findings")
+SAYS = {
+    "heading": "A heading says",
+    "text": "The text says",
+    "tables": "A table says",
+    "opening": "The beginning of the text says",
+    "findings": "The findings that were read say",
+}
 COUNTED = ("recommendations", "who_and_when", "outcome", "review")
 GUIDANCE = ("wt2006",)
 
@@ -38,19 +45,21 @@ class Evidence:
     @property
     def reason(self) -> str:
         """Where it was found, in words."""
-        return {"heading": "A heading says so.", "text": "The text says so.", "tables": "A table says so."}[
-            self.place
-        ]
+        return f"{SAYS[self.place]} so."
 
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """One thing that a report should hold. `counted` is what is counted for it, "" where wording shows it."""
+    """One thing that a report should hold. `counted` is what is counted for it, "" where wording shows it.
+
+    The evidence of an item that is counted is asked where there is nothing to count.
+    """
 
     id: str
     label: str
     paragraph: str
     counted: str = ""
+    silent: str = "no"  # the answer where nothing was found
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -78,16 +87,21 @@ def _items(name: str, table: Mapping[str, Any]) -> tuple[Item, ...]:
 def _item(name: str, row: dict[str, Any]) -> Item:
     where = f"{name}, item {row['id']}"
     evidence = row.get("evidence", [])
-    if row.get("counted", COUNTED[0]) not in COUNTED or bool(evidence) == bool(row.get("counted")):
+    if row.get("counted", COUNTED[0]) not in COUNTED or not (evidence or row.get("counted")):
         raise DataError(
-            f"{where} has neither evidence nor something counted, or both.",
+            f"{where} has neither evidence nor something counted.",
             f"Give it [[item.evidence]], or counted = one of {', '.join(COUNTED)}.",
+        )
+    if row.get("silent", "no") not in ANSWERS:
+        raise DataError(
+            f"{where} has an answer for silence that is not known.", f"Use one of {', '.join(ANSWERS)}."
         )
     return Item(
         id=row["id"],
         label=row["label"],
         paragraph=row["paragraph"],
         counted=row.get("counted", ""),
+        silent=row.get("silent", "no"),
         evidence=tuple(_evidence(f"{where}, evidence {n}", one) for n, one in enumerate(evidence, 1)),
     )
 

@@ -12,6 +12,14 @@ HEAD = re.compile(
     r"(?=.*\b(?:when|date|timescale|deadline|target|completion|outcomes?)\b)",
     re.IGNORECASE | re.DOTALL,
 )
+PLAIN = re.compile(
+    r"(?=.*\b(?:steps?|tasks?|what)\b)"
+    r"(?=.*\b(?:lead|who|whom|responsib\w+|owner|person)\b)"
+    r"(?=.*\b(?:when|date|by|timescale|deadline)\b)"
+    r"(?=.*\b(?:so that|outcomes?|results?|differen\w+|success|know"
+    r"|check\w*|review\w*|monitor\w*|like to see)\b)",
+    re.IGNORECASE | re.DOTALL,
+)  # heads in plain words, told from those of a chronology by what should come of it
 
 
 def plan_in(report: Report) -> PlanFile:
@@ -28,7 +36,8 @@ def plan_in(report: Report) -> PlanFile:
 
 def _is_plan(table: PlanTable) -> bool:
     """Whether the head of a table is that of a plan: an action, who, and by when or to what end."""
-    return bool(HEAD.match(" | ".join(cell.text for cell in table.rows[0].cells)))
+    head = " | ".join(cell.text for cell in table.rows[0].cells)
+    return bool(HEAD.match(head) or PLAIN.match(head))
 
 
 def _tables(part: Part) -> Iterator[PlanTable]:

@@ -36,6 +36,7 @@ POINTS_BACK = re.compile(
 )
 SHORTEST = 3  # words in a recommendation ("Develop joint training")
 TITLE = 9  # words in a title such as "Supervision and management oversight"
+SIGNED = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?")  # what is left of "M. Tolliver"
 SENTENCE_BEFORE = 20  # letters before a label that tell whether it is only referred to
 
 
@@ -150,7 +151,7 @@ def _belongs(line: Line, body: Sequence[Line], head: Line) -> bool:
         -1
     ].words.rstrip().endswith(":")
     if line.label.kind in ("bullet", "letter"):
-        return True
+        return not SIGNED.fullmatch(line.words)
     if line.label.kind == "number":
         return (unfinished or body[-1].label.kind == "number" and len(body) > 1) and line.label.depth == 1
     return goes_on(line)

@@ -1,16 +1,17 @@
 """A report as a machine reads it for an audit: what was found, with words and place. It grades nothing."""
 
 from scrlib.audits.facts import facts
+from scrlib.audits.interchange import strength
 from scrlib.audits.mismatch import mismatch
 from scrlib.audits.outline import PlanFacts, outline
 from scrlib.audits.plan_part import plan_in
 from scrlib.audits.wording import worded
-from scrlib.cases.identifiers import find_identifiers
+from scrlib.cases.in_reports import identifiers_in
 from scrlib.documents import open_report
 from scrlib.plans.audit import counts
 from scrlib.plans.reading import read_plan
 from scrlib.recommendations import check
-from scrlib.recommendations.links import ANSWERED, link
+from scrlib.recommendations.links import link
 from scrlib.records.reports import Report
 from scrlib.ui.audit.work import PreRead
 
@@ -21,6 +22,7 @@ def pre_read(name: str, data: bytes) -> PreRead:
     """What a machine reads of a report in Word or PDF. Raises DocumentError for a scan."""
     report = open_report(name, data)
     links = link(report.findings, report.recommendations)
+    stated = {one.id: one.finding for one in report.recommendations}
     focuses = [str(one.focus) for one in check(report.recommendations, report.findings)]
     plan = _plan_facts(report)
     return PreRead(
@@ -30,10 +32,10 @@ def pre_read(name: str, data: bytes) -> PreRead:
         findings=tuple((one.id, one.text) for one in report.findings),
         recommendations=tuple((one.id, one.text) for one in report.recommendations),
         links=tuple(
-            (one.finding, one.recommendation, "strong" if one.likeness >= ANSWERED else "possible")
+            (one.finding, one.recommendation, strength(one, stated[one.recommendation]))
             for one in links.candidates
         ),
-        mismatch=mismatch(report.findings, focuses) or "",
+        mismatch=mismatch(report.findings, focuses, [one.text for one in report.recommendations]) or "",
         identifiers=_in_summary(report),
         facts=facts(report, plan.actions),
         wording=tuple(
@@ -45,8 +47,13 @@ def pre_read(name: str, data: bytes) -> PreRead:
 
 def _in_summary(report: Report) -> tuple[tuple[str, str, str], ...]:
     """What may identify somebody in the executive summary, which is made to be published."""
-    words = [(one.where, one.text) for part in report.parts if part.region == "summary" for one in part.words]
-    return tuple((str(one.kind), one.words, one.where) for one in find_identifiers(words))
+    summary = [one for part in report.parts if part.region == "summary" for one in part.words]
+    found = (
+        one
+        for one in identifiers_in(report)
+        if any(one.where == words.where and one.words in words.text for words in summary)
+    )
+    return tuple((str(one.kind), one.words, one.where) for one in found)
 
 
 def _plan_facts(report: Report) -> PlanFacts:
