@@ -132,3 +132,18 @@ def test_an_item_with_nothing_to_go_by_is_refused_with_the_remedy() -> None:
 def test_an_unknown_guidance_is_refused_with_those_there_are() -> None:
     with pytest.raises(DataError, match="There is no outline of a report in wt1850"):
         outline(Report(name="r", kind="docx"), PlanFacts(), "wt1850")
+
+
+def test_the_outline_of_1999_asks_the_same_and_says_where_it_differs():
+    old = outline_items("wt1999")
+    assert [one.id for one in old] == [one.id for one in outline_items("wt2006")]
+    family = next(one for one in old if one.id == "family_contribution")
+    assert family.paragraph == "p. 89"
+    assert family.differs.startswith("In 1999 the panel considers whether to invite the family")
+    assert {one.paragraph for one in old} & {"8.28", "8.29", "8.33"} == set()
+
+
+def test_an_outline_that_differs_in_an_item_nobody_has_is_refused():
+    text = 'guidance = "x"\nlike = "wt2006"\nparagraph = "p"\nsource = "s"\n[[differs]]\nid = "lost"'
+    with pytest.raises(DataError, match="differs in lost, which wt2006 has not"):
+        read_items("x.toml", text)

@@ -291,3 +291,28 @@ def test_every_step_is_shown_for_every_edition():
         for step in STEPS:
             visitor.press("step", step)
             assert visitor.problem == "" and 'id="step"' in visitor.page
+
+
+def test_a_name_written_by_mistake_is_taken_out_of_history_and_box_and_the_history_stays_whole():
+    visitor = Panel().press("new").press("keep", form={"case-title": "Case of a name"}).write()
+    visitor.press("blank", form={"entry": "1", "blank-why": "a child's name"})
+    assert visitor.problem == ""
+    assert "Case of a name" not in visitor.screen.save()
+    assert faults(visitor.work.log) == ()
+    assert read_back(visitor.screen.save()) == visitor.work
+    assert visitor.work.record.title == ""
+
+
+def test_a_decision_that_was_blanked_leaves_the_record_readable():
+    visitor = (
+        Panel().press("new").press("step", "decision").press("keep", form={"case-decision": "none"}).write()
+    )
+    visitor.press("blank", form={"entry": "1", "blank-why": "wrong case"})
+    assert visitor.work.record.decision is Outcome.OPEN
+    assert "(a value was blanked)" in visitor.page
+
+
+@pytest.mark.parametrize("entry", ["", "0", "99", "one"])
+def test_an_entry_that_is_not_there_is_not_blanked(entry):
+    visitor = Panel().at("take").write().press("blank", form={"entry": entry, "blank-why": "x"})
+    assert visitor.problem == "There is no entry of that number. Look for it in the history."

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -19,7 +19,7 @@ SAYS = {
     "findings": "The findings that were read say",
 }
 COUNTED = ("recommendations", "who_and_when", "outcome", "review")
-GUIDANCE = ("wt2006",)
+GUIDANCE = ("wt1999", "wt2006")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,9 +50,10 @@ class Evidence:
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """One thing that a report should hold. `counted` is what is counted for it, "" where wording shows it.
+    """One thing that a report should hold.
 
-    The evidence of an item that is counted is asked where there is nothing to count.
+    counted    what is counted for it, "" where wording shows it; its evidence is asked where there is none
+    differs    how this edition differs from the one that the item is taken from, "" where nothing is known to
     """
 
     id: str
@@ -61,6 +62,7 @@ class Item:
     counted: str = ""
     silent: str = "no"  # the answer where nothing was found
     evidence: tuple[Evidence, ...] = ()
+    differs: str = ""
 
 
 @cache
@@ -71,12 +73,33 @@ def outline_items(guidance: str) -> tuple[Item, ...]:
             f"There is no outline of a report in {guidance}.", f"Choose one of: {', '.join(GUIDANCE)}."
         )
     name = f"audits/outline_{guidance}.toml"
-    return _items(name, read_table(name))
+    return _read(name, read_table(name))
+
+
+def _alike(name: str, table: Mapping[str, Any]) -> tuple[Item, ...]:
+    """The items of another edition, in the paragraphs of this one, with what differs."""
+    require(table, name, ("guidance", "like", "paragraph", "source"))
+    items = {one.id: one for one in outline_items(table["like"])}
+    told = {row["id"]: row for row in rows(table, name, "differs", ("id",))}
+    if lost := told.keys() - items.keys():
+        raise DataError(f"{name} differs in {min(lost)}, which {table['like']} has not.", "Correct its id.")
+    return tuple(
+        replace(
+            one,
+            paragraph=told.get(id, {}).get("paragraph", table["paragraph"]),
+            differs=told.get(id, {}).get("says", ""),
+        )
+        for id, one in items.items()
+    )
 
 
 def read_items(name: str, text: str) -> tuple[Item, ...]:
     """The items in the text of an outline file. Raises DataError with the remedy."""
-    return _items(name, parse_table(name, text))
+    return _read(name, parse_table(name, text))
+
+
+def _read(name: str, table: Mapping[str, Any]) -> tuple[Item, ...]:
+    return _alike(name, table) if "like" in table else _items(name, table)
 
 
 def _items(name: str, table: Mapping[str, Any]) -> tuple[Item, ...]:

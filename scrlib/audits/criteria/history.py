@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, get_args, get_type_hints
 
-from scrlib.audits.register.log import Log, appended
-from scrlib.audits.register.state import state_of
+from scrlib.audits.register.log import Log, appended, blanked
+from scrlib.audits.register.state import BLANK, state_of
 from scrlib.records.criteria import CriteriaRecord
 from scrlib.records.plain import plain, record_of
 from scrlib.records.register import Change, Thing
@@ -43,9 +43,10 @@ def record_from(values: Mapping[Key, str]) -> CriteriaRecord:
 
 
 def of_log(log: Log) -> CriteriaRecord:
-    """The record as it stands in the log."""
+    """The record as it stands in the log; a value that was blanked says nothing."""
     things = state_of(log).get(Thing.CRITERIA, {})
-    return record_from({(id, name): value for id, one in things.items() for name, value in one.items()})
+    values = {(id, name): value for id, one in things.items() for name, value in one.items()}
+    return record_from({key: value for key, value in values.items() if value != BLANK})
 
 
 def unwritten(log: Log, record: CriteriaRecord) -> tuple[Change, ...]:
@@ -61,6 +62,20 @@ def unwritten(log: Log, record: CriteriaRecord) -> tuple[Change, ...]:
 def written_in(log: Log, record: CriteriaRecord, *, who: str, why: str, at: dt.datetime) -> Log:
     """The log with an entry for everything that it does not say yet. Raises ScrError without who and why."""
     return appended(log, unwritten(log, record), who=who, why=why, at=at)
+
+
+def blanked_in(
+    log: Log, record: CriteriaRecord, number: int, *, who: str, why: str, at: dt.datetime
+) -> tuple[Log, CriteriaRecord]:
+    """The log with the value of entry `number` taken out for good, and the record without it where it stands.
+
+    Raises ScrError where there is no such entry, or no reason.
+    """
+    after = blanked(log, number, who=who, why=why, at=at)
+    entry = log[number - 1]
+    key, gone = (entry.id, entry.field), entry.new.value if entry.new else None
+    values = {each: value for each, value in flat(record).items() if (each, value) != (key, gone)}
+    return after, record_from(values)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,7 @@ from scrlib.audits.criteria.findings import (
 )
 from scrlib.audits.criteria.proceedings import goes_on, label, rule, waiting
 from scrlib.audits.criteria.timetable import timetable
-from scrlib.audits.criteria.words import ANSWERS, FINDINGS, because, outcome_said
+from scrlib.audits.criteria.words import ANSWERS, FINDINGS, because, outcome_said, reading
 from scrlib.audits.guidance import unread
 from scrlib.audits.register.log import Log, head
 from scrlib.records.criteria import CriteriaRecord, CriteriaSet, Outcome, Result
@@ -82,7 +82,7 @@ def _case(record: CriteriaRecord, given: CriteriaSet, today: dt.date) -> Lines:
             ("Came to the chair’s attention", record.known or OPEN),
             ("Guidance", f"{edition.title}.{chosen}"),
         ),
-        says=(given.about, *warnings),
+        list=(given.about, *warnings),
         note=WITH_CARE,
     )
 
@@ -127,7 +127,7 @@ def _criteria(record: CriteriaRecord, given: CriteriaSet, found: Sequence[Result
         )
         for one in found
     ]
-    differs = [f"{one.says} {_reading(record, given)}" for one in differing(given, found)]
+    differs = [f"{one.says} {reading(record, given)}" for one in differing(given, found)]
     notes = [
         f"{one.criterion.paragraph}: {one.criterion.note}"
         for one in found
@@ -139,14 +139,6 @@ def _criteria(record: CriteriaRecord, given: CriteriaSet, found: Sequence[Result
         widths=(2.4, 4.2, 4.0, 6.8),
         list=(*differs, *notes),
     )
-
-
-def _reading(record: CriteriaRecord, given: CriteriaSet) -> str:
-    """Which of two paragraphs the panel went by, and why."""
-    by = next((one.paragraph for one in given.criteria if one.id == record.reading), "")
-    if not by:
-        return "The panel has not said which it went by."
-    return f"The panel went by {by}. {record.reading_why or 'It gave no reason.'}"
 
 
 def _helps(record: CriteriaRecord, given: CriteriaSet) -> Lines | None:

@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from scrlib.records.criteria import Answer, Fact, Finding, Outcome, Result
+from scrlib.records.criteria import (
+    Answer,
+    CriteriaRecord,
+    CriteriaSet,
+    Fact,
+    Finding,
+    Outcome,
+    Result,
+)
 
 ANSWERS = {
     Answer.YES: "Yes",
@@ -43,3 +51,11 @@ def because(result: Result) -> str:
 
 def _asked(facts: Sequence[Fact]) -> str:
     return " ".join(f"“{one.asks}”" for one in facts)
+
+
+def reading(record: CriteriaRecord, given: CriteriaSet) -> str:
+    """Which of two paragraphs the panel went by, and why."""
+    by = next((one.paragraph for one in given.criteria if one.id == record.reading), "")
+    if not by:
+        return "The panel has not said which it went by."
+    return f"The panel went by {by}. {record.reading_why or 'It gave no reason.'}"

@@ -26,16 +26,16 @@ def audit_items(edition: str) -> tuple[AuditItem, ...]:
 
 
 def _outline(edition: str) -> tuple[AuditItem, ...]:
-    """The items of the outline; the paragraphs were counted for the edition of 2006."""
-    chapter = "" if edition == OUTLINE else "Chapter 8 of 1999, outline"
+    """The items of the outline; of 1999 the pages that were seen, and how it differs from 2006."""
     return tuple(
         AuditItem(
             id=one.id,
             label=one.label,
-            paragraph=chapter or f"paragraph {one.paragraph}",
+            paragraph=f"paragraph {one.paragraph}" if edition == OUTLINE else one.paragraph,
+            asks=one.differs,
             read=one.id,
         )
-        for one in outline_items(OUTLINE)
+        for one in outline_items(edition)
     )
 
 

@@ -2,27 +2,34 @@
 
 from collections.abc import Sequence
 
-from scrlib.audits.criteria.findings import against_advice, against_criteria, dissent, results
+from scrlib.audits.criteria.findings import against_advice, against_criteria, differing, results
 from scrlib.audits.criteria.history import CASE
 from scrlib.audits.criteria.timetable import timetable
-from scrlib.audits.criteria.words import outcome_said
+from scrlib.audits.criteria.words import outcome_said, reading
 from scrlib.records.criteria import CriteriaRecord, CriteriaSet, Due, Outcome
 from scrlib.text.saying import counted, day
 from scrlib.ui.components import button, buttons, notice, summary_list
 from scrlib.ui.criteria.asking import outcome, text
 from scrlib.ui.criteria.boxes import box
 from scrlib.ui.criteria.criteria_step import result_table
+from scrlib.ui.criteria.views_step import dissent_told
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
+
+DIFFER = "Two paragraphs differ in this case."
 
 
 def decision_step(record: CriteriaRecord, given: CriteriaSet) -> Markup:
     """What the chair has before them, and what they decide."""
     found = results(given, record)
+    apart = differing(given, found)
     return join(
         step_heading("Decision", "The panel advises; the chair decides, and says why."),
-        tag("section", tag("h3", "What the chair has before them"), _before(record, given)),
+        tag("h3", "What the chair has before them"),
+        _before(record, given),
+        dissent_told(record, given),
         result_table(found) if found else None,
+        *(notice(tag("p", one.says), tag("p", reading(record, given)), title=DIFFER) for one in apart),
         tag(
             "form",
             outcome(box(CASE, "decision"), "The chair’s decision", record.decision, given),
@@ -53,10 +60,9 @@ def decision_step(record: CriteriaRecord, given: CriteriaSet) -> Markup:
 
 
 def _before(record: CriteriaRecord, given: CriteriaSet) -> Markup:
-    apart = counted(len(dissent(record)), "view differs", "views differ")
     return summary_list(
         [
-            ("Views", f"{counted(len(record.views), 'view')} written down; {apart} from the advice"),
+            ("Views", f"{counted(len(record.views), 'view')} written down"),
             ("The panel advises", outcome_said(record.advice, given.review)),
             ("Its reasons", record.advice_why or "Not said yet"),
         ]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrlib.audits.criteria.example import example_record
-from scrlib.audits.criteria.history import unwritten, written_in
+from scrlib.audits.criteria.history import blanked_in, unwritten, written_in
 from scrlib.errors import ScrError
 from scrlib.records.criteria import CriteriaRecord, PanelView, Proceeding
 from scrlib.text.saying import counted
@@ -106,6 +106,21 @@ def _write(screen: "CriteriaScreen", event: Event, view: Shown) -> None:
     view.announce(f"{counted(count, 'value')} written into the history.")
 
 
+def _blank(screen: "CriteriaScreen", event: Event, view: Shown) -> None:
+    """Take the value of one entry out of the history for good."""
+    work = screen.work
+    number, why = (str(event.form.get(name, "")).strip() for name in ("entry", "blank-why"))
+    if not number.isdecimal() or not 1 <= int(number) <= len(work.log):
+        raise FieldProblem("There is no entry of that number.", "Look for it in the history.", "entry")
+    for name, typed in (("who", work.who), ("blank-why", why)):
+        if not typed.strip():
+            raise FieldProblem("It does not say who types, and why.", "Type both.", name)
+    log, record = blanked_in(work.log, work.record, int(number), who=work.who, why=why, at=screen.now())
+    kept = keeping.kept(work, log, screen.store) if work.book else replace(work, log=log)
+    screen.work = replace(kept, record=record)
+    view.announce(f"The value of entry {number} is taken out.")
+
+
 def _keep_book(screen: "CriteriaScreen", _event: Event, view: Shown) -> None:
     screen.work = keeping.begun(screen.work, screen.store)
     view.announce("Kept on the server.")
@@ -161,6 +176,7 @@ PRESSES: Mapping[str, Press] = {
     "add_proceeding": _add_proceeding,
     "remove_proceeding": _remove_proceeding,
     "write": _write,
+    "blank": _blank,
     "keep_book": _keep_book,
     "catch_up": _catch_up,
     "show_books": _show_books,

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from scrlib.audits.criteria.history import unwritten
 from scrlib.audits.register.log import head
+from scrlib.audits.register.state import BLANK
 from scrlib.cases.identifiers import Identifier
 from scrlib.records.criteria import CriteriaSet
-from scrlib.records.register import Change, Entry
+from scrlib.records.register import Act, Change, Entry, Kept
 from scrlib.text.saying import counted, day
 from scrlib.ui.components import button, buttons, details, notice, table, text_box
 from scrlib.ui.criteria.said import said_of
@@ -57,25 +58,21 @@ def _writing(work: CriteriaWork, given: CriteriaSet) -> Markup:
             "What is written there stays: every value with who typed it, when and why. A later change adds "
             "an entry and takes nothing away. Names are typed; nobody signs in.",
         ),
+        text_box("who", "Who types? A role or initials", work.who),
         _form(work, changes, given) if changes else _nothing(work),
         _history(work.log, given),
     )
 
 
 def _form(work: CriteriaWork, changes: Sequence[Change], given: CriteriaSet) -> Markup:
-    rows = [(said_of(one.id, one.field, given), one.value or "(taken out)") for one in changes]
+    rows = [(said_of(one.id, one.field, given), one.value or "(emptied)") for one in changes]
     return join(
         details(
             "unwritten",
             f"{counted(len(changes), 'value')} not written yet",
             table("Not written yet", ["Place", "Now"], rows),
         ),
-        tag(
-            "div",
-            text_box("who", "Who types? A role or initials", work.who),
-            text_box("why", "Why? In a few words", hint="“Panel of 3 March”, “date corrected”"),
-            class_="row wide",
-        ),
+        text_box("why", "Why? In a few words", hint="“Panel of 3 March”, “date corrected”"),
         buttons(button("Write into the history", "write")),
     )
 
@@ -92,9 +89,9 @@ def _history(log: Sequence[Entry], given: CriteriaSet) -> Markup | None:
             f"{one.number}. {day(one.at.date())}",
             one.who,
             said_of(one.id, one.field, given),
-            (one.old.value if one.old else "") or "–",
-            (one.new.value if one.new else "") or "(taken out)",
-            (one.why.value if one.why else "") or "",
+            _value(one.old, "–"),
+            "(a value was blanked)" if one.act is Act.BLANK else _value(one.new, "(emptied)"),
+            _value(one.why, ""),
         )
         for one in reversed(log[-SHOWN:])
     ]
@@ -106,7 +103,27 @@ def _history(log: Sequence[Entry], given: CriteriaSet) -> Markup | None:
         title,
         table(caption, columns, rows),
         tag("p", "Head: ", tag("code", head(tuple(log))), class_="small"),
+        tag("h4", "A name was written by mistake?"),
+        tag(
+            "p",
+            "Its value can be taken out for good. That it was, by whom and why, stays, and so does the rest. "
+            "Files that were taken away before still hold it.",
+        ),
+        tag(
+            "div",
+            text_box("entry", "Number of the entry", inputmode="numeric"),
+            text_box("blank-why", "Why, without the words themselves"),
+            class_="row wide",
+        ),
+        buttons(button("Take the value out", "blank", plain=True)),
     )
+
+
+def _value(one: Kept | None, nothing: str) -> str:
+    """A value of the history: blanked, empty, or as it was typed."""
+    if one is None:
+        return nothing
+    return BLANK if one.value is None else one.value or nothing
 
 
 def _keeping(work: CriteriaWork, kept: Child) -> Markup:

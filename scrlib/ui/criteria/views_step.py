@@ -31,7 +31,7 @@ def _view(one: PanelView, given: CriteriaSet) -> Markup:
     place = f"view {one.id[1:]}"
     return tag(
         "div",
-        tag("h3", one.role or f"View {one.id[1:]}"),
+        tag("h3", f"{one.role[0].upper()}{one.role[1:]}" if one.role else f"View {one.id[1:]}"),
         tag(
             "div",
             part_text("views", one, "role", "Role", hint="“named nurse”, “detective inspector”"),
@@ -63,11 +63,11 @@ def _advice(record: CriteriaRecord, given: CriteriaSet) -> Markup:
         outcome(box(CASE, "advice"), "The panel’s advice to the chair", record.advice, given),
         text(record, "advice_why", "Its reasons", rows=3),
         buttons(button("Keep", "keep", plain=True)),
-        _dissent(record, given),
+        dissent_told(record, given),
     )
 
 
-def _dissent(record: CriteriaRecord, given: CriteriaSet) -> Markup | None:
+def dissent_told(record: CriteriaRecord, given: CriteriaSet) -> Markup | None:
     if record.advice is Outcome.OPEN:
         return None
     apart = dissent(record)
