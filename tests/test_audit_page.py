@@ -7,6 +7,7 @@ from typing import Self
 
 import pytest
 from docx import Document
+from openpyxl import load_workbook
 from visitor import Somebody
 
 from scrlib.audits.moderation.items import audit_items
@@ -121,6 +122,26 @@ def test_they_agree_with_a_reason_and_leave_with_a_pack_that_names_its_seal(
         one in words for one in ("◐ Partly", "○ No", "Half is in the summary.", "Decisions of the meeting")
     )
     assert faults(log) == ()
+
+
+def test_the_workbook_holds_every_entry_of_the_record(
+    first: Auditor, second: Auditor, tmp_path: Path
+) -> None:
+    settled(first, second)
+    file = tmp_path / "pack.xlsx"
+    file.write_bytes(sent(first, "excel").data)
+    book = load_workbook(file)
+    assert book.sheetnames == [
+        "Summary",
+        "The grid",
+        "Graded differently",
+        "Evidence",
+        "Actions arising",
+        "The record",
+    ]
+    numbers = [row[0].value for row in book["The record"].iter_rows(min_row=4)]
+    assert numbers == [str(one.number) for one in first.screen.log]
+    assert [cell.value for cell in book["The grid"][4]][1:4] == ["● Yes", "○ No", "… Not agreed yet"]
 
 
 def test_there_is_no_pack_before_the_reveal(first: Auditor) -> None:

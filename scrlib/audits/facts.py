@@ -53,10 +53,10 @@ def facts(report: Report, actions: int) -> tuple[Fact, ...]:
         _day("dated", dated),
         _months(incident, dated),
         _author(report, sentences),
-        Fact(name="pages", value=str(report.pages)) if report.pages else None,
+        _number("pages", report.pages),
         Fact(name="words", value=str(sum(len(one.text.split()) for one in report.all_words))),
-        Fact(name="recommendations", value=str(len(report.recommendations))),
-        Fact(name="actions", value=str(actions)),
+        _number("recommendations", len(report.recommendations)),
+        _number("actions", actions),
     ]
     return tuple(one for one in found if one is not None)
 
@@ -104,6 +104,11 @@ def _day(name: str, found: Dated | None) -> Fact | None:
     if found is None:
         return None
     return Fact(name=name, value=said(found[0]), words=found[1][:SHOWN], where=found[2])
+
+
+def _number(name: str, count: int) -> Fact | None:
+    """A number of things; nothing where none was found, for the file may only put them otherwise."""
+    return Fact(name=name, value=str(count)) if count else None
 
 
 def _months(incident: Dated | None, dated: Dated | None) -> Fact | None:

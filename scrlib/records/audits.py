@@ -1,6 +1,5 @@
 """An audit of a report: what is asked item by item, what each auditor gave, and what both agreed."""
 
-import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -120,41 +119,3 @@ class Audit:
         """Whether each may see what the other gave: both have submitted, or there is one alone who has."""
         sent = [one.submitted for one in self.auditors]
         return sent[0] if self.alone else all(sent)
-
-
-@dataclass(frozen=True, kw_only=True)
-class PackLine:
-    """One item as it is printed: grades as words with symbols, and what each auditor noted."""
-
-    label: str
-    paragraph: str
-    grades: tuple[str, ...]
-    notes: tuple[str, ...]
-    result: str
-    reason: str = ""
-    differs: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class AuditPack:
-    """What a meeting gets on paper. `entry` and `head`: the last entry of the log and its seal.
-
-    evidence    (item, who, in the report, outside it, where it is held and who saw it)
-    actions     (what, because of which item, who, by when)
-    """
-
-    title: str
-    report: str
-    decided: str
-    edition: str
-    standing: str
-    sentence: str
-    auditors: tuple[str, ...]
-    lines: tuple[PackLine, ...]
-    splits: tuple[PackLine, ...]
-    evidence: tuple[tuple[str, ...], ...]
-    actions: tuple[tuple[str, ...], ...]
-    cautions: tuple[str, ...]
-    entry: int
-    head: str
-    printed: dt.datetime

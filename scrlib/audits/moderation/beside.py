@@ -8,6 +8,7 @@ from scrlib.audits.moderation.carry import IN_PACKS
 from scrlib.audits.moderation.compare import rows
 from scrlib.audits.moderation.items import NOT_OF_A_REPORT, WITH_OUTLINE, audit_items
 from scrlib.records.audits import Audit, Grade
+from scrlib.records.guidance import Topic
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +59,8 @@ def _asks(edition: str) -> dict[str, str]:
     """What an edition asks of a report: its outline where it has one, and what its pack lists."""
     outline = audit_items(edition) if edition in WITH_OUTLINE else ()
     asks = {_common(one.id): f"{one.label} ({one.paragraph})" for one in outline}
-    listed = (one for one in pack(edition).items if one.topic not in NOT_OF_A_REPORT)
+    elsewhere = (*NOT_OF_A_REPORT, Topic.SCOPE)  # page 10 asks these
+    listed = (one for one in pack(edition).items if one.topic not in elsewhere)
     return asks | {
         one.id: f"{one.test} ({one.strength.replace('_', ' ')}, {one.paragraph})" for one in listed
     }

@@ -13,7 +13,15 @@ SAID = {
     Grade.NO: "no",
     Grade.NOT_STATED: "not stated",
     Grade.NOT_APPLICABLE: "not applicable",
-    Grade.UNDECIDED: "no grade",
+    Grade.UNDECIDED: "not agreed yet",
+}
+SIGNS = {
+    Grade.YES: "●",
+    Grade.PARTLY: "◐",
+    Grade.NO: "○",
+    Grade.NOT_STATED: "?",
+    Grade.NOT_APPLICABLE: "–",
+    Grade.UNDECIDED: "…",
 }
 SCALE = tuple(str(one) for one in Grade if one)
 ORDERED = (str(Grade.NO), str(Grade.PARTLY), str(Grade.YES))

@@ -1,7 +1,9 @@
 """The same report under two editions of the guidance, side by side."""
 
+from collections.abc import Sequence
+
 from scrlib.audits.guidance import compared_with_care, pack, packs
-from scrlib.audits.moderation.beside import Under, lines, under
+from scrlib.audits.moderation.beside import Line, Under, lines, under
 from scrlib.audits.moderation.compare import SAID
 from scrlib.records.audits import Audit
 from scrlib.records.guidance import Edition, Series
@@ -12,7 +14,6 @@ from scrlib.ui.components import button, buttons, details, select, table
 from scrlib.ui.markup import Child, Markup, join, tag
 
 BESIDE = "beside-edition"
-NOT_SEEN = "–"
 
 
 def beside_step(work: AuditWork, audit: Audit) -> Markup:
@@ -37,21 +38,39 @@ def beside_step(work: AuditWork, audit: Audit) -> Markup:
 
 def _both(audit: Audit, other: str) -> Markup:
     first, second = pack(audit.edition), pack(other)
-    rows: list[list[Child]] = [
-        [one.first or NOT_SEEN, one.second or NOT_SEEN, grade_tag(one.grade) if one.grade else "not graded"]
-        for one in lines(audit, other)
-    ]
-    alike = sum(bool(one.first and one.second) for one in lines(audit, other))
+    every = lines(audit, other)
+    alike = [one for one in every if one.first and one.second]
+    apart = (
+        (first, [(one.first, _grade(one)) for one in every if not one.second]),
+        (second, [(one.second, _grade(one)) for one in every if not one.first]),
+    )
     care = compared_with_care(first, second)
     return join(
         *(
             tag("p", tag("b", f"{_named(one)}: "), _told(under(audit, one.id), audit))
             for one in (first, second)
         ),
-        tag("p", f"{alike} of {counted(len(rows), 'requirement')} stand in both."),
+        tag("p", f"{len(alike)} of {counted(len(every), 'requirement')} of a report were seen in both."),
         tag("p", care) if care else None,
-        table("What each asks of a report", [first.title, second.title, "Result here"], rows),
+        table(
+            "Asked in both",
+            [first.title, second.title, "Result here"],
+            [(one.first, one.second, _grade(one)) for one in alike],
+        )
+        if alike
+        else None,
+        *(_alone(edition, rows) for edition, rows in apart if rows),
     )
+
+
+def _alone(edition: Edition, rows: Sequence[tuple[str, Child]]) -> Markup:
+    """What was seen in one of the two only."""
+    title = f"Only in {edition.title}: {counted(len(rows), 'requirement')}"
+    return details(f"only-{edition.id}", title, table(title, ["Asked", "Result here"], rows))
+
+
+def _grade(one: Line) -> Child:
+    return grade_tag(one.grade) if one.grade else "not graded"
 
 
 def _named(one: Edition) -> str:

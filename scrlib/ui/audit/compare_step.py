@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from scrlib.agreement import FEWEST
 from scrlib.audits.moderation.compare import (
     ORDER_NOTE,
+    SIGNS,
     Agreeing,
     Row,
     agreeing,
@@ -18,7 +19,7 @@ from scrlib.audits.moderation.items import audit_items
 from scrlib.audits.moderation.writing import ungraded
 from scrlib.records.audits import Audit, Auditor, Given, Grade
 from scrlib.text.saying import counted
-from scrlib.ui.audit.marks import SIGNS, grade_tag, named
+from scrlib.ui.audit.marks import grade_tag, named
 from scrlib.ui.audit.work import AuditWork
 from scrlib.ui.components import (
     Option,

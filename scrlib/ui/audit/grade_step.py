@@ -1,11 +1,12 @@
 """Step 3: one auditor grades, an item at a time or in a list. What the other gave is not on the page."""
 
 from scrlib.audits.moderation.carry import compares
+from scrlib.audits.moderation.compare import SIGNS
 from scrlib.audits.moderation.items import audit_items
 from scrlib.audits.moderation.writing import ungraded
 from scrlib.records.audits import Audit, AuditItem, Given, Grade
 from scrlib.ui.audit.boxes import LONGEST, box, drafts_of, identifiers, shown
-from scrlib.ui.audit.marks import SIGNS, grade_tag, named
+from scrlib.ui.audit.marks import grade_tag, named
 from scrlib.ui.audit.report_step import ANSWERS
 from scrlib.ui.audit.work import AuditWork
 from scrlib.ui.components import Option, button, buttons, details, notice, radios, select, table, text_box

@@ -1,28 +1,15 @@
 """A grade as a word with a symbol: never by colour, and the same on paper."""
 
-from scrlib.audits.moderation.compare import SAID
+from scrlib.audits.moderation.compare import SAID, SIGNS
 from scrlib.records.audits import Grade
 from scrlib.ui.markup import Markup, tag
 
-SIGNS = {
-    Grade.YES: "●",
-    Grade.PARTLY: "◐",
-    Grade.NO: "○",
-    Grade.NOT_STATED: "?",
-    Grade.NOT_APPLICABLE: "–",
-    Grade.UNDECIDED: "…",
-}
 LOOKS = {Grade.YES: "met", Grade.PARTLY: "partly", Grade.NO: "not_met", Grade.NOT_STATED: "ask"}
 
 
 def named(grade: Grade) -> str:
     """The word with a capital letter."""
     return SAID[grade].capitalize()
-
-
-def in_print(grade: Grade) -> str:
-    """The grade for a document: "● Yes"."""
-    return f"{SIGNS[grade]} {named(grade)}"
 
 
 def grade_tag(grade: Grade) -> Markup:

@@ -21,7 +21,7 @@ from scrlib.ui.audit.audit_step import ROLE, SLOT
 from scrlib.ui.audit.beside_part import BESIDE
 from scrlib.ui.audit.boxes import drafts_of, text_of
 from scrlib.ui.audit.compare_step import agreed_box
-from scrlib.ui.audit.exports import to_send, word_pack
+from scrlib.ui.audit.exports import KINDS, pack_file, to_send
 from scrlib.ui.audit.facts_part import fact_box
 from scrlib.ui.audit.last_part import LAST
 from scrlib.ui.audit.merge_part import choice_box
@@ -317,11 +317,11 @@ def _drop_action(screen: "AuditScreen", event: Event, view: Shown) -> None:
 
 
 def _take(screen: "AuditScreen", event: Event, view: Shown) -> None:
-    if event.value == "word" and screen.audit.revealed:
+    if event.value in KINDS and screen.audit.revealed:
         screen.log = screen.keeping.pack(
             screen.work.book, screen.log, who=screen.who, title="The pack was made."
         )
-        name, data, kind = word_pack(screen.log)
+        name, data, kind = pack_file(screen.log, event.value)
     elif event.value in ("file", "blank"):
         slot = screen.work.slot if event.value == "file" else ""
         sent = to_send(screen.work, file_for(screen.log, slot), slot)

@@ -41,9 +41,11 @@ def _pack(audit: Audit) -> Markup:
     if not audit.revealed:
         return tag("section", tag("h4", "The pack"), tag("p", NOT_YET))
     return to_take(
-        "The pack for the meeting, in Word",
-        f"{HOLDS} {standing(audit)} {HEAD}",
-        buttons(button("Get the pack", "take", "word")),
+        "The pack for the meeting",
+        f"{HOLDS} {standing(audit)} {HEAD} The Excel file holds every entry of the record, too.",
+        buttons(
+            button("Get the pack", "take", "word"), button("Get the Excel file", "take", "excel", plain=True)
+        ),
     )
 
 
