@@ -17,6 +17,7 @@ from scrlib.store.books import SqlBooks, open_books
 from scrlib.ui.audit.boxes import box
 from scrlib.ui.audit.saved import read_back
 from scrlib.ui.audit.state import AuditScreen
+from scrlib.ui.audit.work import STEPS
 from scrlib.ui.screen import Upload
 
 REPORT = Path(__file__).parents[1] / "data" / "samples" / "neglect" / "report.docx"
@@ -199,6 +200,11 @@ def test_an_audit_goes_to_another_office_and_comes_back(tmp_path: Path) -> None:
     assert read_back(here.screen.save()).log == here.screen.log
 
 
+@pytest.mark.parametrize("step", STEPS)
+def test_every_step_opens_in_a_tab_without_a_store(step: str) -> None:
+    assert in_tab().grade_all().press("step", step).work.step == step
+
+
 def test_a_copy_with_grades_does_not_open_for_the_other_auditor() -> None:
     here = in_tab().grade_all()
     there = Auditor(AuditScreen(nobody)).press("open_audit", upload=sent(here, "file")).sit("2", "Inspector")
@@ -247,7 +253,7 @@ def test_two_editions_stand_side_by_side_with_their_caution() -> None:
 
 def test_a_day_that_is_not_clear_links_to_its_box() -> None:
     who = in_tab(**{"new-decided": "last spring"})
-    assert (who.screen.problems[0].field, who.work.open) == ("new-decided", False)
+    assert (who.screen.problems[0].field, who.screen.log) == ("new-decided", ())
 
 
 @pytest.mark.parametrize("data", [b"", b"{}", b"\xff\xfe", b'{"workbook": "08_audit_a_report"}'])

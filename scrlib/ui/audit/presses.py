@@ -160,7 +160,7 @@ def _leave_copy(screen: "AuditScreen", _event: Event, view: Shown) -> None:
 
 
 def _step(screen: "AuditScreen", event: Event, view: Shown) -> None:
-    if event.value in STEPS and screen.work.open:
+    if event.value in STEPS and screen.log:
         screen.work = replace(screen.work, item="")
         screen.go(view, event.value)
 

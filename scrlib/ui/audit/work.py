@@ -67,8 +67,3 @@ class AuditWork:
     sure: tuple[str, ...] = ()
     beside: str = ""  # the edition that stands beside the audit's own
     pseudonyms: str = ""
-
-    @property
-    def open(self) -> bool:
-        """Whether an audit is open."""
-        return bool(self.book or self.log)
