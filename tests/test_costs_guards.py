@@ -150,6 +150,6 @@ def test_guards_report_in_the_order_of_their_numbers_and_change_no_amount() -> N
 def test_a_report_says_what_is_counted_twice_and_what_to_do() -> None:
     (report,) = of_lines(training(), time(234, 50, agency="Trust")).guards
     assert report.message == (
-        "Action A1, line 2: these hours look like attendance that action A1, line 1, counts already, at own "
-        "rate or at backfill rate. If they are, take this line away: each hour is paid once."
+        "Action A1, line 2: are these hours attendance that action A1, line 1, counts already, at own "
+        "rate or at backfill rate? If so, take this line away: each hour is paid once. If not, leave it."
     )

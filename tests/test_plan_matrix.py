@@ -58,7 +58,7 @@ def test_lines_of_owners_and_dates_stand_beside_the_lines_of_actions():
         ["1", "1.1 Send a note\n1.2 Ask again", "Matron\nNamed GP", "31/01/2015\nongoing", "Nobody waits"],
     ]
     found = plan(word(rows)).actions
-    assert [told(one) + (one.outcome,) for one in found] == [
+    assert [(*told(one), one.outcome) for one in found] == [
         ("1", "Send a note", ("Matron",), "2015-01-31", "unknown", "Nobody waits"),
         ("1", "Ask again", ("Named GP",), "ongoing", "unknown", "Nobody waits"),
     ]

@@ -273,6 +273,13 @@ def cost_forms(page: Page) -> Iterator[str]:
     expect(page.locator("#notice")).to_be_focused()
     yield opened(page, "settings, one of them wrong")
     press(page, "Leave them as they were")
+    press(page, "Settings of the whole plan")
+    page.get_by_label("At the prices of which year").fill("2023-24")
+    press(page, "Keep these settings")
+    expect(page.get_by_text("The lines were made at")).to_be_visible()
+    yield "lines at the prices of another year"
+    press(page, "Move them to 2023-24 prices")
+    expect(page.get_by_text("The lines were made at")).to_have_count(0)
     the_action(page, 1)
     yield opened(page, "an action")
     page.get_by_label("What kind of action is it?").select_option("post")

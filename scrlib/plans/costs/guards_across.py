@@ -30,8 +30,8 @@ def g2_own_and_backfill_rate(costing: Costing) -> Iterator[Guarded]:
             if _is_attendance_again(other, one, course):
                 yield other.report(
                     "G2",
-                    f"these hours look like attendance that {one.words}, counts already, at own rate or at "
-                    "backfill rate. If they are, take this line away: each hour is paid once.",
+                    f"are these hours attendance that {one.words}, counts already, at own rate or at backfill "
+                    "rate? If so, take this line away: each hour is paid once. If not, leave it.",
                 )
                 break
 
@@ -104,8 +104,8 @@ def g3_under_two_recommendations(costing: Costing) -> Iterator[Guarded]:
             refs = " and ".join(one.recommendations[0].ref for one in (first, second))
             yield _of_action(
                 second,
-                f"it has the lines of action {first.id}, under another recommendation ({refs}). If it is one "
-                "action, keep it once and give each recommendation its share.",
+                f"it has the lines of action {first.id}, under another recommendation ({refs}). Is it one "
+                "action? If so, keep it once and give each recommendation its share; if not, leave both.",
             )
 
 
@@ -188,8 +188,8 @@ def g10_transfer_at_both_ends(costing: Costing) -> Iterator[Guarded]:
                 yield one.report(
                     "G10",
                     f"it passes {pounds(amount)} to {other.agency}, and {other.words}, has {pounds(same)} "
-                    "there. If both are the same money, keep only what the receiver spends, with the payer "
-                    "as its funder.",
+                    "there. Are both the same money? If so, keep only what the receiver spends, with the payer "
+                    "as its funder; if not, leave them.",
                 )
                 break
 
@@ -224,8 +224,8 @@ def g12_already_in_a_course_budget(costing: Costing) -> Iterator[Guarded]:
             if together or course and _without_nature(other) == _without_nature(one):
                 yield one.report(
                     "G12",
-                    f"the course budget pays for this training already ({other.words}, is in base). "
-                    "Enter this line as in base as well, or take one of the two away.",
+                    f"does a course budget pay for this training already? In it {other.words}, is in base. If both are "
+                    "one course, enter this line as in base as well, or take one away; if not, leave them.",
                 )
                 break
 

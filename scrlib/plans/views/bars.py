@@ -1,5 +1,8 @@
 """Bars of new money and staff time: what makes the total, and who bears it."""
 
+from collections.abc import Mapping
+from decimal import Decimal
+
 from scrlib.plans.views.naming import (
     CASH_AND_TIME,
     NOTHING,
@@ -24,8 +27,12 @@ from scrlib.text.saying import counted, listed
 FIRST = ("staff_time", "training", "post")  # then the other kinds, in the order of the plan
 
 
-def waterfall(costing: Costing, costs: Costs) -> Bars:
-    """What makes the total: each kind of cost begins where the one before it ends."""
+def waterfall(costing: Costing, costs: Costs, beyond: Mapping[str, Parts] | None = None) -> Bars:
+    """What makes the total: each kind of cost begins where the one before it ends.
+
+    `beyond`: what stands outside the total, such as optimism on IT and the rise of prices; a bar each behind it.
+    """
+    more = {name: parts for name, parts in (beyond or {}).items() if sum(parts, NOUGHT)}
     lines = lines_of(costing)
     found = cash_and_time(counted_cells(costs), lambda cell: lines[cell.action, cell.line].kind)
     kinds = sorted(found, key=lambda kind: FIRST.index(kind) if kind in FIRST else len(FIRST))
@@ -37,17 +44,35 @@ def waterfall(costing: Costing, costs: Costs) -> Bars:
         most = sum(sums[top], NOUGHT)
         summary = (
             f"{total_words(costs)} The largest part is {_within(top)}, {rough(most)}"
-            f" ({share_words(most, costs.totals.economic)}).{_memo(costs)}"
+            f" ({share_words(most, costs.totals.economic)}).{_memo(costs)}{_outside(more)}"
         )
+    every = {**sums, "Total": whole, **more, **({"With all of these": _with(whole, more)} if more else {})}
     return Bars(
         id="waterfall",
         title="What makes the total",
         summary=summary,
-        table=amounts_table("What", {**sums, "Total": whole}),
+        table=amounts_table("What", every),
         beside=not_costed(costing),
         parts=CASH_AND_TIME,
-        bars=(*steps(sums), bar("Total", whole)) if sums else (),
+        bars=(*steps(sums), bar("Total", whole), *_beyond(whole, more)) if sums else (),
     )
+
+
+def _beyond(whole: Parts, more: Mapping[str, Parts]) -> list[Bar]:
+    """The bars behind the total, and the one that has them all; none where nothing stands outside it."""
+    if not more:
+        return []
+    return [*steps(more, sum(whole, NOUGHT)), bar("With all of these", _with(whole, more))]
+
+
+def _with(whole: Parts, more: Mapping[str, Parts]) -> Parts:
+    cash, time = (whole[at] + sum((one[at] for one in more.values()), NOUGHT) for at in (0, 1))
+    return cash, time
+
+
+def _outside(more: Mapping[str, Parts]) -> str:
+    said = [f"{_within(name)} {rough(sum(parts, NOUGHT))}" for name, parts in more.items()]
+    return f" Not in the total: {listed(said)}." if said else ""
 
 
 def agencies(costing: Costing, costs: Costs) -> Bars:
@@ -67,9 +92,9 @@ def agencies(costing: Costing, costs: Costs) -> Bars:
     )
 
 
-def steps(sums: dict[str, Parts]) -> list[Bar]:
-    """One bar for each sum, each from where the one before it ends."""
-    steps, reached = [], NOUGHT
+def steps(sums: Mapping[str, Parts], reached: Decimal = NOUGHT) -> list[Bar]:
+    """One bar for each sum, each from where the one before it ends; the first from `reached`."""
+    steps = []
     for name, parts in sums.items():
         steps.append(bar(name, parts, reached))
         reached += sum(parts, NOUGHT)

@@ -22,9 +22,11 @@ from scrlib.ui.components import (
 )
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.plan.beside import other_prices
 from scrlib.ui.plan.costed import by_line, dealt_with, of_action
 from scrlib.ui.plan.editing import NOT_SAID
 from scrlib.ui.plan.estimating import suggested
+from scrlib.ui.plan.index_table import index_table
 from scrlib.ui.plan.line_form import KINDS, NEW, line_form, line_of
 from scrlib.ui.plan.rates_table import rates_table
 from scrlib.ui.plan.setup_form import setup_form
@@ -42,7 +44,9 @@ def cost_step(
     """The step as it looks now: the list of actions, one action, or a form of it."""
     form, _, about = work.panel.partition(" ")
     if form == "setup":
-        return join(setup_form(work, problems), rates_table(work.own_rates, refused))
+        return join(
+            setup_form(work, problems), rates_table(work.own_rates, refused), index_table(work.index_table)
+        )
     if form == "template":
         id, _, name = about.partition(" ")
         return template_form(work, id, name, problems)
@@ -61,6 +65,7 @@ def _all(work: PlanWork, costs: Costs) -> Markup:
     return join(
         step_heading("What each action costs", _lead(work)),
         notice(tag("p", "What is not costed is not £0: the total says “at least”."), title=in_short(costs)),
+        other_prices(work),
         buttons(button("Settings of the whole plan", "open_setup", plain=True)),
         table(
             "Actions and what is known of their cost",

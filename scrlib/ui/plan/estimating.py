@@ -6,13 +6,14 @@ from decimal import Decimal
 from functools import lru_cache
 
 from scrlib.plans.prices.book import PriceBook, price_book
+from scrlib.plans.prices.indices import read_indices
 from scrlib.plans.template_data import templates
 from scrlib.plans.templates import fill, for_focus
 from scrlib.recommendations import assess
 from scrlib.records import Recommendation
 from scrlib.records.costs import Costed
 from scrlib.records.plans import PlanAction
-from scrlib.records.prices import Rate
+from scrlib.records.prices import Index, Rate
 from scrlib.records.templates import Filled, Question, Template
 from scrlib.ui.plan import figures
 from scrlib.ui.plan.costed import costing_of, setup_of
@@ -50,7 +51,18 @@ def book_of(work: PlanWork) -> PriceBook:
         )
         for one in work.rates
     )
-    return price_book(year, (*work.own_rates, *local))
+    return price_book(year, (*work.own_rates, *local), newer_indices(work.index_table))
+
+
+def published_book(work: PlanWork) -> PriceBook:
+    """What is published, at the prices of this plan's year."""
+    return price_book(setup_of(work).price_year, newer=newer_indices(work.index_table))
+
+
+@lru_cache(maxsize=8)
+def newer_indices(text: str) -> tuple[Index, ...]:
+    """The indices of the visitor's own table, none without one. Raises DocumentError at any other text."""
+    return read_indices(text, "the table") if text else ()
 
 
 def estimate(work: PlanWork, id: str, template: Template, answers: Mapping[str, Decimal]) -> Filled:

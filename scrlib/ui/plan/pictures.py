@@ -8,6 +8,7 @@ from scrlib.recommendations import assess
 from scrlib.records import Leverage, Recommendation
 from scrlib.records.plots import Plot
 from scrlib.ui.markup import Markup
+from scrlib.ui.plan.beside import beyond
 from scrlib.ui.plan.costed import by_number, worked_out
 from scrlib.ui.plan.work import PlanWork
 from scrlib.ui.plots import FEW, plot
@@ -18,7 +19,7 @@ def pictures(work: PlanWork, shown: Collection[str]) -> tuple[Markup, ...]:
     costing = by_number(work)
     costs = worked_out(costing)
     found = (
-        views.waterfall(costing, costs),
+        views.waterfall(costing, costs, beyond(work)),
         views.agencies(costing, costs),
         views.months(costing, costs),
         views.tornado(costing, costs),

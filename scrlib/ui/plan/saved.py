@@ -6,6 +6,7 @@ from dataclasses import replace
 from scrlib.plans.template_data import templates
 from scrlib.ui import saving
 from scrlib.ui.plan.costed import costs_of
+from scrlib.ui.plan.estimating import newer_indices
 from scrlib.ui.plan.line_form import NEW
 from scrlib.ui.plan.list_step import page_count
 from scrlib.ui.plan.work import STEPS, PlanWork
@@ -27,6 +28,7 @@ def read_back(text: str) -> PlanWork:
         raise saving.refused()
     if work.costings:
         costs_of(work)  # refused here where it cannot be costed, and not when the page is shown
+    newer_indices(work.index_table)  # as is a table of indices that cannot be read
     return replace(work, panel=_panel(work), page=min(max(work.page, 1), max(page_count(work), 1)))
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
-from scrlib.plans.prices.book import price_book, roles
+from scrlib.plans.prices.book import roles
+from scrlib.plans.views.paid import IT_BIAS
 from scrlib.records.costs import Budget
 from scrlib.records.prices import Priced, Wanted
 from scrlib.text.money import pounds
@@ -12,6 +14,7 @@ from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.plan import figures
 from scrlib.ui.plan.costed import setup_of
+from scrlib.ui.plan.estimating import published_book
 from scrlib.ui.plan.figures import Form
 from scrlib.ui.plan.work import LocalRate, PlanWork, Setup
 from scrlib.ui.problems import FieldProblem
@@ -30,6 +33,7 @@ def setup_form(work: PlanWork, problems: Sequence[Problem]) -> Markup:
             "discount", "Discount rate, %", figures.shown_percent(setup.discount_rate), problems, _DISCOUNT
         ),
         _budgets(setup.budgets, problems),
+        _beside(setup, problems),
         _rates(work, problems),
     )
     acts = buttons(
@@ -43,6 +47,37 @@ _HORIZON = "What goes on is counted for so many years; what goes on longer is no
 _DISCOUNT = (
     "Leave empty for a plan of under three years. The Green Book has 3.5 for longer ones. It never "
     "changes what a budget has to pay."
+)
+
+
+def _beside(setup: Setup, problems: Sequence[Problem]) -> Markup:
+    """What is shown beside the total and never in it."""
+    return tag(
+        "fieldset",
+        tag("legend", "What to show beside the total"),
+        tag("p", "Neither changes the total. Leave both empty for a short and simple plan.", class_="hint"),
+        tag(
+            "div",
+            _text(
+                "rise",
+                "Prices rise each year by, %",
+                figures.shown_percent(setup.price_rise),
+                problems,
+                _RISE,
+            ),
+            _text("bias", "Optimism on IT, %", figures.shown_percent(setup.it_bias), problems, _BIAS),
+            class_="row",
+        ),
+    )
+
+
+_RISE = (
+    "What you expect, in the years that no published index has yet. A budget is in the money of its own "
+    "year, the total at the prices of one year."
+)
+_BIAS = (
+    f"IT tends to cost more than was hoped. The Green Book’s upper bound is {IT_BIAS * 100:.0f}, for the "
+    "cost of setting it up. It goes on IT lines only."
 )
 
 
@@ -73,7 +108,7 @@ def _budget(n: int, budget: Budget | None, problems: Sequence[Problem]) -> Marku
 
 def _rates(work: PlanWork, problems: Sequence[Problem]) -> Markup:
     """What an hour of each role of the first estimates costs here, beside the published rate."""
-    given, book = {one.role: one for one in work.rates}, price_book(setup_of(work).price_year)
+    given, book = {one.role: one for one in work.rates}, published_book(work)
     return tag(
         "fieldset",
         tag("legend", "What an hour costs here, in pounds"),
@@ -137,15 +172,29 @@ def read_setup(work: PlanWork, form: Form) -> PlanWork:
     start = figures.month(form, "setup-start", "The first month")
     if start is None:
         raise FieldProblem("The first month is missing.", "Type it as month and year.", "setup-start")
-    discount = figures.said(form, "setup-discount")
+    chosen = year(form, "setup-prices")
     setup = Setup(
         start=start,
-        price_year=year(form, "setup-prices"),
+        price_year=chosen,
+        lines_at=_lines_at(work, chosen),
+        price_rise=_share(form, "setup-rise", "The rise of prices"),
+        it_bias=_share(form, "setup-bias", "The optimism"),
         horizon_years=figures.whole(form, "setup-horizon", "The number of years"),
-        discount_rate=figures.percent(form, "setup-discount", "The discount rate") if discount else None,
+        discount_rate=_share(form, "setup-discount", "The discount rate"),
         budgets=_read_budgets(form),
     )
     return replace(work, setup=setup, rates=_read_rates(work, form))
+
+
+def _share(form: Form, box: str, what: str) -> Decimal | None:
+    return figures.percent(form, box, what) if figures.said(form, box) else None
+
+
+def _lines_at(work: PlanWork, chosen: str) -> str:
+    """The prices that the lines were made at, where that is another year than the one chosen now."""
+    setup = setup_of(work)
+    made = setup.lines_at or setup.price_year
+    return made if made != chosen and any(one.lines for one in work.costings) else ""
 
 
 def year(form: Form, box: str) -> str:

@@ -10,8 +10,10 @@ from scrlib.ui.frame import STEP_ID, frame, step_list
 from scrlib.ui.markup import Markup
 from scrlib.ui.plan import (
     action_presses,
+    beside,
     cost_presses,
     editing,
+    index_table,
     list_presses,
     open_presses,
     rates_table,
@@ -171,5 +173,7 @@ PRESSES: Mapping[str, Callable[[PlanScreen, Event, Shown], None]] = {
     **action_presses.PRESSES,
     **cost_presses.PRESSES,
     **rates_table.PRESSES,
+    **beside.PRESSES,
+    **index_table.PRESSES,
     **take_presses.PRESSES,
 }

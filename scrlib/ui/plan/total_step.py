@@ -13,7 +13,9 @@ from scrlib.text.saying import counted
 from scrlib.ui.components import button, buttons, details, notice, summary_list, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.plan.beside import beside_rows, each_year
 from scrlib.ui.plan.editing import NOT_SAID
+from scrlib.ui.plan.wording import gap_words
 from scrlib.ui.plan.work import PlanWork
 
 
@@ -21,11 +23,12 @@ def total_step(work: PlanWork, costing: Costing, costs: Costs, plots: Sequence[M
     """The step as it looks now."""
     return join(
         step_heading("What it comes to", _lead(costs)),
-        _headline(costs),
+        _headline(work, costs),
         _not_costed(work, costs),
         _guards(work, costs),
         _tables(work, costs, staff_days(costing)),
         _affordability(costs.affordability),
+        each_year(work, costs),
         _switching(work, costing),
         _uncertainty(costs),
         _pictures(costs, plots),
@@ -57,7 +60,7 @@ def in_short(costs: Costs) -> str:
     return f"At least {rough(costs.totals.economic)}; {done} of {whole} actions dealt with"
 
 
-def _headline(costs: Costs) -> Markup:
+def _headline(work: PlanWork, costs: Costs) -> Markup:
     total = costs.totals
     rows = [
         ("New money", rough(total.cash)),
@@ -68,6 +71,7 @@ def _headline(costs: Costs) -> Markup:
         rows.append(("Paid for in a budget already (not counted)", rough(total.in_base)))
     if total.present_value is not None:
         rows.append(("Both together, discounted", rough(total.present_value)))
+    rows += beside_rows(work)
     return join(
         notice(
             tag("p", "Rounded to what an estimate can bear. The tables below have the pence."),
@@ -113,7 +117,10 @@ def _guards(work: PlanWork, costs: Costs) -> Markup | None:
     return tag(
         "section",
         notice(
-            tag("p", "Nothing was changed. Look at each, and mend the line where it is right."),
+            tag(
+                "p",
+                "Nothing was changed. Look at each. Some are questions: the answer may be that all is well.",
+            ),
             title=f"{counted(len(rows), 'thing')} may be counted twice or wrongly.",
             kind="tick",
         ),
@@ -182,7 +189,7 @@ def _affordability(rows: Sequence[Affordability]) -> Markup:
             f"{one.funder}, {one.year}",
             pounds(one.budget),
             pounds(one.cash),
-            _gap(one.gap),
+            gap_words(one.gap),
             month_name(one.first_month_over) if one.first_month_over else "not in this year",
         )
         for one in rows
@@ -218,10 +225,6 @@ def _switching(work: PlanWork, costing: Costing) -> Markup | None:
         ),
         table("Where all budgets are just used up", ["Line", "Would come to", "That is"], rows, numbers=(1,)),
     )
-
-
-def _gap(gap: Decimal) -> str:
-    return f"{pounds(gap)} left" if gap >= 0 else f"{pounds(-gap)} short"
 
 
 def _uncertainty(costs: Costs) -> Markup | None:

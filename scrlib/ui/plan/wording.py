@@ -1,7 +1,10 @@
 """What the codes of a plan are called on the screen."""
 
+from decimal import Decimal
+
 from scrlib.plans.statuses import progresses
 from scrlib.records.plans import PlanAction, Progress, Status
+from scrlib.text.money import pounds
 from scrlib.text.saying import day
 
 FIELDS = {
@@ -45,3 +48,8 @@ def status_said(action: PlanAction) -> str:
         return progress_words(action.progress).lower()
     said = STATUSES[action.status]
     return said if action.status_words in ("", said) else f"{said} (“{action.status_words}”)"
+
+
+def gap_words(gap: Decimal) -> str:
+    """What a budget has left, or how far it is short."""
+    return f"{pounds(gap)} left" if gap >= 0 else f"{pounds(-gap)} short"

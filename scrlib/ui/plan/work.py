@@ -47,6 +47,9 @@ class Setup:
     horizon_years: int = 3
     discount_rate: Decimal | None = None
     budgets: tuple[Budget, ...] = ()
+    it_bias: Decimal | None = None  # optimism added to IT lines beside the total, 0.41 for 41 %
+    price_rise: Decimal | None = None  # a year, as the visitor expects it
+    lines_at: str = ""  # the prices of the lines, where they were made before the price year was changed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +77,7 @@ class PlanWork:
     setup: Setup | None = None
     rates: tuple[LocalRate, ...] = ()  # typed, one by one
     own_rates: tuple[Rate, ...] = ()  # of the visitor's own table
+    index_table: str = ""  # the text of a newer table of indices that the visitor brought
     pseudonyms: str = ""  # one to a line
     reviewer: str = ""
     step: str = "open"
