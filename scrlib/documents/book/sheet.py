@@ -139,7 +139,7 @@ def _choices(sheet: Any, page: Page, last: int, lists: Mapping[str, str]) -> Non
     for column, one in enumerate(page.columns):
         rule: dict[str, Any] = {"validate": "any"}
         if one.choices:
-            rule = {"validate": "list", "source": f"={lists[one.choices]}", "error_title": one.heading}
+            rule = {"validate": "list", "source": f"={lists[one.choices]}", "error_title": one.heading[:32]}
             rule["error_message"] = "Choose from the list."
             rule["show_error"] = not one.free
         if one.note:

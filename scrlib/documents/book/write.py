@@ -70,10 +70,10 @@ def write_book(plan: Plan, costing: Costing, costs: Costs, created: dt.datetime 
         write_kept(book, plan, costing)
         for name, key in PEOPLE_NAMES.items():
             book.define_name(f"People_{name}", f"={column_range(PEOPLE, key, frame.last(PEOPLE))}")
-    return _rows_that_grow(out.getvalue())
+    return rows_that_grow(out.getvalue())
 
 
-def _rows_that_grow(data: bytes) -> bytes:
+def rows_that_grow(data: bytes) -> bytes:
     """The file with the heights of its rows as a start only: XlsxWriter fixes a height that is given.
 
     A height is given because not every program measures a row when it opens a file; a row that somebody then
