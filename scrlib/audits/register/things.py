@@ -12,8 +12,17 @@ from scrlib.tables import parse_table, read_table, require, rows
 
 FILE, STATUSES = "audits/register.toml", "plans/statuses.toml"
 PROGRESS = "progress"
-# What the log of an audit of a report holds, and a register does not.
-OF_AUDITS = (Thing.AUDIT, Thing.AUDITOR, Thing.GRADE, Thing.AGREED)
+# What a register holds; the logs of audits and decisions hold other things.
+HELD = (
+    Thing.REVIEW,
+    Thing.FINDING,
+    Thing.RECOMMENDATION,
+    Thing.ACTION,
+    Thing.EVIDENCE,
+    Thing.DIFFERENCE,
+    Thing.NEAR_MISS,
+    Thing.REGISTER,
+)
 KINDS = ("line", "text", "day", "choice", "choices", "thing", "things")
 NEEDED = ("id", "label", "kind")
 LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
@@ -117,7 +126,7 @@ def _read(name: str, table: Mapping[str, Any], statuses: Mapping[str, Any]) -> R
     ]
     common = [_field(f"{name}, every thing", one, lists) for one in rows(table, name, "field", NEEDED)]
     found = [replace(one, fields=(*one.fields, *common)) for one in found]
-    missing = sorted(set(Thing) - {*OF_AUDITS, *(one.thing for one in found)})
+    missing = sorted(set(HELD) - {one.thing for one in found})
     if missing:
         raise DataError(f"{name} says nothing of {missing[0]}.", f'Add [[thing]] with id = "{missing[0]}".')
     return Register(shapes={one.thing: one for one in found}, lists=lists)
