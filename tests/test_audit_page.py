@@ -251,6 +251,39 @@ def test_two_editions_stand_side_by_side_with_their_caution() -> None:
     assert "An empty place does not mean that the edition is silent" in page
 
 
+def test_a_name_typed_by_mistake_is_taken_out_and_the_file_still_opens(
+    first: Auditor, second: Auditor
+) -> None:
+    first.grade("genogram", "yes", note="A name.")
+    number = str(len(first.screen.log))
+    second.grade("genogram", "no")
+    first.press("take_out", "", {"out-entry": number, "out-why": "It told who it was."})
+    assert (first.problem, faults(first.screen.log)) == ("", ())
+    assert "A name." not in repr(first.screen.log)
+    there = Auditor(AuditScreen(nobody)).press("open_audit", upload=sent(first, "file"))
+    assert (there.problem, there.screen.audit.auditor("1").of("genogram").note) == ("", "(blanked)")
+
+
+def test_nobody_takes_out_what_they_may_not_see(first: Auditor, second: Auditor) -> None:
+    second.grade("genogram", "yes", note=SECRET)
+    number = str(len(first.screen.keeping.log(first.work.book)))
+    first.press("take_out", "", {"out-entry": number, "out-why": "To try."})
+    assert first.problem == "No words were chosen. Choose them from the list."
+
+
+def test_a_seat_that_is_taken_is_not_given_to_another_role(first: Auditor, second: Auditor) -> None:
+    second.sit("1", "Inspector")
+    assert "That seat is taken: Named nurse." in second.problem
+    assert second.work.slot == "2"
+
+
+def test_an_audit_goes_from_the_tab_into_the_store(store: Callable[[], SqlBooks]) -> None:
+    who = Auditor(AuditScreen(store)).press("begin", "tab", NEW).grade("genogram", "yes")
+    log = who.screen.log
+    who.press("keep_here")
+    assert who.screen.keeping.log(who.work.book) == log
+
+
 def test_a_day_that_is_not_clear_links_to_its_box() -> None:
     who = in_tab(**{"new-decided": "last spring"})
     assert (who.screen.problems[0].field, who.screen.log) == ("new-decided", ())

@@ -34,10 +34,6 @@ INTERNAL = re.compile(
 LEADING = 12  # parts of a cover, and words of a line with a date
 DAYS_OF_MONTH = 30.44  # on average
 SHOWN = 200  # letters of a sentence that are shown
-ONE_AND_FOUR = (
-    "Chapter 8 of 2006 allows one month to decide (8.14) and four more to finish (8.15), unless another date "
-    "is agreed."
-)
 
 
 def facts(report: Report, actions: int) -> tuple[Fact, ...]:
@@ -47,11 +43,13 @@ def facts(report: Report, actions: int) -> tuple[Fact, ...]:
     )
     dated = _dated(report, sentences)
     incident = _incident(sentences, dated)
+    decided = _first(sentences, DECIDED)
     found = [
         _day("incident", incident),
-        _day("decided", _first(sentences, DECIDED)),
+        _day("decided", decided),
         _day("dated", dated),
-        _months(incident, dated),
+        _between("months", incident, dated),
+        _between("months_to_finish", decided, dated),
         _author(report, sentences),
         _number("pages", report.pages),
         Fact(name="words", value=str(sum(len(one.text.split()) for one in report.all_words))),
@@ -111,11 +109,11 @@ def _number(name: str, count: int) -> Fact | None:
     return Fact(name=name, value=str(count)) if count else None
 
 
-def _months(incident: Dated | None, dated: Dated | None) -> Fact | None:
-    if incident is None or dated is None:
+def _between(name: str, one: Dated | None, other: Dated | None) -> Fact | None:
+    """The months from one day to another, rounded."""
+    if one is None or other is None or other[0] < one[0]:
         return None
-    months = max(0, round((dated[0] - incident[0]).days / DAYS_OF_MONTH))
-    return Fact(name="months", value=str(months), words=ONE_AND_FOUR)
+    return Fact(name=name, value=str(round((other[0] - one[0]).days / DAYS_OF_MONTH)))
 
 
 def _author(report: Report, sentences: list[tuple[str, str]]) -> Fact | None:

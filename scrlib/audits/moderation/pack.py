@@ -182,7 +182,16 @@ def _record(log: Log) -> PaperTable:
     """Every entry: when, who, what, the value before and after, and why."""
     return PaperTable(
         title="The record",
-        heads=("Number", "When (UTC)", "Who", "What", "Before", "After", "Why", "Seal"),
+        heads=(
+            "Entry",
+            "Typed at (UTC)",
+            "Typed by",
+            "Field",
+            "Stood before",
+            "Stands now",
+            "Reason",
+            "Seal",
+        ),
         widths=(1.6, 3.2, 3.0, 4.0, 4.0, 4.0, 4.0, 3.0),
         rows=tuple(_entry(one) for one in log),
     )

@@ -59,15 +59,17 @@ def file_for(log: Log, slot: str) -> Log:
     """
     if audit_of(log).revealed:
         return log
-    hidden = next((at for at, one in enumerate(log) if _is_of_another(one, slot)), len(log))
+    hidden = next((at for at, one in enumerate(log) if is_hidden_from(one, slot)), len(log))
     kept = log[:hidden]
     standing = {(one.thing, one.id, one.field): one.new for one in kept if one.act is Act.SET}
     for entry in log[hidden:]:
+        if entry.act is Act.BLANK and entry.target <= hidden:
+            kept = added(kept, entry)
         if (
             entry.act is Act.SET
             and entry.new
             and entry.new.value is not None
-            and not _is_of_another(entry, slot)
+            and not is_hidden_from(entry, slot)
         ):
             key = (entry.thing, entry.id, entry.field)
             kept = added(kept, replace(entry, old=standing.get(key)))
@@ -80,7 +82,8 @@ def given_id(slot: str, item: str) -> str:
     return f"{slot}:{item}"
 
 
-def _is_of_another(entry: Entry, slot: str) -> bool:
+def is_hidden_from(entry: Entry, slot: str) -> bool:
+    """Whether an entry holds what another auditor gave."""
     return entry.thing is Thing.GRADE and entry.id.partition(":")[0] != slot
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
+from scrlib.audits.guidance import pack
 from scrlib.audits.moderation.figures import AUTHOR, NUMBERS
 from scrlib.records.audits import Audit
+from scrlib.records.guidance import Topic
 from scrlib.records.reports import Fact
 from scrlib.ui.audit.work import PreRead
-from scrlib.ui.components import button, buttons, select, table, text_box
+from scrlib.ui.components import button, buttons, details, select, table, text_box
 from scrlib.ui.markup import Markup, join, tag
 
 LABELS = {
@@ -14,6 +16,7 @@ LABELS = {
     "decided": "The decision to hold the review",
     "dated": "The report",
     "months": "Months from incident to report",
+    "months_to_finish": "Months from decision to report",
     "author": "The author",
     "pages": "Pages",
     "words": "Words",
@@ -35,6 +38,7 @@ def facts_part(read: PreRead | None, audit: Audit) -> Markup:
         "section",
         tag("h3", "Dates, author, length"),
         _table({one.name: one for one in read.facts}) if read else None,
+        _timetable(audit.edition),
         _settle(read, audit),
     )
 
@@ -50,6 +54,15 @@ def _table(found: Mapping[str, Fact]) -> Markup:
         )
         rows.append((label, one.value if one else NOT_SAID, words))
     return table("As the wording has it", ["What", "Read", "Its words and their place"], rows)
+
+
+def _timetable(edition: str) -> Markup | None:
+    """What the edition asks of time, to hold the months against."""
+    asked = [one for one in pack(edition).items if one.topic is Topic.TIMING]
+    if not asked:
+        return None
+    lines = (tag("li", f"{one.test} ({one.strength.replace('_', ' ')}, {one.paragraph})") for one in asked)
+    return details("timetable", f"What {pack(edition).title} asks of time", tag("ul", *lines))
 
 
 def _settle(read: PreRead | None, audit: Audit) -> Markup:

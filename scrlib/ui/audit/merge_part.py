@@ -46,6 +46,19 @@ def merge_part(log: Log, waiting: Log, slot: str) -> Markup:
     )
 
 
+def keep_here() -> Markup:
+    """The way from a tab into the store."""
+    return details(
+        "keep-here",
+        "Keep this audit in this workbook’s store",
+        tag(
+            "p",
+            "Others who use the same server can then open it. It leaves the tab for the store as it stands.",
+        ),
+        buttons(button("Keep it in the store", "keep_here", plain=True)),
+    )
+
+
 def _decide(one: Differs) -> Markup:
     options = [
         Option(value=OURS, label=join("Here: ", one.ours)),

@@ -9,7 +9,7 @@ from scrlib.audits.moderation import carry, copies, writing
 from scrlib.audits.moderation.figures import AUTHOR, NUMBERS
 from scrlib.audits.moderation.items import audit_items
 from scrlib.audits.moderation.state import AUDIT, audit_of, file_for
-from scrlib.audits.register.log import Log
+from scrlib.audits.register.log import Log, blanked
 from scrlib.errors import DocumentError, ScrError
 from scrlib.records.audits import SLOTS, Audit, AuditAction, Grade
 from scrlib.records.register import Change, Thing
@@ -27,6 +27,7 @@ from scrlib.ui.audit.last_part import LAST
 from scrlib.ui.audit.merge_part import choice_box
 from scrlib.ui.audit.reading import pre_read
 from scrlib.ui.audit.saved import read_back, written
+from scrlib.ui.audit.taking_out import ENTRY, WHY, words_in
 from scrlib.ui.audit.work import STEPS, AuditWork
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.problems import FieldProblem
@@ -104,13 +105,25 @@ def _sit(screen: "AuditScreen", event: Event, view: Shown) -> None:
     if not who:
         raise FieldProblem("It does not say who you are.", "Type your role.", ROLE)
     slot = slot if slot in SLOTS else ""
+    _refuse_taken(screen.audit, slot, who)
     if not screen.work.book:
         copies.refuse_anothers(screen.log, slot)
     screen.work = replace(screen.work, slot=slot, who=who, drafts=())
     if screen.work.slot:
         screen.write([writing.role(slot, who)], "Took a seat.")
     view.announce("You have a seat.")
-    screen.go(view, "grade" if screen.work.slot and screen.work.read else "audit")
+    screen.go(view, "grade" if screen.work.read else "report")
+
+
+def _refuse_taken(audit: Audit, slot: str, who: str) -> None:
+    """Raises FieldProblem where somebody else sits there: their grades would be seen."""
+    role = audit.auditor(slot).role if slot else ""
+    if role and role.casefold() != who.casefold():
+        raise FieldProblem(
+            f"That seat is taken: {role}.",
+            "If that is you, type the same role. Else take another seat.",
+            ROLE,
+        )
 
 
 def _bring(screen: "AuditScreen", event: Event, view: Shown) -> None:
@@ -313,7 +326,28 @@ def _drop_action(screen: "AuditScreen", event: Event, view: Shown) -> None:
     view.announce("Taken out.")
 
 
-# ---- taking away
+# ---- taking out, taking away
+
+
+def _take_out(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    chosen, why = text_of(event.form, ENTRY), text_of(event.form, WHY)
+    if chosen not in [str(one.number) for one in words_in(screen.log, screen.work.slot)]:
+        raise FieldProblem("No words were chosen.", "Choose them from the list.", ENTRY)
+    if not why:
+        raise FieldProblem("It does not say why.", "Type the reason, without the words themselves.", WHY)
+    screen.change(lambda log: blanked(log, int(chosen), who=screen.who, why=why, at=screen.keeping.now()))
+    view.announce("The words are out of the record.")
+
+
+def _keep_here(screen: "AuditScreen", _event: Event, view: Shown) -> None:
+    """From the tab into the store, as it stands."""
+    log = screen.log
+    if not screen.work.book:
+        book = screen.keeping.begin(screen.audit.title)
+        screen.work = replace(screen.work, book=book)
+        screen.change(lambda _empty: log)
+        view.announce("It is kept in the store now.")
+        view.focus(STEP_ID)
 
 
 def _take(screen: "AuditScreen", event: Event, view: Shown) -> None:
@@ -361,5 +395,7 @@ PRESSES: Mapping[str, Callable[["AuditScreen", Event, Shown], None]] = {
     "reopen": _reopen,
     "keep_action": _keep_action,
     "drop_action": _drop_action,
+    "take_out": _take_out,
+    "keep_here": _keep_here,
     "take": _take,
 }

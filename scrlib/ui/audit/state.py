@@ -22,16 +22,17 @@ from scrlib.ui.audit.exports import file_name
 from scrlib.ui.audit.figures_step import figures_step
 from scrlib.ui.audit.grade_step import grade_step
 from scrlib.ui.audit.keeping import Keeping, open_store
-from scrlib.ui.audit.merge_part import merge_part
+from scrlib.ui.audit.merge_part import keep_here, merge_part
 from scrlib.ui.audit.presses import PRESSES
 from scrlib.ui.audit.report_step import report_step
 from scrlib.ui.audit.saved import KEY, read_back, written
 from scrlib.ui.audit.start import start_step
 from scrlib.ui.audit.take_step import take_step
+from scrlib.ui.audit.taking_out import taking_out
 from scrlib.ui.audit.work import STEPS, AuditWork
 from scrlib.ui.components import button
 from scrlib.ui.frame import STEP_ID, frame, step_list
-from scrlib.ui.markup import Markup, tag
+from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.stepped import Stepped
 
@@ -74,14 +75,20 @@ class AuditScreen(Stepped):
                 self.keeping.now().date(),
                 self.problems,
                 self._kept()[0],
-                merge_part(self.log, self.waiting, work.slot),
+                self._copies(),
             ),
             "report": lambda: report_step(work, audit),
             "grade": lambda: grade_step(work, audit),
             "compare": lambda: compare_step(work, audit, self.problems),
             "figures": lambda: figures_step(audit, self._others()),
             "actions": lambda: actions_step(audit, self.problems),
-            "take": lambda: take_step(work, audit, self.identifiers(), self.taken),
+            "take": lambda: take_step(
+                work,
+                audit,
+                self.identifiers(),
+                self.taken,
+                taking_out(self.log, work.slot, self.problems),
+            ),
         }
         listed = step_list(STEPS, work.step, tuple(STEPS))
         return self._framed(steps[work.step](), listed)
@@ -153,6 +160,10 @@ class AuditScreen(Stepped):
         if changes:
             self.log = self.keeping.write(self.work.book, self.log, changes, who=self.who, why=why)
 
+    def change(self, change: Callable[[Log], Log]) -> None:
+        """Make another log of the one that is kept."""
+        self.log = self.keeping.put(self.work.book, self.log, change)
+
     def merge(self, waiting: Log, chosen: Mapping[str, str]) -> None:
         """Make this audit and a copy of it one. Raises ScrError where something is not decided."""
         slot, shared = self.work.slot, bool(self.work.book)
@@ -161,7 +172,7 @@ class AuditScreen(Stepped):
             at = self.keeping.now()
             return made_one(log, waiting, chosen, who=self.who, at=at, slot=slot, shared=shared)
 
-        self.log = self.keeping.put(self.work.book, self.log, one)
+        self.change(one)
 
     def open_book(self, id: str) -> None:
         """Open an audit of the store, without a seat in it."""
@@ -203,6 +214,11 @@ class AuditScreen(Stepped):
             return self.keeping.kept(), ""
         except ScrError as error:
             return (), f"{error.problem} {error.fix}"
+
+    def _copies(self) -> Markup:
+        """What can be done with copies of the audit: merge one, or keep this one in the store."""
+        merging = merge_part(self.log, self.waiting, self.work.slot)
+        return merging if self.work.book or self._kept()[1] else join(merging, keep_here())
 
     def _others(self) -> list[Audit]:
         """The other audits in the store, as somebody without a seat may see them."""

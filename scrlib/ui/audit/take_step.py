@@ -26,11 +26,12 @@ HEAD = (
 )
 
 
-def take_step(work: AuditWork, audit: Audit, found: Sequence[Identifier], taken: str) -> Markup:
-    """The files that can be had now."""
+def take_step(work: AuditWork, audit: Audit, found: Sequence[Identifier], taken: str, out: Markup) -> Markup:
+    """The files that can be had now. `out` takes words out of the record."""
     return join(
         take_heading(),
         identifying(found, work.pseudonyms, "", whose="the report"),
+        out,
         files_heading(taken),
         _pack(audit),
         _file(audit),
