@@ -22,6 +22,9 @@ JUDGE = "04_judge_together.ipynb"
 INQUIRY = "05_appreciative_inquiry.ipynb"
 NEAR_MISS = "06_near_miss.ipynb"
 BOARD = "07_trainers_board.ipynb"
+AUDIT = "08_audit_a_report.ipynb"
+REGISTER = "09_register.ipynb"
+CRITERIA = "10_criteria.ipynb"
 ROUTES = "11_three_routes.ipynb"
 
 
@@ -49,11 +52,13 @@ def doors(words: Words) -> tuple[Markup, ...]:
         ),
         _door(
             "Audit reviews and actions",
-            PLAN,
-            f"Open the action plan of a {words.review}. See which actions have an owner, a date, an "
-            "outcome and a cost, beside the national figures; put in what is missing, and cost it.",
-            "An hour, in a group. You need the plan in Word or Excel. You get an Excel plan with live sums "
-            "and a Word plan for the meeting.",
+            AUDIT,
+            f"Open a {words.report}. Two people grade it without seeing each other’s grades, with the words "
+            "to look at beside each question; then they agree, with reasons.",
+            "An hour and a half for two. You need the report in Word or PDF. You get a pack for the meeting.",
+            Also(href=PLAN, name="Plan and cost", what="owners, dates, outcomes and costs of an action plan"),
+            Also(href=REGISTER, name="Register", what="what was done since, what is overdue, did it help"),
+            Also(href=CRITERIA, name="Does it meet the criteria?", what="a decision, with views and reasons"),
             Also(
                 href=REVIEW_COST,
                 name=f"What a {words.review} itself costs",

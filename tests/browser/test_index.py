@@ -18,6 +18,9 @@ TITLES = {
     "05_appreciative_inquiry": "Appreciative inquiry",
     "06_near_miss": "Near miss",
     "07_trainers_board": "Trainer’s board",
+    "08_audit_a_report": "Audit a report",
+    "09_register": "Register",
+    "10_criteria": "Does it meet the criteria?",
     "11_three_routes": "One case by three routes",
 }
 
