@@ -73,7 +73,7 @@ def test_a_decision_goes_from_the_facts_to_the_chair():
     visitor.press("keep", form={"views-V1-role": "named nurse", "views-V1-view": "review"})
     visitor.press("step", "decision", {"case-advice": "review"})
     visitor.press("keep", form={"case-decision": "none"})
-    assert "The chair decided otherwise than the panel advised." in visitor.page
+    assert "The decision is another than the panel advised." in visitor.page
     assert "By 8.5; 8.2 a review is always held in this case." in visitor.page
     assert visitor.problem == ""
     assert visitor.work.record == CriteriaRecord(
@@ -200,7 +200,7 @@ def test_two_people_who_write_at_once_lose_nothing_and_are_told(tmp_path):
     ).write()
     assert "Somebody else has written in it since you opened it." in other.problem
     other.press("catch_up")
-    assert "You both changed “Reasons of the chair”" in other.page
+    assert "You both changed “Reasons of the decision”" in other.page
     other.write(why="agreed")
     assert other.problem == ""
     assert (other.work.record.reasons, other.work.record.decider) == ("Theirs.", "vice chair")
@@ -226,7 +226,7 @@ def test_the_decision_record_tells_the_variance_the_dissent_and_the_reasons():
         "8.2 joins its five cases by “or”",
         "The panel went by 8.2.",
         "(differs from the advice)",
-        "The chair decided otherwise than the panel advised.",
+        "The decision is another than the panel advised.",
         "The young person has recovered, as far as is known today.",
     ):
         assert told in words

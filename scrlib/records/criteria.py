@@ -110,12 +110,18 @@ class Asks:
 
 @dataclass(frozen=True, kw_only=True)
 class CriteriaSet:
-    """How a decision is made under one edition. Without criteria (none were seen) a panel writes its own."""
+    """How a decision is made under one edition. Without criteria (none were seen) a panel writes its own.
+
+    decides    who takes the decision: "the chair"
+    known      what the day is called from which the first time limit runs
+    """
 
     edition: str
     title: str
     review: str
     about: str
+    decides: str = "the chair"
+    known: str = "Day it came to the chair’s attention"
     facts: tuple[Fact, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     variances: tuple[Variance, ...] = ()
@@ -177,8 +183,8 @@ class CriteriaRecord:
     incident: str = ""
     known: str = ""
     notified: str = ""
+    rapid: str = ""  # the day the rapid review was done
     decided: str = ""
-    started: str = ""
     finished: str = ""
     edition: str = ""  # chosen by a person; "" follows the day of the decision
     edition_why: str = ""

@@ -93,7 +93,7 @@ def absent(record: CriteriaRecord) -> tuple[str, ...]:
 
 
 def against_advice(record: CriteriaRecord) -> bool:
-    """Whether the chair decided otherwise than the panel advised."""
+    """Whether the decision is another than the panel advised."""
     return Outcome.OPEN not in (record.advice, record.decision) and record.advice is not record.decision
 
 

@@ -14,7 +14,7 @@ from scrlib.audits.criteria.findings import (
 )
 from scrlib.audits.criteria.proceedings import goes_on, label, rule, waiting
 from scrlib.audits.criteria.timetable import timetable
-from scrlib.audits.criteria.words import ANSWERS, FINDINGS, because, outcome_said, reading
+from scrlib.audits.criteria.words import ANSWERS, FINDINGS, OTHERWISE, because, outcome_said, reading
 from scrlib.audits.guidance import unread
 from scrlib.audits.register.log import Log, head
 from scrlib.records.criteria import CriteriaRecord, CriteriaSet, Outcome, Result
@@ -79,7 +79,7 @@ def _case(record: CriteriaRecord, given: CriteriaSet, today: dt.date) -> Lines:
     return Lines(
         facts=(
             ("Day of the death or incident", record.incident or OPEN),
-            ("Came to the chair’s attention", record.known or OPEN),
+            (given.known, record.known or OPEN),
             ("Guidance", f"{edition.title}.{chosen}"),
         ),
         list=(given.about, *warnings),
@@ -88,7 +88,7 @@ def _case(record: CriteriaRecord, given: CriteriaSet, today: dt.date) -> Lines:
 
 
 def _decision(record: CriteriaRecord, given: CriteriaSet, found: Sequence[Result]) -> Lines:
-    notes = ["The chair decided otherwise than the panel advised."] if against_advice(record) else []
+    notes = [OTHERWISE] if against_advice(record) else []
     notes += [
         f"By {one.criterion.paragraph} a review is always held in this case; the decision is another."
         for one in against_criteria(record, found)

@@ -23,7 +23,8 @@ from scrlib.tables import parse_table, read_table, require, rows
 
 FOLDER = "audits/criteria"
 NEEDED = ("editions", "title", "review", "about")
-KEYS = {*NEEDED, "fact", "criterion", "variance", "helps", "scope", "clock"}
+OPTIONAL = ("decides", "known")
+KEYS = {*NEEDED, *OPTIONAL, "fact", "criterion", "variance", "helps", "scope", "clock"}
 LENGTHS = ("months", "days", "working_days")
 Row = Mapping[str, Any]
 Made = TypeVar("Made")
@@ -62,7 +63,7 @@ def _set(name: str, table: Row, edition: str) -> CriteriaSet:
     helps, scope = (table.get(part, {}) for part in ("helps", "scope"))
     return CriteriaSet(
         edition=edition,
-        **{key: table[key] for key in NEEDED[1:]},
+        **{key: table[key] for key in (*NEEDED[1:], *OPTIONAL) if key in table},
         facts=facts,
         criteria=criteria,
         variances=variances,

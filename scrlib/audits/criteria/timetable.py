@@ -9,7 +9,7 @@ from scrlib.records.criteria import Clock, CriteriaRecord, CriteriaSet, Due, Out
 from scrlib.text.calendar_days import resolve
 from scrlib.text.saying import counted, day, listed
 
-DAYS = ("incident", "known", "notified", "decided", "started", "finished")
+DAYS = ("incident", "known", "notified", "rapid", "decided", "finished")
 _WITH_A_DAY = re.compile(
     r"\s*(?:\d{1,2}(?:st|nd|rd|th)?\s+\S+\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)\s*"
 )

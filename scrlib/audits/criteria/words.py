@@ -32,6 +32,7 @@ OUTCOMES = {
     Outcome.UNDECIDED: "Wait until more is known",
     Outcome.OPEN: "Not said yet",
 }
+OTHERWISE = "The decision is another than the panel advised."
 
 
 def outcome_said(outcome: Outcome, review: str) -> str:

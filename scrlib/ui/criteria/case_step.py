@@ -36,7 +36,7 @@ def case_step(record: CriteriaRecord, given: CriteriaSet, today: dt.date) -> Mar
                 text(
                     record,
                     "known",
-                    "Day it came to the chair’s attention",
+                    given.known,
                     hint=f"{DAY} Time limits run from it.",
                 ),
                 text(

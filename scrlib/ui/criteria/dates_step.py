@@ -7,6 +7,7 @@ from scrlib.text.saying import day
 from scrlib.ui.components import Option, button, buttons, notice, select, table, ticks
 from scrlib.ui.criteria.asking import part_text, text
 from scrlib.ui.criteria.boxes import box
+from scrlib.ui.criteria.said import CASE as PLACES
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 
@@ -25,10 +26,7 @@ def dates_step(record: CriteriaRecord, given: CriteriaSet) -> Markup:
             "form",
             tag(
                 "div",
-                text(record, "known", "Day it became known"),
-                text(record, "notified", "Day it was notified"),
-                text(record, "started", "Day the review started"),
-                text(record, "finished", "Day it was finished"),
+                *(text(record, name, words) for name, words in _days(given).items()),
                 class_="row",
             ),
         ),
@@ -64,12 +62,18 @@ def limits(record: CriteriaRecord, given: CriteriaSet) -> Markup:
     )
 
 
+def _days(given: CriteriaSet) -> dict[str, str]:
+    """The days that the time limits of this edition run from and to, and what each is called."""
+    wanted = {name for one in given.clocks for name in (one.starts, one.done)}
+    return {name: words for name, words in PLACES.items() if name in wanted}
+
+
 STARTS = {
     "incident": "the incident",
     "known": "the day it became known",
     "notified": "the notification",
+    "rapid": "the rapid review",
     "decided": "the decision",
-    "started": "the start",
     "finished": "the end",
 }
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from scrlib.audits.criteria.findings import against_advice, against_criteria, differing, results
 from scrlib.audits.criteria.history import CASE
 from scrlib.audits.criteria.timetable import timetable
-from scrlib.audits.criteria.words import outcome_said, reading
+from scrlib.audits.criteria.words import OTHERWISE, outcome_said, reading
 from scrlib.records.criteria import CriteriaRecord, CriteriaSet, Due, Outcome
 from scrlib.text.saying import counted, day
 from scrlib.ui.components import button, buttons, notice, summary_list
@@ -20,22 +20,24 @@ DIFFER = "Two paragraphs differ in this case."
 
 
 def decision_step(record: CriteriaRecord, given: CriteriaSet) -> Markup:
-    """What the chair has before them, and what they decide."""
+    """What the decision rests on, and the decision."""
     found = results(given, record)
     apart = differing(given, found)
     return join(
-        step_heading("Decision", "The panel advises; the chair decides, and says why."),
-        tag("h3", "What the chair has before them"),
+        step_heading("Decision", f"The panel advises. The decision is for {given.decides}, with reasons."),
+        tag("h3", "What it rests on"),
         _before(record, given),
         dissent_told(record, given),
         result_table(found) if found else None,
         *(notice(tag("p", one.says), tag("p", reading(record, given)), title=DIFFER) for one in apart),
         tag(
             "form",
-            outcome(box(CASE, "decision"), "The chair’s decision", record.decision, given),
+            outcome(box(CASE, "decision"), "The decision", record.decision, given),
             tag(
                 "div",
-                text(record, "decider", "Who decided? A role", hint="“independent chair of the board”"),
+                text(
+                    record, "decider", "Who decided? A role", hint="“independent chair”, “the three partners”"
+                ),
                 text(record, "decided", "On which day?", hint="Such as 22 May 2026."),
                 class_="row wide",
             ),
@@ -73,11 +75,7 @@ def _told(record: CriteriaRecord, given: CriteriaSet) -> list[Markup]:
     """What stands out: nothing is forbidden, and it goes into the record."""
     found = []
     if against_advice(record):
-        found.append(
-            _weigh(
-                "The chair decided otherwise than the panel advised.", "Both stand. Say why in the reasons."
-            )
-        )
+        found.append(_weigh(OTHERWISE, "Both stand. Say why in the reasons."))
     for one in against_criteria(record, results(given, record)):
         found.append(
             _weigh(

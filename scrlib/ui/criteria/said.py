@@ -7,8 +7,8 @@ CASE = {
     "incident": "Day of the death or incident",
     "known": "Day it became known",
     "notified": "Day it was notified",
+    "rapid": "Day the rapid review was done",
     "decided": "Day of the decision",
-    "started": "Day the review started",
     "finished": "Day it was finished",
     "edition": "Edition chosen",
     "edition_why": "Why this edition",
@@ -19,7 +19,7 @@ CASE = {
     "advice_why": "Reasons of the panel",
     "decision": "The decision",
     "decider": "Who decided",
-    "reasons": "Reasons of the chair",
+    "reasons": "Reasons of the decision",
     "instead": "Instead, or besides",
 }
 PARTS = {"views": "View", "proceedings": "Beside the review, number"}

@@ -60,7 +60,7 @@ def _advice(record: CriteriaRecord, given: CriteriaSet) -> Markup:
     return tag(
         "section",
         tag("h3", "What the panel advises"),
-        outcome(box(CASE, "advice"), "The panel’s advice to the chair", record.advice, given),
+        outcome(box(CASE, "advice"), f"The panel’s advice to {given.decides}", record.advice, given),
         text(record, "advice_why", "Its reasons", rows=3),
         buttons(button("Keep", "keep", plain=True)),
         dissent_told(record, given),
@@ -83,7 +83,7 @@ def dissent_told(record: CriteriaRecord, given: CriteriaSet) -> Markup | None:
     )
     return notice(
         tag("ul", *lines),
-        tag("p", "It goes to the chair with the advice, and stands in the record for good."),
+        tag("p", f"It goes to {given.decides} with the advice, and stands in the record."),
         title=f"{counted(len(apart), 'view differs', 'views differ')} from the advice.",
         kind="tick",
     )
