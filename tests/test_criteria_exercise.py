@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from leading import Trainer
 from visitor import Somebody, boxes
 
 from scrlib.audits.criteria.findings import results
@@ -106,3 +107,19 @@ def test_there_is_no_key_of_another_exercise():
     assert key(sessions()[0].id).session == ID
     with pytest.raises(DataError, match="There is no session called"):
         key("criteria.other")
+
+
+def test_a_room_sees_all_six_cases_side_by_side_and_where_the_guidance_splits(tmp_path):
+    trainer = Trainer(tmp_path, session(ID), key(ID))
+    first, *others = trainer.people(4)
+    trainer.send(first, "first", "always", "consider", "not_met", "consider", "unclear", "always")
+    for one in others:
+        trainer.send(one, "first", "always", "not_met", "not_met", "consider", "consider", "unclear")
+    page = trainer.at("room").page
+    table = page[page.index("How many gave which answer") :]
+    row = table[table.index("Within the hour") : table.index("The crossing")]
+    assert re.findall(r">(\d|–)<", row) == ["–", "1", "3", "–"]
+    assert "Here the guidance itself says two things." not in page
+    trainer.press("open_step", "told").press("reveal").press("question", "within_the_hour.threshold")
+    assert "Here the guidance itself says two things." in trainer.page
+    assert "By 8.2: Consider: a review is to be considered." in trainer.page

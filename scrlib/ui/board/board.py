@@ -12,6 +12,7 @@ from scrlib.ui.board.ending import ending
 from scrlib.ui.board.look import BLIND, Look
 from scrlib.ui.board.paper import paper_form
 from scrlib.ui.board.private import about_the_case, by_agency, every_step, notes, waiting
+from scrlib.ui.board.side_by_side import side_by_side
 from scrlib.ui.board.start import join_address, qr_picture, room_address
 from scrlib.ui.board.told import before_after, misses, principles, reasons
 from scrlib.ui.board.votes import heading, question_list, question_of, questions_shown, votes_on_question
@@ -162,6 +163,7 @@ def _one_question(look: Look, question: str) -> tuple[Child, ...]:
         question_list(look, question),
         tag("h3", heading(look, spread), class_="asks"),
         votes_on_question(look, spread),
+        side_by_side(look),
     )
 
 
