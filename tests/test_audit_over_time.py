@@ -7,7 +7,7 @@ import pytest
 
 from scrlib.audits.moderation import writing
 from scrlib.audits.moderation.beside import lines, under
-from scrlib.audits.moderation.carry import brought, compares, new_now, no_longer
+from scrlib.audits.moderation.carry import brought, changed, compares, new_now, no_longer
 from scrlib.audits.moderation.copies import brings, differing, made_one
 from scrlib.audits.moderation.figures import study_tables
 from scrlib.audits.moderation.items import audit_items
@@ -106,6 +106,21 @@ def test_audits_are_counted_as_the_study_counted() -> None:
     assert genogram == (1, 0, 0, 1, 0)
     assert (months["18"], months["not_known"]) == ((1,), (1,))
     assert study_tables(audits[2:]) == ()
+
+
+def test_the_focus_of_recommendations_and_the_plan_are_counted_too() -> None:
+    log = written(finished("wt2006"), writing.settled({"focus:training": "3", "plan:costed": "no"}))
+    tables = {one.id: one for one in study_tables([audit_of(log)])}
+    assert next(one.cells for one in tables["18"].rows if one.id == "training") == (3,)
+    assert next(one.cells for one in tables["20"].rows if one.id == "costed") == (0, 1, 0, 0)
+
+
+def test_what_changed_since_last_time_is_listed() -> None:
+    log = after(finished("wt2006", genogram=Grade.NO), "wt2006")
+    for one in audit_items("wt2006"):
+        log = graded(log, "1", one.id, Grade.YES)
+    log = written(log, writing.submitted(audit_of(log), "1"))
+    assert changed(audit_of(log)) == (("A genogram", Grade.NO, Grade.YES),)
 
 
 def test_a_number_that_is_none_is_refused() -> None:

@@ -235,6 +235,23 @@ def test_last_time_is_taken_over_in_one_press(
     assert (entry.who, entry.why.value) == ("Named nurse", "Nothing has changed since last time.")
 
 
+def test_a_name_in_a_reason_is_pointed_at_once(first: Auditor, second: Auditor) -> None:
+    settled(first, second)
+    boxes = {f"agree-{ITEMS[0]}-grade": "partly", f"agree-{ITEMS[0]}-reason": "Jane Wilkins found it."}
+    first.press("agree", ITEMS[0], boxes)
+    assert first.problem.startswith("“Jane Wilkins” may tell who somebody is, and is not kept yet.")
+    assert first.screen.audit.agreed == ()
+    first.press("agree", ITEMS[0], boxes)
+    assert first.screen.audit.settled(ITEMS[0]).reason == "Jane Wilkins found it."
+
+
+def test_the_invented_report_is_audited_without_a_store() -> None:
+    who = Auditor(AuditScreen(nobody)).press("example")
+    assert "Not everybody has submitted yet" in who.page
+    assert len(who.work.read.answers) == len(ITEMS)
+    assert "Not moderated" in who.grade_all().press("submit").page
+
+
 def test_one_auditor_alone_is_not_moderated() -> None:
     alone = in_tab(**{"new-alone": "yes"}).grade_all().press("submit")
     assert "Not moderated: one auditor only." in alone.page

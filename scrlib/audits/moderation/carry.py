@@ -7,7 +7,7 @@ from scrlib.audits.moderation.compare import rows
 from scrlib.audits.moderation.items import audit_items
 from scrlib.audits.moderation.state import AUDIT, LAST, OF_GIVEN
 from scrlib.errors import ScrError
-from scrlib.records.audits import Audit, Given
+from scrlib.records.audits import Audit, Given, Grade
 from scrlib.records.register import Change, Thing
 
 # What the outline of Table 16 calls an item, and what the packs of guidance call the same requirement.
@@ -66,6 +66,16 @@ def new_now(audit: Audit) -> tuple[str, ...]:
     """What is asked now and has no answer of last time."""
     there = {one.item for one in compares(audit)}
     return tuple(one.label for one in audit_items(audit.edition) if one.id not in there) if audit.last else ()
+
+
+def changed(audit: Audit) -> tuple[tuple[str, Grade, Grade], ...]:
+    """The items whose result is not that of last time: what each asks, the grade then and now."""
+    then = {one.item: one.grade for one in compares(audit)} if audit.revealed else {}
+    return tuple(
+        (one.item.label, then[one.item.id], one.result)
+        for one in rows(audit)
+        if one.item.id in then and one.result and one.result != then[one.item.id]
+    )
 
 
 def _name_here(item: str, asked: set[str]) -> str:

@@ -136,10 +136,10 @@ def all_green(every: Sequence[Row]) -> str:
 
 def standing(audit: Audit) -> str:
     """What the result is worth, in a few words: moderated or not, and how many splits are open."""
+    if not audit.revealed:
+        return "Not everybody has submitted yet."
     if audit.alone:
         return NOT_MODERATED
-    if not audit.revealed:
-        return "Not revealed: not everybody has submitted."
     left = sum(not one.agreed.grade for one in splits(rows(audit)))
     if left:
         return f"{left} of {len(splits(rows(audit)))} splits not agreed yet."

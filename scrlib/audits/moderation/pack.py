@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from scrlib.audits.guidance import pack as edition_of
 from scrlib.audits.guidance import unread
+from scrlib.audits.moderation.carry import changed
 from scrlib.audits.moderation.compare import (
     SAID,
     SIGNS,
@@ -33,7 +34,13 @@ def audit_pack(log: Log) -> Paper:
     """The pack of a revealed audit, as it stands at the last entry of its log."""
     audit = audit_of(log)
     every = rows(audit)
-    tables = (_grid(audit, every), _splits(audit, splits(every)), _evidence(audit, every), _actions(audit))
+    tables = (
+        _grid(audit, every),
+        _changes(audit),
+        _splits(audit, splits(every)),
+        _evidence(audit, every),
+        _actions(audit),
+    )
     seal = head(log)
     return Paper(
         title=audit.title,
@@ -128,6 +135,20 @@ def _note(given: Given) -> str:
     """The place, the words and the note of one auditor, a line each."""
     words = f"“{given.words}”" if given.words else ""
     return "\n".join(filter(None, (given.place, words, given.note)))
+
+
+def _changes(audit: Audit) -> PaperTable | None:
+    """What is otherwise than last time."""
+    if not audit.last:
+        return None
+    return PaperTable(
+        title="Changed since last time",
+        about=audit.last_title,
+        heads=("Item", "Then", "Now"),
+        widths=(12.0, 5.0, 5.0),
+        rows=tuple((label, in_print(then), in_print(now)) for label, then, now in changed(audit)),
+        empty=f"Nothing has changed since {audit.last_title}.",
+    )
 
 
 def _evidence(audit: Audit, every: Sequence[Row]) -> PaperTable:

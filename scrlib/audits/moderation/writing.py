@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 
-from scrlib.audits.moderation.figures import AUTHOR, NUMBERS
+from scrlib.audits.moderation.figures import every_fact, numbers
 from scrlib.audits.moderation.items import audit_items
 from scrlib.audits.moderation.state import AUDIT, FACT, OF_GIVEN, audit_of, given_id
 from scrlib.audits.register.log import Log, Salt, appended, new_salt
@@ -75,12 +75,10 @@ def acted(action: AuditAction) -> tuple[Change, ...]:
 
 def settled(facts: Mapping[str, str]) -> tuple[Change, ...]:
     """What the figures of the study need of a report, as typed. Raises ScrError for a number that is none."""
-    for name in NUMBERS:
+    for name in numbers():
         if facts.get(name) and not facts[name].isdigit():
-            raise ScrError(
-                f"“{facts[name]}” is not a whole number.", f"Type the {name} in digits, or nothing."
-            )
-    return tuple(_of_audit(f"{FACT}:{name}", facts[name]) for name in (*NUMBERS, AUTHOR) if name in facts)
+            raise ScrError(f"“{facts[name]}” is not a whole number.", "Type it in digits, or nothing.")
+    return tuple(_of_audit(f"{FACT}:{name}", facts[name]) for name in every_fact() if name in facts)
 
 
 def written(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from scrlib.agreement import FEWEST
+from scrlib.audits.moderation.carry import changed
 from scrlib.audits.moderation.compare import (
     ORDER_NOTE,
     SIGNS,
@@ -62,6 +63,7 @@ def compare_step(work: AuditWork, audit: Audit, problems: Sequence[Problem]) -> 
         step_heading("Compare and agree", standing(audit)),
         _agreement(agreeing(every)) if not audit.alone else None,
         notice(tag("p", green), title="Everything is a yes", kind="tick") if green else None,
+        _changed(audit),
         tag("h3", f"To talk about: {counted(len(open_splits), 'item')}") if open_splits else None,
         *(_split(audit, one, problems) for one in open_splits),
         tag("h3", "Settled") if open_splits and settled else None,
@@ -146,6 +148,18 @@ def _agreement(found: Agreeing | None) -> Markup | None:
             tag("p", f"Source: {SOURCE}", class_="small"),
         ),
     )
+
+
+def _changed(audit: Audit) -> Markup | None:
+    """What is otherwise than last time."""
+    found = changed(audit)
+    if not audit.last:
+        return None
+    if not found:
+        return tag("p", f"Nothing that is settled differs from {audit.last_title}.")
+    lines = [(label, grade_tag(then), grade_tag(now)) for label, then, now in found]
+    title = f"{counted(len(found), 'item')} changed since {audit.last_title}"
+    return details("changed", title, table(title, ["Item", "Then", "Now"], lines))
 
 
 def _split(audit: Audit, row: Row, problems: Sequence[Problem]) -> Markup:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from scrlib.audits.guidance import pack
-from scrlib.audits.moderation.figures import AUTHOR, NUMBERS
+from scrlib.audits.moderation.figures import AUTHOR, FOCUS, NUMBERS, PLAN, named
 from scrlib.records.audits import Audit
 from scrlib.records.guidance import Topic
 from scrlib.records.reports import Fact
@@ -24,12 +24,13 @@ LABELS = {
     "actions": "Actions in its plan",
 }
 AUTHORS = (("", "Not reported"), ("independent", "Independent"), ("internal", "From one of the agencies"))
+PLANS = (("", "Not settled"), ("yes", "Yes"), ("partly", "Partly"), ("no", "No"), ("not_clear", "Not clear"))
 NOT_SAID = "not found"
 
 
 def fact_box(name: str) -> str:
     """The name of a box of a fact."""
-    return f"fact-{name}"
+    return f"fact-{name}".replace(":", "-").replace("_", "-")
 
 
 def facts_part(read: PreRead | None, audit: Audit) -> Markup:
@@ -69,23 +70,34 @@ def _settle(read: PreRead | None, audit: Audit) -> Markup:
     """The boxes: empty until somebody types, whatever was read."""
     stands = dict(audit.facts)
     seen = {one.name: one.value for one in read.facts} if read else {}
-    boxes = (
-        text_box(
-            fact_box(name),
-            LABELS[name],
-            stands.get(name, ""),
-            hint=f"Read: {seen[name]}" if name in seen else "",
-            inputmode="numeric",
-            class_="figure",
-        )
-        for name in NUMBERS
-    )
+
+    def number(name: str, label: str) -> Markup:
+        hint = f"Read: {seen[name]}" if name in seen else ""
+        value = stands.get(name, "")
+        return text_box(fact_box(name), label, value, hint=hint, inputmode="numeric", class_="figure")
+
+    def plan(name: str, label: str) -> Markup:
+        return select(fact_box(name), label, PLANS, stands.get(name, ""))
+
     return tag(
         "form",
         tag(
             "p", "For the figures of the study, as you settle them. Leave empty what the report does not say."
         ),
-        tag("div", *boxes, class_="two even"),
+        tag("div", *(number(name, LABELS[name]) for name in NUMBERS), class_="two even"),
         select(fact_box(AUTHOR), LABELS[AUTHOR], AUTHORS, stands.get(AUTHOR, "")),
+        details(
+            "facts-focus",
+            "What the recommendations are about (Table 18)",
+            tag(
+                "p", "How many have this as their focus. What stands under “Read” is how page 01 codes them."
+            ),
+            tag("div", *(number(*one) for one in named(FOCUS, "18")), class_="two even"),
+        ),
+        details(
+            "facts-plan",
+            "What the action plan has (Table 20)",
+            tag("div", *(plan(*one) for one in named(PLAN, "20")), class_="two even"),
+        ),
         buttons(button("Keep these", "settle", plain=True)),
     )

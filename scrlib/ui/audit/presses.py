@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING
 
 from scrlib.audits.guidance import in_force
 from scrlib.audits.moderation import carry, copies, writing
-from scrlib.audits.moderation.figures import AUTHOR, NUMBERS
-from scrlib.audits.moderation.items import audit_items
+from scrlib.audits.moderation.figures import every_fact, numbers
+from scrlib.audits.moderation.items import OUTLINE, audit_items
 from scrlib.audits.moderation.state import AUDIT, audit_of, file_for
 from scrlib.audits.register.log import Log, blanked
 from scrlib.errors import DocumentError, ScrError
 from scrlib.records.audits import SLOTS, Audit, AuditAction, Grade
 from scrlib.records.register import Change, Thing
+from scrlib.samples import sample
 from scrlib.text.calendar_days import resolve
 from scrlib.text.saying import day
 from scrlib.ui.audit import start
 from scrlib.ui.audit.actions_step import NEW, action_box
 from scrlib.ui.audit.audit_step import ROLE, SLOT
 from scrlib.ui.audit.beside_part import BESIDE
-from scrlib.ui.audit.boxes import drafts_of, text_of
+from scrlib.ui.audit.boxes import drafts_of, identifiers, text_of
 from scrlib.ui.audit.compare_step import agreed_box
 from scrlib.ui.audit.exports import KINDS, pack_file, to_send
 from scrlib.ui.audit.facts_part import fact_box
@@ -37,6 +38,8 @@ from scrlib.ui.uploads import uploaded
 if TYPE_CHECKING:
     from scrlib.ui.audit.state import AuditScreen
 
+EXAMPLE = "neglect"  # a report with an outline of the old kind
+PRACTISING = "Somebody practising"
 SAVED = "application/octet-stream"
 
 
@@ -58,6 +61,19 @@ def _begin(screen: "AuditScreen", event: Event, view: Shown) -> None:
     book = screen.keeping.begin(title) if event.value == "store" else ""
     screen.work = AuditWork(book=book, slot=SLOTS[0], who=who)
     screen.log = screen.keeping.write(book, (), changes, who=who, why="The audit was started.")
+    screen.go(view, "audit")
+
+
+def _example(screen: "AuditScreen", _event: Event, view: Shown) -> None:
+    """An audit of an invented report, in this tab, to try what the page does."""
+    case = sample(EXAMPLE)
+    view.progress("Reading the invented report.")
+    changes = [*writing.begun(f"{case.title}: for practice", case.file.name, "", OUTLINE, alone=True)]
+    changes.append(writing.role(SLOTS[0], PRACTISING))
+    names = "\n".join(name for name, _ in case.people)
+    screen.work = AuditWork(slot=SLOTS[0], who=PRACTISING, pseudonyms=names)
+    screen.log = screen.keeping.write("", (), changes, who=PRACTISING, why="To try the page.")
+    screen.work = replace(screen.work, read=pre_read(case.file.name, case.file.read_bytes()))
     screen.go(view, "audit")
 
 
@@ -196,8 +212,10 @@ def _open_report(screen: "AuditScreen", event: Event, view: Shown) -> None:
 
 
 def _settle(screen: "AuditScreen", event: Event, view: Shown) -> None:
-    typed = {name: text_of(event.form, fact_box(name)) for name in (*NUMBERS, AUTHOR)}
-    wrong = next((name for name in NUMBERS if typed[name] and not typed[name].isdigit()), "")
+    typed = {
+        name: text_of(event.form, fact_box(name)) for name in every_fact() if fact_box(name) in event.form
+    }
+    wrong = next((name for name in numbers() if typed.get(name) and not typed[name].isdigit()), "")
     if wrong:
         raise FieldProblem(
             f"“{typed[wrong]}” is not a whole number.", "Type it in digits, or nothing.", fact_box(wrong)
@@ -278,6 +296,18 @@ def _submit(screen: "AuditScreen", _event: Event, view: Shown) -> None:
     screen.go(view, "compare")
 
 
+def _look_once(screen: "AuditScreen", text: str, field: str) -> None:
+    """Raises FieldProblem the first time that a text may tell who somebody is; pressing again keeps it."""
+    found = identifiers(screen.work, text)
+    if found and text not in screen.work.sure:
+        screen.work = replace(screen.work, sure=(*screen.work.sure, text))
+        raise FieldProblem(
+            f"“{found[0].words}” may tell who somebody is, and is not kept yet.",
+            "Write a role. If it identifies nobody, press again.",
+            field,
+        )
+
+
 def _agree(screen: "AuditScreen", event: Event, view: Shown) -> None:
     item = event.value
     chosen, why = (text_of(event.form, agreed_box(item, field)) for field in ("grade", "reason"))
@@ -288,6 +318,7 @@ def _agree(screen: "AuditScreen", event: Event, view: Shown) -> None:
         raise FieldProblem(
             error.problem, error.fix, agreed_box(item, "reason" if grade else "grade")
         ) from None
+    _look_once(screen, why, agreed_box(item, "reason"))
     screen.write(changes, why)
     screen.work = replace(screen.work, item="")
     view.announce("Kept as agreed.")
@@ -309,6 +340,7 @@ def _keep_action(screen: "AuditScreen", event: Event, view: Shown) -> None:
         raise FieldProblem(
             "It does not say what will be done.", "Type it in a few words.", action_box(id, "what")
         )
+    _look_once(screen, f"{typed['what']}\n{typed['owner']}", action_box(id, "what"))
     screen.write(
         writing.acted(AuditAction(id=_action_id(screen.audit, id), **typed)), "An action of the audit."
     )
@@ -369,6 +401,7 @@ def _take(screen: "AuditScreen", event: Event, view: Shown) -> None:
 
 PRESSES: Mapping[str, Callable[["AuditScreen", Event, Shown], None]] = {
     "begin": _begin,
+    "example": _example,
     "open_book": _open_book,
     "open_audit": _open_audit,
     "leave": _leave,

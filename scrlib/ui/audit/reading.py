@@ -1,8 +1,12 @@
 """A report as a machine reads it for an audit: what was found, with words and place. It grades nothing."""
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
 from scrlib.audits.facts import facts
 from scrlib.audits.interchange import strength
 from scrlib.audits.mismatch import mismatch
+from scrlib.audits.moderation.figures import FOCUS
 from scrlib.audits.outline import PlanFacts, outline
 from scrlib.audits.plan_part import plan_in
 from scrlib.audits.wording import worded
@@ -12,7 +16,7 @@ from scrlib.plans.audit import counts
 from scrlib.plans.reading import read_plan
 from scrlib.recommendations import check
 from scrlib.recommendations.links import link
-from scrlib.records.reports import Report
+from scrlib.records.reports import Fact, Report
 from scrlib.ui.audit.work import PreRead
 
 MOST, LONGEST = 200, 300  # wordings that are shown, letters of a sentence
@@ -37,12 +41,17 @@ def pre_read(name: str, data: bytes) -> PreRead:
         ),
         mismatch=mismatch(report.findings, focuses, [one.text for one in report.recommendations]) or "",
         identifiers=_in_summary(report),
-        facts=facts(report, plan.actions),
+        facts=(*facts(report, plan.actions), *_focus(focuses)),
         wording=tuple(
             (one.kind, one.words, one.sentence[:LONGEST], one.where)
             for one in worded(words for part in report.parts for words in part.words)
         )[:MOST],
     )
+
+
+def _focus(codes: Sequence[str]) -> Iterator[Fact]:
+    """How many recommendations have each focus of the study's Table 18."""
+    return (Fact(name=f"{FOCUS}:{code}", value=str(count)) for code, count in Counter(codes).items())
 
 
 def _in_summary(report: Report) -> tuple[tuple[str, str, str], ...]:

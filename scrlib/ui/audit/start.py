@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from scrlib.audits.guidance import packs
 from scrlib.records.books import Book
 from scrlib.records.guidance import Series
+from scrlib.samples import sample
 from scrlib.text.saying import day
 from scrlib.ui.components import (
     Problem,
@@ -22,6 +23,7 @@ from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 
 TITLE, DECIDED, EDITION, ROLE, ALONE = "new-title", "new-decided", "new-edition", "new-role", "new-alone"
+EXAMPLE = "neglect"  # a report with an outline of the old kind
 LEAD = (
     "Two auditors grade one report, each without seeing the other’s grades. Then both stand side by side, "
     "and you agree, with a reason for each."
@@ -48,7 +50,18 @@ def start_step(books: Sequence[Book], store_lost: str, problems: Sequence[Proble
                 accept=".scrwork",
             ),
         ),
+        _practice(),
         tag("p", NOBODY_SIGNS_IN, class_="small"),
+    )
+
+
+def _practice() -> Markup:
+    return details(
+        "practice",
+        "Try it on an invented report",
+        tag("p", tag("b", "Before you read: "), sample(EXAMPLE).content_notice),
+        tag("p", "You audit it alone, by the outline of 2006, in this tab. Nothing of it is kept."),
+        buttons(button("Open the invented report", "example", plain=True)),
     )
 
 
