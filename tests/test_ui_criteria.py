@@ -316,3 +316,22 @@ def test_a_decision_that_was_blanked_leaves_the_record_readable():
 def test_an_entry_that_is_not_there_is_not_blanked(entry):
     visitor = Panel().at("take").write().press("blank", form={"entry": entry, "blank-why": "x"})
     assert visitor.problem == "There is no entry of that number. Look for it in the history."
+
+
+def test_a_title_that_was_blanked_is_told_to_nobody_who_opens_the_record_after(tmp_path):
+    visitor = (
+        Panel(tmp_path / "s.db").press("new").press("keep", form={"case-title": "Case of a name"}).write()
+    )
+    visitor.press("keep_book").press("blank", form={"entry": "1", "blank-why": "a child's name"})
+    other = Panel(tmp_path / "s.db").press("show_books")
+    assert "A decision without a name" in other.page
+    other.press("open_book", visitor.work.book)
+    assert "Case of a name" not in other.screen.save() + other.page
+
+
+def test_a_record_is_taken_off_the_server_and_stays_in_the_tab(tmp_path):
+    visitor = Panel(tmp_path / "s.db").at("take").write().press("keep_book")
+    book = visitor.work.book
+    visitor.press("take_off")
+    assert (visitor.work.book, len(visitor.work.log) > 0) == ("", True)
+    assert "no longer kept on the server" in Panel(tmp_path / "s.db").press("open_book", book).problem

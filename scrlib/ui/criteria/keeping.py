@@ -11,6 +11,7 @@ from scrlib.text.saying import counted
 from scrlib.ui.criteria.said import said_of
 from scrlib.ui.criteria.work import RECORD, CriteriaWork
 
+UNNAMED = "A decision without a name"
 GONE = ScrError(
     "This record is no longer kept on the server.", "It is still in this tab: keep it there again."
 )
@@ -27,7 +28,7 @@ def begun(work: CriteriaWork, store: Books) -> CriteriaWork:
     """The work, kept in a book of its own from now on. Raises ScrError where its history is empty."""
     if not work.log:
         raise ScrError("There is nothing in the history to keep yet.", "Write it into the history first.")
-    book = store.begin(BookKind.CRITERIA, work.record.title or "A decision without a name")
+    book = store.begin(BookKind.CRITERIA, UNNAMED)  # its name is in the log alone, where it can be blanked
     store.keep(book.id, work.log, "")
     return replace(work, book=book.id)
 
@@ -54,8 +55,15 @@ def opened(work: CriteriaWork, store: Books, id: str) -> CriteriaWork:
 
 
 def listed(store: Books) -> tuple[Book, ...]:
-    """The records that are kept, the newest first."""
-    return store.books(BookKind.CRITERIA)
+    """The records that are kept, each called what its log calls it, the newest first."""
+    every = store.books(BookKind.CRITERIA)
+    return tuple(replace(one, title=of_log(store.log(one.id)).title or UNNAMED) for one in every)
+
+
+def taken_off(work: CriteriaWork, store: Books) -> CriteriaWork:
+    """The work, in this tab alone: its book is deleted."""
+    store.forget(work.book)
+    return replace(work, book="")
 
 
 def caught_up(work: CriteriaWork, store: Books, given: CriteriaSet) -> tuple[CriteriaWork, str]:

@@ -126,6 +126,12 @@ def _keep_book(screen: "CriteriaScreen", _event: Event, view: Shown) -> None:
     view.announce("Kept on the server.")
 
 
+def _take_off(screen: "CriteriaScreen", _event: Event, view: Shown) -> None:
+    screen.work = keeping.taken_off(screen.work, screen.store)
+    screen.kept = "It is off the server. It is still in this tab."
+    view.announce(screen.kept)
+
+
 def _catch_up(screen: "CriteriaScreen", _event: Event, view: Shown) -> None:
     screen.work, screen.kept = keeping.caught_up(screen.work, screen.store, screen.given())
     view.announce(screen.kept)
@@ -178,6 +184,7 @@ PRESSES: Mapping[str, Press] = {
     "write": _write,
     "blank": _blank,
     "keep_book": _keep_book,
+    "take_off": _take_off,
     "catch_up": _catch_up,
     "show_books": _show_books,
     "open_book": _open_book,

@@ -130,10 +130,16 @@ def _keeping(work: CriteriaWork, kept: Child) -> Markup:
     if work.book:
         words = "It is kept on this server as well. What is written into the history is kept there at once."
         press = button("Look for what others wrote", "catch_up", plain=True)
+        off = details(
+            "take-off",
+            "Take it off the server",
+            tag("p", "It is deleted there, for everybody, with its history. It stays in this tab."),
+            buttons(button("Delete it there", "take_off", plain=True)),
+        )
     else:
         words = (
             "It stays in this browser tab. It can be kept on the server that shows this page, too: then "
             "everybody who can open this page can open it there. Only what is in the history is kept."
         )
-        press = button("Keep it on the server", "keep_book", plain=True)
-    return tag("section", tag("h3", "Where it is kept"), tag("p", words), kept, buttons(press))
+        press, off = button("Keep it on the server", "keep_book", plain=True), None
+    return tag("section", tag("h3", "Where it is kept"), tag("p", words), kept, buttons(press), off)
