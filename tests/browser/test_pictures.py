@@ -152,3 +152,16 @@ def test_the_board_after_a_second_vote(
     expect(page.locator(".agreement")).to_be_visible()
     page.evaluate("scrollTo(0, 0)")
     take("board", page.locator(".agreement"))
+
+
+def test_the_register_since_the_last_meeting(
+    page: Page, served: "Server", take: Take, open_workbook: Callable[[Page, "Server", str], None]
+) -> None:
+    page.set_default_timeout(60_000)
+    page.set_viewport_size({"width": 1100, "height": 850})
+    open_workbook(page, served, "09_register")
+    page.locator("summary", has_text="A register in its second year").click()
+    press(page, "^Load this register")
+    expect(page.locator("#step")).to_have_text("Since the last meeting")
+    top(page)
+    take("register", page.get_by_role("heading", name="Overdue", exact=True))
