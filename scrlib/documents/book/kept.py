@@ -9,6 +9,7 @@ from scrlib.records.plain import plain, record_of
 from scrlib.records.plans import Plan
 
 VERSION = "1"
+MARKED = "x005F_"  # with which such files mark what they cannot hold: openpyxl drops it wherever it stands
 PIECE = 30_000  # letters in a cell; Excel holds 32,767
 
 
@@ -17,7 +18,7 @@ def write_kept(book: Any, plan_: Plan, costing: Costing) -> None:
     sheet = book.add_worksheet(KEPT)
     sheet.write_row(0, 0, (MARK, VERSION))
     for at, record in enumerate((plan_, costing), start=1):
-        text = json.dumps(plain(record))
+        text = json.dumps(plain(record)).replace(MARKED, MARKED.replace("_", "\\u005f"))
         pieces = [text[start : start + PIECE] for start in range(0, len(text), PIECE)]
         for column, piece in enumerate(pieces):
             sheet.write_string(at, column, piece)

@@ -75,7 +75,7 @@ def _even(value: Any) -> Any:
     if isinstance(value, dt.datetime):
         return value.date()
     if isinstance(value, str):
-        return " ".join(value.replace("_x000D_", " ").split())
+        return " ".join(value.replace("x005F_", "").replace("_x000D_", " ").split())
     if isinstance(value, bool):
         return WORDS["yes"][value]
     return "" if value is None else round(value, 12) if isinstance(value, float) else value
