@@ -1,5 +1,6 @@
 """A paper for a meeting: what stands on it, whatever kind of file it becomes."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 
@@ -43,3 +44,23 @@ class Paper:
     forms: tuple[Form, ...] = ()
     seal: str = ""
     foot: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reminder:
+    """A day on which somebody should look at something. `about` is what makes it the same reminder again."""
+
+    day: dt.date
+    title: str
+    words: str
+    about: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Message:
+    """A text to paste into a message: nothing is sent from here. `owner` is "" for those that nobody owns."""
+
+    owner: str
+    subject: str
+    text: str
+    actions: tuple[str, ...] = ()  # ids of the actions it asks about

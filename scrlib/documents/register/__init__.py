@@ -3,5 +3,13 @@
 from scrlib.documents.register.carrying import is_register_book, read_register_book, register_book
 from scrlib.documents.register.paper_book import paper_book
 from scrlib.documents.register.paper_word import paper_page
+from scrlib.documents.register.reminders import reminder_file
 
-__all__ = ["is_register_book", "paper_book", "paper_page", "read_register_book", "register_book"]
+__all__ = [
+    "is_register_book",
+    "paper_book",
+    "paper_page",
+    "read_register_book",
+    "register_book",
+    "reminder_file",
+]
