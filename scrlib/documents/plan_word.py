@@ -13,6 +13,28 @@ from scrlib.records.plan_files import PlanCell, PlanFile, PlanLine, PlanParagrap
 
 NO_FILL = {"", "auto", "none"}
 MOST_COLUMNS = 63  # Word's own limit
+LONGEST_MARKED = 6  # words; a longer text that is marked is only meant to be seen
+SIGNS = frozenset("●■◼⬤•◉ ")
+MARKERS = {  # Word's names of the colours of its marker
+    "green": "00FF00",
+    "darkGreen": "008000",
+    "yellow": "FFFF00",
+    "darkYellow": "808000",
+    "red": "FF0000",
+    "darkRed": "800000",
+    "blue": "0000FF",
+    "darkBlue": "000080",
+    "cyan": "00FFFF",
+    "magenta": "FF00FF",
+}
+TICKS = {
+    ("wingdings", "FC"): "✓",
+    ("wingdings", "FE"): "☑",
+    ("wingdings", "A8"): "☐",
+    ("wingdings 2", "50"): "✓",
+    ("wingdings 2", "52"): "☑",
+    ("wingdings 2", "A3"): "☐",
+}
 
 
 def open_word_plan(name: str, data: bytes) -> PlanFile:
@@ -91,6 +113,7 @@ class _TableReader(Reader):
     def _run(self, run: Any, pieces: list[Piece], boxes: list[Any], runs: list[Any]) -> None:
         """Read one run of text, unless it has a line through it."""
         properties = child(run, "rPr")
+        _spell_ticks(run)
         if not (switch(properties, "strike") or switch(properties, "dstrike")):
             super()._run(run, pieces, boxes, runs)
         elif any((one.text or "").strip() for one in run.iter(w("t"))):
@@ -154,9 +177,36 @@ def _lines(paragraph: Paragraph) -> Iterator[str]:
             yield f"{printed} {line}" if printed and not at else line
 
 
+def _spell_ticks(run: Any) -> None:
+    """Put the ticks of a run, which Word keeps as places in a font of signs, among its words."""
+    for sign in list(run.iter(w("sym"))):
+        tick = TICKS.get(((sign.get(w("font")) or "").lower(), (sign.get(w("char")) or "").upper()[-2:]))
+        if tick:
+            sign.tag, sign.text = w("t"), tick
+
+
 def _fill(cell: Any) -> str:
-    """The colour behind a cell, where somebody chose one."""
-    shade = child(cell, "tcPr", "shd")
+    """The colour behind a cell, or else behind or of all that is written in it, where somebody chose one."""
+    return _shade(child(cell, "tcPr", "shd")) or _marker(cell)
+
+
+def _marker(cell: Any) -> str:
+    """The one colour with which every run of a cell is marked; of a sign alone ("●") the colour of the sign."""
+    runs = [one for one in cell.iter(w("r")) if any(text.text for text in one.iter(w("t")))]
+    words = "".join(text.text or "" for one in runs for text in one.iter(w("t"))).strip()
+    if len(words.split()) > LONGEST_MARKED:
+        return ""
+    found = {_marked(child(one, "rPr"), sign=bool(words) and set(words) <= SIGNS) for one in runs}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _marked(properties: Any, *, sign: bool) -> str:
+    marked = MARKERS.get(value(child(properties, "highlight")) or "") or _shade(child(properties, "shd"))
+    own = (value(child(properties, "color")) or "").upper() if sign else ""
+    return marked or (own if len(own) == 6 else "")
+
+
+def _shade(shade: Any) -> str:
     fill = "" if shade is None else (shade.get(w("fill")) or "").lower()
     if shade is not None and value(shade) == "solid":
         fill = (shade.get(w("color")) or fill).lower()

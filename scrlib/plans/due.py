@@ -33,6 +33,8 @@ _PARTS = re.compile(
     rf"|(?P<year>\b(?:end(?:\sof)?|by\sthe\send\sof|year\send)\s(?:the\s)?(?:calendar\syear\s)?(?P<only>{_FULL})(?!\s?[/-]\s?\d))",
     re.I,
 )
+_SERIAL = re.compile(r"3[6-9]\d{3}|4\d{4}|5[0-4]\d{3}")  # a date that Excel shows as a number, 1998 to 2050
+_BEGINNING = dt.date(1899, 12, 30)  # the day from which Excel counts
 _LONG_MONTHS = tuple(name for name in MONTHS if len(name) > 5)
 _BY_FIGURES = re.compile(
     r"(?:\d(?:st|nd|rd|th)?\s(?:of\s)?)(?P<word>[A-Za-z]{5,10})\b|\b(?P<word2>[A-Za-z]{5,10})(?=\s(?:19|20)\d\d)"
@@ -70,6 +72,8 @@ def read_due(text: str, day: dt.date | None = None, *, month_only: bool = False)
         return Due(
             day=last_of_month(day.year, day.month) if month_only and day.day == 1 else day, words=words
         )
+    if _SERIAL.fullmatch(words):
+        return Due(day=_BEGINNING + dt.timedelta(days=int(words)), words=words)
     if plain(words) in phrases("dates", "unknown"):
         return Due(words="" if not any(one.isalpha() for one in words) and words != "?" else words)
     done = _says_done(words)

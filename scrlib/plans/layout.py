@@ -207,6 +207,8 @@ def _by_cells(layout: Layout, body: Sequence[PlanLine]) -> Layout:
         kinds = kinds_of(cells)
         if not head.strip() and not field:
             fields[column] = _untitled(kinds, fields, column)
+        elif not field and "recommendation" not in fields and _are_recommendations(cells):
+            fields[column] = "recommendation"
         elif field == "due" and normal(head) in UNSURE and not kinds["date"]:
             fields[column] = ""
         elif field == "asks_done" and kinds["day"]:
@@ -224,6 +226,12 @@ def _by_cells(layout: Layout, body: Sequence[PlanLine]) -> Layout:
         is_doing=lambda at: _says_what_to_do(_filled(body, at)),
     )
     return replace(layout, fields=tuple(found))
+
+
+def _are_recommendations(cells: Sequence[PlanCell]) -> bool:
+    """Whether each cell of a column opens with "Rec 3:" or the like."""
+    said = [one for one in cells if one.lines and not one.left]
+    return bool(said) and all(is_heading_of_recommendation(one.text) for one in said)
 
 
 def _says_what_to_do(cells: Sequence[str]) -> bool:

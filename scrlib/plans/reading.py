@@ -1,7 +1,7 @@
 """An action plan read from the tables and paragraphs of a file."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from scrlib.plans.cells import EXAMPLE, distinct, is_key
@@ -45,8 +45,8 @@ class _Over:
     cells: dict[str, list[PlanCell]] = field(default_factory=dict)
 
     def given(self, draft: Draft) -> Draft:
-        """The draft with what its own row does not say."""
-        missing = {name: found for name, found in self.cells.items() if not draft.text(name)}
+        """The draft with what no column of its table says: a cell left empty in one that does is empty."""
+        missing = {name: found for name, found in self.cells.items() if name not in draft.cells}
         return replace(draft, cells={**draft.cells, **missing}) if missing else draft
 
 
@@ -211,7 +211,7 @@ def _signed(state: _Reading, table: PlanTable, parts: Sequence[Part]) -> bool:
 def _plan_table(
     state: _Reading, table: PlanTable, before: Sequence[PlanLine], parts: Sequence[Part], line: str = "row"
 ) -> None:
-    over = _above(state, table, before)
+    over = _above(state, table, before, {name for part in parts for name in part.layout.fields})
     rec, band = over.rec, over.band
     same = state.last is not None and parts[0].layout.signature == state.last.signature
     rec = rec or (state.table_rec if same else Rec())
@@ -249,7 +249,7 @@ def _blank_or(row: PlanLine, why: str) -> str:
     return why if distinct(row) else SKIP["blank"]
 
 
-def _above(state: _Reading, table: PlanTable, before: Sequence[PlanLine]) -> _Over:
+def _above(state: _Reading, table: PlanTable, before: Sequence[PlanLine], columns: Collection[str]) -> _Over:
     """What the rows above the headings say: a recommendation, an agency, an outcome for all actions, or only a title."""
     over = _Over(rec=state.rec, band=state.band)
     skipped: list[tuple[int, str]] = []
@@ -262,7 +262,7 @@ def _above(state: _Reading, table: PlanTable, before: Sequence[PlanLine]) -> _Ov
             said = read_ref(cells[1][1].text) if label else read_ref(text)
             over.rec = Rec(number=said.number or over.rec.number, text=said.text or over.rec.text)
             why = "the recommendation of the rows below it"
-        elif label:
+        elif label and label not in columns:
             over.cells[label] = [cells[1][1]]
             why = "read with each of the rows below it"
         elif is_agency(text) and not BOARDS.search(text):

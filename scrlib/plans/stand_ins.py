@@ -21,7 +21,9 @@ def with_stand_ins(
     """
     found = list(fields)
     if "action" not in found:
-        _take(found, "action", [at for at, one in enumerate(found) if one == "progress" and is_doing(at)])
+        told = [at for at, one in enumerate(found) if one == "progress"]
+        told += _headed(found, heads, "instead_of_action")
+        _take(found, "action", [at for at in told if is_doing(at)])
     if not recommends and not {"recommendation", "rec_ref"} & set(found):
         _take(found, "recommendation", _headed(found, heads, "instead_of_recommendation"))
     if "outcome" not in found:

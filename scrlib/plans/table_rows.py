@@ -324,7 +324,7 @@ def _recommendation(state: Rows, row: PlanLine) -> tuple[Rec, bool]:
     layout = state.layout
     text = _own_text(row, layout.column("recommendation"))
     ref = _own_text(row, layout.column("rec_ref"))
-    if state.refs == "rec" and not ref:
+    if state.refs == "rec" and not ref and not is_heading_of_recommendation(text):
         ref = _own_text(row, layout.column("number"))
     if kinds.is_again(text):
         text = ""
