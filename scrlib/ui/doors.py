@@ -53,9 +53,10 @@ def doors(words: Words) -> tuple[Markup, ...]:
         _door(
             "Audit reviews and actions",
             AUDIT,
-            f"Open the {words.report}. Two people grade it without seeing each other’s grades, with the words "
-            "to look at beside each question; then they agree, with reasons.",
-            "First each alone, then together. You need the report in Word or PDF. You get a pack for the meeting.",
+            f"Open the {words.report}. Two people grade it without seeing each other’s grades, "
+            "with the words to look at beside each question; then they agree, with reasons.",
+            "First each alone, then together. You need the report in Word or PDF. You get a pack for "
+            "the meeting.",
             Also(href=PLAN, name="Plan and cost", what="owners, dates, outcomes and costs of an action plan"),
             Also(href=REGISTER, name="Register", what="what was done since, what is overdue, did it help"),
             Also(href=CRITERIA, name="Does it meet the criteria?", what="a decision, with views and reasons"),
