@@ -103,3 +103,16 @@ def test_the_page_of_prices_says_what_was_seen_of_every_licence_and_repeats_no_f
 def test_every_link_leads_to_something_in_the_repository(page: Path) -> None:
     broken = [to for to in LINK.findall(page.read_text("utf-8")) if not (page.parent / to).exists()]
     assert broken == []
+
+
+def test_the_page_of_criteria_tells_how_8_6_is_joined_and_what_was_not_verified(
+    make_docs: ModuleType,
+) -> None:
+    page = make_docs.criteria_page()
+    row = next(line for line in page.splitlines() if line.startswith("| 8.6 |"))
+    assert row.count(" *or* ") == 2
+    assert row.endswith("how local people and services worked together? | consider | yes |")
+    assert (
+        "| The rapid review is done | the notification | within 15 working days | Chapter on reviews | no |"
+        in page
+    )

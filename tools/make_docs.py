@@ -1,7 +1,7 @@
 """Build the pages of docs/ that are made from data, so that they cannot differ from what runs.
 
 python tools/make_docs.py            write docs/rules.md, figures.md, lexicons.md, prices.md, estimates.md,
-                                     near_misses.md, guidance.md
+                                     near_misses.md, guidance.md, criteria.md
 python tools/make_docs.py --check    write nothing; exit status 1 where a page is not as it would be built
 """
 
@@ -13,6 +13,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from criteria_page import criteria_page
 from guidance_page import guidance_page
 from near_miss_page import near_miss_page
 from price_pages import estimates_page, prices_page
@@ -138,6 +139,7 @@ PAGES = {
     "estimates.md": estimates_page,
     "near_misses.md": near_miss_page,
     "guidance.md": guidance_page,
+    "criteria.md": criteria_page,
 }
 
 

@@ -32,6 +32,14 @@ OUTCOMES = {
     Outcome.UNDECIDED: "Wait until more is known",
     Outcome.OPEN: "Not said yet",
 }
+STARTS = {
+    "incident": "the incident",
+    "known": "the day it became known",
+    "notified": "the notification",
+    "rapid": "the rapid review",
+    "decided": "the decision",
+    "finished": "the end",
+}
 OTHERWISE = "The decision is another than the panel advised."
 
 

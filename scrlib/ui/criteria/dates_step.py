@@ -2,6 +2,7 @@
 
 from scrlib.audits.criteria.proceedings import goes_on, kinds, label, rule, waiting, waits
 from scrlib.audits.criteria.timetable import not_a_day, timetable
+from scrlib.audits.criteria.words import STARTS
 from scrlib.records.criteria import CriteriaRecord, CriteriaSet, Due, Proceeding
 from scrlib.text.saying import day
 from scrlib.ui.components import Option, button, buttons, notice, select, table, ticks
@@ -66,16 +67,6 @@ def _days(given: CriteriaSet) -> dict[str, str]:
     """The days that the time limits of this edition run from and to, and what each is called."""
     wanted = {name for one in given.clocks for name in (one.starts, one.done)}
     return {name: words for name, words in PLACES.items() if name in wanted}
-
-
-STARTS = {
-    "incident": "the incident",
-    "known": "the day it became known",
-    "notified": "the notification",
-    "rapid": "the rapid review",
-    "decided": "the decision",
-    "finished": "the end",
-}
 
 
 def _starts(one: Due) -> str:
