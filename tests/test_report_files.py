@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import zlib
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,21 @@ def test_a_scan_gets_one_sentence(tmp_path: Path) -> None:
     Image.new("L", (600, 800), 255).save(tmp_path / "scan.pdf")
     with pytest.raises(DocumentError, match="The pages of this PDF are pictures"):
         open_report("scan.pdf", (tmp_path / "scan.pdf").read_bytes())
+
+
+def drawing(stream: bytes) -> bytes:
+    """A PDF of one page, drawn by one packed stream."""
+    packed = zlib.compress(stream)
+    parts = (
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R >>",
+        b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed),
+    )
+    objects = b"".join(b"%d 0 obj\n%s\nendobj\n" % (n, part) for n, part in enumerate(parts, 1))
+    return b"%PDF-1.4\n" + objects + b"trailer\n<< /Size 5 /Root 1 0 R >>\n%%EOF\n"
+
+
+def test_a_page_that_unpacks_to_more_than_any_report_has_is_refused_before_it_is_read() -> None:
+    with pytest.raises(DocumentError, match="The PDF holds far more than a report does"):
+        open_report("large.pdf", drawing(b"0 0 m 1 1 l S\n" * 400_000))

@@ -8,6 +8,7 @@ from docx import Document
 
 from scrlib.cases.in_reports import identifiers_in
 from scrlib.documents import open_report
+from scrlib.errors import DocumentError
 from scrlib.recommendations.links import link
 from scrlib.records import Finding, Recommendation
 from scrlib.records.reports import Report
@@ -193,3 +194,9 @@ def test_the_members_of_the_panel_are_no_slip() -> None:
 
 def test_a_name_in_a_heading_is_a_slip() -> None:
     assert people(report("# Overview", "It was long.", "# What Carol Pike said")) == ["Carol Pike"]
+
+
+def test_more_recommendations_than_any_report_has_are_refused_in_one_sentence() -> None:
+    rows = [("No", "Recommendation"), *((str(n), f"The Trust should act on {n}.") for n in range(501))]
+    with pytest.raises(DocumentError, match=r"More than 500 recommendations were found"):
+        report("# Recommendations", table=rows)

@@ -2,12 +2,14 @@
 
 import io
 import re
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from scrlib.documents.paragraphs import Cell
+from scrlib.documents.pdf_limits import LONGEST, refuse_oversized, too_much
 from scrlib.documents.plain import tidy
 from scrlib.errors import DocumentError
 
@@ -56,12 +58,24 @@ def _read(data: bytes) -> list[list[PdfLine]]:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             if len(pdf.pages) > MOST_PAGES:
                 raise DocumentError(f"The PDF has more than {MOST_PAGES} pages.", "Open the report alone.")
-            return [_page(page) for page in pdf.pages]
+            refuse_oversized(pdf.pages)
+            return _in_time(pdf.pages)
     except DocumentError:
         raise
     except Exception as fault:  # a damaged PDF fails in many ways; what it holds must not reach a log
         locked = isinstance(fault, PdfminerException) and isinstance(fault.args[0], PDFPasswordIncorrect)
         raise (_locked() if locked else _damaged()) from None
+
+
+def _in_time(pages: Sequence[Any]) -> list[list[PdfLine]]:
+    """The lines of every page. Raises DocumentError where they take far longer than those of a report."""
+    end = time.monotonic() + LONGEST
+    read: list[list[PdfLine]] = []
+    for page in pages:
+        if time.monotonic() > end:
+            raise too_much()
+        read.append(_page(page))
+    return read
 
 
 def _locked() -> DocumentError:

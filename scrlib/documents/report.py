@@ -15,9 +15,21 @@ from scrlib.documents.word_read import Places, opened, opened_word, read_word
 from scrlib.errors import DocumentError
 from scrlib.records.reports import Part, Report, Words
 
+MOST = 500  # recommendations; the longest list known to the national studies is far shorter
+
 
 def open_report(name: str, data: bytes) -> Report:
     """What a report in Word or PDF holds. Raises DocumentError with one sentence when it is refused."""
+    report = _opened(name, data)
+    if len(report.recommendations) > MOST:
+        raise DocumentError(
+            f"More than {MOST} recommendations were found, so this is not one report.",
+            "Open one report alone.",
+        )
+    return report
+
+
+def _opened(name: str, data: bytes) -> Report:
     if data[:1024].lstrip().startswith(b"%PDF"):
         return _from_pdf(name, data)
     kind = kind_of(name, data)
