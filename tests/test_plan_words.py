@@ -9,7 +9,7 @@ from scrlib.plans.colours import colour_of, key_in
 from scrlib.plans.due import read_due
 from scrlib.plans.headings import field_of, fields
 from scrlib.plans.outcomes import level_of, levels
-from scrlib.plans.owners import is_accountable, split_owners
+from scrlib.plans.owners import agency_of, is_accountable, split_owners
 from scrlib.plans.phrases import phrases
 from scrlib.plans.refs import Rec, read_ref
 from scrlib.plans.statuses import progresses, read_status, status_of
@@ -269,3 +269,22 @@ def test_no_heading_stands_for_two_fields():
 def test_a_list_of_words_that_is_not_there_is_refused_with_the_remedy():
     with pytest.raises(DataError, match=r"dates.toml has no list named colours. Add \[colours\]"):
         phrases("dates", "colours")
+
+
+@pytest.mark.parametrize(
+    ("owners", "agency"),
+    [
+        (["Head of Midwifery, Ottermouth Hospitals"], "Ottermouth Hospitals"),
+        (["Head of Midwifery, Ottermouth Hospitals", "Clinical Systems Manager"], "Ottermouth Hospitals"),
+        (["CCG – Named GP"], "CCG"),
+        (["Dalewater Police"], "Dalewater Police"),
+        (["Training Manager, the Board"], "Board"),
+        (["Partnership Business Manager"], "Partnership"),
+        (["Matron, Calderfen General Hospital", "Lead, Northfen Mental Health Trust"], ""),
+        (["Named Nurse"], ""),
+        (["Training Subgroup"], ""),
+        (["All agencies"], ""),
+    ],
+)
+def test_the_agency_is_the_one_that_the_owners_name(owners, agency):
+    assert agency_of(owners) == agency

@@ -19,6 +19,9 @@ _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}s?$")
 LONE = 2  # words of what may be a second half of one post and its agency
 _KEPT = re.compile(r"\b(?:n/a|a/e|24/7|t/l|w/c|c/o|and/or|s/he)\b|\d/\d", re.I)
 _ARTICLE = re.compile(r"^(?:the|a|an|each|our|both)\s", re.I)
+_OF_BOARD = re.compile(
+    r"(?:the )?(Board|L?SCB|L?SCP|Partnership)(?:'s|’s)?\s(?:\w+\s){0,2}(?:manager|chair|officer)", re.I
+)
 _SHARED_HEADS = frozenset(
     "service services team teams group groups unit board section division sector named designated".split()
 )
@@ -194,6 +197,28 @@ def _is_name(text: str) -> bool:
         )
         and classify(text) != "thing"
     )
+
+
+def agency_of(owners: Sequence[str]) -> str:
+    """The one agency that the owners name beside their posts ("Head of Midwifery, Ottermouth Hospitals") or are.
+
+    "" where they name none, or more than one: who bears the cost is then for the plan to say.
+    """
+    found = dict.fromkeys(named for one in owners if (named := _agency_in(one)))
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+def _agency_in(owner: str) -> str:
+    parts = [one.strip() for one in re.split(r",\s|\s[–—-]\s|\s?[()]\s?|\s/\s", owner) if one.strip()]
+    named = [one for one in parts if _is_agency(one)]
+    of_board = _OF_BOARD.match(owner)
+    return _ARTICLE.sub("", named[-1]) if len(named) == 1 else of_board[1] if of_board else ""
+
+
+def _is_agency(words: str) -> bool:
+    """Whether some words name a body with money of its own, which a subgroup or a panel has not."""
+    inside = _head(words) in ("subgroup", "sub-group", "group", "panel", "committee", "team", "teams")
+    return is_accountable(words) and not inside and (is_short_agency(words) or is_body(words))
 
 
 def is_accountable(owner: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from scrlib.plans.owners import agency_of
 from scrlib.plans.template_data import templates
 from scrlib.records.costs import Costed, CostedAction, Costs, Line, Nature
 from scrlib.records.plans import PlanAction
@@ -220,7 +221,7 @@ def _nothing(action: PlanAction, known: CostedAction, problems: Sequence[Problem
 
 def _agency(action: PlanAction, known: CostedAction, problems: Sequence[Problem]) -> Markup:
     box = f"bearer-{action.id}"
-    said = known.agency if known.agency not in ("", NOT_SAID) else action.agency or ""
+    said = known.agency if known.agency not in ("", NOT_SAID) else action.agency or agency_of(action.owner)
     asked = text_box(box, "Agency", said, hint="A line can name another.", error=error_for(box, problems))
     return details(
         f"bears-{action.id}",

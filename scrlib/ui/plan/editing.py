@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import PurePath
 
 from scrlib.plans.due import read_due
-from scrlib.plans.owners import split_owners
+from scrlib.plans.owners import agency_of, split_owners
 from scrlib.records.costs import Costed, CostedAction, Costing, RecommendationShare
 from scrlib.records.plans import Plan, PlanAction, Progress
 from scrlib.ui.plan.work import ColumnAnswer, PlanSource, PlanWork, Setup
@@ -136,7 +136,7 @@ def begun(work: PlanWork, id: str) -> CostedAction:
     shares = costing.recommendations or (
         (RecommendationShare(ref=action.recommendation, share=_WHOLE),) if action.recommendation else ()
     )
-    agency = costing.agency or action.agency or NOT_SAID
+    agency = costing.agency or action.agency or agency_of(action.owner) or NOT_SAID
     return replace(costing, agency=agency, recommendations=shares, label=action.action)
 
 
