@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from scrlib.audits.register import sheets_back
 from scrlib.audits.register.arriving import Arrived, Stand, arrived
 from scrlib.audits.register.carried import ENDING, Carried, read_back
 from scrlib.audits.register.imports import from_near_misses, from_plan
@@ -13,9 +14,11 @@ from scrlib.audits.register.state import state_of
 from scrlib.audits.register.telling import label_of, names, titled, told
 from scrlib.documents import is_plan_book, kind_of, open_plan, read_plan_book
 from scrlib.documents.near_miss import read_register
+from scrlib.documents.register import is_register_book, read_register_book
 from scrlib.errors import ScrError
 from scrlib.plans.reading import read_plan
 from scrlib.records.register import Clash
+from scrlib.records.register_book import Returned
 from scrlib.ui.components import button, buttons, notice, select, table, tick
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.near_miss.exports import labels
@@ -27,18 +30,22 @@ Form = Mapping[str, str | list[str]]
 
 @dataclass(frozen=True, kw_only=True)
 class Coming:
-    """A file that was read and is not taken yet: values to write, or another copy of the register."""
+    """A file that was read and is not taken yet: another copy of the register first, then values to write."""
 
     name: str
     proposal: Proposal | None = None
     copy: Arrived | None = None
+    sheets: Returned | None = None  # of an Excel copy, to be read once its log is taken in
 
 
 def read(upload: Upload, log: Log, review: str) -> Coming:
     """What a file would bring. Raises ScrError where it is none that the page knows."""
     if upload.name.casefold().endswith(f".{ENDING}"):
         return Coming(name=upload.name, copy=arrived(log, carried(upload).log))
-    if kind_of(upload.name, upload.data) == "xlsx" and is_plan_book(upload.data):
+    excel = kind_of(upload.name, upload.data) == "xlsx"
+    if excel and is_register_book(upload.data):
+        return _of_book(upload.name, read_register_book(upload.data), log)
+    if excel and is_plan_book(upload.data):
         book = read_plan_book(upload.name, upload.data)
         before = book.before[0] if book.before else None
         return Coming(name=upload.name, proposal=from_plan(log, book.plan, before=before, review=review))
@@ -51,6 +58,20 @@ def read(upload: Upload, log: Log, review: str) -> Coming:
     return Coming(name=upload.name, proposal=from_plan(log, plan, review=review))
 
 
+def _of_book(name: str, back: Returned, log: Log) -> Coming:
+    """An Excel copy of the register, or what an agency filled in."""
+    whole = sheets_back.carried(back)
+    beside = arrived(log, whole.log) if whole else None
+    if beside and beside.stand not in (Stand.SAME, Stand.OLDER):
+        return Coming(name=name, copy=beside, sheets=back)
+    return of_sheets(name, back, log)
+
+
+def of_sheets(name: str, back: Returned, log: Log) -> Coming:
+    """What was typed into the sheets of an Excel copy."""
+    return Coming(name=name, proposal=sheets_back.from_sheets(log, sheets_back.base_of(back, log), back))
+
+
 def read_near_misses(upload: Upload, log: Log) -> Coming:
     """What a register of near misses would bring."""
     found = read_register(upload.name, upload.data, labels())
@@ -61,11 +82,22 @@ def read_near_misses(upload: Upload, log: Log) -> Coming:
 
 
 def carried(upload: Upload) -> Carried:
-    """The register in a file that was taken away here."""
+    """The whole register in a file that was taken away here. Raises ScrError where it holds none."""
+    if kind_is_book(upload):
+        whole = sheets_back.carried(read_register_book(upload.data))
+        if whole is None:
+            raise ScrError("That file holds no whole register.", "Choose the one that was taken away whole.")
+        return whole
     try:
         return read_back(upload.data.decode("utf-8"))
     except UnicodeDecodeError:
         raise ScrError("That file holds no register.", f"Choose a file that ends in .{ENDING}.") from None
+
+
+def kind_is_book(upload: Upload) -> bool:
+    """Whether a file is an Excel copy of a register."""
+    is_book = upload.name.casefold().endswith(".xlsx") and kind_of(upload.name, upload.data) == "xlsx"
+    return is_book and is_register_book(upload.data)
 
 
 # ---- as it looks

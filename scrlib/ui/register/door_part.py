@@ -36,7 +36,12 @@ def door(every: Sequence[Book], no_store: str, words: Words, problems: Sequence[
         notice(tag("p", no_store), title="Nothing can be kept on this machine.", kind="tick")
         if no_store
         else None,
-        tag("div", _new(bool(no_store), problems), tag("div", _try(), _from_file()), class_="two even"),
+        tag(
+            "div",
+            _new(bool(no_store), problems),
+            tag("section", tag("h3", "Or try it with an invented one"), *_try(), _from_file()),
+            class_="two even",
+        ),
         tag(
             "p",
             "Everybody who can open this page on this machine can open the registers kept here, and read and "
@@ -85,10 +90,8 @@ def _new(no_store: bool, problems: Sequence[Problem]) -> Markup:
     )
 
 
-def _try() -> Markup:
-    return tag(
-        "section",
-        tag("h3", "Or try it with an invented one"),
+def _try() -> tuple[Markup, ...]:
+    return (
         details(
             "example-register",
             "A register in its second year",
@@ -119,7 +122,7 @@ def _from_file() -> Markup:
             "register-file",
             "A register that was taken away from this page",
             "open_whole",
-            accept=".scrwork",
+            accept=".scrwork,.xlsx",
             hint="It is kept on this machine from then on. Opened again later, a copy is merged row by row.",
         ),
     )

@@ -53,12 +53,16 @@ def _pack(screen: "RegisterScreen", event: Event, view: Shown) -> None:
 
 
 def _paper(screen: "RegisterScreen", event: Event, view: Shown) -> None:
-    """The annual table, the log, or the whole register as one file."""
+    """The annual table, the log, the register as one file, or what one owner is asked."""
     view.progress("Making your file")
     log, title, day = screen.log, screen.name, screen.today()
     what, _, kind = event.value.partition(" ")
     if what == "annual":
         file = leaving.annual_file(log, title, screen.period(), day, kind)
+    elif what == "owner":
+        file = leaving.asking_file(log, title, day, kind)
+    elif what == "book":
+        file = leaving.book_file(log, title, day)
     elif what == "log":
         file = leaving.log_file(log, title, day)
     else:
@@ -122,7 +126,13 @@ def _merge(screen: "RegisterScreen", event: Event, view: Shown) -> None:
     screen.add(
         lambda log: found.theirs if whole and _goes_on(log, found) else _merged(screen, log, found, chosen)
     )
+    sheets, name = (
+        screen.coming.sheets if screen.coming else None,
+        screen.coming.name if screen.coming else "",
+    )
     _taken(screen, "The two copies are one.", view)
+    if sheets is not None:
+        screen.coming = coming.of_sheets(name, sheets, screen.log)
 
 
 def _goes_on(log: Log, found: Arrived) -> bool:

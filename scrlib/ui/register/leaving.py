@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from scrlib.audits.register.annual_paper import annual_paper, log_paper
 from scrlib.audits.register.carried import ENDING, written
 from scrlib.audits.register.log import Log
+from scrlib.audits.register.reading import actions
+from scrlib.audits.register.sheets import asked_sheets, asking, lists_of, whole_sheets
 from scrlib.audits.register.state import state_of
 from scrlib.audits.register.telling import titled
 from scrlib.cases.identifiers import Identifier, find_identifiers
-from scrlib.documents.register import paper_book, paper_page
+from scrlib.documents.register import paper_book, paper_page, register_book
 from scrlib.records.papers import Paper
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -48,6 +50,19 @@ def whole_file(log: Log, title: str, day: dt.date) -> Leaving:
     """The register with its whole log, to be opened on this page on another machine."""
     data = written(title, log).encode("utf-8")
     return Leaving(name=f"{file_name(title, 'register', day)}.{ENDING}", data=data, mime=PLAIN)
+
+
+def book_file(log: Log, title: str, day: dt.date) -> Leaving:
+    """The register in Excel, to be filled in; its hidden sheet carries the log."""
+    data = register_book(title, whole_sheets(log), lists_of(log), written(title, log))
+    return Leaving(name=f"{file_name(title, 'register', day)}.xlsx", data=data, mime=EXCEL)
+
+
+def asking_file(log: Log, title: str, day: dt.date, owner: str) -> Leaving:
+    """What is open with one owner, in Excel, to be filled in and sent back. The log is not in it."""
+    own = [one.id for one in actions(log, day) if one.open and one.owner == owner]
+    data = register_book(title, asked_sheets(log, own), lists_of(log, own), asking(log))
+    return Leaving(name=f"{file_name(owner, 'actions', day)}.xlsx", data=data, mime=EXCEL)
 
 
 def file_name(title: str, what: str, day: dt.date) -> str:

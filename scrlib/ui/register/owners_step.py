@@ -63,6 +63,11 @@ def _owner(owner: str, own: Sequence[ActionLine], day: dt.date) -> Markup:
         lines.action_table(said, own, day, nothing_changed=True),
         tag(
             "p",
+            "Ask them in Excel, and bring it in again under “Files”. ",
+            button("Get their actions in Excel", "paper", f"owner {owner}", plain=True, more=owner),
+        ),
+        tag(
+            "p",
             "Has the person in this role left, and is nobody in it yet? ",
             button("This owner has left", "owner_left", owner, plain=True, more=owner),
         ),

@@ -70,10 +70,10 @@ def _bring(log: Log, typed: Mapping[str, str]) -> Markup:
         else None,
         file_picker(
             "coming-file",
-            "An action plan, or another copy of this register",
+            "An action plan, an owner’s return, or another copy of this register",
             "open_coming",
             accept=".docx,.xlsx,.csv,.scrwork",
-            hint="Word, Excel or CSV; the Excel plan of “Plan and cost”; a copy (.scrwork) taken away here.",
+            hint="Word, Excel or CSV. An Excel plan of “Plan and cost” and this register as a file, too.",
         ),
         file_picker(
             "near-miss-file",
@@ -103,13 +103,15 @@ def _take() -> Markup:
         ),
         tag("p", "The table for the annual report is on its own step.", class_="small"),
         buttons(
-            button("Get the whole log in Word", "paper", "log docx", plain=True),
+            button("Get the register in Excel", "paper", "book", plain=True),
             button("Get the register as one file", "paper", "whole", plain=True),
+            button("Get the whole log in Word", "paper", "log docx", plain=True),
         ),
         tag(
             "p",
-            "The one file holds everything, with its log. Put it where your partnership keeps its papers; "
-            "opened here again, it is set beside this register and merged row by row.",
+            "The first two hold everything, with the log. Put one where your partnership keeps its papers: "
+            "opened here again, it is set beside this register and merged row by row. What somebody typed "
+            "in Excel comes in the same way.",
             class_="small",
         ),
     )

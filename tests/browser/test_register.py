@@ -1,0 +1,208 @@
+"""The Register page as its visitors meet it: served, in a real browser, alone and two at once."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from acting import PATIENCE, heading, keep_work, press, tab_to
+from playwright.sync_api import Browser, Page, expect
+from visitor import Somebody
+
+from scrlib.audits.register.log import appended
+from scrlib.audits.register.writing import set_fields
+from scrlib.errors import ScrError
+from scrlib.records.books import Book, BookKind
+from scrlib.records.register import Thing
+from scrlib.store.books import open_books
+from scrlib.ui.register.saved import written
+from scrlib.ui.register.state import RegisterScreen
+from scrlib.ui.register.work import STEPS, RegisterWork
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import House
+
+Open = Callable[[Page, Any, str], None]
+Violations = Callable[[Page], list[str]]
+NAME = "09_register"
+LABELS = [f"{number} {label}" for number, label in enumerate(STEPS.values(), 1)]
+expect.set_options(timeout=20_000)
+
+
+def no_store() -> None:
+    raise ScrError("Nothing is kept here.", "Go on in the tab.")
+
+
+def example_work() -> str:
+    somebody = Somebody(RegisterScreen(no_store)).press("example", "register")  # type: ignore[arg-type]
+    return somebody.press("sign", form={"who": "Board manager", "why": "Meeting"}).screen.save()
+
+
+@pytest.fixture
+def register(page: Page, open_house: "House", open_workbook: Open) -> Page:
+    """The page, opened for the first time."""
+    page.set_default_timeout(PATIENCE)
+    open_workbook(page, open_house, NAME)
+    return page
+
+
+@pytest.fixture
+def example(page: Page, open_house: "House", open_workbook: Open) -> Page:
+    """The page in a tab that has kept the invented register."""
+    keep_work(page, open_house, NAME, example_work())
+    open_workbook(page, open_house, NAME)
+    return page
+
+
+@pytest.fixture
+def kept(open_house: "House") -> Iterator[Book]:
+    """A register in the store with one action, gone after the test."""
+    books = open_books(open_house.store)
+    book = books.begin(BookKind.REGISTER, "Our register")
+    action = set_fields(
+        Thing.ACTION, "A-form22", {"number": "A1", "text": "Change the form", "owner": "Nurse"}
+    )
+    log = appended((), action, who="Board manager", why="Plan", at=dt.datetime.now(dt.UTC))
+    yield books.keep(book.id, log, was="")
+    books.forget(book.id)
+    books.close()
+
+
+def go(page: Page, label: str) -> None:
+    """Open a step, unless it is the one that is open."""
+    here = page.locator(".steps [aria-current]")
+    if here.inner_text() != label:
+        press(page, label)
+    expect(here).to_have_text(label)
+
+
+def on_action(page: Page, work: RegisterWork, house: "House", open_workbook: Open) -> Page:
+    """A tab on the page of the one action of the register that is kept."""
+    keep_work(page, house, NAME, written(work))
+    open_workbook(page, house, NAME)
+    expect(heading(page)).to_have_text("Action A1")
+    page.locator("summary", has_text="The action itself").click()
+    return page
+
+
+def test_from_the_door_to_one_press_for_nothing_has_changed(register: Page) -> None:
+    register.locator("summary", has_text="A register in its second year").click()
+    expect(register.get_by_text("Before you read:").first).to_be_visible()
+    press(register, "Load this register")
+    expect(heading(register)).to_have_text("Since the last meeting")
+    expect(register.locator(".notice").first).to_contain_text("4 overdue, 3 of them where a child could die")
+    press(register, "Nothing has changed in A7")
+    expect(register.locator("#notice")).to_be_focused()
+    register.get_by_role("link", name=re.compile("It does not say who writes")).click()
+    expect(register.get_by_label("Your role or initials")).to_be_focused()
+    register.get_by_label("Your role or initials").fill("Board manager")
+    register.get_by_label("What you write for today").fill("Audit subgroup")
+    press(register, "Nothing has changed in A7")
+    expect(register.get_by_role("row", name=re.compile("^A7")).first).to_contain_text("Looked at today")
+
+
+def test_the_pack_leaves_and_the_page_counts_from_it(example: Page, tmp_path: Path) -> None:
+    go(example, "8 Files")
+    with example.expect_download() as download:
+        press(example, "Make the meeting pack in Word")
+    assert re.search(r"meeting pack .*[.]docx$", download.value.suggested_filename)
+    go(example, "1 Since the last meeting")
+    expect(example.locator(".notice").first).to_contain_text("0 actions done since")
+
+
+def test_what_one_takes_away_the_other_page_opens_and_shows_row_by_row(example: Page, tmp_path: Path) -> None:
+    go(example, "8 Files")
+    with example.expect_download() as download:
+        press(example, "Get the register as one file")
+    download.value.save_as(tmp_path / "copy.scrwork")
+    example.locator("#coming-file").set_input_files(tmp_path / "copy.scrwork")
+    expect(example.get_by_text("This copy is the same as the one that is open.")).to_be_visible()
+    (tmp_path / "plan.csv").write_text("Action,Lead,By when\nTell the wards,Matron,31/03/2027\n")
+    example.locator("#coming-file").set_input_files(tmp_path / "plan.csv")
+    expect(example.get_by_label("Tell the wards")).to_be_checked()
+    press(example, "Take what is ticked")
+    expect(example.locator(".notice.done")).to_contain_text("written in the register")
+
+
+def test_two_people_write_at_once_and_the_second_is_told_and_loses_nothing(
+    page: Page, chromium: Browser, open_house: "House", open_workbook: Open, kept: Book
+) -> None:
+    work = {"book": kept.id, "step": "actions", "current": "A-form22", "why": "Meeting"}
+    one = on_action(page, RegisterWork(who="Board manager", **work), open_house, open_workbook)
+    context = chromium.new_context(locale="en-GB")
+    other = on_action(context.new_page(), RegisterWork(who="Police lead", **work), open_house, open_workbook)
+    one.get_by_label("Who answers for it").fill("Head Nurse")
+    one.locator("#itself").get_by_role("button", name="Write it down").click()
+    expect(one.locator("h2 + .lead, h2").first).to_be_visible()
+    expect(one.locator("summary", has_text="Its history: 4 entries")).to_be_visible()
+    other.get_by_label("Who answers for it").fill("Matron")
+    other.locator("#itself").get_by_role("button", name="Write it down").click()
+    expect(other.locator("#notice")).to_contain_text("Somebody else has written about the same thing")
+    expect(other.get_by_role("table", name="What they wrote")).to_contain_text("Head Nurse")
+    expect(other.get_by_label("Who answers for it")).to_have_value("Matron")
+    other.locator("#itself").get_by_role("button", name="Write it down").click()
+    expect(other.locator("#notice")).to_have_count(0)
+    expect(other.locator("summary", has_text="Its history")).to_contain_text("5 entries")
+    context.close()
+
+
+def test_a_reload_brings_back_the_register_and_what_was_half_typed(example: Page) -> None:
+    press(example, "Update A7")
+    expect(heading(example)).to_have_text("Action A7")
+    example.get_by_label("What was done").fill("The flag works in two stations")
+    example.wait_for_timeout(400)  # typing is kept after a pause of a quarter of a second
+    example.reload()
+    expect(example.get_by_label("What was done")).to_have_value("The flag works in two stations")
+
+
+def test_the_whole_way_can_be_gone_by_keyboard_alone(example: Page) -> None:
+    tab_to(example, "^Nothing has changed in A7")
+    example.keyboard.press("Enter")
+    expect(example.get_by_role("row", name=re.compile("^A7")).first).to_contain_text("Looked at today")
+    tab_to(example, "^Update A4")
+    example.keyboard.press("Space")
+    expect(heading(example)).to_be_focused()
+    tab_to(example, "^What was done", "textbox")
+    example.keyboard.insert_text("A new Named GP comes in January.")
+    tab_to(example, "^Write it down")
+    example.keyboard.press("Enter")
+    example.locator("summary", has_text="Its history").click()
+    expect(example.get_by_role("table", name="What was written, the newest first")).to_contain_text("January")
+
+
+def test_every_step_meets_the_guidelines(example: Page, wcag: Violations) -> None:
+    found = {}
+    for label in LABELS:
+        go(example, label)
+        for summary in example.locator(".frame details > summary").all():
+            summary.click()
+        found[label] = wcag(example)
+    press(example, "1 Since the last meeting")
+    press(example, "Update A7")
+    expect(heading(example)).to_have_text("Action A7")
+    for summary in example.locator(".frame details > summary").all():
+        summary.click()
+    found["an action"] = wcag(example)
+    assert {step: broken for step, broken in found.items() if broken} == {}
+
+
+@pytest.mark.parametrize(("width", "height"), [(375, 800), (320, 256)], ids=["phone", "400% zoom"])
+def test_every_step_fits_a_narrow_screen(example: Page, width: int, height: int) -> None:
+    example.set_viewport_size({"width": width, "height": height})
+    too_wide = []
+    for label in LABELS:
+        go(example, label)
+        for summary in example.locator(".frame details > summary").all():
+            summary.click()
+        if example.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            too_wide.append(label)
+    assert too_wide == []
+
+
+def test_the_first_step_goes_on_paper_without_buttons(example: Page) -> None:
+    example.emulate_media(media="print")
+    assert example.get_by_role("button").filter(visible=True).count() == 0
+    expect(example.get_by_role("table", name=re.compile("^Overdue on"))).to_be_visible()
+    assert example.pdf(format="A4").startswith(b"%PDF")
