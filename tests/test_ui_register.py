@@ -354,6 +354,39 @@ def test_the_one_file_opened_on_another_machine_is_the_same_register_and_merges_
     assert faults(comes().screen.log) == ()
 
 
+def test_what_an_owner_fills_in_in_excel_comes_back_row_by_row(example: Keeper):
+    example.press("step", "owners").press("paper", "owner Principal Social Worker")
+    name, data = example.files[-1]
+    book = load_workbook(io.BytesIO(data))
+    sheet = book["Actions"]
+    column = next(cell.column for cell in sheet[1] if cell.value == "action.news")
+    row = next(cells[0].row for cells in sheet.iter_rows() if any(cell.value == "A10" for cell in cells))
+    sheet.cell(row, column).value = "Four plans were read"
+    out = io.BytesIO()
+    book.save(out)
+    example.press("step", "take").press("open_coming", upload=Upload(name=name, data=out.getvalue()))
+    assert "0 new, 1 changed." in example.words
+    example.press("take_rows")
+    assert (example.problem, example.action("A10").news) == ("", "Four plans were read")
+
+
+def test_the_register_in_excel_opens_on_another_machine(kept: Keeper, tmp_path: Path):
+    kept.press("step", "take").press("paper", "book")
+    name, data = kept.files[-1]
+    there = Keeper(RegisterScreen(lambda: open_books(f"sqlite:///{tmp_path / 'there.sqlite'}"), lambda: NOW))
+    there.press("open_whole", upload=Upload(name=name, data=data))
+    assert (there.problem, there.screen.log) == ("", kept.screen.log)
+
+
+def test_each_owner_has_a_text_to_paste_and_days_for_a_calendar(example: Keeper):
+    example.press("step", "owners")
+    assert "Dear Head of Health Visiting," in example.page
+    example.press("reminders", "all").press("reminders", "of Head of Health Visiting")
+    assert [name.rsplit(" ", 2)[1] for name, _ in example.files] == ["reminders", "reminders"]
+    every, own = (data.count(b"BEGIN:VEVENT") for _, data in example.files)
+    assert every > own == 1
+
+
 def test_a_plan_is_taken_row_by_row(kept: Keeper):
     plan = "Action,Lead,By when\nTell the wards,Matron,31/03/2027\nWrite a letter,Nurse,30/04/2027\n"
     kept.press("step", "take").press("open_coming", upload=Upload(name="plan.csv", data=plan.encode()))

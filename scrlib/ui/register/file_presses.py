@@ -70,6 +70,13 @@ def _paper(screen: "RegisterScreen", event: Event, view: Shown) -> None:
     _hand_over(screen, file, view)
 
 
+def _reminders(screen: "RegisterScreen", event: Event, view: Shown) -> None:
+    """The days for a calendar, "all" or "of" one owner."""
+    whose, _, owner = event.value.partition(" ")
+    one = owner if whose == "of" else None
+    _hand_over(screen, leaving.reminder_calendar(screen.log, screen.name, screen.now(), one), view)
+
+
 def _open_coming(screen: "RegisterScreen", event: Event, view: Shown) -> None:
     upload = uploaded(event)
     view.progress(f"Reading {upload.name}")
@@ -160,6 +167,7 @@ def _leave_coming(screen: "RegisterScreen", _event: Event, view: Shown) -> None:
 FILE_PRESSES: Mapping[str, Callable[["RegisterScreen", Event, Shown], None]] = {
     "pack": _pack,
     "paper": _paper,
+    "reminders": _reminders,
     "open_coming": _open_coming,
     "open_whole": _open_whole,
     "open_near_misses": _open_near_misses,

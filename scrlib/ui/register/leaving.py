@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from scrlib.audits.register.annual_paper import annual_paper, log_paper
+from scrlib.audits.register.asking import reminders
 from scrlib.audits.register.carried import ENDING, written
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.reading import actions
@@ -11,11 +12,12 @@ from scrlib.audits.register.sheets import asked_sheets, asking, lists_of, whole_
 from scrlib.audits.register.state import state_of
 from scrlib.audits.register.telling import titled
 from scrlib.cases.identifiers import Identifier, find_identifiers
-from scrlib.documents.register import paper_book, paper_page, register_book
+from scrlib.documents.register import paper_book, paper_page, register_book, reminder_file
 from scrlib.records.papers import Paper
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+CALENDAR = "text/calendar"
 PLAIN = "application/octet-stream"
 
 
@@ -63,6 +65,13 @@ def asking_file(log: Log, title: str, day: dt.date, owner: str) -> Leaving:
     own = [one.id for one in actions(log, day) if one.open and one.owner == owner]
     data = register_book(title, asked_sheets(log, own), lists_of(log, own), asking(log))
     return Leaving(name=f"{file_name(owner, 'actions', day)}.xlsx", data=data, mime=EXCEL)
+
+
+def reminder_calendar(log: Log, title: str, now: dt.datetime, owner: str | None) -> Leaving:
+    """The days on which something is due, for a calendar: of one owner, or of all."""
+    found = reminders(log, now.date(), owner=owner, title=title)
+    name = file_name(title if owner is None else owner, "reminders", now.date())
+    return Leaving(name=f"{name}.ics", data=reminder_file(found, now), mime=CALENDAR)
 
 
 def file_name(title: str, what: str, day: dt.date) -> str:

@@ -1,9 +1,11 @@
 """Step 5: who answers for what; an owner who left, and who takes over."""
 
 import datetime as dt
+import hashlib
 from collections.abc import Sequence
 
 from scrlib.audits.register.views import by_owner
+from scrlib.records.papers import Message
 from scrlib.records.registers import ActionLine
 from scrlib.text.saying import counted
 from scrlib.ui.components import button, buttons, details, notice, table, text_box
@@ -14,14 +16,29 @@ from scrlib.ui.register import lines
 TAKES_OVER = "takes-over"
 
 
-def owners_step(every: Sequence[ActionLine], day: dt.date) -> Markup:
-    """The step as it looks now."""
-    found = by_owner(every)
+def owners_step(every: Sequence[ActionLine], letters: Sequence[Message], day: dt.date) -> Markup:
+    """The step as it looks now. `letters` is what each owner could be sent."""
+    found = dict(by_owner(every))
+    texts = {one.owner: one for one in letters}
+    owners = sorted({*found, *texts} - {""}, key=str.casefold)
     return join(
         step_heading("Owners", "What is open with whom, and what has nobody."),
-        _nobody([one for owner, own in found if not owner for one in own]),
-        *(_owner(owner, own, day) for owner, own in found if owner),
-        tag("p", "Nothing is open.") if not found else None,
+        _nobody(found.get("", ())),
+        *(_owner(one, found.get(one, ()), texts.get(one), day) for one in owners),
+        _calendar() if owners else tag("p", "Nothing is open."),
+    )
+
+
+def _calendar() -> Markup:
+    return tag(
+        "section",
+        tag("h3", "Reminders"),
+        tag(
+            "p",
+            "Nothing is sent from here. The calendar file holds each day on which an action is due or a "
+            "difference is to be looked at; the text under each owner is for a message of your own.",
+        ),
+        buttons(button("Get all reminders for a calendar", "reminders", "all", plain=True)),
     )
 
 
@@ -54,21 +71,25 @@ def _nobody(every: Sequence[ActionLine]) -> Child:
     )
 
 
-def _owner(owner: str, own: Sequence[ActionLine], day: dt.date) -> Markup:
+def _owner(owner: str, own: Sequence[ActionLine], letter: Message | None, day: dt.date) -> Markup:
     late = sum(bool(one.days_late) for one in own)
     said = f"{owner}: {counted(len(own), 'open action')}" + (f", {late} overdue" if late else "")
+    mark = hashlib.sha256(owner.encode("utf-8", "replace")).hexdigest()[:10]
     return details(
-        f"owner-{own[0].id}",
+        f"owner-{mark}",
         said,
-        lines.action_table(said, own, day, nothing_changed=True),
-        tag(
-            "p",
-            "Ask them in Excel, and bring it in again under “Files”. ",
-            button("Get their actions in Excel", "paper", f"owner {owner}", plain=True, more=owner),
+        lines.action_table(said, own, day, nothing_changed=True) if own else None,
+        _letter(letter, mark) if letter else None,
+        buttons(
+            button("Get their actions in Excel", "paper", f"owner {owner}", plain=True, more=f"of {owner}"),
+            button("Get their reminders", "reminders", f"of {owner}", plain=True, more=f"of {owner}"),
+            button("This owner has left", "owner_left", owner, plain=True, more=owner) if own else None,
         ),
-        tag(
-            "p",
-            "Has the person in this role left, and is nobody in it yet? ",
-            button("This owner has left", "owner_left", owner, plain=True, more=owner),
-        ),
+        tag("p", "What they fill in in Excel comes in again under “Files”.", class_="small"),
     )
+
+
+def _letter(letter: Message, mark: str) -> Markup:
+    whole = f"{letter.subject}\n\n{letter.text}"
+    rows = min(18, 2 + whole.count("\n"))
+    return text_box(f"letter-{mark}", "A text to paste into a message", whole, rows=rows, readonly=True)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from scrlib.audits.register.annual_paper import annual_paper
+from scrlib.audits.register.asking import messages
 from scrlib.audits.register.log import Log, appended
 from scrlib.audits.register.reading import actions, recommendations
 from scrlib.audits.register.things import shape
@@ -249,7 +250,7 @@ class RegisterScreen(Stepped):
             if self.work.current
             else None
         )
-        return told, here, theirs(self.log, meanwhile), back
+        return told, here, self.said, theirs(self.log, meanwhile), back
 
     def _step(self) -> Markup:
         work, log, day = self.work, self.log, self.today()
@@ -261,7 +262,7 @@ class RegisterScreen(Stepped):
         if step == "difference":
             return difference_step(log, since_last_meeting(log, day), actions(log, day))
         if step == "owners":
-            return owners_step(actions(log, day), day)
+            return owners_step(actions(log, day), messages(log, day), day)
         if step == "annual":
             first, last = self.period()
             typed = {FIRST: work.first or day_words(first), LAST: work.last or day_words(last)}
@@ -271,7 +272,7 @@ class RegisterScreen(Stepped):
             return log_step(log, work.page, self.checked, self.typed, self.problems)
         if step == "take":
             found = identifiers(log)
-            return take_step(work, self.name, log, self.coming, self.said, found, self.typed, self.problems)
+            return take_step(work, self.name, log, self.coming, found, self.typed, self.problems)
         meanwhile = self.kept.meanwhile if self.kept else ()
         return since_step(since_last_meeting(log, day), self.name, log, meanwhile)
 

@@ -19,7 +19,7 @@ from scrlib.ui.components import (
 )
 from scrlib.ui.frame import step_heading
 from scrlib.ui.identifying import pointed_at
-from scrlib.ui.markup import Child, Markup, join, tag
+from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.register.boxes import name_of
 from scrlib.ui.register.coming import Coming, coming_part
 from scrlib.ui.register.work import RegisterWork
@@ -32,15 +32,13 @@ def take_step(
     title: str,
     log: Log,
     coming: Coming | None,
-    said: Child,
     found: Sequence[Identifier],
     typed: Mapping[str, str],
     problems: Sequence[Problem],
 ) -> Markup:
-    """The step as it looks now. `coming` was read and is not taken yet, `said` is of the last file."""
+    """The step as it looks now. `coming` was read and is not taken yet."""
     return join(
         step_heading("Bring in and take away"),
-        said,
         coming_part(coming, log) if coming else None,
         tag("div", _bring(log, typed), _take(), class_="two even"),
         details(
