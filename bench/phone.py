@@ -4,6 +4,7 @@ It is our own so that the machine is busy with the server that is measured, and 
 """
 
 import asyncio
+import gzip
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -77,6 +78,7 @@ class Phone:
 
     async def _send(self, writer: asyncio.StreamWriter, path: str, form: dict[str, str] | None) -> None:
         lines = [f"{'POST' if form is not None else 'GET'} {path} HTTP/1.1", f"Host: {self.host}:{self.port}"]
+        lines.append("Accept-Encoding: gzip")
         if self.cookies:
             lines.append("Cookie: " + "; ".join(f"{name}={value}" for name, value in self.cookies.items()))
         body = b""
@@ -98,4 +100,6 @@ class Phone:
                 name, _, value = line[12:].split(";")[0].partition("=")
                 self.cookies[name] = value
         body = await reader.readexactly(int(headers.get("content-length", 0)))
+        if headers.get("content-encoding") == "gzip":
+            body = gzip.decompress(body)
         return Answer(status=int(head[0].split()[1]), headers=headers, text=body.decode())

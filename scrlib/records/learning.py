@@ -4,6 +4,7 @@ A `Session` holds only what anybody may see from the start. What the experts sai
 and every model answer stand in its `Key`, which is read from elsewhere and never sent before it is revealed.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -188,6 +189,11 @@ class Session:
             if one.id == id:
                 return one
         raise KeyError(id)
+
+    def place(self, step: str, skipped: Collection[str] = ()) -> tuple[int, int]:
+        """(which step this is, of how many): those left out are not counted, but for this one."""
+        left = [one.id for one in self.steps if one.id == step or one.id not in skipped]
+        return left.index(step) + 1, len(left)
 
     def questions(self, step: str, form: str = "a") -> tuple[Question, ...]:
         """What somebody with this form is asked on this step: a second vote asks what the first one did."""

@@ -103,6 +103,15 @@ class KernelSocket(VoilaKernelWebsocketHandler):
             return
         super().on_message(ws_message)
 
+    def log_exception(self, kind: Any, error: Any, trace: Any) -> None:
+        """A tab that outlived its server asks the next one for a process that is gone: no fault."""
+        if not isinstance(error, tornado.web.HTTPError):
+            super().log_exception(kind, error, trace)
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        """The number alone: nobody reads more, and the library's page for it needs what we do not serve."""
+        self.finish()
+
 
 class NoPage(JupyterHandler):
     """Any other address."""

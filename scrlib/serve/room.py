@@ -18,6 +18,7 @@ from scrlib.errors import ScrError
 from scrlib.records.web import COOKIE, Ask, Reply
 from scrlib.serve.changes import ENDED, Changes
 from scrlib.serve.limits import Limits
+from scrlib.serve.packed import packed
 
 log = logging.getLogger("scrlib")
 Result = TypeVar("Result")
@@ -205,7 +206,16 @@ class PageHandler(Doorway):
         if reply.location:
             self.redirect(reply.location, status=HTTPStatus.SEE_OTHER)
         else:
-            self.finish(reply.body or reply.html)
+            self._finish(reply)
+
+    def _finish(self, reply: Reply) -> None:
+        body, kind = reply.body or reply.html.encode(), reply.headers.get("Content-Type", "text/html")
+        accepts = self.request.headers.get("Accept-Encoding", "")
+        smaller = packed(body, kind, accepts, lasting=self.request.path.startswith("/room/static/"))
+        self.set_header("Vary", "Accept-Encoding")
+        if smaller is not None:
+            self.set_header("Content-Encoding", "gzip")
+        self.finish(body if smaller is None else smaller)
 
     def _set_cookie(self, name: str, value: str) -> None:
         secure = self.venue.url.startswith("https:")

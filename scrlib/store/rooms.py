@@ -173,15 +173,9 @@ class SqlRooms:
 
     def see(self, participant: int, step: str) -> None:
         """Remember when this participant first saw the step."""
-        table = tables.seen
-        known = select(table.c.at).where(table.c.participant_id == participant, table.c.step == step)
-        with self.database.reading() as connection:
-            if connection.execute(known).first():
-                return
+        values = {"participant_id": participant, "step": step, "at": self._now()}
         with self.database.writing() as connection:
-            queries.add_new(
-                connection, table, {"participant_id": participant, "step": step, "at": self._now()}
-            )
+            queries.add_new(connection, tables.seen, values)
 
     def seen(self, code: str) -> tuple[Seen, ...]:
         """Who first saw which step when."""

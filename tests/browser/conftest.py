@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import acting
 import nbformat
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -206,6 +207,34 @@ def open_workbook() -> Callable[[Page, Server, str], None]:
         page.wait_for_selector("[data-ready]")
 
     return open_it
+
+
+@pytest.fixture
+def first_visit(
+    page: Page, served: Server, open_workbook: Callable[[Page, Server, str], None]
+) -> Callable[[str], Page]:
+    """Opens a workbook by its name, for the first time."""
+
+    def visit(name: str) -> Page:
+        page.set_default_timeout(acting.PATIENCE)
+        open_workbook(page, served, name)
+        return page
+
+    return visit
+
+
+@pytest.fixture
+def second_visit(
+    page: Page, served: Server, open_workbook: Callable[[Page, Server, str], None]
+) -> Callable[[str, str], Page]:
+    """Opens a workbook by its name in a tab that has kept this work."""
+
+    def visit(name: str, work: str) -> Page:
+        acting.keep_work(page, served, name, work)
+        open_workbook(page, served, name)
+        return page
+
+    return visit
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, heading, keep_work, press, process_of, tab_to
+from acting import heading, press, process_of, tab_to
 from docx import Document
 from playwright.sync_api import Page, expect
 from visitor import CLEAR, OTHER, WEAK, Visitor
@@ -29,23 +29,15 @@ expect.set_options(timeout=20_000)
 
 
 @pytest.fixture
-def check(page: Page, served: "Server", open_workbook: Open) -> Page:
+def check(first_visit: Callable[[str], Page]) -> Page:
     """The Check page, opened for the first time."""
-    page.set_default_timeout(PATIENCE)
-    open_workbook(page, served, NAME)
-    return page
+    return first_visit(NAME)
 
 
 @pytest.fixture
-def at(page: Page, served: "Server", open_workbook: Open) -> Callable[[Visitor], Page]:
+def at(second_visit: Callable[[str, str], Page]) -> Callable[[Visitor], Page]:
     """Opens the Check page in a tab that has kept a visitor's work."""
-
-    def open_it(visitor: Visitor) -> Page:
-        keep_work(page, served, NAME, visitor.screen.save())
-        open_workbook(page, served, NAME)
-        return page
-
-    return open_it
+    return lambda visitor: second_visit(NAME, visitor.screen.save())
 
 
 def report(*paragraphs: str) -> bytes:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, heading, keep_work, press, tab_to
+from acting import heading, keep_work, press, tab_to
 from playwright.sync_api import Page, expect
 from visitor import Somebody
 
@@ -41,11 +41,9 @@ def walked(id: str) -> Somebody:
 
 
 @pytest.fixture
-def judge(page: Page, served: "Server", open_workbook: Open) -> Page:
+def judge(first_visit: Callable[[str], Page]) -> Page:
     """The page, opened for the first time."""
-    page.set_default_timeout(PATIENCE)
-    open_workbook(page, served, NAME)
-    return page
+    return first_visit(NAME)
 
 
 def go(page: Page, title: str) -> None:

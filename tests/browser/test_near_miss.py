@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, heading, keep_work, press, tab_to
+from acting import PATIENCE, heading, press, tab_to
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 from visitor import WEAK, Somebody, Visitor
@@ -27,20 +27,16 @@ expect.set_options(timeout=20_000)
 
 
 @pytest.fixture
-def start(page: Page, served: "Server", open_workbook: Open) -> Page:
+def start(first_visit: Callable[[str], Page]) -> Page:
     """The page, opened for the first time."""
-    page.set_default_timeout(PATIENCE)
-    open_workbook(page, served, NAME)
-    return page
+    return first_visit(NAME)
 
 
 @pytest.fixture
-def example(page: Page, served: "Server", open_workbook: Open) -> Page:
+def example(second_visit: Callable[[str, str], Page]) -> Page:
     """The page in a tab that has kept the invented register, its first near miss open."""
     kept = Somebody(NearMissScreen()).press("part", "register").press("example").press("open_record", "N1")
-    keep_work(page, served, NAME, kept.screen.save())
-    open_workbook(page, served, NAME)
-    return page
+    return second_visit(NAME, kept.screen.save())
 
 
 def go(page: Page, label: str) -> None:

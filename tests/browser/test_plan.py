@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, heading, keep_work, press, process_of, tab_to
+from acting import heading, press, process_of, tab_to
 from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
 from visitor import Planner
@@ -35,23 +35,15 @@ expect.set_options(timeout=20_000)
 
 
 @pytest.fixture
-def plan(page: Page, served: "Server", open_workbook: Open) -> Page:
+def plan(first_visit: Callable[[str], Page]) -> Page:
     """The page, opened for the first time."""
-    page.set_default_timeout(PATIENCE)
-    open_workbook(page, served, NAME)
-    return page
+    return first_visit(NAME)
 
 
 @pytest.fixture
-def at(page: Page, served: "Server", open_workbook: Open) -> Callable[[Planner], Page]:
+def at(second_visit: Callable[[str, str], Page]) -> Callable[[Planner], Page]:
     """Opens the page in a tab that has kept a visitor's work."""
-
-    def open_it(planner: Planner) -> Page:
-        keep_work(page, served, NAME, planner.screen.save())
-        open_workbook(page, served, NAME)
-        return page
-
-    return open_it
+    return lambda planner: second_visit(NAME, planner.screen.save())
 
 
 def costed() -> Planner:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, heading, keep_work, press, tab_to
+from acting import heading, keep_work, press, tab_to
 from playwright.sync_api import Page, expect
 
 from scrlib.ui.routes.work import STEPS, RoutesWork, written
@@ -17,11 +17,9 @@ NAME = "11_three_routes"
 
 
 @pytest.fixture
-def routes(page: Page, served: "Server", open_workbook: Open) -> Page:
+def routes(first_visit: Callable[[str], Page]) -> Page:
     """The page, opened for the first time."""
-    page.set_default_timeout(PATIENCE)
-    open_workbook(page, served, NAME)
-    return page
+    return first_visit(NAME)
 
 
 def test_from_the_notice_to_what_ones_own_choice_would_have_missed(routes: Page) -> None:

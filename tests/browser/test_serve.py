@@ -196,3 +196,13 @@ def test_a_page_that_fails_is_logged_in_one_line_without_words_of_the_case(
     status, errors = server.stop()
     assert status == 0
     assert errors == "A page failed: ValueError. Run its notebook in JupyterLab (scr lab) to see where.\n"
+
+
+def test_a_tab_that_asks_a_new_server_for_the_process_of_an_old_one_is_no_fault(
+    new_tiny_server: Callable[[], "Server"],
+) -> None:
+    server = new_tiny_server()
+    gone = "2e5f0308-8467-4467-82e4-12031f6a9aea"
+    with pytest.raises(HTTPClientError, match="404"):
+        run(converse(server, gone, "comm_info_request", {}))
+    assert server.stop() == (0, "")

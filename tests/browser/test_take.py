@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, keep_work
+from acting import PATIENCE
 from docx import Document
 from playwright.sync_api import Page, expect
 from visitor import Somebody
@@ -47,12 +47,9 @@ def got(page: Page, button: str, folder: Path) -> Path:
 
 
 @pytest.fixture
-def finished(page: Page, served: "Server", open_workbook: Open) -> Page:
+def finished(second_visit: Callable[[str, str], Page]) -> Page:
     """The last step of the five fresh items."""
-    page.set_default_timeout(PATIENCE)
-    keep_work(page, served, NAME, at_the_end())
-    open_workbook(page, served, NAME)
-    return page
+    return second_visit(NAME, at_the_end())
 
 
 def test_the_take_away_comes_as_a_file_and_fresh_items_have_no_reminders(
@@ -71,5 +68,6 @@ def test_a_session_on_paper_comes_from_the_list(
 ) -> None:
     page.set_default_timeout(PATIENCE)
     open_workbook(page, served, NAME)
-    pack = Document(str(got(page, "Print the session on paper", tmp_path)))
+    page.locator("summary", has_text="To lead it from paper").first.click()
+    pack = Document(str(got(page, "Print it with its key", tmp_path)))
     assert pack.sections[-1].header.paragraphs[0].text.endswith("FOR THE TRAINER ONLY. Do not hand out")

@@ -1,5 +1,6 @@
 """The participants' pages over HTTP: what everything on their port has in common."""
 
+import gzip
 import http.client
 import json
 import os
@@ -135,6 +136,18 @@ def test_a_file_comes_with_its_own_kind_and_may_be_kept(port: int) -> None:
         "text/css",
         "public, max-age=60",
     )
+
+
+def test_a_browser_that_takes_packed_pages_gets_a_long_one_packed_and_any_other_as_it_is(port: int) -> None:
+    long, plain = "/room?" + "a=" + "b" * 3000, {"Accept-Encoding": "identity"}
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
+        connection.request("GET", long, headers={"Accept-Encoding": "br, gzip;q=0.9"})
+        answer = connection.getresponse()
+        body = answer.read()
+    assert (answer.headers["Content-Encoding"], answer.headers["Vary"]) == ("gzip", "Accept-Encoding")
+    assert len(body) < 300
+    assert gzip.decompress(body).decode() == ask(port, long, headers=plain).text
+    assert "Content-Encoding" not in ask(port, "/room", headers={"Accept-Encoding": "gzip"}).headers
 
 
 @pytest.mark.parametrize(

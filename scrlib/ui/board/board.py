@@ -125,11 +125,18 @@ def _left(ends: dt.datetime | None) -> Child:
 def _step(look: Look) -> tuple[Child, ...]:
     if look.room.ended:
         return (tag("h2", "What the room said", id=STEP_ID, tabindex="-1", class_="step"),)
-    steps = look.session.steps
-    number = tag("small", f"{steps.index(look.step) + 1} of {len(steps)}")
+    number, of = look.session.place(look.step.id, look.room.skipped)
     reads = () if look.step.purpose in BLIND else look.step.reads
     return (
-        tag("h2", look.step.title, " ", number, id=STEP_ID, tabindex="-1", class_="step"),
+        tag(
+            "h2",
+            look.step.title,
+            " ",
+            tag("small", f"{number} of {of}"),
+            id=STEP_ID,
+            tabindex="-1",
+            class_="step",
+        ),
         tag("p", look.step.together or look.step.lead, class_="lead"),
         tag("p", look.session.content_notice) if look.step.purpose is Purpose.NOTICE else None,
         notice(tag("p", "No answers are taken at the moment.")) if look.room.frozen else None,

@@ -100,9 +100,7 @@ class Stand:
 
     def number(self) -> tuple[int, int]:
         """(which step this is, of how many): those left out are not counted."""
-        here, skipped = self.step.id, self.room.skipped
-        left = [one.id for one in self.session.steps if one.id == here or one.id not in skipped]
-        return left.index(self.step.id) + 1, len(left)
+        return self.session.place(self.step.id, self.room.skipped)
 
     def is_last(self) -> bool:
         """True where no step follows the open one, but for those left out."""
