@@ -229,6 +229,23 @@ def test_the_word_file_holds_every_row_a_box_to_write_in_and_the_seal_on_each_pa
     assert paper.foot in document.sections[0].footer.paragraphs[0].text
 
 
+def test_a_long_table_in_word_is_as_a_short_one() -> None:
+    rows = tuple((f"A{n}", "one\ntwo\tthree ", "") for n in range(300))
+    long, short = (
+        cells(
+            paper_page(
+                Paper(
+                    title="x",
+                    tables=(PaperTable(title="t", heads=("a", "b", "c"), widths=(1, 1, 1), rows=some),),
+                )
+            )
+        )
+        for some in (rows, rows[:3])
+    )
+    assert long[0][1:] == [[first, "one\ntwo three ", ""] for first, _, _ in rows]
+    assert [[cell.replace("\t", " ") for cell in row] for row in short[0]] == long[0][:4]
+
+
 def test_the_excel_file_has_a_sheet_for_each_table_and_repeats_its_headings() -> None:
     _, paper = pack(register())
     book = openpyxl.load_workbook(io.BytesIO(paper_book(paper)))

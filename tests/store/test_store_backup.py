@@ -5,6 +5,7 @@ import json
 import os
 import sqlite3
 import stat
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -50,9 +51,12 @@ def other(request: pytest.FixtureRequest, place: str, tmp_path: Path) -> str:
     return f"{server}/{name}"
 
 
+def owner(value: str) -> Change:
+    return Change(thing=Thing.ACTION, id="A1", field="owner", value=value)
+
+
 def written(*values: str) -> tuple[Entry, ...]:
-    changes = [Change(thing=Thing.ACTION, id="A1", field="owner", value=one) for one in values]
-    return appended((), changes, who="Board manager", why="Meeting", at=NOON)
+    return appended((), [owner(one) for one in values], who="Board manager", why="Meeting", at=NOON)
 
 
 def filled(store: SqlBooks, *values: str) -> tuple[Entry, ...]:
@@ -125,6 +129,29 @@ def test_what_was_blanked_is_in_no_later_copy(place: str, opened: Opener, tmp_pa
     store.keep(book.id, blanked(log, 1, who="x", why="A relative was named", at=NOON), log[-1].head)
     backup(file, faults, url=place)
     assert b"Robin" not in file.read_bytes()
+
+
+def test_a_copy_taken_while_somebody_writes_is_of_one_moment(
+    place: str, opened: Opener, tmp_path: Path
+) -> None:
+    store = opened(place)
+    book = store.begin(BookKind.REGISTER, "Register")
+    done = threading.Event()
+
+    def write_on() -> None:
+        log: tuple[Entry, ...] = ()
+        while not done.is_set():
+            before, changes = log, [owner(f"Owner {len(log)}"), owner(f"Deputy of owner {len(log)}")]
+            log = appended(log, changes, who="x", why="Meeting", at=NOON)
+            store.keep(book.id, log, before[-1].head if before else "")
+
+    writer = threading.Thread(target=write_on)
+    writer.start()
+    kept = [backup(tmp_path / f"copy {n}", faults, url=place)[0] for n in range(3)]
+    done.set()
+    writer.join()
+    whole = store.log(book.id)
+    assert all(log == whole[: len(log)] and len(log) % 2 == 0 for _, log in kept)
 
 
 def test_rooms_are_in_the_copy_of_a_file_and_stay_where_books_alone_are_restored(tmp_path: Path) -> None:

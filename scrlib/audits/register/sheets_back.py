@@ -119,8 +119,9 @@ class _Reading:
         for one in shape(thing).fields:
             if one.id not in cells:
                 continue
-            if _even(cells[one.id]) != _even(shown(self.named, one, was.get(one.id, ""))):
-                value = self._value(one, cells[one.id], where)
+            typed, stood = cells[one.id], shown(self.named, one, was.get(one.id, ""))
+            if typed != stood and _even(typed) != _even(stood):
+                value = self._value(one, typed, where)
                 if value is not None:
                     form[one.id] = value
         if thing is Thing.ACTION:

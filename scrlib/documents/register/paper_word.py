@@ -1,5 +1,7 @@
 """A paper in Word: A4 on its side, black and white, headings printed again on each page."""
 
+from collections.abc import Sequence
+from copy import deepcopy
 from typing import Any
 
 from scrlib.documents.learning.paper import gap, heading, said, table
@@ -10,6 +12,7 @@ from scrlib.records.papers import Form, Paper, PaperTable
 AUTHOR = "Register"
 WIDTH_CM = 26.7  # of a sheet on its side, between the margins
 SMALL = 9.5
+MANY = 200  # rows
 FOOT_CM = 2.0  # below the last line, so that the foot of the page stands clear of it
 INK_CM = 1.1  # height of a row to write in
 
@@ -44,8 +47,44 @@ def _table(document: Any, one: PaperTable) -> None:
         return
     if one.about:
         said(document, one.about, size=SMALL).paragraph_format.keep_with_next = True
-    table(document, _columns(one), one.rows, size=SMALL)
+    if len(one.rows) > MANY:
+        _long_table(document, one)
+    else:
+        table(document, _columns(one), one.rows, size=SMALL)
     gap(document)
+
+
+def _long_table(document: Any, one: PaperTable) -> None:
+    """The same table, each row a copy of one: a log of thousands of entries would else take half a minute."""
+    made = table(document, _columns(one), [("-",) * len(one.heads)], size=SMALL)
+    model = made.rows[1]._tr
+    made._tbl.remove(model)
+    for row in one.rows:
+        made._tbl.append(_like(model, row))
+
+
+def _like(model: Any, row: Sequence[str]) -> Any:
+    """A copy of a row with other words in it, a paragraph to each line."""
+    from docx.oxml.ns import qn
+
+    new = deepcopy(model)
+    for cell, words in zip(new.iter(qn("w:tc")), row, strict=True):
+        first, *rest = printable(words).replace("\t", " ").split("\n")
+        paragraph = cell.find(qn("w:p"))
+        for line in rest:
+            another = deepcopy(paragraph)
+            _say(another, line)
+            cell.append(another)
+        _say(paragraph, first)
+    return new
+
+
+def _say(paragraph: Any, words: str) -> None:
+    from docx.oxml.ns import qn
+
+    text = next(paragraph.iter(qn("w:t")))
+    text.text = words
+    text.set(qn("xml:space"), "preserve")
 
 
 def _form(document: Any, one: Form) -> None:
