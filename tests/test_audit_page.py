@@ -12,7 +12,9 @@ from visitor import Somebody
 
 from scrlib.audits.moderation.items import audit_items
 from scrlib.audits.register.log import faults
+from scrlib.documents import open_plan
 from scrlib.errors import ScrError
+from scrlib.plans.reading import read_plan
 from scrlib.store.books import SqlBooks, open_books
 from scrlib.ui.audit.boxes import box
 from scrlib.ui.audit.saved import read_back
@@ -145,6 +147,20 @@ def test_the_workbook_holds_every_entry_of_the_record(
     assert [cell.value for cell in book["The grid"][4]][1:4] == ["● Yes", "○ No", "… Not agreed yet"]
 
 
+@pytest.mark.parametrize("kind", ["word", "excel"])
+def test_its_actions_are_read_from_the_pack_like_any_plan(kind: str) -> None:
+    who = in_tab(**{"new-alone": "yes"}).grade_all().press("submit")
+    boxes = {"action-new-what": "Ask for a genogram.", "action-new-owner": "Named nurse"}
+    who.press("keep_action", "new", {**boxes, "action-new-due": "30 June 2027"})
+    file = sent(who, kind)
+    (read,) = read_plan(open_plan(file.name, file.data)).actions
+    assert (read.action, read.owner, read.due) == (
+        "Ask for a genogram.",
+        ("Named nurse",),
+        dt.date(2027, 6, 30),
+    )
+
+
 def test_there_is_no_pack_before_the_reveal(first: Auditor) -> None:
     first.press("take", "word")
     assert first.files == []
@@ -187,6 +203,19 @@ def test_a_report_that_cannot_be_read_is_graded_by_hand(first: Auditor) -> None:
         first.grade("genogram", "no", place="page 12").screen.audit.auditor("1").of("genogram").place
         == "page 12"
     )
+
+
+def test_the_name_of_a_file_that_may_tell_who_somebody_is_is_not_kept(first: Auditor) -> None:
+    first.press("open_report", upload=Upload(name="SCR_Jane_Wilkins.pdf", data=b"%PDF-1.4 nothing"))
+    assert "Wilkins" not in repr(first.screen.log)
+    assert first.screen.audit.report.startswith("A file whose name may tell")
+
+
+def test_a_file_that_is_no_report_does_not_push_out_the_one_that_was_read(first: Auditor) -> None:
+    first.press("open_report", upload=Upload(name="robin.docx", data=REPORT.read_bytes()))
+    first.press("open_report", upload=Upload(name="x.docx", data=b"not a file of Word"))
+    assert first.problem
+    assert (first.work.read.name, first.screen.audit.report) == ("robin.docx", "robin.docx")
 
 
 def test_an_audit_goes_to_another_office_and_comes_back(tmp_path: Path) -> None:

@@ -21,10 +21,15 @@ def actions_step(audit: Audit, problems: Sequence[Problem]) -> Markup:
     labels = {one.id: one.label for one in audit_items(audit.edition)}
     return join(
         step_heading(
-            "Actions", "Only what somebody will do, by a day. The register can take them from the Excel file."
+            "Actions",
+            "Only what somebody will do, by a day. The register reads them from the pack, like any plan.",
         ),
         _listed(audit.actions, labels) if audit.actions else tag("p", "None yet."),
-        tag("section", tag("h3", "Add an action"), _form(AuditAction(id=NEW), labels, problems)),
+        tag(
+            "section",
+            tag("h3", "Add an action"),
+            _form(AuditAction(id=NEW), labels, problems, fresh=len(audit.actions)),
+        ),
     )
 
 
@@ -51,10 +56,14 @@ def _listed(actions: Sequence[AuditAction], labels: dict[str, str]) -> Markup:
     )
 
 
-def _form(one: AuditAction, labels: dict[str, str], problems: Sequence[Problem]) -> Markup:
+def _form(one: AuditAction, labels: dict[str, str], problems: Sequence[Problem], fresh: int = 0) -> Markup:
+    """The boxes of an action. Those of a new one are emptied when `fresh` changes."""
+
     def text(field: str, label: str, hint: str = "") -> Markup:
         name = action_box(one.id, field)
-        return text_box(name, label, getattr(one, field), hint=hint, error=error_for(name, problems))
+        return text_box(
+            name, label, getattr(one, field), hint=hint, error=error_for(name, problems), data_fresh=fresh
+        )
 
     items = [("", "No item in particular"), *labels.items()]
     taking_out = (
@@ -63,7 +72,7 @@ def _form(one: AuditAction, labels: dict[str, str], problems: Sequence[Problem])
     return tag(
         "form",
         text("what", "What will be done?"),
-        select(action_box(one.id, "item"), "Because of which item?", items, one.item),
+        select(action_box(one.id, "item"), "Because of which item?", items, one.item, data_fresh=fresh),
         text("owner", "Who will do it?", "A role."),
         text("due", "By when?", "Such as 30 June 2027."),
         buttons(

@@ -40,8 +40,15 @@ def held_back(work: AuditWork, before: Given, now: Given) -> tuple[Given, tuple[
 
 def identifiers(work: AuditWork, *texts: str) -> tuple[Identifier, ...]:
     """What may identify somebody in these texts, but for the names that are made up."""
-    made_up = [line.strip() for line in work.pseudonyms.splitlines() if line.strip()]
-    return find_identifiers([("", text) for text in texts], pseudonyms=made_up)
+    made_up, known = left_alone(work)
+    return find_identifiers([("", text) for text in texts], pseudonyms=made_up, reviewer=known)
+
+
+def left_alone(work: AuditWork) -> tuple[list[str], list[str]]:
+    """The names that are made up, and those of whoever wrote the report."""
+    both = (work.pseudonyms, work.reviewer)
+    made_up, known = ([line.strip() for line in names.splitlines() if line.strip()] for names in both)
+    return made_up, known
 
 
 def shown(work: AuditWork, given: Given, field: str) -> str:

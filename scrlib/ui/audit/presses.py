@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 EXAMPLE = "neglect"  # a report with an outline of the old kind
 PRACTISING = "Somebody practising"
+NAME_NOT_KEPT = "A file whose name may tell who somebody is: it was not kept"
 SAVED = "application/octet-stream"
 
 
@@ -203,11 +204,12 @@ def _open_report(screen: "AuditScreen", event: Event, view: Shown) -> None:
     try:
         read, manual = pre_read(upload.name, upload.data), ""
     except DocumentError as error:
+        if screen.work.read:
+            raise
         read, manual = None, f"{error.problem} {error.fix}"
     screen.work = replace(screen.work, read=read, manual=manual)
-    screen.write(
-        [Change(thing=Thing.AUDIT, id=AUDIT, field="report", value=upload.name)], "The report was opened."
-    )
+    name = NAME_NOT_KEPT if identifiers(screen.work, _spaced(upload.name)) else upload.name
+    screen.write([Change(thing=Thing.AUDIT, id=AUDIT, field="report", value=name)], "The report was opened.")
     view.announce(manual or f"{upload.name} was read.")
 
 
@@ -222,6 +224,11 @@ def _settle(screen: "AuditScreen", event: Event, view: Shown) -> None:
         )
     screen.write(writing.settled(typed), "Settled from the report.")
     view.announce("Kept.")
+
+
+def _spaced(name: str) -> str:
+    """The name of a file as words."""
+    return name.rpartition(".")[0].replace("_", " ").replace("-", " ")
 
 
 # ---- grading: what stands in the boxes has been taken over already

@@ -16,7 +16,7 @@ from scrlib.records.books import Book, Books
 from scrlib.records.register import Change
 from scrlib.ui.audit.actions_step import actions_step
 from scrlib.ui.audit.audit_step import audit_step
-from scrlib.ui.audit.boxes import TEXTS, box, held_back, typed
+from scrlib.ui.audit.boxes import TEXTS, box, held_back, left_alone, typed
 from scrlib.ui.audit.compare_step import compare_step
 from scrlib.ui.audit.exports import file_name
 from scrlib.ui.audit.figures_step import figures_step
@@ -126,7 +126,11 @@ class AuditScreen(Stepped):
 
     def take_over(self, form: Mapping[str, str | list[str]]) -> None:
         """What stands in the boxes goes into the audit, but for words that may tell who somebody is."""
-        work = self.work = replace(self.work, pseudonyms=str(form.get("pseudonyms", self.work.pseudonyms)))
+        work = self.work = replace(
+            self.work,
+            pseudonyms=str(form.get("pseudonyms", self.work.pseudonyms)),
+            reviewer=str(form.get("reviewer", self.work.reviewer)),
+        )
         if not self.log or not work.slot or self.audit.auditor(work.slot).submitted:
             return
         mine, changes, drafts = self.audit.auditor(work.slot), list[Change](), dict(work.drafts)
@@ -196,8 +200,8 @@ class AuditScreen(Stepped):
         ]
         passages += [("Why it was agreed", one.reason) for one in self.audit.agreed]
         passages += [("Actions", one.what) for one in self.audit.actions]
-        made_up = [line.strip() for line in self.work.pseudonyms.splitlines() if line.strip()]
-        return find_identifiers(passages, pseudonyms=made_up)
+        made_up, known = left_alone(self.work)
+        return find_identifiers(passages, pseudonyms=made_up, reviewer=known)
 
     def file_name(self) -> str:
         """What its files are called."""

@@ -30,7 +30,7 @@ def take_step(work: AuditWork, audit: Audit, found: Sequence[Identifier], taken:
     """The files that can be had now. `out` takes words out of the record."""
     return join(
         take_heading(),
-        identifying(found, work.pseudonyms, "", whose="the report"),
+        identifying(found, work.pseudonyms, work.reviewer, whose="the report"),
         out,
         files_heading(taken),
         _pack(audit),

@@ -66,4 +66,5 @@ class AuditWork:
     drafts: tuple[tuple[str, str], ...] = ()
     sure: tuple[str, ...] = ()
     beside: str = ""  # the edition that stands beside the audit's own
-    pseudonyms: str = ""
+    pseudonyms: str = ""  # one to a line; so are `reviewer`, names that stay
+    reviewer: str = ""
