@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from visitor import Somebody
 
 from scrlib.audits.moderation.items import audit_items
+from scrlib.audits.moderation.state import audit_of
 from scrlib.audits.register.log import faults
 from scrlib.documents import open_plan
 from scrlib.errors import ScrError
@@ -310,11 +311,58 @@ def test_a_name_typed_by_mistake_is_taken_out_and_the_file_still_opens(
     assert (there.problem, there.screen.audit.auditor("1").of("genogram").note) == ("", "(blanked)")
 
 
+def test_a_printed_seal_is_checked_against_the_record(first: Auditor, second: Auditor) -> None:
+    settled(first, second)
+    entry = first.screen.log[-1]
+    typed = {"seal-number": str(entry.number), "seal-seal": entry.head.upper()}
+    assert "The seal fits" in first.press("step", "take").press("check_seal", "", typed).page
+    assert "The record is not the one" in first.press("check_seal", "", {**typed, "seal-number": "3"}).page
+
+
+def test_an_audit_is_deleted_for_good_by_its_name(first: Auditor) -> None:
+    first.press("forget", "", {"delete-title": "another"})
+    assert first.problem.startswith("That is not its name.")
+    first.press("forget", "", {"delete-title": "Robin, first quarter"})
+    assert (first.screen.log, first.screen.keeping.kept()) == ((), ())
+
+
 def test_nobody_takes_out_what_they_may_not_see(first: Auditor, second: Auditor) -> None:
     second.grade("genogram", "yes", note=SECRET)
     number = str(len(first.screen.keeping.log(first.work.book)))
     first.press("take_out", "", {"out-entry": number, "out-why": "To try."})
     assert first.problem == "No words were chosen. Choose them from the list."
+
+
+def test_nobody_changes_anything_without_saying_who_they_are(
+    first: Auditor, second: Auditor, store: Callable[[], SqlBooks]
+) -> None:
+    settled(first, second)
+    reader = Auditor(AuditScreen(store)).press("open_book", first.work.book)
+    reader.press("open_report", upload=Upload(name="robin.docx", data=REPORT.read_bytes()))
+    assert (reader.problem, reader.work.read.name) == ("", "robin.docx")
+    reader.press(
+        "agree", ITEMS[0], {f"agree-{ITEMS[0]}-grade": "yes", f"agree-{ITEMS[0]}-reason": "Why not."}
+    )
+    assert reader.problem.startswith("It does not say who you are.")
+    assert reader.screen.log == first.screen.keeping.log(first.work.book)
+
+
+def test_two_presses_at_the_same_moment_are_both_kept(
+    first: Auditor, second: Auditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    books = first.screen.keeping.books
+    keep = books.keep
+
+    def slow(*what: object) -> object:
+        monkeypatch.setattr(books, "keep", keep)
+        second.grade("genogram", "no")
+        return keep(*what)
+
+    monkeypatch.setattr(books, "keep", slow)
+    first.grade("genogram", "yes")
+    assert first.problem == ""
+    both = audit_of(first.screen.keeping.log(first.work.book)).auditors
+    assert [str(one.of("genogram").grade) for one in both] == ["yes", "no"]
 
 
 def test_a_seat_that_is_taken_is_not_given_to_another_role(first: Auditor, second: Auditor) -> None:

@@ -9,7 +9,7 @@ from scrlib.audits.moderation import carry, copies, writing
 from scrlib.audits.moderation.figures import every_fact, numbers
 from scrlib.audits.moderation.items import OUTLINE, audit_items
 from scrlib.audits.moderation.state import AUDIT, audit_of, file_for
-from scrlib.audits.register.log import Log, blanked
+from scrlib.audits.register.log import Log, blanked, faults
 from scrlib.errors import DocumentError, ScrError
 from scrlib.records.audits import SLOTS, Audit, AuditAction, Grade
 from scrlib.records.register import Change, Thing
@@ -27,6 +27,7 @@ from scrlib.ui.audit.facts_part import fact_box
 from scrlib.ui.audit.last_part import LAST
 from scrlib.ui.audit.merge_part import choice_box
 from scrlib.ui.audit.reading import pre_read
+from scrlib.ui.audit.record_part import DELETE, FITS, NUMBER, SEAL
 from scrlib.ui.audit.saved import read_back, written
 from scrlib.ui.audit.taking_out import ENTRY, WHY, words_in
 from scrlib.ui.audit.work import STEPS, AuditWork
@@ -209,7 +210,9 @@ def _open_report(screen: "AuditScreen", event: Event, view: Shown) -> None:
         read, manual = None, f"{error.problem} {error.fix}"
     screen.work = replace(screen.work, read=read, manual=manual)
     name = NAME_NOT_KEPT if identifiers(screen.work, _spaced(upload.name)) else upload.name
-    screen.write([Change(thing=Thing.AUDIT, id=AUDIT, field="report", value=name)], "The report was opened.")
+    if screen.work.who:
+        change = Change(thing=Thing.AUDIT, id=AUDIT, field="report", value=name)
+        screen.write([change], "The report was opened.")
     view.announce(manual or f"{upload.name} was read.")
 
 
@@ -378,6 +381,28 @@ def _take_out(screen: "AuditScreen", event: Event, view: Shown) -> None:
     view.announce("The words are out of the record.")
 
 
+def _check_seal(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    """Whether the record is the one that a pack was printed from."""
+    number, seal = text_of(event.form, NUMBER), text_of(event.form, SEAL).lower().replace(" ", "")
+    if not number.isdigit():
+        raise FieldProblem("It does not say which entry.", "Type its number, in digits.", NUMBER)
+    if not seal:
+        raise FieldProblem("No seal was typed.", "Type all 64 letters and figures.", SEAL)
+    wrong = faults(screen.log, (int(number), seal))
+    screen.sealed = wrong[0].replace("The register", "The record") if wrong else FITS
+    view.announce(screen.sealed)
+
+
+def _forget(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    title = screen.audit.title
+    if text_of(event.form, DELETE) != title:
+        raise FieldProblem("That is not its name.", f"Type “{title}”, or keep it.", DELETE)
+    screen.keeping.books.forget(screen.work.book)
+    screen.restore(written(AuditWork()))
+    view.focus(STEP_ID)
+    view.announce("The audit is deleted.")
+
+
 def _keep_here(screen: "AuditScreen", _event: Event, view: Shown) -> None:
     """From the tab into the store, as it stands."""
     log = screen.log
@@ -436,6 +461,8 @@ PRESSES: Mapping[str, Callable[["AuditScreen", Event, Shown], None]] = {
     "keep_action": _keep_action,
     "drop_action": _drop_action,
     "take_out": _take_out,
+    "check_seal": _check_seal,
+    "forget": _forget,
     "keep_here": _keep_here,
     "take": _take,
 }

@@ -24,6 +24,7 @@ from scrlib.ui.audit.grade_step import grade_step
 from scrlib.ui.audit.keeping import Keeping, open_store
 from scrlib.ui.audit.merge_part import keep_here, merge_part
 from scrlib.ui.audit.presses import PRESSES
+from scrlib.ui.audit.record_part import record_part
 from scrlib.ui.audit.report_step import report_step
 from scrlib.ui.audit.saved import KEY, read_back, written
 from scrlib.ui.audit.start import start_step
@@ -37,6 +38,7 @@ from scrlib.ui.screen import Event, Shown
 from scrlib.ui.stepped import Stepped
 
 UNKNOWN = "somebody"
+NOBODY = ScrError("It does not say who you are.", "Open “The audit”, type your role and take a seat.")
 NOTHING: Log = ()
 
 
@@ -59,6 +61,7 @@ class AuditScreen(Stepped):
         self.log: Log = ()
         self.keeping = Keeping(books, now)
         self.taken = ""
+        self.sealed = ""  # what the last check of a printed seal said
         self.waiting: Log = ()  # a copy that was opened and not merged yet
 
     # ---- what the view asks
@@ -88,6 +91,7 @@ class AuditScreen(Stepped):
                 self.identifiers(),
                 self.taken,
                 taking_out(self.log, work.slot, self.problems),
+                record_part(audit.title, self.sealed, self.problems, stored=bool(work.book)),
             ),
         }
         listed = step_list(STEPS, work.step, tuple(STEPS))
@@ -95,7 +99,7 @@ class AuditScreen(Stepped):
 
     def handle(self, event: Event, view: Shown) -> None:
         """Do what was asked. Raises ScrError where it cannot be done."""
-        self.taken = ""
+        self.taken, self.sealed = "", ""
         self._read_again()
         self.take_over(event.form)
         self.pressed(lambda: PRESSES[event.name](self, event, view))
@@ -161,6 +165,8 @@ class AuditScreen(Stepped):
 
     def write(self, changes: Sequence[Change], why: str) -> None:
         """Keep these changes. Raises ScrError where they may not be made any more, or not yet."""
+        if changes and not self.work.who:
+            raise NOBODY
         if changes:
             self.log = self.keeping.write(self.work.book, self.log, changes, who=self.who, why=why)
 

@@ -26,8 +26,10 @@ HEAD = (
 )
 
 
-def take_step(work: AuditWork, audit: Audit, found: Sequence[Identifier], taken: str, out: Markup) -> Markup:
-    """The files that can be had now. `out` takes words out of the record."""
+def take_step(
+    work: AuditWork, audit: Audit, found: Sequence[Identifier], taken: str, out: Markup, record: Markup
+) -> Markup:
+    """The files that can be had now. `out` takes words out, `record` stands at the end."""
     return join(
         take_heading(),
         identifying(found, work.pseudonyms, work.reviewer, whose="the report"),
@@ -35,6 +37,7 @@ def take_step(work: AuditWork, audit: Audit, found: Sequence[Identifier], taken:
         files_heading(taken),
         _pack(audit),
         _file(audit),
+        record,
     )
 
 
