@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from scrlib.audits.register.responses_paper import responses_paper
 from scrlib.errors import DataError
 from scrlib.records.plans import Answer
 from scrlib.records.responses import Clear
@@ -53,3 +54,19 @@ def test_what_is_said_to_be_accepted_is_read_as_accepted() -> None:
 def test_a_faulty_row_is_refused_with_the_remedy(tmp_path: Path, was: str, now: str, told: str) -> None:
     with pytest.raises(DataError, match=told):
         read_responses(changed(tmp_path, was, now))
+
+
+def test_on_paper_they_stand_to_be_judged_first_and_our_reading_on_a_page_of_its_own() -> None:
+    to_judge, read = responses_paper(panel_responses()).tables
+    assert [row[-1] for row in to_judge.rows] == [""] * 9
+    assert (to_judge.apart, read.apart) == (False, True)
+    assert read.about == (
+        "Of 9 responses 1 is clear, 3 say in so many words that the recommendation is accepted, "
+        "and none gives a day."
+    )
+    assert read.rows[2][:4] == (
+        "3",
+        "Accepted, though it does not say so",
+        "Who: ● yes, what: ● yes\nWhen: ◐ partly, difference: ● yes",
+        "● Clear",
+    )
