@@ -134,6 +134,11 @@ def test_the_worked_example_reads_which_answers_are_clear(comes: OPEN):
     assert "What to ask next" in words
 
 
+def test_the_worked_example_can_be_had_on_paper(comes: OPEN):
+    somebody = comes().press("example", "responses").press("paper", "responses docx")
+    assert [name for name, _ in somebody.files] == ["Responses of 2014 to judge 2026-11-22.docx"]
+
+
 # ---- what is written
 
 

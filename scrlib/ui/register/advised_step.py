@@ -150,6 +150,9 @@ def _worked(found: Responses) -> Markup:
                 f"{says[1]}, by when in {says[2]}, what will be different in {says[3]}."
             ),
         ),
+        buttons(
+            button("Get it on paper, in Word", "paper", "responses docx", plain=True),
+        ),
         details("worked", "How each answer reads", table(found.title, columns, rows), open=True),
     )
 

@@ -65,6 +65,8 @@ def _paper(screen: "RegisterScreen", event: Event, view: Shown) -> None:
         file = leaving.book_file(log, title, day)
     elif what == "log":
         file = leaving.log_file(log, title, day)
+    elif what == "responses":
+        file = leaving.responses_file(day, kind)
     else:
         file = leaving.whole_file(log, title, day)
     _hand_over(screen, file, view)

@@ -8,12 +8,14 @@ from scrlib.audits.register.asking import reminders
 from scrlib.audits.register.carried import ENDING, written
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.reading import actions
+from scrlib.audits.register.responses_paper import responses_paper
 from scrlib.audits.register.sheets import asked_sheets, asking, lists_of, whole_sheets
 from scrlib.audits.register.state import state_of
 from scrlib.audits.register.telling import titled
 from scrlib.cases.identifiers import Identifier, find_identifiers
 from scrlib.documents.register import paper_book, paper_page, register_book, reminder_file
 from scrlib.records.papers import Paper
+from scrlib.samples.responses import panel_responses
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -46,6 +48,13 @@ def annual_file(log: Log, title: str, period: tuple[dt.date, dt.date], day: dt.d
 def log_file(log: Log, title: str, day: dt.date) -> Leaving:
     """The whole log as a Word table."""
     return in_office(log_paper(log, title=title), file_name(title, "log", day), "docx")
+
+
+def responses_file(day: dt.date, kind: str) -> Leaving:
+    """The worked example of responses, to be judged in a room before our reading is turned to."""
+    return in_office(
+        responses_paper(panel_responses()), file_name("Responses of 2014", "to judge", day), kind
+    )
 
 
 def whole_file(log: Log, title: str, day: dt.date) -> Leaving:
