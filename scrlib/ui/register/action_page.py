@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.things import choices
 from scrlib.records.register import Thing
-from scrlib.records.registers import ActionLine, LookLine
+from scrlib.records.registers import ActionLine, EvidenceLine, LookLine
 from scrlib.text.saying import counted
 from scrlib.text.saying import day as day_words
-from scrlib.ui.components import Problem, button, buttons, details, notice, select, table
+from scrlib.ui.components import Problem, button, buttons, details, notice, select
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.register import lines
@@ -99,20 +99,7 @@ def _shows(log: Log, one: ActionLine, drafts: Drafts, problems: Problems) -> Mar
     return tag(
         "section",
         tag("h3", "Evidence"),
-        table(
-            counted(len(one.evidence), "piece of evidence", "pieces of evidence"),
-            ["What it is", "Date", "Where it is held", "What it shows", "Who has seen it"],
-            [
-                (
-                    each.title,
-                    day_words(each.date) if each.date else "",
-                    each.held,
-                    each.strength,
-                    each.seen_by,
-                )
-                for each in one.evidence
-            ],
-        )
+        tag("ul", *(tag("li", _proof(each)) for each in one.evidence))
         if one.evidence
         else tag("p", "None yet."),
         details(
@@ -125,6 +112,22 @@ def _shows(log: Log, one: ActionLine, drafts: Drafts, problems: Problems) -> Mar
         tag("p", lines.DIFFERENCE[one.difference], "."),
         *(_look(log, each, drafts, problems) for each in one.looks),
         _plan(one),
+    )
+
+
+def _proof(one: EvidenceLine) -> Markup:
+    """One piece of evidence: what it is called, then what is known of it."""
+    facts = (
+        day_words(one.date) if one.date else "no date",
+        f"held: {one.held}" if one.held else "not said where it is held",
+        f"seen by: {one.seen_by}" if one.seen_by else "",
+    )
+    return join(
+        tag("b", one.title),
+        tag("br"),
+        f"{'; '.join(filter(None, facts))}. ",
+        one.strength or "Not said what it shows",
+        ".",
     )
 
 

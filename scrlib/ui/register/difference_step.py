@@ -29,9 +29,9 @@ def difference_step(log: Log, found: SinceLast, every: Sequence[ActionLine]) -> 
         notice(
             tag(
                 "p",
-                f"Of {counted(len(done), 'action')} done, {len(done) - len(found.without_evidence)} have "
-                f"evidence, {len(shown)} are shown to have made a difference, and for {len(sought)} somebody "
-                "looked and found none.",
+                f"{counted(len(done), 'action')} done. "
+                f"With evidence: {len(done) - len(found.without_evidence)}. "
+                f"Shown to have made a difference: {len(shown)}. Looked for, and none found: {len(sought)}.",
             )
         ),
         _section("Done without any evidence", found.without_evidence),

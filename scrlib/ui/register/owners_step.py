@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Sequence
 
 from scrlib.audits.register.views import by_owner
+from scrlib.plans.owners import is_accountable
 from scrlib.records.papers import Message
 from scrlib.records.registers import ActionLine
 from scrlib.text.saying import counted
@@ -14,6 +15,7 @@ from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.register import lines
 
 TAKES_OVER = "takes-over"
+NOBODY = "This is no one role, so nobody can be asked how it went. Give each action to one."
 
 
 def owners_step(every: Sequence[ActionLine], letters: Sequence[Message], day: dt.date) -> Markup:
@@ -78,6 +80,7 @@ def _owner(owner: str, own: Sequence[ActionLine], letter: Message | None, day: d
     return details(
         f"owner-{mark}",
         said,
+        None if is_accountable(owner) else tag("p", tag("b", NOBODY)),
         lines.action_table(said, own, day, nothing_changed=True) if own else None,
         _letter(letter, mark) if letter else None,
         buttons(
