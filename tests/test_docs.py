@@ -116,3 +116,12 @@ def test_the_page_of_criteria_tells_how_8_6_is_joined_and_what_was_not_verified(
         "| The rapid review is done | the notification | within 15 working days | Chapter on reviews | no |"
         in page
     )
+
+
+def test_the_page_of_the_register_tells_in_which_order_overdue_stands_and_what_shows_a_difference(
+    make_docs: ModuleType,
+) -> None:
+    page = make_docs.register_page()
+    assert "(death, serious harm, cannot be said, harm that would pass, little)" in page
+    assert "### Look at the difference" in page
+    assert "- Due (a day)" in page

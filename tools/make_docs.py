@@ -1,7 +1,8 @@
 """Build the pages of docs/ that are made from data, so that they cannot differ from what runs.
 
 python tools/make_docs.py            write docs/rules.md, figures.md, lexicons.md, prices.md, estimates.md,
-                                     near_misses.md, guidance.md, criteria.md
+                                     near_misses.md, guidance.md, criteria.md,
+                                     register.md
 python tools/make_docs.py --check    write nothing; exit status 1 where a page is not as it would be built
 """
 
@@ -17,6 +18,7 @@ from criteria_page import criteria_page
 from guidance_page import guidance_page
 from near_miss_page import near_miss_page
 from price_pages import estimates_page, prices_page
+from register_page import register_page
 
 from scrlib.recommendations.prompts import every_rule
 from scrlib.recommendations.studies import Figure, Study, studies
@@ -140,6 +142,7 @@ PAGES = {
     "near_misses.md": near_miss_page,
     "guidance.md": guidance_page,
     "criteria.md": criteria_page,
+    "register.md": register_page,
 }
 
 
