@@ -105,3 +105,19 @@ def test_a_column_of_responses_that_say_what_to_do_is_the_actions_and_the_plan_s
 def test_a_review_named_in_a_column_is_no_means_of_monitoring_beside_one_that_is():
     rows = [["Review", "Action", "Lead", "How do we know?"], ["Child A", "Send a note", "Matron", "Survey"]]
     assert [one.monitoring for one in plan(word(rows)).actions] == ["Survey"]
+
+
+def test_a_mark_under_r_a_or_g_means_what_the_key_says():
+    table = [["Action", "Lead", "By when", "R", "A", "G"], ["Send a note", "Matron", "May 2014", "", "X", ""]]
+    key = "R – not started  A – in progress  G – completed"
+    assert [one.status.value for one in plan(word(table, key)).actions] == ["in_progress"]
+
+
+def test_of_several_dated_columns_of_progress_the_latest_that_is_filled_counts():
+    assert [
+        one[-1]
+        for one in read(
+            ["Action", "Lead", "By when", "Progress (June 2016)", "Progress (Dec 2016)"],
+            ["Review the toolkit", "Chair", "Nov 2016", "Not started", "In progress"],
+        )
+    ] == ["in_progress"]

@@ -103,6 +103,7 @@ OWNED = {
     "Devon and Cornwall Police": 1,
     "Learning & Development Sub-Group": 1,
     "HR and Training Manager": 1,
+    "HoS CSC & Named Nurse": 2,
     "Board Chair and Business Manager": 2,
     "Named Nurse, Acute Trust": 1,
     "J Smith, Head of Service": 1,

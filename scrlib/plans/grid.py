@@ -115,9 +115,10 @@ def settled_grid(layout: "Layout", body: Sequence[PlanLine]) -> "Layout":
 
 
 def _with_dated_states(layout: "Layout") -> "Layout":
-    """Headings in which several columns of status each name a time ("RAG June", "RAG Sept"): the latest filled counts."""
+    """Headings in which several columns of status, or of progress, each name a time ("RAG June"): the latest counts."""
+    told = "progress" if "status" not in layout.fields else "status"
     dated = [
-        at for at, head in enumerate(layout.heads) if _NAMES_TIME.search(head) and field_of(head) == "status"
+        at for at, head in enumerate(layout.heads) if _NAMES_TIME.search(head) and field_of(head) == told
     ]
     if len(dated) < LEAST:
         return layout

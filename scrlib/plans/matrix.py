@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrlib.plans.cells import own
+from scrlib.plans.colours import named_colour
 from scrlib.plans.owners import is_agency_name, is_body, is_post, is_short_agency
 from scrlib.plans.phrases import plain
 from scrlib.plans.statuses import status_of
@@ -61,7 +62,7 @@ def settled_matrix(layout: "Layout", body: Sequence[PlanLine]) -> "Layout":
             for at, name in enumerate(fields)
             if name in ("", "asks_done", kind) and marks[at] and heads(layout.heads[at])
         ]
-        if len(found) >= LEAST:
+        if len(found) >= LEAST and any(row.cells[at].lines for row in body for at in found):
             fields = [kind if at in found else name for at, name in enumerate(fields)]
     return replace(layout, fields=tuple(fields))
 
@@ -72,8 +73,7 @@ def is_answer(head: str) -> bool:
 
 
 def _is_marks(cells: Sequence[PlanCell]) -> bool:
-    said = [one for one in cells if one.lines]
-    return bool(said) and all(plain(one.text) in MARKS or one.text.strip() in MARKS for one in said)
+    return all(plain(one.text) in MARKS or one.text.strip() in MARKS for one in cells)
 
 
 def _is_agency(head: str) -> bool:
@@ -81,7 +81,7 @@ def _is_agency(head: str) -> bool:
 
 
 def _is_status(head: str) -> bool:
-    return status_of(head) is not Status.UNKNOWN
+    return status_of(head) is not Status.UNKNOWN or bool(named_colour(head))
 
 
 def from_matrix(layout: "Layout", row: PlanLine) -> dict[str, PlanCell]:

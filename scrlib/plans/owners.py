@@ -158,7 +158,8 @@ def stands_alone(text: str) -> bool:
     bare = _ARTICLE.sub("", text.strip())
     if not bare or plain(bare) in _SHARED_HEADS:
         return False
-    return is_short_agency(bare) or is_post(bare) or is_body(bare) or _is_name(bare)
+    initials = all(sum(map(str.isupper, one)) > 1 for one in bare.split())  # "HoS CSC"
+    return initials or is_short_agency(bare) or is_post(bare) or is_body(bare) or _is_name(bare)
 
 
 def is_short_agency(text: str) -> bool:

@@ -31,6 +31,7 @@ from scrlib.ui.plan.index_table import index_table
 from scrlib.ui.plan.line_form import KINDS, NEW, line_form, line_of
 from scrlib.ui.plan.rates_table import rates_table
 from scrlib.ui.plan.setup_form import setup_form
+from scrlib.ui.plan.sharing import sharing_form
 from scrlib.ui.plan.template_form import template_form
 from scrlib.ui.plan.total_step import in_short
 from scrlib.ui.plan.wording import due_said
@@ -248,4 +249,5 @@ def _line(work: PlanWork, about: str, problems: Sequence[Problem]) -> Markup:
                 button("Leave it as it was", "cost_of", id, plain=True),
             ),
         ),
+        sharing_form(line, about, problems) if n != NEW else None,
     )

@@ -17,6 +17,7 @@ from scrlib.ui.plan import (
     list_presses,
     open_presses,
     rates_table,
+    sharing,
     take_presses,
 )
 from scrlib.ui.plan.actions_step import actions_step
@@ -174,6 +175,7 @@ PRESSES: Mapping[str, Callable[[PlanScreen, Event, Shown], None]] = {
     **cost_presses.PRESSES,
     **rates_table.PRESSES,
     **beside.PRESSES,
+    **sharing.PRESSES,
     **index_table.PRESSES,
     **take_presses.PRESSES,
 }
