@@ -210,7 +210,7 @@ def report(file: str, as_data: bool) -> None:
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--force", is_flag=True, help="Write over FILE where it is there.")
 def backup(file: Path, force: bool) -> None:
-    """Copy the store (SCR_STORE) to FILE, and check every register and audit in the copy."""
+    """Copy the store (SCR_STORE) to FILE, and check the copy."""
     with plain_errors():
         from scrlib.audits.register.log import faults
         from scrlib.store.backup import backup as copy_store

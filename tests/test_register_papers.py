@@ -110,13 +110,13 @@ def test_the_pack_bears_the_head_of_the_entry_that_says_it_was_printed() -> None
     before = register()
     log, paper = pack(before)
     assert (log[-1].act, last_pack(log), log[:-1]) == (Act.PACK, len(before) + 1, before)
-    assert f"Printed at entry {len(log)}. Its seal: {spaced(head(log))}." in paper.seal
-    assert paper.foot == f"Entry {len(log)}, seal {head(log)[:8]}"
+    assert f"Printed at entry {len(log)}. Its head: {spaced(head(log))}." in paper.seal
+    assert paper.foot == f"Entry {len(log)}, head {head(log)[:8]}"
 
 
 def test_what_somebody_types_from_the_pack_finds_a_later_change_and_none_where_nothing_was_changed() -> None:
     log, paper = pack(register())
-    typed = as_typed(paper.seal.split("Its seal: ")[1].split(".")[0].upper())
+    typed = as_typed(paper.seal.split("Its head: ")[1].split(".")[0].upper())
     later = log_of(action("A1", owner="Matron"), log=log)
     assert faults(later, (len(log), typed)) == ()
     anew = log_of(action("A1", owner="Somebody else"), log=log_of(action("A1", due="2027-01-01")))
@@ -217,7 +217,7 @@ def cells(data: bytes) -> list[list[list[str]]]:
     ]
 
 
-def test_the_word_file_holds_every_row_a_box_to_write_in_and_the_seal_on_each_page() -> None:
+def test_the_word_file_holds_every_row_a_box_to_write_in_and_the_head_on_each_page() -> None:
     _, paper = pack(register())
     data = paper_page(paper)
     made = cells(data)

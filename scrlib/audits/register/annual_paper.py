@@ -42,7 +42,7 @@ def annual_paper(log: Log, *, title: str, first: dt.date, last: dt.date, day: dt
 
 
 def log_paper(log: Log, *, title: str) -> Paper:
-    """Every entry in order: when, who, what, the value before and since, why, and how its seal begins."""
+    """Every entry in order: when, who, what, the value before and since, why, and how its head begins."""
     told = sentences(log, log)
     rows = tuple(
         (str(one.number), moment(one.at), one.who, *said, one.head[:8])
@@ -54,7 +54,7 @@ def log_paper(log: Log, *, title: str) -> Paper:
         tables=(
             PaperTable(
                 title="Every entry",
-                heads=("No.", "When (UTC)", "Who", "What", "Before", "Since", "Why", "Seal"),
+                heads=("No.", "When (UTC)", "Who", "What", "Before", "Since", "Why", "Head"),
                 widths=(1.2, 2.6, 2.8, 6.2, 4.3, 4.3, 3.3, 2.0),
                 rows=rows,
                 empty="No entry yet.",

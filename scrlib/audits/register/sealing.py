@@ -3,7 +3,7 @@
 from scrlib.audits.register.log import Log, head
 
 GROUP = 8  # letters and figures that stand together
-NAMES = "Names are typed: nobody signs in on a local copy, so the seal does not say who wrote."
+NAMES = "Names are typed: nobody signs in on a local copy, so the head does not say who wrote."
 
 
 def spaced(printed: str) -> str:
@@ -18,7 +18,7 @@ def as_typed(words: str) -> str:
 
 def foot(log: Log) -> str:
     """The number of the last entry and the beginning of its head, for the foot of a page."""
-    return f"Entry {len(log)}, seal {head(log)[:GROUP]}" if log else "An empty register"
+    return f"Entry {len(log)}, head {head(log)[:GROUP]}" if log else "An empty register"
 
 
 def seal(log: Log) -> str:
@@ -26,6 +26,6 @@ def seal(log: Log) -> str:
     if not log:
         return "The register has no entry yet."
     return (
-        f"Printed at entry {len(log)}. Its seal: {spaced(head(log))}. Keep this page: typed in on page 09, "
-        f"number and seal find every change that is made later to an entry up to this one. {NAMES}"
+        f"Printed at entry {len(log)}. Its head: {spaced(head(log))}. Keep this page: typed in on page 09, "
+        f"number and head find every change that is made later to an entry up to this one. {NAMES}"
     )
