@@ -70,8 +70,11 @@ class Body:
     root: Any = None
 
 
-def read_body(package: Package) -> Body:
-    """The paragraphs of a Word file. Raises DocumentError where there is no text part."""
+def read_body(package: Package, most_rows: int | None = None) -> Body:
+    """The paragraphs of a Word file; of its tables no more rows than `most_rows` together ("rows" is then seen).
+
+    Raises DocumentError where there is no text part.
+    """
     root = package.xml(package.main)
     body = child(root, "body") if root is not None else None
     if body is None:
@@ -79,7 +82,7 @@ def read_body(package: Package) -> Body:
     styles_part, numbering_part = package.companion("styles"), package.companion("numbering")
     styles = Styles(package.xml(styles_part) if styles_part else None)
     numbering = Numbering(package.xml(numbering_part) if numbering_part else None, styles)
-    reader = Reader(styles, numbering)
+    reader = Reader(styles, numbering, most_rows)
     reader.blocks(body, None, DEEPEST)
     return Body(paragraphs=reader.paragraphs, seen=reader.seen, root=root)
 
@@ -87,8 +90,9 @@ def read_body(package: Package) -> Body:
 class Reader:
     """Walks the body once; holds what has to be remembered from one paragraph to the next."""
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, most_rows: int | None = None) -> None:
         self.styles, self.numbering = styles, numbering
+        self._rows_left = most_rows
         self.paragraphs: list[Paragraph] = []
         self.seen: set[str] = set()
         self._tables = 0
@@ -133,7 +137,7 @@ class Reader:
     def table(self, element: Any, cell: Cell | None, depth: int) -> None:
         self._tables += 1
         table = self._tables
-        for number, row in enumerate(unwrapped(element, w("tr")), start=1):
+        for number, row in enumerate(self.rows(element), start=1):
             properties = child(row, "trPr")
             if properties is not None and child(properties, "del") is not None:
                 continue
@@ -145,6 +149,16 @@ class Reader:
                     place = Cell(table=table, row=number, column=column)
                     self.blocks(one, place, depth - 1)
                 column += wide
+
+    def rows(self, element: Any) -> Iterator[Any]:
+        """The rows of a table, as long as there are not too many in the file."""
+        for row in unwrapped(element, w("tr")):
+            if self._rows_left == 0:
+                self.seen.add("rows")
+                return
+            if self._rows_left is not None:
+                self._rows_left -= 1
+            yield row
 
     def _paragraph(self, element: Any, cell: Cell | None, depth: int) -> None:
         pieces = self._carried

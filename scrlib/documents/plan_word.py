@@ -12,6 +12,7 @@ from scrlib.errors import DocumentError
 from scrlib.records.plan_files import PlanCell, PlanFile, PlanLine, PlanParagraph, PlanTable
 
 NO_FILL = {"", "auto", "none"}
+MOST_ROWS = 2_000  # of all tables together: some seconds to read; a plan has some tens
 MOST_COLUMNS = 63  # Word's own limit
 LONGEST_MARKED = 6  # words; a longer text that is marked is only meant to be seen
 SIGNS = frozenset("●■◼⬤•◉ ")
@@ -47,7 +48,7 @@ def open_word_plan(name: str, data: bytes) -> PlanFile:
     styles_part, numbering_part = package.companion("styles"), package.companion("numbering")
     styles = Styles(package.xml(styles_part) if styles_part else None)
     numbering = Numbering(package.xml(numbering_part) if numbering_part else None, styles)
-    reader = _TableReader(styles, numbering)
+    reader = _TableReader(styles, numbering, MOST_ROWS)
     reader.blocks(body, None, DEEPEST)
     blocks = tuple(_blocks(reader.found))
     if not blocks:
@@ -66,6 +67,7 @@ def _no_words(seen: set[str]) -> DocumentError:
 
 def _left_out(seen: set[str]) -> tuple[tuple[str, str], ...]:
     said = {
+        "rows": f"rows of tables after the first {MOST_ROWS:,} were not read: open the rest as a file of its own",
         "deletions": "words deleted with tracked changes were not read; insertions were",
         "struck": "words between the tables that are struck through were not read",
     }
@@ -75,8 +77,8 @@ def _left_out(seen: set[str]) -> tuple[tuple[str, str], ...]:
 class _TableReader(Reader):
     """The paragraph reader, with tables kept whole. A table inside a cell comes after the table around it."""
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
-        super().__init__(styles, numbering)
+    def __init__(self, styles: Styles, numbering: Numbering, most_rows: int | None = None) -> None:
+        super().__init__(styles, numbering, most_rows)
         self._printed = ""  # the number Word prints before the paragraph being read
         self._in_cell = False
         self._struck = (
@@ -96,7 +98,7 @@ class _TableReader(Reader):
         inner: list[Any] = []
         rows: list[list[PlanCell]] = []
         numbers: list[int] = []
-        for at, row in enumerate(unwrapped(element, w("tr")), start=1):
+        for at, row in enumerate(self.rows(element), start=1):
             if child(row, "trPr", "del") is not None:
                 continue
             rows.append(self._line(row, rows[-1] if rows else [], depth, inner))

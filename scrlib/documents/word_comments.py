@@ -19,7 +19,7 @@ from scrlib.documents.package import RELS, STRICT, TYPES, Package, damaged, rels
 from scrlib.documents.paragraphs import INSIDE, Paragraph
 from scrlib.documents.plain import printable, tidy_places
 from scrlib.documents.styles import child, number_of, value, w
-from scrlib.documents.word_read import read_word
+from scrlib.documents.word_read import MOST_ROWS, read_word
 
 INITIALS = "C"
 COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
@@ -34,7 +34,7 @@ def place_comments(
     """The file with the comments in it, and which of them are on the exact words."""
     if not comments:
         return Commented(data=data)
-    word = read_word(data)
+    word = read_word(data, MOST_ROWS)
     locator = Locator(word)
     targets = [locator.find(comment) for comment in comments]
     part, root = _comments_part(word.package)

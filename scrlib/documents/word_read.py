@@ -19,10 +19,12 @@ NAMED_FINDING = re.compile(
     r"\b(?:findings?|learning points?|lessons?|themes?|learning|answers|addresses|responds to)\s+(?:to )?\(?(?P<number>\d{1,3}(?:\.\d{1,2})*)\b",
     re.I,
 )
+MOST_ROWS = 2_000  # of all tables together: some seconds to read; a report has some tens
 NOTES = {
     "insertions": "Tracked insertions were read; tracked deletions were not.",
     "notes": "Footnotes and endnotes were not read as recommendations.",
     "comments": "Comments already in the file were not read, and they stay in it.",
+    "rows": f"Its tables were read to row {MOST_ROWS:,} together, and no further: open the rest as a file of its own.",
 }
 
 
@@ -35,10 +37,13 @@ class WordFile:
     reading: Reading
 
 
-def read_word(data: bytes) -> WordFile:
-    """The paragraphs and recommendations of a Word file. Raises DocumentError where there are no words."""
+def read_word(data: bytes, most_rows: int | None = None) -> WordFile:
+    """The paragraphs and recommendations of a Word file, of its tables no more than `most_rows` rows.
+
+    Raises DocumentError where there are no words.
+    """
     package = Package(data)
-    body = read_body(package)
+    body = read_body(package, most_rows)
     if not body.paragraphs:
         raise _no_words(body)
     return WordFile(package=package, body=body, reading=read(read_lines(body.paragraphs)))
@@ -55,7 +60,7 @@ def _no_words(body: Body) -> DocumentError:
 
 def open_word(name: str, data: bytes) -> Opened:
     """What a Word file holds."""
-    return opened_word(name, read_word(data))
+    return opened_word(name, read_word(data, MOST_ROWS))
 
 
 def opened_word(name: str, word: WordFile) -> Opened:
