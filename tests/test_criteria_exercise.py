@@ -88,6 +88,19 @@ def test_nothing_of_the_key_is_on_the_page_before_both_votes_are_sent():
     assert "The two coders" not in visitor.page
 
 
+def test_somebody_alone_sees_where_they_drew_the_line_once_every_vote_is_sent():
+    visitor = Somebody(CriteriaScreen()).press("choose", ID)
+    for votes in ("first", "again", "second"):
+        visitor.press("go", "monday")
+        assert "cases to a review" not in visitor.page
+        visitor.press("go", votes)
+        given = {name_of(votes, one): "consider" for one in session(ID).questions(votes)}
+        visitor.press("send", "", boxes(visitor.page) | given)
+    visitor.press("go", "monday")
+    assert "You put 12 of 12 cases to a review" in visitor.page
+    assert "By 8.5 and 8.6 alone we read 7 of them so, and 10 where 8.2 counts as well." in visitor.page
+
+
 def test_a_case_without_a_word_for_an_answer_is_refused_with_the_remedy():
     table = dict(read_table(VIGNETTES))
     case = {**table["vignette"][0], "feedback": {"consider": "No."}}

@@ -12,9 +12,9 @@ BUILT = "<!-- Built by `make docs` from {}. Change that, not this page. -->\n"
 WHAT = (
     "How page 10 works out whether a case meets the criteria for a review, edition by edition. A person "
     "answers each fact with yes, no or not known, and says what it rests on; the paragraphs then follow from "
-    "the facts. A paragraph that hangs on a fact nobody knows is *unclear*: not known is never turned into "
-    "no. Where two paragraphs differ both are shown, and a person says which was gone by. What each paragraph "
-    "asks and where it was seen is on the [page on guidance](guidance.md).\n"
+    "the facts. A paragraph that hangs on a fact nobody knows is *unclear*: not known is never turned "
+    "into no. Where two paragraphs differ both are shown, and a person says which was gone by. What each "
+    "paragraph asks and where it was seen is on the [page on guidance](guidance.md).\n"
 )
 THEN = {Finding.ALWAYS: "always", Finding.CONSIDER: "consider"}
 DAYS = (

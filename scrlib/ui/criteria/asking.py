@@ -7,7 +7,7 @@ from scrlib.audits.criteria.words import ANSWERS, OUTCOMES
 from scrlib.records.criteria import CriteriaRecord, CriteriaSet, Outcome
 from scrlib.ui.components import across, select, text_box
 from scrlib.ui.criteria.boxes import LONGEST, box
-from scrlib.ui.markup import Child, Markup, tag
+from scrlib.ui.markup import Child, Markup
 
 WORKED_OUT = "keep"  # the event of an answer: what follows from it is shown at once
 
@@ -36,8 +36,3 @@ def outcome(name: str, label: str, chosen: Outcome, given: CriteriaSet) -> Marku
     return select(
         name, label, [(value, words.format(review=given.review)) for value, words in listed], str(chosen)
     )
-
-
-def grounds(label: str, *marks: Child) -> Markup:
-    """A line under a heading that says where it comes from."""
-    return tag("p", label, *marks, class_="small")

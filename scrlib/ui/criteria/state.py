@@ -25,6 +25,7 @@ from scrlib.ui.criteria.saved import KEY, read_back, written
 from scrlib.ui.criteria.scope_step import scope_step
 from scrlib.ui.criteria.start_part import LEAD, start_part
 from scrlib.ui.criteria.take_step import take_step
+from scrlib.ui.criteria.threshold import threshold
 from scrlib.ui.criteria.views_step import views_step
 from scrlib.ui.criteria.work import RECORD, STEPS, CriteriaWork
 from scrlib.ui.frame import STEP_ID, frame, step_list
@@ -107,6 +108,10 @@ class CriteriaScreen(LoopScreen):
         """What is shown where nothing is open."""
         every = self.sessions()
         return start_part(self.work, every, self.shelf(every), self.started, self.books)
+
+    def extra(self, walk: Walk) -> Markup | None:
+        """Under the last step of the exercise: where they drew the line."""
+        return threshold(self.session(walk), walk)
 
     def presses(self) -> Mapping[str, Callable[[Event, Shown], None]]:
         """The page's own presses."""
