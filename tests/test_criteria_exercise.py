@@ -88,6 +88,16 @@ def test_nothing_of_the_key_is_on_the_page_before_both_votes_are_sent():
     assert "The two coders" not in visitor.page
 
 
+def test_each_case_stands_above_its_own_question_in_the_second_vote_too():
+    visitor = Somebody(CriteriaScreen()).press("choose", ID).press("go", "notice").press("go", "first")
+    page = visitor.page
+    places = [page.index(words) for words in ("The post-mortem", "first-sofa-threshold", "sure that he was")]
+    assert places == sorted(places)
+    given = {name_of("first", one): "always" for one in session(ID).questions("first")}
+    visitor.press("send", "", boxes(page) | given).press("go", "again")
+    assert visitor.page.index("The post-mortem") < visitor.page.index("again-sofa-threshold")
+
+
 def test_somebody_alone_sees_where_they_drew_the_line_once_every_vote_is_sent():
     visitor = Somebody(CriteriaScreen()).press("choose", ID)
     for votes in ("first", "again", "second"):

@@ -140,7 +140,7 @@ def _question(one: Vignette, table: Row) -> Question:
     return Question(
         id=f"{one.id}.threshold",
         kind=Kind.CHOOSE,
-        asks=f"{one.title}: {table['asks'][0].lower()}{table['asks'][1:]}",
+        asks=table["asks"],
         options=_answers(read_table(VIGNETTES)),
         reason=table["reason"],
         confidence=True,

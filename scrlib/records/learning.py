@@ -195,11 +195,16 @@ class Session:
         left = [one.id for one in self.steps if one.id == step or one.id not in skipped]
         return left.index(step) + 1, len(left)
 
+    def items(self, step: str, form: str = "a") -> dict[str, Passage]:
+        """The account or recommendation of each item that this step asks about: see `Step.items`."""
+        one = self.step(step)
+        return self.step(one.again or step).items(form)
+
     def questions(self, step: str, form: str = "a") -> tuple[Question, ...]:
         """What somebody with this form is asked on this step: a second vote asks what the first one did."""
         one = self.step(step)
         first = self.step(one.again or step)
-        titles = {id: item.title for id, item in first.items(form).items()}
+        titles = {id: item.title for id, item in self.items(step, form).items()}
         return tuple(replace(one, about=titles.get(one.item, "")) for one in first.asked_of(form))
 
 

@@ -6,13 +6,13 @@ for only where something of it may be told, so that nothing of it is on a page b
 
 from collections.abc import Callable, Sequence
 
-from scrlib.records.learning import Answer, Key, Kind, Purpose, Question, Session, Step
+from scrlib.records.learning import Answer, Key, Kind, Passage, Purpose, Question, Session, Step
 from scrlib.records.met import Met, met
 from scrlib.text.saying import counted
 from scrlib.ui.components import Problem, button, buttons, details, error_for, notice
 from scrlib.ui.frame import step_heading
 from scrlib.ui.loop.checked import checked
-from scrlib.ui.loop.passages import paragraphs, passages
+from scrlib.ui.loop.passages import above_each, paragraphs, passages
 from scrlib.ui.loop.questions import asked, name_of
 from scrlib.ui.loop.read_before import read_before
 from scrlib.ui.loop.told import own, said, told
@@ -41,7 +41,7 @@ def alone_step(
         _notice(session, step),
         *paragraphs(step.alone) if step.alone else (),
         _looked_at_again(session, walk, step),
-        passages(step.read_by(walk.form)),
+        passages(_on_top(session, walk, step)),
         read_before(session, step, walk.form),
         _questions(session, walk, step, problems),
         before_and_after(session, walk, keys, tells(session, walk, step.id)),
@@ -124,6 +124,7 @@ def _questions(session: Session, walk: Walk, step: Step, problems: Sequence[Prob
         "div",  # no form: Enter in the line for a reason must not send a vote that stands
         *(
             join(
+                above,
                 _first_vote(one, first.get(one.id)),
                 asked(
                     step.id,
@@ -134,10 +135,16 @@ def _questions(session: Session, walk: Walk, step: Step, problems: Sequence[Prob
                 ),
                 _checked(session, walk, step, one),
             )
-            for one in questions
+            for above, one in above_each(questions, session.items(step.id, walk.form))
         ),
         _send(walk, step),
     )
+
+
+def _on_top(session: Session, walk: Walk, step: Step) -> list[Passage]:
+    """What is read before anything is asked: without the items, while each stands above its own questions."""
+    items = {} if locked(session, walk, step.id) else session.items(step.id, walk.form)
+    return [one for one in step.read_by(walk.form) if one not in items.values()]
 
 
 def _first_vote(question: Question, first: Answer | None) -> Markup | None:

@@ -1,9 +1,10 @@
 """What a step gives to read, the same on every page: accounts, recommendations, pairs, tables."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from scrlib.records.learning import Passage
+from scrlib.records.learning import Passage, Question
 from scrlib.ui.components import hidden, lines, table
 from scrlib.ui.markup import Child, Markup, join, tag
 
@@ -15,6 +16,17 @@ def passages(reads: Sequence[Passage], level: str = "h3") -> Markup:
         each = [passage(one, level) for one in group]
         found.append(tag("div", *each, class_="two even pair") if paired else join(*each))
     return join(*found)
+
+
+def above_each(
+    questions: Sequence[Question], items: Mapping[str, Passage], level: str = "h3"
+) -> Iterator[tuple[Markup | None, Question]]:
+    """Each question with what stands above it: the item that it is about, above the first that asks of it."""
+    seen: set[str] = set()
+    for one in questions:
+        item = None if one.item in seen else items.get(one.item)
+        seen.add(one.item)
+        yield (passage(item, level), replace(one, about="")) if item else (None, one)
 
 
 def passage(one: Passage, level: str = "h3") -> Markup:

@@ -1,13 +1,13 @@
 """The page of the step that is open: what is read, asked, sent, seen of the room and told."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from scrlib.records.learning import Answer, Kind, Purpose, Question, Step
+from scrlib.records.learning import Answer, Kind, Passage, Purpose, Question, Step
 from scrlib.records.web import Reply
 from scrlib.ui.components import Problem, buttons, notice
 from scrlib.ui.loop.checked import checked
-from scrlib.ui.loop.passages import paragraphs, passages
+from scrlib.ui.loop.passages import above_each, paragraphs, passages
 from scrlib.ui.loop.questions import asked, name_of
 from scrlib.ui.loop.read_before import read_before
 from scrlib.ui.loop.told import own, said
@@ -50,7 +50,7 @@ def step_page(
         tag("div", _state(stand), id="state", role="status"),
         _notice(stand),
         *paragraphs(step.together),
-        passages(step.read_by(stand.me.form), "h2"),
+        passages(_on_top(stand, asking=bool(boxes)), "h2"),
         read_before(stand.session, step, stand.me.form, skipped=stand.room.skipped, level="h2"),
         tag("div", boxes or sent(stand), id=ANSWERS),
         taking(stand) if _may_take(stand) else None,
@@ -194,16 +194,29 @@ def _boxes(
         hidden_box("step", step.id),
         hidden_box("opened", opened or int(stand.now.timestamp())),
         *(
-            _question(
-                step, one, stands.get(one.id), first.get(one.id), remedies.get(name_of(step.id, one), "")
+            join(
+                above,
+                _question(
+                    step, one, stands.get(one.id), first.get(one.id), remedies.get(name_of(step.id, one), "")
+                ),
             )
-            for one in questions
+            for above, one in above_each(questions, _items(stand), "h2")
         ),
         tag("p", "Once sent, it stands.", class_="small"),
         buttons(does("send", "Send my answers")),
         id="to-send",
         novalidate=True,
     )
+
+
+def _items(stand: Stand) -> Mapping[str, Passage]:
+    return stand.session.items(stand.step.id, stand.me.form)
+
+
+def _on_top(stand: Stand, *, asking: bool) -> list[Passage]:
+    """What is read before anything is asked: without the items, while each stands above its own questions."""
+    apart = _items(stand).values() if asking else ()
+    return [one for one in stand.step.read_by(stand.me.form) if one not in apart]
 
 
 def _question(
