@@ -92,3 +92,32 @@ def test_a_key_whose_words_stand_before_its_colours_is_read():
     found = plan(excel({"Plan": rows, "Key": key}), "plan.xlsx")
     assert [one.status.value for one in found.actions] == ["complete"]
     assert passed(found) == [("sheet Key", "the key to the colours")]
+
+
+def test_a_row_that_shows_how_a_date_is_written_is_guidance_under_the_headings_only():
+    guide = ["Give the number", "Use a verb", "Post title", "dd/mm/yyyy", None]
+    rows = [HEAD, guide, ["1", "Write the form", "Matron", "dd/mm/yyyy", None]]
+    found = plan(excel({"Plan": [HEAD, ["1", "Try it", "Matron", "May 2013", None], rows[2]]}), "plan.xlsx")
+    assert [one.action for one in found.actions] == ["Try it", "Write the form"]
+    found = plan(
+        excel({"Plan": [HEAD, guide, ["1", "Write the form", "Matron", "May 2013", None]]}), "plan.xlsx"
+    )
+    assert [one.action for one in found.actions] == ["Write the form"]
+    assert passed(found) == [("sheet Plan row 2", "a row of the template, not filled in")]
+
+
+def test_a_date_moved_to_in_brackets_is_the_one_that_counts():
+    rows = [
+        ["Rec", "Action", "Lead", "Deadline (original)", "Deadline (revised)"],
+        ["1", "Write the form", "Matron", "30/06/2023", "29/09/2023"],
+        ["1", "Try the form", "Matron", "31/07/2023", None],
+    ]
+    found = plan(excel({"Plan": rows}), "plan.xlsx").actions
+    assert [str(one.due) for one in found] == ["2023-09-29", "2023-07-31"]
+
+
+def test_an_agencys_strip_over_a_column_of_recommendations_is_no_recommendation():
+    rows = [["Rec", "Action", "Lead"], ["Education actions", "<", "<"], [None, "Write the form", None]]
+    assert [told(one)[:3] for one in plan(excel({"Plan": rows}), "plan.xlsx").actions] == [
+        (None, "Write the form", ("Education",))
+    ]

@@ -76,7 +76,7 @@ def _lines(sheet: Any, book: Any) -> tuple[PlanLine, ...]:
         for one in _kept(sheet)
         if one.row <= MOST_ROWS and one.column <= MOST_COLUMNS
     }
-    filled = [place for place, cell in cells.items() if cell.lines]
+    filled = [place for place, cell in cells.items() if cell.lines or cell.struck]
     if not filled:
         return ()
     _spread(sheet, cells)

@@ -58,6 +58,11 @@ def is_template(cells: Sequence[tuple[int, PlanCell]]) -> bool:
     return bool(said) and not filled and any(TEMPLATE.match(one.text) or len(said) > 1 for one in said)
 
 
+def is_guidance(cells: Sequence[tuple[int, PlanCell]]) -> bool:
+    """Whether a row under the headings may tell how to fill them in: it shows how a date is written."""
+    return any(re.fullmatch(r"\W*d{1,2}\W?m{1,3}\W?y{2,4}\W*", one.text, re.I) for _, one in cells)
+
+
 def is_key(row: PlanLine) -> Mapping[str, str]:
     """What a row that is part of a key says its colours mean; {} for any other."""
     texts = [one for _, one in own(row)]

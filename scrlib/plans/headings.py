@@ -13,6 +13,7 @@ LONGEST = 14  # words in a heading
 CORE = frozenset("action recommendation rec_ref owner agency due outcome monitoring proof status".split())
 WHOLE_PLAN = frozenset(("action", "owner", "due"))
 ALWAYS = 2  # of the tables that are no plans, the first so many are none even with actions, owners and dates
+_MOVED = re.compile(r"\((?:revised|new|amended|extended|moved)\b[^)]*\)", re.I)  # "Deadline (revised)"
 LABEL_NUMBER = re.compile(r"\s*(?:no\.?\s*)?[(#]?\s*(\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-h])\)?\s*[:.)-]*$", re.I)
 
 
@@ -84,6 +85,8 @@ def exact_field(heading: str) -> str:
         return "cost" if heading.strip() == "£" else ""
     tries = [bare, normal(re.sub(r"\([^)]*\)", " ", heading)), normal(re.sub(r"^\d+[.)]\s*", "", bare))]
     found = next((one.name for words in tries for one in fields() if words and words in one.words), "")
+    if found == "due" and _MOVED.search(heading):
+        return "revised_due"
     return found or _in_two_languages(heading)
 
 

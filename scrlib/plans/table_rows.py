@@ -160,7 +160,7 @@ def _not_an_action(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCe
         return SKIP["total"]
     if kinds.is_example(cells):
         return SKIP["example"]
-    if kinds.is_template(cells):
+    if kinds.is_template(cells) or (not state.drafts and kinds.is_guidance(cells)):
         return SKIP["template"]
     if kinds.is_key(row) or (len(cells) == 1 and is_key_word(cells[0][1].text)):
         return SKIP["key"]
@@ -202,6 +202,10 @@ def _band(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]) -> 
         return
     if TOLD.match(text):
         state.skip(row.number, SKIP["note"])
+        return
+    if is_agency(text) and any(one.left for one in row.cells):
+        state.band = bare_agency(text)
+        state.skip(row.number, SKIP["band"])
         return
     rec = read_ref(text)
     in_rec_column = cells[0][0] in (state.layout.column("recommendation"), state.layout.column("rec_ref"))
