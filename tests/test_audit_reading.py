@@ -62,6 +62,11 @@ def test_months_run_from_the_incident_to_the_date_on_the_cover() -> None:
     assert (found["pages"], found["actions"]) == ("41", "7")
 
 
+def test_a_month_alone_is_told_as_a_month() -> None:
+    assert said(report("He was injured in February 2012."))["incident"] == "February 2012"
+    assert said(report("He was injured on 02/03/2012."))["incident"] == "2 March 2012"
+
+
 def test_what_is_not_said_is_not_told() -> None:
     assert said(report("The baby was loved.")).keys() == {"words"}
 

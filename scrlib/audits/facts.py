@@ -93,7 +93,7 @@ def _dated(report: Report, sentences: list[tuple[str, str]]) -> Dated | None:
     """The date on the cover, else that of a sentence which says when the report was finished."""
     for part in report.parts[:LEADING]:
         for text in (part.title, *(one.text for one in part.words)):
-            if len(text.split()) <= LEADING and (days := _days(text)):
+            if len(text.split()) <= LEADING and not INCIDENT.search(text) and (days := _days(text)):
                 return days[-1], text, "the cover"
     return _first(sentences, DATED)
 
@@ -101,7 +101,13 @@ def _dated(report: Report, sentences: list[tuple[str, str]]) -> Dated | None:
 def _day(name: str, found: Dated | None) -> Fact | None:
     if found is None:
         return None
-    return Fact(name=name, value=said(found[0]), words=found[1][:SHOWN], where=found[2])
+    return Fact(name=name, value=_as_told(*found[:2]), words=found[1][:SHOWN], where=found[2])
+
+
+def _as_told(day: date, words: str) -> str:
+    """The day as far as the words name it: a month alone stands for its last day."""
+    exact = any(one.day == day and re.match(r"\D*\d{1,2}(?!\d)", one.words) for one in times(words))
+    return said(day) if exact else f"{day:%B %Y}"
 
 
 def _number(name: str, count: int) -> Fact | None:

@@ -40,6 +40,7 @@ from scrlib.ui.stepped import Stepped
 UNKNOWN = "somebody"
 NOBODY = ScrError("It does not say who you are.", "Open “The audit”, type your role and take a seat.")
 NOTHING: Log = ()
+ONWARD = ("audit", "report", "figures", "actions")
 
 
 def this_moment() -> dt.datetime:
@@ -95,7 +96,7 @@ class AuditScreen(Stepped):
             ),
         }
         listed = step_list(STEPS, work.step, tuple(STEPS))
-        return self._framed(steps[work.step](), listed)
+        return self._framed(join(steps[work.step](), self._onward()), listed)
 
     def handle(self, event: Event, view: Shown) -> None:
         """Do what was asked. Raises ScrError where it cannot be done."""
@@ -234,6 +235,14 @@ class AuditScreen(Stepped):
         """The other audits in the store, as somebody without a seat may see them."""
         books = [one for one in self._kept()[0] if one.id != self.work.book]
         return [shown_to(self.keeping.log(one.id), "") for one in books]
+
+    def _onward(self) -> Markup | None:
+        """The way to the next step, from those that have no way on of their own."""
+        order = list(STEPS)
+        at = order.index(self.work.step) + 1
+        if self.work.step not in ONWARD or not self.work.slot:
+            return None
+        return tag("div", button(f"Go on: {STEPS[order[at]]}", "step", order[at]), class_="acts go")
 
     def _framed(self, body: Markup, steps: Markup | None = None) -> Markup:
         back = (
