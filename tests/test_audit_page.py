@@ -12,10 +12,11 @@ from visitor import Somebody
 
 from scrlib.audits.moderation.items import audit_items
 from scrlib.audits.moderation.state import audit_of
-from scrlib.audits.register.log import faults
+from scrlib.audits.register.log import appended, faults
 from scrlib.documents import open_plan
 from scrlib.errors import ScrError
 from scrlib.plans.reading import read_plan
+from scrlib.records.register import Change, Thing
 from scrlib.store.books import SqlBooks, open_books
 from scrlib.ui.audit.boxes import box
 from scrlib.ui.audit.saved import read_back
@@ -398,6 +399,17 @@ def test_a_file_that_was_changed_by_hand_is_refused() -> None:
         "open_audit", upload=Upload(name="x.scrwork", data=text.encode())
     )
     assert "was changed outside this page" in who.problem
+
+
+@pytest.mark.parametrize("field", ["edition", "last_edition"])
+def test_an_audit_by_guidance_that_is_not_held_here_is_refused(field: str) -> None:
+    who = in_tab()
+    change = Change(thing=Thing.AUDIT, id="audit", field=field, value="wt2099")
+    who.screen.log = appended(who.screen.log, [change], who="Chair", why="Newer.", at=dt.datetime.now(dt.UTC))
+    file = Upload(name="newer.scrwork", data=who.screen.save().encode())
+    there = Auditor(AuditScreen(nobody)).press("open_audit", upload=file)
+    assert there.problem.startswith("This audit is by guidance that is not held here.")
+    assert there.screen.log == ()
 
 
 def written_at(form: Mapping[str, str], when: dt.datetime) -> Auditor:

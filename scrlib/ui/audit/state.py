@@ -26,7 +26,7 @@ from scrlib.ui.audit.merge_part import keep_here, merge_part
 from scrlib.ui.audit.presses import PRESSES
 from scrlib.ui.audit.record_part import record_part
 from scrlib.ui.audit.report_step import report_step
-from scrlib.ui.audit.saved import KEY, read_back, written
+from scrlib.ui.audit.saved import KEY, read_back, refuse_unsound, written
 from scrlib.ui.audit.start import start_step
 from scrlib.ui.audit.take_step import take_step
 from scrlib.ui.audit.taking_out import taking_out
@@ -187,7 +187,9 @@ class AuditScreen(Stepped):
 
     def open_book(self, id: str) -> None:
         """Open an audit of the store, without a seat in it."""
-        self.log = self.keeping.log(id)
+        log = self.keeping.log(id)
+        refuse_unsound(log)
+        self.log = log
         self.work = AuditWork(book=id, who=self.work.who)
 
     def go(self, view: Shown, step: str) -> None:
