@@ -30,7 +30,7 @@ def as_data(told: Told) -> Mapping[str, Any]:
     """The shape of docs/interfaces.md. Findings and recommendations are counted from 0."""
     findings = {one.id: at for at, one in enumerate(told.findings)}
     asked = {one.id: at for at, one in enumerate(told.recommendations)}
-    stated = {one.id: one.finding for one in told.recommendations}
+    strong = strong_links(told.candidates, told.recommendations)
     return {
         "recommendations": [one.text for one in told.recommendations],
         "findings": [one.text for one in told.findings],
@@ -38,7 +38,7 @@ def as_data(told: Told) -> Mapping[str, Any]:
             {
                 "finding": findings[one.finding],
                 "recommendation": asked[one.recommendation],
-                "strength": strength(one, stated.get(one.recommendation)),
+                "strength": "strong" if (one.finding, one.recommendation) in strong else "possible",
             }
             for one in told.candidates
         ],
@@ -55,10 +55,28 @@ def as_data(told: Told) -> Mapping[str, Any]:
     }
 
 
-def strength(candidate: Candidate, stated: str | None) -> str:
-    """Words in common are only a possible link where the report itself says which finding is answered."""
-    said = stated in (None, candidate.finding)
-    return "strong" if said and candidate.likeness >= STRONG else "possible"
+def strong_links(
+    candidates: Sequence[Candidate], recommendations: Sequence[Recommendation]
+) -> frozenset[tuple[str, str]]:
+    """The pairs (finding, recommendation) that are clear: what the report itself says, or the best of each for the other.
+
+    Words in common are only a possible link where the report says that another finding is answered.
+    """
+    stated = {one.id: one.finding for one in recommendations}
+    said = [one for one in candidates if stated[one.recommendation] in (None, one.finding)]
+    of_finding: dict[str, float] = {}
+    of_recommendation: dict[str, float] = {}
+    for one in said:
+        of_finding[one.finding] = max(of_finding.get(one.finding, STRONG), one.likeness)
+        of_recommendation[one.recommendation] = max(
+            of_recommendation.get(one.recommendation, STRONG), one.likeness
+        )
+    return frozenset(
+        (one.finding, one.recommendation)
+        for one in said
+        if stated[one.recommendation]
+        or of_finding[one.finding] == one.likeness == of_recommendation[one.recommendation]
+    )
 
 
 SAID = {"yes": "yes", "partly": "partly", "no": "no", "not_stated": "not stated", "not_applicable": "n/a"}

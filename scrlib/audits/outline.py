@@ -113,7 +113,7 @@ def _find(evidence: Evidence, text: _Text) -> tuple[str, str] | None:
 
 
 _NUMBER = re.compile(
-    r"^(?:(?:appendix|annexe?|chapter|section|part)\s\w{1,3}\b[\s:.–-]*|\d+(?:\.\d+)*[.)]?\s*|[a-z][.)]\s+)",
+    r"^(?:(?:appendix|annexe?|chapter|section|part)\s(?:\w{1,3}|three|four|five|seven|eight|nine)\b[\s:.–-]*|\d+(?:\.\d+)*[.)]?\s*|[a-z][.)]\s+)",
     re.I,
 )
 

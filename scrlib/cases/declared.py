@@ -14,8 +14,8 @@ _REPORT = r"(?:report|review|document|summary|account|overview)"
 # The whole sentence declares: its single names, and what follows "called", are pseudonyms.
 DECLARES = re.compile(
     rf"\bpseudonyms?\b|\bnames?\b[^.]{{0,80}}\b(?:has|have) (?:all )?been (?:changed|chosen|invented|made up|altered)\b"
-    r"|\bnames?\b[^.]{0,80}\b(?:is|are|was|were) (?:all |each )?(?:invented|made[- ]up|fictitious|chosen|not (?:the |their )?(?:real|true|own))\b"
-    r"|\b(?:is|are) (?:all |an? )?(?:invented|made[- ]up|fictitious) (?:first )?names?\b"
+    r"|\bnames?\b[^.]{0,80}\b(?:is|are|was|were) (?:all |each )?(?:invented|made[- ]up|fictitious|fictional|assumed|chosen|not (?:the |their )?(?:real|true|own))\b"
+    r"|\b(?:is|are) (?:all |an? )?(?:invented|made[- ]up|fictitious|fictional|assumed) (?:first )?names?\b"
     rf"|\b(?:called|known|named|referred to|refers? to|call|names?|nam(?:ing|ed))\b.{{0,80}}\b(?:in|throughout|for) this {_REPORT}\b"
     rf"|\b(?:in|throughout|for) this {_REPORT}\b.{{0,80}}\b(?:called|known|named|referred to|refers? to|call|names?|use)\b"
     rf"|\bfor the purposes? of (?:this|the) {_REPORT}\b.{{0,80}}\b(?:called|known|named|referred to|names?|use)\b"
@@ -32,7 +32,7 @@ DECLARES = re.compile(
 # Only the name beside it is a pseudonym: "Skye (not her real name)", "Milo is not the child's real name".
 NOT_REAL = re.compile(
     rf"({_NAMES})(?:[’'\"”]?,? \(?| is | are |, which is )(?:this is |these are |which (?:is|are) )?(?:also )?"
-    r"(?:not (?:his|her|their|its|a|the [\w'’ ]{1,30}?) ?(?:(?:real|true|own|actual|given) )?names?|(?:a |both |all )?pseudonyms?)\b"
+    r"(?:not (?:his|her|their|its|a|the [\w'’ ]{1,30}?) ?(?:(?:real|true|own|actual|given) )?names?|(?:a |both |all )?pseudonyms?|(?:an? )?(?:assumed|invented|made[- ]up|fictitious|fictional) names?)\b"
 )
 FOLLOWS = re.compile(
     rf"\b(?:called|call|known as|referred to as|refer to|names?|named|pseudonyms?|as)(?: (?:of|is|are|the \w+))?:? [\"“‘]?({_NAMES})"
@@ -41,7 +41,7 @@ FOLLOWS = re.compile(
 IN_GENERAL = re.compile(
     r"\bpseudonyms? (?:is|are|was|were|has been|have been)(?: \w+)? (?:used|given|chosen|adopted)\b|\buses? pseudonyms\b"
     r"|\b(?:all|the|other|family|first|real|their|any)?\s?names?\b[^.]{0,80}\b(?:has|have) (?:all )?been (?:changed|altered)\b"
-    r"|\bnames?\b[^.]{0,80}\b(?:is|are) (?:all )?(?:invented|made[- ]up|fictitious|pseudonyms|not (?:the |their )?(?:real|true|own))\b",
+    r"|\bnames?\b[^.]{0,80}\b(?:is|are) (?:all )?(?:invented|made[- ]up|fictitious|fictional|assumed|pseudonyms|not (?:the |their )?(?:real|true|own))\b",
     re.I,
 )
 REAL = re.compile(rf"\breal (?:first |full |sur)?names?\b[^.]{{0,60}}?({_NAMES})|\bformerly ({_NAMES})")
@@ -56,7 +56,7 @@ _WRITER = (
     r"(?:author|reviewer|writer|chair(?:man|woman|person)?)s?"
 )
 _PART = r"(?:[A-Z]\.|(?<![\w'’-])[A-Z][\w'’-]{0,40}+)"
-_FULL = rf"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.? )?{_PART}(?: {_PART}){{1,3}}"
+_FULL = rf"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Revd?|Canon|Commander|Cllr|Judge|Lord|Lady|Baroness|Det|Supt)\.? ){{0,2}}{_PART}(?: {_PART}){{1,3}}"
 _FULLS = rf"{_FULL}(?:(?:, | and | & |, and ){_FULL}){{0,3}}"
 FULL = re.compile(_FULL)
 WRITERS = (

@@ -7,6 +7,6 @@ from scrlib.records.reports import Report
 
 def identifiers_in(report: Report) -> tuple[Identifier, ...]:
     """What may identify somebody, headings included; the names in the report's title are what it calls its subject."""
-    title = next((part.title for part in report.parts if part.title), "")
+    title = " | ".join(report.titles)
     passages = [(one.where, one.text) for one in report.all_words_and_headings]
     return find_identifiers(passages, pseudonyms=named_in_title(title), cover=report.cover)

@@ -17,6 +17,8 @@ BACKGROUND = re.compile(
     r"\b(?:mindful|in mind|account of|principles|considered|noted|recognis\w+|aware|acknowledg\w+|based on|informed by|criteria)\b",
     re.I,
 )
+COUNTS = re.compile(r"\b(?:lessons?|findings?|conclusions?|points?|themes?|things|matters|following)\b", re.I)
+LEAD = 10  # words of a line that counts off what follows
 Keeps = Callable[[Line], bool]
 ORDER = {"number": 0, "letter": 4, "bullet": 6}
 
@@ -223,19 +225,25 @@ def narrates(line: Line) -> bool:
     )
 
 
+def _leads(node: Node) -> bool:
+    """Whether a line only leads to the list inside it ("9. The author draws three lessons.")."""
+    if not node.inside or not node.line.listed:
+        return bool(node.inside)
+    short = len(node.line.words.split()) <= LEAD
+    return node.line.words.rstrip().endswith(":") or (short and bool(COUNTS.search(node.line.words)))
+
+
 def findings_under(lines: Sequence[Line]) -> list[Draft]:
     """The findings under a heading such as "Lessons learned": list items, bold lines, or each paragraph."""
     roots = tree(lines)
-    nodes = [
-        one for node in roots for one in (node.inside if node.inside and not node.line.listed else [node])
-    ]
+    nodes = [one for node in roots for one in (node.inside if _leads(node) else [node])]
     listed = [node for node in nodes if node.line.listed]
     bold = [node for node in nodes if node.line.bold]
     chosen = listed or (bold if len(bold) < len(nodes) else []) or nodes
     return [
         replace(_draft(whole(node)), loose=not listed and not node.line.bold)
         for node in chosen
-        if len(node.line.words.split()) > SHORTEST
+        if len(node.line.words.split()) >= SHORTEST + (not node.line.listed)
         and not node.line.words.rstrip().endswith(":")
         and not FINDING.fullmatch(node.line.words)
     ]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from scrlib.documents.labels import typed_label
 from scrlib.documents.pdf_pages import PdfLine
 
 LABEL = re.compile(
@@ -64,13 +65,18 @@ def _usual_gap(lines: Sequence[PdfLine]) -> float:
 
 def _goes_on(before: PdfLine, line: PdfLine, width: float, gap: float) -> bool:
     """Whether a line is the rest of the paragraph of the line before it."""
-    if before.bold != line.bold or abs(before.size - line.size) > 0.6 or LABEL.match(line.text):
+    if before.bold != line.bold or abs(before.size - line.size) > 0.6 or _labelled(line.text):
         return False
     if before.page != line.page:
         return line.text[:1].islower() or before.text[-1:] not in ".?!:;" and not line.bold
     if line.top - before.top > APART * max(gap, 1.15 * before.size):
         return False
     return line.text[:1].islower() or before.right > FULL * width
+
+
+def _labelled(text: str) -> bool:
+    """Whether a line begins with a label that begins a paragraph."""
+    return bool(LABEL.match(text)) or typed_label(text).kind in ("recommendation", "finding")
 
 
 def _joined(first: PdfLine, second: PdfLine) -> PdfLine:

@@ -167,12 +167,12 @@ def _by_column(
     for row in rows:
         if _repeats_header(row, header, columns) or _is_band(row, columns):
             continue
+        number = row.text(columns["number"]).strip(" .)") if "number" in columns else ""
         beside = row.cells.get(columns.get("finding", -1), ())
         if beside and len(row.text(columns["finding"]).split()) > 3:
-            findings.append(Draft(lines=beside[:1], number=beside[0].label.number))
+            findings.append(Draft(lines=beside[:1], number=beside[0].label.number or number))
             finding = beside[0]
         if "recommendation" in columns and columns["recommendation"] in row.cells:
-            number = row.text(columns["number"]).strip(" .)") if "number" in columns else ""
             for draft in in_cell(row.cells[columns["recommendation"]], finding):
                 recommendations.append(replace(draft, plan=plan, number=draft.number or number))
     return Found(recommendations=tuple(recommendations), findings=tuple(findings))

@@ -16,7 +16,8 @@ from scrlib.records import Finding, Recommendation
 
 LONGEST_WHERE = 80
 NAMED_FINDING = re.compile(
-    r"\b(?:findings?|learning points?|lessons?|themes?|learning|answers|addresses|responds to)\s+(?:to )?\(?(?P<number>\d{1,3}(?:\.\d{1,2})*)\b",
+    r"\b(?:findings?|learning points?|lessons?|themes?|learning|answers|addresses|responds to)\s+(?:to )?\(?(?P<number>\d{1,3}(?:\.\d{1,2})*)\b"
+    r"|\((?:KF|LP|KL|F|L)\.?\s?(?P<code>\d{1,2})\)",
     re.I,
 )
 MOST_ROWS = 2_000  # of all tables together: some seconds to read; a report has some tens
@@ -118,9 +119,11 @@ def _repeated(
 
 
 def _finding_of(hit: Hit, ids: dict[Line, str], numbers: dict[str, str]) -> str | None:
-    named = NAMED_FINDING.search(hit.draft.text)
-    if named and named.group("number") in numbers:
-        return numbers[named.group("number")]
+    for text in (hit.draft.text, hit.section.title):
+        named = NAMED_FINDING.search(text)
+        number = (named["number"] or named["code"]) if named else ""
+        if number in numbers:
+            return numbers[number]
     line = hit.draft.finding
     if line is None:
         return None

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from scrlib.documents.labels import typed_label
+from scrlib.documents.labels import NUMBER_WORDS, typed_label
 from scrlib.errors import DataError
 
 KINDS = ("earlier", "other", "account", "plan", "recommendations", "questions", "both", "findings", "summary")
 CHAPTER = re.compile(
-    r"^(?:section|chapter|part)\s+(?:[A-Za-z]|\d{1,2}|[ivxIVX]{1,5})\b(?:\s*[:.–—-]+\s*|\s+(?=[A-Z]))", re.I
+    rf"^(?:section|chapter|part)\s+(?:[A-Za-z]|\d{{1,2}}|[ivxIVX]{{1,5}}|{NUMBER_WORDS})\b(?:\s*[:.–—-]+\s*|\s+(?=[A-Z]))",
+    re.I,
 )
 APPENDIX = re.compile(
     r"^(?:appendix|appendices|annexe?s?|schedule|atodiad)\b\s*(?:[A-Z]\b|\d{1,2}\b|[ivx]{1,4}\b)?[\s:.–—-]*",

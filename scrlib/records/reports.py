@@ -61,6 +61,16 @@ class Report:
         return tuple(one for some in headed for one in some) + self.elsewhere
 
     @property
+    def titles(self) -> tuple[str, ...]:
+        """The headings on the cover: up to the first words, the report's own title among them."""
+        titled: list[str] = []
+        for part in self.parts:
+            titled += [part.title] if part.title else []
+            if part.words and titled:
+                break
+        return tuple(titled[:COVER])
+
+    @property
     def cover(self) -> int:
         """How many of those stand on the cover: up to the first heading after any words, at most eight."""
         count = 0

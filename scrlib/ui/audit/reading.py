@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from scrlib.audits.facts import facts
-from scrlib.audits.interchange import strength
+from scrlib.audits.interchange import strong_links
 from scrlib.audits.mismatch import mismatch
 from scrlib.audits.moderation.figures import FOCUS
 from scrlib.audits.outline import PlanFacts, outline
@@ -26,7 +26,7 @@ def pre_read(name: str, data: bytes) -> PreRead:
     """What a machine reads of a report in Word or PDF. Raises DocumentError for a scan."""
     report = open_report(name, data)
     links = link(report.findings, report.recommendations)
-    stated = {one.id: one.finding for one in report.recommendations}
+    strong = strong_links(links.candidates, report.recommendations)
     focuses = [str(one.focus) for one in check(report.recommendations, report.findings)]
     plan = _plan_facts(report)
     return PreRead(
@@ -36,7 +36,7 @@ def pre_read(name: str, data: bytes) -> PreRead:
         findings=tuple((one.id, one.text) for one in report.findings),
         recommendations=tuple((one.id, one.text) for one in report.recommendations),
         links=tuple(
-            (one.finding, one.recommendation, strength(one, stated[one.recommendation]))
+            (one.finding, one.recommendation, _strength((one.finding, one.recommendation), strong))
             for one in links.candidates
         ),
         mismatch=mismatch(report.findings, focuses, [one.text for one in report.recommendations]) or "",
@@ -52,6 +52,10 @@ def pre_read(name: str, data: bytes) -> PreRead:
 def _focus(codes: Sequence[str]) -> Iterator[Fact]:
     """How many recommendations have each focus of the study's Table 18."""
     return (Fact(name=f"{FOCUS}:{code}", value=str(count)) for code, count in Counter(codes).items())
+
+
+def _strength(pair: tuple[str, str], strong: frozenset[tuple[str, str]]) -> str:
+    return "strong" if pair in strong else "possible"
 
 
 def _in_summary(report: Report) -> tuple[tuple[str, str, str], ...]:
