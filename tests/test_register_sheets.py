@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from office import recalculated
+from plans import written as plan_in_excel
 
 from scrlib.audits.register.arriving import Stand, arrived
 from scrlib.audits.register.carried import written
@@ -349,6 +350,7 @@ def test_another_excel_file_is_no_register_and_one_with_a_sheet_twice_is_refused
     other = io.BytesIO()
     openpyxl.Workbook().save(other)
     assert not is_register_book(other.getvalue())
+    assert not is_register_book(plan_in_excel())
     assert is_register_book(whole(register()))
     with pytest.raises(ScrError, match="not a register to fill in"):
         read_register_book(other.getvalue())

@@ -10,6 +10,7 @@ import pytest
 from docx import Document
 from near_misses import near_miss
 from openpyxl import load_workbook
+from plans import column, opened, saved, written
 from visitor import Somebody, boxes
 
 from scrlib.audits.register.log import faults, head
@@ -399,6 +400,19 @@ def test_a_plan_is_taken_row_by_row(kept: Keeper):
     kept.press("take_rows", form={"take-row-1": []})
     assert [one.text for one in actions(kept.screen.log, DAY)] == ["Change the form", "Tell the wards"]
     assert actions(kept.screen.log, DAY)[1].due == dt.date(2027, 3, 31)
+
+
+def test_our_excel_plan_that_comes_back_proposes_what_was_changed_in_it_and_reads_a_day_in_words(
+    kept: Keeper,
+):
+    kept.press("step", "take").press("open_coming", upload=Upload(name="plan.xlsx", data=written()))
+    kept.press("take_rows")
+    book = opened(written())
+    book["Plan"].cell(5, column(book["Plan"], "plan.due")).value = "end Sept 2027"
+    kept.press("open_coming", upload=Upload(name="plan back.xlsx", data=saved(book)))
+    assert (kept.problem, "0 new, 1 changed." in kept.words) == ("", True)
+    kept.press("take_rows")
+    assert dt.date(2027, 9, 30) in [one.due for one in actions(kept.screen.log, DAY)]
 
 
 def test_near_misses_come_in_from_their_own_register(kept: Keeper):

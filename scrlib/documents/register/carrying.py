@@ -15,6 +15,7 @@ from scrlib.documents.book.sheet import landscape, letter, write, write_page
 from scrlib.documents.book.write import rows_that_grow
 from scrlib.documents.plain import printable, tidy
 from scrlib.errors import DocumentError
+from scrlib.records.register import Thing
 from scrlib.records.register_book import FormSheet, Returned, SheetColumn
 
 KEPT, MARK, LISTS = "_register", "scr-register", "Lists"
@@ -183,7 +184,7 @@ def _keyed(rows: Grid) -> tuple[str, dict[int, str], int] | None:
             place: cell.split(".") for place, cell in enumerate(row) if isinstance(cell, str) and "." in cell
         }
         ids = [parts[0] for parts in keys.values() if len(parts) == 2 and parts[1] == "id"]
-        if len(ids) == 1:
+        if len(ids) == 1 and ids[0] in set(Thing):
             columns = {
                 place: parts[1] for place, parts in keys.items() if parts[0] == ids[0] and len(parts) == 2
             }

@@ -17,6 +17,7 @@ from scrlib.documents.near_miss import read_register
 from scrlib.documents.register import is_register_book, read_register_book
 from scrlib.errors import ScrError
 from scrlib.plans.reading import read_plan
+from scrlib.plans.settle import settle
 from scrlib.records.register import Clash
 from scrlib.records.register_book import Returned
 from scrlib.ui.components import button, buttons, notice, select, table, tick
@@ -48,7 +49,8 @@ def read(upload: Upload, log: Log, review: str) -> Coming:
     if excel and is_plan_book(upload.data):
         book = read_plan_book(upload.name, upload.data)
         before = book.before[0] if book.before else None
-        return Coming(name=upload.name, proposal=from_plan(log, book.plan, before=before, review=review))
+        plan = settle(book.plan, before)
+        return Coming(name=upload.name, proposal=from_plan(log, plan, before=before, review=review))
     plan = read_plan(open_plan(upload.name, upload.data))
     if not plan.actions:
         raise ScrError(
