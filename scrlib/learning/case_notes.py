@@ -12,4 +12,5 @@ def case_notes(session: Session) -> tuple[TrainerNote, ...]:
 
     if not session.case:
         return ()
-    return sample(session.case).notes_for(USES[session.id.partition(".")[0]])
+    wanted = (None, USES.get(session.id.partition(".")[0]))
+    return tuple(one for one in sample(session.case).notes if one.use in wanted)
