@@ -335,3 +335,10 @@ def test_every_work_that_is_saved_is_opened_as_it_was(work):
 def test_a_work_that_no_page_could_have_saved_is_refused(work):
     with pytest.raises(ScrError):
         read_back(written(work))
+
+
+def test_a_day_that_cannot_be_read_is_kept_and_told_beside_its_box():
+    page = Keeper(near_miss(feedback_on="soon", reported="22 May 2026")).at("follows").page
+    assert page.count("No day can be read in this.") == 1
+    assert 'value="soon"' in page
+    assert "No day can be read" not in Keeper(near_miss(reported="22 May 2026")).at("what").page

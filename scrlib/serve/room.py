@@ -23,6 +23,7 @@ from scrlib.serve.packed import packed
 log = logging.getLogger("scrlib")
 Result = TypeVar("Result")
 
+STATIC = "/room/static/"
 DAYS_KEPT = 90
 THREADS = 4  # that speak to the store; more of them only get in each other's way
 MOST_WAITING = 1000  # requests that wait for one of them
@@ -59,7 +60,7 @@ class Desk(Protocol):
     """What answers participants: scrlib.ui.room.desk."""
 
     def answer(self, ask: Ask) -> Reply:
-        """The page, the file, or where to go next."""
+        """The page, the file, or where to go next. May block, but for what is under /room/static/."""
 
     def refused(self, seconds: int) -> Reply:
         """For somebody who asks too much too quickly."""
@@ -181,6 +182,9 @@ class PageHandler(Doorway):
         form = {name: values if len(values) > 1 else values[0] for name, values in fields.items()}
         cookies = {name: morsel.value for name, morsel in self.cookies.items()}
         ask = Ask(method=method, path=self.request.path, form=form, cookies=cookies, address=self.address)
+        if ask.path.startswith(STATIC):  # in memory: handing it to a thread would take longer than answering
+            self._send(self.venue.desk.answer(ask))
+            return
         await self._refuse_guesses()
         try:
             self._send(await self.elsewhere(lambda: self.venue.desk.answer(ask), slow=_is_file(ask.path)))
@@ -192,7 +196,7 @@ class PageHandler(Doorway):
         """Too many wrong codes from here: only those who are in a room already go on."""
         seconds = self.venue.limits.guess(self.address, self.browser)
         _, _, code, *_ = [*self.request.path.split("/"), "", ""]
-        if seconds and code != "static":
+        if seconds:
             self.wait(0 if await self.elsewhere(lambda: self.venue.knows(self.browser, code)) else seconds)
 
     def _send(self, reply: Reply) -> None:
@@ -211,7 +215,7 @@ class PageHandler(Doorway):
     def _finish(self, reply: Reply) -> None:
         body, kind = reply.body or reply.html.encode(), reply.headers.get("Content-Type", "text/html")
         accepts = self.request.headers.get("Accept-Encoding", "")
-        smaller = packed(body, kind, accepts, lasting=self.request.path.startswith("/room/static/"))
+        smaller = packed(body, kind, accepts, lasting=self.request.path.startswith(STATIC))
         self.set_header("Vary", "Accept-Encoding")
         if smaller is not None:
             self.set_header("Content-Encoding", "gzip")
@@ -268,7 +272,7 @@ class ChangesHandler(Doorway):
 
 def _is_file(path: str) -> bool:
     """True for a file that is made when it is asked for: /room/CODE/NAME."""
-    return path.count("/") > 2 and not path.startswith("/room/static/")
+    return path.count("/") > 2
 
 
 def _line(revision: int | None) -> str:

@@ -1,0 +1,40 @@
+"""What a phone says where several things are judged at once, and on the last step of all."""
+
+import pytest
+from lessons import SESSION
+from training import Clock, Training
+
+from scrlib.learning.sessions import key, session, sessions
+from scrlib.store.rooms import SqlRooms
+
+FULL = session("inquiry.full.150")
+SMART = ["specific", "measurable", "achievable", "realistic", "timely"]
+
+
+def test_two_accounts_that_are_asked_the_same_are_told_apart_beside_each_question(
+    rooms: SqlRooms, clock: Clock
+) -> None:
+    phone = Training(rooms, clock, FULL, key(FULL.id)).joined("commit")
+    starts = ("The paper in the sock", "Saturday night")
+    assert [phone.page.count(f'<p class="about">{start}') for start in starts] == [4, 4]
+
+
+def test_the_last_step_does_not_ask_for_a_next_one(training: Training) -> None:
+    phone = training.joined("monday").press("send")
+    assert "Has the trainer told more, or ended the session?" in phone.words
+    assert "Has the next step opened?" not in phone.words
+
+
+def test_a_step_before_others_that_are_left_out_is_the_last(training: Training) -> None:
+    order = [one.id for one in SESSION.steps]
+    training.trainer(skipped=tuple(order[order.index("talk") + 1 :]))
+    assert "Has the trainer told more" in training.joined("talk").words
+
+
+@pytest.mark.parametrize("one", sessions("judge"), ids=lambda one: one.id)
+def test_criteria_are_asked_in_the_order_of_the_word_smart(one) -> None:
+    for step in one.steps:
+        for form in "ab":
+            asked = [(q.item, SMART.index(q.group)) for q in one.questions(step.id, form) if q.group in SMART]
+            by_item = {item: [n for other, n in asked if other == item] for item, _ in asked}
+            assert [found for found in by_item.values() if found != sorted(found)] == []
