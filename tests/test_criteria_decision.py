@@ -276,6 +276,13 @@ def test_nothing_is_written_without_who_and_why():
         written_in((), example_record(), who=" ", why="panel", at=NOW)
 
 
+@given(RECORDS, RECORDS)
+def test_whoever_changed_nothing_gets_what_the_other_wrote(base, other):
+    assert rejoined(base, base, other).record == other
+    assert rejoined(base, other, base).record == other
+    assert rejoined(base, other, other).clashes == ()
+
+
 def test_two_people_who_change_different_places_keep_both_and_the_same_place_is_told():
     base = CriteriaRecord(title="Case C", reasons="A")
     ours = replace(base, reasons="Ours", decider="chair")

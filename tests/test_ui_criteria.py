@@ -335,3 +335,14 @@ def test_a_record_is_taken_off_the_server_and_stays_in_the_tab(tmp_path):
     visitor.press("take_off")
     assert (visitor.work.book, len(visitor.work.log) > 0) == ("", True)
     assert "no longer kept on the server" in Panel(tmp_path / "s.db").press("open_book", book).problem
+
+
+def test_a_saved_record_opened_where_its_server_does_not_know_it_can_be_written_and_kept_again(tmp_path):
+    saved = Panel(tmp_path / "s.db").at("take").write().press("keep_book").screen.save()
+    elsewhere = Panel(tmp_path / "other.db")
+    elsewhere.screen.restore(saved)
+    elsewhere.press("step", "decision").press("keep", form={"case-reasons": "New."}).write(why="moved")
+    assert "It is in this tab alone now" in elsewhere.page
+    assert (elsewhere.problem, elsewhere.work.book) == ("", "")
+    assert elsewhere.work.log[-1].new.value == "New."
+    assert elsewhere.press("keep_book").work.book != ""

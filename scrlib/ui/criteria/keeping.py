@@ -12,9 +12,7 @@ from scrlib.ui.criteria.said import said_of
 from scrlib.ui.criteria.work import RECORD, CriteriaWork
 
 UNNAMED = "A decision without a name"
-GONE = ScrError(
-    "This record is no longer kept on the server.", "It is still in this tab: keep it there again."
-)
+GONE = "This record is not on the server any more. It is in this tab alone now, and can be kept there again."
 
 
 def open_store() -> Books:
@@ -34,9 +32,10 @@ def begun(work: CriteriaWork, store: Books) -> CriteriaWork:
 
 
 def kept(work: CriteriaWork, log: Log, store: Books) -> CriteriaWork:
-    """The work with this longer log, kept in its book. Raises ScrError where others wrote meanwhile."""
-    if work.book:
-        store.keep(work.book, log, head(work.log))
+    """The work with this log, in its book where that is there still. Raises ScrError where others wrote."""
+    if store.book(work.book) is None:
+        return replace(work, log=log, book="")
+    store.keep(work.book, log, head(work.log))
     return replace(work, log=log)
 
 
@@ -69,7 +68,7 @@ def taken_off(work: CriteriaWork, store: Books) -> CriteriaWork:
 def caught_up(work: CriteriaWork, store: Books, given: CriteriaSet) -> tuple[CriteriaWork, str]:
     """The work with what others wrote, and a sentence on it. What we typed and did not write stays."""
     if store.book(work.book) is None:
-        raise GONE
+        return replace(work, book=""), GONE
     theirs = store.log(work.book)
     if theirs == work.log:
         return work, "Nobody else has written in it."

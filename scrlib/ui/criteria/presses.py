@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrlib.audits.criteria.example import example_record
 from scrlib.audits.criteria.history import blanked_in, unwritten, written_in
+from scrlib.audits.register.log import Log
 from scrlib.errors import ScrError
 from scrlib.records.criteria import CriteriaRecord, PanelView, Proceeding
 from scrlib.text.saying import counted
@@ -102,8 +103,15 @@ def _write(screen: "CriteriaScreen", event: Event, view: Shown) -> None:
     work = screen.work
     count = len(unwritten(work.log, work.record))
     log = written_in(work.log, work.record, who=who, why=why, at=screen.now())
-    screen.work = keeping.kept(work, log, screen.store) if work.book else replace(work, log=log)
+    _put_log(screen, log)
     view.announce(f"{counted(count, 'value')} written into the history.")
+
+
+def _put_log(screen: "CriteriaScreen", log: Log) -> None:
+    """The log in the place of the one that was, on the server too where it is kept there."""
+    work = screen.work
+    screen.work = keeping.kept(work, log, screen.store) if work.book else replace(work, log=log)
+    screen.kept = keeping.GONE if work.book and not screen.work.book else ""
 
 
 def _blank(screen: "CriteriaScreen", event: Event, view: Shown) -> None:
@@ -116,8 +124,8 @@ def _blank(screen: "CriteriaScreen", event: Event, view: Shown) -> None:
         if not typed.strip():
             raise FieldProblem("It does not say who types, and why.", "Type both.", name)
     log, record = blanked_in(work.log, work.record, int(number), who=work.who, why=why, at=screen.now())
-    kept = keeping.kept(work, log, screen.store) if work.book else replace(work, log=log)
-    screen.work = replace(kept, record=record)
+    _put_log(screen, log)
+    screen.work = replace(screen.work, record=record)
     view.announce(f"The value of entry {number} is taken out.")
 
 
