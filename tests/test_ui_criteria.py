@@ -346,3 +346,13 @@ def test_a_saved_record_opened_where_its_server_does_not_know_it_can_be_written_
     assert (elsewhere.problem, elsewhere.work.book) == ("", "")
     assert elsewhere.work.log[-1].new.value == "New."
     assert elsewhere.press("keep_book").work.book != ""
+
+
+def test_a_printed_head_is_checked_against_the_history():
+    visitor = Panel().at("take").write()
+    head = visitor.work.log[-1].head
+    visitor.press("step", "decision").press("keep", form={"case-reasons": "Later."}).write()
+    spaced = " ".join((head[:32].upper(), head[32:]))
+    assert "That is the head of entry 55." in visitor.press("check_head", form={"head": spaced}).page
+    assert "No entry here has this head." in visitor.press("check_head", form={"head": "ab" * 32}).page
+    assert visitor.press("check_head", form={"head": ""}).problem.startswith("The head is missing.")

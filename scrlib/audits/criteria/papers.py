@@ -53,7 +53,7 @@ def terms_of_reference(record: CriteriaRecord, given: CriteriaSet, today: dt.dat
         parts=(
             Lines(
                 says=(
-                    f"For a {given.review}, decided on: {record.decided or 'no day yet'}.",
+                    f"{outcome_said(record.decision, given.review)}. Decided: {record.decided or OPEN}.",
                     given.scope_says,
                 ),
                 note=WITH_CARE,
@@ -82,7 +82,7 @@ def _case(record: CriteriaRecord, given: CriteriaSet, today: dt.date) -> Lines:
             (given.known, record.known or OPEN),
             ("Guidance", f"{edition.title}.{chosen}"),
         ),
-        list=(given.about, *warnings),
+        list=(*(() if given.variances else (given.about,)), *warnings),
         note=WITH_CARE,
     )
 

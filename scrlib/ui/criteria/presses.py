@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrlib.audits.criteria.example import example_record
 from scrlib.audits.criteria.history import blanked_in, unwritten, written_in
-from scrlib.audits.register.log import Log
+from scrlib.audits.register.log import Log, faults
 from scrlib.errors import ScrError
 from scrlib.records.criteria import CriteriaRecord, PanelView, Proceeding
 from scrlib.text.saying import counted
@@ -129,6 +129,20 @@ def _blank(screen: "CriteriaScreen", event: Event, view: Shown) -> None:
     view.announce(f"The value of entry {number} is taken out.")
 
 
+def _check_head(screen: "CriteriaScreen", event: Event, view: Shown) -> None:
+    """Say whether the history up to a printed head stands as it was."""
+    typed = "".join(str(event.form.get("head", "")).split()).lower()
+    if not typed:
+        raise FieldProblem("The head is missing.", "Type it from the decision record.", "head")
+    number = next((one.number for one in screen.work.log if one.head == typed), 0)
+    screen.kept = (
+        f"That is the head of entry {number}. Everything up to it stands as it was written."
+        if number and not faults(screen.work.log, (number, typed))
+        else "No entry here has this head. It is of another record, or something before it was changed."
+    )
+    view.announce(screen.kept)
+
+
 def _keep_book(screen: "CriteriaScreen", _event: Event, view: Shown) -> None:
     screen.work = keeping.begun(screen.work, screen.store)
     view.announce("Kept on the server.")
@@ -191,6 +205,7 @@ PRESSES: Mapping[str, Press] = {
     "remove_proceeding": _remove_proceeding,
     "write": _write,
     "blank": _blank,
+    "check_head": _check_head,
     "keep_book": _keep_book,
     "take_off": _take_off,
     "catch_up": _catch_up,

@@ -103,6 +103,9 @@ def _history(log: Sequence[Entry], given: CriteriaSet) -> Markup | None:
         title,
         table(caption, columns, rows),
         tag("p", "Head: ", tag("code", head(tuple(log))), class_="small"),
+        tag("h4", "Is it as it was printed?"),
+        text_box("head", "Head on a decision record", hint="64 letters and figures; spaces do not matter."),
+        buttons(button("Check it", "check_head", plain=True)),
         tag("h4", "A name was written by mistake?"),
         tag(
             "p",
