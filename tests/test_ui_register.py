@@ -415,6 +415,14 @@ def test_our_excel_plan_that_comes_back_proposes_what_was_changed_in_it_and_read
     assert dt.date(2027, 9, 30) in [one.due for one in actions(kept.screen.log, DAY)]
 
 
+@pytest.mark.parametrize("what", ["log docx", "annual docx", "annual xlsx"])
+def test_a_paper_of_the_register_is_not_read_as_a_plan(example: Keeper, what: str):
+    example.press("step", "take").press("paper", what)
+    name, data = example.files[-1]
+    example.press("open_coming", upload=Upload(name=name, data=data))
+    assert example.problem.startswith("This is a paper that was printed from a register, and no plan.")
+
+
 def test_near_misses_come_in_from_their_own_register(kept: Keeper):
     name, data, _ = register_file("book", [near_miss()])
     kept.press("step", "take").press("open_near_misses", upload=Upload(name=name, data=data)).press(

@@ -1,7 +1,10 @@
 """The head of the log as it is printed, and as somebody types it from a printed pack."""
 
+from collections.abc import Iterable
+
 from scrlib.audits.register.log import Log, head
 
+PRINTED, HEAD = "Printed at entry ", " Its head: "
 GROUP = 8  # letters and figures that stand together
 NAMES = "Names are typed: nobody signs in on a local copy, so the head does not say who wrote."
 
@@ -16,6 +19,11 @@ def as_typed(words: str) -> str:
     return "".join(words.split()).lower()
 
 
+def is_printed(texts: Iterable[str]) -> bool:
+    """Whether these are the words of a paper that was made here: a pack, an annual table, a log."""
+    return any(one.startswith(PRINTED) and HEAD in one for one in texts)
+
+
 def foot(log: Log) -> str:
     """The number of the last entry and the beginning of its head, for the foot of a page."""
     return f"Entry {len(log)}, head {head(log)[:GROUP]}" if log else "An empty register"
@@ -26,6 +34,6 @@ def seal(log: Log) -> str:
     if not log:
         return "The register has no entry yet."
     return (
-        f"Printed at entry {len(log)}. Its head: {spaced(head(log))}. Keep this page: typed in on page 09, "
+        f"{PRINTED}{len(log)}.{HEAD}{spaced(head(log))}. Keep this page: typed in on page 09, "
         f"number and head find every change that is made later to an entry up to this one. {NAMES}"
     )

@@ -1,6 +1,6 @@
 """What a file would bring into the register: shown row by row, and in it only what somebody takes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from scrlib.audits.register import sheets_back
@@ -10,6 +10,7 @@ from scrlib.audits.register.imports import from_near_misses, from_plan
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.merge import OURS, THEIRS
 from scrlib.audits.register.proposals import Key, Proposal
+from scrlib.audits.register.sealing import is_printed
 from scrlib.audits.register.state import state_of
 from scrlib.audits.register.telling import label_of, names, titled, told
 from scrlib.documents import is_plan_book, kind_of, open_plan, read_plan_book
@@ -18,6 +19,7 @@ from scrlib.documents.register import is_register_book, read_register_book
 from scrlib.errors import ScrError
 from scrlib.plans.reading import read_plan
 from scrlib.plans.settle import settle
+from scrlib.records.plan_files import PlanFile, PlanTable
 from scrlib.records.register import Clash
 from scrlib.records.register_book import Returned
 from scrlib.ui.components import button, buttons, notice, select, table, tick
@@ -51,13 +53,27 @@ def read(upload: Upload, log: Log, review: str) -> Coming:
         before = book.before[0] if book.before else None
         plan = settle(book.plan, before)
         return Coming(name=upload.name, proposal=from_plan(log, plan, before=before, review=review))
-    plan = read_plan(open_plan(upload.name, upload.data))
+    file = open_plan(upload.name, upload.data)
+    if is_printed(_texts(file)):
+        raise ScrError(
+            "This is a paper that was printed from a register, and no plan.",
+            "Open the register in Excel or the one file instead; what a meeting decided is typed in.",
+        )
+    plan = read_plan(file)
     if not plan.actions:
         raise ScrError(
             "No action was found in this file.",
             "Open it on the page “Plan and cost” first: there you can say what each column holds.",
         )
     return Coming(name=upload.name, proposal=from_plan(log, plan, review=review))
+
+
+def _texts(file: PlanFile) -> Iterator[str]:
+    for block in file.blocks:
+        if isinstance(block, PlanTable):
+            yield from (cell.text for line in block.rows for cell in line.cells)
+        else:
+            yield block.text
 
 
 def _of_book(name: str, back: Returned, log: Log) -> Coming:
