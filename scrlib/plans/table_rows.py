@@ -68,6 +68,7 @@ class Rows:
     pending: tuple[int, Rec] | None = None  # a recommendation whose action has not come yet
     over: dict[str, list[PlanCell]] = field(default_factory=dict)  # what a strip says for the rows below it
     line: str = "row"  # "column" where a table lies on its side
+    headed: bool = True  # whether the row above is a row of headings
     in_key: bool = False  # whether the row above is part of the key to the colours
     refs: str = "none"  # what a column of bare numbers numbers: "rec", "action" or "none"
 
@@ -131,7 +132,7 @@ def _row(state: Rows, row: PlanLine, colour: str) -> None:
         state.in_key = False
         return
     why = _not_an_action(state, row, cells)
-    state.in_key = why == SKIP["key"]
+    state.in_key, state.headed = why == SKIP["key"], why == SKIP["head"]
     if why:
         state.skip(row.number, why)
     elif _is_band(state, row, cells):
@@ -160,7 +161,7 @@ def _not_an_action(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCe
         return SKIP["total"]
     if kinds.is_example(cells):
         return SKIP["example"]
-    if kinds.is_template(cells) or (not state.drafts and kinds.is_guidance(cells)):
+    if kinds.is_template(cells) or (state.headed and kinds.is_guidance(cells)):
         return SKIP["template"]
     if kinds.is_key(row) or (len(cells) == 1 and is_key_word(cells[0][1].text)):
         return SKIP["key"]
