@@ -96,7 +96,7 @@ def with_macros(data):
         ("plan.docx", b"", "The file is empty."),
         ("plan.xlsx", excel({"A": [[None]]}), "There are no words in the file."),
         ("plan.xlsx", b"PK\x03\x04" + b"x" * 21 * 1024 * 1024, "The file is larger than 20 MB."),
-        ("plan.pdf", b"%PDF-1.4", "This is a PDF, and this workbook reads Word files."),
+        ("plan.pdf", b"%PDF-1.4", "This is a PDF, and an action plan is read from Word, Excel or csv."),
         (
             "plan.txt",
             b"1. Change the form",

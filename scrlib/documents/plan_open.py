@@ -7,6 +7,11 @@ from scrlib.records.plan_files import PlanFile
 
 def open_plan(name: str, data: bytes) -> PlanFile:
     """What a docx, xlsx or csv file holds. Raises DocumentError with one sentence when it is refused."""
+    if data.startswith(b"%PDF"):
+        raise DocumentError(
+            "This is a PDF, and an action plan is read from Word, Excel or csv.",
+            "Ask whoever wrote it for the Word or Excel file, or open the PDF in Word and save it as .docx.",
+        )
     kind = kind_of(name, data)
     if kind == "docx":
         from scrlib.documents.plan_word import open_word_plan

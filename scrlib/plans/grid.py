@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scrlib.plans.cells import own
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 PERIOD, MARKED, STATES = "period", "grid_due", "grid_states"
 LEAST = 2  # columns of time that make a grid
+LONGEST = 40  # characters of a heading that is a stretch of time
 MARK = 3  # words; a milestone written under its quarter is no longer
 MOSTLY = 0.6
 _YEAR = r"(?:(?:financial year|fy|year)\s*)?(?:19|20)\d\d(?:\s?[/–-]\s?(?:(?:19|20)\d\d|\d\d))?|\d\d/\d\d"
@@ -40,8 +42,13 @@ _ANY_YEAR = re.compile(rf"(?<![\d/]){_YEAR}(?![\d/])", re.I)
 
 def is_period(cell: PlanCell) -> bool:
     """Whether a heading is a stretch of time and nothing else: "Q1", "Apr 14", "2014/15"."""
-    text = cell.text
-    return bool(cell.day or _IS_YEAR.fullmatch(text) or _IS_PART.fullmatch(text) or _TURNED.fullmatch(text))
+    return bool(cell.day) or _names_period(cell.text)
+
+
+@lru_cache(maxsize=4096)
+def _names_period(text: str) -> bool:
+    whole = (_IS_YEAR, _IS_PART, _TURNED) if len(text) <= LONGEST else ()
+    return any(one.fullmatch(text) for one in whole)
 
 
 def periods_in(row: PlanLine) -> frozenset[int]:
