@@ -44,6 +44,7 @@ FORM_LABEL = re.compile(
     r"how will we know.*|monitoring|progress|status|why|what|who|when|how|scope|links? to.*|for|to|theme|area|context|background)\b[\w ()/.:?-]{0,40}$",
     re.I,
 )
+WORDED = re.compile(r"^(?:full )?(?:text|wording|words|details?|in full|what)\W*$", re.I)
 HEADING = 8  # words in a column heading
 SHORTEST_BODY = 3  # words; what has no more is a label or an agency
 NO = re.compile(r"^[\W]*(?:r|rec)?[\W]*\d{1,3}(?:\.\d{1,2})?[a-z]?[\W]*$", re.I)
@@ -239,11 +240,14 @@ def _form(rows: Sequence[Row], finding: Line | None) -> Found:
 
 
 def _body(rows: Sequence[Row], at: int, column: int) -> tuple[Line, ...]:
-    """The cell that a label belongs to: the one beside it, or else the one below."""
+    """The cell that a label belongs to: the one beside it, beside "Text" below it, or else the one below."""
     row = rows[at]
     beside = next((row.cells[c] for c in row.cells if c > column), ())
-    below = next((r.cells[column] for r in rows[at + 1 : at + 2] if column in r.cells), ())
-    for body in (beside, below):
+    after = next(iter(rows[at + 1 : at + 2]), None)
+    below = after.cells.get(column, ()) if after else ()
+    worded = after is not None and bool(WORDED.match(after.text(column)))
+    told = next((after.cells[c] for c in after.cells if c > column), ()) if after and worded else ()
+    for body in (beside, told, below):
         if len(" ".join(line.words for line in body).split()) > SHORTEST_BODY and not FORM_LABEL.match(
             body[0].words
         ):
