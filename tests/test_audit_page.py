@@ -283,6 +283,18 @@ def test_the_invented_report_is_audited_without_a_store() -> None:
     assert "Not moderated" in who.grade_all().press("submit").page
 
 
+def test_agreement_on_what_both_took_over_is_told_for_what_it_is(
+    first: Auditor, second: Auditor, store: Callable[[], SqlBooks]
+) -> None:
+    settled(first, second)
+    again = Auditor(AuditScreen(store)).press("begin", "store", {**NEW, "new-title": "Robin, second quarter"})
+    again.press("bring", "", {"last-audit": first.work.book}).press("carry_all").grade(ITEMS[0], "no")
+    other = Auditor(AuditScreen(store)).press("open_book", again.work.book).sit("2", "Inspector")
+    other.press("carry_all").grade(ITEMS[0], "no").press("submit")
+    page = again.press("submit").page
+    assert "Both took over last time’s grade for 16 of 17 items" in page
+
+
 def test_one_auditor_alone_is_not_moderated() -> None:
     alone = in_tab(**{"new-alone": "yes"}).grade_all().press("submit")
     assert "Not moderated: one auditor only." in alone.page

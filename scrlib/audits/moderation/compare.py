@@ -120,6 +120,17 @@ def agreeing(every: Sequence[Row]) -> Agreeing | None:
     )
 
 
+def taken_over(every: Sequence[Row]) -> str:
+    """How many grades both took over from last time, and what that does to their agreement; "" for none."""
+    both = sum(bool(one.first.carried and one.second.carried) for one in every)
+    if not both:
+        return ""
+    return (
+        f"Both took over last time’s grade for {both} of {len(every)} items: on these they agree because they "
+        "had the same page before them."
+    )
+
+
 def in_words(name: str, found: Agreement) -> str:
     """A coefficient with its range, in one sentence."""
     told = f"{name} is {found.value:.2f}: 1 is agreement in everything, 0 what chance would give."

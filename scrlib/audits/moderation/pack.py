@@ -16,6 +16,7 @@ from scrlib.audits.moderation.compare import (
     rows,
     splits,
     standing,
+    taken_over,
 )
 from scrlib.audits.moderation.items import audit_items
 from scrlib.audits.moderation.state import audit_of
@@ -70,6 +71,7 @@ def in_print(grade: Grade) -> str:
 def _facts(audit: Audit, every: Sequence[Row]) -> Iterator[tuple[str, str]]:
     found = agreeing(every) if not audit.alone else None
     told = [found.sentence, in_words("Gwet’s AC1", found.ac1) if found.ac1 else ""] if found else []
+    told.append(taken_over(every))
     facts = {
         "Guidance": edition_of(audit.edition).title,
         "Review decided": audit.decided,

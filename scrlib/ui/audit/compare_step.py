@@ -15,6 +15,7 @@ from scrlib.audits.moderation.compare import (
     rows,
     splits,
     standing,
+    taken_over,
 )
 from scrlib.audits.moderation.items import audit_items
 from scrlib.audits.moderation.writing import ungraded
@@ -62,6 +63,7 @@ def compare_step(work: AuditWork, audit: Audit, problems: Sequence[Problem]) -> 
     return join(
         step_heading("Compare and agree", standing(audit)),
         _agreement(agreeing(every)) if not audit.alone else None,
+        tag("p", taken) if (taken := taken_over(every)) else None,
         notice(tag("p", green), title="Everything is a yes", kind="tick") if green else None,
         _changed(audit),
         tag("h3", f"To talk about: {counted(len(open_splits), 'item')}") if open_splits else None,

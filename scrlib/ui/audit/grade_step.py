@@ -93,9 +93,9 @@ def _item(work: AuditWork, audit: Audit, item: AuditItem, number: int, of: int) 
         notice(tag("p", item.caution), kind="tick") if item.caution else None,
         tag(
             "div",
-            _form(work, item, given, before, last=number == of),
             _beside(work, audit, item),
-            class_="two",
+            _form(work, item, given, before, last=number == of),
+            class_="two even",
         ),
     )
 
