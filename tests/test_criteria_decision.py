@@ -209,6 +209,18 @@ def test_a_month_alone_is_no_day_to_reckon_from():
     assert day_of("31 February 2007") is None
 
 
+@given(st.from_regex(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}", fullmatch=True))
+def test_no_day_that_is_typed_breaks_the_timetable(typed):
+    one = CriteriaRecord(known=typed, decided=typed, notified=typed, decision=Outcome.REVIEW)
+    for edition in ("wt2006", "wt2023"):
+        due = timetable(criteria_set(edition), one)
+        assert all((each.day is None) == (day_of(typed) is None) for each in due)
+
+
+def test_a_year_in_which_no_case_can_be_is_no_day():
+    assert day_of("31/12/9999") is None
+
+
 def test_days_that_cannot_be_in_that_order_are_told():
     one = CriteriaRecord(incident="12 March 2007", known="11 March 2007")
     assert out_of_order(one) == (

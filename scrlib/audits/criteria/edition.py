@@ -15,10 +15,15 @@ def decision_day(record: CriteriaRecord, today: dt.date) -> dt.date:
     return day_typed(record, "decided") or today
 
 
+def chosen_by_hand(record: CriteriaRecord) -> bool:
+    """Whether a person chose the edition."""
+    return record.edition in {one.id for one in packs(Series.WORKING_TOGETHER)}
+
+
 def edition_for(record: CriteriaRecord, today: dt.date) -> Edition:
     """The edition by which the record is made; the oldest for a decision before it."""
     editions = packs(Series.WORKING_TOGETHER)
-    if record.edition in {one.id for one in editions}:
+    if chosen_by_hand(record):
         return pack(record.edition)
     try:
         return in_force(decision_day(record, today))

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from scrlib.audits.criteria.edition import beware, edition_for
+from scrlib.audits.criteria.edition import beware, chosen_by_hand, edition_for
 from scrlib.audits.criteria.findings import (
     against_advice,
     against_criteria,
@@ -75,7 +75,7 @@ def _only(part: Lines | None, wanted: bool = True) -> tuple[Lines, ...]:
 def _case(record: CriteriaRecord, given: CriteriaSet, today: dt.date) -> Lines:
     edition = edition_for(record, today)
     warnings = [words for words in (beware(record, today), unread(edition)) if words]
-    chosen = f" Chosen by hand: {record.edition_why or 'no reason given'}." if record.edition else ""
+    chosen = f" Chosen by hand: {record.edition_why or 'no reason given'}." if chosen_by_hand(record) else ""
     return Lines(
         facts=(
             ("Day of the death or incident", record.incident or OPEN),

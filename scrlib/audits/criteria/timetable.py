@@ -9,6 +9,7 @@ from scrlib.records.criteria import Clock, CriteriaRecord, CriteriaSet, Due, Out
 from scrlib.text.calendar_days import resolve
 from scrlib.text.saying import counted, day, listed
 
+YEARS = range(1900, 2101)  # in which a case can be
 DAYS = ("incident", "known", "notified", "rapid", "decided", "finished")
 _WITH_A_DAY = re.compile(
     r"\s*(?:\d{1,2}(?:st|nd|rd|th)?\s+\S+\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)\s*"
@@ -16,8 +17,9 @@ _WITH_A_DAY = re.compile(
 
 
 def day_of(typed: str) -> dt.date | None:
-    """The day in a text such as "22 May 2026", "22/05/2026" or "2026-05-22"; None for anything less."""
-    return resolve(typed) if _WITH_A_DAY.fullmatch(typed) else None
+    """The day in a text such as "22 May 2026", "22/05/2026" or "2026-05-22"; None for anything else."""
+    day = resolve(typed) if _WITH_A_DAY.fullmatch(typed) else None
+    return day if day and day.year in YEARS else None
 
 
 def day_typed(record: CriteriaRecord, name: str) -> dt.date | None:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from scrlib.audits.criteria.edition import beware, decision_day, edition_for
+from scrlib.audits.criteria.edition import beware, chosen_by_hand, decision_day, edition_for
 from scrlib.audits.criteria.history import CASE
 from scrlib.audits.criteria.timetable import not_a_day, out_of_order
 from scrlib.audits.guidance import outdated, packs, steer, unread
@@ -64,11 +64,12 @@ def _look_again(record: CriteriaRecord) -> Markup | None:
 
 def _edition(record: CriteriaRecord, given: CriteriaSet, today: dt.date) -> Markup:
     one = edition_for(record, today)
-    whose = "You chose it" if record.edition else "In force on the day of the decision"
-    if not record.edition and not record.decided:
+    chosen = chosen_by_hand(record)
+    whose = "You chose it" if chosen else "In force on the day of the decision"
+    if not chosen and not record.decided:
         whose = "In force today, as no decision was taken yet"
     warnings = [words for words in (beware(record, today), unread(one), outdated(today)) if words]
-    steered = "" if record.edition else steer(edition_day(record, today))
+    steered = "" if chosen else steer(edition_day(record, today))
     return tag(
         "section",
         tag("h3", "The guidance it is decided under"),
