@@ -22,8 +22,8 @@ RULES = """## What a meeting asks
 - **Closing** needs evidence, or a reason in writing. An answer other than “Accepted” needs its reason; an
   answer to “Did it make a difference?” needs what shows it.
 - **The annual table** holds the recommendations made in the period, by their own day or else the day of
-  their review. Older ones stand apart where something was done in the period or is still open; those without a
-  day are listed, not dropped.
+  their review. Older ones stand apart where something was done in the period or is still open; those without
+  a day are listed, not dropped.
 """
 LISTS = {
     "response": "What was answered",
