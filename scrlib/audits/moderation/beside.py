@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from scrlib.audits.guidance import pack
 from scrlib.audits.moderation.carry import IN_PACKS
 from scrlib.audits.moderation.compare import rows
-from scrlib.audits.moderation.items import NOT_OF_A_REPORT, WITH_OUTLINE, audit_items
+from scrlib.audits.moderation.items import NOT_OF_A_REPORT, WITH_OUTLINE, audit_items, put
 from scrlib.records.audits import Audit, Grade
 from scrlib.records.guidance import Topic
 
@@ -61,9 +61,7 @@ def _asks(edition: str) -> dict[str, str]:
     asks = {_common(one.id): f"{one.label} ({one.paragraph})" for one in outline}
     elsewhere = (*NOT_OF_A_REPORT, Topic.SCOPE)  # page 10 asks these
     listed = (one for one in pack(edition).items if one.topic not in elsewhere)
-    return asks | {
-        one.id: f"{one.test} ({one.strength.replace('_', ' ')}, {one.paragraph})" for one in listed
-    }
+    return asks | {one.id: put(one) for one in listed}
 
 
 def _common(item: str) -> str:

@@ -126,8 +126,8 @@ def taken_over(every: Sequence[Row]) -> str:
     if not both:
         return ""
     return (
-        f"Both took over last time’s grade for {both} of {len(every)} items: on these they agree because they "
-        "had the same page before them."
+        f"Both took over last time’s grade for {both} of {len(every)} items: on these they agree because "
+        "they had the same page before them."
     )
 
 

@@ -3,11 +3,18 @@
 from scrlib.audits.guidance import pack
 from scrlib.audits.outline_data import outline_items
 from scrlib.records.audits import AuditItem
-from scrlib.records.guidance import Asked, Seen, Topic
+from scrlib.records.guidance import Asked, Seen, Strength, Topic
 
 OUTLINE = "wt2006"  # the outline of a report that Table 16 of the national study is about
 WITH_OUTLINE = ("wt1999", "wt2006")
 NOT_OF_A_REPORT = (Topic.CRITERIA, Topic.DECISION)  # whether to hold a review: page 10 asks that
+STRENGTHS = {
+    Strength.MUST: "must",
+    Strength.SHOULD: "should",
+    Strength.MAY: "may",
+    Strength.STATES: "stated, or put as a question",
+    Strength.NOT_SEEN: "not seen",
+}
 CAUTION = {
     Seen.ACCOUNT: "The guidance itself was not seen here, only an account of it: look it up.",
     Seen.NOTHING: "This is background knowledge. Look it up in the guidance before you grade by it.",
@@ -23,6 +30,11 @@ def audit_items(edition: str) -> tuple[AuditItem, ...]:
     if edition in WITH_OUTLINE:
         return _outline(edition)
     return tuple(_asked(one) for one in asked if one.topic not in NOT_OF_A_REPORT)
+
+
+def put(one: Asked) -> str:
+    """A requirement as a question, with how strongly it is put and where."""
+    return f"{one.test} (strength: {STRENGTHS[one.strength]}; {one.paragraph})"
 
 
 def _outline(edition: str) -> tuple[AuditItem, ...]:
@@ -44,6 +56,6 @@ def _asked(one: Asked) -> AuditItem:
         id=one.id,
         label=one.test,
         paragraph=one.paragraph,
-        asks=f"{one.text} ({one.strength.replace('_', ' ')})",
+        asks=f"{one.text} Strength: {STRENGTHS[one.strength]}.",
         caution=CAUTION.get(one.seen, ""),
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from scrlib.audits.guidance import pack
 from scrlib.audits.moderation.figures import AUTHOR, FOCUS, NUMBERS, PLAN, named
+from scrlib.audits.moderation.items import put
 from scrlib.records.audits import Audit
 from scrlib.records.guidance import Topic
 from scrlib.records.reports import Fact
@@ -62,7 +63,7 @@ def _timetable(edition: str) -> Markup | None:
     asked = [one for one in pack(edition).items if one.topic is Topic.TIMING]
     if not asked:
         return None
-    lines = (tag("li", f"{one.test} ({one.strength.replace('_', ' ')}, {one.paragraph})") for one in asked)
+    lines = (tag("li", put(one)) for one in asked)
     return details("timetable", f"What {pack(edition).title} asks of time", tag("ul", *lines))
 
 
