@@ -186,7 +186,8 @@ def test_every_step_fits_a_phone_where_the_bow_tie_is_its_table(example: Page) -
 
     go(example, "3 Safeguards")
     expect(heading(example)).to_have_text("Safeguards")
-    expect(example.locator(".bow-tie svg")).to_be_hidden()
+    expect(example.locator(".bow-tie svg.wide")).to_be_hidden()
+    expect(example.locator(".bow-tie svg.narrow")).to_be_visible()
     expect(example.get_by_role("table", name="The safeguards")).to_be_visible()
     every_page(example, look)
     assert too_wide == []
@@ -194,6 +195,7 @@ def test_every_step_fits_a_phone_where_the_bow_tie_is_its_table(example: Page) -
 
 def test_it_goes_on_paper_with_the_bow_tie_and_without_buttons(example: Page) -> None:
     example.emulate_media(media="print")
-    expect(example.locator(".bow-tie svg")).to_be_visible()
+    expect(example.locator(".bow-tie svg.wide")).to_be_visible()
+    expect(example.locator(".bow-tie svg.narrow")).to_be_hidden()
     assert example.get_by_role("button").filter(visible=True).count() == 0
     assert example.pdf(format="A4").startswith(b"%PDF")

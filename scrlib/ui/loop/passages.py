@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from scrlib.records.learning import Passage, Question
@@ -11,6 +12,12 @@ from scrlib.ui.markup import Child, Markup, join, tag
 
 def passages(reads: Sequence[Passage], level: str = "h3") -> Markup:
     """The passages one under the other; those that look like a "pair" stand side by side."""
+    return _drawn(tuple(reads), level)
+
+
+@lru_cache(maxsize=256)
+def _drawn(reads: tuple[Passage, ...], level: str) -> Markup:
+    """Drawn once for everybody: a whole room reads the same."""
     found: list[Markup] = []
     for paired, group in groupby(reads, lambda one: one.look == "pair"):
         each = [passage(one, level) for one in group]

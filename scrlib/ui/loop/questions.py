@@ -4,6 +4,7 @@ The same boxes stand on the page of a person alone and on the participants' page
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from scrlib.records.learning import CANNOT_JUDGE, SURE, Answer, Kind, Question
 from scrlib.ui.components import Option, Problem, details, group, radios, select, text_box, ticks
@@ -30,7 +31,19 @@ def asked(
     hints: bool = False,
 ) -> Markup:
     """One question with its boxes, filled with `answer` where there is one; `hints`: those too, to open."""
+    if answer is None and not error:
+        return _untouched(step, question, hints)
     stands = answer or Answer(question=question.id, value=question.starter)
+    return _boxes(step, question, stands, error, hints)
+
+
+@lru_cache(maxsize=512)
+def _untouched(step: str, question: Question, hints: bool) -> Markup:
+    """Drawn once for everybody: a whole room is asked the same."""
+    return _boxes(step, question, Answer(question=question.id, value=question.starter), "", hints)
+
+
+def _boxes(step: str, question: Question, stands: Answer, error: str, hints: bool) -> Markup:
     return tag(
         "div",
         tag("p", question.about, class_="about") if question.about else None,

@@ -1,5 +1,7 @@
 """The way into a room: the code, what to know before joining, and why somebody cannot come in."""
 
+from functools import cache
+
 from scrlib.learning.sectors import sectors
 from scrlib.records.learning import Session
 from scrlib.records.rooms import KEPT_DAYS, Room
@@ -46,8 +48,6 @@ def no_room(secret: str, typed: str) -> Reply:
 def join_page(secret: str, room: Room, session: Session, problem: str = "") -> Reply:
     """What to know before joining, what the case is about, and two ways in."""
     problems = (Problem(problem=problem),) if problem else ()
-    choices = [("", "I would rather not say"), *((one.id, one.label) for one in sectors())]
-    where = select("sector", "Which kind of agency do you work for, if you like?", choices, "")
     return sheet(
         f"Join: {session.title}",
         tag("h1", session.title),
@@ -57,7 +57,7 @@ def join_page(secret: str, room: Room, session: Session, problem: str = "") -> R
         form(
             secret,
             f"{ROOT}/{room.code}",
-            where,
+            _agencies(),
             buttons(
                 does("join", "Join the room"), does("join_out", "Join, but sit this case out", plain=True)
             ),
@@ -68,6 +68,12 @@ def join_page(secret: str, room: Room, session: Session, problem: str = "") -> R
         problems=problems,
         step="join",
     )
+
+
+@cache
+def _agencies() -> Markup:
+    choices = [("", "I would rather not say"), *((one.id, one.label) for one in sectors())]
+    return select("sector", "Which kind of agency do you work for, if you like?", choices, "")
 
 
 def content_notice(session: Session) -> Markup:
@@ -82,6 +88,7 @@ def content_notice(session: Session) -> Markup:
     )
 
 
+@cache
 def privacy() -> Markup:
     """Who sees what, and how long it is kept."""
     lines = (
@@ -96,6 +103,7 @@ def privacy() -> Markup:
     return tag("ul", *(tag("li", line) for line in lines))
 
 
+@cache
 def privacy_fold() -> Markup:
     """The same, to open when wanted."""
     return details("who-sees", "Who sees what I write?", privacy())
