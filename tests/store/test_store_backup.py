@@ -20,6 +20,8 @@ from scrlib.records.books import BookKind
 from scrlib.records.register import Change, Entry, Thing
 from scrlib.store.backup import backup, books_in, restore
 from scrlib.store.books import SqlBooks, open_books
+from scrlib.store.database import Database
+from scrlib.store.migrate import run as run_steps
 from scrlib.store.rooms import open_rooms
 
 NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
@@ -223,6 +225,20 @@ def test_a_copy_of_a_newer_program_is_refused(tmp_path: Path) -> None:
     (tmp_path / "copy").write_text('{"scr_store": 2, "books": []}')
     with pytest.raises(ScrError, match="newer version"):
         books_in(tmp_path / "copy")
+
+
+def test_a_copy_of_an_earlier_program_is_brought_up_to_date_and_stays_itself(tmp_path: Path) -> None:
+    earlier = Database(str(tmp_path / "earlier.sqlite3"))
+    with earlier.writing() as connection:
+        run_steps(connection, "0001")
+    earlier.close()
+    file = tmp_path / "earlier.sqlite3"
+    before = file.read_bytes()
+    restore(file, faults, url=str(tmp_path / "store.sqlite3"))
+    store = open_books(str(tmp_path / "store.sqlite3"))
+    assert in_the_store(store) == {}
+    store.close()
+    assert file.read_bytes() == before
 
 
 def test_a_folder_that_is_not_there_is_said_and_nothing_is_left_behind(tmp_path: Path) -> None:
