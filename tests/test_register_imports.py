@@ -78,6 +78,15 @@ def test_a_second_plan_gets_numbers_that_are_free_and_recommendations_of_its_own
     assert len(recommendations(log, DAY)) == 2
 
 
+def test_the_same_words_in_a_plan_of_another_review_are_another_action() -> None:
+    log = kept(from_plan((), plan(FORM), review="R-1", ids=ids))
+    again = {
+        review: [row.new for row in from_plan(log, plan(FORM), review=review, ids=ids).rows]
+        for review in ("R-1", "R-2", "")
+    }
+    assert again == {"R-1": [], "R-2": [True, True], "": []}
+
+
 def test_the_same_plan_again_changes_nothing() -> None:
     log = kept(from_plan((), plan(FORM, BRIEF), ids=ids))
     assert from_plan(log, plan(FORM, BRIEF, name="Robin (2).docx"), ids=ids).rows == ()
@@ -127,6 +136,16 @@ def test_words_much_alike_are_the_same_action_and_other_words_are_another() -> N
     assert [row.new for row in from_plan(log, plan(alike), ids=ids).rows] == [False]
     assert [row.new for row in from_plan(log, plan(replace(BRIEF, recommendation="")), ids=ids).rows] == [
         True
+    ]
+
+
+def test_the_same_words_go_before_words_alike() -> None:
+    wards = [PlanAction(id=f"A{n}", action=f"Audit twenty records in ward {n}") for n in (1, 2)]
+    log = kept(from_plan((), plan(*wards), ids=ids))
+    third = PlanAction(id="A1", action="Audit twenty records in ward 3", owner=("Matron",))
+    found = from_plan(log, plan(third, *wards), ids=ids)
+    assert [(row.new, row.name) for row in found.rows] == [
+        (True, "Action A3 “Audit twenty records in ward 3”")
     ]
 
 

@@ -36,19 +36,19 @@ def from_plan(
 
     before   the plan as it was when it was given out, where the file remembers it (our Excel plan): only what
              was changed since is proposed. Without it an empty place in the plan says nothing
-    review   id of the review that new recommendations come from, "" for none
+    review   id of the review that new recommendations come from, "" for none: an action that answers another
+             review is then not taken for one of the plan, whatever its words
     """
     state, drafts = state_of(log), Drafts()
     known, given = things(log, Thing.ACTION), {one.id: one for one in before.actions} if before else {}
     numbers = [fields.get("number", "") for fields in known.values()]
     advised = _Advised(state, things(log, Thing.RECOMMENDATION), review, drafts, ids)
-    free = dict(known)
-    for one in plan.actions:
-        wrote = given.get(one.id)
-        id = _same(wrote or one, free)
-        told = _told(one, plan.name)
+    own = {id: fields for id, fields in known.items() if not review or advised.may_be(fields)}
+    same = _same([given.get(one.id) or one for one in plan.actions], own)
+    for one, id in zip(plan.actions, same, strict=True):
+        wrote, told = given.get(one.id), _told(one, plan.name)
         if id:
-            form = _otherwise(told, _told(wrote, plan.name) if wrote else None, free.pop(id))
+            form = _otherwise(told, _told(wrote, plan.name) if wrote else None, known[id])
         else:
             id, number = ids(Thing.ACTION), one.id if one.id not in numbers else next_number(numbers, "A")
             numbers.append(number)
@@ -156,11 +156,19 @@ class _Advised:
         self, state: State, standing: Mapping[str, Fields], review: str, drafts: Drafts, ids: NewId
     ) -> None:
         self._review, self._drafts, self._ids = review, drafts, ids
+        self._standing = standing
         self._known: dict[tuple[str, str], str] = {}
         for id, fields in standing.items():
             if fields.get("review", "") == review:
                 self._known[fields.get("number", ""), ""] = id
                 self._known["", _plain(fields.get("text", ""))] = id
+
+    def may_be(self, action: Fields) -> bool:
+        """Whether an action of the register answers this review, or none."""
+        answers = [
+            self._standing[id] for id in action.get("recommendations", "").split() if id in self._standing
+        ]
+        return not answers or any(one.get("review", "") == self._review for one in answers)
 
     def of(self, one: PlanAction) -> str:
         """The id of the recommendation that an action answers, "" where it names none."""
@@ -190,26 +198,33 @@ def _otherwise(told: Fields, was: Fields | None, stands: Fields) -> dict[str, st
     return form
 
 
-def _same(one: PlanAction, known: Mapping[str, Fields]) -> str:
-    """The id of the action of the register with the same words, or with words much alike; "" for none."""
-    words = _plain(one.action)
-    if not words:
-        return ""
-    texts = {id: _plain(fields.get("text", "")) for id, fields in known.items()}
-    exact = next((id for id, text in texts.items() if text == words), "")
-    if exact:
-        return exact
-    alike = {id: _alike(words, text) for id, text in texts.items()}
+def _same(actions: Sequence[PlanAction], known: Mapping[str, Fields]) -> list[str]:
+    """For each action of a plan the id of the action of the register that it is, "" for none; each id once.
+
+    It is the one with the same words; of those that are left, the one with words most alike.
+    """
+    free = {id: _plain(fields.get("text", "")) for id, fields in known.items()}
+    texts, found = [_plain(one.action) for one in actions], [""] * len(actions)
+    for exactly in (True, False):
+        for at, words in enumerate(texts):
+            if words and not found[at]:
+                found[at] = _best(words, free, exactly)
+                free.pop(found[at], None)
+    return found
+
+
+def _best(words: str, free: Mapping[str, str], exactly: bool) -> str:
+    if exactly:
+        return next((id for id, text in free.items() if text == words), "")
+    alike = {id: _alike(words, text) for id, text in free.items()}
     best = max(alike, key=lambda id: alike[id], default="")
     return best if best and alike[best] >= ALIKE else ""
 
 
 def _alike(one: str, other: str) -> float:
-    """From 0 to 1. The quick bounds spare the slow comparison of texts that cannot be alike."""
-    match = SequenceMatcher(None, one, other, autojunk=False)
-    if match.real_quick_ratio() < ALIKE or match.quick_ratio() < ALIKE:
-        return 0.0
-    return match.ratio()
+    """How much of two texts is the same words in the same order, from 0 to 1."""
+    match = SequenceMatcher(None, one.split(), other.split(), autojunk=False)
+    return match.ratio() if match.quick_ratio() >= ALIKE else 0.0
 
 
 def _plain(text: str) -> str:
