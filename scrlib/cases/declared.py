@@ -73,7 +73,7 @@ WRITERS = (
 # On the cover, and where the panel is set out: those whose names follow, or whose name a role follows.
 COVER_WORDS = 40
 MARKED = re.compile(
-    r"\b(?:(?:written|prepared|compiled|completed|produced|authored|led|chaired|undertaken|conducted|carried out|report|review|overview)\b"
+    r"\b(?:(?:written|reviewed|prepared|compiled|completed|produced|authored|led|chaired|undertaken|conducted|carried out|report|review|overview)\b"
     r"[^.]{0,80}\bby|authors?|reviewers?|writers?|chair(?:man|woman|person|ed by)?|consultants?|members of the [\w ]{0,30}(?:panel|team|sub-?\w+))\b",
     re.I,
 )

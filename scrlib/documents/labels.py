@@ -20,6 +20,9 @@ FINDING = re.compile(
     rf"(?:\s+|(?=\d))(?:no\.?\s*|number\s+|#\s*)?\(?(?P<number>{NUMBER})(?P<mark>\s*[:.)\-–—]+)?(?=\s|$)",
     re.I,
 )
+UNNUMBERED_FINDING = re.compile(
+    r"(?:Key |Practice )?(?:Finding|Learning point|Lesson)\s?[:–—]\s*(?=(?:\S+\s+){4}\S)", re.I
+)  # "Finding: Children interpret for their parents", but not "Finding: 2"
 SHORT = re.compile(
     r"R(?:ec)?\.?\s?(?P<number>\d{1,3}(?:\.\d{1,2})?)(?P<mark>\s*[:.)\-–—]+|(?=\s+[A-Z])|$)\s*"
 )
@@ -111,7 +114,8 @@ def _stands_apart(text: str, found: re.Match[str]) -> bool:
 def _finding(text: str) -> Label | None:
     found = FINDING.match(text)
     if not found:
-        return None
+        alone = UNNUMBERED_FINDING.match(text)
+        return Label(kind="finding", depth=1, end=alone.end()) if alone else None
     rest = text[found.end() :].strip()
     if not found.group("mark") and rest and not (rest[0].isupper() or rest[0] in "“\"‘'"):
         return None
