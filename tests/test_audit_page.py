@@ -252,6 +252,18 @@ def test_a_reload_brings_everything_back(first: Auditor, store: Callable[[], Sql
     assert again.work == first.work
 
 
+def test_a_saved_file_opens_where_the_store_does_not_know_the_audit(first: Auditor, tmp_path: Path) -> None:
+    first.grade("genogram", "partly", place="page 4")
+    saved = Upload(name="x.scrwork", data=first.screen.save().encode())
+    there = Auditor(AuditScreen(lambda: open_books(str(tmp_path / "another.sqlite"))))
+    there.press("open_audit", upload=saved)
+    assert (there.work.book, there.work.slot) == ("", "1")
+    assert there.screen.log == first.screen.log
+    there.grade("contributors", "yes")
+    first.press("merge_file", upload=sent(there, "file")).press("merge")
+    assert [one.item for one in first.screen.audit.auditor("1").given] == ["genogram", "contributors"]
+
+
 def test_last_time_is_taken_over_in_one_press(
     first: Auditor, second: Auditor, store: Callable[[], SqlBooks]
 ) -> None:
