@@ -153,6 +153,15 @@ def test_nothing_has_changed_is_one_press_and_keeps_who_and_when(example: Keeper
     assert example.said[-1] == "It was looked at today already."
 
 
+def test_in_the_list_of_those_not_looked_at_the_focus_goes_to_the_next_one(example: Keeper):
+    first, second, third = (example.action(one).id for one in ("A7", "A11", "A12"))
+    for pressed, focused in ((first, f"same-to-update-{second}"), (third, f"same-to-update-{second}")):
+        example.press("same", f"{pressed} to-update")
+        assert example.focused == focused
+        assert f'id="{focused}"' in example.page
+    assert example.press("same", f"{second} to-update").focused == "step"
+
+
 def test_nobody_writes_without_saying_who_and_what_for(comes: OPEN):
     somebody = comes().press("example", "register")
     before = head(somebody.screen.log)

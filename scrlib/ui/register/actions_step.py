@@ -23,7 +23,7 @@ def actions_step(work: RegisterWork, every: Sequence[ActionLine], day: dt.date) 
         step_heading("Actions", "Write down what is new, or that nothing has changed: one press."),
         _same(every),
         _filter(work.shown, every),
-        action_table(_caption(found, every), shown, day, nothing_changed=True)
+        action_table(_caption(found, every), shown, day, "list")
         if shown
         else tag("p", "None fits." if every else "None is in the register yet."),
         pages(work.page, -(-len(found) // PAGE), what="actions"),

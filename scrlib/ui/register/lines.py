@@ -14,8 +14,11 @@ SIGNS = {"death": "▲", "serious": "△", "some": "◇", "none": "·", "unknown
 DIFFERENCE = {"shown": "A difference is shown", "not_found": "Looked for, none found", "": "Nothing shows it"}
 
 
-def action_table(caption: str, lines: Sequence[ActionLine], day: dt.date, *, nothing_changed: bool) -> Markup:
-    """Actions with what could happen to a child, when due, who answers and where they stand."""
+def action_table(caption: str, lines: Sequence[ActionLine], day: dt.date, place: str = "") -> Markup:
+    """Actions with what could happen to a child, when due, who answers and where they stand.
+
+    place  of the table on the page, where one press says that nothing has changed; "" where it does not
+    """
     columns = ["Action", "If it is not done", "Due", "Who answers", "Where it stands", "Update"]
     rows = [
         (
@@ -24,7 +27,7 @@ def action_table(caption: str, lines: Sequence[ActionLine], day: dt.date, *, not
             due(one),
             owner(one),
             stands(one),
-            _acts(one, day) if nothing_changed else _open(one),
+            _acts(one, day, place) if place else _open(one),
         )
         for one in lines
     ]
@@ -88,10 +91,23 @@ def _evidence(one: EvidenceLine) -> str:
     return f"{one.title}{when}: {one.strength or 'not said what it shows'}"
 
 
-def _acts(one: ActionLine, day: dt.date) -> Markup:
-    same = button("Nothing has changed", "same", one.id, plain=True, more=f"in {one.name}")
-    seen = tag("span", "Looked at today") if one.looked == day else same
-    return join(seen, " ", _open(one))
+def _acts(one: ActionLine, day: dt.date, place: str) -> Markup:
+    """The press stays where it is once it is pressed, and so does the focus."""
+    words = "Looked at today" if one.looked == day else "Nothing has changed"
+    same = button(
+        words,
+        "same",
+        f"{one.id} {place}",
+        plain=True,
+        more=f"in {one.name}",
+        id=same_button(place, one.id),
+    )
+    return join(same, " ", _open(one))
+
+
+def same_button(place: str, id: str) -> str:
+    """The id of the press that says that nothing has changed in an action."""
+    return f"same-{place}-{id}"
 
 
 def _open(one: ActionLine) -> Markup:

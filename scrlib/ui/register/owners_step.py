@@ -81,7 +81,7 @@ def _owner(owner: str, own: Sequence[ActionLine], letter: Message | None, day: d
         f"owner-{mark}",
         said,
         None if is_accountable(owner) else tag("p", tag("b", NOBODY)),
-        lines.action_table(said, own, day, nothing_changed=True) if own else None,
+        lines.action_table(said, own, day, mark) if own else None,
         _letter(letter, mark) if letter else None,
         buttons(
             button("Get their actions in Excel", "paper", f"owner {owner}", plain=True, more=f"of {owner}"),

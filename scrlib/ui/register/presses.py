@@ -8,6 +8,7 @@ from scrlib.audits.register.log import blanked, faults
 from scrlib.audits.register.reading import DONE, day_of, things
 from scrlib.audits.register.sealing import as_typed
 from scrlib.audits.register.things import new_id, next_number
+from scrlib.audits.register.views import since_last_meeting
 from scrlib.audits.register.writing import look_later, looked_at, owner_left, set_fields
 from scrlib.errors import ScrError
 from scrlib.records.books import BookKind
@@ -22,8 +23,10 @@ from scrlib.ui.register.annual_step import FIRST, LAST
 from scrlib.ui.register.boxes import NEW, as_text, prefix, standing, typed
 from scrlib.ui.register.door_part import IN_TAB, TITLE
 from scrlib.ui.register.examples import EXAMPLE_LOGS
+from scrlib.ui.register.lines import same_button
 from scrlib.ui.register.log_step import BLANK, BLANK_WHY, HEAD, NUMBER
 from scrlib.ui.register.owners_step import TAKES_OVER
+from scrlib.ui.register.since_step import TO_UPDATE
 from scrlib.ui.register.take_step import DELETE
 from scrlib.ui.register.work import STEPS, RegisterWork
 from scrlib.ui.screen import Event, Shown
@@ -127,9 +130,18 @@ def _sign(screen: "RegisterScreen", _event: Event, view: Shown) -> None:
 
 
 def _same(screen: "RegisterScreen", event: Event, view: Shown) -> None:
-    """Nothing has changed: one press."""
-    made = screen.write(looked_at([event.value], screen.today()))
+    """Nothing has changed: one press. In the list that it leaves, the focus goes to the one after it."""
+    id, _, place = event.value.partition(" ")
+    waiting = _waiting(screen) if place == TO_UPDATE else []
+    made = screen.write(looked_at([id], screen.today()))
+    if id in waiting:
+        after = [*waiting, *waiting][waiting.index(id) + 1]
+        view.focus(same_button(place, after) if after != id else STEP_ID)
     view.announce("Written down: nothing has changed." if made else "It was looked at today already.")
+
+
+def _waiting(screen: "RegisterScreen") -> list[str]:
+    return [one.id for one in since_last_meeting(screen.log, screen.today()).to_update]
 
 
 def _write_action(screen: "RegisterScreen", event: Event, view: Shown) -> None:

@@ -15,6 +15,7 @@ from scrlib.ui.register import lines
 from scrlib.ui.register.log_table import log_table
 
 Actions = Sequence[ActionLine]
+TO_UPDATE = "to-update"  # the list of those that nobody has looked at since
 MANY = 12  # rows from which a list is closed away at first
 
 
@@ -70,7 +71,7 @@ def _counts(found: SinceLast) -> Markup:
         ("to look at the difference", found.looks_due, "looks-due"),
         ("with nobody", found.without_owner, "no-owner"),
         ("without a day", found.without_day, "no-day"),
-        ("not looked at since", found.to_update, "to-update"),
+        ("not looked at since", found.to_update, TO_UPDATE),
     )
     links = (tag("a", f"{len(every)} {name}", href=f"#{id}") for name, every, id in parts if every)
     return tag(
@@ -81,9 +82,7 @@ def _counts(found: SinceLast) -> Markup:
 def _overdue(found: SinceLast) -> Markup:
     lead = "The gravest harm first, then the longest overdue. Not by age."
     body: Child = (
-        lines.action_table(
-            f"Overdue on {day_words(found.day)}", found.overdue, found.day, nothing_changed=True
-        )
+        lines.action_table(f"Overdue on {day_words(found.day)}", found.overdue, found.day, "overdue")
         if found.overdue
         else tag("p", "None is overdue.")
     )
@@ -158,7 +157,7 @@ def _rest(found: SinceLast) -> Markup:
         ),
         ("no-day", "Open without a day", "Without a day it can never be overdue.", found.without_day),
         (
-            "to-update",
+            TO_UPDATE,
             "Not looked at since",
             "One press where nothing has changed: it is written down with your name and the day.",
             found.to_update,
@@ -168,7 +167,7 @@ def _rest(found: SinceLast) -> Markup:
 
 
 def _folded(id: str, title: str, lead: str, every: Actions, day: dt.date) -> Markup:
-    shown = lines.action_table(title, every, day, nothing_changed=id != "looks-due")
+    shown = lines.action_table(title, every, day, "" if id == "looks-due" else id)
     many = details(f"show-{id}", counted(len(every), "action"), shown) if len(every) > MANY else shown
     return _part(id, title, lead, many)
 
