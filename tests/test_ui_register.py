@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from near_misses import near_miss
 from openpyxl import load_workbook
 from plans import column, opened, saved, written
@@ -31,6 +33,10 @@ from scrlib.ui.screen import Upload
 NOW = dt.datetime(2026, 11, 22, 10, tzinfo=dt.UTC)
 DAY = NOW.date()
 OPEN = Callable[[], "Keeper"]
+
+
+def no_store() -> SqlBooks:
+    raise ScrError("The store cannot be opened.", "Ask whoever runs the workbook.")
 
 
 class Keeper(Somebody):
@@ -101,10 +107,7 @@ def test_with_two_registers_somebody_chooses(comes: OPEN, books: SqlBooks):
 
 
 def test_where_nothing_can_be_kept_the_page_says_so_and_works_in_the_tab():
-    def broken():
-        raise ScrError("The store cannot be opened.", "Ask whoever runs the workbook.")
-
-    somebody = Keeper(RegisterScreen(broken, lambda: NOW))
+    somebody = Keeper(RegisterScreen(no_store, lambda: NOW))
     assert "Nothing can be kept on this machine." in somebody.words
     somebody.press("begin", form={"new-title": "Here", "new-in-tab": ["yes"]})
     assert "This register is in this tab only." in somebody.words
@@ -241,6 +244,32 @@ def test_an_action_for_a_recommendation_answers_it(kept: Keeper):
     (id,) = state_of(kept.screen.log)[Thing.RECOMMENDATION]
     kept.press("action_for", id).press("write_action", "new", {"action_new_text": "Change the rota"})
     assert kept.action("A2").recommendations == ("1",)
+
+
+TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=30)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(("news", "owner", "agency", "outcome")), TEXT), max_size=4))
+def test_whatever_is_typed_stands_in_the_register_and_comes_back_with_the_tab(typed: list[tuple[str, str]]):
+    somebody = Keeper(RegisterScreen(no_store, lambda: NOW)).press("example", "register").sign().on("A7")
+    for field, words in typed:
+        somebody.press("write_action", somebody.action("A7").id, {somebody.box("A7", field): words})
+    assert somebody.problem == ""
+    again = Keeper(RegisterScreen(no_store, lambda: NOW))
+    again.screen.restore(somebody.screen.save())
+    stands = state_of(again.screen.log)[Thing.ACTION][again.action("A7").id]
+    assert {field: stands.get(field, "") for field, _ in typed} == {
+        field: words.strip() for field, words in typed
+    }
+    assert faults(again.screen.log) == ()
+
+
+def test_a_box_that_the_page_does_not_have_changes_nothing(example: Keeper):
+    before = example.screen.log
+    form = {"action_A-alder8_shoe": "1", "audit_x_y": "2", "action_": "3", "near_miss_N_title": "4"}
+    example.press("step", "actions", form)
+    assert (example.problem, example.work.drafts, example.screen.log) == ("", (), before)
 
 
 # ---- two people at once

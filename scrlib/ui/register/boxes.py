@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.reading import day_of, things
 from scrlib.audits.register.state import state_of
-from scrlib.audits.register.things import Field, choices, shape
+from scrlib.audits.register.things import HELD, Field, choices, shape
 from scrlib.records.register import Thing
 from scrlib.text.calendar_days import resolve
 from scrlib.text.saying import day as day_words
@@ -19,6 +19,16 @@ LONG = 70  # letters of a text in a list to choose from
 def box_name(thing: Thing, id: str, field: str) -> str:
     """The name of the box of one field."""
     return f"{thing}_{id}_{field}"
+
+
+def box_of(name: str) -> tuple[Thing, str, Field] | None:
+    """The thing, its id and the field of a box with this name, None for a box of another kind."""
+    thing, _, rest = name.partition("_")
+    id, _, field = rest.partition("_")
+    if thing not in {str(one) for one in HELD}:
+        return None
+    known = (one for one in shape(Thing(thing)).fields if one.id == field)
+    return next(((Thing(thing), id, one) for one in known), None)
 
 
 def prefix(thing: Thing, id: str) -> str:

@@ -8,12 +8,11 @@ from scrlib.audits.register.annual_paper import annual_paper
 from scrlib.audits.register.asking import messages
 from scrlib.audits.register.log import Log, appended
 from scrlib.audits.register.reading import actions, recommendations
-from scrlib.audits.register.things import shape
 from scrlib.audits.register.views import since_last_meeting, year_ending
 from scrlib.audits.register.writing import actions_of, differing, lacking, looked_at
 from scrlib.errors import ScrError
 from scrlib.records.books import Books
-from scrlib.records.register import Change, Thing
+from scrlib.records.register import Change
 from scrlib.records.responses import Responses
 from scrlib.samples.responses import panel_responses
 from scrlib.text.calendar_days import resolve
@@ -26,7 +25,7 @@ from scrlib.ui.register.action_page import action_page, new_action
 from scrlib.ui.register.actions_step import actions_step
 from scrlib.ui.register.advised_step import advised_step, recommendation_page
 from scrlib.ui.register.annual_step import FIRST, LAST, annual_step
-from scrlib.ui.register.boxes import NEW, as_text, box_name, said, standing
+from scrlib.ui.register.boxes import NEW, as_text, box_name, box_of, said, standing
 from scrlib.ui.register.coming import Coming
 from scrlib.ui.register.difference_step import difference_step
 from scrlib.ui.register.door_part import door
@@ -196,7 +195,7 @@ class RegisterScreen(Stepped):
 
     def _take_over(self, form: Mapping[str, str | list[str]]) -> None:
         """What stands in the boxes: a box of the register is a draft until it is written down."""
-        boxes = {name: as_text(stands) for name, stands in form.items() if _is_box(name)}
+        boxes = {name: as_text(stands) for name, stands in form.items() if box_of(name)}
         drafts = {**self.work.typed(), **boxes}
         different = {name: text for name, text in drafts.items() if text != self._stands(name)}
         self.work = replace(
@@ -207,13 +206,15 @@ class RegisterScreen(Stepped):
             first=as_text(form.get(FIRST, self.work.first)),
             last=as_text(form.get(LAST, self.work.last)),
         )
-        self.typed |= {name: as_text(stands) for name, stands in form.items() if not _is_box(name)}
+        self.typed |= {name: as_text(stands) for name, stands in form.items() if not box_of(name)}
 
     def _stands(self, name: str) -> str:
-        """What the register itself would show in a box."""
-        thing, id, field = name.split("_", 2) if not name.startswith("near_miss") else ("near_miss", "", "")
-        value = standing(self.log, Thing(thing), id).get(field, "")
-        return said(shape(Thing(thing)).field(field), value) if field else ""
+        """What the register itself would show in a box of its own."""
+        found = box_of(name)
+        if found is None:
+            return ""
+        thing, id, field = found
+        return said(field, standing(self.log, thing, id).get(field.id, ""))
 
     # ---- the screen
 
@@ -296,8 +297,3 @@ class RegisterScreen(Stepped):
 
     def _worked(self) -> Responses | None:
         return panel_responses() if self.work.example == "responses" else None
-
-
-def _is_box(name: str) -> bool:
-    """Whether a box is one of the register's own."""
-    return name.count("_") >= 2 and name.split("_", 1)[0] in set(Thing)
