@@ -65,18 +65,16 @@ def asked_sheets(log: Log, actions: Collection[str]) -> tuple[FormSheet, ...]:
 
 
 def lists_of(log: Log, actions: Collection[str] | None = None) -> dict[str, tuple[str, ...]]:
-    """The words of every list that the sheets are filled in from; of actions only these, where given."""
-    found = {}
-    for thing in WHOLE:
-        for one in shape(thing).fields:
-            if one.list:
-                found[one.list] = tuple(choice.label for choice in choices(one.list).values())
+    """The words of every list that the sheets are filled in from.
+
+    actions  where the sheets hold these alone: no other action is named, and no review
+    """
+    fields = [one for thing in WHOLE for one in shape(thing).fields if one.list]
+    found = {one.list: tuple(choice.label for choice in choices(one.list).values()) for one in fields}
     named = names(state_of(log))
     for thing in (Thing.ACTION, Thing.REVIEW):
-        shown = [
-            id for id in things(log, thing) if actions is None or thing is not Thing.ACTION or id in actions
-        ]
-        found[str(thing)] = tuple(named[thing][id] for id in shown)
+        offered = things(log, thing) if actions is None else actions if thing is Thing.ACTION else ()
+        found[str(thing)] = tuple(named[thing][id] for id in offered)
     return found
 
 
