@@ -58,7 +58,7 @@ def as_data(told: Told) -> Mapping[str, Any]:
 def strong_links(
     candidates: Sequence[Candidate], recommendations: Sequence[Recommendation]
 ) -> frozenset[tuple[str, str]]:
-    """The pairs (finding, recommendation) that are clear: what the report itself says, or the best of each for the other.
+    """The pairs (finding, recommendation) that are clear: as the report says, or each the best for the other.
 
     Words in common are only a possible link where the report says that another finding is answered.
     """

@@ -67,9 +67,12 @@ def _statements(hits: Sequence[Hit]) -> list[Hit]:
 
 
 def _under_unusual_headings(flows: Sequence[tuple[Section, Sequence[Line]]]) -> list[Hit]:
-    """The lists that mostly ask, after all account and findings, where no heading or wording named recommendations."""
+    """The lists that mostly ask, where no heading or wording named recommendations.
+
+    They stand after all account and findings, or in the second half of a report that heads neither in known words.
+    """
     told = [at for at, (section, _) in enumerate(flows) if section.own in TELLS and section.region == "main"]
-    first = told[-1] + 1 if told else len(flows)
+    first = told[-1] + 1 if told else (len(flows) + 1) // 2
     hits: list[Hit] = []
     for section, flow in flows[first:]:
         items = [line for line in flow if line.listed and len(line.words.split()) >= SHORTEST]
