@@ -132,6 +132,9 @@ class Rooms(Protocol):
     def see(self, participant: int, step: str) -> None:
         """Remember when this participant first saw the step."""
 
+    def see_all(self, sightings: Sequence[tuple[int, str]]) -> None:
+        """The same for several, (participant, step) each, all at once or none."""
+
     def seen(self, code: str) -> tuple[Seen, ...]:
         """Who first saw which step when."""
 

@@ -173,9 +173,15 @@ class SqlRooms:
 
     def see(self, participant: int, step: str) -> None:
         """Remember when this participant first saw the step."""
-        values = {"participant_id": participant, "step": step, "at": self._now()}
+        self.see_all([(participant, step)])
+
+    def see_all(self, sightings: Sequence[tuple[int, str]]) -> None:
+        """The same for several, (participant, step) each, all at once or none."""
+        now = self._now()
         with self.database.writing() as connection:
-            queries.add_new(connection, tables.seen, values)
+            for participant, step in sightings:
+                values = {"participant_id": participant, "step": step, "at": now}
+                queries.add_new(connection, tables.seen, values)
 
     def seen(self, code: str) -> tuple[Seen, ...]:
         """Who first saw which step when."""

@@ -18,6 +18,7 @@ from scrlib.ui.room.gathered import Gatherer
 from scrlib.ui.room.open_step import ended_page, not_counted, out_page, step_page
 from scrlib.ui.room.recent import Recent
 from scrlib.ui.room.sheet import ROOT, static
+from scrlib.ui.room.sightings import Sightings
 from scrlib.ui.room.stand import Stand
 from scrlib.ui.room.taking import file_of
 
@@ -43,7 +44,7 @@ class Desk:
         self._rooms, self._now = rooms, now
         self._session, self._key = session, key
         self._gatherer = Gatherer(rooms)
-        self._seen = Recent[tuple[int, str]]()  # so that the store is not told of every reload
+        self._sightings = Sightings(rooms)
         self._in_a_room = Recent[str]()  # tokens, so that a room that was deleted is not taken for a guess
 
     def answer(self, ask: Ask) -> Reply:
@@ -140,7 +141,7 @@ class Desk:
             return ended_page(stand)
         if stand.me.out:
             return out_page(secret, stand)
-        self._see(stand)
+        self._sightings.add(stand.me.id, stand.step.id)
         return step_page(secret, stand)
 
     def _did(self, ask: Ask, secret: str, stand: Stand) -> Reply:
@@ -181,13 +182,6 @@ class Desk:
         else:
             page = step_page(secret, stand, kept=kept)
         return replace(page, status=409)
-
-    def _see(self, stand: Stand) -> None:
-        """Tell the store once that this participant has seen the open step."""
-        what = (stand.me.id, stand.step.id)
-        if what not in self._seen:
-            self._rooms.see(*what)
-            self._seen.add(what)
 
     def _seconds(self, ask: Ask) -> int:
         """How long the boxes were open, as far as the form can tell."""
