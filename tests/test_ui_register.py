@@ -203,6 +203,14 @@ def test_a_look_at_the_difference_needs_what_shows_it(example: Keeper):
     assert [one.months for one in example.action("A9").looks] == ["6", "12"]
 
 
+def test_an_action_without_words_is_not_written(kept: Keeper):
+    before = kept.screen.log
+    kept.press("open_action", "new").press("write_action", "new")
+    assert kept.problem == "What is to be done: nothing is written. Write it."
+    assert kept.screen.log == before
+    assert "action_new_text-error" in kept.page
+
+
 def test_a_day_that_cannot_be_read_stays_as_it_was_typed(example: Keeper):
     example.on("A7").press("write_action", example.action("A7").id, {example.box("A7", "due"): "soon"})
     assert example.problem == "Due: that is no day. Write it as 31 March 2026."
@@ -235,6 +243,21 @@ def test_a_recommendation_that_is_not_accepted_needs_its_reason(kept: Keeper):
     kept.press("write_recommendation", "new", {f"{new}response_words": "It is done already"})
     assert kept.problem == ""
     assert "Not accepted" in kept.press("close").words
+
+
+def test_a_review_and_its_finding_are_added_and_a_recommendation_answers_them(kept: Keeper):
+    kept.press("step", "advised").press("write_source", "review", {"review_new_title": "Review K"})
+    (review,) = state_of(kept.screen.log)[Thing.REVIEW]
+    finding = {"finding_new_text": "Nobody asked who lived there", "finding_new_review": review}
+    kept.press("write_source", "finding", finding)
+    assert "Nobody asked who lived there" in kept.words
+    (id,) = state_of(kept.screen.log)[Thing.FINDING]
+    form = {"recommendation_new_text": "Ask", "recommendation_new_findings": [id]}
+    kept.press("open_recommendation", "new").press("write_recommendation", "new", form)
+    (stands,) = state_of(kept.screen.log)[Thing.RECOMMENDATION].values()
+    assert (kept.problem, stands["findings"]) == ("", id)
+    kept.press("step", "advised").press("write_source", "review")
+    assert kept.problem == "What the review is called: nothing is written. Write it."
 
 
 def test_an_action_for_a_recommendation_answers_it(kept: Keeper):
@@ -468,6 +491,7 @@ def test_near_misses_come_in_from_their_own_register(kept: Keeper):
     )
     assert kept.problem == ""
     assert len(state_of(kept.screen.log)[Thing.NEAR_MISS]) == 1
+    assert "Near misses (1)" in kept.press("step", "advised").words
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from scrlib.audits.register.log import Log
-from scrlib.audits.register.reading import things
 from scrlib.records.plans import Answer
 from scrlib.records.register import Thing
 from scrlib.records.registers import ActionLine, RecommendationLine
@@ -14,12 +13,12 @@ from scrlib.ui.components import Problem, button, buttons, details, notice, page
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.register import lines
-from scrlib.ui.register.boxes import NEW, boxes, prefix
+from scrlib.ui.register.boxes import NEW, boxes
+from scrlib.ui.register.sources_part import sources_part
 
 PAGE = 20
 RESPONSE = ("response", "response_words", "response_by", "response_on")
 ITSELF = ("number", "text", "review", "findings", "made", "asked_of", "where")
-REVIEW = ("title", "completed", "about")
 CLEAR = {Clear.CLEAR: "● Clear", Clear.PARTLY: "◐ Partly clear", Clear.UNCLEAR: "○ Unclear"}
 SAYS = {Answer.YES: "yes", Answer.PARTLY: "partly", Answer.NO: "no"}
 Drafts = Mapping[str, str]
@@ -43,7 +42,7 @@ def advised_step(
         else None,
         pages(page, -(-len(every) // PAGE)),
         buttons(button("Add a recommendation", "open_recommendation", NEW, plain=bool(every))),
-        _reviews(log, drafts, problems),
+        sources_part(log, drafts, problems),
     )
 
 
@@ -84,23 +83,6 @@ def _action(one: ActionLine) -> Markup:
     parts = [f" {lines.shortened(one.text)} {lines.owner(one)}. {one.status_words}{when}."]
     parts += [f" {lines.DIFFERENCE[one.difference]}."] if one.done else []
     return tag("span", tag("b", one.name), *parts)
-
-
-def _reviews(log: Log, drafts: Drafts, problems: Sequence[Problem]) -> Markup:
-    every = things(log, Thing.REVIEW)
-    named = [fields.get("title", id) for id, fields in every.items()]
-    return details(
-        "reviews",
-        f"The reviews ({len(every)})",
-        tag("p", f"In the register: {listed(named)}.") if named else None,
-        tag(
-            "form",
-            tag("h3", "Add a review"),
-            *boxes(log, Thing.REVIEW, NEW, REVIEW, drafts, problems),
-            buttons(button("Add it", "write_review", NEW)),
-        ),
-        open=any(name.startswith(prefix(Thing.REVIEW, NEW)) for name in drafts),
-    )
 
 
 def recommendation_page(

@@ -27,6 +27,7 @@ from scrlib.ui.register.lines import same_button
 from scrlib.ui.register.log_step import BLANK, BLANK_WHY, HEAD, NUMBER
 from scrlib.ui.register.owners_step import TAKES_OVER
 from scrlib.ui.register.since_step import TO_UPDATE
+from scrlib.ui.register.sources_part import ASKED
 from scrlib.ui.register.take_step import DELETE
 from scrlib.ui.register.work import STEPS, RegisterWork
 from scrlib.ui.screen import Event, Shown
@@ -202,9 +203,11 @@ def _write_recommendation(screen: "RegisterScreen", event: Event, view: Shown) -
     view.announce("It is in the register.")
 
 
-def _write_review(screen: "RegisterScreen", event: Event, view: Shown) -> None:
-    _write_new(screen, Thing.REVIEW, typed(Thing.REVIEW, NEW, event.form))
-    view.announce("The review is in the register.")
+def _write_source(screen: "RegisterScreen", event: Event, view: Shown) -> None:
+    """A new review or finding."""
+    thing = next((one for one in ASKED if one == event.value), Thing.REVIEW)
+    _write_new(screen, thing, typed(thing, NEW, event.form))
+    view.announce(f"The {thing} is in the register.")
 
 
 def _write_evidence(screen: "RegisterScreen", event: Event, view: Shown) -> None:
@@ -323,7 +326,7 @@ PRESSES: Mapping[str, Callable[["RegisterScreen", Event, Shown], None]] = {
     "same": _same,
     "write_action": _write_action,
     "write_recommendation": _write_recommendation,
-    "write_review": _write_review,
+    "write_source": _write_source,
     "write_evidence": _write_evidence,
     "write_look": _write_look,
     "plan_look": _plan_look,

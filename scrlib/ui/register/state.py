@@ -141,11 +141,11 @@ class RegisterScreen(Stepped):
         Raises FieldProblem where a thing would lack something, or where nobody says who writes.
         """
         self.signed()
-        changes = differing(self.log, changes)
         wrong = lacking(self.log, changes)
         if wrong:
             first = wrong[0]
             raise FieldProblem(first.problem, first.fix, box_name(first.thing, first.id, first.field))
+        changes = differing(self.log, changes)
         looked = looked_at(actions_of(self.log, changes), self.today())
         every = differing(self.log, (*changes, *looked))
         before = len(self.log)
