@@ -127,7 +127,7 @@ def test_a_second_coders_row_is_read_as_it_stands(tool):
 
 def test_every_fourth_of_the_first_files_is_held_out_and_half_of_the_last_is_blind(tool):
     assert [tool.split_of(f"A{n:03}") for n in (1, 2, 3, 4)] == ["tune", "tune", "tune", "report"]
-    assert {tool.split_of(id) for id in ("C004", "D076", "E004", "F001", "F060")} == {"tune"}
+    assert {tool.split_of(id) for id in ("C004", "D076", "E004", "F001", "F060", "G004")} == {"tune"}
     assert {tool.split_of(id) for id in ("F061", "F064", "F120")} == {"blind"}
 
 
@@ -183,7 +183,7 @@ def test_the_worst_disagreement_is_listed_first(tool):
 def test_no_weights_are_trained_on_what_is_held_out_or_blind(tool):
     import train
 
-    ids = {item.id for item in train.coded("abcdef")}
+    ids = {item.id for item in train.coded("abcdefg")}
     assert {tool.split_of(id) for id in ids} == {"tune"}
 
 

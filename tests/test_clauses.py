@@ -318,3 +318,28 @@ def test_what_is_repeated_each_year_is_one_action() -> None:
     assert (
         parse("The Council should commission a course for housing staff and repeat each year.").bundled == 1
     )
+
+
+@pytest.mark.parametrize(
+    "owner",
+    [
+        "The Out of Hours GP Service",
+        "The Children with Disabilities Service",
+        "The Assistant Director, Early Help",
+        "The Community Midwifery Office",
+    ],
+)
+def test_a_name_with_a_preposition_or_a_comma_inside_is_one_owner(owner: str):
+    comma = "," if "," in owner else ""
+    text = f"{owner}{comma} should introduce a checklist for home visits."
+    assert [o.words for o in parse(text).owners] == [owner]
+
+
+def test_the_doer_after_by_is_read_to_the_end_of_its_name():
+    text = "A checklist for home visits should be introduced by the Home Office."
+    assert [o.words for o in parse(text).owners] == ["the Home Office"]
+
+
+def test_a_month_before_a_body_is_no_part_of_its_name():
+    text = "Before the end of January Fenwick Healthcare will put the duty number on every desk."
+    assert [o.words for o in parse(text).owners] == ["Fenwick Healthcare"]

@@ -16,6 +16,25 @@ def deadlines(text: str) -> list[str]:
 
 
 WORDINGS = [
+    "in the first week of the autumn term",
+    "by the second week of June",
+    "in the last week of March",
+    "no later than the last week of July",
+    "from the beginning of term",
+    "in the final quarter of 2017/18",
+    "commencing in the second week of January",
+    "in the early part of 2015",
+    "over the course of the next year",
+    "in the course of the next municipal year",
+    "before the schools return in September",
+    "by the practice meeting on 14 March",
+    "before the Board's development day in June",
+    "during July and August 2006",
+    "starting with the new season",
+    "within sixty days",
+    "in a month's time",
+    "next spring",
+    "in time for Child Safety Week",
     "by the end of Quarter 3",
     "by end March 2015",
     "by 31st of January 2011",
@@ -309,3 +328,40 @@ def test_times_of_any_text_are_its_own_words_in_order(text: str) -> None:
     found = times(text)
     assert [text[t.start : t.end] for t in found] == [t.words for t in found]
     assert [t.start for t in found] == sorted(t.start for t in found)
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        "once funding is secured",
+        "subject to resources",
+        "when the new manager takes up post",
+        "when stocks of the old form run out",
+        "once the new hospital is open",
+        "at a date to be agreed",
+    ],
+)
+def test_what_waits_for_money_a_person_or_a_building_is_a_soft_time(time: str):
+    found = parse(f"The Trust should revise its induction pack to include the bruising guidance {time}.")
+    assert [d.words for d in found.deadlines] == [time]
+    assert found.notes in {("deadline_vague",), ("deadline_trigger",)}
+
+
+def test_a_day_at_the_very_end_dates_the_work_though_a_who_stands_before_it():
+    text = "The Trust to introduce a checklist for families who move into the area by 30 June 2006."
+    assert deadlines(text) == ["by 30 June 2006"]
+
+
+def test_a_place_named_after_a_month_is_no_time():
+    assert deadlines("Staff at March House should write up restraint in the incident book.") == []
+
+
+def test_a_matter_of_principle_is_not_one_of_urgency():
+    assert deadlines("The rota should be reviewed as a matter of principle by the Trust.") == []
+
+
+def test_a_date_said_to_be_for_all_of_several_jobs_dates_them_all():
+    text = (
+        "The LSCB will hold an event, publish a bulletin and write to schools, all before the summer recess."
+    )
+    assert parse(text).notes == ()

@@ -8,6 +8,15 @@ from scrlib.text.clauses import parse
 
 FORM = "The Trust should add a question about fathers to its booking form"
 CHECKED = [
+    FORM + ". The Head of Midwifery will make the findings known to the Board.",
+    FORM + ". What has been done should be published each year.",
+    FORM + ". This should be evidenced in the section 11 return.",
+    FORM + ". Completion rates are to feature on the Partnership's dashboard.",
+    FORM + ". The Quality Assurance Group will scrutinise the returns.",
+    FORM + ". The Director will account to the Scrutiny Committee for its use.",
+    FORM + ". Case file audits will include a question on this.",
+    FORM + ". Observed visits by managers will test whether it is used.",
+    FORM + ". The Chief Executive will write to the Chair of the Board when this is complete.",
     FORM + "; compliance to be audited in six months.",
     FORM + ". Test: the ward manager reads 12 forms in the spring and gives the count to the Board.",
     FORM + ". Check: a manager counts the 30 forms on which the question was asked and tells the Board.",
@@ -152,3 +161,36 @@ def test_words_for_checking_inside_other_words_check_nothing() -> None:
 )
 def test_the_words_of_a_check_are_marked_whole(text: str, words: str) -> None:
     assert [measure.words for measure in parse(text).measures] == [words]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "fit window restrictors in its family hostels",
+        "compile a directory of services",
+        "withdraw the 2004 guidance",
+        "move the duty desk to the ground floor",
+        "set a maximum caseload of fourteen",
+        "put a notice in each consulting room",
+    ],
+)
+def test_one_job_leaves_something_to_see(act: str):
+    assert judge(parse(f"The Trust should {act}."))[Criterion.MEASURABLE].verdict is Verdict.PARTLY
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "notify the school when a child moves",
+        "convene a professionals' meeting whenever a case is stuck",
+        "complete a body map for every injury",
+        "raise awareness of private fostering",
+    ],
+)
+def test_what_is_done_in_each_case_leaves_nothing_that_an_outsider_could_see(act: str):
+    assert judge(parse(f"The Trust should {act}."))[Criterion.MEASURABLE].verdict is Verdict.NOT_MET
+
+
+def test_a_draft_to_comment_on_is_no_report():
+    text = "The Trust should write a short guide. The Parents' Forum should be given a draft to comment on."
+    assert parse(text).measures == ()

@@ -38,7 +38,11 @@ _SEEK = Pattern(
     r"\b(?:(?:seek|obtain|receive|gain|request|secure|be\sgiven|require)\s(?:\w+\s){0,2}(?:re)?assurances?|be\s(?:re)?assured|assure\s(?:itself|themselves|himself|herself)|satisf(?:y|ies)\s(?:itself|themselves|himself|herself)|assurance\s(?:to\sbe|should|that)|be\sconfident|be\ssatisfied)\b"
 )
 _ATTITUDE = Pattern(
-    r"\b(?:remember\b|(?:be\s)?(?:mindful|alert|vigilant|sensitive|curious|conscious)\s(?:of|to|that|about)|be\sopen\s(?:to|about)|be\s(?:more\s|fully\s|better\s)?(?:aware|mindful|curious|alert|vigilant|child[\s-]cent|child[\s-]focus|profession\w+\scurious|culturally)|bear\s(?:this\s)?in\smind|keep\s(?:the\s)?(?:[\w\s]{2,50}\s)?(?:in\smind|at\sthe\s(?:centre|heart|front|forefront))|keeps?\s[\w\s'’]{2,60}(?:at\sthe\s(?:centre|heart|front|forefront)|in\s(?:mind|sight|view))|in\ssight\b|guard\sagainst|never\sassume|not\sassume|assume\b|remind(?:ed|er)?|have\sregard|hold\sin\smind|appreciate|realise|be\sdeterred|feel\s(?:\w+\s)?(?:empowered|able|confident)|professional\scuriosity|respectful\suncertainty|think\s(?:family|the\sunthinkable)|lose\ssight|trust\stheir|at\sthe\s(?:centre|heart|forefront|front)\sof|listen(?:ed)?\sto|take\sseriously|a\spriority|is\sprioritised|watchword|culture\b|put\s(?:the\s)?[\w\s]{0,30}first|value[sd]?\b|recognise\b|everyone['’]s\s(?:responsibility|business))"
+    r"\b(?:remember\b|(?:be\s)?(?:mindful|alert|vigilant|sensitive|curious|conscious)\s(?:of|to|that|about)|be\sopen\s(?:to|about)|be\s(?:more\s|fully\s|better\s)?(?:aware|mindful|curious|alert|vigilant|child[\s-]cent|child[\s-]focus|profession\w+\scurious|culturally)|bear\s(?:this\s)?in\smind|keep\s(?:the\s)?(?:[\w\s]{2,50}\s)?(?:in\smind|at\sthe\s(?:centre|heart|front|forefront))|(?:keep|put|place)s?\s[\w\s'’]{2,60}(?:at\sthe\s(?:centre|heart|front|forefront)|in\s(?:mind|sight|view))|in\ssight\b|guard\sagainst|never\sassume|not\sassume|assume\b|remind(?:ed|er)?|have\sregard|hold\sin\smind|appreciate|realise|be\sdeterred|feel\s(?:\w+\s)?(?:empowered|able|confident)|professional\scuriosity|respectful\suncertainty|think\s(?:family|the\sunthinkable)|lose\ssight|trust\stheir|at\sthe\s(?:centre|heart|forefront|front)\sof|listen(?:ed)?\sto|take\sseriously|a\spriority|is\sprioritised|watchword|culture\b|put\s(?:the\s)?[\w\s]{0,30}first|value[sd]?\b|recognise\b|everyone['’]s\s(?:responsibility|business)|open\smind|over-?optimis\w+|through\sthe\seyes\sof|scepticism|as\san\sindividual\b|(?:have|show|find)\sthe\scourage|show\s(?:\w+\s)?(?:persistence|tenacity|respect|empathy|kindness|compassion)|take\s(?:their\s|full\s|personal\s|collective\s)?responsibility\sfor\s(?:safeguarding|protecting|children)|in\sthe\s(?:best\s)?interests\sof\s(?:the\s)?child|share\s(?:a|the)\s(?:vision|commitment|belief)|(?:due|proper|sufficient|greater|more)\sweight\sto\swhat|respect\s(?:each\sother|one\sanother|the\sviews)|be\s(?:\w+ly\s)?(?:confident|honest|sure|prepared|willing|careful|sceptical|optimistic|persistent|tenacious|brave|respectful|inquisitive|questioning|cautious|suspicious|receptive|courageous|sensitive)\s(?:of|to|in|with|about|enough|and)\b)"
+)
+_OF_MIND = frozenset("understand respect appreciate know feel recognise acknowledge accept".split())
+_KEPT = re.compile(
+    r"keep\s(?:an?|the)\s(?:\w+\s){0,2}(?:log|list|record|register|diary|note|copy|file|table|tally)\b"
 )
 _CONSIDER = re.compile(
     r"\b(?:consider(?:ation)?|explor\w+|reflect|think|look\sat|discuss|examine|debate)\b(?:\s\w+){0,5}?\s(?P<how>whether|if|how|what|ways|why|the\sfeasibility|on|upon|about|extending|making|introducing|appointing|revising|developing|adopting|reviewing)?",
@@ -171,12 +175,15 @@ def is_tied(parse: Parse) -> bool:
 
 
 _TOLD = Pattern(
-    r"\b(?:was|were|had|did|found|told|saw|heard|said|could\snot|nobody|no\sone|none|never|knew|thought|learn(?:t|ed)|led|lay|slept|spent|lived|died|came|kept|lost|left|felt|described|missed|rang|visited|waited|went|took|gave|has\sbeen|have\sbeen|there\sis\s(?:currently|no)|reason\sis|this\sis\s(?:because|so)|hoped|have\smade|has\salready|not\scut|did\snot)\b"
+    r"\b(?:was|were|had|did|found|told|saw|heard|said|could\snot|nobody|no\sone|none|never|knew|thought|learn(?:t|ed)|led|lay|slept|spent|lived|died|came|kept|lost|left|felt|described|missed|rang|visited|waited|went|took|gave|has\sbeen|have\sbeen|there\sis\s(?:currently|no)|reason\sis|this\sis\s(?:because|so)|hoped|have\smade|has\salready|not\scut|did\snot|(?:does|do)\snot(?!\s(?:endorse|do\sso|recommend|suggest|propose|repeat|apply|support|wish|think|believe|make))|ha(?:s|ve)\sno\s(?:way|room|space|means|place|record)|no\sway\sof|(?:is|are)\s(?:often|frequently|rarely|seldom|sometimes)\s(?:missing|missed|absent|overlooked|forgotten|left\sout|invisible|unknown))\b"
 )
 
 
+_NOBODY = Pattern(r"\b(?:nobody|no\sone|none\sof|never|does\snot)\b")
+
+
 def _tells(words_: str) -> bool:
-    return len(words_.split()) >= 6 and _TOLD.inside(words_)
+    return len(words_.split()) >= (4 if _NOBODY.inside(words_) else 6) and _TOLD.inside(words_)
 
 
 _ONE_DECISION = re.compile(
@@ -202,6 +209,10 @@ def _considers(main: list[Clause]) -> str:
 def _is_attitude(clause: Clause) -> bool:
     if clause.verb == "remind" and clause.owner is not None and len(clause.action.words.split()) >= 7:
         return False
+    if _KEPT.match(clause.action.words):
+        return False
+    if clause.verb in _OF_MIND and clause.owner_class in {"profession", "generic"}:
+        return not _KNOWS_PAPER.inside(clause.action.words)
     if clause.verb == "try" and not clause.action.words.startswith("try to"):
         return False  # to try a thing out is an act
     return (
@@ -234,7 +245,7 @@ _KNOWS_PAPER = Pattern(
 )
 _INNER_WEAK = Pattern(r"\bto\s(?:explore|consider|reflect|think)\b")
 _HOLLOW = Pattern(
-    r"\b(?:held\s(?:to\s)?account|seen\sas|must\schange|be\ssustained|used\sconsistently|share[sd]?\sinformation(?!\s(?:about|on|of))|work(?:s|ing)?\stogether|be\sredesigned|take\sless\stime|more\s(?:proactive|robust)|above\srecommendations|(?:with|of|on|to)\sthe\sabove\b|^(?:the\s)?(?:learning|lessons)\sfrom\s[^.;]{3,40}\sbe\s(?:disseminated|shared|cascaded)$|be\simproved|give[sn]?\sconsideration|possibility\sof|feasibility|lobby|further\spiece\sof\swork|monitor\sthe\simplementation|the\seffectiveness\sof|(?:be|made)\smandatory|held\son\stime|kept\sup\sto\sdate|at\sall\stimes|oversight\sof|fit\sfor\spurpose|compl(?:y|iance)\swith\s(?:the\s)?(?:existing|statutory|standard|procedures?|policy))\b"
+    r"\b(?:take\s(?:\w+\s)?(?:steps|action)\sto\s(?:reduce|improve|strengthen|address|tackle|ensure|promote|support)|(?:place|put|give|have)\s(?:greater|more|increased|renewed|further)\s(?:emphasis|focus|priority|attention|weight)|do\smore\sto|(?:procedures?|policy|policies|guidance|protocols?)\s(?:is|are|be)\s(?:followed|adhered|complied)|held\s(?:to\s)?account|seen\sas|must\schange|be\ssustained|used\sconsistently|share[sd]?\sinformation(?!\s(?:about|on|of))|work(?:s|ing)?\stogether|be\sredesigned|take\sless\stime|more\s(?:proactive|robust)|above\srecommendations|(?:with|of|on|to)\sthe\sabove\b|^(?:the\s)?(?:learning|lessons)\sfrom\s[^.;]{3,40}\sbe\s(?:disseminated|shared|cascaded)$|be\simproved|give[sn]?\sconsideration|possibility\sof|feasibility|lobby|further\spiece\sof\swork|monitor\sthe\simplementation|the\seffectiveness\sof|(?:be|made)\smandatory|held\son\stime|kept\sup\sto\sdate|at\sall\stimes|oversight\sof|fit\sfor\spurpose|compl(?:y|iance)\swith\s(?:the\s)?(?:existing|statutory|standard|procedures?|policy))\b"
 )
 _LOOKS = frozenset(
     {
@@ -319,6 +330,24 @@ _PER_CASE = Pattern(
 _PER_CASE_BEFORE = re.compile(r"(?:^|[.;]\s)(?:where|when|wherever|whenever|if|any)\b[^.;]*$", re.IGNORECASE)
 
 
+_IN_EACH = Pattern(  # more of what makes a job a rule of practice
+    r"\b(?:each|every|any|all)\s(?:\w+\s){0,2}(?:decision|allegation|injury|injuries|incident|attendance|admission|discharge|birth|parent|mother|father|resident|client|disclosure|absence|episode|bruise|pupil|appointment)\b|\b(?:when|where|if)\s(?:an?|any|the)\s(?:\w+\s)?(?:child|baby|family|case|parent|mother|father|patient|pupil|woman|resident|client)\b"
+)
+_AWARENESS = Pattern(
+    r"^(?:raise|increase|promote|develop)\s(?:\w+\s)?(?:awareness|understanding|confidence|knowledge)\b"
+)
+_SET_UP = re.compile(
+    r"(?:set|draw|put)\s(?:up\s|in\splace\s)|set\s(?:an?|the)\s|put\s(?:an?|the)\s[\w\s'’-]{3,60}\s(?:in|on|up|into|at)\s|make\savailable\s|send\s[^.;]{0,40}(?:copy|copies|letter|leaflet|list|card|guide|guidance|briefing|questionnaire)\b"
+)
+
+
+_DRAWN_UP = re.compile(r"\bbe\s(?:drawn\sup|set\sup|put\sin\splace)\b")
+_THING_MADE = re.compile(
+    r"\b(?:training|audit|briefing|policy|protocol|guidance|leaflet|shared|INSET|e-learning|workshop|course|poster|film|relaunch|seminar|newsletter|checklist|template|form|video|infographic|factsheet|flowchart)\b",
+    re.IGNORECASE,
+)
+
+
 def _has_output(clause: Clause, parse: Parse) -> bool:
     """Whether the act leaves something tangible behind: a document, a post, an event, a decision, a change to a form."""
     text = clause.action.words
@@ -327,22 +356,21 @@ def _has_output(clause: Clause, parse: Parse) -> bool:
     if _is_attitude(clause) or clause.verb_class in {"weak", "assurance"} or _SEEK.inside(text):
         return False
     if clause.kind == "noun":
-        return bool(
-            re.search(
-                r"\b(?:training|audit|briefing|policy|protocol|guidance|leaflet|shared)\b",
-                text,
-                re.IGNORECASE,
-            )
-        )
+        return bool(_THING_MADE.search(text))
     noun = bool(found_within(parse.text, clause.action, "wording", "outputs"))
     before = parse.text[max(0, clause.start - 60) : clause.start]
     per_case = _PER_CASE.inside(text) or bool(_PER_CASE_BEFORE.search(before))
+    if _AWARENESS.inside(text):
+        return False
     if clause.verb in words("verbs", "leaves_output"):
         return noun or not per_case
+    if clause.verb in words("verbs", "leaves_output_once") or _SET_UP.match(text) or _DRAWN_UP.search(text):
+        return not per_case and not _IN_EACH.inside(text)
     return (
         noun
         and clause.verb in words("verbs", "output_by_object")
         and not per_case
+        and not _IN_EACH.inside(text)
         and not found_within(parse.text, clause.action, "wording", "virtues")
     )
 

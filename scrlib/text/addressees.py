@@ -41,7 +41,7 @@ def _field_owner(text: str, begin: int, parts: list[Piece]) -> list[Span]:
             start = text.index(match["np"], begin if match["np"] in text[begin:] else 0)
             end = start + len(match["np"])
             return [span(text, start, start + len(text[start:end].rstrip(" ,")))]
-    head = re.match(r"(?P<np>[A-Z][\w'’&,() -]{2,80}?)(?::|\s[–—-])\s", text[begin:])
+    head = re.match(r"(?P<np>[A-Z][\w'’&,() -]{2,80}?)(?::|\s[–—|-])\s", text[begin:])
     if head and classify(head["np"]) in {"named", "profession"}:
         return [span(text, begin, begin + len(head["np"].rstrip()))]
     for piece in parts[1:]:

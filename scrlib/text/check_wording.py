@@ -5,7 +5,7 @@ from scrlib.text.patterns import Pattern
 RECIPIENT = r"(?:boards?|lscb|lscp|lscps|scp|scb|sab|acpc|partnership|executive|committees?|sub-?committee|panel|sub-?group|group|trust|governors?|governing\sbod(?:y|ies)|chair|director|commissioners?|meetings?|cabinet|forum|ofsted|cqc|icb|ccg|pct|council|team|lead|officer|csp|partners|partnership['’]s|manager|nurse|authority|minister|secretary\sof\sstate|department|service|home\soffice|inspectorate|head|regulator|members|monitor|hub|inspector|superintendent|commander|congress|conference|office|unit|scrutineer|chair['’]s|adviser|college|court|judge|coroner|worker|alliance|network|programme|coordinator|co-ordinator|clerk|registrar|commissioner)"
 TO = rf"\b(?:to|with|before|for|at)\s(?:both\s)?(?:the\s|its\s|their\s|each\s|a\s|this\s|an\s|every\s)?(?:[\w'’&()-]+\s){{0,8}}?{RECIPIENT}\b"
 _TOLD = rf"\s(?:the\s|its\s|their\s|each\s|this\s)?(?:[\w'’&()-]+\s){{0,8}}?{RECIPIENT}\b"
-RESULT = r"(?:results?|findings?|figures?|outcomes?|compliance|progress|numbers?|proportion|percentage|evidence|assurance|confirm(?:s|ation|ing)?|data|returns?|uptake|take-up|attendances?|completion|rates?|counts?|exceptions?|decisions?|impact|changes?|effect|performance|analysis|summary|themes|implementation|responses?|replies|lists?|table|comparison|how\s(?:many|often|far|much|well)|whether|what\s(?:was|is|has|they|it|proportion|would)|answers?|observations?|position|re-?count|sample|totals?|copies|statement|dates?\sof|overrides?|tally|tallies|head\s?counts?|completed\s\w+|account\sof|annual\sreport|feedback|scores?|know\sif|report)"
+RESULT = r"(?:results?|findings?|conclusions?|figures?|outcomes?|compliance|progress|numbers?|proportion|percentage|evidence|assurance|confirm(?:s|ation|ing)?|data|returns?|uptake|take-up|attendances?|completion|rates?|counts?|exceptions?|decisions?|impact|changes?|effect|performance|analysis|summary|themes|implementation|responses?|replies|lists?|table|comparison|how\s(?:many|often|far|much|well)|whether|what\s(?:was|is|has|they|it|proportion|would)|answers?|observations?|position|re-?count|sample|totals?|copies|statement|dates?\sof|overrides?|tally|tallies|head\s?counts?|completed\s\w+|account\sof|annual\sreport|feedback|scores?|know\sif|report)"
 AUDIT = Pattern(
     r"\b(?:(?:re-?)?audit(?:s|ed|ing)?|dip[\s-]sampl(?:e|es|ed|ing)|samples?(?=\s(?:of\b|\d|[a-z]+\s(?:cases|files|records|closures|plans)))|sampl(?:ed|ing)|survey(?:s|ed)?|evaluat(?:e|es|ed|ion|ing)|spot[\s-]checks?|mystery\s\w+|quality[\s-]assured?|monitor(?:s|ed|ing(?!\s(?:returns?|forms?|visits?|officers?)\b))?|re-?check(?:s|ed)?|compar(?:e|es|ed|ing|ison)|(?:re-?)?counts?(?:ed|ing)?\b|measured?|tested|(?<!-)track(?:s|ed|ing)?|questionnaires?|re-?run|benchmark(?:ed)?|peer\sreview(?:ed)?)\b"
 )
@@ -16,7 +16,7 @@ SUBJECT = Pattern(
     r"(?:\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|every\s\w+th|all\s(?:such\s)?(?:current|cases|records|files|open|plans|referrals)|sample\sof|whether|how\s(?:many|often|far|well)|the\s(?:number|proportion|percentage|rate|first|use|quality|impact|effect|effectiveness|plans|change|handovers|position)|numbers?\sof|compliance|uptake|before\sand\safter|pre\sand\spost|against|(?:the\s)?(?:previous|year|two|same)|per\scent|proportion|percentage|case\s(?:files|records)|files|referrals|use\sof|quality\sof|impact\sof|effect\sof|closures|of\s(?:the\s|all\s|its\s)?\w+)\b|%)"
 )
 VERB_TO = Pattern(
-    rf"^(?:(?:be|also|then|will|should|to|themselves|jointly)\s)*(?:present(?:s|ed|ing)?|submit(?:s|ted|ting)?|feeds?\sback|fed\sback|brings?|brought|takes?|taken|sends?|sent|gives?|given|giving|provides?|provided|providing|suppl(?:y|ies|ied)|returns?|returned|shared?|goes?|go|circulated?|puts?|escalated?|tabled?|lays?|laid|lodges?|made\savailable|hands?|passe?[sd]?|collated?|shows?|shown|notif(?:y|ies)|forwarded?|includ(?:e|ed))\b[^.;]{{0,220}}?{TO}"
+    rf"^(?:(?:be|also|then|will|should|to|themselves|jointly)\s)*(?:present(?:s|ed|ing)?|submit(?:s|ted|ting)?|feeds?\sback|fed\sback|brings?|brought|takes?|taken|sends?|sent|gives?|given|giving|provides?|provided|providing|suppl(?:y|ies|ied)|returns?|returned|shared?|goes?|go|circulated?|puts?|escalated?|tabled?|lays?|laid|lodges?|made\savailable|(?:makes?|made)\s[\w\s'’]{3, 50}\sknown|hands?|passe?[sd]?|collated?|shows?|shown|notif(?:y|ies)|forwarded?|includ(?:e|ed))\b[^.;]{{0,220}}?{TO}"
 )
 TELL = Pattern(
     rf"^(?:(?:also|then|will|should|to)\s)*(?:tells?|lets?|informs?|shows?|updates?|advises?|assures?|gives?|give|sends?|provides?|writes?\sto|notif(?:y|ies)|asks?){_TOLD}[^.;]{{0,160}}?\b{RESULT}\b"
@@ -25,13 +25,13 @@ REPORT = Pattern(
     r"^(?:(?:be|is|are|also|then|will|should|to|by|back)\s)*(?:report(?:s|ed|ing)?|report\sback|publish(?:es|ed|ing)?|state[sd]?)\b"
 )
 RECEIVES = Pattern(
-    rf"^(?:the\s|its\s|their\s|each\s|a\s|this\s)?(?:[\w'’&()-]+\s){{0,9}}?{RECIPIENT}\s(?:\([^)]*\)\s)?(?:will|should|to|must|shall)\s(?:also\s|then\s|each\s|itself\s)?(?:(?:want|wish|expect)\sto\s)?(?:receive|see|have\ssight|be\s(?:told|given|sent|shown|informed|provided)|get|hear)\b"
+    rf"^(?:the\s|its\s|their\s|each\s|a\s|this\s)?(?:[\w'’&()-]+\s){{0,9}}?{RECIPIENT}\s(?:\([^)]*\)\s)?(?:will|should|to|must|shall)\s(?:also\s|then\s|each\s|itself\s)?(?:(?:want|wish|expect)\sto\s)?(?:receive|see|have\ssight|be\s(?:told|given|sent|shown|informed|provided)(?!\s(?:with\s)?(?:an?|the|its)\s(?:\w+\s)?(?:drafts?|cop(?:y|ies)|cards?|leaflets?|opportunity|chance|choice|names?|telephone|phone|contact|list\sof\scontacts|training|guidance|time|right)\b)|get|hear)\b"
 )
 NOUN = Pattern(
     rf"^(?:and\s|with\s)?(?:an?\s|the\s|its\s)?(?:\w+[\s-]){{0,3}}(?:reports?|updates?)\b[^.;]{{0,60}}?{TO}|^(?:and\s|with\s|with\sthe\s)?(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:[\w'’%/-]+\s){{0,5}}?{RESULT}\b[^.;]{{0,140}}?{TO}|^(?:and\s|with\s)?(?:an?\s|the\s)?(?:\w+[\s-]){{0,3}}(?:audit|re-audit|evaluation|survey|spot\schecks?|monitoring|dip\ssample)\b"
 )
 TARGET = Pattern(
-    r"(?<![\w£.])(?:(?:at\sleast|no\s(?:more|fewer|less)\sthan|a\starget\sof|to\sreach|by|above|below|to)\s)?\d{1,3}(?:\.\d+)?\s?(?:%|per\scent\b|percent\b)(?:\sof\s[^,.;()]{3,80}?(?=\s(?:by|before|and)\b|[,.;()]|$))?|\bno\s\w+\s(?:holds?|carr(?:y|ies)|has)\smore\sthan\s\d+\s\w+|\b(?:hold|carry|have)\sno\smore\sthan\s\d+\s\w+|(?:\bat\sleast\s)?\b(?:nine|eight|seven)\s(?:out\sof|in)\s(?:every\s)?ten\s[^,.;]{3,140}|\bfewer\sthan\s\d+\s[^,.;]{5,60}|\bby\s(?:a\s)?(?:half|third|quarter)\b(?![\s-]term)|\breduces?\sto\szero\s[^,.;]{5,90}"
+    r"\b(?:at\sleast|no\sfewer\sthan|not\sless\sthan)\s(?:\d+|[a-z]+)\s(?:of|in|out\sof)\s(?:the\s|every\s)?(?:\d+|ten|twenty|fifty)\s[^,.;]{3,140}|(?<![\w£.])(?:(?:at\sleast|no\s(?:more|fewer|less)\sthan|a\starget\sof|to\sreach|by|above|below|to)\s)?\d{1,3}(?:\.\d+)?\s?(?:%|per\scent\b|percent\b)(?:\sof\s[^,.;()]{3,80}?(?=\s(?:by|before|and)\b|[,.;()]|$))?|\bno\s\w+\s(?:holds?|carr(?:y|ies)|has)\smore\sthan\s\d+\s\w+|\b(?:hold|carry|have)\sno\smore\sthan\s\d+\s\w+|(?:\bat\sleast\s)?\b(?:nine|eight|seven)\s(?:out\sof|in)\s(?:every\s)?ten\s[^,.;]{3,140}|\bfewer\sthan\s\d+\s[^,.;]{5,60}|\bby\s(?:a\s)?(?:half|third|quarter)\b(?![\s-](?:term|party|year))|\breduces?\sto\szero\s[^,.;]{5,90}"
 )
 FIGURES = Pattern(
     r"\b(?:number|figures?|data|rates?|proportion|percentage|results|how\smany|each\syear|every\syear|annually|take-up|uptake|performance|compliance|progress|outcomes?|waits?)\b"
@@ -49,6 +49,24 @@ HOLLOW = Pattern(  # a word for checking and nothing it looks at
     r"^(?:(?:this|it|that|which|these|progress|implementation)\s(?:should|will|must|to)\s(?:need\sto\s)?)?(?:be\s)?(?:monitored|evaluated|audited|reviewed|checked|tested|quality\sassured|followed\sup)(?:\s(?:regularly|annually|quarterly|from\stime\sto\stime|in\ssupervision|as\sappropriate|closely|going\sforward|after\s\w+\s\w+|in\s\w+\s\w+))?$|^(?:an?\s)?(?:case\sfile\s)?(?:audits?|survey|evaluation)$|^report\sback$|^(?:the\s|its\s|their\s)?[\w-]+\s(?:is|are|be|to\sbe)\s(?:regularly\s|routinely\s)?(?:monitored|reviewed|evaluated|tracked)$|^(?:an?\s)?audit\sof\s(?:compliance|this|practice|implementation)(?:\s(?:should|to|will|must)\sbe\s\w+(?:\sout)?)?$"
 )
 CLOSING = (
+    Pattern(rf"^[^.;]*\b(?:make|made)\s(?:[^.;]{{3,50}}\s)?known\s{TO[2:]}"),
+    Pattern(
+        rf"^(?:the\s|its\s|their\s|these\s|all\s|monthly\s|quarterly\s|annual\s)?(?:[\w'’-]+\s){{0,3}}{RESULT}\s(?:[\w'’-]+\s){{0,6}}?(?:(?:is|are)\sto|to|should|will|must)\s(?:also\s)?(?:come|go|be\s(?:brought|taken|laid|tabled|sent|put|added|returned|lodged)|feature|appear|stand|be\spart)\b[^.;]*\b(?:{RECIPIENT}|dashboard|scorecard|dataset|data\sset|annual\sreport|returns?|minutes|agenda)\b"
+    ),
+    Pattern(
+        r"^[^.;]*\b(?:should|will|must|to)\s(?:then\s|also\s)?(?:be\s)?(?:published|publish|reported\son)\s(?:[^.;]{3,40}\s)?(?:each|every)\s(?:year|quarter|term|month)\b"
+    ),
+    Pattern(r"^[^.;]*\b(?:should|will|must|to)\s(?:be\s)?evidenced?\s(?:this\s|it\s)?(?:in|to|through|by)\b"),
+    Pattern(
+        rf"^[^.;]*\b(?:should|will|must|to)\s(?:also\s)?write\sto{_TOLD}\s(?:when|once|to\sconfirm|to\ssay)\b"
+    ),
+    Pattern(
+        r"^(?:[\w'’-]+\s){0,4}(?:audits?|dip\ssamples?|spot\schecks|observations?|observed\svisits?|peer\sreviews?)\s(?:[\w'’-]+\s){0,5}?(?:should|will|must|to)\s(?:include|cover|look|test|check|show|ask)\b"
+    ),
+    Pattern(
+        rf"^[^.;]*\b(?:should|will|must|to)\s(?:scrutinise|challenge|examine)\s(?:the\s|these\s|its\s)?(?:[\w'’-]+\s){{0,2}}(?:returns?|figures|data|results|numbers|rates)\b|^[^.;]*\b(?:should|will|must|to)\saccount\s{TO[2:]}\sfor\b|^[^.;]*\b(?:should|will|must|to)\sask\s[^.;]{{3,40}}\sfor\s(?:its|their|the)\s(?:[\w'’-]+\s){{0,2}}(?:figures|numbers|returns?|data|results|evidence)\b"
+    ),
+    Pattern(r"^[^.;]*\b(?:should|will|must|to)\s(?:then\s)?test\s(?:whether|if|how)\b"),
     Pattern(
         r"^(?:compliance|performance|progress|use|uptake|attendance)\s(?:[\w-]+\s){0,3}?(?:to|should|will|must)\s(?:feature|appear|be\s(?:included|featured|shown|recorded))\s(?:on|in)\b"
     ),
@@ -124,6 +142,13 @@ WITHIN_OPENING = (
     Pattern(r"\bthat\s[^.;]{3,60}?\s(?P<from>reports?\b[^.;]*\b(?:how|what|whether|on|progress)\b)"),
 )
 INNER = (
+    Pattern(
+        rf"(?:^|,\s|\band\s|\bto\sbe\s)(?P<from>(?:evidenced|checked|verified|tested)\s(?:in|to|through|by)\s[^.;]*\b(?:{RECIPIENT}|returns?|audit|report)\b[^.;]*)"
+    ),
+    Pattern(r"(?:^|,\s|\band\s)(?P<from>reported\son\s(?:[^.;,]{3,40}\s)?(?:each|every)\s\w+[^.;]*)"),
+    Pattern(
+        r"(?:,\s|\band\s|\bto\s)(?P<from>(?:to\s)?be\sbrought\stogether\sin\s[^.;]*(?:dataset|data\sset|scorecard|report)\b)"
+    ),
     Pattern(
         rf"\b(?P<from>{RECIPIENT},?\swhich\s(?:will|should)\s(?:receive|see|be\sgiven|be\ssent)\s[^.;]+)"
     ),

@@ -15,6 +15,7 @@ from scrlib.text.dates import Time, times
 from scrlib.text.deadlines import deadlines_of
 from scrlib.text.lexicons import found
 from scrlib.text.measures import LABEL, checks
+from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern
 from scrlib.text.reasons import outcomes, purposes
 from scrlib.text.requests import requests
@@ -178,6 +179,7 @@ _CUE = re.compile(
 def _bare(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
     """What asks without a form of its own: a noun phrase ("Training for schools"), or the last cue to ask."""
     noun = [p for p in parts if _is_phrase(p)] if len(parts) <= 4 else []
+    noun = [p for p in noun if classify(p.words.strip(" .|")) not in {"named", "profession"}] or noun
     hinting = [p for p in parts if _CUE.search(p.words)]
     piece = next(iter([*noun[:1], *hinting[-1:]]), None)
     if piece is None:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from scrlib.text.calendar_days import resolve
+from scrlib.text.calendar_days import MONTHS, resolve
 from scrlib.text.time_events import LASTING, UNDATED
 from scrlib.text.time_wording import PATTERNS, YEAR, Kind
 
@@ -37,7 +37,9 @@ def times(text: str) -> list[Time]:
         for match in pattern.finditer(text):
             cue = (match.groupdict().get("cue") or "").lower()
             end = match.start() + len(match.group().rstrip(" ,."))
-            if kind is Kind.FIRM and (more := _AND_ON.match(text, end)):
+            if kind is Kind.FIRM and (
+                more := _AND_ON.match(text, end) or _and_month(text, match.start(), end)
+            ):
                 end = more.end()
             if end <= match.start() or _is_false_start(text, match, kind, cue):
                 continue
@@ -86,6 +88,17 @@ def _kind(words: str, kind: Kind) -> Kind:
 
 
 _AND_ON = re.compile(r",?\s(?:onwards?|at\sthe\s(?:very\s)?latest)\b", re.IGNORECASE)
+_AND_MONTH = re.compile(
+    rf"\s(?:and|or|to)\s(?:{'|'.join(month.capitalize() for month in MONTHS)})\b(?:\s{YEAR})?"
+)
+_ENDS_IN_A_MONTH = re.compile(rf"(?:{'|'.join(month.capitalize() for month in MONTHS)})$")
+
+
+def _and_month(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The second month of two: "during July and August 2006"."""
+    return _AND_MONTH.match(text, end) if _ENDS_IN_A_MONTH.search(text[start:end]) else None
+
+
 _WITH_A_DAY = re.compile(
     r"\b(?:when|once|before|after|as\spart\sof)\b.*(?:(?:19|20)\d\d|(?:next|new|financial|calendar|academic)\syear)\b",
     re.IGNORECASE,
@@ -95,6 +108,9 @@ _WITH_A_DAY = re.compile(
 _YEAR_ALONE = re.compile(YEAR)
 
 
+_A_PLACE = re.compile(
+    r"\s(?:House|Ward|Unit|Road|Street|Lane|Centre|Court|Lodge|Close|Avenue|Hospital|School|Cottage|Hall|Surgery|Grove|Park|Place|Street)\b"
+)
 _SMALL_MONTH = re.compile(r"(?:the )?(?:may|march|mar)")
 
 
@@ -110,6 +126,12 @@ def _is_false_start(text: str, match: re.Match[str], kind: Kind, cue: str) -> bo
         and text[match.end() : match.end() + 1].isalpha()
     ):
         return True
+    if (
+        named
+        and _ENDS_IN_A_MONTH.search(named.strip())
+        and _A_PLACE.match(text, match.start("date") + len(named.rstrip()))
+    ):
+        return True  # "at March House"
     return bool(
         kind is Kind.FIRM
         and named

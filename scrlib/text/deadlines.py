@@ -56,6 +56,7 @@ def _deadline(text: str, time: Time, every: list[Time]) -> Deadline:
     return Deadline(start=start, end=time.end, words=text[start : time.end], date=time.day)
 
 
+_ALL_OF_THEM = re.compile(r"(?:^|[\s,(])(?:all|both)\s(?:to\sbe\s\w+\s)?$")
 _SAME_THING = Pattern(
     r"\b(?:it|them|this|these|one|revised|redesigned|amended|updated|rewritten|findings|results?|letters?|proposals?|do so|report|its|both|summary|draft|final|decision)\b",
 )
@@ -79,6 +80,8 @@ def _dates_all(text: str, time: Time, own: list[Step], main: list[Clause]) -> bo
     finishes the same thing, after a comma at the end, or on whoever carries out what the passive before asks."""
     holder = [i for i, s in enumerate(own) if s.start - 2 <= time.start <= s.end + 2]
     if not holder or holder[0] == 0:
+        return True
+    if _ALL_OF_THEM.search(text[: time.start]):
         return True
     step = own[holder[0]]
     words, opening = text[step.start : time.start], text[step.opens : step.start]

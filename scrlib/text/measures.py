@@ -70,18 +70,27 @@ def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece
         if check:
             out.append(check)
     covered = [(min(r.subject[0], r.predicate[0]), r.predicate[1]) for r in asked]
-    for start, end in _stretches(text, after, covered):
+    apart = _stretches(text, after, covered)
+    for start, end in apart:
         told = PAST.inside(part(text, start, end)) and not LABEL.match(text[start:end])
         if not told and (check := _piece_check(text, start, end)):
             out.append(check)
     out = _settle(text, [*out, *_whole_requests(text, found, asked, out)], found)
-    for request in asked:
-        for target in _targets(text, *request.predicate):
+    wanted = [(_from(text, r), r.predicate[1]) for r in asked]
+    for start, end in [*wanted, *((a, b) for a, b in apart if _WANTED.search(text, a, b))]:
+        for target in _targets(text, start, end):
             if all(target.end <= c.start or target.start >= c.end for c in out):
                 out.append(target)
     return sorted(out, key=lambda c: c.start)
 
 
+def _from(text: str, request: Request) -> int:
+    """Where a target may begin: with the sentence, where a thing is the subject ("at least 17 of the 20 forms ...")."""
+    start = min(request.subject[0], request.predicate[0])
+    return text.rfind(". ", 0, start) + 1 if request.subject_class == "thing" else start
+
+
+_WANTED = re.compile(r"\b(?:should|must|will|target|aim)\b")
 _DIVIDED = re.compile(r";\s(?:and\s)?|\s[–—]\s|,\swith\s")
 
 
@@ -121,7 +130,8 @@ def _piece_check(text: str, start: int, end: int) -> Check | None:
         or re.match(rf"(?:\d+|[A-Z][a-z]+)\s[\w\s]{{3,40}}{TO}", bare)
         or re.match(rf"(?i){RECIPIENT}\sto\s(?:see|receive|check)", bare)
         or re.match(
-            r"(?i)(?:evaluated|audited|monitored|quality assured|(?:evaluation|feedback)\sforms?\b)", bare
+            r"(?i)(?:to\sbe\s)?(?:(?:checked|tested|verified)\sby|evaluated|audited|monitored|quality assured|(?:evaluation|feedback)\sforms?\b)",
+            bare,
         )
     ):
         begin = start + (len(words) - len(bare))

@@ -74,8 +74,27 @@ _CAPITALS = re.compile(r"[A-Z]{2,}")
 _CAPITAL_INSIDE = re.compile(r"(?<!^)\b[A-Z]")
 
 
+_NAME = re.compile(  # "Out of Hours GP Service", "Children with Disabilities Team"
+    r"[A-Z][\w'’&/-]*(?:\s(?:[A-Z][\w'’&/-]*|of|with|in|for|and|on|at))*\s(?P<last>[A-Z][\w'’&-]*)"
+)
+_NO_OWNER = re.compile(
+    r"(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|finally|lastly|asap|immediate(?:ly)?|urgent(?:ly)?|ongoing|overall|generally|locally|nationally|regionally|actions?)$",
+    re.IGNORECASE,
+)
+
+
+def _is_a_name(bare: str) -> bool:
+    """Whether a phrase is a body's name with a preposition inside, which is no post-modifier."""
+    name = _NAME.fullmatch(bare)
+    return name is not None and name["last"].lower() in _heads() and head_of(bare) not in _heads()
+
+
 def _classify_one(text: str) -> str:
     bare = _DETERMINER.sub("", text.strip())
+    if _NO_OWNER.match(bare):
+        return "none"
+    if _is_a_name(bare):
+        return "named"
     if bare.lower().replace("’", "'") in words("owners", "services"):
         return "named"
     head = head_of(bare)

@@ -172,9 +172,17 @@ def _hanging(seen: _Seen) -> Check | None:
     return None
 
 
+_WORRY = re.compile(  # what staff report as they work: no report on the work
+    r"(?:any|all|such|these|every|each|the)?\s?(?:\w+\s)?(?:concerns?|worr(?:y|ies)|injur(?:y|ies)|bruis(?:es|ing)|incidents?|suspicions?|disclosures?|allegations?|absences?|episodes?)\b",
+    re.IGNORECASE,
+)
+
+
 def _reported(seen: _Seen) -> Check | None:
     """ "and report the number to the Board", "give the figures to the committee"."""
     words = seen.words
+    if seen.step.first and _WORRY.match(seen.subject.strip()):
+        return None
     if YEARLY_REPORT.opens(words) or seen.looking and PAPER_BACK.opens(words):
         return seen.check(True)
     if asked := ASKED_TO_TELL.match(words):
@@ -191,9 +199,9 @@ def _audited(seen: _Seen) -> Check | None:
     words, first, subject = seen.words, seen.step.first, seen.subject
     if AUDIT.opens(words, _past_light_words(words)) or first and AUDIT.inside(words, 0, 40):
         named = len(subject.split()) > 3 or re.search(r"\bby\s(?:the\s|its\s)?[A-Z]", words)
-        return seen.check(SUBJECT.search(words) or named)
+        return seen.check(SUBJECT.search(words) or named or seen.has(_TO))
     if first and AUDIT.inside(subject) and not PAST.inside(subject):
-        return seen.check(SUBJECT.search(seen.whole) and not HOLLOW.opens(seen.whole))
+        return seen.check((SUBJECT.search(seen.whole) or seen.has(_TO)) and not HOLLOW.opens(seen.whole))
     thing = first and seen.request.subject_class == "thing"
     if thing and _OF_RESULTS.opens(subject) and seen.has(_TO):
         return seen.check(True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from scrlib.text.lexicons import words
 from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern, part
 
@@ -28,7 +29,7 @@ FINITE = re.compile(
     r"\b(?:is|are|was|were|had|has|have|did|do|does|been|would|said|told|found|saw|knew)\b", re.IGNORECASE
 )
 _LEADING = re.compile(
-    r"^(?:wherever\spossible|where\spossible|therefore|however|accordingly|in\sview\sof\sthe\sabove|also|further|additionally|furthermore|moreover|in\saddition|in\sfuture|finally|secondly|lastly|thus|and|but|so|then|that|what\swe\srecommend:|for\sthis\sreason|as\sa\sresult|in\sthe\slight\sof\s(?:this|the\sabove))[,:]?\s+",
+    r"^(?:wherever\spossible|where\spossible|therefore|however|accordingly|in\sview\sof\sthe\sabove|also|further|additionally|furthermore|moreover|in\saddition|in\sfuture|finally|secondly|lastly|thus|and|but|so|then|that|what\swe\srecommend:|(?:we|the\s(?:panel|reviewers?|review|author|board))\s(?:would\s|therefore\s|also\s){0,2}(?:urge|call\s(?:up)?on|encourage|look\sto)s?|for\sthis\sreason|as\sa\sresult|in\sthe\slight\sof\s(?:this|the\sabove))[,:]?\s+",
     re.IGNORECASE,
 )
 OWNING = frozenset({"named", "profession", "generic"})
@@ -92,6 +93,8 @@ def trim_subject(text: str, begin: int, end: int) -> tuple[int, int]:
             return _drop_fronted(text, chunks[:-1], chunks[-1][1])
         if DROP_INSERTION.match(last):
             chunks = chunks[:-1]
+        elif _is_title(text[chunks[-2][0] : chunks[-2][1]], last):
+            return chunks[-2][0] + leading(text[chunks[-2][0] : chunks[-1][1]]), chunks[-1][1]
         elif (
             classify(last) in {"named"}
             and classify(text[chunks[-2][0] : chunks[-2][1]]) != "none"
@@ -100,6 +103,20 @@ def trim_subject(text: str, begin: int, end: int) -> tuple[int, int]:
             return chunks[-1]
     stop = chunks[-1][1] if chunks else end
     return _drop_fronted(text, chunks, stop)
+
+
+_TITLE = re.compile(
+    r"(?:The|the|Its|its|Each|each)?\s?(?:[A-Z][\w'’&-]*\s|of\s|and\s|for\s){0,5}(?P<post>[A-Z][\w-]+)$"
+)
+_REMIT = re.compile(r"(?:[A-Z][\w'’&-]*)(?:\s(?:[A-Z][\w'’&-]*|and|of|for|the))*$")
+
+
+def _is_title(post: str, remit: str) -> bool:
+    """Whether two chunks are a post and what it is over: "The Assistant Director, Early Help"."""
+    named = _TITLE.match(post)
+    return (
+        named is not None and named["post"].lower() in words("owners", "posts") and bool(_REMIT.match(remit))
+    )
 
 
 def _chunks(text: str, begin: int, end: int) -> list[tuple[int, int]]:
@@ -200,7 +217,10 @@ def _after_fronted(text: str, start: int, stop: int) -> int:
             ]
             return earlier[-1] if earlier else option
     capitals = list(
-        re.finditer(r"\b[A-Z][\w'’&-]*(?:\s(?:of|for|and|the|in|[A-Z][\w'’&-]*)){0,8}$", text[start:stop])
+        re.finditer(
+            r"\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Easter|Christmas|Publication)\b)[A-Z][\w'’&-]*(?:\s(?:of|for|and|the|in|[A-Z][\w'’&-]*)){0,8}$",
+            text[start:stop],
+        )
     )
     if capitals:
         return start + capitals[-1].start()

@@ -32,7 +32,7 @@ _REPORT = (
 _START = rf"(?:(?:the\s)?(?:date\sof\s)?(?:publication|acceptance|approval|agreement|sign-?off|ratification|receipt|receiving|adoption|launch|completion)(?:\sof\s{_REPORT}|\s{_REPORT})?|(?:the\s|its\s|their\s)?(?:[A-Z][\w&-]*\s){{0,4}}[A-Z][\w&-]*['’]s?\s(?:approval|acceptance|agreement|sign-?off|decision)|{_REPORT}(?:\s(?:is|being|has\sbeen)\s(?:published|accepted|approved|signed\soff|agreed)(?:\sby\sthe\s[A-Z]?\w+)?)?|now\b|today\b)"
 FROM_A_START = Pattern(
     rf"""\b(?:
-      (?P<cue>(?:within|in|inside|by|(?:not|no)\s(?:more|later)\sthan)\s)?(?:a\speriod\sof\s|the\s(?:first\s)?)?{_N}\s(?:clear\s|full\s|calendar\s)?{_UNIT}\s(?:from|of|after|following)\s{_START}
+      (?P<cue>(?:within|in|inside|by|(?:not|no)\s(?:more|later)\sthan)\s)?(?:a\speriod\sof\s|the\s(?:first\s)?)?{_N}\s(?:clear\s|full\s|calendar\s)?{_UNIT}\s(?:on\s)?(?:from|of|after|following)\s{_START}
     | in\sthe\s(?:same\s)?(?:week|fortnight|month|quarter)\s(?:(?:of|after|following)\s{_START}|(?:that|in\swhich)\s{_REPORT}\sis\spublished)
     | (?:as\sof|from|on|by)\sthe\s(?:first|last)\s(?:day\s)?of\s(?:the\s(?:next\s)?(?:month|term|quarter|year)(?:\s(?:following|after)\s{_START})?|next\s(?:month|term|quarter|year))
     | after\s(?:its|the|their)\sfirst\s{_N}\s(?:weeks|months)
@@ -70,11 +70,11 @@ LABELLED = Cased(
     re.VERBOSE,
 )
 ALONE = Pattern(  # a whole line or sentence that is nothing but a time
-    rf"(?:^|(?<=[.;|\n]\s)|(?<=[–-]\s)|(?<=\n))(?:(?:End|Start|Close)\sof\s(?:the\s)?(?:calendar|financial|academic|school)?\s?(?:year|term|month|quarter)|(?:Early|Mid|Late|End)[\s-](?:of\s)?{_MONTH}(?:\s{_YEAR})?|{_N}\s(?:weeks|wks|months|mths)\sfrom\s{_START}|Next\s(?:[\w-]+\s){{0,2}}meeting)(?=\s?(?:[.;|–\n-]|$))",
+    rf"(?:^|(?<=[.;|\n]\s)|(?<=[–-]\s)|(?<=\n))(?:(?:End|Start|Close)\sof\s(?:the\s)?(?:calendar|financial|academic|school)?\s?(?:year|term|month|quarter)|(?:Early|Mid|Late|End)[\s-](?:of\s)?{_MONTH}(?:\s{_YEAR})?|(?:Within\s)?{_N}\s(?:weeks|wks|months|mths)(?:\sfrom\s{_START})?|Next\s(?:[\w-]+\s){{0,2}}meeting)(?=\s?(?:[.;|–\n-]|$))",
 )
 
 _LATER = r"(?:renewal|revision|re-?tender(?:ing)?|re-?commissioning|reprint(?:ing)?|print\srun|reissue|re-?let(?:ting)?|restructur(?:e|ing)|re-?organisation|merger|procurement|inspection|inquest|go-live|roll-?out)"
-_OBJECT = r"(?:contracts?|specification|systems?|units?|centre|hub|posts?|pilot|funding|bid|polic(?:y|ies)|procedures?|guidance|strategy|protocol|pathway|lease|licen[cs]e|building|template|programme|scheme|restructur\w+|re-?organisation|merger|inquest|trial|proceedings|inspection|legislation|law|Act|website|framework|toolkit|database|module|budget|vacanc(?:y|ies)|recruitment|handbook|grant|tender|procurement|agreement|roll-?out|business\scase|review\sof\s\w+|(?<=criminal\s)case)"
+_OBJECT = r"(?:contracts?|specification|systems?|units?|centre|hub|hospital|refuge|clinic|suite|ward|office|posts?|pilot|funding|bid|polic(?:y|ies)|procedures?|guidance|strategy|protocol|pathway|lease|licen[cs]e|building|template|programme|scheme|restructur\w+|re-?organisation|merger|inquest|trial|proceedings|inspection|legislation|law|Act|website|framework|toolkit|database|module|budget|vacanc(?:y|ies)|recruitment|handbook|grant|tender|procurement|agreement|roll-?out|business\scase|review\sof\s\w+|(?<=criminal\s)case)"
 _HAPPENS = r"(?:is|are|has|have|comes?|goes|ends?|opens?|closes?|shuts?|expires?|begins?|starts?|falls?|becomes?|finish(?:es)?|concludes?|takes\seffect)"
 _REST = (
     r"(?:(?:\s[\w'’-]+){0,5}(?=[,.;:)]|\s[–-]|$)|(?:\sbeen)?\s\w+(?:ed|let|live|place|use|over|complete)\b)?"
@@ -86,6 +86,23 @@ EVENT_TO_COME = Pattern(
     | (?:after|before)\s(?:the|this|its|their|any\sfurther|any\snew)\s(?:[\w'’-]+\s){{0,2}}?{_GOES}\s{_HAPPENS}\b{_REST}
     | (?:on|upon|at|following|after|pending)\s(?:the\s|its\s|their\s|any\s)?(?:next\s|point\sof\s|contract\s|lease\s|service\s|planned\s|forthcoming\s){{0,2}}{_LATER}(?:\sof\s(?:the|this|its)\s[\w-]+(?:\s[\w-]+)?)?(?=[,.;:)]|\s(?:to|the)\b|$)
     | (?:if|should|provided(?:\sthat)?)\s(?:the\s|its\s|this\s|further\s|additional\s)?(?:[\w'’-]+\s){{0,3}}?(?:bid|funding|pilot|business\scase|money)\s(?:is|be|becomes?|succeeds?|proves?|can\sbe)\b{_REST}
+    )""",
+    re.VERBOSE,
+)
+_HAPPENS_ON = r"(?:(?:that\s|which\s)?(?:re-?)?(?:opens?|begins?|starts?|closes?|ends?|resumes?|meets?|breaks?\sup|takes\splace|is\s(?:held|due|planned))\s)"
+_OCCASION = r"(?:meetings?|boards?|committee|conference|congress|day|event|forum|launch|inspection|visit|round|cycle|session|panel|cabinet|executive|council|AGM|workshop|seminar|election|deadline|census|intake|term|review)"
+_CALLED = r"(?:(?!(?:should|will|must|shall|to|and|or|who|when|if|by|with|it|they)\b)[\w'’&-]+\s){0,7}?"
+HELD_ON = Pattern(  # an occasion with a date of its own: "by the practice meeting on 14 March", "before the school reopens in May"
+    rf"\b(?P<cue>by|before|ahead\sof|in\stime\sfor|prior\sto|in\s(?:readiness|preparation)\sfor|in\sadvance\sof|no\slater\sthan)\s(?:the|its|their|our|this|next|his|her)\s{_CALLED}(?:{_OCCASION}\s{_HAPPENS_ON}?|{_HAPPENS_ON})(?:on|in|of|for)\s(?:[A-Z][a-z]+day\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:{_MONTH}(?:\s{_YEAR})?|{_YEAR}|the\s(?:spring|summer|autumn|winter|new\syear)(?:\sterm)?)",
+)
+IN_THE_COURSE = Pattern(
+    rf"""\b(?:
+      (?P<cue>(?:with)?in\sthe\scourse\sof|during\sthe\scourse\sof|in\s(?:readiness|preparation)\sfor|in\stime\sfor)\s(?:the\s)?(?:(?:next|coming|current|present|new|this)\s(?:[\w-]+\s){{0,2}}?(?:year|month|term|quarter|half-year|season|round)|{_YEAR}(?:[/-]\d\d)?)\b
+    | (?:starting|beginning|commencing|to\s(?:start|begin|commence))\s(?:with|in|from|on|at|after)\s(?:the\s)?(?:new|next|coming|first|{_MONTH}|{_SEASON}|{_FEAST})\s(?:[\w-]+\s){{0,2}}?(?:season|intake|half[\s-]term|rotation|rota|term|year|cohort|cycle|shift|round|holidays?|course|semester)(?:\s(?:in|of)\s(?:{_MONTH}(?:\s{_YEAR})?|{_YEAR}))?
+    | (?:by|before|at|from|in\stime\sfor)\s(?:the\s(?:start|beginning|end|close)\sof\s)?the\s{_YEAR}(?:[/-]\d\d(?:\d\d)?)?\s(?:spring|summer|autumn|winter|academic|school|financial|calendar|municipal)\s(?:term|year|holidays?|season)
+    | (?:implementation|completion|target|start|review|due|go-live|launch|finish)\sdate\s?:?\s(?:is\s|of\s)?\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}
+    | By:\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:end\s(?:of\s)?)?{_MONTH}(?:\s{_YEAR})?
+    | by\s(?:12\snoon|close\sof\s(?:play|business)|the\send\sof\sthe\sday)\son\s(?:[A-Z][a-z]+day\s)?\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:\s{_YEAR})?
     )""",
     re.VERBOSE,
 )

@@ -8,7 +8,16 @@ from scrlib.text.lexicons import words
 from scrlib.text.patterns import Pattern, part
 from scrlib.text.sentences import Piece
 from scrlib.text.step_checks import Check
-from scrlib.text.time_events import ALONE, COMES_ROUND, FROM_A_START, LABELLED, OF_THE_CALENDAR
+from scrlib.text.time_events import (
+    ALONE,
+    COMES_ROUND,
+    FROM_A_START,
+    HELD_ON,
+    IN_THE_COURSE,
+    LABELLED,
+    OF_THE_CALENDAR,
+)
+from scrlib.text.time_points import COMING, LATER_YEAR, NAMED_WEEK, PART_OF
 from scrlib.text.time_wording import Kind
 
 _PAST_TENSE = Pattern(r"\b(?:was|were|had|did|took|found|told|said|saw|rang|visited|been)\b")
@@ -16,7 +25,7 @@ _RELATIVE = Pattern(
     r"\b(?:which|who|whose|where|whom|that\s(?:was|were|is|are))\b(?!\s(?:shall|will|should|must|(?:is|are)\sto)\b)[^,.;]*$",
 )
 _LOOKBACK = Pattern(
-    r"\b(?:last|previous|preceding|past)\s(?:\w+\s)?(?:months?|years?|quarter|weeks?|term)\b",
+    r"\b(?:last|previous|preceding|past)\s(?:\w+\s)?(?:months?|years?|quarter|weeks?|term)\b(?!\sof\b)",
 )
 _ABOUT_TIME = Pattern(
     r"^(?:(?:the|a|this|these|that|its)\s)?(?:[\w'’-]+\s){0,6}?(?:should|to|will|must|is\sto|are\sto)\s(?:be|go|run|start|begin|take\splace|have)\b|^(?:(?:to\sbe|start|from|with\seffect|effective|complete|completed?|timescale|deadline|due|when|first|target|by|within|before|date|both|all|for)\b)",
@@ -35,7 +44,11 @@ def role(text: str, after: list[Piece], time: Time, main: list[Clause], found_ch
     check = next((c for c in found_checks if c.start <= time.start < c.end and not c.target), None)
     if _LOOKBACK.inside(part(text, time.start, time.end)) or time.kind is Kind.ONGOING:
         return ""
-    if _RELATIVE.inside(before) and time.kind not in {Kind.TRIGGER, Kind.VAGUE}:
+    if (
+        time.kind not in {Kind.TRIGGER, Kind.VAGUE}
+        and _RELATIVE.inside(before)
+        and not _closes(text, time, before)
+    ):
         return ""
     if re.search(r"[(\[][^)\]]*$", before):
         return _bracketed_role(text, time, before)
@@ -64,6 +77,23 @@ def role(text: str, after: list[Piece], time: Time, main: list[Clause], found_ch
     if time.kind is Kind.PERIOD:
         return _period_role(text, time, clause, piece)
     return _firm_role(text, time, clause, piece, main, before)
+
+
+_LATEST = frozenset({"by", "no later than", "not later than", "before"})
+_PAST_TOLD = re.compile(r"\b(?:was|were|had|did|\w{3,}ed)\b")
+
+
+def _closes(text: str, time: Time, before: str) -> bool:
+    """Whether a day at the very end dates the work, and not what "who" or "which" before it tells of the present:
+    "a checklist for families who move into the area by 30 June 2006"."""
+    told = re.split(r"\b(?:which|who|whose|where|whom|that)\b", before)[-1]
+    return (
+        time.cue in _LATEST
+        and time.day is not None
+        and at_end(text, time)
+        and not _PAST_TOLD.search(told)
+        and len(told.split()) <= 12
+    )
 
 
 _IN_EACH_CASE = re.compile(r"(?:where|wherever|when|whenever|if|any|every)\s", re.IGNORECASE)
@@ -201,6 +231,8 @@ def _period_role(text: str, time: Time, clause: Clause | None, piece: Piece) -> 
         fronted or inserted or early or at_end(text, time) or text.startswith(" that ", time.end)
     ):
         return ""
+    if time.cue == "in" and re.search(r"\b(?:is|are|was|were)\s\w+\s$", text[piece.start : time.start]):
+        return ""  # "that a child on a plan is seen in four weeks"
     if days and re.search(r"\b(?:is|are|was|be)\s\w+\s$", text[piece.start : time.start]):
         return ""  # "conferences are held within 15 days": how, not by when
     if (
@@ -214,6 +246,18 @@ def _period_role(text: str, time: Time, clause: Clause | None, piece: Piece) -> 
     return "firm"
 
 
+_OF_AN_EVENT = (
+    COMES_ROUND,
+    FROM_A_START,
+    HELD_ON,
+    IN_THE_COURSE,
+    LABELLED,
+    ALONE,
+    PART_OF,
+    COMING,
+    NAMED_WEEK,
+    LATER_YEAR,
+)
 _CUE_FIRM = Pattern(
     r"^(?:(?:to be )?(?:fully )?(?:complete|completed|in place|operational|live|implemented|achieved|done|delivered|finished|ready)\b|no later|not later|by|before|in advance|prior|ahead|in time|over the|during the|within the|in the (?:next|coming|following)|for approval|for adoption|for decision|for agreement|from|with effect|effective|as from|as of|starting|beginning|commencing|start|to start|to begin|until|due|deadline|timescale|target|date|when|timing|for the)",
 )
@@ -243,7 +287,7 @@ _DONE_ON = Pattern(
 def _firm_role(
     text: str, time: Time, clause: Clause | None, piece: Piece, main: list[Clause], before: str
 ) -> str:
-    of_an_event = any(way.match(time.words) for way in (COMES_ROUND, FROM_A_START, LABELLED, ALONE))
+    of_an_event = any(way.match(time.words) for way in _OF_AN_EVENT)
     strong_cue = (
         _CUE_FIRM.opens(time.cue or time.words)
         or bool(re.match(r"(?:at|to)\b", time.cue))

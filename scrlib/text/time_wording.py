@@ -10,10 +10,13 @@ from scrlib.text.time_events import (
     COMES_ROUND,
     EVENT_TO_COME,
     FROM_A_START,
+    HELD_ON,
+    IN_THE_COURSE,
     LABELLED,
     OF_THE_CALENDAR,
     SOON,
 )
+from scrlib.text.time_points import COMING, LATER_YEAR, NAMED_WEEK, PART_OF, WHEN_ABLE, WHEN_IN_POST
 
 
 class Kind(StrEnum):
@@ -124,10 +127,10 @@ _PUBLICATION = Pattern(
     r"\b(?:on|by|before|at|upon|alongside|at\sthe\ssame\stime\sas|when|once|following|after|in\sthe\ssame\sweek\sas)\s(?:the\s)?(?:day\s(?:that\s|on\swhich\s|of\s)?)?(?:this\s|the\s)?(?:(?:report|review)\s(?:is|has\sbeen)\s(?:published|signed\soff)|(?:date\sof\s)?publication(?:\sof\s(?:this|the)\s(?:report|review))?)|\b(?:when|as\ssoon\sas)\sit\snext\smeets\b"
 )
 _VAGUE = Cased(
-    r"\b(?:(?:[Aa]s)\sa\smatter\sof\s(?:\w+\s)?(?:urgency|priority)|[Aa]s\san?\s(?:\w+\s)?(?:urgent\s|immediate\s|high\s|top\s|key\s)?(?:priority|matter)\b(?!\sof\s(?:course|routine|fact|policy))|(?:[Ww]ith|[Ee]ffective)\simmediate(?:\seffect|ly)|[Ee]ffective\simmediately|(?:[Tt]imescale|[Dd]eadline|[Ww]hen|[Pp]riority)\s?:\s?(?:immediate|urgent|high)|[Uu]rgent\s(?=action|audit|talks|discussions?|attention|review|meeting|steps|consideration|priority)|[Ii]mmediately(?!\s(?:after|before|following|upon|on|when|if|they|a\s|prior|inform|notif))|[Uu]rgently|[Ww]ithout\s(?:further\s|undue\s|any\s)?delay|[Aa]s\ssoon\sas\s(?:is\s|reasonably\s|practically\s|it\sis\s)?(?:possible|practicable|practical|it\scan|they\scan|feasible|can\sbe|(?:funding|resources?|capacity|time)\s(?:allows?|permits?|is\savailable))|[Aa]t\sthe\s(?:very\s)?(?:earliest\s(?:possible\s)?|first\s)(?:opportunity|convenience|date)|straight\s?away|at\sonce|in\sdue\scourse|in\sthe\s(?:near|not\stoo\sdistant)\sfuture|shortly|at\space|as\squickly\sas\spossible|soon(?=[.,;]|$|\safter)|forthwith|at\ssome\spoint|in\sthe\s(?:short|medium|longer?|long)[\s-]term|over\stime(?=[.,;]|$)|speedily|expeditiously|with\s(?:some\s|all\s|due\s)?(?:urgency|haste)|at\san\searly\s(?:date|opportunity)|without\swaiting|when(?:ever)?\s(?:capacity|resources?|funding|time)\s(?:allows?|permits?|is\savailable)|[Ff]rom\snow\son|sooner\srather\sthan\slater|in\sgood\stime|within\sa\sreasonable\s(?:time|period)|treat\sit\sas\surgent|with\sall\sspeed|during\sthe\slifetime\sof|[Ww]ithin\sthe\slifetime\sof\s[^,.;]{3,40}|this\scannot\swait)\b"
+    r"\b(?:(?:[Aa]s)\sa\smatter\sof\s(?:\w+\s)?(?:urgency|priority)|[Aa]s\san?\s(?:\w+\s)?(?:urgent\s|immediate\s|high\s|top\s|key\s)?(?:priority|matter)\b(?!\sof\s(?!urgency|priority))|(?:[Ww]ith|[Ee]ffective)\simmediate(?:\seffect|ly)|[Ee]ffective\simmediately|(?:[Tt]imescale|[Dd]eadline|[Ww]hen|[Pp]riority)\s?:\s?(?:immediate|urgent|high)|[Aa]sap\b|ASAP|[Aa]\.s\.a\.p\.?|[Ii]mmediate(?=[.;|\n]|$)|(?:at|on)\sa\sdate\sto\sbe\s(?:agreed|fixed|confirmed|set)|[Uu]rgent(?=[.;|\n]|$)|[Uu]rgent\s(?=revision|work|change|repair|improvement|training|updating|update|action|audit|talks|discussions?|attention|review|meeting|steps|consideration|priority)|[Ii]mmediately(?!\s(?:after|before|following|upon|on|when|if|they|a\s|prior|inform|notif))|[Uu]rgently|[Ww]ithout\s(?:further\s|undue\s|any\s)?delay|[Aa]s\ssoon\sas\s(?:is\s|reasonably\s|practically\s|it\sis\s)?(?:possible|practicable|practical|it\scan|they\scan|feasible|can\sbe|(?:funding|resources?|capacity|time)\s(?:allows?|permits?|is\savailable))|[Aa]t\sthe\s(?:very\s)?(?:earliest\s(?:possible\s)?|first\s)(?:opportunity|convenience|date)|straight\s?away|at\sonce|in\sdue\scourse|in\sthe\s(?:near|not\stoo\sdistant)\sfuture|shortly|at\space|as\squickly\sas\spossible|soon(?=[.,;]|$|\safter)|forthwith|at\ssome\spoint|in\sthe\s(?:short|medium|longer?|long)[\s-]term|over\stime(?=[.,;]|$)|speedily|expeditiously|with\s(?:some\s|all\s|due\s)?(?:urgency|haste)|at\san\searly\s(?:date|opportunity)|without\swaiting|when(?:ever)?\s(?:capacity|resources?|funding|time)\s(?:allows?|permits?|is\savailable)|[Ff]rom\snow\son|sooner\srather\sthan\slater|in\sgood\stime|within\sa\sreasonable\s(?:time|period)|treat\sit\sas\surgent|with\sall\sspeed|during\sthe\slifetime\sof|[Ww]ithin\sthe\slifetime\sof\s[^,.;]{3,40}|this\scannot\swait)\b"
 )
 _TRIGGER = Pattern(
-    r"\b(?:(?:when|before|after|once)\s(?:the|its|their|both|these|those|this|all)\s(?:[\w'’-]+\s){1,5}?(?:is|are|has|have)\s(?:been\s)?(?:next\s)?(?:reviewed|revised|renewed|retendered|re-tendered|updated|refreshed|reprinted|recommissioned|launched|implemented|reissued|rolled\sout|procured|agreed|appointed|in\spost)|should\sthe\s(?:[\w'’-]+\s){1,6}?(?:succeed|be\s(?:agreed|approved|successful|funded)|go\sahead|open)[^,.;]{0,40}|if\sthe\s(?:[\w'’-]+\s){1,6}?(?:agrees?|approves?|succeeds?)(?:\sthe)?\s(?:funding|bid|pilot|proposal|business)[^,.;]{0,40}|in\sthe\sevent\sthat\s[^,.;]{5,90}|to\sbe\sre-?tendered\sin\s\d{4}|re-?tendered\sin\s\d{4}|subject\sto\sfunding|(?:up)?on\srenewal\b|(?:when|whenever|as|once|after|before)\s(?:it\s|they\s|the\s(?:[\w'’-]+\s){0,5}?|this\s|its\s(?:[\w'’-]+\s){0,4}?|their\s(?:[\w'’-]+\s){0,4}?)?(?:(?:is|are|it|they|has|have)\s)?(?:next\s|been\s|is\snext\s|are\snext\s)(?:\w+\s?){0,5}|(?:at|on|by|upon|in|with|as\spart\sof)\s(?:the\s|its\s|their\s)?next\s(?:[\w'’-]+\s){0,3}?(?:renewal|revision|print\srun|review|refresh|update|retender|re-tender|opportunity|reprint|inspection|recommissioning|upgrade|procurement|contract|round|reissue|revisions|cycle|tender|rewrite|iteration|version|release)|as\spart\sof\s(?:the\s|its\s|their\s)(?:[\w'’-]+\s){0,4}?(?:upgrade|review|refresh|migration|restructure|reorganisation|redesign|procurement|retender|renewal|roll-out|rollout|recommissioning|revision)(?:\sin\s[A-Z]\w+(?:\s\d{4})?)?)"
+    r"\b(?:(?:when|before|after|once)\s(?:the|its|their|both|these|those|this|all)\s(?:[\w'’-]+\s){1,5}?(?:is|are|has|have)\s(?:been\s)?(?:next\s)?(?:reviewed|revised|renewed|retendered|re-tendered|updated|refreshed|reprinted|recommissioned|launched|implemented|reissued|rolled\sout|procured|agreed|appointed|in\spost)|should\sthe\s(?:[\w'’-]+\s){1,6}?(?:succeed|be\s(?:agreed|approved|successful|funded)|go\sahead|open)[^,.;]{0,40}|if\sthe\s(?:[\w'’-]+\s){1,6}?(?:agrees?|approves?|succeeds?)(?:\sthe)?\s(?:funding|bid|pilot|proposal|business)[^,.;]{0,40}|in\sthe\sevent\sthat\s[^,.;]{5,90}|to\sbe\sre-?tendered\sin\s\d{4}|re-?tendered\sin\s\d{4}|subject\sto\sfunding|(?:up)?on\srenewal\b|(?:when|whenever|as|once|after|before)\s(?:it\s|they\s|the\s(?:[\w'’-]+\s){0,5}?|this\s|its\s(?:[\w'’-]+\s){0,4}?|their\s(?:[\w'’-]+\s){0,4}?)?(?:(?:is|are|it|they|has|have)\s)?(?:next\s|been\s|is\snext\s|are\snext\s)(?:\w+\s?){0,5}|(?:when|once)\s(?:[\w'’-]+\s){1,4}?(?:is|are)\snext\s\w+|(?:at|on|by|upon|in|with|as\spart\sof)\s(?:the\s|its\s|their\s)?next\s(?:[\w'’-]+\s){0,3}?(?:renewal|revision|print\srun|review|refresh|update|retender|re-tender|opportunity|reprint|inspection|recommissioning|upgrade|procurement|contract|round|reissue|revisions|cycle|tender|rewrite|iteration|version|release)|as\spart\sof\s(?:the\s|its\s|their\s)(?:[\w'’-]+\s){0,4}?(?:upgrade|review|refresh|migration|restructure|reorganisation|redesign|procurement|retender|renewal|roll-out|rollout|recommissioning|revision)(?:\sin\s[A-Z]\w+(?:\s\d{4})?)?)"
 )
 _FREQUENCY = Pattern(
     rf"\b(?:(?:at\sleast\s)?(?:annually|yearly|quarterly|monthly|weekly|daily|termly|fortnightly|half[\s-]yearly|half[\s-]termly|biannually|bi-annually|six[\s-]monthly|three[\s-]monthly|bi-monthly)|(?:once|twice|three\stimes)\s(?:a|every|each|per|in\seach|in\severy)\s(?:year|quarter|month|week|term|fortnight|{_NUM}\s\w+)|(?:every|each)\s(?:(?:{_NUM}|other|six)\s)?(?:years?|quarters?|months?|weeks?|terms?|half[\s-]term)|on\s(?:an?\s)?(?:annual|quarterly|monthly|six[\s-]monthly|regular|termly|weekly|yearly)\s(?:basis|cycle)|per\s(?:year|annum|quarter|month|term)|(?<=\ban\s)annual(?=\s(?:[\w-]+\s){{0,2}}(?:audit|review|survey|report)\b)|(?<=\ba\s)(?:quarterly|six-monthly|half-yearly)(?=\s(?:[\w-]+\s){{0,2}}(?:audit|review|survey|report)\b))\b"
@@ -145,7 +148,7 @@ def _needs(words: str) -> frozenset[str]:
 _CALENDAR = (  # "may", "march", "summer" and the like only count with a capital or beside other words of time
     " ".join(MONTHS)
     + " spring summer autumn winter easter christmas michaelmas advent whitsun lent pentecost ramadan eid diwali harvest lammas candlemas shrovetide"
-    " lady remembrance halloween burns twelfth pancake mothering boxing half following current coming financial academic calendar"
+    " st day night eve weekend lady remembrance halloween burns twelfth pancake mothering boxing half following current coming financial academic calendar"
     " municipal year month quarter term week next last world #"
 )
 PATTERNS = (
@@ -165,7 +168,35 @@ PATTERNS = (
             "timescale deadline due when target completion complete timeframe date finish start time scale"
         ),
     ),
-    (ALONE, Kind.FIRM, _needs("end start close early mid late from next")),
+    (PART_OF, Kind.FIRM, _needs("term strategy plan programme season half-year " + _CALENDAR)),
+    (
+        COMING,
+        Kind.FIRM,
+        _needs(
+            "monday tuesday wednesday thursday friday saturday sunday schools school published publication time thirty forty sixty ninety "
+            + _CALENDAR
+        ),
+    ),
+    (NAMED_WEEK, Kind.FIRM, _needs("week day month night")),
+    (LATER_YEAR, Kind.FIRM, _needs("#")),
+    (
+        WHEN_ABLE,
+        Kind.VAGUE,
+        _needs(
+            "funds fund funding money resource resources capacity staffing budget grant agreement approval away long available"
+        ),
+    ),
+    (WHEN_IN_POST, Kind.TRIGGER, _needs("once when soon after")),
+    (HELD_ON, Kind.FIRM, _needs(_CALENDAR)),
+    (
+        IN_THE_COURSE,
+        Kind.FIRM,
+        _needs(
+            "course readiness preparation starting beginning commencing start begin close date by "
+            + _CALENDAR
+        ),
+    ),
+    (ALONE, Kind.FIRM, _needs("end start close early mid late from next weeks months wks mths")),
     (
         EVENT_TO_COME,
         Kind.TRIGGER,
@@ -216,7 +247,7 @@ PATTERNS = (
         _VAGUE,
         Kind.VAGUE,
         _needs(
-            "immediate urgent high urgency priority matter effect immediately urgently delay soon earliest once straight straightaway course future shortly pace quickly forthwith point term time speedily expeditiously haste early waiting capacity resources resource funding now sooner good speed lifetime wait opportunity"
+            "immediate urgent high urgency priority matter effect immediately urgently delay soon earliest once straight straightaway course future shortly pace quickly forthwith point term time speedily expeditiously haste early waiting capacity resources resource funding now sooner good speed lifetime wait opportunity date asap a"
         ),
     ),
     (

@@ -7,7 +7,7 @@ from scrlib.text.lexicons import base_of, participles, verb_class, words
 from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern
 
-ADVERB = r"(?:\w+ly|also|now|always|never|not|then|therefore|each|both|either|jointly|all|instead|nonetheless|nevertheless|at\sleast|first|only|in\sfuture|in\sturn|so|further|together|actively|itself|themselves)"
+ADVERB = r"(?:(?!(?:supply|apply|reply|rely|comply|multiply|imply|tally|rally|family|assembly|early)\b)\w+ly|also|now|always|never|not|then|therefore|each|both|either|jointly|all|instead|nonetheless|nevertheless|at\sleast|first|only|in\sfuture|in\sturn|so|further|together|actively|itself|themselves)"
 _BE = re.compile(
     rf"\s*(?:{ADVERB}\s){{0,3}}(?:be|been|being|get|is|are)\s(?:{ADVERB}\s){{0,3}}(?P<word>[\w-]+)",
     re.IGNORECASE,
@@ -52,7 +52,7 @@ _ADJECTIVES = frozenset(
     "aware alert able mindful child-centred informed experienced skilled committed compliant focused concerned deterred interested".split()
 ) - {"informed"}
 _AGENT = Pattern(
-    r"\bby\s(?P<np>(?:the\s|a\s|an\s|each\s|all\s|its\s|their\s)?[\w'’&-]+(?:(?!,\sand\s(?:an?|the\s(?:results?|findings|numbers?|figures|answers?))\s),?\s(?!(?:from|to|when|as|at|by|before|with|who|that|which|on|within|no|this|if|so|until|after)\b)(?:of|for|and|the|in|[\w'’&-]+)){0,11})"
+    r"\bby\s(?P<np>(?:the\s|a\s|an\s|each\s|all\s|its\s|their\s)?[\w'’&-]+(?:(?!,\sand\s(?:an?|the\s(?:results?|findings|numbers?|figures|answers?))\s),?\s(?!(?:from|to|when|as|at|by|before|with|who|that|which|on|within|no|this|if|so|until|after)\b)[\w'’&-]+){0,11})"
 )
 
 
