@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from agreement import DATA, ERAS, read, split_of
+from agreement import DATA, read, split_of
 
 from scrlib.recommendations.features import Features
 from scrlib.recommendations.learned import START, Model
@@ -22,6 +22,7 @@ from scrlib.text.clauses import parse
 
 WEIGHTS = DATA.parent / "weights"
 FOLDS = 5
+FILES = "abcdef"  # file g did not help these three on the other files, left out in turn
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,7 +135,7 @@ def out_of_fold(
 
 def left_out() -> dict[str, dict[str, str]]:
     """Each learned code of each item that may be learned from, by a model that was not trained on it."""
-    items = coded(ERAS) + examples()
+    items = coded(FILES) + examples()
     return {name: out_of_fold(name, learned_from(name, items)) for name in RECIPES}
 
 
@@ -159,7 +160,7 @@ def main() -> None:
     asked.add_argument("--check", action="store_true", help="cross-validated agreement only")
     asked.add_argument("--model", choices=tuple(RECIPES))
     options = asked.parse_args()
-    items = coded(ERAS) + examples()
+    items = coded(FILES) + examples()
     for name in [options.model] if options.model else RECIPES:
         mine = learned_from(name, items)
         for parts, part_of in (("fifths", fold_of), ("files", file_of)):

@@ -18,10 +18,10 @@ from scrlib.records import Certainty, Criterion, Judgement, Parse, Verdict
 # same for met. The two differ so that the rule stays where the model is of two minds; chosen by leaving files
 # out.
 BOUNDS = {
-    Criterion.SPECIFIC: ((0.4, 0.7), (1.2, 1.6)),
+    Criterion.SPECIFIC: ((0.5, 0.6), (1.3, 1.4)),
     Criterion.MEASURABLE: ((0.5, 0.6), (1.3, 1.5)),
-    Criterion.ACHIEVABLE: ((0.4, 0.7), (1.2, 1.6)),
-    Criterion.REALISTIC: ((0.5, 0.9), (1.3, 1.7)),
+    Criterion.ACHIEVABLE: ((0.5, 0.7), (1.4, 1.6)),
+    Criterion.REALISTIC: ((0.5, 0.6), (1.5, 1.6)),
 }
 _LEVELS = ("owner", "action", "considers")
 _YES_NO = (
