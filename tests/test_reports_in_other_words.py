@@ -208,3 +208,20 @@ def test_a_link_is_clear_where_the_report_says_it_or_where_each_is_the_best_for_
     candidates = [Candidate(finding=f, recommendation=r, likeness=one, shared=()) for f, r, one in likely]
     asked = [Recommendation(id=f"R{n}", text="Act.", finding="F2" if n == 3 else None) for n in (1, 2, 3)]
     assert strong_links(candidates, asked) == {("F1", "R1"), ("F2", "R3")}
+
+
+def test_advice_counted_off_under_a_heading_nobody_knows_is_read() -> None:
+    found = report(
+        "# Comment",
+        "Nobody rang the school.",
+        "# What follows from this",
+        "First, the Board should write to each school.",
+        "Secondly, each agency should amend its form.",
+    )
+    assert asked(found) == ["the Board should write to each school.", "each agency should amend its form."]
+
+
+def test_bold_sentences_under_a_bold_heading_of_findings_are_the_findings() -> None:
+    said = "Workers with adults did not see the baby", "What a child says was written and not passed on"
+    lines = [line for one in said for line in (f"! {one}", "There were nine visits.")]
+    assert learned(report("! Issues arising", *lines)) == list(said)

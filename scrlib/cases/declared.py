@@ -215,6 +215,8 @@ def _plain(name: str) -> str:
     keys = [token.key for token in tokens(name)]
     while keys and is_ordinary(keys[0]):
         keys.pop(0)
+    while keys and is_ordinary(keys[-1]):
+        keys.pop()  # "MBE"
     return " ".join(keys) if keys and not all(CODE.fullmatch(key.upper()) for key in keys) else ""
 
 

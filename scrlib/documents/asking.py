@@ -15,7 +15,7 @@ publish put raise re-issue reconsider record recruit redesign reduce refer refin
 remove replace report request require research resolve resource respond restructure review revise revisit roll
 run satisfy scope secure seek send set share simplify sort specify start stop standardise streamline strengthen submit support
 take talk target tell test think track trial try train undertake update upgrade urge use utilise verify widen work write dip hold retain encompass re-launch relaunch reiterate re-iterate recognise remember rewrite
-have get let hear teach tell trace pay stay""".split()
+have get let hear ring teach tell trace pay stay""".split()
 LEAD = r"(?:(?:by|before|from|within|in|for|to|as|when|where|if|following|through|at|on|after|until|once)\b[^,;:]{2,160}[,;:]\s*)?"
 BY_WHEN = r"(?:(?:by|from|before|within)\s+\w+(?:\s\w+){0,4}\s+)"
 IMPERATIVE = re.compile(

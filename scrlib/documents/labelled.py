@@ -13,6 +13,7 @@ INLINE = re.compile(
     r"|(?<=[.?!:)] )(?-i:Recommendation):)\s+(?=[\"“‘']?[A-Z])",
     re.I,
 )
+FEWEST = 2  # paragraphs counted off, to be a list
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "last", "final")
 ORDINAL = re.compile(
     rf"(?:^|(?<=[.:;] ))(?:and )?(?:in the )?(?P<ordinal>{'|'.join(ORDINALS)})(?:ly)?(?: place)?,? (?:is that |that )?(?=[\w“\"])",
@@ -98,6 +99,18 @@ def split_ordinals(lines: Iterable[Line]) -> list[Line]:
             label = Label(kind="number", number=str(count), depth=1)
             out.append(replace(cut(line, one.end(), end), label=label))
     return out
+
+
+def counted_off(lines: Sequence[Line]) -> list[Line]:
+    """The paragraphs that begin "First, ...", "Secondly, ..." made items of a list, where two or more do."""
+    starts = [ORDINAL.match(line.words) if not line.listed else None for line in lines]
+    first = next((one["ordinal"].lower() for one in starts if one), "")
+    if first != ORDINALS[0] or sum(one is not None for one in starts) < FEWEST:
+        return list(lines)
+    return [
+        replace(cut(line, one.end()), label=Label(kind="number", number=str(at), depth=1)) if one else line
+        for at, (line, one) in enumerate(zip(lines, starts, strict=True), 1)
+    ]
 
 
 def labelled(lines: Sequence[Line], finding: Line | None = None) -> tuple[list[Draft], list[Line]]:

@@ -17,6 +17,9 @@ BACKGROUND = re.compile(
     r"\b(?:mindful|in mind|account of|principles|considered|noted|recognis\w+|aware|acknowledg\w+|based on|informed by|criteria)\b",
     re.I,
 )
+NOTHING = re.compile(
+    r"there (?:is|are|was|were) (?:nothing|no)\b", re.I
+)  # "There is nothing that needs to be ..."
 COUNTS = re.compile(r"\b(?:lessons?|findings?|conclusions?|points?|themes?|things|matters|following)\b", re.I)
 LEAD = 10  # words of a line that counts off what follows
 Keeps = Callable[[Line], bool]
@@ -120,7 +123,7 @@ def harvest(lines: Sequence[Line], *, keeps: Keeps = anything, plain: bool = Tru
 
     `keeps` says which items of a list may be recommendations, `plain` whether paragraphs outside lists may be.
     """
-    roots = tree(lines)
+    roots = tree([line for line in lines if not NOTHING.match(line.words)])
     listed = [node for node in roots if node.line.listed]
     bold = [node for node in roots if node.line.bold and not node.line.listed and not is_title(node.line)]
     asking = [node for node in bold if asks(node.line.words)]

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scrlib.documents.asking import asks, asks_firmly, introduces
-from scrlib.documents.labelled import SHORTEST, Draft, findings_in, labelled, split_labels, split_ordinals
+from scrlib.documents.labelled import (
+    SHORTEST,
+    Draft,
+    counted_off,
+    findings_in,
+    labelled,
+    split_labels,
+    split_ordinals,
+)
 from scrlib.documents.lines import Line, framed
 from scrlib.documents.lists import anything, asks_only, findings_under, harvest, narrates, states_nothing
 from scrlib.documents.once import Hit, Reading, findings_once, recommendations_once
@@ -53,7 +61,7 @@ def _with_fallbacks(reading: Reading, hits: list[Hit]) -> list[Hit]:
         return firm
     if any(questions):
         return _statements(hits) or hits
-    flows = [(section, _apart(section.lines)[0]) for section in reading.sections]
+    flows = [(section, counted_off(_apart(section.lines)[0])) for section in reading.sections]
     hits = hits + [Hit(draft=draft, section=one) for one, flow in flows for draft in in_sentences(one, flow)]
     if not hits and is_bare_list(reading.sections):
         return [Hit(draft=draft, section=one) for one, flow in flows for draft in harvest(flow)]

@@ -11,6 +11,7 @@ from scrlib.documents.wording import is_appendix, kind_of_heading
 LONGEST = 16  # words in a heading
 SENTENCE = 45  # words in a heading of Word's own that is a sentence, as findings often are
 STATED = 6  # words from which a heading under "Findings" is itself a finding
+PLAIN = 8  # words from which "What a young child says was not passed on" is no question
 ASKED = re.compile(
     r"\?$|^(?:how|what|why|when|where|who|which|was|were|did|does|do|is|are|could|should)\b", re.I
 )
@@ -172,7 +173,8 @@ def _is_finding(new: Section, line: Line) -> bool:
     if line.label.kind == "finding":
         return True
     stated = new.kind == "findings" and not new.own and len(line.words.split()) >= STATED
-    return stated and not ASKED.search(line.words) and not asks_firmly(line.words)
+    asked = ASKED.search(line.words) and (len(line.words.split()) < PLAIN or line.words.endswith("?"))
+    return stated and not asked and not asks_firmly(line.words)
 
 
 def _kind(new: Section, parent: Section | None) -> str:
@@ -199,7 +201,7 @@ def _holds(open_one: Section, new: Section, *, chapter: bool) -> bool:
         return False
     if chapter or (open_one.number and new.number):
         return False
-    return open_one.kind in WANTED and (
+    return (open_one.kind in WANTED or empty) and (
         new.rank == open_one.rank or bool(new.number) != bool(open_one.number)
     )
 

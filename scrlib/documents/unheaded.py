@@ -15,6 +15,9 @@ FEWEST = 2  # from which a list, or chapters of one make, are taken for findings
 THEME = re.compile(
     r"^(?:[\d.]+ )?(?:key |learning |practice )*(?:theme|issue|learning)\s+\w{1,5}\s*[:.–—-]", re.I
 )
+STATES = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|had|has|have|not|cannot|can|\w{3,}ed)\b", re.I
+)  # a verb
 FIRST = re.compile(r".*?[.!](?=\s|$)", re.S)
 NEVER = ("earlier", "other", "plan", "summary", *WANTED)
 
@@ -46,7 +49,7 @@ def _said(section: Section) -> Line | None:
     line = section.line
     if line is not None and not THEME.match(section.title):
         words = line.words
-        if len(words.split()) >= STATED and not ASKED.search(words) and not asks(words):
+        if len(words.split()) >= STATED and not ASKED.search(words) and STATES.search(words):
             return line
     first = next(
         (one for one in section.lines if one.cell is None and len(one.words.split()) > SHORTEST), None
