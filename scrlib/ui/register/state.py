@@ -39,12 +39,13 @@ from scrlib.ui.register.saved import KEY, read_back, written
 from scrlib.ui.register.signing import WHO, WHY, signing
 from scrlib.ui.register.since_step import since_step, theirs
 from scrlib.ui.register.take_step import take_step
+from scrlib.ui.register.thing_presses import THING_PRESSES
 from scrlib.ui.register.work import STEPS, RegisterWork
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.stepped import Stepped
 from scrlib.words import words as words_of
 
-EVERY = {**PRESSES, **FILE_PRESSES}
+EVERY = {**PRESSES, **THING_PRESSES, **FILE_PRESSES}
 EXAMPLES = {
     "register": "Invented: every child, place and agency. It stays in this tab.",
     "responses": "A worked example, in our own words. It stays in this tab.",

@@ -1,0 +1,167 @@
+"""What the presses do that write: where an action stands, its evidence, its difference, new things."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from scrlib.audits.register.reading import DONE, day_of, things
+from scrlib.audits.register.things import new_id, next_number
+from scrlib.audits.register.views import since_last_meeting
+from scrlib.audits.register.writing import look_later, looked_at, set_fields
+from scrlib.records.register import Change, Thing
+from scrlib.ui.frame import STEP_ID
+from scrlib.ui.problems import FieldProblem
+from scrlib.ui.register.action_page import AFTER
+from scrlib.ui.register.boxes import NEW, as_text, prefix, standing, typed
+from scrlib.ui.register.lines import same_button
+from scrlib.ui.register.since_step import TO_UPDATE
+from scrlib.ui.register.sources_part import ASKED
+from scrlib.ui.screen import Event, Shown
+
+if TYPE_CHECKING:
+    from scrlib.ui.register.state import RegisterScreen
+
+NUMBERED = {Thing.ACTION: "A", Thing.RECOMMENDATION: ""}
+
+
+def _sign(screen: "RegisterScreen", _event: Event, view: Shown) -> None:
+    screen.signed()
+    view.announce("It stands beside all that you write from now on.")
+
+
+def _same(screen: "RegisterScreen", event: Event, view: Shown) -> None:
+    """Nothing has changed: one press. In the list that it leaves, the focus goes to the one after it."""
+    id, _, place = event.value.partition(" ")
+    waiting = _waiting(screen) if place == TO_UPDATE else []
+    made = screen.write(looked_at([id], screen.today()))
+    if id in waiting:
+        after = [*waiting, *waiting][waiting.index(id) + 1]
+        view.focus(same_button(place, after) if after != id else STEP_ID)
+    view.announce("Written down: nothing has changed." if made else "It was looked at today already.")
+
+
+def _waiting(screen: "RegisterScreen") -> list[str]:
+    return [one.id for one in since_last_meeting(screen.log, screen.today()).to_update]
+
+
+def _write_action(screen: "RegisterScreen", event: Event, view: Shown) -> None:
+    form = typed(Thing.ACTION, event.value, event.form)
+    if event.value != NEW:
+        form = _with_day(screen, event.value, form)
+        _write(screen, Thing.ACTION, event.value, form, _looks(screen, event, form))
+        view.announce("It is in the register.")
+        return
+    id = _write_new(screen, Thing.ACTION, form)
+    screen.go(view, current=id)
+    view.announce("The action is in the register.")
+
+
+def _with_day(screen: "RegisterScreen", id: str, form: dict[str, str]) -> dict[str, str]:
+    """The form with today as the day on which it was done, where it is newly done and no day is typed."""
+    newly = form.get("status") in DONE and standing(screen.log, Thing.ACTION, id).get("status") not in DONE
+    return {**form, "done_on": screen.today().isoformat()} if newly and not form.get("done_on") else form
+
+
+def _looks(screen: "RegisterScreen", event: Event, form: Mapping[str, str]) -> tuple[Change, ...]:
+    """The look at the difference that is planned with an action that is newly done."""
+    months, done_on = as_text(event.form.get(AFTER, "")), day_of(form.get("done_on", ""))
+    planned = any(one.get("action") == event.value for one in things(screen.log, Thing.DIFFERENCE).values())
+    if not months.isdigit() or done_on is None or form.get("status") not in DONE or planned:
+        return ()
+    return look_later(event.value, done_on, int(months))
+
+
+def _write(
+    screen: "RegisterScreen", thing: Thing, id: str, form: Mapping[str, str], more: tuple[Change, ...] = ()
+) -> None:
+    screen.write((*set_fields(thing, id, form), *more))
+    screen.work = screen.work.without_drafts(prefix(thing, id))
+
+
+def _write_new(screen: "RegisterScreen", thing: Thing, form: Mapping[str, str], at: str = NEW) -> str:
+    """Write a thing that is not in the register yet; its id. `at` stood in the names of its boxes."""
+    id = new_id(thing)
+    if thing in NUMBERED and not form.get("number"):
+        taken = [one.get("number", "") for one in things(screen.log, thing).values()]
+        form = {**form, "number": next_number(taken, NUMBERED[thing])}
+    try:
+        screen.write(set_fields(thing, id, form))
+    except FieldProblem as problem:
+        field = problem.field.replace(prefix(thing, id), prefix(thing, at))
+        raise FieldProblem(problem.problem, problem.fix, field) from None
+    screen.work = screen.work.without_drafts(prefix(thing, at))
+    return id
+
+
+def _write_recommendation(screen: "RegisterScreen", event: Event, view: Shown) -> None:
+    form = typed(Thing.RECOMMENDATION, event.value, event.form)
+    if event.value == NEW:
+        screen.go(view, current=_write_new(screen, Thing.RECOMMENDATION, form))
+    else:
+        _write(screen, Thing.RECOMMENDATION, event.value, form)
+    view.announce("It is in the register.")
+
+
+def _write_source(screen: "RegisterScreen", event: Event, view: Shown) -> None:
+    """A new review or finding."""
+    thing = next((one for one in ASKED if one == event.value), Thing.REVIEW)
+    _write_new(screen, thing, typed(thing, NEW, event.form))
+    view.announce(f"The {thing} is in the register.")
+
+
+def _write_evidence(screen: "RegisterScreen", event: Event, view: Shown) -> None:
+    at = f"{NEW}-{event.value}"
+    form = {**typed(Thing.EVIDENCE, at, event.form), "action": event.value}
+    _write_new(screen, Thing.EVIDENCE, form, at)
+    view.announce("The evidence is in the register.")
+
+
+def _write_look(screen: "RegisterScreen", event: Event, view: Shown) -> None:
+    form = typed(Thing.DIFFERENCE, event.value, event.form)
+    if not form.get("answer"):
+        field = f"{prefix(Thing.DIFFERENCE, event.value)}answer"
+        raise FieldProblem("It does not say whether it made a difference.", "Choose an answer.", field)
+    form["on"] = form.get("on") or screen.today().isoformat()
+    form["said_by"] = form.get("said_by") or screen.work.who
+    _write(screen, Thing.DIFFERENCE, event.value, form)
+    view.announce("What was found is in the register.")
+
+
+def _plan_look(screen: "RegisterScreen", event: Event, view: Shown) -> None:
+    months = as_text(event.form.get(f"plan-{event.value}", ""))
+    fields = standing(screen.log, Thing.ACTION, event.value)
+    done_on = day_of(fields.get("done_on", "")) or screen.today()
+    if months.isdigit():
+        screen.write(look_later(event.value, done_on, int(months)))
+        view.announce("The look is planned.")
+
+
+def _action_for(screen: "RegisterScreen", event: Event, view: Shown) -> None:
+    """A new action that answers this recommendation."""
+    box = f"{prefix(Thing.ACTION, NEW)}recommendations"
+    screen.work = replace(screen.work, drafts=(*screen.work.without_drafts(box).drafts, (box, event.value)))
+    screen.go(view, step="actions", current=NEW)
+
+
+def _take_out(screen: "RegisterScreen", event: Event, view: Shown) -> None:
+    form = typed(Thing.ACTION, event.value, event.form)
+    if not form.get("gone"):
+        field = f"{prefix(Thing.ACTION, event.value)}gone"
+        raise FieldProblem("It does not say why it is taken out.", "Write the reason.", field)
+    _write(screen, Thing.ACTION, event.value, {"gone": form["gone"]})
+    screen.go(view, current="")
+    view.announce("It is taken out. The log keeps it.")
+
+
+THING_PRESSES: Mapping[str, Callable[["RegisterScreen", Event, Shown], None]] = {
+    "sign": _sign,
+    "same": _same,
+    "write_action": _write_action,
+    "write_recommendation": _write_recommendation,
+    "write_source": _write_source,
+    "write_evidence": _write_evidence,
+    "write_look": _write_look,
+    "plan_look": _plan_look,
+    "action_for": _action_for,
+    "take_out": _take_out,
+}
