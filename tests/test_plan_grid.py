@@ -101,3 +101,23 @@ def test_a_head_of_two_rows_that_is_printed_again_is_no_action():
         ("Audit 20 files", ("QA Manager",), "2014-12-31", "unknown"),
     ]
     assert passed(found) == []
+
+
+def test_a_year_written_once_over_its_first_quarter_holds_for_the_others():
+    over = [
+        ["Action", "Owner", "2014/15", None, "2015/16", None, "Outcome"],
+        [None, None, "Q3", "Q4", "Q1", "Q2", None],
+        ["Write the form", "Matron", "x", "x", None, None, None],
+        ["Try the form", "Matron", None, None, None, "x", None],
+    ]
+    assert [one[1:] for one in due(over)] == [("2015-03-31", "Q4 2014/15"), ("2015-09-30", "Q2 2015/16")]
+
+
+def test_years_in_a_row_of_their_own_above_the_headings_date_the_months():
+    rows = [
+        [None, None, 2018, None, 2019],
+        ["Action", "Owner", "Nov", "Dec", "Jan"],
+        ["Write the form", "Matron", "x", "x", None],
+        ["Try the form", "Matron", None, None, "x"],
+    ]
+    assert [one[1:] for one in due(rows)] == [("2018-12-31", "Dec 2018"), ("2019-01-31", "Jan 2019")]

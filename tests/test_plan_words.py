@@ -253,6 +253,7 @@ def test_the_number_of_a_recommendation_is_parted_from_its_words(text, rec):
         ("So that...", "outcome"),
         ("Named individual", "owner"),
         ("Latest date", "due"),
+        ("Date to be completed by", "due"),
         ("Where are we now?", "progress"),
         ("Strategic driver", ""),
     ],

@@ -56,7 +56,8 @@ def periods_in(row: PlanLine) -> frozenset[int]:
     found = frozenset(
         at for at, one in enumerate(row.cells) if one.lines and not one.above and is_period(one)
     )
-    return found if len(found) >= LEAST else frozenset()
+    years = all(_IS_YEAR.fullmatch(row.cells[at].text) for at in found)
+    return found if years or len(found) >= LEAST else frozenset()
 
 
 def is_row_of_periods(row: PlanLine) -> bool:
@@ -70,10 +71,19 @@ def with_periods(layout: "Layout", row: PlanLine) -> "Layout":
     columns = periods_in(row)
     fields = [PERIOD if at in columns else name for at, name in enumerate(layout.fields)]
     heads = [
-        f"{row.cells[at].text} {head if _ANY_YEAR.search(head) else ''}".strip() if at in columns else head
+        f"{row.cells[at].text} {_year_left(layout, at)}".strip() if at in columns else head
         for at, head in enumerate(layout.heads)
     ]
     return replace(layout, fields=tuple(fields), heads=tuple(heads), rows=layout.rows + 1)
+
+
+def _year_left(layout: "Layout", column: int) -> str:
+    """The heading with the year that stands over a column, or over the nearest one before it with nothing between."""
+    for at in range(column, -1, -1):
+        if layout.heads[at]:
+            found = _ANY_YEAR.search(layout.heads[at])
+            return found.group() if found else ""
+    return ""
 
 
 def with_years(layout: "Layout", above: Sequence[PlanLine]) -> "Layout":
@@ -90,7 +100,8 @@ def with_years(layout: "Layout", above: Sequence[PlanLine]) -> "Layout":
 def _year_over(above: Sequence[PlanLine], column: int) -> str:
     """The year in the nearest row above a column; else the only one the rows above name."""
     for row in reversed(above):
-        found = _ANY_YEAR.search(row.cells[column].text) if len(own(row)) > 1 else None
+        said = [one.text for one in row.cells[: column + 1] if one.lines] if len(own(row)) > 1 else []
+        found = _ANY_YEAR.search(said[-1]) if said else None
         if found:
             return found.group()
     named = {found.group() for row in above for _, one in own(row) for found in _ANY_YEAR.finditer(one.text)}
