@@ -1,6 +1,7 @@
 """Whatever stands in a table: nothing is raised, nothing is lost, and the same file gives the same plan."""
 
 import datetime as dt
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,7 +9,9 @@ from hypothesis import strategies as st
 from scrlib.plans.cells import distinct
 from scrlib.plans.due import read_due
 from scrlib.plans.forms import is_form, is_sideways
+from scrlib.plans.grid import is_row_of_periods
 from scrlib.plans.layout import head_of_row
+from scrlib.plans.matrix import is_row_of_answers
 from scrlib.plans.owners import split_owners
 from scrlib.plans.reading import read_plan
 from scrlib.plans.refs import read_ref
@@ -89,6 +92,11 @@ def test_every_row_is_headings_an_action_or_passed_over(table):
     if is_form(table) or is_sideways(table) or not plan.actions or len(table.rows[0].cells) == 1:
         return  # a table of one column only frames paragraphs
     heads = {row.number for row in table.rows if head_of_row(row) is not None}
+    heads |= {
+        row.number
+        for above, row in pairwise(table.rows)
+        if (layout := head_of_row(above)) and (is_row_of_periods(row) or is_row_of_answers(layout, row))
+    }
     named = rows_named(plan, "table 1")
     assert {row.number for row in table.rows if distinct(row)} <= named | heads
 

@@ -30,7 +30,7 @@ def unknown_heads(table: PlanTable) -> tuple[Layout, list[PlanLine]] | None:
     wordy = any(_words([row.cells[at] for row in body]) >= WORDY for at in range(len(heads)))
     if not body or not wordy or not (dated and CORE & set(fields)):
         return None
-    return Layout(fields=fields, heads=heads), body
+    return Layout(fields=fields, heads=heads, rows=0), body
 
 
 def _is_head(row: PlanLine) -> bool:

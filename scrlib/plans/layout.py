@@ -55,7 +55,7 @@ class Layout:
 
     fields: tuple[str, ...]
     heads: tuple[str, ...]
-    rows: int = 1
+    rows: int = 1  # of headings that are known; 0 where the page asks what they mean
 
     @property
     def signature(self) -> tuple[str, ...]:
@@ -207,7 +207,7 @@ def _by_cells(layout: Layout, body: Sequence[PlanLine]) -> Layout:
         kinds = kinds_of(cells)
         if not head.strip() and not field:
             fields[column] = _untitled(kinds, fields, column)
-        elif not field and "recommendation" not in fields and _are_recommendations(cells):
+        elif not field and layout.rows and "recommendation" not in fields and _are_recommendations(cells):
             fields[column] = "recommendation"
         elif field == "due" and normal(head) in UNSURE and not kinds["date"]:
             fields[column] = ""

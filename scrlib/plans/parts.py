@@ -23,11 +23,12 @@ def parts_of(table: PlanTable) -> tuple[list[PlanLine], list[Part]]:
     before: list[PlanLine] = []
     parts: list[Part] = []
     for at, row in enumerate(table.rows):
-        if parts and not parts[-1].rows and is_row_of_periods(row):
-            parts[-1].layout = with_periods(parts[-1].layout, row)
+        under = parts[-1].layout if parts and not parts[-1].rows and parts[-1].layout.rows == 1 else None
+        if under and is_row_of_periods(row):
+            parts[-1].layout = with_periods(under, row)
             continue
-        if parts and not parts[-1].rows and is_row_of_answers(parts[-1].layout, row):
-            parts[-1].layout = with_answers(parts[-1].layout, row)
+        if under and is_row_of_answers(under, row):
+            parts[-1].layout = with_answers(under, row)
             continue
         layout = head_of_row(row) if parts or at < ABOVE else None
         if layout is None:
