@@ -85,22 +85,25 @@ class SqlBooks:
                 )
             stands = _log(connection, id)
             _refuse_if_changed(stands, log)
-            for old, new in zip(stands, log, strict=False):
-                if old != new:
-                    here = (entries.c.book_id == id) & (entries.c.number == old.number)
-                    connection.execute(update(entries).where(here).values(body=_body(new)))
+            changed = [new for old, new in zip(stands, log, strict=False) if old != new]
+            for new in changed:
+                here = (entries.c.book_id == id) & (entries.c.number == new.number)
+                connection.execute(update(entries).where(here).values(body=_body(new)))
             added = rows_of_log(id, log[len(stands) :])
             if added:
                 connection.execute(insert(entries), added)
             kept = replace(stored_book(row), entries=len(log), head=log[-1].head if log else "")
             values = {"entries": kept.entries, "head": kept.head}
             connection.execute(update(books).where(books.c.id == id).values(**values))
+        if changed:
+            self.database.empty_log()
         return kept
 
     def forget(self, id: str) -> None:
         """Delete the book and everything in it."""
         with self.database.writing() as connection:
             connection.execute(delete(books).where(books.c.id == id))
+        self.database.empty_log()
 
 
 def _refuse_if_changed(stands: tuple[Entry, ...], log: tuple[Entry, ...]) -> None:

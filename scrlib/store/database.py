@@ -4,7 +4,7 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +58,15 @@ class Database:
             connection.execution_options(writes=True)
             with connection.begin():
                 yield connection
+
+    def empty_log(self) -> None:
+        """Leave no words that were taken out beside a SQLite file: its log holds pages as they were before.
+
+        Another program that is reading holds it back; then the log goes with the next one, or on closing.
+        """
+        if self.file:
+            with plain_faults(), self._turn, closing(self.engine.raw_connection()) as connection:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:
         """Let go of every connection."""

@@ -119,6 +119,7 @@ class SqlRooms:
         """Forget the room and everything in it."""
         with self.database.writing() as connection:
             connection.execute(delete(tables.rooms).where(queries.is_room(code)))
+        self.database.empty_log()
 
     def forget(self) -> int:
         """Forget the rooms that ended 90 days ago, or in which nothing has happened since: how many."""
@@ -130,6 +131,7 @@ class SqlRooms:
         if found:
             with self.database.writing() as connection:
                 connection.execute(delete(tables.rooms).where(tables.rooms.c.id.in_(found)))
+            self.database.empty_log()
         return len(found)
 
     # Participants

@@ -4,6 +4,7 @@ import datetime as dt
 import multiprocessing
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -70,6 +71,20 @@ def test_an_entry_that_stands_can_be_blanked_and_not_changed(open_it: Opener) ->
     store.keep(book.id, without, head(log))
     assert store.log(book.id) == without
     assert faults(store.log(book.id)) == ()
+
+
+@pytest.mark.parametrize("take_out", ["blank", "forget"])
+def test_what_is_taken_out_is_in_no_file_of_the_store(tmp_path: Path, take_out: str) -> None:
+    store = open_books(str(tmp_path / "store.sqlite3"))
+    book = store.begin(BookKind.REGISTER, "Register")
+    log = owner("Robin's aunt")
+    store.keep(book.id, log, "")
+    if take_out == "blank":
+        store.keep(book.id, blanked(log, 1, who="x", why="A relative was named", at=NOON), head(log))
+    else:
+        store.forget(book.id)
+    assert b"Robin" not in b"".join(one.read_bytes() for one in tmp_path.iterdir())
+    store.close()
 
 
 @pytest.mark.parametrize(
