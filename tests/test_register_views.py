@@ -207,8 +207,8 @@ def test_the_annual_table_holds_the_recommendations_of_the_period_and_what_was_d
     assert [one.number for one in table.undated] == ["5"]
     assert names(table.unlinked) == ["A4"]
     assert table.headline == (
-        "1 recommendation made in the period: for 1 an action was done, for 0 something shows a difference, "
-        "for 0 no action is in the register."
+        "1 recommendation made in the period. An action was done for 1. "
+        "Something shows a difference for none."
     )
 
 

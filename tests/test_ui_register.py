@@ -507,7 +507,7 @@ def test_a_file_that_is_none_of_these_is_refused_and_changes_nothing(kept: Keepe
 
 def test_the_annual_table_leaves_in_word_and_excel(example: Keeper):
     example.press("step", "annual")
-    assert "8 recommendations made in the period: for 4 an action was done" in example.words
+    assert "8 recommendations made in the period. An action was done for 4." in example.words
     example.press("paper", "annual docx").press("paper", "annual xlsx").press("paper", "log docx")
     assert [name.rsplit(".", 1)[1] for name, _ in example.files] == ["docx", "xlsx", "docx"]
     assert Document(io.BytesIO(example.files[0][1])).tables

@@ -98,7 +98,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         "0",
         "--no-browser",
     ]
-    with running(command, tmp_path_factory.mktemp("elsewhere")) as server:
+    folder = tmp_path_factory.mktemp("elsewhere")
+    with running(command, folder, SCR_STORE=str(folder / "store.sqlite3")) as server:
         yield server
 
 

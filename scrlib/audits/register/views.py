@@ -171,7 +171,9 @@ def _annual_headline(found: AnnualTable) -> str:
     acted = [one for one in found.rows if any(two.done for two in one.actions)]
     bare = [one for one in found.rows if not one.actions]
     shown = [one for one in found.rows if any(two.difference == "shown" for two in one.actions)]
+    made = f"{counted(len(found.rows), 'recommendation')} made in the period"
+    without = f" For {len(bare)} no action is in the register." if bare else ""
     return (
-        f"{counted(len(found.rows), 'recommendation')} made in the period: for {len(acted)} an action was "
-        f"done, for {len(shown)} something shows a difference, for {len(bare)} no action is in the register."
+        f"{made}. An action was done for {len(acted) or 'none'}. Something shows a difference for "
+        f"{len(shown) or 'none'}.{without}"
     )

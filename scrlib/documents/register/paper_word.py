@@ -9,7 +9,7 @@ from scrlib.documents.plain import printable
 from scrlib.documents.word_look import blank, page_footer, saved
 from scrlib.records.papers import Form, Paper, PaperTable
 
-AUTHOR = "Register"
+AUTHOR = "SCR Workbook"
 WIDTH_CM = 26.7  # of a sheet on its side, between the margins
 SMALL = 9.5
 MANY = 200  # rows
