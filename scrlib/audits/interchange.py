@@ -7,6 +7,7 @@ from typing import Any
 from scrlib.audits.outline_data import outline_items
 from scrlib.records import Candidate, Finding, Recommendation
 from scrlib.records.reports import OutlineAnswer
+from scrlib.text.saying import counted
 
 STRONG = 0.33  # likeness from which a finding counts as answered: scrlib/recommendations/links.py
 
@@ -85,14 +86,17 @@ SAID = {"yes": "yes", "partly": "partly", "no": "no", "not_stated": "not stated"
 def as_table(told: Told) -> str:
     """A readable page: the outline, what was found, what has no answer, what may identify somebody."""
     labels = {one.id: one.label for one in outline_items(told.guidance)}
-    lines = [f"{len(told.recommendations)} recommendations, {len(told.findings)} findings.", ""]
+    lines = [
+        f"{counted(len(told.recommendations), 'recommendation')}, {counted(len(told.findings), 'finding')}.",
+        "",
+    ]
     lines += [
         f"{SAID[one.answer]:10}  {labels[one.item]}  [{one.where or one.reason}]" for one in told.outline
     ]
     lines += ["", *_left_over("Findings without a recommendation", told.findings_without)]
     lines += _left_over("Recommendations without a finding", told.recommendations_without)
     lines += [told.mismatch or "Findings and recommendations are of a kind."]
-    lines += ["", f"{len(told.identifiers)} details that may identify somebody:"]
+    lines += ["", f"{counted(len(told.identifiers), 'detail')} that may identify somebody:"]
     lines += [f"  {kind}: {words} ({where})" for kind, words, where in told.identifiers]
     return "\n".join(lines)
 
