@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrlib.audits.register.imports import from_near_misses, from_plan, from_responses
+from scrlib.audits.register.imports import OTHER_NUMBERS, from_near_misses, from_plan, from_responses
 from scrlib.audits.register.log import Log, appended, blanked
 from scrlib.audits.register.proposals import Proposal, taken
 from scrlib.audits.register.reading import actions, recommendations, things
 from scrlib.audits.register.things import shape
-from scrlib.audits.register.writing import lacking
+from scrlib.audits.register.writing import lacking, set_fields
 from scrlib.documents import open_plan
 from scrlib.plans.reading import read_plan
 from scrlib.records.near_misses import NearMiss
@@ -85,6 +85,31 @@ def test_the_same_words_in_a_plan_of_another_review_are_another_action() -> None
         for review in ("R-1", "R-2", "")
     }
     assert again == {"R-1": [], "R-2": [True, True], "": []}
+
+
+def test_a_plan_without_a_review_does_not_answer_the_recommendations_of_another_plan_by_their_numbers() -> (
+    None
+):
+    log = kept(from_plan((), plan(FORM), ids=ids))
+    found = from_plan(log, plan(replace(BRIEF, action="Ring each family twice"), name="Wren.docx"), ids=ids)
+    assert found.notes == (OTHER_NUMBERS,)
+    lines = recommendations(kept(found, log), DAY)
+    assert [[one.number for one in line.actions] for line in lines] == [["A1"], ["A2"]]
+
+
+def test_a_recommendation_that_waits_for_its_actions_gets_those_of_a_plan_by_its_number() -> None:
+    asked = set_fields(Thing.RECOMMENDATION, "R-2", {"number": "2", "text": "See women alone"})
+    log = appended((), asked, who="Board manager", why="Report", at=NOON)
+    (line,) = recommendations(kept(from_plan(log, plan(FORM, BRIEF), ids=ids), log), DAY)
+    assert [one.number for one in line.actions] == ["A1", "A2"]
+
+
+def test_the_review_of_a_plan_can_be_named_as_it_comes_in_and_is_made_once() -> None:
+    log = kept(from_plan((), plan(FORM), named="Child Robin", ids=ids))
+    again = kept(from_plan(log, plan(BRIEF), named="child robin ", ids=ids), log)
+    assert [one["title"] for one in things(again, Thing.REVIEW).values()] == ["Child Robin"]
+    (line,) = recommendations(again, DAY)
+    assert (line.review, len(line.actions)) == ("Child Robin", 2)
 
 
 def test_the_same_plan_again_changes_nothing() -> None:

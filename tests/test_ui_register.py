@@ -16,7 +16,7 @@ from plans import column, opened, saved, written
 from visitor import Somebody, boxes
 
 from scrlib.audits.register.log import faults, head
-from scrlib.audits.register.reading import actions
+from scrlib.audits.register.reading import actions, things
 from scrlib.audits.register.state import state_of
 from scrlib.errors import ScrError
 from scrlib.records.books import BookKind
@@ -461,6 +461,19 @@ def test_a_plan_is_taken_row_by_row(kept: Keeper):
     kept.press("take_rows", form={"take-row-1": []})
     assert [one.text for one in actions(kept.screen.log, DAY)] == ["Change the form", "Tell the wards"]
     assert actions(kept.screen.log, DAY)[1].due == dt.date(2027, 3, 31)
+    assert actions(kept.screen.log, DAY)[1].looked is None  # a file brought it; nobody has looked
+
+
+def test_a_plan_comes_in_under_the_review_that_is_named_beside_it_and_the_next_plan_is_asked_anew(
+    kept: Keeper,
+):
+    plan = "Recommendation,Action,Lead\n1,Tell the wards,Matron\n"
+    upload = Upload(name="plan.csv", data=plan.encode())
+    kept.press("step", "take").press("open_coming", upload=upload, form={"plan-new-review": "Child Wren"})
+    kept.press("take_rows")
+    assert kept.problem == ""
+    assert [one["title"] for one in things(kept.screen.log, Thing.REVIEW).values()] == ["Child Wren"]
+    assert "plan-new-review" not in kept.screen.typed
 
 
 def test_our_excel_plan_that_comes_back_proposes_what_was_changed_in_it_and_reads_a_day_in_words(

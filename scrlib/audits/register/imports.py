@@ -1,7 +1,7 @@
 """What an action plan, a register of near misses or a paper with responses would write into the register."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from scrlib.audits.register.log import Log
@@ -26,11 +26,21 @@ STANDS = {
 }
 GIVEN_UP = (Progress.ALTERNATIVE_ACCEPTED, Progress.SUPERSEDED, Progress.RECONSIDERED)
 NO_REASON = "The plan gives no reason."
+OTHER_NUMBERS = (
+    "No action of this plan stands in the register, so its recommendations come in as new ones, also where "
+    "one of the same number stands here. If they are of the same review, say which, and open the file again."
+)
 _DAY = re.compile(r"[\d\s./-]+|\d{1,2}(?:st|nd|rd|th)?\s[A-Za-z]+\s\d{2,4}")  # nothing but a day
 
 
 def from_plan(
-    log: Log, plan: Plan, *, before: Plan | None = None, review: str = "", ids: NewId = new_id
+    log: Log,
+    plan: Plan,
+    *,
+    before: Plan | None = None,
+    review: str = "",
+    named: str = "",
+    ids: NewId = new_id,
 ) -> Proposal:
     """What a plan would write: new actions with their recommendations; of known ones what it says otherwise.
 
@@ -38,13 +48,21 @@ def from_plan(
              was changed since is proposed. Without it an empty place in the plan says nothing
     review   id of the review that new recommendations come from, "" for none: an action that answers another
              review is then not taken for one of the plan, whatever its words
+    named    what a review is called that is not in the register yet; new recommendations come from it
+
+    Without a review, a plan of which no action stands here may be another review's: the number 1 of its
+    recommendations is then not taken for the number 1 that has actions here already.
     """
     state, drafts = state_of(log), Drafts()
+    if named.strip():
+        review = _review(log, named.strip(), drafts, ids)
     known, given = things(log, Thing.ACTION), {one.id: one for one in before.actions} if before else {}
     numbers = [fields.get("number", "") for fields in known.values()]
     advised = _Advised(state, things(log, Thing.RECOMMENDATION), review, drafts, ids)
     own = {id: fields for id, fields in known.items() if not review or advised.may_be(fields)}
     same = _same([given.get(one.id) or one for one in plan.actions], own)
+    if not review and not any(same):
+        drafts.notes += advised.forget_numbers_of(known.values(), plan)
     for one, id in zip(plan.actions, same, strict=True):
         wrote, told = given.get(one.id), _told(one, plan.name)
         if id:
@@ -57,6 +75,16 @@ def from_plan(
         _evidence(drafts, one, id, state, ids)
     drafts.notes += [f"{one.where}: {one.why}" for one in plan.skipped]
     return proposal(state, state, drafts)
+
+
+def _review(log: Log, named: str, drafts: Drafts, ids: NewId) -> str:
+    """The id of the review of that name: one that stands, or a new one."""
+    standing = things(log, Thing.REVIEW).items()
+    id = next((id for id, fields in standing if _plain(fields.get("title", "")) == _plain(named)), "")
+    if not id:
+        id = ids(Thing.REVIEW)
+        drafts.put(Thing.REVIEW, id, title=named)
+    return id
 
 
 def from_near_misses(log: Log, records: Sequence[NearMiss], ids: NewId = new_id) -> Proposal:
@@ -162,6 +190,16 @@ class _Advised:
             if fields.get("review", "") == review:
                 self._known[fields.get("number", ""), ""] = id
                 self._known["", _plain(fields.get("text", ""))] = id
+
+    def forget_numbers_of(self, actions: Iterable[Fields], plan: Plan) -> list[str]:
+        """Take no number for a recommendation that actions answer already; what there is to tell of it."""
+        answered = {id for fields in actions for id in fields.get("recommendations", "").split()}
+        taken = {number for (number, _), id in self._known.items() if number and id in answered}
+        for number in taken:
+            del self._known[number, ""]
+        if not any((one.recommendation or "").strip() in taken for one in plan.actions):
+            return []
+        return [OTHER_NUMBERS]
 
     def may_be(self, action: Fields) -> bool:
         """Whether an action of the register answers this review, or none."""

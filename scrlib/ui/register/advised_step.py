@@ -80,7 +80,7 @@ def actions_of(one: RecommendationLine) -> Child:
 
 def _action(one: ActionLine) -> Markup:
     when = f" on {day_words(one.done_on)}" if one.done_on else ""
-    parts = [f" {lines.shortened(one.text)} {lines.owner(one)}. {one.status_words}{when}."]
+    parts = [f" {lines.shortened(one.text).rstrip('.')}: {lines.owner(one)}. {one.status_words}{when}."]
     parts += [f" {lines.DIFFERENCE[one.difference]}."] if one.done else []
     return tag("span", tag("b", one.name), *parts)
 

@@ -41,8 +41,11 @@ class Coming:
     sheets: Returned | None = None  # of an Excel copy, to be read once its log is taken in
 
 
-def read(upload: Upload, log: Log, review: str) -> Coming:
-    """What a file would bring. Raises ScrError where it is none that the page knows."""
+def read(upload: Upload, log: Log, review: str, named: str = "") -> Coming:
+    """What a file would bring. Raises ScrError where it is none that the page knows.
+
+    review, named  for a plan: the id of the review it comes from, or what a new one is called
+    """
     if upload.name.casefold().endswith(f".{ENDING}"):
         return Coming(name=upload.name, copy=arrived(log, carried(upload).log))
     excel = kind_of(upload.name, upload.data) == "xlsx"
@@ -52,7 +55,9 @@ def read(upload: Upload, log: Log, review: str) -> Coming:
         book = read_plan_book(upload.name, upload.data)
         before = book.before[0] if book.before else None
         plan = settle(book.plan, before)
-        return Coming(name=upload.name, proposal=from_plan(log, plan, before=before, review=review))
+        return Coming(
+            name=upload.name, proposal=from_plan(log, plan, before=before, review=review, named=named)
+        )
     file = open_plan(upload.name, upload.data)
     if is_printed(_texts(file)):
         raise ScrError(
@@ -65,7 +70,7 @@ def read(upload: Upload, log: Log, review: str) -> Coming:
             "No action was found in this file.",
             "Open it on the page “Plan and cost” first: there you can say what each column holds.",
         )
-    return Coming(name=upload.name, proposal=from_plan(log, plan, review=review))
+    return Coming(name=upload.name, proposal=from_plan(log, plan, review=review, named=named))
 
 
 def _texts(file: PlanFile) -> Iterator[str]:
@@ -129,7 +134,7 @@ def coming_part(coming: Coming, log: Log) -> Markup:
 
 def _proposal(found: Proposal) -> Markup:
     notes = tag("ul", *(tag("li", one) for one in found.notes[:20])) if found.notes else None
-    passed = notice(notes, title="Passed over", kind="tick") if notes else None
+    passed = notice(notes, title="Passed over, or good to know", kind="tick") if notes else None
     if not found.rows:
         return join(passed, tag("p", "Everything in it stands in the register already."), _leave())
     new = sum(row.new for row in found.rows)

@@ -18,7 +18,7 @@ from scrlib.ui.markup import tag
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.register import coming, leaving
 from scrlib.ui.register.leaving import Leaving
-from scrlib.ui.register.take_step import REVIEW
+from scrlib.ui.register.take_step import NEW_REVIEW, REVIEW
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.uploads import uploaded
 
@@ -83,7 +83,9 @@ def _open_coming(screen: "RegisterScreen", event: Event, view: Shown) -> None:
     upload = uploaded(event)
     view.progress(f"Reading {upload.name}")
     screen.look_again()
-    screen.coming = coming.read(upload, screen.log, str(event.form.get(REVIEW, "")))
+    screen.coming = coming.read(
+        upload, screen.log, str(event.form.get(REVIEW, "")), str(event.form.get(NEW_REVIEW, ""))
+    )
     view.announce(f"{upload.name} is read. Look at what it would change.")
     view.focus(STEP_ID)
 
@@ -117,7 +119,7 @@ def _take_rows(screen: "RegisterScreen", event: Event, view: Shown) -> None:
     if not changes:
         raise ScrError("Nothing is ticked.", "Tick what you want, or leave the register as it is.")
     try:
-        made = screen.write(changes)
+        made = screen.write(changes, looked=False)
     except FieldProblem as problem:
         if problem.field in ("who", "why"):
             raise
@@ -155,6 +157,8 @@ def _merged(screen: "RegisterScreen", log: Log, found: Arrived, chosen: Mapping[
 
 def _taken(screen: "RegisterScreen", said: str, view: Shown) -> None:
     screen.coming = None
+    for name in (REVIEW, NEW_REVIEW):  # the next plan may be another review's
+        screen.typed.pop(name, None)
     screen.said = notice(tag("p", said), kind="done")
     view.announce(said)
     view.focus(STEP_ID)

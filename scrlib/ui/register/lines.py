@@ -59,6 +59,8 @@ def due(one: ActionLine) -> Child:
 
 def late(one: ActionLine) -> str:
     """How late it is, in words; "" where it is not."""
+    if one.days_late >= 730:
+        return f"{one.days_late // 365} years late"
     if one.days_late >= 60:
         return f"{one.days_late // 30} months late"
     return f"{counted(one.days_late, 'day')} late" if one.days_late else ""

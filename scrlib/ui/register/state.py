@@ -7,12 +7,12 @@ from dataclasses import replace
 from scrlib.audits.register.annual_paper import annual_paper
 from scrlib.audits.register.asking import messages
 from scrlib.audits.register.log import Log, appended
-from scrlib.audits.register.reading import actions, recommendations
+from scrlib.audits.register.reading import actions, recommendations, things
 from scrlib.audits.register.views import since_last_meeting, year_ending
 from scrlib.audits.register.writing import actions_of, differing, lacking, looked_at
 from scrlib.errors import ScrError
 from scrlib.records.books import Books
-from scrlib.records.register import Change
+from scrlib.records.register import Change, Thing
 from scrlib.records.responses import Responses
 from scrlib.samples.responses import panel_responses
 from scrlib.text.calendar_days import resolve
@@ -136,8 +136,10 @@ class RegisterScreen(Stepped):
         self.kept, self.coming = None, None
         self.work = RegisterWork(title=title, log=log, in_tab=True, who=self.work.who, why=self.work.why)
 
-    def write(self, changes: Sequence[Change], *, why: str = "") -> int:
+    def write(self, changes: Sequence[Change], *, why: str = "", looked: bool = True) -> int:
         """Write what these changes change, and that their actions were looked at; how many entries it made.
+
+        Without `looked` only actions that stood here before count: nobody looked at what a file brings anew.
 
         Raises FieldProblem where a thing would lack something, or where nobody says who writes.
         """
@@ -147,8 +149,9 @@ class RegisterScreen(Stepped):
             first = wrong[0]
             raise FieldProblem(first.problem, first.fix, box_name(first.thing, first.id, first.field))
         changes = differing(self.log, changes)
-        looked = looked_at(actions_of(self.log, changes), self.today())
-        every = differing(self.log, (*changes, *looked))
+        standing = things(self.log, Thing.ACTION)
+        seen = [id for id in actions_of(self.log, changes) if looked or id in standing]
+        every = differing(self.log, (*changes, *looked_at(seen, self.today())))
         before = len(self.log)
         self.add(
             lambda log: appended(log, every, who=self.work.who, why=why or self.work.why, at=self._now()),

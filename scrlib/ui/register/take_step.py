@@ -24,7 +24,7 @@ from scrlib.ui.register.boxes import name_of
 from scrlib.ui.register.coming import Coming, coming_part
 from scrlib.ui.register.work import RegisterWork
 
-DELETE, REVIEW = "delete-title", "plan-review"
+DELETE, REVIEW, NEW_REVIEW = "delete-title", "plan-review", "plan-new-review"
 
 
 def take_step(
@@ -60,12 +60,18 @@ def _bring(log: Log, typed: Mapping[str, str]) -> Markup:
         tag("p", "You see first what a file would change. Nothing is overwritten before you say so."),
         select(
             REVIEW,
-            "New recommendations of a plan come from",
+            "A plan comes from this review",
             [("", "No review"), *reviews],
             typed.get(REVIEW, ""),
         )
         if reviews
         else None,
+        text_box(
+            NEW_REVIEW,
+            "Or from one that is not here yet, called" if reviews else "A plan comes from this review",
+            typed.get(NEW_REVIEW, ""),
+            hint="Say it before you choose a plan: recommendation 1 of one review is not that of another.",
+        ),
         file_picker(
             "coming-file",
             "An action plan, an owner’s return, or another copy of this register",
