@@ -147,6 +147,8 @@ def test_the_workbook_holds_every_entry_of_the_record(
     numbers = [row[0].value for row in book["The record"].iter_rows(min_row=4)]
     assert numbers == [str(one.number) for one in first.screen.log]
     assert [cell.value for cell in book["The grid"][4]][1:4] == ["● Yes", "○ No", "… Not agreed yet"]
+    summary = {row[0].value: row[1].value for row in book["Summary"].iter_rows()}
+    assert summary["Graded differently"] == "1"  # item, though it has three rows
 
 
 @pytest.mark.parametrize("kind", ["word", "excel"])
@@ -218,6 +220,37 @@ def test_a_file_that_is_no_report_does_not_push_out_the_one_that_was_read(first:
     first.press("open_report", upload=Upload(name="x.docx", data=b"not a file of Word"))
     assert first.problem
     assert (first.work.read.name, first.screen.audit.report) == ("robin.docx", "robin.docx")
+
+
+def test_a_report_that_tells_another_day_of_the_decision_is_pointed_at(first: Auditor) -> None:
+    first.press("open_report", upload=Upload(name="robin.docx", data=REPORT.read_bytes()))
+    told = "This audit says 20 March 2009. The report seems to say 20 March 2012."
+    assert told in first.press("step", "report").page
+
+
+def test_a_no_that_the_words_of_the_report_gave_is_not_called_nothing(first: Auditor) -> None:
+    first.press("open_report", upload=Upload(name="robin.docx", data=REPORT.read_bytes()))
+    page = first.press("open_item", "family_contribution").page
+    assert "Seems to say that it is not" in page
+    assert "Nothing found" in first.press("open_item", "action_plan").page
+
+
+def test_an_auditor_without_the_report_is_told_to_open_it(first: Auditor) -> None:
+    assert "The report is not open in this tab." in first.press("open_item", ITEMS[0]).page
+
+
+def test_only_what_was_settled_otherwise_goes_into_the_record(first: Auditor) -> None:
+    before = len(first.screen.log)
+    first.press("settle", "", {"fact-pages": "24", "fact-recommendations": "", "fact-author": ""})
+    first.press("settle", "", {"fact-pages": "24", "fact-recommendations": "14", "fact-author": ""})
+    entries = [(one.field, one.new.value) for one in first.screen.log[before:] if one.new]
+    assert entries == [("fact:pages", "24"), ("fact:recommendations", "14")]
+
+
+def test_an_action_by_no_day_is_asked_for_one(first: Auditor) -> None:
+    first.press("keep_action", "new", {"action-new-what": "Write to them", "action-new-due": "some time"})
+    assert first.problem.startswith("“some time” is not a day.")
+    assert not first.screen.audit.actions
 
 
 def test_an_audit_goes_to_another_office_and_comes_back(tmp_path: Path) -> None:

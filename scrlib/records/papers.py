@@ -15,6 +15,12 @@ class PaperTable:
     about: str = ""
     empty: str = "None."
     apart: bool = False  # begins on a page of its own
+    things: int | None = None  # how many it tells of, where one of them has several rows
+
+    @property
+    def count(self) -> int:
+        """How many things it tells of: its rows, unless `things` says otherwise."""
+        return len(self.rows) if self.things is None else self.things
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -102,7 +102,7 @@ def test_two_auditors_grade_blind_agree_and_leave_with_a_pack(
     grade_all(first, "yes", "yes")
     press(first, "Go on: submit")
     press(first, "Submit my grades")
-    expect(first.get_by_text("Second auditor, nobody has taken this seat yet: not yet")).to_be_visible()
+    expect(first.get_by_text("Second auditor: nobody has taken this seat yet")).to_be_visible()
 
     second.reload()
     second.wait_for_selector("[data-ready]")

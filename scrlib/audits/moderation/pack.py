@@ -129,6 +129,7 @@ def _splits(audit: Audit, every: Sequence[Row]) -> PaperTable | None:
         heads=("Item", "Who", "Grade", "Where, words, note"),
         widths=(7.0, 4.0, 3.4, 10.0),
         rows=tuple(lines),
+        things=len(every),
         empty="Both gave the same grade to every item.",
     )
 

@@ -45,7 +45,7 @@ def _cover(sheet: Any, look: Look, paper: Paper) -> None:
     """What the paper says first, a line for each table, and the seal."""
     lines = [
         *paper.facts,
-        *((one.title, str(len(one.rows)) if one.rows else one.empty) for one in paper.tables),
+        *((one.title, str(one.count) if one.rows else one.empty) for one in paper.tables),
     ]
     widths = (WIDTH * 0.4, WIDTH * 0.6)
     for column, width in enumerate(widths):

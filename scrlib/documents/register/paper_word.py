@@ -40,7 +40,7 @@ def paper_page(paper: Paper) -> bytes:
 
 
 def _table(document: Any, one: PaperTable) -> None:
-    title = heading(document, f"{one.title} ({len(one.rows)})" if one.rows else one.title)
+    title = heading(document, f"{one.title} ({one.count})" if one.rows else one.title)
     title.paragraph_format.page_break_before = one.apart
     if not one.rows:
         said(document, one.empty)

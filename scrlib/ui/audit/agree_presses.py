@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from scrlib.audits.moderation import writing
 from scrlib.errors import ScrError
 from scrlib.records.audits import Audit, AuditAction, Grade
+from scrlib.text.calendar_days import resolve
 from scrlib.ui.audit.actions_step import NEW, action_box
 from scrlib.ui.audit.boxes import identifiers, text_of
 from scrlib.ui.audit.compare_step import agreed_box
@@ -73,6 +74,12 @@ def keep_action(screen: "AuditScreen", event: Event, view: Shown) -> None:
     if not typed["what"]:
         raise FieldProblem(
             "It does not say what will be done.", "Type it in a few words.", action_box(id, "what")
+        )
+    if typed["due"] and resolve(typed["due"]) is None:
+        raise FieldProblem(
+            f"“{typed['due']}” is not a day.",
+            "Type one, such as 30 June 2027, or nothing.",
+            action_box(id, "due"),
         )
     _look_once(screen, f"{typed['what']}\n{typed['owner']}", action_box(id, "what"))
     screen.write(

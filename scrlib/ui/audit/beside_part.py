@@ -22,6 +22,7 @@ def beside_step(work: AuditWork, audit: Audit) -> Markup:
     shown = work.beside if work.beside in dict(others) else ""
     return tag(
         "section",
+        tag("h3", "Another edition, another copy"),
         details(
             "two-editions",
             "The same report under two editions",
@@ -80,7 +81,7 @@ def _named(one: Edition) -> str:
 
 def _told(found: Under, audit: Audit) -> str:
     if not audit.revealed:
-        return "its result is told once both have submitted."
+        return f"its result is told once {'you' if audit.alone else 'both'} have submitted."
     counts = (
         ", ".join(f"{count} {SAID[grade]}" for grade, count in found.counts)
         or "nothing that it asks was graded"

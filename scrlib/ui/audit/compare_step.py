@@ -118,9 +118,10 @@ def _wait(audit: Audit) -> Markup:
 
 
 def _waited(one: Auditor) -> str:
-    who = one.role or "nobody has taken this seat yet"
     which = "First" if one.slot == "1" else "Second"
-    return f"{which} auditor, {who}: {'submitted' if one.submitted else 'not yet'}"
+    if not one.role:
+        return f"{which} auditor: nobody has taken this seat yet"
+    return f"{which} auditor, {one.role}: {'submitted' if one.submitted else 'not yet'}"
 
 
 # ---- after it

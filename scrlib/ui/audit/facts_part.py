@@ -8,8 +8,9 @@ from scrlib.audits.moderation.items import put
 from scrlib.records.audits import Audit
 from scrlib.records.guidance import Topic
 from scrlib.records.reports import Fact
+from scrlib.text.calendar_days import resolve
 from scrlib.ui.audit.work import PreRead
-from scrlib.ui.components import button, buttons, details, select, table, text_box
+from scrlib.ui.components import button, buttons, details, notice, select, table, text_box
 from scrlib.ui.markup import Markup, join, tag
 
 LABELS = {
@@ -40,6 +41,7 @@ def facts_part(read: PreRead | None, audit: Audit) -> Markup:
         "section",
         tag("h3", "Dates, author, length"),
         _table({one.name: one for one in read.facts}) if read else None,
+        _other_day(read, audit) if read else None,
         _timetable(audit.edition),
         _settle(read, audit),
     )
@@ -56,6 +58,23 @@ def _table(found: Mapping[str, Fact]) -> Markup:
         )
         rows.append((label, one.value if one else NOT_SAID, words))
     return table("As the wording has it", ["What", "Read", "Its words and their place"], rows)
+
+
+def _other_day(read: PreRead, audit: Audit) -> Markup | None:
+    """Says so where the report tells another month of the decision: other guidance may count."""
+    told = next((one.value for one in read.facts if one.name == "decided"), "")
+    here, there = resolve(audit.decided), resolve(told)
+    if not here or not there or (here.year, here.month) == (there.year, there.month):
+        return None
+    return notice(
+        tag("p", f"This audit says {audit.decided}. The report seems to say {told}."),
+        tag(
+            "p",
+            "The guidance of the day of the decision counts. If the report is right, start another audit.",
+        ),
+        title="The decision to hold the review",
+        kind="tick",
+    )
 
 
 def _timetable(edition: str) -> Markup | None:

@@ -50,7 +50,9 @@ def settle(screen: "AuditScreen", event: Event, view: Shown) -> None:
         raise FieldProblem(
             f"“{typed[wrong]}” is not a whole number.", "Type it in digits, or nothing.", fact_box(wrong)
         )
-    screen.write(writing.settled(typed), "Settled from the report.")
+    stands = dict(screen.audit.facts)
+    new = {name: text for name, text in typed.items() if text != stands.get(name, "")}
+    screen.write(writing.settled(new), "Settled from the report.")
     view.announce("Kept.")
 
 

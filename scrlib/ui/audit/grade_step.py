@@ -7,7 +7,7 @@ from scrlib.audits.moderation.writing import ungraded
 from scrlib.records.audits import Audit, AuditItem, Given, Grade
 from scrlib.ui.audit.boxes import LONGEST, box, drafts_of, identifiers, shown
 from scrlib.ui.audit.marks import grade_tag, named
-from scrlib.ui.audit.report_step import ANSWERS
+from scrlib.ui.audit.report_step import first_reading
 from scrlib.ui.audit.work import AuditWork
 from scrlib.ui.components import Option, button, buttons, details, notice, radios, select, table, text_box
 from scrlib.ui.frame import step_heading
@@ -16,6 +16,8 @@ from scrlib.ui.markup import Child, Markup, join, tag
 
 NO_SEAT = "Say first who you are: open “The audit” and take a seat."
 NOT_EVIDENCED = "“Not stated” means that there is no evidence either way. It is not a “no”."
+NOTHING_READ = "Nothing was read for this item: look yourself."
+NOT_OPEN = "The report is not open in this tab. Open it under “The report” to be shown where to look first."
 BOXES = (
     ("title", "Another document that shows it", "Its title."),
     ("date", "Its date", ""),
@@ -169,14 +171,14 @@ def _read(work: AuditWork, item: AuditItem) -> Markup:
         return tag(
             "section",
             tag("h3", "In the report"),
-            tag("p", "Nothing was read for this item: look yourself."),
+            tag("p", NOTHING_READ if work.read or work.manual else NOT_OPEN),
             class_="panel",
         )
     words = tag("blockquote", found.words) if found.words else None
     return tag(
         "section",
         tag("h3", "Where to look first"),
-        tag("p", tag("b", ANSWERS[found.answer]), f". {found.reason}"),
+        tag("p", tag("b", first_reading(found)), f". {found.reason}"),
         words,
         tag("p", f"Place: {found.where}") if found.where and found.where != found.words else None,
         tag("p", "A machine read the wording. You decide.", class_="small"),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from scrlib.audits.moderation.items import OUTLINE, WITH_OUTLINE
 from scrlib.audits.outline_data import outline_items
 from scrlib.records.audits import Audit
+from scrlib.records.reports import OutlineAnswer
 from scrlib.text.saying import counted
 from scrlib.ui.audit.facts_part import facts_part
 from scrlib.ui.audit.matrix import matrix
@@ -31,6 +32,11 @@ STAYS = (
     "you choose to type are kept with the audit."
 )
 MANUAL = "Grade by hand: type the page in “Where in the report” for each item."
+
+
+def first_reading(one: OutlineAnswer) -> str:
+    """An answer in words. A "no" that words of the report gave is not one for want of words."""
+    return "Seems to say that it is not" if one.answer == "no" and one.words else ANSWERS[one.answer]
 
 
 def report_step(work: AuditWork, audit: Audit) -> Markup:
@@ -68,7 +74,7 @@ def _outline(read: PreRead) -> Markup:
     rows = [
         (
             labels[one.item],
-            ANSWERS[one.answer],
+            first_reading(one),
             join(tag("q", one.words), f" ({one.where})") if one.words else one.reason,
         )
         for one in read.answers
@@ -98,9 +104,12 @@ def _mismatch(read: PreRead) -> Markup | None:
 
 def _identifiers(read: PreRead) -> Markup:
     if not read.identifiers:
+        summary = read.of("executive_summary")
         return tag(
             "p",
-            "Nothing that identifies somebody was found in it, or no summary was found. Read it once more.",
+            "Nothing that identifies somebody was found in it. Read it once more."
+            if summary and summary.words
+            else "No executive summary was found, so nothing was looked for in it.",
         )
     rows = [(words, KINDS.get(kind, kind), where) for kind, words, where in read.identifiers]
     return join(
