@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 from docx import Document
 
+from scrlib.audits.register.action_words import how_late
 from scrlib.audits.register.annual_paper import annual_paper, log_paper
 from scrlib.audits.register.log import Log, appended, blanked, faults, head
 from scrlib.audits.register.meeting_pack import meeting_pack
@@ -284,3 +285,13 @@ def test_words_that_no_file_can_hold_and_words_like_formulas_are_only_words(make
     else:
         sheet = openpyxl.load_workbook(io.BytesIO(data)).worksheets[1]
         assert [cell.data_type for cell in sheet[4]] == ["s", "s", "s"]
+
+
+def test_how_late_an_action_is_stands_in_the_unit_that_one_would_say():
+    said = {1: "1 day late", 59: "59 days late", 60: "2 months late", 729: "24 months late"}
+    assert {days: how_late(days) for days in (0, *said, 730, 5004)} == {
+        0: "",
+        **said,
+        730: "2 years late",
+        5004: "13 years late",
+    }

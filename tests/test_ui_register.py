@@ -185,6 +185,7 @@ def test_an_action_is_done_with_evidence_only_once_there_is_some(example: Keeper
     example.press(
         "write_evidence", example.action("A7").id, {f"{at}_title": "Screen shot", f"{at}_date": "1/11/26"}
     )
+    assert f"{at}_title" not in example.page  # the next evidence has boxes of its own, and they are empty
     example.press("write_action", example.action("A7").id)
     one = example.action("A7")
     assert (one.status, one.done_on) == (Progress.DONE_WITH_EVIDENCE, DAY)

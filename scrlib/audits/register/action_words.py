@@ -35,7 +35,16 @@ def answers(one: ActionLine) -> str:
 def late(one: ActionLine) -> str:
     """The day it was due, and how late it is."""
     due = short_day(one.due) or one.due_words or "No day"
-    return f"{due}\n{counted(one.days_late, 'day')} late" if one.days_late else due
+    return f"{due}\n{how_late(one.days_late)}" if one.days_late else due
+
+
+def how_late(days: int) -> str:
+    """Days past the day, in the unit one would say; "" for none."""
+    if days >= 730:
+        return f"{days // 365} years late"
+    if days >= 60:
+        return f"{days // 30} months late"
+    return f"{counted(days, 'day')} late" if days else ""
 
 
 def stands(one: ActionLine) -> str:

@@ -12,7 +12,7 @@ from scrlib.ui.components import Problem, button, buttons, details, notice, sele
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.register import lines
-from scrlib.ui.register.boxes import NEW, box_name, boxes, prefix
+from scrlib.ui.register.boxes import NEW, box_name, boxes, new_place, prefix
 from scrlib.ui.register.log_table import log_table
 
 ITSELF = (
@@ -94,7 +94,7 @@ def _stands(log: Log, one: ActionLine, drafts: Drafts, problems: Problems) -> Ma
 
 
 def _shows(log: Log, one: ActionLine, drafts: Drafts, problems: Problems) -> Markup:
-    new = f"{NEW}-{one.id}"
+    new = new_place(log, Thing.EVIDENCE, one.id)
     asked = boxes(log, Thing.EVIDENCE, new, EVIDENCE, drafts, problems)
     return tag(
         "section",

@@ -21,6 +21,17 @@ def box_name(thing: Thing, id: str, field: str) -> str:
     return f"{thing}_{id}_{field}"
 
 
+def new_place(log: Log, thing: Thing, action: str = "") -> str:
+    """What stands for the id in the boxes of a thing to be added, of one action or of none.
+
+    It is another one once a thing was added: the page keeps what was typed in a box, and the words of the
+    one before would be added twice.
+    """
+    every = state_of(log).get(thing, {}).values()
+    before = sum(not action or fields.get("action") == action for fields in every)
+    return "-".join(filter(None, (f"{NEW}{before or ''}", action)))
+
+
 def box_of(name: str) -> tuple[Thing, str, Field] | None:
     """The thing, its id and the field of a box with this name, None for a box of another kind."""
     thing, _, rest = name.partition("_")

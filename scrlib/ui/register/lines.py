@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from scrlib.audits.register.action_words import how_late
 from scrlib.records.registers import ActionLine, EvidenceLine
-from scrlib.text.saying import counted
 from scrlib.text.saying import day as day_words
 from scrlib.ui.components import button, table
 from scrlib.ui.markup import Child, Markup, join, tag
@@ -59,11 +59,7 @@ def due(one: ActionLine) -> Child:
 
 def late(one: ActionLine) -> str:
     """How late it is, in words; "" where it is not."""
-    if one.days_late >= 730:
-        return f"{one.days_late // 365} years late"
-    if one.days_late >= 60:
-        return f"{one.days_late // 30} months late"
-    return f"{counted(one.days_late, 'day')} late" if one.days_late else ""
+    return how_late(one.days_late)
 
 
 def owner(one: ActionLine) -> str:

@@ -8,7 +8,7 @@ from scrlib.audits.register.things import label
 from scrlib.records.register import Thing
 from scrlib.ui.components import Problem, button, buttons, details, table
 from scrlib.ui.markup import Child, Markup, join, tag
-from scrlib.ui.register.boxes import NEW, boxes, name_of, prefix
+from scrlib.ui.register.boxes import boxes, name_of, new_place, prefix
 
 ASKED = {Thing.REVIEW: ("title", "completed", "about"), Thing.FINDING: ("number", "text", "review")}
 MANY = {Thing.REVIEW: "reviews", Thing.FINDING: "findings"}
@@ -20,7 +20,7 @@ def sources_part(log: Log, drafts: Mapping[str, str], problems: Sequence[Problem
 
 
 def _source(log: Log, thing: Thing, drafts: Mapping[str, str], problems: Sequence[Problem]) -> Markup:
-    every = things(log, thing)
+    every, new = things(log, thing), new_place(log, thing)
     listed = tag("ul", *(tag("li", name_of(fields, thing, id)) for id, fields in every.items()))
     return details(
         MANY[thing],
@@ -29,10 +29,10 @@ def _source(log: Log, thing: Thing, drafts: Mapping[str, str], problems: Sequenc
         tag(
             "form",
             tag("h3", f"Add a {thing}"),
-            *boxes(log, thing, NEW, ASKED[thing], drafts, problems),
+            *boxes(log, thing, new, ASKED[thing], drafts, problems),
             buttons(button("Add it", "write_source", str(thing), more=f"to the {MANY[thing]}")),
         ),
-        open=any(name.startswith(prefix(thing, NEW)) for name in drafts),
+        open=any(name.startswith(prefix(thing, new)) for name in drafts),
     )
 
 

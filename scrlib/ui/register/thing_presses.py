@@ -12,7 +12,7 @@ from scrlib.records.register import Change, Thing
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.register.action_page import AFTER
-from scrlib.ui.register.boxes import NEW, as_text, prefix, standing, typed
+from scrlib.ui.register.boxes import NEW, as_text, new_place, prefix, standing, typed
 from scrlib.ui.register.lines import same_button
 from scrlib.ui.register.since_step import TO_UPDATE
 from scrlib.ui.register.sources_part import ASKED
@@ -105,12 +105,13 @@ def _write_recommendation(screen: "RegisterScreen", event: Event, view: Shown) -
 def _write_source(screen: "RegisterScreen", event: Event, view: Shown) -> None:
     """A new review or finding."""
     thing = next((one for one in ASKED if one == event.value), Thing.REVIEW)
-    _write_new(screen, thing, typed(thing, NEW, event.form))
+    at = new_place(screen.log, thing)
+    _write_new(screen, thing, typed(thing, at, event.form), at)
     view.announce(f"The {thing} is in the register.")
 
 
 def _write_evidence(screen: "RegisterScreen", event: Event, view: Shown) -> None:
-    at = f"{NEW}-{event.value}"
+    at = new_place(screen.log, Thing.EVIDENCE, event.value)
     form = {**typed(Thing.EVIDENCE, at, event.form), "action": event.value}
     _write_new(screen, Thing.EVIDENCE, form, at)
     view.announce("The evidence is in the register.")
