@@ -355,4 +355,4 @@ def test_a_printed_head_is_checked_against_the_history():
     spaced = " ".join((head[:32].upper(), head[32:]))
     assert "That is the head of entry 55." in visitor.press("check_head", form={"head": spaced}).page
     assert "No entry here has this head." in visitor.press("check_head", form={"head": "ab" * 32}).page
-    assert visitor.press("check_head", form={"head": ""}).problem.startswith("The head is missing.")
+    assert visitor.press("check_head", form={"head": "ab"}).problem.startswith("That is not a whole head.")

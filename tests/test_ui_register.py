@@ -358,6 +358,7 @@ def test_the_head_on_a_pack_finds_that_the_log_is_whole_and_that_another_is_not(
         ("three", "ab", "The entry is not a number."),
         ("3", "", "Only one of the two"),
         ("", "ab", "Only one of"),
+        ("3", "ab" * 31, "That is not a whole head."),
     ],
 )
 def test_half_of_what_stands_on_a_pack_is_asked_for(example: Keeper, number: str, printed: str, problem: str):

@@ -1,11 +1,14 @@
 """The head of the log as it is printed, and as somebody types it from a printed pack."""
 
+import re
 from collections.abc import Iterable
 
 from scrlib.audits.register.log import Log, head
 
 PRINTED, HEAD = "Printed at entry ", " Its head: "
 GROUP = 8  # letters and figures that stand together
+WHOLE = re.compile("[0-9a-f]{64}")
+NOT_WHOLE = "That is not a whole head.", "Type all 64 letters and figures, as they are printed."
 NAMES = "Names are typed: nobody signs in on a local copy, so the head does not say who wrote."
 
 
@@ -17,6 +20,11 @@ def spaced(printed: str) -> str:
 def as_typed(words: str) -> str:
     """A head from what somebody typed: without spaces, in small letters."""
     return "".join(words.split()).lower()
+
+
+def is_whole(head: str) -> bool:
+    """Whether it could be a head at all: one of which a letter is missing says nothing of the log."""
+    return bool(WHOLE.fullmatch(head))
 
 
 def is_printed(texts: Iterable[str]) -> bool:

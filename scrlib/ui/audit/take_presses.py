@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from scrlib.audits.moderation.state import file_for
 from scrlib.audits.register.log import blanked, faults
+from scrlib.audits.register.sealing import NOT_WHOLE, as_typed, is_whole
 from scrlib.ui.audit.boxes import text_of
 from scrlib.ui.audit.exports import KINDS, pack_file, to_send
 from scrlib.ui.audit.record_part import DELETE, FITS, NUMBER, SEAL
@@ -33,11 +34,11 @@ def take_out(screen: "AuditScreen", event: Event, view: Shown) -> None:
 
 def check_seal(screen: "AuditScreen", event: Event, view: Shown) -> None:
     """Whether the record is the one that a pack was printed from."""
-    number, seal = text_of(event.form, NUMBER), text_of(event.form, SEAL).lower().replace(" ", "")
+    number, seal = text_of(event.form, NUMBER), as_typed(text_of(event.form, SEAL))
     if not number.isdigit():
         raise FieldProblem("It does not say which entry.", "Type its number, in digits.", NUMBER)
-    if not seal:
-        raise FieldProblem("No seal was typed.", "Type all 64 letters and figures.", SEAL)
+    if not is_whole(seal):
+        raise FieldProblem(*NOT_WHOLE, SEAL)
     wrong = faults(screen.log, (int(number), seal))
     screen.sealed = wrong[0].replace("The register", "The record") if wrong else FITS
     view.announce(screen.sealed)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from scrlib.audits.criteria.example import example_record
 from scrlib.audits.criteria.history import blanked_in, unwritten, written_in
 from scrlib.audits.register.log import Log, faults
+from scrlib.audits.register.sealing import NOT_WHOLE, as_typed, is_whole
 from scrlib.errors import ScrError
 from scrlib.records.criteria import CriteriaRecord, PanelView, Proceeding
 from scrlib.text.saying import counted
@@ -131,9 +132,9 @@ def _blank(screen: "CriteriaScreen", event: Event, view: Shown) -> None:
 
 def _check_head(screen: "CriteriaScreen", event: Event, view: Shown) -> None:
     """Say whether the history up to a printed head stands as it was."""
-    typed = "".join(str(event.form.get("head", "")).split()).lower()
-    if not typed:
-        raise FieldProblem("The head is missing.", "Type it from the decision record.", "head")
+    typed = as_typed(str(event.form.get("head", "")))
+    if not is_whole(typed):
+        raise FieldProblem(*NOT_WHOLE, "head")
     number = next((one.number for one in screen.work.log if one.head == typed), 0)
     screen.kept = (
         f"That is the head of entry {number}. Everything up to it stands as it was written."

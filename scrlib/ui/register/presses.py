@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrlib.audits.register.log import blanked, faults
 from scrlib.audits.register.reading import things
-from scrlib.audits.register.sealing import as_typed
+from scrlib.audits.register.sealing import NOT_WHOLE, as_typed, is_whole
 from scrlib.audits.register.writing import owner_left
 from scrlib.errors import ScrError
 from scrlib.records.books import BookKind
@@ -150,6 +150,8 @@ def _check_log(screen: "RegisterScreen", _event: Event, view: Shown) -> None:
         raise FieldProblem(
             "Only one of the two is typed.", "Type the entry and its head, or neither.", missing
         )
+    if head and not is_whole(head):
+        raise FieldProblem(*NOT_WHOLE, HEAD)
     screen.checked = faults(screen.log, (int(number), head) if number else None)
     view.announce("The log is whole." if not screen.checked else "The log is not as it was.")
 
