@@ -202,6 +202,8 @@ def test_the_report_shows_where_to_look_and_is_not_kept(first: Auditor) -> None:
 
 def test_a_report_that_cannot_be_read_is_graded_by_hand(first: Auditor) -> None:
     first.press("open_report", upload=Upload(name="scan.pdf", data=b"%PDF-1.4 nothing"))
+    why = first.screen.log[-1].why
+    assert why and why.value == "It could not be read here: it is graded from its own pages."
     assert first.problem == ""
     assert "Grade by hand" in first.press("step", "report").page
     assert (

@@ -19,6 +19,7 @@ from scrlib.ui.uploads import uploaded
 if TYPE_CHECKING:
     from scrlib.ui.audit.state import AuditScreen
 
+OPENED, UNREAD = "The report was opened.", "It could not be read here: it is graded from its own pages."
 NAME_NOT_KEPT = "A file whose name may tell who somebody is: it was not kept"
 
 
@@ -36,7 +37,7 @@ def open_report(screen: "AuditScreen", event: Event, view: Shown) -> None:
     name = NAME_NOT_KEPT if identifiers(screen.work, _spaced(upload.name)) else upload.name
     if screen.work.who:
         change = Change(thing=Thing.AUDIT, id=AUDIT, field="report", value=name)
-        screen.write([change], "The report was opened.")
+        screen.write([change], UNREAD if manual else OPENED)
     view.announce(manual or f"{upload.name} was read.")
 
 
