@@ -491,6 +491,11 @@ def test_our_excel_plan_that_comes_back_proposes_what_was_changed_in_it_and_read
     assert dt.date(2027, 9, 30) in [one.due for one in actions(kept.screen.log, DAY)]
 
 
+def test_a_plan_in_pdf_is_refused_with_what_to_do_about_a_plan(example: Keeper):
+    example.press("open_coming", upload=Upload(name="plan.pdf", data=b"%PDF-1.7 a plan"))
+    assert example.problem.startswith("This is a PDF, and an action plan is read from Word, Excel or csv.")
+
+
 @pytest.mark.parametrize("what", ["log docx", "annual docx", "annual xlsx"])
 def test_a_paper_of_the_register_is_not_read_as_a_plan(example: Keeper, what: str):
     example.press("step", "take").press("paper", what)

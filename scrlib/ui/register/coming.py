@@ -48,7 +48,8 @@ def read(upload: Upload, log: Log, review: str, named: str = "") -> Coming:
     """
     if upload.name.casefold().endswith(f".{ENDING}"):
         return Coming(name=upload.name, copy=arrived(log, carried(upload).log))
-    excel = kind_of(upload.name, upload.data) == "xlsx"
+    zipped = upload.data.startswith(b"PK")  # what is not is refused, or read, in the words of a plan
+    excel = zipped and kind_of(upload.name, upload.data) == "xlsx"
     if excel and is_register_book(upload.data):
         return _of_book(upload.name, read_register_book(upload.data), log)
     if excel and is_plan_book(upload.data):
