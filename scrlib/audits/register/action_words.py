@@ -39,12 +39,15 @@ def late(one: ActionLine) -> str:
 
 
 def how_late(days: int) -> str:
-    """Days past the day, in the unit one would say; "" for none."""
+    """How late that many days are; "" for none."""
+    return f"{long_past(days)} late" if days else ""
+
+
+def long_past(days: int) -> str:
+    """Days in the unit one would say: days, months from sixty days on, years from the second."""
     if days >= 730:
-        return f"{days // 365} years late"
-    if days >= 60:
-        return f"{days // 30} months late"
-    return f"{counted(days, 'day')} late" if days else ""
+        return f"{days // 365} years"
+    return f"{days // 30} months" if days >= 60 else counted(days, "day")
 
 
 def stands(one: ActionLine) -> str:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
-from scrlib.audits.register.action_words import answers, short_day
+from scrlib.audits.register.action_words import answers, long_past, short_day
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.reading import actions
 from scrlib.records.papers import Message, Reminder
@@ -104,7 +104,7 @@ def _parts(parts: Mapping[str, Sequence[str]]) -> Iterator[str]:
 
 
 def _late(one: ActionLine) -> str:
-    due = f"was due on {day_words(one.due)}, {counted(one.days_late, 'day')} ago" if one.due else ""
+    due = f"was due on {day_words(one.due)}, {long_past(one.days_late)} ago" if one.due else ""
     return f"- {one.name}: {one.text} ({due}; it stands as: {one.status_words.lower()})"
 
 
