@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scrlib.audits.moderation.items import audit_items
+from scrlib.audits.moderation.naming import called
 from scrlib.audits.moderation.state import audit_of, file_for
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.merge import Key, clashes, merged
@@ -12,13 +13,6 @@ from scrlib.errors import ScrError
 from scrlib.records.register import Act, Clash, Thing
 
 HIDDEN = "(hidden until both have submitted)"
-FIELDS = {
-    "grade": "the grade",
-    "place": "where in the report",
-    "words": "its words",
-    "note": "the note",
-    "reason": "why it was agreed",
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,13 +64,11 @@ def refuse_anothers(log: Log, slot: str) -> None:
 
 
 def _differs(one: Clash, slot: str, labels: Mapping[str, str], *, hidden: bool) -> Differs:
-    whose, _, item = one.id.partition(":")
+    whose = one.id.partition(":")[0]
     unseen = hidden and one.thing is Thing.GRADE and whose != slot
-    which = {"1": "first auditor, ", "2": "second auditor, "}.get(whose, "") if item else ""
-    label = labels.get(item or one.id, one.id)
     return Differs(
         name=_name(one),
-        what=f"{label}: {which}{FIELDS.get(one.field, one.field)}",
+        what=called(one.thing, one.id, one.field, labels),
         ours=HIDDEN if unseen else one.ours,
         theirs=HIDDEN if unseen else one.theirs,
     )

@@ -1,6 +1,6 @@
 """The pack of an audit: the grid with words and symbols, splits, evidence, actions, room for decisions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from scrlib.audits.guidance import pack as edition_of
@@ -19,11 +19,12 @@ from scrlib.audits.moderation.compare import (
     taken_over,
 )
 from scrlib.audits.moderation.items import audit_items
+from scrlib.audits.moderation.naming import called
 from scrlib.audits.moderation.state import audit_of
 from scrlib.audits.register.log import Log, head
 from scrlib.records.audits import Audit, Auditor, Given, Grade
 from scrlib.records.papers import Form, Paper, PaperTable
-from scrlib.records.register import Entry, Kept
+from scrlib.records.register import Act, Entry, Kept
 from scrlib.text.saying import day
 
 KEY = "● yes   ◐ partly   ○ no   ? not stated (no evidence either way: not a “no”)   – not applicable"
@@ -204,6 +205,7 @@ def _decisions() -> Form:
 
 def _record(log: Log) -> PaperTable:
     """Every entry: when, who, what, the value before and after, and why."""
+    labels = {one.id: one.label for one in audit_items(audit_of(log).edition)}
     return PaperTable(
         title="The record",
         heads=(
@@ -217,12 +219,12 @@ def _record(log: Log) -> PaperTable:
             "Seal",
         ),
         widths=(1.6, 3.2, 3.0, 4.0, 4.0, 4.0, 4.0, 3.0),
-        rows=tuple(_entry(one) for one in log),
+        rows=tuple(_entry(one, labels) for one in log),
     )
 
 
-def _entry(one: Entry) -> tuple[str, ...]:
-    what = " ".join(filter(None, (one.thing, one.id, one.field))) if one.id else str(one.act)
+def _entry(one: Entry, labels: Mapping[str, str]) -> tuple[str, ...]:
+    what = called(one.thing, one.id, one.field, labels) if one.thing and one.id else _done(one)
     return (
         str(one.number),
         f"{one.at:%Y-%m-%d %H:%M:%S}",
@@ -233,6 +235,12 @@ def _entry(one: Entry) -> tuple[str, ...]:
         _value(one.why),
         one.head[:12],
     )
+
+
+def _done(one: Entry) -> str:
+    """What an entry does that sets no value."""
+    done = {Act.PACK: "A pack was printed", Act.MERGE: "Another copy was taken in"}
+    return done.get(one.act, f"Entry {one.target} was blanked")
 
 
 def _value(kept: Kept | None) -> str:
