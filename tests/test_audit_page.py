@@ -14,6 +14,7 @@ from visitor import Somebody
 from scrlib.audits.moderation.items import audit_items
 from scrlib.audits.moderation.state import audit_of
 from scrlib.audits.register.log import appended, faults
+from scrlib.audits.register.sealing import spaced
 from scrlib.documents import open_plan
 from scrlib.errors import ScrError
 from scrlib.plans.reading import read_plan
@@ -103,7 +104,7 @@ def test_the_one_who_waits_is_told_without_a_press(first: Auditor, second: Audit
     assert "Everything is a yes" in first.page
 
 
-def test_they_agree_with_a_reason_and_leave_with_a_pack_that_names_its_seal(
+def test_they_agree_with_a_reason_and_leave_with_a_pack_that_names_its_head(
     first: Auditor, second: Auditor, tmp_path: Path
 ) -> None:
     settled(first, second)
@@ -123,7 +124,7 @@ def test_they_agree_with_a_reason_and_leave_with_a_pack_that_names_its_seal(
         + [cell.text for table in printed.tables for row in table.rows for cell in row.cells]
     )
     log = first.screen.log
-    assert f"at entry {len(log)} of the record. Its seal: {log[-1].head}" in words
+    assert f"at entry {len(log)} of the record. Its head: {spaced(log[-1].head)}" in words
     assert all(
         one in words for one in ("◐ Partly", "○ No", "Half is in the summary.", "Decisions of the meeting")
     )
@@ -376,12 +377,12 @@ def test_a_name_typed_by_mistake_is_taken_out_and_the_file_still_opens(
     assert (there.problem, there.screen.audit.auditor("1").of("genogram").note) == ("", "(blanked)")
 
 
-def test_a_printed_seal_is_checked_against_the_record(first: Auditor, second: Auditor) -> None:
+def test_a_printed_head_is_checked_against_the_record(first: Auditor, second: Auditor) -> None:
     settled(first, second)
     entry = first.screen.log[-1]
-    typed = {"seal-number": str(entry.number), "seal-seal": entry.head.upper()}
-    assert "The seal fits" in first.press("step", "take").press("check_seal", "", typed).page
-    assert "The record is not the one" in first.press("check_seal", "", {**typed, "seal-number": "3"}).page
+    typed = {"printed-number": str(entry.number), "printed-head": entry.head.upper()}
+    assert "The head fits" in first.press("step", "take").press("check_head", "", typed).page
+    assert "The record is not the one" in first.press("check_head", "", {**typed, "printed-number": "3"}).page
 
 
 def test_an_audit_is_deleted_for_good_by_its_name(first: Auditor) -> None:

@@ -22,6 +22,7 @@ from scrlib.audits.moderation.items import audit_items
 from scrlib.audits.moderation.naming import called
 from scrlib.audits.moderation.state import audit_of
 from scrlib.audits.register.log import Log, head
+from scrlib.audits.register.sealing import foot, spaced
 from scrlib.records.audits import Audit, Auditor, Given, Grade
 from scrlib.records.papers import Form, Paper, PaperTable
 from scrlib.records.register import Act, Entry, Kept
@@ -43,7 +44,6 @@ def audit_pack(log: Log) -> Paper:
         _evidence(audit, every),
         _actions(audit),
     )
-    seal = head(log)
     return Paper(
         title=audit.title,
         headline=standing(audit),
@@ -51,10 +51,10 @@ def audit_pack(log: Log) -> Paper:
         tables=tuple(one for one in tables if one is not None),
         forms=(_decisions(),),
         seal=(
-            f"Printed on {day(log[-1].at)} at entry {len(log)} of the record. Its seal: {seal}. If an entry "
-            f"up to this one is changed later, the seal no longer fits. {NOBODY_SIGNS_IN}"
+            f"Printed on {day(log[-1].at)} at entry {len(log)} of the record. Its head: {spaced(head(log))}. "
+            f"If an entry up to this one is changed later, the head no longer fits. {NOBODY_SIGNS_IN}"
         ),
-        foot=f"Entry {len(log)}, seal {seal[:12]}",
+        foot=foot(log),
     )
 
 
@@ -216,7 +216,7 @@ def _record(log: Log) -> PaperTable:
             "Stood before",
             "Stands now",
             "Reason",
-            "Seal",
+            "Head",
         ),
         widths=(1.6, 3.2, 3.0, 4.0, 4.0, 4.0, 4.0, 3.0),
         rows=tuple(_entry(one, labels) for one in log),

@@ -18,7 +18,7 @@ from scrlib.ui.audit.grade_presses import (
     settle,
 )
 from scrlib.ui.audit.open_presses import begin, example, leave, open_audit, open_book, sit
-from scrlib.ui.audit.take_presses import check_seal, forget, take, take_out
+from scrlib.ui.audit.take_presses import check_head, forget, take, take_out
 from scrlib.ui.audit.work import STEPS
 from scrlib.ui.screen import Event, Shown
 
@@ -63,7 +63,7 @@ PRESSES: Mapping[str, Callable[["AuditScreen", Event, Shown], None]] = {
     "keep_action": keep_action,
     "drop_action": drop_action,
     "take_out": take_out,
-    "check_seal": check_seal,
+    "check_head": check_head,
     "forget": forget,
     "keep_here": keep_here,
     "take": take,

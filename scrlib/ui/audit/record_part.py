@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from scrlib.ui.components import Problem, button, buttons, details, error_for, notice, text_box
 from scrlib.ui.markup import Markup, tag
 
-NUMBER, SEAL, DELETE = "seal-number", "seal-seal", "delete-title"
-FITS = "The seal fits: nothing up to that entry was changed since it was printed."
+NUMBER, HEAD, DELETE = "printed-number", "printed-head", "delete-title"
+FITS = "The head fits: nothing up to that entry was changed since it was printed."
 HOW = (
     "Both stand at the end of a printed pack. If anything up to that entry was changed afterwards, they no "
     "longer fit."
@@ -26,8 +26,8 @@ def record_part(title: str, said: str, problems: Sequence[Problem], *, stored: b
 
 def _check(problems: Sequence[Problem]) -> Markup:
     return details(
-        "check-seal",
-        "Check a printed seal",
+        "check-head",
+        "Check a printed head",
         tag("p", HOW),
         tag(
             "form",
@@ -39,13 +39,13 @@ def _check(problems: Sequence[Problem]) -> Markup:
                 class_="figure",
             ),
             text_box(
-                SEAL,
-                "Its seal",
+                HEAD,
+                "Its head",
                 hint="64 letters and figures.",
-                error=error_for(SEAL, problems),
+                error=error_for(HEAD, problems),
                 autocomplete="off",
             ),
-            buttons(button("Check it", "check_seal", plain=True)),
+            buttons(button("Check it", "check_head", plain=True)),
         ),
     )
 

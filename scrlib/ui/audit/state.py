@@ -62,7 +62,7 @@ class AuditScreen(Stepped):
         self.log: Log = ()
         self.keeping = Keeping(books, now)
         self.taken = ""
-        self.sealed = ""  # what the last check of a printed seal said
+        self.fits = ""  # what the last check of a printed head said
         self.waiting: Log = ()  # a copy that was opened and not merged yet
 
     # ---- what the view asks
@@ -92,7 +92,7 @@ class AuditScreen(Stepped):
                 self.identifiers(),
                 self.taken,
                 taking_out(self.log, work.slot, self.problems),
-                record_part(audit.title, self.sealed, self.problems, stored=bool(work.book)),
+                record_part(audit.title, self.fits, self.problems, stored=bool(work.book)),
             ),
         }
         listed = step_list(STEPS, work.step, tuple(STEPS))
@@ -100,7 +100,7 @@ class AuditScreen(Stepped):
 
     def handle(self, event: Event, view: Shown) -> None:
         """Do what was asked. Raises ScrError where it cannot be done."""
-        self.taken, self.sealed = "", ""
+        self.taken, self.fits = "", ""
         self._read_again()
         self.take_over(event.form)
         self.pressed(lambda: PRESSES[event.name](self, event, view))

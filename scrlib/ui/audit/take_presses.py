@@ -1,4 +1,4 @@
-"""Words are taken out of the record, seals checked, files taken away, an audit deleted."""
+"""Words are taken out of the record, heads checked, files taken away, an audit deleted."""
 
 from typing import TYPE_CHECKING
 
@@ -7,7 +7,7 @@ from scrlib.audits.register.log import blanked, faults
 from scrlib.audits.register.sealing import NOT_WHOLE, as_typed, is_whole
 from scrlib.ui.audit.boxes import text_of
 from scrlib.ui.audit.exports import KINDS, pack_file, to_send
-from scrlib.ui.audit.record_part import DELETE, FITS, NUMBER, SEAL
+from scrlib.ui.audit.record_part import DELETE, FITS, HEAD, NUMBER
 from scrlib.ui.audit.saved import written
 from scrlib.ui.audit.taking_out import ENTRY, WHY, words_in
 from scrlib.ui.audit.work import AuditWork
@@ -32,16 +32,16 @@ def take_out(screen: "AuditScreen", event: Event, view: Shown) -> None:
     view.announce("The words are out of the record.")
 
 
-def check_seal(screen: "AuditScreen", event: Event, view: Shown) -> None:
+def check_head(screen: "AuditScreen", event: Event, view: Shown) -> None:
     """Whether the record is the one that a pack was printed from."""
-    number, seal = text_of(event.form, NUMBER), as_typed(text_of(event.form, SEAL))
+    number, head = text_of(event.form, NUMBER), as_typed(text_of(event.form, HEAD))
     if not number.isdigit():
         raise FieldProblem("It does not say which entry.", "Type its number, in digits.", NUMBER)
-    if not is_whole(seal):
-        raise FieldProblem(*NOT_WHOLE, SEAL)
-    wrong = faults(screen.log, (int(number), seal))
-    screen.sealed = wrong[0].replace("The register", "The record") if wrong else FITS
-    view.announce(screen.sealed)
+    if not is_whole(head):
+        raise FieldProblem(*NOT_WHOLE, HEAD)
+    wrong = faults(screen.log, (int(number), head))
+    screen.fits = wrong[0].replace("The register", "The record") if wrong else FITS
+    view.announce(screen.fits)
 
 
 def forget(screen: "AuditScreen", event: Event, view: Shown) -> None:

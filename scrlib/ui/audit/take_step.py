@@ -21,8 +21,8 @@ HOLDS = (
     "The grid with words and symbols, the splits, the evidence, the actions, a box for decisions left blank."
 )
 HEAD = (
-    "On it stands the number of the last entry and its seal. If anything before that entry is changed "
-    "afterwards, the seal no longer fits."
+    "On it stands the number of the last entry and its head. If anything before that entry is changed "
+    "afterwards, the head no longer fits."
 )
 
 

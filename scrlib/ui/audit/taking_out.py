@@ -14,7 +14,7 @@ SHORT = 60  # letters of a value in the list
 NOT_WORDS = ("grade", "submitted", "edition", "last_edition", "alone")
 WHAT = (
     "For a name that was typed by mistake. Its entry stays, with who typed it and when; the words are gone, "
-    "and the seals still fit. A file or a pack that was taken before still has them."
+    "and the heads still fit. A file or a pack that was taken before still has them."
 )
 
 
