@@ -14,6 +14,7 @@ from jupyter_server._tz import utcnow
 
 from scrlib.serve.handlers import KernelSocket
 from scrlib.serve.kernels import PageKernels, ThisPython
+from scrlib.serve.warming import warm
 
 
 class Process:
@@ -123,3 +124,44 @@ def test_a_message_cut_off_by_a_closing_page_is_dropped_and_takes_no_memory() ->
     assert handed("v1.kernel.websocket.jupyter.org", closed=True) == []
     assert handed(None) == []
     assert len(handed("v1.kernel.websocket.jupyter.org")) == 1
+
+
+class Pools:
+    """Stands for Voilà's manager: it notes when each page's process is started and when it is ready."""
+
+    def __init__(self, broken: str = "") -> None:
+        self.kernel_pools_config: dict[str, dict[str, int]] = {}
+        self._pools: dict[str, list[asyncio.Task[dict[str, asyncio.Task[None]]]]] = {}
+        self.broken = broken
+        self.noted: list[str] = []
+
+    def fill_if_needed(self, *, delay: float, notebook_name: str) -> None:
+        size = self.kernel_pools_config[notebook_name]["pool_size"]
+        started = [asyncio.ensure_future(self.start(notebook_name)) for _ in range(size)]
+        self._pools[notebook_name] = started
+
+    async def start(self, page: str) -> dict[str, asyncio.Task[None]]:
+        if page == self.broken:
+            raise OSError("no memory")
+        self.noted.append(f"{page} started")
+        return {"task": asyncio.ensure_future(self.show(page))}
+
+    async def show(self, page: str) -> None:
+        await asyncio.sleep(0)
+        self.noted.append(f"{page} ready")
+
+
+def warmed(pools: Pools) -> list[str]:
+    """What happens, in order, when these three pages are warmed."""
+    with ThreadPoolExecutor() as pool:
+        pool.submit(asyncio.run, warm(pools, ("01.ipynb", "dev/parts.ipynb", "index.ipynb"))).result()
+    return pools.noted
+
+
+def test_the_first_page_is_made_ready_before_the_others_are_begun() -> None:
+    told = ["index.ipynb started", "index.ipynb ready", "01.ipynb started", "01.ipynb ready"]
+    assert warmed(Pools()) == told
+
+
+def test_a_page_that_cannot_be_made_ready_keeps_no_other_waiting() -> None:
+    assert warmed(Pools(broken="index.ipynb")) == ["01.ipynb started", "01.ipynb ready"]

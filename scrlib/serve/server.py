@@ -1,5 +1,6 @@
 """The server of the pages: standalone Voilà on this machine's own address, with the named workbooks only."""
 
+import asyncio
 import hashlib
 import logging
 import os
@@ -25,6 +26,7 @@ from scrlib.serve.handlers import POLICY, KernelSocket, NoPage, PageHandler, Rea
 from scrlib.serve.pages import pages, split_heading
 from scrlib.serve.ports import ADDRESS, take_port
 from scrlib.serve.quiet import quieten
+from scrlib.serve.warming import warm
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "jupyter"
@@ -67,13 +69,10 @@ def settings(folder: Path, port: int) -> Config:
         extension_allowlist=["@jupyter-widgets/jupyterlab-manager", "anywidget"],
         http_keep_alive_timeout=3600,  # Voilà's own sign of life is a script that our policy refuses
         preheat_kernel=True,
-        default_pool_size=1,
         multi_kernel_manager_class="scrlib.serve.kernels.PageKernels",
         kernel_spec_manager_class="scrlib.serve.kernels.ThisPython",
     )
-    config.VoilaKernelManager.kernel_pools_config = {
-        name: {"pool_size": 0 if name.startswith("dev/") else 1} for name in pages(folder)
-    }
+    config.VoilaKernelManager.kernel_pools_config = {"default": {"pool_size": 0}}  # warming.py fills them
     # No port for each process, where the path of a socket fits (107 characters, fewer elsewhere).
     if sys.platform == "linux" and len(tempfile.gettempdir()) < 30:
         config.KernelManager.transport = "ipc"
@@ -136,9 +135,13 @@ class Workbooks(Voila):
         HTTPServer(self.app).add_sockets(self.open_sockets)
         self.ioloop = tornado.ioloop.IOLoop.current()
         self.ioloop.add_callback(self.ready)
+        warming = asyncio.ensure_future(
+            warm(self.kernel_manager, pages(Path(self.root_dir))), loop=asyncio.get_event_loop()
+        )
         try:
             self.ioloop.start()
         finally:
+            warming.cancel()
             run_sync(self.kernel_manager.shutdown_all)(now=True)
             self.stop()
 
