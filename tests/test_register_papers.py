@@ -95,7 +95,15 @@ def test_the_pack_tells_what_is_overdue_done_and_without_a_difference() -> None:
 def test_an_overdue_action_says_how_late_it_is_and_what_could_happen() -> None:
     _, paper = pack(register())
     assert table(paper, "Overdue").rows == (
-        ("A1", "Do A1", "Head of Midwifery", "1 Oct 2026\n52 days late", "Death", "Nothing yet"),
+        (
+            "A1",
+            "Do A1",
+            "Head of Midwifery",
+            "1 Oct 2026\n52 days late",
+            "? Nobody has said",
+            "Death",
+            "Nothing yet",
+        ),
     )
 
 

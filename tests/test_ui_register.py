@@ -24,6 +24,7 @@ from scrlib.records.plans import Progress
 from scrlib.records.register import Act, Thing
 from scrlib.store.books import SqlBooks, open_books
 from scrlib.ui.near_miss.exports import register_file
+from scrlib.ui.register import waiting
 from scrlib.ui.register.examples import EXAMPLE_LOGS
 from scrlib.ui.register.saved import read_back
 from scrlib.ui.register.state import RegisterScreen
@@ -60,6 +61,11 @@ class Keeper(Somebody):
     @property
     def words(self) -> str:
         return " ".join(re.sub(r"<[^>]+>", " ", self.page).split())
+
+
+def row_boxes(somebody: Keeper) -> list[str]:
+    """The names of the boxes of the rows of a file that is not taken yet."""
+    return [name for name in boxes(somebody.page) if name.startswith("take-row-")]
 
 
 @pytest.fixture
@@ -179,6 +185,11 @@ def test_an_action_is_done_with_evidence_only_once_there_is_some(example: Keeper
     example.on("A7").press(
         "write_action", example.action("A7").id, {example.box("A7", "status"): "done_with_evidence"}
     )
+    assert example.problem.startswith("It does not say on which day it was done.")
+    example.press("today", example.box("A7", "done_on"))
+    assert boxes(example.page)[example.box("A7", "done_on")] == "22 November 2026"
+    assert example.action("A7").done_on is None
+    example.press("write_action", example.action("A7").id)
     assert "no evidence is in the register" in example.problem
     assert 'value="done_with_evidence" selected' in example.page  # what was chosen stays
     at = f"evidence_new-{example.action('A7').id}"
@@ -196,6 +207,8 @@ def test_an_action_is_done_with_evidence_only_once_there_is_some(example: Keeper
 def test_a_look_at_the_difference_needs_what_shows_it(example: Keeper):
     (look,) = example.on("A9").action("A9").looks
     example.press("write_look", look.id, {f"difference_{look.id}_answer": "yes"})
+    assert "It does not say on which day somebody looked." in example.problem
+    example.press("today", f"difference_{look.id}_on").press("write_look", look.id)
     assert "It does not say what shows it." in example.problem
     example.press("write_look", look.id, {f"difference_{look.id}_shows": "9 of 10 were seen alone"})
     assert example.action("A9").difference == "shown"
@@ -460,10 +473,38 @@ def test_a_plan_is_taken_row_by_row(kept: Keeper):
     plan = "Action,Lead,By when\nTell the wards,Matron,31/03/2027\nWrite a letter,Nurse,30/04/2027\n"
     kept.press("step", "take").press("open_coming", upload=Upload(name="plan.csv", data=plan.encode()))
     assert "2 new, 0 changed." in kept.words
-    kept.press("take_rows", form={"take-row-1": []})
+    kept.press("take_rows", form={row_boxes(kept)[1]: []})
     assert [one.text for one in actions(kept.screen.log, DAY)] == ["Change the form", "Tell the wards"]
     assert actions(kept.screen.log, DAY)[1].due == dt.date(2027, 3, 31)
     assert actions(kept.screen.log, DAY)[1].looked is None  # a file brought it; nobody has looked
+
+
+def test_a_file_that_is_not_taken_yet_waits_through_other_steps_and_a_reload(kept: Keeper, comes: OPEN):
+    plan = "Action,Lead\nTell the wards,Matron\nChange the form,Nurse\n"
+    kept.press("step", "take").press("open_coming", upload=Upload(name="plan.csv", data=plan.encode()))
+    rows = row_boxes(kept)
+    kept.press("step", "log").press("step", "take")
+    assert row_boxes(kept) == rows
+    again = comes()
+    again.screen.restore(kept.screen.save())
+    assert ("Read from plan.csv" in again.words, row_boxes(again)) == (True, rows)
+    again.press("take_rows")
+    assert (again.problem, again.action("A2").text) == ("", "Tell the wards")
+    last = comes()
+    last.screen.restore(again.screen.save())
+    assert "Read from plan.csv" not in last.words
+
+
+def test_a_file_too_large_for_the_tab_is_asked_for_again_by_its_name(
+    kept: Keeper, comes: OPEN, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(waiting, "MOST_LETTERS", 20)
+    plan = b"Action,Lead\nTell the wards,Matron\n"
+    kept.press("step", "take").press("open_coming", upload=Upload(name="plan.csv", data=plan))
+    assert "Read from plan.csv" in kept.words
+    again = comes()
+    again.screen.restore(kept.screen.save())
+    assert "“plan.csv” was opened here and nothing of it was taken yet. Open it once more" in again.words
 
 
 def test_a_plan_comes_in_under_the_review_that_is_named_beside_it_and_the_next_plan_is_asked_anew(

@@ -79,16 +79,18 @@ def _overdue(lines: Sequence[ActionLine]) -> PaperTable:
             "What is to be done",
             "Who answers for it",
             "Due",
+            "Where it stands",
             "If it is not done",
             "What is said of it",
         ),
-        widths=(1.4, 8.2, 4.2, 3.4, 3.6, 5.9),
+        widths=(1.4, 7.2, 3.9, 2.8, 3.1, 3.0, 5.3),
         rows=tuple(
             (
                 one.name,
                 one.text,
                 answers(one),
                 late(one),
+                f"{sign(one)} {one.status_words}",
                 one.harm_label,
                 one.reason or one.news or "Nothing yet",
             )

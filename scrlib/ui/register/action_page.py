@@ -88,9 +88,17 @@ def _stands(log: Log, one: ActionLine, drafts: Drafts, problems: Problems) -> Ma
             buttons(
                 button("Write it down", "write_action", one.id),
                 button("Nothing has changed", "same", one.id, plain=True),
+                _today(Thing.ACTION, one.id, "done_on", drafts, "done") if one.done_on is None else None,
             ),
         ),
     )
+
+
+def _today(thing: Thing, id: str, field: str, drafts: Drafts, what: str) -> Child:
+    """Today for the box of a day, while nothing stands in it. It comes after the press that writes, which
+    Enter takes."""
+    name = box_name(thing, id, field)
+    return None if drafts.get(name) else button(f"It was {what} today", "today", name, plain=True)
 
 
 def _shows(log: Log, one: ActionLine, drafts: Drafts, problems: Problems) -> Markup:
@@ -141,7 +149,14 @@ def _look(log: Log, look: LookLine, drafts: Drafts, problems: Problems) -> Marku
     return details(
         f"look-{look.id}",
         f"Look {when}",
-        tag("form", *asked, buttons(button("Write down what was found", "write_look", look.id))),
+        tag(
+            "form",
+            *asked,
+            buttons(
+                button("Write down what was found", "write_look", look.id),
+                _today(Thing.DIFFERENCE, look.id, "on", drafts, "looked at"),
+            ),
+        ),
         open=any(name.startswith(prefix(Thing.DIFFERENCE, look.id)) for name in drafts)
         or any(one.field.startswith(prefix(Thing.DIFFERENCE, look.id)) for one in problems),
     )

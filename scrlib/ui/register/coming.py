@@ -1,5 +1,6 @@
 """What a file would bring into the register: shown row by row, and in it only what somebody takes."""
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -27,7 +28,7 @@ from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.near_miss.exports import labels
 from scrlib.ui.screen import Upload
 
-TAKE, DECIDE = "take-row", "decide"  # names of boxes begin so; the number of the row ends them
+TAKE, DECIDE = "take-row", "decide"  # names of boxes begin so
 Form = Mapping[str, str | list[str]]
 
 
@@ -141,12 +142,12 @@ def _proposal(found: Proposal) -> Markup:
     new = sum(row.new for row in found.rows)
     rows = [
         (
-            tick(f"{TAKE}-{n}", row.name, ticked=not any(one.clash for one in row.values)),
+            tick(place, row.name, ticked=not any(one.clash for one in row.values)),
             "New" if row.new else "Changed",
             join(*(_value(one.label, one.here, one.now, one.clash) for one in row.values), between=tag("br")),
             row.where,
         )
-        for n, row in enumerate(found.rows)
+        for place, row in zip(places(found), found.rows, strict=True)
     ]
     said = f"{new} new, {len(found.rows) - new} changed. Untick what you do not want."
     return tag(
@@ -171,7 +172,7 @@ def _value(label: str, here: str, now: str, clash: bool) -> Markup:
 def _copy(found: Arrived, log: Log) -> Markup:
     if found.stand in (Stand.SAME, Stand.OLDER):
         return join(tag("p", found.words), _leave())
-    rows = [_row(n, one, found, log) for n, one in enumerate(found.rows)]
+    rows = [_row(one, found, log) for one in found.rows]
     return tag(
         "form",
         tag("p", found.words),
@@ -184,7 +185,7 @@ def _copy(found: Arrived, log: Log) -> Markup:
     )
 
 
-def _row(n: int, one: Clash, found: Arrived, log: Log) -> tuple[Child, ...]:
+def _row(one: Clash, found: Arrived, log: Log) -> tuple[Child, ...]:
     """One value: taken from the other copy unless it was changed in both; then somebody decides."""
     state = state_of(log)
     name = titled({**state, **state_of(found.theirs)}, one.thing, one.id)
@@ -196,12 +197,28 @@ def _row(n: int, one: Clash, found: Arrived, log: Log) -> tuple[Child, ...]:
         told(names(state), one.thing, one.field, one.ours),
         told(names(state_of(found.theirs)), one.thing, one.field, one.theirs),
         select(
-            f"{DECIDE}-{n}",
+            _choice(one),
             join("Changed in both: which is right?" if both else "Which?"),
             [("", "Decide"), *offered] if both else offered,
             "" if both else THEIRS,
         ),
     )
+
+
+def places(found: Proposal) -> tuple[str, ...]:
+    """The name of each row's box: of what it is and where it stands, so that it is the same once a file is
+    read again, and another in another file."""
+    marks = [_mark(row.thing, row.name, row.where) for row in found.rows]
+    return tuple(f"{TAKE}-{mark}-{marks[:n].count(mark)}" for n, mark in enumerate(marks))
+
+
+def _choice(one: Clash) -> str:
+    """The name of the box of one value of another copy."""
+    return f"{DECIDE}-{_mark(one.thing, one.id, one.field, one.theirs)}"
+
+
+def _mark(*words: str) -> str:
+    return hashlib.sha256("\n".join(words).encode("utf-8", "replace")).hexdigest()[:12]
 
 
 def _leaving() -> Markup:
@@ -217,13 +234,11 @@ def _leave() -> Markup:
 
 def without(found: Proposal, form: Form) -> frozenset[Key]:
     """The values of the rows that are not ticked."""
-    left = [row for n, row in enumerate(found.rows) if not form.get(f"{TAKE}-{n}")]
+    left = [row for place, row in zip(places(found), found.rows, strict=True) if not form.get(place)]
     return frozenset(one.key for row in left for one in row.values)
 
 
 def decided(found: Arrived, form: Form) -> dict[Key, str]:
     """Which value of each row was chosen; a row that is not decided is not in it."""
-    chosen = {
-        (one.thing, one.id, one.field): str(form.get(f"{DECIDE}-{n}", "")) for n, one in enumerate(found.rows)
-    }
+    chosen = {(one.thing, one.id, one.field): str(form.get(_choice(one), "")) for one in found.rows}
     return {key: choice for key, choice in chosen.items() if choice in (OURS, THEIRS)}

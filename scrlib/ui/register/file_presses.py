@@ -1,6 +1,7 @@
 """What the presses do that bring files in and let them leave."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrlib.audits.register.arriving import Arrived, Stand
@@ -19,6 +20,7 @@ from scrlib.ui.problems import FieldProblem
 from scrlib.ui.register import coming, leaving
 from scrlib.ui.register.leaving import Leaving
 from scrlib.ui.register.take_step import NEW_REVIEW, REVIEW
+from scrlib.ui.register.waiting import coming_of, waiting_of
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.uploads import uploaded
 
@@ -80,12 +82,15 @@ def _reminders(screen: "RegisterScreen", event: Event, view: Shown) -> None:
 
 
 def _open_coming(screen: "RegisterScreen", event: Event, view: Shown) -> None:
+    """A file that would change the register: it waits, in this tab, until somebody takes or leaves it."""
     upload = uploaded(event)
     view.progress(f"Reading {upload.name}")
     screen.look_again()
-    screen.coming = coming.read(
-        upload, screen.log, str(event.form.get(REVIEW, "")), str(event.form.get(NEW_REVIEW, ""))
+    waiting = waiting_of(
+        upload, event.name, str(event.form.get(REVIEW, "")), str(event.form.get(NEW_REVIEW, ""))
     )
+    screen.coming = coming_of(upload, screen.log, waiting)
+    screen.work = replace(screen.work, waiting=waiting)
     view.announce(f"{upload.name} is read. Look at what it would change.")
     view.focus(STEP_ID)
 
@@ -100,15 +105,6 @@ def _open_whole(screen: "RegisterScreen", event: Event, view: Shown) -> None:
         screen.add(lambda _: found.log)
     view.focus(STEP_ID)
     view.announce(f"“{found.title}” is open.")
-
-
-def _open_near_misses(screen: "RegisterScreen", event: Event, view: Shown) -> None:
-    upload = uploaded(event)
-    view.progress(f"Reading {upload.name}")
-    screen.look_again()
-    screen.coming = coming.read_near_misses(upload, screen.log)
-    view.announce(f"{upload.name} is read. Look at what it would change.")
-    view.focus(STEP_ID)
 
 
 def _take_rows(screen: "RegisterScreen", event: Event, view: Shown) -> None:
@@ -129,7 +125,7 @@ def _take_rows(screen: "RegisterScreen", event: Event, view: Shown) -> None:
 
 def _merge(screen: "RegisterScreen", event: Event, view: Shown) -> None:
     found = screen.coming.copy if screen.coming else None
-    if found is None:
+    if screen.coming is None or found is None:
         raise CLOSED
     screen.signed()
     chosen = coming.decided(found, event.form)
@@ -137,13 +133,11 @@ def _merge(screen: "RegisterScreen", event: Event, view: Shown) -> None:
     screen.add(
         lambda log: found.theirs if whole and _goes_on(log, found) else _merged(screen, log, found, chosen)
     )
-    sheets, name = (
-        screen.coming.sheets if screen.coming else None,
-        screen.coming.name if screen.coming else "",
-    )
+    sheets, name, waiting = screen.coming.sheets, screen.coming.name, screen.work.waiting
     _taken(screen, "The two copies are one.", view)
     if sheets is not None:
         screen.coming = coming.of_sheets(name, sheets, screen.log)
+        screen.work = replace(screen.work, waiting=waiting)
 
 
 def _goes_on(log: Log, found: Arrived) -> bool:
@@ -156,7 +150,7 @@ def _merged(screen: "RegisterScreen", log: Log, found: Arrived, chosen: Mapping[
 
 
 def _taken(screen: "RegisterScreen", said: str, view: Shown) -> None:
-    screen.coming = None
+    screen.no_longer_waits()
     for name in (REVIEW, NEW_REVIEW):  # the next plan may be another review's
         screen.typed.pop(name, None)
     screen.said = notice(tag("p", said), kind="done")
@@ -165,7 +159,7 @@ def _taken(screen: "RegisterScreen", said: str, view: Shown) -> None:
 
 
 def _leave_coming(screen: "RegisterScreen", _event: Event, view: Shown) -> None:
-    screen.coming = None
+    screen.no_longer_waits()
     view.announce("The register is as it was.")
     view.focus(STEP_ID)
 
@@ -176,7 +170,7 @@ FILE_PRESSES: Mapping[str, Callable[["RegisterScreen", Event, Shown], None]] = {
     "reminders": _reminders,
     "open_coming": _open_coming,
     "open_whole": _open_whole,
-    "open_near_misses": _open_near_misses,
+    "open_near_misses": _open_coming,
     "take_rows": _take_rows,
     "merge": _merge,
     "leave_coming": _leave_coming,

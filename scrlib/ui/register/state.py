@@ -17,7 +17,7 @@ from scrlib.records.responses import Responses
 from scrlib.samples.responses import panel_responses
 from scrlib.text.calendar_days import resolve
 from scrlib.text.saying import day as day_words
-from scrlib.ui.components import button
+from scrlib.ui.components import button, notice
 from scrlib.ui.frame import STEP_ID, frame, step_list
 from scrlib.ui.markup import Child, Markup, tag
 from scrlib.ui.problems import FieldProblem
@@ -40,6 +40,7 @@ from scrlib.ui.register.signing import WHO, WHY, signing
 from scrlib.ui.register.since_step import since_step, theirs
 from scrlib.ui.register.take_step import take_step
 from scrlib.ui.register.thing_presses import THING_PRESSES
+from scrlib.ui.register.waiting import read_again
 from scrlib.ui.register.work import STEPS, RegisterWork
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.stepped import Stepped
@@ -99,6 +100,7 @@ class RegisterScreen(Stepped):
         if work.book:
             self.open_kept(work.book)
             self.work = work
+        self.read_waiting()
 
     # ---- the register that is open
 
@@ -181,7 +183,9 @@ class RegisterScreen(Stepped):
         """Open another step or thing, with what others wrote meanwhile."""
         self.look_again()
         self.work = replace(self.work, **changes)  # type: ignore[arg-type]
-        self.said, self.checked, self.coming = None, None, None
+        self.said, self.checked = None, None
+        if self.work.step == "take":
+            self.read_waiting()
         view.focus(STEP_ID)
 
     def look_again(self) -> None:
@@ -189,6 +193,22 @@ class RegisterScreen(Stepped):
         if self.kept:
             self.kept.look_again()
             self.kept.meanwhile = ()
+
+    def read_waiting(self) -> None:
+        """Read again the file that waits, against the register as it stands now; say so where that fails."""
+        waiting, self.coming = self.work.waiting, None
+        if waiting is None:
+            return
+        try:
+            self.coming = read_again(waiting, self.log)
+        except ScrError as error:
+            self.no_longer_waits()
+            self.said = notice(tag("p", f"{error.problem} {error.fix}"), kind="tick")
+
+    def no_longer_waits(self) -> None:
+        """The file that waited is taken, or left."""
+        self.coming = None
+        self.work = replace(self.work, waiting=None)
 
     def period(self) -> tuple[dt.date, dt.date]:
         """The first and the last day of the annual table."""

@@ -9,10 +9,11 @@ from scrlib.audits.register.things import new_id, next_number
 from scrlib.audits.register.views import since_last_meeting
 from scrlib.audits.register.writing import look_later, looked_at, set_fields
 from scrlib.records.register import Change, Thing
+from scrlib.text.saying import day as day_words
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.register.action_page import AFTER
-from scrlib.ui.register.boxes import NEW, as_text, new_place, prefix, standing, typed
+from scrlib.ui.register.boxes import NEW, as_text, box_name, box_of, new_place, prefix, standing, typed
 from scrlib.ui.register.lines import same_button
 from scrlib.ui.register.since_step import TO_UPDATE
 from scrlib.ui.register.sources_part import ASKED
@@ -21,6 +22,7 @@ from scrlib.ui.screen import Event, Shown
 if TYPE_CHECKING:
     from scrlib.ui.register.state import RegisterScreen
 
+NO_DAY = ("It does not say on which day it was done.", "Type the day, or press “It was done today”.")
 NUMBERED = {Thing.ACTION: "A", Thing.RECOMMENDATION: ""}
 
 
@@ -47,7 +49,7 @@ def _waiting(screen: "RegisterScreen") -> list[str]:
 def _write_action(screen: "RegisterScreen", event: Event, view: Shown) -> None:
     form = typed(Thing.ACTION, event.value, event.form)
     if event.value != NEW:
-        form = _with_day(screen, event.value, form)
+        _say_the_day(screen, event.value, form)
         _write(screen, Thing.ACTION, event.value, form, _looks(screen, event, form))
         view.announce("It is in the register.")
         return
@@ -56,10 +58,20 @@ def _write_action(screen: "RegisterScreen", event: Event, view: Shown) -> None:
     view.announce("The action is in the register.")
 
 
-def _with_day(screen: "RegisterScreen", id: str, form: dict[str, str]) -> dict[str, str]:
-    """The form with today as the day on which it was done, where it is newly done and no day is typed."""
+def _say_the_day(screen: "RegisterScreen", id: str, form: Mapping[str, str]) -> None:
+    """Raises FieldProblem where an action is newly done and nobody says on which day."""
     newly = form.get("status") in DONE and standing(screen.log, Thing.ACTION, id).get("status") not in DONE
-    return {**form, "done_on": screen.today().isoformat()} if newly and not form.get("done_on") else form
+    if newly and not form.get("done_on"):
+        raise FieldProblem(*NO_DAY, box_name(Thing.ACTION, id, "done_on"))
+
+
+def _today(screen: "RegisterScreen", event: Event, view: Shown) -> None:
+    """Put today in the box of a day. It stands there to be seen, and is written with the rest."""
+    if box_of(event.value):
+        today = (event.value, day_words(screen.today()))
+        screen.work = replace(screen.work, drafts=(*screen.work.without_drafts(event.value).drafts, today))
+        view.focus(event.value)
+        view.announce("Today stands in the box. It is not written down yet.")
 
 
 def _looks(screen: "RegisterScreen", event: Event, form: Mapping[str, str]) -> tuple[Change, ...]:
@@ -122,7 +134,12 @@ def _write_look(screen: "RegisterScreen", event: Event, view: Shown) -> None:
     if not form.get("answer"):
         field = f"{prefix(Thing.DIFFERENCE, event.value)}answer"
         raise FieldProblem("It does not say whether it made a difference.", "Choose an answer.", field)
-    form["on"] = form.get("on") or screen.today().isoformat()
+    if not form.get("on"):
+        raise FieldProblem(
+            "It does not say on which day somebody looked.",
+            "Type the day, or press “It was looked at today”.",
+            box_name(Thing.DIFFERENCE, event.value, "on"),
+        )
     form["said_by"] = form.get("said_by") or screen.work.who
     _write(screen, Thing.DIFFERENCE, event.value, form)
     view.announce("What was found is in the register.")
@@ -130,8 +147,9 @@ def _write_look(screen: "RegisterScreen", event: Event, view: Shown) -> None:
 
 def _plan_look(screen: "RegisterScreen", event: Event, view: Shown) -> None:
     months = as_text(event.form.get(f"plan-{event.value}", ""))
-    fields = standing(screen.log, Thing.ACTION, event.value)
-    done_on = day_of(fields.get("done_on", "")) or screen.today()
+    done_on = day_of(standing(screen.log, Thing.ACTION, event.value).get("done_on", ""))
+    if done_on is None:
+        raise FieldProblem(*NO_DAY, box_name(Thing.ACTION, event.value, "done_on"))
     if months.isdigit():
         screen.write(look_later(event.value, done_on, int(months)))
         view.announce("The look is planned.")
@@ -165,4 +183,5 @@ THING_PRESSES: Mapping[str, Callable[["RegisterScreen", Event, Shown], None]] = 
     "plan_look": _plan_look,
     "action_for": _action_for,
     "take_out": _take_out,
+    "today": _today,
 }

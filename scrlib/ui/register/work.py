@@ -28,6 +28,22 @@ class Filter:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Waiting:
+    """A file that was opened and is not taken yet, so that a reload can read it again.
+
+    how            the press that opened it
+    packed         its bytes, made small and written in letters; "" where it is too large for the tab
+    review, named  which review a plan comes from, as it was said when the file was opened
+    """
+
+    name: str
+    how: str
+    packed: str = ""
+    review: str = ""
+    named: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class RegisterWork:
     """Everything that a reload or a dead server must not lose.
 
@@ -37,6 +53,7 @@ class RegisterWork:
     current    id of the action, recommendation or review that is open
     drafts     (name of a box, what stands in it) where that is not written down yet
     first, last  days of the annual table, as typed
+    waiting    a file that was read and is not taken yet
     """
 
     book: str = ""
@@ -53,6 +70,7 @@ class RegisterWork:
     drafts: tuple[tuple[str, str], ...] = ()
     first: str = ""
     last: str = ""
+    waiting: Waiting | None = None
 
     @property
     def is_open(self) -> bool:
