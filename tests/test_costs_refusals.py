@@ -18,6 +18,12 @@ BUDGET = {"funder": "Board", "year": "2026-27", "amount": "100"}
 LINES: list[tuple[dict[str, Any], str]] = [
     (amount("-1"), "gives “rate” a value below nought. Write “rate” as nought or more."),
     (amount("NaN"), "gives “rate” a value that is not a number."),
+    (
+        amount("1234567890123"),
+        "gives “rate” more figures than it can work with. Write at most 12 before the point and 24 after it.",
+    ),
+    (amount(10**15), "gives “rate” more figures than it can work with."),
+    (amount("0." + "1" * 25), "gives “rate” more figures than it can work with."),
     (amount("1e400"), "gives “rate” a value that is not a number."),
     (amount("£12"), "gives “rate” a value that is not a number."),
     (amount("1,200"), "gives “rate” a value that is not a number."),
@@ -100,7 +106,7 @@ PLANS: list[tuple[dict[str, Any], str]] = [
     ),
     (plan(action(costing="nil")), "Action A1 is a nil without a reason."),
     (plan(action(costing="nil", reason="")), "Action A1 is a nil without a reason."),
-    (plan(action(costing="nil", reason="  ")), "Action A1 gives “reason” a value that is not words."),
+    (plan(action(costing="nil", reason="  ")), "Action A1 is a nil without a reason."),
     (plan(action(costing="costed")), "Action A1 is costed but has no line."),
     (plan(action(time(1, 2), costing="nil", reason="Free.")), "Action A1 is nil but has lines."),
     (plan(action(time(1, 2), costing="not_costed")), "Action A1 is not_costed but has lines."),

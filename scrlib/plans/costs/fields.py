@@ -10,6 +10,7 @@ from typing import Any
 from scrlib.errors import DocumentError
 
 _NUMBER = re.compile(r"-?\d{1,12}(?:\.\d{1,24})?", re.ASCII)
+_LONG = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 YEARS = range(1990, 2200)
 LONGEST_HORIZON = 60  # years
@@ -77,6 +78,11 @@ class Fields:
         value = self.need(key)
         number = _number(value)
         if number is None:
+            if _is_too_long(value):
+                raise self.wrong(
+                    f"gives “{key}” more figures than it can work with",
+                    "Write at most 12 before the point and 24 after it.",
+                )
             raise self.wrong(
                 f"gives “{key}” a value that is not a number",
                 f"Write “{key}” in figures only, such as 1234.50.",
@@ -169,3 +175,10 @@ def _number(value: Any) -> Decimal | None:
             return Decimal(0) if exact == 0 else None
         value = format(exact, "f")
     return (Decimal(value) or Decimal(0)) if _NUMBER.fullmatch(value) else None  # and "-0" is nought
+
+
+def _is_too_long(value: Any) -> bool:
+    """Whether what cannot be read as a number is one, but of too many figures."""
+    if isinstance(value, (float, Decimal)):
+        return value not in (Decimal("inf"), Decimal("-inf")) and value == value
+    return isinstance(value, int) and not isinstance(value, bool) or bool(_LONG.fullmatch(str(value)))

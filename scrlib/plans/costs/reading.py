@@ -97,7 +97,9 @@ def _action(row: Any, number: int, costing: Costing) -> CostedAction:
 
 def _refuse_status(fields: Fields, status: Costed, rows: Sequence[Any]) -> None:
     """A nil says why; what is costed has lines, and nothing else has."""
-    if status is Costed.NIL and fields.text_or_none("reason") is None:
+    said = fields.values.get("reason")
+    blank = isinstance(said, str) and not said.strip()
+    if status is Costed.NIL and (blank or fields.text_or_none("reason") is None):
         raise fields.wrong("is a nil without a reason", "Say in “reason” why it costs nothing.")
     if status is Costed.COSTED and not rows:
         raise fields.wrong(

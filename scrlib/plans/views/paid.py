@@ -14,9 +14,6 @@ from scrlib.plans.views.naming import NOUGHT, Parts, counted_cells, lines_of
 from scrlib.records.costs import Cell, Costing, Costs, Line, Nature, Post
 from scrlib.records.prices import Index, Kind
 
-IT_BIAS = Decimal(
-    "0.41"
-)  # Green Book supplementary guidance, optimism bias: upper bound for IT, of capital cost
 PAY = frozenset(("pay", "ni", "pension", "backfill", "attendance"))
 PAID_BY_TIME = frozenset(("staff_time", "audit"))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from scrlib.plans.prices.book import roles
-from scrlib.plans.views.paid import IT_BIAS
+from scrlib.plans.prices.green_book import DISCOUNT, IT_BIAS, green_book
 from scrlib.records.costs import Budget
 from scrlib.records.prices import Priced, Wanted
 from scrlib.text.money import pounds
@@ -30,7 +30,7 @@ def setup_form(work: PlanWork, problems: Sequence[Problem]) -> Markup:
         _text("horizon", "Years to look ahead", str(setup.horizon_years), problems, _HORIZON),
         _text("prices", "At the prices of which year", setup.price_year, problems, "Such as 2026-27."),
         _text(
-            "discount", "Discount rate, %", figures.shown_percent(setup.discount_rate), problems, _DISCOUNT
+            "discount", "Discount rate, %", figures.shown_percent(setup.discount_rate), problems, _discount()
         ),
         _budgets(setup.budgets, problems),
         _beside(setup, problems),
@@ -44,10 +44,14 @@ def setup_form(work: PlanWork, problems: Sequence[Problem]) -> Markup:
 
 
 _HORIZON = "What goes on is counted for so many years; what goes on longer is not in the total."
-_DISCOUNT = (
-    "Leave empty for a plan of under three years. The Green Book has 3.5 for longer ones. It never "
-    "changes what a budget has to pay."
-)
+
+
+def _discount() -> str:
+    rate = figures.shown_percent(green_book()[DISCOUNT].value)
+    return (
+        f"Leave empty for a plan of under three years. The Green Book has {rate} for longer ones. It never "
+        "changes what a budget has to pay."
+    )
 
 
 def _beside(setup: Setup, problems: Sequence[Problem]) -> Markup:
@@ -65,7 +69,7 @@ def _beside(setup: Setup, problems: Sequence[Problem]) -> Markup:
                 problems,
                 _RISE,
             ),
-            _text("bias", "Optimism on IT, %", figures.shown_percent(setup.it_bias), problems, _BIAS),
+            _text("bias", "Optimism on IT, %", figures.shown_percent(setup.it_bias), problems, _bias()),
             class_="row",
         ),
     )
@@ -75,10 +79,14 @@ _RISE = (
     "What you expect, in the years that no published index has yet. A budget is in the money of its own "
     "year, the total at the prices of one year."
 )
-_BIAS = (
-    f"IT tends to cost more than was hoped. The Green Book’s upper bound is {IT_BIAS * 100:.0f}, for the "
-    "cost of setting it up. It goes on IT lines only."
-)
+
+
+def _bias() -> str:
+    bound = figures.shown_percent(green_book()[IT_BIAS].value)
+    return (
+        f"IT tends to cost more than was hoped. The Green Book’s upper bound is {bound}, for the "
+        "cost of setting it up. It goes on IT lines only."
+    )
 
 
 def _budgets(budgets: Sequence[Budget], problems: Sequence[Problem]) -> Markup:
