@@ -15,8 +15,6 @@ from scrlib.records.plans import Plan
 
 if TYPE_CHECKING:
     from scrlib.audits.interchange import Told
-    from scrlib.audits.outline import PlanFacts
-    from scrlib.records.reports import Report
     from scrlib.serve.venue import Opening
     from scrlib.store.backup import Kept
 
@@ -242,13 +240,17 @@ def _told_of(name: str, data: bytes) -> "Told":
     from scrlib.audits.interchange import Told
     from scrlib.audits.mismatch import mismatch
     from scrlib.audits.outline import outline
+    from scrlib.audits.plan_part import plan_facts, plan_in
     from scrlib.cases.in_reports import identifiers_in
     from scrlib.documents import open_report
+    from scrlib.plans.audit import counts
+    from scrlib.plans.reading import read_plan
     from scrlib.recommendations import check as check_all
     from scrlib.recommendations.links import link
 
     found = open_report(name, data)
     links = link(found.findings, found.recommendations)
+    actions = read_plan(plan_in(found)).actions
     focuses = [str(one.focus) for one in check_all(found.recommendations, found.findings)]
     return Told(
         recommendations=found.recommendations,
@@ -258,25 +260,8 @@ def _told_of(name: str, data: bytes) -> "Told":
         recommendations_without=links.recommendations_without,
         identifiers=[(str(one.kind), one.words, one.where) for one in identifiers_in(found)],
         guidance="wt2006",
-        outline=outline(found, _plan_facts(found)),
+        outline=outline(found, plan_facts(actions, counts(actions))),
         mismatch=mismatch(found.findings, focuses, [one.text for one in found.recommendations]),
-    )
-
-
-def _plan_facts(found: "Report") -> "PlanFacts":
-    """What the action plan inside a report says of its actions."""
-    from scrlib.audits.outline import PlanFacts
-    from scrlib.audits.plan_part import plan_in
-    from scrlib.plans.audit import counts
-    from scrlib.plans.reading import read_plan
-
-    actions = read_plan(plan_in(found)).actions
-    told = counts(actions)
-    return PlanFacts(
-        actions=len(actions),
-        who_and_when=sum(bool(one.owner and one.due) for one in actions),
-        outcome=told["outcome"]["yes"],
-        review=told["monitoring"]["yes"],
     )
 
 

@@ -1,9 +1,11 @@
 """The action plan inside a report, as the reader of plans takes it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from scrlib.audits.outline import PlanFacts
 from scrlib.records.plan_files import PlanCell, PlanFile, PlanLine, PlanParagraph, PlanTable
+from scrlib.records.plans import PlanAction
 from scrlib.records.reports import Part, Report, Words
 
 HEAD = re.compile(
@@ -32,6 +34,16 @@ def plan_in(report: Report) -> PlanFile:
         if planned and not tables:
             blocks += [PlanParagraph(where=one.where, text=one.text) for one in part.words]
     return PlanFile(name=report.name, kind="docx", blocks=tuple(blocks))
+
+
+def plan_facts(actions: Sequence[PlanAction], told: Mapping[str, Mapping[str, int]]) -> PlanFacts:
+    """What a plan in a report says of its actions; `told` counts them as `scrlib.plans.audit.counts` does."""
+    return PlanFacts(
+        actions=len(actions),
+        who_and_when=sum(bool(one.owner and one.due) for one in actions),
+        outcome=told["outcome"]["yes"],
+        review=told["monitoring"]["yes"],
+    )
 
 
 def _is_plan(table: PlanTable) -> bool:

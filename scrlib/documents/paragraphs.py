@@ -75,16 +75,24 @@ def read_body(package: Package, most_rows: int | None = None) -> Body:
 
     Raises DocumentError where there is no text part.
     """
+    body, styles, numbering = ground_of(package)
+    reader = Reader(styles, numbering, most_rows)
+    reader.blocks(body, None, DEEPEST)
+    return Body(paragraphs=reader.paragraphs, seen=reader.seen, root=body.getparent())
+
+
+def ground_of(package: Package) -> tuple[Any, Styles, Numbering]:
+    """What a Word file's text stands on: its body, styles and numbering.
+
+    Raises DocumentError where there is no text part.
+    """
     root = package.xml(package.main)
     body = child(root, "body") if root is not None else None
     if body is None:
         raise damaged()
     styles_part, numbering_part = package.companion("styles"), package.companion("numbering")
     styles = Styles(package.xml(styles_part) if styles_part else None)
-    numbering = Numbering(package.xml(numbering_part) if numbering_part else None, styles)
-    reader = Reader(styles, numbering, most_rows)
-    reader.blocks(body, None, DEEPEST)
-    return Body(paragraphs=reader.paragraphs, seen=reader.seen, root=root)
+    return body, styles, Numbering(package.xml(numbering_part) if numbering_part else None, styles)
 
 
 class Reader:

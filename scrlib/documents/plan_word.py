@@ -5,8 +5,8 @@ from typing import Any
 
 from scrlib.documents.labels import typed_label
 from scrlib.documents.numbering import Mark, Numbering
-from scrlib.documents.package import Package, damaged
-from scrlib.documents.paragraphs import DEEPEST, Cell, Paragraph, Piece, Reader, unwrapped
+from scrlib.documents.package import Package
+from scrlib.documents.paragraphs import DEEPEST, Cell, Paragraph, Piece, Reader, ground_of, unwrapped
 from scrlib.documents.styles import Style, Styles, child, number_of, switch, value, w
 from scrlib.errors import DocumentError
 from scrlib.records.plan_files import PlanCell, PlanFile, PlanLine, PlanParagraph, PlanTable
@@ -41,13 +41,7 @@ TICKS = {
 def open_word_plan(name: str, data: bytes) -> PlanFile:
     """The tables and paragraphs of a Word file. Raises DocumentError where there are no words."""
     package = Package(data)
-    root = package.xml(package.main)
-    body = child(root, "body") if root is not None else None
-    if body is None:
-        raise damaged()
-    styles_part, numbering_part = package.companion("styles"), package.companion("numbering")
-    styles = Styles(package.xml(styles_part) if styles_part else None)
-    numbering = Numbering(package.xml(numbering_part) if numbering_part else None, styles)
+    body, styles, numbering = ground_of(package)
     reader = _TableReader(styles, numbering, MOST_ROWS)
     reader.blocks(body, None, DEEPEST)
     blocks = tuple(_blocks(reader.found))

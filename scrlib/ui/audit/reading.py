@@ -7,8 +7,8 @@ from scrlib.audits.facts import facts
 from scrlib.audits.interchange import strong_links
 from scrlib.audits.mismatch import mismatch
 from scrlib.audits.moderation.figures import FOCUS
-from scrlib.audits.outline import PlanFacts, outline
-from scrlib.audits.plan_part import plan_in
+from scrlib.audits.outline import outline
+from scrlib.audits.plan_part import plan_facts, plan_in
 from scrlib.audits.wording import worded
 from scrlib.cases.in_reports import identifiers_in
 from scrlib.documents import open_report
@@ -28,11 +28,11 @@ def pre_read(name: str, data: bytes) -> PreRead:
     links = link(report.findings, report.recommendations)
     strong = strong_links(links.candidates, report.recommendations)
     focuses = [str(one.focus) for one in check(report.recommendations, report.findings)]
-    plan = _plan_facts(report)
+    actions = read_plan(plan_in(report)).actions
     return PreRead(
         name=name,
         pages=report.pages,
-        answers=outline(report, plan),
+        answers=outline(report, plan_facts(actions, counts(actions))),
         findings=tuple((one.id, one.text) for one in report.findings),
         recommendations=tuple((one.id, one.text) for one in report.recommendations),
         links=tuple(
@@ -41,7 +41,7 @@ def pre_read(name: str, data: bytes) -> PreRead:
         ),
         mismatch=mismatch(report.findings, focuses, [one.text for one in report.recommendations]) or "",
         identifiers=_in_summary(report),
-        facts=(*facts(report, plan.actions), *_focus(focuses)),
+        facts=(*facts(report, len(actions)), *_focus(focuses)),
         wording=tuple(
             (one.kind, one.words, one.sentence[:LONGEST], one.where)
             for one in worded(words for part in report.parts for words in part.words)
@@ -67,15 +67,3 @@ def _in_summary(report: Report) -> tuple[tuple[str, str, str], ...]:
         if any(one.where == words.where and one.words in words.text for words in summary)
     )
     return tuple((str(one.kind), one.words, one.where) for one in found)
-
-
-def _plan_facts(report: Report) -> PlanFacts:
-    """What the action plan inside a report says of its actions."""
-    actions = read_plan(plan_in(report)).actions
-    told = counts(actions)
-    return PlanFacts(
-        actions=len(actions),
-        who_and_when=sum(bool(one.owner and one.due) for one in actions),
-        outcome=told["outcome"]["yes"],
-        review=told["monitoring"]["yes"],
-    )
