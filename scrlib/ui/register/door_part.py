@@ -39,7 +39,8 @@ def door(every: Sequence[Book], no_store: str, words: Words, problems: Sequence[
         tag(
             "div",
             _new(bool(no_store), problems),
-            tag("section", tag("h3", "Or try it with an invented one"), *_try(), _from_file()),
+            tag("section", tag("h3", "Or try it with an invented one"), *_try()),
+            tag("section", tag("h3", "Or open one from a file"), _from_file()),
             class_="two even",
         ),
         tag(
@@ -115,16 +116,12 @@ def _try() -> tuple[Markup, ...]:
 
 
 def _from_file() -> Markup:
-    return details(
-        "from-file",
-        "Open a register from a file",
-        file_picker(
-            "register-file",
-            "A register that was taken away from this page",
-            "open_whole",
-            accept=".scrwork,.xlsx",
-            hint="It is kept on this machine from then on. Opened again later, a copy is merged row by row.",
-        ),
+    return file_picker(
+        "register-file",
+        "A register that was taken away from this page",
+        "open_whole",
+        accept=".scrwork,.xlsx",
+        hint="It is kept on this machine from then on. Opened again later, a copy is merged row by row.",
     )
 
 
