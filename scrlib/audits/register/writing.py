@@ -81,17 +81,20 @@ def lacking(log: Log, changes: Sequence[Change]) -> tuple[Lacking, ...]:
     found: list[Lacking] = []
     for thing, id in dict.fromkeys((one.thing, one.id) for one in changes):
         new = {one.field: one.value for one in changes if (one.thing, one.id) == (thing, id)}
-        fields = {**state_of(log).get(thing, {}).get(id, {}), **new}
+        before = state_of(log).get(thing, {}).get(id, {})
+        fields = {**before, **new}
         if fields.get("gone"):
             continue
-        lacks = [lack for one in shape(thing).fields for lack in _of_field(log, changes, one, fields, new)]
+        lacks = [
+            lack for one in shape(thing).fields for lack in _of_field(log, changes, one, fields, new, before)
+        ]
         lacks += _of_thing(log, changes, thing, id, fields)
         found += [replace(one, thing=thing, id=id) for one in lacks]
     return tuple(found)
 
 
 def _of_field(
-    log: Log, changes: Sequence[Change], field: Field, fields: Form, new: Form
+    log: Log, changes: Sequence[Change], field: Field, fields: Form, new: Form, before: Form
 ) -> Iterable[Lacking]:
     value = fields.get(field.id, "").strip()
     if field.needed and not value:
@@ -107,7 +110,11 @@ def _of_field(
             field=field.id, problem=f"{field.label}: that is no choice.", fix="Choose from the list."
         )
     if field.of:
-        known = {*things(log, field.of), *(one.id for one in changes if one.thing is field.of)}
+        known = {
+            *things(log, field.of),
+            *(one.id for one in changes if one.thing is field.of),
+            *before.get(field.id, "").split(),
+        }
         if not set(value.split()) <= known:
             yield Lacking(
                 field=field.id,

@@ -6,14 +6,13 @@ from scrlib.audits.register.log import Log
 from scrlib.audits.register.things import choices
 from scrlib.records.register import Thing
 from scrlib.records.registers import ActionLine, EvidenceLine, LookLine
-from scrlib.text.saying import counted
 from scrlib.text.saying import day as day_words
-from scrlib.ui.components import Problem, button, buttons, details, notice, select
+from scrlib.ui.components import Problem, button, buttons, details, select
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.register import lines
 from scrlib.ui.register.boxes import NEW, box_name, boxes, new_place, prefix
-from scrlib.ui.register.log_table import log_table
+from scrlib.ui.register.thing_page import correct, gone_part, history_part, waiting
 
 ITSELF = (
     "number", "text", "recommendations", "owner", "agency", "due", "due_words", "outcome", "monitoring",
@@ -41,30 +40,20 @@ def action_page(log: Log, one: ActionLine, drafts: Drafts, problems: Problems) -
     """The page of one action as it looks now."""
     return join(
         step_heading(f"Action {one.name}", lines.shortened(one.text)),
-        _waiting(one, drafts),
+        waiting(Thing.ACTION, one.id, drafts),
         tag("p", lines.harm(one), " · ", lines.owner(one), " · ", _due(one)),
         tag(
             "div", _stands(log, one, drafts, problems), _shows(log, one, drafts, problems), class_="two even"
         ),
         _itself(log, one, drafts, problems),
-        _gone(log, one, drafts, problems),
-        _history(log, one),
+        gone_part(log, Thing.ACTION, one.id, drafts, problems),
+        history_part(log, {one.id, *(each.id for each in one.evidence), *(each.id for each in one.looks)}),
     )
 
 
 def _due(one: ActionLine) -> str:
     words = f"due {day_words(one.due)}" if one.due else one.due_words or "no day"
     return f"{words}, {lines.late(one)}" if lines.late(one) else words
-
-
-def _waiting(one: ActionLine, drafts: Drafts) -> Child:
-    mine = [name for name in drafts if name.startswith(prefix(Thing.ACTION, one.id))]
-    if not mine:
-        return None
-    return notice(
-        tag("p", "What you typed is kept in this tab. Press “Write it down” to put it in the register."),
-        kind="tick",
-    )
 
 
 def _stands(log: Log, one: ActionLine, drafts: Drafts, problems: Problems) -> Markup:
@@ -135,7 +124,8 @@ def _proof(one: EvidenceLine) -> Markup:
         tag("br"),
         f"{'; '.join(filter(None, facts))}. ",
         one.strength or "Not said what it shows",
-        ".",
+        ". ",
+        correct(Thing.EVIDENCE, one.id, one.title),
     )
 
 
@@ -144,7 +134,8 @@ def _look(log: Log, look: LookLine, drafts: Drafts, problems: Problems) -> Marku
     if look.answer:
         on = f", {day_words(look.on)}" if look.on else ""
         who = f" ({look.said_by}{on})" if look.said_by else ""
-        return tag("p", tag("b", f"{when}. {look.answer_words}. "), look.shows, who)
+        said = (tag("b", f"{when}. {look.answer_words}. "), look.shows, who, " ")
+        return tag("p", *said, correct(Thing.DIFFERENCE, look.id, f"the look {when}"))
     asked = boxes(log, Thing.DIFFERENCE, look.id, LOOK, drafts, problems)
     return details(
         f"look-{look.id}",
@@ -157,6 +148,7 @@ def _look(log: Log, look: LookLine, drafts: Drafts, problems: Problems) -> Marku
                 _today(Thing.DIFFERENCE, look.id, "on", drafts, "looked at"),
             ),
         ),
+        tag("p", correct(Thing.DIFFERENCE, look.id, f"the look {when}"), " its day, or take it out."),
         open=any(name.startswith(prefix(Thing.DIFFERENCE, look.id)) for name in drafts)
         or any(one.field.startswith(prefix(Thing.DIFFERENCE, look.id)) for one in problems),
     )
@@ -189,26 +181,4 @@ def _itself(log: Log, one: ActionLine, drafts: Drafts, problems: Problems) -> Ma
             buttons(button("Write it down", "write_action", one.id)),
         ),
         open=changed or wrong,
-    )
-
-
-def _gone(log: Log, one: ActionLine, drafts: Drafts, problems: Problems) -> Markup:
-    return details(
-        "gone",
-        "Take it out of the register",
-        tag(
-            "form",
-            *boxes(log, Thing.ACTION, one.id, ("gone",), drafts, problems),
-            buttons(button("Take it out", "take_out", one.id, plain=True)),
-        ),
-    )
-
-
-def _history(log: Log, one: ActionLine) -> Markup:
-    ids = {one.id, *(each.id for each in one.evidence), *(each.id for each in one.looks)}
-    own = [entry for entry in reversed(log) if entry.id in ids]
-    return details(
-        "history",
-        f"Its history: {counted(len(own), 'entry', 'entries')}",
-        log_table("What was written, the newest first", log, own),
     )

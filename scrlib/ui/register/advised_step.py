@@ -9,14 +9,16 @@ from scrlib.records.registers import ActionLine, RecommendationLine
 from scrlib.records.responses import Answered, Clear, Responses
 from scrlib.text.saying import counted, listed
 from scrlib.text.saying import day as day_words
-from scrlib.ui.components import Problem, button, buttons, details, notice, pages, table
+from scrlib.ui.components import Problem, button, buttons, details, error_for, notice, pages, table, text_box
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.register import lines
 from scrlib.ui.register.boxes import NEW, boxes
 from scrlib.ui.register.sources_part import sources_part
+from scrlib.ui.register.thing_page import gone_part, history_part, waiting
 
 PAGE = 20
+ANSWER_OUT = "answer-out"  # the names of boxes with the reason begin so
 RESPONSE = ("response", "response_words", "response_by", "response_on")
 ITSELF = ("number", "text", "review", "findings", "made", "asked_of", "where")
 CLEAR = {Clear.CLEAR: "● Clear", Clear.PARTLY: "◐ Partly clear", Clear.UNCLEAR: "○ Unclear"}
@@ -96,6 +98,7 @@ def recommendation_page(
         return join(step_heading("A new recommendation"), tag("form", *asked, *answer, write))
     return join(
         step_heading(f"Recommendation {one.number or one.id}", one.text),
+        waiting(Thing.RECOMMENDATION, one.id, drafts),
         tag(
             "div",
             tag("section", tag("h3", "What was answered"), tag("form", *answer, write)),
@@ -108,6 +111,26 @@ def recommendation_page(
             class_="two even",
         ),
         details("itself", "The recommendation itself", tag("form", *asked, write)),
+        _answer_out(one, problems) if one.response or one.response_words else None,
+        gone_part(log, Thing.RECOMMENDATION, one.id, drafts, problems),
+        history_part(log, {one.id}),
+    )
+
+
+def _answer_out(one: RecommendationLine, problems: Sequence[Problem]) -> Markup:
+    """An answer that was none, or was given for another recommendation."""
+    name = f"{ANSWER_OUT}-{one.id}"
+    error = error_for(name, problems)
+    return details(
+        "answer-out",
+        "Take the answer out",
+        tag(
+            "form",
+            tag("p", "What it was stays in the log."),
+            text_box(name, "Why it is taken out", "", error=error),
+            buttons(button("Take the answer out", "answer_out", one.id, plain=True)),
+        ),
+        open=bool(error),
     )
 
 

@@ -67,10 +67,11 @@ def box(
     stands = drafts.get(name, said(one, standing(log, thing, id).get(field, "")))
     asked, error = label or one.label, error_for(name, problems)
     if one.kind in ("choice", "thing"):
-        return select(name, asked, [("", "Not said"), *_offered(log, one)], stands)
+        return select(name, asked, [("", "Not said"), *_offered(log, one, stands)], stands)
     if one.kind in ("choices", "things"):
         options = [
-            Option(value=value, label=words, hint=_about(one, value)) for value, words in _offered(log, one)
+            Option(value=value, label=words, hint=_about(one, value))
+            for value, words in _offered(log, one, stands)
         ]
         return ticks(name, asked, options, stands.split(), hint=one.hint, error=error)
     rows = 2 if one.kind == "text" else 0
@@ -117,10 +118,16 @@ def _value(field: Field, words: str) -> str:
     return day.isoformat() if day else words
 
 
-def _offered(log: Log, field: Field) -> list[tuple[str, str]]:
+def _offered(log: Log, field: Field, stands: str) -> list[tuple[str, str]]:
+    """What can be chosen; what was taken out of the register too, where it stands in the box already."""
     if field.of is None:
         return [(one.id, one.label) for one in choices(field.list).values()]
-    return [(id, name_of(fields, field.of, id)) for id, fields in things(log, field.of).items()]
+    here, chosen = things(log, field.of), set(stands.split())
+    return [
+        (id, name_of(fields, field.of, id) + ("" if id in here else " (taken out)"))
+        for id, fields in state_of(log).get(field.of, {}).items()
+        if id in here or id in chosen
+    ]
 
 
 def _about(field: Field, value: str) -> str:

@@ -4,9 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from scrlib.audits.register.log import Log, head
 from scrlib.audits.register.sealing import spaced
+from scrlib.audits.register.state import state_of
+from scrlib.audits.register.taking_out import everything_taken_out
+from scrlib.audits.register.telling import titled
 from scrlib.records.register import Act
 from scrlib.text.saying import counted
-from scrlib.ui.components import Problem, button, buttons, details, error_for, notice, pages, text_box
+from scrlib.text.saying import day as day_words
+from scrlib.ui.components import Problem, button, buttons, details, error_for, notice, pages, table, text_box
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.register.log_table import log_table
@@ -36,6 +40,7 @@ def log_step(
         if shown
         else tag("p", "Nothing is written yet."),
         pages(page, -(-len(log) // PAGE), what="the log"),
+        _taken_out(log),
         _blank(typed, problems) if any(one.act is Act.SET for one in log) else None,
     )
 
@@ -95,6 +100,25 @@ def _found(checked: Sequence[str] | None) -> Child:
         )
     shown = tag("ul", *(tag("li", one) for one in checked[:20]))
     return notice(shown, title="The log is not as it was.", kind="tick")
+
+
+def _taken_out(log: Log) -> Child:
+    """What no longer stands in the register, each to be put back in one press."""
+    found = everything_taken_out(log)
+    if not found:
+        return None
+    state = state_of(log)
+    rows = [
+        (
+            titled(state, one.thing, one.id),
+            one.why,
+            (one.entry.who, tag("br"), day_words(one.entry.at.date())),
+            button("Put it back", "put_back", f"{one.thing} {one.id}", look="link", more=one.id),
+        )
+        for one in found
+    ]
+    shown = table("Taken out, the last first", ["What", "Why", "By whom, and when", "Put it back"], rows)
+    return details("taken-out", f"What was taken out ({len(found)})", shown)
 
 
 def _blank(typed: Mapping[str, str], problems: Sequence[Problem]) -> Markup:

@@ -87,10 +87,6 @@ def _page(screen: "RegisterScreen", event: Event, view: Shown) -> None:
     screen.go(view, page=max(1, int(event.value)) if event.value.isdigit() else 1)
 
 
-def _close(screen: "RegisterScreen", _event: Event, view: Shown) -> None:
-    screen.go(view, current="")
-
-
 def _open_action(screen: "RegisterScreen", event: Event, view: Shown) -> None:
     screen.go(view, step="actions", current=event.value)
 
@@ -179,7 +175,6 @@ PRESSES: Mapping[str, Callable[["RegisterScreen", Event, Shown], None]] = {
     "forget": _forget,
     "step": _step,
     "page": _page,
-    "close": _close,
     "open_action": _open_action,
     "open_recommendation": _open_recommendation,
     "filter": _filter,

@@ -9,6 +9,7 @@ from scrlib.records.register import Thing
 from scrlib.ui.components import Problem, button, buttons, details, table
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.register.boxes import boxes, name_of, new_place, prefix
+from scrlib.ui.register.thing_page import correct
 
 ASKED = {Thing.REVIEW: ("title", "completed", "about"), Thing.FINDING: ("number", "text", "review")}
 MANY = {Thing.REVIEW: "reviews", Thing.FINDING: "findings"}
@@ -21,7 +22,10 @@ def sources_part(log: Log, drafts: Mapping[str, str], problems: Sequence[Problem
 
 def _source(log: Log, thing: Thing, drafts: Mapping[str, str], problems: Sequence[Problem]) -> Markup:
     every, new = things(log, thing), new_place(log, thing)
-    listed = tag("ul", *(tag("li", name_of(fields, thing, id)) for id, fields in every.items()))
+    listed = tag(
+        "ul",
+        *(tag("li", name_of(fields, thing, id), " ", correct(thing, id, id)) for id, fields in every.items()),
+    )
     return details(
         MANY[thing],
         f"The {MANY[thing]} ({len(every)})",
@@ -47,9 +51,16 @@ def _near_misses(log: Log) -> Child:
             label("harm", fields.get("severity", "")) or "Nobody has said",
             fields.get("statement") or fields.get("learning") or "Not written yet",
             fields.get("feedback_on") or "Not yet",
+            correct(Thing.NEAR_MISS, id, fields.get("number") or id),
         )
         for id, fields in every.items()
     ]
-    columns = ["Near miss", "How bad it could have been", "What to make stronger", "Reporter told"]
+    columns = [
+        "Near miss",
+        "How bad it could have been",
+        "What to make stronger",
+        "Reporter told",
+        "Correct it",
+    ]
     title = f"Near misses ({len(every)})"
     return details("near-misses", title, table(title, columns, rows))

@@ -8,6 +8,7 @@ from scrlib.audits.register.annual_paper import annual_paper
 from scrlib.audits.register.asking import messages
 from scrlib.audits.register.log import Log, appended
 from scrlib.audits.register.reading import actions, recommendations, things
+from scrlib.audits.register.taking_out import place_of
 from scrlib.audits.register.views import since_last_meeting, year_ending
 from scrlib.audits.register.writing import actions_of, differing, lacking, looked_at
 from scrlib.errors import ScrError
@@ -27,6 +28,7 @@ from scrlib.ui.register.advised_step import advised_step, recommendation_page
 from scrlib.ui.register.annual_step import FIRST, LAST, annual_step
 from scrlib.ui.register.boxes import NEW, as_text, box_name, box_of, said, standing
 from scrlib.ui.register.coming import Coming
+from scrlib.ui.register.correct_presses import CORRECT_PRESSES
 from scrlib.ui.register.difference_step import difference_step
 from scrlib.ui.register.door_part import door
 from scrlib.ui.register.file_presses import FILE_PRESSES
@@ -39,6 +41,7 @@ from scrlib.ui.register.saved import KEY, read_back, written
 from scrlib.ui.register.signing import WHO, WHY, signing
 from scrlib.ui.register.since_step import since_step, theirs
 from scrlib.ui.register.take_step import take_step
+from scrlib.ui.register.thing_page import thing_page
 from scrlib.ui.register.thing_presses import THING_PRESSES
 from scrlib.ui.register.waiting import read_again
 from scrlib.ui.register.work import STEPS, RegisterWork
@@ -46,7 +49,7 @@ from scrlib.ui.screen import Event, Shown
 from scrlib.ui.stepped import Stepped
 from scrlib.words import words as words_of
 
-EVERY = {**PRESSES, **THING_PRESSES, **FILE_PRESSES}
+EVERY = {**PRESSES, **THING_PRESSES, **CORRECT_PRESSES, **FILE_PRESSES}
 EXAMPLES = {
     "register": "Invented: every child, place and agency. It stays in this tab.",
     "responses": "A worked example, in our own words. It stays in this tab.",
@@ -271,7 +274,7 @@ class RegisterScreen(Stepped):
         )
         meanwhile = self.kept.meanwhile if self.kept and self.work.step != "since" else ()
         back = (
-            tag("p", button("← The list", "close", look="link"), class_="small way-back")
+            tag("p", button("← Back", "close", look="link"), class_="small way-back")
             if self.work.current
             else None
         )
@@ -280,6 +283,9 @@ class RegisterScreen(Stepped):
     def _step(self) -> Markup:
         work, log, day = self.work, self.log, self.today()
         step = work.step
+        place = place_of(log, work.current)
+        if place:
+            return thing_page(log, *place, work.typed(), self.problems)
         if step == "actions":
             return self._actions(day)
         if step == "advised":

@@ -162,16 +162,6 @@ def _action_for(screen: "RegisterScreen", event: Event, view: Shown) -> None:
     screen.go(view, step="actions", current=NEW)
 
 
-def _take_out(screen: "RegisterScreen", event: Event, view: Shown) -> None:
-    form = typed(Thing.ACTION, event.value, event.form)
-    if not form.get("gone"):
-        field = f"{prefix(Thing.ACTION, event.value)}gone"
-        raise FieldProblem("It does not say why it is taken out.", "Write the reason.", field)
-    _write(screen, Thing.ACTION, event.value, {"gone": form["gone"]})
-    screen.go(view, current="")
-    view.announce("It is taken out. The log keeps it.")
-
-
 THING_PRESSES: Mapping[str, Callable[["RegisterScreen", Event, Shown], None]] = {
     "sign": _sign,
     "same": _same,
@@ -182,6 +172,5 @@ THING_PRESSES: Mapping[str, Callable[["RegisterScreen", Event, Shown], None]] = 
     "write_look": _write_look,
     "plan_look": _plan_look,
     "action_for": _action_for,
-    "take_out": _take_out,
     "today": _today,
 }
