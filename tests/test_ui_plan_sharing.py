@@ -26,8 +26,21 @@ def test_shares_and_limits_split_a_line_to_the_penny():
         ("Trust", D("3334.51")),
     ]
     assert {one.group for one in lines} == {"shared: Licence"}
-    assert all(one.low < one.what.rate < one.high for one in lines)
+    assert [(one.low, one.high) for one in lines] == [
+        (D("5000.00"), D("5000.00")),  # never past the limit
+        (D("3000.00"), D("3500.00")),
+        (D("3000.00"), D("3500.00")),
+    ]
     assert visitor.said[-1] == "Shared among 3 payers: Council £5,000.00, Police £3,334.52, Trust £3,334.51."
+
+
+def test_who_pays_only_when_it_costs_more_has_a_line_too():
+    typed = {"payers": "Council, 100%, at most £11,700\nPolice"}
+    lines = planner().press("share_line", "A1 0", typed).work.costing_of("A1").lines
+    assert [(one.funder, one.low, one.what.rate, one.high) for one in lines] == [
+        ("Council", D("11000.00"), D("11669.03"), D("11700.00")),
+        ("Police", D("0.00"), D("0.00"), D("300.00")),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -37,6 +50,7 @@ def test_shares_and_limits_split_a_line_to_the_penny():
         ("Council\ncouncil", "At least two different payers are needed."),
         ("Council 40%\nPolice 40%", "The shares and limits do not make up the whole."),
         ("Council, up to 10\nPolice, up to 10", "The shares and limits do not make up the whole."),
+        ("Council, up to 6000\nPolice, up to 5900", "At its most, £12,000.00, the line cannot be shared so."),
         ("Council 5000\nPolice", "“Council 5000” could not be read."),
     ],
 )

@@ -15,7 +15,8 @@ How the HTML speaks to the view:
 - ``data-change="words"`` on a select, radio button or checkbox sends that event when it is changed.
 - Named controls are mirrored as they are typed and keep what was typed through every new rendering, unless
   the value that the screen renders has changed. A name must belong to one thing ("reason-R4", not "reason").
-  To empty a box whose rendered value was empty already, change its ``data-fresh`` attribute.
+  To empty a box whose rendered value was empty already, change its ``data-fresh`` attribute, or its form's.
+- ``data-forgets`` on a button in a form: what was typed in that form is forgotten ("leave it as it was").
 - An open ``<details>`` stays as the visitor left it, unless the screen changes its ``open``.
 - While something with ``data-tick`` is on the screen and its tab is seen, the view calls the screen's
   ``tick(view)`` every second and a half: it looks for news, and what has changed is shown without a word.

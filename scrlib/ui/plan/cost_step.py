@@ -237,7 +237,8 @@ def _agency(action: PlanAction, known: CostedAction, problems: Sequence[Problem]
 
 def _line(work: PlanWork, about: str, problems: Sequence[Problem]) -> Markup:
     id, n = about.split(" ")[:2]
-    line = line_of(work.costing_of(id), about)
+    known = work.costing_of(id)
+    line = line_of(known, about)
     which = "A new line" if n == NEW else f"Line {int(n) + 1}"
     return join(
         step_heading(f"{which} of action {work.number(id)}", work.action(id).action or None),
@@ -246,8 +247,9 @@ def _line(work: PlanWork, about: str, problems: Sequence[Problem]) -> Markup:
             line_form(line, problems),
             buttons(
                 button("Save this line", "save_line", about),
-                button("Leave it as it was", "cost_of", id, plain=True),
+                button("Leave it as it was", "cost_of", id, plain=True, data_forgets=True),
             ),
+            data_fresh=f"{about} {len(known.lines)}",
         ),
         sharing_form(line, about, problems) if n != NEW else None,
     )

@@ -38,7 +38,7 @@ def setup_form(work: PlanWork, problems: Sequence[Problem]) -> Markup:
     )
     acts = buttons(
         button("Keep these settings", "save_setup"),
-        button("Leave them as they were", "cost_list", plain=True),
+        button("Leave them as they were", "cost_list", plain=True, data_forgets=True),
     )
     return join(step_heading("Settings of the whole plan"), tag("form", *boxes, acts))
 

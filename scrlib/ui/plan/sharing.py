@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from scrlib.plans.costs.money import EXACT, PENNY, Payer, split_among
+from scrlib.plans.costs.money import Payer, split_among
 from scrlib.records.costs import Amount, CostedAction, Line, Nature
 from scrlib.text.money import pounds
 from scrlib.text.saying import counted
@@ -54,7 +54,12 @@ def sharing_form(line: Line, about: str, problems: Sequence[Problem]) -> Markup 
         "sharing",
         "More than one pays for it",
         tag("p", "The line becomes one for each payer, and together they are what it was, to the penny."),
-        tag("form", asked, buttons(button("Share it among them", "share_line", about))),
+        tag(
+            "form",
+            asked,
+            buttons(button("Share it among them", "share_line", about)),
+            data_fresh=f"{about} {line.label}",
+        ),
         open=bool(error),
     )
 
@@ -83,30 +88,39 @@ def _payer(line: str) -> Payer:
 
 
 def shared(line: Line, total: Decimal, among: Sequence[Payer]) -> tuple[Line, ...]:
-    """The line as one for each payer, in their order; whoever bears nothing has none. Raises FieldProblem."""
-    try:
-        parts = split_among(total, among)
-    except ValueError as error:
-        raise FieldProblem(
-            "The shares and limits do not make up the whole.",
-            "Let the shares sum to 100%, or leave one payer without a share and a limit to bear the rest.",
-            BOX,
-        ) from error
+    """The line as one for each payer, in their order; whoever never bears anything has none.
+
+    The ends of the line's range are shared by the same rule, so that none goes past a limit. Raises
+    FieldProblem where shares and limits do not make up the whole.
+    """
+    parts = _split(total, among, "The shares and limits do not make up the whole.")
+    if line.low is None or line.high is None:
+        return tuple(_part(line, payer.name, part) for payer, part in zip(among, parts, strict=True) if part)
+    lows = _split(line.low, among, f"At its least, {pounds(line.low)}, the line cannot be shared so.")
+    highs = _split(line.high, among, f"At its most, {pounds(line.high)}, the line cannot be shared so.")
     return tuple(
-        _part(line, payer.name, part, part / total) for payer, part in zip(among, parts, strict=True) if part
+        replace(_part(line, payer.name, part), low=min(low, part), high=max(high, part))
+        for payer, part, low, high in zip(among, parts, lows, highs, strict=True)
+        if part or high
     )
 
 
-def _part(line: Line, payer: str, amount: Decimal, of_whole: Decimal) -> Line:
+def _split(amount: Decimal, among: Sequence[Payer], problem: str) -> list[Decimal]:
+    try:
+        return split_among(amount, among)
+    except ValueError as error:
+        raise FieldProblem(
+            problem,
+            "Let the shares sum to 100%, or leave one payer without a share and a limit to bear the rest.",
+            BOX,
+        ) from error
+
+
+def _part(line: Line, payer: str, amount: Decimal) -> Line:
     assert isinstance(line.what, Amount)
     one = replace(line.what, quantity=Decimal(1), unit="each", rate=amount)
     group = line.group or f"shared: {line.label or line.kind}"
-    part = replace(line, what=one, funder=payer, group=group, label=f"{line.label or 'Part'}: {payer}")
-    if line.low is None or line.high is None:
-        return part
-    low = (line.low * of_whole).quantize(PENNY, ROUND_FLOOR, EXACT)
-    high = (line.high * of_whole).quantize(PENNY, ROUND_CEILING, EXACT)
-    return replace(part, low=low, high=high)
+    return replace(line, what=one, funder=payer, group=group, label=f"{line.label or 'Part'}: {payer}")
 
 
 def _share_line(screen: "PlanScreen", event: Event, view: Shown) -> None:

@@ -34,13 +34,13 @@ def template_form(work: PlanWork, id: str, name: str, problems: Sequence[Problem
     )
     acts = buttons(
         button("Work it out", "estimate", f"{id} {name}"),
-        button("Not this one", "cost_of", id, plain=True),
+        button("Not this one", "cost_of", id, plain=True, data_forgets=True),
     )
     return join(
         step_heading(asked.label, f"Action {work.number(id)}: {work.action(id).action}"),
         tag("p", asked.about),
         tag("p", "The figures in the boxes are estimates of ours. Put in yours where you know better."),
-        tag("form", *boxes, acts),
+        tag("form", *boxes, acts, data_fresh=f"{id} {name} {len(work.costing_of(id).lines)}"),
     )
 
 

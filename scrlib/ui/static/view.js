@@ -166,6 +166,11 @@ function render({ model, el }) {
     tab.forget();
   }
 
+  function forgetTyped(form) {
+    clearTimeout(timer);
+    for (const one of form?.elements ?? []) delete typed[one.name];
+  }
+
   function press(button) {
     if (button.getAttribute("aria-disabled") === "true") return;
     const again = button.dataset.event + " " + button.value;
@@ -173,6 +178,7 @@ function render({ model, el }) {
     pressed.add(again);
     const number = seq + 1;
     event(button.dataset.event, button.value);
+    if ("forgets" in button.dataset) forgetTyped(button.form);
     if (!waiting.has(number)) pressed.delete(again);
     else freeWhenDone(number, again);
   }
@@ -395,7 +401,8 @@ function setValue(group, value) {
 
 // What the screen rendered for a group, to tell whether it has changed.
 function baseOf(group) {
-  return JSON.stringify([valueOf(group), group[0].dataset.fresh || ""]);
+  const [first] = group;
+  return JSON.stringify([valueOf(group), first.dataset.fresh || first.form?.dataset.fresh || ""]);
 }
 
 function same(one, other) {
