@@ -9,7 +9,7 @@ from scrlib.records import Candidate, Finding, Recommendation
 from scrlib.records.reports import OutlineAnswer
 from scrlib.text.saying import counted
 
-STRONG = 0.33  # likeness from which a finding counts as answered: scrlib/recommendations/links.py
+STRONG = 0.40  # likeness from which a finding counts as answered: scrlib/recommendations/links.py
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,8 +63,12 @@ def strong_links(
 
     Words in common are only a possible link where the report says that another finding is answered.
     """
-    stated = {one.id: one.finding for one in recommendations}
-    said = [one for one in candidates if stated[one.recommendation] in (None, one.finding)]
+    stated = {one.id: one.answers for one in recommendations}
+    said = [
+        one
+        for one in candidates
+        if not stated[one.recommendation] or one.finding in stated[one.recommendation]
+    ]
     of_finding: dict[str, float] = {}
     of_recommendation: dict[str, float] = {}
     for one in said:

@@ -54,7 +54,7 @@ HINDSIGHT = re.compile(
     re.I,
 )
 ABOUT = re.compile(
-    r"\b(?:the|these|those|this|all|following|above|below|its|their|our|\w+ing|makes?|made|set of|number of) (?:\w+ ){0,4}recommendations?\b"
+    r"\b(?:the|these|those|this|all|following|above|below|its|their|our|\w+ing|makes?|made|set of|number of) (?:\w+ ){0,4}recommendations?\b(?! (?:no\.? ?)?R?\d)"
     r"|\brecommendations? (?:\w+ ){0,2}(?:is|are|was|were|has|have|that follow|below|above|made|set out|arising|for each|from this|in this|will"
     r"|should be (?:read|monitored|considered))\b",
     re.I,

@@ -1,11 +1,11 @@
 """A Word file opened: its recommendations and findings with ids and places in words."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from scrlib.documents.answers import answers
 from scrlib.documents.elsewhere import passages_elsewhere
-from scrlib.documents.lines import Line, read_lines
+from scrlib.documents.lines import read_lines
 from scrlib.documents.once import Hit, Reading
 from scrlib.documents.opened import Opened, Passage
 from scrlib.documents.package import Package
@@ -15,11 +15,6 @@ from scrlib.errors import DocumentError
 from scrlib.records import Finding, Recommendation
 
 LONGEST_WHERE = 80
-NAMED_FINDING = re.compile(
-    r"\b(?:findings?|learning points?|lessons?|themes?|learning|answers|addresses|responds to)\s+(?:to )?\(?(?P<number>\d{1,3}(?:\.\d{1,2})*)\b"
-    r"|\((?:KF|LP|KL|F|L)\.?\s?(?P<code>\d{1,2})\)",
-    re.I,
-)
 MOST_ROWS = 2_000  # of all tables together: some seconds to read; a report has some tens
 NOTES = {
     "insertions": "Tracked insertions were read; tracked deletions were not.",
@@ -75,18 +70,16 @@ def opened(
 ) -> Opened:
     """The records of a reading."""
     places = Places(reading, paragraphs)
-    ids = {hit.draft.lines[0]: f"F{number}" for number, hit in enumerate(reading.findings, start=1)}
-    numbers = {
-        hit.draft.number.lower(): ids[hit.draft.lines[0]] for hit in reading.findings if hit.draft.number
-    }
+    said = {at: [f"F{one + 1}" for one in some] for at, some in answers(reading).items()}
     recommendations = tuple(
         Recommendation(
-            id=f"R{number}",
+            id=f"R{at + 1}",
             text=hit.draft.text,
             where=places.of_hit(hit),
-            finding=_finding_of(hit, ids, numbers),
+            finding=said[at][0] if at in said else None,
+            also=tuple(said[at][1:]) if at in said else (),
         )
-        for number, hit in enumerate(reading.recommendations, start=1)
+        for at, hit in enumerate(reading.recommendations)
     )
     repeated, pairs = _repeated(reading, places)
     return Opened(
@@ -94,8 +87,8 @@ def opened(
         kind=kind,
         recommendations=recommendations,
         findings=tuple(
-            Finding(id=ids[hit.draft.lines[0]], text=hit.draft.text, where=places.of_hit(hit))
-            for hit in reading.findings
+            Finding(id=f"F{number}", text=hit.draft.text, where=places.of_hit(hit))
+            for number, hit in enumerate(reading.findings, start=1)
         ),
         repeats=pairs,
         repeated=repeated,
@@ -116,18 +109,6 @@ def _repeated(
         repeated.append(Recommendation(id=id, text=hit.draft.text, where=places.of_hit(hit)))
         pairs.append((id, f"R{at + 1}"))
     return tuple(repeated), tuple(pairs)
-
-
-def _finding_of(hit: Hit, ids: dict[Line, str], numbers: dict[str, str]) -> str | None:
-    for text in (hit.draft.text, hit.section.title):
-        named = NAMED_FINDING.search(text)
-        number = (named["number"] or named["code"]) if named else ""
-        if number in numbers:
-            return numbers[number]
-    line = hit.draft.finding
-    if line is None:
-        return None
-    return ids.get(line) or numbers.get(line.label.number.lower())
 
 
 def _notes(word: WordFile) -> tuple[str, ...]:

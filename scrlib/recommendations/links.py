@@ -1,24 +1,33 @@
-"""Which recommendation may answer which finding: candidates with the words they share, never asserted."""
+"""Which recommendation may answer which finding: candidates with the words they share, never asserted.
+
+Reports mostly advise in the order in which they find: a pair at the same place of the two lists is likelier.
+"""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scrlib.recommendations.terms import (
+    TOPIC,
     Wording,
     house_words,
     likeness,
     read_wording,
     shared_words,
     tokenise,
+    topics,
     weigh_set,
 )
 from scrlib.records import Candidate, Finding, Recommendation
 
 SHOWN = 0.20  # likeness from which a candidate is worth a look
-ANSWERED = 0.33  # and from which a finding no longer counts as one without recommendation
+ANSWERED = 0.40  # and from which a finding no longer counts as one without recommendation
 MOST = 3  # candidates of one finding
 STATED = 1.0  # likeness where the document itself says which finding it answers
+IN_ORDER = 0.30  # added to the likeness of a pair at the same place of the two lists
+ANY = 0.01  # likeness below which two texts have nothing in common, whatever their place
+MOST_PLACED = 0.99  # likeness of a pair by words and place: only what is stated has more
+SMALL = 40_000  # pairs, up to which every pair is looked at; a longer set has words enough
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +35,7 @@ class Links:
     """Candidates finding by finding, best first, and what was left over on either side.
 
     A candidate that the document itself states has likeness 1 and no shared words.
-    The thresholds were chosen on the invented reviews in data/sets/linked_findings.toml.
+    The thresholds were chosen on the invented reviews in data/sets/linked_findings.toml and on other reports.
     """
 
     candidates: tuple[Candidate, ...] = ()
@@ -44,26 +53,59 @@ def link(findings: Sequence[Finding], recommendations: Sequence[Recommendation])
     texts = [one.text for one in findings] + [one.text for one in recommendations]
     wordings = weigh_set([_read(text) for text in texts])
     ours, theirs = wordings[: len(findings)], wordings[len(findings) :]
-    places = _places(theirs)
+    alike = _alike(ours, theirs)
     found: list[Candidate] = []
-    stated = {one.id: one.finding for one in recommendations}
     answering = {one.id for one in recommendations if one.finding}
-    for finding, wording in zip(findings, ours, strict=True):
-        alike = {at: likeness(wording, theirs[at]) for unit in _units(wording) for at in places[unit]}
-        answering |= {recommendations[at].id for at, value in alike.items() if value >= ANSWERED}
-        alike |= {at: STATED for at, one in enumerate(recommendations) if one.finding == finding.id}
-        best = sorted((at for at in alike if alike[at] >= SHOWN), key=lambda at: (-alike[at], at))[:MOST]
-        found += [_candidate(finding, recommendations[at], alike[at], wording, theirs[at]) for at in best]
+    for finding, wording, values in zip(findings, ours, alike, strict=True):
+        answering |= {recommendations[at].id for at, value in values.items() if value >= ANSWERED}
+        values |= {at: STATED for at, one in enumerate(recommendations) if finding.id in one.answers}
+        best = sorted((at for at in values if values[at] >= SHOWN), key=lambda at: (-values[at], at))
+        most = max(MOST, sum(finding.id in recommendations[at].answers for at in best))
+        found += [
+            _candidate(finding, recommendations[at], values[at], wording, theirs[at]) for at in best[:most]
+        ]
+    stated = {one.id: one.answers for one in recommendations}
     answered = {
         one.finding
         for one in found
-        if one.likeness >= ANSWERED and stated[one.recommendation] in (None, one.finding)
+        if one.likeness >= ANSWERED
+        and (not stated[one.recommendation] or one.finding in stated[one.recommendation])
     }
     return Links(
         candidates=tuple(found),
         findings_without=tuple(one.id for one in findings if one.id not in answered),
         recommendations_without=tuple(one.id for one in recommendations if one.id not in answering),
     )
+
+
+def _alike(ours: Sequence[Wording], theirs: Sequence[Wording]) -> list[dict[int, float]]:
+    """For each finding, how likely each recommendation answers it, by shared words and by their places."""
+    if len(ours) * len(theirs) > SMALL:
+        places = _places(theirs)
+        near = [{at for unit in _units(one) for at in places[unit]} for one in ours]
+        return [{at: likeness(one, theirs[at]) for at in some} for one, some in zip(ours, near, strict=True)]
+    return [
+        {
+            at: _with_place(
+                likeness(one, other, topics(), TOPIC),
+                same_place(number, at, len(ours), len(theirs)),
+            )
+            for at, other in enumerate(theirs)
+        }
+        for number, one in enumerate(ours)
+    ]
+
+
+def _with_place(alike: float, same: bool) -> float:
+    return min(alike + IN_ORDER, MOST_PLACED) if same and alike >= ANY else alike
+
+
+def same_place(finding: int, recommendation: int, findings: int, recommendations: int) -> bool:
+    """Whether both stand at the same place, counted from 0, of two lists of about the same length."""
+    if findings < 2 or findings > 2 * recommendations or recommendations > 2 * findings + 1:
+        return False
+    along = finding * (recommendations - 1) / (findings - 1)
+    return finding == recommendation or abs(recommendation - along) < 0.5
 
 
 def _read(text: str) -> Wording:
@@ -87,7 +129,7 @@ def _places(wordings: Sequence[Wording]) -> dict[str, list[int]]:
 def _candidate(
     finding: Finding, recommendation: Recommendation, alike: float, one: Wording, other: Wording
 ) -> Candidate:
-    stated = recommendation.finding == finding.id
+    stated = finding.id in recommendation.answers
     return Candidate(
         finding=finding.id,
         recommendation=recommendation.id,

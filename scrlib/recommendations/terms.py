@@ -21,6 +21,8 @@ from scrlib.tables import read_table, require, rows
 HOUSE_WEIGHT = 0.25  # of a word nearly every recommendation has
 SYNONYM = 0.7  # of a word met by another of its concept
 FORM = 0.7  # of a word for the form an action takes: revise, policy, training
+TOPIC = 0.2  # of a word that only has its broad topic in common with one of the other text
+NO_TOPICS: Mapping[str, str] = {}
 ENOUGH, THEME = (
     8,
     0.25,
@@ -126,6 +128,17 @@ def synonyms() -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
 
 
 @cache
+def topics() -> Mapping[str, str]:
+    """The broad topic of each stem that has one (sets/topics.toml)."""
+    name = "sets/topics.toml"
+    return {
+        stem(word): row["topic"]
+        for row in reversed(rows(read_table(name), name, "topics", ("topic", "words", "source")))
+        for word in row["words"].split()
+    }
+
+
+@cache
 def forms() -> frozenset[str]:
     """Concepts that name the form an action takes, not what it is about."""
     return frozenset(row["concept"] for row in _groups() if row.get("form"))
@@ -216,24 +229,32 @@ def _less_for_a_theme(seen: int, number: int) -> float:
     return 1.0 - 0.8 * (seen / number - THEME) / (1.0 - THEME)
 
 
-def share_of(first: Wording, second: Wording) -> float:
+def share_of(
+    first: Wording, second: Wording, topic_of: Mapping[str, str] = NO_TOPICS, topic: float = 0.0
+) -> float:
     """How much of the first text the second one says too, from 0 to 1.
 
-    It is the length of the shared part beside the length of the whole.
+    It is the length of the shared part beside the length of the whole. With `topic_of`, a word whose topic
+    the second text has, and nothing nearer, counts for `topic` of its weight.
     """
     whole = sum(first.weights.values())
     if not whole:
         return 0.0
-    weights = first.weights
-    shared = sum(
-        weights[stem] * (1.0 if stem in second.weights else SYNONYM) for stem in sorted(met(first, second))
-    )
+    weights, near = first.weights, met(first, second)
+    shared = sum(weights[stem] * (1.0 if stem in second.weights else SYNONYM) for stem in sorted(near))
+    if topic:
+        said = {topic_of[stem] for stem in second.weights if stem in topic_of}
+        shared += topic * sum(
+            weights[stem] for stem in weights if stem not in near and topic_of.get(stem) in said
+        )
     return math.sqrt(shared / whole)
 
 
-def likeness(first: Wording, second: Wording) -> float:
+def likeness(
+    first: Wording, second: Wording, topic_of: Mapping[str, str] = NO_TOPICS, topic: float = 0.0
+) -> float:
     """How alike two texts are, from 0 to 1: what each says of the other, as a geometric mean."""
-    return math.sqrt(share_of(first, second) * share_of(second, first))
+    return math.sqrt(share_of(first, second, topic_of, topic) * share_of(second, first, topic_of, topic))
 
 
 def met(first: Wording, second: Wording) -> set[str]:

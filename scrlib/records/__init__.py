@@ -85,6 +85,12 @@ class Recommendation:
     text: str
     where: str = ""
     finding: str | None = None  # id of the finding it answers, where the document says so
+    also: tuple[str, ...] = ()  # ids of the others, where it says that it answers more than one
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """Ids of every finding that it answers, as the document says."""
+        return (self.finding, *self.also) if self.finding else ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -210,6 +216,11 @@ class Candidate:
     recommendation: str
     likeness: float
     shared: tuple[str, ...]
+
+    @property
+    def stated(self) -> bool:
+        """Whether the document itself says so: then it is wholly alike without sharing words."""
+        return self.likeness == 1 and not self.shared
 
 
 @dataclass(frozen=True, kw_only=True)

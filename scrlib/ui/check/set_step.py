@@ -153,8 +153,10 @@ def _finding(work: Work, view: SetView, number: int, finding: Entry) -> tuple[Ma
 
 def _candidate(work: Work, candidate: Candidate) -> tuple[Markup | str, ...]:
     number = _links(work, [candidate.recommendation])
-    if not candidate.shared:
+    if candidate.stated:
         return number, " as the report says"
+    if not candidate.shared:
+        return number, " is near it in subject, and stands at the same place"
     return number, " shares ", _quoted(candidate.shared)
 
 

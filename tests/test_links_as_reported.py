@@ -1,0 +1,91 @@
+"""Which finding a recommendation answers: what the report says, then words, then the order of the lists."""
+
+from io import BytesIO
+
+from docx import Document
+
+from scrlib.documents import open_report
+from scrlib.recommendations.links import link, same_place
+from scrlib.records import Finding, Recommendation
+from scrlib.records.reports import Report
+
+
+def report(*lines: str, table: list[list[str]] | None = None) -> Report:
+    document = Document()
+    for line in lines:
+        document.add_heading(line[2:], 1) if line.startswith("# ") else document.add_paragraph(line)
+    if table:
+        grid = document.add_table(rows=0, cols=len(table[0]))
+        for row in table:
+            for cell, text in zip(grid.add_row().cells, row, strict=True):
+                cell.text = text
+    saved = BytesIO()
+    document.save(saved)
+    return open_report("report.docx", saved.getvalue())
+
+
+def answered(found: Report) -> dict[str, tuple[str, ...]]:
+    return {one.id: one.answers for one in found.recommendations}
+
+
+def test_a_finding_that_names_its_recommendations_is_answered_by_them() -> None:
+    found = report(
+        "# Findings",
+        "1. Letters were not opened.",
+        "2. The door stayed shut. This leads to Recommendations 1 and 2.",
+        "# Recommendations",
+        "1. The Trust should ring each family.",
+        "2. The Council should see each child.",
+    )
+    assert answered(found) == {"R1": ("F2",), "R2": ("F2",)}
+
+
+def test_a_line_below_a_recommendation_may_name_several_findings() -> None:
+    found = report(
+        "# Findings",
+        *("6.1 Letters were not opened.", "6.2 The door stayed shut.", "6.3 Nobody ever rang back."),
+        "# Recommendations",
+        "1. The Trust should ring each family.",
+        "Answers findings 6.1 and 6.3.",
+    )
+    assert answered(found) == {"R1": ("F1", "F3")}
+
+
+def test_a_column_of_numbers_says_what_each_row_answers() -> None:
+    rows = [["No.", "Recommendation", "Findings"], ["1", "The Trust should ring each family.", "2, 3"]]
+    found = report(
+        "# Findings",
+        *("1. Letters were not opened.", "2. The door stayed shut.", "3. Nobody ever rang back."),
+        "# Recommendations",
+        table=rows,
+    )
+    assert answered(found) == {"R1": ("F2", "F3")}
+
+
+def test_recommendations_of_another_review_are_not_meant() -> None:
+    found = report(
+        "# Findings",
+        "1. Letters were not opened, as the previous review said in its recommendation 1.",
+        "# Recommendations",
+        "1. The Council should see each child.",
+    )
+    assert answered(found) == {"R1": ()}
+
+
+def test_the_same_place_in_two_lists_makes_a_pair_likelier_but_is_no_link_alone() -> None:
+    findings = [
+        Finding(id="F1", text="Neighbours were heard as people with a complaint."),
+        Finding(id="F2", text="The bath was run by a child of five."),
+    ]
+    asked = [
+        Recommendation(id="R1", text="Officers should answer every call from a member of the public."),
+        Recommendation(id="R2", text="Payroll must be paid monthly."),
+    ]
+    links = link(findings, asked)
+    assert [(one.finding, one.recommendation) for one in links.candidates] == [("F1", "R1")]
+    assert links.findings_without == ("F2",)
+
+
+def test_places_are_compared_only_in_lists_of_about_one_length() -> None:
+    assert same_place(1, 1, 3, 4) and same_place(2, 3, 3, 4)
+    assert not same_place(0, 0, 2, 6) and not same_place(0, 0, 9, 2)
