@@ -331,6 +331,31 @@ def test_a_thing_that_does_not_stand_changes_nothing(example: Keeper, named: str
     )
 
 
+def test_decisions_in_ink_are_typed_back_in_the_order_of_the_form(example: Keeper):
+    example.press("step", "take").press("pack", "docx").press("step", "decided")
+    at = "decision_new_"
+    assert boxes(example.page)[f"{at}meeting"] == "22 November 2026"
+    example.press("write_decision", "new 1", {f"{at}about": "A7"})
+    assert example.problem == "Row 1: nothing is decided. Type what stands on the form."
+    row = {f"{at}text": "Give it to the Matron", f"{at}who": "Matron", f"{at}by": "31 January 2027"}
+    example.press("write_decision", "new 1", row)
+    assert example.problem == "Row 1: it does not say what it is. Choose one."
+    example.press("write_decision", "new 1", row | {f"{at}does": "changed"})
+    one = example.action("A7")
+    assert (example.problem, one.owner, one.due) == ("", "Matron", dt.date(2027, 1, 31))
+    assert (example.focused, "Row 2" in example.words) == ("decision_new1_about", True)
+    assert example.screen.log[-1].why.value == "Decided at the meeting of 22 November 2026"
+    assert "Decided about it 22 November 2026: Give it to the Matron" in example.on("A7").words
+
+
+def test_a_row_about_a_number_that_is_not_there_stays_as_it_was_typed(example: Keeper):
+    before = example.screen.log
+    row = {"decision_new_about": "A99", "decision_new_text": "Ask again", "decision_new_does": "noted"}
+    example.press("step", "decided").press("write_decision", "new 1", row)
+    assert example.problem.startswith("Row 1: No action or recommendation has the number A99.")
+    assert (example.screen.log, boxes(example.page)["decision_new_text"]) == (before, "Ask again")
+
+
 def test_a_recommendation_that_is_not_accepted_needs_its_reason(kept: Keeper):
     new = "recommendation_new_"
     kept.press("open_recommendation", "new")

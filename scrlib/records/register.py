@@ -15,6 +15,7 @@ class Thing(StrEnum):
     EVIDENCE = "evidence"
     DIFFERENCE = "difference"  # a look, some months later, whether an action made a difference
     NEAR_MISS = "near_miss"
+    DECISION = "decision"  # of a meeting, as it stands on the form of its pack
     AUDIT = "audit"  # of a report: what it is called, the edition, whose it is
     AUDITOR = "auditor"
     GRADE = "grade"  # of one auditor for one item

@@ -98,6 +98,23 @@ class RecommendationLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DecisionLine:
+    """What a meeting decided. `action`: the one it is about, or that came of it, as it stands now."""
+
+    id: str
+    meeting: dt.date | None = None
+    row: str = ""
+    about: str = ""
+    text: str = ""
+    who: str = ""
+    by: str = ""
+    does: str = ""  # id of the list "decided"
+    does_words: str = ""
+    action: ActionLine | None = None
+    recommendation: str = ""  # id
+
+
+@dataclass(frozen=True, kw_only=True)
 class SinceLast:
     """What a meeting wants to know first. Every tuple of actions is in the order in which to read it.
 

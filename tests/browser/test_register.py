@@ -104,7 +104,7 @@ def test_from_the_door_to_one_press_for_nothing_has_changed(register: Page) -> N
 
 
 def test_the_pack_leaves_and_the_page_counts_from_it(example: Page, tmp_path: Path) -> None:
-    go(example, "8 Files")
+    go(example, "9 Files")
     with example.expect_download() as download:
         press(example, "Make the meeting pack in Word")
     assert re.search(r"meeting pack .*[.]docx$", download.value.suggested_filename)
@@ -113,7 +113,7 @@ def test_the_pack_leaves_and_the_page_counts_from_it(example: Page, tmp_path: Pa
 
 
 def test_what_one_takes_away_the_other_page_opens_and_shows_row_by_row(example: Page, tmp_path: Path) -> None:
-    go(example, "8 Files")
+    go(example, "9 Files")
     with example.expect_download() as download:
         press(example, "Get the register as one file")
     download.value.save_as(tmp_path / "copy.scrwork")

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from scrlib.records.plans import Progress
-from scrlib.records.registers import ActionLine, EvidenceLine
+from scrlib.records.registers import ActionLine, DecisionLine, EvidenceLine
 from scrlib.text.saying import counted
 
 SIGNS = {
@@ -53,6 +53,13 @@ def long_past(days: int) -> str:
 def stands(one: ActionLine) -> str:
     """Where it stands, and since when where it is done."""
     return ", ".join(filter(None, (one.status_words, short_day(one.done_on))))
+
+
+def came_of(one: DecisionLine) -> str:
+    """What a decision was, and where its action stands now."""
+    if one.action is None:
+        return one.does_words
+    return f"{one.does_words}: {one.action.name}. {sign(one.action)} {stands(one.action)}"
 
 
 def evidence(one: ActionLine) -> str:

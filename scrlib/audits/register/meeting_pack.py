@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from scrlib.audits.register.action_words import (
     answers,
+    came_of,
     difference,
     evidence,
     late,
@@ -14,6 +15,7 @@ from scrlib.audits.register.action_words import (
     stands,
     what,
 )
+from scrlib.audits.register.decisions import decided_since
 from scrlib.audits.register.log import Log, packed
 from scrlib.audits.register.reading import actions
 from scrlib.audits.register.sealing import foot, seal
@@ -22,15 +24,15 @@ from scrlib.audits.register.telling import label_of, short, titled
 from scrlib.audits.register.views import since_last_meeting
 from scrlib.records.papers import Form, Paper, PaperTable
 from scrlib.records.register import Act, Thing
-from scrlib.records.registers import ActionLine, LookLine, RecommendationLine, SinceLast
+from scrlib.records.registers import ActionLine, DecisionLine, LookLine, RecommendationLine, SinceLast
 from scrlib.text.saying import counted
 from scrlib.text.saying import day as day_words
 
 KEY = "● done   ◐ on track   ○ not started   ! late   – changed, overtaken or given up   ? nobody has said"
 DECISIONS = Form(
     title="Decisions of the meeting",
-    heads=("About No.", "Decided", "Who (a role)", "By when"),
-    widths=(2, 14, 5, 4),
+    heads=("About No.", "Decided", "Who (a role)", "By when", "Noted, a change, or new?"),
+    widths=(2, 12, 4.5, 3.5, 3),
     rows=8,
     below="Chair:                                                  Date:",
 )
@@ -54,6 +56,7 @@ def _pack(title: str, since: SinceLast, log: Log, after: Log) -> Paper:
         headline=since.headline,
         facts=(("Last pack", before), ("In the register", counted(since.actions, "action"))),
         tables=(
+            *(one for one in (_decided(decided_since(log, since.number, since.day)),) if one.rows),
             _overdue(since.overdue),
             _done("Done since the last pack", since.done, "Nothing was done since."),
             _done(
@@ -68,6 +71,16 @@ def _pack(title: str, since: SinceLast, log: Log, after: Log) -> Paper:
         forms=(DECISIONS,),
         seal=seal(after),
         foot=foot(after),
+    )
+
+
+def _decided(lines: Sequence[DecisionLine]) -> PaperTable:
+    """What the last meeting decided, so that this one sees what came of it."""
+    return PaperTable(
+        title="Decided at the last meeting, and where it stands now",
+        heads=("About", "Decided", "Who (a role)", "By when", "Where it stands now"),
+        widths=(2.0, 11.3, 4.6, 3.4, 5.4),
+        rows=tuple((one.about or "–", one.text, one.who, one.by, came_of(one)) for one in lines),
     )
 
 

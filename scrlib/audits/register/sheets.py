@@ -30,6 +30,7 @@ WHOLE = (
     Thing.FINDING,
     Thing.REVIEW,
     Thing.NEAR_MISS,
+    Thing.DECISION,
 )
 FIRST = ("number", "text", "owner", "agency", "due", "status", "done_on", "news", "reason")  # of an action
 CALLED = {
@@ -40,6 +41,7 @@ CALLED = {
     Thing.FINDING: "Findings",
     Thing.REVIEW: "Reviews",
     Thing.NEAR_MISS: "Near misses",
+    Thing.DECISION: "Decisions",
 }
 PRINTED = {Thing.ACTION: "reason", Thing.RECOMMENDATION: "response_words"}
 

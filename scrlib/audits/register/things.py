@@ -21,6 +21,7 @@ HELD = (
     Thing.EVIDENCE,
     Thing.DIFFERENCE,
     Thing.NEAR_MISS,
+    Thing.DECISION,
     Thing.REGISTER,
 )
 KINDS = ("line", "text", "day", "choice", "choices", "thing", "things")

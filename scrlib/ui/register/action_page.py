@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from scrlib.audits.register.log import Log
+from scrlib.audits.register.reading import things
+from scrlib.audits.register.telling import told
 from scrlib.audits.register.things import choices
 from scrlib.records.register import Thing
 from scrlib.records.registers import ActionLine, EvidenceLine, LookLine
@@ -46,6 +48,7 @@ def action_page(log: Log, one: ActionLine, drafts: Drafts, problems: Problems) -
             "div", _stands(log, one, drafts, problems), _shows(log, one, drafts, problems), class_="two even"
         ),
         _itself(log, one, drafts, problems),
+        _decided(log, one.id),
         gone_part(log, Thing.ACTION, one.id, drafts, problems),
         history_part(log, {one.id, *(each.id for each in one.evidence), *(each.id for each in one.looks)}),
     )
@@ -167,6 +170,22 @@ def _plan(one: ActionLine) -> Child:
         select(name, "Look again, this long after it was done", left, left[0][0]),
         buttons(button("Plan this look", "plan_look", one.id, plain=True)),
     )
+
+
+def _decided(log: Log, id: str) -> Child:
+    """What meetings decided about it."""
+    own = [said for said in things(log, Thing.DECISION).values() if said.get("action") == id]
+    if not own:
+        return None
+    listed = (
+        tag(
+            "li",
+            tag("b", f"{told({}, Thing.DECISION, 'meeting', said.get('meeting', ''))}: "),
+            said.get("text", ""),
+        )
+        for said in own
+    )
+    return tag("section", tag("h3", "Decided about it"), tag("ul", *listed))
 
 
 def _itself(log: Log, one: ActionLine, drafts: Drafts, problems: Problems) -> Markup:

@@ -1,4 +1,4 @@
-"""Step 2: every action, with a filter; one opens on its own page."""
+"""Step 3: every action, with a filter; one opens on its own page."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence

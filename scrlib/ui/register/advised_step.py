@@ -1,4 +1,4 @@
-"""Step 3: every recommendation, what was answered, and what was done about it."""
+"""Step 4: every recommendation, what was answered, and what was done about it."""
 
 from collections.abc import Mapping, Sequence
 

@@ -1,4 +1,4 @@
-"""Step 6: the table for the annual report: what action was taken, and by whom, for each recommendation."""
+"""Step 7: the table for the annual report: what action was taken, and by whom, for each recommendation."""
 
 from collections.abc import Mapping, Sequence
 

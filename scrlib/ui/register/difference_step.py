@@ -1,4 +1,4 @@
-"""Step 4: what there is to show for what was done, and whether it made a difference."""
+"""Step 5: what there is to show for what was done, and whether it made a difference."""
 
 import datetime as dt
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Step 7: the log. Is it the one whose head was printed? And a value typed by mistake is blanked here."""
+"""Step 8: the log. Is it the one whose head was printed? And a value typed by mistake is blanked here."""
 
 from collections.abc import Mapping, Sequence
 

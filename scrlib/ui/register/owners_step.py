@@ -1,4 +1,4 @@
-"""Step 5: who answers for what; an owner who left, and who takes over."""
+"""Step 6: who answers for what; an owner who left, and who takes over."""
 
 import datetime as dt
 import hashlib

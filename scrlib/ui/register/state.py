@@ -29,6 +29,8 @@ from scrlib.ui.register.annual_step import FIRST, LAST, annual_step
 from scrlib.ui.register.boxes import NEW, as_text, box_name, box_of, said, standing
 from scrlib.ui.register.coming import Coming
 from scrlib.ui.register.correct_presses import CORRECT_PRESSES
+from scrlib.ui.register.decision_presses import DECISION_PRESSES
+from scrlib.ui.register.decisions_step import decisions_step
 from scrlib.ui.register.difference_step import difference_step
 from scrlib.ui.register.door_part import door
 from scrlib.ui.register.file_presses import FILE_PRESSES
@@ -49,7 +51,7 @@ from scrlib.ui.screen import Event, Shown
 from scrlib.ui.stepped import Stepped
 from scrlib.words import words as words_of
 
-EVERY = {**PRESSES, **THING_PRESSES, **CORRECT_PRESSES, **FILE_PRESSES}
+EVERY = {**PRESSES, **THING_PRESSES, **CORRECT_PRESSES, **DECISION_PRESSES, **FILE_PRESSES}
 EXAMPLES = {
     "register": "Invented: every child, place and agency. It stays in this tab.",
     "responses": "A worked example, in our own words. It stays in this tab.",
@@ -286,6 +288,8 @@ class RegisterScreen(Stepped):
         place = place_of(log, work.current)
         if place:
             return thing_page(log, *place, work.typed(), self.problems)
+        if step == "decided":
+            return decisions_step(log, work.typed(), self.problems, day)
         if step == "actions":
             return self._actions(day)
         if step == "advised":

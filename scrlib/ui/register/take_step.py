@@ -1,4 +1,4 @@
-"""Step 8: what comes in and what leaves; another register; the end of this one."""
+"""Step 9: what comes in and what leaves; another register; the end of this one."""
 
 from collections.abc import Mapping, Sequence
 

@@ -7,6 +7,7 @@ from scrlib.records.register import Entry
 
 STEPS = {
     "since": "Since the last meeting",
+    "decided": "Decisions",
     "actions": "Actions",
     "advised": "Recommendations",
     "difference": "Difference",
