@@ -30,7 +30,7 @@ def decisions_step(log: Log, drafts: Mapping[str, str], problems: Sequence[Probl
         step_heading("Decisions of the meeting", _lead(log)),
         _table(f"Decided on {meeting}", of_it) if of_it else None,
         _form(
-            log, new, len(of_it) + 1, {box_name(Thing.DECISION, new, "meeting"): meeting} | drafts, problems
+            log, new, len(of_it) + 1, {box_name(Thing.DECISION, new, "meeting"): meeting, **drafts}, problems
         ),
         details(
             "earlier", f"Decided at other meetings ({len(rest)})", _table("At other meetings", rest[::-1])
