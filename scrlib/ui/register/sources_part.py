@@ -24,7 +24,10 @@ def _source(log: Log, thing: Thing, drafts: Mapping[str, str], problems: Sequenc
     every, new = things(log, thing), new_place(log, thing)
     listed = tag(
         "ul",
-        *(tag("li", name_of(fields, thing, id), " ", correct(thing, id, id)) for id, fields in every.items()),
+        *(
+            tag("li", name_of(fields, thing, id), " ", correct(thing, id, name_of(fields, thing, id)))
+            for id, fields in every.items()
+        ),
     )
     return details(
         MANY[thing],
