@@ -18,6 +18,7 @@ from scrlib.audits.register.sealing import spaced
 from scrlib.documents import open_plan
 from scrlib.errors import ScrError
 from scrlib.plans.reading import read_plan
+from scrlib.records.audits import Grade
 from scrlib.records.register import Change, Thing
 from scrlib.store.books import SqlBooks, open_books
 from scrlib.ui.audit.boxes import box
@@ -317,6 +318,63 @@ def test_last_time_is_taken_over_in_one_press(
     assert all(one.carried.startswith("Robin, first quarter, ") for one in given)
     entry = again.screen.log[-1]
     assert (entry.who, entry.why.value) == ("Named nurse", "Nothing has changed since last time.")
+
+
+def carried(first: Auditor, second: Auditor, store: Callable[[], SqlBooks]) -> Auditor:
+    """The next quarter's audit, last time's answers taken over, its second item open."""
+    first.grade_all(note="It lists them all").press("submit")
+    second.grade_all(note="It lists them all").press("submit")
+    again = Auditor(AuditScreen(store)).press("begin", "store", {**NEW, "new-title": "Robin, second quarter"})
+    again.press("bring", "", {"last-audit": first.work.book}).press("carry_all")
+    return again.press("open_item", ITEMS[1])
+
+
+def test_a_note_of_last_time_goes_with_its_grade_and_the_record_keeps_it(
+    first: Auditor, second: Auditor, store: Callable[[], SqlBooks]
+) -> None:
+    again = carried(first, second, store)
+    note = box("1", ITEMS[1], "note")
+    again.press("keep", "", {box("1", ITEMS[1], "grade"): "no", note: "It lists them all"})
+    mine = again.screen.audit.auditor("1").of(ITEMS[1])
+    assert (mine.grade, mine.note, mine.carried) == (Grade.NO, "", "")
+    assert "Your grade is another one." in again.page
+    gone = next(one for one in reversed(again.screen.log) if one.field == "note")
+    assert (gone.old.value, gone.new.value) == ("It lists them all", "")
+    again.press("use_note", ITEMS[1])
+    assert again.screen.audit.auditor("1").of(ITEMS[1]).note == "It lists them all"
+    assert "Your grade is another one." not in again.page
+
+
+def test_a_note_that_is_typed_with_another_grade_stays(
+    first: Auditor, second: Auditor, store: Callable[[], SqlBooks]
+) -> None:
+    again = carried(first, second, store).grade(ITEMS[1], "no", note="One agency is missing now")
+    mine = again.screen.audit.auditor("1").of(ITEMS[1])
+    assert (mine.grade, mine.note) == (Grade.NO, "One agency is missing now")
+
+
+def test_a_grade_is_kept_as_soon_as_it_is_chosen(first: Auditor) -> None:
+    page = first.press("open_item", ITEMS[0]).page
+    assert page.count('data-change="keep"') == len([one for one in Grade if one])
+
+
+def test_whoever_takes_a_seat_is_told_what_keeps_two_blind_and_how_to_have_more(
+    first: Auditor, second: Auditor
+) -> None:
+    assert "Both records lie in one file" in first.press("step", "audit").page
+    assert "work apart: start the audit “in this tab only”" in first.page
+    assert "This audit is in your tab alone." in in_tab().page
+    assert "blind to each other" not in in_tab(**{"new-alone": "yes"}).page
+    settled(first, second)
+    assert "blind to each other" not in first.press("step", "audit").page
+
+
+def test_from_the_comparison_the_page_goes_on_to_the_figures_once_both_have_submitted(
+    first: Auditor, second: Auditor
+) -> None:
+    assert "Go on: Figures" not in first.press("step", "compare").page
+    settled(first, second)
+    assert "Go on: Figures" in first.press("step", "compare").page
 
 
 def test_a_name_in_a_reason_is_pointed_at_once(first: Auditor, second: Auditor) -> None:

@@ -18,6 +18,7 @@ from scrlib.ui.components import (
     Problem,
     button,
     buttons,
+    details,
     error_for,
     notice,
     radios,
@@ -29,6 +30,24 @@ from scrlib.ui.markup import Markup, join, tag
 
 SLOT, ROLE = "sit-slot", "sit-role"
 READER = "reader"
+BLIND = (
+    "Until both have submitted, no page shows you what the other gave, and no file that you take away "
+    "holds it. Nobody signs in: whoever takes the other’s seat under the same role sees what was given there. "
+    "It is a rule that fair people keep, and no lock."
+)
+IN_STORE = (
+    "Both records lie in one file on the machine that serves this page, as on a shared drive. Whoever looks "
+    "after that machine could read both before they are shown."
+)
+APART = (
+    "Should nobody be able to, work apart: start the audit “in this tab only”, send the other auditor a file "
+    "without grades from “Take away”, and merge what comes back once both have submitted. Until then neither "
+    "machine holds what the other auditor gave."
+)
+IN_TAB = (
+    "This audit is in your tab alone. What another auditor gave comes in with a merge, and only once both "
+    "have submitted."
+)
 SEATS = {"1": "The first auditor", "2": "The second auditor", READER: "I only read"}
 
 
@@ -46,9 +65,21 @@ def audit_step(
         _cautions(audit, today),
         summary_list(_about(work, audit)),
         _seat(work, audit, problems),
+        _blind(work) if not audit.alone and not audit.revealed else None,
         last_time(work, audit, kept),
         beside_step(work, audit),
         more,
+    )
+
+
+def _blind(work: AuditWork) -> Markup:
+    """What keeps two auditors from seeing each other's grades, and what does not."""
+    return details(
+        "blind",
+        "What keeps you blind to each other",
+        tag("p", BLIND),
+        tag("p", IN_STORE if work.book else IN_TAB),
+        tag("p", APART) if work.book else None,
     )
 
 

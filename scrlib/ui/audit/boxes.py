@@ -18,12 +18,18 @@ def box(slot: str, item: str, field: str) -> str:
 
 
 def typed(slot: str, before: Given, form: Form) -> Given:
-    """What is given with what stands in the boxes; what has no box on the page stays as it was."""
+    """What is given with what stands in the boxes; what has no box on the page stays as it was.
+
+    A note of last time said why another grade was given: it goes where the grade is changed and the note is
+    not. The record keeps it.
+    """
     now = replace(
         before,
         grade=_grade(form, box(slot, before.item, "grade"), before.grade),
         **{name: _text(form, box(slot, before.item, name), getattr(before, name)) for name in TEXTS},
     )
+    if before.carried and now.grade != before.grade and now.note == before.note:
+        now = replace(now, note="")
     return now if now == before else replace(now, carried="")
 
 

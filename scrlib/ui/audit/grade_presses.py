@@ -114,6 +114,16 @@ def carry_all(screen: "AuditScreen", _event: Event, view: Shown) -> None:
     view.announce("Taken over from last time.")
 
 
+def use_note(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    """Last time's note beside another grade, where somebody says that it still tells why."""
+    audit, slot = screen.audit, screen.work.slot
+    for last in (one for one in carry.compares(audit) if one.item == event.value):
+        mine = audit.auditor(slot).of(last.item)
+        changes = writing.graded(slot, mine, replace(mine, note=last.note))
+        screen.write(changes, "Last time's note still tells why.")
+    view.announce("Last time’s note stands beside your grade.")
+
+
 def _carried(screen: "AuditScreen", items: list[str]) -> None:
     audit, slot = screen.audit, screen.work.slot
     changes: list[Change] = []

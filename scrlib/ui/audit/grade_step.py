@@ -18,6 +18,10 @@ NO_SEAT = "Say first who you are: open “The audit” and take a seat."
 NOT_EVIDENCED = "“Not stated” means that there is no evidence either way. It is not a “no”."
 NOTHING_READ = "Nothing was read for this item: look yourself."
 NOT_OPEN = "The report is not open in this tab. Open it under “The report” to be shown where to look first."
+ANOTHER_GRADE = (
+    "Your grade is another one. Last time’s note said why that one was given, so it is not beside yours: say "
+    "why in your own words, or use it again."
+)
 BOXES = (
     ("title", "Another document that shows it", "Its title."),
     ("date", "Its date", ""),
@@ -106,7 +110,14 @@ def _form(work: AuditWork, item: AuditItem, given: Given, before: str, *, last: 
     grades = [Option(value=str(one), label=f"{SIGNS[one]} {named(one)}") for one in Grade if one]
     return tag(
         "form",
-        radios(box(work.slot, item.id, "grade"), "Your grade", grades, str(given.grade), hint=NOT_EVIDENCED),
+        radios(
+            box(work.slot, item.id, "grade"),
+            "Your grade",
+            grades,
+            str(given.grade),
+            hint=NOT_EVIDENCED,
+            change="keep",
+        ),
         _text(work, given, "place", "Where in the report", "A page or a heading."),
         _text(work, given, "words", "Its words", "As few as show it. Leave names out.", rows=3),
         _text(work, given, "note", "Your note", "Why this grade.", rows=2),
@@ -162,7 +173,8 @@ def _waiting_all(work: AuditWork) -> Markup | None:
 def _beside(work: AuditWork, audit: Audit, item: AuditItem) -> Markup:
     """What to look at first: what was read, and what was graded last time."""
     last = next((one for one in compares(audit) if one.item == item.id), None)
-    return tag("div", _read(work, item), _last(audit, last, work) if last else None)
+    mine = audit.auditor(work.slot).of(item.id)
+    return tag("div", _read(work, item), _last(audit, last, mine) if last else None)
 
 
 def _read(work: AuditWork, item: AuditItem) -> Markup:
@@ -186,14 +198,19 @@ def _read(work: AuditWork, item: AuditItem) -> Markup:
     )
 
 
-def _last(audit: Audit, last: Given, work: AuditWork) -> Markup:
+def _last(audit: Audit, last: Given, mine: Given) -> Markup:
     evidence = "; ".join(filter(None, (last.place, last.title, last.note)))
+    lost = mine.grade and mine.grade != last.grade and last.note and not mine.note
     return tag(
         "section",
         tag("h3", "Last time"),
         tag("p", grade_tag(last.grade), f" {evidence}"),
         tag("p", audit.last_title, class_="small"),
-        buttons(button("Nothing has changed", "carry", last.item, plain=True)),
+        tag("p", ANOTHER_GRADE) if lost else None,
+        buttons(
+            button("Nothing has changed", "carry", last.item, plain=True),
+            button("Use last time’s note", "use_note", last.item, plain=True) if lost else None,
+        ),
         class_="panel",
     )
 

@@ -16,6 +16,7 @@ from scrlib.ui.audit.grade_presses import (
     open_item,
     open_report,
     settle,
+    use_note,
 )
 from scrlib.ui.audit.open_presses import begin, example, leave, open_audit, open_book, sit
 from scrlib.ui.audit.take_presses import check_head, forget, take, take_out
@@ -57,6 +58,7 @@ PRESSES: Mapping[str, Callable[["AuditScreen", Event, Shown], None]] = {
     "keep_words": keep_words,
     "carry": carry_one,
     "carry_all": carry_all,
+    "use_note": use_note,
     "submit": submit,
     "agree": agree,
     "reopen": reopen,

@@ -40,7 +40,7 @@ from scrlib.ui.stepped import Stepped
 UNKNOWN = "somebody"
 NOBODY = ScrError("It does not say who you are.", "Open “The audit”, type your role and take a seat.")
 NOTHING: Log = ()
-ONWARD = ("audit", "report", "figures", "actions")
+ONWARD = ("audit", "report", "compare", "figures", "actions")
 
 
 def this_moment() -> dt.datetime:
@@ -243,6 +243,8 @@ class AuditScreen(Stepped):
         order = list(STEPS)
         at = order.index(self.work.step) + 1
         if self.work.step not in ONWARD or not self.work.slot:
+            return None
+        if self.work.step == "compare" and not self.audit.revealed:
             return None
         return tag("div", button(f"Go on: {STEPS[order[at]]}", "step", order[at]), class_="acts go")
 
