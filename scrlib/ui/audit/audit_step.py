@@ -32,7 +32,7 @@ SLOT, ROLE = "sit-slot", "sit-role"
 READER = "reader"
 BLIND = (
     "Until both have submitted, no page shows you what the other gave, and no file that you take away "
-    "holds it. Nobody signs in: whoever takes the other’s seat under the same role sees what was given there. "
+    "has it. Nobody signs in: whoever takes the other’s seat under the same role sees what is given there. "
     "It is a rule that fair people keep, and no lock."
 )
 IN_STORE = (
