@@ -10,6 +10,8 @@ from scrlib.records.reports import OutlineAnswer
 from scrlib.text.saying import counted
 
 STRONG = 0.40  # likeness from which a finding counts as answered: scrlib/recommendations/links.py
+CLEAR = 0.5  # from which a recommendation's best finding is enough, though another answers that one better
+PLAIN = 0.7  # and a finding's best recommendation, though it answers another finding better
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +63,7 @@ def strong_links(
 ) -> frozenset[tuple[str, str]]:
     """The pairs (finding, recommendation) that are clear: as the report says, or each the best for the other.
 
+    A finding may have several recommendations, and the other way about, where they are plainly alike.
     Words in common are only a possible link where the report says that another finding is answered.
     """
     stated = {one.id: one.answers for one in recommendations}
@@ -80,8 +83,15 @@ def strong_links(
         (one.finding, one.recommendation)
         for one in said
         if stated[one.recommendation]
-        or of_finding[one.finding] == one.likeness == of_recommendation[one.recommendation]
+        or _clear(one.likeness, of_finding[one.finding], of_recommendation[one.recommendation])
     )
+
+
+def _clear(alike: float, of_finding: float, of_recommendation: float) -> bool:
+    """Whether a pair stands out beside the likeliest of its finding and of its recommendation."""
+    if of_finding == alike == of_recommendation:
+        return True
+    return (alike == of_recommendation and alike >= CLEAR) or (alike == of_finding and alike >= PLAIN)
 
 
 SAID = {"yes": "yes", "partly": "partly", "no": "no", "not_stated": "not stated", "not_applicable": "n/a"}

@@ -85,6 +85,12 @@ def asks(text: str) -> bool:
     return found is not None and not FINITE.search(found.group("who"))
 
 
+def demands(text: str) -> bool:
+    """Whether the text asks by "should", "must" or "will", whatever its first word ("Talk of suicide was ...")."""
+    rest = HINDSIGHT.sub(" ", text)
+    return bool(MODAL.search(rest) or WILL.search(rest))
+
+
 def asks_firmly(text: str) -> bool:
     """Whether the text asks in words that hardly occur in narrative: "should", "must", "recommends that"."""
     rest = HINDSIGHT.sub(" ", text)

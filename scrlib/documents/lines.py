@@ -38,6 +38,7 @@ class Line:
     heading: int = 0
     bold: bool = False
     underline: bool = False
+    italic: bool = False
     caps: bool = False
     large: bool = False
     indent: int = 0
@@ -177,6 +178,7 @@ def _line(
         heading=paragraph.heading if first else 0,
         bold=paragraph.bold,
         underline=paragraph.underline,
+        italic=paragraph.italic,
         caps=paragraph.caps or (kept.isupper() and len(kept) > 3),
         large=paragraph.large,
         indent=paragraph.indent,

@@ -17,6 +17,11 @@ BACKGROUND = re.compile(
     r"\b(?:mindful|in mind|account of|principles|considered|noted|recognis\w+|aware|acknowledg\w+|based on|informed by|criteria)\b",
     re.I,
 )
+ANNOUNCES = re.compile(
+    r"^[^.;:]{0,60}\b(?:(?:the|these) following|these|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|a number of)) (?:\w+ ){0,2}"
+    r"(?:conclusions?|findings?|lessons?|points?|themes?|issues|matters)\b[^.;:]{0,40}[.:]?$",
+    re.I,
+)  # "The committee came to the following conclusions."
 NOTHING = re.compile(
     r"there (?:is|are|was|were) (?:nothing|no)\b", re.I
 )  # "There is nothing that needs to be ..."
@@ -247,6 +252,7 @@ def findings_under(lines: Sequence[Line]) -> list[Draft]:
         replace(_draft(whole(node)), loose=not listed and not node.line.bold)
         for node in chosen
         if len(node.line.words.split()) >= SHORTEST + (not node.line.listed)
+        and not ANNOUNCES.search(node.line.words)
         and not node.line.words.rstrip().endswith(":")
         and not FINDING.fullmatch(node.line.words)
     ]

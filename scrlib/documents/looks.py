@@ -1,4 +1,4 @@
-"""How a paragraph looks: bold, underlined, in capitals, larger than usual; and how deep a heading it is."""
+"""How a paragraph looks: bold, underlined, italic, in capitals, larger; and how deep a heading it is."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from typing import Any
 
 from scrlib.documents.styles import Style, Styles, child, number_of, read_style, value, w
 
-LOOKS = ("bold", "underline", "caps", "large")
+LOOKS = ("bold", "underline", "italic", "caps", "large")
 NEARLY_ALL = 0.9  # of the letters: a full stop is often left plain
 LARGER = 2  # half points
 
@@ -31,7 +31,7 @@ def _of_run(rpr: Any | None, style: Style, styles: Styles) -> dict[str, bool]:
         return bool(next((one for one in found if one is not None), False))
 
     size = own.size or named.size or style.size or styles.size
-    return {**{name: first(name) for name in LOOKS[:3]}, "large": size >= styles.size + LARGER}
+    return {**{name: first(name) for name in LOOKS[:-1]}, "large": size >= styles.size + LARGER}
 
 
 def indent_of(ppr: Any | None) -> int:

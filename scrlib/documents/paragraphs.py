@@ -54,6 +54,7 @@ class Paragraph:
     mark: Mark | None = None
     bold: bool = False
     underline: bool = False
+    italic: bool = False
     caps: bool = False
     large: bool = False
     indent: int = 0  # twentieths of a point
@@ -257,6 +258,7 @@ class Reader:
                 mark=mark,
                 bold=look["bold"],
                 underline=look["underline"],
+                italic=look["italic"],
                 caps=look["caps"] or (text.isupper() and len(text) > 3),
                 large=look["large"],
                 indent=indent_of(ppr),

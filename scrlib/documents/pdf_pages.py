@@ -19,6 +19,7 @@ EDGE = 2  # lines at the top and at the foot of a page
 TALL = 3.0  # points by which words of one line may stand apart
 SCANNED = 20  # letters a page, below which the pages are pictures
 BOLD = re.compile(r"bold|black|heavy|semib", re.I)
+ITALIC = re.compile(r"ital|obli", re.I)
 DIGITS = re.compile(r"\d+")
 
 
@@ -32,6 +33,7 @@ class PdfLine:
     right: float = 0.0
     size: float = 0.0
     bold: bool = False
+    italic: bool = False
     cell: Cell | None = None
 
 
@@ -127,8 +129,13 @@ def _line(page: int, row: Sequence[dict[str, Any]]) -> PdfLine:
         top=row[0]["top"],
         right=row[-1]["x1"],
         size=round(max(word["size"] for word in row), 1),
-        bold=sum(len(word["text"]) for word in row if BOLD.search(word["fontname"])) > 0.9 * letters,
+        bold=_letters_in(BOLD, row) > 0.9 * letters,
+        italic=_letters_in(ITALIC, row) > 0.9 * letters,
     )
+
+
+def _letters_in(font: re.Pattern[str], row: Sequence[dict[str, Any]]) -> int:
+    return sum(len(word["text"]) for word in row if font.search(word["fontname"]))
 
 
 def _cells(page: int, number: int, table: Any) -> Iterator[PdfLine]:

@@ -67,8 +67,11 @@ def _goes_on(before: PdfLine, line: PdfLine, width: float, gap: float) -> bool:
     """Whether a line is the rest of the paragraph of the line before it."""
     if before.bold != line.bold or abs(before.size - line.size) > 0.6 or _labelled(line.text):
         return False
+    if before.italic != line.italic and not line.text[:1].islower():
+        return False
     if before.page != line.page:
-        return line.text[:1].islower() or before.text[-1:] not in ".?!:;" and not line.bold
+        full = before.right > FULL * width and before.text[-1:] not in ".?!:;"
+        return line.text[:1].islower() or (full and not line.bold)
     if line.top - before.top > APART * max(gap, 1.15 * before.size):
         return False
     return line.text[:1].islower() or before.right > FULL * width

@@ -1,10 +1,11 @@
 """Recommendations outside their own chapter: after a lead-in, in sentences, or in a draft that is nothing else."""
 
+import re
 from collections.abc import Sequence
 
 from scrlib.documents.asking import asks, asks_firmly, introduces, leads_to_list
-from scrlib.documents.labelled import Draft
-from scrlib.documents.lines import Line
+from scrlib.documents.labelled import POINTS_BACK, Draft
+from scrlib.documents.lines import Line, cut
 from scrlib.documents.lists import narrates, tree, whole
 from scrlib.documents.sections import Section
 
@@ -13,6 +14,18 @@ RECOMMENDS = ("recommends that", "recommended that", "recommend that")
 OTHERS = ("previous", "earlier", "inquiry", " had ", "at the time", "laming", "inspection")
 NOW = ("is recommended", "are recommended", "therefore recommended")
 ELSEWHERE = ("earlier", "other", "account", "plan")
+NEVER = ("earlier", "other", "plan")
+SENTENCE = re.compile(r"\S.*?(?:[.?!][\"”’')\]]*(?=\s+[A-Z“\"‘'(])|$)", re.S)
+SAID_NOW = re.compile(
+    r"\b(?:review(?: panel| team)?|panel|sub-?(?:group|committee)|board|committee|author|writer|reviewers?|report|partnership|we|I)"
+    r" (?:\w+ ){0,2}recommends?\b(?! (?:\w+ ){0,2}(?:was|were|had|in (?:19|20)))"
+    r"|\b(?:is|are) (?:also |further |therefore |accordingly |now |again )*recommended(?: that\b| to\b)",
+    re.I,
+)  # a report's own advice in a sentence; guidance and conferences recommend in the past, or by name
+EARLIER = re.compile(
+    r"\b(?:previous|earlier|another|inquiry|laming|munro|inspection)\b (?:\w+ ){0,3}(?:recommends?|recommended)\b",
+    re.I,
+)
 
 
 def after_lead_ins(lines: Sequence[Line]) -> list[Draft]:
@@ -66,6 +79,30 @@ def in_sentences(section: Section, flow: Sequence[Line]) -> list[Draft]:
         if recommends or (node.line.bold and asks_firmly(words) and not narrates(node.line)):
             out.append(Draft(lines=tuple(whole(node)), number=node.line.label.number))
     return out
+
+
+def said_in_account(section: Section, flow: Sequence[Line]) -> list[Draft]:
+    """Each sentence of a report without any list of advice that says "The review recommends that ...", wherever it stands."""
+    if section.kind in NEVER:
+        return []
+    return [draft for line in flow for draft in _recommending(line)]
+
+
+def _recommending(line: Line) -> list[Draft]:
+    """The sentences of a paragraph that recommend; one that goes on ("This should also ...") belongs to the one before."""
+    spans: list[list[int]] = []
+    open_ = False
+    for found in SENTENCE.finditer(line.words):
+        words = found.group()
+        if SAID_NOW.search(words) and not EARLIER.search(words) and not introduces(words):
+            spans.append([found.start(), found.end()])
+            open_ = True
+        elif open_ and POINTS_BACK.match(words) and asks(words):
+            spans[-1][1] = found.end()
+        else:
+            open_ = False
+    number = line.label.number if len(spans) == 1 and spans[0][0] == 0 else ""
+    return [Draft(lines=(cut(line, start, end),), number=number) for start, end in spans]
 
 
 def is_bare_list(sections: Sequence[Section]) -> bool:

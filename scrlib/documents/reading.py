@@ -16,7 +16,7 @@ from scrlib.documents.labelled import (
 from scrlib.documents.lines import Line, framed
 from scrlib.documents.lists import anything, asks_only, findings_under, harvest, narrates, states_nothing
 from scrlib.documents.once import Hit, Reading, findings_once, recommendations_once
-from scrlib.documents.prose import after_lead_ins, in_sentences, is_bare_list
+from scrlib.documents.prose import after_lead_ins, in_sentences, is_bare_list, said_in_account
 from scrlib.documents.sections import WANTED, Section, read_sections
 from scrlib.documents.tables import read_table
 from scrlib.documents.unheaded import findings_unheaded
@@ -62,6 +62,9 @@ def _with_fallbacks(reading: Reading, hits: list[Hit]) -> list[Hit]:
     if any(questions):
         return _statements(hits) or hits
     flows = [(section, counted_off(_apart(section.lines)[0])) for section in reading.sections]
+    said = [Hit(draft=draft, section=one) for one, flow in flows for draft in said_in_account(one, flow)]
+    if len(said) >= FEWEST:
+        return hits + said
     hits = hits + [Hit(draft=draft, section=one) for one, flow in flows for draft in in_sentences(one, flow)]
     if not hits and is_bare_list(reading.sections):
         return [Hit(draft=draft, section=one) for one, flow in flows for draft in harvest(flow)]

@@ -71,7 +71,9 @@ def _from_pdf(name: str, data: bytes) -> Report:
 
 def _paragraph(line: PdfLine, levels: Mapping[float, int]) -> Paragraph:
     level = 0 if line.cell else levels.get(line.size, 0)
-    return Paragraph(text=line.text, raw=line.text, bold=line.bold, heading=level, cell=line.cell)
+    return Paragraph(
+        text=line.text, raw=line.text, bold=line.bold, italic=line.italic, heading=level, cell=line.cell
+    )
 
 
 def _parts(reading: Reading, where: Sequence[str], paragraphs: Sequence[Paragraph]) -> tuple[Part, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from scrlib.documents.asking import asks, asks_firmly
+from scrlib.documents.bare_headings import bare_headings
 from scrlib.documents.lines import Line
 from scrlib.documents.wording import is_appendix, kind_of_heading
 
@@ -19,6 +20,8 @@ COVER = 40  # words of text, before which a heading may be the title of the repo
 TITLED = re.compile(r"\b(?:review|report|inquiry|briefing)\b", re.I)
 TITLE = 3  # words, too few to ask for anything
 PSEUDO = 20  # ranks from here on are lines made to look like headings
+PLAINEST = PSEUDO + 10  # of a line that is a heading by its words alone
+ASIDE = re.compile(r"^(?:[“\"‘'(\[*]|(?:figure|fig|table|note|source|photo|names|this) ?\b)", re.I)
 WANTED = ("recommendations", "both", "questions")
 MAIN_BEGINS = re.compile(
     r"^(introduction|overview report|background|contents|terms of reference|the review|circumstances)", re.I
@@ -50,13 +53,14 @@ def read_sections(lines: Sequence[Line]) -> list[Section]:
     seen: set[tuple[int, bool]] = set()
     region = _Region()
     frame = words = 0
+    bare = bare_headings(lines, is_heading)
     for line in lines:
         if line.contents:
             continue
         if line.frame != frame:
             sections += _leave_frame(stack, sections[-1])
             frame = line.frame
-        if not is_heading(line):
+        if not is_heading(line) and line.first not in bare:
             sections[-1].lines.append(line)
             words += len(line.words.split())
             continue
@@ -94,7 +98,7 @@ def is_heading(line: Line) -> bool:
             or line.label.kind == "finding"
             or (not asks(line.words) and len(line.words.split()) <= SENTENCE and line.words[-1] not in ".;,:")
         )
-    looks = line.bold or line.caps or line.underline or line.large
+    looks = _stands_out(line)
     if line.label.kind == "bullet" or (line.label.kind == "letter" and not (looks and _is_chapter(line))):
         return False
     if line.label.kind == "finding":
@@ -111,6 +115,13 @@ def is_heading(line: Line) -> bool:
     return _named(line) and len(line.words.split()) <= 8
 
 
+def _stands_out(line: Line) -> bool:
+    """Whether a line looks like a heading; what is quoted or explained in italics does not."""
+    if line.bold or line.caps or line.underline or line.large:
+        return True
+    return line.italic and not ASIDE.match(line.words)
+
+
 def _is_chapter(line: Line) -> bool:
     """Whether a letter is that of a chapter ("G. RECOMMENDATIONS", "VII. Conclusions"), not of an item of a list."""
     return line.label.number.isupper() and not line.list and bool(line.caps or kind_of_heading(line.words))
@@ -121,7 +132,7 @@ def _named(line: Line) -> bool:
     words = line.words.rstrip(" :")
     if not words[:1].isupper() or len(words.split()) > 10 or re.search(r"[.;?!]\s", words):
         return False
-    if line.bold or line.caps or line.underline or line.large:
+    if _stands_out(line):
         return bool(kind_of_heading(words)) or is_appendix(words)
     plain = kind_of_heading(words) in (*WANTED, "summary", "plan", "findings")
     return (
@@ -134,7 +145,10 @@ def _rank(line: Line) -> int:
         return line.heading
     if line.label.kind == "number":
         return PSEUDO + line.label.depth
-    return PSEUDO + (3 if line.caps or line.large else 5 if line.bold else 6 if line.underline else 7)
+    if not _stands_out(line):
+        return PLAINEST
+    looks = 3 if line.caps or line.large else 5 if line.bold else 7 if line.underline else 10
+    return PSEUDO + looks + line.italic
 
 
 def _open(line: Line, stack: list[Section], seen: set[tuple[int, bool]], *, cover: bool) -> Section:

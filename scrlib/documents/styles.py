@@ -20,6 +20,7 @@ class Style:
     bold: bool | None = None
     caps: bool | None = None
     underline: bool | None = None
+    italic: bool | None = None
     hidden: bool | None = None
     size: int | None = None  # half points
 
@@ -67,6 +68,7 @@ def read_style(element: Any | None, ppr: Any | None, rpr: Any | None) -> Style:
         bold=switch(rpr, "b"),
         caps=switch(rpr, "caps"),
         underline=None if child(rpr, "u") is None else value(child(rpr, "u")) not in (None, "none"),
+        italic=switch(rpr, "i"),
         hidden=switch(rpr, "vanish"),
         size=number_of(value(child(rpr, "sz"))),
     )
@@ -114,6 +116,7 @@ class Styles:
             bold=base.bold if own.bold is None else own.bold,
             caps=base.caps if own.caps is None else own.caps,
             underline=base.underline if own.underline is None else own.underline,
+            italic=base.italic if own.italic is None else own.italic,
             hidden=base.hidden if own.hidden is None else own.hidden,
             size=own.size or base.size,
         )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from scrlib.documents.asking import asks
+from scrlib.documents.asking import asks, demands
 from scrlib.documents.labelled import SHORTEST, Draft
 from scrlib.documents.lines import Line, cut
 from scrlib.documents.lists import tree, whole
@@ -24,10 +24,43 @@ NEVER = ("earlier", "other", "plan", "summary", *WANTED)
 
 def findings_unheaded(sections: Sequence[Section], asked: Sequence[Hit]) -> tuple[list[Hit], list[Hit]]:
     """The findings where no heading or word names any, and the recommendations, told which finding they answer."""
+    stated = _in_bold(sections)
+    if len(stated) >= FEWEST:
+        return stated, [_below(hit, stated) for hit in asked]
     themes = _themes(sections, asked)
     if len(themes) >= FEWEST:
         return list(themes.values()), [_answering(hit, themes) for hit in asked]
     return _listed_before(sections, asked), list(asked)
+
+
+def _in_bold(sections: Sequence[Section]) -> list[Hit]:
+    """The sentences that stand in bold on their own among the paragraphs of the account or its analysis."""
+    return [
+        Hit(draft=Draft(lines=(line,), number=line.label.number), section=section)
+        for section in sections
+        if section.region == "main" and section.kind not in NEVER
+        for line in section.lines
+        if line.bold and line.cell is None and not line.frame and _states(line.words)
+    ]
+
+
+def _states(words: str) -> bool:
+    """Whether bold words are a sentence of what was found: it ends as one, or has a verb, and asks for nothing."""
+    sentence = words.endswith(".") or bool(STATES.search(words))
+    long = len(words.split()) >= STATED and not words.endswith(":")
+    return long and sentence and not ASKED.search(words) and not demands(words)
+
+
+def _below(hit: Hit, stated: Sequence[Hit]) -> Hit:
+    """The recommendation, told the last finding before it in its chapter."""
+    before = [
+        one.draft.lines[0]
+        for one in stated
+        if one.section is hit.section and one.draft.first < hit.draft.first
+    ]
+    if hit.draft.finding is not None or not before:
+        return hit
+    return replace(hit, draft=replace(hit.draft, finding=before[-1]))
 
 
 def _themes(sections: Sequence[Section], asked: Sequence[Hit]) -> dict[int, Hit]:

@@ -1,0 +1,49 @@
+"""Headings that look like text: short lines on their own, over paragraphs, in a report whose headings do not stand out."""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from scrlib.documents.lines import Line, ends_sentence
+
+FEW = 4  # headings that stand out, from which a report needs no others
+FEWEST = 3  # short lines of this kind, from which they are its headings
+WORDS = 12  # words in one
+TEXT = 15  # words of the paragraph below, from which it is a paragraph
+
+
+def bare_headings(lines: Sequence[Line], shown: Callable[[Line], bool]) -> frozenset[tuple[int, int]]:
+    """Where such headings begin. `shown` says which lines are headings by their looks or their words."""
+    flow = [line for line in lines if not line.contents and line.words]
+    found = {
+        line.first
+        for before, line, after in zip([None, *flow], flow, flow[1:], strict=False)
+        if _short(line) and _below(line, after) and (before is None or _ended(before)) and not shown(line)
+    }
+    stand = sum(shown(line) and _chapter(line) and not _short(after) for line, after in pairwise(flow))
+    return frozenset(found) if len(found) >= FEWEST and stand < FEW else frozenset()
+
+
+def _chapter(line: Line) -> bool:
+    """Whether a heading stands out as that of a chapter does: not by italics or by its words alone."""
+    return bool(line.heading or line.bold or line.caps or line.underline or line.large)
+
+
+def _short(line: Line) -> bool:
+    """Whether a line is short, begins as a heading does, and ends no sentence."""
+    words = line.words.split()
+    if line.cell is not None or line.frame or len(words) > WORDS or line.label.kind not in ("", "number"):
+        return False
+    if line.label.kind == "number" and (line.list or line.label.depth > 1):
+        return False
+    return line.words[0].isupper() and line.words[-1].isalnum() and ":" not in line.words
+
+
+def _below(line: Line, after: Line) -> bool:
+    """Whether what follows is text that a heading may stand over."""
+    if line.label.kind == "number":
+        return after.label.kind == "number" and after.label.number.startswith(f"{line.label.number}.")
+    return after.cell is not None or len(after.words.split()) >= TEXT
+
+
+def _ended(before: Line) -> bool:
+    return before.cell is not None or before.frame > 0 or ends_sentence(before.words) or _short(before)
