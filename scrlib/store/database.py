@@ -3,16 +3,19 @@
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from scrlib.errors import ScrError
+from scrlib.store.together import Together
+
+Result = TypeVar("Result")
 
 PLACE = "SCR_STORE"  # the environment variable that names another place: a file, or the address of a database
 FILE = "store.sqlite3"
@@ -33,6 +36,7 @@ class Database:
         # SQLite has one writer at a time. Those of this process queue here; the database's own way is to look
         # again after ever longer pauses, and some would wait for seconds.
         self._turn = threading.Lock() if self.file else nullcontext()
+        self._together = Together(self.writing)
 
     @property
     def file(self) -> bool:
@@ -52,12 +56,27 @@ class Database:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A transaction that changes something, with no other writer beside it on SQLite."""
+    def writing(self, *, lasting: bool = True) -> Iterator[Connection]:
+        """A transaction that changes something, with no other writer beside it on SQLite.
+
+        One that is not `lasting` does not wait for the disk: a killed program keeps it, but a power cut may
+        take it back.
+        """
         with plain_faults(), self._turn, self.engine.connect() as connection:
-            connection.execution_options(writes=True)
+            connection.execution_options(writes=True, lasting=lasting)
             with connection.begin():
                 yield connection
+
+    def write(self, work: Callable[[Connection], Result]) -> Result:
+        """What `work` gives back, once all it wrote is kept for good.
+
+        Where many write a SQLite file at once, those who wait share a transaction. PostgreSQL lets its
+        writers wait for the disk together by itself. `work` may be called twice: see `Together`.
+        """
+        if self.file:
+            return self._together.write(work)
+        with self.writing() as connection:
+            return work(connection)
 
     def empty_log(self) -> None:
         """Leave no words that were taken out beside a SQLite file: its log holds pages as they were before.
@@ -140,7 +159,7 @@ def _engine(url: URL) -> Engine:
     if url.get_backend_name() == "sqlite":
         return _sqlite(url)
     try:
-        return create_engine(
+        engine = create_engine(
             url,
             hide_parameters=True,
             pool_pre_ping=True,
@@ -152,6 +171,8 @@ def _engine(url: URL) -> Engine:
             "PostgreSQL cannot be reached from here: its driver is not installed.",
             'Install it: pip install "scrlib[postgres]"',
         ) from None
+    event.listen(engine, "begin", _begin_postgresql)
+    return engine
 
 
 def _sqlite(url: URL) -> Engine:
@@ -176,5 +197,13 @@ def _prepare(connection: Any, _record: object) -> None:
 
 def _begin(connection: Connection) -> None:
     """A writer takes its place at once: one that began as a reader could be refused half way."""
-    writes = connection.get_execution_options().get("writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    if options.get("writes"):
+        connection.exec_driver_sql(f"PRAGMA synchronous = {'FULL' if options['lasting'] else 'NORMAL'}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    """What need not outlive a power cut does not wait for the disk."""
+    if connection.get_execution_options().get("lasting") is False:
+        connection.exec_driver_sql("SET LOCAL synchronous_commit = off")

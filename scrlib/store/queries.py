@@ -10,6 +10,7 @@ from sqlalchemy import (
     Select,
     Table,
     and_,
+    bindparam,
     exists,
     func,
     literal,
@@ -23,6 +24,13 @@ from scrlib.errors import ScrError
 from scrlib.records.rooms import Tally
 from scrlib.store import keys
 from scrlib.store.tables import log, participants, rooms, submissions, tallies
+
+# Asked for every page of everybody, so it is built once.
+_WITH_ROOM: Select[Any] = (
+    select(*participants.c, rooms.c.code, rooms.c.session, rooms.c.started, rooms.c.revision, rooms.c.state)
+    .join(rooms, rooms.c.id == participants.c.room_id)
+    .where(participants.c.token == bindparam("fingerprint"))
+)
 
 
 def is_room(code: str) -> ColumnElement[bool]:
@@ -63,6 +71,11 @@ def by_token(connection: Connection, token: str) -> Row[Any] | None:
     return connection.execute(
         select(participants).where(participants.c.token == keys.fingerprint(token))
     ).first()
+
+
+def with_room(connection: Connection, token: str) -> Row[Any] | None:
+    """The participant with this token, and what makes up the record of their room, in one row."""
+    return connection.execute(_WITH_ROOM, {"fingerprint": keys.fingerprint(token)}).first()
 
 
 def people_in(connection: Connection, room_id: int) -> int:

@@ -141,27 +141,13 @@ class SqlRooms:
 
         Raises ScrError if there is no such room, it has ended, it is full, or the token is of another room.
         """
-        with self.database.writing() as connection:
-            room = queries.must_find(connection, code)
-            found = queries.by_token(connection, token)
-            if found is not None:
-                return _same_room(found, room)
-            number = queries.people_in(connection, room.id) + 1
-            _refuse_where_over(room, number)
-            values = {"number": number, "name": made_up_name(room.code, number), "sector": sector}
-            values |= {"room_id": room.id, "token": keys.fingerprint(token), "joined": self._now()}
-            values["out"] = False
-            added = insert(tables.participants).values(values).returning(*tables.participants.c)
-            return rows.participant_of(connection.execute(added).one())
+        return self.database.write(lambda connection: self._join(connection, code, token, sector))
 
     def participant(self, token: str) -> tuple[Room, Participant] | None:
         """Who has this token, and in which room."""
         with self.database.reading() as connection:
-            found = queries.by_token(connection, token)
-            if found is None:
-                return None
-            room = connection.execute(select(tables.rooms).where(tables.rooms.c.id == found.room_id)).one()
-        return rows.room_of(room), rows.participant_of(found)
+            found = queries.with_room(connection, token)
+        return (rows.room_of(found), rows.participant_of(found)) if found else None
 
     def participants(self, code: str) -> tuple[Participant, ...]:
         """Everybody in the room, in the order they joined."""
@@ -178,9 +164,12 @@ class SqlRooms:
         self.see_all([(participant, step)])
 
     def see_all(self, sightings: Sequence[tuple[int, str]]) -> None:
-        """The same for several, (participant, step) each, all at once or none."""
+        """The same for several, (participant, step) each, all at once or none.
+
+        A power cut may take it back: who has seen a page is told again when it is next loaded.
+        """
         now = self._now()
-        with self.database.writing() as connection:
+        with self.database.writing(lasting=False) as connection:
             for participant, step in sightings:
                 values = {"participant_id": participant, "step": step, "at": now}
                 queries.add_new(connection, tables.seen, values)
@@ -193,8 +182,7 @@ class SqlRooms:
         """Keep what was sent; False, with nothing changed, where they have sent this step already."""
         values = {"participant_id": participant, "step": step, "answers": rows.answers_text(answers)}
         values |= {"seconds": max(0, min(int(seconds), 10**6)), "at": self._now()}
-        with self.database.writing() as connection:
-            return queries.add_new(connection, tables.submissions, values)
+        return self.database.write(lambda connection: queries.add_new(connection, tables.submissions, values))
 
     def sent(self, participant: int) -> tuple[Submission, ...]:
         """What this participant sent, in the order it came."""
@@ -255,6 +243,18 @@ class SqlRooms:
             return False
         self._log(connection, queries.must_find(connection, room.code).id, 0, {"step": room.step})
         return True
+
+    def _join(self, connection: Connection, code: str, token: str, sector: str) -> Participant:
+        room = queries.must_find(connection, code)
+        found = queries.by_token(connection, token)
+        if found is not None:
+            return _same_room(found, room)
+        number = queries.people_in(connection, room.id) + 1
+        _refuse_where_over(room, number)
+        values = {"number": number, "name": made_up_name(room.code, number), "sector": sector}
+        values |= {"room_id": room.id, "token": keys.fingerprint(token), "joined": self._now(), "out": False}
+        added = insert(tables.participants).values(values).returning(*tables.participants.c)
+        return rows.participant_of(connection.execute(added).one())
 
     def _count_try(self, connection: Connection, row: Row[Any]) -> None:
         """One more try of a PIN. Raises ScrError while none is looked at."""
