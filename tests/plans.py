@@ -9,8 +9,10 @@ from costings import action, amount, post, read, time, training
 
 from scrlib.documents import plan_book
 from scrlib.plans.costs import cost
+from scrlib.plans.views.paid import beside_total
 from scrlib.records.costs import Costing
 from scrlib.records.plans import Plan, PlanAction, Progress, Status
+from scrlib.records.prices import Index
 
 MADE = dt.datetime(2026, 11, 22)
 COSTING = read(
@@ -79,9 +81,10 @@ PLAN = Plan(
 )
 
 
-def written(plan: Plan = PLAN, costing: Costing = COSTING) -> bytes:
+def written(plan: Plan = PLAN, costing: Costing = COSTING, indices: tuple[Index, ...] = ()) -> bytes:
     """The workbook of a plan and its costing."""
-    return plan_book(plan, costing, cost(costing), MADE)
+    costs = cost(costing)
+    return plan_book(plan, costing, costs, MADE, beside_total(costing, costs, indices, 11))
 
 
 def opened(data: bytes) -> openpyxl.Workbook:

@@ -47,7 +47,8 @@ def test_a_year_that_no_index_has_takes_the_rise_that_is_expected():
 def test_without_an_index_or_a_rise_the_page_is_told_where_the_index_ends():
     plan = costing(amount(100, recurrent=True, months=36))
     found = paid(plan, cost(plan), read_indices(HEAD + "p,P,level,prices,2026-27,100,June 2030,x\n", "p"))
-    assert found.years == () and found.why_not.startswith("The P (June 2030) ends in 2026-27")
+    assert [one.year for one in found.years] == ["2026-27"]
+    assert found.why_not.startswith("The P (June 2030) ends in 2026-27")
 
 
 def test_money_of_its_own_year_and_pay_that_rises_already_are_not_raised_again():

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from scrlib.records.beside import BesideTotal
 from scrlib.records.costs import Costing, Costs
 from scrlib.records.plans import Plan, Skipped
 
@@ -17,8 +18,14 @@ class Book:
     skipped: tuple[Skipped, ...] = ()  # rows of the workbook that were passed over, and why
 
 
-def plan_book(plan: Plan, costing: Costing, costs: Costs, created: dt.datetime | None = None) -> bytes:
-    """An Excel file with the plan and its costing; `costs` is what was computed of `costing`.
+def plan_book(
+    plan: Plan,
+    costing: Costing,
+    costs: Costs,
+    created: dt.datetime | None = None,
+    beside: BesideTotal | None = None,
+) -> bytes:
+    """An Excel file with the plan and its costing; `costs` and `beside` are what was computed of `costing`.
 
     `costing` should name every action of the plan, costed or not. Every figure that is worked out is a live formula
     and carries its value. `created` is when the file says it was made (now when absent): the same arguments then
@@ -26,7 +33,7 @@ def plan_book(plan: Plan, costing: Costing, costs: Costs, created: dt.datetime |
     """
     from scrlib.documents.book.write import write_book
 
-    return write_book(plan, costing, costs, created)
+    return write_book(plan, costing, costs, created, beside)
 
 
 def is_plan_book(data: bytes) -> bool:

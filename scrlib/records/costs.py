@@ -135,6 +135,9 @@ class Costing:
     draws: int = 10_000
     budgets: tuple[Budget, ...] = ()
     actions: tuple[CostedAction, ...] = ()
+    it_bias: Decimal | None = None  # beside the total and never in it: optimism on IT lines, 0.41 for 41 %
+    price_rise: Decimal | None = None  # a year, as it is expected
+    lines_at: str = ""  # the prices of the lines, where the price year was changed and they were not moved
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -88,7 +88,8 @@ def costing_of(
     if before and "actions" in missing:
         actions = before[1].actions
     budgets = before[1].budgets if before and "budgets" in missing else _budgets(reading)
-    costing = Costing(**{**base, **settings}, actions=actions, budgets=budgets)
+    lines_at = before[1].lines_at if before else ""
+    costing = Costing(**{**base, **settings}, actions=actions, budgets=budgets, lines_at=lines_at)
     return costing, reading.skipped
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from scrlib.documents.book.columns import FIRST, Page
 from scrlib.documents.book.rows import Rows
 from scrlib.documents.book.sheet import column_range, last_row, letter
+from scrlib.records.beside import BesideTotal
 from scrlib.records.costs import Costing, Costs
 from scrlib.records.plans import Plan
 
@@ -26,6 +27,7 @@ class Frame:
     rows: Rows
     first_year: int  # in which the first April to March year of the ledger begins
     years: int
+    beside: BesideTotal
 
     def last(self, page: Page) -> int:
         """The last row of a table, spare rows with it."""
@@ -40,14 +42,22 @@ class Frame:
         return [year_words(self.first_year + at) for at in range(self.years)]
 
 
-def frame_of(plan: Plan, costing: Costing, costs: Costs, rows: Rows) -> Frame:
+def frame_of(
+    plan: Plan, costing: Costing, costs: Costs, rows: Rows, beside: BesideTotal | None = None
+) -> Frame:
     """The frame of a workbook: years from the earliest to the latest that is needed, the horizon with it."""
     start = year_of(costing.start)
     needed = {start, start + min(max(costing.horizon_years, 1), MOST_EMPTY)}
     needed |= {int(cell.year[:4]) for cell in costs.ledger}
     first = min(needed)
     return Frame(
-        plan=plan, costing=costing, costs=costs, rows=rows, first_year=first, years=max(needed) - first + 1
+        plan=plan,
+        costing=costing,
+        costs=costs,
+        rows=rows,
+        first_year=first,
+        years=max(needed) - first + 1,
+        beside=beside or BesideTotal(),
     )
 
 

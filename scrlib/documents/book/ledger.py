@@ -9,9 +9,13 @@ from scrlib.documents.book.ledger_formulas import (
     agency_formula,
     begins_formula,
     blank_or,
+    kind_formula,
+    kind_of,
     months_formula,
     nature_formula,
     of_line,
+    rises_formula,
+    rises_of,
     year_formula,
 )
 from scrlib.documents.book.ledger_rows import (
@@ -70,13 +74,13 @@ def write_ledger(book: Any, look: Look, frame: Frame, found: list[Entry]) -> Non
         "Funder": FUNDER,
         "Nature": NATURE,
         "Total": width,
+        "Outside": width + 1,
+        "Kind": width + 2,
+        "Moved": width + 3,
     }
     for name, column in names.items():
         letters = letter(column)
         book.define_name(f"Ledger_{name}", f"={NAME}!${letters}${FIRST + 1}:${letters}${last}")
-    book.define_name(
-        "Ledger_Outside", f"={NAME}!${letter(width + 1)}${FIRST + 1}:${letter(width + 1)}${last}"
-    )
     sheet.freeze_panes(FIRST, 3)
     sheet.autofilter(FIRST - 1, 0, last - 1, width)
     sheet.repeat_rows(FIRST - 1)
@@ -107,8 +111,9 @@ def _heads(sheet: Any, look: Look, frame: Frame) -> None:
     width = YEARS_FROM + frame.years
     sheet.set_column(YEARS_FROM, width, 14)
     sheet.write_string(FIRST - 1, width, "All years", look.head_worked)
-    sheet.write_string(FIRST - 1, width + 1, "Months outside these years", look.head_worked)
-    sheet.set_column(width + 1, width + 1, 12, None, {"hidden": True})
+    for at, heading in enumerate(("Months outside these years", "Kind", "Rises with"), start=width + 1):
+        sheet.write_string(FIRST - 1, at, heading, look.head_worked)
+    sheet.set_column(width + 1, width + 3, 12, None, {"hidden": True})
     sheet.set_row(0, None, None, {"hidden": True})
     sheet.set_row(FIRST - 1, 30)
 
@@ -150,7 +155,10 @@ def _write_entry(sheet: Any, look: Look, frame: Frame, entry: Entry, at: int) ->
     sheet.write_formula(at, YEARS_FROM + frame.years, f"=SUM({first}{row}:{last}{row})", money, total)
     span = f"MIN(${letter(BEGINS)}{row}+${letter(MONTHS)}{row},{last}$1+12)-MAX(${letter(BEGINS)}{row},{first}$1)"
     outside = f"=${letter(MONTHS)}{row}-MAX(0,{span})"
-    sheet.write_formula(at, YEARS_FROM + frame.years + 1, outside, number, 0)
+    after = YEARS_FROM + frame.years + 1
+    sheet.write_formula(at, after, outside, number, 0)
+    sheet.write_formula(at, after + 1, blank_or(entry, kind_formula(entry)), text, kind_of(entry))
+    sheet.write_formula(at, after + 2, blank_or(entry, rises_formula(entry)), text, rises_of(entry))
     if not live:
         sheet.set_row(at, None, None, {"level": 1, "hidden": True})
 

@@ -4,10 +4,11 @@ from scrlib.documents.book.columns import ACTIONS, LINES, PEOPLE, POSTS, TRAININ
 from scrlib.documents.book.frame import Frame, there, to_pence
 from scrlib.documents.book.ledger_rows import AGENCY, BEGINS, MONTHS, NATURE, NO_AGENCY, Entry
 from scrlib.documents.book.sheet import letter
-from scrlib.documents.book.values import NATURES
-from scrlib.records.costs import Nature
+from scrlib.documents.book.values import BASES, KINDS, NATURES, shown
+from scrlib.records.costs import Nature, Post
 
 APRIL = 3  # as months are counted from 0
+PAID_BY_TIME = ("staff_time", "audit")  # kinds of line that rise with pay
 
 
 def _course(page: Page, row: int) -> str:
@@ -48,6 +49,40 @@ def nature_formula(entry: Entry) -> str:
     usual = NATURES[Nature.OPPORTUNITY if entry.part == "attendance" else Nature.CASH]
     own = of_line(entry, "nature")
     return f'IF({own}<>"",{own},"{usual}")'
+
+
+PAY, PRICES = "pay", "prices"  # what a row of the ledger rises with; nothing: it is taken as it stands
+
+
+def kind_formula(entry: Entry) -> str:
+    """The kind of the row's line, such as IT; of posts and courses the name of their sheet."""
+    return f'{there(LINES, "kind", entry.row)}&""' if entry.page is LINES else f'"{entry.page.name}"'
+
+
+def kind_of(entry: Entry) -> str:
+    if entry.line is None:
+        return ""
+    return str(shown("kind", entry.line.kind) or "") if entry.page is LINES else entry.page.name
+
+
+def rises_formula(entry: Entry) -> str:
+    """Whether a row rises with pay or with prices: neither where its money, or its pay, does so already."""
+    usual = f'"{PAY if entry.page in (POSTS, PEOPLE) else PRICES}"'
+    stays = f'{of_line(entry, "basis")}="{BASES["nominal"]}"'
+    if entry.page is LINES:
+        kind = there(LINES, "kind", entry.row)
+        by_time = ",".join(f'{kind}="{KINDS[one]}"' for one in PAID_BY_TIME)
+        usual = f'IF(OR({by_time}),"{PAY}","{PRICES}")'
+    if entry.page is POSTS:
+        stays = f"OR({stays},N({there(POSTS, 'pay_uplift', entry.row)})<>0)"
+    return f'IF({stays},"",{usual})'
+
+
+def rises_of(entry: Entry) -> str:
+    line = entry.line
+    if line is None or line.basis == "nominal" or isinstance(line.what, Post) and line.what.pay_uplift:
+        return ""
+    return PAY if entry.page in (POSTS, PEOPLE) or line.kind in PAID_BY_TIME else PRICES
 
 
 def begins_formula(entry: Entry) -> str:

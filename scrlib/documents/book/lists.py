@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from scrlib.documents.book.beside import write_factors
 from scrlib.documents.book.columns import ACTIONS, TRAINING
 from scrlib.documents.book.frame import Frame, year_of
 from scrlib.documents.book.look import Look
@@ -76,7 +77,8 @@ def write_assumptions(book: Any, look: Look, frame: Frame) -> None:
         write(sheet, at, 2, value, look.cell(kind, fill=True))
         sheet.write_string(at, 3, one.note, look.note)
         book.define_name(one.name, f"={ASSUMPTIONS}!$C${at + 1}")
-    _sources(sheet, look, frame, len(SETTINGS) + 3)
+    below = write_factors(book, sheet, look, frame, len(SETTINGS) + 3)
+    _sources(sheet, look, frame, below + 1)
     sheet.set_column(0, 0, 2, None, {"hidden": True})
     for column, width in enumerate((34, 22, 16, 12, 16), start=1):
         sheet.set_column(column, column, width)

@@ -63,6 +63,20 @@ SETTINGS = (
         name="Draws",
         note="For the range; worked out by the pages, not by this file.",
     ),
+    Setting(
+        key="it_bias",
+        label="Optimism on IT, beside the total",
+        kind="percent",
+        name="It_bias",
+        note="Empty: none. It goes on new money on IT lines, stands on the sheet Summary and changes no total.",
+    ),
+    Setting(
+        key="price_rise",
+        label="Prices rise each year by",
+        kind="percent",
+        name="Price_rise",
+        note="What you expect in years that no index has. Empty: such years are not told in their own money.",
+    ),
 )
 NEEDED = ("price_year", "start", "horizon_years")
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from scrlib.documents.book.beside import NOMINAL, beside_notes, beside_rows, budget_in_its_money, tried
 from scrlib.documents.book.columns import (
     ACTIONS,
     BUDGETS,
@@ -49,6 +50,7 @@ class Summary:
         self._by_recommendation()
         self._money()
         self._range()
+        self._beside()
         self._checks()
         self._page()
 
@@ -114,6 +116,11 @@ class Summary:
         now: Value = float(value) if value is not None else ""
         formula = f'=IF(Discount_rate="","",{discounted})'
         self._row("Present value, at the discount rate", [(formula, now)])
+        if rate := self.frame.beside.rate_tried:
+            at_another = formula.replace("1+Discount_rate", "1+Discount_tried")
+            self._row(
+                f"The same at {float(rate):.1%}, to see what hangs on it", [(at_another, tried(self.frame))]
+            )
 
     def _by_agency(self) -> None:
         self._heading(
@@ -171,7 +178,15 @@ class Summary:
         """Whether the cash fits the budgets: a line for each."""
         if not self.frame.costing.budgets:
             return
-        self._heading("Whether the cash fits", "Year", "Budget", "Cash needed", "Left over, or short (−)")
+        self._heading(
+            "Whether the cash fits",
+            "Year",
+            "Budget",
+            "Cash needed",
+            "Left over, or short (−)",
+            "Needed, in that year's money",
+            "Left over then",
+        )
         for at, one in enumerate(self.frame.costs.affordability, start=FIRST + 1):
             cells = {
                 key: f"='{BUDGETS.name}'!${letter(BUDGETS.at(key))}{at}"
@@ -184,7 +199,8 @@ class Summary:
                 "gap": float(one.gap),
             }
             funder = f"='{BUDGETS.name}'!${letter(BUDGETS.at('funder'))}{at}"
-            self._row((funder, one.funder), [(cells[key], now[key]) for key in cells])
+            own = budget_in_its_money(self.frame, one, self.at + 1, self.last_ledger)
+            self._row((funder, one.funder), [*((cells[key], now[key]) for key in cells), *own])
 
     def _range(self) -> None:
         """What the pages worked out by drawing; this file cannot, and says so."""
@@ -209,6 +225,16 @@ class Summary:
                 [("", float(unsure.chance_over_budget))],
                 kind="percent",
             )
+
+    def _beside(self) -> None:
+        """The money of each year, and optimism on IT: live, and in no total above."""
+        self._heading("Beside the total, and not in it", self._years_heads(), "All years")
+        self.name(NOMINAL, f"={SUMMARY}!${letter(1)}${self.at + 1}:${letter(self.frame.years)}${self.at + 1}")
+        for words, results in beside_rows(self.frame, self.at, self.last_ledger):
+            self._row(words, results)
+        for text in beside_notes(self.frame):
+            self.sheet.write_string(self.at, 0, text, self.look.note)
+            self.at += 1
 
     def _checks(self) -> None:
         self._heading("Still to look at", "How many")

@@ -19,6 +19,7 @@ from scrlib.documents.book.sheet import column_range, write_page
 from scrlib.documents.book.summary import Summary
 from scrlib.documents.book.worked import worked
 from scrlib.documents.plain import titled
+from scrlib.records.beside import BesideTotal
 from scrlib.records.costs import Costing, Costs
 from scrlib.records.plans import Plan
 
@@ -39,8 +40,14 @@ OPTIONS = {
 }
 
 
-def write_book(plan: Plan, costing: Costing, costs: Costs, created: dt.datetime | None = None) -> bytes:
-    """An Excel file with the plan and its costing; `costs` is what was computed of `costing`.
+def write_book(
+    plan: Plan,
+    costing: Costing,
+    costs: Costs,
+    created: dt.datetime | None = None,
+    beside: BesideTotal | None = None,
+) -> bytes:
+    """An Excel file with the plan and its costing; `costs` and `beside` are what was computed of `costing`.
 
     Every figure that is worked out is a live formula and carries its value; `created` is the time the file says it
     was made (now when absent). The same arguments give the same bytes when `created` is given.
@@ -49,7 +56,7 @@ def write_book(plan: Plan, costing: Costing, costs: Costs, created: dt.datetime 
 
     out = io.BytesIO()
     rows = rows_of(plan, costing)
-    frame = frame_of(plan, costing, costs, rows)
+    frame = frame_of(plan, costing, costs, rows, beside)
     agencies = agencies_of(frame)
     found = entries(frame)
     formulas, lists = worked(frame, found), ranges(agencies, frame)

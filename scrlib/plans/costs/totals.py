@@ -1,6 +1,6 @@
 """Totals: nothing but sums of cells, so that every table foots."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from scrlib.plans.costs.ledger import Entry
@@ -80,12 +80,15 @@ def _unrounded_value(flows: dict[int, Decimal], rate: Decimal) -> Decimal:
 
 
 def _plan_value(costing: Costing, by_year: dict[str, Decimal]) -> Decimal | None:
-    """None without a discount rate. Year 0 is the April-March year of the plan's start."""
-    if costing.discount_rate is None:
-        return None
+    """None without a discount rate."""
+    return None if costing.discount_rate is None else value_at(costing, by_year, costing.discount_rate)
+
+
+def value_at(costing: Costing, by_year: Mapping[str, Decimal], rate: Decimal) -> Decimal:
+    """The present value at a rate. Year 0 is the April-March year of the plan's start. Rounded once."""
     first = year_of(month_of(costing.start))
     flows = {year_from(year) - first: amount for year, amount in by_year.items()}
-    return pence(_unrounded_value(flows, costing.discount_rate))
+    return pence(_unrounded_value(flows, rate))
 
 
 def coverage(costing: Costing) -> Coverage:

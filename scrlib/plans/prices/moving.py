@@ -1,5 +1,6 @@
 """The lines of a costing moved from the prices of one year to those of another."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
@@ -12,6 +13,9 @@ from scrlib.records.prices import Index, Kind, Moved
 
 Sums = Mapping[tuple[int, int], Decimal]
 PAID_BY_TIME = frozenset(("staff_time", "audit"))
+MOVED = re.compile(
+    r"moved from \S+ to \S+ prices \([^()]*(?:\([^()]*\)[^()]*)*\)"
+)  # what a moved line's source says
 
 
 def moved_lines(

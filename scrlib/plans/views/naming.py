@@ -4,12 +4,12 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from decimal import Decimal
 from typing import TypeVar
 
+from scrlib.records.beside import Parts
 from scrlib.records.costs import Cell, Costed, CostedAction, Costing, Costs, Line, Nature
 from scrlib.records.plots import Bar
 from scrlib.text.money import pounds, rough, rough_range
 
 Key = TypeVar("Key", bound=Hashable)
-Parts = tuple[Decimal, Decimal]
 CASH_AND_TIME = ("New money", "Staff time diverted")
 NOUGHT = Decimal(0)
 NOTHING = "There is no cost to draw yet."

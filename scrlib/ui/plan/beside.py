@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from scrlib.plans.prices.moving import moved_lines
 from scrlib.plans.views.naming import NOUGHT, Parts
-from scrlib.plans.views.paid import Paid, it_bias, paid
+from scrlib.plans.views.paid import beside_total, it_bias, paid
+from scrlib.records.beside import BesideTotal, Paid
 from scrlib.records.costs import Costs
 from scrlib.text.money import pounds, rough
 from scrlib.ui.components import button, buttons, details, notice, table
@@ -21,6 +22,7 @@ from scrlib.ui.screen import Event, Shown
 if TYPE_CHECKING:
     from scrlib.ui.plan.state import PlanScreen
 
+MORE_YEARS = 11  # that a workbook has ready at most
 BIAS, RISES = "Optimism on IT", "Price rises until it is paid"
 
 
@@ -39,6 +41,11 @@ def beyond(work: PlanWork) -> Mapping[str, Parts]:
 def paid_of(work: PlanWork) -> Paid:
     """The plan in the money of each year."""
     return paid(costing_of(work), costs_of(work), book_of(work).indices, setup_of(work).price_rise)
+
+
+def beside_of(work: PlanWork) -> BesideTotal:
+    """What the files that leave say beside the total."""
+    return beside_total(costing_of(work), costs_of(work), book_of(work).indices, MORE_YEARS)
 
 
 def beside_rows(work: PlanWork) -> list[tuple[str, str]]:

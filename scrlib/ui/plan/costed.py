@@ -34,6 +34,9 @@ def costing_of(work: PlanWork) -> Costing:
         discount_rate=setup.discount_rate,
         budgets=setup.budgets,
         actions=tuple(begun(work, one.id) for one in work.counted()),
+        it_bias=setup.it_bias,
+        price_rise=setup.price_rise,
+        lines_at=setup.lines_at,
     )
 
 

@@ -148,6 +148,9 @@ def costed(work: PlanWork, costing: Costing) -> PlanWork:
         horizon_years=costing.horizon_years,
         discount_rate=costing.discount_rate,
         budgets=costing.budgets,
+        it_bias=costing.it_bias,
+        price_rise=costing.price_rise,
+        lines_at=costing.lines_at,
     )
     return replace(work, costings=costing.actions, setup=setup)
 

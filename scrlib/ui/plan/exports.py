@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from scrlib.cases.identifiers import Identifier, find_identifiers
 from scrlib.documents import board_plan, board_summary, board_template, plan_book
 from scrlib.text import money
+from scrlib.ui.plan.beside import beside_of
 from scrlib.ui.plan.costed import costing_of, costs_of
 from scrlib.ui.plan.work import PlanWork
 
@@ -26,7 +27,7 @@ class PlanFile:
 
 def excel_file(work: PlanWork) -> PlanFile:
     """The plan and its costs as one workbook with live sums."""
-    data = plan_book(work.plan(), costing_of(work), costs_of(work))
+    data = plan_book(work.plan(), costing_of(work), costs_of(work), beside=beside_of(work))
     name = f"Action plan {dt.date.today():%Y-%m-%d}.xlsx"
     said = f"{name} is made. Open it here again when it was changed."
     return PlanFile(name=name, data=data, mime=EXCEL, said=said)
