@@ -2,16 +2,21 @@
 
 import io
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
+from costings import action, amount, read
 from docx import Document
 from docx.oxml.ns import qn
 from plans import COSTING, PLAN, planned
 
 from scrlib.documents import board_plan, board_summary, board_template
+from scrlib.documents.board_template import MEANS
 from scrlib.errors import DocumentError
 from scrlib.plans.costs import cost
+from scrlib.plans.views.paid import beside_total
+from scrlib.records.costs import Costing
 from scrlib.records.plans import Plan
 from scrlib.text import money
 
@@ -156,3 +161,36 @@ def test_a_plan_that_nobody_has_costed_is_not_said_to_cost_nought() -> None:
     assert [one.text for one in document.paragraphs if one.text.startswith("Not costed")] == [
         "Not costed: 20 actions"
     ]
+
+
+def told(costing: Costing) -> str:
+    """What the annex says beside the total."""
+    costs = cost(costing)
+    beside = beside_total(costing, costs, ())
+    paragraphs = opened(board_plan(PLAN, costing, costs, money, beside=beside)).paragraphs
+    return next(one.text for one in paragraphs if MEANS in one.text).partition(MEANS)[2].strip()
+
+
+def test_the_annex_tells_what_stands_beside_the_total_and_where_it_comes_from() -> None:
+    lines = (
+        amount(
+            "1000", kind="it", source="Quote; moved from 2022-23 to 2024-25 prices (GDP deflator, June 2026)"
+        ),
+        amount("500", start="2025-05-01"),
+    )
+    budgets = [{"funder": "Board", "year": "2025-26", "amount": "505"}]
+    plain = read(action(*lines), start="2024-05-01", budgets=budgets, discount_rate="0.035")
+    assert told(replace(plain, it_bias=Decimal("0.41"), price_rise=Decimal("0.02"), lines_at="2023-24")) == (
+        "Not in the total is optimism on IT, £410.00: 41% of new money on IT lines (HM Treasury, Green "
+        "Book supplementary guidance on optimism bias: outsourcing and IT, of capital cost; read through"
+        " the R package greenbook). In the money of the year in which it is paid the whole comes to "
+        "£1,510.00 (2024-25 £1,000.00; 2025-26 £510.00), with prices that rise 2% in each year that no "
+        "index has. In that money Board is short of £5.00 in 2025-26. Discounted at 3.5% it comes to "
+        "£1,483.09, and at 3%, to see what hangs on the rate, £1,485.44. Price year: 1 line moved from "
+        "2022-23 to 2024-25 prices (GDP deflator, June 2026). The lines were made at 2023-24 prices and "
+        "are added up as they stand."
+    )
+
+
+def test_a_plan_of_one_year_in_which_nothing_was_asked_has_nothing_beside_its_total() -> None:
+    assert told(read(action(amount("1000")), price_year="2026-27")) == ""

@@ -89,3 +89,18 @@ def test_lines_that_no_index_can_move_stay_and_the_question_too():
     visitor.press("move_lines")
     assert "ends in" in visitor.problem and rate(visitor) == Decimal(8000)
     assert visitor.work.setup.lines_at == "2023-24"
+
+
+def test_a_discounted_total_is_told_at_the_rate_that_was_put_forward_too():
+    page = costed(**{"setup-discount": "3.5"}).press("step", "total").page
+    assert "Both together, discounted at 3.5%" in page and "The same at 3% (put forward" in page
+    assert "The same at" not in costed(**{"setup-discount": "3"}).press("step", "total").page
+
+
+def test_the_settings_of_what_stands_beside_the_total_come_back_with_the_excel_plan():
+    asked = {"setup-bias": "41", "setup-rise": "10", "setup-prices": "2024-25"}
+    visitor = costed().press("open_setup").press("save_setup", form=asked)
+    file = visitor.press("step", "take").press("take", "excel").files[-1][1]
+    came = Planner().open("back.xlsx", file).work.setup
+    assert came is not None and came == visitor.work.setup
+    assert (came.it_bias, came.price_rise, came.lines_at) == (Decimal("0.41"), Decimal("0.1"), "2023-24")

@@ -85,7 +85,9 @@ def plan_template() -> bytes:
     _table(document, PLAN, 10)
     document.add_heading("Annex: what it costs, to the penny", 2).paragraph_format.page_break_before = True
     document.add_paragraph(
-        "{{ statement }}. Prices of {{ price_year }}, followed for {{ years }} from {{ start }}. " + MEANS
+        "{{ statement }}. Prices of {{ price_year }}, followed for {{ years }} from {{ start }}. "
+        + MEANS
+        + " {{ beside_exact }}"
     )
     whole = ("Whole plan", "{{ cash_exact }}", "{{ staff_time_exact }}", "{{ total_exact }}")
     for table in (COSTS, AGENCIES, YEARS):
@@ -111,7 +113,9 @@ def summary_template() -> bytes:
         "Not costed: {{ not_costed_list }}",
     ):
         document.add_paragraph(text, "List Bullet")
-    document.add_paragraph("Prices of {{ price_year }}, followed for {{ years }} from {{ start }}. " + MEANS)
+    document.add_paragraph(
+        "Prices of {{ price_year }}, followed for {{ years }} from {{ start }}. " + MEANS + " {{ beside }}"
+    )
     return saved(document)
 
 
@@ -147,7 +151,7 @@ def review_template() -> bytes:
     document.add_paragraph("Not in the total, because it is not known yet: {{ not_costed_list }}.")
     document.add_paragraph(
         "Prices of {{ price_year }}. New money is paid to somebody. Staff time is that of people who are paid "
-        "already, taken from other work: the money alone is not the cost of a review."
+        "already, taken from other work: the money alone is not the cost of a review. {{ beside }}"
     )
     return saved(document)
 

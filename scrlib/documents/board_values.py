@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import Protocol
 
+from scrlib.documents.board_beside import beside_words
 from scrlib.documents.book.values import COSTED, PROGRESS, STATUSES
 from scrlib.documents.plain import titled
 from scrlib.documents.template_fill import Rows, Values
+from scrlib.records.beside import BesideTotal
 from scrlib.records.costs import Cell, Costed, CostedAction, Costing, Costs, Nature
 from scrlib.records.plans import Plan, PlanAction, Status
 
@@ -27,7 +29,9 @@ class Money(Protocol):
     def rough_range(self, low: Decimal, high: Decimal, /) -> str: ...
 
 
-def values_of(plan: Plan, costing: Costing, costs: Costs, money: Money) -> Values:
+def values_of(
+    plan: Plan, costing: Costing, costs: Costs, money: Money, beside: BesideTotal | None = None
+) -> Values:
     """The places that stand alone, by name."""
     totals, covered, unsure = costs.totals, costs.coverage, costs.uncertainty
     return {
@@ -59,6 +63,8 @@ def values_of(plan: Plan, costing: Costing, costs: Costs, money: Money) -> Value
         "budgets": _budgets(costs, money),
         "price_year": costing.price_year,
         "start": _day(costing.start),
+        "beside": beside_words(costing, costs, beside, money.rough),
+        "beside_exact": beside_words(costing, costs, beside, money.pounds),
         "years": f"{costing.horizon_years} year{'' if costing.horizon_years == 1 else 's'}",
     }
 

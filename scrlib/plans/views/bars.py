@@ -7,7 +7,6 @@ from scrlib.plans.views.naming import (
     CASH_AND_TIME,
     NOTHING,
     NOUGHT,
-    Parts,
     bar,
     cash_and_time,
     counted_cells,
@@ -19,6 +18,7 @@ from scrlib.plans.views.naming import (
     share_words,
     total_words,
 )
+from scrlib.records.beside import Parts
 from scrlib.records.costs import Costing, Costs
 from scrlib.records.plots import Bar, Bars, DataTable
 from scrlib.text.money import rough

@@ -6,7 +6,8 @@ from scrlib.plans.costs.ledger import Entry, entries
 from scrlib.plans.costs.lines import Part
 from scrlib.plans.costs.money import exactly, pence
 from scrlib.plans.costs.years import YEAR, month_of
-from scrlib.plans.views.naming import NOTHING, NOUGHT, Parts, counted_cells, lines_of, not_costed, parts_pence
+from scrlib.plans.views.naming import NOTHING, NOUGHT, counted_cells, lines_of, not_costed, parts_pence
+from scrlib.records.beside import Parts
 from scrlib.records.costs import Costing, Costs, Line, Nature, Post
 from scrlib.records.plots import Bar, Bars, DataTable
 from scrlib.text.money import rough

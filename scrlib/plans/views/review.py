@@ -8,7 +8,6 @@ from scrlib.plans.views.naming import (
     CASH_AND_TIME,
     NOTHING,
     NOUGHT,
-    Parts,
     bar,
     cash_and_time,
     counted_cells,
@@ -17,6 +16,7 @@ from scrlib.plans.views.naming import (
     share_words,
 )
 from scrlib.plans.views.ranges import NO_RANGES, moves
+from scrlib.records.beside import Parts
 from scrlib.records.costs import Costing, Costs
 from scrlib.records.plots import Bars, DataTable, Span, Spans
 from scrlib.text.money import pounds, rough

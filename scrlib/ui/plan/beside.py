@@ -5,16 +5,18 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from scrlib.plans.prices.green_book import DISCOUNT_SENSITIVITY, green_book
 from scrlib.plans.prices.moving import moved_lines
-from scrlib.plans.views.naming import NOUGHT, Parts
-from scrlib.plans.views.paid import beside_total, it_bias, paid
-from scrlib.records.beside import BesideTotal, Paid
-from scrlib.records.costs import Costs
+from scrlib.plans.views.naming import NOUGHT
+from scrlib.plans.views.paid import beside_total, it_bias, paid, value_tried
+from scrlib.records.beside import BesideTotal, Paid, Parts
+from scrlib.records.costs import Costing, Costs
 from scrlib.text.money import pounds, rough
 from scrlib.ui.components import button, buttons, details, notice, table
 from scrlib.ui.markup import Markup, tag
 from scrlib.ui.plan.costed import by_number, costing_of, costs_of, setup_of, worked_out
 from scrlib.ui.plan.estimating import book_of
+from scrlib.ui.plan.figures import shown_percent
 from scrlib.ui.plan.wording import gap_words
 from scrlib.ui.plan.work import PlanWork
 from scrlib.ui.screen import Event, Shown
@@ -51,6 +53,16 @@ def beside_of(work: PlanWork) -> BesideTotal:
 def beside_rows(work: PlanWork) -> list[tuple[str, str]]:
     """What the headline says below the total."""
     return [(f"{name} (not in the total)", rough(both(parts))) for name, parts in beyond(work).items()]
+
+
+def discounted(costing: Costing, costs: Costs, value: Decimal) -> list[tuple[str, str]]:
+    """The present value at the plan's rate, and at the one that was put forward for the Green Book."""
+    rows = [(f"Both together, discounted at {shown_percent(costing.discount_rate)}%", rough(value))]
+    other = green_book()[DISCOUNT_SENSITIVITY]
+    tried = value_tried(costing, costs)
+    if tried is not None and costing.discount_rate != other.value:
+        rows.append((f"The same at {shown_percent(other.value)}% ({other.label.lower()})", rough(tried)))
+    return rows
 
 
 def each_year(work: PlanWork, costs: Costs) -> Markup | None:

@@ -36,7 +36,7 @@ def excel_file(work: PlanWork) -> PlanFile:
 def word_file(work: PlanWork, kind: str, template: bytes | None) -> PlanFile:
     """The "plan" for the meeting or the one-page "summary" in Word; `template` is the county's own."""
     make = {"plan": board_plan, "summary": board_summary}[kind]
-    data = make(work.plan(), costing_of(work), costs_of(work), money, template)
+    data = make(work.plan(), costing_of(work), costs_of(work), money, template, beside_of(work))
     name = f"{NAMES[kind]} {dt.date.today():%Y-%m-%d}.docx"
     return PlanFile(name=name, data=data, mime=WORD, said=f"{name} is made.")
 

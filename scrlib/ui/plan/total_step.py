@@ -13,7 +13,7 @@ from scrlib.text.saying import counted
 from scrlib.ui.components import button, buttons, details, notice, summary_list, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
-from scrlib.ui.plan.beside import beside_rows, each_year
+from scrlib.ui.plan.beside import beside_rows, discounted, each_year
 from scrlib.ui.plan.editing import NOT_SAID
 from scrlib.ui.plan.wording import gap_words
 from scrlib.ui.plan.work import PlanWork
@@ -23,7 +23,7 @@ def total_step(work: PlanWork, costing: Costing, costs: Costs, plots: Sequence[M
     """The step as it looks now."""
     return join(
         step_heading("What it comes to", _lead(costs)),
-        _headline(work, costs),
+        _headline(work, costing, costs),
         _not_costed(work, costs),
         _guards(work, costs),
         _tables(work, costs, staff_days(costing)),
@@ -60,7 +60,7 @@ def in_short(costs: Costs) -> str:
     return f"At least {rough(costs.totals.economic)}; {done} of {whole} actions dealt with"
 
 
-def _headline(work: PlanWork, costs: Costs) -> Markup:
+def _headline(work: PlanWork, costing: Costing, costs: Costs) -> Markup:
     total = costs.totals
     rows = [
         ("New money", rough(total.cash)),
@@ -70,7 +70,7 @@ def _headline(work: PlanWork, costs: Costs) -> Markup:
     if total.in_base:
         rows.append(("Paid for in a budget already (not counted)", rough(total.in_base)))
     if total.present_value is not None:
-        rows.append(("Both together, discounted", rough(total.present_value)))
+        rows += discounted(costing, costs, total.present_value)
     rows += beside_rows(work)
     return join(
         notice(

@@ -1,0 +1,60 @@
+"""What the Word files say beside the total and never in it: optimism, the money of each year, discounting."""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from scrlib.records.beside import BesideTotal
+from scrlib.records.costs import Costing, Costs
+
+Say = Callable[[Decimal], str]  # pounds, rough or to the penny
+
+
+def beside_words(costing: Costing, costs: Costs, beside: BesideTotal | None, say: Say) -> str:
+    """The sentences, one after another; none where nothing was asked for."""
+    found = beside or BesideTotal()
+    return " ".join(
+        (*_bias(costing, found, say), *_years(costing, found, say), *_other(costing, costs, found, say))
+    )
+
+
+def _bias(costing: Costing, beside: BesideTotal, say: Say) -> Iterator[str]:
+    if beside.bias is not None and costing.it_bias is not None:
+        yield (
+            f"Not in the total is optimism on IT, {say(beside.bias)}: {percent(costing.it_bias)} of new money on "
+            f"IT lines ({beside.bias_source})."
+        )
+
+
+def _years(costing: Costing, beside: BesideTotal, say: Say) -> Iterator[str]:
+    """The money of each year, where it is known of all and differs in any."""
+    paid = beside.paid
+    if paid.why_not or all(one.real == one.nominal for one in paid.years):
+        return
+    every = [(one.year, sum(one.nominal, Decimal(0))) for one in paid.years]
+    whole = say(sum((amount for _, amount in every), Decimal(0)))
+    each = "; ".join(f"{year} {say(amount)}" for year, amount in every)
+    rise = costing.price_rise
+    why = "" if rise is None else f", with prices that rise {percent(rise)} in each year that no index has"
+    yield f"In the money of the year in which it is paid the whole comes to {whole} ({each}){why}."
+    for one in costing.budgets:
+        asked = paid.budgets.get((one.funder, one.year), Decimal(0))
+        if asked > one.amount:
+            yield f"In that money {one.funder} is short of {say(asked - one.amount)} in {one.year}."
+
+
+def _other(costing: Costing, costs: Costs, beside: BesideTotal, say: Say) -> Iterator[str]:
+    value, tried = costs.totals.present_value, beside.value_tried
+    if value is not None and costing.discount_rate is not None:
+        also = ""
+        if tried is not None and beside.rate_tried is not None:
+            also = f", and at {percent(beside.rate_tried)}, to see what hangs on the rate, {say(tried)}"
+        yield f"Discounted at {percent(costing.discount_rate)} it comes to {say(value)}{also}."
+    if beside.moved:
+        yield f"Price year: {'; '.join(beside.moved)}."
+    if costing.lines_at:
+        yield f"The lines were made at {costing.lines_at} prices and are added up as they stand."
+
+
+def percent(share: Decimal) -> str:
+    """ "41%", "3.5%"."""
+    return f"{(share * 100).normalize():f}%"
