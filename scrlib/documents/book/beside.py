@@ -23,6 +23,7 @@ SHEET = "Assumptions"
 YEAR_NUMBER = "VALUE(LEFT(Price_year,4))"
 EXPECTED, NOT_KNOWN = "the rise that is expected", "not known: say by how much prices rise"
 SAME = "the price year"
+TWO_LINES = 28  # points
 NOMINAL = (
     "Cash_in_its_money"  # the name of a row of the sheet Summary: new money of each year in its own money
 )
@@ -47,11 +48,12 @@ def write_factors(book: Any, sheet: Any, look: Look, frame: Frame, at: int) -> i
     for below, (name, label) in enumerate((("Price", "Prices"), ("Pay", "Pay")), start=1):
         sheet.write_string(at + below, 1, label, look.head_worked)
         sheet.write_string(at + below + 2, 1, f"{label}: by", look.head_worked)
+        sheet.set_row(at + below + 2, TWO_LINES)
         for column, year in enumerate(frame.year_words):
             by = _by(frame, known.get(year), name)
             here = f"{letter(2 + column)}${at + 1}"
             formulas = _factor(frame, here, column, by), _why(here, column, frame, by)
-            number, text = look.cell("number", fill=False), look.cell("text", fill=False)
+            number, text = look.cell("factor", fill=False), look.cell("text", fill=False)
             sheet.write_formula(at + below, 2 + column, formulas[0], number, by[0])
             sheet.write_formula(at + below + 2, 2 + column, formulas[1], text, _why_now(frame, year, by))
         row, last = at + below + 1, letter(1 + frame.years)

@@ -10,6 +10,7 @@ NUMBERS = {
     "percent": "0.00%",
     "whole": "0",
     "day": "d mmm yyyy",
+    "factor": "0.0000",
 }
 WORKED_MONEY = "#,##0.00;−#,##0.00;–"  # nothing is a dash, so that it is not read as a cost of £0
 FILL = "#FFF9E5"  # pale, so that it prints as paper

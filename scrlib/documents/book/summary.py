@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from scrlib.documents.book.beside import NOMINAL, beside_notes, beside_rows, budget_in_its_money, tried
+from scrlib.documents.book.beside import (
+    NOMINAL,
+    TWO_LINES,
+    beside_notes,
+    beside_rows,
+    budget_in_its_money,
+    tried,
+)
 from scrlib.documents.book.columns import (
     ACTIONS,
     BUDGETS,
@@ -187,6 +194,7 @@ class Summary:
             "Needed, in that year's money",
             "Left over then",
         )
+        self.sheet.set_row(self.at - 1, TWO_LINES)
         for at, one in enumerate(self.frame.costs.affordability, start=FIRST + 1):
             cells = {
                 key: f"='{BUDGETS.name}'!${letter(BUDGETS.at(key))}{at}"
@@ -253,7 +261,7 @@ class Summary:
             text = printable(f"{one.guard}, action {one.action}{line}: {one.message}")
             self.sheet.merge_range(self.at, 0, self.at, self.frame.years + 1, "", self.look.wrapped)
             self.sheet.write_string(self.at, 0, text, self.look.wrapped)
-            self.sheet.set_row(self.at, 28)
+            self.sheet.set_row(self.at, TWO_LINES)
             self.at += 1
 
     def _page(self) -> None:
