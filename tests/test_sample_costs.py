@@ -33,6 +33,12 @@ def test_every_action_comes_to_the_figure_that_its_plan_prints() -> None:
     }
 
 
+def test_the_plan_and_its_costing_name_the_same_agency_for_every_action() -> None:
+    planned = {one.id: one.agency for one in opened().work.actions}
+    assert planned == {one.id: one.agency for one in read_costing(COSTING).actions}
+    assert len(set(planned.values())) == 8
+
+
 def test_no_check_of_double_counting_has_anything_to_say_of_it() -> None:
     assert cost(read_costing(COSTING)).guards == ()
 
@@ -40,7 +46,7 @@ def test_no_check_of_double_counting_has_anything_to_say_of_it() -> None:
 def test_the_example_opens_with_its_costs_settings_and_budgets() -> None:
     work = opened().work
     assert len(work.costings) == len(work.actions) == 16
-    assert work.setup.price_year == "2016-17" and len(work.setup.budgets) == 13
+    assert work.setup.price_year == "2016-17" and len(work.setup.budgets) == 12
 
 
 def test_the_lesson_quotes_what_the_sample_comes_to() -> None:

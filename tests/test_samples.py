@@ -69,7 +69,7 @@ def test_the_good_plan_has_an_owner_a_date_and_an_outcome_for_every_action():
     found = plan_of("baby")
     assert len(found.actions) == 16 and not found.questions
     assert all(one.owner and one.due and one.outcome and one.monitoring for one in found.actions)
-    assert len(found.sign_offs) == 7
+    assert len(found.sign_offs) == 8
 
 
 def test_the_overloaded_plan_has_forty_seven_recommendations():
