@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from icalendar import Calendar
 from leading import Trainer
 from visitor import Somebody, boxes
 
@@ -10,6 +11,7 @@ from scrlib.audits.criteria.findings import results
 from scrlib.audits.criteria.sets import criteria_set
 from scrlib.errors import DataError
 from scrlib.learning.criteria import VIGNETTES, read_session, read_vignettes, sessions, vignettes
+from scrlib.learning.fresh import fresh_asks, fresh_items
 from scrlib.learning.sessions import key, session
 from scrlib.records.criteria import Answer, CriteriaRecord, Finding, Said
 from scrlib.records.learning import Purpose
@@ -18,6 +20,7 @@ from scrlib.ui.criteria.state import CriteriaScreen
 from scrlib.ui.loop.questions import name_of
 
 ID = "criteria.calibration.30"
+FRESH = ("criteria.two_weeks.10", "criteria.six_weeks.10")
 OF_2006 = criteria_set("wt2006")
 PARAGRAPHS = {"By 8.5": ("death",), "By 8.6": ("harm", "situations"), "By 8.2": ("five_cases",)}
 # What 8.5 and 8.6 come to together: the first of these that one of them comes to.
@@ -60,8 +63,79 @@ def guidance_says(words: str) -> bool:
 
 
 def test_four_of_the_twelve_are_read_in_two_ways():
-    assert len(vignettes()) == 12
-    assert sum(len(one.ratings) > 1 for one in vignettes().values()) == 4
+    told = [one for step in key(ID).steps for one in step.questions]
+    assert len(told) == 12
+    assert sum(one.split for one in told) == 4
+
+
+@pytest.mark.parametrize("later", FRESH)
+def test_of_five_fresh_cases_one_is_read_in_two_ways_and_all_four_answers_stand(later: str):
+    told = [one for step in key(later).steps for one in step.questions]
+    assert [one.split for one in told].count(True) == 1
+    assert {value for one in told for value in one.values} == {"always", "consider", "not_met", "unclear"}
+
+
+def test_no_case_is_judged_twice_in_the_weeks_after():
+    cases = [one.question for id in (ID, *FRESH) for step in key(id).steps for one in step.questions]
+    assert len(cases) == len(set(cases)) == len(vignettes()) == 22
+
+
+@pytest.mark.parametrize("later", FRESH)
+def test_the_reminders_carry_the_fresh_cases_and_what_is_asked_of_each(later: str):
+    items = fresh_items(session(ID))[FRESH.index(later)]
+    assert list(items) == [one.reads[0].text for one in session(later).steps if one.asks]
+    assert fresh_asks(session(ID)) == (
+        "By 8.5 and 8.6, what does it come to: always, consider, not met, or unclear on what is known?",
+    )
+
+
+def test_two_reminders_with_five_fresh_cases_each_are_taken_from_the_page():
+    visitor = Somebody(CriteriaScreen()).press("choose", ID)
+    for votes in ("first", "again", "second"):
+        visitor.press("go", votes)
+        given = {name_of(votes, one): "consider" for one in session(ID).questions(votes)}
+        visitor.press("send", "", boxes(visitor.page) | given)
+    visitor.press("go", "monday").press("take_away", "calendar")
+    name, data = visitor.files[-1]
+    events = Calendar.from_ical(data).walk("VEVENT")
+    assert name == "Twelve cases where is our threshold, reminders.ics"
+    assert [str(one["SUMMARY"])[:31] for one in events] == [
+        "Two weeks on: five fresh items ",
+        "Six weeks on: five fresh items ",
+    ]
+    assert "her kidneys are damaged for good" in str(events[0]["DESCRIPTION"])
+
+
+def test_fresh_cases_are_told_after_the_fifth_and_stand_under_some_weeks_later():
+    visitor = Somebody(CriteriaScreen())
+    assert visitor.page.index("Twelve cases: where is our") < visitor.page.index("Some weeks later")
+    assert visitor.page.index("Some weeks later") < visitor.page.index("Six weeks on: five fresh cases")
+    visitor.press("choose", FRESH[0])
+    for step in session(FRESH[0]).steps[1:-1]:
+        visitor.press("go", step.id)
+        given = {name_of(step.id, one): "unclear" for one in session(FRESH[0]).questions(step.id)}
+        assert "Our reading" not in visitor.page
+        visitor.press("send", "", boxes(visitor.page) | given)
+    assert "Our reading" in visitor.press("go", "expert").page
+
+
+def test_a_panel_is_told_what_was_read_and_nothing_of_coding(tmp_path):
+    trainer = Trainer(tmp_path, session(ID), key(ID))
+    for one in trainer.people(4):
+        trainer.send(one, "first", "always", "always", "not_met", "consider", "unclear", "always")
+    pages = [trainer.at("told").page, trainer.press("reveal").page]
+    pages += [trainer.press("question", f"{one}.threshold").page for one in ("sofa", "within_the_hour")]
+    assert "Show what we read in them" in pages[0]
+    assert "What we read in it, and why" in pages[2]
+    assert "✓ as we read it" in pages[2]
+    assert [one for one in pages if re.search("cod(ed|ing|er)", re.sub("<[^>]+>", " ", one))] == []
+
+
+def test_an_exercise_without_words_for_what_is_told_is_refused_with_the_remedy():
+    table = {**read_table("learning/criteria/calibration.toml"), "telling": {"how": "What we read"}}
+    with pytest.raises(DataError, match="does not say what is told in its own words") as refused:
+        read_session(table)
+    assert refused.value.fix == "Give under [telling]: how, mark, reveal, sure, and nothing else."
 
 
 def test_a_room_takes_thirty_minutes_and_judges_six_cases_twice():

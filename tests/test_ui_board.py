@@ -328,7 +328,7 @@ def test_the_files_hold_nothing_of_the_key_before_it_is_revealed(trainer):
     (_, summary), (_, votes) = trainer.files
     words = " ".join(one.text for one in Document(io.BytesIO(summary)).paragraphs)
     assert "SECRET" not in words + votes.decode("utf-8-sig")
-    assert "Not all of the coding had been revealed" in words
+    assert "Not everything had been revealed" in words
     assert "Nowhere: no rating" not in words
 
 
@@ -357,7 +357,7 @@ def test_confident_misses_stand_first_and_the_split_is_told_where_two_coders_dif
     for who in trainer.people(2):
         trainer.send(who, "commit", "met", "met")
     page = text(trainer.at("expert").press("reveal").page)
-    first = "Is it specific? 2 of 2 were sure of “Met”. Coded: Partly or Not met."
+    first = "Is it specific? 2 of 2 were sure of “Met”. As coded: Partly or Not met."
     assert page.index(first) < page.index("Answer Votes")
     assert "Here the two coders split: careful people differ." in page
     assert "Partly ✓ as coded" in page and "Not met ✓ as coded" in page

@@ -1,7 +1,7 @@
-"""The exercise in thresholds: twelve invented cases as a session and its key, refused with the remedy."""
+"""The exercise in thresholds and its fresh cases: sessions and their keys, refused with the remedy."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
@@ -18,11 +18,15 @@ from scrlib.records.learning import (
     Session,
     Step,
     StepKey,
+    Telling,
 )
 from scrlib.tables import read_table, require, rows
 
 EXERCISE = "learning/criteria/calibration.toml"
+LATER = ("learning/criteria/two_weeks.toml", "learning/criteria/six_weeks.toml")
+FILES = (EXERCISE, *LATER)
 VIGNETTES = "learning/criteria/vignettes.toml"
+VIGNETTES_LATER = "learning/criteria/vignettes_later.toml"
 NAMED = ("id", "workbook", "title", "aim", "minutes", "alone_minutes", "content_notice")
 TEXTS = ("lead", "together", "alone", "again")
 OF_STEP = {*TEXTS, "id", "purpose", "title", "minutes", "alone_minutes", "text", "notes", "reveals"}
@@ -47,20 +51,20 @@ class Vignette:
 
 @cache
 def vignettes() -> Mapping[str, Vignette]:
-    """The cases by id. Raises DataError with the remedy."""
-    return read_vignettes(read_table(VIGNETTES))
+    """Every case by id, those of the exercise first. Raises DataError with the remedy."""
+    first, later = read_table(VIGNETTES), read_table(VIGNETTES_LATER)
+    return {**read_vignettes(first), **read_vignettes({**first, **later}, VIGNETTES_LATER)}
 
 
-def read_vignettes(table: Row) -> Mapping[str, Vignette]:
+def read_vignettes(table: Row, file: str = VIGNETTES) -> Mapping[str, Vignette]:
     """The cases in a table. Raises DataError, naming the case, where a rating or a word is missing."""
-    require(table, VIGNETTES, ("rater", "apart", "source"))
+    require(table, file, ("rater", "reading", "apart", "source"))
     known = [one.id for one in _answers(table)]
-    found = rows(table, VIGNETTES, "vignette", ("id", "title", "text", "facts", "rating", "feedback"))
-    return {row["id"]: _vignette(row, table["rater"], known) for row in found}
+    found = rows(table, file, "vignette", ("id", "title", "text", "facts", "rating", "feedback"))
+    return {row["id"]: _vignette(row, f"{file}, {row['id']}", table["rater"], known) for row in found}
 
 
-def _vignette(row: Row, rater: str, known: Sequence[str]) -> Vignette:
-    where = f"{VIGNETTES}, {row['id']}"
+def _vignette(row: Row, where: str, rater: str, known: Sequence[str]) -> Vignette:
     for one in row["rating"]:
         require(one, where, ("value", "reason"))
     values = {one["value"] for one in row["rating"]}
@@ -83,30 +87,43 @@ def _vignette(row: Row, rater: str, known: Sequence[str]) -> Vignette:
 
 @cache
 def sessions() -> tuple[Session, ...]:
-    """The exercise. Raises DataError with the remedy."""
-    return (read_session(read_table(EXERCISE)),)
+    """The exercise, then the fresh cases for later. Raises DataError with the remedy."""
+    return tuple(read_session(read_table(file), file) for file in FILES)
 
 
-def read_session(table: Row) -> Session:
-    """The exercise in a table. Raises DataError, naming the step, what is wrong and the remedy."""
-    require(table, EXERCISE, (*NAMED, "asks", "reason"))
-    steps = tuple(_step(row, table) for row in _steps(table))
+def read_session(table: Row, file: str = EXERCISE) -> Session:
+    """The session in a table. Raises DataError, naming the step, what is wrong and the remedy."""
+    require(table, file, (*NAMED, "asks", "reason", "telling"))
+    steps = tuple(_step(row, table) for row in _steps(table, file))
     for name in ("minutes", "alone_minutes"):
         whole = sum(getattr(one, name) for one in steps)
         if whole != table[name]:
             raise DataError(
-                f"{EXERCISE} takes {table[name]} ({name}) and its steps {whole}.",
+                f"{file} takes {table[name]} ({name}) and its steps {whole}.",
                 "Make the steps add up to the whole.",
             )
     source = read_table(VIGNETTES)["source"]
-    return Session(**{name: table[name] for name in NAMED}, steps=steps, source=source)
+    named = {name: table[name] for name in NAMED}
+    return Session(**named, steps=steps, source=source, telling=_telling(table, file))
 
 
-def _steps(table: Row) -> list[dict[str, Any]]:
-    found = rows(table, EXERCISE, "step", ("id", "purpose", "title", "minutes"))
+def _telling(table: Row, file: str) -> Telling:
+    """The words for what is told: a panel that judges cases codes nothing."""
+    words = table["telling"]
+    known = {one.name for one in fields(Telling)}
+    if words.keys() != known:
+        raise DataError(
+            f"{file} does not say what is told in its own words.",
+            f"Give under [telling]: {', '.join(sorted(known))}, and nothing else.",
+        )
+    return Telling(**words)
+
+
+def _steps(table: Row, file: str) -> list[dict[str, Any]]:
+    found = rows(table, file, "step", ("id", "purpose", "title", "minutes"))
     ids = [row["id"] for row in found]
     for row in found:
-        where = f"{EXERCISE}, step {row['id']}"
+        where = f"{file}, step {row['id']}"
         if unknown := row.keys() - OF_STEP:
             raise DataError(f"{where} has the unknown key {min(unknown)}.", "Correct it, or take it out.")
         if row["purpose"] not in set(Purpose):
@@ -158,11 +175,12 @@ def _own(row: Row) -> Question:
 
 def key(session: str) -> Key:
     """What is told once a step is revealed. Raises DataError where there is no such session."""
-    if session != sessions()[0].id:
-        raise DataError(f"There is no exercise in criteria called '{session}'.", "Choose one from the page.")
-    return Key(
-        session=session, steps=tuple(_told(row) for row in _steps(read_table(EXERCISE)) if _tells(row))
-    )
+    for file in FILES:
+        table = read_table(file)
+        if table["id"] == session:
+            told = (_told(row) for row in _steps(table, file) if _tells(row))
+            return Key(session=session, steps=tuple(told))
+    raise DataError(f"There is no exercise in criteria called '{session}'.", "Choose one from the page.")
 
 
 def _tells(row: Row) -> bool:
@@ -172,7 +190,7 @@ def _tells(row: Row) -> bool:
 def _told(row: Row) -> StepKey:
     """What is told of a step: a principle stands with the step that it is the principle of."""
     cases = (vignettes()[id] for id in row.get("vignettes", ()))
-    apart = read_table(VIGNETTES)["apart"]
+    words = read_table(VIGNETTES)
     told = (Passage(title=row["told_title"], text=row["told"]),) if "told" in row else ()
     return StepKey(
         step=row["id"],
@@ -182,7 +200,8 @@ def _told(row: Row) -> StepKey:
                 question=f"{one.id}.threshold",
                 ratings=one.ratings,
                 feedback=one.feedback,
-                apart=apart if len(one.ratings) > 1 else "",
+                apart=words["apart"] if len(one.ratings) > 1 else "",
+                reading=words["reading"],
             )
             for one in cases
         ),

@@ -169,6 +169,21 @@ class Step:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Telling:
+    """What a session calls what is told once it is revealed: a room that judges cases codes nothing."""
+
+    reveal: str = "Reveal the coding"  # the press on the board
+    how: str = "How it was coded, and why"
+    mark: str = "as coded"  # beside an answer that was given in the key
+    sure: str = "Sure, and coded otherwise"  # above what many were sure of and the key has not
+
+    @property
+    def within(self) -> str:
+        """`how` inside a sentence."""
+        return f"{self.how[:1].lower()}{self.how[1:]}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Session:
     """A whole exercise, from its aim to what is taken away. `id`: kind, what, minutes ("judge.traps.40")."""
 
@@ -182,6 +197,7 @@ class Session:
     steps: tuple[Step, ...]
     source: str  # where its content comes from, and its licence
     case: str = ""  # id of the sample case it is about
+    telling: Telling = Telling()
 
     def step(self, id: str) -> Step:
         """The step with this id. Raises KeyError where there is none."""
@@ -225,6 +241,7 @@ class QuestionKey:
     feedback    (option id, why it is or is not so, quoting the words)
     model       a model answer of a rewrite
     apart       what is said where the ratings differ and are not those of two coders: of two paragraphs, say
+    reading     what a single rating is called
     """
 
     question: str
@@ -232,6 +249,7 @@ class QuestionKey:
     feedback: tuple[tuple[str, str], ...] = ()
     model: str = ""
     apart: str = ""
+    reading: str = "Our coder’s reading"
 
     @property
     def values(self) -> frozenset[str]:

@@ -74,7 +74,7 @@ def _question(document: Any, question: Question, known: QuestionKey) -> None:
         said(document, (known.apart or "The two coders split.", "b"), size=10, last=True)
     alone = len(known.ratings) == 1
     for one in known.ratings:
-        who = "Our coder's reading" if alone else one.rater
+        who = known.reading if alone else one.rater
         value = question.said(one.value)
         mark = f"{letters[one.value]}, " if one.value in letters else ""
         said(document, (f"{who}: {mark}{value}. ", "b"), one.reason, size=10, style="List Bullet", last=True)

@@ -74,7 +74,7 @@ def _words(session: Session, items: Sequence[str], asks: Sequence[str], intent: 
         parts.append(" ".join(("For each:", *asks, "How sure are you?")))
         where = f" ({address})" if address else ""
         parts.append(
-            f"What our coders said of them is told in the workbook{where}, under “Some weeks later”."
+            f"What is said of them, and why, is told in the workbook{where}, under “Some weeks later”."
         )
     else:
         parts.append("What have you seen since that you would not have seen before? Whom could you tell?")

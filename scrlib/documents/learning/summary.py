@@ -22,7 +22,7 @@ HOW_TO_READ = (
     "“Cannot judge” is an answer. It is counted, and never as wrong.",
     "Before and after are single items, given turn by turn so that neither half had the harder one first. In a "
     "room of twenty or so, a difference of two or three people is within chance.",
-    "The coding is a careful reading of the words alone. Where two coders split, either counts.",
+    "What is told is a careful reading of the words alone. Where two readings split, either counts.",
     "Fewer than five people of one kind of agency are never shown apart, and a group grows by fives only.",
 )
 
@@ -54,13 +54,13 @@ def _who(outcome: Outcome, day: dt.date | None) -> str:
 
 def _misses(document: Any, session: Session, outcome: Outcome) -> None:
     misses = outcome.misses
-    heading(document, "Where people were sure, and it was coded otherwise")
+    heading(document, session.telling.sure)
     if outcome.untold:
-        said(document, "Not all of the coding had been revealed to the room when this was made.")
+        said(document, "Not everything had been revealed to the room when this was made.")
     if not misses and outcome.untold:
         return
     if not misses:
-        said(document, "Nowhere: no rating that people were sure of was one that no coder gave.")
+        said(document, "Nowhere: nobody was sure of an answer that is not in the key.")
         return
     said(document, "Talk about these again first: a surprise is what is remembered.")
     columns: list[Column] = [
@@ -68,7 +68,7 @@ def _misses(document: Any, session: Session, outcome: Outcome) -> None:
         ("On", 4.0),
         ("Most chosen", 2.8),
         ("Were sure", 2.2),
-        ("As coded", 3.2),
+        (f"{session.telling.mark[:1].upper()}{session.telling.mark[1:]}", 3.2),
     ]
     rows = [
         (one.asks, _on(session, one.question), one.chosen, f"{one.sure} of {one.answered}", one.coders)

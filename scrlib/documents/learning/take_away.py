@@ -141,7 +141,8 @@ def _step(document: Any, session: Session, key: Key, step: Step, answers: Answer
     for item, of_one in _by_item(step, form, asked):
         if item:
             heading(document, item, 3)
-        _votes(document, [one for one in of_one if one.kind in SCALES], known.questions, first, second)
+        votes = [one for one in of_one if one.kind in SCALES]
+        _votes(document, votes, known.questions, first, second, session.telling.mark)
         for one in of_one:
             if one.kind in TEXTS:
                 _text(document, one, first.get(one.id), _of(known.questions, one))
@@ -163,7 +164,7 @@ def _several(document: Any, question: Question, answer: Answer | None, key: Ques
     said(document, (question.asks, "b"), last=True).paragraph_format.keep_with_next = True
     said(document, ("You: ", "b"), _you(question, answer).replace("\n", " "), style="List Bullet", last=True)
     for one in key.ratings:
-        alone = "Our coder’s reading" if len(key.ratings) == 1 else one.rater
+        alone = key.reading if len(key.ratings) == 1 else one.rater
         words = (f"{alone}: ", "b"), f"{question.said(one.value)}. {one.reason}"
         said(document, *words, style="List Bullet", last=True)
     for option, why in key.feedback:
@@ -178,6 +179,7 @@ def _votes(
     keys: Sequence[QuestionKey],
     first: Mapping[str, Answer],
     second: Mapping[str, Answer],
+    mark: str,
 ) -> None:
     """A table of the questions with options, confident misses first; the columns that there is something for."""
     if not asked:
@@ -191,7 +193,9 @@ def _votes(
         columns.append((("Second vote", 2.2), [_you(one, second.get(one.id)) for one in order]))
     reasons = [_why(one, told[one.id], last.get(one.id)) for one in order]
     if keys:
-        columns.append((("As coded", 2.1), [_coders(one, told[one.id]) for one in order]))
+        columns.append(
+            ((f"{mark[:1].upper()}{mark[1:]}", 2.1), [_coders(one, told[one.id]) for one in order])
+        )
     if any(reasons):
         columns.append((("Why", 0), reasons))
     rest = WIDTH_CM - sum(width for (_, width), _ in columns)
@@ -225,7 +229,7 @@ def _why(question: Question, key: QuestionKey, answer: Answer | None) -> str:
     alone = len(key.ratings) == 1
     for one in key.ratings:
         if one.reason:  # what two coders gave alike may be explained once
-            lines.append(f"{'Our coder’s reading' if alone else one.rater}: {one.reason}")
+            lines.append(f"{key.reading if alone else one.rater}: {one.reason}")
     if answer and (words := key.why(answer.value)):
         lines.append(words)
     return "\n".join(lines)
@@ -249,7 +253,7 @@ def _end(document: Any, session: Session) -> None:
     heading(document, "About this page")
     said(
         document,
-        "It holds what you wrote. Look through it for names before you pass it on. The coding is "
+        "It holds what you wrote. Look through it for names before you pass it on. What is told is "
         "a careful reading of the words alone, made to learn from: on some of it careful people differ.",
         size=SMALL,
     )

@@ -29,7 +29,8 @@ def _reveal(look: Look) -> Child:
     if not look.to_reveal():
         return None
     own = "Show the principle" if look.step.purpose is Purpose.PAIR else "Show our answer"
-    return button(own if look.to_reveal() == (look.step.id,) else "Reveal the coding", "reveal", id="reveal")
+    words = own if look.to_reveal() == (look.step.id,) else look.session.telling.reveal
+    return button(words, "reveal", id="reveal")
 
 
 def _spread(look: Look) -> Child:

@@ -97,16 +97,16 @@ def show_spread(screen: "BoardScreen", event: Event, view: Shown) -> None:
 
 def reveal(screen: "BoardScreen", _event: Event, view: Shown) -> None:
     """Tell how the steps that this one tells of were coded, and why."""
-    room = screen.room()
-    screen.change(revealed=(*room.revealed, *_look(screen).to_reveal()))
-    view.announce("Revealed: the room sees how it was coded, and why.")
+    room, look = screen.room(), _look(screen)
+    screen.change(revealed=(*room.revealed, *look.to_reveal()))
+    view.announce(f"Revealed: the room sees {look.session.telling.within}.")
 
 
 def reveal_rest(screen: "BoardScreen", _event: Event, view: Shown) -> None:
     """Tell all that has not been told, once the room has ended."""
-    room = screen.room()
-    screen.change(revealed=(*room.revealed, *_look(screen).rest_to_reveal()))
-    view.announce("Revealed: everybody sees how it was coded, and why.")
+    room, look = screen.room(), _look(screen)
+    screen.change(revealed=(*room.revealed, *look.rest_to_reveal()))
+    view.announce(f"Revealed: everybody sees {look.session.telling.within}.")
 
 
 def extend(screen: "BoardScreen", _event: Event, view: Shown) -> None:

@@ -2,7 +2,7 @@
 
 from scrlib.learning.counting import matching
 from scrlib.records.counting import Matching, Miss
-from scrlib.records.learning import Kind, Purpose, Question, QuestionKey
+from scrlib.records.learning import Kind, Purpose, Question, QuestionKey, Telling
 from scrlib.ui.board.look import BLIND, Look
 from scrlib.ui.board.naming import item_named
 from scrlib.ui.components import button, details, table
@@ -22,7 +22,7 @@ def misses(look: Look) -> Markup | None:
     rest = look.misses[MOST_MISSES:]
     return tag(
         "section",
-        tag("h3", "Sure, and coded otherwise"),
+        tag("h3", look.session.telling.sure),
         tag("ol", *(tag("li", _miss(look, one)) for one in shown)),
         details("more-misses", f"{len(rest)} more", tag("ul", *(tag("li", _miss(look, one)) for one in rest)))
         if rest
@@ -37,7 +37,9 @@ def _miss(look: Look, one: Miss) -> Markup:
     asks = one.asks if one.asks.endswith("?") else f"{one.asks}:"
     item = item_named(look.session, look.votes, one.question)
     asks = f"{item}: {asks}" if item else asks
-    return join(tag("b", asks), f" {people} sure of “{one.chosen}”. Coded: {one.coders}. ", look_at)
+    mark = look.session.telling.mark
+    told = f" {people} sure of “{one.chosen}”. {mark[:1].upper()}{mark[1:]}: {one.coders}. "
+    return join(tag("b", asks), told, look_at)
 
 
 def reasons(look: Look, question: Question) -> Markup | None:
@@ -48,7 +50,7 @@ def reasons(look: Look, question: Question) -> Markup | None:
     if question.kind is Kind.CODE:
         return _factors(look)
     key = look.key.question(question.id)
-    return _reasons(question, key) if key else None
+    return _reasons(question, key, look.session.telling) if key else None
 
 
 def _factors(look: Look) -> Markup:
@@ -62,14 +64,14 @@ def _factors(look: Look) -> Markup:
     return table("How the factors were coded, and why", ["Factor", "Coded", "Why"], rows)
 
 
-def _reasons(question: Question, key: QuestionKey) -> Markup:
+def _reasons(question: Question, key: QuestionKey, telling: Telling) -> Markup:
     split = (key.apart or "Here the two coders split: careful people differ.") if key.split else ""
     each = [
         tag("p", tag("b", f"{question.said(option)}: "), words) for option, words in key.feedback if words
     ]
     return tag(
         "section",
-        tag("h3", "How it was coded, and why"),
+        tag("h3", telling.how),
         tag("p", tag("b", split)) if split else None,
         coders(question, key),
         details(f"why-{question.id}", "Why each answer is so or not", *each) if each else None,
@@ -102,7 +104,8 @@ def _step(look: Look, id: str) -> Markup:
     counted = {one.question for one in look.spreads}
     texts = [one for one in key.questions if one.question in asked and one.question not in counted]
     blind = look.session.step(id).purpose in BLIND
-    shown = () if blind else tuple(_reasons(asked[one.question], one) for one in texts)
+    telling = look.session.telling
+    shown = () if blind else tuple(_reasons(asked[one.question], one, telling) for one in texts)
     return join(passages(key.passages), *shown)
 
 

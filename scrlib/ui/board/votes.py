@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from scrlib.learning.counting import PRESENT, agreement, alike_by_two, found_together, rated
 from scrlib.records.counting import Choice, Movement, Spread
-from scrlib.records.learning import Kind, Question
+from scrlib.records.learning import Kind, Question, Telling
 from scrlib.ui.board.look import Look
 from scrlib.ui.board.naming import item_named
 from scrlib.ui.components import button, details, hidden, table
@@ -37,7 +37,7 @@ def votes_on_question(look: Look, spread: Spread) -> Markup:
     if question.kind is Kind.ORDER:
         return _places(spread)
     told = _coders_values(look, spread.question)
-    return join(_bars(spread, first, told), _moved(moved), *_agreement(look, spread))
+    return join(_bars(spread, first, told, look.session.telling), _moved(moved), *_agreement(look, spread))
 
 
 def heading(look: Look, spread: Spread) -> str:
@@ -101,11 +101,14 @@ def _coders_values(look: Look, question: str) -> frozenset[str]:
     return key.values if key else frozenset()
 
 
-def _bars(spread: Spread, first: Spread | None, told: frozenset[str]) -> Markup:
+def _bars(spread: Spread, first: Spread | None, told: frozenset[str], telling: Telling) -> Markup:
     columns = ["Answer", "First vote", "Second vote"] if first else ["Answer", "Votes"]
     votes = (first, spread) if first else (spread,)
     rows = (
-        [_label(choice, told), *(_bar(one.choices[n], one, n_vote) for n_vote, one in enumerate(votes))]
+        [
+            _label(choice, told, telling),
+            *(_bar(one.choices[n], one, n_vote) for n_vote, one in enumerate(votes)),
+        ]
         for n, choice in enumerate(spread.choices)
     )
     return tag(
@@ -115,10 +118,10 @@ def _bars(spread: Spread, first: Spread | None, told: frozenset[str]) -> Markup:
     )
 
 
-def _label(choice: Choice, told: frozenset[str]) -> Child:
+def _label(choice: Choice, told: frozenset[str], telling: Telling) -> Child:
     if choice.option not in told:
         return choice.label
-    return join(choice.label, " ", tag("b", "✓ as coded", class_="coders"))
+    return join(choice.label, " ", tag("b", f"✓ {telling.mark}", class_="coders"))
 
 
 def _bar(choice: Choice, spread: Spread, vote: int) -> Markup:

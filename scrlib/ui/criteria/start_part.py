@@ -21,10 +21,11 @@ def start_part(
     work: CriteriaWork,
     sessions: Sequence[Session],
     shelf: Markup,
+    later: Markup,
     started: Started | None,
     books: Sequence[Book] | None,
 ) -> Markup:
-    """The choice. `books` are those of the server, None before somebody asked for them."""
+    """The choice. `later` are the fresh cases; `books` those of the server, None before somebody asked."""
     return join(
         step_heading("What would you like to do?", LEAD),
         tag("div", _own(work), _invented(work), class_="two even"),
@@ -32,6 +33,12 @@ def start_part(
         tag("h2", "See how far your thresholds agree") if sessions else None,
         shelf if sessions else None,
         start_panel([one.id for one in sessions], started) if sessions else None,
+        tag("h2", "Some weeks later"),
+        tag(
+            "p",
+            "Five fresh cases each, to see whether the line stays. The reminders of the exercise lead here.",
+        ),
+        later,
     )
 
 

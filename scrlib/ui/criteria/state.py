@@ -9,6 +9,7 @@ from typing import Any
 from scrlib.audits.criteria.edition import edition_for
 from scrlib.audits.criteria.sets import criteria_set
 from scrlib.cases.identifiers import Identifier
+from scrlib.learning.fresh import is_fresh
 from scrlib.records.books import Book, Books
 from scrlib.records.criteria import CriteriaSet
 from scrlib.ui.board.start import Started
@@ -107,7 +108,9 @@ class CriteriaScreen(LoopScreen):
     def choosing(self) -> Markup:
         """What is shown where nothing is open."""
         every = self.sessions()
-        return start_part(self.work, every, self.shelf(every), self.started, self.books)
+        first = tuple(one for one in every if not is_fresh(one))
+        later = self.shelf(tuple(one for one in every if is_fresh(one)))
+        return start_part(self.work, first, self.shelf(first), later, self.started, self.books)
 
     def extra(self, walk: Walk) -> Markup | None:
         """Under the last step of the exercise: where they drew the line."""

@@ -182,7 +182,7 @@ def _told(session: Session, walk: Walk, key: Key, id: str) -> Markup:
         return tag("section", found)
     whole = join(what_it_was(session.step(id), walk.form), found)
     if session.step(walk.step).purpose is Purpose.TAKE_AWAY:
-        return details(f"told-{id}", f"{title}: how it was coded, and why", whole, class_="paper")
+        return details(f"told-{id}", f"{title}: {session.telling.within}", whole, class_="paper")
     return tag("section", tag("h3", title), whole)
 
 

@@ -28,7 +28,8 @@ def take_panel(session: Session, walk: Walk, taken: str = "") -> Markup:
     from scrlib.learning.fresh import is_fresh
 
     saved = tag("p", f"Saved as {taken}.")
-    told = "The Word file holds what you judged, before and after, how it was coded and why, and your words."
+    within = session.telling.within
+    told = f"The Word file holds what you judged, before and after; {within}; and your words."
     when = " The reminders are at two and at six weeks, nine in the morning."
     later = button("Reminders for your calendar", TAKE, "calendar", plain=True)
     return tag(
@@ -49,7 +50,7 @@ def print_button(session: Session) -> Markup:
         details(
             f"print-key-{session.id.replace('.', '-')}",
             "To lead it from paper",
-            tag("p", "The key says how everything was coded. Once read, it cannot be unread."),
+            tag("p", f"The key says {session.telling.within}. Once read, it cannot be unread."),
             buttons(button("Print it with its key", PRINT_KEY, session.id, plain=True, more=session.title)),
         ),
     )

@@ -20,7 +20,6 @@ from scrlib.ui.loop.passages import paragraphs, passages
 from scrlib.ui.markup import Child, Markup, join, tag
 
 TEXTS = (Kind.REWRITE, Kind.REFLECT)
-ONE_READING = "Our coder’s reading"
 NOT_TOLD = "You did not answer this one. That is not wrong: read it and see what you would have said."
 
 
@@ -142,7 +141,7 @@ def coders(question: Question, key: QuestionKey) -> Markup | None:
     if key.split:
         return join(*(_coder(one.rater, question.said(one.value), one.reason) for one in key.ratings))
     first, *others = key.ratings
-    gave = "Both coders" if others else ONE_READING
+    gave = "Both coders" if others else key.reading
     more = (tag("p", f"{one.rater} put it so: {one.reason}") for one in others if one.reason)
     return join(_coder(gave, question.said(first.value), first.reason), *more)
 

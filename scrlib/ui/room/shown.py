@@ -20,7 +20,7 @@ def shown(stand: Stand) -> Markup:
     spreads = [_spread(stand, step) for step in seen]
     return join(
         *(_talked_about(stand, step) for step in _judged(stand) if step not in told),
-        tag("h2", _title(keys)) if keys else None,
+        tag("h2", _title(stand, keys)) if keys else None,
         _before_and_after(stand, keys),
         *(_told(stand, key) for key in keys),
         *spreads,
@@ -29,9 +29,9 @@ def shown(stand: Stand) -> Markup:
     )
 
 
-def _title(keys: tuple[StepKey, ...]) -> str:
-    coded = any(question.ratings for key in keys for question in key.questions)
-    return "How it was coded, and why" if coded else "Something to compare yours with"
+def _title(stand: Stand, keys: tuple[StepKey, ...]) -> str:
+    judged = any(question.ratings for key in keys for question in key.questions)
+    return stand.session.telling.how if judged else "Something to compare yours with"
 
 
 def _judged(stand: Stand) -> list[str]:
