@@ -387,3 +387,19 @@ def test_whatever_stands_in_the_boxes_of_a_saved_review_the_page_can_be_shown(bo
             )
         )
         assert 'id="step"' in screen.html()
+
+
+def test_what_is_paid_in_later_years_is_told_in_their_money_where_a_rise_is_expected():
+    asked = {"start": "10/2025", "rise": "10", "months": "12"}
+    visitor = example().press("step", "agencies", form=asked).press("step", "total")
+    paid = worked(visitor).beside.paid
+    assert [one.year for one in paid.years] == ["2025-26", "2026-27"] and sum(paid.rises) > 0
+    assert "In the money of each year" in visitor.page and "In that year’s money" in visitor.page
+    visitor.press("take", "word")
+    words = "\n".join(one.text for one in Document(io.BytesIO(visitor.files[-1][1])).paragraphs)
+    assert "In the money of the year in which it is paid the whole comes to" in words
+
+
+def test_without_a_rise_the_page_says_where_the_index_ends():
+    visitor = example().press("step", "agencies", form={"start": "10/2026"}).press("step", "total")
+    assert "Say in the settings of the first step how much prices rise each year." in visitor.page

@@ -29,6 +29,7 @@ def review_costing(form: ReviewForm, book: PriceBook) -> CostedReview:
         price_year=form.price_year,
         start=form.start,
         horizon_years=(form.months + form.months_late) // YEAR + 2,
+        price_rise=form.price_rise,
     )
     actions: list[CostedAction] = []
     with exactly():

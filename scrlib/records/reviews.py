@@ -88,6 +88,7 @@ class ReviewForm:
     publication: tuple[Spend, ...] = ()
     learning: tuple[Work, ...] = ()
     none: frozenset[str] = frozenset()  # parts of which the form says that there are none
+    price_rise: Decimal | None = None  # a year, as it is expected: 0.02 for 2 %
     low: Decimal = Decimal(1)  # the range of every line, as shares of what it costs; 1 and 1 for no range
     high: Decimal = Decimal(1)
 

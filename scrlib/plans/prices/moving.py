@@ -13,9 +13,8 @@ from scrlib.records.prices import Index, Kind, Moved
 
 Sums = Mapping[tuple[int, int], Decimal]
 PAID_BY_TIME = frozenset(("staff_time", "audit"))
-MOVED = re.compile(
-    r"moved from \S+ to \S+ prices \([^()]*(?:\([^()]*\)[^()]*)*\)"
-)  # what a moved line's source says
+_YEAR = r"\d{4}(?:-\d{2})?"
+MOVED = re.compile(rf"{_YEAR} to {_YEAR} prices[^;]*")  # what the source of a moved rate or line says
 
 
 def moved_lines(

@@ -22,6 +22,7 @@ from scrlib.text.saying import counted
 PAY = frozenset(("pay", "ni", "pension", "backfill", "attendance"))
 PAID_BY_TIME = frozenset(("staff_time", "audit"))
 ONE = Decimal(1)
+MORE_YEARS = 11  # beyond the last with a cost: a workbook has so many ready at most
 
 
 def beside_total(costing: Costing, costs: Costs, indices: Sequence[Index], years: int = 0) -> BesideTotal:
@@ -50,8 +51,8 @@ def value_tried(costing: Costing, costs: Costs) -> Decimal | None:
 def moved_words(costing: Costing) -> tuple[str, ...]:
     """How many lines were moved between the prices of two years, and by what, as their sources say."""
     sources = (line.source for action in costing.actions for line in action.lines)
-    found = Counter(said[0] for source in sources for said in MOVED.finditer(source))
-    return tuple(f"{counted(count, 'line')} {said}" for said, count in found.items())
+    found = Counter(said for source in sources for said in dict.fromkeys(MOVED.findall(source)))
+    return tuple(f"{counted(count, 'line')} moved from {said.strip()}" for said, count in found.items())
 
 
 def paid(costing: Costing, costs: Costs, indices: Sequence[Index], rise: Decimal | None = None) -> Paid:

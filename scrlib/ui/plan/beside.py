@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from scrlib.plans.prices.green_book import DISCOUNT_SENSITIVITY, green_book
 from scrlib.plans.prices.moving import moved_lines
 from scrlib.plans.views.naming import NOUGHT
-from scrlib.plans.views.paid import beside_total, it_bias, paid, value_tried
+from scrlib.plans.views.paid import MORE_YEARS, beside_total, it_bias, paid, value_tried
 from scrlib.records.beside import BesideTotal, Paid, Parts
 from scrlib.records.costs import Costing, Costs
 from scrlib.text.money import pounds, rough
 from scrlib.ui.components import button, buttons, details, notice, table
 from scrlib.ui.markup import Markup, tag
+from scrlib.ui.paid_table import years_table
 from scrlib.ui.plan.costed import by_number, costing_of, costs_of, setup_of, worked_out
 from scrlib.ui.plan.estimating import book_of
 from scrlib.ui.plan.figures import shown_percent
@@ -24,7 +25,6 @@ from scrlib.ui.screen import Event, Shown
 if TYPE_CHECKING:
     from scrlib.ui.plan.state import PlanScreen
 
-MORE_YEARS = 11  # that a workbook has ready at most
 BIAS, RISES = "Optimism on IT", "Price rises until it is paid"
 
 
@@ -52,7 +52,7 @@ def beside_of(work: PlanWork) -> BesideTotal:
 
 def beside_rows(work: PlanWork) -> list[tuple[str, str]]:
     """What the headline says below the total."""
-    return [(f"{name} (not in the total)", rough(both(parts))) for name, parts in beyond(work).items()]
+    return [(f"{name} (not in the total)", rough(sum(parts, NOUGHT))) for name, parts in beyond(work).items()]
 
 
 def discounted(costing: Costing, costs: Costs, value: Decimal) -> list[tuple[str, str]]:
@@ -80,27 +80,8 @@ def each_year(work: PlanWork, costs: Costs) -> Markup | None:
             buttons(button("Settings of the whole plan", "open_setup", plain=True)),
         )
     else:
-        said = (_years(found, year), *_budgets(work, found))
+        said = (years_table(found, year), *_budgets(work, found))
     return details("each-year", "In the money of each year", *said)
-
-
-def _years(found: Paid, year: str) -> Markup:
-    rows = [
-        (
-            one.year,
-            pounds(both(one.real)),
-            pounds(both(one.nominal)),
-            pounds(both(one.nominal) - both(one.real)),
-        )
-        for one in found.years
-    ]
-    columns = ["Year", f"At {year} prices", "In that year’s money", "Price rises"]
-    return table("New money and staff time, as it will be paid", columns, rows, numbers=(1, 2, 3))
-
-
-def both(parts: Parts) -> Decimal:
-    """New money and staff time together."""
-    return sum(parts, NOUGHT)
 
 
 def _budgets(work: PlanWork, found: Paid) -> tuple[Markup, ...]:

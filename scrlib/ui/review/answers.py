@@ -130,6 +130,7 @@ def _form(value: Mapping[str, Any], agencies: Sequence[TakesPart]) -> ReviewForm
         learning=tuple(one for one in told if one.hours),
         low=1 - value["less"] / HUNDRED,
         high=1 + value["more"] / HUNDRED,
+        price_rise=None if value["rise"] is None else value["rise"] / HUNDRED,
         none=frozenset(_none(value, agencies, reports)),
     )
 

@@ -108,6 +108,15 @@ def settings() -> tuple[Box, ...]:
                 "be yours."
             ),
         ),
+        Box(
+            id="rise",
+            asks="Prices rise each year by",
+            kind=Kind.PERCENT,
+            unit="per cent",
+            hint="What you expect in years that no published index has. It never changes the total.",
+            open=True,
+            most=100,
+        ),
     )
 
 

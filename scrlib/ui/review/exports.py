@@ -19,7 +19,7 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def book(name: str, found: Worked) -> bytes:
     """The costing as an Excel file: one row of its first sheet for each part of the review."""
     parts = tuple(PlanAction(id=one.id, action=one.label, agency=one.agency) for one in found.costing.actions)
-    return plan_book(Plan(name=name, actions=parts), found.costing, found.costs)
+    return plan_book(Plan(name=name, actions=parts), found.costing, found.costs, beside=found.beside)
 
 
 def on_a_page(name: str, found: Worked) -> bytes:
@@ -30,7 +30,7 @@ def on_a_page(name: str, found: Worked) -> bytes:
         "delay": delay(found),
         "not_costed_list": listed(not_known(found)) or "nothing",
     }
-    return board_review(name, found.costing, found.costs, money, told)
+    return board_review(name, found.costing, found.costs, money, told, beside=found.beside)
 
 
 def identifiers(stands: Mapping[str, str], every: Sequence[Box]) -> tuple[Identifier, ...]:

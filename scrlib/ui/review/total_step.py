@@ -11,6 +11,7 @@ from scrlib.text.saying import counted
 from scrlib.ui.components import button, details, notice, summary_list, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
+from scrlib.ui.paid_table import years_table
 from scrlib.ui.review.published import published
 from scrlib.ui.review.said import days_given, delay, headline, not_known
 from scrlib.ui.review.worked import Worked
@@ -32,6 +33,7 @@ def total_step(found: Worked, words: Words, plots: Sequence[Markup]) -> Markup:
         _by_agency(found),
         _delay(found),
         _by_part(found),
+        _each_year(found),
         published(found, words),
         _spread(found.costs.uncertainty),
         tag("section", tag("h3", "In pictures"), *plots) if plots else None,
@@ -186,6 +188,21 @@ def _by_part(found: Worked) -> Markup:
             numbers=(1,),
         ),
     )
+
+
+def _each_year(found: Worked) -> Markup | None:
+    """The review in the money of the years in which it is paid. Nothing on optimism: it has no line of IT."""
+    if not found.costs.ledger:
+        return None
+    paid, year = found.beside.paid, found.costing.price_year
+    if paid.why_not:
+        said: tuple[Markup, ...] = (
+            tag("p", paid.why_not),
+            tag("p", "Say in the settings of the first step how much prices rise each year."),
+        )
+    else:
+        said = (years_table(paid, year), *(tag("p", f"Price year: {one}.") for one in found.beside.moved))
+    return details("each-year", "In the money of each year", *said)
 
 
 def _without(costing: Costed) -> str:

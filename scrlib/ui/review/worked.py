@@ -9,6 +9,8 @@ from scrlib.plans.costs import cost
 from scrlib.plans.delay import MonthOfDelay, month_of_delay
 from scrlib.plans.published import beside
 from scrlib.plans.review import review_costing
+from scrlib.plans.views.paid import MORE_YEARS, beside_total
+from scrlib.records.beside import BesideTotal
 from scrlib.records.costs import Costing, Costs
 from scrlib.records.prices import Wanted
 from scrlib.records.reviews import AgencyCost, Beside, ReviewForm, Work, Worker
@@ -26,6 +28,7 @@ class Worked:
     agencies: tuple[AgencyCost, ...]
     delay: MonthOfDelay
     published: tuple[Beside, ...]
+    beside: BesideTotal
     months_late: int
 
 
@@ -44,6 +47,7 @@ def worked(given: Answers) -> Worked:
         agencies=by_agency(costing, costs),
         delay=month_of_delay(given.form, book),
         published=beside(costing, costs, book),
+        beside=beside_total(costing, costs, book.indices, MORE_YEARS),
         months_late=given.form.months_late,
     )
 
