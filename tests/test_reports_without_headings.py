@@ -84,3 +84,25 @@ def test_a_sentence_that_announces_the_conclusions_is_none() -> None:
         "7.3 Nobody asked the father where he slept.",
     )
     assert found(read) == ["Letters lay unopened for weeks.", "Nobody asked the father where he slept."]
+
+
+def test_a_chapter_that_asks_is_advice_and_the_one_before_it_findings_whatever_they_are_called() -> None:
+    read = report(
+        *("**The months before", TOLD, "**How we see it now", TOLD),
+        *("**Stones turned", "Letters lay unopened for weeks.", "Nobody asked the father where he slept."),
+        *(
+            "**Signposts",
+            "That the surgery open each letter the same day.",
+            "That visitors ask who lives there.",
+        ),
+    )
+    assert asked(read) == [
+        "That the surgery open each letter the same day.",
+        "That visitors ask who lives there.",
+    ]
+    assert found(read) == ["Letters lay unopened for weeks.", "Nobody asked the father where he slept."]
+
+
+def test_a_chapter_that_only_tells_is_neither() -> None:
+    read = report("**The months before", TOLD, "**Stones turned", TOLD, TOLD, "**Signposts", TOLD)
+    assert asked(read) == [] and found(read) == []

@@ -35,7 +35,7 @@ def after_lead_ins(lines: Sequence[Line]) -> list[Draft]:
     while at < len(lines):
         lead, at = lines[at], at + 1
         says = leads_to_list(lead.words)
-        if not (says or introduces(lead.words)) or _of_others(lead.words):
+        if not (says or introduces(lead.words)) or of_others(lead.words):
             continue
         end = at
         plain = says and end < len(lines) and not lines[end].listed
@@ -59,7 +59,7 @@ def _same_list(first: Line, second: Line) -> bool:
     )
 
 
-def _of_others(words: str) -> bool:
+def of_others(words: str) -> bool:
     """Whether a lead-in reports what somebody else once recommended."""
     lower = words.lower()
     told = "recommended" in lower and not any(mark in lower for mark in NOW)
@@ -73,7 +73,7 @@ def in_sentences(section: Section, flow: Sequence[Line]) -> list[Draft]:
     out = []
     for node in tree(flow):
         words = node.line.words
-        if introduces(words) or len(words.split()) < BOLD_FROM or _of_others(words):
+        if introduces(words) or len(words.split()) < BOLD_FROM or of_others(words):
             continue
         recommends = any(mark in words.lower() for mark in RECOMMENDS)
         if recommends or (node.line.bold and asks_firmly(words) and not narrates(node.line)):

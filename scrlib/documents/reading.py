@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scrlib.documents.asking import asks, asks_firmly, introduces
+from scrlib.documents.guessing import advice_chapters, findings_chapter
 from scrlib.documents.labelled import (
     SHORTEST,
     Draft,
@@ -27,9 +28,32 @@ FEWEST = 2  # items of a list that ask, from which it is taken for recommendatio
 
 
 def read(lines: Sequence[Line]) -> Reading:
-    """The recommendations and findings in the lines of a document."""
-    sections = read_sections(framed(lines))
+    """The recommendations and findings in the lines of a document.
+
+    Where no heading names any, the chapter is guessed from what stands in it, and read as if it did.
+    """
+    flow = framed(lines)
+    sections = read_sections(flow)
+    recommendations, findings = _hits(sections)
+    guessed = {} if _firm(recommendations) else advice_chapters(sections)
+    if guessed:
+        sections = read_sections(flow, guessed)
+        recommendations, findings = _hits(sections)
+    if not findings and (chapter := _findings_chapter(sections, recommendations)):
+        guessed |= chapter
+        sections = read_sections(flow, guessed)
+        recommendations, findings = _hits(sections)
     reading = Reading(sections=sections)
+    asked = _with_fallbacks(reading, recommendations)
+    if not findings:
+        findings, asked = findings_unheaded(sections, asked)
+    recommendations_once(reading, asked)
+    reading.findings = findings_once(findings)
+    return reading
+
+
+def _hits(sections: Sequence[Section]) -> tuple[list[Hit], list[Hit]]:
+    """The recommendations and the findings under the headings of a document."""
     recommendations: list[Hit] = []
     findings: list[Hit] = []
     named = {id(section.top) for section in sections if _names_any(section)}
@@ -40,12 +64,25 @@ def read(lines: Sequence[Line]) -> Reading:
         )
         recommendations += [Hit(draft=draft, section=section) for draft in drafts]
         findings += [Hit(draft=draft, section=section) for draft in found]
-    asked = _with_fallbacks(reading, recommendations)
-    if not findings:
-        findings, asked = findings_unheaded(sections, asked)
-    recommendations_once(reading, asked)
-    reading.findings = findings_once(findings)
-    return reading
+    return recommendations, findings
+
+
+def _firm(hits: Sequence[Hit]) -> bool:
+    """Whether any is more than a row of a plan."""
+    return any(not hit.draft.plan for hit in hits)
+
+
+def _findings_chapter(sections: Sequence[Section], asked: Sequence[Hit]) -> dict[tuple[int, int], str]:
+    """The chapter of findings before the first chapter of advice, where there is one."""
+    advice = [
+        hit.section.top.line.first
+        for hit in asked
+        if hit.section.region == "main"
+        and hit.section.kind in WANTED
+        and hit.section.top
+        and hit.section.top.line
+    ]
+    return findings_chapter(sections, min(advice)) if advice else {}
 
 
 def _names_any(section: Section) -> bool:

@@ -1,7 +1,7 @@
 """The headings of a document and what stands under each of them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from scrlib.documents.asking import asks, asks_firmly
@@ -20,6 +20,7 @@ COVER = 40  # words of text, before which a heading may be the title of the repo
 TITLED = re.compile(r"\b(?:review|report|inquiry|briefing)\b", re.I)
 TITLE = 3  # words, too few to ask for anything
 PSEUDO = 20  # ranks from here on are lines made to look like headings
+NOTHING_GUESSED: Mapping[tuple[int, int], str] = {}
 PLAINEST = PSEUDO + 10  # of a line that is a heading by its words alone
 ASIDE = re.compile(r"^(?:[“\"‘'(\[*]|(?:figure|fig|table|note|source|photo|names|this) ?\b)", re.I)
 WANTED = ("recommendations", "both", "questions")
@@ -46,8 +47,13 @@ class Section:
     top: "Section | None" = None  # the outermost section of the same kind
 
 
-def read_sections(lines: Sequence[Line]) -> list[Section]:
-    """The sections in order; text before the first heading stands in a section without a title."""
+def read_sections(
+    lines: Sequence[Line], guessed: Mapping[tuple[int, int], str] = NOTHING_GUESSED
+) -> list[Section]:
+    """The sections in order; text before the first heading stands in a section without a title.
+
+    `guessed`: of the headings that begin there, what stands under them though their words do not say.
+    """
     sections = [Section()]
     stack: list[Section] = []
     seen: set[tuple[int, bool]] = set()
@@ -64,7 +70,8 @@ def read_sections(lines: Sequence[Line]) -> list[Section]:
             sections[-1].lines.append(line)
             words += len(line.words.split())
             continue
-        section = _open(line, stack, seen, cover=line.heading == 1 or words < COVER)
+        cover = line.heading == 1 or words < COVER
+        section = _open(line, stack, seen, cover=cover, guessed=guessed.get(line.first, ""))
         section.region = region.of(section, line)
         section.frame = frame
         sections.append(section)
@@ -151,13 +158,16 @@ def _rank(line: Line) -> int:
     return PSEUDO + looks + line.italic
 
 
-def _open(line: Line, stack: list[Section], seen: set[tuple[int, bool]], *, cover: bool) -> Section:
+def _open(
+    line: Line, stack: list[Section], seen: set[tuple[int, bool]], *, cover: bool, guessed: str
+) -> Section:
     """Close what a heading ends, and open its own section.
 
     `seen`: the looks of numbered chapters so far. `cover`: it may be the report's own title.
+    `guessed`: what stands under it where its words do not say.
     """
     title = f"{line.label.number} {line.words}".strip() if line.label.number else line.words
-    own = "findings" if line.label.kind == "finding" else kind_of_heading(line.words)
+    own = "findings" if line.label.kind == "finding" else kind_of_heading(line.words) or guessed
     if cover and own not in ("", "summary") and TITLED.search(line.words):
         own = ""
     new = Section(

@@ -1,0 +1,153 @@
+"""Chapters whose headings say nothing known: which hold the advice, and which the findings, told from what stands there."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from scrlib.documents.asking import asks, asks_firmly, demands, introduces, leads_to_list
+from scrlib.documents.labelled import SHORTEST, counted_off, split_ordinals
+from scrlib.documents.lines import Line
+from scrlib.documents.lists import ANNOUNCES, narrates, tree
+from scrlib.documents.prose import of_others
+from scrlib.documents.sections import STATED, WANTED, Section
+
+Place = tuple[int, int]
+FEWEST = 2  # things asked or stated, from which a chapter is one of advice or of findings
+MOSTLY = 2 / 3  # share of them
+BRIEF = 45  # words in a finding that is an item of a list, or a paragraph of its own
+BACK = 4  # chapters before the advice, among which the findings stand
+TELLS = ("account", "findings")
+
+
+def advice_chapters(sections: Sequence[Section]) -> dict[Place, str]:
+    """Where the headings stand under which most things ask, late in a report or after all that it tells."""
+    told = [at for at, one in enumerate(sections) if one.own in TELLS and one.region == "main"]
+    half = (len(sections) + 1) // 2
+    first = min(told[-1] + 1, half) if told else half
+    found: dict[Place, str] = {}
+    until = -1
+    for at, section in enumerate(sections):
+        if at <= until or not _unknown(section) or section.line is None:
+            continue
+        until, block = _block(sections, at)
+        if at >= first and _advises(block):
+            found[section.line.first] = "recommendations"
+        elif section.kind != "findings" or until > at:
+            until = at
+    return found or _repeated(sections)
+
+
+def _repeated(sections: Sequence[Section]) -> dict[Place, str]:
+    """One heading that comes again and again under the findings, with what each leads to."""
+    titles = Counter(one.title for one in sections if _unknown(one))
+    again = [one for one in sections if _unknown(one) and titles[one.title] >= FEWEST]
+    for title in dict.fromkeys(one.title for one in again):
+        group = [one for one in again if one.title == title]
+        if _advises(group):
+            return {one.line.first: "recommendations" for one in group if one.line is not None}
+    return {}
+
+
+def findings_chapter(sections: Sequence[Section], advice: Place) -> dict[Place, str]:
+    """Where the heading stands under which, shortly before the advice, some short statements stand."""
+    before = [
+        at
+        for at, one in enumerate(sections)
+        if one.line is not None and one.line.first < advice and one.kind not in WANTED
+    ]
+    chapters = 0
+    for at in reversed(before):
+        section = sections[at]
+        _, block = _block(sections, at)
+        if section.region == "main" and _unknown(section) and _finds(block) and section.line is not None:
+            return {section.line.first: "findings"}
+        chapters += not _nested(sections, at)
+        if chapters >= BACK:
+            break
+    return {}
+
+
+def _unknown(section: Section) -> bool:
+    """Whether a chapter of the report itself has a heading whose words say nothing."""
+    return bool(section.title) and not section.own and section.region == "main"
+
+
+def _nested(sections: Sequence[Section], at: int) -> bool:
+    return at > 0 and sections[at].rank > sections[at - 1].rank > 0
+
+
+def _block(sections: Sequence[Section], at: int) -> tuple[int, list[Section]]:
+    """A chapter with those inside it, and the place of the last; an empty one has its like behind it inside it."""
+    chapter, end = sections[at], at
+    while end + 1 < len(sections):
+        after = sections[end + 1]
+        inside = after.rank > chapter.rank or (not chapter.lines and after.rank == chapter.rank)
+        if not inside or after.own or after.region != chapter.region:
+            break
+        end += 1
+    return end, list(sections[at : end + 1])
+
+
+def _advises(block: Sequence[Section]) -> bool:
+    """Whether most of what stands in a chapter asks for something, and is not what others once asked."""
+    if any(_leads(line) and of_others(line.words) for section in block for line in section.lines):
+        return False
+    for units in (_units(block), _cells(block)):
+        asking = [line for line in units if asks(line.words) and not narrates(line)]
+        firm = any(asks_firmly(line.words) for line in asking) or len(asking) == len(units)
+        if len(asking) >= FEWEST and firm and len(asking) >= MOSTLY * len(units):
+            return True
+    return False
+
+
+def _units(block: Sequence[Section]) -> list[Line]:
+    """The items of the lists and the paragraphs outside them, without those that only lead to others."""
+    found: list[Line] = []
+    for section in block:
+        flow = split_ordinals(counted_off([line for line in section.lines if line.cell is None]))
+        for node in tree(flow):
+            lines = [one.line for one in node.inside] if _leads(node.line) and node.inside else [node.line]
+            found += [line for line in lines if _says(line)]
+    return found
+
+
+def _leads(line: Line) -> bool:
+    return leads_to_list(line.words) or introduces(line.words) or line.words.rstrip().endswith((":", "that"))
+
+
+def _says(line: Line) -> bool:
+    return (
+        len(line.words.split()) >= SHORTEST
+        and not introduces(line.words)
+        and not ANNOUNCES.search(line.words)
+        and not line.words.rstrip().endswith(":")
+    )
+
+
+def _cells(block: Sequence[Section]) -> list[Line]:
+    """The cells of the column that asks most, of the tables in a chapter."""
+    columns: dict[tuple[int, int], list[Line]] = {}
+    for section in block:
+        for line in section.lines:
+            if line.cell is not None and line.cell.row > 1:
+                columns.setdefault((line.cell.table, line.cell.column), []).append(line)
+    best: Mapping[tuple[int, int], int] = {
+        key: sum(asks(one.words) for one in cells) for key, cells in columns.items()
+    }
+    return columns[max(best, key=lambda key: best[key])] if best else []
+
+
+def _finds(block: Sequence[Section]) -> bool:
+    """Whether a chapter is a few short statements: its items, its paragraphs, or the headings inside it."""
+    titles = [one.line for one in block[1:] if one.line is not None]
+    if not block[0].lines and len(titles) >= FEWEST:
+        return all(len(line.words.split()) >= STATED - 1 and not demands(line.words) for line in titles)
+    units = _units(block)
+    listed = [line for line in units if line.listed or line.bold]
+    chosen = listed if len(listed) >= FEWEST else units
+    stated = [line for line in chosen if _stated(line)]
+    return len(block) == 1 and len(stated) >= FEWEST and len(stated) >= MOSTLY * len(chosen)
+
+
+def _stated(line: Line) -> bool:
+    words = line.words.split()
+    return SHORTEST <= len(words) <= BRIEF and not line.words.endswith("?") and not demands(line.words)
