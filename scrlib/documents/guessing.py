@@ -19,21 +19,25 @@ TELLS = ("account", "findings")
 
 
 def advice_chapters(sections: Sequence[Section]) -> dict[Place, str]:
-    """Where the headings stand under which most things ask, late in a report or after all that it tells."""
+    """Where the headings stand under which most things ask: after all that a report tells, or late in it."""
     told = [at for at, one in enumerate(sections) if one.own in TELLS and one.region == "main"]
     half = (len(sections) + 1) // 2
-    first = min(told[-1] + 1, half) if told else half
+    after = told[-1] + 1 if told else half
+    return _asking(sections, after) or _asking(sections, min(after, half)) or _repeated(sections)
+
+
+def _asking(sections: Sequence[Section], first: int) -> dict[Place, str]:
+    """The outermost chapters of this kind from a place on."""
     found: dict[Place, str] = {}
     until = -1
     for at, section in enumerate(sections):
-        if at <= until or not _unknown(section) or section.line is None:
+        if at <= until or at < first or section.line is None or not _unknown(section):
             continue
-        until, block = _block(sections, at)
-        if at >= first and _advises(block):
+        end, block = _block(sections, at)
+        if _advises(block):
             found[section.line.first] = "recommendations"
-        elif section.kind != "findings" or until > at:
-            until = at
-    return found or _repeated(sections)
+            until = end
+    return found
 
 
 def _repeated(sections: Sequence[Section]) -> dict[Place, str]:

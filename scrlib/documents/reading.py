@@ -169,7 +169,7 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
     asked, left = labelled(split_labels(flow), title)
     found, left = findings_in(left)
     if section.kind in (*WANTED, "findings"):
-        left = split_ordinals(left)
+        left = split_ordinals(counted_off(left))
     if section.kind in WANTED:
         keeps = (
             asks_only if section.kind == "both" else states_nothing if section.strict or running else anything
