@@ -414,7 +414,7 @@ def test_one_auditor_alone_is_not_moderated() -> None:
 
 def test_a_case_of_2026_is_steered_away_from_chapter_8() -> None:
     page = in_tab(**{"new-decided": "1 June 2026", "new-edition": "wt2006"}).page
-    assert "A decision of 1 June 2026 is not audited by Chapter 8 of the edition of 2006." in page
+    assert "A decision of 1 June 2026 does not fall under Chapter 8 of the edition of 2006." in page
 
 
 def test_two_editions_stand_side_by_side_with_their_caution() -> None:

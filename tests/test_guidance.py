@@ -143,7 +143,7 @@ def test_while_boards_gave_way_to_partners_either_system_may_apply() -> None:
 def test_a_decision_of_2026_is_steered_away_from_chapter_8_with_the_reason() -> None:
     said = steer(dt.date(2026, 11, 22))
     assert said.startswith(
-        "A decision of 22 November 2026 is not audited by Chapter 8 of the edition of 2006."
+        "A decision of 22 November 2026 does not fall under Chapter 8 of the edition of 2006."
     )
     assert "not serious case reviews" in said
     assert said.endswith("In force on that day: Working Together to Safeguard Children (2026).")
@@ -164,7 +164,7 @@ def test_an_edition_that_nobody_read_in_full_says_so() -> None:
     assert unread(pack("wt2010")) == (
         "Nobody has read Working Together to Safeguard Children (2010) in full for this tool. "
         "Only accounts of it were seen. Items verified: 0 of 6. "
-        "Read the guidance itself before you grade by it."
+        "Read the guidance itself before you rely on it."
     )
     assert "Part of it was read by an AI language model" in unread(pack("wt2006"))
     assert unread(replace(pack("wt2006"), read=Read.IN_FULL)) == ""

@@ -97,6 +97,20 @@ def test_where_two_paragraphs_differ_neither_is_chosen_until_a_person_does():
     assert visitor.work.record.reading == "harm"
 
 
+def test_chapter_8_chosen_by_hand_for_a_case_of_2026_is_told_that_it_is_none():
+    form = {"case-decided": "12 May 2026", "case-edition": "wt2006"}
+    page = Panel().press("new").press("keep", form=form).page
+    assert "Working Together to Safeguard Children (2006) was not in force on 12 May 2026" in page
+    assert "This is not a Chapter 8 case." in page
+    assert "Since 29 September 2019 every area holds local child safeguarding practice reviews" in page
+
+
+@pytest.mark.parametrize(("decided", "said"), [("12 May 2026", True), ("24 April 2007", False)])
+def test_what_runs_beside_a_case_of_2026_says_whose_paragraphs_it_names(decided: str, said: bool):
+    visitor = Panel().press("new").press("keep", form={"case-decided": decided}).press("step", "dates")
+    assert ("The paragraphs in brackets are those of 2006" in visitor.page) is said
+
+
 def test_a_decision_of_today_is_steered_away_from_chapter_8_with_the_reason():
     page = Panel().press("new").page
     assert "This is not a Chapter 8 case." in page

@@ -73,6 +73,6 @@ def _yes(seen: bool) -> str:
 
 
 def _beside() -> str:
-    lines = ["## What runs beside a review\n", f"{rule()}\n"]
+    lines = ["## What runs beside a review\n", f"{rule('wt2006')}\n"]
     lines += [f"- **{one.label}.** {one.about}" for one in kinds().values()]
     return "\n".join([*lines, "", f"What may wait: {'; '.join(waits().values()).lower()}.", ""])

@@ -82,13 +82,13 @@ def compared_with_care(one: Edition, other: Edition) -> str:
 
 
 def steer(day: dt.date) -> str:
-    """Why a decision of that day is not audited by Chapter 8, and what was in force; "" where it is."""
+    """Why a decision of that day does not fall under Chapter 8, and what was in force; "" where it is."""
     one = in_force(day)
     if not one.not_chapter_8:
         return ""
     return (
-        f"A decision of {said(day)} is not audited by Chapter 8 of the edition of 2006. {one.not_chapter_8} "
-        f"In force on that day: {one.title}."
+        f"A decision of {said(day)} does not fall under Chapter 8 of the edition of 2006. "
+        f"{one.not_chapter_8} In force on that day: {one.title}."
     )
 
 
@@ -115,5 +115,5 @@ def unread(one: Edition) -> str:
     )
     return (
         f"Nobody has read {one.title} in full for this tool. {how}. "
-        f"Items verified: {checked} of {len(one.items)}. Read the guidance itself before you grade by it."
+        f"Items verified: {checked} of {len(one.items)}. Read the guidance itself before you rely on it."
     )

@@ -202,6 +202,7 @@ def _told(row: Row) -> StepKey:
                 feedback=one.feedback,
                 apart=words["apart"] if len(one.ratings) > 1 else "",
                 reading=words["reading"],
+                reader=words["rater"],
             )
             for one in cases
         ),

@@ -241,7 +241,7 @@ class QuestionKey:
     feedback    (option id, why it is or is not so, quoting the words)
     model       a model answer of a rewrite
     apart       what is said where the ratings differ and are not those of two coders: of two paragraphs, say
-    reading     what a single rating is called
+    reading     what a single rating is called; `reader` is whose it is, within a sentence
     """
 
     question: str
@@ -250,6 +250,7 @@ class QuestionKey:
     model: str = ""
     apart: str = ""
     reading: str = "Our coder’s reading"
+    reader: str = "our coder"
 
     @property
     def values(self) -> frozenset[str]:

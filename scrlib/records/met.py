@@ -46,5 +46,5 @@ def verdict(how: Met, key: QuestionKey) -> str:
 
 
 def who(key: QuestionKey) -> str:
-    """Who rated it: "both coders", or "our coder"."""
-    return "both coders" if len(key.ratings) > 1 else "our coder"
+    """Who rated it: "both coders", or the one who did."""
+    return "both coders" if len(key.ratings) > 1 else key.reader

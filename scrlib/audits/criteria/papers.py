@@ -63,7 +63,7 @@ def terms_of_reference(record: CriteriaRecord, given: CriteriaSet, today: dt.dat
                 Lines(title="Not settled yet", list=tuple(one.asks for one in still_open)), bool(still_open)
             ),
             *_only(_limits(record, given)),
-            *_only(_beside(record), bool(record.proceedings)),
+            *_only(_beside(record, given), bool(record.proceedings)),
         ),
     )
 
@@ -195,7 +195,7 @@ def _limits(record: CriteriaRecord, given: CriteriaSet) -> Lines | None:
     return Lines(title="Time limits", table=(head, *rows), widths=(5.6, 3.2, 3.2, 3.0, 2.4))
 
 
-def _beside(record: CriteriaRecord) -> Lines:
+def _beside(record: CriteriaRecord, given: CriteriaSet) -> Lines:
     rows = [(label(one), one.next_day or OPEN, one.contact or OPEN) for one in record.proceedings]
     held = [
         f"{one.label}: waits for {'; '.join(map(label, one.behind))}, until at least "
@@ -204,7 +204,7 @@ def _beside(record: CriteriaRecord) -> Lines:
     ]
     return Lines(
         title="What runs beside the review",
-        says=(rule(),),
+        says=(rule(given.edition),),
         table=(("What", "Its next day", "Who keeps in touch"), *rows),
         widths=(9.4, 3.6, 4.4),
         list=(*held, *(f"Goes on: {one}" for one in goes_on())),

@@ -34,7 +34,7 @@ class Waiting:
 def kinds() -> Mapping[str, Kind]:
     """The kinds by id. Raises DataError with the remedy."""
     table = read_table(FILE)
-    require(table, FILE, ("source", "rule"))
+    require(table, FILE, ("source", "rule", "edition", "elsewhere"))
     return {row["id"]: Kind(**row) for row in rows(table, FILE, "kind", ("id", "label", "about"))}
 
 
@@ -50,9 +50,10 @@ def goes_on() -> tuple[str, ...]:
     return tuple(row["text"] for row in rows(read_table(FILE), FILE, "goes_on", ("text",)))
 
 
-def rule() -> str:
-    """The rule that a review does not wait by habit."""
-    return str(read_table(FILE)["rule"])
+def rule(edition: str) -> str:
+    """The rule that a review does not wait by habit; under another edition it says which one it is from."""
+    table = read_table(FILE)
+    return str(table["rule"]) if edition == table["edition"] else f"{table['rule']} {table['elsewhere']}"
 
 
 def label(one: Proceeding) -> str:

@@ -69,7 +69,7 @@ def _edition(record: CriteriaRecord, given: CriteriaSet, today: dt.date) -> Mark
     if not chosen and not record.decided:
         whose = "In force today, as no decision was taken yet"
     warnings = [words for words in (beware(record, today), unread(one), outdated(today)) if words]
-    steered = "" if chosen else steer(edition_day(record, today))
+    steered = "" if chosen and one.not_chapter_8 else steer(edition_day(record, today))
     return tag(
         "section",
         tag("h3", "The guidance it is decided under"),

@@ -35,7 +35,7 @@ def dates_step(record: CriteriaRecord, given: CriteriaSet) -> Markup:
         notice(tag("p", odd), title="Look at the days again.", kind="tick")
         if (odd := not_a_day(record))
         else None,
-        _beside(record),
+        _beside(record, given),
     )
 
 
@@ -91,11 +91,11 @@ def _source(one: Due) -> str:
 # ---- what runs beside it
 
 
-def _beside(record: CriteriaRecord) -> Markup:
+def _beside(record: CriteriaRecord, given: CriteriaSet) -> Markup:
     return tag(
         "section",
         tag("h3", "What runs beside it"),
-        tag("p", rule()),
+        tag("p", rule(given.edition)),
         tag("form", *(_proceeding(one) for one in record.proceedings)),
         buttons(button("Add an investigation or a proceeding", "add_proceeding", plain=True)),
         _waiting(record),
