@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from scrlib.plans.phrases import phrases, plain
 from scrlib.text.lexicons import words
@@ -12,9 +13,8 @@ _JOINED_BEFORE = re.compile(r"^(?:and\b|&|of\b|for\b|with\b|in\b|to\b|the\b|\(|[
 _BULLET = re.compile(r"^\s*(?:[•●▪◦*–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s+")
 _AND = re.compile(r"\s+(?:and|&|\+|plus|with|together with|supported by)\s+", re.I)
 _OF = re.compile(r"\s(?:of|for)\s", re.I)
-_NAME = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Rev|Sir|Dame|PC|DC|PS|DS|Sgt|DI|DCI|Insp|Ch Insp|Supt|DSupt|Det Supt|Ch Supt|ACC|DCC)\.?\s)?(?:[A-Z][a-z'’-]+|[A-Z]\.?)(?:\s[A-Z][A-Za-z'’-]+){1,2}$"
-)
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Rev|Sir|Dame|PC|DC|PS|DS|Sgt|DI|DCI|Insp|Ch Insp|Supt|DSupt|Det Supt|Ch Supt|ACC|DCC)\.?\s"
+_NAME = re.compile(rf"(?:{_TITLE})?(?P<name>(?:[A-Z][a-z'’-]+|[A-Z]\.?)(?:\s[A-Z][A-Za-z'’-]+){{1,2}})$")
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}s?$")
 LONE = 2  # words of what may be a second half of one post and its agency
 _KEPT = re.compile(r"\b(?:n/a|a/e|24/7|t/l|w/c|c/o|and/or|s/he)\b|\d/\d", re.I)
@@ -93,8 +93,7 @@ def _commas(text: str) -> list[str]:
     pieces = [one for one in re.split(r",\s*(?:and\s+|&\s*|with\s+|supported by\s+)?", text) if one.strip()]
     if len(pieces) < 2:
         return [text]
-    last = _ands(pieces[-1])
-    every = pieces[:-1] + last
+    every = [part for one in pieces for part in _ands(one)]
     if not all(stands_alone(one) for one in every):
         return [text]
     kinds = [is_post(one) for one in every]
@@ -124,9 +123,17 @@ def _ands(text: str) -> list[str]:
     """Parts on either side of "and" where each is an owner alone."""
     for found in _AND.finditer(text):
         left, right = text[: found.start()].strip(" ,"), text[found.end() :].strip()
-        if _both_alone(left, right):
+        if _both_alone(left, right) and not _in_one_place(left, right):
             return [left, *_ands(right)]
     return [text]
+
+
+def _in_one_place(left: str, right: str) -> bool:
+    """Whether "and" stands inside the name of where a post is: "Lead Midwife, Women" and "Children's Division"."""
+    post, comma, place = left.partition(",")
+    if not comma or not is_post(post) or is_post(right) or is_short_agency(right) or _is_name(right):
+        return False
+    return not (is_body(place) or "," in right)
 
 
 def _both_alone(left: str, right: str) -> bool:
@@ -159,7 +166,9 @@ def stands_alone(text: str) -> bool:
     if not bare or plain(bare) in _SHARED_HEADS:
         return False
     initials = all(sum(map(str.isupper, one)) > 1 for one in bare.split())  # "HoS CSC"
-    return initials or is_short_agency(bare) or is_post(bare) or is_body(bare) or _is_name(bare)
+    if initials or is_short_agency(bare) or is_post(bare) or is_body(bare) or _is_name(bare):
+        return True
+    return _head(bare) in phrases("owners", "places")
 
 
 def is_short_agency(text: str) -> bool:
@@ -173,8 +182,10 @@ def is_agency_name(text: str) -> bool:
 
 
 def is_post(text: str) -> bool:
-    """Whether some words name a post."""
+    """Whether some words name a post, and not the place where it is ("Children's Ward")."""
     head = _head(text)
+    if head in phrases("owners", "places"):
+        return False
     return head in words("owners", "posts") or head in phrases("owners", "posts")
 
 
@@ -189,14 +200,21 @@ def _head(text: str) -> str:
 
 def _is_name(text: str) -> bool:
     """Whether some words look like the name of a person, and not of a post or a body."""
-    return (
-        bool(_NAME.match(text.strip()))
-        and not any(
-            plain(one)
-            in words("owners", "bodies") | words("owners", "posts") | set(phrases("owners", "agencies"))
-            for one in text.split()
-        )
-        and classify(text) != "thing"
+    found = _NAME.match(text.strip())
+    if found is None or classify(text) == "thing":
+        return False
+    return not any(
+        plain(one) in _not_names() or (one.isupper() and len(one) > LONE) for one in found["name"].split()
+    )
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    """Words that are in no person's name: those of posts, bodies and agencies."""
+    return frozenset(
+        words("owners", "bodies")
+        | words("owners", "posts")
+        | {*phrases("owners", "agencies"), *phrases("owners", "posts")}
     )
 
 
