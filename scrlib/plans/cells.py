@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from scrlib.plans.colours import key_of_row
 from scrlib.plans.phrases import phrases, plain
 from scrlib.records.plan_files import PlanCell, PlanLine
+from scrlib.text.calendar_days import MONTHS
 
 EXAMPLE = re.compile(
     r"^\W*(?:(?:worked |for |sample |an )?example(?:\s(?:row|entry|only|action))?\s*(?:[:.\-–—)\]]|$|\d)|e\.?\s?g\.?[\s:.,]|eg\s*[:.]|sample\s*(?:[:\-–]|row|entry|$)|for illustration|illustrative)",
@@ -20,6 +21,17 @@ TEMPLATE = re.compile(
 )
 BRACKETED = re.compile(r"^[(\[<].*[)\]>]$", re.S)
 NOTE = re.compile(r"^\W*(?:nb\b|n\.b\.|notes?\b\s*[:\-–]|please note|guidance\b|instructions?\b|\*)", re.I)
+_BY_HAND = r"updated?|reviewed|amended|revised|printed|saved|prepared|produced|compiled|completed|approved|agreed|authorised|ratified|submitted|presented|circulated|maintained|signed(?: off)?|checked"
+ABOUT_PLAN = re.compile(  # what a plan says of itself under or between its actions
+    rf"^\W*(?:(?:last |next |date )?(?:{_BY_HAND})(?:\s?(?:by|on|for|at)\b|\s?[:–-]|\s\d|\s(?:{'|'.join(MONTHS)})\b|\W*$)"
+    r"|(?:signature|signed|sign[ -]?off)\b\s*(?:[:_.–-]|$)|page \d|version\b\s?[:\d.]|v\d+(?:\.\d+)*\b|©|\(c\)\s|copyright\b|sources?\s*:"
+    r"|end of (?:the )?(?:action )?(?:plan|table|document|log|sheet)\b|(?:status|position|progress|correct|as) as (?:at|of|told|reported)\b|as at\b"
+    r"|(?:this (?:[\w-]+ ){0,2}|the (?:\w+ )?action )(?:plan|document|table|log|tracker|schedule)\b (?:was|is|has|will|forms)\b"
+    r"|(?:official|restricted|confidential|not protectively marked|draft)\b(?:\W|$)(?!\s*(?:a|an|the|and|new)\b)(?:.{0,40})$"
+    r"|(?:plan|document) (?:owner|author|date)\b|(?:next|last|date of(?: next| last)?) (?:review|update|meeting)\b"
+    r"|(?:abbreviations?|legend|footnotes?|rag (?:key|rating|status))\s*[:–-])",
+    re.I,
+)
 MOST_OF_KEY = 10  # cells
 LONGEST_TOTAL = 8  # words
 SHORT_TOTAL = 3  # words beside a cell that says only "Total"
@@ -49,6 +61,17 @@ def is_total(cells: Sequence[tuple[int, PlanCell]]) -> bool:
 def is_example(cells: Sequence[tuple[int, PlanCell]]) -> bool:
     """Whether a row only shows how the table is filled in."""
     return any(EXAMPLE.match(one.text) or EXAMPLE_END.search(one.text) for _, one in cells)
+
+
+def is_note(row: PlanLine) -> bool:
+    """Whether a row says something of the plan as a whole: a note, who updated it and when, a page or version number."""
+    cells = distinct(row)
+    if not cells or len(cells) > 2:
+        return False
+    first = cells[0][1].text
+    if len(cells) == 2:  # "N.B." and, in the next cell, what to note
+        return not NOTE.sub("", first).strip(" .:") and bool(NOTE.match(f"{first}:"))
+    return bool(NOTE.match(first) or ABOUT_PLAN.match(first))
 
 
 def is_template(cells: Sequence[tuple[int, PlanCell]]) -> bool:

@@ -165,7 +165,7 @@ def key_of_row(cells: Iterable[PlanCell], *, words_first: bool = False) -> dict[
     while at < len(own):
         cell, beside = own[at], own[at + 1] if at + 1 < len(own) else PlanCell()
         name = named_colour(cell.text) or ("" if cell.lines else colour_of(cell.fill))
-        if name and beside.lines and not named_colour(beside.text):
+        if name and _means(beside.text):
             found[name] = beside.text
             at += 1
         elif inside := key_in(f"key: {cell.text}"):
@@ -180,6 +180,11 @@ def key_of_row(cells: Iterable[PlanCell], *, words_first: bool = False) -> dict[
             at += 1
         at += 1
     return found
+
+
+def _means(text: str) -> bool:
+    """Whether some words may be what a colour means: not a colour, nor how many actions have it."""
+    return any(map(str.isalpha, text)) and not named_colour(text)
 
 
 def is_key_word(text: str) -> bool:

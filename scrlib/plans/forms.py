@@ -1,11 +1,11 @@
 """Forms: a label and, beside or below it, what it labels; one form for a recommendation, or a column for each action."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from scrlib.plans.cells import EXAMPLE, distinct, is_nothing
 from scrlib.plans.drafts import Draft
-from scrlib.plans.headings import CORE, exact_field, field_of, label_of
+from scrlib.plans.headings import CORE, field_of, label_of
 from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref
 from scrlib.plans.stand_ins import with_stand_ins
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
@@ -271,29 +271,3 @@ def _shared(cells: dict[str, list[PlanCell]], form: _Form) -> dict[str, list[Pla
     if len(form.actions) < 2 or len(full) != 1 or set(cells) - {"action"}:
         return cells
     return {**full[0], **cells}
-
-
-def is_sideways(table: PlanTable) -> bool:
-    """Whether a table gives each action a column: the first column holds the labels."""
-    rows = [row for row in table.rows if distinct(row)]
-    names = [exact_field(row.cells[0].text) if row.cells[0].lines else "" for row in rows]
-    wide = [row for row, name in zip(rows, names, strict=True) if name == "action" and len(distinct(row)) > 2]
-    others = any(exact_field(one.text) in CORE for row in rows for at, one in distinct(row) if at)
-    return len({one for one in names if one}) > 2 and bool(wide) and not others
-
-
-def turned(table: PlanTable) -> PlanTable:
-    """The table with its columns as rows."""
-    width = len(table.rows[0].cells)
-    return PlanTable(
-        where=table.where,
-        sheet=table.sheet,
-        rows=tuple(
-            PlanLine(number=at + 1, cells=tuple(_turned(row.cells[at]) for row in table.rows))
-            for at in range(width)
-        ),
-    )
-
-
-def _turned(cell: PlanCell) -> PlanCell:
-    return replace(cell, above=cell.left, left=cell.above)

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from scrlib.plans.cells import distinct, is_nothing, is_time
 from scrlib.plans.colours import colour_of, named_colour
 from scrlib.plans.due import read_due
-from scrlib.plans.grid import MARKED, PERIOD, STATES, periods_in, settled_grid
+from scrlib.plans.grid import MARKED, PERIOD, STATES, is_period, periods_in, settled_grid
 from scrlib.plans.headings import CORE, LONGEST, exact_field, field_of, normal
 from scrlib.plans.matrix import OWNERS, STATUSES, is_answer, settled_matrix
 from scrlib.plans.refs import is_heading_of_recommendation, unlabelled
+from scrlib.plans.shapes import names_recommendations
 from scrlib.plans.stand_ins import with_stand_ins
 from scrlib.plans.statuses import status_of
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
@@ -115,8 +116,9 @@ def head_of_row(row: PlanLine) -> Layout | None:
     alternate = not len(cells) % 2 and all(
         bool(field) is (at % 2 == 0) for at, (_, _, field) in enumerate(found)
     )
-    if alternate or any(
-        read_due(one.text).day for _, one, field in found if field not in DATED
+    dated = [one for _, one, field in found if field not in DATED and read_due(one.text).day]
+    if (
+        alternate or len(dated) > 1 or any(not is_period(one) for one in dated)
     ):  # a label and its value, twice over
         return None
     return _layout(row, found, periods)
@@ -205,16 +207,18 @@ def _by_cells(layout: Layout, body: Sequence[PlanLine]) -> Layout:
         head = layout.heads[column]
         cells = [row.cells[column] for row in body if column < len(row.cells)]
         kinds = kinds_of(cells)
-        if not head.strip() and not field:
+        if not field and layout.rows and "rec_ref" not in fields and names_recommendations(cells):
+            fields[column] = "rec_ref" if "recommendation" in fields else "recommendation"
+        elif not head.strip() and not field:
             fields[column] = _untitled(kinds, fields, column)
-        elif not field and layout.rows and "recommendation" not in fields and _are_recommendations(cells):
-            fields[column] = "recommendation"
         elif field == "due" and normal(head) in UNSURE and not kinds["date"]:
             fields[column] = ""
         elif field == "asks_done" and kinds["day"]:
             fields[column] = "completed"
         elif field == "completed" and "due" not in fields and not ACTUAL.search(head):
             fields[column] = "due"
+        elif field == "action" and kinds["number"] and _is_action_again(layout, column):
+            fields[column : column + 2] = ["action_ref", "action"]
         elif field == "action" and kinds["number"] and _has_wordy(body, column):
             fields[column] = "action_ref"
     recommends = any(is_heading_of_recommendation(cell.text) for row in body for _, cell in distinct(row)[:1])
@@ -228,12 +232,6 @@ def _by_cells(layout: Layout, body: Sequence[PlanLine]) -> Layout:
     return replace(layout, fields=tuple(found))
 
 
-def _are_recommendations(cells: Sequence[PlanCell]) -> bool:
-    """Whether each cell of a column opens with "Rec 3:" or the like."""
-    said = [one for one in cells if one.lines and not one.left]
-    return bool(said) and all(is_heading_of_recommendation(one.text) for one in said)
-
-
 def _says_what_to_do(cells: Sequence[str]) -> bool:
     """Whether most cells of a column begin by saying what to do: "Refresh the protocol and send it to all"."""
     asked = [one for one in cells if len(one.split()) > SHORTEST and _first_word(one) in bases()]
@@ -242,6 +240,11 @@ def _says_what_to_do(cells: Sequence[str]) -> bool:
 
 def _first_word(text: str) -> str:
     return unlabelled(text).split(maxsplit=1)[0].lower().strip(",.:") if unlabelled(text).strip() else ""
+
+
+def _is_action_again(layout: Layout, column: int) -> bool:
+    """Whether the next column is headed as a column of actions too: "Step | Task"."""
+    return column + 1 < len(layout.heads) and field_of(layout.heads[column + 1]) == "action"
 
 
 def _has_wordy(body: Sequence[PlanLine], column: int) -> bool:

@@ -1,14 +1,21 @@
 """Cells that hold more than their column: "Lead: Named GP" over "By: 30/06/2017", or a date under a name."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from scrlib.plans.due import read_due
 from scrlib.plans.headings import label_of
 from scrlib.records.plan_files import PlanCell
+from scrlib.text.calendar_days import MONTHS
 
 PACKED = ("action", "owner")
 FIELDS = frozenset("recommendation action owner due outcome monitoring status".split())
 LEAST = 2  # lines of different fields
+_BETWEEN = re.compile(r"\s[–—-]\s|\s*[;,(:|]\s*|\s+(?=by\s)", re.I)  # a name and a date
+_WHEN = re.compile(
+    rf"(?:by|due|end|early|mid|late|start|before|w/?[ce]|week|q\d|quarter|\d|{'|'.join(sorted(MONTHS, key=len, reverse=True))})",
+    re.I,
+)
 
 Cells = Mapping[str, Sequence[PlanCell]]
 
@@ -36,9 +43,18 @@ def _labelled(line: str) -> tuple[str, str]:
     return (field, words.strip()) if field else ("", line)
 
 
+def _apart(line: str) -> list[str]:
+    """ "Named GP – Jan 2018" in two: who, and when."""
+    for found in _BETWEEN.finditer(line):
+        who, when = line[: found.start()], line[found.end() :].strip(" )")
+        if who.strip() and _WHEN.match(when) and read_due(when).day and not read_due(who).day:
+            return [who, when]
+    return [line]
+
+
 def _dated(name: str, lines: Sequence[str], cells: Cells) -> list[tuple[str, str]]:
     """The lines of a cell of owners, those that are dates told apart; [] where it holds no date, or dates have a column."""
     if name != "owner" or "due" in cells or "revised_due" in cells:
         return []
-    said = [("due" if read_due(line).day else name, line) for line in lines]
+    said = [("due" if read_due(one).day else name, one) for line in lines for one in _apart(line)]
     return said if len({field for field, _ in said}) == LEAST else []

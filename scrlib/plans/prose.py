@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from scrlib.plans.cells import EXAMPLE
 from scrlib.plans.drafts import Draft
-from scrlib.plans.headings import label_of
+from scrlib.plans.headings import CORE, exact_field, field_of, label_of
 from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref
 from scrlib.records.plan_files import PlanCell, PlanParagraph
 from scrlib.text.clauses import parse
@@ -17,6 +17,7 @@ LABELS = (
     r"(?:intended |expected |desired |planned )?(?:outcomes?|impact)|monitoring|monitored by|measures?(?: of success)?|how will we know|how we will know|how measured|"
     r"success (?:criteria|measures?)|evidence|status|progress|rag(?: rating| status)?|costs?|resources?|sign(?:ed)?[ -]?off"
 )
+LONGEST_LABEL = 6  # words
 START = re.compile(
     rf"^(?P<label>{LABELS})(?:\s*\d{{1,2}}(?:\.\d{{1,2}})?)?\s*(?::|\s[-–—]\s|\t)\s*(?P<rest>.*)$",
     re.I | re.S,
@@ -25,6 +26,9 @@ INSIDE = re.compile(
     rf"(?:(?<=[.;,|)(\[])|(?<=\s[-–—])|^)\s*[(\[]?(?P<label>{LABELS})\s*:\s+|(?<=[;,|(\[])\s*(?P<by>by|due)(?: by)?\s+(?=\d|(?-i:[A-Z][a-z]{{2,8}} \d)|end\b|the end\b|q[1-4])",
     re.I,
 )
+LATER = re.compile(
+    rf"{INSIDE.pattern}|(?<=\s)(?-i:(?=[A-Z]))(?P<then>{LABELS})\s*:\s+", re.I
+)  # behind another label
 PLAN = re.compile(
     r"\baction plan\b|\bactions?\b\W*$|\bimplementation plan\b|\brecommendations and actions\b|\bimprovement plan\b|\bwhat we will do\b",
     re.I,
@@ -34,6 +38,7 @@ NOT_PLAN = re.compile(
     r"contact|distribution|purpose|foreword|methodology|terms of reference|summary of the case|findings|what happened|monitoring (?:of )?th(?:e|is) plan|governance|how th(?:e|is) plan|review of th(?:e|is) plan|sign[ -]off|key to)\b",
     re.I,
 )
+RECOMMENDED = ("recommendation", "rec_ref")
 RECOMMENDS = re.compile(r"\brecommendations?\b", re.I)
 DEEPER = re.compile(r"^\(?[a-z]\)|^\(?[ivx]+\)|^\d+(?:\.\d+)+|^[a-z]\.", re.I)
 LEAST = 4  # words of an action
@@ -158,13 +163,22 @@ def _has_actions_below(one: PlanParagraph, after: Sequence[PlanParagraph]) -> bo
 def _labelled(one: PlanParagraph) -> list[tuple[str, str]]:
     """(field, words) of a paragraph that opens with a label; [] for any other."""
     found = START.match(one.text) or START.match(_whole(one))
-    if not found:
-        return []
-    name = label_of(found["label"])[0]
+    name, rest = (label_of(found["label"])[0], found["rest"]) if found else _loose(one)
     if not name:
         return []
-    words, more = _inside(found["rest"])
+    words, more = _inside(rest, LATER)
     return [(name, words), *((more_name, cell.text) for more_name, cells in more.items() for cell in cells)]
+
+
+def _loose(one: PlanParagraph) -> tuple[str, str]:
+    """(field, words) of a paragraph under a label in a wording like the usual ones: "Difference for families: ..."."""
+    label, mark, rest = one.text.partition(":")
+    if not mark or not rest.strip() or len(label.split()) > LONGEST_LABEL:
+        return "", ""
+    name = exact_field(label) or field_of(label)
+    return (
+        (name, rest.strip()) if name in CORE - {"action", *RECOMMENDED} | {"cost", "progress"} else ("", "")
+    )
 
 
 def _labels(state: _State, one: PlanParagraph, found: Sequence[tuple[str, str]]) -> None:
@@ -185,9 +199,9 @@ def _labels(state: _State, one: PlanParagraph, found: Sequence[tuple[str, str]])
             state.rec_cells.setdefault(name, []).append(cell)
 
 
-def _inside(text: str) -> tuple[str, dict[str, list[PlanCell]]]:
+def _inside(text: str, labels: re.Pattern[str] = INSIDE) -> tuple[str, dict[str, list[PlanCell]]]:
     """The words of a paragraph, and what labels inside it say ("... (Lead: Named Nurse; By when: June 2013)")."""
-    places = [one for one in INSIDE.finditer(text) if one["by"] or label_of(one["label"])[0]]
+    places = [one for one in labels.finditer(text) if _named(one)]
     if not places:
         return text.strip(), {}
     cells: dict[str, list[PlanCell]] = {}
@@ -199,10 +213,14 @@ def _inside(text: str) -> tuple[str, dict[str, list[PlanCell]]]:
             if words.count(")") > words.count("(") or words.endswith(".")
             else words
         )
-        cells.setdefault("due" if one["by"] else label_of(one["label"])[0], []).append(
-            PlanCell(lines=(words,) if words else ())
-        )
+        cells.setdefault(_named(one), []).append(PlanCell(lines=(words,) if words else ()))
     return text[: places[0].start()].rstrip(" ([–—-;,|").strip(), cells
+
+
+def _named(found: re.Match[str]) -> str:
+    """The field of a label inside a paragraph."""
+    said = found.groupdict()
+    return "due" if said["by"] else label_of(said["label"] or said.get("then") or "")[0]
 
 
 def _item(state: _State, one: PlanParagraph) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from scrlib.plans.cells import EXAMPLE, distinct, is_key
 from scrlib.plans.colours import key_of_table, whole_key
 from scrlib.plans.drafts import Draft, action_of
-from scrlib.plans.forms import is_form, is_sideways, read_form, row_text, turned
+from scrlib.plans.forms import is_form, pairs_of, read_form, row_text
 from scrlib.plans.guessing import SEEN, no_heads, unknown_heads
 from scrlib.plans.headings import exact_field, field_of, what_else
 from scrlib.plans.layout import Layout, is_plan, settled
@@ -16,7 +16,8 @@ from scrlib.plans.passed import ranges
 from scrlib.plans.phrases import plain
 from scrlib.plans.prose import read_prose, with_sentence
 from scrlib.plans.refs import Rec, carried, is_heading_of_recommendation, read_ref
-from scrlib.plans.table_rows import SKIP, bare_agency, is_agency, read_rows
+from scrlib.plans.shapes import in_rows
+from scrlib.plans.table_rows import FOR_ALL, SKIP, bare_agency, is_agency, read_rows
 from scrlib.records.plan_files import PlanCell, PlanFile, PlanLine, PlanParagraph, PlanTable
 from scrlib.records.plans import ColumnQuestion, Plan, Skipped
 
@@ -64,6 +65,9 @@ class _Reading:
     sign_offs: list[tuple[str, str]] = field(default_factory=list)
     rec: Rec = field(default_factory=Rec)
     rec_depth: int = 0  # of the heading that named it
+    over: dict[str, list[PlanCell]] = field(
+        default_factory=dict
+    )  # what a box above the table says for all of it
     named: set[str] = field(default_factory=set)  # recommendations named since the last table
     band: str = ""
     heading: str = ""
@@ -114,6 +118,7 @@ def _heading(state: _Reading, one: PlanParagraph) -> None:
     """What a paragraph between tables says of the tables below it."""
     whole = f"{one.label} {one.text}".strip()
     if is_heading_of_recommendation(whole):
+        state.over = {}
         rec = carried(state.rec, read_ref(whole))
         state.named.add(rec.number)
         # a list of recommendations says nothing of which of them the next table is about
@@ -139,10 +144,10 @@ def _table(state: _Reading, table: PlanTable) -> None:
     if EXAMPLES.search(heading) and not re.search(r"\baction plan template\b", heading, re.I):
         _pass(state, table, "an example, not the plan")
         return
+    table, line = in_rows(table)
     before, parts = parts_of(table)
-    if is_sideways(table):
-        _, parts = parts_of(turned(table))
-        _plan_table(state, table, [], parts, "column")
+    if line == "column":
+        _plan_table(state, table, before, parts, line)
     elif not any(is_plan(_settled(part, table, state.answers)[0]) for part in parts) and is_form(table):
         _form(state, table)
     elif parts:
@@ -153,7 +158,7 @@ def _table(state: _Reading, table: PlanTable) -> None:
 
 def _start_sheet(state: _Reading, table: PlanTable) -> None:
     """The name of a sheet may be a recommendation or an agency."""
-    state.last, state.table_rec, state.heading = None, Rec(), table.sheet
+    state.last, state.table_rec, state.heading, state.over = None, Rec(), table.sheet, {}
     state.rec = read_ref(table.sheet) if is_heading_of_recommendation(table.sheet) else Rec()
     named = bare_agency(table.sheet)
     titled = named != table.sheet.strip() and BOARDS.search(named)  # "LSCB action plan" says whose plan it is
@@ -251,7 +256,7 @@ def _blank_or(row: PlanLine, why: str) -> str:
 
 def _above(state: _Reading, table: PlanTable, before: Sequence[PlanLine], columns: Collection[str]) -> _Over:
     """What the rows above the headings say: a recommendation, an agency, an outcome for all actions, or only a title."""
-    over = _Over(rec=state.rec, band=state.band)
+    over = _Over(rec=state.rec, band=state.band, cells=dict(state.over))
     skipped: list[tuple[int, str]] = []
     for row in before:
         cells = distinct(row)
@@ -275,6 +280,7 @@ def _above(state: _Reading, table: PlanTable, before: Sequence[PlanLine], column
 def _form(state: _Reading, table: PlanTable) -> None:
     drafts, skipped, rec = read_form(table, state.rec, state.band)
     state.drafts += [(draft, False) for draft in drafts]
+    state.over = {} if drafts else {name: [cell] for _, name, _, cell in pairs_of(table) if name in FOR_ALL}
     state.skipped += ranges(table, [one for one in skipped if one[0]], "row")
     state.skipped += [Skipped(where=table.where, why=why) for number, why in skipped if not number]
     state.last, state.table_rec = None, rec

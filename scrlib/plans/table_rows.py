@@ -167,7 +167,7 @@ def _not_an_action(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCe
         return SKIP["key"]
     if state.in_key and len(cells) == 1 and status_of(cells[0][1].text) is not Status.UNKNOWN:
         return SKIP["key"]  # the colour that means "not started" is often none
-    if len(distinct(row)) == 1 and kinds.NOTE.match(cells[0][1].text):
+    if kinds.is_note(row):
         return SKIP["note"]
     return ""
 
@@ -361,8 +361,11 @@ def _what_numbers(rows: Sequence[PlanLine], layout: Layout, *, heading: bool) ->
     column = layout.column("number")
     if column < 0 or layout.has("rec_ref"):
         return "action"
-    cells = [(row, row.cells[column]) for row in rows if column < len(row.cells) and own(row)]
+    said = [row for row in rows if column < len(row.cells) and own(row) and not kinds.is_note(row)]
+    cells = [(row, row.cells[column]) for row in said]
     values = [one.text.strip() for _, one in cells if one.lines and not one.left]
+    if any(read_ref(one).continued for one in values):
+        return "rec"
     if any(re.match(r"\W*R(?:ec)?\b\.?\s?\d|\W*R\d", one, re.I) for one in values):
         return "rec"
     if layout.has("recommendation") or not layout.has("action"):
@@ -371,10 +374,9 @@ def _what_numbers(rows: Sequence[PlanLine], layout: Layout, *, heading: bool) ->
         return "action"
     merged = any(one.above for _, one in cells)
     repeated = any(count > 1 for count in Counter(plain(one) for one in values).values())
-    continued = any(read_ref(one).continued for one in values)
     action = layout.column("action")
     blank = any(not one.lines and _has(row, action) for row, one in cells) and len(values) > 1
-    return "rec" if merged or repeated or continued or blank else "action"
+    return "rec" if merged or repeated or blank else "action"
 
 
 def _numbers_recommendations(cells: Sequence[tuple[PlanLine, PlanCell]], layout: Layout) -> bool:

@@ -1,0 +1,232 @@
+"""Plans that are not a row for an action: a column for each, several in a row, small forms in a cell, boxes above tables."""
+
+import pytest
+
+from scrlib.plans.owners import is_accountable, split_owners
+from scrlib.plans.reading import read_plan
+from scrlib.records.plan_files import PlanCell, PlanFile, PlanLine, PlanParagraph, PlanTable
+from scrlib.records.plans import Plan
+from tests.documents.plan_files import told
+
+
+def table(*rows: list[str], where: str = "table 1") -> PlanTable:
+    """A table from words; a line break in them parts paragraphs."""
+    lines = (
+        PlanLine(number=at, cells=tuple(PlanCell(lines=tuple(text.splitlines())) for text in row))
+        for at, row in enumerate(rows, start=1)
+    )
+    return PlanTable(where=where, rows=tuple(lines))
+
+
+def plan(*blocks: PlanTable | PlanParagraph) -> Plan:
+    """The plan in a file of these tables and paragraphs."""
+    return read_plan(PlanFile(name="plan.docx", kind="docx", blocks=blocks))
+
+
+def test_a_plan_may_give_each_recommendation_a_column_under_its_number():
+    found = plan(
+        table(
+            ["", "Recommendation 1", "Recommendation 2"],
+            ["What the review asked for", "Ask about fathers", "Share the rota"],
+            ["What we are doing about it", "Change the booking form", "Post it on each ward"],
+            ["Who is taking this forward", "Head of Midwifery", "Rota Manager"],
+            ["To be finished by", "30.09.13", "ongoing"],
+            ["How will we know", "Audit", "Spot check"],
+        )
+    )
+    assert [(told(one)[:4], one.recommendation_text, one.monitoring) for one in found.actions] == [
+        (
+            ("1", "Change the booking form", ("Head of Midwifery",), "2013-09-30"),
+            "Ask about fathers",
+            "Audit",
+        ),
+        (("2", "Post it on each ward", ("Rota Manager",), "ongoing"), "Share the rota", "Spot check"),
+    ]
+
+
+def test_headings_that_come_again_in_a_row_are_a_second_action():
+    found = plan(
+        table(
+            ["Rec", "Action 1", "Lead 1", "By when 1", "Action 2", "Lead 2", "By when 2", "Outcome"],
+            [
+                "R1",
+                "Buy lockable boxes",
+                "Pharmacist",
+                "30/1/15",
+                "Visit",
+                "Manager",
+                "Mar 2015",
+                "Safe homes",
+            ],
+            ["R2", "Agree home visits", "Commissioner", "1/4/15", "", "", "", ""],
+        )
+    )
+    assert [(told(one)[:4], one.outcome) for one in found.actions] == [
+        (("R1", "Buy lockable boxes", ("Pharmacist",), "2015-01-30"), "Safe homes"),
+        (("R1", "Visit", ("Manager",), "2015-03-31"), "Safe homes"),
+        (("R2", "Agree home visits", ("Commissioner",), "2015-04-01"), None),
+    ]
+
+
+def test_a_cell_may_be_a_small_form_beside_its_recommendation():
+    found = plan(
+        table(
+            ["Recommendation", "Response"],
+            [
+                "1. See women alone",
+                "Action: Change the letter\nLead: Matron\nBy: 31 August 2012\nProgress: Complete",
+            ],
+            [
+                "2. Tell the hub",
+                "Action: Print its number\nLead: Repairs Manager\nBy: ASAP\nOutcome: Help comes",
+            ],
+        )
+    )
+    assert [(told(one), one.outcome) for one in found.actions] == [
+        (("1", "Change the letter", ("Matron",), "2012-08-31", "complete"), None),
+        (("2", "Print its number", ("Repairs Manager",), "ASAP", "unknown"), "Help comes"),
+    ]
+
+
+def test_a_box_above_a_table_says_the_recommendation_and_the_outcome_of_its_actions():
+    found = plan(
+        table(["Recommendation 1"], ["Name neglect early"], ["Desired outcome: Help comes in weeks"]),
+        table(
+            ["Step", "Task", "Named lead", "Finish date"],
+            ["1.1", "Adopt one profile", "Head of Early Help", "01/04/16"],
+            ["1.2", "Teach three champions", "Trainer", "31/07/16"],
+            where="table 2",
+        ),
+    )
+    assert [(told(one)[:4], one.outcome) for one in found.actions] == [
+        (("1", "Adopt one profile", ("Head of Early Help",), "2016-04-01"), "Help comes in weeks"),
+        (("1", "Teach three champions", ("Trainer",), "2016-07-31"), "Help comes in weeks"),
+    ]
+
+
+def test_the_row_of_headings_may_date_its_column_of_progress():
+    found = plan(
+        table(
+            ["", "", "Delivery", "", "Impact", "Progress"],
+            ["Ref", "Action", "Who", "End", "Intended result", "December 2010"],
+            [
+                "1.1",
+                "Add the household to the form",
+                "Team Manager",
+                "Mar 10",
+                "We know who is there",
+                "Completed",
+            ],
+        )
+    )
+    assert [(told(one)[1:], one.outcome) for one in found.actions] == [
+        (
+            ("Add the household to the form", ("Team Manager",), "2010-03-31", "complete"),
+            "We know who is there",
+        )
+    ]
+
+
+def test_a_name_and_a_date_on_one_line_are_two_things():
+    found = plan(
+        table(
+            ["Action", "Lead and date", "Outcome"],
+            ["Buy an interpreting contract", "Procurement Lead – Jan 2018", "Mothers speak"],
+            ["Brief the teams", "Named Nurse, 30/11/2017", ""],
+        )
+    )
+    assert [told(one)[2:4] for one in found.actions] == [
+        (("Procurement Lead",), "2018-01-31"),
+        (("Named Nurse",), "2017-11-30"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Updated 3 June 2014 by the business unit",
+        "This plan was last reviewed on 12 May 2014.",
+        "Prepared by: Quality Team",
+        "Signed: ____________",
+        "Page 1 of 3",
+        "Version 4",
+    ],
+)
+def test_what_a_plan_says_of_itself_is_no_action_and_has_no_number(words):
+    rows = [
+        ["1", "Share the rota", "Post it on each ward", "Matron"],
+        ["2", "Ask fathers", "Change the form", "GP"],
+    ]
+    heads = ["No.", "Recommendation", "Action", "Lead"]
+    for place in (0, 2):
+        footer = [words if at == place else "" for at in range(4)]
+        found = plan(table(heads, *rows, footer))
+        assert [told(one)[:2] for one in found.actions] == [
+            ("1", "Post it on each ward"),
+            ("2", "Change the form"),
+        ]
+        assert [one.why for one in found.skipped] == ["a note"]
+
+
+def test_an_action_that_begins_like_a_note_is_an_action():
+    found = plan(
+        table(
+            ["Action", "Lead", "By when"],
+            ["Update the booking form", "Matron", "May 2014"],
+            ["Draft the protocol", "", ""],
+            ["Review the rota", "", ""],
+        )
+    )
+    assert [one.action for one in found.actions] == [
+        "Update the booking form",
+        "Draft the protocol",
+        "Review the rota",
+    ]
+
+
+def test_numbers_of_actions_that_have_a_colour_are_no_key():
+    found = plan(
+        table(["RAG", "Number"], ["Red", "1"], ["Green", "2"]),
+        table(["Green", "Done"], ["Red", "Not started"], where="table 2"),
+        table(["Action", "Lead", "RAG"], ["Form a panel", "Chair", "Green"], where="table 3"),
+    )
+    assert [told(one)[4] for one in found.actions] == ["complete"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "owners"),
+    [
+        ("Lead Nurse, Children's Ward", ("Lead Nurse, Children's Ward",)),
+        ("Det Supt, Public Protection", ("Det Supt, Public Protection",)),
+        ("Lead Midwife, Women and Children's Division", ("Lead Midwife, Women and Children's Division",)),
+        ("Matron, Neonatal Unit and Named Nurse", ("Matron, Neonatal Unit", "Named Nurse")),
+        (
+            "Consultant, Acute Trust and Designated Doctor, CCG",
+            ("Consultant, Acute Trust", "Designated Doctor, CCG"),
+        ),
+        ("Police, Health and Education", ("Police", "Health", "Education")),
+    ],
+)
+def test_where_a_post_is_belongs_to_the_post(cell, owners):
+    assert split_owners([cell]) == owners and all(map(is_accountable, owners))
+
+
+def test_two_labels_on_one_line_of_prose_are_two_fields():
+    rec = PlanParagraph(where="paragraph 1", text="Tell families what is shared.", label="Recommendation 1.")
+    lines = (
+        "Who: Participation Officer When: Dec 2021",
+        "Difference for families: They understand",
+        "We will check by: Ten calls",
+    )
+    found = plan(
+        rec,
+        PlanParagraph(where="paragraph 2", text="Rewrite the leaflet with parents.", bullet=True),
+        *(PlanParagraph(where=f"paragraph {at}", text=text) for at, text in enumerate(lines, start=3)),
+    )
+    assert [(told(one)[1:4], one.outcome, one.monitoring) for one in found.actions] == [
+        (
+            ("Rewrite the leaflet with parents.", ("Participation Officer",), "2021-12-31"),
+            "They understand",
+            "Ten calls",
+        )
+    ]
