@@ -230,3 +230,46 @@ def test_two_labels_on_one_line_of_prose_are_two_fields():
             "Ten calls",
         )
     ]
+
+
+def test_a_numbered_line_that_says_what_should_be_done_is_the_recommendation_of_the_table_below_it():
+    found = plan(
+        PlanParagraph(where="paragraph 1", text="Fathers should be invited", label="1.", bold=True),
+        table(["Lead", "Conference Manager"], ["Action", "Write to each father"], ["Deadline", "31.12.2011"]),
+    )
+    assert [(told(one)[:2], one.recommendation_text) for one in found.actions] == [
+        (("1", "Write to each father"), "Fathers should be invited")
+    ]
+
+
+def test_a_plan_without_tables_may_ask_what_who_and_when():
+    lines = (
+        "What: Ask who lives there",
+        "Who: Head of Operations",
+        "When: 1st October 2015",
+        "Status: Closed",
+    )
+    found = plan(*(PlanParagraph(where=f"paragraph {at}", text=text) for at, text in enumerate(lines, 1)))
+    assert [told(one) for one in found.actions] == [
+        (None, "Ask who lives there", ("Head of Operations",), "2015-10-01", "complete")
+    ]
+
+
+def test_a_number_alone_before_an_action_its_owner_and_its_date_is_taken_off_each():
+    found = plan(
+        table(
+            ["Actions", "Leads", "Dates", "RAG"],
+            ["1. Put it on each agenda", "1. Clerk", "1. Nov 14", "1. Complete"],
+        )
+    )
+    assert [told(one)[1:] for one in found.actions] == [
+        ("Put it on each agenda", ("Clerk",), "2014-11-30", "complete")
+    ]
+
+
+def test_a_sheet_that_tells_how_to_fill_the_plan_in_is_no_plan():
+    rows = (["Action", "Say what will be done"], ["Lead", "A post"], ["Date", "A day"])
+    guide = PlanTable(where="sheet Instructions", sheet="Instructions", rows=table(*rows).rows)
+    found = plan(guide, table(["Action", "Lead", "Date"], ["Print the rota", "Matron", "May 2014"]))
+    assert [one.action for one in found.actions] == ["Print the rota"]
+    assert [one.why for one in found.skipped] == ["how the plan is filled in, not the plan"]

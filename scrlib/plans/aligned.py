@@ -23,6 +23,8 @@ def split_up(draft: Draft) -> list[Draft]:
     if not numbered:
         starts = list(range(len(lines)))
     own = [labels[at] for at in starts]
+    if len(lines) == 1 and labels[0]:
+        return [_alone(draft, labels[0])]
     taken = _numbered_alike(draft, own) if numbered else {}
     taken = {**_line_by_line(draft, len(starts)), **taken}
     if len(starts) < 2 or not taken and not (numbered and all("." in one for one in own)):
@@ -30,6 +32,16 @@ def split_up(draft: Draft) -> list[Draft]:
     ends = [*starts[1:], len(lines)]
     taken = {**taken, "action": [lines[at:end] for at, end in zip(starts, ends, strict=True)]}
     return [_part(draft, taken, at) for at in range(len(starts))]
+
+
+def _alone(draft: Draft, label: str) -> Draft:
+    """The draft of one numbered action, whose number stands before its owner and date too: "1. Named GP"."""
+    cells = {
+        name: [replace(one, lines=tuple(map(unlabelled, one.lines))) for one in draft.cells[name]]
+        for name in BESIDE
+        if draft.lines(name) and label_before(draft.lines(name)[0]) == label
+    }
+    return replace(draft, cells={**draft.cells, **cells})
 
 
 def _numbered_alike(draft: Draft, labels: Sequence[str]) -> Lines:

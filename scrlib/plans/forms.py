@@ -46,6 +46,8 @@ def pairs_of(table: PlanTable) -> list[tuple[int, str, str, PlanCell]]:
         place = 0
         while place < len(cells):
             name, number = _label(cells[place])
+            if not name and (name := _loose_beside(cells, place, exact)):
+                number = ""
             if not name:
                 if found and found[-1][0] == row.number:
                     found.append((row.number, found[-1][1], "", cells[place]))
@@ -80,6 +82,12 @@ def _loose(cell: PlanCell, exact: set[str]) -> str:
     """The field of a label in a wording like the usual ones ("By what date?"), where no other label is of it."""
     name = field_of(cell.text) if len(cell.text.split()) <= LONGEST_LABEL and not _label(cell)[0] else ""
     return name if name in CORE | {"progress"} and name not in exact else ""
+
+
+def _loose_beside(cells: Sequence[PlanCell], place: int, exact: set[str]) -> str:
+    """The field of a label in a loose wording where labels and values take turns and the row begins with a label."""
+    turns = not len(cells) % 2 and not place % 2 and bool(_label(cells[0])[0])
+    return _loose(cells[place], exact) if turns else ""
 
 
 def _has_value(cells: Sequence[PlanCell], place: int) -> bool:

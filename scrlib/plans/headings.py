@@ -12,8 +12,12 @@ from scrlib.tables import read_table, rows
 LONGEST = 14  # words in a heading
 CORE = frozenset("action recommendation rec_ref owner agency due outcome monitoring proof status".split())
 WHOLE_PLAN = frozenset(("action", "owner", "due"))
+SIGNS = {"£": "cost", **dict.fromkeys("✓✔☑", "asks_done")}
 ALWAYS = 2  # of the tables that are no plans, the first so many are none even with actions, owners and dates
 _MOVED = re.compile(r"\((?:revised|new|amended|extended|moved)\b[^)]*\)", re.I)  # "Deadline (revised)"
+_FOR_WHOM = re.compile(
+    r"(?<=\w) (?:for|on|to) (?:the |our |each |every )?(?:bab|child|famil|parent|young|famil|carer|mother|people)\w*(?:[ '](?:and|or|s|people|person|famil\w*|child\w*|parents|carers|young))*$"
+)
 LABEL_NUMBER = re.compile(r"\s*(?:no\.?\s*)?[(#]?\s*(\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-h])\)?\s*[:.)-]*$", re.I)
 
 
@@ -81,9 +85,14 @@ def normal(heading: str) -> str:
 def exact_field(heading: str) -> str:
     """The field whose usual wordings hold this heading, "" for none."""
     bare = normal(heading)
-    if not bare:
-        return "cost" if heading.strip() == "£" else ""
-    tries = [bare, normal(re.sub(r"\([^)]*\)", " ", heading)), normal(re.sub(r"^\d+[.)]\s*", "", bare))]
+    if not bare or heading.strip() in SIGNS:
+        return SIGNS.get(heading.strip(), "")
+    tries = [
+        bare,
+        _FOR_WHOM.sub("", bare),
+        normal(re.sub(r"\([^)]*\)", " ", heading)),
+        normal(re.sub(r"^\d+[.)]\s*", "", bare)),
+    ]
     found = next((one.name for words in tries for one in fields() if words and words in one.words), "")
     if found == "due" and _MOVED.search(heading):
         return "revised_due"

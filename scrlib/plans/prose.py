@@ -38,7 +38,7 @@ NOT_PLAN = re.compile(
     r"contact|distribution|purpose|foreword|methodology|terms of reference|summary of the case|findings|what happened|monitoring (?:of )?th(?:e|is) plan|governance|how th(?:e|is) plan|review of th(?:e|is) plan|sign[ -]off|key to)\b",
     re.I,
 )
-RECOMMENDED = ("recommendation", "rec_ref")
+BESIDE = CORE - {"action", "recommendation", "rec_ref"} | {"cost", "progress"}
 RECOMMENDS = re.compile(r"\brecommendations?\b", re.I)
 DEEPER = re.compile(r"^\(?[a-z]\)|^\(?[ivx]+\)|^\d+(?:\.\d+)+|^[a-z]\.", re.I)
 LEAST = 4  # words of an action
@@ -173,12 +173,11 @@ def _labelled(one: PlanParagraph) -> list[tuple[str, str]]:
 def _loose(one: PlanParagraph) -> tuple[str, str]:
     """(field, words) of a paragraph under a label in a wording like the usual ones: "Difference for families: ..."."""
     label, mark, rest = one.text.partition(":")
-    if not mark or not rest.strip() or len(label.split()) > LONGEST_LABEL:
+    if not mark or not rest.strip() or len(label.split()) > LONGEST_LABEL or re.search(r"[.;,()]", label):
         return "", ""
     name = exact_field(label) or field_of(label)
-    return (
-        (name, rest.strip()) if name in CORE - {"action", *RECOMMENDED} | {"cost", "progress"} else ("", "")
-    )
+    asks = name == "action" and exact_field(label) and not PLAN.search(label)
+    return (name, rest.strip()) if asks or name in BESIDE else ("", "")
 
 
 def _labels(state: _State, one: PlanParagraph, found: Sequence[tuple[str, str]]) -> None:

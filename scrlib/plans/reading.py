@@ -15,7 +15,7 @@ from scrlib.plans.parts import Part, parts_of
 from scrlib.plans.passed import ranges
 from scrlib.plans.phrases import plain
 from scrlib.plans.prose import read_prose, with_sentence
-from scrlib.plans.refs import Rec, carried, is_heading_of_recommendation, read_ref
+from scrlib.plans.refs import Rec, asks_by_number, carried, is_heading_of_recommendation, read_ref
 from scrlib.plans.shapes import in_rows
 from scrlib.plans.table_rows import FOR_ALL, SKIP, bare_agency, is_agency, read_rows
 from scrlib.records.plan_files import PlanCell, PlanFile, PlanLine, PlanParagraph, PlanTable
@@ -32,6 +32,10 @@ EXAMPLES = re.compile(
     r"\b(?:worked example|example (?:of|action|plan|entry)|blank template|template|for illustration|how to (?:fill|complete))\b",
     re.I,
 )
+GUIDES = re.compile(
+    r"\W*(?:(?:completion |guidance |explanatory )?notes|guidance|instructions(?: for .{2,40})?|read ?me(?: first)?|help|how to .{2,60})\W*$",
+    re.I,
+)  # what a sheet or its first row is called that tells how the plan is filled in
 BOARDS = re.compile(
     r"\b(?:board|l?scb|l?scp|partnership|review)\b", re.I
 )  # a title names whose plan it is, not who leads
@@ -117,7 +121,7 @@ def _key(file: PlanFile) -> Mapping[str, str]:
 def _heading(state: _Reading, one: PlanParagraph) -> None:
     """What a paragraph between tables says of the tables below it."""
     whole = f"{one.label} {one.text}".strip()
-    if is_heading_of_recommendation(whole):
+    if is_heading_of_recommendation(whole) or ((one.heading or one.bold) and asks_by_number(whole)):
         state.over = {}
         rec = carried(state.rec, read_ref(whole))
         state.named.add(rec.number)
@@ -144,6 +148,9 @@ def _table(state: _Reading, table: PlanTable) -> None:
     if EXAMPLES.search(heading) and not re.search(r"\baction plan template\b", heading, re.I):
         _pass(state, table, "an example, not the plan")
         return
+    if _tells_how(table):
+        _pass(state, table, "how the plan is filled in, not the plan")
+        return
     table, line = in_rows(table)
     before, parts = parts_of(table)
     if line == "column":
@@ -154,6 +161,13 @@ def _table(state: _Reading, table: PlanTable) -> None:
         _headed(state, table, before, parts, heading)
     else:
         _unheaded(state, table, heading)
+
+
+def _tells_how(table: PlanTable) -> bool:
+    """Whether a sheet only tells how the plan is filled in."""
+    first = next((row for row in table.rows if distinct(row)), None)
+    title = row_text(first) if first and len(distinct(first)) == 1 else ""
+    return bool(table.sheet) and bool(GUIDES.match(table.sheet) or GUIDES.match(title))
 
 
 def _start_sheet(state: _Reading, table: PlanTable) -> None:

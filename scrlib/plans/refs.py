@@ -21,6 +21,7 @@ _LABEL = re.compile(
     r"|^(?:\(?(?:[a-z]|\d{1,2})\)\s*(?=\d)|\d{1,2}(?:\.|(?:\.\d{1,2})+)\s+(?=\d{1,2}[/.-]\d{1,2}[/.-]\d))",  # "a) 31/01/2013"
     re.I,
 )
+_SHOULD = re.compile(r"\b(?:should|must|needs? to|ought to|(?:is|are) to)\b", re.I)
 _WORDS = {
     name: str(at)
     for at, name in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
@@ -103,6 +104,11 @@ def is_heading_of_recommendation(text: str) -> bool:
         return _stands_apart(words, named)
     short = _SHORT.match(words)
     return bool(short and (short["mark"] or not words[short.end() :]))
+
+
+def asks_by_number(text: str) -> bool:
+    """Whether words are numbered and say what somebody should do, as a recommendation does that is not called one."""
+    return bool(read_ref(text).number and _SHOULD.search(text))
 
 
 def unlabelled(text: str) -> str:

@@ -18,7 +18,7 @@ from scrlib.plans.matrix import from_matrix
 from scrlib.plans.owners import is_agency_name, is_body
 from scrlib.plans.packed import unpacked
 from scrlib.plans.phrases import plain
-from scrlib.plans.refs import Rec, carried, is_heading_of_recommendation, read_ref
+from scrlib.plans.refs import Rec, asks_by_number, carried, is_heading_of_recommendation, read_ref
 from scrlib.plans.statuses import status_of
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
 from scrlib.records.plans import Status
@@ -214,6 +214,7 @@ def _band(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]) -> 
         is_heading_of_recommendation(text)
         or in_rec_column
         or (len(text.split()) >= LONG_BAND and ASKS.search(text))
+        or asks_by_number(text)
     ):
         _settle(state)
         state.rec = carried(state.rec, rec)
