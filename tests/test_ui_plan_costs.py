@@ -6,7 +6,10 @@ from decimal import Decimal
 import pytest
 from visitor import Planner
 
+from scrlib.plans.costs import cost
 from scrlib.records.costs import Amount, Budget, Costed, Nature
+from scrlib.text.money import pounds
+from scrlib.ui.plan.costed import costing_of
 from scrlib.ui.plan.work import LocalRate, Setup
 
 PLAN = (
@@ -54,6 +57,27 @@ def test_a_few_questions_give_a_first_estimate_with_a_range_and_a_source():
     assert (drafting.what.quantity, drafting.what.nature) == (Decimal(10), Nature.OPPORTUNITY)
     assert drafting.low is not None and drafting.high is not None and drafting.source.startswith("estimate: ")
     assert visitor.said[-1] == "Worked out. The lines can be changed."
+
+
+def test_one_press_works_an_action_out_and_opens_the_next_that_is_not_costed():
+    why = {"nil-A2": "Done in a meeting that is held anyway"}
+    visitor = planner().press("cost_of", "A2").press("nil", "A2", why).press("cost_of", "A1")
+    visitor.press("template", "A1", {"template-A1": "change_procedure"})
+    assert "Work it out and go to the next" in visitor.page
+    visitor.press("estimate_next", "A1 change_procedure")
+    assert visitor.work.costing_of("A1").costing is Costed.COSTED
+    assert (visitor.work.panel, visitor.work.current) == ("cost A3", "A3")
+    comes_to = pounds(cost(costing_of(visitor.work)).totals.by_action["A1"])
+    assert visitor.said[-1] == f"Action 1 comes to {comes_to}."
+    assert "; 2 of 4 actions dealt with." in visitor.page
+
+
+def test_after_the_last_action_there_is_no_next_to_go_to():
+    visitor = planner()
+    for id in ("A2", "A3", "A4"):
+        visitor.press("cost_of", id).press("nil", id, {f"nil-{id}": "Done in a meeting that is held anyway"})
+    visitor.press("cost_of", "A1").press("template", "A1", {"template-A1": "change_procedure"})
+    assert "Work it out and go to the next" not in visitor.page
 
 
 @pytest.mark.parametrize(

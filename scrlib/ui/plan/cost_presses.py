@@ -11,7 +11,7 @@ from scrlib.ui.frame import STEP_ID
 from scrlib.ui.plan import editing, estimating, figures, setup_form
 from scrlib.ui.plan.costed import costs_of, of_action
 from scrlib.ui.plan.line_form import NEW, line_of, read_line
-from scrlib.ui.plan.template_form import wanted_by
+from scrlib.ui.plan.template_form import after, wanted_by
 from scrlib.ui.plan.work import PlanWork
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.screen import Event, Shown
@@ -51,6 +51,23 @@ def _template(screen: "PlanScreen", event: Event, view: Shown) -> None:
 
 
 def _estimate(screen: "PlanScreen", event: Event, view: Shown) -> None:
+    """Work an action out, and show what came of it."""
+    id = _worked_out(screen, event)
+    _to(screen, screen.work, view, f"cost {id}")
+    view.announce("Worked out. The lines can be changed.")
+
+
+def _estimate_next(screen: "PlanScreen", event: Event, view: Shown) -> None:
+    """Work an action out, and open the next that is not costed."""
+    id = _worked_out(screen, event)
+    comes_to = sum(of_action(costs_of(screen.work), id).values(), Decimal(0))
+    following = after(screen.work, id) or id
+    _to(screen, replace(screen.work, current=following), view, f"cost {following}")
+    view.announce(f"Action {screen.work.number(id)} comes to {pounds(comes_to)}.")
+
+
+def _worked_out(screen: "PlanScreen", event: Event) -> str:
+    """Take the answers of a template: the id of its action. Raises where they lack one or come to nothing."""
     id, name = event.value.split(" ", 1)
     template = estimating.template(name)
     wanted = [one.role for one in wanted_by(screen.work, id, template)]
@@ -67,8 +84,8 @@ def _estimate(screen: "PlanScreen", event: Event, view: Shown) -> None:
     work = estimating.estimated(screen.work, filled)
     if not any(of_action(costs_of(work), id).values()):
         raise ScrError("These answers come to nothing.", _NOTHING)
-    _to(screen, work, view, f"cost {id}")
-    view.announce("Worked out. The lines can be changed.")
+    screen.work = work
+    return id
 
 
 def _add_line(screen: "PlanScreen", event: Event, view: Shown) -> None:
@@ -135,6 +152,7 @@ PRESSES = {
     "save_setup": _save_setup,
     "template": _template,
     "estimate": _estimate,
+    "estimate_next": _estimate_next,
     "add_line": _add_line,
     "line": _line,
     "save_line": _save_line,

@@ -125,6 +125,7 @@ def _one(work: PlanWork, action: PlanAction, costs: Costs, problems: Sequence[Pr
         step_heading(f"What action {work.number(action.id)} costs", action.action or None),
         _ways(work, action),
         tag("p", f"{'; '.join(action.owner) or 'No owner'}. By: {due_said(action)}.", class_="where"),
+        tag("p", f"The whole plan so far: {in_short(costs)}.", class_="small"),
         _lines(known, costs),
         _template(action, known),
         _by_hand(action),

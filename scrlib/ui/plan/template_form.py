@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from scrlib.records.costs import Amount
+from scrlib.records.costs import Amount, Costed
 from scrlib.records.prices import Wanted
 from scrlib.records.templates import Filled, Question, Template
 from scrlib.text.money import pounds
@@ -34,6 +34,9 @@ def template_form(work: PlanWork, id: str, name: str, problems: Sequence[Problem
     )
     acts = buttons(
         button("Work it out", "estimate", f"{id} {name}"),
+        button("Work it out and go to the next", "estimate_next", f"{id} {name}")
+        if after(work, id)
+        else None,
         button("Not this one", "cost_of", id, plain=True, data_forgets=True),
     )
     return join(
@@ -42,6 +45,14 @@ def template_form(work: PlanWork, id: str, name: str, problems: Sequence[Problem
         tag("p", "The figures in the boxes are estimates of ours. Put in yours where you know better."),
         tag("form", *boxes, acts, data_fresh=f"{id} {name} {len(work.costing_of(id).lines)}"),
     )
+
+
+def after(work: PlanWork, id: str) -> str:
+    """The id of the next action that is not costed, from the last round to the first; "" where there is none."""
+    ids = [one.id for one in work.counted()]
+    place = ids.index(id)
+    others = (*ids[place + 1 :], *ids[:place])
+    return next((one for one in others if work.costing_of(one).costing is Costed.NOT_COSTED), "")
 
 
 def _rests_on(first: Filled) -> Markup | None:
