@@ -48,7 +48,7 @@ def template_form(work: PlanWork, id: str, name: str, problems: Sequence[Problem
 
 
 def after(work: PlanWork, id: str) -> str:
-    """The id of the next action that is not costed, from the last round to the first; "" where there is none."""
+    """The id of the next action that is not costed, from the last round to the first; "" for none."""
     ids = [one.id for one in work.counted()]
     place = ids.index(id)
     others = (*ids[place + 1 :], *ids[:place])
