@@ -13,6 +13,7 @@ from scrlib.text.addressees import addressees
 from scrlib.text.asked import Request
 from scrlib.text.dates import Time, times
 from scrlib.text.deadlines import deadlines_of
+from scrlib.text.fields import completed, fields, only
 from scrlib.text.lexicons import found
 from scrlib.text.measures import LABEL, checks
 from scrlib.text.owners import classify
@@ -36,6 +37,13 @@ _POINTS = Pattern(
 def parse(text: str) -> Parse:
     """What the recommendation `text` asks for, with the place of each part. `parsed` is False where no request is found."""
     text = text[:LIMIT]
+    if form := fields(text):
+        ask = _parsed(only(text, form))
+        return completed(text, form, ask) if ask.parsed else _parsed(text)
+    return _parsed(text)
+
+
+def _parsed(text: str) -> Parse:
     begin = label_end(text)
     parts = pieces(text, begin)
     asked = _chosen(text, parts)

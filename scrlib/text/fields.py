@@ -1,0 +1,152 @@
+"""A recommendation laid out as a form: "ACTION: ... LEAD: ... BY WHEN: ... HOW WILL WE KNOW: ...".
+
+What stands under a heading is read as that heading says; the ask itself is then read as any other, with the
+rest of the form blanked, so that every place in the text stays what it was.
+"""
+
+import itertools
+import re
+from dataclasses import dataclass, replace
+
+from scrlib.records import Deadline, Parse, Span
+from scrlib.text.dates import Kind, times
+from scrlib.text.sentences import label_end
+from scrlib.text.spans import span
+
+_HEADINGS = {
+    "action": r"action(?:s|\srequired|\sto\sbe\staken|\spoint)?|safety\saction(?:\s\d[\d.]*)?|task|recommendation|what\s(?:we\srecommend|needs\sto\sbe\sdone|will\sbe\sdone)|proposed\saction",
+    "owner": r"lead(?:\s(?:officer|agency|person|responsibility|partner))?|owner|action\sowner|(?:person\s|officer\s|agency\s)?responsible(?:\s(?:officer|agency|person))?|by\swhom|who|accountable(?:\sofficer)?|to|agency",
+    "time": r"by\swhen|when|time\s?(?:scale|frame)|deadline|due(?:\sdate)?|target(?:\sdate)?|completion(?:\sdate)?|go-live|implementation(?:\sdate)?|by|milestones?|in\sforce",
+    "check": r"how\s(?:will\swe|we\swill|will\sit\sbe)\sknown?|how\smeasured|what\s(?:we\swill|will\sbe)\smeasured?|measure(?:s|ment)?(?:\sof\ssuccess)?|success\s(?:criteria|measures?)|monitoring|evidence(?:\sof\s\w+)?|outcome\smeasures?|kpi|assurance|test|check",
+    "more": r"how\soften|who\swill\smonitor|frequency|report(?:ed)?\sto",  # goes on with the check before it
+    "outcome": r"(?:intended\s|expected\s|desired\s)?outcomes?|success\slooks\slike",  # a check only where it tells of one
+    "reason": r"issue|finding|learning|rationale|reason|context|background|what\swe\sfound|why|concern",
+    "other": r"rec(?:ommendation)?\s?(?:no\.?|number)?|ref|status|progress|rag|cost|resources|funding|expected\sbenefit|priority",
+}
+_KIND = {name: re.compile(rf"(?:{words})$", re.IGNORECASE) for name, words in _HEADINGS.items()}
+_HEADING = r"(?P<label>[A-Z][A-Za-z -]{1,28}?(?:\s\d[\d.]*)?)\s?:\s"
+_OPENING = re.compile(_HEADING)
+_LABEL = re.compile(rf"(?:\A|(?<=[.;?)|\n]\s)|(?<=\n)|(?<=[.;?])){_HEADING}")
+_NEVER = re.compile(
+    r"\s*(?:tbc|tba|n/?a|none|ongoing|on-going|continuous|not\s(?:set|known|stated|yet))\b", re.IGNORECASE
+)
+_SOON = re.compile(
+    r"\b(?:forthwith|immediate(?:ly)?|asap|urgent(?:ly)?|as\ssoon\sas\spossible)\b", re.IGNORECASE
+)
+_DAY = re.compile(
+    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b(?:end|start|beginning|close)\sof\s(?:the\s)?(?:\w+\s)?(?:day|week|month|term|quarter|year)\b"
+    r"|\b(?:this|next)\s(?:\w+\s)?(?:month|term|quarter|year|meeting|week)\b|\b\d{1,2}\s?(?:days|weeks|wks|months|mths|/52|/12)\b",
+    re.IGNORECASE,
+)
+_MARK = re.compile(
+    r"\s*(?:\(?(?:[ivx]{1,4}|[a-h]|\d)\)(?:\s?-\s?\(?(?:[ivx]{1,4}|[a-h]|\d)\))?\s*)?(?:completed?\s)?",
+    re.IGNORECASE,
+)
+_SEEN = re.compile(
+    r"\d|\b(?:to\s(?:receive|check|see|read|report)|audit|sample|survey|percentage|number|report(?:ed|s)?\sto|read\sby|reviewed\sby|re-?audit|figures)\b",
+    re.IGNORECASE,
+)
+_LOOKED_AT = re.compile(
+    r"\b(?:(?:re-?)?audit|survey|sampl\w+|presented\sto|reported\sto|report\sto)\b|%|\bper\scent\b",
+    re.IGNORECASE,
+)
+_TELLS = {"check": _SEEN, "outcome": _LOOKED_AT}
+_UNSEEN = re.compile(
+    r"(?:feedback|ongoing|n/?a|none|monitoring|audit|supervision|spot\schecks?)\W*$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Field:
+    """What stands under one heading: text[start:end]; `label` is where the heading begins."""
+
+    kind: str
+    label: int
+    start: int
+    end: int
+
+
+def fields(text: str) -> list[Field]:
+    """The fields of a form, in order; none where the text has no field for what is asked beside another one."""
+    if text.count(":") < 2:
+        return []
+    opening = _OPENING.match(text, label_end(text))
+    seen = [*([opening] if opening and opening.start() else []), *_LABEL.finditer(text)]
+    marks = [(m, kind) for m in seen if (kind := _kind(m["label"]))]
+    ends = [*(m.start("label") for m, _ in marks[1:]), len(text)][: len(marks)]
+    found = [
+        Field(kind, m.start("label"), m.end(), _last(text, m.end(), end))
+        for (m, kind), end in zip(marks, ends, strict=True)
+    ]
+    kinds = {field.kind for field in found}
+    return found if "action" in kinds and kinds & {"owner", "time", "check"} else []
+
+
+def _kind(label: str) -> str:
+    return next((kind for kind, pattern in _KIND.items() if pattern.match(label.strip())), "")
+
+
+def _last(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end].rstrip(" .;|\n"))
+
+
+def only(text: str, found: list[Field]) -> str:
+    """The text with all but the ask blanked, every character in its place."""
+    keep = [field for field in found if field.kind == "action"]
+    parts = [" "] * len(text)
+    for field in keep:
+        parts[field.start : field.end] = text[field.start : field.end]
+    return "".join(parts)
+
+
+def completed(text: str, found: list[Field], ask: Parse) -> Parse:
+    """What is asked, with the owner, the time and the check that the form names beside it."""
+    owners = [span(text, f.start, f.end) for f in found if f.kind == "owner" and f.end > f.start]
+    deadlines, note = _deadlines(text, found) if any(f.kind == "time" for f in found) else (ask.deadlines, "")
+    checks = _checks(text, found)
+    notes = [n for n in ask.notes if not (n.startswith("deadline_") and deadlines is not ask.deadlines)]
+    if checks:
+        notes = [n for n in notes if not n.startswith("measure_")]
+        notes += ["measure_bare"] if all(_UNSEEN.match(c.words) for c in checks) else []
+    reasons = tuple(span(text, f.start, f.end) for f in found if f.kind == "reason" and f.end - f.start > 12)
+    return replace(
+        ask,
+        text=text,
+        owners=(*(o for o in ask.owners if all(o.words != own.words for own in owners)), *owners),
+        deadlines=deadlines,
+        measures=checks or ask.measures,
+        findings=reasons,
+        passive=() if owners else ask.passive,
+        notes=(*notes, note) if note else tuple(notes),
+    )
+
+
+def _checks(text: str, found: list[Field]) -> tuple[Span, ...]:
+    """The check that a form names, with what says how often or by whom; none where it says nothing to see."""
+    spans: list[Span] = []
+    for before, field in itertools.pairwise([Field("", 0, 0, 0), *found]):
+        if field.kind == "more" and before.kind in {"check", "more"} and spans:
+            spans[-1] = span(text, spans[-1].start, field.end)
+        elif (seen := _TELLS.get(field.kind)) and seen.search(text[field.start : field.end]):
+            spans.append(span(text, field.start, field.end))
+    return tuple(spans)
+
+
+def _deadlines(text: str, found: list[Field]) -> tuple[tuple[Deadline, ...], str]:
+    """What stands under "By when", and a note on its kind where it is no plain date; none for "ongoing"."""
+    field = next(f for f in found if f.kind == "time")
+    words = text[field.start : field.end]
+    if not words or _NEVER.match(words):
+        return (), ""
+    seen = times(words)
+    begin = field.start + _MARK.match(words).end()  # type: ignore[union-attr]  # the pattern may be empty
+    begin = begin if begin < field.end else field.start
+    made = Deadline(
+        start=begin,
+        end=field.end,
+        words=text[begin : field.end],
+        date=next((t.day for t in seen if t.day), None),
+    )
+    if _DAY.search(words) or any(t.kind in {Kind.FIRM, Kind.PERIOD} for t in seen):
+        return (made,), ""
+    return (made,), "deadline_vague" if _SOON.search(words) else "deadline_trigger"
