@@ -47,7 +47,7 @@ OF_THE_CALENDAR = Pattern(
     | (?:by|before|from|in|until)\s(?:the\send\sof\s|the\sstart\sof\s)?(?:next|the\sfollowing|the\scoming)\s{_MONTH}
     | (?:early|late)\sin\s(?:the\snew\syear|the\s(?:next\s|new\s)?(?:\w+\s)?(?:year|term)|{_YEAR}|(?:the\s)?{_SEASON}|{_MONTH})
     | (?<!the\s)(?<!each\s)(?<!by\s)(?<!from\s)next\s(?:week|month|term|quarter|year)\b(?!['’])
-    | (?:before|by\sthe\stime|when|after)\sthe\sclocks\s(?:go|change)(?:\s(?:forward|back))?
+    | (?:before|by\sthe\stime|when|after)\sthe\sclocks\s(?:go|change)(?:\s(?:forward|back))?(?:\sin\s(?:{_MONTH}(?:\s{_YEAR})?|{_YEAR}))?
     | (?:by|before|on|from)\sthe\s(?:first|second|third|fifth|tenth|fifteenth|twentieth|thirtieth|thirty-first|last)\s(?:day\s)?of\s{_MONTH}(?:\s{_YEAR})?
     | between\snow\sand\s{_POINT}
     | between\s{_MONTH}\sand\s{_MONTH}(?:\s{_YEAR})?
@@ -57,7 +57,7 @@ OF_THE_CALENDAR = Pattern(
     | (?:by|before)\s(?:the\s)?end\sof\s(?:the\s)?(?:first|second|third|fourth)\s(?:year|month|quarter|term|week)
     | (?:by|before|in|within)\s(?:the\s)?(?:end\sof\s)?(?:the\s|its\s|their\s)?(?:current|present|next)\s(?:[\w-]+\s){{0,2}}(?:plan|cycle|strategy|programme|round)\b
     | in\sthe\s(?:first|second)\shalf\sof\s(?:the\s)?(?:(?:coming|next|new|current)\s)?(?:(?:financial|academic|calendar)\s)?(?:year|{_YEAR})
-    | (?:by|before|on)\sthe\s(?:\w+\s)?anniversary\sof\s[^,.;]{{3,50}}
+    | (?:by|before|on|(?:not|no)\slater\sthan)\sthe\s(?:\w+\s)?anniversary\sof\s[^,.;]{{3,50}}
     | (?:in|as\spart\sof|through|for|at|within)\s(?:this|next)\syear['’]s\s(?:[\w-]+\s){{0,3}}?(?:programme|plan|reports?|audit|conference|budget|calendar|review|survey|round)
     | starting\s(?:this\s|next\s)?\w+\sand\sfinishing\s[^,.;]{{3,40}}
     )""",
@@ -73,7 +73,7 @@ ALONE = Pattern(  # a whole line or sentence that is nothing but a time
     rf"(?:^|(?<=[.;|\n]\s)|(?<=[–-]\s)|(?<=\n))(?:(?:End|Start|Close)\sof\s(?:the\s)?(?:calendar|financial|academic|school)?\s?(?:year|term|month|quarter)|(?:Early|Mid|Late|End)[\s-](?:of\s)?{_MONTH}(?:\s{_YEAR})?|(?:Within\s)?{_N}\s(?:weeks|wks|months|mths)(?:\sfrom\s{_START})?|Next\s(?:[\w-]+\s){{0,2}}meeting)(?=\s?(?:[.;|–\n-]|$))",
 )
 
-_LATER = r"(?:renewal|revision|re-?tender(?:ing)?|re-?commissioning|reprint(?:ing)?|print\srun|reissue|re-?let(?:ting)?|restructur(?:e|ing)|re-?organisation|merger|procurement|inspection|inquest|go-live|roll-?out)"
+_LATER = r"(?:renewal|revision|re-?tender(?:ing)?|re-?commissioning|reprint(?:ing)?|print\srun|reissue|re-?let(?:ting)?|restructur(?:e|ing)|re-?organisation|merger|procurement|inspection|inquest|go-live|roll-?out|rebuild(?:ing)?|refurbishment|relocation|redesign)"
 _OBJECT = r"(?:contracts?|specification|systems?|units?|centre|hub|hospital|refuge|clinic|suite|ward|office|posts?|pilot|funding|bid|polic(?:y|ies)|procedures?|guidance|strategy|protocol|pathway|lease|licen[cs]e|building|template|programme|scheme|restructur\w+|re-?organisation|merger|inquest|trial|proceedings|inspection|legislation|law|Act|website|framework|toolkit|database|module|budget|vacanc(?:y|ies)|recruitment|handbook|grant|tender|procurement|agreement|roll-?out|business\scase|review\sof\s\w+|(?<=criminal\s)case)"
 _HAPPENS = r"(?:is|are|has|have|comes?|goes|ends?|opens?|closes?|shuts?|expires?|begins?|starts?|falls?|becomes?|finish(?:es)?|concludes?|takes\seffect)"
 _REST = (

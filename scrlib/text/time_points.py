@@ -49,3 +49,16 @@ WHEN_ABLE = Pattern(
 WHEN_IN_POST = Pattern(
     r"\b(?:once|when|as\ssoon\sas|after)\s(?:the|a|an|its|their)\s(?:[\w'’-]+\s){0,3}?(?:manager|director|lead|chair|head|nurse|doctor|officer|post[\s-]?holder|worker|co-?ordinator|provider|contractor|supplier)\s(?:is\s(?:appointed|recruited|in\spost|in\splace)|has\sbeen\s(?:appointed|recruited)|takes\sup\s(?:the\s)?post|starts|arrives|joins)\b|\b(?:once|when|as\ssoon\sas)\s(?:the\s|its\s|their\s)?(?:present\s|current\s|existing\s|old\s)?(?:stocks?|supply|supplies)\s(?:[\w-]+\s){0,5}?(?:runs?\sout|(?:is|are)\s(?:used\sup|exhausted))",
 )
+_POINT_WORD = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}|{_MONTH}|{_SEASON}|{_FEAST}|{_WEEKDAY}|(?:19|20)\d\d|(?:Trinity|Hilary|Lady\sDay|half[\s-]term|financial\syear|academic\syear|school\syear|new\syear)\b)"
+_GO_ON = rf"(?:\s(?:{_YEAR}|{_MONTH}|term|half[\s-]term|holidays?|break|recess|rota|next|onwards?)\b)*"
+SOME_POINT = Pattern(  # whatever is said between a cue that can only date and the part of the calendar it leads to
+    rf"""\b(?:
+      (?P<cue>(?:not|no)\slater\sthan|prior\sto|ahead\sof|this\sside\sof|w\.?e\.?f\.?|as\sfrom|commencing\swith|starting\swith|beginning\swith|on\sand\s(?:after|from)|from\s(?:its|their|the)\s(?:\w+\s)?(?:meeting|intake|sitting|rotation|session))\s
+        (?:(?!(?:should|will|must|shall|who|which|where|and|or|they|it)\b)[\w'’&/-]+\s){{0,7}}?{_POINT_WORD}{_GO_ON}
+    | by\s(?:the\s)?close\sof\s(?:play|business)\s(?:on\s)?{_WEEKDAY}
+    | (?:on|with|at|from|in)\sthe\s{_MONTH}\s(?:[\w-]+\s){{0,2}}?(?:change|changeover|rota|rotation|release|intake|upgrade|drop|rounds?|edition|newsletter|return|data\sset|dataset)\b(?:\s(?:change|onwards?))*
+    | (?:when|once)\s(?:(?!(?:should|will|must|and|or|who|a|an|any|each|every)\b)[\w'’&/-]+\s){{1,6}}?(?:is|are)\s(?:next\s)?(?:re-?)?\w+\s(?:on|in)\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{_MONTH}(?:\s{_YEAR})?|{_YEAR})
+    | when\s(?:the\s)?budgets?\s(?:for\s(?:the\s)?[\w/ -]{{4,16}}\s)?(?:is|are)\s(?:next\s)?set
+    )""",
+    re.VERBOSE,
+)

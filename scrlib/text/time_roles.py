@@ -17,7 +17,7 @@ from scrlib.text.time_events import (
     LABELLED,
     OF_THE_CALENDAR,
 )
-from scrlib.text.time_points import COMING, LATER_YEAR, NAMED_WEEK, PART_OF
+from scrlib.text.time_points import COMING, LATER_YEAR, NAMED_WEEK, PART_OF, SOME_POINT
 from scrlib.text.time_wording import Kind
 
 _PAST_TENSE = Pattern(r"\b(?:was|were|had|did|took|found|told|said|saw|rang|visited|been)\b")
@@ -79,6 +79,7 @@ def role(text: str, after: list[Piece], time: Time, main: list[Clause], found_ch
     return _firm_role(text, time, clause, piece, main, before)
 
 
+_FROM_NOW = re.compile(r"(?:with)?in\sthe\snext\s", re.IGNORECASE)
 _LATEST = frozenset({"by", "no later than", "not later than", "before"})
 _PAST_TOLD = re.compile(r"\b(?:was|were|had|did|\w{3,}ed)\b")
 
@@ -88,8 +89,7 @@ def _closes(text: str, time: Time, before: str) -> bool:
     "a checklist for families who move into the area by 30 June 2006"."""
     told = re.split(r"\b(?:which|who|whose|where|whom|that)\b", before)[-1]
     return (
-        time.cue in _LATEST
-        and time.day is not None
+        (time.cue in _LATEST and time.day is not None or bool(_FROM_NOW.match(time.words)))
         and at_end(text, time)
         and not _PAST_TOLD.search(told)
         and len(told.split()) <= 12
@@ -257,6 +257,7 @@ _OF_AN_EVENT = (
     COMING,
     NAMED_WEEK,
     LATER_YEAR,
+    SOME_POINT,
 )
 _CUE_FIRM = Pattern(
     r"^(?:(?:to be )?(?:fully )?(?:complete|completed|in place|operational|live|implemented|achieved|done|delivered|finished|ready)\b|no later|not later|by|before|in advance|prior|ahead|in time|over the|during the|within the|in the (?:next|coming|following)|for approval|for adoption|for decision|for agreement|from|with effect|effective|as from|as of|starting|beginning|commencing|start|to start|to begin|until|due|deadline|timescale|target|date|when|timing|for the)",

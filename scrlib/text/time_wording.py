@@ -16,7 +16,15 @@ from scrlib.text.time_events import (
     OF_THE_CALENDAR,
     SOON,
 )
-from scrlib.text.time_points import COMING, LATER_YEAR, NAMED_WEEK, PART_OF, WHEN_ABLE, WHEN_IN_POST
+from scrlib.text.time_points import (
+    COMING,
+    LATER_YEAR,
+    NAMED_WEEK,
+    PART_OF,
+    SOME_POINT,
+    WHEN_ABLE,
+    WHEN_IN_POST,
+)
 
 
 class Kind(StrEnum):
@@ -107,7 +115,7 @@ _FURTHER = Pattern(
     | (?:prior\sto|in\sadvance\sof|before|ahead\sof|at\sthe\stime\sof|on\sthe\sday\sof)\s(?:the\s)?(?:publication|launch)(?:\sof\s(?:this|the)\s(?:report|review))?
     | by\s{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s{YEAR})?
     | by\s\d{{1,2}}/{YEAR}
-    | (?:by|in|before)\s(?:month|year|week|quarter)\s{_N}(?:\sof\s(?:the|this|its)\s\w+)?
+    | (?:by|in|before)\s(?:(?:month|year|quarter)\s{_N}|week\s(?:\d(?!\d)|one|two|three|four|six|eight))(?:\sof\s(?:the|this|its)\s\w+)?
     | by\sthe\s(?:[\w-]+\s)?half[\s-]term\sbreak(?:\sin\s{_MONTH})?
     | by\s{_FEAST}\shalf[\s-]term
     | with\seffect\sfrom\sthe\sdate\sof\s(?:this|the)\s(?:report|review)
@@ -127,7 +135,7 @@ _PUBLICATION = Pattern(
     r"\b(?:on|by|before|at|upon|alongside|at\sthe\ssame\stime\sas|when|once|following|after|in\sthe\ssame\sweek\sas)\s(?:the\s)?(?:day\s(?:that\s|on\swhich\s|of\s)?)?(?:this\s|the\s)?(?:(?:report|review)\s(?:is|has\sbeen)\s(?:published|signed\soff)|(?:date\sof\s)?publication(?:\sof\s(?:this|the)\s(?:report|review))?)|\b(?:when|as\ssoon\sas)\sit\snext\smeets\b"
 )
 _VAGUE = Cased(
-    r"\b(?:(?:[Aa]s)\sa\smatter\sof\s(?:\w+\s)?(?:urgency|priority)|[Aa]s\san?\s(?:\w+\s)?(?:urgent\s|immediate\s|high\s|top\s|key\s)?(?:priority|matter)\b(?!\sof\s(?!urgency|priority))|(?:[Ww]ith|[Ee]ffective)\simmediate(?:\seffect|ly)|[Ee]ffective\simmediately|(?:[Tt]imescale|[Dd]eadline|[Ww]hen|[Pp]riority)\s?:\s?(?:immediate|urgent|high)|[Aa]sap\b|ASAP|[Aa]\.s\.a\.p\.?|[Ii]mmediate(?=[.;|\n]|$)|(?:at|on)\sa\sdate\sto\sbe\s(?:agreed|fixed|confirmed|set)|[Uu]rgent(?=[.;|\n]|$)|[Uu]rgent\s(?=revision|work|change|repair|improvement|training|updating|update|action|audit|talks|discussions?|attention|review|meeting|steps|consideration|priority)|[Ii]mmediately(?!\s(?:after|before|following|upon|on|when|if|they|a\s|prior|inform|notif))|[Uu]rgently|[Ww]ithout\s(?:further\s|undue\s|any\s)?delay|[Aa]s\ssoon\sas\s(?:is\s|reasonably\s|practically\s|it\sis\s)?(?:possible|practicable|practical|it\scan|they\scan|feasible|can\sbe|(?:funding|resources?|capacity|time)\s(?:allows?|permits?|is\savailable))|[Aa]t\sthe\s(?:very\s)?(?:earliest\s(?:possible\s)?|first\s)(?:opportunity|convenience|date)|straight\s?away|at\sonce|in\sdue\scourse|in\sthe\s(?:near|not\stoo\sdistant)\sfuture|shortly|at\space|as\squickly\sas\spossible|soon(?=[.,;]|$|\safter)|forthwith|at\ssome\spoint|in\sthe\s(?:short|medium|longer?|long)[\s-]term|over\stime(?=[.,;]|$)|speedily|expeditiously|with\s(?:some\s|all\s|due\s)?(?:urgency|haste)|at\san\searly\s(?:date|opportunity)|without\swaiting|when(?:ever)?\s(?:capacity|resources?|funding|time)\s(?:allows?|permits?|is\savailable)|[Ff]rom\snow\son|sooner\srather\sthan\slater|in\sgood\stime|within\sa\sreasonable\s(?:time|period)|treat\sit\sas\surgent|with\sall\sspeed|during\sthe\slifetime\sof|[Ww]ithin\sthe\slifetime\sof\s[^,.;]{3,40}|this\scannot\swait)\b"
+    r"\b(?:(?:[Aa]s)\sa\smatter\sof\s(?:\w+\s)?(?:urgency|priority)|[Aa]s\san?\s(?:\w+\s)?(?:urgent\s|immediate\s|high\s|top\s|key\s)?(?:priority|matter)\b(?!\sof\s(?!urgency|priority))(?!(?<=matter)\sfor\b)|(?:[Ww]ith|[Ee]ffective)\simmediate(?:\seffect|ly)|[Ee]ffective\simmediately|(?:[Tt]imescale|[Dd]eadline|[Ww]hen|[Pp]riority)\s?:\s?(?:immediate|urgent|high)|[Aa]sap\b|ASAP|[Aa]\.s\.a\.p\.?|[Ii]mmediate(?=[.;|\n]|$)|(?:at|on)\sa\sdate\sto\sbe\s(?:agreed|fixed|confirmed|set)|[Uu]rgent(?=[.;|\n]|$)|[Uu]rgent\s(?=revision|work|change|repair|improvement|training|updating|update|action|audit|talks|discussions?|attention|review|meeting|steps|consideration|priority)|[Ii]mmediately(?!\s(?:after|before|following|upon|on|when|if|they|a\s|prior|inform|notif))|[Uu]rgently|[Ww]ithout\s(?:further\s|undue\s|any\s)?delay|[Aa]s\ssoon\sas\s(?:is\s|reasonably\s|practically\s|it\sis\s)?(?:possible|practicable|practical|it\scan|they\scan|feasible|can\sbe|(?:funding|resources?|capacity|time)\s(?:allows?|permits?|is\savailable))|[Aa]t\sthe\s(?:very\s)?(?:earliest\s(?:possible\s)?|first\s)(?:opportunity|convenience|date)|straight\s?away|at\sonce|in\sdue\scourse|in\sthe\s(?:near|not\stoo\sdistant)\sfuture|shortly|at\space|as\squickly\sas\spossible|soon(?=[.,;]|$|\safter)|forthwith|at\ssome\spoint|in\sthe\s(?:short|medium|longer?|long)[\s-]term|over\stime(?=[.,;]|$)|speedily|expeditiously|with\s(?:some\s|all\s|due\s)?(?:urgency|haste)|at\san\searly\s(?:date|opportunity)|without\swaiting|when(?:ever)?\s(?:capacity|resources?|funding|time)\s(?:allows?|permits?|is\savailable)|[Ff]rom\snow\son|sooner\srather\sthan\slater|in\sgood\stime|within\sa\sreasonable\s(?:time|period)|treat\sit\sas\surgent|with\sall\sspeed|during\sthe\slifetime\sof|[Ww]ithin\sthe\slifetime\sof\s[^,.;]{3,40}|this\scannot\swait)\b"
 )
 _TRIGGER = Pattern(
     r"\b(?:(?:when|before|after|once)\s(?:the|its|their|both|these|those|this|all)\s(?:[\w'’-]+\s){1,5}?(?:is|are|has|have)\s(?:been\s)?(?:next\s)?(?:reviewed|revised|renewed|retendered|re-tendered|updated|refreshed|reprinted|recommissioned|launched|implemented|reissued|rolled\sout|procured|agreed|appointed|in\spost)|should\sthe\s(?:[\w'’-]+\s){1,6}?(?:succeed|be\s(?:agreed|approved|successful|funded)|go\sahead|open)[^,.;]{0,40}|if\sthe\s(?:[\w'’-]+\s){1,6}?(?:agrees?|approves?|succeeds?)(?:\sthe)?\s(?:funding|bid|pilot|proposal|business)[^,.;]{0,40}|in\sthe\sevent\sthat\s[^,.;]{5,90}|to\sbe\sre-?tendered\sin\s\d{4}|re-?tendered\sin\s\d{4}|subject\sto\sfunding|(?:up)?on\srenewal\b|(?:when|whenever|as|once|after|before)\s(?:it\s|they\s|the\s(?:[\w'’-]+\s){0,5}?|this\s|its\s(?:[\w'’-]+\s){0,4}?|their\s(?:[\w'’-]+\s){0,4}?)?(?:(?:is|are|it|they|has|have)\s)?(?:next\s|been\s|is\snext\s|are\snext\s)(?:\w+\s?){0,5}|(?:when|once)\s(?:[\w'’-]+\s){1,4}?(?:is|are)\snext\s\w+|(?:at|on|by|upon|in|with|as\spart\sof)\s(?:the\s|its\s|their\s)?next\s(?:[\w'’-]+\s){0,3}?(?:renewal|revision|print\srun|review|refresh|update|retender|re-tender|opportunity|reprint|inspection|recommissioning|upgrade|procurement|contract|round|reissue|revisions|cycle|tender|rewrite|iteration|version|release)|as\spart\sof\s(?:the\s|its\s|their\s)(?:[\w'’-]+\s){0,4}?(?:upgrade|review|refresh|migration|restructure|reorganisation|redesign|procurement|retender|renewal|roll-out|rollout|recommissioning|revision)(?:\sin\s[A-Z]\w+(?:\s\d{4})?)?)"
@@ -151,6 +159,7 @@ _CALENDAR = (  # "may", "march", "summer" and the like only count with a capital
     " st day night eve weekend lady remembrance halloween burns twelfth pancake mothering boxing half following current coming financial academic calendar"
     " municipal year month quarter term week next last world #"
 )
+_DAYS = " monday tuesday wednesday thursday friday saturday sunday"
 PATTERNS = (
     (COMES_ROUND, Kind.FIRM, _needs("next coming forthcoming following new first year " + _CALENDAR)),
     (FROM_A_START, Kind.FIRM, _needs("from of after following week fortnight month quarter")),
@@ -178,6 +187,7 @@ PATTERNS = (
         ),
     ),
     (NAMED_WEEK, Kind.FIRM, _needs("week day month night")),
+    (SOME_POINT, Kind.FIRM, _needs("trinity hilary budget budgets " + _CALENDAR + _DAYS)),
     (LATER_YEAR, Kind.FIRM, _needs("#")),
     (
         WHEN_ABLE,
