@@ -33,6 +33,24 @@ def words(spans: tuple[Span, ...]) -> list[str]:
         ),
         ("Publish a leaflet for fathers.", [], ["Publish a leaflet for fathers"]),
         (
+            "Point of Care lead to connect the two machines.",
+            ["Point of Care lead"],
+            ["connect the two machines"],
+        ),
+        (
+            "We would like the Care Board's pharmacy lead to ring ten of them.",
+            ["the Care Board's pharmacy lead"],
+            ["ring ten of them"],
+        ),
+        ("It is for line managers to ask who has rung.", ["line managers"], ["ask who has rung"]),
+        ("Safety action 8: Estates to mend the lock.", ["Estates"], ["mend the lock"]),
+        ("For Early Help - reissue the form.", ["Early Help"], ["reissue the form"]),
+        (
+            "Can the hospital please give schools one number?",
+            ["the hospital"],
+            ["give schools one number"],
+        ),
+        (
             "The policy should be rewritten by the Head of Midwifery.",
             ["the Head of Midwifery"],
             ["The policy should be rewritten by the Head of Midwifery"],

@@ -16,6 +16,21 @@ def deadlines(text: str) -> list[str]:
 
 
 WORDINGS = [
+    "not later than the Committee's sitting in Trinity term",
+    "commencing with the meeting of 9th September",
+    "from its meeting in the second week of May",
+    "this side of Easter",
+    "on and after 1 June",
+    "w.e.f. the new financial year",
+    "as from 1st November next",
+    "with the June newsletter",
+    "from the April return onwards",
+    "when the contract is re-signed on 1 April",
+    "when the budgets for 2017/18 are set",
+    "by close of play Thursday",
+    "before the clocks go back in 2019",
+    "by Lammas or sooner",
+    "not later than the second anniversary of the report",
     "in the first week of the autumn term",
     "by the second week of June",
     "in the last week of March",
@@ -365,3 +380,19 @@ def test_a_date_said_to_be_for_all_of_several_jobs_dates_them_all():
         "The LSCB will hold an event, publish a bulletin and write to schools, all before the summer recess."
     )
     assert parse(text).notes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The midwife should tell the health visitor of the plan by week 34.",
+        "The Board should treat this as a matter for fathers too.",
+    ],
+)
+def test_weeks_of_a_pregnancy_and_a_matter_for_somebody_date_nothing(text: str) -> None:
+    assert deadlines(text) == []
+
+
+def test_weeks_from_now_at_the_end_date_the_work_even_after_who() -> None:
+    text = "The Ward Manager should share the tasks out among those who are left within the next two months."
+    assert deadlines(text) == ["within the next two months"]

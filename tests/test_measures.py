@@ -8,6 +8,13 @@ from scrlib.text.clauses import parse
 
 FORM = "The Trust should add a question about fathers to its booking form"
 CHECKED = [
+    "The Board should ask the Trust for an assurance on this, accompanied by the figures for two quarters.",
+    FORM + ". The Board's health lead will ring ten mothers in the spring and see if it is asked.",
+    FORM + ", and write to the Partnership with the number of forms left blank.",
+    FORM + " and email the Head of Midwifery with what he finds.",
+    FORM + " and report themes to the Maternity Board.",
+    FORM + "; we will ring ten mothers a month to check.",
+    FORM + ", and tell the Safety Committee of any lapse.",
     FORM + ". The Head of Midwifery will make the findings known to the Board.",
     FORM + ". What has been done should be published each year.",
     FORM + ". This should be evidenced in the section 11 return.",

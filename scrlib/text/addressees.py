@@ -14,6 +14,9 @@ _LEAD_FIELD = Pattern(
 _FOR_BODY = re.compile(
     r"^(?:[Rr]ecommendations?|[Qq]uestions?(?:\s\d+)?|[Cc]onsiderations?|[Aa]ction)?\s?(?:[Ff]or|[Tt]o):?\s(?:the\s)?(?P<np>[A-Z][^:.;\n]{2,90})\s?[:.]\s"
 )
+_PUT_TO = re.compile(
+    r"(?:Recommendations?|Questions?|Challenges?|Considerations?|Requests?)\s(?:for|to)\s(?:the\s)?(?P<np>[A-Z][^:.;\n]{2,90}):\s"
+)
 _ACTION_BY = re.compile(r"(?P<np>(?:The\s)?[A-Z][\w'’&,\s-]{2,70}?)\sto\s(?:action|lead|take\sforward)\b")
 
 
@@ -31,7 +34,7 @@ def addressees(text: str, begin: int, parts: list[Piece], main: list[Clause]) ->
 
 def _field_owner(text: str, begin: int, parts: list[Piece]) -> list[Span]:
     """An owner given beside the sentence: "LEAD: ...", "AHP lead.", a heading that names a body, "X to action"."""
-    for pattern_ in (_LEAD_FIELD, _ACTION_BY, _FOR_BODY):
+    for pattern_ in (_LEAD_FIELD, _ACTION_BY, _FOR_BODY, _PUT_TO):
         match = (
             _FOR_BODY.match(text[begin:]) or _FOR_BODY.match(text)
             if pattern_ is _FOR_BODY
@@ -41,9 +44,10 @@ def _field_owner(text: str, begin: int, parts: list[Piece]) -> list[Span]:
             start = text.index(match["np"], begin if match["np"] in text[begin:] else 0)
             end = start + len(match["np"])
             return [span(text, start, start + len(text[start:end].rstrip(" ,")))]
-    head = re.match(r"(?P<np>[A-Z][\w'’&,() -]{2,80}?)(?::|\s[–—|-])\s", text[begin:])
+    head = re.match(r"(?:For\s|To\s)?(?P<np>[A-Z][\w'’&,() -]{2,80}?)(?::|\s[–—|-])\s", text[begin:])
     if head and classify(head["np"]) in {"named", "profession"}:
-        return [span(text, begin, begin + len(head["np"].rstrip()))]
+        opening = begin + head.start("np")
+        return [span(text, opening, opening + len(head["np"].rstrip()))]
     for piece in parts[1:]:
         words = piece.words.rstrip(" .;")
         if (

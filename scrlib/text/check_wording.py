@@ -5,12 +5,12 @@ from scrlib.text.patterns import Pattern
 RECIPIENT = r"(?:boards?|lscb|lscp|lscps|scp|scb|sab|acpc|partnership|executive|committees?|sub-?committee|panel|sub-?group|group|trust|governors?|governing\sbod(?:y|ies)|chair|director|commissioners?|meetings?|cabinet|forum|ofsted|cqc|icb|ccg|pct|council|team|lead|officer|csp|partners|partnership['’]s|manager|nurse|authority|minister|secretary\sof\sstate|department|service|home\soffice|inspectorate|head|regulator|members|monitor|hub|inspector|superintendent|commander|congress|conference|office|unit|scrutineer|chair['’]s|adviser|college|court|judge|coroner|worker|alliance|network|programme|coordinator|co-ordinator|clerk|registrar|commissioner)"
 TO = rf"\b(?:to|with|before|for|at)\s(?:both\s)?(?:the\s|its\s|their\s|each\s|a\s|this\s|an\s|every\s)?(?:[\w'’&()-]+\s){{0,8}}?{RECIPIENT}\b"
 _TOLD = rf"\s(?:the\s|its\s|their\s|each\s|this\s)?(?:[\w'’&()-]+\s){{0,8}}?{RECIPIENT}\b"
-RESULT = r"(?:results?|findings?|conclusions?|figures?|outcomes?|compliance|progress|numbers?|proportion|percentage|evidence|assurance|confirm(?:s|ation|ing)?|data|returns?|uptake|take-up|attendances?|completion|rates?|counts?|exceptions?|decisions?|impact|changes?|effect|performance|analysis|summary|themes|implementation|responses?|replies|lists?|table|comparison|how\s(?:many|often|far|much|well)|whether|what\s(?:was|is|has|they|it|proportion|would)|answers?|observations?|position|re-?count|sample|totals?|copies|statement|dates?\sof|overrides?|tally|tallies|head\s?counts?|completed\s\w+|account\sof|annual\sreport|feedback|scores?|know\sif|report)"
+RESULT = r"(?:results?|findings?|conclusions?|figures?|outcomes?|compliance|progress|numbers?|proportion|percentage|evidence|assurance|confirm(?:s|ation|ing)?|data|returns?|uptake|take-up|attendances?|completion|rates?|counts?|exceptions?|decisions?|impact|changes?|effect|performance|analysis|summary|themes|implementation|responses?|replies|lists?|table|comparison|how\s(?:many|often|far|much|well)|whether|what\s(?:was|is|has|have|they|it|she|he|we|proportion|would)|breach(?:es)?|lapses?|answers?|observations?|position|re-?count|sample|totals?|copies|statement|dates?\sof|overrides?|tally|tallies|head\s?counts?|completed\s\w+|account\sof|annual\sreport|feedback|scores?|know\sif|report)"
 AUDIT = Pattern(
     r"\b(?:(?:re-?)?audit(?:s|ed|ing)?|dip[\s-]sampl(?:e|es|ed|ing)|samples?(?=\s(?:of\b|\d|[a-z]+\s(?:cases|files|records|closures|plans)))|sampl(?:ed|ing)|survey(?:s|ed)?|evaluat(?:e|es|ed|ion|ing)|spot[\s-]checks?|mystery\s\w+|quality[\s-]assured?|monitor(?:s|ed|ing(?!\s(?:returns?|forms?|visits?|officers?)\b))?|re-?check(?:s|ed)?|compar(?:e|es|ed|ing|ison)|(?:re-?)?counts?(?:ed|ing)?\b|measured?|tested|(?<!-)track(?:s|ed|ing)?|questionnaires?|re-?run|benchmark(?:ed)?|peer\sreview(?:ed)?)\b"
 )
 SOFT = Pattern(
-    r"\b(?:pick(?:s|ed)?|check(?:s|ed)?|tests?|tested|reads?|look(?:s|ed)?\s(?:at|again)|review(?:s|ed)?|examines?|repeat(?:s|ed)?|asks?|observes?|observed|visits?|rings?|phones?|telephones?|pull(?:s|ed)?|collate[sd]?|gather(?:s|ed)?|follow(?:ed)?\sup|inspects?|scrutinises?)\b"
+    r"\b(?:pick(?:s|ed)?|check(?:s|ed)?|tests?|tested|reads?|look(?:s|ed)?\s(?:at|again)|review(?:s|ed)?|examines?|repeat(?:s|ed)?|asks?|observes?|observed|visits?|rings?|phones?|telephones?|pull(?:s|ed)?|collate[sd]?|gather(?:s|ed)?|follow(?:ed)?\sup|inspects?|scrutinises?|sees?(?=\s(?:if|whether|how\s(?:many|often))\b))\b"
 )
 SUBJECT = Pattern(
     r"(?:\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|every\s\w+th|all\s(?:such\s)?(?:current|cases|records|files|open|plans|referrals)|sample\sof|whether|how\s(?:many|often|far|well)|the\s(?:number|proportion|percentage|rate|first|use|quality|impact|effect|effectiveness|plans|change|handovers|position)|numbers?\sof|compliance|uptake|before\sand\safter|pre\sand\spost|against|(?:the\s)?(?:previous|year|two|same)|per\scent|proportion|percentage|case\s(?:files|records)|files|referrals|use\sof|quality\sof|impact\sof|effect\sof|closures|of\s(?:the\s|all\s|its\s)?\w+)\b|%)"
@@ -19,7 +19,7 @@ VERB_TO = Pattern(
     rf"^(?:(?:be|also|then|will|should|to|themselves|jointly)\s)*(?:present(?:s|ed|ing)?|submit(?:s|ted|ting)?|feeds?\sback|fed\sback|brings?|brought|takes?|taken|sends?|sent|gives?|given|giving|provides?|provided|providing|suppl(?:y|ies|ied)|returns?|returned|shared?|goes?|go|circulated?|puts?|escalated?|tabled?|lays?|laid|lodges?|made\savailable|(?:makes?|made)\s[\w\s'’]{3, 50}\sknown|hands?|passe?[sd]?|collated?|shows?|shown|notif(?:y|ies)|forwarded?|includ(?:e|ed))\b[^.;]{{0,220}}?{TO}"
 )
 TELL = Pattern(
-    rf"^(?:(?:also|then|will|should|to)\s)*(?:tells?|lets?|informs?|shows?|updates?|advises?|assures?|gives?|give|sends?|provides?|writes?\sto|notif(?:y|ies)|asks?){_TOLD}[^.;]{{0,160}}?\b{RESULT}\b"
+    rf"^(?:(?:also|then|will|should|to)\s)*(?:tells?|lets?|e-?mails?|informs?|shows?|updates?|advises?|assures?|gives?|give|sends?|provides?|writes?\sto|notif(?:y|ies)|asks?){_TOLD}[^.;]{{0,160}}?\b{RESULT}\b"
 )
 REPORT = Pattern(
     r"^(?:(?:be|is|are|also|then|will|should|to|by|back)\s)*(?:report(?:s|ed|ing)?|report\sback|publish(?:es|ed|ing)?|state[sd]?)\b"
@@ -154,6 +154,12 @@ INNER = (
     ),
     Pattern(
         r"\b(?P<from>(?:the\s)?(?:handovers?|cases?|numbers?|calls?|visits?|referrals?|minutes|logs?|forms?)\s[^.;,]{0,50}?(?:counted|sampled|logged)\sand\s(?:given|sent|reported|presented)\s[^.;]*)"
+    ),
+    Pattern(
+        rf"(?:,\s|\band\s)(?P<from>(?:these\s|this\s|which\sis\s|all\s)?to\sbe\s(?:read\sout|read|shown|tabled|laid|seen|put|handed)\s(?:in\s|up\s)?{TO[2:]}[^.;]*)"
+    ),
+    Pattern(
+        r"\b(?P<from>accompanied\sby\s(?:[\w-]+\s){0,5}?(?:figures|data|numbers|results|returns?)\b[^.;]*)"
     ),
     Pattern(r"\band\s(?P<from>compares?\s[^.;]*\bwith\b[^.;]*)"),
     Pattern(r"\bfor\sa\s(?P<from>(?:one-off\s)?return\sshowing\s[^.;]*)"),

@@ -39,7 +39,7 @@ def parse(text: str) -> Parse:
     text = text[:LIMIT]
     if form := fields(text):
         ask = _parsed(only(text, form))
-        return completed(text, form, ask) if ask.parsed else _parsed(text)
+        return completed(text, form, ask)
     return _parsed(text)
 
 

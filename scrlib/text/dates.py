@@ -87,7 +87,9 @@ def _kind(words: str, kind: Kind) -> Kind:
     return kind
 
 
-_AND_ON = re.compile(r",?\s(?:onwards?|at\sthe\s(?:very\s)?latest|or\s(?:sooner|earlier|before))\b", re.IGNORECASE)
+_AND_ON = re.compile(
+    r",?\s(?:onwards?|at\sthe\s(?:very\s)?latest|or\s(?:sooner|earlier|before))\b", re.IGNORECASE
+)
 _AND_MONTH = re.compile(
     rf"\s(?:and|or|to)\s(?:{'|'.join(month.capitalize() for month in MONTHS)})\b(?:\s{YEAR})?"
 )

@@ -8,7 +8,7 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 
-from scrlib.records import Deadline, Parse, Span
+from scrlib.records import Clause, Deadline, Parse, Span
 from scrlib.text.dates import Kind, times
 from scrlib.text.sentences import label_end
 from scrlib.text.spans import span
@@ -101,6 +101,7 @@ def only(text: str, found: list[Field]) -> str:
 
 def completed(text: str, found: list[Field], ask: Parse) -> Parse:
     """What is asked, with the owner, the time and the check that the form names beside it."""
+    ask = ask if ask.parsed and ask.actions else _bare(text, found)
     owners = [span(text, f.start, f.end) for f in found if f.kind == "owner" and f.end > f.start]
     deadlines, note = _deadlines(text, found) if any(f.kind == "time" for f in found) else (ask.deadlines, "")
     checks = _checks(text, found)
@@ -119,6 +120,24 @@ def completed(text: str, found: list[Field], ask: Parse) -> Parse:
         passive=() if owners else ask.passive,
         notes=(*notes, note) if note else tuple(notes),
     )
+
+
+def _bare(text: str, found: list[Field]) -> Parse:
+    """The ask of a form where it is no sentence: "red banner across the log"."""
+    field = next(f for f in found if f.kind == "action")
+    ask = span(text, field.start, field.end)
+    clause = Clause(
+        kind="noun",
+        start=field.start,
+        end=field.end,
+        owner=None,
+        owner_class="none",
+        action=ask,
+        verb="",
+        verb_class="",
+        passive=True,
+    )
+    return Parse(text=text, parsed=bool(ask.words), request=(ask,), actions=(ask,), clauses=(clause,))
 
 
 def _checks(text: str, found: list[Field]) -> tuple[Span, ...]:

@@ -17,7 +17,7 @@ _CONSIDERATION = Pattern(
     r"\bconsideration\s(?:should|must|could|to|is\sto|will|needs\sto|might|may)?\s?(?:also\s)?be\sgiven(?P<agent>\sby\s[^,;.]{3,80}?)?\s(?:to|as\sto|by)\s"
 )
 _QUESTION = Pattern(
-    r"\b(?:how(?:\s(?:soon|often|far|well))?|when|in\swhat\sways?|what(?:\s\w+){0,2}|could|can|should|would|will|might|are|is|does|do)\s(?:(?:will|can|might|could|should|would|does|do|is|are)\s)?(?P<owner>(?:the|each|every|all|its)\s[\w'’ -]{2,60}?|[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,5}|partners|agencies)\s(?:(?:do|now|best|better|need|wish|also|be\sable|take|be\sconfident)\s)?(?:to\s|doing\sto\s)?(?P<verb>[a-z][\w-]+)\b"
+    r"\b(?:how(?:\s(?:soon|often|far|well))?|when|in\swhat\sways?|what(?:\s\w+){0,2}|could|can|should|would|will|might|are|is|does|do)\s(?:(?:will|can|might|could|should|would|does|do|is|are)\s)?(?P<owner>(?:the|each|every|all|its)\s[\w'’ -]{2,60}?|[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,5}|partners|agencies)\s(?:(?:do|now|best|better|need|wish|also|please|kindly|be\sable|take|be\sconfident)\s)?(?:to\s|doing\sto\s)?(?P<verb>[a-z][\w-]+)\b"
 )
 
 
@@ -87,6 +87,7 @@ def thats(piece: Piece) -> list[Request]:
     return found
 
 
+_TO_DO = re.compile(r"\sto\s(?P<verb>[a-z][\w-]+)\b")
 _TOKEN = re.compile(r"[\w'’&-]+|[,;:()]")
 
 
@@ -137,6 +138,8 @@ def _first_verb(text: str, begin: int, stop: int) -> int | None:
                     text[match.end() :],
                 ):
                     continue
+                if word == "lead" and (done := _TO_DO.match(text, match.end())) and done["verb"] in bases():
+                    continue  # "the pharmacy lead to ring ten of them": the lead is who does it
                 return match.start()
     return best
 
@@ -155,7 +158,7 @@ def _is_owner(text: str, begin: int, match: re.Match[str]) -> bool:
     )
 
 
-_DIVIDED = re.compile(r";\s(?:and\s)?|:\s|\s[–—-]\s")
+_DIVIDED = re.compile(r";\s(?:and\s)?|:\s|\s[–—→-]\s")
 
 
 def infinitives(piece: Piece) -> list[Request]:

@@ -16,7 +16,7 @@ from scrlib.text.check_wording import (
     TO,
 )
 from scrlib.text.lexicons import words as lexicon
-from scrlib.text.patterns import part
+from scrlib.text.patterns import Pattern, part
 from scrlib.text.sentences import Piece
 from scrlib.text.step_checks import Check, opening_of, step_check
 from scrlib.text.steps import Step
@@ -61,12 +61,30 @@ def _whole_requests(text: str, found: list[Step], asked: list[Request], out: lis
     return whole
 
 
+_TO_SOMEBODY = Pattern(
+    rf"^(?:e-?mails?|writes?|reports?|returns?|comes?\sback|goes?\sback)\b[^.;]{{0,60}}?\b{RECIPIENT}$"
+)
+
+
+def _told_with(text: str, step: Step, following: list[Step]) -> bool:
+    """Whether somebody is told, and what hangs on it says of what: "and write to the Board with the number seen"."""
+    return (
+        bool(following)
+        and following[0].tail
+        and following[0].request == step.request
+        and text[step.end : following[0].start].strip() == "with"
+        and _TO_SOMEBODY.inside(text[step.start : step.end])
+    )
+
+
 def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece]) -> list[Check]:
     """The checks among the steps and in the pieces after the first request, in order, not overlapping."""
     out: list[Check] = []
     looking = bool(found) and found[0].verb in lexicon("verbs", "looking")
     for i, step in enumerate(found):
         check = step_check(text, step, asked[step.request], opening=i == 0, looking=looking)
+        if check is None and i and _told_with(text, step, found[i + 1 : i + 2]):
+            check = Check(start=opening_of(text, step), end=found[i + 1].end, full=True)
         if check:
             out.append(check)
     covered = [(min(r.subject[0], r.predicate[0]), r.predicate[1]) for r in asked]

@@ -89,11 +89,22 @@ def _is_a_name(bare: str) -> bool:
     return name is not None and name["last"].lower() in _heads() and head_of(bare) not in _heads()
 
 
+_POST_IN_A_NAME = re.compile(  # "Point of Care Testing lead", "Trust's Out of Hours manager"
+    r"[A-Z][\w'’&/-]*(?:\s(?:[A-Z][\w'’&/-]*|of|with|in|for|and)){1,6}\s(?P<last>[a-z][\w-]*)"
+)
+
+
+def _is_a_post(bare: str) -> bool:
+    """Whether a phrase in capitals ends in a post in small letters, which is who is meant."""
+    post = _POST_IN_A_NAME.fullmatch(bare)
+    return post is not None and post["last"] in words("owners", "posts") and head_of(bare) not in _heads()
+
+
 def _classify_one(text: str) -> str:
     bare = _DETERMINER.sub("", text.strip())
     if _NO_OWNER.match(bare):
         return "none"
-    if _is_a_name(bare):
+    if _is_a_name(bare) or _is_a_post(bare):
         return "named"
     if bare.lower().replace("’", "'") in words("owners", "services"):
         return "named"

@@ -216,13 +216,17 @@ def _past_light_words(words: str) -> int:
     return light.end() if light else 0
 
 
-_OPEN_QUESTION = Pattern(r"\b(?:whether|at\srandom|to\ssee\s(?:if|how))\b")
+_OPEN_QUESTION = Pattern(r"\b(?:whether|at\srandom|to\ssee\s(?:if|how)|see\s(?:if|how\s(?:many|often)))\b")
 _SOME_CASES = Pattern(
     r"\b(?:\d+|ten|twelve|fifteen|twenty|thirty|forty|fifty)\s(?:\w+\s){0,2}(?:records|files|cases|forms|referrals|reports|plans|letters|notes)\b"
 )
 _QUANTITY = Pattern(
     r"\b(?:whether|\d+|two|three|four|five|six|ten|twelve|twenty|how\s(?:many|often)|sample|every\s\w+th|each\s(?:one|of)|to\ssee)\b"
 )
+
+
+_LOOKERS = frozenset({"named", "profession"})
+_WE_CHECK = Pattern(r"\bto\s(?:check|see\s(?:if|whether|how))\b")
 
 
 def _looked_at(seen: _Seen) -> Check | None:
@@ -232,7 +236,11 @@ def _looked_at(seen: _Seen) -> Check | None:
         return seen.check(True)
     if SOFT.opens(words) and not seen.step.first and (seen.has(_OPEN_QUESTION) or seen.has(_SOME_CASES)):
         return seen.check(True)
-    if SOFT.opens(words) and seen.step.first and who in {"named", "profession"} and seen.has(_QUANTITY):
+    if (
+        SOFT.opens(words)
+        and seen.step.first
+        and (who in _LOOKERS and seen.has(_QUANTITY) or _WE_CHECK.inside(words))
+    ):
         return seen.check(True)
     if seen.step.first and seen.step.verb == "check" and who in {"named", "profession", "generic"}:
         return seen.check(False) if len(words.split()) < 8 else None

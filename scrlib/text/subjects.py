@@ -29,7 +29,7 @@ FINITE = re.compile(
     r"\b(?:is|are|was|were|had|has|have|did|do|does|been|would|said|told|found|saw|knew)\b", re.IGNORECASE
 )
 _LEADING = re.compile(
-    r"^(?:wherever\spossible|where\spossible|therefore|however|accordingly|in\sview\sof\sthe\sabove|also|further|additionally|furthermore|moreover|in\saddition|in\sfuture|finally|secondly|lastly|thus|and|but|so|then|that|what\swe\srecommend:|(?:we|the\s(?:panel|reviewers?|review|author|board))\s(?:would\s|therefore\s|also\s){0,2}(?:urge|call\s(?:up)?on|encourage|look\sto)s?|for\sthis\sreason|as\sa\sresult|in\sthe\slight\sof\s(?:this|the\sabove))[,:]?\s+",
+    r"^(?:→|it\s(?:is|will\sbe|falls)\s(?:now\s)?(?:for|to)|wherever\spossible|where\spossible|therefore|however|accordingly|in\sview\sof\sthe\sabove|also|further|additionally|furthermore|moreover|in\saddition|in\sfuture|finally|secondly|lastly|thus|and|but|so|then|that|what\swe\srecommend:|(?:we|the\s(?:panel|reviewers?|review|author|board))\s(?:would\s|therefore\s|also\s){0,2}(?:urge|call\s(?:up)?on|encourage|look\sto|like|want)s?|for\sthis\sreason|as\sa\sresult|in\sthe\slight\sof\s(?:this|the\sabove))[,:]?\s+",
     re.IGNORECASE,
 )
 OWNING = frozenset({"named", "profession", "generic"})
