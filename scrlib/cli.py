@@ -97,6 +97,19 @@ def _ready_to_mark() -> None:
     assess(Recommendation(id="R1", text="The Head of Early Help will brief every manager by 1 May 2027."))
 
 
+@main.command("new-pin")
+@click.argument("code")
+def new_pin(code: str) -> None:
+    """Give the room with this CODE a new PIN, where the trainer has lost theirs."""
+    from contextlib import closing
+
+    with plain_errors():
+        from scrlib.store.rooms import open_rooms
+
+        with closing(open_rooms()) as rooms:
+            click.echo(f"The new PIN is {rooms.new_pin(code)}. The old one no longer opens the board.")
+
+
 @main.command()
 def lab() -> None:
     """Open the same workbooks in JupyterLab."""

@@ -75,8 +75,9 @@ def test_with_fewer_than_ten_ratings_only_counts_are_told_and_with_ten_a_coeffic
     assert many.agreement == "9 of 10 gave the same rating."
     assert many.coefficient == (
         "Two people picked at random gave the same rating 80 times in 100; by chance alone it would be 9. "
-        "Gwet’s AC1, the agreement beyond chance, is 0.78, where 1 is full agreement; "
-        "with fewer than 5 questions there is no range to give."
+        "Gwet’s AC1, the agreement beyond chance, is 0.78, where 1 is full agreement. No range is given: "
+        "it would say how other questions like this might come out, and 1 question cannot tell that. "
+        "From 5 questions on it is given."
     )
 
 
@@ -84,7 +85,8 @@ def test_over_the_questions_of_a_step_the_coefficient_has_a_range_once_there_are
     votes = [sent(who, "commit", "met", "partly" if who < 4 else "met") for who in range(1, 11)]
     two = counting.spread(SESSION, votes, (), "commit")
     assert counting.agreement(two).endswith(
-        "is 0.73, where 1 is full agreement; with fewer than 5 questions there is no range to give."
+        "is 0.73, where 1 is full agreement. No range is given: it would say how other questions like these "
+        "might come out, and 2 questions cannot tell that. From 5 questions on it is given."
     )
     assert counting.agreement(two * 3).endswith(
         "is 0.73, where 1 is full agreement; "

@@ -25,6 +25,7 @@ MAY_IMPORT = {
     "cases": ENGINE,
     "plans": ENGINE,
     "learning": ENGINE | {"samples"},  # a session may be about a sample case
+    "addresses": set(),
     "agreement": GROUND,
     "audits": ENGINE,
     "store": GROUND | {"tables"},
@@ -32,8 +33,8 @@ MAY_IMPORT = {
     "documents": GROUND,
     "samples": GROUND | {"tables"},
     "words": GROUND,
-    "serve": GROUND,
-    "ui": ENGINE | SUBJECTS | EDGES,
+    "serve": GROUND | {"addresses"},
+    "ui": ENGINE | SUBJECTS | EDGES | {"addresses"},
     "cli": ENGINE | SUBJECTS | EDGES | {"serve", "ui"},  # of ui the desk of rooms alone
 }
 OWNERS = {

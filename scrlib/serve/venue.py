@@ -6,22 +6,30 @@ the server of the workbooks, which takes longest to start: after a fault, people
 """
 
 import asyncio
-import ipaddress
 import os
 import socket
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from tornado.httpserver import HTTPServer
 
+from scrlib.addresses import EVERYWHERE, only_here, other_addresses, told_address
+from scrlib.serve.doorway import Desk, Venue
 from scrlib.serve.ports import take_port
-from scrlib.serve.room import Desk, Venue, application
+from scrlib.serve.room import application
 
 ROOM_URL = "SCR_ROOM_URL"  # tells the processes of the pages what participants type
-EVERYWHERE = ("0.0.0.0", "::", "")
-ONLY_HERE = "Only this machine can reach that: it is in no network, or --host keeps it to itself."
+ONLY_HERE = "Only this machine can reach that: --host keeps it to itself."
+NO_NETWORK = (
+    "Only this machine can reach that, for it is in no network. Once it is in one, the pages tell the "
+    "address that people type: there is no need to start again."
+)
+ANOTHER = (
+    "If a phone does not get there, this machine has another address: --public-url {} tells people that one."
+)
 MEGABYTE = 1024 * 1024
 FILES = 8192  # each open page of a participant is one
 
@@ -44,33 +52,8 @@ class Opening:
 
     def venue(self, port: int) -> Venue:
         """Where the room meets once this port is open."""
-        url = told_address(self.host, port, self.public)
-        return Venue(desk=self.desk, knows=self.knows, revisions=self.revisions, url=url)
-
-
-def told_address(host: str, port: int, public: str = "") -> str:
-    """What participants type: `public` where a proxy or a name leads here, else this machine's address."""
-    if public:
-        base = public if "://" in public else f"http://{public}"
-        return base.rstrip("/").removesuffix("/room") + "/room"
-    name = own_address() if host in EVERYWHERE else host
-    return f"http://{f'[{name}]' if ':' in name else name}:{port}/room"
-
-
-def own_address() -> str:
-    """This machine's address in its network, by the way a packet would leave; none is sent."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as one, suppress(OSError):
-        one.connect(("192.0.2.1", 9))  # an address kept for documents: nobody is there
-        return str(one.getsockname()[0])
-    return "127.0.0.1"
-
-
-def only_here(url: str) -> bool:
-    """True where the address leads nowhere but to this machine."""
-    name = url.split("://", 1)[1].split("/", 1)[0].rsplit(":", 1)[0].strip("[]")
-    with suppress(ValueError):
-        return ipaddress.ip_address(name).is_loopback
-    return name == "localhost"
+        told = told_address(self.host, port, self.public)
+        return Venue(desk=self.desk, knows=self.knows, revisions=self.revisions, told=told)
 
 
 @contextmanager
@@ -87,14 +70,23 @@ def opened(opening: Opening | None, pages_port: int) -> Iterator[list[str]]:
     sockets = take_port(port, opening.host, "--room-port")
     venue = opening.venue(sockets[0].getsockname()[1])
     with open_to_participants(venue, sockets):
-        yield [f"People in a room go to {venue.url}", *([ONLY_HERE] if only_here(venue.url) else [])]
+        yield [f"People in a room go to {venue.url}", *_in_the_way(opening, venue)]
+
+
+def _in_the_way(opening: Opening, venue: Venue) -> list[str]:
+    """What is to be known before people come: that they cannot, or that there are other ways in."""
+    own = opening.host in EVERYWHERE and not opening.public
+    if only_here(venue.url):
+        return [NO_NETWORK if own else ONLY_HERE]
+    port = urlsplit(venue.url).port
+    return [ANOTHER.format(f"http://{one}:{port}") for one in (other_addresses() if own else ())]
 
 
 @contextmanager
 def open_to_participants(venue: Venue, sockets: list[socket.socket]) -> Iterator[None]:
     """Serve the participants' pages on these sockets for as long as the block runs."""
     _allow_many_files()
-    os.environ[ROOM_URL] = venue.url
+    os.environ[ROOM_URL] = venue.told
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=_run, args=(loop, venue, sockets), name="room server", daemon=True)
     thread.start()

@@ -92,6 +92,15 @@ class SqlRooms:
             queries.set_room(connection, row.id, wrong=0, locked=None)
         return True
 
+    def new_pin(self, code: str) -> str:
+        """Another PIN in the place of one that was lost. Raises ScrError where there is no such room."""
+        pin = keys.new_pin()
+        sealed = keys.seal(pin)
+        with self.database.writing() as connection:
+            row = queries.must_find(connection, code)
+            queries.set_room(connection, row.id, pin=sealed, wrong=0, locked=None)
+        return pin
+
     def change(self, code: str, **changes: object) -> Room:
         """The room with these fields of `Room` changed and its revision one higher; the change is logged.
 

@@ -393,3 +393,11 @@ def test_somebody_who_sits_out_in_another_tab_sends_nothing_and_loses_nothing(
     assert "My own words" in phone.words
     assert "Agencies should" not in phone.words
     assert training.rooms.submissions(training.code) == ()
+
+
+def test_without_script_whoever_asks_too_early_is_told_that_nothing_is_new(training: Training) -> None:
+    phone = training.joined("talk")
+    page = f"/room/{training.code}"
+    assert "Nothing new yet: this is still the open step." in phone.ask("GET", page, {"at": "talk"}).words
+    training.trainer(step="again")
+    assert "Nothing new yet" not in phone.ask("GET", page, {"at": "talk"}).words

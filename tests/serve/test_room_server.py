@@ -14,9 +14,10 @@ import pytest
 import tornado.netutil
 from room_desk import CODE, TinyDesk
 
+from scrlib.addresses import only_here, own_address, told_address, typed_now
 from scrlib.records.web import COOKIE
 from scrlib.serve.limits import GUESSES_ADDRESS, GUESSES_BROWSER, SENDING
-from scrlib.serve.venue import Opening, only_here, open_to_participants, own_address, told_address
+from scrlib.serve.venue import Opening, open_to_participants
 
 MEMBER = {"Cookie": f"{COOKIE}=secret"}
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -124,7 +125,7 @@ def test_what_people_type_is_the_name_that_leads_here_else_this_machines_own_add
     assert told_address("0.0.0.0", 8867, "https://a.example/") == "https://a.example/room"
     assert told_address("10.1.2.3", 8867) == "http://10.1.2.3:8867/room"
     assert told_address("::1", 8867) == "http://[::1]:8867/room"
-    assert told_address("0.0.0.0", 8867) == f"http://{own_address()}:8867/room"
+    assert typed_now(told_address("0.0.0.0", 8867)) == f"http://{own_address()}:8867/room"
     assert [only_here(f"http://{name}:1/room") for name in ("127.0.0.1", "[::1]", "localhost")] == [True] * 3
     assert not only_here("http://192.0.2.7:8867/room")
 

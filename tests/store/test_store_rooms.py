@@ -314,3 +314,18 @@ def test_rooms_are_forgotten_ninety_days_after_they_ended_or_were_left(
     clock.on(days=2)
     again = open_store(now=clock)
     assert [again.room(code) is None for code in (ended, left, used)] == [True, True, False]
+
+
+def test_a_lost_pin_is_replaced_and_the_room_goes_on(rooms: SqlRooms) -> None:
+    room, lost = rooms.start("s", "aim")
+    somebody = rooms.join(room.code, "t")
+    for _ in range(5):
+        rooms.unlocked(room.code, "wrong")
+    pin = rooms.new_pin(room.code.lower())
+    assert (rooms.unlocked(room.code, pin), rooms.participant("t")) == (True, (room, somebody))
+    assert pin == lost or not rooms.unlocked(room.code, lost)
+
+
+def test_a_room_that_is_not_there_gets_no_new_pin(rooms: SqlRooms) -> None:
+    with pytest.raises(ScrError, match="no room with this code"):
+        rooms.new_pin("XXXXX")

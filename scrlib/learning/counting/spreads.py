@@ -8,9 +8,12 @@ from scrlib.agreement import FEWEST, Agreement, ac1, sentence
 from scrlib.records.counting import Choice, Move, Movement, Place, Spread
 from scrlib.records.learning import CANNOT_JUDGE, Kind, Question, Session
 from scrlib.records.rooms import Submission, Tally, placed
+from scrlib.text.saying import counted
 
 COUNTED = (Kind.CHOOSE, Kind.RATE, Kind.CODE)  # one answer of a few: people can agree on it
-FEWEST_ITEMS = 5  # questions, for a range: from two or three it spans nearly everything and says nothing
+FEWEST_ITEMS = (
+    5  # questions, for a range. Ours, no source gives a number: from two or three it spans nearly all
+)
 TEXTS = (Kind.REFLECT, Kind.REWRITE)
 
 
@@ -41,13 +44,17 @@ def agreement(spreads: Sequence[Spread]) -> str:
         return ""
     value = f"Gwet’s AC1, the agreement beyond chance, is {found.value:.2f}, where 1 is full agreement"
     if found.items < FEWEST_ITEMS or found.low is None or found.high is None:
-        between = f"with fewer than {FEWEST_ITEMS} questions there is no range to give"
+        asked, these = counted(found.items, "question"), "this" if found.items == 1 else "these"
+        between = (
+            f". No range is given: it would say how other questions like {these} might come out, and {asked} "
+            f"cannot tell that. From {FEWEST_ITEMS} questions on it is given"
+        )
     else:
         low, high = f"{found.low:.2f}", f"{found.high:.2f}"
-        between = f"for other questions like these it is probably between {low} and {high}"
+        between = f"; for other questions like these it is probably between {low} and {high}"
     return (
         f"Two people picked at random gave the same rating {_hundreds(found.observed)}; by chance alone it "
-        f"would be {round(100 * found.chance)}. {value}; {between}."
+        f"would be {round(100 * found.chance)}. {value}{between}."
     )
 
 

@@ -57,7 +57,7 @@ def _about(account: str, criterion: Mapping[str, Any], scale: list[dict[str, Any
         asks=criterion["asks"],
         hint=criterion["hint"],
         options=tuple(Option(**one) for one in scale),
-        reason="Why, in a line: which words?",
+        reason="Why, in a line: which words? (if you like)",
         confidence=True,
         needed=True,
     )

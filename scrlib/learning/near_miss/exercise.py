@@ -17,7 +17,7 @@ OF_STEP = {"lead", "together", "alone", "again", "reveals", "notes"}
 OF_PASSAGE = {"text", "title", "look", "columns", "rows"}
 OF_QUESTION = {"hint", "hints", "starter", "reason", "confidence", "needed", "lines"}
 CHOOSING = (Kind.CHOOSE, Kind.RATE, Kind.CODE, Kind.ORDER, Kind.TAG)
-EVIDENCE = "What in the account shows it"
+EVIDENCE = "What in the account shows it (if you like)"
 Row = Mapping[str, Any]
 
 

@@ -6,14 +6,14 @@ from zoneinfo import ZoneInfo
 
 from scrlib.records.learning import Kind, Purpose
 from scrlib.text.saying import counted
-from scrlib.ui.board.controls import controls, warning
+from scrlib.ui.board.controls import controls, last, warning
 from scrlib.ui.board.door import TITLE
 from scrlib.ui.board.ending import ending
 from scrlib.ui.board.look import BLIND, Look
 from scrlib.ui.board.paper import paper_form
 from scrlib.ui.board.private import about_the_case, by_agency, every_step, notes, waiting
 from scrlib.ui.board.side_by_side import side_by_side
-from scrlib.ui.board.start import join_address, qr_picture, room_address
+from scrlib.ui.board.start import closed_in, join_address, no_way_in, qr_picture, room_address
 from scrlib.ui.board.told import before_after, misses, principles, reasons
 from scrlib.ui.board.votes import heading, question_list, question_of, questions_shown, votes_on_question
 from scrlib.ui.board.work import BoardWork
@@ -71,7 +71,9 @@ def _private(look: Look, work: BoardWork, question: str, taken: str) -> Markup:
         "section",
         tag("h2", "For you only"),
         tag("p", "Choose “Projector view” before you show this screen to the room.", class_="small"),
+        *_first_of_all(look),
         warning(look),
+        None if look.room.ended else last(look),
         None if look.room.ended else notes(look),
         about_the_case(look),
         _own_look(look, question),
@@ -82,6 +84,13 @@ def _private(look: Look, work: BoardWork, question: str, taken: str) -> Markup:
         ending(look, taken),
         class_="private",
     )
+
+
+def _first_of_all(look: Look) -> tuple[Child, ...]:
+    """While nobody is in the room: why nobody can be, and what to try."""
+    if look.presence.joined or look.room.ended or not room_address():
+        return ()
+    return closed_in(room_address()), no_way_in()
 
 
 # ---- the head

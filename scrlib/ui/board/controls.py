@@ -49,6 +49,18 @@ def _freeze(look: Look) -> Child:
     return button("Freeze: no more answers", "freeze", "on", plain=True, id="freeze")
 
 
+def last(look: Look) -> Markup | None:
+    """Where to go on from the last step, for there is no next one to open."""
+    if look.following() is not None:
+        return None
+    return tag(
+        "p",
+        "This is the last step. When everybody has taken theirs away, ",
+        tag("a", "end the room", href="#end"),
+        ".",
+    )
+
+
 def warning(look: Look) -> Markup | None:
     """What a trainer should know before they show a spread too early."""
     step = look.step

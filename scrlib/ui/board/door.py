@@ -42,6 +42,16 @@ def door(work: BoardWork, words: str, problems: Sequence[Problem]) -> Markup:
             "Open your room", "Lead a room step by step, and see what it says. No names, only counts."
         ),
         tag("form", *boxes, buttons(button("Open the board", "enter"))),
+        details(
+            "lost-pin",
+            "The PIN is lost",
+            tag(
+                "p",
+                "The page on which you started the room shows it as long as its tab is open. Else nobody "
+                "can look it up: it is not kept in words. Where this page is served from, “scr new-pin” "
+                "and the code of the room gives a new one. The room, its people and their answers stay.",
+            ),
+        ),
         tag(
             "p",
             "No room yet? Start one from the page of an exercise: ",

@@ -66,6 +66,7 @@ def _end(look: Look) -> Markup:
         "End the room",
         tag("p", f"Nobody can answer or join any more; everybody keeps their take-away.{missing}"),
         buttons(button("End it now", "end", "on")),
+        open=look.following() is None,
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
+from scrlib.addresses import only_here, other_addresses, own_address, typed_now
 from scrlib.errors import ScrError
 from scrlib.learning.sessions import session
 from scrlib.records.learning import Session
@@ -31,11 +32,12 @@ class Started:
     code: str
     pin: str
     url: str  # what participants type, without the code
+    others: tuple[str, ...] = ()  # the same by this machine's other addresses
 
 
 def room_address() -> str:
     """The address that participants type, "" where no room can be started."""
-    return os.environ.get(ADDRESS, "").rstrip("/")
+    return typed_now(os.environ.get(ADDRESS, "").rstrip("/"))
 
 
 def start_room(session_id: str, words: str) -> Started:
@@ -48,13 +50,48 @@ def start_room(session_id: str, words: str) -> Started:
     wanted = session(session_id)
     with closing(open_rooms()) as rooms:
         room, pin = rooms.start(wanted.id, wanted.steps[0].id, words)
-    return Started(code=room.code, pin=pin, url=url)
+    return Started(code=room.code, pin=pin, url=url, others=_others(url))
+
+
+def _others(url: str) -> tuple[str, ...]:
+    """The same by this machine's other addresses, none where its own is not what people type."""
+    own = own_address()
+    return tuple(url.replace(own, one) for one in other_addresses()) if f"//{own}:" in url else ()
 
 
 def start_panel(session_ids: Sequence[str], started: Started | None) -> Markup:
     """What starts a room for one of these sessions, or how people join the one that has been started."""
     body = _joining(started) if started else _choosing([session(id) for id in session_ids])
     return tag("section", tag("h3", "With a room"), *body, class_="panel room-panel", id="room-panel")
+
+
+def closed_in(url: str) -> Markup | None:
+    """What a trainer is told while no phone can reach this machine."""
+    if not url or not only_here(url):
+        return None
+    say = (
+        "The address leads to this machine alone, which is in no network. Join the wifi of the room, or open "
+        "a hotspot; then load this page again, and it tells the address that people type. The room waits."
+    )
+    return notice(tag("p", say), title="No phone can get in yet")
+
+
+def no_way_in(others: Sequence[str] = ()) -> Markup:
+    """What to try where a phone does not get to the page; `others` are further addresses of this machine."""
+    also = (
+        "Try another address of this machine, with the same code: ",
+        ", ".join(others),
+        ". If that is the one, start the server again with “--public-url” and it, so it is on the board.",
+    )
+    steps = (
+        "Try with your own phone first: in the same wifi as this machine, its mobile data off.",
+        *((also,) if others else ()),
+        "The firewall of this machine may ask, once, whether Python may be reached: allow it. On a managed "
+        "laptop ask those who manage it, before the day.",
+        "Many guest networks keep devices apart. Then open a hotspot on a phone, and let this machine and "
+        "all others join that; or go on from the printed sheets, and type the counts in on the board.",
+    )
+    return details("no-way-in", "A phone does not get there", tag("ol", *(tag("li", one) for one in steps)))
 
 
 def join_address(url: str, code: str) -> str:
@@ -107,6 +144,8 @@ def _joining(started: Started) -> tuple[Child, ...]:
     board = tag("p", tag("a", "Open the trainer’s board", href=BOARD))
     picture = tag("figure", qr_picture(join_address(started.url, started.code)))
     return (
+        closed_in(started.url),
         tag("div", tag("div", facts, pin, board), picture, class_="two"),
+        no_way_in(started.others),
         tag("p", button("Put this away", EVENT, "", look="link")),
     )

@@ -14,6 +14,7 @@ from scrlib.records.rooms import Room, Rooms
 from scrlib.records.web import COOKIE, Ask, Reply
 from scrlib.ui.loop.questions import answers_in, problems_in
 from scrlib.ui.room import door, visit
+from scrlib.ui.room.forms import AT
 from scrlib.ui.room.gathered import Gatherer
 from scrlib.ui.room.open_step import ended_page, not_counted, out_page, step_page
 from scrlib.ui.room.recent import Recent
@@ -116,7 +117,7 @@ class Desk:
         )
         if file:
             return file_of(stand, file) or door.not_found()
-        return self._did(ask, secret, stand) if ask.method == "POST" else self._page(secret, stand)
+        return self._did(ask, secret, stand) if ask.method == "POST" else self._page(ask, secret, stand)
 
     def _at_the_door(self, ask: Ask, secret: str, code: str, token: str, file: str) -> Reply:
         """For a browser that is not in the room: to join it."""
@@ -136,13 +137,13 @@ class Desk:
             self._rooms.sit_out(me.id, True)
         return _to(room)
 
-    def _page(self, secret: str, stand: Stand) -> Reply:
+    def _page(self, ask: Ask, secret: str, stand: Stand) -> Reply:
         if stand.room.ended:
             return ended_page(stand)
         if stand.me.out:
             return out_page(secret, stand)
         self._sightings.add(stand.me.id, stand.step.id)
-        return step_page(secret, stand)
+        return step_page(secret, stand, waits=_text(ask, AT) == stand.step.id)
 
     def _did(self, ask: Ask, secret: str, stand: Stand) -> Reply:
         """What a form of the room asks for; anything unknown just shows where the room is."""

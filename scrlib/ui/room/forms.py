@@ -3,6 +3,8 @@
 from scrlib.ui.markup import Child, Markup, tag
 from scrlib.ui.room.visit import MARK, mark
 
+AT = "at"  # the step from which somebody asks whether the next has opened
+
 
 def form(secret: str, path: str, *body: Child, **attributes: object) -> Markup:
     """A form that sends to `path`."""
@@ -22,10 +24,11 @@ def does(what: str, label: Child, *, plain: bool = False, look: str = "") -> Mar
     )
 
 
-def ask_again(path: str, label: str, same: str) -> Markup:
+def ask_again(path: str, at: str, label: str, same: str) -> Markup:
     """A button that opens the page anew, for browsers without script and rooms without news.
 
-    `same` is what the script says where there is none.
+    `at` is the step it stands on, so that the page can say that it is still the same one; `same` is what the
+    script says then.
     """
     press = tag("button", label, type="submit", class_="plain")
-    return tag("form", press, method="get", action=path, class_="acts", data_same=same)
+    return tag("form", hidden_box(AT, at), press, method="get", action=path, class_="acts", data_same=same)

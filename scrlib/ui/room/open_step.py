@@ -21,6 +21,7 @@ from scrlib.ui.room.taking import taking
 
 NEXT = "Has the next step opened?"
 LAST = "Has the trainer told more, or ended the session?"
+NOT_YET = "Nothing new yet: this is still the open step."
 BLIND = (Purpose.BEFORE, Purpose.AFTER)
 ANSWERS = "answers"  # the name of the form, and of what the script watches
 
@@ -33,11 +34,13 @@ def step_page(
     typed: Sequence[Answer] = (),
     opened: int = 0,
     kept: Child = None,
+    waits: bool = False,
 ) -> Reply:
     """The open step as this participant sees it now.
 
     `typed` stands in the boxes again where sending was refused; `kept` is what was typed for a step that has
-    closed; `opened` is when the boxes were first shown (seconds since 1970).
+    closed; `opened` is when the boxes were first shown (seconds since 1970). `waits` for somebody who asked
+    whether the next step had opened, and it has not.
     """
     step, path = stand.step, f"{ROOT}/{stand.room.code}"
     boxes = _boxes(secret, stand, problems, typed, opened)
@@ -47,7 +50,7 @@ def step_page(
         tag("h1", step.title),
         _lead(stand),
         kept,
-        tag("div", _state(stand), id="state", role="status"),
+        tag("div", _state(stand), notice(tag("p", NOT_YET)) if waits else None, id="state", role="status"),
         _notice(stand),
         *paragraphs(step.together),
         passages(_on_top(stand, asking=bool(boxes)), "h2"),
@@ -95,7 +98,7 @@ def ended_page(stand: Stand, kept: Child = None) -> Reply:
         tag("p", "Thank you for working through it together.", class_="lead"),
         taking(stand),
         tag("div", all_told(stand), id="shown"),
-        ask_again(f"{ROOT}/{stand.room.code}", "Has the trainer told more?", "Nothing more yet."),
+        ask_again(f"{ROOT}/{stand.room.code}", "ended", "Has the trainer told more?", "Nothing more yet."),
         privacy_fold(),
         code=stand.room.code,
         step="ended",
@@ -231,11 +234,13 @@ def _question(
 
 def _next(path: str, stand: Stand, *, asking: bool) -> Markup | None:
     """The way on. While boxes are open only for browsers without script, which nobody tells of news."""
+    at = stand.step.id
     if stand.is_last():
-        return None if asking else ask_again(path, LAST, "Nothing more yet. This page changes by itself.")
+        same = "Nothing more yet. This page changes by itself."
+        return None if asking else ask_again(path, at, LAST, same)
     if asking:
-        return tag("noscript", ask_again(path, f"{NEXT} This one is then left out.", ""))
-    return ask_again(path, NEXT, "Not yet. This page moves on by itself.")
+        return tag("noscript", ask_again(path, at, f"{NEXT} This one is then left out.", ""))
+    return ask_again(path, at, NEXT, "Not yet. This page moves on by itself.")
 
 
 def _may_take(stand: Stand) -> bool:
