@@ -8,7 +8,7 @@ from scrlib.text.clauses import parse
 
 FORM = "The Trust should add a question about fathers to its booking form"
 CHECKED = [
-    "The Board should ask the Trust for an assurance on this, accompanied by the figures for two quarters.",
+    "The Chair seeks written assurance that staff attend, accompanied by the attendance figures for a year.",
     FORM + ". The Board's health lead will ring ten mothers in the spring and see if it is asked.",
     FORM + ", and write to the Partnership with the number of forms left blank.",
     FORM + " and email the Head of Midwifery with what he finds.",
