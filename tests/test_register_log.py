@@ -134,7 +134,7 @@ def test_a_clash_is_asked_about_and_both_values_stay_in_the_log() -> None:
     ours, theirs = written([owner("B")], start), written([owner("C")], start)
     (clash,) = clashes(ours, theirs)
     assert (clash.base, clash.ours, clash.theirs) == ("A", "B", "C")
-    with pytest.raises(ScrError, match="differ in 1 places"):
+    with pytest.raises(ScrError, match="1 value changed in both copies"):
         merged(ours, theirs, {}, who="x", at=NOON)
     for choice, value in ((OURS, "B"), (THEIRS, "C")):
         one = merged(ours, theirs, {(Thing.ACTION, "A1", "owner"): choice}, who="x", at=NOON)

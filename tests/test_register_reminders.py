@@ -13,6 +13,9 @@ from scrlib.records.register import Change, Thing
 
 NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
 DAY = dt.date(2026, 11, 22)
+ASKED_OF_DONE = (
+    "Ask, observe or count: what is different now for children, for families, for those who work with them"
+)
 ON = "Actions from reviews on 22 Nov 2026"
 
 
@@ -69,6 +72,13 @@ def test_the_calendar_file_says_what_to_ask_and_reminds_of_a_day_once() -> None:
         "A1: Do A1 (Matron). It was due on 1 October 2026.\n\nA4: Do A4 (Matron). Did it make a difference?"
     )
     assert [one["uid"] for one in events[0]] == [one["uid"] for one in events[1]]
+
+
+def test_a_day_asks_of_what_is_done_only_whether_it_made_a_difference() -> None:
+    asked = [one.words.split("\n\n")[-1] for one in reminders(register(), DAY)]
+    assert [one.split("?")[0] for one in asked] == ["What was done", "What was done", ASKED_OF_DONE]
+    assert "what is different now for children" in asked[0]
+    assert all(one.endswith("that is an answer too.") for one in asked)
 
 
 def test_each_owner_gets_a_text_with_the_late_first_and_those_of_nobody_come_last() -> None:

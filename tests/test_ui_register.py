@@ -535,6 +535,7 @@ def test_the_one_file_opened_on_another_machine_is_the_same_register_and_merges_
     assert "Changed in both: which is right?" in kept.words
     kept.press("merge")
     assert "it is not decided which is right" in kept.problem
+    assert "Day it was last looked at" not in kept.words
     place = next(
         name for name in boxes(kept.page) if name.startswith("decide-") and not boxes(kept.page)[name]
     )
@@ -574,6 +575,12 @@ def test_each_owner_has_a_text_to_paste_and_days_for_a_calendar(example: Keeper)
     assert [name.rsplit(" ", 2)[1] for name, _ in example.files] == ["reminders", "reminders"]
     every, own = (data.count(b"BEGIN:VEVENT") for _, data in example.files)
     assert every > own == 1
+
+
+def test_an_owner_whose_actions_have_no_day_gets_no_empty_calendar(example: Keeper):
+    example.press("step", "owners").press("reminders", "of All agencies")
+    assert example.problem.startswith("Nothing here is due on a day, so there is nothing to remind of.")
+    assert example.files == []
 
 
 def test_a_plan_is_taken_row_by_row(kept: Keeper):

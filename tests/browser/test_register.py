@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from acting import PATIENCE, heading, keep_work, press, tab_to
-from playwright.sync_api import Browser, Page, expect
+from openpyxl import load_workbook
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from visitor import Somebody
 
 from scrlib.audits.register.log import appended
@@ -124,6 +125,132 @@ def test_what_one_takes_away_the_other_page_opens_and_shows_row_by_row(example: 
     expect(example.get_by_label("Tell the wards")).to_be_checked()
     press(example, "Take what is ticked")
     expect(example.locator(".notice.done")).to_contain_text("written in the register")
+
+
+def write_news(page: Page, number: str, words: str) -> None:
+    """Say what was done in one action."""
+    go(page, "3 Actions")
+    press(page, re.compile(f"^Update {number}$"))
+    expect(heading(page)).to_have_text(f"Action {number}")
+    page.get_by_label("What was done").fill(words)
+    press(page, "Write it down")
+    expect(page.get_by_label("What was done")).to_have_value(words)
+    expect(page.get_by_text("What you typed is kept in this tab.")).to_have_count(0)
+    press(page, "← Back")
+    expect(heading(page)).to_have_text("Actions")
+
+
+def taken(page: Page, name: str | re.Pattern[str], where: Path) -> Path:
+    """The file that a press hands over."""
+    with page.expect_download() as download:
+        press(page, name)
+    download.value.save_as(where)
+    return where
+
+
+def test_two_copies_that_went_on_apart_are_made_one_and_only_what_clashes_is_asked(
+    page: Page, context: BrowserContext, open_house: "House", open_workbook: Open, tmp_path: Path
+) -> None:
+    other, work = context.new_page(), example_work()
+    for one in (page, other):
+        keep_work(one, open_house, NAME, work)
+        open_workbook(one, open_house, NAME)
+    write_news(page, "A7", "Two of three stations have it.")
+    write_news(other, "A7", "Every station has it.")
+    write_news(other, "A3", "Asked the county again.")
+    go(other, "9 Files")
+    copy = taken(other, "Get the register as one file", tmp_path / "other.scrwork")
+    go(page, "9 Files")
+    page.locator("#coming-file").set_input_files(copy)
+    expect(page.get_by_text("1 value was changed in both.")).to_be_visible()
+    press(page, "Merge the two")
+    page.get_by_role("link", name=re.compile("A value was changed in both copies")).click()
+    expect(page.get_by_label("Changed in both: which is right?")).to_be_focused()
+    page.reload()
+    expect(page.get_by_role("heading", name="Read from other.scrwork")).to_be_visible()
+    page.get_by_label("Changed in both: which is right?").select_option(label="Keep ours")
+    press(page, "Merge the two")
+    expect(page.locator(".notice.done")).to_have_text("The two copies are one.")
+    go(page, "8 Log")
+    log = page.get_by_role("table", name=re.compile("the newest first"))
+    expect(log).to_contain_text("Another copy was taken in")
+    expect(log).to_contain_text("Every station has it.")
+    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    go(page, "3 Actions")
+    expect(page.get_by_role("row", name=re.compile("^A7"))).to_contain_text("Two of three stations have it.")
+    expect(page.get_by_role("row", name=re.compile("^A3"))).to_contain_text("Asked the county again.")
+
+
+def test_what_an_owner_filled_in_in_excel_comes_back_and_only_what_is_ticked_is_written(
+    example: Page, tmp_path: Path
+) -> None:
+    go(example, "6 Owners")
+    example.locator("summary", has_text="Superintendent, public protection").click()
+    name = re.compile("^Get their actions in Excel of Superintendent")
+    sheet = taken(example, name, tmp_path / "own.xlsx")
+    book = load_workbook(sheet)
+    fill_in(book["Actions"], "A7", {"What was done": "The flag works.", "Day it was done": "soon"})
+    add(book["Evidence"], {"What it is called": "Screen shot", "The action it belongs to": "A7"})
+    add(book["Evidence"], {"What it is called": "A letter", "The action it belongs to": "A7"})
+    book.save(tmp_path / "own back.xlsx")
+    go(example, "9 Files")
+    example.locator("#coming-file").set_input_files(tmp_path / "own back.xlsx")
+    expect(example.get_by_text("“Day it was done” holds no day that can be read.")).to_be_visible()
+    example.get_by_label("Evidence “A letter”").uncheck()
+    go(example, "8 Log")
+    go(example, "9 Files")
+    expect(example.get_by_label("Evidence “A letter”")).not_to_be_checked()
+    press(example, "Take what is ticked")
+    expect(example.locator(".notice.done")).to_contain_text("written in the register")
+    go(example, "3 Actions")
+    press(example, re.compile("^Update A7$"))
+    expect(example.get_by_label("What was done")).to_have_value("The flag works.")
+    expect(example.get_by_label("Day it was done")).to_have_value("")
+    expect(example.get_by_role("listitem").filter(has_text="Screen shot")).to_be_visible()
+    expect(example.get_by_role("listitem").filter(has_text="A letter")).to_have_count(0)
+
+
+def fill_in(sheet: Any, number: str, cells: dict[str, str]) -> None:
+    """Type into the row of a number, as its owner does."""
+    heads = columns(sheet)
+    row = next(one[0].row for one in sheet.iter_rows() if number in [cell.value for cell in one])
+    for name, words in cells.items():
+        sheet.cell(row, heads[name]).value = words
+
+
+def add(sheet: Any, cells: dict[str, str]) -> None:
+    """Type into the first row that is empty."""
+    heads = columns(sheet)
+    row = next(one[0].row for one in sheet.iter_rows(min_row=5) if not any(cell.value for cell in one))
+    for name, words in cells.items():
+        sheet.cell(row, heads[name]).value = words
+
+
+def columns(sheet: Any) -> dict[str, int]:
+    """The number of each column by its heading."""
+    heads = next(row for row in sheet.iter_rows() if row[0].value == "id")
+    return {str(cell.value): cell.column for cell in heads}
+
+
+def test_decisions_are_typed_back_and_a_slip_is_corrected_and_taken_out(example: Page) -> None:
+    go(example, "2 Decisions")
+    example.get_by_label("About No.").fill("A7")
+    example.get_by_label("Decided").fill("The Matron takes it on.")
+    example.get_by_label("Who (a role)").fill("Matron")
+    example.get_by_label("A change of that action").check()
+    press(example, "Write it down, and go to the next row")
+    expect(example.get_by_role("heading", name="Row 2")).to_be_visible()
+    expect(example.get_by_label("About No.")).to_be_focused()
+    press(example, re.compile("^Correct row 1"))
+    expect(heading(example)).to_have_text("Decision of a meeting")
+    example.locator("summary", has_text="Take it out of the register").click()
+    example.get_by_label("Why it is taken out of the register").fill("It was of another meeting")
+    press(example, "Take it out")
+    expect(example.get_by_role("heading", name="Row 1")).to_be_visible()
+    go(example, "8 Log")
+    example.locator("summary", has_text="What was taken out (1)").click()
+    press(example, re.compile("^Put it back"))
+    expect(example.locator("summary", has_text="What was taken out")).to_have_count(0)
 
 
 def test_two_people_write_at_once_and_the_second_is_told_and_loses_nothing(

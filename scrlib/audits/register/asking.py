@@ -1,7 +1,7 @@
 """What each owner is reminded of: days for a calendar, and a text to paste into a message."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scrlib.audits.register.action_words import answers, long_past, short_day
 from scrlib.audits.register.log import Log
@@ -31,19 +31,19 @@ def reminders(log: Log, day: dt.date, *, owner: str | None = None, title: str = 
     title  of the register
     """
     lines = [one for one in actions(log, day) if owner is None or one.owner == owner]
-    found: dict[dt.date, list[str]] = {}
+    found: dict[dt.date, list[tuple[str, str]]] = {}
     for one in lines:
-        for when, words in _days(one, day):
-            found.setdefault(when, []).append(words)
+        for when, words, asked in _days(one, day):
+            found.setdefault(when, []).append((words, asked))
     ahead = f" ({title})" if title else ""
     return tuple(
         Reminder(
             day=when,
-            title=f"{counted(len(words), 'action')} to look at{ahead}",
-            words="\n\n".join([*words, f"{ASKED} {NOTHING}"]),
+            title=f"{counted(len(every), 'action')} to look at{ahead}",
+            words="\n\n".join([*(words for words, _ in every), _asks(asked for _, asked in every)]),
             about=(title, owner or "", when.isoformat()),
         )
-        for when, words in sorted(found.items())
+        for when, every in sorted(found.items())
     )
 
 
@@ -60,18 +60,23 @@ def messages(log: Log, day: dt.date) -> tuple[Message, ...]:
     return tuple(_message(owner, found[owner], day) for owner in owners)
 
 
-def _days(one: ActionLine, day: dt.date) -> Iterator[tuple[dt.date, str]]:
-    """The days on which an action wants looking at, each with what is said of it."""
+def _asks(every: Iterable[str]) -> str:
+    """What is asked of all that stands on a day, each question once."""
+    return " ".join((*dict.fromkeys(every), NOTHING))
+
+
+def _days(one: ActionLine, day: dt.date) -> Iterator[tuple[dt.date, str, str]]:
+    """The days on which an action wants looking at, each with what is said and what is asked of it."""
     name = f"{one.name}: {one.text} ({answers(one)})"
     if one.open and not one.done and one.due:
         if one.due < day:
-            yield day + OVERDUE_AFTER, f"{name}. It was due on {day_words(one.due)}."
+            yield day + OVERDUE_AFTER, f"{name}. It was due on {day_words(one.due)}.", ASKED
         else:
-            yield one.due, f"{name}. It is due today."
+            yield one.due, f"{name}. It is due today.", ASKED
     for look in one.looks:
         if look.due and not look.answer:
             when = look.due if look.due > day else day + OVERDUE_AFTER
-            yield when, f"{name}. Did it make a difference? {LOOKED}"
+            yield when, f"{name}. Did it make a difference?", LOOKED
 
 
 def _is_due(look: LookLine, day: dt.date) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from scrlib.audits.register.log import Log, Salt, added, appended, blanked, head, new_salt, sealed
 from scrlib.errors import ScrError
 from scrlib.records.register import Act, Change, Clash, Entry, Kept, Thing
+from scrlib.text.saying import counted
 
 Key = tuple[Thing, str, str]
 OURS, THEIRS = "ours", "theirs"
@@ -98,8 +99,9 @@ def merged(
     """
     undecided = [one for one in clashes(ours, theirs) if chosen.get(_key(one)) not in (OURS, THEIRS)]
     if undecided:
+        many = counted(len(undecided), "value")
         raise ScrError(
-            f"The copies differ in {len(undecided)} places, and it is not decided which is right.",
+            f"{many} changed in both copies, and it is not decided which is right.",
             "Decide each row, then merge.",
         )
     there = parted(ours, theirs)[1]

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.reading import day_of
+from scrlib.audits.register.sealing import spaced
 from scrlib.audits.register.state import BLANK, State, state_of
 from scrlib.audits.register.things import choices, shape
 from scrlib.records.register import Act, Entry, Thing
@@ -79,7 +80,7 @@ def _sentence(state: State, named: Names, one: Entry) -> tuple[str, str, str, st
     if one.act is Act.PACK:
         return "A pack was printed", "", new, why
     if one.act is Act.MERGE:
-        return "Another copy was taken in", f"this copy at {old}", f"the other at {new}", why
+        return "Another copy was taken in", f"this copy at {spaced(old)}", f"the other at {spaced(new)}", why
     about = f"{titled(state, one.thing, one.id)}: {label_of(one.thing, one.field)}"
     if one.act is Act.BLANK:
         return f"{about} (entry {one.target} was blanked)", "", BLANK, why

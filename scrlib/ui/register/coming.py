@@ -28,6 +28,7 @@ from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.near_miss.exports import labels
 from scrlib.ui.screen import Upload
 
+LOOKED = "looked"  # a day that every change sets: the later one stands, and nobody is asked
 TAKE, DECIDE = "take-row", "decide"  # names of boxes begin so
 Form = Mapping[str, str | list[str]]
 
@@ -172,7 +173,7 @@ def _value(label: str, here: str, now: str, clash: bool) -> Markup:
 def _copy(found: Arrived, log: Log) -> Markup:
     if found.stand in (Stand.SAME, Stand.OLDER):
         return join(tag("p", found.words), _leave())
-    rows = [_row(one, found, log) for one in found.rows]
+    rows = [_row(one, found, log) for one in found.rows if one.field != LOOKED]
     return tag(
         "form",
         tag("p", found.words),
@@ -197,7 +198,7 @@ def _row(one: Clash, found: Arrived, log: Log) -> tuple[Child, ...]:
         told(names(state), one.thing, one.field, one.ours),
         told(names(state_of(found.theirs)), one.thing, one.field, one.theirs),
         select(
-            _choice(one),
+            choice_box(one),
             join("Changed in both: which is right?" if both else "Which?"),
             [("", "Decide"), *offered] if both else offered,
             "" if both else THEIRS,
@@ -212,7 +213,7 @@ def places(found: Proposal) -> tuple[str, ...]:
     return tuple(f"{TAKE}-{mark}-{marks[:n].count(mark)}" for n, mark in enumerate(marks))
 
 
-def _choice(one: Clash) -> str:
+def choice_box(one: Clash) -> str:
     """The name of the box of one value of another copy."""
     return f"{DECIDE}-{_mark(one.thing, one.id, one.field, one.theirs)}"
 
@@ -240,5 +241,19 @@ def without(found: Proposal, form: Form) -> frozenset[Key]:
 
 def decided(found: Arrived, form: Form) -> dict[Key, str]:
     """Which value of each row was chosen; a row that is not decided is not in it."""
-    chosen = {(one.thing, one.id, one.field): str(form.get(_choice(one), "")) for one in found.rows}
+    asked = [one for one in found.rows if one.field != LOOKED]
+    chosen = {(one.thing, one.id, one.field): str(form.get(choice_box(one), "")) for one in asked}
+    chosen |= {(one.thing, one.id, LOOKED): _looked(one, chosen) for one in found.rows if one not in asked}
     return {key: choice for key, choice in chosen.items() if choice in (OURS, THEIRS)}
+
+
+def undecided(found: Arrived, chosen: Mapping[Key, str]) -> Clash | None:
+    """The first value changed in both of which nobody has said which is right."""
+    return next((one for one in found.clashes if (one.thing, one.id, one.field) not in chosen), None)
+
+
+def _looked(one: Clash, chosen: Mapping[Key, str]) -> str:
+    """The later day on which somebody looked at a thing: nobody is asked. Ours, where nothing else of it is
+    taken."""
+    rest = {choice for (thing, id, _), choice in chosen.items() if (thing, id) == (one.thing, one.id)}
+    return OURS if rest == {OURS} or one.ours > one.theirs else THEIRS

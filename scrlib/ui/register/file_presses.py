@@ -129,6 +129,13 @@ def _merge(screen: "RegisterScreen", event: Event, view: Shown) -> None:
         raise CLOSED
     screen.signed()
     chosen = coming.decided(found, event.form)
+    first = coming.undecided(found, chosen)
+    if first:
+        raise FieldProblem(
+            "A value was changed in both copies, and it is not decided which is right.",
+            "Decide each row, then merge.",
+            coming.choice_box(first),
+        )
     whole = found.stand is Stand.NEWER and OURS not in chosen.values()
     screen.add(
         lambda log: found.theirs if whole and _goes_on(log, found) else _merged(screen, log, found, chosen)

@@ -14,6 +14,7 @@ from scrlib.audits.register.state import state_of
 from scrlib.audits.register.telling import titled
 from scrlib.cases.identifiers import Identifier, find_identifiers
 from scrlib.documents.register import paper_book, paper_page, register_book, reminder_file
+from scrlib.errors import ScrError
 from scrlib.records.papers import Paper
 from scrlib.samples.responses import panel_responses
 
@@ -77,8 +78,16 @@ def asking_file(log: Log, title: str, day: dt.date, owner: str) -> Leaving:
 
 
 def reminder_calendar(log: Log, title: str, now: dt.datetime, owner: str | None) -> Leaving:
-    """The days on which something is due, for a calendar: of one owner, or of all."""
+    """The days on which something is due, for a calendar: of one owner, or of all.
+
+    Raises ScrError where no day is known.
+    """
     found = reminders(log, now.date(), owner=owner, title=title)
+    if not found:
+        raise ScrError(
+            "Nothing here is due on a day, so there is nothing to remind of.",
+            "Give each open action a day first.",
+        )
     name = file_name(title if owner is None else owner, "reminders", now.date())
     return Leaving(name=f"{name}.ics", data=reminder_file(found, now), mime=CALENDAR)
 
