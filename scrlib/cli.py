@@ -263,7 +263,8 @@ def _told_of(name: str, data: bytes) -> "Told":
 
     found = open_report(name, data)
     links = link(found.findings, found.recommendations)
-    actions = read_plan(plan_in(found)).actions
+    plan = plan_in(found)
+    actions = read_plan(plan).actions
     focuses = [str(one.focus) for one in check_all(found.recommendations, found.findings)]
     return Told(
         recommendations=found.recommendations,
@@ -273,7 +274,7 @@ def _told_of(name: str, data: bytes) -> "Told":
         recommendations_without=links.recommendations_without,
         identifiers=[(str(one.kind), one.words, one.where) for one in identifiers_in(found)],
         guidance="wt2006",
-        outline=outline(found, plan_facts(actions, counts(actions))),
+        outline=outline(found, plan_facts(actions, counts(actions), plan)),
         mismatch=mismatch(found.findings, focuses, [one.text for one in found.recommendations]),
     )
 

@@ -4,7 +4,7 @@ The wording is data (`scrlib/data/audits/outline_*.toml`). A person decides: eve
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from scrlib.audits.outline_data import Evidence, Item, outline_items
@@ -16,6 +16,16 @@ MOST = 0.75  # share of the actions that must say it, for "yes"
 SHOWN = 300  # letters of a sentence that are shown as evidence
 LONG = 3000  # words from which a report is held to the whole length that evidence asks of a chapter
 SHORT_OPENING = 200  # words that are the beginning of a short report
+ADVICE = ("recommendations", "questions", "plan")  # kinds of parts that ask for what is to come
+COVER = 12  # passages, among which a report names its author
+NAME = re.compile(
+    r"(?!(?:The|An?|Independent|Overview|Lead|Report)\b)[A-Z][\w’'-]+(?: (?:[A-Z][\w’'.-]*)){1,3}"
+)
+WRITTEN_BY = re.compile(
+    r"\b(?:author|reviewers?|writer|(?:prepared|written|report|review|compiled) by)\b"
+    r"[^\n:A-Z]{0,30}:?\s*(?P<names>[^\n]{4,120})",
+    re.I,
+)
 LEAST = 8  # words under a heading, however short the report
 
 
@@ -46,15 +56,28 @@ class _Text:
         self.headings = [(part, _words_below(parts, at)) for at, part in enumerate(parts) if part.title]
         main = [part for part in parts if part.region != "summary"]
         words = [one for part in main for one in part.words]
+        told = [one for part in main if part.kind not in ADVICE for one in part.words]
         self.share = min(1.0, sum(len(one.text.split()) for one in words) / LONG)
-        self.sentences = [(one, piece.words) for one in words for piece in pieces(one.text)]
-        self.rows = list(_rows(words))
+        named = _reviewers(report)
+        self.sentences = [(one, named(piece.words)) for one in words for piece in pieces(one.text)]
+        self.told = [(one, named(piece.words)) for one in told for piece in pieces(one.text)]
+        self.rows, self.told_rows = list(_rows(words)), list(_rows(told))
         self.opening = _opening(self.sentences)
         self.findings = [(one.where, one.text) for one in report.findings]
 
     def asked(self, words: int) -> int:
         """How many words must stand under a heading: a short report has short chapters."""
         return min(words, max(LEAST, round(words * self.share)))
+
+
+def _reviewers(report: Report) -> Callable[[str], str]:
+    """What puts "the reviewer" for the names that a report gives as its own author's or reviewers'."""
+    cover = "\n".join([one.text for one in report.all_words_and_headings][:COVER])
+    names = [name.strip() for found in WRITTEN_BY.finditer(cover) for name in NAME.findall(found["names"])]
+    if not names:
+        return str
+    pattern = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names))
+    return lambda words: pattern.sub("the reviewer", words)
 
 
 def _opening(sentences: Sequence[tuple[Words, str]]) -> list[tuple[Words, str]]:
@@ -91,7 +114,7 @@ def _rows(words: Sequence[Words]) -> Iterator[tuple[Words, str]]:
 
 def _read(item: Item, text: _Text) -> OutlineAnswer:
     for evidence in item.evidence:
-        if found := _find(evidence, text):
+        if found := _find(evidence, text, told=item.told):
             where, words = found
             return OutlineAnswer(
                 item=item.id, answer=evidence.answer, where=where, words=words[:SHOWN], reason=evidence.reason
@@ -99,17 +122,24 @@ def _read(item: Item, text: _Text) -> OutlineAnswer:
     return OutlineAnswer(item=item.id, answer=item.silent, reason="Nothing was found that says so.")
 
 
-def _find(evidence: Evidence, text: _Text) -> tuple[str, str] | None:
-    """Where the evidence was found and its words, None where it was not."""
+def _find(evidence: Evidence, text: _Text, *, told: bool) -> tuple[str, str] | None:
+    """Where the evidence was found and its words, None where it was not. `told`: not in what is advised."""
     if evidence.place == "heading":
         return _heading(evidence, text)
     if evidence.place == "tables":
-        return next(((one.where, row) for one, row in text.rows if evidence.pattern.search(row)), None)
+        rows = text.told_rows if told else text.rows
+        return next(((one.where, row) for one, row in rows if evidence.pattern.search(row)), None)
     if evidence.place == "findings":
         return text.findings[0] if len(text.findings) >= evidence.at_least else None
-    sentences = text.opening if evidence.place == "opening" else text.sentences
-    found = [(one.where, words) for one, words in sentences if evidence.says(words)]
-    return found[0] if len(found) >= evidence.at_least else None
+    sentences = text.opening if evidence.place == "opening" else text.told if told else text.sentences
+    found: dict[str, str] = {}
+    for one, words in sentences:
+        if evidence.says(words):
+            found.setdefault(words, one.where)
+            if len(found) == evidence.at_least:
+                words, where = next(iter(found.items()))
+                return where, words
+    return None
 
 
 _NUMBER = re.compile(

@@ -61,6 +61,7 @@ class Item:
     paragraph: str
     counted: str = ""
     silent: str = "no"  # the answer where nothing was found
+    told: bool = False  # what is recommended or planned is no evidence of it
     evidence: tuple[Evidence, ...] = ()
     differs: str = ""
 
@@ -125,6 +126,7 @@ def _item(name: str, row: dict[str, Any]) -> Item:
         paragraph=row["paragraph"],
         counted=row.get("counted", ""),
         silent=row.get("silent", "no"),
+        told=bool(row.get("told", False)),
         evidence=tuple(_evidence(f"{where}, evidence {n}", one) for n, one in enumerate(evidence, 1)),
     )
 

@@ -28,11 +28,12 @@ def pre_read(name: str, data: bytes) -> PreRead:
     links = link(report.findings, report.recommendations)
     strong = strong_links(links.candidates, report.recommendations)
     focuses = [str(one.focus) for one in check(report.recommendations, report.findings)]
-    actions = read_plan(plan_in(report)).actions
+    plan = plan_in(report)
+    actions = read_plan(plan).actions
     return PreRead(
         name=name,
         pages=report.pages,
-        answers=outline(report, plan_facts(actions, counts(actions))),
+        answers=outline(report, plan_facts(actions, counts(actions), plan)),
         findings=tuple((one.id, one.text) for one in report.findings),
         recommendations=tuple((one.id, one.text) for one in report.recommendations),
         links=tuple(
