@@ -6,8 +6,11 @@ from io import BytesIO
 from docx import Document
 
 from scrlib.audits.outline import PlanFacts, outline
+from scrlib.audits.plan_part import plan_facts, plan_in
 from scrlib.cases.identifiers import find_identifiers
 from scrlib.documents import open_report
+from scrlib.plans.audit import counts
+from scrlib.plans.reading import read_plan
 from scrlib.records.reports import Report
 
 ACCOUNT = (
@@ -84,3 +87,53 @@ def test_a_family_tree_that_was_not_drawn_is_none() -> None:
 def test_the_one_who_wrote_the_report_is_no_identifier_and_a_month_is_no_name() -> None:
     assert people("Written by Professor Derek Lanchbury, who is independent") == []
     assert people("Maya is a pseudonym.", "On 9 April Maya was seen.") == []
+
+
+def test_a_child_whom_an_inquiry_is_named_after_is_no_slip() -> None:
+    assert people("The death of Victoria Climbié led to new law.", "Her aunt, Carol Fenwick, rang.") == [
+        "Carol Fenwick"
+    ]
+
+
+def test_a_word_that_is_a_name_too_is_none_at_the_start_of_a_sentence() -> None:
+    assert people("Long absence was seen as truancy.", "Loan sharks called at the flat.") == []
+
+
+def test_a_first_name_alone_in_a_cell_is_what_a_report_that_changed_its_names_calls_somebody() -> None:
+    changed = "The names of the family have been changed."
+    assert people(changed, "Bea", "Sister", "The teacher, Adrian Colclough, wrote.") == ["Adrian Colclough"]
+    assert people("Bea", "Sister") == ["Bea"]
+
+
+def planned(*rows: Sequence[str]) -> PlanFacts:
+    plan = plan_in(report("# Next steps", "The plan is below.", table=rows))
+    actions = read_plan(plan).actions
+    return plan_facts(actions, counts(actions), plan)
+
+
+def test_a_plan_whose_rows_only_name_the_recommendation_is_counted_by_its_columns() -> None:
+    head = "Recommendation", "Lead", "Date", "Difference we expect", "How we will review it"
+    facts = planned(head, ("R1", "Head of Health", "May 2021", "Babies sleep safely", ""))
+    assert facts == PlanFacts(actions=1, who_and_when=1, outcome=1, review=0)
+
+
+def test_a_chronology_with_actions_taken_is_no_plan() -> None:
+    head = "Date", "Agency", "Event", "Action taken"
+    assert planned(head, ("3 May", "Police", "A call was taken.", "A form was sent.")).actions == 0
+
+
+def test_what_is_recommended_is_no_evidence_that_it_was_done() -> None:
+    found = report(
+        *("# Findings", "1. Letters were not read.", "# Recommendations"),
+        "1. The Board should draw up an integrated chronology with reports from the police and the schools.",
+    )
+    assert answers(found)["integrated_chronology"] == "no"
+    assert answers(found)["contributors"] == "no"
+
+
+def test_who_met_a_reviewer_by_name_took_part() -> None:
+    found = report(
+        *("Lead reviewers: Ian Strachan and Yvette Morland", "# Method"),
+        "The eldest sibling spoke with Yvette Morland over two afternoons for this review.",
+    )
+    assert answers(found)["family_contribution"] == "yes"

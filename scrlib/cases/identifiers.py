@@ -70,7 +70,7 @@ def find_identifiers(
     `cover` is how many of the first passages stand on the cover of a report, where its writers are named.
     """
     texts = [text for _, text in passages]
-    pretended = plain_names(pseudonyms) | pseudonyms_in(texts)
+    pretended = plain_names(pseudonyms) | pseudonyms_in(texts) | words("identifiers", "inquiries")
     writers = plain_names(reviewer) | writers_in(texts, cover)
     general = declares_in_general(texts)
     people = _people([Passage(text) for text in texts], pretended, writers, general=general)
@@ -88,12 +88,16 @@ def find_identifiers(
 
 
 def _people(
-    read: list[Passage], pretended: frozenset[str], writers: frozenset[str], *, general: bool
+    read: list[Passage],
+    pretended: frozenset[str],
+    writers: frozenset[str],
+    *,
+    general: bool,
 ) -> list[list[Person]]:
     cited = frozenset[str]().union(*(passage.cited_authors() for passage in read))
     first = [Names(passage, cited).people() for passage in read]
     if general:
-        pretended |= _recurring(first)
+        pretended |= _recurring(first) | _told_alone(first, read)
     kept = [[one for one in some if not _left_alone(one, pretended, writers)] for some in first]
     known = _named_again_by(kept) - cited - pretended - {part for name in writers for part in name.split()}
     return [some + again(passage, known, some) for passage, some in zip(read, kept, strict=True)]
@@ -103,6 +107,15 @@ def _recurring(people: list[list[Person]]) -> frozenset[str]:
     """The first names that stand alone more than once: a name that slipped in seldom does."""
     alone = Counter(one.parts[0] for some in people for one in some if len(one.parts) == 1)
     return frozenset(name for name, count in alone.items() if count > 1)
+
+
+def _told_alone(people: list[list[Person]], read: Sequence[Passage]) -> frozenset[str]:
+    """The first names that are the whole of a cell: in a table of the family stands what they are called here."""
+    return frozenset(
+        some[0].parts[0]
+        for some, passage in zip(people, read, strict=True)
+        if len(passage.every) == 1 and len(some) == 1 and len(some[0].parts) == 1
+    )
 
 
 def _left_alone(person: Person, pretended: frozenset[str], writers: frozenset[str]) -> bool:
