@@ -93,8 +93,8 @@ def test_lines_that_no_index_can_move_stay_and_the_question_too():
 
 def test_a_discounted_total_is_told_at_the_rate_that_was_put_forward_too():
     page = costed(**{"setup-discount": "3.5"}).press("step", "total").page
-    assert "Both together, discounted at 3.5%" in page and "The same at 3% (put forward" in page
-    assert "The same at" not in costed(**{"setup-discount": "3"}).press("step", "total").page
+    assert "Both together, discounted at 3.5%" in page and "(put forward by a review of June 2026" in page
+    assert "put forward by" not in costed(**{"setup-discount": "3"}).press("step", "total").page
 
 
 def test_the_settings_of_what_stands_beside_the_total_come_back_with_the_excel_plan():

@@ -61,7 +61,8 @@ def discounted(costing: Costing, costs: Costs, value: Decimal) -> list[tuple[str
     other = green_book()[DISCOUNT_SENSITIVITY]
     tried = value_tried(costing, costs)
     if tried is not None and costing.discount_rate != other.value:
-        rows.append((f"The same at {shown_percent(other.value)}% ({other.label.lower()})", rough(tried)))
+        said = other.label[0].lower() + other.label[1:]
+        rows.append((f"The same at {shown_percent(other.value)}%", f"{rough(tried)} ({said})"))
     return rows
 
 
