@@ -23,6 +23,7 @@ from scrlib.ui.components import (
 )
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.plan.bearers import bearers_form
 from scrlib.ui.plan.beside import other_prices
 from scrlib.ui.plan.costed import by_line, dealt_with, of_action
 from scrlib.ui.plan.editing import NOT_SAID
@@ -69,6 +70,7 @@ def _all(work: PlanWork, costs: Costs) -> Markup:
         notice(tag("p", "What is not costed is not £0: the total says “at least”."), title=in_short(costs)),
         other_prices(work),
         buttons(button("Settings of the whole plan", "open_setup", plain=True)),
+        bearers_form(work),
         table(
             "Actions and what is known of their cost",
             ["Action", "By", "Cost", "To do"],

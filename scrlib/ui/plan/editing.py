@@ -136,7 +136,8 @@ def begun(work: PlanWork, id: str) -> CostedAction:
     shares = costing.recommendations or (
         (RecommendationShare(ref=action.recommendation, share=_WHOLE),) if action.recommendation else ()
     )
-    agency = costing.agency or action.agency or agency_of(action.owner) or NOT_SAID
+    known = "" if costing.agency == NOT_SAID else costing.agency
+    agency = known or action.agency or agency_of(action.owner) or NOT_SAID
     return replace(costing, agency=agency, recommendations=shares, label=action.action)
 
 

@@ -10,6 +10,7 @@ from scrlib.ui.frame import STEP_ID, frame, step_list
 from scrlib.ui.markup import Markup
 from scrlib.ui.plan import (
     action_presses,
+    bearers,
     beside,
     cost_presses,
     editing,
@@ -174,6 +175,7 @@ PRESSES: Mapping[str, Callable[[PlanScreen, Event, Shown], None]] = {
     **action_presses.PRESSES,
     **cost_presses.PRESSES,
     **rates_table.PRESSES,
+    **bearers.PRESSES,
     **beside.PRESSES,
     **sharing.PRESSES,
     **index_table.PRESSES,

@@ -13,6 +13,7 @@ from scrlib.text.saying import counted
 from scrlib.ui.components import button, buttons, details, notice, summary_list, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.plan.bearers import bearers_form
 from scrlib.ui.plan.beside import beside_rows, discounted, each_year
 from scrlib.ui.plan.editing import NOT_SAID
 from scrlib.ui.plan.wording import gap_words
@@ -134,7 +135,7 @@ def _tables(work: PlanWork, costs: Costs, days: Mapping[str, Decimal]) -> Markup
         "section",
         tag("h3", "Who bears it, when and for what"),
         tag("p", "New money and staff time together, to the penny.", class_="small"),
-        _nobody(costs),
+        _nobody(work, costs),
         _natures(costs, days),
         _amounts("By financial year", "Year", total.by_year),
         _amounts("By recommendation", "Recommendation", total.by_recommendation),
@@ -142,10 +143,13 @@ def _tables(work: PlanWork, costs: Costs, days: Mapping[str, Decimal]) -> Markup
     )
 
 
-def _nobody(costs: Costs) -> Markup | None:
+def _nobody(work: PlanWork, costs: Costs) -> Markup | None:
     """What to do where no agency bears a cost yet."""
     if NOT_SAID not in {cell.agency for cell in costs.ledger}:
         return None
+    asked = bearers_form(work)
+    if asked is not None:
+        return notice(asked, title="Some costs have no agency.", kind="tick")
     words = "Some costs have no agency. Open the action on step 5 and fill in “Which agency bears it”."
     return notice(tag("p", words), kind="tick")
 
