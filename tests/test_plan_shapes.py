@@ -273,3 +273,114 @@ def test_a_sheet_that_tells_how_to_fill_the_plan_in_is_no_plan():
     found = plan(guide, table(["Action", "Lead", "Date"], ["Print the rota", "Matron", "May 2014"]))
     assert [one.action for one in found.actions] == ["Print the rota"]
     assert [one.why for one in found.skipped] == ["how the plan is filled in, not the plan"]
+
+
+def test_each_agency_may_have_a_column_that_says_what_it_will_do():
+    found = plan(
+        table(
+            ["Recommendation", "Police", "Council", "Date"],
+            ["1. Share addresses", "Send the list each Monday", "Hold the list of homes", "31 Jan 2016"],
+            ["2. Meet each month", "Chair the first meeting", "", "Feb 2016"],
+        )
+    )
+    assert [told(one)[:4] for one in found.actions] == [
+        ("1", "Send the list each Monday", ("Police",), "2016-01-31"),
+        ("1", "Hold the list of homes", ("Council",), "2016-01-31"),
+        ("2", "Chair the first meeting", ("Police",), "2016-02-29"),
+    ]
+
+
+def test_a_whole_number_stands_over_the_actions_with_a_point_in_their_numbers():
+    found = plan(
+        table(
+            ["No", "Recommendation and agreed actions", "Lead", "When"],
+            ["1", "Children should be told why they moved", "", ""],
+            ["1.1", "Write a letter to each child", "Team Manager", "1.3.16"],
+            ["2", "Carers should be told too", "", ""],
+            ["2.1", "Give carers the letter", "Fostering Manager", "1.4.16"],
+        )
+    )
+    assert [(told(one)[:3], one.recommendation_text) for one in found.actions] == [
+        (("1", "Write a letter to each child", ("Team Manager",)), "Children should be told why they moved"),
+        (("2", "Give carers the letter", ("Fostering Manager",)), "Carers should be told too"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A1.1 Ring ten nurseries by telephone (Early Years Adviser, May 2012)",
+        "Ring ten nurseries by telephone – Early Years Adviser – May 2012",
+    ],
+)
+def test_who_and_when_may_stand_at_the_end_of_an_action(text):
+    found = plan(
+        PlanParagraph(
+            where="paragraph 1", text="Ring on the first day of absence", label="Recommendation 1:"
+        ),
+        PlanParagraph(where="paragraph 2", text=text, bullet=True),
+    )
+    assert [told(one)[:4] for one in found.actions] == [
+        ("1", "Ring ten nurseries by telephone", ("Early Years Adviser",), "2012-05-31")
+    ]
+
+
+def test_what_a_form_says_once_after_several_actions_is_said_of_each():
+    found = plan(
+        table(
+            ["Recommendation", "2. Send aids home"],
+            ["Action 1", "Buy twenty aids"],
+            ["Lead", "Therapist"],
+            ["Action 2", "Teach the parents"],
+            ["Lead", "Teacher"],
+            ["What difference will this make?", "Children say what they want"],
+        )
+    )
+    assert [(one.action, one.owner, one.outcome) for one in found.actions] == [
+        ("Buy twenty aids", ("Therapist",), "Children say what they want"),
+        ("Teach the parents", ("Teacher",), "Children say what they want"),
+    ]
+
+
+def test_a_box_above_a_table_may_name_only_the_recommendation():
+    found = plan(
+        table(["Recommendation 6: Keep babies with bruises overnight"]),
+        table(
+            ["Action", "Lead", "When"], ["Keep two beds free", "Bed Manager", "1 April 2018"], where="table 2"
+        ),
+    )
+    assert [told(one)[:4] for one in found.actions] == [
+        ("6", "Keep two beds free", ("Bed Manager",), "2018-04-01")
+    ]
+
+
+def test_headings_from_a_database_are_headings():
+    found = plan(
+        table(
+            ["RECOMMENDATION_NO", "ACTION_TEXT", "LeadOfficer", "DUE_DATE", "OUTCOME_SOUGHT"],
+            ["12", "Add a language field", "Data Officer", "2014-05-30", "Families are understood"],
+        )
+    )
+    assert [(told(one)[:4], one.outcome) for one in found.actions] == [
+        (("12", "Add a language field", ("Data Officer",), "2014-05-30"), "Families are understood")
+    ]
+
+
+def test_records_under_one_another_on_a_sheet_are_each_their_own():
+    record = [
+        ["Recommendation", "Rec 1: Ask"],
+        ["Action", "Ask at visits"],
+        ["Lead", "GP"],
+        ["Progress", "Complete"],
+    ]
+    again = [
+        ["Recommendation", "Rec 2: Check"],
+        ["Action", "Keep a list"],
+        ["Lead", "Head"],
+        ["Progress", "Late"],
+    ]
+    found = plan(table(*record, ["", ""], *again))
+    assert [told(one) for one in found.actions] == [
+        ("1", "Ask at visits", ("GP",), "", "complete"),
+        ("2", "Keep a list", ("Head",), "", "overdue"),
+    ]

@@ -23,7 +23,7 @@ _DAYS = (
 )
 _PARTS = re.compile(
     rf"(?P<day>{_DAYS})"
-    rf"|(?P<quarter>(?:\bq(?:uarte|t)?r?\.?\s?[1-4]|\b(?:[1-4](?:st|nd|rd|th)|first|second|third|fourth|last|final)\s(?:quarter|qtr))[\s,(]*(?:of\s)?(?:the\s)?(?:(?:financial\s(?:year|yr)|f/?y)\s?)?(?P<of>{_FIN}))"
+    rf"|(?P<quarter>(?:\bq(?:uarte|t)?r?\.?\s?[1-4]|\b(?:[1-4](?:st|nd|rd|th)|first|second|third|fourth|last|final)\s(?:quarter|qtr))[\s,(]*(?:of\s)?(?:the\s)?(?:(?:financial\s(?:year|yr)|f/?y)\s?)?(?P<of>{_FIN}|\d\d\s?[–-]\s?\d\d(?!\d)))"
     rf"|(?P<turned>(?<![\d/])(?P<years>{_FIN})[\s,–-]*\(?q(?:uarte|t)?r?\.?\s?[1-4])"
     rf"|(?P<school>(?:academic|school)\syear\s(?P<term>{_FIN})|{_FIN}\s(?:academic|school)\syear)"
     rf"|(?P<financial>(?:\b(?:financial\s(?:year|yr)|f/?y|year[\s-]?end)\s?(?:of\s)?)?(?<![\d/.])(?P<fin>{_FIN})(?![\d/]))"

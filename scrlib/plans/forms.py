@@ -65,6 +65,8 @@ def _values_below(rows: Sequence[PlanLine], at: int) -> list[tuple[int, str, str
     """The labels of a row that holds nothing else, each with the words under it; [] for any other row."""
     labels, below = distinct(rows[at]), distinct(rows[at + 1]) if at + 1 < len(rows) else []
     names = [_label(one) for _, one in labels]
+    if below and (rows[at + 1].number > rows[at].number + 1 or _label(below[0][1])[0]):
+        return []
     if len(labels) < LEAST or not all(name for name, _ in names) or len({name for name, _ in names}) < LEAST:
         return []
     if all(_label(one)[0] for _, one in below) or {place for place, _ in below} - {
@@ -276,6 +278,10 @@ def _drafts(form: _Form, table: PlanTable, band: str) -> list[Draft]:
 def _shared(cells: dict[str, list[PlanCell]], form: _Form) -> dict[str, list[PlanCell]]:
     """The cells of an action, with what its form says once for all of its actions."""
     full = [one for _, one in form.actions if set(one) - {"action"}]
+    *others, last = [one for _, one in form.actions]
+    if others and len({frozenset(one) for one in others}) == 1 and {"action"} < set(others[0]) < set(last):
+        once = {name: said for name, said in last.items() if name not in others[0]}
+        return {**once, **cells}  # each action has the same labels, and what comes once at the end is of all
     if len(form.actions) < 2 or len(full) != 1 or set(cells) - {"action"}:
         return cells
     return {**full[0], **cells}

@@ -27,6 +27,7 @@ class Field:
 
     name: str
     words: frozenset[str]
+    singular: frozenset[str]  # the same, each word without the s of a plural
     pattern: re.Pattern[str] | None
 
 
@@ -52,6 +53,7 @@ def fields() -> tuple[Field, ...]:
         Field(
             name=row["name"],
             words=_split(row["words"]),
+            singular=frozenset(map(_singular, _split(row["words"]))),
             pattern=re.compile(row["pattern"], re.I) if row.get("pattern") else None,
         )
         for row in found
@@ -75,8 +77,13 @@ def _split(words: str) -> frozenset[str]:
     return frozenset(normal(one) for one in words.split(";") if one.strip())
 
 
+def _singular(words: str) -> str:
+    return re.sub(r"(?<=\w\w\w)s\b", "", words)
+
+
 def normal(heading: str) -> str:
     """A heading for comparing: small letters, one space, none around "/", no marks at its ends."""
+    heading = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", heading) if heading.isalpha() else heading.replace("_", " ")
     bare = re.sub(r"\s*/\s*", "/", heading.replace("&", " and ").replace("’", "'"))
     return plain(bare).strip(" ?–-")
 
@@ -94,6 +101,9 @@ def exact_field(heading: str) -> str:
         normal(re.sub(r"^\d+[.)]\s*", "", bare)),
     ]
     found = next((one.name for words in tries for one in fields() if words and words in one.words), "")
+    found = found or next(
+        (one.name for words in tries for one in fields() if _singular(words) in one.singular), ""
+    )
     if found == "due" and _MOVED.search(heading):
         return "revised_due"
     return found or _in_two_languages(heading)

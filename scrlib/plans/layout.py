@@ -44,6 +44,9 @@ UNSURE = frozenset(
 )
 ACTUAL = re.compile(r"actual|achieved|completed", re.I)
 DATED = frozenset(("progress", "status"))  # headings that may name a day: "Position at June 2021"
+WILL = re.compile(
+    r"\W*(?:the |we |each |all )?(?:[\w,'’&/()-]+ ){0,9}?(?:will|shall|(?:is|are) to) \w+", re.I
+)  # who will do it
 SAMPLES = 3
 SHORTEST = 2  # words; a cell that says what to do is longer
 MOSTLY = 0.6
@@ -234,7 +237,11 @@ def _by_cells(layout: Layout, body: Sequence[PlanLine]) -> Layout:
 
 def _says_what_to_do(cells: Sequence[str]) -> bool:
     """Whether most cells of a column begin by saying what to do: "Refresh the protocol and send it to all"."""
-    asked = [one for one in cells if len(one.split()) > SHORTEST and _first_word(one) in bases()]
+    asked = [
+        one
+        for one in cells
+        if len(one.split()) > SHORTEST and (_first_word(one) in bases() or WILL.match(one))
+    ]
     return bool(asked) and len(asked) >= MOSTLY * len(cells)
 
 

@@ -35,8 +35,8 @@ def split_owners(lines: Sequence[str]) -> tuple[str, ...]:
     """
     found: list[str] = []
     for line in _whole_lines(lines):
-        for part in re.split(r"\s*;\s*", line):
-            found += _parts(_unlabelled(part))
+        for part in re.split(r"\s*;\s*|\s+(?=\(?\d[.)]\s)", line):
+            found += _parts(_unlabelled(_BULLET.sub("", part)))
     kept = (one.strip(" ,;.") if not one.endswith("etc.") else one for one in found)
     return tuple(dict.fromkeys(one for one in kept if one and plain(one) not in phrases("owners", "nobody")))
 

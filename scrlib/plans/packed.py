@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from scrlib.plans.cells import is_time
 from scrlib.plans.due import read_due
 from scrlib.plans.headings import label_of
+from scrlib.plans.phrases import any_of, phrases, plain
 from scrlib.records.plan_files import PlanCell
 from scrlib.text.calendar_days import MONTHS
 
@@ -43,11 +45,18 @@ def _labelled(line: str) -> tuple[str, str]:
     return (field, words.strip()) if field else ("", line)
 
 
-def _apart(line: str) -> list[str]:
+def says_when(words: str) -> bool:
+    """Whether words are a time and nothing else: a date, "quarterly", "with immediate effect", "TBC"."""
+    dated = bool(_WHEN.match(words)) and read_due(words).day is not None
+    never = bool(any_of("dates", "never", "soon").match(words)) or plain(words) in phrases("dates", "unknown")
+    return dated or is_time(words) or never
+
+
+def who_and_when(line: str) -> list[str]:
     """ "Named GP – Jan 2018" in two: who, and when."""
     for found in _BETWEEN.finditer(line):
         who, when = line[: found.start()], line[found.end() :].strip(" )")
-        if who.strip() and _WHEN.match(when) and read_due(when).day and not read_due(who).day:
+        if who.strip() and says_when(when) and not read_due(who).day:
             return [who, when]
     return [line]
 
@@ -56,5 +65,5 @@ def _dated(name: str, lines: Sequence[str], cells: Cells) -> list[tuple[str, str
     """The lines of a cell of owners, those that are dates told apart; [] where it holds no date, or dates have a column."""
     if name != "owner" or "due" in cells or "revised_due" in cells:
         return []
-    said = [("due" if read_due(one).day else name, one) for line in lines for one in _apart(line)]
+    said = [("due" if read_due(one).day else name, one) for line in lines for one in who_and_when(line)]
     return said if len({field for field, _ in said}) == LEAST else []

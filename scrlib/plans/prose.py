@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from scrlib.plans.cells import EXAMPLE
 from scrlib.plans.drafts import Draft
 from scrlib.plans.headings import CORE, exact_field, field_of, label_of
-from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref
+from scrlib.plans.owners import split_owners, stands_alone
+from scrlib.plans.packed import who_and_when
+from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref, unlabelled
 from scrlib.records.plan_files import PlanCell, PlanParagraph
 from scrlib.text.clauses import parse
 
@@ -42,6 +44,10 @@ BESIDE = CORE - {"action", "recommendation", "rec_ref"} | {"cost", "progress"}
 RECOMMENDS = re.compile(r"\brecommendations?\b", re.I)
 DEEPER = re.compile(r"^\(?[a-z]\)|^\(?[ivx]+\)|^\d+(?:\.\d+)+|^[a-z]\.", re.I)
 LEAST = 4  # words of an action
+AT_END = re.compile(
+    r"\s*[(\[]([^()\[\]]{3,90})[)\]]\W*$|\s[–—-]\s((?:(?!\s[–—-]\s).){3,60}\s[–—-]\s(?:(?!\s[–—-]\s).){3,40})$"
+)
+BRACKETED = ("owner", "due")  # what brackets behind an action hold
 
 
 @dataclass(kw_only=True)
@@ -130,7 +136,7 @@ def _paragraph(state: _State, one: PlanParagraph, after: Sequence[PlanParagraph]
         state.rec = Rec(number=state.rec.number, text=one.text)
     elif (one.label or one.bullet) and _has_actions_below(one, after) and not state.open:
         _open_recommendation(state, one, Rec(number=one.label.strip("().: "), text=one.text))
-    elif one.label or one.bullet or (named and _is_sentence_of_plan(one.text)):
+    elif one.label or one.bullet or _bracketed(one.text)[1] or (named and _is_sentence_of_plan(one.text)):
         _item(state, one)
 
 
@@ -202,7 +208,7 @@ def _inside(text: str, labels: re.Pattern[str] = INSIDE) -> tuple[str, dict[str,
     """The words of a paragraph, and what labels inside it say ("... (Lead: Named Nurse; By when: June 2013)")."""
     places = [one for one in labels.finditer(text) if _named(one)]
     if not places:
-        return text.strip(), {}
+        return _bracketed(text.strip())
     cells: dict[str, list[PlanCell]] = {}
     for at, one in enumerate(places):
         end = places[at + 1].start() if at + 1 < len(places) else len(text)
@@ -216,6 +222,16 @@ def _inside(text: str, labels: re.Pattern[str] = INSIDE) -> tuple[str, dict[str,
     return text[: places[0].start()].rstrip(" ([–—-;,|").strip(), cells
 
 
+def _bracketed(text: str) -> tuple[str, dict[str, list[PlanCell]]]:
+    """The words of an action, and who and when where it ends with them: "... (Matron, May 2012)", "... – Matron – May 2012"."""
+    found = AT_END.search(text)
+    said = who_and_when(found[1] or found[2]) if found else []
+    if found is None or len(said) != len(BRACKETED) or not all(map(stands_alone, split_owners(said[:1]))):
+        return text, {}
+    cells = {name: [PlanCell(lines=(words.strip(),))] for name, words in zip(BRACKETED, said, strict=True)}
+    return text[: found.start()], cells
+
+
 def _named(found: re.Match[str]) -> str:
     """The field of a label inside a paragraph."""
     said = found.groupdict()
@@ -224,6 +240,7 @@ def _named(found: re.Match[str]) -> str:
 
 def _item(state: _State, one: PlanParagraph) -> None:
     text, cells = _inside(one.text)
+    text = unlabelled(text)
     if len(text.split()) < LEAST and not cells:
         state.skipped.append((one.where, "too few words for an action"))
         return

@@ -1,29 +1,37 @@
 """An action plan read from the tables and paragraphs of a file."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
 
 from scrlib.plans.cells import EXAMPLE, distinct, is_key
 from scrlib.plans.colours import key_of_table, whole_key
 from scrlib.plans.drafts import Draft, action_of
 from scrlib.plans.forms import is_form, pairs_of, read_form, row_text
 from scrlib.plans.guessing import SEEN, no_heads, unknown_heads
-from scrlib.plans.headings import exact_field, field_of, what_else
+from scrlib.plans.headings import field_of, what_else
 from scrlib.plans.layout import Layout, is_plan, settled
 from scrlib.plans.parts import Part, parts_of
 from scrlib.plans.passed import ranges
 from scrlib.plans.phrases import plain
 from scrlib.plans.prose import read_prose, with_sentence
-from scrlib.plans.refs import Rec, asks_by_number, carried, is_heading_of_recommendation, read_ref
+from scrlib.plans.refs import Rec
 from scrlib.plans.shapes import in_rows
-from scrlib.plans.table_rows import FOR_ALL, SKIP, bare_agency, is_agency, read_rows
-from scrlib.records.plan_files import PlanCell, PlanFile, PlanLine, PlanParagraph, PlanTable
+from scrlib.plans.surroundings import (
+    DEEPEST,
+    NO_ANSWERS,
+    Answers,
+    Reading,
+    above,
+    heading_between,
+    is_banner,
+    pass_over,
+    start_sheet,
+    tells_how,
+)
+from scrlib.plans.table_rows import FOR_ALL, SKIP, read_rows
+from scrlib.records.plan_files import PlanFile, PlanLine, PlanParagraph, PlanTable
 from scrlib.records.plans import ColumnQuestion, Plan, Skipped
 
-Answers = Mapping[tuple[str, int], str]
-NO_ANSWERS: Answers = {}
-DEEPEST = 99  # a heading that is only a paragraph stands below all others
 OTHER = re.compile(
     r"\b(?:chronology|glossary|membership|contents|attendance|distribution list|version control|genogram)\b",
     re.I,
@@ -32,51 +40,6 @@ EXAMPLES = re.compile(
     r"\b(?:worked example|example (?:of|action|plan|entry)|blank template|template|for illustration|how to (?:fill|complete))\b",
     re.I,
 )
-GUIDES = re.compile(
-    r"\W*(?:(?:completion |guidance |explanatory )?notes|guidance|instructions(?: for .{2,40})?|read ?me(?: first)?|help|how to .{2,60})\W*$",
-    re.I,
-)  # what a sheet or its first row is called that tells how the plan is filled in
-BOARDS = re.compile(
-    r"\b(?:board|l?scb|l?scp|partnership|review)\b", re.I
-)  # a title names whose plan it is, not who leads
-
-
-@dataclass(kw_only=True)
-class _Over:
-    """What stands over the rows of a table and holds for each of them."""
-
-    rec: Rec
-    band: str
-    cells: dict[str, list[PlanCell]] = field(default_factory=dict)
-
-    def given(self, draft: Draft) -> Draft:
-        """The draft with what no column of its table says: a cell left empty in one that does is empty."""
-        missing = {name: found for name, found in self.cells.items() if name not in draft.cells}
-        return replace(draft, cells={**draft.cells, **missing}) if missing else draft
-
-
-@dataclass(kw_only=True)
-class _Reading:
-    """What has been read of a document so far."""
-
-    key: Mapping[str, str]
-    answers: Answers
-    drafts: list[tuple[Draft, bool]] = field(
-        default_factory=list
-    )  # and whether its table has only recommendations
-    skipped: list[Skipped] = field(default_factory=list)
-    questions: list[ColumnQuestion] = field(default_factory=list)
-    sign_offs: list[tuple[str, str]] = field(default_factory=list)
-    rec: Rec = field(default_factory=Rec)
-    rec_depth: int = 0  # of the heading that named it
-    over: dict[str, list[PlanCell]] = field(
-        default_factory=dict
-    )  # what a box above the table says for all of it
-    named: set[str] = field(default_factory=set)  # recommendations named since the last table
-    band: str = ""
-    heading: str = ""
-    last: Layout | None = None
-    table_rec: Rec = field(default_factory=Rec)
 
 
 def read_plan(file: PlanFile, answers: Answers = NO_ANSWERS) -> Plan:
@@ -85,11 +48,11 @@ def read_plan(file: PlanFile, answers: Answers = NO_ANSWERS) -> Plan:
     `answers`: what the user said of columns that could not be told, {(table, column): field}, as `Plan.questions` name them.
     Never raises; the same file and answers give the same plan.
     """
-    state = _Reading(key=_key(file), answers=answers)
+    state = Reading(key=_key(file), answers=answers)
     state.skipped += [Skipped(where=where, why=why) for where, why in file.left_out]
     for block in file.blocks:
         if isinstance(block, PlanParagraph):
-            _heading(state, block)
+            heading_between(state, block)
         else:
             _table(state, block)
     if not state.drafts:
@@ -118,38 +81,16 @@ def _key(file: PlanFile) -> Mapping[str, str]:
     return found
 
 
-def _heading(state: _Reading, one: PlanParagraph) -> None:
-    """What a paragraph between tables says of the tables below it."""
-    whole = f"{one.label} {one.text}".strip()
-    if is_heading_of_recommendation(whole) or ((one.heading or one.bold) and asks_by_number(whole)):
-        state.over = {}
-        rec = carried(state.rec, read_ref(whole))
-        state.named.add(rec.number)
-        # a list of recommendations says nothing of which of them the next table is about
-        state.rec, state.rec_depth = (rec if len(state.named) == 1 else Rec()), one.heading or DEEPEST
-    elif one.heading or one.bold:
-        state.heading = one.text
-        if is_agency(one.text) and (state.drafts or not BOARDS.search(one.text)):
-            state.band = bare_agency(one.text)
-        if one.heading and one.heading <= state.rec_depth:
-            state.rec = Rec()
-            state.named.clear()
-    elif re.match(r"\W*(?:lead )?agency\s*:\s*\S", whole, re.I):
-        state.band = whole.split(":", 1)[1].strip()
-    elif not state.heading:
-        state.heading = one.text if len(one.text.split()) <= 8 else ""
-
-
-def _table(state: _Reading, table: PlanTable) -> None:
+def _table(state: Reading, table: PlanTable) -> None:
     heading, state.heading = state.heading, ""
     state.named.clear()
     if table.sheet:
-        _start_sheet(state, table)
+        start_sheet(state, table)
     if EXAMPLES.search(heading) and not re.search(r"\baction plan template\b", heading, re.I):
-        _pass(state, table, "an example, not the plan")
+        pass_over(state, table, "an example, not the plan")
         return
-    if _tells_how(table):
-        _pass(state, table, "how the plan is filled in, not the plan")
+    if tells_how(table):
+        pass_over(state, table, "how the plan is filled in, not the plan")
         return
     table, line = in_rows(table)
     before, parts = parts_of(table)
@@ -163,28 +104,12 @@ def _table(state: _Reading, table: PlanTable) -> None:
         _unheaded(state, table, heading)
 
 
-def _tells_how(table: PlanTable) -> bool:
-    """Whether a sheet only tells how the plan is filled in."""
-    first = next((row for row in table.rows if distinct(row)), None)
-    title = row_text(first) if first and len(distinct(first)) == 1 else ""
-    return bool(table.sheet) and bool(GUIDES.match(table.sheet) or GUIDES.match(title))
-
-
-def _start_sheet(state: _Reading, table: PlanTable) -> None:
-    """The name of a sheet may be a recommendation or an agency."""
-    state.last, state.table_rec, state.heading, state.over = None, Rec(), table.sheet, {}
-    state.rec = read_ref(table.sheet) if is_heading_of_recommendation(table.sheet) else Rec()
-    named = bare_agency(table.sheet)
-    titled = named != table.sheet.strip() and BOARDS.search(named)  # "LSCB action plan" says whose plan it is
-    state.band = named if is_agency(table.sheet) and not titled else ""
-
-
 def _settled(part: Part, table: PlanTable, answers: Answers) -> tuple[Layout, tuple[ColumnQuestion, ...]]:
     return settled(part.layout, part.rows, table, answers)
 
 
 def _headed(
-    state: _Reading, table: PlanTable, before: Sequence[PlanLine], parts: Sequence[Part], heading: str
+    state: Reading, table: PlanTable, before: Sequence[PlanLine], parts: Sequence[Part], heading: str
 ) -> None:
     plans = [part for part in parts if is_plan(_settled(part, table, state.answers)[0])]
     heads = [head for part in parts for head in part.layout.heads]
@@ -197,19 +122,19 @@ def _headed(
             return
         if not why:
             _ask(state, table, parts)
-        _pass(state, table, why or "its columns are not those of a plan of action")
+        pass_over(state, table, why or "its columns are not those of a plan of action")
         return
     _plan_table(state, table, before, parts)
 
 
-def _ask(state: _Reading, table: PlanTable, parts: Sequence[Part]) -> None:
+def _ask(state: Reading, table: PlanTable, parts: Sequence[Part]) -> None:
     """Ask about a table that has somebody to lead and a date but no column of actions."""
     layout, questions = _settled(parts[0], table, state.answers)
     if layout.has("owner", "agency") and layout.has("due", "status", "outcome") and questions:
         state.questions += questions
 
 
-def _signed(state: _Reading, table: PlanTable, parts: Sequence[Part]) -> bool:
+def _signed(state: Reading, table: PlanTable, parts: Sequence[Part]) -> bool:
     """Whether a table says who signed for each agency."""
     layout = parts[0].layout
     if (
@@ -223,14 +148,14 @@ def _signed(state: _Reading, table: PlanTable, parts: Sequence[Part]) -> bool:
     for row in parts[0].rows:
         if row.cells[agency].lines and row.cells[by].lines:
             state.sign_offs.append((row.cells[agency].text, row.cells[by].text))
-    _pass(state, table, "who signed for each agency, read as such")
+    pass_over(state, table, "who signed for each agency, read as such")
     return True
 
 
 def _plan_table(
-    state: _Reading, table: PlanTable, before: Sequence[PlanLine], parts: Sequence[Part], line: str = "row"
+    state: Reading, table: PlanTable, before: Sequence[PlanLine], parts: Sequence[Part], line: str = "row"
 ) -> None:
-    over = _above(state, table, before, {name for part in parts for name in part.layout.fields})
+    over = above(state, table, before, {name for part in parts for name in part.layout.fields})
     rec, band = over.rec, over.band
     same = state.last is not None and parts[0].layout.signature == state.last.signature
     rec = rec or (state.table_rec if same else Rec())
@@ -253,13 +178,13 @@ def _plan_table(
     state.table_rec = rec
 
 
-def _told_by_cells(state: _Reading, table: PlanTable, layout: Layout) -> None:
+def _told_by_cells(state: Reading, table: PlanTable, layout: Layout) -> None:
     """Say so where the column of actions was told by what stands in it, and not by its heading or an answer."""
     at = layout.column("action")
     if at < 0 or (table.where, at) in state.answers or field_of(layout.heads[at]) == "action":
         return
     if layout.heads[at]:
-        _pass(
+        pass_over(
             state, table, f"the column “{layout.heads[at]}” was read as the actions, from what stands in it"
         )
 
@@ -268,30 +193,7 @@ def _blank_or(row: PlanLine, why: str) -> str:
     return why if distinct(row) else SKIP["blank"]
 
 
-def _above(state: _Reading, table: PlanTable, before: Sequence[PlanLine], columns: Collection[str]) -> _Over:
-    """What the rows above the headings say: a recommendation, an agency, an outcome for all actions, or only a title."""
-    over = _Over(rec=state.rec, band=state.band, cells=dict(state.over))
-    skipped: list[tuple[int, str]] = []
-    for row in before:
-        cells = distinct(row)
-        text = row_text(row)
-        label = exact_field(cells[0][1].text) if len(cells) == 2 else ""
-        why = SKIP["blank"] if not text else SKIP["key"] if is_key(row) else SKIP["title"]
-        if label in ("recommendation", "rec_ref") or is_heading_of_recommendation(text):
-            said = read_ref(cells[1][1].text) if label else read_ref(text)
-            over.rec = Rec(number=said.number or over.rec.number, text=said.text or over.rec.text)
-            why = "the recommendation of the rows below it"
-        elif label and label not in columns:
-            over.cells[label] = [cells[1][1]]
-            why = "read with each of the rows below it"
-        elif is_agency(text) and not BOARDS.search(text):
-            over.band = bare_agency(text)
-        skipped.append((row.number, why))
-    state.skipped += ranges(table, skipped, "row")
-    return over
-
-
-def _form(state: _Reading, table: PlanTable) -> None:
+def _form(state: Reading, table: PlanTable) -> None:
     drafts, skipped, rec = read_form(table, state.rec, state.band)
     state.drafts += [(draft, False) for draft in drafts]
     state.over = {} if drafts else {name: [cell] for _, name, _, cell in pairs_of(table) if name in FOR_ALL}
@@ -302,21 +204,23 @@ def _form(state: _Reading, table: PlanTable) -> None:
         state.rec, state.rec_depth = rec, DEEPEST
 
 
-def _unheaded(state: _Reading, table: PlanTable, heading: str) -> None:
+def _unheaded(state: Reading, table: PlanTable, heading: str) -> None:
     """A table without known headings: the rest of the table before it, a key, one to ask about, or something else."""
     last, why = state.last, _why_not(table)
+    if is_banner(state, table):
+        return
     unknown = None if why else unknown_heads(table)
     if unknown is not None:
         _unknown(state, table, *unknown)
     elif why:
-        _pass(state, table, why)
+        pass_over(state, table, why)
     elif last is not None and len(last.fields) == len(table.rows[0].cells) > 2:
         _more(state, table, last, state.table_rec)
     elif (layout := no_heads(table)) is not None:
-        _pass(state, table, SEEN)
+        pass_over(state, table, SEEN)
         _more(state, table, layout, state.rec)
     else:
-        _pass(state, table, "no headings of a plan in it")
+        pass_over(state, table, "no headings of a plan in it")
 
 
 def _why_not(table: PlanTable) -> str:
@@ -328,7 +232,7 @@ def _why_not(table: PlanTable) -> str:
     return _what_by_cells(table)
 
 
-def _unknown(state: _Reading, table: PlanTable, layout: Layout, body: list[PlanLine]) -> None:
+def _unknown(state: Reading, table: PlanTable, layout: Layout, body: list[PlanLine]) -> None:
     """A table whose columns cannot all be told: read with the user's answers, or asked about."""
     part = Part(layout=layout, rows=body)
     found, questions = _settled(part, table, state.answers)
@@ -336,10 +240,10 @@ def _unknown(state: _Reading, table: PlanTable, layout: Layout, body: list[PlanL
         _plan_table(state, table, [row for row in table.rows if row.number < body[0].number - 1], [part])
         return
     state.questions += questions
-    _pass(state, table, "no column of actions could be told from its headings; the page asks")
+    pass_over(state, table, "no column of actions could be told from its headings; the page asks")
 
 
-def _more(state: _Reading, table: PlanTable, layout: Layout, rec: Rec) -> None:
+def _more(state: Reading, table: PlanTable, layout: Layout, rec: Rec) -> None:
     """Rows under headings that stand elsewhere, or nowhere."""
     found = read_rows(table, table.rows, layout, rec, state.band)
     state.drafts += [(draft, not layout.has("action")) for draft in found.drafts]
@@ -353,11 +257,7 @@ def _what_by_cells(table: PlanTable) -> str:
     return what_else([one.text for _, one in distinct(first)], ()) if first else ""
 
 
-def _pass(state: _Reading, table: PlanTable, why: str) -> None:
-    state.skipped.append(Skipped(where=table.where, why=why))
-
-
-def _prose(state: _Reading, file: PlanFile) -> None:
+def _prose(state: Reading, file: PlanFile) -> None:
     """Read the paragraphs, and the lines of tables that only frame them, where no table is a plan."""
     paragraphs: list[PlanParagraph] = []
     for block in file.blocks:
@@ -376,7 +276,7 @@ def _prose(state: _Reading, file: PlanFile) -> None:
     state.skipped += [Skipped(where=where, why=why) for where, why in skipped]
 
 
-def _without_lists(state: _Reading) -> list[Draft]:
+def _without_lists(state: Reading) -> list[Draft]:
     """The drafts without those of tables that only list recommendations, where another table has their actions."""
     if all(alone for _, alone in state.drafts):
         return [draft for draft, _ in state.drafts]
@@ -388,7 +288,7 @@ def _without_lists(state: _Reading) -> list[Draft]:
     return [draft for draft, alone in state.drafts if not alone]
 
 
-def _without_repeats(state: _Reading, drafts: Sequence[Draft]) -> list[Draft]:
+def _without_repeats(state: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, an action printed again in another table or sheet left out."""
     kept: list[Draft] = []
     seen: dict[tuple[str, ...], Draft] = {}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from scrlib.plans.cells import distinct
 from scrlib.plans.headings import CORE, exact_field, field_of, label_of
+from scrlib.plans.owners import is_agency_name, is_body
 from scrlib.plans.refs import is_heading_of_recommendation
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
 
@@ -14,6 +15,7 @@ LONGEST = 8  # words of a label
 LEAST = 2  # actions in one row, or labels in one cell
 MOSTLY = 0.6
 HALF = 0.5
+WORDY = 3  # words in a cell that says what will be done, on average
 
 
 def is_sideways(table: PlanTable) -> bool:
@@ -117,6 +119,47 @@ def _unnumbered(cell: PlanCell) -> PlanCell:
     return replace(cell, lines=(cell.text.rstrip(" :.)").rsplit(maxsplit=1)[0],))
 
 
+def by_agency(table: PlanTable) -> PlanTable:
+    """The table with a row for each agency's action where each agency has a column that says what it will do."""
+    for at, row in enumerate(table.rows[:TOP]):
+        columns = _agencies(row, table.rows[at + 1 :])
+        if len(columns) < LEAST:
+            continue
+        kept = [place for place in range(len(row.cells)) if place not in columns]
+        head = _beside(row, kept, PlanCell(lines=("Action",)), PlanCell(lines=("Lead agency",)))
+        above = [_beside(one, kept, PlanCell(), PlanCell()) for one in table.rows[:at]]
+        below = [
+            _beside(
+                one,
+                kept,
+                one.cells[place],
+                PlanCell(lines=row.cells[place].lines if one.cells[place].lines else ()),
+            )
+            for one in table.rows[at + 1 :]
+            for place in [place for place in columns if one.cells[place].lines] or columns[:1]
+        ]
+        return replace(table, rows=(*above, head, *below))
+    return table
+
+
+def _beside(row: PlanLine, kept: Sequence[int], *more: PlanCell) -> PlanLine:
+    return replace(row, cells=(*(row.cells[place] for place in kept), *more))
+
+
+def _agencies(row: PlanLine, below: Sequence[PlanLine]) -> list[int]:
+    """The columns headed by an agency that hold what it will do, where recommendations have a column and actions none."""
+    names = {field_of(one.text) for _, one in distinct(row)}
+    if "action" in names or not names & {"recommendation", "rec_ref"}:
+        return []
+    found = [at for at, one in distinct(row) if is_agency_name(one.text) or is_body(one.text)]
+    said = [len(one.cells[at].text.split()) for one in below for at in found if one.cells[at].lines]
+    return (
+        [at for at in found if not exact_field(row.cells[at].text)]
+        if said and sum(said) >= WORDY * len(said)
+        else []
+    )
+
+
 def unfolded(table: PlanTable) -> PlanTable:
     """The table with a column for each label where the cells of one column are small forms: "Lead: ..." over "By: ..."."""
     for column in range(len(table.rows[0].cells)):
@@ -178,7 +221,7 @@ def in_rows(table: PlanTable) -> tuple[PlanTable, str]:
     """(the table with a row for each action, "column" where it lay on its side and "row" otherwise)."""
     if is_sideways(table):
         return turned(table), "column"
-    return unfolded(spread(table)), "row"
+    return unfolded(by_agency(spread(table))), "row"
 
 
 def names_recommendations(cells: Sequence[PlanCell]) -> bool:

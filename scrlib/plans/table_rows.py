@@ -1,7 +1,6 @@
 """A table of a plan, row by row: actions, and every other row with the reason it was passed over."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,9 +14,9 @@ from scrlib.plans.grid import from_grid
 from scrlib.plans.headings import label_of, normal
 from scrlib.plans.layout import Layout, head_of_row
 from scrlib.plans.matrix import from_matrix
+from scrlib.plans.numbered import heads_by_number, what_numbers
 from scrlib.plans.owners import is_agency_name, is_body
 from scrlib.plans.packed import unpacked
-from scrlib.plans.phrases import plain
 from scrlib.plans.refs import Rec, asks_by_number, carried, is_heading_of_recommendation, read_ref
 from scrlib.plans.statuses import status_of
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
@@ -86,12 +85,14 @@ def read_rows(
 ) -> Rows:
     """The actions in the rows under a row of headings."""
     state = Rows(table=table, layout=layout, rec=rec, band=band, line=line)
-    state.refs = _what_numbers(rows, layout, heading=bool(rec))
-    told = _told_below(rows, layout)
+    state.refs = what_numbers(rows, layout, heading=bool(rec))
+    told, heads = _told_below(rows, layout), heads_by_number(rows, layout)
     shaded = _row_colours(rows, layout)
     for row in rows:
         if row.number in told and state.drafts:
             _more_of_above(state, row)
+        elif row.number in heads:
+            _open(state, row, read_ref(" ".join(one.text for _, one in own(row))))
         else:
             _row(state, row, shaded.get(row.number, ""))
     _settle(state)
@@ -216,14 +217,18 @@ def _band(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]) -> 
         or (len(text.split()) >= LONG_BAND and ASKS.search(text))
         or asks_by_number(text)
     ):
-        _settle(state)
-        state.rec = carried(state.rec, rec)
-        state.pending = (row.number, state.rec)
-        state.over.clear()
+        _open(state, row, carried(state.rec, rec))
         return
     if is_agency(text):
         state.band = bare_agency(text)
     state.skip(row.number, SKIP["band"])
+
+
+def _open(state: Rows, row: PlanLine, rec: Rec) -> None:
+    """Begin a recommendation whose actions stand in the rows below."""
+    _settle(state)
+    state.rec, state.pending = rec, (row.number, rec)
+    state.over.clear()
 
 
 def bare_agency(text: str) -> str:
@@ -352,48 +357,6 @@ def _recommendation(state: Rows, row: PlanLine) -> tuple[Rec, bool]:
 
 def _own_text(row: PlanLine, column: int) -> str:
     return row.cells[column].text.strip() if 0 <= column < len(row.cells) else ""
-
-
-def _what_numbers(rows: Sequence[PlanLine], layout: Layout, *, heading: bool) -> str:
-    """What a column headed "No" or "Ref" numbers: recommendations or actions.
-
-    Recommendations, where the numbers stand with new recommendations, are merged or repeated, or say so ("R2").
-    """
-    column = layout.column("number")
-    if column < 0 or layout.has("rec_ref"):
-        return "action"
-    said = [row for row in rows if column < len(row.cells) and own(row) and not kinds.is_note(row)]
-    cells = [(row, row.cells[column]) for row in said]
-    values = [one.text.strip() for _, one in cells if one.lines and not one.left]
-    if any(read_ref(one).continued for one in values):
-        return "rec"
-    if any(re.match(r"\W*R(?:ec)?\b\.?\s?\d|\W*R\d", one, re.I) for one in values):
-        return "rec"
-    if layout.has("recommendation") or not layout.has("action"):
-        return "rec" if _numbers_recommendations(cells, layout) else "action"
-    if heading:
-        return "action"
-    merged = any(one.above for _, one in cells)
-    repeated = any(count > 1 for count in Counter(plain(one) for one in values).values())
-    action = layout.column("action")
-    blank = any(not one.lines and _has(row, action) for row, one in cells) and len(values) > 1
-    return "rec" if merged or repeated or blank else "action"
-
-
-def _numbers_recommendations(cells: Sequence[tuple[PlanLine, PlanCell]], layout: Layout) -> bool:
-    """Whether each new number stands with a new recommendation."""
-    column = layout.column("recommendation")
-    if column < 0:
-        return False
-    numbered = [(row, one) for row, one in cells if one.lines and not one.above and not one.left]
-    together = [row for row, _ in numbered if row.cells[column].lines and not row.cells[column].above]
-    texts = Counter(plain(row.cells[column].text) for row in together)
-    several = [row for row in together if texts[plain(row.cells[column].text)] > 1]
-    values = Counter(plain(one.text) for _, one in numbered)
-    distinct_for_same = bool(several) and all(
-        values[plain(row.cells[layout.column("number")].text)] == 1 for row in several
-    )
-    return len(together) == len(numbered) and not distinct_for_same
 
 
 def _row_colours(rows: Sequence[PlanLine], layout: Layout) -> dict[int, str]:

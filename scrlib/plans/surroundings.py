@@ -1,0 +1,146 @@
+"""What stands around the tables of a plan and holds for their rows: headings, names of sheets, boxes, rows above the headings."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from scrlib.plans.cells import distinct, is_key
+from scrlib.plans.drafts import Draft
+from scrlib.plans.forms import row_text
+from scrlib.plans.headings import exact_field
+from scrlib.plans.layout import Layout
+from scrlib.plans.passed import ranges
+from scrlib.plans.refs import Rec, asks_by_number, carried, is_heading_of_recommendation, read_ref
+from scrlib.plans.table_rows import SKIP, bare_agency, is_agency
+from scrlib.records.plan_files import PlanCell, PlanLine, PlanParagraph, PlanTable
+from scrlib.records.plans import ColumnQuestion, Skipped
+
+Answers = Mapping[tuple[str, int], str]
+NO_ANSWERS: Answers = {}
+LONGEST_BANNER = 3  # lines of a box above a table
+DEEPEST = 99  # a heading that is only a paragraph stands below all others
+GUIDES = re.compile(
+    r"\W*(?:(?:completion |guidance |explanatory )?notes|guidance|instructions(?: for .{2,40})?|read ?me(?: first)?|help|how to .{2,60})\W*$",
+    re.I,
+)  # what a sheet or its first row is called that tells how the plan is filled in
+BOARDS = re.compile(
+    r"\b(?:board|l?scb|l?scp|partnership|review)\b", re.I
+)  # a title names whose plan it is, not who leads
+
+
+@dataclass(kw_only=True)
+class Over:
+    """What stands over the rows of a table and holds for each of them."""
+
+    rec: Rec
+    band: str
+    cells: dict[str, list[PlanCell]] = field(default_factory=dict)
+
+    def given(self, draft: Draft) -> Draft:
+        """The draft with what no column of its table says: a cell left empty in one that does is empty."""
+        missing = {name: found for name, found in self.cells.items() if name not in draft.cells}
+        return replace(draft, cells={**draft.cells, **missing}) if missing else draft
+
+
+@dataclass(kw_only=True)
+class Reading:
+    """What has been read of a document so far."""
+
+    key: Mapping[str, str]
+    answers: Answers
+    drafts: list[tuple[Draft, bool]] = field(
+        default_factory=list
+    )  # and whether its table has only recommendations
+    skipped: list[Skipped] = field(default_factory=list)
+    questions: list[ColumnQuestion] = field(default_factory=list)
+    sign_offs: list[tuple[str, str]] = field(default_factory=list)
+    rec: Rec = field(default_factory=Rec)
+    rec_depth: int = 0  # of the heading that named it
+    over: dict[str, list[PlanCell]] = field(
+        default_factory=dict
+    )  # what a box above the table says for all of it
+    named: set[str] = field(default_factory=set)  # recommendations named since the last table
+    band: str = ""
+    heading: str = ""
+    last: Layout | None = None
+    table_rec: Rec = field(default_factory=Rec)
+
+
+def heading_between(state: Reading, one: PlanParagraph) -> None:
+    """What a paragraph between tables says of the tables below it."""
+    whole = f"{one.label} {one.text}".strip()
+    if is_heading_of_recommendation(whole) or ((one.heading or one.bold) and asks_by_number(whole)):
+        state.over = {}
+        rec = carried(state.rec, read_ref(whole))
+        state.named.add(rec.number)
+        # a list of recommendations says nothing of which of them the next table is about
+        state.rec, state.rec_depth = (rec if len(state.named) == 1 else Rec()), one.heading or DEEPEST
+    elif one.heading or one.bold:
+        state.heading = one.text
+        if is_agency(one.text) and (state.drafts or not BOARDS.search(one.text)):
+            state.band = bare_agency(one.text)
+        if one.heading and one.heading <= state.rec_depth:
+            state.rec = Rec()
+            state.named.clear()
+    elif re.match(r"\W*(?:lead )?agency\s*:\s*\S", whole, re.I):
+        state.band = whole.split(":", 1)[1].strip()
+    elif not state.heading:
+        state.heading = one.text if len(one.text.split()) <= 8 else ""
+
+
+def start_sheet(state: Reading, table: PlanTable) -> None:
+    """The name of a sheet may be a recommendation or an agency."""
+    state.last, state.table_rec, state.heading, state.over = None, Rec(), table.sheet, {}
+    state.rec = read_ref(table.sheet) if is_heading_of_recommendation(table.sheet) else Rec()
+    named = bare_agency(table.sheet)
+    titled = named != table.sheet.strip() and BOARDS.search(named)  # "LSCB action plan" says whose plan it is
+    state.band = named if is_agency(table.sheet) and not titled else ""
+
+
+def tells_how(table: PlanTable) -> bool:
+    """Whether a sheet only tells how the plan is filled in."""
+    first = next((row for row in table.rows if distinct(row)), None)
+    title = row_text(first) if first and len(distinct(first)) == 1 else ""
+    return bool(table.sheet) and bool(GUIDES.match(table.sheet) or GUIDES.match(title))
+
+
+def is_banner(state: Reading, table: PlanTable) -> bool:
+    """Whether a table is only a box that says what the tables below it are about: a recommendation or an agency."""
+    lines = [line for row in table.rows for _, one in distinct(row) for line in one.lines]
+    if not lines or any(len(distinct(row)) > 1 for row in table.rows) or len(lines) > LONGEST_BANNER:
+        return False
+    before = (state.rec, state.band)
+    first = " ".join(lines) if read_ref(lines[0]).number and not read_ref(lines[0]).text else lines[0]
+    heading_between(state, PlanParagraph(where=table.where, text=first, bold=True))
+    if (state.rec, state.band) == before:
+        return False
+    state.named.clear()
+    pass_over(state, table, SKIP["band"])
+    return True
+
+
+def above(state: Reading, table: PlanTable, before: Sequence[PlanLine], columns: Collection[str]) -> Over:
+    """What the rows above the headings say: a recommendation, an agency, an outcome for all actions, or only a title."""
+    over = Over(rec=state.rec, band=state.band, cells=dict(state.over))
+    skipped: list[tuple[int, str]] = []
+    for row in before:
+        cells = distinct(row)
+        text = row_text(row)
+        label = exact_field(cells[0][1].text) if len(cells) == 2 else ""
+        why = SKIP["blank"] if not text else SKIP["key"] if is_key(row) else SKIP["title"]
+        if label in ("recommendation", "rec_ref") or is_heading_of_recommendation(text):
+            said = read_ref(cells[1][1].text) if label else read_ref(text)
+            over.rec = Rec(number=said.number or over.rec.number, text=said.text or over.rec.text)
+            why = "the recommendation of the rows below it"
+        elif label and label not in columns:
+            over.cells[label] = [cells[1][1]]
+            why = "read with each of the rows below it"
+        elif is_agency(text) and not BOARDS.search(text):
+            over.band = bare_agency(text)
+        skipped.append((row.number, why))
+    state.skipped += ranges(table, skipped, "row")
+    return over
+
+
+def pass_over(state: Reading, table: PlanTable, why: str) -> None:
+    state.skipped.append(Skipped(where=table.where, why=why))
