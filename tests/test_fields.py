@@ -9,8 +9,8 @@ from scrlib.text.clauses import parse
 
 FORM = (
     "REC: 3. ISSUE: The ward did not ring the school nurse. ACTION: Ward clerks to ring the school nurse at "
-    "each discharge. LEAD: Matron, Ward 6. BY WHEN: Completed 14/02/11. HOW WILL WE KNOW: 20 discharge records "
-    "read by the Named Nurse."
+    "each discharge. LEAD: Matron, Ward 6. BY WHEN: Completed 14/02/11. HOW WILL WE KNOW: 20 discharge "
+    "records read by the Named Nurse."
 )
 
 
