@@ -4,6 +4,8 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from scrlib.text.patterns import small
+
 MONTHS = {
     m: i + 1
     for i, names in enumerate(
@@ -13,6 +15,7 @@ MONTHS = {
     )
     for m in names.split()
 }
+_DIGIT = re.compile(r"\d")
 _RESOLVE_DMY = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?([A-Z][a-z]+)\.?,?\s((?:19|20)\d\d)", re.IGNORECASE
 )
@@ -34,6 +37,8 @@ def resolve(words: str) -> date | None:
 
     "30/09/13" is 2013-09-30, "Q3 13/14" 2013-12-31, "financial year 2004/05" 2005-03-31, "end Sept 2013" 2013-09-30.
     """
+    if not _DIGIT.search(words):  # every way below needs one
+        return None
     if match := _RESOLVE_DMY.search(words):
         return _day(int(match[3]), MONTHS.get(match[2].lower()), int(match[1]))
     if match := _RESOLVE_NUMERIC.search(words):
@@ -41,7 +46,7 @@ def resolve(words: str) -> date | None:
     if match := _RESOLVE_ISO.search(words):
         return _day(int(match[1]), int(match[2]), int(match[3]))
     if match := _RESOLVE_QUARTER.search(words):
-        quarter = int(match[1] or match[3] or _ORDINAL[match[2].lower()])
+        quarter = int(match[1] or match[3] or _ORDINAL[small(match[2])])
         year, month = _full_year(int(match[4])), (6, 9, 12, 3)[quarter - 1]
         return _last_day(year + (quarter == 4), month)
     if match := _RESOLVE_MY.search(words):

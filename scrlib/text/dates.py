@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from scrlib.text.calendar_days import MONTHS, resolve
+from scrlib.text.patterns import look
 from scrlib.text.time_events import LASTING, UNDATED
 from scrlib.text.time_wording import PATTERNS, YEAR, Kind
 
@@ -26,10 +27,11 @@ class Time:
 
 def times(text: str) -> list[Time]:
     """The expressions of time in `text`, in order; where two overlap the longer of the firmer kind stays."""
-    present: frozenset[str] = frozenset()
+    present: set[str] = set()
     found: list[Time] = []
+    holds = look(text)[1]
     for pattern, kind, needs in PATTERNS:
-        if not pattern.may_match(text):
+        if holds & pattern.need != pattern.need:
             continue
         present = present or _present(text)
         if needs.isdisjoint(present):
@@ -58,16 +60,20 @@ def times(text: str) -> list[Time]:
 
 
 _TOKEN = re.compile(r"[a-z0-9]+")
+_NUMBER = re.compile(r"(?<![a-z0-9])[0-9]|[0-9](?![a-z0-9])")
 _MONTHS_THAT_ARE_WORDS = ("May", "March", "Mar")  # the verb, the walk: only with a capital
 
 
-def _present(text: str) -> frozenset[str]:
+def _present(text: str) -> set[str]:
     """The words of a text as `PATTERNS` need them: "#" where one begins or ends with a digit."""
-    present = set(_TOKEN.findall(text.lower()))
-    present.difference_update(one.lower() for one in _MONTHS_THAT_ARE_WORDS if one not in text)
-    if any(token[0].isdigit() or token[-1].isdigit() for token in present):
+    lowered = text.lower()
+    present = set(_TOKEN.findall(lowered))
+    for month in _MONTHS_THAT_ARE_WORDS:
+        if month not in text:
+            present.discard(month.lower())
+    if _NUMBER.search(lowered):
         present.add("#")
-    return frozenset(present)
+    return present
 
 
 _OF_A_CALENDAR = re.compile(

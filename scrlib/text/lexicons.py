@@ -57,11 +57,9 @@ class _Read(NamedTuple):
     """A text in small letters with its offsets kept, and where its words begin."""
 
     lowered: str
-    every: frozenset[str]  # its words, and the first parts of those with a hyphen
-    places: dict[str, list[tuple[int, str]]]  # each of them: where words like it begin, and these
-    starts: dict[
-        tuple[str, tuple[str, ...]], list[tuple[int, str]]
-    ]  # by lists asked for: where they may begin
+    places: dict[str, list[tuple[int, str]]]  # each word: where words like it begin, and these
+    phrases: dict[tuple[str, tuple[str, ...]], list[tuple[int, list[int]]]]
+    """By lists asked for: where one of their phrases begins, and where those end that do, the longest first."""
 
 
 @lru_cache(maxsize=32)  # the texts of the recommendation in hand
@@ -70,12 +68,30 @@ def _read(text: str) -> _Read:
     if len(lowered) != len(text):  # a letter whose small form is longer
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     places: dict[str, list[tuple[int, str]]] = {}
-    for match in _WORD.finditer(lowered):
-        word = match.group()
-        places.setdefault(word, []).append((match.start(), word))
+    end = 0
+    for word in _WORD.findall(lowered):
+        begin = lowered.index(word, end)
+        end = begin + len(word)
+        places.setdefault(word, []).append((begin, word))
         if "-" in word:
-            places.setdefault(word.partition("-")[0], []).append((match.start(), word))
-    return _Read(lowered, frozenset(places), places, {})
+            places.setdefault(word.partition("-")[0], []).append((begin, word))
+    return _Read(lowered, places, {})
+
+
+def _phrases(read: _Read, file: str, names: tuple[str, ...]) -> list[tuple[int, list[int]]]:
+    """Where phrases of these lists begin in a text, in order, with the ends of each, the longest first."""
+    table, firsts = _by_first_word(file, names)
+    lowered, places, _ = read
+    made = []
+    for begin, word in sorted({place for first in firsts & places.keys() for place in places[first]}):
+        ends = [
+            begin + len(phrase)
+            for phrase in table.get(word) or table[word.partition("-")[0]]
+            if lowered.startswith(phrase, begin) and not lowered[(last := begin + len(phrase)) : last + 1].isalnum()
+        ]
+        if ends:
+            made.append((begin, ends))
+    return made
 
 
 def found(text: str, file: str, *names: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -83,21 +99,15 @@ def found(text: str, file: str, *names: str, start: int = 0, end: int | None = N
 
     Reads the text once, word by word: the lists may be long without the search being slow.
     """
-    table, firsts = _by_first_word(file, names)
-    lowered, every, places, asked = _read(text)
-    if (starts := asked.get((file, names))) is None:
-        starts = sorted({place for first in every & firsts for place in places[first]})
-        asked[file, names] = starts
+    read = _read(text)
+    phrases = read.phrases.get((file, names))
+    if phrases is None:
+        phrases = read.phrases[file, names] = _phrases(read, file, names)
     out, past, stop = [], start, len(text) if end is None else end
-    for begin, word in starts:
-        if begin < past or begin >= stop:
-            continue
-        for phrase in table.get(word) or table[word.partition("-")[0]]:
-            last = begin + len(phrase)
-            if lowered.startswith(phrase, begin) and last <= stop and not lowered[last : last + 1].isalnum():
-                out.append((begin, last))
-                past = last
-                break
+    for begin, ends in phrases:
+        if past <= begin < stop and (last := next((one for one in ends if one <= stop), 0)):
+            out.append((begin, last))
+            past = last
     return out
 
 
