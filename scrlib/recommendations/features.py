@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from scrlib.recommendations.concepts import WORD, Hit, lexicon
 from scrlib.records import Clause, Parse, Span
@@ -24,11 +25,20 @@ _STOP = frozenset(
 _CUT = frozenset("so because which who where when if since given whenever as in after before".split())
 
 
+class Named(NamedTuple):
+    """The features that one word gives, in an act and anywhere ("" for a number), and its stem for pairs."""
+
+    word: str
+    any: str
+    stem: str
+
+
 @dataclass(frozen=True)
 class Reading:
     """The words of what is asked, where each starts, and the concepts of both lexicons found in them."""
 
     words: list[str]
+    named: list[Named | None]  # of each word; None for one that says nothing
     starts: list[int]
     concepts: list[Hit]
     leverage: list[Hit]
@@ -41,10 +51,21 @@ class Reading:
 def read(parse: Parse) -> Reading:
     """What is asked in one parsed recommendation, read word by word once."""
     text = parse.text.lower()
-    found = [match for span in _asked(parse) for match in WORD.finditer(text, *span)]
-    words = [match.group() for match in found]
-    starts = [match.start() for match in found]
-    return Reading(words, starts, lexicon("concepts").find(words), lexicon("leverage").find(words))
+    words: list[str] = []
+    starts: list[int] = []
+    for start, end in _asked(parse):
+        for word in WORD.findall(text, start, end):
+            start = text.index(word, start)
+            words.append(word)
+            starts.append(start)
+            start += len(word)
+    return Reading(
+        words,
+        list(map(_named, words)),
+        starts,
+        lexicon("concepts").find(words),
+        lexicon("leverage").find(words),
+    )
 
 
 def _asked(parse: Parse) -> list[tuple[int, int]]:
@@ -64,7 +85,6 @@ def _within(hits: Sequence[Hit], first: int, last: int) -> list[Hit]:
     return [hit for hit in hits if first <= hit.first < last]
 
 
-@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The word without its commonest endings ("reviews", "reviewed" and "reviewing" are one)."""
     for ending in ("ings", "ing", "ied", "ies", "ed", "es", "s", "ly"):
@@ -73,14 +93,20 @@ def stem(word: str) -> str:
     return word
 
 
-def _stems(words: Sequence[str], near: float, far: float) -> Features:
-    found: Features = {}
-    seen = 0
-    for word in words:
-        if word not in _STOP and not word.isdigit():
-            found.setdefault("word:" + stem(word), near if seen < 5 else far)
-            seen += 1
-    return found
+@lru_cache(maxsize=20_000)
+def _named(word: str) -> Named | None:
+    if word in _STOP:
+        return None
+    if word.isdigit():
+        return Named("", "", word)
+    root = stem(word)
+    return Named("word:" + root, "any:" + root, root)
+
+
+def _stems(words: Sequence[Named | None], near: float, far: float) -> Features:
+    """The words of an act: its first five count as `near`, the others as `far`."""
+    found = [one.word for one in words if one and one.word]
+    return dict.fromkeys(found, far) | dict.fromkeys(found[:5], near)
 
 
 def about_features(parse: Parse, reading: Reading) -> Features:
@@ -90,7 +116,7 @@ def about_features(parse: Parse, reading: Reading) -> Features:
         first, last = reading.place(action.start), reading.place(action.end)
         hits = _within(reading.concepts, first, last)
         if place == 0:
-            found |= _first_action(reading.words[first:last], first, hits)
+            found |= _first_action(reading, first, last, hits)
         else:
             for hit in hits:
                 found.setdefault("then:" + hit.concept, 0.5)
@@ -105,18 +131,16 @@ def focus_features(parse: Parse, reading: Reading, about: Features, much: Featur
     about, much  the features of what it is about, and of the leverage
     """
     found = about | {"m " + name: value * 0.4 for name, value in much.items() if name.startswith(_MUCH)}
-    for word in reading.words:
-        if word not in _STOP and not word.isdigit():
-            found["any:" + stem(word)] = 0.25
+    found |= dict.fromkeys([one.any for one in reading.named if one and one.any], 0.25)
     if parse.actions:
         first, last = reading.place(parse.actions[0].start), reading.place(parse.actions[0].end)
-        found |= _in_order(reading.words[first:last], _within(reading.concepts, first, last))
+        found |= _in_order(reading.named[first:last], _within(reading.concepts, first, last))
     return found | _asked_how(parse)
 
 
-def _in_order(words: Sequence[str], hits: Sequence[Hit]) -> Features:
+def _in_order(words: Sequence[Named | None], hits: Sequence[Hit]) -> Features:
     """The words and the groups of words of the first action two by two, and its first groups by place."""
-    kept = [stem(word) for word in words if word not in _STOP]
+    kept = [one.stem for one in words if one]
     found = {f"bi:{one}_{other}": 0.4 for one, other in pairwise(kept)}
     for place, hit in enumerate(hits[:4]):
         found[f"hit{place}:{hit.concept}"] = 0.5
@@ -138,11 +162,11 @@ def _asked_how(parse: Parse) -> Features:
     return found
 
 
-def _first_action(words: Sequence[str], first: int, hits: Sequence[Hit]) -> Features:
-    found = _stems(words, 0.7, 0.35)
-    if len(words) <= 6:
+def _first_action(reading: Reading, first: int, last: int, hits: Sequence[Hit]) -> Features:
+    found = _stems(reading.named[first:last], 0.7, 0.35)
+    if last - first <= 6:
         found["short"] = 1.0
-    cut = first + next((i for i, word in enumerate(words) if i > 3 and word in _CUT), len(words))
+    cut = next((at for at in range(first + 4, last) if reading.words[at] in _CUT), last)
     for hit in hits:
         found[("main:" if hit.first < cut else "later:") + hit.concept] = 0.6
     return found
@@ -177,7 +201,7 @@ def leverage_features(parse: Parse, reading: Reading) -> Features:
     found |= {"small:" + word: 0.7 for word in _SMALL & there}
     if there & _RHYTHM:
         found["small:rhythm"] = 0.7
-    if any(word.isdigit() for word in there):
+    if any(map(str.isdigit, there)):
         found["small:number"] = 0.5
     found["measure"] = float(bool(parse.measures))
     found["owner"] = float(bool(parse.owners))
@@ -199,7 +223,7 @@ def _clause(clause: Clause, reading: Reading, place: int) -> Features:
     act = next((hit for hit in asks if hit.concept.startswith("do_")), Hit("none", 0, 0))
     kind = _kind(clause, act, action[0], asks)
     hits = _within(reading.leverage, first, last)
-    found = _stems(reading.words[slice(*action)], 0.3, 0.3)
+    found = _stems(reading.named[slice(*action)], 0.3, 0.3)
     for hit in hits:
         found[f"{kind}:{hit.concept}"] = 1.0
     found["asked:" + kind] = 1.0

@@ -24,7 +24,7 @@ class Model:
     def totals(self, features: Mapping[str, float]) -> list[float]:
         """What the features add up to for each code, in the order of `codes`."""
         weights = self.weights
-        spoken = [(weights[name], value) for name, value in features.items() if name in weights]
+        spoken = [(row, value) for name, value in features.items() if (row := weights.get(name))]
         if not spoken:
             return list(weights[START])
         rows, values = zip(*spoken, strict=True)
