@@ -1,14 +1,17 @@
-"""The words without which a pattern cannot match, worked out from the pattern itself.
+r"""The words without which a pattern cannot match, worked out from the pattern itself.
 
 Read from the tree that `re` makes of a pattern. What is not understood needs nothing, so a pattern is at worst
-tried where it need not be.
+tried where it need not be. A word of which it is sure that no letter stands before it (as after `\b` or `\s`) is
+written with a space before it, and likewise behind it: " end" is in "the end" and in "ending", not in "attend".
 """
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from importlib import import_module
 from typing import Any
+
+from scrlib.text.edges import after, before, is_letter
 
 Group = frozenset[str]  # words of which at least one must stand in the text, inside a word or as one
 DIGIT = "#"  # stands for any digit
@@ -20,11 +23,12 @@ _COMMON = frozenset(  # in nearly every sentence, be it inside a word
 _FREQUENT = frozenset("this its their from which who have has not should will must ing ed".split())
 _WEIGHTS = {**dict.fromkeys(_COMMON, _HARDLY), **dict.fromkeys(_FREQUENT, 0.5), DIGIT: 1.0, "%": 0.1}
 _RUN = re.compile(r"[!-~]+")  # letters and signs between spaces
+_REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 
 
 def needed(source: str, flags: int) -> list[Group]:
     """Groups of words in small letters: a text that lacks every word of one of them cannot match."""
-    groups = sorted(set(_all_of(tree(source, flags))), key=_order)
+    groups = sorted(set(_all_of(list(tree(source, flags)), False, False)), key=_order)
     return [group for group in groups if _weight(group) < _HARDLY][:_AT_MOST]
 
 
@@ -35,53 +39,70 @@ def tree(source: str, flags: int) -> Any:
 
 def _weight(group: Set[str]) -> float:
     """About how likely it is that a text holds one of these words: short and common ones nearly always."""
-    return sum(_WEIGHTS.get(word) or 0.5 ** len(word) for word in group)
+    return sum(_WEIGHTS.get(word.strip()) or 0.5 ** len(word) for word in group)
 
 
-def _all_of(items: Iterable[Any]) -> list[Group]:
-    """The groups that a sequence needs: those of each of its parts, and of letters that follow each other."""
+def _all_of(items: Sequence[Any], first: bool, last: bool) -> list[Group]:
+    """The groups that a sequence needs: those of each of its parts, and of letters that follow each other.
+
+    first, last  whether it is sure that no letter stands before and behind the sequence
+    """
     found: list[Group] = []
     letters: list[Any] = []
-    for item in items:
+    free = opened = first  # whether no letter stands before this part, and before the letters at hand
+    for place, item in enumerate(items):
         name, value = str(item[0]), item[1]
         if name == "LITERAL":
+            opened = opened if letters else free
             letters.append(item)
-            continue
-        if letters and name == "BRANCH":  # `re` takes "go|get" apart into "g" and "o|et": put together again
-            found += _any_of([[*letters, *branch] for branch in value[1]])
+        elif letters and name == "BRANCH":  # `re` takes "go|get" apart into "g" and "o|et": put together again
+            closed = before(items[place + 1 :], last)
+            found += _any_of([[*letters, *branch] for branch in value[1]], opened, closed)
+            letters = []
         else:
-            found += _of_letters(letters) + _one(name, value)
-        letters = []
-    return found + _of_letters(letters)
+            found += _of_letters(letters, opened, before(items[place:], last))
+            found += _one(name, value, free, before(items[place + 1 :], last))
+            letters = []
+        free = after(item, free)
+    return found + _of_letters(letters, opened, last)
 
 
-def _of_letters(letters: Iterable[Any]) -> list[Group]:
+def _of_letters(letters: Iterable[Any], first: bool, last: bool) -> list[Group]:
     run = "".join(chr(value).lower() for _, value in letters)
-    return [frozenset({word}) for word in _RUN.findall(run)]
+    found = []
+    for match in _RUN.finditer(run):
+        word, start, end = match.group(), match.start(), match.end()
+        opens = first if start == 0 else not is_letter(run[start - 1])
+        closes = last if end == len(run) else not is_letter(run[end])
+        found.append(
+            " " * (opens and is_letter(word[0])) + word + " " * (closes and is_letter(word[-1]))
+        )
+    return [frozenset({word}) for word in found]
 
 
-def _one(name: str, value: Any) -> list[Group]:
+def _one(name: str, value: Any, first: bool, last: bool) -> list[Group]:
     """The groups that one part of a pattern needs."""
     if name == "SUBPATTERN":
-        return _all_of(value[-1])
+        return _all_of(list(value[-1]), first, last)
     if name == "BRANCH":
-        return _any_of(value[1])
-    if name in {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"} and value[0] > 0:
-        return _all_of(value[2])
+        return _any_of(value[1], first, last)
+    if name in _REPEATS and value[0] > 0:
+        body = list(value[2])
+        return _all_of(body, first, last and (value[1] == 1 or before(body, False)))
     if name == "ASSERT":
-        return _all_of(value[1])
+        return _all_of(list(value[1]), first and value[0] > 0, False)
     if name == "ATOMIC_GROUP":
-        return _all_of(value)
+        return _all_of(list(value), first, last)
     return [frozenset({DIGIT})] if name == "IN" and all(map(_is_digit, value)) else []
 
 
-def _any_of(branches: Iterable[Iterable[Any]]) -> list[Group]:
+def _any_of(branches: Iterable[Iterable[Any]], first: bool, last: bool) -> list[Group]:
     """Of branches each gives its rarest group, and one of all these words must be there.
 
     The same goes for the second and the third of each, or its last where it has fewer. No group where a branch
     has none.
     """
-    each = [sorted(_all_of(branch), key=_order) for branch in branches]
+    each = [sorted(_all_of(list(branch), first, last), key=_order) for branch in branches]
     if not all(each):
         return []
     return [frozenset().union(*(groups[: at + 1][-1] for groups in each)) for at in range(_AT_MOST)]

@@ -13,6 +13,7 @@ from operator import or_
 from sys import maxsize
 from threading import RLock
 
+from scrlib.text.edges import is_letter
 from scrlib.text.needed import needed
 from scrlib.text.openings import ahead
 
@@ -33,33 +34,46 @@ class _Words(dict[str, int]):
     def __init__(self) -> None:
         super().__init__()
         self._groups: dict[frozenset[str], int] = {}
-        self._bits: dict[str, dict[str, int]] = {}  # by the first two letters: a wanted word and its bits
+        self._opening: _Wanted = {}  # those that may stand where a word of letters begins
+        self._inside: _Wanted = {}  # and those of them that may stand anywhere else
 
     def bit(self, group: frozenset[str]) -> int:
         """The bit of a group of words, new where the group is new."""
         if group not in self._groups:
             self._groups[group] = 1 << len(self._groups)
             for word in group:
-                bits = self._bits.setdefault(word[:2], {})
-                bits[word] = bits.get(word, 0) | self._groups[group]
+                bare = word.strip()
+                for table in (self._opening,) if word[0] == " " else (self._opening, self._inside):
+                    bits = table.setdefault(bare[:2], {})
+                    bits[word] = bits.get(word, 0) | self._groups[group]
             self.clear()
         return self._groups[group]
 
     def __missing__(self, word: str) -> int:
-        found = 0
-        for at in range(len(word)):
-            for start in (word[at : at + 2], word[at]):
-                for wanted, bits in self._bits.get(start, {}).items():
-                    if word.startswith(wanted, at):
+        found, opening = 0, True
+        for at, letter in enumerate(word):
+            table = self._opening if opening else self._inside
+            for start in {word[at : at + 2], letter}:
+                for wanted, bits in table.get(start, _NONE).items():
+                    if word.startswith(wanted.strip(), at) and _closes(wanted, word, at):
                         found |= bits
-            if word[at].isdecimal():
-                found |= self._bits.get("#", {}).get("#", 0)
+            if letter.isdecimal():
+                found |= self._inside.get("#", _NONE).get("#", 0)
+            opening = not is_letter(letter)
         if len(self) >= _MOST_WORDS:
             self.clear()
         self[word] = found
         return found
 
 
+def _closes(wanted: str, word: str, at: int) -> bool:
+    """Whether a wanted word that begins at this place of another ends where it must."""
+    end = at + len(wanted.strip())
+    return wanted[-1] != " " or end == len(word) or not is_letter(word[end])
+
+
+_Wanted = dict[str, dict[str, int]]  # by the first two letters: a wanted word and its bits
+_NONE: dict[str, int] = {}
 _WORDS = _Words()
 _LOOKS: dict[str, Look] = {}
 _WAITING: list["Pattern"] = []  # patterns whose needs are not worked out yet
@@ -88,10 +102,15 @@ def _first_look(text: str) -> Look:
 def part(text: str, start: int, end: int) -> str:
     """`text[start:end]`, looked at as the whole text was: cheaper than anew where few patterns are tried on it."""
     words = text[start:end]
-    if words not in _LOOKS:
+    if words not in _LOOKS and not _cuts(text, start) and not _cuts(text, end):
         lowered, holds = look(text)
         _keep(words, (lowered[start:end], holds))
     return words
+
+
+def _cuts(text: str, at: int) -> bool:
+    """Whether a text that is cut at this place is cut within a word: what stands by itself may then be another."""
+    return 0 < at < len(text) and is_letter(text[at]) and is_letter(text[at - 1])
 
 
 def _keep(text: str, made: Look) -> Look:
@@ -157,7 +176,7 @@ class Pattern:
         """As `re.Pattern.search`."""
         need = self.need
         lowered, holds = look(text)
-        if holds & need != need:
+        if holds & need != need and not _cuts(text, end):
             return None
         found = self.quick.search(lowered, start, end)
         return found and self.plain.match(text, found.start(), end)
@@ -166,7 +185,7 @@ class Pattern:
         """As `re.Pattern.match`."""
         need = self.need
         lowered, holds = look(text)
-        if holds & need != need or not self.quick.match(lowered, start, end):
+        if holds & need != need and not _cuts(text, end) or not self.quick.match(lowered, start, end):
             return None
         return self.plain.match(text, start, end)
 
@@ -174,7 +193,7 @@ class Pattern:
         """As `re.Pattern.finditer`."""
         need = self.need
         lowered, holds = look(text)
-        if holds & need == need:
+        if holds & need == need or _cuts(text, end):
             for found in self.quick.finditer(lowered, start, end):
                 if again := self.plain.match(text, found.start(), end):
                     yield again
@@ -183,13 +202,17 @@ class Pattern:
         """Whether `search` would find anything: quicker, where that is all one asks."""
         need = self.need
         lowered, holds = look(text)
-        return holds & need == need and self.quick.search(lowered, start, end) is not None
+        if holds & need != need and not _cuts(text, end):
+            return False
+        return self.quick.search(lowered, start, end) is not None
 
     def opens(self, text: str, start: int = 0, end: int = maxsize) -> bool:
         """Whether `match` would find anything: quicker, where that is all one asks."""
         need = self.need
         lowered, holds = look(text)
-        return holds & need == need and self.quick.match(lowered, start, end) is not None
+        if holds & need != need and not _cuts(text, end):
+            return False
+        return self.quick.match(lowered, start, end) is not None
 
 
 class Cased(Pattern):
@@ -208,17 +231,23 @@ class Cased(Pattern):
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
         need = self.need
-        return self.plain.search(text, start, end) if look(text)[1] & need == need else None
+        if look(text)[1] & need != need and not _cuts(text, end):
+            return None
+        return self.plain.search(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """As `re.Pattern.match`."""
         need = self.need
-        return self.plain.match(text, start, end) if look(text)[1] & need == need else None
+        if look(text)[1] & need != need and not _cuts(text, end):
+            return None
+        return self.plain.match(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
         need = self.need
-        return self.plain.finditer(text, start, end) if look(text)[1] & need == need else iter(())
+        if look(text)[1] & need != need and not _cuts(text, end):
+            return iter(())
+        return self.plain.finditer(text, start, end)
 
     def inside(self, text: str, start: int = 0, end: int = maxsize) -> bool:
         """Whether `search` would find anything."""
