@@ -109,8 +109,8 @@ def same_place(finding: int, recommendation: int, findings: int, recommendations
 
 
 def _read(text: str) -> Wording:
-    tokens = tokenise(text)
-    return read_wording(tokens, [1.0] * len(tokens))
+    stems = tokenise(text).stems
+    return read_wording(stems, [1.0] * len(stems))
 
 
 def _units(wording: Wording) -> set[str]:

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import compress
 
 from scrlib.recommendations.terms import (
-    Token,
     Wording,
     house_words,
     likeness,
@@ -72,13 +72,13 @@ def find_repeats(assessments: Sequence[Assessment]) -> tuple[Repeat, ...]:
 
 def read_item(parse: Parse) -> Item:
     """One recommendation made ready to compare."""
-    tokens = tokenise(parse.text)
-    zones = read_zones(parse, tokens)
-    kept = " ".join(token.stem for token, zone in zip(tokens, zones, strict=True) if zone)
-    return Item(blake2b(kept.encode(), digest_size=8).digest(), read_wording(tokens, zones))
+    words = tokenise(parse.text)
+    zones = read_zones(parse, words.starts)
+    kept = " ".join(compress(words.stems, zones))
+    return Item(blake2b(kept.encode(), digest_size=8).digest(), read_wording(words.stems, zones))
 
 
-def read_zones(parse: Parse, tokens: Sequence[Token]) -> list[float]:
+def read_zones(parse: Parse, starts: Sequence[int]) -> list[float]:
     """How much each word counts for where it stands: what is asked most, dates, places and labels nothing."""
     size = len(parse.text)
     label = _LABEL.match(parse.text)
@@ -94,7 +94,7 @@ def read_zones(parse: Parse, tokens: Sequence[Token]) -> list[float]:
     for number, layer in enumerate(layers):
         for start, end in layer:
             painted[start:end] = bytes([number]) * (end - start)
-    return [ZONES[painted[token.start]] for token in tokens]
+    return [ZONES[painted[start]] for start in starts]
 
 
 def _ends(spans: Sequence[Span]) -> list[tuple[int, int]]:

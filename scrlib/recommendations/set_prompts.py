@@ -118,9 +118,9 @@ def _swapped(before: Deed, after: Deed) -> tuple[str, str] | None:
 
 def _verb_and_object(parse: Parse) -> Deed:
     words = parse.actions[0].words if parse.actions else ""
-    tokens = tokenise(words)
-    verb = words[tokens[0].start : tokens[0].end].lower() if tokens else ""
-    return verb, frozenset(one.stem for one in tokens[1:] if one.stem not in stop_words())
+    found = tokenise(words)
+    verb = words[found.starts[0] : found.ends[0]].lower() if found.stems else ""
+    return verb, frozenset(found.stems[1:]) - stop_words()
 
 
 def _finding_without(found: Found, rule: Rule) -> Iterator[Raised]:

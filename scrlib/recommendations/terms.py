@@ -9,7 +9,7 @@ import csv
 import math
 import re
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -32,22 +32,25 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z’'&]*[A-Za-z]|[A-Za-z]")
 _DEV = ("dev_recommendations_a.csv", "dev_recommendations_b.csv")
 
 
-class Token(NamedTuple):
-    """One word: its stem, and where it stands in the text."""
+class Words(NamedTuple):
+    """The words of a text one after another: the stem of each, and where it begins and ends."""
 
-    stem: str
-    start: int
-    end: int
+    stems: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
 
 @lru_cache(maxsize=4)  # pairs come sorted by their first text
-def tokenise(text: str) -> tuple[Token, ...]:
+def tokenise(text: str) -> Words:
     """The words of a text in order, without numbers and punctuation."""
-    # tuple.__new__ makes the same tokens as Token(...) in half the time: a large set has millions
-    return tuple([_new(Token, (stem(word[0]), *word.span())) for word in _WORD.finditer(text)])
-
-
-_new = tuple.__new__
+    words = _WORD.findall(text)
+    starts, ends, end = [], [], 0
+    for word in words:
+        start = text.index(word, end)
+        end = start + len(word)
+        starts.append(start)
+        ends.append(end)
+    return Words(tuple(map(stem, words)), tuple(starts), tuple(ends))
 
 
 @lru_cache(maxsize=50_000)
@@ -117,7 +120,7 @@ def synonyms() -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
     taken: dict[tuple[str, ...], str] = {}
     for row in _groups():
         for phrase in row["words"]:
-            stems = tuple(token.stem for token in tokenise(phrase))
+            stems = tokenise(phrase).stems
             if taken.setdefault(stems, row["concept"]) != row["concept"]:
                 raise DataError(
                     f"sets/synonyms.toml: '{phrase}' stands under {taken[stems]} and {row['concept']}.",
@@ -144,17 +147,17 @@ def forms() -> frozenset[str]:
     return frozenset(row["concept"] for row in _groups() if row.get("form"))
 
 
-def place_concepts(tokens: Sequence[Token]) -> list[tuple[int, int, str]]:
-    """Concepts named in a text, as (first token, token after the last, concept), longest phrase first."""
-    table, found, at = synonyms(), [], 0
-    stems = tuple(token.stem for token in tokens)
-    while at < len(stems):
-        for phrase, concept in table.get(stems[at], ()):
-            if stems[at : at + len(phrase)] == phrase:
-                found.append((at, at + len(phrase), concept))
-                at += len(phrase) - 1
+def place_concepts(stems: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Concepts named in a text, as (first word, word after the last, concept), longest phrase first."""
+    table, found, past = synonyms(), [], 0
+    for at, first in enumerate(stems):
+        if at < past or first not in table:
+            continue
+        for phrase, concept in table[first]:
+            if len(phrase) == 1 or tuple(stems[at : at + len(phrase)]) == phrase:
+                past = at + len(phrase)
+                found.append((at, past, concept))
                 break
-        at += 1
     return found
 
 
@@ -166,20 +169,22 @@ class Wording:
     concepts: Mapping[str, str]
 
 
-def read_wording(tokens: Sequence[Token], zones: Sequence[float]) -> Wording:
+def read_wording(stems: Sequence[str], zones: Sequence[float]) -> Wording:
     """The stems of a text with their weight before rarity.
 
-    zones   how much each token counts for its place in the text: 0 leaves it out
+    zones   how much each word counts for its place in the text: 0 leaves it out
     """
     named = {
-        tokens[at].stem: concept for start, end, concept in place_concepts(tokens) for at in range(start, end)
+        stem: concept for start, end, concept in place_concepts(stems) for stem in stems[start:end]
     }
-    stop, house = stop_words(), house_words()
+    stop, house, form = stop_words(), house_words(), forms()
     weights: dict[str, float] = {}
-    for token, zone in zip(tokens, zones, strict=True):
-        if zone and token.stem not in stop:
-            kind = HOUSE_WEIGHT if token.stem in house else FORM if named.get(token.stem) in forms() else 1.0
-            weights[token.stem] = max(weights.get(token.stem, 0.0), (zone * kind) ** 2)
+    for stem, zone in zip(stems, zones, strict=True):
+        if zone and stem not in stop:
+            kind = HOUSE_WEIGHT if stem in house else FORM if named.get(stem) in form else 1.0
+            weight = (zone * kind) ** 2
+            if weight > weights.get(stem, 0.0):
+                weights[stem] = weight
     return Wording(weights, {stem: concept for stem, concept in named.items() if stem in weights})
 
 
@@ -191,7 +196,7 @@ def background() -> tuple[int, Mapping[str, int]]:
     for name in _DEV:
         text = (files("scrlib") / "data" / "recommendations" / name).read_text("utf-8")
         for row in csv.DictReader(text.splitlines(keepends=True)):
-            counts.update({token.stem for token in tokenise(row["text"])})
+            counts.update(set(tokenise(row["text"]).stems))
             number += 1
     return number, counts
 
@@ -270,23 +275,26 @@ def shared_words(text: str, first: Wording, other_text: str, second: Wording) ->
     Words that stand together in the text stay together, up to LONGEST of them. Where hardly any word is the
     same, words of one concept are given side by side: "stepfather / father".
     """
-    shared, stop = first.weights.keys() & second.weights.keys(), stop_words()
-    runs: list[list[Token]] = [[]]
-    for token in tokenise(text):
-        run = runs[-1]
-        if token.stem in shared:
-            if run and (len(run) == LONGEST or not _adjoin(text, run[-1], token)):
-                runs.append(run := [])
-            run.append(token)
-        elif run:
-            if token.stem in stop and len(run) < LONGEST and _adjoin(text, run[-1], token):
-                run.append(token)
-            else:
-                runs.append([])
-    pieces = {_piece(text, run, first, shared) for run in runs if run}
+    words, shared = tokenise(text), first.weights.keys() & second.weights.keys()
+    pieces = {_piece(text, words, run, first.weights, shared) for run in _runs(text, words, shared)}
     if len(pieces) < FEW:
         pieces |= _side_by_side(text, first, other_text, second)
     return _distinct([words for _, words in sorted(pieces, key=lambda piece: (-piece[0], piece[1]))])[:MOST]
+
+
+def _runs(text: str, words: Words, shared: Set[str]) -> list[range]:
+    """The places of words that are shared and stand together, stop words between and behind them too."""
+    stop, runs, begin = stop_words(), [], -1  # -1: none is open
+    for at, stem in enumerate(words.stems):
+        joins = 0 <= begin > at - LONGEST and _adjoin(text, words, at)
+        if stem in shared:
+            if begin >= 0 and not joins:
+                runs.append(range(begin, at))
+            begin = begin if joins else at
+        elif begin >= 0 and not (joins and stem in stop):
+            runs.append(range(begin, at))
+            begin = -1
+    return [*runs, range(begin, len(words.stems))] if begin >= 0 else runs
 
 
 def _side_by_side(text: str, first: Wording, other_text: str, second: Wording) -> set[tuple[float, str]]:
@@ -301,30 +309,32 @@ def _side_by_side(text: str, first: Wording, other_text: str, second: Wording) -
 
 def _named(text: str, wording: Wording) -> dict[str, tuple[float, str]]:
     """Each concept that a text names, with the weight of its heaviest words and these."""
-    tokens = tokenise(text)
+    words = tokenise(text)
     found: dict[str, tuple[float, str]] = {}
-    for start, end, concept in place_concepts(tokens):
-        weight = sum(wording.weights.get(token.stem, 0.0) for token in tokens[start:end])
-        words = " ".join(text[tokens[start].start : tokens[end - 1].end].lower().split())
+    for start, end, concept in place_concepts(words.stems):
+        weight = sum(wording.weights.get(stem, 0.0) for stem in words.stems[start:end])
         if weight:
-            found[concept] = max(found.get(concept, (0.0, "")), (weight, words))
+            said = " ".join(text[words.starts[start] : words.ends[end - 1]].lower().split())
+            found[concept] = max(found.get(concept, (0.0, "")), (weight, said))
     return found
 
 
-def _stems(words: str) -> list[str]:
-    return [token.stem for token in tokenise(words)]
+def _stems(words: str) -> Sequence[str]:
+    return tokenise(words).stems
 
 
-def _adjoin(text: str, one: Token, other: Token) -> bool:
-    """Whether nothing but space or a hyphen stands between two words."""
-    return text[one.end : other.start].strip(" -") == ""
+def _adjoin(text: str, words: Words, at: int) -> bool:
+    """Whether nothing but space or a hyphen stands between a word and the one before it."""
+    return not text[words.ends[at - 1] : words.starts[at]].strip(" -")
 
 
-def _piece(text: str, run: Sequence[Token], wording: Wording, shared: Container[str]) -> tuple[float, str]:
+def _piece(
+    text: str, words: Words, run: range, weights: Mapping[str, float], shared: Container[str]
+) -> tuple[float, str]:
     """The weight of a run and its words, without stop words at its end."""
-    last = max(at for at, token in enumerate(run) if token.stem in shared)
-    weight = sum(wording.weights.get(token.stem, 0.0) for token in run)
-    return weight, " ".join(text[run[0].start : run[last].end].lower().split())
+    last = next(at for at in reversed(run) if words.stems[at] in shared)
+    weight = sum([weights.get(words.stems[at], 0.0) for at in run])
+    return weight, " ".join(text[words.starts[run[0]] : words.ends[last]].lower().split())
 
 
 def _distinct(pieces: Sequence[str]) -> tuple[str, ...]:
