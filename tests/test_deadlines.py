@@ -326,6 +326,7 @@ def test_a_date_that_stands_on_the_end_of_the_same_work_dates_all_of_it(text: st
         ("1 April 2014", date(2014, 4, 1)),
         ("end Sept 2013", date(2013, 9, 30)),
         ("Q3 13/14", date(2013, 12, 31)),
+        ("the fİrſt quarter of 2013/14", date(2013, 6, 30)),
         ("financial year 2004/05", date(2005, 3, 31)),
         ("by March 2016", date(2016, 3, 31)),
         ("from March 2016", date(2016, 3, 1)),

@@ -53,8 +53,11 @@ def test_a_part_of_a_text_is_searched_as_if_it_stood_alone(text: str, start: int
 @pytest.mark.parametrize(
     ("source", "groups"),
     [
-        (r"\baudit(?:s|ed)?\b", [{"audit"}]),
-        (r"\b(?:go|get)\sthere", [{"there"}, {"go", "get"}]),
+        (r"\baudit(?:s|ed)?\b", [{" audit"}]),
+        (r"\b(?:go|get)\sthere", [{" there"}, {" go ", " get "}]),
+        (r"(?:\w|^)end(?:,|\s|$)", [{"end ", "end,"}]),
+        (r"(?<![\w'])(?:un)?even(?![\w'])", [{"even "}]),
+        (r"(?:the\s)*\bday(?:s\b)?", [{" day"}]),
         (r"(?:by\s)?\d\d", [{"#"}]),
         (r"\w+(?!never)(?:maybe)?", []),
         (r"(?<=under)stand[ab]", [{"under"}, {"stand"}]),
@@ -69,6 +72,18 @@ def test_only_patterns_that_can_match_are_worth_trying() -> None:
     audit, report = Pattern("audit"), Pattern("report")
     assert not report.inside("A first text, by which the two are made ready")
     assert worth_trying([audit, report], "A re-audited file") == [audit]
+
+
+@pytest.mark.parametrize("text", ["attend", "ending", "end_2", "éend"])
+def test_a_word_inside_another_is_not_the_word_that_a_pattern_needs(text: str) -> None:
+    end = Pattern(r"\bend\b")
+    assert end.inside(f"(the end, not {text})")
+    assert not worth_trying([end], text)
+
+
+def test_a_word_cut_out_of_another_is_found_as_re_finds_it() -> None:
+    assert Pattern(r"\bend\b").inside("the endings", 0, 7)
+    assert Pattern(r"\bend\b").inside(part("they attend it", 7, 11)[1:])
 
 
 def test_a_pattern_made_later_is_tried_on_a_text_seen_before() -> None:

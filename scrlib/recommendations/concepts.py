@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from scrlib.errors import DataError
 
-WORD = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?")
+WORD = re.compile(r"([a-z0-9]+(?:['’][a-z]+)?)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +47,7 @@ class _Phrase(NamedTuple):
 
     rest: tuple[str, ...]
     concept: str
+    plain: bool  # nothing but whole words
     gapped: bool
     needs: tuple[str, ...]  # its whole words: no use looking further where the text lacks one
 
@@ -71,7 +72,7 @@ class Lexicon:
         self.concepts = {concept.id: concept for concept in concepts}
         self._fixed: dict[str, list[_Phrase]] = {}
         self._open: dict[str, list[tuple[str, _Phrase]]] = {}  # by the first letter
-        self._known: dict[str, _Starts | None] = {}
+        self._known = _Known(self._starting)
         for concept in concepts:
             for phrase in concept.phrases:
                 self._add(phrase.split(), concept.id)
@@ -80,7 +81,7 @@ class Lexicon:
         first, rest = phrase[0], tuple(phrase[1:])
         whole = tuple(word for word in rest if word not in GAPS and not word.endswith("*"))
         whole = rest if whole == rest else whole  # one object for both, where they are the same
-        made = _Phrase(rest, concept, not GAPS.keys().isdisjoint(rest), whole)
+        made = _Phrase(rest, concept, whole is rest, not GAPS.keys().isdisjoint(rest), whole)
         if first.endswith("*"):
             self._open.setdefault(first[:1], []).append((first[:-1], made))
         else:
@@ -96,45 +97,64 @@ class Lexicon:
                 starts.second.setdefault(made.rest[0], []).append(made)
             elif made.rest:
                 starts.rest.append(made)
-        if len(self._known) < 50_000:
-            self._known[word] = starts if found else None
         return starts if found else None
 
     def find(self, words: Sequence[str]) -> list[Hit]:
         """The concepts in these words, in order of place."""
         hits: list[Hit] = []
-        known, there, used = self._known, frozenset(words), 0
-        for at, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=False)):
-            starts = known[word] if word in known else self._starting(word)
-            if starts and at >= used and (starts.alone or starts.rest or following in starts.second):
+        there, used = frozenset(words), 0
+        starting = map(self._known.__getitem__, words)
+        for at, (starts, following) in enumerate(zip(starting, [*words[1:], ""], strict=False)):
+            if starts and at >= used and (starts.alone or following in starts.second or starts.rest):
                 used = _collect(starts, words, there, at, hits)
         return hits
 
 
+class _Known(dict[str, "_Starts | None"]):
+    """What each word met so far can start; worked out when it is first met."""
+
+    def __init__(self, starting: Callable[[str], _Starts | None]) -> None:
+        super().__init__()
+        self._starting = starting
+
+    def __missing__(self, word: str) -> _Starts | None:
+        starts = self._starting(word)
+        if len(self) < _MOST_WORDS:
+            self[word] = starts
+        return starts
+
+
+_MOST_WORDS = 50_000
+
+
 def _collect(starts: _Starts, words: Sequence[str], there: frozenset[str], at: int, hits: list[Hit]) -> int:
     """Add what starts at this place; one past the last word that the longest phrase used up, or 0."""
-    longer = starts.second.get(words[at + 1], _NONE) if at + 1 < len(words) else _NONE
-    if starts.rest:
-        longer = longer + [made for made in starts.rest if there.issuperset(made.needs)]
+    alone, second, rest = starts
+    longer = second.get(words[at + 1], _NONE) if second and at + 1 < len(words) else _NONE
+    if rest:
+        longer = longer + [made for made in rest if there.issuperset(made.needs)]
     if not longer:
-        hits += [Hit(concept, at, at + 1) for concept in starts.alone]
-        return at + 1 if starts.alone else 0
-    whole = at + 1 if starts.alone else 0
-    ends = [(end, made) for made in longer if (end := _end(words, at + 1, made.rest))]
-    whole = max((end for end, made in ends if not made.gapped), default=whole)
+        for concept in alone:
+            hits.append(Hit(concept, at, at + 1))
+        return at + 1 if alone else 0
+    ends = [(end, made) for made in longer if (end := _end(words, at + 1, made))]
+    whole = max([end for end, made in ends if not made.gapped], default=at + 1 if alone else 0)
     hits += [Hit(made.concept, at, end) for end, made in ends if made.gapped or end == whole]
     if whole == at + 1:
-        hits += [Hit(concept, at, whole) for concept in starts.alone]
+        hits += [Hit(concept, at, whole) for concept in alone]
     return whole
 
 
 _NONE: list[_Phrase] = []
 
 
-def _end(words: Sequence[str], at: int, rest: tuple[str, ...]) -> int:
-    """One past the last word when `rest` follows at this place, else 0."""
+def _end(words: Sequence[str], at: int, made: _Phrase) -> int:
+    """One past the last word when the rest of a phrase follows at this place, else 0."""
+    if made.plain:
+        end = at + len(made.rest)
+        return end if tuple(words[at:end]) == made.rest else 0
     reach = 0
-    for want in rest:
+    for want in made.rest:
         if want in GAPS:
             reach = GAPS[want]
             continue

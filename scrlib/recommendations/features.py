@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from scrlib.recommendations.concepts import WORD, Hit, lexicon
 from scrlib.records import Clause, Parse, Span
+from scrlib.text.spans import words_and_starts
 
 Features = dict[str, float]
 
@@ -54,11 +55,9 @@ def read(parse: Parse) -> Reading:
     words: list[str] = []
     starts: list[int] = []
     for start, end in _asked(parse):
-        for word in WORD.findall(text, start, end):
-            start = text.index(word, start)
-            words.append(word)
-            starts.append(start)
-            start += len(word)
+        some, places = words_and_starts(WORD, text[start:end])
+        words += some
+        starts += [start + place for place in places]
     return Reading(
         words,
         list(map(_named, words)),

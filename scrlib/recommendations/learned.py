@@ -7,6 +7,7 @@ import csv
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from itertools import compress
 from operator import add, mul
 
 from scrlib.errors import DataError
@@ -24,11 +25,11 @@ class Model:
     def totals(self, features: Mapping[str, float]) -> list[float]:
         """What the features add up to for each code, in the order of `codes`."""
         weights = self.weights
-        spoken = [(row, value) for name, value in features.items() if (row := weights.get(name))]
-        if not spoken:
+        rows = list(map(weights.get, features))  # None for a feature that the model does not know
+        if not any(rows):
             return list(weights[START])
-        rows, values = zip(*spoken, strict=True)
-        sums = [sum(map(mul, column, values)) for column in zip(*rows, strict=True)]
+        values = list(compress(features.values(), rows))
+        sums = [sum(map(mul, column, values)) for column in zip(*filter(None, rows), strict=True)]
         return list(map(add, weights[START], sums))
 
     def choose(self, features: Mapping[str, float]) -> str:

@@ -8,6 +8,9 @@ keeps the rules' verdict.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
+from itertools import compress, repeat
+from operator import mul
 
 from scrlib.recommendations.features import Features
 from scrlib.recommendations.learned import model
@@ -80,12 +83,18 @@ def _of_clauses(parse: Parse) -> dict[str, float]:
 
 
 def _of_words(about: Mapping[str, Features]) -> Features:
-    return {
-        f"{which} {name}": value * share
-        for which, (kinds, share) in _ABOUT.items()
-        for name, value in about[which].items()
-        if name.startswith(kinds)
-    }
+    found: Features = {}
+    for which, (_, share) in _ABOUT.items():
+        named = list(map(_named, repeat(which), about[which]))
+        values = map(mul, compress(about[which].values(), named), repeat(share))
+        found.update(zip(filter(None, named), values, strict=True))
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _named(which: str, name: str) -> str:
+    """A feature of the focus or of the leverage as this model calls it, "" where it takes none."""
+    return f"{which} {name}" if name.startswith(_ABOUT[which][0]) else ""
 
 
 def _of_size(parse: Parse) -> dict[str, float]:

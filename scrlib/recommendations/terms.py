@@ -13,10 +13,12 @@ from collections.abc import Container, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from operator import add
 from typing import Any, NamedTuple
 
 from scrlib.errors import DataError
 from scrlib.tables import read_table, require, rows
+from scrlib.text.spans import words_and_starts
 
 HOUSE_WEIGHT = 0.25  # of a word nearly every recommendation has
 SYNONYM = 0.7  # of a word met by another of its concept
@@ -28,7 +30,7 @@ ENOUGH, THEME = (
     0.25,
 )  # in so many texts or more, a word in more than this part of them is a theme of the set
 LONGEST, MOST, FEW = 6, 6, 3  # words in a piece shown as shared; pieces shown; fewer than that are few
-_WORD = re.compile(r"[A-Za-z][A-Za-z’'&]*[A-Za-z]|[A-Za-z]")
+_WORD = re.compile(r"([A-Za-z][A-Za-z’'&]*[A-Za-z]|[A-Za-z])")
 _DEV = ("dev_recommendations_a.csv", "dev_recommendations_b.csv")
 
 
@@ -43,14 +45,8 @@ class Words(NamedTuple):
 @lru_cache(maxsize=4)  # pairs come sorted by their first text
 def tokenise(text: str) -> Words:
     """The words of a text in order, without numbers and punctuation."""
-    words = _WORD.findall(text)
-    starts, ends, end = [], [], 0
-    for word in words:
-        start = text.index(word, end)
-        end = start + len(word)
-        starts.append(start)
-        ends.append(end)
-    return Words(tuple(map(stem, words)), tuple(starts), tuple(ends))
+    words, starts = words_and_starts(_WORD, text)
+    return Words(tuple(map(stem, words)), tuple(starts), tuple(map(add, starts, map(len, words))))
 
 
 @lru_cache(maxsize=50_000)
@@ -174,9 +170,7 @@ def read_wording(stems: Sequence[str], zones: Sequence[float]) -> Wording:
 
     zones   how much each word counts for its place in the text: 0 leaves it out
     """
-    named = {
-        stem: concept for start, end, concept in place_concepts(stems) for stem in stems[start:end]
-    }
+    named = {stem: concept for start, end, concept in place_concepts(stems) for stem in stems[start:end]}
     stop, house, form = stop_words(), house_words(), forms()
     weights: dict[str, float] = {}
     for stem, zone in zip(stems, zones, strict=True):

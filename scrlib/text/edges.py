@@ -32,7 +32,11 @@ def after(item: Any, free: bool) -> bool:
     if name in _REPEATS:
         least, most, body = value
         return (free or least > 0) and _after_all(body, free and most == 1)
-    return free if name == "ASSERT" else name == "ASSERT_NOT" and (free or value[0] < 0 and _is_a_letter(value[1]))
+    return (
+        free
+        if name == "ASSERT"
+        else name == "ASSERT_NOT" and (free or value[0] < 0 and _is_a_letter(value[1]))
+    )
 
 
 def _after_all(items: Sequence[Any], free: bool) -> bool:
@@ -76,4 +80,8 @@ def _is_apart(item: Any) -> bool:
 
 def _is_a_letter(items: Sequence[Any]) -> bool:
     r"""Whether a look beside is for one character that may be any letter: `[\w']`."""
-    return len(items) == 1 and str(items[0][0]) == "IN" and any(str(part[1]) == "CATEGORY_WORD" for part in items[0][1])
+    return (
+        len(items) == 1
+        and str(items[0][0]) == "IN"
+        and any(str(part[1]) == "CATEGORY_WORD" for part in items[0][1])
+    )

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from scrlib.errors import DataError
 from scrlib.records import Span
+from scrlib.text.spans import words_and_starts
 
 
 @cache
@@ -50,31 +51,38 @@ def _by_first_word(file: str, names: tuple[str, ...]) -> tuple[dict[str, tuple[s
     return longest_first, frozenset(longest_first)
 
 
-_WORD = re.compile(r"[a-z0-9][a-z0-9'’]*(?:-[a-z0-9]+)*")
+_WORD = re.compile(r"([a-z0-9][a-z0-9'’]*(?:-[a-z0-9]+)*)")
+
+
+@cache
+def _openings(file: str) -> frozenset[str]:
+    """The first words of everything that the lists of a file hold."""
+    lists = tuple(name for name, one in _document(file).items() if isinstance(one, dict) and "words" in one)
+    return _by_first_word(file, lists)[1]
 
 
 class _Read(NamedTuple):
-    """A text in small letters with its offsets kept, and where its words begin."""
+    """A text in small letters with its offsets kept, and where words begin that may open a phrase of a file."""
 
     lowered: str
-    places: dict[str, list[tuple[int, str]]]  # each word: where words like it begin, and these
-    phrases: dict[tuple[str, tuple[str, ...]], list[tuple[int, list[int]]]]
+    places: dict[str, list[tuple[int, str]]]  # each of these words: where words like it begin, and these
+    phrases: dict[tuple[str, ...], list[tuple[int, list[int]]]]
     """By lists asked for: where one of their phrases begins, and where those end that do, the longest first."""
 
 
 @lru_cache(maxsize=32)  # the texts of the recommendation in hand
-def _read(text: str) -> _Read:
+def _read(text: str, file: str) -> _Read:
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter whose small form is longer
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    known, every, starts = _openings(file), *words_and_starts(_WORD, lowered)
     places: dict[str, list[tuple[int, str]]] = {}
-    end = 0
-    for word in _WORD.findall(lowered):
-        begin = lowered.index(word, end)
-        end = begin + len(word)
-        places.setdefault(word, []).append((begin, word))
-        if "-" in word:
-            places.setdefault(word.partition("-")[0], []).append((begin, word))
+    for place, word in [(start, word) for start, word in zip(starts, every, strict=True) if word in known]:
+        places.setdefault(word, []).append((place, word))
+    if "-" in lowered:
+        for start, word in zip(starts, every, strict=True):
+            if "-" in word:
+                places.setdefault(word.partition("-")[0], []).append((start, word))
     return _Read(lowered, places, {})
 
 
@@ -85,9 +93,10 @@ def _phrases(read: _Read, file: str, names: tuple[str, ...]) -> list[tuple[int, 
     made = []
     for begin, word in sorted({place for first in firsts & places.keys() for place in places[first]}):
         ends = [
-            begin + len(phrase)
+            last
             for phrase in table.get(word) or table[word.partition("-")[0]]
-            if lowered.startswith(phrase, begin) and not lowered[(last := begin + len(phrase)) : last + 1].isalnum()
+            if lowered.startswith(phrase, begin)
+            and not lowered[(last := begin + len(phrase)) : last + 1].isalnum()
         ]
         if ends:
             made.append((begin, ends))
@@ -99,10 +108,12 @@ def found(text: str, file: str, *names: str, start: int = 0, end: int | None = N
 
     Reads the text once, word by word: the lists may be long without the search being slow.
     """
-    read = _read(text)
-    phrases = read.phrases.get((file, names))
+    read = _read(text, file)
+    phrases = read.phrases.get(names)
     if phrases is None:
-        phrases = read.phrases[file, names] = _phrases(read, file, names)
+        phrases = read.phrases[names] = _phrases(read, file, names)
+    if not phrases:
+        return []
     out, past, stop = [], start, len(text) if end is None else end
     for begin, ends in phrases:
         if past <= begin < stop and (last := next((one for one in ends if one <= stop), 0)):

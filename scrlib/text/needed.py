@@ -55,7 +55,9 @@ def _all_of(items: Sequence[Any], first: bool, last: bool) -> list[Group]:
         if name == "LITERAL":
             opened = opened if letters else free
             letters.append(item)
-        elif letters and name == "BRANCH":  # `re` takes "go|get" apart into "g" and "o|et": put together again
+        elif (
+            letters and name == "BRANCH"
+        ):  # `re` takes "go|get" apart into "g" and "o|et": put together again
             closed = before(items[place + 1 :], last)
             found += _any_of([[*letters, *branch] for branch in value[1]], opened, closed)
             letters = []
@@ -74,9 +76,7 @@ def _of_letters(letters: Iterable[Any], first: bool, last: bool) -> list[Group]:
         word, start, end = match.group(), match.start(), match.end()
         opens = first if start == 0 else not is_letter(run[start - 1])
         closes = last if end == len(run) else not is_letter(run[end])
-        found.append(
-            " " * (opens and is_letter(word[0])) + word + " " * (closes and is_letter(word[-1]))
-        )
+        found.append(" " * (opens and is_letter(word[0])) + word + " " * (closes and is_letter(word[-1])))
     return [frozenset({word}) for word in found]
 
 

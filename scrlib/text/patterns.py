@@ -102,7 +102,7 @@ def _first_look(text: str) -> Look:
 def part(text: str, start: int, end: int) -> str:
     """`text[start:end]`, looked at as the whole text was: cheaper than anew where few patterns are tried on it."""
     words = text[start:end]
-    if words not in _LOOKS and not _cuts(text, start) and not _cuts(text, end):
+    if words not in _LOOKS and not _cuts(text, start) and (end == maxsize or not _cuts(text, end)):
         lowered, holds = look(text)
         _keep(words, (lowered[start:end], holds))
     return words
@@ -110,7 +110,8 @@ def part(text: str, start: int, end: int) -> str:
 
 def _cuts(text: str, at: int) -> bool:
     """Whether a text that is cut at this place is cut within a word: what stands by itself may then be another."""
-    return 0 < at < len(text) and is_letter(text[at]) and is_letter(text[at - 1])
+    beside = text[at - 1 : at + 1] if at else ""
+    return len(beside) == 2 and is_letter(beside[0]) and is_letter(beside[1])
 
 
 def _keep(text: str, made: Look) -> Look:
@@ -152,11 +153,6 @@ class Pattern:
         _LOOKS.clear()
         self.need = need
 
-    def may_match(self, text: str) -> bool:
-        """Whether the words of a text, or of a part of it, are such that it might match."""
-        need = self.need
-        return look(text)[1] & need == need
-
     @property
     def plain_flags(self) -> int:
         """The flags that `re` would take."""
@@ -175,8 +171,8 @@ class Pattern:
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
         need = self.need
-        lowered, holds = look(text)
-        if holds & need != need and not _cuts(text, end):
+        lowered, holds = _LOOKS.get(text) or _first_look(text)
+        if holds & need != need and (end == maxsize or not _cuts(text, end)):
             return None
         found = self.quick.search(lowered, start, end)
         return found and self.plain.match(text, found.start(), end)
@@ -184,33 +180,40 @@ class Pattern:
     def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """As `re.Pattern.match`."""
         need = self.need
-        lowered, holds = look(text)
-        if holds & need != need and not _cuts(text, end) or not self.quick.match(lowered, start, end):
+        lowered, holds = _LOOKS.get(text) or _first_look(text)
+        if (
+            holds & need != need
+            and (end == maxsize or not _cuts(text, end))
+            or not self.quick.match(lowered, start, end)
+        ):
             return None
         return self.plain.match(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
         need = self.need
-        lowered, holds = look(text)
-        if holds & need == need or _cuts(text, end):
-            for found in self.quick.finditer(lowered, start, end):
-                if again := self.plain.match(text, found.start(), end):
-                    yield again
+        lowered, holds = _LOOKS.get(text) or _first_look(text)
+        if holds & need != need and (end == maxsize or not _cuts(text, end)):
+            return iter(())
+        every = []
+        for found in self.quick.finditer(lowered, start, end):
+            if again := self.plain.match(text, found.start(), end):
+                every.append(again)
+        return iter(every)
 
     def inside(self, text: str, start: int = 0, end: int = maxsize) -> bool:
         """Whether `search` would find anything: quicker, where that is all one asks."""
         need = self.need
-        lowered, holds = look(text)
-        if holds & need != need and not _cuts(text, end):
+        lowered, holds = _LOOKS.get(text) or _first_look(text)
+        if holds & need != need and (end == maxsize or not _cuts(text, end)):
             return False
         return self.quick.search(lowered, start, end) is not None
 
     def opens(self, text: str, start: int = 0, end: int = maxsize) -> bool:
         """Whether `match` would find anything: quicker, where that is all one asks."""
         need = self.need
-        lowered, holds = look(text)
-        if holds & need != need and not _cuts(text, end):
+        lowered, holds = _LOOKS.get(text) or _first_look(text)
+        if holds & need != need and (end == maxsize or not _cuts(text, end)):
             return False
         return self.quick.match(lowered, start, end) is not None
 
@@ -231,21 +234,21 @@ class Cased(Pattern):
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
         need = self.need
-        if look(text)[1] & need != need and not _cuts(text, end):
+        if look(text)[1] & need != need and (end == maxsize or not _cuts(text, end)):
             return None
         return self.plain.search(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """As `re.Pattern.match`."""
         need = self.need
-        if look(text)[1] & need != need and not _cuts(text, end):
+        if look(text)[1] & need != need and (end == maxsize or not _cuts(text, end)):
             return None
         return self.plain.match(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
         need = self.need
-        if look(text)[1] & need != need and not _cuts(text, end):
+        if look(text)[1] & need != need and (end == maxsize or not _cuts(text, end)):
             return iter(())
         return self.plain.finditer(text, start, end)
 

@@ -119,16 +119,19 @@ def _is_title(post: str, remit: str) -> bool:
     )
 
 
+_DIVIDER = re.compile("[(),]")
+
+
 def _chunks(text: str, begin: int, end: int) -> list[tuple[int, int]]:
     found, start, depth = [], begin, 0
-    for index in range(begin, end):
-        if text[index] == "(":
+    for mark in _DIVIDER.finditer(text, begin, end):
+        if mark.group() == "(":
             depth += 1
-        elif text[index] == ")":
+        elif mark.group() == ")":
             depth = max(0, depth - 1)
-        elif text[index] == "," and not depth:
-            found.append((start, index))
-            start = index + 1
+        elif not depth:
+            found.append((start, mark.start()))
+            start = mark.end()
     found.append((start, end))
     return [_stripped(text, a, b) for a, b in found if text[a:b].strip()]
 
