@@ -105,6 +105,6 @@ def test_the_next_pack_tells_what_came_of_each_decision_and_the_one_after_no_mor
     after, paper = meeting_pack(log, title="Ours", who="PL", at=AT, day=DAY)
     (told,) = [one for one in paper.tables if one.title.startswith("Decided at the last meeting")]
     assert told.rows == (
-        ("A1", "Do it sooner", "Matron", "31 January 2027", "A change of that action: A1. ? Nobody has said"),
+        ("A1", "Do it sooner", "Matron", "31 January 2027", "Changed: A1. ? Nobody has said"),
     )
     assert decided_since(after, len(after), DAY) == ()

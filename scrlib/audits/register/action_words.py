@@ -59,7 +59,8 @@ def came_of(one: DecisionLine) -> str:
     """What a decision was, and where its action stands now."""
     if one.action is None:
         return one.does_words
-    return f"{one.does_words}: {one.action.name}. {sign(one.action)} {stands(one.action)}"
+    came = {"changed": "Changed: ", "new": "New: "}.get(one.does, "")
+    return f"{came}{one.action.name}. {sign(one.action)} {stands(one.action)}"
 
 
 def evidence(one: ActionLine) -> str:

@@ -11,7 +11,7 @@ from scrlib.records.learning import Key, Kind, Question, QuestionKey, Session, S
 WHOM = "FOR THE TRAINER ONLY. Do not hand out"
 KEEP_BACK = (
     "Leave these pages in your bag until the step that tells them. Begin with what many were sure of and the key "
-    "says otherwise. Where one coder read it, it is one careful reading: a room that differs for a reason in the "
+    "says otherwise. Where one person read it, it is one careful reading: a room that differs for a reason in the "
     "words may be right, and should hear you say so."
 )
 

@@ -18,7 +18,7 @@ DOES = {
     Purpose.READ: "Give time to read. Nothing is asked yet.",
     Purpose.COMMIT: "Each alone, with a pen: a first vote stands. No talk yet.",
     Purpose.ROOM: "Ask for the cards, question by question. Count each letter, write the count on the tally form "
-    "and on the flip chart. Do not say what the coders gave.",
+    "and on the flip chart. Do not say what the key gives.",
     Purpose.TALK: "In pairs, best with somebody who held up another letter.",
     Purpose.AGAIN: "Alone again: one letter in the column for the second vote. Ask for the cards once more, and "
     "write both counts beside one another.",
