@@ -384,3 +384,76 @@ def test_records_under_one_another_on_a_sheet_are_each_their_own():
         ("1", "Ask at visits", ("GP",), "", "complete"),
         ("2", "Keep a list", ("Head",), "", "overdue"),
     ]
+
+
+def test_a_strip_for_a_theme_is_no_key_and_an_unlikely_heading_is_a_date_where_its_cells_are_times():
+    strip = PlanLine(number=2, cells=(PlanCell(lines=("THEME A: OUT OF HOURS",)), *[PlanCell(left=True)] * 2))
+    rows = table(
+        ["Action", "Lead", "Date"],
+        ["", "", ""],
+        ["Agree who rings whom", "Duty Manager", "Aug-09"],
+        ["Keep the list", "Clerk", "weekly"],
+    ).rows
+    found = plan(PlanTable(where="table 1", rows=(rows[0], strip, *rows[2:])))
+    assert [told(one)[3] for one in found.actions] == ["2009-08-31", "weekly"]
+    assert [one.why for one in found.skipped] == ["a note"]
+
+
+def test_a_form_may_have_strips_between_its_parts_and_number_its_recommendation():
+    strips = ("SECTION A", "SECTION B")
+    rows = table(
+        [strips[0], ""],
+        ["Number", "2"],
+        ["Wording", "Managers should act the same day"],
+        [strips[1], ""],
+        ["What will be done?", "Add it to induction"],
+        ["Who is responsible?", "HR Manager; LADO"],
+        ["What difference do we expect?", "Children are safe from staff"],
+    ).rows
+    across = [PlanLine(number=one.number, cells=(one.cells[0], PlanCell(left=True))) for one in rows]
+    lines = tuple(across[at] if one.cells[0].text in strips else one for at, one in enumerate(rows))
+    found = plan(PlanTable(where="table 1", rows=lines))
+    assert [(told(one)[:3], one.outcome) for one in found.actions] == [
+        (("2", "Add it to induction", ("HR Manager", "LADO")), "Children are safe from staff")
+    ]
+
+
+def test_a_line_under_a_recommendation_says_the_outcome_of_the_table_below_it():
+    found = plan(
+        PlanParagraph(
+            where="paragraph 1", text="Ask about caring roles", label="Recommendation 11:", heading=2
+        ),
+        PlanParagraph(where="paragraph 2", text="Intended outcome: Young carers are found"),
+        table(["Action", "Lead", "When"], ["Add a question", "Nurse", "From July 2014, quarterly"]),
+    )
+    assert [(told(one)[:4], one.outcome) for one in found.actions] == [
+        (("11", "Add a question", ("Nurse",), "From July 2014, quarterly"), "Young carers are found")
+    ]
+
+
+def test_labels_may_be_parted_from_their_words_by_a_dash():
+    found = plan(
+        PlanParagraph(where="paragraph 1", text="Tell schools of stays", label="Recommendation 1:"),
+        PlanParagraph(
+            where="paragraph 2", label="(i)", text="Ask if it helps. Lead – Named Nurse. By – September 2010."
+        ),
+    )
+    assert [told(one)[:4] for one in found.actions] == [
+        ("1", "Ask if it helps.", ("Named Nurse",), "2010-09-30")
+    ]
+
+
+def test_a_recommendation_may_stand_at_the_side_of_its_form():
+    found = plan(
+        table(
+            ["Recommendation 1\nAsk who is at home", "Action", "Change the form"],
+            ["", "Lead", "Duty Manager"],
+            ["", "By when", "30th Sept 2012"],
+            ["Recommendation 2\nRing back", "Action", "Ring each referrer"],
+            ["", "Lead", "Admin Lead"],
+        )
+    )
+    assert [(told(one)[:4], one.recommendation_text) for one in found.actions] == [
+        (("1", "Change the form", ("Duty Manager",), "2012-09-30"), "Ask who is at home"),
+        (("2", "Ring each referrer", ("Admin Lead",), ""), "Ring back"),
+    ]

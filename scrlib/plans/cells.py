@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from scrlib.plans.colours import key_of_row
-from scrlib.plans.phrases import phrases, plain
+from scrlib.plans.phrases import any_of, phrases, plain
 from scrlib.records.plan_files import PlanCell, PlanLine
 from scrlib.text.calendar_days import MONTHS
 
@@ -113,7 +113,8 @@ def is_again(text: str) -> bool:
 
 def is_time(text: str) -> bool:
     """Whether words say when without naming a day: "ongoing", "by Easter", "within 6 weeks"."""
-    return bool(_TIME.match(text))
+    often = any_of("dates", "never", "soon").match(text.strip())
+    return bool(_TIME.match(text) or often) or plain(text) in phrases("dates", "unknown")
 
 
 _TIME = re.compile(

@@ -168,7 +168,7 @@ def key_of_row(cells: Iterable[PlanCell], *, words_first: bool = False) -> dict[
         if name and _means(beside.text):
             found[name] = beside.text
             at += 1
-        elif inside := key_in(f"key: {cell.text}"):
+        elif _pairs().match(cell.text.strip()) and (inside := key_in(f"key: {cell.text}")):
             found.update(inside)
         elif not name and colour_of(cell.fill) and cell.lines and len(cell.text.split()) <= SHORT:
             found[colour_of(cell.fill)] = cell.text

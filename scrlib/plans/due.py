@@ -106,7 +106,8 @@ def _never(words: str) -> bool:
     """Whether the words begin with how often, or with no end: the date behind them is not when the action is due."""
     start = any_of("dates", "never").match(re.sub(r"^[\W_]+", "", words))
     soon = re.match(r"(?:immediate\w*)\W+(?:and|&|then)\W+(?:on-?\s?going|continu\w+)", words, re.I)
-    since = re.match(r"(?:from|since|started)\b.*\bon-?\s?going\b", words, re.I)
+    began = re.match(r"(?:from|since|start(?:ed|ing)?|commenc(?:ed|ing)|beginning)\b", words, re.I)
+    since = began and any_of("dates", "never").search(words)
     from_event = re.match(r"(?:within|in)\s\w+\s(?:weeks?|months?|days?)\s(?:of|from|after)\b", words, re.I)
     return bool(start or soon or since or from_event)
 

@@ -156,8 +156,11 @@ def _label(cell: PlanCell) -> tuple[str, str]:
 
 def is_form(table: PlanTable) -> bool:
     """Whether most rows of a table begin with a label of a plan, and not all of them are labels."""
-    rows = [row for row in table.rows if distinct(row)]
-    labels = [(row, _label(distinct(row)[0][1])[0] or _colon_field(row)) for row in rows]
+    rows = [row for row in table.rows if distinct(row) and not _is_banner(row)]
+    exact = {_label(one)[0] for row in rows for _, one in distinct(row)}
+    labels = [
+        (row, _label(distinct(row)[0][1])[0] or _colon_field(row) or _loose_label(row, exact)) for row in rows
+    ]
     named = [(row, name) for row, name in labels if name]
     names = {name for _, name in named}
     if len(names) < LEAST or not CORE & names or 2 * len(named) < len(rows):
@@ -165,6 +168,23 @@ def is_form(table: PlanTable) -> bool:
     if not names & {"action", *RECOMMENDS}:
         return False
     return any(len(distinct(row)) < 3 or _label(distinct(row)[2][1])[0] for row, _ in named)
+
+
+def _is_banner(row: PlanLine) -> bool:
+    """Whether a row is a heading right across a form: "Section B: response"."""
+    cells = distinct(row)
+    across = len(cells) == 1 and any(one.left for one in row.cells)
+    return (
+        across
+        and not _label(cells[0][1])[0]
+        and not _colon_field(row)
+        and not is_heading_of_recommendation(cells[0][1].text)
+    )
+
+
+def _loose_label(row: PlanLine, exact: set[str]) -> str:
+    cells = distinct(row)
+    return _loose(cells[0][1], exact) if len(cells) == LEAST else ""
 
 
 def _colon_field(row: PlanLine) -> str:
@@ -178,6 +198,13 @@ def read_form(table: PlanTable, rec: Rec, band: str) -> tuple[list[Draft], list[
     found = _with_stand_ins(table, pairs_of(table))
     if any(EXAMPLE.match(row_text(row)) for row in table.rows[:1]):
         return [], [(0, "an example of how the form is filled in")], rec
+    if not any(name == "rec_ref" for _, name, _, _ in found) and any(
+        name == "recommendation" for _, name, _, _ in found
+    ):
+        found = [
+            (row, "rec_ref" if name == "number" else name, number, value)
+            for row, name, number, value in found
+        ]
     forms = _forms(found, rec)
     drafts = [draft for form in forms for draft in _drafts(form, table, band)]
     used = {number for number, *_ in found} | _below(table, found)
@@ -204,7 +231,10 @@ def _with_stand_ins(
         list(named.values()), list(named), recommends=True, is_dated=lambda at: not labels
     )
     stands = dict(zip(named, fields, strict=True))
-    return [(row, stands.get(labels.get(row, ""), name), number, value) for row, name, number, value in found]
+    return [
+        (row, name if name in RECOMMENDS else stands.get(labels.get(row, ""), name), number, value)
+        for row, name, number, value in found
+    ]
 
 
 def _below(table: PlanTable, found: Sequence[tuple[int, str, str, PlanCell]]) -> set[int]:

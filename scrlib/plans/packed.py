@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from scrlib.plans.cells import is_time
 from scrlib.plans.due import read_due
 from scrlib.plans.headings import label_of
-from scrlib.plans.phrases import any_of, phrases, plain
 from scrlib.records.plan_files import PlanCell
 from scrlib.text.calendar_days import MONTHS
 
@@ -47,9 +46,7 @@ def _labelled(line: str) -> tuple[str, str]:
 
 def says_when(words: str) -> bool:
     """Whether words are a time and nothing else: a date, "quarterly", "with immediate effect", "TBC"."""
-    dated = bool(_WHEN.match(words)) and read_due(words).day is not None
-    never = bool(any_of("dates", "never", "soon").match(words)) or plain(words) in phrases("dates", "unknown")
-    return dated or is_time(words) or never
+    return is_time(words) or bool(_WHEN.match(words) and read_due(words).day)
 
 
 def who_and_when(line: str) -> list[str]:

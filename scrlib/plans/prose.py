@@ -25,7 +25,7 @@ START = re.compile(
     re.I | re.S,
 )
 INSIDE = re.compile(
-    rf"(?:(?<=[.;,|)(\[])|(?<=\s[-–—])|^)\s*[(\[]?(?P<label>{LABELS})\s*:\s+|(?<=[;,|(\[])\s*(?P<by>by|due)(?: by)?\s+(?=\d|(?-i:[A-Z][a-z]{{2,8}} \d)|end\b|the end\b|q[1-4])",
+    rf"(?:(?<=[.;,|)(\[])|(?<=\s[-–—])|^)\s*[(\[]?(?P<label>{LABELS})\s*(?::\s+|\s[-–—]\s+)|(?<=[;,|(\[])\s*(?P<by>by|due)(?: by)?\s+(?=\d|(?-i:[A-Z][a-z]{{2,8}} \d)|end\b|the end\b|q[1-4])",
     re.I,
 )
 LATER = re.compile(

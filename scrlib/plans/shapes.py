@@ -15,6 +15,7 @@ LONGEST = 8  # words of a label
 LEAST = 2  # actions in one row, or labels in one cell
 MOSTLY = 0.6
 HALF = 0.5
+SIDED = 3  # columns of a form with its recommendation at the side, and labels in it
 WORDY = 3  # words in a cell that says what will be done, on average
 
 
@@ -217,11 +218,32 @@ def _pieces(cell: PlanCell) -> list[tuple[str, str, str]]:
     return found
 
 
+def unsided(table: PlanTable) -> PlanTable:
+    """The table as a form where its first column names a recommendation beside the labels and values of its actions."""
+    rows = [row for row in table.rows if distinct(row)]
+    if (
+        len(rows[0].cells if rows else ()) < SIDED
+        or _is_heads(rows[0])
+        or any(exact_field(row.cells[0].text) for row in rows)
+    ):
+        return table
+    names = [exact_field(row.cells[1].text) for row in rows]
+    if len(set(names) & CORE) < SIDED or not all(names):
+        return table
+    found: list[PlanLine] = []
+    for row in rows:
+        side, *form = row.cells
+        if side.lines and not side.above:
+            found.append(replace(row, cells=(PlanCell(lines=("Recommendation",)), side, *form[2:])))
+        found.append(replace(row, cells=tuple(form)))
+    return replace(table, rows=tuple(found))
+
+
 def in_rows(table: PlanTable) -> tuple[PlanTable, str]:
     """(the table with a row for each action, "column" where it lay on its side and "row" otherwise)."""
     if is_sideways(table):
         return turned(table), "column"
-    return unfolded(by_agency(spread(table))), "row"
+    return unfolded(by_agency(spread(unsided(table)))), "row"
 
 
 def names_recommendations(cells: Sequence[PlanCell]) -> bool:

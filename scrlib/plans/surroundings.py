@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from scrlib.plans.cells import distinct, is_key
 from scrlib.plans.drafts import Draft
 from scrlib.plans.forms import row_text
-from scrlib.plans.headings import exact_field
+from scrlib.plans.headings import exact_field, label_of
 from scrlib.plans.layout import Layout
 from scrlib.plans.passed import ranges
 from scrlib.plans.refs import Rec, asks_by_number, carried, is_heading_of_recommendation, read_ref
-from scrlib.plans.table_rows import SKIP, bare_agency, is_agency
+from scrlib.plans.table_rows import FOR_ALL, SKIP, bare_agency, is_agency
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanParagraph, PlanTable
 from scrlib.records.plans import ColumnQuestion, Skipped
 
@@ -69,6 +69,7 @@ class Reading:
 def heading_between(state: Reading, one: PlanParagraph) -> None:
     """What a paragraph between tables says of the tables below it."""
     whole = f"{one.label} {one.text}".strip()
+    label, _, said = one.text.partition(":")
     if is_heading_of_recommendation(whole) or ((one.heading or one.bold) and asks_by_number(whole)):
         state.over = {}
         rec = carried(state.rec, read_ref(whole))
@@ -82,6 +83,8 @@ def heading_between(state: Reading, one: PlanParagraph) -> None:
         if one.heading and one.heading <= state.rec_depth:
             state.rec = Rec()
             state.named.clear()
+    elif state.rec and label_of(label)[0] in FOR_ALL - {"agency"} and said.strip():
+        state.over[label_of(label)[0]] = [PlanCell(lines=(said.strip(),))]
     elif re.match(r"\W*(?:lead )?agency\s*:\s*\S", whole, re.I):
         state.band = whole.split(":", 1)[1].strip()
     elif not state.heading:
