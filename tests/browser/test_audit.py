@@ -88,6 +88,17 @@ def grade_all(page: Page, grade: str, first: str) -> None:
     expect(page.get_by_text(f"{len(ITEMS)} of {len(ITEMS)} items have a grade.")).to_be_visible()
 
 
+def test_a_grade_is_kept_as_soon_as_it_is_chosen(page: Page, served: "Server", open_workbook: Open) -> None:
+    keep_work(page, served, NAME, Somebody(AuditScreen(no_store)).press("example").screen.save())
+    open_workbook(page, served, NAME)
+    go(page, "3 Grade")
+    press(page, "Grade one at a time")
+    page.get_by_role("radio", name=re.compile("Partly")).check()
+    expect(page.locator("[role=status]").first).to_have_text("Kept.")
+    page.reload()
+    expect(page.get_by_role("radio", name=re.compile("Partly"))).to_be_checked()
+
+
 def test_two_auditors_grade_blind_agree_and_leave_with_a_pack(
     seats: tuple[Page, Page], tmp_path: Path
 ) -> None:

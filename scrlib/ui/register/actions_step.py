@@ -3,16 +3,40 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+from scrlib.audits.register.log import Log
+from scrlib.audits.register.reading import actions
 from scrlib.audits.register.views import same_numbers
 from scrlib.records.registers import ActionLine
 from scrlib.text.saying import counted, listed
-from scrlib.ui.components import Option, button, buttons, details, notice, pages, radios, select, text_box
+from scrlib.ui.components import (
+    Option,
+    Problem,
+    button,
+    buttons,
+    details,
+    notice,
+    pages,
+    radios,
+    select,
+    text_box,
+)
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
+from scrlib.ui.register.action_page import action_page, new_action
+from scrlib.ui.register.boxes import NEW
 from scrlib.ui.register.lines import action_table
 from scrlib.ui.register.work import STANDING, Filter, RegisterWork
 
 PAGE = 20
+
+
+def actions_here(work: RegisterWork, log: Log, problems: Sequence[Problem], day: dt.date) -> Markup:
+    """The action that is open, a new one, or the list of all."""
+    every = actions(log, day)
+    if work.current == NEW:
+        return new_action(log, work.typed(), problems)
+    one = next((one for one in every if one.id == work.current), None)
+    return action_page(log, one, work.typed(), problems) if one else actions_step(work, every, day)
 
 
 def actions_step(work: RegisterWork, every: Sequence[ActionLine], day: dt.date) -> Markup:

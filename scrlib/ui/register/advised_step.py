@@ -1,12 +1,15 @@
 """Step 4: every recommendation, what was answered, and what was done about it."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from scrlib.audits.register.log import Log
+from scrlib.audits.register.reading import recommendations
 from scrlib.records.plans import Answer
 from scrlib.records.register import Thing
 from scrlib.records.registers import ActionLine, RecommendationLine
 from scrlib.records.responses import Answered, Clear, Responses
+from scrlib.samples.responses import panel_responses
 from scrlib.text.saying import counted, listed
 from scrlib.text.saying import day as day_words
 from scrlib.ui.components import Problem, button, buttons, details, error_for, notice, pages, table, text_box
@@ -16,6 +19,7 @@ from scrlib.ui.register import lines
 from scrlib.ui.register.boxes import NEW, boxes
 from scrlib.ui.register.sources_part import sources_part
 from scrlib.ui.register.thing_page import gone_part, history_part, waiting
+from scrlib.ui.register.work import RegisterWork
 
 PAGE = 20
 ANSWER_OUT = "answer-out"  # the names of boxes with the reason begin so
@@ -24,6 +28,16 @@ ITSELF = ("number", "text", "review", "findings", "made", "asked_of", "where")
 CLEAR = {Clear.CLEAR: "● Clear", Clear.PARTLY: "◐ Partly clear", Clear.UNCLEAR: "○ Unclear"}
 SAYS = {Answer.YES: "yes", Answer.PARTLY: "partly", Answer.NO: "no"}
 Drafts = Mapping[str, str]
+
+
+def advised_here(work: RegisterWork, log: Log, problems: Sequence[Problem], day: dt.date) -> Markup:
+    """The recommendation that is open, a new one, or the list of all."""
+    every = recommendations(log, day)
+    one = next((one for one in every if one.id == work.current), None)
+    if one or work.current == NEW:
+        return recommendation_page(log, one, work.current, work.typed(), problems)
+    worked = panel_responses() if work.example == "responses" else None
+    return advised_step(log, every, work.page, work.typed(), problems, worked)
 
 
 def advised_step(

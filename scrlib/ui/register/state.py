@@ -7,26 +7,23 @@ from dataclasses import replace
 from scrlib.audits.register.annual_paper import annual_paper
 from scrlib.audits.register.asking import messages
 from scrlib.audits.register.log import Log, appended
-from scrlib.audits.register.reading import actions, recommendations, things
+from scrlib.audits.register.reading import actions, things
 from scrlib.audits.register.taking_out import place_of
 from scrlib.audits.register.views import since_last_meeting, year_ending
 from scrlib.audits.register.writing import actions_of, differing, lacking, looked_at
 from scrlib.errors import ScrError
 from scrlib.records.books import Books
 from scrlib.records.register import Change, Thing
-from scrlib.records.responses import Responses
-from scrlib.samples.responses import panel_responses
 from scrlib.text.calendar_days import resolve
 from scrlib.text.saying import day as day_words
 from scrlib.ui.components import button, notice
 from scrlib.ui.frame import STEP_ID, frame, step_list
 from scrlib.ui.markup import Child, Markup, tag
 from scrlib.ui.problems import FieldProblem
-from scrlib.ui.register.action_page import action_page, new_action
-from scrlib.ui.register.actions_step import actions_step
-from scrlib.ui.register.advised_step import advised_step, recommendation_page
+from scrlib.ui.register.actions_step import actions_here
+from scrlib.ui.register.advised_step import advised_here
 from scrlib.ui.register.annual_step import FIRST, LAST, annual_step
-from scrlib.ui.register.boxes import NEW, as_text, box_name, box_of, said, standing
+from scrlib.ui.register.boxes import as_text, box_name, box_of, said, standing
 from scrlib.ui.register.coming import Coming
 from scrlib.ui.register.correct_presses import CORRECT_PRESSES
 from scrlib.ui.register.decision_presses import DECISION_PRESSES
@@ -291,9 +288,9 @@ class RegisterScreen(Stepped):
         if step == "decided":
             return decisions_step(log, work.typed(), self.problems, day)
         if step == "actions":
-            return self._actions(day)
+            return actions_here(work, log, self.problems, day)
         if step == "advised":
-            return self._advised(day)
+            return advised_here(work, log, self.problems, day)
         if step == "difference":
             return difference_step(log, since_last_meeting(log, day), actions(log, day))
         if step == "owners":
@@ -310,24 +307,3 @@ class RegisterScreen(Stepped):
             return take_step(work, self.name, log, self.coming, found, self.typed, self.problems)
         meanwhile = self.kept.meanwhile if self.kept else ()
         return since_step(since_last_meeting(log, day), self.name, log, meanwhile)
-
-    def _actions(self, day: dt.date) -> Markup:
-        work, log = self.work, self.log
-        every = actions(log, day)
-        if work.current == NEW:
-            return new_action(log, work.typed(), self.problems)
-        one = next((one for one in every if one.id == work.current), None)
-        if one:
-            return action_page(log, one, work.typed(), self.problems)
-        return actions_step(work, every, day)
-
-    def _advised(self, day: dt.date) -> Markup:
-        work, log = self.work, self.log
-        every = recommendations(log, day)
-        one = next((one for one in every if one.id == work.current), None)
-        if one or work.current == NEW:
-            return recommendation_page(log, one, work.current, work.typed(), self.problems)
-        return advised_step(log, every, work.page, work.typed(), self.problems, self._worked())
-
-    def _worked(self) -> Responses | None:
-        return panel_responses() if self.work.example == "responses" else None
