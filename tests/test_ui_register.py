@@ -332,7 +332,9 @@ def test_a_thing_that_does_not_stand_changes_nothing(example: Keeper, named: str
 
 
 def test_decisions_in_ink_are_typed_back_in_the_order_of_the_form(example: Keeper):
-    example.press("step", "take").press("pack", "docx").press("step", "decided")
+    example.press("step", "take").press("pack", "docx").press("step", "since")
+    assert "No decision of that meeting is typed yet. Type what was decided" in example.words
+    example.press("step", "decided")
     at = "decision_new_"
     assert boxes(example.page)[f"{at}meeting"] == "22 November 2026"
     example.press("write_decision", "new 1", {f"{at}about": "A7"})
@@ -345,6 +347,7 @@ def test_decisions_in_ink_are_typed_back_in_the_order_of_the_form(example: Keepe
     assert (example.problem, one.owner, one.due) == ("", "Matron", dt.date(2027, 1, 31))
     assert (example.focused, "Row 2" in example.words) == ("decision_new1_about", True)
     assert example.screen.log[-1].why.value == "Decided at the meeting of 22 November 2026"
+    assert "1 decision of that meeting typed." in example.press("step", "since").words
     assert "Decided about it 22 November 2026: Give it to the Matron" in example.on("A7").words
 
 

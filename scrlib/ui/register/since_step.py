@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from scrlib.audits.register.decisions import decided_since
 from scrlib.audits.register.log import Log
 from scrlib.records.register import Entry
 from scrlib.records.registers import ActionLine, SinceLast
@@ -27,6 +28,7 @@ def since_step(found: SinceLast, title: str, log: Log, meanwhile: Sequence[Entry
         step_heading("Since the last meeting", _when(found, title)),
         theirs(log, meanwhile),
         notice(tag("p", tag("b", found.headline), class_="headline")),
+        _decided(found, log),
         _counts(found),
         _overdue(found),
         _done(found),
@@ -60,6 +62,21 @@ def _when(found: SinceLast, title: str) -> str:
     if found.at is None:
         return f"{title}. No meeting pack has been made yet, so everything counts as new."
     return f"{title}. The last meeting pack, “{found.title}”, was made on {day_words(found.at.date())}."
+
+
+def _decided(found: SinceLast, log: Log) -> Child:
+    """Whether the decisions in ink of the meeting since were typed back, with the way to them."""
+    if not found.number:
+        return None
+    typed = len(decided_since(log, found.number, found.day))
+    said = (
+        f"{counted(typed, 'decision')} of that meeting typed."
+        if typed
+        else "No decision of that meeting is typed yet."
+    )
+    return tag(
+        "p", f"{said} ", button("Type what was decided", "step", "decided", look="link"), class_="small"
+    )
 
 
 def _counts(found: SinceLast) -> Markup:
