@@ -1,6 +1,5 @@
 """Chapters whose headings say nothing known: which hold the advice, and which the findings, told from what stands there."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from scrlib.documents.asking import asks, asks_firmly, demands, introduces, leads_to_list
@@ -14,6 +13,7 @@ Place = tuple[int, int]
 FEWEST = 2  # things asked or stated, from which a chapter is one of advice or of findings
 MOSTLY = 2 / 3  # share of them
 BRIEF = 45  # words in a finding that is an item of a list, or a paragraph of its own
+MOST = 60  # headings inside one such chapter
 BACK = 4  # chapters before the advice, among which the findings stand
 TELLS = ("account", "findings")
 
@@ -42,11 +42,12 @@ def _asking(sections: Sequence[Section], first: int) -> dict[Place, str]:
 
 def _repeated(sections: Sequence[Section]) -> dict[Place, str]:
     """One heading that comes again and again under the findings, with what each leads to."""
-    titles = Counter(one.title for one in sections if _unknown(one))
-    again = [one for one in sections if _unknown(one) and titles[one.title] >= FEWEST]
-    for title in dict.fromkeys(one.title for one in again):
-        group = [one for one in again if one.title == title]
-        if _advises(group):
+    groups: dict[str, list[Section]] = {}
+    for one in sections:
+        if _unknown(one):
+            groups.setdefault(one.title, []).append(one)
+    for group in groups.values():
+        if len(group) >= FEWEST and _advises(group):
             return {one.line.first: "recommendations" for one in group if one.line is not None}
     return {}
 
@@ -82,7 +83,7 @@ def _nested(sections: Sequence[Section], at: int) -> bool:
 def _block(sections: Sequence[Section], at: int) -> tuple[int, list[Section]]:
     """A chapter with those inside it, and the place of the last; an empty one has its like behind it inside it."""
     chapter, end = sections[at], at
-    while end + 1 < len(sections):
+    while end + 1 < len(sections) and end - at < MOST:
         after = sections[end + 1]
         inside = after.rank > chapter.rank or (not chapter.lines and after.rank == chapter.rank)
         if not inside or after.own or after.region != chapter.region:
