@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from scrlib.documents.asking import HINDSIGHT, PAST, asks, asks_firmly, introduces, leads_to_list
-from scrlib.documents.labelled import ASIDE, POINTS_BACK, SHORTEST, Draft, goes_on, is_title
+from scrlib.documents.labelled import ASIDE, POINTS_BACK, SHORTEST, SIGNED, Draft, goes_on, is_title
 from scrlib.documents.labels import FINDING
 from scrlib.documents.lines import Line
 
@@ -128,7 +128,7 @@ def harvest(lines: Sequence[Line], *, keeps: Keeps = anything, plain: bool = Tru
 
     `keeps` says which items of a list may be recommendations, `plain` whether paragraphs outside lists may be.
     """
-    roots = tree([line for line in lines if not NOTHING.match(line.words)])
+    roots = tree([line for line in lines if not NOTHING.match(line.words) and not _signature(line)])
     listed = [node for node in roots if node.line.listed]
     bold = [node for node in roots if node.line.bold and not node.line.listed and not is_title(node.line)]
     asking = [node for node in bold if asks(node.line.words)]
@@ -144,6 +144,12 @@ def harvest(lines: Sequence[Line], *, keeps: Keeps = anything, plain: bool = Tru
         out += _from_plain(node, alone=not listed and plain, keeps=keeps)
     out += _from_list(listed, keeps)
     return sorted(out, key=lambda draft: draft.first)
+
+
+def _signature(line: Line) -> bool:
+    """Whether a line is the author's name, its initial looking like the label of an item: "C. Underhay"."""
+    initial = line.label.kind == "letter" and line.label.number.isupper() and not line.list
+    return initial and bool(SIGNED.fullmatch(line.words))
 
 
 def _draft(lines: Sequence[Line]) -> Draft:

@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from scrlib.documents.paragraphs import Cell
+from scrlib.documents.pdf_cells import joined, whole_words
 from scrlib.documents.pdf_limits import LONGEST, refuse_oversized, too_much
 from scrlib.documents.plain import tidy
 from scrlib.errors import DocumentError
 
 MOST_PAGES = 600
 FURNITURE = 0.5  # share of the pages on which a line at the edge is a header or a footer
+MOST_COLUMNS = 40  # of a table
 EDGE = 2  # lines at the top and at the foot of a page
 TALL = 3.0  # points by which words of one line may stand apart
 SCANNED = 20  # letters a page, below which the pages are pictures
@@ -48,7 +50,56 @@ def pdf_lines(data: bytes) -> tuple[list[PdfLine], int]:
             "The pages of this PDF are pictures, so there are no words that can be read.",
             "Open the Word file that it was made from, or answer the questions by hand.",
         )
-    return _tables_joined(_without_furniture(pages)), len(pages)
+    return _cells_mended(rows_joined(_tables_joined(_without_furniture(pages)))), len(pages)
+
+
+def rows_joined(lines: Sequence[PdfLine]) -> list[PdfLine]:
+    """The lines with a row that a page broke one row again: what goes on in small letters, its first cell empty."""
+    kept: list[PdfLine] = []
+    last: dict[int, int] = {}  # column to its place in `kept`, for the row before
+    row = joined_row = (0, 0)
+    for at, line in enumerate(lines):
+        if line.cell is None:
+            kept.append(line)
+            continue
+        here = _row(line)
+        if here == joined_row:
+            continue
+        if here != row:
+            inside = [one for one in lines[at : at + MOST_COLUMNS] if one.cell and _row(one) == here]
+            above = {column: place for column, place in last.items() if _row(kept[place]) == row}
+            if here[0] == row[0] and _goes_on(inside, above, kept):
+                for one in inside:
+                    place = above[one.cell.column] if one.cell else 0
+                    kept[place] = replace(kept[place], text=f"{kept[place].text}\n{one.text}")
+                joined_row = here
+                continue
+            row = here
+        last[line.cell.column] = len(kept)
+        kept.append(line)
+    return kept
+
+
+def _row(line: PdfLine) -> tuple[int, int]:
+    return (line.cell.table, line.cell.row) if line.cell else (0, 0)
+
+
+def _goes_on(inside: Sequence[PdfLine], above: dict[int, int], kept: Sequence[PdfLine]) -> bool:
+    """Whether the cells of a row are the rest of those of the row above, on the page before."""
+    columns = [one.cell.column for one in inside if one.cell]
+    if not columns or 0 in columns or any(column not in above for column in columns):
+        return False
+    return all(
+        one.page == kept[above[one.cell.column]].page + 1 and one.text[:1].islower()
+        for one in inside
+        if one.cell
+    )
+
+
+def _cells_mended(lines: Sequence[PdfLine]) -> list[PdfLine]:
+    """The lines with each cell one text, and the words that its narrow column broke made whole."""
+    known = whole_words(line.text for line in lines)
+    return [replace(line, text=joined(line.text, known)) if line.cell else line for line in lines]
 
 
 def _read(data: bytes) -> list[list[PdfLine]]:
@@ -142,7 +193,9 @@ def _cells(page: int, number: int, table: Any) -> Iterator[PdfLine]:
     """The cells of a table. `number` counts the tables of the page for now."""
     for at, texts in enumerate(table.extract(), start=1):
         for column, text in enumerate(texts):
-            if words := tidy(" ".join((text or "").split())):
+            if words := "\n".join(
+                tidy(" ".join(one.split())) for one in (text or "").splitlines() if one.strip()
+            ):
                 place = Cell(table=page * 100 + number, row=at, column=column)
                 yield PdfLine(text=words, page=page, top=table.bbox[1] + at * 1e-3, cell=place)
 

@@ -12,6 +12,15 @@ from scrlib.documents.wording import is_appendix, kind_of_heading
 LONGEST = 16  # words in a heading
 SENTENCE = 45  # words in a heading of Word's own that is a sentence, as findings often are
 STATED = 6  # words from which a heading under "Findings" is itself a finding
+SAID = 4  # words from which it is one where a verb is among them
+VERB = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|had|has|have|not|cannot|can|lacks?|\w{3,}ed|stood|saw|knew|told|made|held|left|kept|lost|fell|led"
+    r"|took|gave|came|went|felt|thought|meant|met|hid|let|grew|became|stayed|hid)\b",
+    re.I,
+)
+AGENCIES = frozenset(
+    "ACPC LSCB LSCP SCB CAMHS NHS PCT CCG ICB SSD GPS NSPCC RSPCA MASH YOT YOS CPS CAFCASS".split()
+)
 PLAIN = 8  # words from which "What a young child says was not passed on" is no question
 ASKED = re.compile(
     r"\?$|^(?:how|what|why|when|where|who|which|was|were|did|does|do|is|are|could|should)\b", re.I
@@ -19,6 +28,7 @@ ASKED = re.compile(
 COVER = 40  # words of text, before which a heading may be the title of the report
 TITLED = re.compile(r"\b(?:review|report|inquiry|briefing)\b", re.I)
 TITLE = 3  # words, too few to ask for anything
+TITLED_BY_SIZE = 8  # words in larger letters, which are a heading though they ask ("What needs to change")
 PSEUDO = 20  # ranks from here on are lines made to look like headings
 NOTHING_GUESSED: Mapping[tuple[int, int], str] = {}
 PLAINEST = PSEUDO + 10  # of a line that is a heading by its words alone
@@ -118,7 +128,8 @@ def is_heading(line: Line) -> bool:
     ):
         return False
     if looks:
-        return len(line.words.split()) <= TITLE or not asks_firmly(line.words) or _named(line)
+        titled = line.large and len(line.words.split()) <= TITLED_BY_SIZE
+        return len(line.words.split()) <= TITLE or titled or not asks_firmly(line.words) or _named(line)
     return _named(line) and len(line.words.split()) <= 8
 
 
@@ -154,7 +165,8 @@ def _rank(line: Line) -> int:
         return PSEUDO + line.label.depth
     if not _stands_out(line):
         return PLAINEST
-    looks = 3 if line.caps or line.large else 5 if line.bold else 7 if line.underline else 10
+    caps = line.caps and line.words not in AGENCIES
+    looks = 3 if caps or line.large else 5 if line.bold else 7 if line.underline else 10
     return PSEUDO + looks + line.italic
 
 
@@ -196,7 +208,9 @@ def _is_finding(new: Section, line: Line) -> bool:
     """Whether a heading is itself a finding: it says so, or it is a sentence under such a heading."""
     if line.label.kind == "finding":
         return True
-    stated = new.kind == "findings" and not new.own and len(line.words.split()) >= STATED
+    words = len(line.words.split())
+    sentence = words >= STATED or (words >= SAID and bool(VERB.search(line.words)))
+    stated = new.kind == "findings" and not new.own and sentence
     asked = ASKED.search(line.words) and (len(line.words.split()) < PLAIN or line.words.endswith("?"))
     return stated and not asked and not asks_firmly(line.words)
 

@@ -1,0 +1,45 @@
+"""Words that a narrow column of a PDF broke without a hyphen, put together again: "discharg" over "e policy"."""
+
+import re
+from collections.abc import Iterable
+
+WORD = re.compile(r"[A-Za-z]+")
+LAST = re.compile(r"[A-Za-z]+$")
+FIRST = re.compile(r"[a-z]+")
+SHORT = frozenset(
+    "a an am as at be by do go he if in is it me my no of on or so to up us we all and any are but can did for get "
+    "had has her him his how its let may new nor not now off one our out own per put say see set she the too two "
+    "use was way who why yes you day sub via end age aim run win".split()
+)  # what is a word of its own
+HEADS = frozenset(
+    "recommendation recommendations responsible responsibility timescale timescales monitoring outcome outcomes action "
+    "actions evidence completion organisation agency relationship contribution progress reference deadline measure".split()
+)  # words over columns, which a report may not have elsewhere
+PIECE = 3  # letters of a piece that is taken for the end of a word, because it is none itself
+
+
+def whole_words(texts: Iterable[str]) -> frozenset[str]:
+    """The words of the texts in small letters, those at the ends of a broken line left out."""
+    found: set[str] = set(HEADS)
+    for text in texts:
+        for line in text.split("\n"):
+            words = WORD.findall(line)
+            found.update(word.lower() for word in (words if "\n" not in text else words[1:-1]))
+    return frozenset(found)
+
+
+def joined(text: str, known: frozenset[str]) -> str:
+    """The lines of a cell as one text; where two pieces are one of the words `known`, without a space between."""
+    lines = text.split("\n")
+    whole = lines[0]
+    for line in lines[1:]:
+        last, first = LAST.search(whole), FIRST.match(line)
+        apart = not (last and first and _is_broken(last[0].lower(), first[0], known))
+        whole += (" " if apart else "") + line
+    return whole
+
+
+def _is_broken(last: str, first: str, known: frozenset[str]) -> bool:
+    if last + first in known and (last not in known or first not in known | SHORT):
+        return True
+    return len(first) <= PIECE and first not in SHORT and first not in known
