@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from acting import PATIENCE, press, tab_to
-from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, WebSocketRoute, expect
 
 from scrlib.learning.sessions import key as key_of
 from scrlib.learning.sessions import session
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Violations = Callable[[Page], list[str]]
 SESSION = session("judge.foundation.40")
 PHONE = {"width": 390, "height": 800}
+ASKS = b'"tick"'  # in the message by which the board asks for news
 
 
 class Venue:
@@ -178,6 +179,32 @@ def test_news_comes_by_itself_and_takes_neither_the_focus_nor_what_is_being_type
     press(page, "Keep these counts")
     press(page, "Show the spread to the room")
     expect(page.get_by_role("row", name=re.compile("12 on paper"))).to_be_visible()
+
+
+def test_a_board_whose_question_was_lost_while_the_laptop_slept_asks_again(page: Page, venue: Venue) -> None:
+    lost: list[str | bytes] = []
+
+    def through(here: WebSocketRoute) -> None:
+        server = here.connect_to_server()
+
+        def pass_on(message: str | bytes) -> None:
+            if not lost and ASKS in (message if isinstance(message, bytes) else message.encode()):
+                lost.append(message)
+            else:
+                server.send(message)
+
+        here.on_message(pass_on)
+
+    page.clock.install()
+    page.route_web_socket("**/channels*", through)
+    code, pin = venue.start("commit")
+    enter(page, venue, code, pin)
+    while not lost:
+        page.wait_for_timeout(100)
+    venue.rooms.join(code, f"{code} awake")
+    page.clock.fast_forward("00:20")
+    expect(page.locator(".counts")).to_contain_text("1 joined")
+    assert len(lost) == 1
 
 
 def test_the_time_left_runs_and_can_be_extended(page: Page, venue: Venue) -> None:

@@ -2,6 +2,7 @@
 
 const TICK = 1500; // milliseconds between two questions
 const CLOCK = 500;
+const PATIENCE = 8_000; // then the answer is taken for lost: a laptop that slept has a new connection
 
 // `busy` says whether a press is waiting for its answer; `show` renders what has come.
 function live(model, el, { busy, show }) {
@@ -18,6 +19,7 @@ function live(model, el, { busy, show }) {
 
   function beat() {
     clocks();
+    if (asked && Date.now() - asked > PATIENCE) asked = 0;
     const wanted = el.querySelector("[data-tick]") && document.visibilityState === "visible";
     if (!wanted || asked || busy() || Date.now() - last < TICK) return;
     asked = last = Date.now();
