@@ -43,6 +43,53 @@ def words(spans: tuple[Span, ...]) -> list[str]:
             ["ring ten of them"],
         ),
         ("It is for line managers to ask who has rung.", ["line managers"], ["ask who has rung"]),
+        ("HSG.3 Estates to mend the lock.", ["Estates"], ["mend the lock"]),
+        (
+            "Public Health to buy 900 cards, midwives to hand them over.",
+            ["Public Health", "midwives"],
+            ["buy 900 cards", "hand them over"],
+        ),
+        (
+            "Let the Regional Board say so in the protocol.",
+            ["the Regional Board"],
+            ["say so in the protocol"],
+        ),
+        (
+            "We recommend to the Council's grants officer that the agreement be in plain words.",
+            ["the Council's grants officer"],
+            ["the agreement be in plain words"],
+        ),
+        (
+            "It may be beneficial for children's wards to look at the handover sheet.",
+            ["children's wards"],
+            ["look at the handover sheet"],
+        ),
+        (
+            "That the Training Officer (a) run four workshops; (b) visit each nursery.",
+            ["the Training Officer"],
+            ["run four workshops", "visit each nursery"],
+        ),
+        (
+            "School nurses should have protected time for record keeping.",
+            [],
+            ["School nurses should have protected time for record keeping"],
+        ),
+        (
+            "Cards in two languages, handed out by Neighbourhood Policing.",
+            ["Neighbourhood Policing"],
+            ["Cards in two languages, handed out by Neighbourhood Policing"],
+        ),
+        (
+            "That the two services settle between them which of their officers is to chair the meeting.",
+            ["the two services"],
+            ["settle between them which of their officers is to chair the meeting"],
+        ),
+        (
+            "All who see the child must write down where.",
+            ["All who see the child"],
+            ["write down where"],
+        ),
+        ("The Trust to amend its form. It hopes to do so soon.", ["The Trust"], ["amend its form"]),
         ("Safety action 8: Estates to mend the lock.", ["Estates"], ["mend the lock"]),
         ("For Early Help - reissue the form.", ["Early Help"], ["reissue the form"]),
         (

@@ -14,7 +14,7 @@ from scrlib.text.steps import FRONTED, Step, is_work
 from scrlib.text.time_wording import Kind
 
 _CUT = Pattern(
-    r",?\s(?:so\sthat|so\sas\sto|in\sorder\s(?:to|that)|because|given\sthat|given\sthe|with\s(?:the\saim|a\sview)|in\sview\sof|in\s(?:the\s)?light\sof|in\sparticular\b|taking\saccount|this\sis\sbecause|due\sto|in\sthe\sinterests?\sof|as\s(?=this\s(?:was|is)|it\s(?:was|is|wasn)|they\swere|there\s(?:was|is|were)|happened)|since\s(?=the|this|it|there|they))|,\s(?:including|as\s(?=the|no|its)|which|who|to\sbe\s(?:completed|in\splace|live)|starting|beginning|commencing|from|using|looking\sat|recruited|with\s(?:attendance|results?|findings|monthly|quarterly|the\sfirst|compliance)|and\swith|particularly|especially|such\sas|for\sexample|e\.g\.|i\.e\.|irrespective|rather\sthan|so\b)|\s[–—-]\s|;|\?|\((?=[^()]{0,160}\b(?:was|were|had|currently|the\sfigure)\b)"
+    r",?\s(?:so\sthat|so\sas\sto|in\sorder\s(?:to|that)|because|given\sthat|given\sthe|with\s(?:the\saim|a\sview)|in\sview\sof|in\s(?:the\s)?light\sof|in\sparticular\b|taking\saccount|this\sis\sbecause|due\sto|in\sthe\sinterests?\sof|as\s(?=this\s(?:was|is)|it\s(?:was|is|wasn)|they\swere|there\s(?:was|is|were)|happened)|since\s(?=the|this|it|there|they))|,\s(?:(?:there|it|this|these)\sbeing|including|as\s(?=the|no|its)|which|who|to\sbe\s(?:completed|in\splace|live)|starting|beginning|commencing|from|using|looking\sat|recruited|with\s(?:attendance|results?|findings|monthly|quarterly|the\sfirst|compliance)|and\swith|particularly|especially|such\sas|for\sexample|e\.g\.|i\.e\.|irrespective|rather\sthan|so\b)|\s[–—-]\s|;|\?|\((?=[^()]{0,160}\b(?:was|were|had|currently|the\sfigure)\b)"
 )
 _NOBODY = re.compile(r"(?:there|this|these|that|it|nobody|no one|someone|somebody|which|who)$", re.IGNORECASE)
 _FORCING = Pattern(
@@ -74,9 +74,21 @@ def owner_of(text: str, request: Request) -> Span | None:
         or _NOBODY.match(text[start:end].strip())
     ):
         return None
+    if _is_given(text, request):
+        return None
     if request.passive and request.verb not in {"assure", "satisfy", "reassure"} or request.verb == "receive":
         return None
     return span(text, start, end)
+
+
+_GIVEN = re.compile(  # "Health visitors to have protected time": it is for somebody else to give it
+    r"\s*have\s(?:\w+\s){0,2}?(?:own|protected|dedicated)\s(?:\w+\s)?(?:time|supervision|training|access|hours|cover|support)\b"
+)
+
+
+def _is_given(text: str, request: Request) -> bool:
+    """Whether the subject of a request is to have what somebody else must give."""
+    return request.verb == "have" and bool(_GIVEN.match(text, *request.predicate))
 
 
 _LOOSE_END = re.compile(
@@ -101,6 +113,7 @@ def _trimmed(
             request.passive
             and request.verb not in {"assure", "satisfy", "reassure"}
             or request.subject_class in {"thing", "receiver"}
+            or _is_given(text, request)
         )
     )
     begin = step.opens if keeps_subject else start

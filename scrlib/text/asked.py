@@ -20,6 +20,7 @@ class Request:
     agent: tuple[int, int] | None = None
     strong: bool = True
     asked: bool = False  # the subject is asked, required or invited to do it
+    shared: bool = False  # another item of a list stands between the subject and this
 
 
 def request(

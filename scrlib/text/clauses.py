@@ -24,7 +24,7 @@ from scrlib.text.sentences import LIMIT, Piece, label_end, pieces
 from scrlib.text.spans import span
 from scrlib.text.step_checks import Check
 from scrlib.text.steps import Step, steps, work_count
-from scrlib.text.verbs import main_verb
+from scrlib.text.verbs import agent_of, main_verb
 
 _NOTHING = Pattern(
     r"\b(?:no\srecommendation\s(?:is|was)\s(?:\w+\s)?(?:made|needed)|has\snot\sbeen\sachieved\sand\sis\swithdrawn|does\snot\srepeat\sthem|recommendation\sis\swithdrawn|(?:do|does|did)\snot\smake\s(?:a|any)\s(?:\w+\s)?recommendation|makes?\s(?:no\s\w+\sand\s)?no\s(?:\w+\s)?recommendation|no\s(?:further|specific|additional|separate)\s(?:recommendation|action)\s(?:is|are|was))"
@@ -153,6 +153,7 @@ def _item_request(text: str, start: int, end: int, lead: Request) -> Request:
         verb=verb,
         passive=passive,
         asked=lead.asked,
+        shared=lead.subject[1] < start - 5 and bool(_ITEM.search(text, lead.subject[1], start - 1)),
     )
 
 
@@ -160,8 +161,9 @@ def _inline_items(text: str, request: Request) -> list[Request]:
     start, end = request.predicate
     if text.count(")", start, end) + text.count(".", start, end) < 2:  # spares most texts the search
         return []
-    marks = list(_ITEM.finditer(text, max(start - 1, 0), end))
-    if len(marks) < 2 or text[start : marks[0].start()].strip(" :,") not in {
+    marked = request.subject[0] < request.subject[1] and text[request.subject[1] - 1] == ")"
+    marks = list(_ITEM.finditer(text, max(start - (5 if marked else 1), 0), end))
+    if len(marks) < 2 or text[start : max(start, marks[0].start())].strip(" :,") not in {
         "",
         "that",
         "ensure",
@@ -169,6 +171,9 @@ def _inline_items(text: str, request: Request) -> list[Request]:
         "to",
     }:
         return []
+    if marks[0].start() < request.subject[1]:  # "the Training Officer (a) run ..."
+        before = len(text[: marks[0].start()].rstrip(" :,"))
+        request = replace(request, subject=(request.subject[0], before))
     edges = [m.end() for m in marks]
     stops = [m.start() for m in marks[1:]] + [end]
     return [_item_request(text, a, b, request) for a, b in zip(edges, stops, strict=True) if b - a > 3]
@@ -179,6 +184,7 @@ _TELLING = Pattern(
 )
 
 
+_DONE_BY = re.compile(r"[a-z](?:ed|en|wn|un|ld|pt)(?:\s(?:out|up|over|in|on|off|back))?\sby\s")
 _CUE = re.compile(
     r"\b(?:needs?|needed|requires?|required|recommend\w*|expect\w*|must|should|can|could|may|might|would|wants?|hopes?|hoped|asks?|asked|invites?|suggest\w*|propos\w*|urges?|calls?|essential|important|vital|opportunity|merits?|deserves?|worth|task|priority|let|ensure\w*|reminded|welcome|look\sto|for\sthe\s[A-Z])\b"
 )
@@ -201,6 +207,7 @@ def _bare(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
         verb="",
         passive=True,
         strong=False,
+        agent=agent_of(text, (start, end)) if _DONE_BY.search(text, start, end) else None,
     )
     return [(piece, request)]
 

@@ -7,7 +7,15 @@ from scrlib.text.lexicons import third_persons
 from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern
 from scrlib.text.sentences import Piece
-from scrlib.text.subjects import DROP_INSERTION, FINITE, last_phrase, leading, recommends, trim_subject
+from scrlib.text.subjects import (
+    DROP_INSERTION,
+    FINITE,
+    OWNING,
+    last_phrase,
+    leading,
+    recommends,
+    trim_subject,
+)
 from scrlib.text.verbs import ADVERB, bases
 
 _NEED = Pattern(
@@ -83,8 +91,17 @@ def thats(piece: Piece) -> list[Request]:
             continue
         helper = re.search(r"\s(?:could|might|may|would|can)\s*$", text[begin:verb])
         subject = trim_subject(text, begin, begin + helper.start() if helper else verb)
-        found.append(request(piece, "that", subject, (verb, stop)))
+        found.append(
+            request(piece, "that", subject, (verb, stop), agent=_asked_of(openers[0], text, subject))
+        )
     return found
+
+
+def _asked_of(opener: re.Match[str], text: str, subject: tuple[int, int]) -> tuple[int, int] | None:
+    """Whom a recommendation is put to where its clause names nobody: "we recommend to the Council that ..."."""
+    if opener.re.groups and opener["of"] and classify(text[slice(*subject)]) not in OWNING:
+        return opener.span("of") if classify(opener["of"]) in OWNING else None
+    return None
 
 
 _TO_DO = re.compile(r"\sto\s(?P<verb>[a-z][\w-]+)\b")
@@ -158,12 +175,39 @@ def _is_owner(text: str, begin: int, match: re.Match[str]) -> bool:
     )
 
 
+_TOLD = re.compile(  # "It hopes to", "this panel be given the power to", "The IT makes it hard to"
+    r"^(?:it|they|we|he|she|this|there)\s[a-z]|\bbe\s\w+e[nd]\b|\sit\s\w+$", re.IGNORECASE
+)
 _DIVIDED = re.compile(r";\s(?:and\s)?|:\s|\s[–—→-]\s")
+
+
+_NEXT_TASK = re.compile(
+    r"(?:,\s(?:and\s)?|\sand\s(?=[A-Z]))(?P<np>[\w'’/&-]+(?:\s[\w'’/&-]+){0,7}?)\sto\s(?P<verb>[a-z][\w-]+)"
+)
+_SHARED = re.compile(
+    r"\b(?:with|between|from|of|by|for|asks?|require|enable|encourage|help|allow|support|remind|tell|instruct|train|invite|work)\b[^,;]*$",
+    re.IGNORECASE,
+)
+
+
+def _own_tasks(text: str) -> list[int]:
+    """Where the next body's task begins in "Public Health to buy them, midwives to hand them over"."""
+    if text.count(" to ") < 2:
+        return []
+    return [
+        m.start("np")
+        for m in _NEXT_TASK.finditer(text)
+        if m["verb"] in bases()
+        and classify(m["np"]) in OWNING
+        and not FINITE.search(m["np"])
+        and not _SHARED.search(text[: m.start()])
+        and _TO.search(text[: m.start()])
+    ]
 
 
 def infinitives(piece: Piece) -> list[Request]:
     text, found = piece.words, []
-    starts = [0] + [m.end() for m in _DIVIDED.finditer(text)]
+    starts = sorted({0, *(m.end() for m in _DIVIDED.finditer(text)), *_own_tasks(text)})
     for index, begin in enumerate(starts):
         stop = starts[index + 1] if index + 1 < len(starts) else len(text)
         segment_stop = begin + len(text[begin:stop].rstrip(" ;:–—-"))
@@ -177,12 +221,15 @@ def infinitives(piece: Piece) -> list[Request]:
             match = _TO.search(text, match.start() + 3, segment_stop)
         if not match:
             continue
-        subject = trim_subject(text, begin + leading(text[begin : match.start()]), match.start())
+        first = next((m.end() for m in recommends(text[begin : match.start()])), 0)
+        first += leading(text[begin + first : match.start()])
+        subject = trim_subject(text, begin + first, match.start())
         phrase = text[subject[0] : subject[1]]
         if (
             not phrase
             or len(phrase.split()) > 24
             or FINITE.search(phrase)
+            or _TOLD.search(phrase)
             or phrase.split()[0].lower() in bases()
             and not phrase.split()[0][0].isupper()
         ):
@@ -221,10 +268,25 @@ _IMPERATIVE = re.compile(
 )
 
 
+_LET = re.compile(r"\b[a-z][\w-]+")
+
+
+def _let(piece: Piece, begin: int) -> Request | None:
+    """What a body is let do: "Let the Regional Board say so"."""
+    for word in _LET.finditer(piece.words, begin):
+        known = word.group() in bases() or word.group() == "say"
+        if known and classify(piece.words[begin : word.start()]) in OWNING:
+            predicate = (word.start(), len(piece.words))
+            return request(piece, "imperative", (begin, word.start() - 1), predicate)
+    return None
+
+
 def imperatives(piece: Piece) -> list[Request]:
     text = piece.words
     for begin in [0] + [m.end() for m in _STARTS.finditer(text)]:
         begin += leading(text[begin:])
+        if text.startswith("Let ", begin) and (let := _let(piece, begin + len("Let "))):
+            return [let]
         match = _IMPERATIVE.match(text[begin:])
         if not match or match["verb"].lower() not in bases():
             continue

@@ -25,7 +25,7 @@ _INSIDE = Pattern(
     r"\b(?:so\sthat|such\sthat|because|whether|in\sorder\sthat|nor\sthat|not\sthat|believe\sthat|think\sthat)\s[^,;:.]*$"
 )
 _RELATIVE_SUBJECT = re.compile(
-    r"\b(?:which|who|whose|whom)(?:\s(?:views|names|role|job|task)\s[^,;.]{0,50})?\s(?:also\s|then\s|each\s|in\sturn\s)?$",
+    r"\b(?:which|who|whose|whom)(?:\s(?:views|names|role|job|task)\s[^,;.]{0,50}|\sof\s(?:the|their|its|these|those)\s[^,;.]{0,30})?\s(?:also\s|then\s|each\s|in\sturn\s)?$|\bwhat\s(?:we|they|it|he|she|you)\s$",
     re.IGNORECASE,
 )
 _TO_THAT = re.compile(r"^(?P<np>[^,;:]{2,90}?)\sto\s(?:\w+ly\s)?(?P<verb>[a-z][\w-]+)\s[^;]*\bthat\b[^,;]*$")

@@ -7,7 +7,7 @@ from scrlib.text.lexicons import base_of, words
 
 _WORD = re.compile(r"[A-Za-z0-9][\w'’&./-]*")
 _POSTMODIFIER = re.compile(
-    r"\s(?:of|for|in|at|within|across|on|from|with|to|who|which|that|whose|where|through|via|under|between|by|against|jointly|each|undertaking|making|working|employed|commissioned|responsible|delivering|involved|providing|supporting|supervising|holding|conducting|attending|\(|including)\b",
+    r"\s(?:of|for|in|at|within|across|on|from|with|to|who|which|that|whose|where|through|via|under|between|by|against|jointly|each|undertaking|making|working|employed|commissioned|responsible|delivering|involved|providing|supporting|supervising|giving|taking|receiving|referring|carrying|assessing|transferring|treating|drawn|chosen|holding|conducting|attending|\(|including)\b",
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(
@@ -83,6 +83,9 @@ _NO_OWNER = re.compile(
 )
 
 
+_ALL_WHO = re.compile(r"(?:all|any|anyone|everyone|everybody|those|all\sthose)\swho\b", re.IGNORECASE)
+
+
 def _is_a_name(bare: str) -> bool:
     """Whether a phrase is a body's name with a preposition inside, which is no post-modifier."""
     name = _NAME.fullmatch(bare)
@@ -104,6 +107,8 @@ def _classify_one(text: str) -> str:
     bare = _DETERMINER.sub("", text.strip())
     if _NO_OWNER.match(bare):
         return "none"
+    if _ALL_WHO.match(text):
+        return "generic"
     if _is_a_name(bare) or _is_a_post(bare):
         return "named"
     if bare.lower().replace("’", "'") in words("owners", "services"):
@@ -122,6 +127,10 @@ def _classify_one(text: str) -> str:
         or (text[:1].islower() and bare[:1].isupper())
     )
     lowered = " ".join([*before, head])
+    if lowered in words("owners", "services"):
+        return "named"
+    if head.isdecimal() and before and before[0] in words("owners", "things"):
+        return "thing"  # "Form 7 box 12"
     if lowered in words("owners", "professions"):
         return "profession"
     if (

@@ -13,9 +13,10 @@ _LABEL = re.compile(
     rf"""\s*(?:
       (?:[A-Z][\w'’/&-]*,?\s){{0,5}}(?:Recommendations?|Rec\.?|IMR(?:\s[A-Z][\w&]+){{0,2}})
          (?:\s(?:No\.?\s)?{_NUMBER}|\s?\(?[A-Z]?\d{{1,3}}(?:\.\d+){{0,3}}[a-z]?\)?|\s\([A-Z0-9]+\))?(?=[\s.:;)\-–—]|$)
-    | (?:[A-Z]{(2,)}\s|(?:Local|Interim)\s)?(?:(?:Safety|SAR|SI|DHR|Learning|Improvement|Key|Quality)\s)?(?:[Rr]ecommendation|[Aa]ction|[Oo]bservation|Area\sfor\simprovement|[Ll]earning\stheme|[Tt]heme|Prompt|Rec\.?)(?:\s(?:No\.?\s)?\d{1, 3}(?:\.\d+)?)?(?=\s?[:.]|\s[-–—]\s)
+    | (?:[A-Z]{{2,}}\s|(?:Local|Interim)\s)?(?:(?:Safety|SAR|SI|DHR|Learning|Improvement|Key|Quality)\s)?(?:[Rr]ecommendation|[Aa]ction|[Oo]bservation|Area\sfor\simprovement|[Ll]earning\stheme|[Tt]heme|Prompt|Rec\.?)(?:\s(?:No\.?\s)?\d{{1,3}}(?:\.\d+)?)?(?=\s?[:.]|\s[-–—]\s)
     | (?:Action|Question|Finding|Consideration|Learning\ [Pp]oint|Priority|Proposal|Issue)(?:\s(?:No\.?\s)?\d{{1,3}}(?:\.\d+)?|(?=\s?:))(?=[\s.:;)\-–—]|$)
     | {_NUMBER}(?=[.):\]])
+    | [A-Z]{{2,4}}[/.]\d{{1,2}}(?=[\s.:;)])
     | R\s?\d{{1,3}}(?=[\s.:;)])
     | \(\s?{_NUMBER}\s?\)
     | \d{{1,2}}(?:\.\d{{1,3}}){{1,3}}(?=\s)

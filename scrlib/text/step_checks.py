@@ -194,12 +194,16 @@ def _reported(seen: _Seen) -> Check | None:
     return None
 
 
+_OF_WHAT = re.compile(r"(?:\w+\s)?compliance")  # "audit compliance": with what is not said
+
+
 def _audited(seen: _Seen) -> Check | None:
     """ "the Named Nurse will audit ten files", "compliance will be dip sampled"."""
     words, first, subject = seen.words, seen.step.first, seen.subject
     if AUDIT.opens(words, _past_light_words(words)) or first and AUDIT.inside(words, 0, 40):
         named = len(subject.split()) > 3 or re.search(r"\bby\s(?:the\s|its\s)?[A-Z]", words)
-        return seen.check(SUBJECT.search(words) or named or seen.has(_TO))
+        told = SUBJECT.search(words) and not _OF_WHAT.fullmatch(words.strip())
+        return seen.check(told or named or seen.has(_TO))
     if first and AUDIT.inside(subject) and not PAST.inside(subject):
         return seen.check((SUBJECT.search(seen.whole) or seen.has(_TO)) and not HOLLOW.opens(seen.whole))
     thing = first and seen.request.subject_class == "thing"

@@ -70,7 +70,8 @@ def _steps_of(text: str, request: Request, index: int) -> list[Step]:
     ]
     cuts += [(m.start(), m.end(), "", True) for m in _TAIL.finditer(text, start + 3, end)]
     cuts = _spread(sorted(cuts))
-    opens = min(request.subject[0], start) if request.subject[0] < request.subject[1] else start
+    own = request.subject[0] < request.subject[1] and not request.shared
+    opens = min(request.subject[0], start) if own else start
     out = []
     for i, (_, begin, verb, tail) in enumerate(cuts):
         stop = cuts[i + 1][0] if i + 1 < len(cuts) else end

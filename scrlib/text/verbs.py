@@ -72,7 +72,7 @@ def agent_of(text: str, predicate: tuple[int, int]) -> tuple[int, int] | None:
 
 
 _DATELIKE = re.compile(
-    r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Easter|Christmas|spring|summer|autumn|winter|end|next|means|way|mid)\b",
+    r"\d|\b(?:Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December|Easter|Christmas|Whitsun|Lammas|Michaelmas|Diwali|Eid|spring|summer|autumn|winter|end|next|means|way|mid)\b",
     re.IGNORECASE,
 )
 _STOPS = frozenset("of for and the in at a an to by with on or who that which".split())
