@@ -340,7 +340,8 @@ def test_a_note_of_last_time_goes_with_its_grade_and_the_record_keeps_it(
     assert "Your grade is another one." in again.page
     gone = next(one for one in reversed(again.screen.log) if one.field == "note")
     assert (gone.old.value, gone.new.value) == ("It lists them all", "")
-    again.press("use_note", ITEMS[1])
+    assert "last time’s note went with its grade" in again.press("list_items").page
+    again.press("open_item", ITEMS[1]).press("use_note", ITEMS[1])
     assert again.screen.audit.auditor("1").of(ITEMS[1]).note == "It lists them all"
     assert "Your grade is another one." not in again.page
 

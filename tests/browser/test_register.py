@@ -311,6 +311,13 @@ def test_every_step_meets_the_guidelines(example: Page, wcag: Violations) -> Non
     for summary in example.locator(".frame details > summary").all():
         summary.click()
     found["an action"] = wcag(example)
+    go(example, "4 Recommendations")
+    example.locator("summary", has_text="The reviews").click()
+    press(example, re.compile("^Correct Review"))
+    expect(heading(example)).to_have_text("Review")
+    for summary in example.locator(".frame details > summary").all():
+        summary.click()
+    found["a review to correct"] = wcag(example)
     assert {step: broken for step, broken in found.items() if broken} == {}
 
 

@@ -22,6 +22,7 @@ ANOTHER_GRADE = (
     "Your grade is another one. Last time’s note said why that one was given, so it is not beside yours: say "
     "why in your own words, or use it again."
 )
+WENT = "last time’s note went with its grade"
 BOXES = (
     ("title", "Another document that shows it", "Its title."),
     ("date", "Its date", ""),
@@ -66,13 +67,16 @@ def _list(work: AuditWork, audit: Audit) -> Markup:
 
 def _table(work: AuditWork, audit: Audit, *, locked: bool = False) -> Markup:
     mine = audit.auditor(work.slot)
-    rows = [_row(work, one, mine.of(one.id), locked) for one in audit_items(audit.edition)]
+    lost = {one.item for one in compares(audit) if _let_go(one, mine.of(one.item))}
+    rows = [
+        _row(work, one, mine.of(one.id), locked, lost=one.id in lost) for one in audit_items(audit.edition)
+    ]
     columns = ["Item", "Your grade", "Evidence", *([] if locked else ["Open it"])]
     return table("Every item", columns, rows)
 
 
-def _row(work: AuditWork, item: AuditItem, given: Given, locked: bool) -> list[Child]:
-    evidence = "; ".join(filter(None, (given.place, given.title, given.note)))
+def _row(work: AuditWork, item: AuditItem, given: Given, locked: bool, *, lost: bool) -> list[Child]:
+    evidence = "; ".join(filter(None, (given.place, given.title, given.note, WENT if lost else "")))
     if locked:
         return [item.label, grade_tag(given.grade), evidence or "none noted"]
     name = box(work.slot, item.id, "grade")
@@ -200,7 +204,7 @@ def _read(work: AuditWork, item: AuditItem) -> Markup:
 
 def _last(audit: Audit, last: Given, mine: Given) -> Markup:
     evidence = "; ".join(filter(None, (last.place, last.title, last.note)))
-    lost = mine.grade and mine.grade != last.grade and last.note and not mine.note
+    lost = _let_go(last, mine)
     return tag(
         "section",
         tag("h3", "Last time"),
@@ -213,6 +217,11 @@ def _last(audit: Audit, last: Given, mine: Given) -> Markup:
         ),
         class_="panel",
     )
+
+
+def _let_go(last: Given, mine: Given) -> bool:
+    """Whether last time's note is not beside a grade that is another one now."""
+    return bool(mine.grade and mine.grade != last.grade and last.note and not mine.note)
 
 
 def _nothing_changed(audit: Audit, left: tuple[str, ...]) -> Markup | None:
