@@ -457,3 +457,85 @@ def test_a_recommendation_may_stand_at_the_side_of_its_form():
         (("1", "Change the form", ("Duty Manager",), "2012-09-30"), "Ask who is at home"),
         (("2", "Ring each referrer", ("Admin Lead",), ""), "Ring back"),
     ]
+
+
+def test_labels_over_values_twice_are_one_action():
+    found = plan(
+        table(
+            ["RECOMMENDATION 1", "", ""],
+            ["Keep a record of bruises", "", ""],
+            ["ACTION", "LEAD", "DATE"],
+            ["Give each a body map", "Nursery Officer", "By the start of the summer term"],
+            ["OUTCOME", "HOW MEASURED", "STATUS"],
+            ["Bruises are seen as a pattern", "", "Complete"],
+        )
+    )
+    assert [(told(one), one.outcome, one.recommendation_text) for one in found.actions] == [
+        (
+            (
+                "1",
+                "Give each a body map",
+                ("Nursery Officer",),
+                "By the start of the summer term",
+                "complete",
+            ),
+            "Bruises are seen as a pattern",
+            "Keep a record of bruises",
+        )
+    ]
+
+
+def test_a_column_that_says_what_to_do_is_the_actions_where_a_plan_has_all_but_those():
+    found = plan(
+        table(
+            ["The doing", "Who will lead it", "Timing", "Intended benefit"],
+            ["Put it on the checklist card", "Chief Inspector", "May 2014", "Children are found"],
+            ["Add a box to the form", "Sergeant", "July 2014", ""],
+        )
+    )
+    assert [told(one)[1:4] for one in found.actions] == [
+        ("Put it on the checklist card", ("Chief Inspector",), "2014-05-31"),
+        ("Add a box to the form", ("Sergeant",), "2014-07-31"),
+    ]
+    assert [one.why for one in found.skipped] == [
+        "the column “The doing” was read as the actions, from what stands in it"
+    ]
+
+
+def test_a_plan_with_job_titles_and_agencies_is_no_list_of_people():
+    found = plan(
+        table(
+            ["Rec #", "What we have agreed to do", "Job title", "Agency", "First target", "Moved to", "BRAG"],
+            ["1", "Teach it to new staff", "Practice Educator", "Council", "Sept 12", "Jan 13", "Complete"],
+        )
+    )
+    assert [told(one) for one in found.actions] == [
+        ("1", "Teach it to new staff", ("Practice Educator",), "2013-01-31", "complete")
+    ]
+
+
+def test_what_letters_mean_is_a_note_and_what_was_achieved_behind_a_date_is_complete():
+    found = plan(
+        table(
+            ["Action", "Lead", "Due"],
+            ["Book one for each visit", "Manager", "1 Aug 2013 (achieved 15 July 2013)"],
+            ["L = leads, S = supports", "", ""],
+        )
+    )
+    assert [(one.action, one.status.value) for one in found.actions] == [
+        ("Book one for each visit", "complete")
+    ]
+
+
+def test_a_form_may_say_where_it_stands_before_its_recommendation():
+    found = plan(
+        table(
+            ["Ref:", "14", "Status:", "Not started"],
+            ["Recommendation:", "Check who is taken on", "", ""],
+            ["Agreed action:", "Send each club a checklist", "", ""],
+            ["Accountable post:", "Club Officer", "Completion by:", "13 June 2014"],
+        )
+    )
+    assert [told(one) for one in found.actions] == [
+        ("14", "Send each club a checklist", ("Club Officer",), "2014-06-13", "not_started")
+    ]

@@ -29,7 +29,7 @@ ABOUT_PLAN = re.compile(  # what a plan says of itself under or between its acti
     r"|(?:this (?:[\w-]+ ){0,2}|the (?:\w+ )?action )(?:plan|document|table|log|tracker|schedule)\b (?:was|is|has|will|forms)\b"
     r"|(?:official|restricted|confidential|not protectively marked|draft)\b(?:\W|$)(?!\s*(?:a|an|the|and|new)\b)(?:.{0,40})$"
     r"|(?:plan|document) (?:owner|author|date)\b|(?:next|last|date of(?: next| last)?) (?:review|update|meeting)\b"
-    r"|(?:abbreviations?|legend|footnotes?|rag (?:key|rating|status))\s*[:–-])",
+    r"|[a-z]{1,4}\s?=\s?\w|(?:abbreviations?|legend|footnotes?|rag (?:key|rating|status))\s*[:–-])",
     re.I,
 )
 MOST_OF_KEY = 10  # cells
@@ -119,7 +119,8 @@ def is_time(text: str) -> bool:
 
 _TIME = re.compile(
     r"\W*(?:on-?\s?going|immediate|quarterly|annual|monthly|asap|within|\d+\s(?:weeks|months)"
-    r"|(?:by |before |end of |next )?(?:spring|summer|autumn|winter|easter|christmas|new year|half[- ]term|board meeting)"
+    r"|(?:(?:by|before|end of|start of|beginning of|next|this|the|early|mid|late|during|in) )*"
+    r"(?:spring|summer|autumn|winter|easter|christmas|michaelmas|new year|half[- ]term|term|board meeting|publication)"
     r"|q[1-4])\b",
     re.I,
 )

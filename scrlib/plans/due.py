@@ -98,7 +98,11 @@ def _says_done(words: str) -> bool:
 
 def _done_after(words: str) -> bool:
     """Whether the words behind a date say that the action is finished ("31/03/13 - completed")."""
-    found = re.search(r"\b(?:completed|complete|done|achieved|actioned|closed)\b\W*$", words, re.I)
+    found = re.search(
+        r"\b(?:completed|complete|done|achieved|actioned|closed)\b\W*$|(?<=[(\[;])\s*(?:completed|done|achieved|actioned|closed)\b",
+        words,
+        re.I,
+    )
     return found is not None and not _NOT_YET.search(words[max(0, found.start() - 12) : found.start()])
 
 

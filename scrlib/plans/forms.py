@@ -88,7 +88,7 @@ def _loose(cell: PlanCell, exact: set[str]) -> str:
 
 def _loose_beside(cells: Sequence[PlanCell], place: int, exact: set[str]) -> str:
     """The field of a label in a loose wording where labels and values take turns and the row begins with a label."""
-    turns = not len(cells) % 2 and not place % 2 and bool(_label(cells[0])[0])
+    turns = not len(cells) % 2 and not place % 2 and any(_label(one)[0] for one in cells[::2])
     return _loose(cells[place], exact) if turns else ""
 
 
@@ -262,7 +262,7 @@ def _forms(found: Sequence[tuple[int, str, str, PlanCell]], rec: Rec) -> list[_F
         if name in RECOMMENDS:
             said = read_ref(value.text) if name == "recommendation" else Rec(number=value.text.strip(" ."))
             fresh = Rec(number=number or said.number, text=said.text)
-            if form.actions or name in seen_rec.split():
+            if name in seen_rec.split() or any("action" in cells for _, cells in form.actions):
                 forms.append(_Form(rec=fresh))
                 seen_rec = ""
             else:

@@ -13,6 +13,7 @@ LONGEST = 14  # words in a heading
 CORE = frozenset("action recommendation rec_ref owner agency due outcome monitoring proof status".split())
 WHOLE_PLAN = frozenset(("action", "owner", "due"))
 SIGNS = {"£": "cost", **dict.fromkeys("✓✔☑", "asks_done")}
+MOST_OF_PLAN = 4  # fields, actions among them
 ALWAYS = 2  # of the tables that are no plans, the first so many are none even with actions, owners and dates
 _MOVED = re.compile(r"\((?:revised|new|amended|extended|moved)\b[^)]*\)", re.I)  # "Deadline (revised)"
 _FOR_WHOM = re.compile(
@@ -84,7 +85,7 @@ def _singular(words: str) -> str:
 def normal(heading: str) -> str:
     """A heading for comparing: small letters, one space, none around "/", no marks at its ends."""
     heading = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", heading) if heading.isalpha() else heading.replace("_", " ")
-    bare = re.sub(r"\s*/\s*", "/", heading.replace("&", " and ").replace("’", "'"))
+    bare = re.sub(r"\s*/\s*", "/", heading.replace("&", " and ").replace("’", "'").replace("'ll ", " will "))
     return plain(bare).strip(" ?–-")
 
 
@@ -147,7 +148,8 @@ def label_of(text: str) -> tuple[str, str]:
 def what_else(headings: Sequence[str], found: Iterable[str]) -> str:
     """What a table is that is no plan, told from its headings ("a chronology ..."); "" where nothing says so."""
     normals = {normal(one) for one in headings if one.strip()}
-    whole = frozenset(found) >= WHOLE_PLAN
+    named = frozenset(found)
+    whole = named >= WHOLE_PLAN or ("action" in named and len(named & CORE) >= MOST_OF_PLAN)
     for at, kind in enumerate(not_plans()):
         if whole and at >= ALWAYS:
             return ""

@@ -1,5 +1,6 @@
 """A table in parts, each under its own headings, in one row or in two."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from scrlib.plans.grid import is_row_of_periods, with_periods, with_years
@@ -7,6 +8,7 @@ from scrlib.plans.layout import Layout, head_of_row, joined
 from scrlib.plans.matrix import is_row_of_answers, with_answers
 from scrlib.records.plan_files import PlanLine, PlanTable
 
+LEAST = 2  # parts of one action
 ABOVE = 40  # rows under which no first row of headings is looked for
 
 
@@ -47,6 +49,20 @@ def parts_of(table: PlanTable) -> tuple[list[PlanLine], list[Part]]:
     for part in parts:
         part.layout = with_years(part.layout, before)
     return before, parts
+
+
+def stacked(parts: Sequence[Part]) -> Part | None:
+    """One part of several that go on with one action: a row of headings and its values over another; None for others."""
+    names = [name for part in parts for name in part.layout.fields if name]
+    if len(parts) < LEAST or any(len(part.rows) != 1 for part in parts) or len(set(names)) < len(names):
+        return None
+    layouts = [part.layout for part in parts]
+    layout = Layout(
+        fields=tuple(name for one in layouts for name in one.fields),
+        heads=tuple(head for one in layouts for head in one.heads),
+    )
+    cells = tuple(cell for part in parts for cell in part.rows[0].cells)
+    return Part(layout=layout, rows=[PlanLine(number=parts[0].rows[0].number, cells=cells)])
 
 
 def _second_head(first: Layout, second: Layout) -> bool:

@@ -10,7 +10,7 @@ from scrlib.plans.forms import is_form, pairs_of, read_form, row_text
 from scrlib.plans.guessing import SEEN, no_heads, unknown_heads
 from scrlib.plans.headings import field_of, what_else
 from scrlib.plans.layout import Layout, is_plan, settled
-from scrlib.plans.parts import Part, parts_of
+from scrlib.plans.parts import Part, parts_of, stacked
 from scrlib.plans.passed import ranges
 from scrlib.plans.phrases import plain
 from scrlib.plans.prose import read_prose, with_sentence
@@ -155,6 +155,11 @@ def _signed(state: Reading, table: PlanTable, parts: Sequence[Part]) -> bool:
 def _plan_table(
     state: Reading, table: PlanTable, before: Sequence[PlanLine], parts: Sequence[Part], line: str = "row"
 ) -> None:
+    whole = stacked(parts)
+    if whole is not None:
+        more = [(row.number, SKIP["more"]) for part in parts[1:] for row in part.rows]
+        state.skipped += ranges(table, more, line)
+        parts = [whole]
     over = above(state, table, before, {name for part in parts for name in part.layout.fields})
     rec, band = over.rec, over.band
     same = state.last is not None and parts[0].layout.signature == state.last.signature

@@ -23,7 +23,13 @@ def with_stand_ins(
     if "action" not in found:
         told = [at for at, one in enumerate(found) if one == "progress"]
         told += _headed(found, heads, "instead_of_action")
+        if {"owner", "agency"} & set(found) and {"due", "status"} & set(
+            found
+        ):  # all of a plan but its actions
+            told += [at for at, one in enumerate(found) if not one and heads[at].strip()]
         _take(found, "action", [at for at in told if is_doing(at)])
+    if "owner" not in found:
+        _take(found, "owner", _headed(found, heads, "instead_of_owner"))
     if not recommends and not {"recommendation", "rec_ref"} & set(found):
         _take(found, "recommendation", _headed(found, heads, "instead_of_recommendation"))
     if "outcome" not in found:

@@ -17,6 +17,7 @@ from scrlib.records.plans import ColumnQuestion, Skipped
 
 Answers = Mapping[tuple[str, int], str]
 NO_ANSWERS: Answers = {}
+WORDS = "the recommendation of the rows below it"
 LONGEST_BANNER = 3  # lines of a box above a table
 DEEPEST = 99  # a heading that is only a paragraph stands below all others
 GUIDES = re.compile(
@@ -134,7 +135,11 @@ def above(state: Reading, table: PlanTable, before: Sequence[PlanLine], columns:
         if label in ("recommendation", "rec_ref") or is_heading_of_recommendation(text):
             said = read_ref(cells[1][1].text) if label else read_ref(text)
             over.rec = Rec(number=said.number or over.rec.number, text=said.text or over.rec.text)
-            why = "the recommendation of the rows below it"
+            why = WORDS
+        elif (
+            over.rec.number and not over.rec.text and skipped and skipped[-1][1] == WORDS and len(cells) == 1
+        ):
+            over.rec, why = Rec(number=over.rec.number, text=text), WORDS
         elif label and label not in columns:
             over.cells[label] = [cells[1][1]]
             why = "read with each of the rows below it"
