@@ -174,7 +174,7 @@ def test_the_annual_table_says_what_was_done_by_whom_and_what_proves_it() -> Non
             "A3: Do A3. Done, awaiting check.\nA4: Do A4. Nobody has said.",
             "A1: Head of Midwifery\nA2: Named Nurse\nA3: Named Nurse\nA4: Nobody",
             "A1: None\nA2: Audit of 40 records (Folder 14)\nDifference: Practice is different\n"
-            "A3: None\nDifference: Nothing shows it. Next look 1 Nov 2026\nA4: None",
+            "A3: None\nDifference: Nothing shows it. Look planned for 1 Nov 2026\nA4: None",
         ),
         ("2", "Ask about fathers\n(Robin, 1 Feb 2026)", "No answer yet", "No action.", "Nobody", "None"),
     )

@@ -82,7 +82,7 @@ def difference(one: ActionLine) -> str:
     if one.difference:
         return together((two.strength for two in one.evidence if two.difference), "")
     ahead = [two.due for two in one.looks if two.due]
-    next_look = f"Next look {short_day(min(ahead))}" if ahead else "No look is planned"
+    next_look = f"Look planned for {short_day(min(ahead))}" if ahead else "No look is planned"
     return f"Nothing shows it. {next_look}"
 
 
