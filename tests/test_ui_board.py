@@ -264,6 +264,23 @@ def test_factors_are_counted_together_and_how_each_was_coded_is_marked_once_reve
     assert "How the factors were coded, and why" in trainer.page
 
 
+def test_the_moments_at_which_each_factor_weighed_stand_in_one_table(tmp_path):
+    long = "near_miss.transition.90"
+    trainer = Trainer(tmp_path, session(long), key(long))
+    for who, at in zip(trainer.people(3), ("papers,yes", "yes", ""), strict=True):
+        given = [
+            Answer(question="moment.money_rules", value=at),
+            Answer(question="moment.no_cover", value="call"),
+        ]
+        trainer.store.submit(who, "moments", given, 9)
+    trainer.at("moments").press("show_spread", "on")
+    page = text(trainer.page)
+    assert "Funding or contract that ends or begins by a date 1 0 2 ● 0 0" in page
+    assert "Nobody covers for leave, court or sickness 0 0 0 3 ● 0" in page
+    assert "Together 1 0 2 3 0" in page
+    assert "How many of 3 people ticked what" in page
+
+
 # ---- live
 
 

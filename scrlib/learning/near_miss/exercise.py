@@ -7,6 +7,7 @@ from typing import Any
 from scrlib.errors import DataError
 from scrlib.learning.near_miss.lists import FOLDER, factors
 from scrlib.records.learning import Kind, Option, Passage, Purpose, Question, Session, Step
+from scrlib.records.near_misses import Factor
 from scrlib.tables import read_table, require, rows
 
 EXERCISE = f"{FOLDER}/exercise.toml"
@@ -135,15 +136,12 @@ class _Version:
                 f"{where}, question {row['id']} has nothing to choose from.",
                 "Name one of [[options]], or give its own choices.",
             )
-        return Question(
-            id=row["id"], kind=kind, asks=row["asks"], options=options, **_settled(row, OF_QUESTION)
-        )
+        asks = row["asks"] if "asks" in row else _factor(row, where).label
+        return Question(id=row["id"], kind=kind, asks=asks, options=options, **_settled(row, OF_QUESTION))
 
     def _code(self, row: Row, where: str) -> Question:
         """A contributory factor: its own words are those of factors.toml."""
-        factor = factors().get(row.get("factor", ""))
-        if factor is None:
-            raise DataError(f"{where}, question {row['id']} names no factor.", "Use an id of factors.toml.")
+        factor = _factor(row, where)
         return Question(
             id=row["id"],
             kind=Kind.CODE,
@@ -153,6 +151,13 @@ class _Version:
             reason=EVIDENCE,
             **_settled(row, OF_QUESTION - {"hint", "reason"}),
         )
+
+
+def _factor(row: Row, where: str) -> Factor:
+    factor = factors().get(row.get("factor", ""))
+    if factor is None:
+        raise DataError(f"{where}, question {row['id']} names no factor.", "Use an id of factors.toml.")
+    return factor
 
 
 def _passage(row: Row, where: str) -> Passage:

@@ -11,6 +11,7 @@ from scrlib.records.learning import ExpertRating, Key, Kind, Passage, Question, 
 from scrlib.tables import read_table, require, rows
 
 KEY = f"{FOLDER}/key.toml"
+OPEN = (Kind.REFLECT, Kind.TAG)  # there is no right answer to these
 Row = Mapping[str, Any]
 
 
@@ -83,5 +84,5 @@ def _complete(found: Key, session: Session) -> None:
     told = {(one.step, two.question) for one in found.steps for two in one.questions}
     for step in session.steps:
         for one in () if step.again else _asked(session, step.id).values():
-            if one.kind is not Kind.REFLECT and (step.id, one.id) not in told:
+            if one.kind not in OPEN and (step.id, one.id) not in told:
                 raise DataError(f"{KEY} says nothing of {one.id}.", "Add its [[step.question]].")

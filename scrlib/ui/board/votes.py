@@ -6,6 +6,7 @@ from itertools import accumulate
 from scrlib.learning.counting import PRESENT, agreement, alike_by_two, found_together, rated
 from scrlib.records.counting import Choice, Movement, Spread
 from scrlib.records.learning import Kind, Question, Telling
+from scrlib.text.saying import counted
 from scrlib.ui.board.look import Look
 from scrlib.ui.board.naming import item_named
 from scrlib.ui.components import button, details, hidden, table
@@ -34,6 +35,8 @@ def votes_on_question(look: Look, spread: Spread) -> Markup:
     question = question_of(look, spread.question)
     if question.kind is Kind.CODE:
         return join(_factors(look), *_agreement(look, spread))
+    if len(alike := _ticked_alike(look, question)) > 1:
+        return _grid(look, alike)
     if question.kind is Kind.ORDER:
         return _places(spread)
     told = _coders_values(look, spread.question)
@@ -42,9 +45,11 @@ def votes_on_question(look: Look, spread: Spread) -> Markup:
 
 def heading(look: Look, spread: Spread) -> str:
     """What stands above the votes: the question, or that they are factors."""
-    factors = question_of(look, spread.question).kind is Kind.CODE
-    if factors:
+    question = question_of(look, spread.question)
+    if question.kind is Kind.CODE:
         return "What made it likely"
+    if len(_ticked_alike(look, question)) > 1:
+        return "All of them, side by side"
     item = item_named(look.session, look.votes, spread.question)
     return f"{item}: {spread.asks}" if item else spread.asks
 
@@ -71,10 +76,23 @@ def question_list(look: Look, current: str) -> Markup | None:
 
 
 def questions_shown(look: Look) -> tuple[Question, ...]:
-    """The questions that can be looked at one by one: of factors to code only the first."""
+    """The questions that can be looked at one by one: of what stands in one table only the first."""
     found = [question_of(look, one.question) for one in look.spreads]
     factors = [one for one in found if one.kind is Kind.CODE]
-    return tuple(one for one in found if one.kind is not Kind.CODE or one is factors[0])
+    return tuple(one for one in found if one.id == next(iter(_in_one_table(look, one, factors)), one).id)
+
+
+def _in_one_table(look: Look, question: Question, factors: Sequence[Question]) -> Sequence[Question]:
+    """The questions that are looked at together with this one, () where it stands alone."""
+    return factors if question.kind is Kind.CODE else _ticked_alike(look, question)
+
+
+def _ticked_alike(look: Look, question: Question) -> list[Question]:
+    """The questions of which the same things can be ticked: factors, each at several moments."""
+    if question.kind is not Kind.TAG:
+        return []
+    asked = (question_of(look, one.question) for one in look.spreads)
+    return [one for one in asked if one.kind is Kind.TAG and one.options == question.options]
 
 
 def question_of(look: Look, id: str) -> Question:
@@ -210,6 +228,30 @@ def _factors(look: Look) -> Markup:
     )
 
 
+def _grid(look: Look, rows: Sequence[Question]) -> Markup:
+    """Each thing asked about by what was ticked of it: how many people, the most of each row marked."""
+    spreads = {one.question: one for one in look.spreads}
+    counts = [[choice.count for choice in spreads[one.id].choices] for one in rows]
+    columns = ["What", *(one.label for one in rows[0].options)]
+    shown = ([one.asks, *(_most(count, row) for count in row)] for one, row in zip(rows, counts, strict=True))
+    sums = [sum(column) for column in zip(*counts, strict=True)]
+    people = max(spreads[one.id].people for one in rows)
+    return join(
+        table(
+            f"How many of {counted(people, 'person', 'people')} ticked what",
+            columns,
+            [*shown, [tag("b", "Together"), *sums]],
+            numbers=tuple(range(1, len(columns))),
+        ),
+        tag("p", "The most of each row is marked ●.", class_="small"),
+        tag("p", "Counts show what this room noticed, not how often it happens.", class_="said"),
+    )
+
+
+def _most(count: int, row: Sequence[int]) -> Child:
+    return tag("b", f"{count} ●") if count and count == max(row) else count
+
+
 def _share(part: int, whole: int) -> str:
     return f"{round(100 * part / whole)}%" if whole else "–"
 
@@ -225,8 +267,9 @@ def _together(look: Look) -> Markup | None:
         table("Found together", ["Factor", "and", "People"], pairs, numbers=(2,)),
         tag(
             "p",
-            "Being found together does not say that one leads to the other. One case has one stage of a "
-            "child’s journey: factors by stage are counted over a register, on the page Near miss.",
+            "Being found together does not say that one leads to the other. At which moments of the story "
+            "each weighed is asked in the long form; by stages of a child’s journey factors are counted over "
+            "a register, on the page Near miss.",
             class_="small",
         ),
     )
