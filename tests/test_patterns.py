@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from scrlib.text import check_wording, reasons, subjects, time_wording
 from scrlib.text.needed import needed
-from scrlib.text.patterns import Cased, Pattern, part, worth_trying
+from scrlib.text.patterns import Cased, Pattern, Several, part
 from scrlib.text.sentences import LIMIT
 
 WORDS = "The Board shoULD review its 10% polıcy ſo that staﬀ report to the K by 31 March 2015, a sample of"
@@ -71,14 +71,15 @@ def test_the_words_a_pattern_cannot_do_without(source: str, groups: list[set[str
 def test_only_patterns_that_can_match_are_worth_trying() -> None:
     audit, report = Pattern("audit"), Pattern("report")
     assert not report.inside("A first text, by which the two are made ready")
-    assert worth_trying([audit, report], "A re-audited file") == [audit]
+    assert Several([audit, report]).worth_trying("A re-audited file") == [audit]
+    assert Several([report, audit]).places("A re-audited file") == [1]
 
 
 @pytest.mark.parametrize("text", ["attend", "ending", "end_2", "éend"])
 def test_a_word_inside_another_is_not_the_word_that_a_pattern_needs(text: str) -> None:
     end = Pattern(r"\bend\b")
     assert end.inside(f"(the end, not {text})")
-    assert not worth_trying([end], text)
+    assert not Several([end]).worth_trying(text)
 
 
 def test_a_word_cut_out_of_another_is_found_as_re_finds_it() -> None:

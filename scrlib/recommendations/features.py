@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from scrlib.recommendations.concepts import WORD, Hit, lexicon
@@ -80,8 +81,11 @@ def _asked(parse: Parse) -> list[tuple[int, int]]:
     return joined
 
 
-def _within(hits: Sequence[Hit], first: int, last: int) -> list[Hit]:
-    return [hit for hit in hits if first <= hit.first < last]
+_FIRST = attrgetter("first")
+
+
+def _within(hits: list[Hit], first: int, last: int) -> list[Hit]:
+    return hits[bisect_left(hits, first, key=_FIRST) : bisect_left(hits, last, key=_FIRST)]
 
 
 def stem(word: str) -> str:

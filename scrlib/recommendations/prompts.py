@@ -23,8 +23,13 @@ def examples(rule: str) -> tuple[tuple[str, str], ...]:
 def prompts(seen: Reading) -> tuple[Prompt, ...]:
     """One prompt for each rule that has something to ask, worst first; two criteria may raise one matter."""
     met = {criterion.value for criterion, judged in seen.criteria.items() if judged.verdict is Verdict.MET}
-    asking = (rule for rule in every_rule() if rule.apart or rule.criterion not in met)
-    return tuple([_prompt(rule, spans[0]) for rule in asking if (spans := _raised(rule, seen))])
+    return tuple(
+        [
+            _prompt(rule, spans[0])
+            for rule in every_rule()
+            if (rule.apart or rule.criterion not in met) and (spans := _raised(rule, seen))
+        ]
+    )
 
 
 def found(rule: Rule, seen: Reading) -> tuple[Span, ...]:

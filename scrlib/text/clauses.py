@@ -5,7 +5,6 @@ It never raises, reads at most `sentences.LIMIT` characters, and gives the same 
 """
 
 import re
-from dataclasses import replace
 
 from scrlib.records import Clause, Parse, Span
 from scrlib.text.actions import clauses_of, main_acts
@@ -287,7 +286,7 @@ def _found(text: str, scope: list[Piece], *names: str) -> tuple[Span, ...]:
 
 
 def _times(piece: Piece) -> list[Time]:
-    return [replace(t, start=t.start + piece.start, end=t.end + piece.start) for t in times(piece.words)]
+    return times(piece.words, piece.start)
 
 
 def _bundled(text: str, main: list[Clause], every_step: list[Step]) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from scrlib.text.calendar_days import MONTHS, resolve
-from scrlib.text.patterns import look
+from scrlib.text.patterns import Several
 from scrlib.text.time_events import LASTING, UNDATED
 from scrlib.text.time_wording import PATTERNS, YEAR, Kind
 
@@ -25,14 +25,18 @@ class Time:
     day: date | None = None
 
 
-def times(text: str) -> list[Time]:
-    """The expressions of time in `text`, in order; where two overlap the longer of the firmer kind stays."""
+_WAYS = Several(pattern for pattern, _, _ in PATTERNS)
+
+
+def times(text: str, offset: int = 0) -> list[Time]:
+    """The expressions of time in `text`, in order; where two overlap the longer of the firmer kind stays.
+
+    offset  where the text itself begins in the one that places are counted in
+    """
     present: set[str] = set()
     found: list[Time] = []
-    holds = look(text)[1]
-    for pattern, kind, needs in PATTERNS:
-        if holds & pattern.need != pattern.need:
-            continue
+    for place in _WAYS.places(text):
+        pattern, kind, needs = PATTERNS[place]
         present = present or _present(text)
         if needs.isdisjoint(present):
             continue
@@ -48,8 +52,8 @@ def times(text: str) -> list[Time]:
             words = text[match.start() : end]
             found.append(
                 Time(
-                    start=match.start(),
-                    end=end,
+                    start=offset + match.start(),
+                    end=offset + end,
                     words=words,
                     kind=_kind(words, kind),
                     cue=cue,

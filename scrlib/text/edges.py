@@ -11,7 +11,7 @@ _EDGES = frozenset({"AT_BOUNDARY", "AT_BEGINNING", "AT_BEGINNING_STRING", "AT_EN
 
 
 def is_letter(character: str) -> bool:
-    r"""Whether `\w` stands for this character."""
+    r"""Whether `\w` stands for this character; not where there is none."""
     return character.isalnum() or character == "_"
 
 

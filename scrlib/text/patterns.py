@@ -7,7 +7,7 @@ cannot do without are worked out from it once, and a text that lacks them is not
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property, reduce
 from operator import or_
 from sys import maxsize
@@ -92,11 +92,17 @@ def look(text: str) -> Look:
 
 def _first_look(text: str) -> Look:
     with _LOCK:
+        _settle_all()
+        lowered = small(text)
+        return _keep(text, (lowered, reduce(or_, map(_WORDS.__getitem__, lowered.split()), 0)))
+
+
+def _settle_all() -> None:
+    """Work out what the patterns need that were made since it was last done."""
+    with _LOCK:
         while _WAITING:
             _WAITING[-1].settle()
             _WAITING.pop()
-        lowered = small(text)
-        return _keep(text, (lowered, reduce(or_, map(_WORDS.__getitem__, lowered.split()), 0)))
 
 
 def part(text: str, start: int, end: int) -> str:
@@ -110,8 +116,7 @@ def part(text: str, start: int, end: int) -> str:
 
 def _cuts(text: str, at: int) -> bool:
     """Whether a text that is cut at this place is cut within a word: what stands by itself may then be another."""
-    beside = text[at - 1 : at + 1] if at else ""
-    return len(beside) == 2 and is_letter(beside[0]) and is_letter(beside[1])
+    return at > 0 and is_letter(text[at - 1 : at]) and is_letter(text[at : at + 1])
 
 
 def _keep(text: str, made: Look) -> Look:
@@ -121,11 +126,28 @@ def _keep(text: str, made: Look) -> Look:
     return made
 
 
-def worth_trying(patterns: Sequence["Pattern"], text: str) -> list["Pattern"]:
-    """Those of some patterns that the words of a text, or of a part of it, might match."""
-    needs = [(pattern.need, pattern) for pattern in patterns]
-    holds = look(text)[1]
-    return [pattern for need, pattern in needs if holds & need == need]
+class Several:
+    """Patterns that are tried one after another, most of them on texts that they cannot match."""
+
+    def __init__(self, patterns: Iterable["Pattern"]) -> None:
+        self._patterns = tuple(patterns)
+
+    @cached_property
+    def _needs(self) -> list[tuple[int, int, "Pattern"]]:
+        _settle_all()
+        return [(pattern.need, at, pattern) for at, pattern in enumerate(self._patterns)]
+
+    def worth_trying(self, text: str) -> list["Pattern"]:
+        """Those that the words of a text, or of a part of it, might match."""
+        needs = self._needs  # before the look, which then knows their bits
+        holds = look(text)[1]
+        return [pattern for need, _, pattern in needs if holds & need == need]
+
+    def places(self, text: str) -> list[int]:
+        """Which they are, counted from 0."""
+        needs = self._needs
+        holds = look(text)[1]
+        return [at for need, at, _ in needs if holds & need == need]
 
 
 class Pattern:

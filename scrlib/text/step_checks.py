@@ -31,9 +31,11 @@ from scrlib.text.check_wording import (
     YEARLY_REPORT,
 )
 from scrlib.text.lexicons import words as lexicon
-from scrlib.text.patterns import Pattern, part, worth_trying
+from scrlib.text.patterns import Pattern, Several, part
 from scrlib.text.steps import Step
 
+_OPENING, _CLOSING = Several(OPENING), Several(CLOSING)
+_INNER, _WITHIN_OPENING = Several(INNER), Several(WITHIN_OPENING)
 _TO, _RESULT = Pattern(TO), Pattern(rf"\b{RESULT}\b")
 _TO_REPORT = Pattern(rf"\bto\sreport\b[^.;]*{TO}")
 _OF_RESULTS = Pattern(rf"^\W*(?:the\s|all\s|any\s|an?\s)?(?:\w+\s){{0,2}}{RESULT}\b")
@@ -77,12 +79,12 @@ def _opening_check(text: str, step: Step, request: Request) -> Check | None:
     if request.kind == "noun" and (match := AUDIT.search(words)):
         return Check(start=step.start, end=step.end, full=" of " in words[match.start() :])
     if (
-        any(p.opens(words) for p in worth_trying(OPENING, text))
+        any(p.opens(words) for p in _OPENING.worth_trying(text))
         or step.verb in {"publish", "report"}
         and FIGURES.inside(words)
     ):
         return Check(start=step.start, end=step.end, full=True)
-    for pattern in worth_trying(WITHIN_OPENING, words):
+    for pattern in _WITHIN_OPENING.worth_trying(words):
         if found := pattern.search(words):
             return Check(start=step.start + found.start(found.lastgroup or 0), end=step.end, full=True)
     return None
@@ -91,7 +93,7 @@ def _opening_check(text: str, step: Step, request: Request) -> Check | None:
 def _inner_check(text: str, step: Step) -> Check | None:
     """A check inside the words of the act: "... and reported to the Board", "through its annual audit"."""
     words = part(text, step.start, step.end)
-    for pattern in worth_trying(INNER, text):
+    for pattern in _INNER.worth_trying(text):
         if (found := pattern.search(words)) and not PAST.inside(words, found.start(), found.start() + 30):
             phrase = found["from"]
             start = step.start + found.start("from")
@@ -153,7 +155,7 @@ def _received(seen: _Seen) -> Check | None:
     """ "The Board will receive ...", "compliance should feature in the scorecard"."""
     if RECEIVES.opens(seen.whole):
         return Check(start=seen.step.opens, end=seen.step.end, full=True)
-    if seen.step.first and any(p.opens(seen.whole) for p in worth_trying(CLOSING, seen.whole)):
+    if seen.step.first and any(p.opens(seen.whole) for p in _CLOSING.worth_trying(seen.whole)):
         return seen.check(not HOLLOW.inside(seen.whole))
     return None
 

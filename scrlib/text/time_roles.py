@@ -5,7 +5,7 @@ import re
 from scrlib.records import Clause
 from scrlib.text.dates import Time
 from scrlib.text.lexicons import words
-from scrlib.text.patterns import Pattern, part
+from scrlib.text.patterns import Pattern, Several, part
 from scrlib.text.sentences import Piece
 from scrlib.text.step_checks import Check
 from scrlib.text.time_events import (
@@ -246,18 +246,20 @@ def _period_role(text: str, time: Time, clause: Clause | None, piece: Piece) -> 
     return "firm"
 
 
-_OF_AN_EVENT = (
-    COMES_ROUND,
-    FROM_A_START,
-    HELD_ON,
-    IN_THE_COURSE,
-    LABELLED,
-    ALONE,
-    PART_OF,
-    COMING,
-    NAMED_WEEK,
-    LATER_YEAR,
-    SOME_POINT,
+_OF_AN_EVENT = Several(
+    (
+        COMES_ROUND,
+        FROM_A_START,
+        HELD_ON,
+        IN_THE_COURSE,
+        LABELLED,
+        ALONE,
+        PART_OF,
+        COMING,
+        NAMED_WEEK,
+        LATER_YEAR,
+        SOME_POINT,
+    )
 )
 _CUE_FIRM = Pattern(
     r"^(?:(?:to be )?(?:fully )?(?:complete|completed|in place|operational|live|implemented|achieved|done|delivered|finished|ready)\b|no later|not later|by|before|in advance|prior|ahead|in time|over the|during the|within the|in the (?:next|coming|following)|for approval|for adoption|for decision|for agreement|from|with effect|effective|as from|as of|starting|beginning|commencing|start|to start|to begin|until|due|deadline|timescale|target|date|when|timing|for the)",
@@ -288,7 +290,7 @@ _DONE_ON = Pattern(
 def _firm_role(
     text: str, time: Time, clause: Clause | None, piece: Piece, main: list[Clause], before: str
 ) -> str:
-    of_an_event = any(way.match(time.words) for way in _OF_AN_EVENT)
+    of_an_event = any(way.opens(time.words) for way in _OF_AN_EVENT.worth_trying(time.words))
     strong_cue = (
         _CUE_FIRM.opens(time.cue or time.words)
         or bool(re.match(r"(?:at|to)\b", time.cue))
