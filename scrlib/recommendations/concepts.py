@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import compress
 from typing import Any, NamedTuple
 
 from scrlib.errors import DataError
@@ -103,9 +104,9 @@ class Lexicon:
         """The concepts in these words, in order of place."""
         hits: list[Hit] = []
         there, used = frozenset(words), 0
-        starting = map(self._known.__getitem__, words)
-        for at, (starts, following) in enumerate(zip(starting, [*words[1:], ""], strict=False)):
-            if starts and at >= used and (starts.alone or following in starts.second or starts.rest):
+        starting, following = list(map(self._known.__getitem__, words)), [*words[1:], ""]
+        for at, starts in compress(enumerate(starting), starting):
+            if starts and at >= used and (starts.alone or following[at] in starts.second or starts.rest):
                 used = _collect(starts, words, there, at, hits)
         return hits
 

@@ -5,6 +5,7 @@ It never raises, reads at most `sentences.LIMIT` characters, and gives the same 
 """
 
 import re
+from dataclasses import replace
 
 from scrlib.records import Clause, Parse, Span
 from scrlib.text.actions import clauses_of, main_acts

@@ -4,6 +4,7 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import compress
 from typing import Any, NamedTuple
 
 from scrlib.errors import DataError
@@ -75,14 +76,13 @@ def _read(text: str, file: str) -> _Read:
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter whose small form is longer
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    known, every, starts = _openings(file), *words_and_starts(_WORD, lowered)
+    every, starts = words_and_starts(_WORD, lowered)
+    found = list(zip(starts, every, strict=True))
     places: dict[str, list[tuple[int, str]]] = {}
-    for place, word in [(start, word) for start, word in zip(starts, every, strict=True) if word in known]:
-        places.setdefault(word, []).append((place, word))
-    if "-" in lowered:
-        for start, word in zip(starts, every, strict=True):
-            if "-" in word:
-                places.setdefault(word.partition("-")[0], []).append((start, word))
+    for place in compress(found, map(_openings(file).__contains__, every)):
+        places.setdefault(place[1], []).append(place)
+    for place in [one for one in found if "-" in one[1]] if "-" in lowered else ():
+        places.setdefault(place[1].partition("-")[0], []).append(place)
     return _Read(lowered, places, {})
 
 

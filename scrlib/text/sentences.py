@@ -30,6 +30,9 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|incl|etc|Dr|Mr|Mrs|Ms|St|No|Nos|Rec|Recs|para|paras|cf|vs|approx|Prof|Rev|Sgt|Insp|Det|Supt|p|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]|v))\.$"
 )
 _BREAK = re.compile(r"(?:[.!?]['’\")\]]?(?:\s+|$)|\n+|\s[|]\s)")
+_PLAIN_BREAK = re.compile(  # the same where there is no "|": `re` passes quickly over what cannot begin it
+    r"[.!?\n](?:(?<=\n)\n*|(?<!\n)['’\")\]]?(?:\s+|$))"
+)
 _BULLET = re.compile(r"^\s*(?:[•▪◦●*·–—-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)")
 
 
@@ -58,7 +61,8 @@ def pieces(text: str, start: int = 0) -> list[Piece]:
     """The sentences and list items of `text` from `start`, in order; blank ones left out."""
     found: list[Piece] = []
     begin = start
-    for match in _BREAK.finditer(text, start, min(len(text), LIMIT)):
+    breaks = _BREAK if "|" in text else _PLAIN_BREAK
+    for match in breaks.finditer(text, start, min(len(text), LIMIT)):
         hard = "\n" in match.group() or "|" in match.group()
         cut = match.start() if hard else match.start() + len(match.group().rstrip())
         if not hard:
