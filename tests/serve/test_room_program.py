@@ -120,7 +120,7 @@ def test_the_program_tells_both_addresses(served: Program) -> None:
     assert served.told == [
         f"The SCR Workbook is at http://127.0.0.1:{served.pages}/  (Ctrl-C stops it)\n",
         f"People in a room go to http://127.0.0.1:{served.room}/room\n",
-        "Only this machine can reach that: it is in no network, or --host keeps it to itself.\n",
+        "Only this machine can reach that: --host keeps it to itself.\n",
     ]
 
 
