@@ -169,6 +169,7 @@ def is_tied(parse: Parse) -> bool:
     ]
     return (
         bool(reasons)
+        or "form_reason" in parse.notes
         or any(_tells(f.words) for f in parse.findings)
         or any(_THIS_CASE.inside(_LESSONS.sub(" ", r.words)) for r in parse.request)
     )
@@ -182,7 +183,17 @@ _TOLD = Pattern(
 _NOBODY = Pattern(r"\b(?:nobody|no\sone|none\sof|never|does\snot)\b")
 
 
+_PAST = re.compile(  # a verb in the past: told of what happened, not of what is to be
+    r"(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!\bbeing\s)\b(?:[a-z]{2,}[^e\W]ed\s(?:the|an?|his|her|their|its|no|one|two|three|four|five|six|seven|eight|nine|ten|twelve|for|out|up|to|at|off|over|that|how|as\ssoon|into|with|from|against|again)|wrote|sent|held|paid|drew|began|broke|brought|built|bought|chose|drove|fell|grew|hid|met|ran|rose|sold|spoke|stood|taught|threw|meant|made|happened|read\sof)\b(?!\s(?:to\sbe|by\s(?:the\s)?end))"
+)
+
+
+_NO_TALE = re.compile(r"\?\s*$|^(?:To|Where|Whereas|Whilst|If|Lead|Success|Evidence)\b|^[A-Z][\w\s]{2,24}:")
+
+
 def _tells(words_: str) -> bool:
+    if len(words_.split()) >= 5 and not _NO_TALE.search(words_) and _PAST.search(words_):
+        return True
     return len(words_.split()) >= (4 if _NOBODY.inside(words_) else 6) and _TOLD.inside(words_)
 
 

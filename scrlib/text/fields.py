@@ -110,6 +110,7 @@ def completed(text: str, found: list[Field], ask: Parse) -> Parse:
         notes = [n for n in notes if not n.startswith("measure_")]
         notes += ["measure_bare"] if all(_UNSEEN.match(c.words) for c in checks) else []
     reasons = tuple(span(text, f.start, f.end) for f in found if f.kind == "reason" and f.end - f.start > 12)
+    notes += ["form_reason"] if reasons else []
     return replace(
         ask,
         text=text,
