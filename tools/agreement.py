@@ -38,7 +38,7 @@ from scrlib.recommendations.agreement import (
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "scrlib" / "data" / "recommendations"
-ERAS = "abcdefg"
+ERAS = "abcdefghjk"
 OPENED = 60  # recommendations of file f, from the first, that may be worked on
 LEARNED = ("focus", "leverage", "attribution")  # chosen by a model that may have seen the item
 

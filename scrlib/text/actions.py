@@ -66,12 +66,14 @@ def _owner_class(owner: Span | None, request: Request) -> str:
 def owner_of(text: str, request: Request) -> Span | None:
     """The doer of a request: its agent, or its subject unless that is a thing, a receiver or somebody taught or told."""
     if request.agent:
-        return span(text, *request.agent)
+        return None if _NOBODY.match(text[slice(*request.agent)].strip()) else span(text, *request.agent)
     start, end = request.subject
     if (
         start >= end
         or request.subject_class in {"thing", "receiver", "none"}
         or _NOBODY.match(text[start:end].strip())
+        or request.kind == "question"
+        and text[start:end].strip().lower() == "you"
     ):
         return None
     if _is_given(text, request):

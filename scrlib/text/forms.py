@@ -248,15 +248,36 @@ def infinitives(piece: Piece) -> list[Request]:
                 and not is_be
             ):
                 continue
-            found.append(
-                request(
-                    piece,
-                    "infinitive",
-                    subject,
-                    (match.end() - len(match["verb"]), segment_stop),
-                    asked=False,
-                )
-            )
+            first = match.end() - len(match["verb"])
+            others = _others_asked(text, first, segment_stop) if kind in _ASKED_OF else []
+            for (subject_at, verb_at), stop_at in zip(
+                [(subject, first), *others], [*(s[0] for s, _ in others), segment_stop], strict=True
+            ):
+                end = verb_at + len(_JOINED.sub("", text[verb_at:stop_at]))
+                found.append(request(piece, "infinitive", subject_at, (verb_at, end)))
+    return found
+
+
+_ASKED_OF = frozenset({"named", "profession", "generic"})
+_JOINED = re.compile(r"(?:,?\sand|,)\s*$")
+_AND_ANOTHER = re.compile(
+    r"(?:,\s(?:and\s)?|\sand\s)(?P<who>(?:the\s)?(?:[\w'’&/-]+\s){0,5}?[\w'’&/-]+)\sto\s(?P<verb>[a-z][\w-]+)"
+)
+_HAS_A_VERB = re.compile(r"\b(?:to|that|which|who|where|when|how|is|are|will|should)\b")
+
+
+def _others_asked(text: str, begin: int, end: int) -> list[tuple[tuple[int, int], int]]:
+    """Who else is asked in the same breath: "health visitors to ring, and the clerk to keep a list"."""
+    found = []
+    for match in _AND_ANOTHER.finditer(text, begin, end):
+        who = match["who"]
+        if (
+            match["verb"] in bases()
+            and classify(who) in {"named", "profession"}
+            and not _HAS_A_VERB.search(who)
+            and who.split()[0].lower() not in bases()
+        ):
+            found.append((match.span("who"), match.start("verb")))
     return found
 
 

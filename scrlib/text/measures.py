@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from dataclasses import replace
 
 from scrlib.text.asked import Request
 from scrlib.text.check_wording import (
@@ -61,19 +62,20 @@ def _whole_requests(text: str, found: list[Step], asked: list[Request], out: lis
     return whole
 
 
+_TELLING = frozenset("write email e-mail report return come go tell send give say".split())
 _TO_SOMEBODY = Pattern(
     rf"^(?:e-?mails?|writes?|reports?|returns?|comes?\sback|goes?\sback)\b[^.;]{{0,60}}?\b{RECIPIENT}$"
 )
 
 
-def _told_with(text: str, step: Step, following: list[Step]) -> bool:
-    """Whether somebody is told, and what hangs on it says of what: "and write to the Board with the number seen"."""
+def _goes_on(text: str, step: Step, following: list[Step]) -> bool:
+    """Whether what hangs on a step that tells somebody says of what: "and write to the Board with the number"."""
     return (
         bool(following)
         and following[0].tail
         and following[0].request == step.request
-        and text[step.end : following[0].start].strip() == "with"
-        and _TO_SOMEBODY.inside(text[step.start : step.end])
+        and step.verb in _TELLING
+        and text[step.end : following[0].start].strip(" ,") in {"", "with"}
     )
 
 
@@ -83,8 +85,12 @@ def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece
     looking = bool(found) and found[0].verb in lexicon("verbs", "looking")
     for i, step in enumerate(found):
         check = step_check(text, step, asked[step.request], opening=i == 0, looking=looking)
-        if check is None and i and _told_with(text, step, found[i + 1 : i + 2]):
-            check = Check(start=opening_of(text, step), end=found[i + 1].end, full=True)
+        if check is None and i and _goes_on(text, step, found[i + 1 : i + 2]):
+            end = found[i + 1].end
+            if _TO_SOMEBODY.inside(text[step.start : step.end]):
+                check = Check(start=opening_of(text, step), end=end, full=True)
+            else:
+                check = step_check(text, replace(step, end=end), asked[step.request], opening=False)
         if check:
             out.append(check)
     covered = [(min(r.subject[0], r.predicate[0]), r.predicate[1]) for r in asked]

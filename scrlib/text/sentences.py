@@ -21,13 +21,15 @@ _LABEL = re.compile(
     | \(\s?{_NUMBER}\s?\)
     | \d{{1,2}}(?:\.\d{{1,3}}){{1,3}}(?=\s)
     | \d{{1,2}}(?=\s+[A-Z])
+    | [A-Z]{{2,6}}[./]\d{{1,3}}(?=[\s.:])
+    | (?:[A-Z][\w'’&-]*\s){{1,6}}IMR,?\s(?:[Ll]earning\s[Pp]oint|[Rr]ecommendation|[Aa]ction)\s\d{{1,3}}(?=[.:])
     | \[\d{{1,3}}\]
     | [•▪◦●*·–—-](?=\s)
     )[.):;\]]*\s*(?:[-–—:]\s+)?""",
     re.VERBOSE,
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|incl|etc|Dr|Mr|Mrs|Ms|St|No|Nos|Rec|Recs|para|paras|cf|vs|approx|Prof|Rev|Sgt|Insp|Det|Supt|p|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]|v))\.$"
+    r"(?:\b(?:w\.e\.f|e\.g|i\.e|incl|etc|Dr|Mr|Mrs|Ms|St|No|Nos|Rec|Recs|para|paras|cf|vs|approx|Prof|Rev|Sgt|Insp|Det|Supt|p|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]|v))\.$"
 )
 _BREAK = re.compile(r"(?:[.!?]['’\")\]]?(?:\s+|$)|\n+|\s[|]\s)")
 _PLAIN_BREAK = re.compile(  # the same where there is no "|": `re` passes quickly over what cannot begin it

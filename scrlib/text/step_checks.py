@@ -261,9 +261,12 @@ _REVIEWED = Pattern(
 )
 
 
+_ASSERTING = frozenset({"confirm", "certify", "attest", "declare"})
+
+
 def _told_when_done(seen: _Seen) -> Check | None:
     """ "confirm to the Board that this is done", "progress should be reviewed"."""
-    if seen.step.verb == "confirm" and seen.has(_TO) or seen.has(_TO_REPORT):
+    if seen.step.verb in _ASSERTING and seen.has(_TO) or seen.has(_TO_REPORT):
         return seen.check(True)
     if not seen.step.first and re.match(r"report\sback$", seen.words):
         return seen.check(False)

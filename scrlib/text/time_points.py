@@ -16,7 +16,7 @@ _CUE = r"(?P<cue>(?:(?:to\s)?(?:start(?:ing)?|begin(?:ning)?|commenc(?:e|ing))|e
 _WHOSE = r"(?:(?:the|this|that|its|their|our)\s)?"
 _ORDER = r"(?:very\s)?(?:first|second|third|fourth|fifth|sixth|final|last|opening|closing|early|latter|later|middle)"
 _PART = rf"(?:{_WHOSE}(?:{_ORDER}\s(?:working\s|school\s)?(?:day|week|fortnight|month|half|quarter|part|third|{_WEEKDAY}|term|year|six\smonths|three\smonths|few\sweeks)|start|beginning|end|close|middle|turn)\s(?:of|in)\s)"
-_KIND = r"(?:next|new|coming|current|present|following|same|academic|school|financial|calendar|municipal|reporting|training|audit|planning|contract|business|council|budget|inspection)"
+_KIND = r"(?:next|new|coming|current|present|following|same|academic|school|financial|calendar|municipal|reporting|training|audit|planning|contract|business|council|budget|inspection|legal|judicial|church|tax|playing|festival)"
 _UNIT = rf"(?:{_MONTH}(?:,?\s{_YEAR})?|{_SEASON}\s(?:half[\s-])?term(?:\s{_YEAR})?|{_SEASON}(?:\s{_YEAR})?|{_FEAST}(?:\s(?:term|break|holidays?))?(?:\s{_YEAR})?|{_YEAR}(?:\s(?:{_KIND}\s)?(?:year|plan|programme|term))?|(?:term|year|month|quarter|half[\s-]term|half-year|season|strategy|plan|programme|financial\syear)\b(?!\sof))"
 _WHOLE = rf"(?:{_WHOSE}(?:{_KIND}\s){{0,3}}{_UNIT})"
 PART_OF = Pattern(rf"\b{_CUE}\s{_PART}{{1,2}}{_WHOLE}(?![\w%])")
@@ -38,7 +38,7 @@ COMING = Pattern(
     re.VERBOSE,
 )
 NAMED_WEEK = Cased(  # "in time for Child Safety Week": "during Child Safety Week" may be the name of an event, without a year
-    r"\b(?:(?:[Ii]n time for|[Bb]y|[Bb]efore|[Aa]head of) (?:National |World |International )?(?:[A-Z][\w'’]+ ){1,3}(?:Week|Day|Month|Night)\b(?: (?:19|20)\d\d)?|(?:[Dd]uring|for|on|in|to mark) (?:[A-Z][\w'’]+ ){1,4}(?:Week|Day|Month|Night) (?:19|20)\d\d)",
+    r"\b(?:(?:[Ii]n time for|[Bb]y|[Bb]efore|[Aa]head of) (?:National |World |International )?(?:[A-Z][\w'’]+ ){1,3}(?:Week|Day|Month|Night)\b(?: (?:19|20)\d\d)?|(?P<cue>by) (?:\d{1,2} [A-Z][a-z]{3,}|(?:[A-Z][\w'’]+ ){1,2}week) (?:19|20)\d\d|(?:[Dd]uring|for|on|in|to mark) (?:[A-Z][\w'’]+ ){1,4}(?:Week|Day|Month|Night) (?:19|20)\d\d)",
 )
 LATER_YEAR = Pattern(
     rf"(?:^|(?<=[.;|\n,]\s)|(?<=[–-]\s)|(?<=\())(?:(?:early|late|mid|end|start|{_SEASON})[\s-]|(?:of|in)\s){{1,2}}(?:19|20)\d\d(?=\s?(?:[.;|\n)–-]|$))"
@@ -56,8 +56,11 @@ SOME_POINT = Pattern(  # whatever is said between a cue that can only date and t
       (?P<cue>(?:not|no)\slater\sthan|prior\sto|ahead\sof|this\sside\sof|w\.?e\.?f\.?|as\sfrom|commencing\swith|starting\swith|beginning\swith|on\sand\s(?:after|from)|from\s(?:its|their|the)\s(?:\w+\s)?(?:meeting|intake|sitting|rotation|session))\s
         (?:(?!(?:should|will|must|shall|who|which|where|and|or|they|it)\b)[\w'’&/-]+\s){{0,7}}?{_POINT_WORD}{_GO_ON}
     | by\s(?:the\s)?close\sof\s(?:play|business)\s(?:on\s)?{_WEEKDAY}
-    | (?:on|with|at|from|in)\sthe\s{_MONTH}\s(?:[\w-]+\s){{0,2}}?(?:change|changeover|rota|rotation|release|intake|upgrade|drop|rounds?|edition|newsletter|return|data\sset|dataset)\b(?:\s(?:change|onwards?))*
+    | (?:on|with|at|from|in|by|after)\sthe\s(?:{_MONTH}|{_FEAST}|{_SEASON})\s(?:[\w-]+\s){{0,2}}?(?:change|changeover|rota|rotation|release|intake|upgrade|drop|rounds?|edition|newsletter|return|data\sset|dataset)\b(?:\s(?:change|onwards?))*
     | (?:when|once)\s(?:(?!(?:should|will|must|and|or|who|a|an|any|each|every)\b)[\w'’&/-]+\s){{1,6}}?(?:is|are)\s(?:next\s)?(?:re-?)?\w+\s(?:on|in)\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{_MONTH}(?:\s{_YEAR})?|{_YEAR})
+    | (?:by|at|before)\s(?:the|its|their)\s(?:AGM|annual\sgeneral\smeeting)\b(?:\s\([^()]{{3,40}}\))?
+    | after\s\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:\s{_YEAR})?
+    | for\sthe\s20\d\d\s?[/-]\s?\d\d(?:\d\d)?\s(?:[a-z]+\s)?year
     | when\s(?:the\s)?budgets?\s(?:for\s(?:the\s)?[\w/ -]{{4,16}}\s)?(?:is|are)\s(?:next\s)?set
     )""",
     re.VERBOSE,

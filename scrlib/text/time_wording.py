@@ -186,8 +186,8 @@ PATTERNS = (
             + _CALENDAR
         ),
     ),
-    (NAMED_WEEK, Kind.FIRM, _needs("week day month night")),
-    (SOME_POINT, Kind.FIRM, _needs("trinity hilary budget budgets " + _CALENDAR + _DAYS)),
+    (NAMED_WEEK, Kind.FIRM, _needs("week day month night #")),
+    (SOME_POINT, Kind.FIRM, _needs("trinity hilary budget budgets agm annual " + _CALENDAR + _DAYS)),
     (LATER_YEAR, Kind.FIRM, _needs("#")),
     (
         WHEN_ABLE,
