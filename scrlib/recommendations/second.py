@@ -178,7 +178,7 @@ def _reconsider(
 
 
 def _stays(criterion: Criterion, rank: int, found: Features, seen: Signs) -> bool:
-    """Whether a verdict may not be raised: an attitude is never specific, nor is what is asked of a kind of body
+    """Whether a verdict may not be raised: an attitude is never specific, nor what is asked of a kind of body
     at large ever fully so; an empty action in a date or a number, or many actions in one, is never fully
     specific or measurable."""
     if criterion is Criterion.SPECIFIC and (seen.attitude or rank == 2 and seen.sector):
