@@ -125,10 +125,17 @@ def _trimmed(
     return begin, begin + max(len(words), 1)
 
 
+_CHANGES = re.compile(  # what follows "so that" is then what the new wording is to say, not why
+    r"(?:be\s)?(?:revis|amend|chang|var(?:y|ied)|alter|re-?configur|configur|re-?writ|re-?draft)\w*\s"
+)
+
+
 def _stop(text: str, start: int, end: int, found_checks: list[Check], every_time: list[Time]) -> int:
     stop = end
     for cut in _CUT.finditer(text, min(start + 3, end), end):
-        if "so that" in cut.group().lower() and _FORCING.inside(text[cut.end() : cut.end() + 110]):
+        if "so that" in cut.group().lower() and (
+            _FORCING.inside(text[cut.end() : cut.end() + 110]) or _CHANGES.match(text, start)
+        ):
             continue
         stop = cut.start()
         break
