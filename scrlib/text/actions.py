@@ -130,11 +130,18 @@ _CHANGES = re.compile(  # what follows "so that" is then what the new wording is
 )
 
 
+_OF_MIND = re.compile(
+    r"\s(?:[\w'’-]+\s){1,5}?(?:knows?|understands?|feels?|can|(?:is|are)\s(?:able|clear|aware))\b"
+)
+
+
 def _stop(text: str, start: int, end: int, found_checks: list[Check], every_time: list[Time]) -> int:
     stop = end
     for cut in _CUT.finditer(text, min(start + 3, end), end):
         if "so that" in cut.group().lower() and (
-            _FORCING.inside(text[cut.end() : cut.end() + 110]) or _CHANGES.match(text, start)
+            _FORCING.inside(text[cut.end() : cut.end() + 110])
+            or _CHANGES.match(text, start)
+            and not _OF_MIND.match(text, cut.end())
         ):
             continue
         stop = cut.start()
