@@ -89,3 +89,41 @@ def test_the_same_place_in_two_lists_makes_a_pair_likelier_but_is_no_link_alone(
 def test_places_are_compared_only_in_lists_of_about_one_length() -> None:
     assert same_place(1, 1, 3, 4) and same_place(2, 3, 3, 4)
     assert not same_place(0, 0, 2, 6) and not same_place(0, 0, 9, 2)
+
+
+def test_a_column_of_what_should_change_beside_what_was_found_holds_the_recommendations() -> None:
+    rows = [
+        ["Theme", "What we found", "What should change"],
+        ["Home", "Nobody asked where the father slept.", "The Trust should ask who lives in the home."],
+    ]
+    found = report("# Summary of learning", table=rows)
+    assert [one.text for one in found.recommendations] == ["The Trust should ask who lives in the home."]
+    assert answered(found) == {"R1": ("F1",)}
+
+
+def test_statements_that_each_lead_to_a_list_are_the_findings_it_answers() -> None:
+    found = report(
+        "# Where to go from here",
+        *("Letters lay unopened for weeks.", "• The surgery should open each letter the same day."),
+        *("Nobody asked the father where he slept.", "• Visitors should ask who lives in the home."),
+    )
+    assert [one.text for one in found.findings] == [
+        "Letters lay unopened for weeks.",
+        "Nobody asked the father where he slept.",
+    ]
+    assert answered(found) == {"R1": ("F1",), "R2": ("F2",)}
+
+
+def test_lines_numbered_r1_r2_are_recommendations_and_no_chapter_r() -> None:
+    found = report(
+        *(
+            "# Analysis",
+            "Nobody asked.",
+            "R1 The Trust should ask each mother.",
+            "R2 The Council should ask, too.",
+        )
+    )
+    assert [one.text for one in found.recommendations] == [
+        "The Trust should ask each mother.",
+        "The Council should ask, too.",
+    ]

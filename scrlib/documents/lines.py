@@ -9,7 +9,7 @@ from scrlib.documents.paragraphs import Cell, Paragraph
 
 SENTENCE_END = re.compile(r"[.?!:;][\"”’')\]]*$")
 CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,}|\t+| {3,}|_{4,})\s*\d{1,3}$")
-LETTERED = re.compile(r"(?P<number>(?P<letter>[A-Z])\.?(?P<count>\d{1,2}))\.?\s+(?=\S)")
+LETTERED = re.compile(r"(?P<number>(?P<letter>[A-QS-Z])\.?(?P<count>\d{1,2}))\.?\s+(?=\S)")
 ENDING = 80  # letters at the end of a line, in which a page number stands
 LONGEST = 8_000  # letters; no paragraph of a report is longer, and nothing is joined to one that is
 BANNER = 8  # words

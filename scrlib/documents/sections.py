@@ -15,7 +15,7 @@ STATED = 6  # words from which a heading under "Findings" is itself a finding
 SAID = 4  # words from which it is one where a verb is among them
 VERB = re.compile(
     r"\b(?:is|are|was|were|do|does|did|had|has|have|not|cannot|can|lacks?|\w{3,}ed|stood|saw|knew|told|made|held|left|kept|lost|fell|led"
-    r"|took|gave|came|went|felt|thought|meant|met|hid|let|grew|became|stayed|hid)\b",
+    r"|took|gave|came|went|felt|thought|meant|met|hid|let|lay|grew|became|stayed)\b",
     re.I,
 )
 AGENCIES = frozenset(
@@ -28,7 +28,9 @@ ASKED = re.compile(
 COVER = 40  # words of text, before which a heading may be the title of the report
 TITLED = re.compile(r"\b(?:review|report|inquiry|briefing)\b", re.I)
 TITLE = 3  # words, too few to ask for anything
-TITLED_BY_SIZE = 8  # words in larger letters, which are a heading though they ask ("What needs to change")
+TITLED_BY_SIZE = (
+    8  # words in larger letters or in capitals, which are a heading though they ask ("What needs to change")
+)
 PSEUDO = 20  # ranks from here on are lines made to look like headings
 NOTHING_GUESSED: Mapping[tuple[int, int], str] = {}
 PLAINEST = PSEUDO + 10  # of a line that is a heading by its words alone
@@ -128,7 +130,7 @@ def is_heading(line: Line) -> bool:
     ):
         return False
     if looks:
-        titled = line.large and len(line.words.split()) <= TITLED_BY_SIZE
+        titled = (line.large or line.caps) and len(line.words.split()) <= TITLED_BY_SIZE
         return len(line.words.split()) <= TITLE or titled or not asks_firmly(line.words) or _named(line)
     return _named(line) and len(line.words.split()) <= 8
 

@@ -17,6 +17,11 @@ RECOMMENDATION = re.compile(
     r"(?: (?:text|wording|made|in full|details?|no\.? and text|\(.{2,40}\)|(?:for|to|from|of|by) (?!date).{2,50}))?[\s:.]*$",
     re.I,
 )
+PROPOSED = re.compile(
+    r"^(?:what (?:should|must|ought to|needs? to|has to) (?:now )?(?:change|happen|be (?:done|changed|different))(?: now| next)?"
+    r"|(?:our |the )?(?:proposals?|advice|changes?|asks?)(?: (?:needed|proposed|wanted|asked for|sought|required))?)[\s:.?]*$",
+    re.I,
+)  # over a column beside what was found
 HEADS_RECOMMENDATIONS = re.compile(r"\b(?:recommend\w*|recs?|argymhell\w+)\b", re.I)
 HEADS_OTHER = re.compile(
     r"\b(?:no|number|nos|ref|reference|id|date|progress|status|accepted|addressed|response|against|linked?|relat\w+|how|met|which|type|level|category)\b",
@@ -144,6 +149,9 @@ def _columns(row: Row) -> dict[str, int]:
         else:
             if ACTION_PLAN.search(text):
                 columns.setdefault("plan", column)
+    if "finding" in columns and not {"recommendation", "action"} & columns.keys():
+        beside = [at for at in row.cells if PROPOSED.match(row.text(at).strip())]
+        columns |= dict.fromkeys(("recommendation",), beside[0]) if beside else {}
     if not {"recommendation", "finding", "action"} & columns.keys():
         return {}
     return columns

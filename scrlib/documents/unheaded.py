@@ -4,20 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from scrlib.documents.asking import asks, demands
+from scrlib.documents.asking import asks, demands, introduces
 from scrlib.documents.labelled import SHORTEST, Draft
 from scrlib.documents.lines import Line, cut
 from scrlib.documents.lists import tree, whole
 from scrlib.documents.once import Hit
-from scrlib.documents.sections import ASKED, STATED, WANTED, Section
+from scrlib.documents.sections import ASKED, SAID, STATED, VERB, WANTED, Section
 
+BRIEF = 45  # words in a statement over a list of what it leads to
 FEWEST = 2  # from which a list, or chapters of one make, are taken for findings
 THEME = re.compile(
     r"^(?:[\d.]+ )?(?:key |learning |practice )*(?:theme|issue|learning)\s+\w{1,5}\s*[:.–—-]", re.I
 )
-STATES = re.compile(
-    r"\b(?:is|are|was|were|do|does|did|had|has|have|not|cannot|can|\w{3,}ed)\b", re.I
-)  # a verb
 FIRST = re.compile(r".*?[.!](?=\s|$)", re.S)
 NEVER = ("earlier", "other", "plan", "summary", *WANTED)
 
@@ -27,10 +25,46 @@ def findings_unheaded(sections: Sequence[Section], asked: Sequence[Hit]) -> tupl
     stated = _in_bold(sections)
     if len(stated) >= FEWEST:
         return stated, [_below(hit, stated) for hit in asked]
+    led, told = _led(asked)
+    if len(led) >= FEWEST:
+        return led, told
     themes = _themes(sections, asked)
     if len(themes) >= FEWEST:
         return list(themes.values()), [_answering(hit, themes) for hit in asked]
     return _listed_before(sections, asked), list(asked)
+
+
+def _led(asked: Sequence[Hit]) -> tuple[list[Hit], list[Hit]]:
+    """The statements that each stand over a list of what they lead to, and the recommendations told so.
+
+    Where many recommendations have no such statement straight above them, none is taken.
+    """
+    found: dict[tuple[int, int], Hit] = {}
+    told: list[Hit] = []
+    over = {id(hit.section): hit.section for hit in asked}
+    places = {key: _above_each(section) for key, section in over.items()}
+    for hit in asked:
+        above = places[id(hit.section)].get(hit.draft.first)
+        if above is None:
+            told.append(hit)
+            continue
+        found.setdefault(above.first, Hit(draft=Draft(lines=(above,)), section=hit.section))
+        told.append(replace(hit, draft=replace(hit.draft, finding=hit.draft.finding or above)))
+    led = sum(hit.draft.finding is not None for hit in told)
+    return (list(found.values()), told) if 3 * led >= 2 * len(asked) else ([], list(asked))
+
+
+def _above_each(section: Section) -> dict[tuple[int, int], Line]:
+    """For each item of the lists in a section the paragraph straight above its list, where it states something."""
+    found: dict[tuple[int, int], Line] = {}
+    above: Line | None = None
+    for line in section.lines:
+        if line.cell is None and not line.listed:
+            brief = len(line.words.split()) <= BRIEF and not introduces(line.words)
+            above = line if brief and _states(line.words) else None
+        elif above is not None:
+            found[line.first] = above
+    return found
 
 
 def _in_bold(sections: Sequence[Section]) -> list[Hit]:
@@ -46,8 +80,8 @@ def _in_bold(sections: Sequence[Section]) -> list[Hit]:
 
 def _states(words: str) -> bool:
     """Whether bold words are a sentence of what was found: it ends as one, or has a verb, and asks for nothing."""
-    sentence = words.endswith(".") or bool(STATES.search(words))
-    long = len(words.split()) >= STATED and not words.endswith(":")
+    sentence = words.endswith(".") or bool(VERB.search(words))
+    long = len(words.split()) >= (SAID if sentence else STATED) and not words.endswith(":")
     return long and sentence and not ASKED.search(words) and not demands(words)
 
 
@@ -82,7 +116,7 @@ def _said(section: Section) -> Line | None:
     line = section.line
     if line is not None and not THEME.match(section.title):
         words = line.words
-        if len(words.split()) >= STATED and not ASKED.search(words) and STATES.search(words):
+        if len(words.split()) >= STATED and not ASKED.search(words) and VERB.search(words):
             return line
     first = next(
         (one for one in section.lines if one.cell is None and len(one.words.split()) > SHORTEST), None
