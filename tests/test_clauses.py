@@ -50,6 +50,22 @@ def words(spans: tuple[Span, ...]) -> list[str]:
             ["buy 900 cards", "hand them over"],
         ),
         (
+            "The policy is to be sent out again. Patient Safety Lead, by Friday.",
+            ["Patient Safety Lead"],
+            ["The policy is to be sent out again"],
+        ),
+        ("That all who know the child bear this in mind.", ["all who know the child"], ["bear this in mind"]),
+        (
+            "The Trust accepts that it was late. It should agree a ceiling.",
+            ["The Trust"],
+            ["agree a ceiling"],
+        ),
+        (
+            "What we ask is that the Nursing Board withdraws two of the three tools.",
+            ["the Nursing Board"],
+            ["withdraws two of the three tools"],
+        ),
+        (
             "Let the Regional Board say so in the protocol.",
             ["the Regional Board"],
             ["say so in the protocol"],

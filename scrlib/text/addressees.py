@@ -1,5 +1,6 @@
 """Who is asked, also where the owner stands beside the sentence: "LEAD: ...", a heading, "X to action"."""
 
+import itertools
 import re
 
 from scrlib.records import Clause, Span
@@ -15,7 +16,7 @@ _FOR_BODY = re.compile(
     r"^(?:[Rr]ecommendations?|[Qq]uestions?(?:\s\d+)?|[Cc]onsiderations?|[Aa]ction)?\s?(?:[Ff]or|[Tt]o):?\s(?:the\s)?(?P<np>[A-Z][^:.;\n]{2,90})\s?[:.]\s"
 )
 _PUT_TO = re.compile(
-    r"(?:Recommendations?|Questions?|Challenges?|Considerations?|Requests?)\s(?:for|to)\s(?:the\s)?(?P<np>[A-Z][^:.;\n]{2,90}):\s"
+    r"(?:Recommendations?|Questions?|Challenges?|Considerations?|Requests?)\s(?:for|to)\s(?:the\s)?(?P<np>[A-Z][^:.;\n]{2,90})(?::\s|\n)"
 )
 _ACTION_BY = re.compile(r"(?P<np>(?:The\s)?[A-Z][\w'’&,\s-]{2,70}?)\sto\s(?:action|lead|take\sforward)\b")
 
@@ -29,7 +30,23 @@ def addressees(text: str, begin: int, parts: list[Piece], main: list[Clause]) ->
     named = [s for s in found if classify(s.words) in {"named", "profession", "generic"}]
     if named:
         return tuple(s for s in found if classify(s.words) != "pronoun" or s is found[0] and len(found) == 1)
-    return tuple(_field_owner(text, begin, parts) or found)
+    return tuple(_field_owner(text, begin, parts) or _meant(text, parts, main) or found)
+
+
+_IT = re.compile(r"(?:[Ii]f\s[^,;.]{2,40},\s)?it\s(?:should|must|will|needs|is|may|ought)\b", re.IGNORECASE)
+_BODY_FIRST = re.compile(
+    r"(?:(?:Would|Will|Does|Is|Has|Could|Can)\s)?(?P<np>[Tt]he\s[A-Z][\w'’&-]*(?:\s[A-Z][\w'’&-]*){0,5})\s[a-z]"
+)
+
+
+def _meant(text: str, parts: list[Piece], main: list[Clause]) -> list[Span]:
+    """Whom "it" means: the body that the sentence before begins with ("The Trust accepts this. It should ...")."""
+    for before, piece in itertools.pairwise(parts):
+        asks = any(piece.start <= clause.start < piece.end for clause in main)
+        first = asks and _IT.match(piece.words) and _BODY_FIRST.match(before.words)
+        if first and not first["np"].endswith(("'s", "’s")) and classify(first["np"]) == "named":
+            return [span(text, before.start + first.start("np"), before.start + first.end("np"))]
+    return []
 
 
 def _field_owner(text: str, begin: int, parts: list[Piece]) -> list[Span]:
@@ -48,12 +65,23 @@ def _field_owner(text: str, begin: int, parts: list[Piece]) -> list[Span]:
     if head and classify(head["np"]) in {"named", "profession"}:
         opening = begin + head.start("np")
         return [span(text, opening, opening + len(head["np"].rstrip()))]
-    for piece in parts[1:]:
-        words = piece.words.rstrip(" .;")
-        if (
-            len(words.split()) <= 7
-            and classify(words) == "named"
-            and not re.search(r"\d|\b(?:is|are|by|to|for|from)\b", words)
-        ):
-            return [span(text, piece.start, piece.start + len(words))]
+    return _beside(text, parts)
+
+
+_APART = re.compile(r"\s[–—]\s")
+
+
+def _beside(text: str, parts: list[Piece]) -> list[Span]:
+    """An owner that stands alone after the ask: "Patient Safety Lead, by Friday.", "– Head of Commissioning –"."""
+    for index, piece in enumerate(parts):
+        cuts = [m.end() for m in _APART.finditer(piece.words)]
+        for start in cuts if not index else [0, *cuts]:
+            words = re.split(r",\s(?=by\s)|\s[–—]\s", piece.words[start : start + 90])[0].rstrip(" .;")
+            if (
+                len(words.split()) <= 7
+                and classify(words) == "named"
+                and not (start and "," in words)  # those who are told
+                and not re.search(r"[\d:]|\b(?:is|are|by|to|for|from)\b", words)
+            ):
+                return [span(text, piece.start + start, piece.start + start + len(words))]
     return []

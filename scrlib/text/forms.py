@@ -122,6 +122,8 @@ def _first_verb(text: str, begin: int, stop: int) -> int | None:
         ):
             return match.start() if best is None else best
         before = text[begin : match.start()]
+        if before.endswith(" who "):
+            continue
         opened = before.rsplit(",", 1)
         if len(opened) > 1 and opened[1].strip() and DROP_INSERTION.match(opened[1].strip()):
             continue

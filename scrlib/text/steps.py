@@ -25,7 +25,7 @@ class Step:
 
 
 _JOIN = re.compile(
-    r"(?:;\s(?:and\s)?|,\s(?:and\s|then\s|or\s)?|\sand\s(?:then\s|also\s)?|\s[–—-]\s)(?P<lead>(?:to\s|will\s|should\s|must\s|also\s|then\s|that\s(?:it\s|they\s)?|jointly\s|themselves\s)*)(?P<verb>[a-z][\w-]+)\b(?P<next>\s[\w'’£-]+)?"
+    r"(?:;\s(?:and\s)?|,\s(?:and\s|then\s|or\s)?|\sand\s(?:then\s|also\s)?|\s[–—-]\s)(?P<lead>(?:to\s|will\s|should\s|must\s|also\s|then\s|thereafter\s|meanwhile\s|subsequently\s|afterwards\s|that\s(?:it\s|they\s)?|jointly\s|themselves\s)*)(?P<verb>[a-z][\w-]+)\b(?P<next>\s[\w'’£-]+)?"
 )
 FRONTED = re.compile(
     r"(?:(?:also|always|never|now|therefore|each|then|jointly|routinely|should|instead)\s|,)*,?\s?(?:(?:as\sa\smatter|without|within|by|before|from|at|in|when|where|on|no\slater|not\slater|this\sside|following|over|through|via|after|as\spart|for|with|wherever|whenever|if|starting|as\ssoon|upon|during|until|prior|ahead)\b[^,;]{2,120}),\s"
@@ -34,7 +34,7 @@ _TAIL = Pattern(
     r"(?:;\s(?:and\s)?|,\s(?:and\s)?(?:with\s)?|\sand\swith\s|\s[–—-]\s|\swith\s|\s[|]\s|\sand\s(?=(?:the\s|its\s)?(?:results?|findings|figures|outcomes?|compliance|attendance|uptake)\s(?:\w+ly\s)?(?:be\s)?(?:shared|reported|audited|presented|monitored|published|sent|given|taken|brought)))(?=(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:\w+[\s-]){0,3}(?:results?|findings?|figures?|compliance|uptake|attendance|outcomes?|audits?|evaluation|feedback|report|reports|exceptions|copies|returns?|data|minutes|progress|evidence|numbers?|themes|answers|responses|replies|scores|tally|tallies|re-audit|reporting|repeat|feedback|updates?|sample|survey|spot|(?:monthly|quarterly)\s(?:[\w-]+\s)?(?:reports?|reporting|figures|returns?|data|updates?|audits?|counts?|lists?|numbers?|results?|summary|monitoring|checks?|samples?|meetings?|to\b)|completion|implementation|assurance|confirmation|table|list|summary|count|comparison)\b)"
 )
 _NOUN_VERBS = frozenset(
-    "report review audit plan record contact support work practice care visit form concern need use transfer place share lead process check test sample survey trial pilot map log file list limit set change focus step copy design guide target risk state hand head treat name train study monitor control measure balance call issue offer order post question request return search show supply view track question brief book draft note market benefit value respect challenge escape hold meeting read train open close clear complete separate".split()
+    "report review audit plan record contact support work practice care visit form concern need use transfer place share lead process check test sample survey trial pilot map log file list limit set change focus step copy design guide target risk state hand head treat name train study monitor control measure balance call issue offer order post question request return search show supply view track question brief book draft note market benefit value respect challenge escape hold meeting read train open close clear complete separate welcome".split()
 )
 _OBJECT = re.compile(
     r"\s(?:the|a|an|its|their|his|her|all|every|each|any|this|these|those|that|to|how|what|whether|who|where|on|in|with|back|at|by|for|it|them|such|both|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|\d+|compliance|results|findings|progress|completion|attendance|figures|numbers|rates|themes|trends|exceptions|lessons|monthly|quarterly|cases|files|staff|children|families|[A-Z][\w'’-]*)$"

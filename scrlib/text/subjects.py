@@ -8,7 +8,7 @@ from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern, part
 
 _RECOMMENDS = Pattern(
-    r"\b(?:would|should)\slike\s(?:to\ssee\s)?(?=the\s[A-Z])|\b(?:recommend(?:s|ed|ation\sis)?|suggest(?:s|ed)?|propos(?:es?|ed)|advis(?:es?|ed)|asks?)(?:\s(?:therefore|also|accordingly|to\s(?P<of>[^,.;]{2,60})))?,?:?\s(?:\(?[a-z0-9]\)\s)?that:?\s|\b(?:it\sis|it\s(?:would|may|might|could)\sbe)\s(?:therefore\s)?(?:\w+ly\s)?(?:expected|essential|vital|important|imperative|critical|necessary|crucial|helpful|beneficial|useful|worthwhile|sensible|advisable|desirable|right|clear|good\spractice)\s(?:that|if|for)\s|\bwhat\s(?:matters|is\s(?:needed|required))(?:\snow)?\sis\s(?:that|for)?\s?"
+    r"\b(?:would|should)\slike\s(?:to\ssee\s)?(?=the\s[A-Z])|\b(?<!who\s)(?:recommend(?:s|ed|ation\sis)?|suggest(?:s|ed)?|propos(?:es?|ed)|advis(?:es?|ed)|asks?)(?:\s(?:therefore|also|accordingly|to\s(?P<of>[^,.;]{2,60})))?,?:?\s(?:\(?[a-z0-9]\)\s)?that:?\s|\b(?:it\sis|it\s(?:would|may|might|could)\sbe)\s(?:therefore\s)?(?:\w+ly\s)?(?:expected|essential|vital|important|imperative|critical|necessary|crucial|helpful|beneficial|useful|worthwhile|sensible|advisable|desirable|right|clear|good\spractice)\s(?:that|if|for)\s|\bwhat\s(?:matters|remains|we\s(?:do\s)?(?:ask|recommend|want|propose)|is\s(?:needed|required))(?:\snow)?\sis\s(?:that|for)?\s?"
 )
 _OPENS_WITH_THAT = re.compile(
     r"that\s|let\s(?=(?:the|each|every)\s[A-Z])|(?:for|to)\s(?=the\s[A-Z])", re.IGNORECASE
