@@ -192,6 +192,9 @@ _SHARED = re.compile(
 )
 
 
+_NEAR = 160  # characters before a task in which the one before it is looked at
+
+
 def _own_tasks(text: str) -> list[int]:
     """Where the next body's task begins in "Public Health to buy them, midwives to hand them over"."""
     if text.count(" to ") < 2:
@@ -202,13 +205,14 @@ def _own_tasks(text: str) -> list[int]:
         if m["verb"] in bases()
         and classify(m["np"]) in OWNING
         and not FINITE.search(m["np"])
-        and not _SHARED.search(text[: m.start()])
-        and _TO.search(text[: m.start()])
+        and not _SHARED.search(text[max(0, m.start() - _NEAR) : m.start()])
+        and _TO.search(text, 0, m.start())
     ]
 
 
 def infinitives(piece: Piece) -> list[Request]:
     text, found = piece.words, []
+    lead = next((m.end() for m in recommends(text)), 0)
     starts = sorted({0, *(m.end() for m in _DIVIDED.finditer(text)), *_own_tasks(text)})
     for index, begin in enumerate(starts):
         stop = starts[index + 1] if index + 1 < len(starts) else len(text)
@@ -223,7 +227,7 @@ def infinitives(piece: Piece) -> list[Request]:
             match = _TO.search(text, match.start() + 3, segment_stop)
         if not match:
             continue
-        first = next((m.end() for m in recommends(text[begin : match.start()])), 0)
+        first = lead - begin if begin < lead <= match.start() else 0
         first += leading(text[begin + first : match.start()])
         subject = trim_subject(text, begin + first, match.start())
         phrase = text[subject[0] : subject[1]]
