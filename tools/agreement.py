@@ -39,7 +39,8 @@ from scrlib.recommendations.agreement import (
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "scrlib" / "data" / "recommendations"
 ERAS = "abcdefghjk"
-OPENED = 60  # recommendations of file f, from the first, that may be worked on
+# How many of a file, from the first, may be worked on; the others of it are blind.
+OPENED = {"f": 60, "j": 100, "k": 100}
 LEARNED = ("focus", "leverage", "attribution")  # chosen by a model that may have seen the item
 
 Pairs = Sequence[tuple[Coding, Coding]]  # ours (or the second coder's), and the first coder's
@@ -48,11 +49,11 @@ Figures = dict[str, Figure]
 
 def split_of(item: str) -> str:
     """Whose the item is: "tune" (rules and weights may be fitted to it), "report" (every fourth of the files
-    a and b: no weights are trained on it) or "blind" (file f but for its first half, which was opened for
-    work on 22 November 2026 after the whole was measured once: nobody who works on the engine reads it)."""
+    a and b: no weights are trained on it) or "blind" (the end of files f, j and k: nobody who works on the
+    engine reads it)."""
     era, number = item[0].lower(), int(item[1:])
-    if era == "f":
-        return "tune" if number <= OPENED else "blind"
+    if number > OPENED.get(era, number):
+        return "blind"
     return "report" if era in "ab" and number % 4 == 0 else "tune"
 
 
@@ -110,9 +111,8 @@ def people(file: str = "second_coder", eras: str = "ab") -> Pairs:
 def never_seen() -> dict[str, Pairs]:
     """The recommendations that nobody who works on the engine has read, by the name of the set: against each
     of their coders, and one coder against the other. Nothing where the file is not there yet."""
-    second = [
-        (mine, theirs) for mine, theirs in people("f_second_coder", "f") if split_of(mine.id) == "blind"
-    ]
+    twice = (both for era in OPENED for both in people(f"{era}_second_coder", era))
+    second = [(mine, theirs) for mine, theirs in twice if split_of(mine.id) == "blind"]
     by_id = {theirs.id: theirs for theirs, _ in second}
     ours = pairs("blind")
     again = [(mine, by_id[mine.id]) for mine, _ in ours if mine.id in by_id]

@@ -84,9 +84,9 @@ def _never_seen(found: Figures) -> str:
         else "and coded by the one that wrote them"
     )
     return (
-        f"- **Never seen**: {n} recommendations, written by an AI language model that had not seen the "
-        f"check, {coders}; read by none of those who worked on it. They are one half of a set that was "
-        "measured as a whole once; its other half was then opened for work, on 22 November 2026. "
+        f"- **Never seen**: {n} recommendations, written by AI language models that had not seen the "
+        f"check, {coders}; read by none of those who worked on it. They are the ends of files f, j and k, "
+        "whose beginnings were opened for work on 22 November 2026; odd wordings were asked for in two. "
         "Quote these first."
     )
 
