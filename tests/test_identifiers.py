@@ -228,3 +228,24 @@ def test_the_order_of_other_passages_changes_no_result_of_one():
     passages = [(str(number), text) for number, text in enumerate(texts)]
     shuffled = random.Random(1).sample(passages, len(passages))
     assert sorted(map(repr, find_identifiers(passages))) == sorted(map(repr, find_identifiers(shuffled)))
+
+
+def words_found(*texts: str, cover: int = 0) -> list[str]:
+    return [one.words for one in find_identifiers([("", text) for text in texts], cover=cover)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Ruth Applegarth, February 2011", "Kestrel Board. Report of Ruth Applegarth, April 2014"]
+)
+def test_a_name_with_a_month_on_the_cover_is_who_wrote_the_report(line):
+    assert words_found("Report on the death of S", line, "Ruth Applegarth asked why.", cover=2) == []
+    assert words_found("Report on the death of S", "Tom met Ruth Applegarth, February 2011", cover=1) != []
+
+
+def test_a_postcode_that_ends_like_a_third_is_a_postcode_and_a_third_is_none():
+    assert words_found("She lived at 9 Vicarage Row, HX7 2RD.") == ["9 Vicarage Row", "HX7 2RD"]
+    assert words_found("It was marked B2 3RD.") == []
+
+
+def test_a_trust_by_its_letters_is_no_person():
+    assert words_found("A report came from North Penhallow PCT.") == []

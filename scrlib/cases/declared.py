@@ -81,6 +81,11 @@ ROLE_AFTER = re.compile(
     rf"({_FULL}),? (?:the |an? )?(?i:independent |overview |lead |report |panel |social work |safeguarding |child protection )*"
     r"(?i:chair\w*|author|reviewer|writer|consultant|co-?ordinator|manager)\b"
 )
+# A line of the cover: "Report of Ann Lea, April 2014", or a name and a month alone.
+_DATED = r"(?:\d{1,2} )?[A-Z][a-z]{2,8} (?:19|20)\d\d"
+BYLINE = re.compile(
+    rf"(?:^|[.:] )(?:(?i:the |overview )?(?i:report) of ({_FULLS})(?:[,.] {_DATED})?|({_FULLS}),? {_DATED})\W*$"
+)
 PANEL = re.compile(
     r"\b(?:panel|team|sub-?group|sub-?committee|committee)\b[^.]{0,40}\b(?:made up of|consist(?:s|ed) of|compris(?:es|ed|ing)|members? (?:was|were|are)|chaired by)\b",
     re.I,
@@ -152,6 +157,7 @@ def writers_in(passages: Sequence[str], cover: int = 0) -> frozenset[str]:
     for text in passages[:cover]:
         if len(text.split()) <= COVER_WORDS:
             found |= {_plain(match[1]) for match in ROLE_AFTER.finditer(text)} | _named_after(MARKED, text)
+            found |= {_plain(match[0]) for line in BYLINE.finditer(text) for match in FULL.finditer(line[0])}
     return frozenset(name for name in found | _panel_in(passages) if name)
 
 

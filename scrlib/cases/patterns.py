@@ -16,7 +16,9 @@ Span = tuple[int, int]
 EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 
 POSTCODE = re.compile(r"(?<!\w)(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[a-z]{1,2}\d[a-z\d]? \d[a-z]{2})(?!\w)")
-NOT_INWARD = re.compile(r"\d(?:th|st|nd|rd|am|pm|cm|mm|km|kg|mg|ml|gb|mb|kb)$", re.I)  # "b2 4th", "P1 2PM"
+NOT_INWARD = re.compile(
+    r"(?:1st|2nd|3rd|\d(?:th|am|pm|cm|mm|km|kg|mg|ml|gb|mb|kb))$", re.I
+)  # "b2 4th", "P1 2PM"
 
 TEN_DIGITS = re.compile(r"(?<![\d.,/£-])(?<!\d[ -])\d{3}([ -]?)\d{3}\1\d{4}(?![\d/])(?!,\d|\.\d)")
 OTHER_NUMBER = re.compile(
