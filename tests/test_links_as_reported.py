@@ -1,27 +1,10 @@
 """Which finding a recommendation answers: what the report says, then words, then the order of the lists."""
 
-from io import BytesIO
+from word_reports import report
 
-from docx import Document
-
-from scrlib.documents import open_report
 from scrlib.recommendations.links import link, same_place
 from scrlib.records import Finding, Recommendation
 from scrlib.records.reports import Report
-
-
-def report(*lines: str, table: list[list[str]] | None = None) -> Report:
-    document = Document()
-    for line in lines:
-        document.add_heading(line[2:], 1) if line.startswith("# ") else document.add_paragraph(line)
-    if table:
-        grid = document.add_table(rows=0, cols=len(table[0]))
-        for row in table:
-            for cell, text in zip(grid.add_row().cells, row, strict=True):
-                cell.text = text
-    saved = BytesIO()
-    document.save(saved)
-    return open_report("report.docx", saved.getvalue())
 
 
 def answered(found: Report) -> dict[str, tuple[str, ...]]:

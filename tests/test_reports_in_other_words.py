@@ -1,39 +1,16 @@
 """Reports that head, letter and list what they say in words of their own: faults that invented ones had."""
 
-from collections.abc import Sequence
-from io import BytesIO
-
 import pytest
-from docx import Document
+from word_reports import report
 
 from scrlib.audits.interchange import strong_links
 from scrlib.cases.in_reports import identifiers_in
-from scrlib.documents import open_report
 from scrlib.errors import DocumentError
 from scrlib.recommendations.links import link
 from scrlib.records import Candidate, Finding, Recommendation
 from scrlib.records.reports import Report
 
 TWO = ("Nobody rang the school.", "Nobody asked the child.")
-
-
-def report(*lines: str, table: Sequence[Sequence[str]] = ()) -> Report:
-    """A Word file of these lines: "# " a heading, "## " one below it, "! " bold."""
-    document = Document()
-    for line in lines:
-        mark, _, words = line.partition(" ")
-        if mark in ("#", "##"):
-            document.add_heading(words, len(mark))
-        else:
-            document.add_paragraph().add_run(words if mark == "!" else line).bold = mark == "!"
-    if table:
-        grid = document.add_table(rows=0, cols=len(table[0]))
-        for row in table:
-            for cell, text in zip(grid.add_row().cells, row, strict=True):
-                cell.text = text
-    saved = BytesIO()
-    document.save(saved)
-    return open_report("report.docx", saved.getvalue())
 
 
 def asked(found: Report) -> list[str]:

@@ -1,14 +1,12 @@
 """What invented reports of other hands brought to light: dates in tables, advice under unusual headings."""
 
 from collections.abc import Sequence
-from io import BytesIO
 
-from docx import Document
+from word_reports import report
 
 from scrlib.audits.outline import PlanFacts, outline
 from scrlib.audits.plan_part import plan_facts, plan_in
 from scrlib.cases.identifiers import find_identifiers
-from scrlib.documents import open_report
 from scrlib.plans.audit import counts
 from scrlib.plans.reading import read_plan
 from scrlib.records.reports import Report
@@ -19,23 +17,6 @@ ACCOUNT = (
     "# Findings",
     "1. Letters were not read.",
 )
-
-
-def report(*lines: str, table: Sequence[Sequence[str]] = ()) -> Report:
-    document = Document()
-    for line in lines:
-        if line.startswith("# "):
-            document.add_heading(line[2:], 1)
-        else:
-            document.add_paragraph(line)
-    if table:
-        grid = document.add_table(rows=0, cols=len(table[0]))
-        for row in table:
-            for cell, text in zip(grid.add_row().cells, row, strict=True):
-                cell.text = text
-    saved = BytesIO()
-    document.save(saved)
-    return open_report("report.docx", saved.getvalue())
 
 
 def recommended(*lines: str) -> list[str]:
