@@ -1,5 +1,6 @@
 """The trainer's board without a browser: the way in, leading a room, what is shown to whom and when."""
 
+import contextlib
 import datetime as dt
 import io
 import re
@@ -14,6 +15,7 @@ from scrlib.learning.sessions import key, session
 from scrlib.records.learning import CANNOT_JUDGE, Answer
 from scrlib.store.rooms import open_rooms
 from scrlib.ui.board.work import BoardWork, read_back, written
+from scrlib.ui.notice import guarded
 
 SPECIFIC = "X3.specific"
 
@@ -92,9 +94,36 @@ def test_a_kept_board_whose_room_is_gone_says_so_and_can_be_opened_on_another(tr
     kept = trainer.enter().screen.save()
     trainer.store.delete(trainer.code)
     again = trainer.new_screen()
-    with pytest.raises(ScrError, match="do not belong together"):
+    with pytest.raises(ScrError, match="does not open the room any more"):
         again.restore(kept)
     assert "Open your room" in str(again.html())
+
+
+@pytest.mark.parametrize("asked", ["a press", "a look for news"])
+def test_a_new_pin_closes_the_board_that_the_old_one_opened_and_says_so(trainer, asked):
+    trainer.at("commit")
+    pin = trainer.store.new_pin(trainer.code)
+    before = trainer.room
+    if asked == "a press":
+        trainer.press("reveal")
+    else:
+        guarded(trainer.screen, lambda: trainer.later(seconds=2), quiet=True)
+    assert "This room has a new PIN" in trainer.problem
+    assert "Open your room" in trainer.page and f'value="{trainer.code}"' in trainer.page
+    assert (trainer.room, trainer.work) == (before, BoardWork(code=trainer.code))
+    assert trainer.enter(pin).problem == ""
+    assert "Judge it alone" in trainer.page
+
+
+def test_a_reload_with_an_old_pin_is_refused_once_and_counts_as_one_wrong_try(trainer):
+    kept = trainer.enter().screen.save()
+    pin = trainer.store.new_pin(trainer.code)
+    for _ in range(6):
+        again = trainer.new_screen()
+        with contextlib.suppress(ScrError):
+            again.restore(kept)
+        kept = again.save()
+    assert trainer.enter(pin).problem == ""
 
 
 def test_work_of_a_board_is_read_back_as_it_was_written():

@@ -113,6 +113,9 @@ class Rooms(Protocol):
     def unlocked(self, code: str, pin: str) -> bool:
         """True where the PIN is the room's. Raises ScrError after too many wrong ones: when to try again."""
 
+    def pin_mark(self, code: str) -> str:
+        """Which PIN the room has: another text for each, that tells nothing of it; "" for no such room."""
+
     def change(self, code: str, **changes: object) -> Room:
         """The room with these fields of `Room` changed and its revision one higher; the change is logged."""
 

@@ -218,12 +218,17 @@ def test_the_time_left_runs_and_can_be_extended(page: Page, venue: Venue) -> Non
     expect(left).to_have_text(re.compile(rf"^({minutes + 1}|{minutes + 2}):\d\d left$"))
 
 
-def test_a_reload_opens_the_board_again_and_another_tab_does_not(
+def test_a_reload_opens_the_board_again_but_not_another_tab_nor_an_old_pin(
     page: Page, venue: Venue, context: BrowserContext
 ) -> None:
     code, pin = venue.start("commit")
     enter(page, venue, code, pin)
     page.reload()
+    expect(page.locator(".board")).to_contain_text(code)
+    pin = venue.rooms.new_pin(code)
+    expect(page.locator("#notice")).to_contain_text("This room has a new PIN")
+    page.get_by_label("Your PIN").fill(pin)
+    press(page, "Open the board")
     expect(page.locator(".board")).to_contain_text(code)
     other = context.new_page()
     other.set_default_timeout(PATIENCE)

@@ -326,6 +326,15 @@ def test_a_lost_pin_is_replaced_and_the_room_goes_on(rooms: SqlRooms) -> None:
     assert pin == lost or not rooms.unlocked(room.code, lost)
 
 
+def test_each_pin_of_a_room_has_a_mark_of_its_own_that_does_not_hold_it(rooms: SqlRooms) -> None:
+    room, pin = rooms.start("s", "aim")
+    first, again = rooms.pin_mark(room.code), rooms.pin_mark(room.code.lower())
+    other = rooms.new_pin(room.code)
+    assert (first == again, rooms.pin_mark(room.code) == first) == (True, False)
+    assert {pin, other} & {first, rooms.pin_mark(room.code)} == set()
+    assert rooms.pin_mark("XXXXX") == ""
+
+
 def test_a_room_that_is_not_there_gets_no_new_pin(rooms: SqlRooms) -> None:
     with pytest.raises(ScrError, match="no room with this code"):
         rooms.new_pin("XXXXX")

@@ -20,6 +20,11 @@ from scrlib.ui.stepped import Stepped
 
 GONE = ScrError("This room is not kept any more.", "Start a new one from the page of an exercise.")
 WRONG = ScrError("That code and PIN do not belong together.", "Look at both again: the PIN has six digits.")
+REPLACED = ScrError("This room has a new PIN since the board was opened.", "Type the new PIN to go on.")
+NO_LONGER = ScrError(
+    "The PIN that this tab kept does not open the room any more.",
+    "It was replaced, or the room deleted. Type the code and the PIN that holds now.",
+)
 FIRST = ScrError("No room is open on this page.", "Type its code and your PIN.")
 
 
@@ -60,6 +65,7 @@ class BoardScreen(Stepped):
         self._rooms: Rooms | None = None
         self._now, self._sessions, self._keys = now, sessions, keys
         self._news: object = None
+        self._mark = ""  # of the PIN that opened the board
         self._said: set[str] = set()
         self._ticks = True
 
@@ -74,8 +80,10 @@ class BoardScreen(Stepped):
     def handle(self, event: Event, view: Shown) -> None:
         """Do what was asked. Raises ScrError where it cannot be done."""
         self._ticks = True
-        if event.name not in (ENTER, CASE_FILE) and self.look is None:
-            raise FIRST
+        if event.name not in (ENTER, CASE_FILE):
+            self._refuse_old_pin()
+            if self.look is None:
+                raise FIRST
         try:
             self.pressed(lambda: PRESSES[event.name](self, event, view))
         finally:
@@ -88,9 +96,13 @@ class BoardScreen(Stepped):
             return
         self._ticks = False  # stays so where something fails that nobody thought of
         try:
+            self._refuse_old_pin()
             self._look_if_news()
             self.lost = ""
         except ScrError as error:
+            if error is REPLACED:
+                view.announce(str(error))
+                raise
             self.lost = f"{error.problem} The board tries again by itself."
         self._ticks = True
         self._tell(view)
@@ -102,8 +114,15 @@ class BoardScreen(Stepped):
     def restore(self, text: str) -> None:
         """Open the board again that the tab kept. Raises ScrError where its room does not open any more."""
         self.work, self.look = read_back(text), None
-        if self.work.code:
+        if not self.work.pin:
+            return
+        try:
             self.enter(self.work.code, self.work.pin)
+        except ScrError as error:
+            if error is not WRONG:
+                raise
+            self._shut()  # or each reload would count as one more wrong PIN
+            raise NO_LONGER from None
 
     # ---- the room
 
@@ -124,17 +143,30 @@ class BoardScreen(Stepped):
 
     def enter(self, code: str, pin: str) -> None:
         """Open the board of this room. Raises ScrError for a wrong PIN, and after too many of them."""
+        mark = self.rooms.pin_mark(code)  # before the PIN is tried: one that is made meanwhile is another
         if not self.rooms.unlocked(code, pin):
             raise WRONG
         room = self.rooms.room(code)
         assert room is not None  # it has just been unlocked
         kept = self.work if self.work.code == room.code else BoardWork()
-        self.work = replace(kept, code=room.code, pin=pin)
+        self.work, self._mark = replace(kept, code=room.code, pin=pin), mark
         self.look_again()
 
     def leave(self) -> None:
         """Forget the room in this tab."""
         self.work, self.look, self.taken, self._said = BoardWork(), None, "", set()
+
+    def _refuse_old_pin(self) -> None:
+        """Close a board whose PIN is not the room's any more. Raises REPLACED where it was open until now."""
+        if self.look is not None and self.rooms.pin_mark(self.work.code) not in (self._mark, ""):
+            self._shut()
+            raise REPLACED
+
+    def _shut(self) -> None:
+        """Forget all of the room but its code, which stands in the box when the PIN is asked for again."""
+        code = self.work.code
+        self.leave()
+        self.work = BoardWork(code=code)
 
     def change(self, **changes: object) -> None:
         """Change the room in the store."""
