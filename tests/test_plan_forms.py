@@ -222,3 +222,27 @@ def test_sentences_under_a_heading_are_a_plan():
     ]
     assert [one.monitoring for one in found.actions] == [None, "report to the Board"]
     assert passed(found) == []
+
+
+def test_a_question_without_an_answer_is_not_the_answer_to_the_one_above_it():
+    found = plan(
+        word(
+            [
+                ["Which recommendation does this answer?", "R2 Workers should ask about debt"],
+                ["What are you going to do?", "Add a question to the assessment"],
+                ["Who is going to do it?", "Principal Social Worker"],
+                ["What difference will it make to children?", ""],
+                ["How will you check?", ""],
+                ["Where are you now?", "Amber - form drafted"],
+            ]
+        )
+    )
+    assert [told(one) for one in found.actions] == [
+        (
+            "R2",
+            "Add a question to the assessment",
+            ("Principal Social Worker",),
+            "",
+            "in_progress",
+        )
+    ]

@@ -311,6 +311,7 @@ def test_a_whole_number_stands_over_the_actions_with_a_point_in_their_numbers():
     [
         "A1.1 Ring ten nurseries by telephone (Early Years Adviser, May 2012)",
         "Ring ten nurseries by telephone – Early Years Adviser – May 2012",
+        "Ring ten nurseries by telephone (Early Years Adviser, by 31 May 2012)",
     ],
 )
 def test_who_and_when_may_stand_at_the_end_of_an_action(text):

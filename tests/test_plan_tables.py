@@ -1,5 +1,6 @@
 """Plans in Word tables, as boards lay them out: every action, and what was passed over and why."""
 
+from scrlib.records.plans import Status
 from tests.documents.plan_files import passed, plan, told, tracked, word
 
 GREEN = "00B050"
@@ -629,3 +630,34 @@ def test_a_table_without_headings_is_read_where_nothing_is_in_doubt():
         (None, "Train the duty desk in using it", ("Dalewater Police",), "2014-06-30", "in_progress"),
     ]
     assert passed(found) == [("table 1", "no headings: columns told from what stands in them")]
+
+
+def test_planned_and_actual_under_one_heading_are_when_it_is_due_and_when_it_was_done():
+    found = plan(
+        word(
+            [
+                ["Action", "Lead", "Completion", "<"],
+                ["^", "^", "Planned", "Actual"],
+                ["Ring the health visitor", "Matron", "31/03/2018", "12/04/2018"],
+                ["Audit thirty births", "Audit Lead", "30/06/2018", ""],
+            ]
+        )
+    )
+    assert [(str(one.due), one.status) for one in found.actions] == [
+        ("2018-03-31", Status.COMPLETE),
+        ("2018-06-30", Status.UNKNOWN),
+    ]
+
+
+def test_a_total_under_numbered_actions_does_not_make_their_numbers_recommendations():
+    found = plan(
+        word(
+            [
+                ["#", "What has to happen", "Who will do it", "To be done by"],
+                ["1", "Write to all schools", "Hub Manager", "05/01/2024"],
+                ["2", "Map the services for boys", "Police Analyst", "31/03/2024"],
+                ["", "Total actions: 2", "", ""],
+            ]
+        )
+    )
+    assert [one.recommendation for one in found.actions] == [None, None]

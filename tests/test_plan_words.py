@@ -53,11 +53,18 @@ DATED = {
     "start of April 2013": "2013-04-01",
     "End of 2013": "2013-12-31",
     "Immediate (by 31/03/2014)": "2014-03-31",
+    "31 March 2014 (revised from 31 December 2013)": "2014-03-31",
+    "31 March 2014 (originally due 30 June 2014)": "2014-03-31",
+    "14 Jan '14": "2014-01-14",
+    "late January 2014": "2014-01-31",
+    "Sept2013": "2013-09-30",
+    "30 09 2013": "2013-09-30",
+    "Q2/2013-14": "2013-09-30",
     "To be completed by March 2014": "2014-03-31",
 }
 UNDATED = (
     "ongoing|Ongoing - review March 2014|immediate|Immediately|ASAP|TBC|quarterly|Quarterly from June 2013|Annually|"
-    "September|30 September|Q3|2014|Autumn term 2013|early spring 2014|winter 2013|spring 2013/14|within 3 months|31/09/2013|03/04|09/30/13|Within 6 months of publication (March 2014)"
+    "September|30 September|Q3|2014|mid-October 2014|early in May 2014|Autumn term 2013|early spring 2014|winter 2013|spring 2013/14|within 3 months|31/09/2013|03/04|09/30/13|Within 6 months of publication (March 2014)"
 ).split("|")
 
 
@@ -87,6 +94,18 @@ def test_a_date_that_is_followed_by_completed_is_both():
         dt.date(2013, 3, 31),
         True,
     )
+
+
+@pytest.mark.parametrize(
+    "words", ["Target: 30 Jun 2014 Actual: 14 Jul 2014", "Due 30 June 2014, completed on 14 July 2014"]
+)
+def test_the_date_on_which_it_was_done_is_not_when_it_was_due(words):
+    due = read_due(words)
+    assert (due.day, due.done) == (dt.date(2014, 6, 30), True)
+
+
+def test_late_in_a_month_does_not_say_that_the_action_is_late():
+    assert [read_due(words).late for words in ("Late May 2014", "late - May 2014")] == [False, True]
 
 
 OWNED = {

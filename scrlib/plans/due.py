@@ -16,21 +16,22 @@ _YEAR = r"(?:(?:19|20)\d\d|\d\d)"
 _FULL = r"(?:19|20)\d\d"
 _FIN = rf"(?:{_FULL}\s?[/-]\s?(?:{_FULL}|\d\d)|\d\d\s?/\s?\d\d)"
 _DAYS = (
-    rf"\d{{1,2}}(?:st|nd|rd|th)?\s?(?:of\s)?[\s./-]?(?:{_MONTH})\b[\s.,/-]*{_YEAR}(?!\d)"  # 30 Sept 13, 30-Sep-13
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s?(?:of\s)?[\s./-]?(?:{_MONTH})(?![a-z])[\s.,'/-]*{_YEAR}(?!\d)"  # 30 Sept 13, 30-Sep-13
     rf"|(?:{_MONTH})\b\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{_FULL}"  # September 30th, 2013
     rf"|(?<!\d)\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?(?:{_FULL}|\d\d)(?![\d/])"  # 30/09/13, 30-09-2013
+    rf"|(?<!\d)\d{{1,2}}\s\d{{1,2}}\s{_FULL}(?!\d)"  # 30 09 2013
     rf"|{_FULL}-\d\d-\d\d"
 )
 _PARTS = re.compile(
     rf"(?P<day>{_DAYS})"
-    rf"|(?P<quarter>(?:\bq(?:uarte|t)?r?\.?\s?[1-4]|\b(?:[1-4](?:st|nd|rd|th)|first|second|third|fourth|last|final)\s(?:quarter|qtr))[\s,(]*(?:of\s)?(?:the\s)?(?:(?:financial\s(?:year|yr)|f/?y)\s?)?(?P<of>{_FIN}|\d\d\s?[–-]\s?\d\d(?!\d)))"
+    rf"|(?P<quarter>(?:\bq(?:uarte|t)?r?\.?\s?[1-4]|\b(?:[1-4](?:st|nd|rd|th)|first|second|third|fourth|last|final)\s(?:quarter|qtr))[\s,(]*(?:of\s)?(?:the\s)?(?:(?:financial\s(?:year|yr)|f/?y)\s?)?/?(?P<of>{_FIN}|\d\d\s?[–-]\s?\d\d(?!\d)))"
     rf"|(?P<turned>(?<![\d/])(?P<years>{_FIN})[\s,–-]*\(?q(?:uarte|t)?r?\.?\s?[1-4])"
     rf"|(?P<school>(?:academic|school)\syear\s(?P<term>{_FIN})|{_FIN}\s(?:academic|school)\syear)"
     rf"|(?P<financial>(?:\b(?:financial\s(?:year|yr)|f/?y|year[\s-]?end)\s?(?:of\s)?)?(?<![\d/.])(?P<fin>{_FIN})(?![\d/]))"
-    rf"|(?P<month>\b(?:{_MONTH})\b[\s.,'’/-]*(?:of\s)?{_YEAR}(?!\d)(?![/.-]\d))"
+    rf"|(?P<month>\b(?:{_MONTH})(?![a-z])[\s.,'’/-]*(?:of\s)?{_YEAR}(?!\d)(?![/.-]\d))"
     rf"|(?P<season>\b(?:{'|'.join(SEASONS)})\s(?:term\s)?(?:of\s)?(?:{_FIN}|{_FULL}))"
     rf"|(?P<figures>(?<![\d/.-])(?:0?[1-9]|1[0-2])\s?[/.-]\s?{_FULL}(?![\d/]))"
-    rf"|(?P<year>\b(?:end(?:\sof)?|by\sthe\send\sof|year\send)\s(?:the\s)?(?:calendar\syear\s)?(?P<only>{_FULL})(?!\s?[/-]\s?\d))",
+    rf"|(?P<year>\b(?:end(?:\sof)?|by\sthe\send\sof|year\send|end\syear)\s(?:the\s)?(?:calendar\syear\s)?(?P<only>{_FULL})(?!\s?[/-]\s?\d))",
     re.I,
 )
 _SERIAL = re.compile(r"3[6-9]\d{3}|4\d{4}|5[0-4]\d{3}")  # a date that Excel shows as a number, 1998 to 2050
@@ -43,8 +44,23 @@ _RANGE = re.compile(rf"\b({_MONTH})\b\.?\s?(?:-|–|—|/|to|and|&)\s?(?=(?:{_MO
 _WEEK = re.compile(r"\b(?:w/?c|wk\s?c(?:om)?|week\s(?:commencing|beginning|starting)|w/b)\b[:\s]*$", re.I)
 _BEFORE = re.compile(r"\b(?:before|prior\sto|in\sadvance\sof)\s(?:the\s)?$", re.I)
 _ABOUT = re.compile(r"\b(?:early|mid|late)\W*(?:in\s)?(?:the\s)?$", re.I)
+_WITHIN = re.compile(
+    r"\b(?:early|mid|middle\Wof)\W*(?:in\s)?(?:the\s)?$", re.I
+)  # of a month: no last day is meant
 _START = re.compile(r"\b(?:start|beginning)\sof\s(?:the\s)?$", re.I)
+_LATE_IN = re.compile(
+    rf"\blate(?=(?:\s(?:in\s)?|-)(?:{_MONTH}|{'|'.join(SEASONS)}|{_FULL}))", re.I
+)  # "late May"
 _SECOND = re.compile(r"\b(?:revised|extended|moved|changed|amended|now|new\sdate|re-?scheduled)\b", re.I)
+_OLD = re.compile(  # before a date that another has taken the place of
+    r"\b(?:(?:revised|extended|moved|changed|amended|deferred|postponed|put\sback|brought\sforward|slipped|re-?scheduled)\sfrom"
+    r"|was|were|previously|formerly|initially|original(?:ly)?(?:\s(?:date|deadline|target))?)(?:\W+(?:due|by|set|for))*\W*$",
+    re.I,
+)
+_WHEN_DONE = re.compile(  # before the date on which an action was finished
+    r"\b(?:actual(?:ly)?|completed|achieved|done|delivered|closed|finished|signed\soff)(?:\W+(?:on|in|date|completion))*\W*$",
+    re.I,
+)
 _NOT_YET = re.compile(r"\b(?:to\sbe|for|not|by|due|will\sbe|target|complete\sby|completion)\b", re.I)
 
 
@@ -77,13 +93,28 @@ def read_due(text: str, day: dt.date | None = None, *, month_only: bool = False)
     if plain(words) in phrases("dates", "unknown"):
         return Due(words="" if not any(one.isalpha() for one in words) and words != "?" else words)
     done = _says_done(words)
-    late = bool(any_of("dates", "late").search(words))
+    late = bool(any_of("dates", "late").search(_LATE_IN.sub("", words)))
     if done or _never(words):
         return Due(words=words, done=done, late=late)
-    found = days_in(words)
-    chosen = _chosen(words, found)
-    after = bool(found) and _done_after(words)
-    return Due(day=chosen, words=words, done=after, late=late)
+    said = _mended(words)
+    found = days_in(said)
+    due = _still_due(said, found)
+    after = bool(found) and (
+        _done_after(words) or bool(due) and found[-1] not in due and _when_done(said, found[-1][0])
+    )
+    return Due(day=_chosen(said, due), words=words, done=after, late=late)
+
+
+def _still_due(words: str, found: list[tuple[int, dt.date | None]]) -> list[tuple[int, dt.date | None]]:
+    """The dates of a cell without those that were changed to another, and those on which it was done; all if none is left."""
+    left = [one for one in found if not _OLD.search(words[: one[0]]) and not _when_done(words, one[0])]
+    return left or found
+
+
+def _when_done(words: str, place: int) -> bool:
+    """Whether the date at a place is when an action was finished."""
+    before = _WHEN_DONE.search(words[:place])
+    return before is not None and not _NOT_YET.search(words[max(0, before.start() - 12) : before.start()])
 
 
 def _says_done(words: str) -> bool:
@@ -196,6 +227,8 @@ def _month(before: str, named: str, figures: str) -> dt.date | None:
     else:
         parts = re.findall(r"\d+", figures)
         month, year = int(parts[0]), _year(parts[1])
+    if _WITHIN.search(before):
+        return None
     if _START.search(before):
         return dt.date(year, month, 1)
     if _BEFORE.search(before):

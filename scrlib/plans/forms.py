@@ -41,7 +41,7 @@ def pairs_of(table: PlanTable) -> list[tuple[int, str, str, PlanCell]]:
             found.append((row.number, name, "", cells[1]))
             continue
         if len(cells) == 1:
-            found += _alone(rows, at, cells[0])
+            found += _alone(rows, at, cells[0], exact)
             continue
         place = 0
         while place < len(cells):
@@ -106,7 +106,9 @@ def _colour_beside(row: PlanLine) -> PlanCell | None:
     return next((one for one in row.cells if one.fill and not one.lines and not one.left), None)
 
 
-def _alone(rows: Sequence[PlanLine], at: int, cell: PlanCell) -> list[tuple[int, str, str, PlanCell]]:
+def _alone(
+    rows: Sequence[PlanLine], at: int, cell: PlanCell, exact: set[str]
+) -> list[tuple[int, str, str, PlanCell]]:
     """A row of one cell: a label with its value behind a colon, below it, or shown by a colour beside it."""
     row = rows[at]
     if is_heading_of_recommendation(cell.text):
@@ -117,15 +119,22 @@ def _alone(rows: Sequence[PlanLine], at: int, cell: PlanCell) -> list[tuple[int,
         said = PlanCell(lines=(rec.text,) if rec.text else ())
         return [(row.number, "recommendation", rec.number, said), *_colon(row, cell)]
     name, number = _label(cell)
+    if not name and cell.text.endswith("?"):  # a question with no answer beside it
+        name = _loose(cell, exact)
     if not name:
         return _colon(row, cell)
     beside = _colour_beside(row)
     if beside is not None:
         return [(row.number, name, number, beside)]
     below = distinct(rows[at + 1]) if at + 1 < len(rows) else []
-    if len(below) == 1 and not _label(below[0][1])[0]:
+    if len(below) == 1 and not _label(below[0][1])[0] and not _asks(below[0][1], exact):
         return [(row.number, name, number, below[0][1])]
     return [(row.number, name, number, PlanCell())]
+
+
+def _asks(cell: PlanCell, exact: set[str]) -> bool:
+    """Whether a cell is the next question of a form rather than the answer to the one above it."""
+    return cell.text.endswith("?") and bool(_loose(cell, exact))
 
 
 def _colon(row: PlanLine, cell: PlanCell) -> list[tuple[int, str, str, PlanCell]]:

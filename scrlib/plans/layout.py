@@ -149,11 +149,16 @@ def _layout(row: PlanLine, found: Sequence[tuple[int, PlanCell, str]], periods: 
 def joined(first: Layout, second: Layout) -> Layout:
     """Two rows of headings as one: the lower where it says something, else the upper."""
     fields = [
-        low or top if low_head else top
+        low or _under(top, low_head)
         for low, low_head, top in zip(second.fields, second.heads, first.fields, strict=True)
     ]
     heads = [low or top for low, top in zip(second.heads, first.heads, strict=True)]
     return Layout(fields=tuple(fields), heads=tuple(heads), rows=first.rows + 1)
+
+
+def _under(field: str, head: str) -> str:
+    """The field of a column whose lower heading is not known: "Actual" under "Completion" is when it was done."""
+    return "completed" if field == "due" and ACTUAL.search(head) else field
 
 
 def settled(

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from scrlib.plans.cells import is_note, own
+from scrlib.plans.cells import is_example, is_note, is_template, is_total, own
 from scrlib.plans.layout import Layout
 from scrlib.plans.phrases import plain
 from scrlib.plans.refs import read_ref
@@ -21,7 +21,7 @@ def what_numbers(rows: Sequence[PlanLine], layout: Layout, *, heading: bool) -> 
     column = layout.column("number")
     if column < 0 or layout.has("rec_ref"):
         return "action"
-    said = [row for row in rows if column < len(row.cells) and own(row) and not is_note(row)]
+    said = [row for row in rows if column < len(row.cells) and own(row) and not _is_beside(row)]
     cells = [(row, row.cells[column]) for row in said]
     values = [one.text.strip() for _, one in cells if one.lines and not one.left]
     if any(read_ref(one).continued for one in values):
@@ -37,6 +37,11 @@ def what_numbers(rows: Sequence[PlanLine], layout: Layout, *, heading: bool) -> 
     action = layout.column("action")
     blank = any(not one.lines and row.cells[action].lines for row, one in cells) and len(values) > 1
     return "rec" if merged or repeated or blank else "action"
+
+
+def _is_beside(row: PlanLine) -> bool:
+    """Whether a row holds no action, so that a missing number in it says nothing: a total, a note, an example."""
+    return any((is_total(own(row)), is_note(row), is_example(own(row)), is_template(own(row))))
 
 
 def _numbers_recommendations(cells: Sequence[tuple[PlanLine, PlanCell]], layout: Layout) -> bool:

@@ -207,9 +207,11 @@ def _labels(state: _State, one: PlanParagraph, found: Sequence[tuple[str, str]])
 def _inside(text: str, labels: re.Pattern[str] = INSIDE) -> tuple[str, dict[str, list[PlanCell]]]:
     """The words of a paragraph, and what labels inside it say ("... (Lead: Named Nurse; By when: June 2013)")."""
     places = [one for one in labels.finditer(text) if _named(one)]
-    if not places:
-        return _bracketed(text.strip())
-    cells: dict[str, list[PlanCell]] = {}
+    if all(one.groupdict()["by"] for one in places):  # none, or "(Matron, by May 2012)"
+        words, cells = _bracketed(text.strip())
+        if cells or not places:
+            return words, cells
+    cells = {}
     for at, one in enumerate(places):
         end = places[at + 1].start() if at + 1 < len(places) else len(text)
         words = text[one.end() : end].strip().rstrip(";,|([–—- ")

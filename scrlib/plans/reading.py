@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from scrlib.plans.cells import EXAMPLE, distinct, is_key
 from scrlib.plans.colours import key_of_table, whole_key
@@ -28,7 +29,7 @@ from scrlib.plans.surroundings import (
     start_sheet,
     tells_how,
 )
-from scrlib.plans.table_rows import FOR_ALL, SKIP, read_rows
+from scrlib.plans.table_rows import FOR_ALL, SKIP, actions_below, no_action, read_rows
 from scrlib.records.plan_files import PlanFile, PlanLine, PlanParagraph, PlanTable
 from scrlib.records.plans import ColumnQuestion, Plan, Skipped
 
@@ -164,6 +165,7 @@ def _plan_table(
     rec, band = over.rec, over.band
     same = state.last is not None and parts[0].layout.signature == state.last.signature
     rec = rec or (state.table_rec if same else Rec())
+    goes_on = rec if rec and rec == state.table_rec and not over.rec else Rec()
     for part in parts:
         layout, questions = _settled(part, table, state.answers)
         if not is_plan(layout):
@@ -175,12 +177,21 @@ def _plan_table(
             ]
             continue
         found = read_rows(table, part.rows, layout, rec, band, line)
+        if any(draft.rec == goes_on for draft in found.drafts):
+            _has_actions_after_all(state, goes_on)
         state.drafts += [(over.given(draft), not layout.has("action")) for draft in found.drafts]
         state.skipped += ranges(table, found.skipped, line)
         state.questions += [one for one in questions if one not in state.questions]
         _told_by_cells(state, table, layout)
         state.last, rec, band = layout, found.rec, found.band
     state.table_rec = rec
+
+
+def _has_actions_after_all(state: Reading, rec: Rec) -> None:
+    """Say of a recommendation at the foot of a page that its actions came at the top of the next."""
+    for at, one in enumerate(state.skipped):
+        if rec and one.why == no_action(rec):
+            state.skipped[at] = replace(one, why=actions_below(rec))
 
 
 def _told_by_cells(state: Reading, table: PlanTable, layout: Layout) -> None:

@@ -258,8 +258,21 @@ def _settle(state: Rows) -> None:
     number, rec = state.pending
     state.pending = None
     used = any(draft.rec == rec for draft in state.drafts)
-    name = f"recommendation {rec.number}" if rec.number else "the recommendation"
-    state.skip(number, f"{name} as a heading; its actions are below" if used else f"{name} has no action")
+    state.skip(number, actions_below(rec) if used else no_action(rec))
+
+
+def actions_below(rec: Rec) -> str:
+    """Why the heading of a recommendation was passed over whose actions follow it."""
+    return f"{_named(rec)} as a heading; its actions are below"
+
+
+def no_action(rec: Rec) -> str:
+    """Why the heading of a recommendation was passed over that no action follows."""
+    return f"{_named(rec)} has no action"
+
+
+def _named(rec: Rec) -> str:
+    return f"recommendation {rec.number}" if rec.number else "the recommendation"
 
 
 def _action(state: Rows, row: PlanLine, colour: str) -> None:
