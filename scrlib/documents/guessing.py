@@ -1,4 +1,4 @@
-"""Chapters whose headings say nothing known: which hold the advice, and which the findings, told from what stands there."""
+"""Chapters whose headings say nothing known, or too much: where advice and findings are, told from what stands there."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,6 +8,7 @@ from scrlib.documents.lines import Line
 from scrlib.documents.lists import ANNOUNCES, narrates, tree
 from scrlib.documents.prose import of_others
 from scrlib.documents.sections import STATED, WANTED, Section
+from scrlib.documents.wording import is_judged
 
 Place = tuple[int, int]
 FEWEST = 2  # things asked or stated, from which a chapter is one of advice or of findings
@@ -24,6 +25,48 @@ def advice_chapters(sections: Sequence[Section]) -> dict[Place, str]:
     half = (len(sections) + 1) // 2
     after = told[-1] + 1 if told else half
     return _asking(sections, after) or _asking(sections, min(after, half)) or _repeated(sections)
+
+
+def told_otherwise(sections: Sequence[Section]) -> dict[Place, str]:
+    """What stands under headings like "Areas for improvement", where it is not the advice that they mostly head."""
+    found: dict[Place, str] = {}
+    for at, section in enumerate(sections):
+        if section.line is None or section.own != "recommendations" or not is_judged(section.title):
+            continue
+        share = _share_asking(_block(sections, at)[1])
+        if share < 1 - MOSTLY:
+            found[section.line.first] = "findings"
+        elif share < MOSTLY:
+            found[section.line.first] = "both"
+    return found
+
+
+def advising_findings(sections: Sequence[Section]) -> dict[Place, str]:
+    """Headings like "Learning" under which most things ask: for a report that advises nowhere else."""
+    return {
+        section.line.first: "both"
+        for at, section in enumerate(sections)
+        if section.line is not None
+        and section.region == "main"
+        and section.own == "findings"
+        and is_judged(section.title)
+        and _advises(_block(sections, at)[1])
+    }
+
+
+def _share_asking(block: Sequence[Section]) -> float:
+    """The part of what stands in a chapter that asks; 1 where it is too little, or in tables, to be told."""
+    named = any(line.label.kind == "recommendation" for section in block for line in section.lines)
+    table = any(line.cell is not None for section in block for line in section.lines)
+    titles = [
+        one.line for one in block[1:] if one.line is not None and len(one.line.words.split()) >= STATED - 1
+    ]
+    units = titles + _units(block)
+    listed = [line for line in units if line.listed]
+    units = listed if len(listed) >= FEWEST else units
+    if named or table or len(units) < FEWEST:
+        return 1.0
+    return sum(asks(line.words) and not narrates(line) for line in units) / len(units)
 
 
 def _asking(sections: Sequence[Section], first: int) -> dict[Place, str]:

@@ -8,6 +8,7 @@ from scrlib.documents.asking import HINDSIGHT, PAST, asks, asks_firmly, introduc
 from scrlib.documents.labelled import ASIDE, POINTS_BACK, SHORTEST, SIGNED, Draft, goes_on, is_title
 from scrlib.documents.labels import FINDING
 from scrlib.documents.lines import Line
+from scrlib.documents.wording import is_sentence
 
 STATES = re.compile(
     r"\b(?:is|are|was|were|has|have|had|did|does|found|identified|showed|shows|felt|recognised|knew|saw|told|made|arises?|arose)\b",
@@ -261,4 +262,5 @@ def findings_under(lines: Sequence[Line]) -> list[Draft]:
         and not ANNOUNCES.search(node.line.words)
         and not node.line.words.rstrip().endswith(":")
         and not FINDING.fullmatch(node.line.words)
+        and not is_sentence("aside", node.line.words)
     ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scrlib.documents.asking import asks, asks_firmly, introduces
-from scrlib.documents.guessing import advice_chapters, findings_chapter
+from scrlib.documents.guessing import advice_chapters, advising_findings, findings_chapter, told_otherwise
 from scrlib.documents.labelled import (
     SHORTEST,
     Draft,
@@ -20,6 +20,7 @@ from scrlib.documents.once import Hit, Reading, findings_once, recommendations_o
 from scrlib.documents.prose import after_lead_ins, in_sentences, is_bare_list, said_in_account
 from scrlib.documents.sections import WANTED, Section, read_sections
 from scrlib.documents.tables import read_table
+from scrlib.documents.told import by_what_they_say
 from scrlib.documents.unheaded import findings_unheaded
 
 TELLS = ("account", "findings")  # what a report tells before it advises
@@ -34,9 +35,12 @@ def read(lines: Sequence[Line]) -> Reading:
     """
     flow = framed(lines)
     sections = read_sections(flow)
-    recommendations, findings = _hits(sections)
-    guessed = {} if _firm(recommendations) else advice_chapters(sections)
+    guessed = told_otherwise(sections)
     if guessed:
+        sections = read_sections(flow, guessed)
+    recommendations, findings = _hits(sections)
+    if not _firm(recommendations) and (chapters := _advising(sections)):
+        guessed |= chapters
         sections = read_sections(flow, guessed)
         recommendations, findings = _hits(sections)
     if not findings and (chapter := _findings_chapter(sections, recommendations)):
@@ -50,6 +54,11 @@ def read(lines: Sequence[Line]) -> Reading:
     recommendations_once(reading, asked)
     reading.findings = findings_once(findings)
     return reading
+
+
+def _advising(sections: Sequence[Section]) -> dict[tuple[int, int], str]:
+    """The chapters of advice of a report that heads none: unknown words over them, or words like "Learning"."""
+    return advice_chapters(sections) or advising_findings(sections)
 
 
 def _hits(sections: Sequence[Section]) -> tuple[list[Hit], list[Hit]]:
@@ -215,10 +224,11 @@ def _apart(lines: Sequence[Line]) -> tuple[list[Line], list[list[Line]]]:
 def _stated(lines: Sequence[Line], asked: Sequence[Draft], *, also_asking: bool) -> list[Draft]:
     """The findings among lines that are not recommendations."""
     taken = {line.first for draft in asked for line in draft.lines}
-    return [
+    stated = [
         draft
         for draft in findings_under(lines)
         if not introduces(draft.lines[0].words)
         and (also_asking or not asks(draft.lines[0].words))
         and not taken & {line.first for line in draft.lines}
     ]
+    return by_what_they_say(stated)

@@ -64,7 +64,8 @@ def read_sections(
 ) -> list[Section]:
     """The sections in order; text before the first heading stands in a section without a title.
 
-    `guessed`: of the headings that begin there, what stands under them though their words do not say.
+    `guessed`: of the headings that begin there, what stands under them though their words do not say it,
+    or say it of another report.
     """
     sections = [Section()]
     stack: list[Section] = []
@@ -178,10 +179,10 @@ def _open(
     """Close what a heading ends, and open its own section.
 
     `seen`: the looks of numbered chapters so far. `cover`: it may be the report's own title.
-    `guessed`: what stands under it where its words do not say.
+    `guessed`: what stands under it where its words do not tell.
     """
     title = f"{line.label.number} {line.words}".strip() if line.label.number else line.words
-    own = "findings" if line.label.kind == "finding" else kind_of_heading(line.words) or guessed
+    own = "findings" if line.label.kind == "finding" else guessed or kind_of_heading(line.words)
     if cover and own not in ("", "summary") and TITLED.search(line.words):
         own = ""
     new = Section(

@@ -10,6 +10,7 @@ from scrlib.documents.lines import Line, cut
 from scrlib.documents.lists import tree, whole
 from scrlib.documents.once import Hit
 from scrlib.documents.sections import ASKED, SAID, STATED, VERB, WANTED, Section
+from scrlib.documents.told import told_in_account
 
 BRIEF = 45  # words in a statement over a list of what it leads to
 FEWEST = 2  # from which a list, or chapters of one make, are taken for findings
@@ -28,6 +29,9 @@ def findings_unheaded(sections: Sequence[Section], asked: Sequence[Hit]) -> tupl
     led, told = _led(asked)
     if len(led) >= FEWEST:
         return led, told
+    told_so = told_in_account(sections)
+    if len(told_so) >= FEWEST:
+        return told_so, list(asked)
     themes = _themes(sections, asked)
     if len(themes) >= FEWEST:
         return list(themes.values()), [_answering(hit, themes) for hit in asked]

@@ -1,0 +1,137 @@
+"""Findings told in sentences, and headings that are advice in one report and findings in another."""
+
+import pytest
+from word_reports import report
+
+from scrlib.documents.wording import SENTENCES, is_sentence, read_wordings, sentences
+from scrlib.errors import DataError
+from scrlib.records.reports import Report
+
+TOLD = (
+    "The records of five services were read side by side, and what each knew is told here in order of time."
+)
+LONG = " ".join([TOLD] * 3)
+ADVICE = ("# Recommendations", "1. The Board should print the letters in three languages by June 2015.")
+
+
+def found(read: Report) -> list[str]:
+    return [one.text for one in read.findings]
+
+
+def asked(read: Report) -> list[str]:
+    return [one.text for one in read.recommendations]
+
+
+@pytest.mark.parametrize("wording", sentences(), ids=lambda wording: wording.kind)
+def test_each_wording_of_a_sentence_means_what_its_examples_say(wording):
+    assert [one for one in wording.yes if not is_sentence(wording.kind, one)] == []
+    assert [one for one in wording.no if is_sentence(wording.kind, one)] == []
+
+
+def test_a_row_of_sentences_needs_a_kind_that_is_known():
+    row = '[[sentence]]\nkind = "odd"\npattern = "x"\nsource = "s"\nyes = ["x"]\nno = ["y"]'
+    with pytest.raises(DataError) as caught:
+        read_wordings(row, "sentence", SENTENCES)
+    assert caught.value.problem == "sentences.toml, row 1 has a kind that is not known."
+
+
+def test_findings_of_an_account_without_headings_are_the_sentences_that_say_so():
+    read = report(
+        f"1. {LONG}",
+        "2. We found that the boy's room was never seen. The door was locked on each visit.",
+        "3. A second finding is that two nurses each thought the other was weighing him.",
+        "4. Lastly, we found that no letter reached his father.",
+        "5. Much was done well, and the school kept a place for him.",
+        "6. The panel therefore recommends:",
+        "(a) that the Trust print its letters in three languages by June 2015;",
+        "(b) that health visitors see the room in which a child sleeps.",
+    )
+    assert found(read) == [
+        "We found that the boy's room was never seen.",
+        "A second finding is that two nurses each thought the other was weighing him.",
+        "Lastly, we found that no letter reached his father.",
+    ]
+
+
+def test_a_paragraph_of_conclusions_gives_each_finding_that_it_names():
+    read = report(
+        "# Conclusions",
+        "The panel concluded that the visits were too short. "
+        f"{TOLD} The panel also found that the plan had lapsed.",
+        f"{LONG}",
+        "No one wrote to the grandmother.",
+        *ADVICE,
+    )
+    assert found(read) == [
+        "The panel concluded that the visits were too short.",
+        "The panel also found that the plan had lapsed.",
+        "No one wrote to the grandmother.",
+    ]
+
+
+def test_what_a_conference_found_is_part_of_the_account():
+    read = report(
+        "# Events",
+        "The conference found that he was at risk. The nurse found that he had lost weight.",
+        *ADVICE,
+    )
+    assert found(read) == []
+
+
+def test_words_that_only_point_on_or_say_that_there_is_nothing_are_no_finding():
+    read = report(
+        "# Findings",
+        "1. The flat was not seen by anybody in a year.",
+        "2. There are no lessons here for national policy.",
+        "3. The findings above have been shared with the family.",
+        "4. It is not the purpose of this review to lay blame on anybody.",
+        "5. Messages left for the duty team were not passed on.",
+        *ADVICE,
+    )
+    assert found(read) == [
+        "The flat was not seen by anybody in a year.",
+        "Messages left for the duty team were not passed on.",
+    ]
+
+
+@pytest.mark.parametrize("title", ["Areas for improvement", "Areas for development", "Developing practice"])
+def test_what_was_amiss_under_words_of_advice_is_found_and_not_asked(title):
+    read = report(
+        f"# {title}",
+        "1. Nobody spoke with the boy on his own.",
+        "2. Letters were sent to a flat that had been empty since May.",
+        *ADVICE,
+    )
+    assert (len(found(read)), len(asked(read))) == (2, 1)
+
+
+def test_headings_below_such_words_that_state_are_findings():
+    read = report(
+        "# Areas for improvement",
+        *("## Nobody held the whole of the plan", LONG, "## Her silence was taken for consent", LONG),
+        *ADVICE,
+    )
+    assert found(read) == ["Nobody held the whole of the plan", "Her silence was taken for consent"]
+
+
+@pytest.mark.parametrize("title", ["Areas for improvement", "Learning", "Key messages"])
+def test_what_asks_under_such_words_is_advice_where_there_is_no_other(title):
+    read = report(
+        "# What happened",
+        TOLD,
+        f"# {title}",
+        "1. The Trust should weigh each child at every visit, from May 2015.",
+        "2. Schools should ring the nurse on the day that a child is away.",
+    )
+    assert (len(found(read)), len(asked(read))) == (0, 2)
+
+
+def test_statements_and_requests_under_one_such_heading_are_told_apart():
+    read = report(
+        "# Areas for improvement",
+        "1. Nobody spoke with the boy on his own.",
+        "2. The Trust should see each child alone at every visit.",
+        "3. Letters were sent to a flat that had been empty since May.",
+        "4. The council should check each address before it writes.",
+    )
+    assert (len(found(read)), len(asked(read))) == (2, 2)
