@@ -207,7 +207,7 @@ def plan(file: str, as_data: bool) -> None:
     "--json", "as_data", is_flag=True, help="Print the shape of docs/interfaces.md instead of a table."
 )
 def report(file: str, as_data: bool) -> None:
-    """Read the overview report in FILE (docx, or pdf with text) against the outline of 2006."""
+    """Read the overview report in FILE (docx, or pdf with text) against the guidance of its day."""
     with plain_errors():
         import json
 
@@ -250,9 +250,11 @@ def _counted(kept: "Kept") -> str:
 
 def _told_of(name: str, data: bytes) -> "Told":
     """What a report holds, lacks and gives away."""
+    from scrlib.audits.edition import edition_of
     from scrlib.audits.interchange import Told
     from scrlib.audits.mismatch import mismatch
     from scrlib.audits.outline import outline
+    from scrlib.audits.outline_data import outline_for
     from scrlib.audits.plan_part import plan_facts, plan_in
     from scrlib.cases.in_reports import identifiers_in
     from scrlib.documents import open_report
@@ -265,6 +267,7 @@ def _told_of(name: str, data: bytes) -> "Told":
     links = link(found.findings, found.recommendations)
     plan = plan_in(found)
     actions = read_plan(plan).actions
+    chosen = edition_of(found)
     focuses = [str(one.focus) for one in check_all(found.recommendations, found.findings)]
     return Told(
         recommendations=found.recommendations,
@@ -273,8 +276,9 @@ def _told_of(name: str, data: bytes) -> "Told":
         findings_without=links.findings_without,
         recommendations_without=links.recommendations_without,
         identifiers=[(str(one.kind), one.words, one.where) for one in identifiers_in(found)],
-        guidance="wt2006",
-        outline=outline(found, plan_facts(actions, counts(actions), plan)),
+        guidance=chosen.edition.id,
+        guidance_why=chosen.why,
+        outline=outline(found, plan_facts(actions, counts(actions), plan), outline_for(chosen.edition.id)),
         mismatch=mismatch(found.findings, focuses, [one.text for one in found.recommendations]),
     )
 

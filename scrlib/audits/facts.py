@@ -1,7 +1,7 @@
 """What a report says of itself: dates, author, length. Read with its words, for a person to settle."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from scrlib.records.reports import Fact, Report, Words
@@ -38,11 +38,9 @@ SHOWN = 200  # letters of a sentence that are shown
 
 def facts(report: Report, actions: int) -> tuple[Fact, ...]:
     """What the report says of itself: days of incident, decision and report, author, length, numbers."""
-    sentences = list(
-        _sentences(one for part in report.parts if part.region != "appendix" for one in part.words)
-    )
-    dated = _dated(report, sentences)
-    incident = _incident(sentences, dated)
+    sentences = sentences_of(report)
+    dated = dated_in(report, sentences)
+    incident = harm_in(sentences, dated)
     decided = _first(sentences, DECIDED)
     found = [
         _day("incident", incident),
@@ -62,6 +60,11 @@ def facts(report: Report, actions: int) -> tuple[Fact, ...]:
 Dated = tuple[date, str, str]  # the day, its words, its place
 
 
+def sentences_of(report: Report) -> list[tuple[str, str]]:
+    """The sentences of a report outside its appendices, each with its place."""
+    return list(_sentences(one for part in report.parts if part.region != "appendix" for one in part.words))
+
+
 def _sentences(words: Iterable[Words]) -> Iterator[tuple[str, str]]:
     for one in words:
         for piece in pieces(one.text):
@@ -71,29 +74,30 @@ def _sentences(words: Iterable[Words]) -> Iterator[tuple[str, str]]:
 def _first(sentences: Iterable[tuple[str, str]], wanted: re.Pattern[str]) -> Dated | None:
     """The first sentence of this kind that names a day."""
     for text, where in sentences:
-        if wanted.search(text) and (days := _days(text)):
+        if wanted.search(text) and (days := days_in(text)):
             return days[0], text, where
     return None
 
 
-def _days(text: str) -> list[date]:
+def days_in(text: str) -> list[date]:
+    """The calendar days that a text names, in order."""
     return [one.day for one in times(text) if one.day is not None]
 
 
-def _incident(sentences: list[tuple[str, str]], dated: Dated | None) -> Dated | None:
+def harm_in(sentences: Sequence[tuple[str, str]], dated: Dated | None) -> Dated | None:
     """The first dated sentence about harm that lies before the report."""
     for text, where in sentences:
-        days = [one for one in _days(text) if dated is None or one < dated[0]]
+        days = [one for one in days_in(text) if dated is None or one < dated[0]]
         if INCIDENT.search(text) and days:
             return days[-1], text, where
     return None
 
 
-def _dated(report: Report, sentences: list[tuple[str, str]]) -> Dated | None:
+def dated_in(report: Report, sentences: Sequence[tuple[str, str]]) -> Dated | None:
     """The date on the cover, else that of a sentence which says when the report was finished."""
     for part in report.parts[:LEADING]:
         for text in (part.title, *(one.text for one in part.words)):
-            if len(text.split()) <= LEADING and not INCIDENT.search(text) and (days := _days(text)):
+            if len(text.split()) <= LEADING and not INCIDENT.search(text) and (days := days_in(text)):
                 return days[-1], text, "the cover"
     return _first(sentences, DATED)
 
@@ -122,7 +126,7 @@ def _between(name: str, one: Dated | None, other: Dated | None) -> Fact | None:
     return Fact(name=name, value=str(round((other[0] - one[0]).days / DAYS_OF_MONTH)))
 
 
-def _author(report: Report, sentences: list[tuple[str, str]]) -> Fact | None:
+def _author(report: Report, sentences: Sequence[tuple[str, str]]) -> Fact | None:
     """Whether it says that its author is independent, or works for one of the agencies."""
     for value, wanted in (("independent", INDEPENDENT), ("internal", INTERNAL)):
         for text, where in [*((part.title, part.title) for part in report.parts), *sentences]:

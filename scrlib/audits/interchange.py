@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from scrlib.audits.outline_data import outline_items
+from scrlib.audits.guidance import pack
+from scrlib.audits.outline_data import outline_for, outline_items
 from scrlib.records import Candidate, Finding, Recommendation
 from scrlib.records.reports import OutlineAnswer
 from scrlib.text.saying import counted
@@ -16,7 +17,11 @@ PLAIN = 0.7  # and a finding's best recommendation, though it answers another fi
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """Everything that `scr report` tells of a report. `identifiers`: (kind, words, where)."""
+    """Everything that `scr report` tells of a report.
+
+    identifiers     (kind, words, where)
+    guidance        the id of the edition, and in `guidance_why` a sentence on how it was chosen
+    """
 
     recommendations: Sequence[Recommendation]
     findings: Sequence[Finding]
@@ -27,6 +32,7 @@ class Told:
     guidance: str
     outline: Sequence[OutlineAnswer]
     mismatch: str | None
+    guidance_why: str = ""
 
 
 def as_data(told: Told) -> Mapping[str, Any]:
@@ -52,6 +58,7 @@ def as_data(told: Told) -> Mapping[str, Any]:
         ],
         "outline": {
             "guidance": told.guidance,
+            "guidance_why": told.guidance_why,
             "items": [{"item": one.item, "answer": one.answer, "where": one.where} for one in told.outline],
         },
         "mismatch": told.mismatch,
@@ -99,9 +106,10 @@ SAID = {"yes": "yes", "partly": "partly", "no": "no", "not_stated": "not stated"
 
 def as_table(told: Told) -> str:
     """A readable page: the outline, what was found, what has no answer, what may identify somebody."""
-    labels = {one.id: one.label for one in outline_items(told.guidance)}
+    labels = {one.id: one.label for one in outline_items(outline_for(told.guidance))}
     lines = [
         f"{counted(len(told.recommendations), 'recommendation')}, {counted(len(told.findings), 'finding')}.",
+        *_guidance(told),
         "",
     ]
     lines += [
@@ -113,6 +121,17 @@ def as_table(told: Told) -> str:
     lines += ["", f"{counted(len(told.identifiers), 'detail')} that may identify somebody:"]
     lines += [f"  {kind}: {words} ({where})" for kind, words, where in told.identifiers]
     return "\n".join(lines)
+
+
+def _guidance(told: Told) -> list[str]:
+    """Which edition the report is read by, why, and where its outline is that of another."""
+    used = outline_for(told.guidance)
+    lines = [f"{pack(told.guidance).title}. {told.guidance_why}".rstrip()]
+    return (
+        lines
+        if used == told.guidance
+        else [*lines, f"Its outline is not held: that of {pack(used).title} is used."]
+    )
 
 
 def _left_over(title: str, ids: Sequence[str]) -> list[str]:

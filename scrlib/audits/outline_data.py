@@ -66,6 +66,11 @@ class Item:
     differs: str = ""
 
 
+def outline_for(guidance: str) -> str:
+    """The edition whose outline a report is read by: its own, or that of 2006 where no other is held."""
+    return guidance if guidance in GUIDANCE else GUIDANCE[-1]
+
+
 @cache
 def outline_items(guidance: str) -> tuple[Item, ...]:
     """The items of an edition of the guidance, in its order. Raises DataError where it has no outline."""
