@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 import icalendar
+import pytest
 
 from scrlib.audits.register.asking import messages, reminders
 from scrlib.audits.register.log import Log, appended
@@ -92,8 +93,9 @@ def test_each_owner_gets_a_text_with_the_late_first_and_those_of_nobody_come_las
 
 def test_the_text_says_how_late_each_is_and_that_nothing_is_an_answer_too() -> None:
     matron, _, nobody = messages(register(), DAY)
-    assert matron.text.split("\n\n")[:4] == [
-        "Dear Matron,",
+    assert matron.text.split("\n\n")[:5] == [
+        "Dear colleague,",
+        "These actions stand with: Matron.",
         "Overdue:\n- A1: Do A1 (was due on 1 October 2026, 52 days ago; it stands as: late)",
         "Still to be done:\n- A2: Do A2 (due on 31 January 2027; it stands as: nobody has said)",
         "Done: did it make a difference?\n- A4: Do A4",
@@ -106,3 +108,19 @@ def test_the_text_says_how_late_each_is_and_that_nothing_is_an_answer_too() -> N
 
 def test_an_empty_register_reminds_nobody() -> None:
     assert (reminders((), DAY), messages((), DAY)) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("owner", "first"),
+    [
+        ("Named GP", "Dear colleague,"),
+        ("Head of Housing Options", "Dear colleague,"),
+        ("Head of Service; Service Manager (East)", "Dear colleagues,"),
+        ("All agencies", "Dear colleagues,"),
+        ("Team managers", "Dear colleagues,"),
+        ("Police and Health", "Dear colleagues,"),
+    ],
+)
+def test_a_text_is_addressed_to_a_role_or_to_several(owner: str, first: str) -> None:
+    text = messages(log_of(action("A1", owner=owner)), DAY)[0].text
+    assert text.split("\n\n")[:2] == [first, f"These actions stand with: {owner}."]

@@ -81,7 +81,7 @@ def test_overdue_is_ordered_by_what_could_happen_to_a_child_and_not_by_age():
     ]
     assert told.headline == (
         "1 action done so far. 5 overdue, 2 of them where a child could die or come to lasting harm. "
-        "Of 1 action done in all, 0 shown to have made a difference."
+        "Of 1 action done in all, none is shown to have made a difference."
     )
 
 

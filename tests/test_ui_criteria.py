@@ -4,7 +4,9 @@ import datetime as dt
 import io
 import re
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+import icalendar
 import pytest
 from docx import Document
 from hypothesis import given
@@ -246,11 +248,29 @@ def test_the_decision_record_tells_the_variance_the_dissent_and_the_reasons():
         assert told in words
 
 
-def test_the_timetable_is_a_calendar_with_the_next_hearing():
+def test_the_timetable_is_a_calendar_with_the_days_to_come_alone():
+    form = {"case-title": "Case D", "case-known": "2 November 2026", "case-decided": "20 November 2026"}
+    visitor = Panel().press("new").press("keep", form=form).press("step", "dates").press("add_proceeding")
+    visitor.press("keep", form={"proceedings-P1-kind": "trial", "proceedings-P1-next_day": "8 January 2027"})
+    name, data = visitor.press("step", "take").press("take", "dates").files[-1]
+    assert name == "Timetable Case D.ics"
+    days = [one["dtstart"].dt for one in icalendar.Calendar.from_ical(data).walk("VEVENT")]
+    assert dt.datetime(2027, 1, 8, 9, tzinfo=ZoneInfo("Europe/London")) in days
+    assert min(days).date() >= NOW.date()
+
+
+def test_a_case_whose_days_are_past_has_no_calendar():
     visitor = Panel().at("take").press("take", "dates")
-    name, data = visitor.files[-1]
-    assert name == "Timetable Case C.ics"
-    assert b"DTSTART;TZID=Europe/London:20070521T090000" in data
+    assert visitor.problem == (
+        "Every day of this timetable is past, so a calendar has nothing to remind of. "
+        "The days stand in the decision record."
+    )
+
+
+def test_a_limit_that_went_by_says_how_long_ago_where_no_day_says_that_it_was_done():
+    form = {"case-known": "2 June 2008", "case-edition": "wt2006"}
+    page = Panel().press("new").press("keep", form=form).press("step", "dates").page
+    assert "Past: 18 years ago, and it does not say when it was done" in page
 
 
 def test_a_timetable_without_a_day_is_refused_with_what_to_do():

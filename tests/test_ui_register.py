@@ -123,7 +123,7 @@ def test_the_example_tells_in_its_first_lines_what_a_meeting_asks(example: Keepe
     words = example.words
     assert (
         "2 actions done since 27 September 2026. 4 overdue, 3 of them where a child could die or come to "
-        "lasting harm. Of 5 actions done in all, 1 shown to have made a difference."
+        "lasting harm. Of 5 actions done in all, 1 is shown to have made a difference."
     ) in words
     order = [words.index(f"{one} ") for one in ("A7 Mark", "A4 Offer", "A3 Put", "A12 Put")]
     assert order == sorted(order)
@@ -162,13 +162,33 @@ def test_nothing_has_changed_is_one_press_and_keeps_who_and_when(example: Keeper
     assert example.said[-1] == "It was looked at today already."
 
 
-def test_in_the_list_of_those_not_looked_at_the_focus_goes_to_the_next_one(example: Keeper):
-    first, second, third = (example.action(one).id for one in ("A7", "A11", "A12"))
-    for pressed, focused in ((first, f"same-to-update-{second}"), (third, f"same-to-update-{second}")):
-        example.press("same", f"{pressed} to-update")
-        assert example.focused == focused
-        assert f'id="{focused}"' in example.page
-    assert example.press("same", f"{second} to-update").focused == "step"
+@pytest.fixture
+def three(comes: OPEN) -> Keeper:
+    """A register into which a plan of three actions with a day to come was brought, at no meeting yet."""
+    return bring_in(comes().press("begin", form={"new-title": "Our register"}).sign())
+
+
+def bring_in(somebody: Keeper) -> Keeper:
+    """A plan of three actions, taken whole."""
+    rows = "".join(f"{words},Nurse,31/03/2027\n" for words in ("Ask", "Tell", "Count"))
+    plan = f"Action,Lead,By when\n{rows}".encode()
+    somebody.press("step", "take").press("open_coming", upload=Upload(name="plan.csv", data=plan))
+    taken = dict.fromkeys(row_boxes(somebody), "yes")
+    return somebody.press("take_rows", form=taken).press("step", "since")
+
+
+def test_in_the_list_of_those_not_looked_at_the_focus_goes_to_the_next_one(three: Keeper):
+    first, second, third = (one.id for one in actions(three.screen.log, DAY))
+    for pressed, focused in ((second, f"same-to-update-{third}"), (first, f"same-to-update-{third}")):
+        three.press("same", f"{pressed} to-update")
+        assert three.focused == focused
+        assert f'id="{focused}"' in three.page
+    assert three.press("same", f"{third} to-update").focused == "step"
+
+
+def test_what_is_overdue_is_not_listed_again_among_those_not_looked_at(example: Keeper):
+    assert "same-to-update" not in example.page
+    assert "It stands beside each in the lists above." in example.page
 
 
 def test_nobody_writes_without_saying_who_and_what_for(comes: OPEN):
@@ -573,7 +593,7 @@ def test_the_register_in_excel_opens_on_another_machine(kept: Keeper, tmp_path: 
 
 def test_each_owner_has_a_text_to_paste_and_days_for_a_calendar(example: Keeper):
     example.press("step", "owners")
-    assert "Dear Head of Health Visiting," in example.page
+    assert "These actions stand with: Head of Health Visiting." in example.page
     example.press("reminders", "all").press("reminders", "of Head of Health Visiting")
     assert [name.rsplit(" ", 2)[1] for name, _ in example.files] == ["reminders", "reminders"]
     every, own = (data.count(b"BEGIN:VEVENT") for _, data in example.files)
@@ -703,3 +723,23 @@ def test_a_period_that_is_none_is_told(example: Keeper, first: str, last: str, p
     form = {"annual-first": first, "annual-last": last}
     example.press("step", "annual").press("period", form=form)
     assert problem in example.problem
+
+
+def test_a_plan_that_came_into_two_copies_is_seen_before_the_merge_and_asked_about_after_it(
+    kept: Keeper, comes: OPEN
+):
+    kept.press("step", "take").press("paper", "whole")
+    there = (
+        comes().press("leave").press("open_whole", upload=Upload(name="b.scrwork", data=kept.files[-1][1]))
+    )
+    bring_in(there.sign("Police lead")).press("step", "take").press("paper", "whole")
+    bring_in(kept).press("step", "take")
+    kept.press("open_coming", upload=Upload(name="b.scrwork", data=there.files[-1][1]))
+    assert "3 actions of it say what others here say" in kept.words
+    kept.press("merge").press("step", "since")
+    assert "3 actions may stand twice" in kept.words
+    assert "A2 says what A2 says: “Ask”" in kept.words
+    kept.press("later_ones_out")
+    assert [one.text for one in actions(kept.screen.log, DAY)] == ["Change the form", "Ask", "Tell", "Count"]
+    assert "may stand twice" not in kept.words
+    assert faults(kept.screen.log) == ()

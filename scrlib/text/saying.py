@@ -17,3 +17,10 @@ def listed(parts: Sequence[str]) -> str:
 def day(date: dt.date) -> str:
     """A day as it is written: "21 November 2026"."""
     return f"{date.day} {date:%B %Y}"
+
+
+def long_past(days: int) -> str:
+    """Days in the unit one would say: days, months from sixty days on, years from the second."""
+    if days >= 730:
+        return f"{days // 365} years"
+    return f"{days // 30} months" if days >= 60 else counted(days, "day")

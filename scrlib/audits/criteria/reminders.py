@@ -19,8 +19,13 @@ class Reminder:
     words: str
 
 
+def still_to_come(record: CriteriaRecord, given: CriteriaSet, today: dt.date) -> tuple[Reminder, ...]:
+    """The reminders of today and later: nobody's calendar wants the days of a case long past."""
+    return tuple(one for one in reminders(record, given) if one.day >= today)
+
+
 def reminders(record: CriteriaRecord, given: CriteriaSet) -> tuple[Reminder, ...]:
-    """What is still to come, in the order of the days: on the last working day of each limit."""
+    """Each limit that is not done, on its last working day, and each next day beside it, in their order."""
     case = record.title or "the case"
     found = [
         Reminder(

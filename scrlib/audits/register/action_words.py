@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from scrlib.records.plans import Progress
 from scrlib.records.registers import ActionLine, DecisionLine, EvidenceLine
-from scrlib.text.saying import counted
+from scrlib.text.saying import long_past
 
 SIGNS = {
     Progress.NOT_STARTED: "○",
@@ -41,13 +41,6 @@ def late(one: ActionLine) -> str:
 def how_late(days: int) -> str:
     """How late that many days are; "" for none."""
     return f"{long_past(days)} late" if days else ""
-
-
-def long_past(days: int) -> str:
-    """Days in the unit one would say: days, months from sixty days on, years from the second."""
-    if days >= 730:
-        return f"{days // 365} years"
-    return f"{days // 30} months" if days >= 60 else counted(days, "day")
 
 
 def stands(one: ActionLine) -> str:

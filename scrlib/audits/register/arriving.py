@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from scrlib.audits.register.doubles import brought_in_twice
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.merge import clashes, differences, parted
 from scrlib.records.register import Clash
@@ -43,13 +44,23 @@ def arrived(ours: Log, theirs: Log) -> Arrived:
     mine, new = ours[here:], theirs[there:]
     stand = STANDS[bool(mine), bool(new)]
     both = clashes(ours, theirs)
+    twice = brought_in_twice(ours, theirs)
     return Arrived(
         stand=stand,
-        words=_words(stand, mine, new, ours[:here], len(both)),
+        words=f"{_words(stand, mine, new, ours[:here], len(both))}{_twice(twice)}",
         theirs=theirs,
         rows=differences(ours, theirs),
         clashes=both,
     )
+
+
+def _twice(number: int) -> str:
+    """That the same plan seems to have come into both, "" where it has not."""
+    if not number:
+        return ""
+    said = "says what one here says" if number == 1 else "say what others here say"
+    asked = "After the merge you are asked which stays."
+    return f" {counted(number, 'action')} of it {said}: the same plan may have come into both. {asked}"
 
 
 def _words(stand: Stand, mine: Log, new: Log, shared: Log, both: int) -> str:

@@ -1,14 +1,15 @@
 """What each owner is reminded of: days for a calendar, and a text to paste into a message."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from scrlib.audits.register.action_words import answers, long_past, short_day
+from scrlib.audits.register.action_words import answers, short_day
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.reading import actions
 from scrlib.records.papers import Message, Reminder
 from scrlib.records.registers import ActionLine, LookLine
-from scrlib.text.saying import counted
+from scrlib.text.saying import counted, long_past
 from scrlib.text.saying import day as day_words
 
 ASKED = (
@@ -19,6 +20,10 @@ LOOKED = (
     "Ask, observe or count: what is different now for children, for families, for those who work with them?"
 )
 NOTHING = "If nothing has changed, say so: that is an answer too."
+SEVERAL = re.compile(  # more than one role: a list, "all agencies", or a plural before "of" or a comma
+    r"[;&/]|\band\b|^(all|both|each|every)\b|^((?! (of|for|in)\b|[,(]).)*(?<!s)s(?= (of|for|in)\b|[,(]|$)",
+    re.IGNORECASE,
+)
 OVERDUE_AFTER = dt.timedelta(days=1)  # the reminder of what is late already
 
 
@@ -92,14 +97,20 @@ def _message(owner: str, lines: Sequence[ActionLine], day: dt.date) -> Message:
         "Still to be done": [_open(one) for one in rest],
         "Done: did it make a difference?": [f"- {one.name}: {one.text}" for one in looks],
     }
-    whom = f"Dear {owner}," if owner else "Nobody answers for these actions. Who will?"
-    text = [whom, *_parts(parts), ASKED, *([LOOKED] if looks else []), NOTHING]
+    whom = _to(owner) if owner else ["Nobody answers for these actions. Who will?"]
+    text = [*whom, *_parts(parts), ASKED, *([LOOKED] if looks else []), NOTHING]
     return Message(
         owner=owner,
         subject=_subject(late, rest, looks, day),
         text="\n\n".join(text),
         actions=tuple(dict.fromkeys(one.id for one in (*late, *rest, *looks))),
     )
+
+
+def _to(owner: str) -> list[str]:
+    """Whom it is for. An owner is a role, several, or agencies: none of them has a name to write to."""
+    several = SEVERAL.search(owner)
+    return [f"Dear {'colleagues' if several else 'colleague'},", f"These actions stand with: {owner}."]
 
 
 def _parts(parts: Mapping[str, Sequence[str]]) -> Iterator[str]:

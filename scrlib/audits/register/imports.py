@@ -10,13 +10,16 @@ from scrlib.audits.register.reading import things
 from scrlib.audits.register.state import State, state_of
 from scrlib.audits.register.things import choices, new_id, next_number
 from scrlib.records.near_misses import NearMiss
-from scrlib.records.plans import Plan, PlanAction, Progress, Status
+from scrlib.records.plans import Plan, PlanAction, Progress, Skipped, Status
 from scrlib.records.register import Thing
 from scrlib.records.responses import Responses
+from scrlib.text.saying import listed
 
 NewId = Callable[[Thing], str]
 Fields = Mapping[str, str]
 ALIKE = 0.8  # of two texts of an action that is taken for the same
+BLANK_ROW = "a blank row"  # as plans are read
+MOST = 4  # places that are named where more were passed over for the same reason
 NARRATIVE = 4  # words; a shorter status only names one
 STANDS = {
     Status.NOT_STARTED: Progress.NOT_STARTED,
@@ -73,8 +76,21 @@ def from_plan(
             form = {"number": number, **told, "recommendations": advised.of(one)}
         drafts.put(Thing.ACTION, id, one.where, **form)
         _evidence(drafts, one, id, state, ids)
-    drafts.notes += [f"{one.where}: {one.why}" for one in plan.skipped]
+    drafts.notes += _passed_over(plan.skipped)
     return proposal(state, state, drafts)
+
+
+def _passed_over(skipped: Sequence[Skipped]) -> list[str]:
+    """What in the file was passed over, each reason once; a blank row is no news."""
+    places: dict[str, list[str]] = {}
+    for one in skipped:
+        if one.why != BLANK_ROW:
+            places.setdefault(one.why, []).append(one.where)
+    return [f"{listed(_few(found))}: {why}" for why, found in places.items()]
+
+
+def _few(places: list[str]) -> list[str]:
+    return places if len(places) <= MOST else [*places[:MOST], f"{len(places) - MOST} more"]
 
 
 def _review(log: Log, named: str, drafts: Drafts, ids: NewId) -> str:

@@ -19,6 +19,7 @@ CLOSED = (
     Progress.SUPERSEDED,
     Progress.RECONSIDERED,
 )
+SAID_BEFORE = "Said to be on track"  # of an action whose day is past
 SHOWN, NOT_FOUND = "shown", "not_found"
 _ANSWERS = {"yes": SHOWN, "partly": SHOWN, "no": NOT_FOUND}
 Fields = Mapping[str, str]
@@ -109,7 +110,7 @@ def _action(
         due=due,
         due_words=said("due_words"),
         status=status,
-        status_words=label(PROGRESS, status) if status else "Nobody has said",
+        status_words=_stands(status, late),
         harm=harm,
         harm_label=label("harm", harm) or "Nobody has said",
         harm_rank=choices("harm")[harm or "unknown"].rank,
@@ -125,6 +126,13 @@ def _action(
         open=open,
         difference=_difference(proofs, looked),
     )
+
+
+def _stands(status: Progress | None, late: bool) -> str:
+    """A status in words: "on track" is what somebody said before the day went by."""
+    if status is Progress.ON_TRACK and late:
+        return SAID_BEFORE
+    return label(PROGRESS, status) if status else "Nobody has said"
 
 
 def _status(words: str) -> Progress | None:

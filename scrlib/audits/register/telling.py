@@ -1,5 +1,6 @@
 """Things and values of the register in words: what a person reads of an id, a code, a day."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from scrlib.audits.register.log import Log
@@ -11,6 +12,7 @@ from scrlib.records.register import Act, Entry, Thing
 from scrlib.text.saying import day as day_words
 
 SHOWN = 70  # letters of a title in a name
+FEW = 40  # letters of a title behind a number that is not enough
 NUMBERED = (Thing.RECOMMENDATION, Thing.ACTION, Thing.FINDING, Thing.NEAR_MISS)
 Names = Mapping[Thing, Mapping[str, str]]
 
@@ -18,7 +20,7 @@ Names = Mapping[Thing, Mapping[str, str]]
 def names(state: State) -> Names:
     """What each thing is called for short, told apart from others of its kind: its number, else its title."""
     return {
-        thing: _apart({id: _short(thing, id, said) for id, said in found.items()})
+        thing: _apart(thing, {id: _short(thing, id, said) for id, said in found.items()}, found)
         for thing, found in state.items()
     }
 
@@ -28,10 +30,17 @@ def _short(thing: Thing, id: str, said: Mapping[str, str]) -> str:
     return number or short(said.get(shape(thing).title, "")) or id
 
 
-def _apart(found: Mapping[str, str]) -> dict[str, str]:
-    """The same names, with the id behind those that two things have."""
-    every = list(found.values())
-    return {id: f"{name} ({id})" if every.count(name) > 1 else name for id, name in found.items()}
+def _apart(thing: Thing, found: Mapping[str, str], said: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """The same names, with the first words behind a number that two things have, or the id behind a title."""
+    often = Counter(found.values())
+
+    def behind(id: str, name: str) -> str:
+        title = short(said[id].get(shape(thing).title, ""), FEW)
+        return f"“{title}”" if title and title != name else f"({id})"
+
+    longer = {id: f"{name} {behind(id, name)}" if often[name] > 1 else name for id, name in found.items()}
+    same = Counter(longer.values())
+    return {id: f"{name} ({id})" if same[name] > 1 else name for id, name in longer.items()}
 
 
 def titled(state: State, thing: Thing, id: str) -> str:

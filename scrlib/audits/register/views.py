@@ -156,9 +156,13 @@ def _headline(found: SinceLast, now: Sequence[ActionLine]) -> str:
         parts.append("None is overdue.")
     if finished:
         parts.append(
-            f"Of {counted(len(finished), 'action')} done in all, {shown} shown to have made a difference."
+            f"Of {counted(len(finished), 'action')} done in all, {_shown(shown)} to have made a difference."
         )
     return " ".join(parts)
+
+
+def _shown(number: int) -> str:
+    return f"{number or 'none'} {'are' if number > 1 else 'is'} shown"
 
 
 def _every(number: int) -> str:

@@ -1,10 +1,12 @@
 """Step 6: the time limits in days, what runs beside the review, and what waits for what."""
 
+import datetime as dt
+
 from scrlib.audits.criteria.proceedings import goes_on, kinds, label, rule, waiting, waits
 from scrlib.audits.criteria.timetable import not_a_day, timetable
 from scrlib.audits.criteria.words import STARTS
 from scrlib.records.criteria import CriteriaRecord, CriteriaSet, Due, Proceeding
-from scrlib.text.saying import day
+from scrlib.text.saying import day, long_past
 from scrlib.ui.components import Option, button, buttons, notice, select, table, ticks
 from scrlib.ui.criteria.asking import part_text, text
 from scrlib.ui.criteria.boxes import box
@@ -18,11 +20,11 @@ WORKING_DAYS = (
 )
 
 
-def dates_step(record: CriteriaRecord, given: CriteriaSet) -> Markup:
+def dates_step(record: CriteriaRecord, given: CriteriaSet, today: dt.date) -> Markup:
     """The timetable of the case."""
     return join(
         step_heading("Timetable", "The time limits of the edition, reckoned from the days of this case."),
-        limits(record, given),
+        limits(record, given, today),
         tag(
             "form",
             tag(
@@ -39,7 +41,7 @@ def dates_step(record: CriteriaRecord, given: CriteriaSet) -> Markup:
     )
 
 
-def limits(record: CriteriaRecord, given: CriteriaSet) -> Markup:
+def limits(record: CriteriaRecord, given: CriteriaSet, today: dt.date) -> Markup:
     """Every time limit with its day, its paragraph, and whether it was kept."""
     due = timetable(given, record)
     if not due:
@@ -50,7 +52,7 @@ def limits(record: CriteriaRecord, given: CriteriaSet) -> Markup:
             one.rule,
             _starts(one),
             day(one.day) if one.day else "Not known yet",
-            _kept(one),
+            _kept(one, today),
             _source(one),
         )
         for one in due
@@ -74,11 +76,13 @@ def _starts(one: Due) -> str:
     return f"{words}, {day(one.starts)}" if one.starts else words
 
 
-def _kept(one: Due) -> str:
+def _kept(one: Due, today: dt.date) -> str:
     if one.day is None:
         return "–"
     if one.done:
         return f"Done {day(one.done)}: {'late' if one.late else 'in time'}"
+    if one.day < today:
+        return f"Past: {long_past((today - one.day).days)} ago, and it does not say when it was done"
     if one.working and one.working < one.day:
         return f"Falls on a {one.day:%A}; the last working day before is {day(one.working)}"
     return f"A {one.day:%A}"

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 
 from scrlib.audits.criteria.papers import decision_record, terms_of_reference
-from scrlib.audits.criteria.reminders import reminders
+from scrlib.audits.criteria.reminders import reminders, still_to_come
 from scrlib.documents.calendar import MIME, Event, calendar
 from scrlib.documents.lines_paper import word_paper
 from scrlib.errors import ScrError
@@ -28,8 +28,13 @@ def terms_file(work: CriteriaWork, given: CriteriaSet, now: dt.datetime) -> File
 
 
 def dates_file(work: CriteriaWork, given: CriteriaSet, now: dt.datetime) -> File:
-    """The timetable for a calendar. Raises ScrError where there is no day to remember yet."""
-    found = reminders(work.record, given)
+    """The timetable for a calendar. Raises ScrError where no day is still to come."""
+    found = still_to_come(work.record, given, now.date())
+    if not found and reminders(work.record, given):
+        raise ScrError(
+            "Every day of this timetable is past, so a calendar has nothing to remind of.",
+            "The days stand in the decision record.",
+        )
     if not found:
         raise ScrError(
             "There is no day to remember yet.", "Give the day the case became known, or of the decision."

@@ -163,7 +163,7 @@ class CriteriaScreen(LoopScreen):
             "views": lambda: views_step(record, given),
             "decision": lambda: decision_step(record, given),
             "scope": lambda: scope_step(record, given),
-            "dates": lambda: dates_step(record, given),
+            "dates": lambda: dates_step(record, given, self.today),
             "take": lambda: take_step(self.work, given, self.identifiers(), self.taken, self._of_store()),
         }
         return steps[self.work.step]()

@@ -41,7 +41,8 @@ def take_step(
         ),
         to_take(
             "Timetable",
-            "For Outlook and other calendars: each time limit still to come, on its last working day.",
+            "For Outlook and other calendars: each time limit still to come, on its last working day. Days "
+            "that are past are not in it.",
             button("Get the timetable", "take", "dates"),
         ),
         whole_work(),

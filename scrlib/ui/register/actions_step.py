@@ -25,6 +25,7 @@ from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.register.action_page import action_page, new_action
 from scrlib.ui.register.boxes import NEW
 from scrlib.ui.register.lines import action_table
+from scrlib.ui.register.twice_part import twice_part
 from scrlib.ui.register.work import STANDING, Filter, RegisterWork
 
 PAGE = 20
@@ -36,16 +37,16 @@ def actions_here(work: RegisterWork, log: Log, problems: Sequence[Problem], day:
     if work.current == NEW:
         return new_action(log, work.typed(), problems)
     one = next((one for one in every if one.id == work.current), None)
-    return action_page(log, one, work.typed(), problems) if one else actions_step(work, every, day)
+    return action_page(log, one, work.typed(), problems) if one else actions_step(work, log, every, day)
 
 
-def actions_step(work: RegisterWork, every: Sequence[ActionLine], day: dt.date) -> Markup:
+def actions_step(work: RegisterWork, log: Log, every: Sequence[ActionLine], day: dt.date) -> Markup:
     """The list as it looks now."""
     found = filtered(every, work.shown)
     shown = found[(work.page - 1) * PAGE : work.page * PAGE]
     return join(
         step_heading("Actions", "Write down what is new, or that nothing has changed: one press."),
-        _same(every),
+        twice_part(log) or _same(every),
         _filter(work.shown, every),
         action_table(_caption(found, every), shown, day, "list")
         if shown

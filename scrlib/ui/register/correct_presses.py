@@ -3,16 +3,19 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from scrlib.audits.register.doubles import later_ones_out
 from scrlib.audits.register.reading import things
 from scrlib.audits.register.taking_out import GONE, Place, place_of, put_back, taken_out
 from scrlib.audits.register.things import HELD, shape
 from scrlib.audits.register.writing import set_fields
 from scrlib.errors import ScrError
 from scrlib.records.register import Thing
+from scrlib.ui.frame import STEP_ID
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.register.advised_step import ANSWER_OUT, RESPONSE
 from scrlib.ui.register.boxes import as_text, box_name, prefix, typed
 from scrlib.ui.register.thing_page import WHOLE
+from scrlib.ui.register.twice_part import WHY as STOOD_TWICE
 from scrlib.ui.screen import Event, Shown
 
 if TYPE_CHECKING:
@@ -53,6 +56,16 @@ def _put_back(screen: "RegisterScreen", event: Event, view: Shown) -> None:
     view.announce(f"{shape(thing).label} put back.")
 
 
+def _later_ones_out(screen: "RegisterScreen", _event: Event, view: Shown) -> None:
+    """What stands twice goes, but the first and those on which more was written."""
+    changes = later_ones_out(screen.log, STOOD_TWICE)
+    if not changes:
+        raise NOT_HERE
+    screen.write(changes, why=STOOD_TWICE)
+    view.announce("Those that were added later are taken out. The log keeps them.")
+    view.focus(STEP_ID)
+
+
 def _answer_out(screen: "RegisterScreen", event: Event, view: Shown) -> None:
     """An answer is taken out of a recommendation: what it was stays in the log."""
     name = f"{ANSWER_OUT}-{event.value}"
@@ -88,6 +101,7 @@ CORRECT_PRESSES: Mapping[str, Callable[["RegisterScreen", Event, Shown], None]] 
     "write_thing": _write_thing,
     "take_out": _take_out,
     "put_back": _put_back,
+    "later_ones_out": _later_ones_out,
     "answer_out": _answer_out,
     "close": _close,
 }

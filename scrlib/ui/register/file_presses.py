@@ -1,6 +1,7 @@
 """What the presses do that bring files in and let them leave."""
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,11 @@ from scrlib.audits.register.proposals import Key, taken
 from scrlib.errors import ScrError
 from scrlib.records.books import BookKind
 from scrlib.records.papers import Paper
-from scrlib.text.saying import counted
-from scrlib.ui.components import notice
+from scrlib.records.register import Change, Thing
+from scrlib.text.saying import counted, listed
+from scrlib.ui.components import button, buttons, notice
 from scrlib.ui.frame import STEP_ID
-from scrlib.ui.markup import tag
+from scrlib.ui.markup import Child, tag
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.register import coming, leaving
 from scrlib.ui.register.leaving import Leaving
@@ -27,6 +29,12 @@ from scrlib.ui.uploads import uploaded
 if TYPE_CHECKING:
     from scrlib.ui.register.state import RegisterScreen
 
+SEE = buttons(button("See where things stand", "step", "since", plain=True))
+NAMED = {
+    Thing.EVIDENCE: ("piece of evidence", "pieces of evidence"),
+    Thing.DIFFERENCE: ("look at a difference", "looks at a difference"),
+    Thing.NEAR_MISS: ("near miss", "near misses"),
+}
 CLOSED = ScrError("The file is no longer open.", "Open it again.")
 
 
@@ -115,12 +123,19 @@ def _take_rows(screen: "RegisterScreen", event: Event, view: Shown) -> None:
     if not changes:
         raise ScrError("Nothing is ticked.", "Tick what you want, or leave the register as it is.")
     try:
-        made = screen.write(changes, looked=False)
+        screen.write(changes, looked=False)
     except FieldProblem as problem:
         if problem.field in ("who", "why"):
             raise
         raise ScrError(problem.problem, "Untick that row, and add it by hand.") from None
-    _taken(screen, f"{counted(made, 'value')} written in the register.", view)
+    _taken(screen, f"{_things(changes)} written in the register.", view, SEE)
+
+
+def _things(changes: Sequence[Change]) -> str:
+    """How many things of each kind were written: "4 recommendations and 6 actions are"."""
+    number = Counter(thing for thing, _ in {(one.thing, one.id) for one in changes})
+    told = [counted(n, *NAMED.get(kind, (str(kind),))) for kind in Thing if (n := number[kind])]
+    return f"{listed(told)} {'is' if sum(number.values()) == 1 else 'are'}"
 
 
 def _merge(screen: "RegisterScreen", event: Event, view: Shown) -> None:
@@ -156,11 +171,11 @@ def _merged(screen: "RegisterScreen", log: Log, found: Arrived, chosen: Mapping[
     return merged(log, found.theirs, chosen, who=screen.work.who, at=screen.now())
 
 
-def _taken(screen: "RegisterScreen", said: str, view: Shown) -> None:
+def _taken(screen: "RegisterScreen", said: str, view: Shown, *more: Child) -> None:
     screen.no_longer_waits()
     for name in (REVIEW, NEW_REVIEW):  # the next plan may be another review's
         screen.typed.pop(name, None)
-    screen.said = notice(tag("p", said), kind="done")
+    screen.said = notice(tag("p", said), *more, kind="done")
     view.announce(said)
     view.focus(STEP_ID)
 

@@ -9,8 +9,11 @@ from scrlib.ui.register.work import RegisterWork
 WHO, WHY = "who", "why"
 
 
-def signing(work: RegisterWork, problems: Sequence[Problem]) -> Markup:
-    """The two boxes, opened where something was to be written and one of them was empty."""
+def signing(work: RegisterWork, problems: Sequence[Problem], *, empty: bool = False) -> Markup:
+    """The two boxes, opened where something was to be written and one of them was empty.
+
+    empty  nothing stands in the register yet: whatever comes next is written, so they are open at once
+    """
     missing = not (work.who.strip() and work.why.strip())
     asked = any(one.field in (WHO, WHY) for one in problems)
     summary = "Say who writes, and what for" if missing else f"You write as {work.who}, for: {work.why}"
@@ -31,4 +34,4 @@ def signing(work: RegisterWork, problems: Sequence[Problem]) -> Markup:
         ),
     )
     form = tag("form", tag("div", *boxes, class_="row wide"), buttons(button("Keep", "sign", plain=True)))
-    return details("signing", summary, form, open=asked)
+    return details("signing", summary, form, open=asked or (empty and missing))

@@ -14,6 +14,7 @@ from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.register import lines
 from scrlib.ui.register.log_table import log_table
+from scrlib.ui.register.twice_part import twice_part
 
 Actions = Sequence[ActionLine]
 TO_UPDATE = "to-update"  # the list of those that nobody has looked at since
@@ -28,6 +29,7 @@ def since_step(found: SinceLast, title: str, log: Log, meanwhile: Sequence[Entry
         step_heading("Since the last meeting", _when(found, title)),
         theirs(log, meanwhile),
         notice(tag("p", tag("b", found.headline), class_="headline")),
+        twice_part(log),
         _decided(found, log),
         _counts(found),
         _overdue(found),
@@ -51,9 +53,9 @@ def _empty(found: SinceLast) -> Markup:
     return join(
         step_heading("Since the last meeting", f"{said}No action is in the register yet."),
         buttons(
-            button("Add an action", "open_action", "new"),
+            button("Bring in an action plan", "step", "take"),
+            button("Add an action", "open_action", "new", plain=True),
             button("Add a recommendation", "open_recommendation", "new", plain=True),
-            button("Bring in an action plan", "step", "take", plain=True),
         ),
     )
 
@@ -120,7 +122,8 @@ def _done(found: SinceLast) -> Markup:
         for one in found.done
     ]
     columns = ["Action", "By whom", "What was done", "Evidence", "Open it"]
-    return _part("done", "Done since then", "", table("Done since the last meeting", columns, rows))
+    shown = table("Done since the last meeting", columns, rows)
+    return _part("done", "Done since then", "", _closed("done", len(rows), shown))
 
 
 def _no_difference(found: SinceLast) -> Markup:
@@ -134,7 +137,11 @@ def _no_difference(found: SinceLast) -> Markup:
         "no-difference",
         "Done, and no difference shown",
         lead,
-        difference_table("Done without evidence of a difference", found.no_difference_shown),
+        _closed(
+            "no-difference",
+            len(found.no_difference_shown),
+            difference_table("Done without evidence of a difference", found.no_difference_shown),
+        ),
     )
 
 
@@ -159,6 +166,7 @@ def _next_look(one: ActionLine) -> Child:
 
 
 def _rest(found: SinceLast) -> Markup:
+    apart = not_above(found)
     parts: tuple[tuple[str, str, str, Actions], ...] = (
         (
             "looks-due",
@@ -176,17 +184,36 @@ def _rest(found: SinceLast) -> Markup:
         (
             TO_UPDATE,
             "Not looked at since",
-            "One press where nothing has changed: it is written down with your name and the day.",
-            found.to_update,
+            _to_update(len(apart), len(found.to_update) - len(apart)),
+            apart,
         ),
     )
-    return join(*(_folded(*part, found.day) for part in parts if part[-1]))
+    wanted = (part for part in parts if part[-1] or (part[0] == TO_UPDATE and found.to_update))
+    return join(*(_folded(*part, found.day) for part in wanted))
+
+
+def not_above(found: SinceLast) -> Actions:
+    """Those that nobody has looked at since, without those that have their press in a list above."""
+    above = {one.id for one in (*found.overdue, *found.without_owner, *found.without_day)}
+    return tuple(one for one in found.to_update if one.id not in above)
+
+
+def _to_update(below: int, above: int) -> str:
+    """What one press does, and that some of them have it in a list above."""
+    where = "" if below else " It stands beside each in the lists above."
+    press = f"One press where nothing has changed: it is written down with your name and the day.{where}"
+    more = f" {above} more {'stands' if above == 1 else 'stand'} in a list above."
+    return f"{press}{more}" if above and below else press
 
 
 def _folded(id: str, title: str, lead: str, every: Actions, day: dt.date) -> Markup:
-    shown = lines.action_table(title, every, day, "" if id == "looks-due" else id)
-    many = details(f"show-{id}", counted(len(every), "action"), shown) if len(every) > MANY else shown
-    return _part(id, title, lead, many)
+    shown = lines.action_table(title, every, day, "" if id == "looks-due" else id) if every else None
+    return _part(id, title, lead, _closed(id, len(every), shown))
+
+
+def _closed(id: str, number: int, shown: Child) -> Child:
+    """A long list, closed away at first."""
+    return details(f"show-{id}", counted(number, "action"), shown) if number > MANY else shown
 
 
 def _part(id: str, title: str, lead: str, body: Child) -> Markup:

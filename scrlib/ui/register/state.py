@@ -261,7 +261,7 @@ class RegisterScreen(Stepped):
         return door(every, self.no_store, words_of(self.words), self.problems)
 
     def _signing(self) -> Markup:
-        return signing(self.work, self.problems)
+        return signing(self.work, self.problems, empty=not self.log)
 
     def _top(self) -> tuple[Child, ...]:
         example = EXAMPLES.get(self.work.example)

@@ -15,7 +15,7 @@ from scrlib.ui.problems import FieldProblem
 from scrlib.ui.register.action_page import AFTER
 from scrlib.ui.register.boxes import NEW, as_text, box_name, box_of, new_place, prefix, standing, typed
 from scrlib.ui.register.lines import same_button
-from scrlib.ui.register.since_step import TO_UPDATE
+from scrlib.ui.register.since_step import TO_UPDATE, not_above
 from scrlib.ui.register.sources_part import ASKED
 from scrlib.ui.screen import Event, Shown
 
@@ -43,7 +43,7 @@ def _same(screen: "RegisterScreen", event: Event, view: Shown) -> None:
 
 
 def _waiting(screen: "RegisterScreen") -> list[str]:
-    return [one.id for one in since_last_meeting(screen.log, screen.today()).to_update]
+    return [one.id for one in not_above(since_last_meeting(screen.log, screen.today()))]
 
 
 def _write_action(screen: "RegisterScreen", event: Event, view: Shown) -> None:
