@@ -110,3 +110,16 @@ def test_lines_numbered_r1_r2_are_recommendations_and_no_chapter_r() -> None:
         "The Trust should ask each mother.",
         "The Council should ask, too.",
     ]
+
+
+def test_a_subject_in_other_words_at_another_place_is_met() -> None:
+    findings = [
+        Finding(id="F1", text="The flat had no heating and the arrears grew all winter."),
+        Finding(id="F2", text="Workers took promises as change and did not look beneath them."),
+    ]
+    asked = [
+        Recommendation(id="R1", text="The Board should teach how to work with people who appear to comply."),
+        Recommendation(id="R2", text="The council should see that no home is without fuel or electricity."),
+    ]
+    found = {one.finding: one.recommendation for one in reversed(link(findings, asked).candidates)}
+    assert found == {"F1": "R2", "F2": "R1"}

@@ -135,3 +135,12 @@ def test_statements_and_requests_under_one_such_heading_are_told_apart():
         "4. The council should check each address before it writes.",
     )
     assert (len(found(read)), len(asked(read))) == (2, 2)
+
+
+def test_a_heading_among_findings_that_ends_in_learned_is_one_of_them():
+    read = report(
+        "# Findings",
+        *("## Nobody held the whole of the plan", LONG, "## The boy's own signs were not learned", LONG),
+        *ADVICE,
+    )
+    assert found(read) == ["Nobody held the whole of the plan", "The boy's own signs were not learned"]

@@ -202,18 +202,23 @@ def _open(
     inherited = parent is not None and not own and new.kind in WANTED
     new.strict = inherited and parent is not None and (parent.strict or new.rank <= parent.rank)
     new.top = parent.top if parent is not None and parent.kind in WANTED and new.kind in WANTED else new
-    new.finding = line if _is_finding(new, line) else parent.finding if parent is not None else None
+    under = parent.kind if parent is not None else ""
+    new.finding = line if _is_finding(new, line, under) else parent.finding if parent is not None else None
     stack.append(new)
     return new
 
 
-def _is_finding(new: Section, line: Line) -> bool:
-    """Whether a heading is itself a finding: it says so, or it is a sentence under such a heading."""
+def _is_finding(new: Section, line: Line, under: str) -> bool:
+    """Whether a heading is itself a finding: it says so, or it is a sentence under such a heading.
+
+    `under`: the kind of what it stands in. "Her own signs were not learned" is no heading over what was learned.
+    """
     if line.label.kind == "finding":
         return True
     words = len(line.words.split())
     sentence = words >= STATED or (words >= SAID and bool(VERB.search(line.words)))
-    stated = new.kind == "findings" and not new.own and sentence
+    told = not new.own or (new.own == under and words >= STATED and bool(VERB.search(line.words)))
+    stated = new.kind == "findings" and told and sentence
     asked = ASKED.search(line.words) and (len(line.words.split()) < PLAIN or line.words.endswith("?"))
     return stated and not asked and not asks_firmly(line.words)
 

@@ -23,7 +23,7 @@ from scrlib.text.spans import words_and_starts
 HOUSE_WEIGHT = 0.25  # of a word nearly every recommendation has
 SYNONYM = 0.7  # of a word met by another of its concept
 FORM = 0.7  # of a word for the form an action takes: revise, policy, training
-TOPIC = 0.2  # of a word that only has its broad topic in common with one of the other text
+TOPIC = 0.4  # of a word that only has its broad topic in common with one of the other text
 NO_TOPICS: Mapping[str, str] = {}
 ENOUGH, THEME = (
     8,
