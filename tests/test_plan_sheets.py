@@ -247,3 +247,20 @@ def test_a_csv_with_tabs_and_a_title():
         ("1", "Café leaflet – write", ("Chair",), "2013-09-30", "unknown")
     ]
     assert passed(found) == [("table 1 row 1", "above the headings"), ("table 1 row 2", "a blank row")]
+
+
+def test_a_question_names_the_column_that_its_reader_sees_however_the_table_is_laid_out():
+    heads = ["", "Action 1", "Lead 1", "When 1", "Action 2", "Lead 2", "When 2", "Zed", "Rec"]
+    row = ["", "Meet weekly", "Matron", "30/6/21", "Write minutes", "Clerk", "30/7/21", "Forms are used", "1"]
+    on_its_side = [
+        ["Recommendation", "R1", "R2"],
+        ["Action", "Meet weekly", "Train all staff"],
+        ["Lead", "Matron", "Trainer"],
+        ["Deadline", "30/6/21", "30/7/21"],
+        ["Zed", "Forms are used", "People come"],
+    ]
+    found = plan(excel({"Twice": [heads, row], "Side": on_its_side}), "plan.xlsx")
+    assert [(one.table, one.heading, one.place) for one in found.questions] == [
+        ("sheet Twice", "Zed", "column H"),
+        ("sheet Side", "Zed", "row 5"),
+    ]

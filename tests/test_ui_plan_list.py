@@ -77,6 +77,12 @@ def test_a_column_that_cannot_be_told_is_asked_about_with_what_it_says():
     assert '<option value="other"' not in page
 
 
+def test_a_column_without_a_heading_is_named_by_its_place():
+    planner = opened(RIDDLE.replace(b"Zz", b"")).press("answer_columns", form={COLUMN: ""})
+    assert "What does column 5, which has no heading, hold? (table 1)" in planner.page
+    assert planner.problem.startswith("Column 5, which has no heading, is still open.")
+
+
 def test_an_answer_reads_the_plan_again():
     planner = opened(RIDDLE).press("answer_columns", form={COLUMN: "outcome"})
     assert [one.outcome for one in planner.work.actions] == ["Forms are used", "Staff ask about fathers"]

@@ -198,9 +198,24 @@ def _question(layout: Layout, column: int, body: Sequence[PlanLine], table: Plan
         table=table.where,
         column=column,
         heading=layout.heads[column],
-        samples=tuple(_filled(body, column)[:SAMPLES]),
+        samples=tuple(dict.fromkeys(_filled(body, column)))[:SAMPLES],
         choices=choices,
+        place=_place(column, body, table),
     )
+
+
+def _place(column: int, body: Sequence[PlanLine], table: PlanTable) -> str:
+    """What a reader calls the column of a question, be the table reshaped or not: "column C", "row 4"."""
+    seen = next((one.place for row in body if (one := row.cells[column]).place), column + 1)
+    if table.sideways:
+        return f"row {seen}"
+    return f"column {_letters(seen) if table.sheet else seen}"
+
+
+def _letters(number: int) -> str:
+    """The letters over a column of a sheet: 28 is AB."""
+    before, last = divmod(number - 1, 26)
+    return (_letters(before) if before else "") + chr(ord("A") + last)
 
 
 def _filled(body: Sequence[PlanLine], column: int) -> list[str]:

@@ -52,15 +52,16 @@ def turned(table: PlanTable) -> PlanTable:
     return PlanTable(
         where=table.where,
         sheet=table.sheet,
+        sideways=True,
         rows=tuple(
-            PlanLine(number=at + 1, cells=tuple(_turned(row.cells[at]) for row in table.rows))
+            PlanLine(number=at + 1, cells=tuple(_turned(row.cells[at], row.number) for row in table.rows))
             for at in range(width)
         ),
     )
 
 
-def _turned(cell: PlanCell) -> PlanCell:
-    return replace(cell, above=cell.left, left=cell.above)
+def _turned(cell: PlanCell, row: int) -> PlanCell:
+    return replace(cell, above=cell.left, left=cell.above, place=row)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -243,7 +244,21 @@ def in_rows(table: PlanTable) -> tuple[PlanTable, str]:
     """(the table with a row for each action, "column" where it lay on its side and "row" otherwise)."""
     if is_sideways(table):
         return turned(table), "column"
-    return unfolded(by_agency(spread(unsided(table)))), "row"
+    shaped = _shaped(table)
+    return (table if shaped is table else _shaped(_placed(table))), "row"
+
+
+def _shaped(table: PlanTable) -> PlanTable:
+    return unfolded(by_agency(spread(unsided(table))))
+
+
+def _placed(table: PlanTable) -> PlanTable:
+    """The table with each cell marked with the column that a reader sees it in."""
+    rows = (
+        replace(row, cells=tuple(replace(one, place=at) for at, one in enumerate(row.cells, 1)))
+        for row in table.rows
+    )
+    return replace(table, rows=tuple(rows))
 
 
 def names_recommendations(cells: Sequence[PlanCell]) -> bool:

@@ -17,6 +17,7 @@ class PlanCell:
     month_only: bool = False  # of a date that is shown as month and year
     above: bool = False  # goes on from the cell above
     left: bool = False  # goes on from the cell to the left
+    place: int = 0  # the column it stood in (of a table on its side, the row), where the table was reshaped
     struck: bool = False  # held words with a line through them; they are not among its lines
 
     @property
@@ -40,6 +41,7 @@ class PlanTable:
     where: str
     rows: tuple[PlanLine, ...]
     sheet: str = ""  # its name, where it is a sheet
+    sideways: bool = False  # whether its columns were made rows
 
 
 @dataclass(frozen=True, kw_only=True)

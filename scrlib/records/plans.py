@@ -78,6 +78,9 @@ class ColumnQuestion:
     heading: str
     samples: tuple[str, ...]  # up to three of its cells
     choices: tuple[str, ...]
+    place: str = (
+        ""  # as its reader would call it: "column 3", "column C" of a sheet, "row 4" of a table on its side
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from scrlib.plans.due import read_due
 from scrlib.plans.owners import agency_of, split_owners
 from scrlib.records.costs import Costed, CostedAction, Costing, RecommendationShare
-from scrlib.records.plans import Plan, PlanAction, Progress
+from scrlib.records.plans import ColumnQuestion, Plan, PlanAction, Progress
 from scrlib.ui.plan.work import ColumnAnswer, PlanSource, PlanWork, Setup
 from scrlib.ui.problems import FieldProblem
 
@@ -107,7 +107,7 @@ def answered(work: PlanWork, form: Form) -> PlanWork:
         chosen = str(form.get(column_box(question.table, question.column), ""))
         if not chosen:
             raise FieldProblem(
-                f"The column “{question.heading or question.column + 1}” is still open.",
+                f"{_capital(column_said(question))} is still open.",
                 "Choose what it holds, or “None of these”.",
                 column_box(question.table, question.column),
             )
@@ -117,6 +117,20 @@ def answered(work: PlanWork, form: Form) -> PlanWork:
             )
         )
     return replace(work, answers=(*work.answers, *given))
+
+
+def column_said(question: ColumnQuestion) -> str:
+    """A column as its reader would name it: by its heading, or by its place where it has none."""
+    place = question.place or f"column {question.column + 1}"
+    return (
+        f"the {place.split()[0]} “{question.heading}”"
+        if question.heading
+        else f"{place}, which has no heading,"
+    )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def column_box(table: str, column: int) -> str:

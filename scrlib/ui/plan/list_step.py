@@ -7,7 +7,7 @@ from scrlib.text.saying import counted
 from scrlib.ui.components import Problem, button, buttons, details, error_for, notice, pages, table, tick
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
-from scrlib.ui.plan.editing import column_box
+from scrlib.ui.plan.editing import column_box, column_said
 from scrlib.ui.plan.wording import FIELDS, due_said, status_said
 from scrlib.ui.plan.work import PlanWork
 
@@ -60,13 +60,11 @@ def _question(question: ColumnQuestion, problems: Sequence[Problem]) -> Markup:
         *((one, FIELDS[one]) for one in question.choices if one in FIELDS),
         ("none", "None of these"),
     ]
-    heading = (
-        f"“{question.heading}”" if question.heading else f"the one with no heading, {question.column + 1}"
-    )
+    where = ", ".join(one for one in (question.table, question.place if question.heading else "") if one)
     error = error_for(name, problems)
     return tag(
         "div",
-        tag("label", f"What does the column {heading} hold? ({question.table})", for_=name),
+        tag("label", f"What does {column_said(question)} hold? ({where})", for_=name),
         tag("p", tag("span", "Error: ", class_="visually-hidden"), error, id=f"{name}-error", class_="error")
         if error
         else None,
