@@ -73,14 +73,7 @@ def _worked_out(screen: "PlanScreen", event: Event) -> str:
     wanted = [one.role for one in wanted_by(screen.work, id, template)]
     screen.work = estimating.with_rates(screen.work, event.form, wanted)
     filled = estimating.estimate(screen.work, id, template, estimating.read_answers(template, event.form))
-    if filled.unanswered:
-        first = filled.unanswered[0]
-        raise FieldProblem(f"“{first.asks}” is not answered.", "Type a number.", f"answer-{first.id}")
-    if filled.wanted:
-        role = filled.wanted[0]
-        raise FieldProblem(
-            f"What an hour costs is missing: {role.label}.", "Type your own rate.", f"rate-{role.role}"
-        )
+    estimating.check_filled(filled)
     work = estimating.estimated(screen.work, filled)
     if not any(of_action(costs_of(work), id).values()):
         raise ScrError("These answers come to nothing.", _NOTHING)

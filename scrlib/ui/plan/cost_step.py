@@ -23,6 +23,7 @@ from scrlib.ui.components import (
 )
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.plan.at_once import at_once_form, open_ones
 from scrlib.ui.plan.bearers import bearers_form
 from scrlib.ui.plan.beside import other_prices
 from scrlib.ui.plan.costed import by_line, dealt_with, of_action
@@ -50,6 +51,8 @@ def cost_step(
         return join(
             setup_form(work, problems), rates_table(work.own_rates, refused), index_table(work.index_table)
         )
+    if form == "at_once":
+        return at_once_form(work, problems)
     if form == "template":
         id, _, name = about.partition(" ")
         return template_form(work, id, name, problems)
@@ -69,7 +72,12 @@ def _all(work: PlanWork, costs: Costs) -> Markup:
         step_heading("What each action costs", _lead(work)),
         notice(tag("p", "What is not costed is not £0: the total says “at least”."), title=in_short(costs)),
         other_prices(work),
-        buttons(button("Settings of the whole plan", "open_setup", plain=True)),
+        buttons(
+            button("First estimates of several at once", "open_at_once")
+            if len(open_ones(work)) > 1
+            else None,
+            button("Settings of the whole plan", "open_setup", plain=True),
+        ),
         bearers_form(work),
         table(
             "Actions and what is known of their cost",

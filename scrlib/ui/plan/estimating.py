@@ -80,6 +80,18 @@ def estimate(work: PlanWork, id: str, template: Template, answers: Mapping[str, 
     )
 
 
+def check_filled(filled: Filled, before: str = "") -> None:
+    """Raises FieldProblem where a template lacks an answer or a rate; `before` begins the id of its box."""
+    if filled.unanswered:
+        first = filled.unanswered[0]
+        raise FieldProblem(f"“{first.asks}” is not answered.", "Type a number.", before + answer_box(first))
+    if filled.wanted:
+        role = filled.wanted[0]
+        raise FieldProblem(
+            f"What an hour costs is missing: {role.label}.", "Type your own rate.", f"rate-{role.role}"
+        )
+
+
 def estimated(work: PlanWork, filled: Filled) -> PlanWork:
     """The work with the lines of a filled template after those that the action has."""
     known = begun(work, filled.action.id)

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from scrlib.plans.outcomes import levels
 from scrlib.records.plans import ActionAudit, Beside, PlanAudit
 from scrlib.text.saying import counted
-from scrlib.ui.components import Bar, bar_table, button, details, notice, table
+from scrlib.ui.components import Bar, Problem, bar_table, button, details, notice, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.plan.several import several_form
 from scrlib.ui.plan.work import PlanWork
 
 STUDY = "plans of reviews of 2001-03"
@@ -15,7 +16,7 @@ MOST = 12  # owners and months shown before "show all"
 _DONE = "Whether it was done and whether it helped are two questions."
 
 
-def lacks_step(work: PlanWork, found: PlanAudit) -> Markup:
+def lacks_step(work: PlanWork, found: PlanAudit, problems: Sequence[Problem] = ()) -> Markup:
     """The step as it looks now."""
     return join(
         step_heading("What it lacks"),
@@ -23,6 +24,7 @@ def lacks_step(work: PlanWork, found: PlanAudit) -> Markup:
         bar_table("What each action of a plan is asked for", "Asked", _bars(found.beside), theirs=STUDY),
         _figures(found.beside),
         _actions(work, found.actions),
+        several_form(work, problems),
         _levels(found),
         _load(found),
         _order(work, found),

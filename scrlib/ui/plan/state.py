@@ -10,6 +10,7 @@ from scrlib.ui.frame import STEP_ID, frame, step_list
 from scrlib.ui.markup import Markup
 from scrlib.ui.plan import (
     action_presses,
+    at_once,
     bearers,
     beside,
     cost_presses,
@@ -18,6 +19,7 @@ from scrlib.ui.plan import (
     list_presses,
     open_presses,
     rates_table,
+    several,
     sharing,
     take_presses,
 )
@@ -56,7 +58,9 @@ class PlanScreen(Stepped):
         self.templates: dict[str, bytes] = {}  # the county's own, while the page is open
         self.refused: tuple[Refused, ...] = ()  # rows of the visitor's table of rates that were not taken
         self.back: Returned | None = None  # an Excel plan that came back, until its changes are taken or left
-        self.removed: PlanWork | None = None  # the work as it was before the last press took something out
+        self.undone: tuple[str, PlanWork] | None = (
+            None  # the last press, if it can be undone, and what was before
+        )
         self.file: tuple[str, bytes] | None = None  # to read again with answers; never saved
 
     # ---- what the view asks
@@ -66,7 +70,7 @@ class PlanScreen(Stepped):
         step = self.work.step if self.work.step in self.reachable() else self.reachable()[-1]
         return frame(
             self.title,
-            _put_back() if self.removed is not None else None,
+            _put_back(self.undone[0]) if self.undone is not None else None,
             self._step(step),
             words=self.words,
             problems=self.problems,
@@ -84,7 +88,7 @@ class PlanScreen(Stepped):
         except Exception:  # whatever it is, nothing is lost; the view says what went wrong
             self.work = before
             raise
-        self.removed = before if event.name in TAKES_OUT else None
+        self.undone = (event.name, before) if event.name in CAN_BE_UNDONE else None
 
     def save(self) -> str:
         """The whole work as one text; never the bytes of an opened file."""
@@ -93,7 +97,7 @@ class PlanScreen(Stepped):
     def restore(self, text: str) -> None:
         """Replace the work by a saved one."""
         self.work, self.taken = read_back(text), ""
-        self.file = self.back = self.removed = None
+        self.file = self.back = self.undone = None
 
     # ---- the screen
 
@@ -112,7 +116,7 @@ class PlanScreen(Stepped):
         if step == "list":
             return list_step(work, self.problems)
         if step == "lacks":
-            return lacks_step(work, audited(work))
+            return lacks_step(work, audited(work), self.problems)
         if step == "actions":
             return actions_step(work, self.problems)
         if step == "cost":
@@ -138,18 +142,28 @@ class PlanScreen(Stepped):
         view.focus(STEP_ID)
 
 
-TAKES_OUT = ("remove", "remove_line", "not_costed")
+_OUT = ("Taken out.", "Put it back")
+_SAID = ("Said of several actions.", "Make it as it was before")
+CAN_BE_UNDONE = {
+    "remove": _OUT,
+    "remove_line": _OUT,
+    "not_costed": _OUT,
+    "say_of_lacking": _SAID,
+    "say_of_ticked": _SAID,
+    "take_at_once": ("First estimates are taken.", "Take them out again"),
+}
 
 
-def _put_back() -> Markup:
-    """What is shown after a press that took something out: until the next press it can be had again."""
-    return notice(button("Put it back", "put_back", plain=True), title="Taken out.")
+def _put_back(pressed: str) -> Markup:
+    """What is shown after a press that changed much: until the next press it can be undone."""
+    title, words = CAN_BE_UNDONE[pressed]
+    return notice(button(words, "put_back", plain=True), title=title)
 
 
 def _restored(screen: PlanScreen, _event: Event, view: Shown) -> None:
-    if screen.removed is not None:
-        screen.work = screen.removed
-        view.announce("It is back.")
+    if screen.undone is not None:
+        screen.work = screen.undone[1]
+        view.announce("It is as it was before.")
         view.focus(STEP_ID)
 
 
@@ -175,8 +189,10 @@ PRESSES: Mapping[str, Callable[[PlanScreen, Event, Shown], None]] = {
     **action_presses.PRESSES,
     **cost_presses.PRESSES,
     **rates_table.PRESSES,
+    **at_once.PRESSES,
     **bearers.PRESSES,
     **beside.PRESSES,
+    **several.PRESSES,
     **sharing.PRESSES,
     **index_table.PRESSES,
     **take_presses.PRESSES,

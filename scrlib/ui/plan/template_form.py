@@ -21,15 +21,15 @@ def template_form(work: PlanWork, id: str, name: str, problems: Sequence[Problem
     first = estimate(work, id, asked, {})
     more = [one for one in asked.questions if one.more]
     boxes = (
-        *(_question(one, problems) for one in asked.first),
+        *(question_box(one, problems) for one in asked.first),
         details(
             "more-questions",
             f"{counted(len(more), 'more question')}",
-            *(_question(one, problems) for one in more),
+            *(question_box(one, problems) for one in more),
         )
         if more
         else None,
-        _wanted(first.wanted, problems),
+        wanted_form(first.wanted, problems),
         _rests_on(first),
     )
     acts = buttons(
@@ -79,8 +79,9 @@ def wanted_by(work: PlanWork, id: str, asked: Template) -> tuple[Wanted, ...]:
     return estimate(work, id, asked, {}).wanted
 
 
-def _question(question: Question, problems: Sequence[Problem]) -> Markup:
-    box = answer_box(question)
+def question_box(question: Question, problems: Sequence[Problem], before: str = "") -> Markup:
+    """The box of one question with the answer that we suggest; `before` begins its id."""
+    box = before + answer_box(question)
     needed = question.default is None and not question.optional
     share = question.unit == SHARE
     unit = {SHARE: "In per cent.", "pounds": "In pounds."}.get(question.unit, "")
@@ -95,7 +96,8 @@ def _question(question: Question, problems: Sequence[Problem]) -> Markup:
     )
 
 
-def _wanted(wanted: Sequence[Wanted], problems: Sequence[Problem]) -> Markup | None:
+def wanted_form(wanted: Sequence[Wanted], problems: Sequence[Problem]) -> Markup | None:
+    """A box for each rate that the visitor has to give; None where there is none."""
     if not wanted:
         return None
     return tag(

@@ -22,6 +22,8 @@ from scrlib.ui.plan.work import PlanWork
 
 def total_step(work: PlanWork, costing: Costing, costs: Costs, plots: Sequence[Markup]) -> Markup:
     """The step as it looks now."""
+    if not costs.coverage.costed + costs.coverage.nil:
+        return _nothing_yet(work, costs)
     return join(
         step_heading("What it comes to", _lead(costs)),
         _headline(work, costing, costs),
@@ -34,6 +36,16 @@ def total_step(work: PlanWork, costing: Costing, costs: Costs, plots: Sequence[M
         _uncertainty(costs),
         _pictures(costs, plots),
         tag("div", button("Take it away", "step", "take"), class_="acts go"),
+    )
+
+
+def _nothing_yet(work: PlanWork, costs: Costs) -> Markup:
+    """The step of a plan of which nothing is costed: not costed is not £0, so no figure is shown."""
+    return join(
+        step_heading("What it comes to", _lead(costs)),
+        notice(tag("p", "What is not costed is not £0, so there is no total yet."), title=in_short(costs)),
+        _not_costed(work, costs),
+        tag("div", button("Cost the actions", "step", "cost"), class_="acts go"),
     )
 
 
@@ -101,9 +113,10 @@ def _not_costed(work: PlanWork, costs: Costs) -> Markup | None:
         )
         for one in open_ones
     )
+    at_least = "" if len(open_ones) == costs.coverage.actions else ": the total is at least this much"
     return details(
         "not-costed",
-        f"{counted(len(open_ones), 'action')} not costed: the total is at least this much",
+        f"{counted(len(open_ones), 'action')} not costed{at_least}",
         tag("ul", *lines),
         open=len(open_ones) <= 5,
     )

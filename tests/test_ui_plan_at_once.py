@@ -1,0 +1,106 @@
+"""Several actions in one press: first estimates kind by kind, and the same lead or date for many."""
+
+from visitor import Planner
+
+from scrlib.records.costs import Costed
+from scrlib.ui.plan.at_once import kinds
+from scrlib.ui.plan.costed import costs_of, dealt_with, of_action
+
+
+def opened(name: str = "neglect") -> Planner:
+    return Planner().press("example", name).press("open_at_once")
+
+
+def every(planner: Planner) -> dict[str, str | list[str]]:
+    """The form with every action ticked, as the page shows it."""
+    return {
+        f"at-once-{name}": [one.id for one in actions] for name, actions in kinds(planner.work)[0].items()
+    }
+
+
+def test_every_action_of_the_overloaded_plan_has_a_first_estimate_after_one_press():
+    planner = opened()
+    assert "Change a procedure (11)" in planner.page
+    planner.press("take_at_once", form=every(planner))
+    assert (planner.said[-1], dealt_with(planner.work)) == (
+        "50 actions have a first estimate. 0 not costed.",
+        50,
+    )
+    assert all(any(of_action(costs_of(planner.work), one.id).values()) for one in planner.work.costings)
+
+
+def test_a_figure_that_is_changed_holds_for_every_action_of_its_kind():
+    few, many = (opened(), opened())
+    few.press("take_at_once", form=every(few))
+    changed = {"audit-answer-cases": "100", **every(many)}
+    many.press("take_at_once", form=changed)
+    lines = [{one.id: one.lines for one in planner.work.costings} for planner in (few, many)]
+    different = {id for id in lines[0] if lines[0][id] != lines[1][id]}
+    assert different == {one.id for one in kinds(opened().work)[0]["audit"]}
+
+
+def test_what_is_unticked_stays_not_costed_and_can_be_undone_as_a_whole():
+    planner = opened()
+    form = every(planner) | {"at-once-audit": []}
+    left = [one.id for one in kinds(planner.work)[0]["audit"]]
+    planner.press("take_at_once", form=form)
+    known = [planner.work.costing_of(id).costing for id in left]
+    assert known == [Costed.NOT_COSTED] * len(left)
+    planner.press("put_back")
+    assert (planner.said[-1], planner.work.costings) == ("It is as it was before.", ())
+
+
+def test_an_answer_that_is_no_number_is_said_beside_its_box_and_nothing_is_taken():
+    planner = opened()
+    planner.press("take_at_once", form=every(planner) | {"audit-answer-cases": "lots"})
+    assert "is not a number" in planner.problem
+    assert ('href="#audit-answer-cases"' in planner.page, planner.work.costings) == (True, ())
+
+
+def test_no_tick_at_all_is_said():
+    planner = opened()
+    none: dict[str, str | list[str]] = {box: [] for box in every(planner)}
+    assert planner.press("take_at_once", form=none).problem == (
+        "No action is ticked. Tick at least one, or go back to all actions."
+    )
+
+
+def several(planner: Planner, press: str, what: str, said: str, ticked: list[str] | None = None) -> Planner:
+    form = {"several-what": what, "several-said": said, "several-which": ticked or []}
+    return planner.press("step", "lacks").press(press, form=form)
+
+
+def test_one_press_says_the_agency_of_every_action_that_has_none():
+    planner = Planner().press("example", "neglect")
+    without = {one.id for one in planner.work.actions if not one.agency}
+    several(planner, "say_of_lacking", "agency", "Dalewater Council")
+    changed = {one.id for one in planner.work.actions if one.agency == "Dalewater Council"}
+    assert (len(without), changed) == (17, without)
+
+
+def test_two_leads_are_said_of_several_actions_as_two():
+    planner = Planner().press("example", "neglect")
+    several(planner, "say_of_ticked", "owner", "Head of Early Help; Named Nurse", ["A2", "A3"])
+    assert {planner.work.action(id).owner for id in ("A2", "A3")} == {("Head of Early Help", "Named Nurse")}
+
+
+def test_a_date_is_said_of_those_ticked_whatever_they_had():
+    planner = several(
+        Planner().press("example", "neglect"), "say_of_ticked", "due", "Q3 2027/28", ["A1", "A4"]
+    )
+    assert {str(planner.work.action(id).due) for id in ("A1", "A4")} == {"2027-12-31"}
+    assert planner.said[-1] == "By when: said of 2 actions."
+    before = Planner().press("example", "neglect").work.actions
+    assert planner.press("put_back").work.actions == before
+
+
+def test_what_cannot_be_said_of_several_is_refused_with_the_remedy():
+    planner = Planner().press("example", "neglect")
+    assert several(planner, "say_of_lacking", "due", "soon").problem.startswith("No day can be read")
+    assert several(planner, "say_of_lacking", "monitoring", " ").problem.startswith("Nothing is typed.")
+    assert several(planner, "say_of_ticked", "owner", "Named GP").problem.startswith("There is no action")
+
+
+def test_where_nothing_is_costed_no_figure_is_shown():
+    page = Planner().press("example", "neglect").press("step", "total").page
+    assert "there is no total yet" in page and "£0<" not in page and "By agency" not in page
