@@ -2,8 +2,8 @@
 
     python bench/first_hour.py            the overloaded plan, its fifty actions by first estimates
 
-Only what the machine does is measured: a group also reads, talks and puts its own figures in. Every answer
-stays as the page suggests it; where the page asks for one, 40 is typed and counted.
+Only what the machine does is measured: a group also reads, talks and puts its own figures in. Every kind and
+every answer stays as the page suggests it.
 """
 
 import re
@@ -21,7 +21,6 @@ from playwright.sync_api import Page, sync_playwright
 
 SERVE = [sys.executable, "-c", "from scrlib.cli import main; main()", "serve", "--no-browser", "--port"]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-NEXT = "Work it out and go to the next"
 PATIENCE = 90_000  # milliseconds
 
 
@@ -31,7 +30,6 @@ class Group:
 
     page: Page
     presses: int = 0
-    letters: int = 0
     seconds: dict[str, float] = field(default_factory=dict)
 
     def press(self, name: str | re.Pattern[str], what: str) -> None:
@@ -51,18 +49,6 @@ class Group:
         download.value.path()
         self.seconds[what] = time.perf_counter() - start
         self.presses += 1
-
-    def work_out(self) -> None:
-        """Answer the questions of one action as they stand, and go to the next."""
-        self.press("Ask me the questions", "costing")
-        asked = self.page.locator("#step").inner_text()
-        has_next = self.page.get_by_role("button", name=NEXT, exact=True).count()
-        while True:
-            self.press(NEXT if has_next else "Work it out", "costing")
-            if self.page.locator("#step").inner_text() != asked:
-                return
-            self.page.locator("[aria-invalid=true]").first.fill("40")
-            self.letters += 2
 
 
 @contextmanager
@@ -93,9 +79,8 @@ def journey(page: Page, address: str) -> Group:
     group.press(re.compile("^Load this example.*Robin"), "loading")
     group.press("3 What it lacks", "steps")
     group.press("5 What each costs", "steps")
-    group.press(re.compile(r"\(action 1\)$"), "costing")
-    while page.get_by_text("Nothing is known of its cost yet.").count():
-        group.work_out()
+    group.press("First estimates of several at once", "costing")
+    group.press("Take these first estimates", "costing")
     group.press("6 What it comes to", "steps")
     print(page.locator(".notice b, .notice strong").first.inner_text())
     group.press("7 Take away", "steps")
@@ -111,7 +96,7 @@ def main() -> None:
         group = journey(browser.new_page(viewport={"width": 1280, "height": 900}), address)
         browser.close()
     whole = sum(group.seconds.values())
-    print(f"{group.presses} presses, {group.letters} letters, {whole:.1f} seconds of the machine:")
+    print(f"{group.presses} presses, {whole:.1f} seconds of the machine:")
     print(", ".join(f"{what} {taken:.1f}" for what, taken in group.seconds.items()))
 
 

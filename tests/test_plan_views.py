@@ -337,3 +337,18 @@ def test_money_on_weaker_actions_is_a_share_of_the_whole_and_no_ranking(costs: C
 )
 def test_in_a_field_an_amount_takes_as_little_room_as_can_be(amount: str, words: str) -> None:
     assert short(D(amount)) == words
+
+
+def test_a_plan_of_staff_time_alone_asks_for_no_new_money() -> None:
+    time = line("staff_time", "100", TIME, low=D(90), high=D(150))
+    made = plan(action("A1", "Council", time))
+    said = "The plan asks for no new money: what it costs is the time of staff who are paid already."
+    assert (views.months(made, cost(made)).summary, views.chance(made, cost(made)).summary) == (said, said)
+
+
+def test_new_money_without_a_range_comes_to_the_same_whatever_happens() -> None:
+    time = line("staff_time", "100", TIME, low=D(90), high=D(150))
+    made = plan(action("A1", "Council", time, line("fee", "40")))
+    assert views.chance(made, cost(made)).summary == (
+        "No line of new money has a low and a high: it comes to £40 whatever happens."
+    )

@@ -3,7 +3,7 @@
 from visitor import Planner
 
 from scrlib.records.costs import Costed
-from scrlib.ui.plan.at_once import kinds
+from scrlib.ui.plan.at_once import kind_of
 from scrlib.ui.plan.costed import costs_of, dealt_with, of_action
 
 
@@ -11,17 +11,15 @@ def opened(name: str = "neglect") -> Planner:
     return Planner().press("example", name).press("open_at_once")
 
 
-def every(planner: Planner) -> dict[str, str | list[str]]:
-    """The form with every action ticked, as the page shows it."""
-    return {
-        f"at-once-{name}": [one.id for one in actions] for name, actions in kinds(planner.work)[0].items()
-    }
+def audits(planner: Planner) -> set[str]:
+    """The ids of the actions that are told to be audits."""
+    return {one.id for one in planner.work.actions if kind_of(one) == "audit"}
 
 
 def test_every_action_of_the_overloaded_plan_has_a_first_estimate_after_one_press():
     planner = opened()
     assert "Change a procedure (11)" in planner.page
-    planner.press("take_at_once", form=every(planner))
+    planner.press("take_at_once")
     assert (planner.said[-1], dealt_with(planner.work)) == (
         "50 actions have a first estimate. 0 not costed.",
         50,
@@ -30,38 +28,31 @@ def test_every_action_of_the_overloaded_plan_has_a_first_estimate_after_one_pres
 
 
 def test_a_figure_that_is_changed_holds_for_every_action_of_its_kind():
-    few, many = (opened(), opened())
-    few.press("take_at_once", form=every(few))
-    changed = {"audit-answer-cases": "100", **every(many)}
-    many.press("take_at_once", form=changed)
-    lines = [{one.id: one.lines for one in planner.work.costings} for planner in (few, many)]
-    different = {id for id in lines[0] if lines[0][id] != lines[1][id]}
-    assert different == {one.id for one in kinds(opened().work)[0]["audit"]}
+    usual, changed = opened().press("take_at_once"), opened()
+    changed.press("take_at_once", form={"audit-answer-cases": "100"})
+    lines = [{one.id: one.lines for one in planner.work.costings} for planner in (usual, changed)]
+    assert {id for id in lines[0] if lines[0][id] != lines[1][id]} == audits(usual)
 
 
-def test_what_is_unticked_stays_not_costed_and_can_be_undone_as_a_whole():
-    planner = opened()
-    form = every(planner) | {"at-once-audit": []}
-    left = [one.id for one in kinds(planner.work)[0]["audit"]]
-    planner.press("take_at_once", form=form)
-    known = [planner.work.costing_of(id).costing for id in left]
-    assert known == [Costed.NOT_COSTED] * len(left)
+def test_another_kind_is_chosen_and_what_is_left_out_stays_not_costed():
+    planner = opened().press("take_at_once", form={"kind-at-once-A1": "course", "kind-at-once-A2": ""})
+    assert any(line.kind == "training" for line in planner.work.costing_of("A1").lines)
+    assert planner.work.costing_of("A2").costing is Costed.NOT_COSTED
     planner.press("put_back")
     assert (planner.said[-1], planner.work.costings) == ("It is as it was before.", ())
 
 
 def test_an_answer_that_is_no_number_is_said_beside_its_box_and_nothing_is_taken():
-    planner = opened()
-    planner.press("take_at_once", form=every(planner) | {"audit-answer-cases": "lots"})
+    planner = opened().press("take_at_once", form={"audit-answer-cases": "lots"})
     assert "is not a number" in planner.problem
     assert ('href="#audit-answer-cases"' in planner.page, planner.work.costings) == (True, ())
 
 
-def test_no_tick_at_all_is_said():
+def test_where_every_action_is_left_out_that_is_said():
     planner = opened()
-    none: dict[str, str | list[str]] = {box: [] for box in every(planner)}
+    none = {f"kind-at-once-{one.id}": "" for one in planner.work.actions}
     assert planner.press("take_at_once", form=none).problem == (
-        "No action is ticked. Tick at least one, or go back to all actions."
+        "No action has a kind. Choose one for at least one action, or go back to all actions."
     )
 
 

@@ -84,11 +84,15 @@ def _row(ref: str, row: dict[str, Decimal], agencies: list[str], missing: set[st
     return (ref, *cells, told(ref, sum(row.values(), NOUGHT), missing))
 
 
+def _shared(number: int) -> str:
+    return counted(number, "recommendation costs", "recommendations cost") if number else "none of them costs"
+
+
 def _summary(loads: Load, missing: set[str], agencies: list[str], costs: Costs) -> str:
     shared = sum(1 for row in loads.values() if sum(1 for one in row.values() if one) > 1)
     said = (
         f"{rough(costs.totals.economic)} for {counted(len(loads), 'recommendation')} falls on"
         f" {counted(len(agencies), 'agency', 'agencies')};"
-        f" {counted(shared, 'recommendation costs', 'recommendations cost')} more than one of them."
+        f" {_shared(shared)} more than one of them."
     )
     return said + missing_words(missing)

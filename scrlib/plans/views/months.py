@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from scrlib.plans.costs.years import YEAR, first_month, month_of, month_words, year_of, year_words
-from scrlib.plans.views.naming import NOTHING, NOUGHT, not_costed
+from scrlib.plans.views.naming import NO_CASH, NOTHING, NOUGHT, not_costed
 from scrlib.records.costs import Costing, Costs
 from scrlib.records.plots import DataTable, Months, Panel
 from scrlib.text.money import pounds, rough
@@ -59,7 +59,11 @@ def months(costing: Costing, costs: Costs) -> Months:
     return Months(
         id="months",
         title="When the money runs out",
-        summary=_summary(panels, [one for one in funders if one not in budgets]) if paid.months else NOTHING,
+        summary=(
+            _summary(panels, [one for one in funders if one not in budgets])
+            if paid.months
+            else (NO_CASH if costs.ledger else NOTHING)
+        ),
         table=DataTable(
             columns=(
                 "Funder and month with cash",

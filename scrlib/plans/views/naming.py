@@ -13,6 +13,7 @@ Key = TypeVar("Key", bound=Hashable)
 CASH_AND_TIME = ("New money", "Staff time diverted")
 NOUGHT = Decimal(0)
 NOTHING = "There is no cost to draw yet."
+NO_CASH = "The plan asks for no new money: what it costs is the time of staff who are paid already."
 KINDS = {"it": "IT", "post": "Posts", "fee": "Fees"}
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from scrlib.plans.views.naming import NOUGHT, likely_range, line_words, lines_of, not_costed
+from scrlib.plans.views.naming import NO_CASH, NOUGHT, likely_range, line_words, lines_of, not_costed
 from scrlib.records.costs import Costing, Costs
 from scrlib.records.plots import Chances, DataTable, Span, Spans
 from scrlib.text.money import pounds, rough
@@ -58,7 +58,7 @@ def chance(costing: Costing, costs: Costs) -> Chances:
     return Chances(
         id="chance",
         title="The chance of fitting the budget",
-        summary=_chance_words(costing, costs, budget) if open_ended else NO_RANGES,
+        summary=_chance_words(costing, costs, budget) if open_ended else _without_ranges(costs, budget),
         table=DataTable(
             columns=("Chance", "Cash is no more than"),
             rows=tuple(
@@ -112,6 +112,17 @@ def _chance_words(costing: Costing, costs: Costs, budget: Decimal | None) -> str
     said += f" The chance that it fits the budgets of {rough(budget)} is {likely(1 - over)}."
     missing = costs.coverage.not_costed
     return said + (f" {_missing(missing)} so the true chance is lower." if missing else "")
+
+
+def _without_ranges(costs: Costs, budget: Decimal | None) -> str:
+    """What is said where the new money has no range: other lines may have one."""
+    cash = costs.totals.cash
+    if not cash:
+        return NO_CASH if costs.ledger else NO_RANGES
+    if not any(one.swing for one in costs.tornado):
+        return NO_RANGES
+    beside = "" if budget is None else f" The budgets come to {rough(budget)}."
+    return f"No line of new money has a low and a high: it comes to {rough(cash)} whatever happens.{beside}"
 
 
 def _missing(count: int) -> str:
