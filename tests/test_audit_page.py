@@ -346,6 +346,15 @@ def test_a_note_of_last_time_goes_with_its_grade_and_the_record_keeps_it(
     assert "Your grade is another one." not in again.page
 
 
+def test_the_place_that_was_read_is_noted_in_one_press_once_somebody_looked_there(first: Auditor) -> None:
+    first.press("open_report", upload=Upload(name="robin.docx", data=REPORT.read_bytes()))
+    first.press("open_item", "genogram").press("use_place", "genogram")
+    given = first.screen.audit.auditor("1").of("genogram")
+    assert given.place == first.work.read.of("genogram").where
+    assert given.grade is Grade.UNDECIDED
+    assert "note this place" not in first.page
+
+
 def test_a_note_that_is_typed_with_another_grade_stays(
     first: Auditor, second: Auditor, store: Callable[[], SqlBooks]
 ) -> None:

@@ -23,7 +23,23 @@ DATED = re.compile(
 )
 INDEPENDENT = re.compile(
     r"\bindependent\b.{0,30}\b(overview )?(report )?(author|reviewers?|writer)\b|"
-    r"\b(author|reviewers?)\b.{0,60}\bindependent of\b",
+    r"\b(author(ed)?|reviewers?)\b.{0,60}\bindependent of\b|"
+    r"\b(author|reviewers?)\b.{0,60}\b(no|not|never)\b.{0,30}\b(line management|employ\w*|worked (for|in))\b",
+    re.IGNORECASE,
+)
+BYLINE = re.compile(
+    r"\W*((an?|the|independent|overview|lead|report|review) )*((author|reviewer|writer)s?\b|"
+    r"((report|review|overview|prepared|written|compiled|completed|authored)\W+)+by\b)",
+    re.IGNORECASE,
+)
+BY_ITSELF = re.compile(  # said in the byline of a cover
+    r"\bindependent (\w+ ){0,3}(consultant|(overview|review|report)\b.{0,20}\bby)\b", re.IGNORECASE
+)
+IN_POST = re.compile(  # a post, or an employer, in the byline of a cover
+    r"^(?!.*\b(commissioned|independent|formerly|former|retired)\b).*\b((assistant |deputy )?director|"
+    r"head of|(service|team|area|district|board) manager|(designated|named) (nurse|doctor|midwife)|"
+    r"co-?ordinator|principal officer|(detective|chief) (chief )?(inspector|superintendent)|council|"
+    r"(nhs|care|foundation|hospitals?) trust|constabulary)\b",
     re.IGNORECASE,
 )
 INTERNAL = re.compile(
@@ -32,6 +48,7 @@ INTERNAL = re.compile(
     re.IGNORECASE,
 )
 LEADING = 12  # parts of a cover, and words of a line with a date
+LONGEST_LINE = 25  # words of a line that says who wrote it
 DAYS_OF_MONTH = 30.44  # on average
 SHOWN = 200  # letters of a sentence that are shown
 
@@ -127,9 +144,21 @@ def _between(name: str, one: Dated | None, other: Dated | None) -> Fact | None:
 
 
 def _author(report: Report, sentences: Sequence[tuple[str, str]]) -> Fact | None:
-    """Whether it says that its author is independent, or works for one of the agencies."""
+    """Whether it says that its author is independent, or works for one of the agencies: the cover first."""
+    for text, where in _bylines(report):
+        for value, wanted in (("independent", BY_ITSELF), ("internal", IN_POST)):
+            if wanted.search(text):
+                return Fact(name="author", value=value, words=text[:SHOWN], where=where)
     for value, wanted in (("independent", INDEPENDENT), ("internal", INTERNAL)):
         for text, where in [*((part.title, part.title) for part in report.parts), *sentences]:
             if wanted.search(text):
                 return Fact(name="author", value=value, words=text[:SHOWN], where=where)
     return None
+
+
+def _bylines(report: Report) -> Iterator[tuple[str, str]]:
+    """The lines of the cover that begin with who wrote the report."""
+    for part in report.parts[:LEADING]:
+        for text in (part.title, *(one.text for one in part.words)):
+            if len(text.split()) <= LONGEST_LINE and BYLINE.match(text):
+                yield text, "the cover"

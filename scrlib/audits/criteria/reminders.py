@@ -32,8 +32,8 @@ def reminders(record: CriteriaRecord, given: CriteriaSet) -> tuple[Reminder, ...
             key=f"limit {one.clock.id}",
             day=one.working,
             title=f"{one.clock.label} ({case})",
-            words=f"Due {day(one.day)}: {one.rule}, {one.clock.paragraph}."
-            + ("" if one.clock.seen else " Not verified: read the guidance."),
+            words=f"Due {day(one.day)}: {one.rule}"
+            + (f", {one.clock.paragraph}." if one.clock.seen else ". Not verified: read the guidance."),
         )
         for one in timetable(given, record)
         if one.day and one.working and not one.done

@@ -24,6 +24,7 @@ ONLY_CHAPTER_8 = (
     "to lay beside it."
 )
 FEW = "With fewer than ten, only counts are told: a share of so few would say more than it knows."
+COUNTED = "Every audit kept here that all its auditors have submitted, by an edition with that outline."
 NOT_YET = "Figures are told once both have submitted."
 
 
@@ -68,9 +69,16 @@ def _together(audits: Sequence[Audit]) -> Markup:
     return tag(
         "section",
         tag("h3", f"{counted(n, 'audit')} counted as the study counted"),
-        tag("p", f"Every finished audit kept here by an edition with that outline. {few}"),
+        tag("p", f"{COUNTED} {_left_out(audits)} {few}"),
         *(_table(one, printed(one.id), n) for one in study_tables(audits)),
     )
+
+
+def _left_out(audits: Sequence[Audit]) -> str:
+    """How many items are in no table yet, because the auditors have not agreed on them."""
+    waiting = sum(not one.result for audit in audits for one in rows(audit))
+    are = "is" if waiting == 1 else "are"
+    return f"{counted(waiting, 'item')} not agreed on yet {are} left out." if waiting else ""
 
 
 def _table(ours: StudyTable, study: StudyTable, n: int) -> Markup:

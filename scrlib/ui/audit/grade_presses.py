@@ -7,7 +7,7 @@ from scrlib.audits.moderation import carry, writing
 from scrlib.audits.moderation.figures import every_fact, numbers
 from scrlib.audits.moderation.items import audit_items
 from scrlib.audits.moderation.state import AUDIT
-from scrlib.errors import DocumentError
+from scrlib.errors import DocumentError, ScrError
 from scrlib.records.register import Change, Thing
 from scrlib.ui.audit.boxes import drafts_of, identifiers, text_of
 from scrlib.ui.audit.facts_part import fact_box
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from scrlib.ui.audit.state import AuditScreen
 
 OPENED, UNREAD = "The report was opened.", "It could not be read here: it is graded from its own pages."
+PLACE_MAY_TELL = ScrError(
+    "That heading may tell who somebody is, so it was not noted.",
+    "Type the place yourself, without the name.",
+)
 NAME_NOT_KEPT = "A file whose name may tell who somebody is: it was not kept"
 
 
@@ -99,6 +103,19 @@ def keep_words(screen: "AuditScreen", event: Event, view: Shown) -> None:
     screen.work = replace(screen.work, sure=(*screen.work.sure, *texts))
     screen.take_over(event.form)
     view.announce("Kept.")
+
+
+def use_place(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    """Note the place that was read for an item, once an auditor has looked there."""
+    slot, read = screen.work.slot, screen.work.read
+    item = next((one for one in audit_items(screen.audit.edition) if one.id == event.value), None)
+    found = read.of(item.read) if read and item and item.read else None
+    if found and identifiers(screen.work, found.where):
+        raise PLACE_MAY_TELL
+    if found and item and slot:
+        mine = screen.audit.auditor(slot).of(item.id)
+        screen.write(writing.graded(slot, mine, replace(mine, place=found.where)), "Looked there.")
+        view.announce("The place stands beside your grade.")
 
 
 def carry_one(screen: "AuditScreen", event: Event, view: Shown) -> None:

@@ -103,7 +103,7 @@ def _item(work: AuditWork, audit: Audit, item: AuditItem, number: int, of: int) 
         notice(tag("p", item.caution), kind="tick") if item.caution else None,
         tag(
             "div",
-            _beside(work, audit, item),
+            _beside(work, audit, item, given),
             _form(work, item, given, before, last=number == of),
             class_="two even",
         ),
@@ -174,14 +174,14 @@ def _waiting_all(work: AuditWork) -> Markup | None:
     )
 
 
-def _beside(work: AuditWork, audit: Audit, item: AuditItem) -> Markup:
+def _beside(work: AuditWork, audit: Audit, item: AuditItem, given: Given) -> Markup:
     """What to look at first: what was read, and what was graded last time."""
     last = next((one for one in compares(audit) if one.item == item.id), None)
     mine = audit.auditor(work.slot).of(item.id)
-    return tag("div", _read(work, item), _last(audit, last, mine) if last else None)
+    return tag("div", _read(work, item, given), _last(audit, last, mine) if last else None)
 
 
-def _read(work: AuditWork, item: AuditItem) -> Markup:
+def _read(work: AuditWork, item: AuditItem, given: Given) -> Markup:
     found = work.read.of(item.read) if work.read and item.read else None
     if found is None:
         return tag(
@@ -198,6 +198,9 @@ def _read(work: AuditWork, item: AuditItem) -> Markup:
         words,
         tag("p", f"Place: {found.where}") if found.where and found.where != found.words else None,
         tag("p", "A machine read the wording. You decide.", class_="small"),
+        buttons(button("I looked there: note this place", "use_place", item.id, plain=True))
+        if found.where and not given.place
+        else None,
         class_="panel",
     )
 

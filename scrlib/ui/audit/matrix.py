@@ -26,8 +26,9 @@ def matrix(read: PreRead) -> Markup:
     return join(
         tag(
             "p",
-            f"{without} of {len(findings)} findings have no recommendation that seems to answer them; "
-            f"{beside} of {len(asked)} recommendations have no finding. Alike in words is all that is meant.",
+            f"{without} of {len(findings)} findings have no recommendation that seems to answer them"
+            f"{_perhaps(answers)}; {beside} of {len(asked)} recommendations have no finding"
+            f"{_perhaps(answered)}. Alike in words is all that is meant.",
         ),
         details(
             "from-findings",
@@ -48,6 +49,12 @@ def _both_ways(read: PreRead) -> tuple[Mapping[str, list[str]], Mapping[str, lis
         answers.setdefault(finding, []).append(f"{asked}{LIKELY[likely]}")
         answered.setdefault(asked, []).append(f"{finding}{LIKELY[likely]}")
     return answers, answered
+
+
+def _perhaps(found: Mapping[str, list[str]]) -> str:
+    """How many are answered by nothing surer than "perhaps"."""
+    only = sum(all(one.endswith(LIKELY["possible"]) for one in every) for every in found.values())
+    return f", {only} more {'has' if only == 1 else 'have'} at most a “perhaps”" if only else ""
 
 
 def _listed(ids: Child) -> str:

@@ -17,6 +17,7 @@ from scrlib.ui.audit.grade_presses import (
     open_report,
     settle,
     use_note,
+    use_place,
 )
 from scrlib.ui.audit.open_presses import begin, example, leave, open_audit, open_book, sit
 from scrlib.ui.audit.take_presses import check_head, forget, take, take_out
@@ -59,6 +60,7 @@ PRESSES: Mapping[str, Callable[["AuditScreen", Event, Shown], None]] = {
     "carry": carry_one,
     "carry_all": carry_all,
     "use_note": use_note,
+    "use_place": use_place,
     "submit": submit,
     "agree": agree,
     "reopen": reopen,
