@@ -246,3 +246,19 @@ def test_a_question_without_an_answer_is_not_the_answer_to_the_one_above_it():
             "in_progress",
         )
     ]
+
+
+def test_two_labels_in_a_row_may_stand_beside_values_that_sound_like_labels():
+    found = plan(
+        word(
+            [
+                ["Recommendation", "6 Colleges should do the same", "<", "<"],
+                ["Action", "Visit three colleges", "Lead", "14-19 Lead"],
+                ["Target date", "31-1-18", "Status", "Not started"],
+                ["Outcome", "Young people are heard", "Monitoring", ""],
+            ]
+        )
+    )
+    assert [told(one) for one in found.actions] == [
+        ("6", "Visit three colleges", ("14-19 Lead",), "2018-01-31", "not_started")
+    ]

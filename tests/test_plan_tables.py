@@ -661,3 +661,40 @@ def test_a_total_under_numbered_actions_does_not_make_their_numbers_recommendati
         )
     )
     assert [one.recommendation for one in found.actions] == [None, None]
+
+
+def test_strips_of_two_labelled_cells_tell_more_of_the_row_above_each():
+    found = plan(
+        word(
+            [
+                ["Rec", "Action", "Lead", "Date"],
+                ["1", "Share the court dates", "Legal Manager", "15/10/2014"],
+                ["Outcome: no child waits", "<", "Monitoring: court tracker", "<"],
+                ["2", "Meet the guardian first", "Team Manager", "24/10/2014"],
+                ["Outcome: wishes are heard", "<", "Monitoring: guardians are asked", "<"],
+            ]
+        )
+    )
+    assert [(one.recommendation, one.outcome, one.monitoring) for one in found.actions] == [
+        ("1", "no child waits", "court tracker"),
+        ("2", "wishes are heard", "guardians are asked"),
+    ]
+
+
+def test_what_agencies_answer_to_each_recommendation_is_the_action_where_there_is_no_other():
+    found = plan(
+        word(
+            [
+                ["Recommendation", "Agency response"],
+                [
+                    "1 Tell of a release",
+                    "Probation: the Head of Custody will send a list by 3 February 2014.",
+                ],
+                ["2 Ask of children", "Dale Prison: the Governor will add a question by 28 February 2014."],
+            ]
+        )
+    )
+    assert [told(one)[2:4] for one in found.actions] == [
+        (("Head of Custody",), "2014-02-03"),
+        (("Governor",), "2014-02-28"),
+    ]

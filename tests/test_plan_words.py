@@ -125,6 +125,7 @@ OWNED = {
     "HoS CSC & Named Nurse": 2,
     "Board Chair and Business Manager": 2,
     "Named Nurse, Acute Trust": 1,
+    "Acute Trust - Matron, Emergency Department": 1,
     "J Smith, Head of Service": 1,
     "Jane Smith/John Brown": 2,
     "Detective Inspector, Public Protection, South Vale Police": 1,

@@ -45,7 +45,7 @@ UNSURE = frozenset(
 ACTUAL = re.compile(r"actual|achieved|completed", re.I)
 DATED = frozenset(("progress", "status"))  # headings that may name a day: "Position at June 2021"
 WILL = re.compile(
-    r"\W*(?:the |we |each |all )?(?:[\w,'’&/()-]+ ){0,9}?(?:will|shall|(?:is|are) to) \w+", re.I
+    r"\W*(?:the |we |each |all )?(?:[\w,'’&/():-]+ ){0,9}?(?:will|shall|(?:is|are) to) \w+", re.I
 )  # who will do it
 SAMPLES = 3
 SHORTEST = 2  # words; a cell that says what to do is longer
@@ -117,7 +117,8 @@ def head_of_row(row: PlanLine) -> Layout | None:
     if len(set(exact)) < 2 and not (exact and len(set(known)) > 2):
         return None
     alternate = not len(cells) % 2 and all(
-        bool(field) is (at % 2 == 0) for at, (_, _, field) in enumerate(found)
+        bool(named) and (not said or said == named and not exact_field(value.text))
+        for (_, _, named), (_, value, said) in zip(found[::2], found[1::2], strict=True)
     )
     dated = [one for _, one, field in found if field not in DATED and read_due(one.text).day]
     if (

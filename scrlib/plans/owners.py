@@ -22,6 +22,7 @@ _ARTICLE = re.compile(r"^(?:the|a|an|each|our|both)\s", re.I)
 _OF_BOARD = re.compile(
     r"(?:the )?(Board|L?SCB|L?SCP|Partnership)(?:'s|’s)?\s(?:\w+\s){0,2}(?:manager|chair|officer)", re.I
 )
+_BODY_BEFORE = re.compile(r"^[^:]+?(?:\s[–—-]|:)\s(?=[A-Z])")  # "Acute Trust - " before a post of it
 _SHARED_HEADS = frozenset(
     "service services team teams group groups unit board section division sector named designated".split()
 )
@@ -96,7 +97,7 @@ def _commas(text: str) -> list[str]:
     every = [part for one in pieces for part in _ands(one)]
     if not all(stands_alone(one) for one in every):
         return [text]
-    kinds = [is_post(one) for one in every]
+    kinds = [is_post(_BODY_BEFORE.sub("", one)) for one in every]
     if all(map(_is_name, every)):
         return every
     if _is_name(every[0]) or not (all(kinds) or not any(kinds)):

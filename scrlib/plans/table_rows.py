@@ -111,15 +111,16 @@ def _told_below(rows: Sequence[PlanLine], layout: Layout) -> frozenset[int]:
 
 
 def _labelled_strip(row: PlanLine) -> bool:
+    """Whether a row holds only cells that go over several columns and say what they are: "Outcome: ..."."""
     cells = own(row)
-    return len(cells) == 1 and any(one.left for one in row.cells) and bool(labelled_lines(cells[0][1]))
+    return any(one.left for one in row.cells) and bool(cells) and all(labelled_lines(one) for _, one in cells)
 
 
 def _more_of_above(state: Rows, row: PlanLine) -> None:
     """Give the labelled lines of a strip to the action it stands under."""
     last = state.drafts[-1]
     said: dict[str, list[PlanCell]] = {}
-    for name, _, value in labelled_lines(own(row)[0][1]):
+    for name, _, value in (line for _, cell in own(row) for line in labelled_lines(cell)):
         said.setdefault(name, []).append(value)
     fresh = {name: cells for name, cells in said.items() if not last.text(name)}
     state.drafts[-1] = replace(last, cells={**last.cells, **fresh})
