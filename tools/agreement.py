@@ -38,9 +38,11 @@ from scrlib.recommendations.agreement import (
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "scrlib" / "data" / "recommendations"
-ERAS = "abcdefghjk"
+ERAS = "abcdefghjklm"
 # How many of a file, from the first, may be worked on; the others of it are blind.
-OPENED = {"f": 60, "j": 100, "k": 100}
+OPENED = {"f": 60, "j": 100, "k": 100, "l": 60, "m": 60}
+# The sets of never-seen ones, and the files that they are the ends of: those in the manner of real reviews first.
+UNSEEN = {"blind": "lm", "odd": "fjk"}
 LEARNED = ("focus", "leverage", "attribution")  # chosen by a model that may have seen the item
 
 Pairs = Sequence[tuple[Coding, Coding]]  # ours (or the second coder's), and the first coder's
@@ -49,7 +51,7 @@ Figures = dict[str, Figure]
 
 def split_of(item: str) -> str:
     """Whose the item is: "tune" (rules and weights may be fitted to it), "report" (every fourth of the files
-    a and b: no weights are trained on it) or "blind" (the end of files f, j and k: nobody who works on the
+    a and b: no weights are trained on it) or "blind" (the end of files f and j to m: nobody who works on the
     engine reads it)."""
     era, number = item[0].lower(), int(item[1:])
     if number > OPENED.get(era, number):
@@ -111,16 +113,15 @@ def people(file: str = "second_coder", eras: str = "ab") -> Pairs:
 def never_seen() -> dict[str, Pairs]:
     """The recommendations that nobody who works on the engine has read, by the name of the set: against each
     of their coders, and one coder against the other. Nothing where the file is not there yet."""
-    twice = (both for era in OPENED for both in people(f"{era}_second_coder", era))
-    second = [(mine, theirs) for mine, theirs in twice if split_of(mine.id) == "blind"]
-    by_id = {theirs.id: theirs for theirs, _ in second}
-    ours = pairs("blind")
-    again = [(mine, by_id[mine.id]) for mine, _ in ours if mine.id in by_id]
-    return {
-        name: both
-        for name, both in (("blind", ours), ("blind_second", again), ("blind_people", second))
-        if both
-    }
+    found: dict[str, Pairs] = {}
+    for name, eras in UNSEEN.items():
+        twice = (both for era in eras for both in people(f"{era}_second_coder", era))
+        second = [(mine, theirs) for mine, theirs in twice if split_of(mine.id) == "blind"]
+        by_id = {mine.id: mine for mine, _ in second}
+        ours = pairs("blind", eras)
+        again = [(mine, by_id[mine.id]) for mine, _ in ours if mine.id in by_id]
+        found |= {name: ours, f"{name}_second": again, f"{name}_people": second}
+    return {name: both for name, both in found.items() if both}
 
 
 def _codes(key: str) -> Callable[[Pairs], list[tuple[str, str]]]:
