@@ -93,3 +93,8 @@ def test_before_the_oldest_edition_the_oldest_is_used_and_it_says_so() -> None:
     edition, why = chosen("The committee decided on 3 May 1998 to hold a review.")
     assert edition == "wt1999"
     assert why.endswith("It is the oldest edition held here, and newer than that day.")
+
+
+def test_the_day_by_which_something_is_asked_is_no_date_of_the_report() -> None:
+    told = "The Trust and the police should share one log by June 2020."
+    assert edition_of(report("# Proposals", told)).edition.id == "wt2006"

@@ -114,7 +114,7 @@ def test_headings_below_such_words_that_state_are_findings():
     assert found(read) == ["Nobody held the whole of the plan", "Her silence was taken for consent"]
 
 
-@pytest.mark.parametrize("title", ["Areas for improvement", "Learning", "Key messages"])
+@pytest.mark.parametrize("title", ["Areas for improvement", "Learning", "Messages for practice"])
 def test_what_asks_under_such_words_is_advice_where_there_is_no_other(title):
     read = report(
         "# What happened",
@@ -144,3 +144,70 @@ def test_a_heading_among_findings_that_ends_in_learned_is_one_of_them():
         *ADVICE,
     )
     assert found(read) == ["Nobody held the whole of the plan", "The boy's own signs were not learned"]
+
+
+def test_conclusions_counted_off_in_a_letter_are_found_and_so_is_what_it_asks():
+    read = report(
+        "Dear Chair,",
+        LONG,
+        "I reached three conclusions.",
+        "The first is that nobody believed the grandmother. I set out why above.",
+        "The second is that the flat was never seen by night.",
+        "My last conclusion is that two hospitals kept their notes to themselves.",
+        "I ask the Board to do two things.",
+        "It should see that whoever rings about a child is rung back within two days.",
+        "It should press both hospitals to share one record.",
+    )
+    assert found(read) == [
+        "The first is that nobody believed the grandmother.",
+        "The second is that the flat was never seen by night.",
+        "My last conclusion is that two hospitals kept their notes to themselves.",
+    ]
+    assert len(asked(read)) == 2
+
+
+def test_what_a_report_asks_in_sentences_is_advice():
+    read = report(
+        "# Reflections",
+        "What struck us first was that the boy was spoken of and not spoken to.",
+        "A further concern is that nobody weighed him.",
+        "# Part three",
+        f"{TOLD} The panel asks the Board to see that each child on a plan is seen alone every fortnight. "
+        "Lastly, the trust is asked to weigh each child on a plan every three months.",
+    )
+    assert (len(found(read)), len(asked(read))) == (2, 2)
+
+
+def test_the_answers_under_headings_that_ask_are_findings():
+    read = report(
+        "# Was the danger of the dog understood?",
+        "No. Four visitors saw it and each thought that another had reported it.",
+        "# Did the nursery know whom to ring?",
+        "It did not. The number on the poster was two years old.",
+        *ADVICE,
+    )
+    assert found(read) == [
+        "No. Four visitors saw it and each thought that another had reported it.",
+        "It did not. The number on the poster was two years old.",
+    ]
+
+
+def test_what_stands_behind_the_word_learning_is_a_finding_but_not_below_a_recommendation():
+    read = report(
+        "# Theme 1",
+        TOLD,
+        "Learning: Nobody saw the girl apart from her mother.",
+        "# Recommendations",
+        "Recommendation 1: The Trust should see each child alone.",
+        "Learning: children speak when they are by themselves.",
+    )
+    assert found(read) == ["Nobody saw the girl apart from her mother."]
+
+
+def test_a_table_under_a_heading_of_findings_gives_one_a_row():
+    rows = [
+        ["Theme", "In this case", "Why it matters"],
+        ["Weight", "He lost weight for a year and each clinic kept its own notes.", "Growth tells of care."],
+        ["Home", "Nobody went further than the front room in all that time.", "Rooms tell of care."],
+    ]
+    assert found(report("# Our learning", table=rows)) == [rows[1][1], rows[2][1]]

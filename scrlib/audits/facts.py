@@ -47,8 +47,14 @@ INTERNAL = re.compile(
     r"the (council|trust|department|authority)|principal officer|service manager|head of)\b",
     re.IGNORECASE,
 )
-LEADING = 12  # parts of a cover, and words of a line with a date
 LONGEST_LINE = 25  # words of a line that says who wrote it
+NO_COVER = re.compile(
+    rf"{INCIDENT.pattern}|\bborn\b"
+    r"|\b(?:by|before|until|from|since|between) (?:the )?(?:end of )?"
+    r"(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter)",
+    re.IGNORECASE,
+)
+LEADING = 12  # lines (or parts) of a cover, and words of a line with a date
 DAYS_OF_MONTH = 30.44  # on average
 SHOWN = 200  # letters of a sentence that are shown
 
@@ -112,11 +118,17 @@ def harm_in(sentences: Sequence[tuple[str, str]], dated: Dated | None) -> Dated 
 
 def dated_in(report: Report, sentences: Sequence[tuple[str, str]]) -> Dated | None:
     """The date on the cover, else that of a sentence which says when the report was finished."""
-    for part in report.parts[:LEADING]:
-        for text in (part.title, *(one.text for one in part.words)):
-            if len(text.split()) <= LEADING and not INCIDENT.search(text) and (days := days_in(text)):
-                return days[-1], text, "the cover"
+    for text in list(_leading(report))[:LEADING]:
+        if len(text.split()) <= LEADING and not NO_COVER.search(text) and (days := days_in(text)):
+            return days[-1], text, "the cover"
     return _first(sentences, DATED)
+
+
+def _leading(report: Report) -> Iterator[str]:
+    """The headings and passages of a report in order, those of its advice left out."""
+    for part in report.parts:
+        if part.kind not in ("recommendations", "questions", "plan"):
+            yield from (text for text in (part.title, *(one.text for one in part.words)) if text)
 
 
 def _day(name: str, found: Dated | None) -> Fact | None:

@@ -15,11 +15,11 @@ publish put raise re-issue reconsider record recruit redesign reduce refer refin
 remove replace report request require research resolve resource respond restructure review revise revisit roll
 run satisfy scope secure seek send set share simplify sort specify start stop standardise streamline strengthen submit support
 take talk target tell test think track trial try train undertake update upgrade urge use utilise verify widen work write dip hold retain encompass re-launch relaunch reiterate re-iterate recognise remember rewrite
-have get let hear ring teach tell trace pay stay""".split()
+speak visit print weigh watch treat press value recall open name have get let hear ring teach tell trace pay stay""".split()
 LEAD = r"(?:(?:by|before|from|within|in|for|to|as|when|where|if|following|through|at|on|after|until|once)\b[^,;:]{2,160}[,;:]\s*)?"
 BY_WHEN = r"(?:(?:by|from|before|within)\s+\w+(?:\s\w+){0,4}\s+)"
 IMPERATIVE = re.compile(
-    rf"(?:please\s+|to\s+|that\s+|{BY_WHEN}|{LEAD})(?:(?:urgently|formally|jointly|regularly|further|also|immediately|routinely)\s+)?(?:{'|'.join(VERBS)})\b",
+    rf"(?:please\s+|to\s+|that\s+|{BY_WHEN}|{LEAD})(?:(?:urgently|formally|jointly|regularly|further|also|immediately|routinely)\s+)?(?:(?:{'|'.join(VERBS)})\b|see (?!also\b|above\b|below\b|page\b|paragraph|chapter|section|appendix|table|note))",
     re.I,
 )
 MODAL = re.compile(
@@ -64,9 +64,12 @@ LEAD_IN = re.compile(
     r"\brecommend(?:s|ed|ing|ations?)?\b|\bfollowing\b|\b(?:asks|urges|invites|proposes|suggests) (?:that|the)\b|\bquestions?\b|\bconsiderations?\b",
     re.I,
 )
+COUNTED = "two|three|four|five|six|seven|eight|nine|ten|several|some"
 LEADS = re.compile(
     r"^[^.?!]{0,60}\brecommends?(?: that)?$"
     r"|\b(?:advis|propos|suggest)es?(?: that)?:[-–]?$"
+    r"|\b(?:asks?|advises?|proposes?|suggests?|recommends?|wants?|calls? for|requests?)\b[^.:;?!]{0,60}"
+    rf"\b(?:{COUNTED}|following) (?:\w+ ){{0,2}}(?:things|steps|changes|actions|matters|measures)[.:]?$"
     r"|\b(?:is|are) (?:\w+ )?(?:asked|invited|requested|urged|advised|called (?:up)?on) to:[-–]?$",
     re.I,
 )  # the whole end of a line that leads to a list

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from scrlib.documents.asking import asks, introduces
-from scrlib.documents.labels import NONE, RECOMMENDATION, Label
+from scrlib.documents.labels import NONE, PLAIN_FINDING, RECOMMENDATION, Label
 from scrlib.documents.lines import Line, cut
 
 INLINE = re.compile(
@@ -182,6 +182,15 @@ def is_title(line: Line) -> bool:
     if words > TITLE or line.words[-1:] in tuple(".;:?"):
         return False
     return words <= SHORTEST or not asks(line.words)
+
+
+def with_plain_labels(lines: Sequence[Line]) -> list[Line]:
+    """The lines with "Learning: ..." read as a label; under recommendations it would only say why they are made."""
+    out = []
+    for line in lines:
+        found = None if line.label.kind else PLAIN_FINDING.match(line.words)
+        out.append(replace(cut(line, found.end()), label=Label(kind="finding", depth=1)) if found else line)
+    return out
 
 
 def findings_in(lines: Sequence[Line]) -> tuple[list[Draft], list[Line]]:

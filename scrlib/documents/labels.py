@@ -45,6 +45,11 @@ LETTER = re.compile(
 BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}\ue000-\uf8ff]|o(?=\s+[A-Z]))\s+|[•●▪➢✓\ue000-\uf8ff]")
 
 
+PLAIN_FINDING = re.compile(
+    r"(?:Learning|Conclusion|Key learning|What we learn(?:ed|t))\s?[:–—]\s*(?=(?:\S+\s+){4}\S)", re.I
+)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Label:
     """What stands before the words of a line. `kind` is "recommendation", "finding", "number", "letter",

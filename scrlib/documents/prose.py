@@ -19,6 +19,10 @@ SENTENCE = re.compile(r"\S.*?(?:[.?!][\"”’')\]]*(?=\s+[A-Z“\"‘'(])|$)", 
 SAID_NOW = re.compile(
     r"\b(?:review(?: panel| team)?|panel|sub-?(?:group|committee)|board|committee|author|writer|reviewers?|report|partnership|we|I)"
     r" (?:\w+ ){0,2}recommends?\b(?! (?:\w+ ){0,2}(?:was|were|had|in (?:19|20)))"
+    r"|\b(?:review(?: panel| team)?|panel|sub-?(?:group|committee)|committee|author|writer|reviewers?|report|we|I|it)"
+    r" (?:\w+ )?(?:asks?|urges?|invites?|advises?|calls? (?:up)?on|proposes?)"
+    r" (?:\w+ ){0,2}?(?:that|(?-i:the [A-Z])|each|every|all|the board|the partnership|the committee|(?:both|local) \w+)\b"
+    r"|\b(?:is|are) (?:\w+ )?(?:asked|urged|invited|requested|advised|called (?:up)?on) (?:to|that)\b"
     r"|\b(?:is|are) (?:also |further |therefore |accordingly |now |again )*recommended(?: that\b| to\b)",
     re.I,
 )  # a report's own advice in a sentence; guidance and conferences recommend in the past, or by name

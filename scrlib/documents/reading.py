@@ -13,6 +13,7 @@ from scrlib.documents.labelled import (
     labelled,
     split_labels,
     split_ordinals,
+    with_plain_labels,
 )
 from scrlib.documents.lines import Line, framed
 from scrlib.documents.lists import anything, asks_only, findings_under, harvest, narrates, states_nothing
@@ -176,6 +177,8 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
         return [], findings
     flow, tables = _apart(section.lines)
     asked, left = labelled(split_labels(flow), title)
+    if section.kind not in WANTED:
+        left = with_plain_labels(left)
     found, left = findings_in(left)
     if section.kind in (*WANTED, "findings"):
         left = split_ordinals(counted_off(left))

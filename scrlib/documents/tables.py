@@ -31,7 +31,7 @@ QUESTION = re.compile(
     r"^(?:key )?(?:questions?|considerations?|challenges?|issues?)(?: (?:for|to) .{2,50})?[\s:.]*$", re.I
 )
 FINDING = re.compile(
-    r"^(?:key )?(?:findings?|learning(?: points?)?|lessons?(?: learn(?:ed|t))?|issues? identified|what (?:we|the review|was|has been) (?:found|learned|learnt))[\s:.]*$",
+    r"^(?:key )?(?:findings?|learning(?: points?)?|lessons?(?: learn(?:ed|t))?|issues? identified|(?:what )?(?:we|the (?:review|panel)|was|has been) (?:found|learned|learnt|saw|heard|noticed)|what (?:went wrong|was (?:amiss|missed)))[\s:.]*$",
     re.I,
 )
 ACTION = re.compile(
@@ -51,6 +51,8 @@ FORM_LABEL = re.compile(
 )
 WORDED = re.compile(r"^(?:full )?(?:text|wording|words|details?|in full|what)\W*$", re.I)
 HEADING = 8  # words in a column heading
+FEWEST = 2  # rows that state something, from which a table under a heading of findings holds them
+STATEMENT = 5  # words in one
 SHORTEST_BODY = 3  # words; what has no more is a label or an agency
 NO = re.compile(r"^[\W]*(?:r|rec)?[\W]*\d{1,3}(?:\.\d{1,2})?[a-z]?[\W]*$", re.I)
 
@@ -109,7 +111,21 @@ def read_table(lines: Sequence[Line], *, kind: str, finding: Line | None, bare: 
         return replace(form, recommendations=tuple(replace(one, plan=plan) for one in form.recommendations))
     if kind in WANTED and bare and not plan:
         return Found(recommendations=tuple(_guessed(rows, at, columns, finding)))
+    if kind == "findings" and not columns:
+        return Found(findings=tuple(_stated(rows)))
     return Found()
+
+
+def _stated(rows: Sequence[Row]) -> list[Draft]:
+    """A finding a row, under a heading of findings, from the first column that states, of a table that says nothing."""
+    body = [row for row in rows[1:] if len(row.cells) > 1]
+    for column in sorted({at for row in body for at in row.cells}):
+        cells = [row.cells[column] for row in body if column in row.cells]
+        words = [" ".join(line.words for line in cell) for cell in cells]
+        stating = [text for text in words if len(text.split()) >= STATEMENT and not asks(text)]
+        if len(stating) >= FEWEST and len(stating) == len(body):
+            return [Draft(lines=cell, number=cell[0].label.number) for cell in cells]
+    return []
 
 
 def _is_form(rows: Sequence[Row]) -> bool:
@@ -284,7 +300,7 @@ def _guessed(rows: Sequence[Row], at: int, columns: dict[str, int], finding: Lin
         for column in row.cells:
             if (
                 asks(row.text(column))
-                and len(row.text(column).split()) > 4
+                and len(row.text(column).split()) > SHORTEST_BODY
                 and not FORM_LABEL.match(row.text(column))
             ):
                 counts[column] = counts.get(column, 0) + 1
@@ -292,7 +308,8 @@ def _guessed(rows: Sequence[Row], at: int, columns: dict[str, int], finding: Lin
         best = columns["action"]
     else:
         best = max(counts, key=lambda column: (counts[column], -column), default=-1)
-    if best < 0 or 2 * counts.get(best, 0) < len(body):
+    enough = 3 if "action" in columns else 2  # a chronology has a column of actions, too
+    if best < 0 or enough * counts.get(best, 0) < len(body):
         return []
     return [
         replace(

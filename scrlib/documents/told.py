@@ -1,5 +1,6 @@
 """Findings told in prose: the sentences that say so themselves ("We found that ...", "A third finding is that ...")."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,15 @@ from scrlib.documents.wording import is_sentence
 
 FEWEST = 2  # sentences that say it, from which a report is read by them
 BRIEF = 45  # words in a paragraph that may be a finding though it does not say so
+COUNTS = re.compile(
+    r"^[^.;:]{0,80}\b(?:two|three|four|five|six|seven|eight|nine|ten|several|some|a number of|the following) (?:\w+ ){0,3}"
+    r"(?:conclusions?|findings?|lessons?|things|points|themes|matters)\b[^.;:]{0,40}[.:]$",
+    re.I,
+)
+NEXT = re.compile(
+    r"^(?:and |but )?(?:(?:the|my|our|a|an|another) )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|final|next|further|other|another)(?:ly)?\b",
+    re.I,
+)
 NEVER = ("earlier", "other", "plan", "summary", *WANTED)
 
 
@@ -47,14 +57,43 @@ def by_what_they_say(drafts: Sequence[Draft]) -> list[Draft]:
     return out
 
 
+def counted_after(lines: Sequence[Line]) -> list[Draft]:
+    """What is counted off after a line such as "I reached four conclusions." ("The first is that ...", "My last ...")."""
+    found: list[Draft] = []
+    counting = False
+    for line in lines:
+        if line.cell is None and COUNTS.search(line.words):
+            counting = True
+        elif counting and (NEXT.match(line.words) or line.listed) and not _advises(line.words):
+            first = SENTENCE.match(line.words)
+            found.append(Draft(lines=(cut(line, 0, first.end() if first else None),), loose=True))
+        elif counting and found and len(line.words.split()) <= BRIEF:
+            counting = False
+    return found
+
+
+def answered_questions(sections: Sequence[Section]) -> list[Hit]:
+    """What the chapters that each put a question as their heading answer: the first paragraph under it."""
+    hits = []
+    for section in sections:
+        asks = section.line is not None and section.line.words.rstrip().endswith("?")
+        answer = next((one for one in section.lines if one.cell is None), None) if asks else None
+        told = answer is not None and not answer.words.rstrip().endswith(("?", ":"))
+        if answer is not None and told and section.region == "main" and section.kind not in NEVER:
+            hits.append(Hit(draft=Draft(lines=(answer,)), section=section))
+    return hits
+
+
 def told_in_account(sections: Sequence[Section]) -> list[Hit]:
     """The findings of a report that heads none: what its account says that the review found."""
+    open_ones = [one for one in sections if one.region == "main" and one.kind not in NEVER]
     hits = [
         Hit(draft=draft, section=section)
-        for section in sections
-        if section.region == "main" and section.kind not in NEVER
+        for section in open_ones
         for line in section.lines
         if line.cell is None
         for draft in told_in(line)
     ]
+    if len(hits) < FEWEST:
+        hits = [Hit(draft=draft, section=one) for one in open_ones for draft in counted_after(one.lines)]
     return [replace(hit, draft=replace(hit.draft, loose=False)) for hit in hits]

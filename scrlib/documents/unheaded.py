@@ -10,7 +10,7 @@ from scrlib.documents.lines import Line, cut
 from scrlib.documents.lists import tree, whole
 from scrlib.documents.once import Hit
 from scrlib.documents.sections import ASKED, SAID, STATED, VERB, WANTED, Section
-from scrlib.documents.told import told_in_account
+from scrlib.documents.told import answered_questions, told_in_account
 
 BRIEF = 45  # words in a statement over a list of what it leads to
 FEWEST = 2  # from which a list, or chapters of one make, are taken for findings
@@ -32,6 +32,9 @@ def findings_unheaded(sections: Sequence[Section], asked: Sequence[Hit]) -> tupl
     told_so = told_in_account(sections)
     if len(told_so) >= FEWEST:
         return told_so, list(asked)
+    answers = answered_questions(sections)
+    if len(answers) >= FEWEST:
+        return answers, list(asked)
     themes = _themes(sections, asked)
     if len(themes) >= FEWEST:
         return list(themes.values()), [_answering(hit, themes) for hit in asked]
