@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from near_misses import near_miss
 from openpyxl import load_workbook
 from plans import column, opened, saved, written
+from sqlalchemy import func, update
 from visitor import Somebody, boxes
 
 from scrlib.audits.register.log import faults, head
@@ -23,6 +24,7 @@ from scrlib.records.books import BookKind
 from scrlib.records.plans import Progress
 from scrlib.records.register import Act, Thing
 from scrlib.store.books import SqlBooks, open_books
+from scrlib.store.tables import entries
 from scrlib.ui.near_miss.exports import register_file
 from scrlib.ui.register import waiting
 from scrlib.ui.register.examples import EXAMPLE_LOGS
@@ -743,3 +745,28 @@ def test_a_plan_that_came_into_two_copies_is_seen_before_the_merge_and_asked_abo
     assert [one.text for one in actions(kept.screen.log, DAY)] == ["Change the form", "Ask", "Tell", "Count"]
     assert "may stand twice" not in kept.words
     assert faults(kept.screen.log) == ()
+
+
+def change_past_the_page(books: SqlBooks, words: str, to: str) -> None:
+    """Edit a value in the store, as somebody with a database program does."""
+    with books.database.writing() as connection:
+        connection.execute(update(entries).values(body=func.replace(entries.c.body, words, to)))
+
+
+def test_a_register_whose_store_was_edited_says_so_on_every_step(kept: Keeper, comes: OPEN, books: SqlBooks):
+    change_past_the_page(books, "Change the form", "Burn the form")
+    somebody = comes()
+    for step in STEPS:
+        assert "This register is not as it was written" in somebody.press("step", step).words
+    assert "Entry 2: a value was changed." in somebody.words
+
+
+def test_a_register_that_cannot_be_read_stands_on_the_list_and_says_so_once_it_is_opened(
+    kept: Keeper, comes: OPEN, books: SqlBooks
+):
+    change_past_the_page(books, '"number"', "")
+    somebody = comes()
+    assert "Our register" in somebody.words
+    somebody.press("open_kept", books.books(BookKind.REGISTER)[0].id)
+    assert somebody.problem.startswith("What the store holds of it cannot be read whole")
+    assert somebody.press("example", "register").problem == ""

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,6 +18,10 @@ from scrlib.store.migrate import migrate
 from scrlib.store.rooms import now_utc
 from scrlib.store.tables import books, entries
 
+NOT_WHOLE = ScrError(
+    "What the store holds of it cannot be read whole: the store was changed, or a newer version wrote it.",
+    "Use the newer version, bring back the last copy with scr restore, or open the last file of it.",
+)
 LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 
 
@@ -64,9 +68,22 @@ class SqlBooks:
         return stored_book(row) if row else None
 
     def log(self, id: str) -> tuple[Entry, ...]:
-        """All its entries, in order; none where there is no such book."""
+        """All its entries, in order; none where there is no such book.
+
+        Raises ScrError where some cannot be read, or are not all there: the file of the store was changed.
+        """
+        asked = (  # one question, so that book and entries are of one moment
+            select(books.c.entries, books.c.head, entries.c.body)
+            .select_from(books.outerjoin(entries, entries.c.book_id == books.c.id))
+            .where(books.c.id == id)
+            .order_by(entries.c.number)
+        )
         with self.database.reading() as connection:
-            return _log(connection, id)
+            rows = connection.execute(asked).all()
+        log = _read([row.body for row in rows if row.body is not None])
+        if rows and (rows[0].entries, rows[0].head) != (len(log), log[-1].head if log else ""):
+            raise NOT_WHOLE
+        return log
 
     def keep(self, id: str, log: tuple[Entry, ...], was: str) -> Book:
         """Put this log in the place of the one whose head is `was`: entries are added, values may be blanked.
@@ -129,7 +146,18 @@ def stored_book(row: Row[Any]) -> Book:
 
 def _log(connection: Connection, id: str) -> tuple[Entry, ...]:
     asked = select(entries.c.body).where(entries.c.book_id == id).order_by(entries.c.number)
-    return tuple(record_of(Entry, json.loads(body)) for body in connection.execute(asked).scalars())
+    return _read(connection.execute(asked).scalars())
+
+
+def _read(bodies: Iterable[str]) -> tuple[Entry, ...]:
+    """The entries of these rows. Raises ScrError where one cannot be read, or one between them is gone."""
+    try:
+        log = tuple(record_of(Entry, json.loads(body)) for body in bodies)
+    except (ValueError, TypeError, KeyError, RecursionError):
+        raise NOT_WHOLE from None
+    if any(one.number != place for place, one in enumerate(log, 1)):
+        raise NOT_WHOLE
+    return log
 
 
 def rows_of_log(id: str, log: Sequence[Entry]) -> list[dict[str, Any]]:

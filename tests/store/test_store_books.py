@@ -7,13 +7,14 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Update, text, update
 
 from scrlib.audits.register.log import appended, blanked, faults, head
 from scrlib.audits.register.state import state_of
 from scrlib.errors import ScrError
 from scrlib.records.books import BookKind
 from scrlib.records.register import Change, Entry, Thing
+from scrlib.store import tables
 from scrlib.store.books import SqlBooks, open_books
 
 NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
@@ -58,6 +59,26 @@ def test_somebody_elses_entry_is_never_written_over(open_it: Opener) -> None:
     with pytest.raises(ScrError, match="Somebody else has written in it"):
         theirs.keep(book.id, owner("Theirs"), "")
     assert state_of(theirs.log(book.id))[Thing.ACTION]["A1"] == {"owner": "Mine"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        update(tables.books).values(entries=2),
+        update(tables.books).values(head="00"),
+        update(tables.entries).values(body="[]"),
+        update(tables.entries).values(body='{"number"'),
+    ],
+    ids=["an entry is gone", "another head", "another shape", "a torn body"],
+)
+def test_a_book_changed_past_the_program_is_refused_with_what_to_do(open_it: Opener, change: Update) -> None:
+    store = open_it()
+    book = store.begin(BookKind.REGISTER, "Register")
+    store.keep(book.id, owner("Nurse"), "")
+    with store.database.writing() as connection:
+        connection.execute(change)
+    with pytest.raises(ScrError, match="cannot be read whole"):
+        store.log(book.id)
 
 
 def test_an_entry_that_stands_can_be_blanked_and_not_changed(open_it: Opener) -> None:

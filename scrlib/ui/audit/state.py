@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from scrlib.audits.moderation.copies import brings, made_one
@@ -235,8 +236,12 @@ class AuditScreen(Stepped):
 
     def _others(self) -> list[Audit]:
         """The other audits in the store, as somebody without a seat may see them."""
-        books = [one for one in self._kept()[0] if one.id != self.work.book]
-        return [shown_to(self.keeping.log(one.id), "") for one in books]
+        found = []
+        for one in self._kept()[0]:
+            with suppress(ScrError):  # one that cannot be read is counted nowhere; opening it says why
+                if one.id != self.work.book:
+                    found.append(shown_to(self.keeping.log(one.id), ""))
+        return found
 
     def _onward(self) -> Markup | None:
         """The way to the next step, from those that have no way on of their own."""

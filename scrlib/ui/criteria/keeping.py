@@ -12,6 +12,7 @@ from scrlib.ui.criteria.said import said_of
 from scrlib.ui.criteria.work import RECORD, CriteriaWork
 
 UNNAMED = "A decision without a name"
+UNREADABLE = "A record that is not whole"
 GONE = "This record is not on the server any more. It is in this tab alone now, and can be kept there again."
 
 
@@ -56,7 +57,14 @@ def opened(work: CriteriaWork, store: Books, id: str) -> CriteriaWork:
 def listed(store: Books) -> tuple[Book, ...]:
     """The records that are kept, each called what its log calls it, the newest first."""
     every = store.books(BookKind.CRITERIA)
-    return tuple(replace(one, title=of_log(store.log(one.id)).title or UNNAMED) for one in every)
+    return tuple(replace(one, title=_title(store, one)) for one in every)
+
+
+def _title(store: Books, one: Book) -> str:
+    try:
+        return of_log(store.log(one.id)).title or UNNAMED
+    except ScrError:
+        return UNREADABLE
 
 
 def taken_off(work: CriteriaWork, store: Books) -> CriteriaWork:

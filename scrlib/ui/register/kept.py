@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 
-from scrlib.audits.register.log import Log, head
+from scrlib.audits.register.log import Log, faults, head
 from scrlib.errors import ScrError
 from scrlib.records.books import Book, BookKind, Books
 from scrlib.records.register import Entry
@@ -26,12 +26,17 @@ def this_moment() -> dt.datetime:
 
 
 class Kept:
-    """One register of the store as this visitor last saw it. `meanwhile`: what others wrote since."""
+    """One register of the store as this visitor last saw it.
+
+    meanwhile   what others wrote since
+    faults      what is not as it was written: somebody changed the file of the store itself
+    """
 
     def __init__(self, books: Books, book: Book) -> None:
         self.books, self.book = books, book
         self.log: Log = books.log(book.id)
         self.meanwhile: tuple[Entry, ...] = ()
+        self.faults = faults(self.log)
 
     def look_again(self) -> tuple[Entry, ...]:
         """Take in what others wrote meanwhile: their entries. Raises ScrError where the register is gone."""
@@ -42,6 +47,7 @@ class Kept:
             return ()
         was = len(self.log)
         self.book, self.log = book, self.books.log(book.id)
+        self.faults = faults(self.log)
         return self.log[was:]
 
     def write(self, make: Callable[[Log], Log], about: frozenset[tuple[str, str]]) -> None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from scrlib.audits.register.annual_paper import annual_paper
@@ -34,6 +35,7 @@ from scrlib.ui.register.file_presses import FILE_PRESSES
 from scrlib.ui.register.kept import GONE, Kept, open_store, registers, this_moment
 from scrlib.ui.register.leaving import identifiers
 from scrlib.ui.register.log_step import log_step
+from scrlib.ui.register.outside_part import changed_outside
 from scrlib.ui.register.owners_step import owners_step
 from scrlib.ui.register.presses import PRESSES
 from scrlib.ui.register.saved import KEY, read_back, written
@@ -248,10 +250,12 @@ class RegisterScreen(Stepped):
         """Open the register that is kept here, where there is one and no other."""
         try:
             every = registers(self.books)
-            if len(every) == 1:
-                self.open_kept(every[0].id)
         except ScrError as error:
             self.no_store = f"{error.problem} {error.fix}"
+            return
+        with suppress(ScrError):  # one that is not whole stands on the list, and says so once it is opened
+            if len(every) == 1:
+                self.open_kept(every[0].id)
 
     def _door(self) -> Markup:
         try:
@@ -277,7 +281,7 @@ class RegisterScreen(Stepped):
             if self.work.current
             else None
         )
-        return told, here, self.said, theirs(self.log, meanwhile), back
+        return changed_outside(self.kept), told, here, self.said, theirs(self.log, meanwhile), back
 
     def _step(self) -> Markup:
         work, log, day = self.work, self.log, self.today()
