@@ -51,6 +51,13 @@ def test_a_workbook_enters_the_library_by_its_front_doors_only(workbook):
     assert set(imports) <= {"scrlib", "scrlib.ui"}
 
 
+def test_a_front_door_has_the_name_of_nothing_that_is_loaded_behind_it():
+    tree = ast.parse((FOLDER.parent / "scrlib" / "ui" / "__init__.py").read_text("utf-8"))
+    doors = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+    behind = {path.stem for path in (FOLDER.parent / "scrlib" / "ui").iterdir()}
+    assert doors & behind == set()  # a module takes the place of the function when it is loaded
+
+
 @every_workbook
 def test_a_workbook_begins_with_its_title(workbook):
     first = json.loads(workbook.read_text("utf-8"))["cells"][0]

@@ -4,15 +4,17 @@ The debugger is two fifths of an idle kernel's memory, and nobody can reach it f
 """
 
 import sys
+from collections.abc import Sequence
+
+sys.modules["debugpy"] = None  # type: ignore[assignment]  # ipykernel does without what it cannot import
+
+from ipykernel.kernelapp import IPKernelApp  # noqa: E402  the debugger is shut out first
 
 
-def main() -> None:
+def run(arguments: Sequence[str]) -> None:
     """Run until the page is closed. Takes the arguments of `ipykernel_launcher`."""
-    sys.modules["debugpy"] = None  # type: ignore[assignment]  # ipykernel does without what it cannot import
-    from ipykernel.kernelapp import launch_new_instance
-
-    launch_new_instance()
+    IPKernelApp.launch_instance(list(arguments))
 
 
 if __name__ == "__main__":
-    main()
+    run(sys.argv[1:])

@@ -54,7 +54,7 @@ def appreciative_inquiry() -> "View":
     return View(InquiryScreen())
 
 
-def near_miss() -> "View":
+def near_misses() -> "View":
     """The page of near misses, ready to be shown."""
     from scrlib.ui.near_miss.state import NearMissScreen
     from scrlib.ui.view import View
@@ -70,7 +70,7 @@ def audit_a_report() -> "View":
     return View(AuditScreen())
 
 
-def register() -> "View":
+def keep_a_register() -> "View":
     """The page of the register, ready to be shown."""
     from scrlib.ui.register.state import RegisterScreen
     from scrlib.ui.view import View
@@ -102,7 +102,7 @@ def first_page() -> "View":
     return View(IndexScreen())
 
 
-def components() -> "View":
+def gallery_of_components() -> "View":
     """The gallery of everything that screens are made of, ready to be shown."""
     from scrlib.ui.gallery import GalleryScreen
     from scrlib.ui.view import View
