@@ -58,7 +58,6 @@ def as_data(told: Told) -> Mapping[str, Any]:
         ],
         "outline": {
             "guidance": told.guidance,
-            "guidance_why": told.guidance_why,
             "items": [{"item": one.item, "answer": one.answer, "where": one.where} for one in told.outline],
         },
         "mismatch": told.mismatch,

@@ -243,7 +243,8 @@ def wcag() -> Callable[[Page], list[str]]:
     """Finds violations of WCAG 2.2 A and AA: one line for each, with the element."""
 
     def violations(page: Page) -> list[str]:
-        found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}).response["violations"]
+        options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
+        found = Axe().run(page, options=options).response["violations"]
         return [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]]
 
     return violations
