@@ -211,3 +211,23 @@ def test_a_table_under_a_heading_of_findings_gives_one_a_row():
         ["Home", "Nobody went further than the front room in all that time.", "Rooms tell of care."],
     ]
     assert found(report("# Our learning", table=rows)) == [rows[1][1], rows[2][1]]
+
+
+def test_a_summary_ends_where_else_all_advice_would_stand_in_it():
+    read = report(
+        *(
+            "! Summary",
+            "Mason and Ivy were hurt.",
+            "! The review",
+            TOLD,
+            "! Findings",
+            "1. Nobody asked Ivy.",
+        ),
+        *("2. The door stayed shut.", "! Recommendations", "1. The Trust should see each child alone."),
+    )
+    assert {part.title: part.region for part in read.parts if part.title} == {
+        "Summary": "summary",
+        "The review": "main",
+        "Findings": "main",
+        "Recommendations": "main",
+    }

@@ -88,7 +88,21 @@ def read_sections(
         section.region = region.of(section, line)
         section.frame = frame
         sections.append(section)
+    _end_summary(sections)
     return sections
+
+
+def _end_summary(sections: Sequence[Section]) -> None:
+    """Let the summary end at the next heading like its own, where all findings and advice would stand inside it."""
+    opening = next((at for at, one in enumerate(sections) if one.own == "summary"), None)
+    told = [one for one in sections if one.own in (*WANTED, "findings")]
+    if opening is None or not told or any(one.region == "main" for one in told):
+        return
+    ended = False
+    for one in sections[opening + 1 :]:
+        ended = ended or (one.line is not None and one.rank <= sections[opening].rank)
+        if ended and one.region == "summary":
+            one.region = "main"
 
 
 def _leave_frame(stack: list[Section], last: Section) -> list[Section]:
