@@ -7,7 +7,7 @@ It never raises, reads at most `sentences.LIMIT` characters, and gives the same 
 import re
 from dataclasses import replace
 
-from scrlib.records import Clause, Parse, Span
+from scrlib.records import Parse, Span
 from scrlib.text.actions import clauses_of, main_acts
 from scrlib.text.addressees import addressees
 from scrlib.text.asked import Request
@@ -23,7 +23,8 @@ from scrlib.text.requests import requests
 from scrlib.text.sentences import LIMIT, Piece, label_end, pieces
 from scrlib.text.spans import span
 from scrlib.text.step_checks import Check
-from scrlib.text.steps import Step, steps, work_count
+from scrlib.text.steps import steps
+from scrlib.text.tally import actions_asked
 from scrlib.text.verbs import agent_of, main_verb
 
 _NOTHING = Pattern(
@@ -248,7 +249,7 @@ def _assemble(text: str, begin: int, parts: list[Piece], asked: list[tuple[Piece
         hedges=_found(text, scope, "hedges"),
         vague=_found(text, scope, "vague_quantifiers", "virtues"),
         passive=tuple(span(text, c.start, c.end) for c in main if c.passive and c.owner is None),
-        bundled=_bundled(text, main, every_step),
+        bundled=actions_asked(text, {c.start for c in main}, every_step),
         clauses=tuple(clauses),
         findings=tuple(
             span(text, p.start, p.end) for p in parts if p.start not in asking and len(p.words.split()) > 3
@@ -288,27 +289,3 @@ def _found(text: str, scope: list[Piece], *names: str) -> tuple[Span, ...]:
 
 def _times(piece: Piece) -> list[Time]:
     return times(piece.words, piece.start)
-
-
-def _bundled(text: str, main: list[Clause], every_step: list[Step]) -> int:
-    """How many actions a lead officer would log separately; checks are not counted unless nothing else is asked."""
-    starts = {c.start for c in main}
-    own = [s for s in every_step if (s.opens if s.first else s.start) in starts]
-    every, apart = work_count(text, own), [s for s in own if s is own[0] or not _says_more(text, own[0], s)]
-    return max(every if every > _FEW else work_count(text, apart), 1)
-
-
-_FEW = 3  # more than so many are a list, in however many sentences
-_SENTENCE = re.compile(r"[.?!]\s+(?=[A-Z])")
-_LIST_MARK = re.compile(r"(?:\(?\b(?:[a-h]|\d{1,2}|[ivx]{1,4})[.)]\s*|[•–-]\s*|\n\s*)$")
-
-
-def _says_more(text: str, first: Step, step: Step) -> bool:
-    """Whether a later sentence, not an item of a list, says more of the first act than asks for another."""
-    gap = text[first.end : step.opens]
-    again = step.verb == first.verb  # "Consider X. Consider also Y."
-    return (
-        bool(_SENTENCE.search(text[first.end - 1 : step.opens + 1]))
-        and not again
-        and not _LIST_MARK.search(gap)
-    )

@@ -1,0 +1,116 @@
+"""How many things a lead officer would have to log separately, by the codebook on "bundled"."""
+
+import re
+from itertools import pairwise
+
+from scrlib.text.lexicons import base_of, verb_class
+from scrlib.text.steps import Step, work_count
+
+FEW = 3  # more than so many are a list, in however many sentences
+_SENTENCE = re.compile(r"[.?!]\s+(?=[A-Z])")
+_LIST_MARK = re.compile(r"(?:\(?\b(?:[a-h]|\d{1,2}|[ivx]{1,4})[.)]\s*|[•–-]\s*|\n\s*)$")
+_BULLET = re.compile(r"(?:•|\n\s*[-–*])\s")
+_PURPOSE = re.compile(r",\s+to\s+")  # "..., to establish whether ..."
+_AND_TO = re.compile(r"\band\sto\s")
+_MODAL = re.compile(r"\b(?:should|must|will|shall|is\sto|are\sto)\b")
+_TAUGHT = re.compile(
+    r"(?:\w+\s){0,12}?(?:be\s)?(?:remind(?:s|ed)?|aware|alert|mindful|curious|assurance|assured|satisf\w+|understands?|understood"
+    r"|recognises?|remembers?|reflects?|culture|confident)\b",
+    re.IGNORECASE,
+)
+_CHECKS = re.compile(
+    r"(?:(?:check|confirm|satisfy\s\w+|be\s(?:assured|satisfied)|make\ssure|see)\s(?:that|whether)"
+    r"|(?:require|ask|give|inform)\s.{2,60}\b(?:report|figures|numbers?|proportion|scores)|(?:let|tell)\s.{2,60}\bname"
+    r"|do\s(?:so|this)|(?:begin|start|commence|go\slive)\s(?:not|no|by|in|on|from|at|with)"
+    r"|be\s(?:operational|in\splace|live|complete|done))\b"
+)
+_SAME_PRODUCT = re.compile(
+    r"(?:publish|circulate|issue|disseminate|distribute|launch|relaunch|share|present|implement|introduce|produce|send)\s"
+    r"(?:(?:the|an?|its|this|any)\s)?(?:new|revised|updated|amended|agreed|final|resulting|finished)\b"
+)
+_DESCRIBES = re.compile(r"(?:include|cover|last|involve)\s")
+_HELD = re.compile(r"(?:take\splace|be|occur|happen)\b")
+_THAT_TOO = re.compile(r"(?:,|\sand|,\sand)\sthat\s")
+_ENSURE = re.compile(r"(?:ensure|satisfy\s\w+|be\s(?:assured|satisfied))\b")
+_ALSO = re.compile(
+    r"(?:[;,]|\sand),?\s(?:and\s)?(?:where\b[^;.]{5,60}?\s)?(?:the|an?|any|each)\s(?:[\w'’-]+\s){1,5}(?:should|must|is\sto|are\sto)\sbe\s"
+    r"(?!report|audit|monitor|present|review|sampl|test|evaluat|measur|count|given)"
+    r"|\sand\s(?:must|should|shall)\s(?:always|also|never|not|routinely)\s[a-z]+"
+)
+
+
+def actions_asked(text: str, begins: set[int], every_step: list[Step]) -> int:
+    """How many actions are asked for, at least 1; checks are not counted unless nothing else is asked.
+
+    begins  where the main acts of the text begin
+    """
+    own = [step for step in every_step if (step.opens if step.first else step.start) in begins]
+    if not own:
+        return 1
+    if (bullets := len(_BULLET.findall(text, max(own[0].opens - 5, 0)))) > 1:
+        return bullets
+    own = [
+        own[0],
+        *(step for before, step in pairwise(own) if _is_job(text, own[0], before, step)),
+    ]
+    every = work_count(text, own)
+    if every <= FEW:
+        every = work_count(text, [s for s in own if s is own[0] or not _says_more(text, own[0], s)])
+    return max(every + sum(_more(text, step) for step in own), 1)
+
+
+def _is_job(text: str, root: Step, before: Step, step: Step) -> bool:
+    """Whether a later step is a job of its own, and not a reason, a check, a date or a part of the one before."""
+    words, gap = text[step.start : step.end], text[before.end : step.start]
+    if _LIST_MARK.search(gap):
+        return True
+    if _CHECKS.match(words) or _SAME_PRODUCT.match(words):
+        return False
+    if _PURPOSE.fullmatch(gap) and not _AND_TO.search(text, step.end, step.end + 120):
+        return False
+    if _SENTENCE.search(text[root.start : step.start]):
+        return True
+    if _is_attitude(text, root):
+        return False
+    if _TAUGHT.match(text, root.start, root.end) and not _MODAL.search(gap):
+        return False
+    if _DESCRIBES.match(words) and _HELD.match(text, before.start):
+        return False
+    return not (gap == " and " and _ends_bare(text[before.start : before.end]))
+
+
+def _is_attitude(text: str, step: Step) -> bool:
+    """Whether an act is a way of being or thinking ("be professionally curious"): a truism counts as one."""
+    if verb_class().get(step.verb) == "attitude":
+        return True
+    return step.verb in {"be", "remain"} and bool(_BEING.match(text, step.start, step.end))
+
+
+_BEING = re.compile(r"(?:be|remain)\s(?:\w+ly\s)?\w+")
+
+
+def _ends_bare(words: str) -> bool:
+    """Whether a step ends with a verb that has no object of its own ("see" in "see and speak to all children")."""
+    last = words.lower().split()[-2:]
+    if len(last) < 2:
+        return False
+    verb = base_of().get(last[1], last[1])
+    return verb in verb_class() and (last[0] == "to" or verb in {"see", "speak", "listen", "ask", "visit"})
+
+
+def _says_more(text: str, first: Step, step: Step) -> bool:
+    """Whether a later sentence, not an item of a list, says more of the first act than asks for another."""
+    gap = text[first.end : step.opens]
+    again = step.verb == first.verb  # "Consider X. Consider also Y."
+    return (
+        bool(_SENTENCE.search(text[first.end - 1 : step.opens + 1]))
+        and not again
+        and not _LIST_MARK.search(gap)
+    )
+
+
+def _more(text: str, step: Step) -> int:
+    """How many further acts stand inside one step."""
+    words = text[step.start : step.end]
+    listed = len(_THAT_TOO.findall(words)) if _ENSURE.match(words) else 0
+    return (listed if listed >= FEW else 0) + (0 if _is_attitude(text, step) else len(_ALSO.findall(words)))
