@@ -110,8 +110,10 @@ def days_in(text: str) -> list[date]:
 def harm_in(sentences: Sequence[tuple[str, str]], dated: Dated | None) -> Dated | None:
     """The first dated sentence about harm that lies before the report."""
     for text, where in sentences:
+        if not INCIDENT.search(text):
+            continue
         days = [one for one in days_in(text) if dated is None or one < dated[0]]
-        if INCIDENT.search(text) and days:
+        if days:
             return days[-1], text, where
     return None
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from scrlib.text.lexicons import words
 
@@ -17,8 +17,7 @@ NICKNAME = frozenset((' "', " “", " ‘", " '", '" ', "” ", "’ ", "' "))
 LONGEST_RUN = 12  # capitals in a row; a longer row is a heading or a list
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word. `key` is plain and lower case, without a possessive; `gap` is what stands before the next word."""
 
     start: int
@@ -38,6 +37,8 @@ class Token:
 
 def plain(word: str) -> str:
     """The word in lower case without accents: "Zsófia" is "zsofia"."""
+    if word.isascii():
+        return word.lower()
     decomposed = unicodedata.normalize("NFKD", word.translate(PLAIN))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).lower()
 
@@ -71,7 +72,7 @@ def _abbreviations_mended(made: list[Token]) -> list[Token]:
     for number in range(1, len(made)):
         before, token = made[number - 1], made[number]
         if token.first and before.gap in AFTER_INITIAL and (before.initial or before.key in short):
-            made[number] = replace(token, first=False)
+            made[number] = token._replace(first=False)
     return made
 
 
