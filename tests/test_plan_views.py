@@ -215,7 +215,8 @@ def test_the_line_that_moves_the_total_most_comes_first_with_how_far_in_words() 
         Span(label="A chair (A1)", words="£100 less to £500 more", low=D("1050.00"), high=D("1650.00")),
         Span(label="Venue (A1)", words="£20 more", low=D("1150.00"), high=D("1170.00")),
     )
-    assert shown.table.rows[0] == ("A chair (A1)", "£1,050.00", "£1,650.00", "£600.00")
+    assert shown.table.rows[0] == ("A chair (A1)", "£1,050.00", "£1,650.00", "£600.00", "1.00")
+    assert shown.table.columns[4].endswith("(rank correlation over the draws)")
     assert shown.summary == (
         "The total of £1,200 moves most with “A chair (A1)”: by that line alone it may be"
         " £100 less to £500 more. 2 lines have a range."

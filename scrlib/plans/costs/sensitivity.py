@@ -1,6 +1,6 @@
 """What matters: each uncertain line alone, the value at which the budget is met, and rank correlation."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -75,13 +75,18 @@ def switching_values(costing: Costing, found: Sequence[Entry]) -> tuple[Switch, 
     return tuple(switches)
 
 
-def rank_correlations(costing: Costing, found: Sequence[Entry]) -> tuple[Rank, ...]:
-    """Each uncertain line against the plan's total over the same draws, the closest first."""
+def rank_correlations(
+    costing: Costing, found: Sequence[Entry], only: Collection[tuple[str, int]] = ()
+) -> tuple[Rank, ...]:
+    """Each uncertain line against the plan's total over the same draws, the closest first.
+
+    only    (action, line) of the lines that are wanted; all of them where it is empty
+    """
     whole = _ranks(draws(costing, found).economic)
     ranks = [
         Rank(action=line.action, line=line.line, correlation=_correlation(_ranks(drawn), whole))
         for line, drawn in draw_lines(costing, ranged(costing, found))
-        if line.low < line.high
+        if line.low < line.high and (not only or (line.action, line.line) in only)
     ]
     return tuple(sorted(ranks, key=lambda one: -abs(one.correlation)))
 

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
+from scrlib.plans.costs.ledger import entries
+from scrlib.plans.costs.sensitivity import rank_correlations
 from scrlib.plans.views.naming import NO_CASH, NOUGHT, likely_range, line_words, lines_of, not_costed
 from scrlib.records.costs import Costing, Costs
 from scrlib.records.plots import Chances, DataTable, Span, Spans
@@ -11,6 +14,7 @@ from scrlib.text.saying import counted
 
 DRAWN = 12  # spans on one plot
 LISTED = 40  # lines in the table
+FOLLOWS = "How the total follows it, −1 to 1 (rank correlation over the draws)"
 SHOWN = (0, 5, 10, 25, 50, 75, 90, 95, 100)  # of the hundred parts, in the table
 NO_RANGES = "No line has a low and a high yet, so nothing can be said about how far the total may move."
 
@@ -18,6 +22,8 @@ NO_RANGES = "No line has a low and a high yet, so nothing can be said about how 
 def tornado(costing: Costing, costs: Costs) -> Spans:
     """What matters: the plan's total with one line at a time at its low and its high, widest first."""
     lines, centre = lines_of(costing), costs.uncertainty.central
+    swung = [one for one in costs.tornado if one.swing]
+    follows = _follows(costing, tuple((one.action, one.line) for one in swung[:LISTED]))
     spans = tuple(
         Span(
             label=line_words(lines[one.action, one.line], one.action),
@@ -25,26 +31,33 @@ def tornado(costing: Costing, costs: Costs) -> Spans:
             low=one.low,
             high=one.high,
         )
-        for one in costs.tornado
-        if one.swing
+        for one in swung
     )
     return Spans(
         id="tornado",
         title="What the total depends on",
         summary=_tornado_words(spans, centre) if spans else NO_RANGES,
         table=DataTable(
-            columns=("Line", "Total at its low", "Total at its high", "Difference"),
+            columns=("Line", "Total at its low", "Total at its high", "Difference", FOLLOWS),
             rows=tuple(
-                (one.label, pounds(one.low), pounds(one.high), pounds(one.high - one.low))
-                for one in spans[:LISTED]
+                (one.label, pounds(one.low), pounds(one.high), pounds(one.high - one.low), ranks)
+                for one, ranks in zip(spans[:LISTED], follows, strict=True)
             ),
-            figures=(1, 2, 3),
+            figures=(1, 2, 3, 4),
         ),
         beside=not_costed(costing),
         centre=centre,
         centre_words=f"Dashed line: {rough(centre)}, the plan as it is",
         spans=spans[:DRAWN],
     )
+
+
+@lru_cache(maxsize=4)
+def _follows(costing: Costing, lines: tuple[tuple[str, int], ...]) -> tuple[str, ...]:
+    """The rank correlation of each of these lines with the total over the same draws: "0.93"."""
+    found = rank_correlations(costing, entries(costing), lines) if lines else ()
+    told = {(one.action, one.line): f"{one.correlation:.2f}" for one in found}
+    return tuple(told[one] for one in lines)
 
 
 def chance(costing: Costing, costs: Costs) -> Chances:
