@@ -238,7 +238,7 @@ def test_settings_are_kept_as_typed():
         "setup-start": "04/2027",
         "setup-horizon": "2",
         "setup-prices": "2025/26",
-        "setup-discount": "3.5",
+        "setup-discount": "4",
         "setup-funder-0": "Board",
         "setup-year-0": "2027-28",
         "setup-amount-0": "£12,000",
@@ -248,9 +248,19 @@ def test_settings_are_kept_as_typed():
         start=dt.date(2027, 4, 1),
         price_year="2025-26",
         horizon_years=2,
-        discount_rate=Decimal("0.035"),
+        discount_rate=Decimal("0.04"),
         budgets=(Budget(funder="Board", year="2027-28", amount=Decimal(12000)),),
     )
+
+
+def test_a_plan_of_three_years_is_discounted_and_a_shorter_one_is_not_unless_a_rate_is_typed():
+    visitor = planner().press("open_setup").press("save_setup")
+    rates = [visitor.work.setup.discount_rate]
+    for box, typed in (("horizon", "2"), ("horizon", "3"), ("discount", ""), ("horizon", "4")):
+        visitor.press("open_setup").press("save_setup", form={f"setup-{box}": typed})
+        rates.append(visitor.work.setup.discount_rate)
+    usual = Decimal("0.035")
+    assert rates == [usual, None, usual, None, None]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from scrlib.plans.costs import cost
+from scrlib.plans.prices.green_book import DISCOUNT, green_book
 from scrlib.plans.prices.rates import shipped_rates
 from scrlib.records.costs import Cell, Costed, Costing, Costs, Nature
 from scrlib.ui.plan.editing import begun
@@ -14,9 +15,10 @@ from scrlib.ui.plan.work import PlanWork, Setup
 
 
 def first_setup(today: dt.date) -> Setup:
-    """The settings a plan begins with: from next month on, at the prices of the newest rates that ship."""
+    """The settings a plan begins with: three years from next month on, discounted, at the newest prices."""
     start = (today.replace(day=1) + dt.timedelta(days=32)).replace(day=1)
-    return Setup(start=start, price_year=max(rate.price_year for rate in shipped_rates().values()))
+    newest = max(rate.price_year for rate in shipped_rates().values())
+    return Setup(start=start, price_year=newest, discount_rate=green_book()[DISCOUNT].value)
 
 
 def setup_of(work: PlanWork) -> Setup:

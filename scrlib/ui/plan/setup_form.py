@@ -19,6 +19,7 @@ from scrlib.ui.plan.figures import Form
 from scrlib.ui.plan.work import LocalRate, PlanWork, Setup
 from scrlib.ui.problems import FieldProblem
 
+LONG = 3  # years from which on a plan is discounted
 ROWS = 3  # empty rows for budgets, beyond those there are
 
 
@@ -49,8 +50,8 @@ _HORIZON = "What goes on is counted for so many years; what goes on longer is no
 def _discount() -> str:
     rate = figures.shown_percent(green_book()[DISCOUNT].value)
     return (
-        f"Leave empty for a plan of under three years. The Green Book has {rate} for longer ones. It never "
-        "changes what a budget has to pay."
+        f"The Green Book has {rate}. A plan that looks under {LONG} years ahead needs none: leave it empty. "
+        "It never changes what a budget has to pay."
     )
 
 
@@ -181,17 +182,30 @@ def read_setup(work: PlanWork, form: Form) -> PlanWork:
     if start is None:
         raise FieldProblem("The first month is missing.", "Type it as month and year.", "setup-start")
     chosen = year(form, "setup-prices")
+    years = figures.whole(form, "setup-horizon", "The number of years")
     setup = Setup(
         start=start,
         price_year=chosen,
         lines_at=_lines_at(work, chosen),
         price_rise=_share(form, "setup-rise", "The rise of prices"),
         it_bias=_share(form, "setup-bias", "The optimism"),
-        horizon_years=figures.whole(form, "setup-horizon", "The number of years"),
-        discount_rate=_share(form, "setup-discount", "The discount rate"),
+        horizon_years=years,
+        discount_rate=_discounting(
+            setup_of(work), years, _share(form, "setup-discount", "The discount rate")
+        ),
         budgets=_read_budgets(form),
     )
     return replace(work, setup=setup, rates=_read_rates(work, form))
+
+
+def _discounting(before: Setup, years: int, typed: Decimal | None) -> Decimal | None:
+    """The rate as typed; left as it was, a plan that becomes long or short takes what fits it."""
+    if typed != before.discount_rate or (years < LONG) == (before.horizon_years < LONG):
+        return typed
+    usual = green_book()[DISCOUNT].value
+    if years < LONG:
+        return None if typed == usual else typed
+    return usual if typed is None else typed
 
 
 def _share(form: Form, box: str, what: str) -> Decimal | None:

@@ -82,7 +82,7 @@ def _headline(work: PlanWork, costing: Costing, costs: Costs) -> Markup:
     ]
     if total.in_base:
         rows.append(("Paid for in a budget already (not counted)", rough(total.in_base)))
-    if total.present_value is not None:
+    if total.present_value not in (None, total.economic):
         rows += discounted(costing, costs, total.present_value)
     rows += beside_rows(work)
     return join(
