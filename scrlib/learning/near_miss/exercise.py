@@ -94,9 +94,17 @@ class _Version:
         )
 
     def _open(self, row: Row, where: str) -> tuple[Any, ...]:
-        reads = tuple(_passage(one, where) for one in row.get("read", ()))
+        reads = tuple(self._passage(one, where) for one in row.get("read", ()))
         asks = tuple(self._question(one, where) for one in row.get("ask", ()) if self._mine(one))
         return reads, asks, (), ()
+
+    def _passage(self, row: Row, where: str) -> Passage:
+        """Something to read; a row of a table that belongs to one length stands in that one only."""
+        _known(row, OF_PASSAGE, where)
+        settled = _settled(row, OF_PASSAGE)
+        every = (one if isinstance(one, Mapping) else {"cells": one} for one in row.get("rows", ()))
+        table = {"rows": tuple(tuple(one["cells"]) for one in every if self._mine(one))}
+        return Passage(**{**settled, **table, "text": row.get("text", "").strip()})
 
     def _mine(self, row: Row) -> bool:
         """Is this part of this length? `only` names the one that it belongs to."""
@@ -158,13 +166,6 @@ def _factor(row: Row, where: str) -> Factor:
     if factor is None:
         raise DataError(f"{where}, question {row['id']} names no factor.", "Use an id of factors.toml.")
     return factor
-
-
-def _passage(row: Row, where: str) -> Passage:
-    _known(row, OF_PASSAGE, where)
-    settled = _settled(row, OF_PASSAGE)
-    table = {"rows": tuple(tuple(one) for one in row["rows"])} if "rows" in row else {}
-    return Passage(**{**settled, **table, "text": row.get("text", "").strip()})
 
 
 def _options(choices: Iterable[Row]) -> tuple[Option, ...]:
