@@ -98,21 +98,25 @@ def ac2(items: Sequence[Counts], scale: Sequence[str], weights: Weights | None =
     return _agreement(items, scale, wanted)
 
 
-def sentence(counts: Counts) -> str:
-    """How many gave the same rating to one thing, in words: "27 of 38 gave the same rating"."""
+def sentence(counts: Counts, what: str = "rating") -> str:
+    """How many gave the same rating to one thing, in words: "27 of 38 gave the same rating".
+
+    `what` is what they gave: an "answer" where nothing was rated.
+    """
     people = sum(counts.values())
     most = max(counts.values(), default=0)
     if people < 2:
-        return "Nobody has given a rating yet" if people == 0 else "One person has given a rating"
+        one = f"an {what}" if what[0] in "aeiou" else f"a {what}"
+        return f"Nobody has given {one} yet" if people == 0 else f"One person has given {one}"
     everybody = "Both" if people == 2 else f"All {people}"
     if most == 1:
-        return f"{everybody} gave different ratings"
+        return f"{everybody} gave different {what}s"
     level = sum(count == most for count in counts.values())
     if level == 2:
-        return f"A tie: {most} of {people} gave one rating and {most} another"
+        return f"A tie: {most} of {people} gave one {what} and {most} another"
     if level > 2:
-        return f"A tie between {level} ratings: {most} of {people} gave each"
-    return f"{everybody if most == people else f'{most} of {people}'} gave the same rating"
+        return f"A tie between {level} {what}s: {most} of {people} gave each"
+    return f"{everybody if most == people else f'{most} of {people}'} gave the same {what}"
 
 
 # ---- the working

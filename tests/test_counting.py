@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from lessons import KEY, SESSION
 
 from scrlib.learning import counting
+from scrlib.learning.sessions import session
 from scrlib.records.counting import Choice, Matching, Miss, Move, Picked, Presence, Written
 from scrlib.records.learning import CANNOT_JUDGE, Answer, Kind, Option, Purpose, Question, Session, Step
 from scrlib.records.rooms import Participant, Room, Seen, Submission, Tally, placed
@@ -66,6 +67,16 @@ def test_cannot_judge_is_counted_apart_and_an_answer_left_out_nowhere():
     specific, timely = counting.spread(SESSION, votes, (), "commit")
     assert specific.agreement == "2 of 3 gave the same rating. One said: cannot judge."
     assert (timely.answered, timely.agreement) == (0, "")
+
+
+def test_what_is_chosen_and_not_rated_is_called_an_answer():
+    one = session("inquiry.full.150")
+    (define,) = one.questions("define")
+    votes = [
+        replace(sent(who, "commit"), step="define", answers=(Answer(question=define.id, value=option.id),))
+        for who, option in enumerate(define.options[:2])
+    ]
+    assert counting.spread(one, votes, (), "define")[0].agreement == "Both gave different answers."
 
 
 def test_with_fewer_than_ten_ratings_only_counts_are_told_and_with_ten_a_coefficient_too():

@@ -135,7 +135,7 @@ def test_an_exercise_without_words_for_what_is_told_is_refused_with_the_remedy()
     table = {**read_table("learning/criteria/calibration.toml"), "telling": {"how": "What we read"}}
     with pytest.raises(DataError, match="does not say what is told in its own words") as refused:
         read_session(table)
-    assert refused.value.fix == "Give under [telling]: how, mark, reveal, sure, and nothing else."
+    assert refused.value.fix == "Give under [telling]: how, mark, reveal, same, sure, and nothing else."
 
 
 def test_a_room_takes_thirty_minutes_and_judges_six_cases_twice():

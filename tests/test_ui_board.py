@@ -415,7 +415,32 @@ def test_before_and_after_are_told_at_the_end_and_not_before(trainer):
         trainer.send(who, "after", "met", "not_met")
     assert "as coded" not in trainer.at("monday").page
     page = text(trainer.press("reveal").page)
-    assert "Ratings that were as coded Question Before After Is it specific? 1 of 2 1 of 2" in page
+    assert "Ratings as they were coded Question Before After Is it specific? 1 of 2 1 of 2" in page
+
+
+def test_a_room_reads_on_the_board_what_it_is_asked_to_write_and_what_to_start_from(trainer):
+    assert "Your wording It begins so: Agencies should work together better." in text(
+        trainer.at("rewrite").page
+    )
+    assert "One thing I will change on Monday" in text(trainer.at("monday").page)
+
+
+def test_the_four_questions_of_a_pair_interview_stand_on_the_board_while_the_pairs_talk(tmp_path):
+    long = session("inquiry.full.150")
+    page = text(Trainer(tmp_path, long, key(long.id)).at("interview").page)
+    places = [page.index(one.asks) for one in long.questions("interview")]
+    assert len(places) == 4 and places == sorted(places)
+    assert page.index(long.step("interview").lead) < page.index(long.step("interview").together) < places[0]
+
+
+def test_a_model_stands_under_what_was_asked_and_is_not_called_coded(tmp_path):
+    long = session("inquiry.full.150")
+    trainer = Trainer(tmp_path, long, key(long.id)).at("rewrite").press("reveal")
+    told = text(trainer.page)
+    told = told[told.rindex(long.questions("rewrite")[0].asks) :]
+    assert told.count("One way to put it") == 2
+    assert (long.telling.how in told, "Why each answer is so or not" in told) == (False, False)
+    assert "It rests on the calls of 14 January" in told
 
 
 # ---- the texts of the room

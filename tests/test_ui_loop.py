@@ -7,7 +7,7 @@ from lessons import KEY, SESSION
 from visitor import Somebody
 
 from scrlib.errors import ScrError
-from scrlib.learning.sessions import session
+from scrlib.learning.sessions import key, session
 from scrlib.records.learning import (
     CANNOT_JUDGE,
     Answer,
@@ -253,6 +253,22 @@ def test_what_was_read_can_be_opened_again_while_it_is_judged_and_not_where_judg
     assert again == [id for id in ids[ids.index("read") + 1 : -1] if id != "after"]
     assert "What was in front of people" in str(found["commit"])
     assert read_before(one, one.step("commit"), "a", skipped=["read"]) is None
+
+
+def test_an_order_is_told_as_a_list_ones_own_and_ours():
+    one = session("near_miss.transition.90")
+    (question,) = one.questions("order")
+    backwards = ",".join(reversed([option.id for option in question.options]))
+    found = str(
+        told(
+            key("near_miss.transition.90").of("order"),
+            [question],
+            [Answer(question=question.id, value=backwards)],
+        )
+    )
+    assert found.count("<ol><li>") == 2
+    assert "<p>You chose this order:</p><ol><li>A first name that stands" in found
+    assert "<b>Our coder’s reading:</b></p><ol><li>No date can be set" in found
 
 
 def test_of_work_on_an_exercise_that_has_changed_since_what_still_fits_is_kept():

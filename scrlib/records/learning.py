@@ -176,6 +176,7 @@ class Telling:
     how: str = "How it was coded, and why"
     mark: str = "as coded"  # beside an answer that was given in the key
     sure: str = "Sure, and coded otherwise"  # above what many were sure of and the key has not
+    same: str = "as they were coded"  # behind a count of blind answers: "3 of 4 as they were coded"
 
     @property
     def within(self) -> str:

@@ -134,7 +134,7 @@ def test_two_phones_and_one_without_script_go_through_a_vote_and_its_reveal(
         assert trainer.sent == [trainer.step(Purpose.COMMIT)] * 3
         title = trainer.go(Purpose.ROOM, spread=(trainer.step(Purpose.COMMIT),))
         heading(second, title)
-        expect(second.get_by_text("All 3 gave the same rating.").first).to_be_visible()
+        expect(second.get_by_text("All 3 gave the same answer.").first).to_be_visible()
         assert wcag(second) == []
         trainer.go(Purpose.EXPERT)
         expect(second.get_by_text("The trainer opens this in a moment.")).to_be_visible()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Violations = Callable[[Page], list[str]]
 PHONE = {"width": 390, "height": 800}
 NARROW = 320  # what is left of 1280 at four times the size
-REVEAL = "^(Reveal the coding|Show the principle|Show our answer)$"
+REVEAL = "^(Reveal the coding|Show how we read it|Show the principle|Show our answer)$"
 WIDTH = "document.documentElement.scrollWidth"
 # Answers the box that has the focus: what is to be pressed or typed, "sent" on the button that sends.
 FOCUSED = """() => {

@@ -35,7 +35,7 @@ def room_summary(session: Session, outcome: Outcome, *, day: dt.date | None = No
     said(document, _who(outcome, day))
     said(document, ("The aim: ", "b"), session.aim)
     _misses(document, session, outcome)
-    _matchings(document, outcome.matchings)
+    _matchings(document, outcome.matchings, session.telling.same)
     _movements(document, session, outcome.movements)
     _spreads(document, session, outcome)
     _picked(document, session, outcome.picked)
@@ -88,10 +88,10 @@ def _on(session: Session, question: str) -> str:
     return ""
 
 
-def _matchings(document: Any, matchings: Sequence[Matching]) -> None:
+def _matchings(document: Any, matchings: Sequence[Matching], same: str) -> None:
     if not matchings:
         return
-    heading(document, "Before and after: ratings that were as coded")
+    heading(document, f"Before and after: ratings {same}")
     columns: list[Column] = [("Criterion", 5.8), ("Before", 5.8), ("After", 5.8)]
     rows = [
         (one.label, share(one.before, one.before_of), share(one.after, one.after_of)) for one in matchings
@@ -178,7 +178,9 @@ def _about(session: Session, spread: Spread) -> tuple[str, str]:
 def _beside(document: Any, labels: Sequence[str], spreads: Sequence[Spread]) -> None:
     wide = 2.3 if len(labels) < MOST_COLUMNS else 2.0
     rest = WIDTH_CM - wide * len(labels) - 1.7
-    columns: list[Column] = [("What was asked", rest), *((label, wide) for label in labels), ("In all", 1.7)]
+    ticked = any(one.answered and not one.agreement for one in spreads)  # several each: no count of people
+    whole = "Ticks in all" if ticked else "In all"
+    columns: list[Column] = [("What was asked", rest), *((label, wide) for label in labels), (whole, 1.7)]
     rows = [(_asks(one), *map(_count, one.choices), str(one.answered)) for one in spreads]
     table(document, columns, rows, size=SMALL, centred=True)
     gap(document)

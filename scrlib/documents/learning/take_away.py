@@ -111,7 +111,7 @@ def _before_and_after(
         said(
             document,
             (f"{title}: ", "b"),
-            f"{same} of {of} as they were coded.",
+            f"{same} of {of} {session.telling.same}.",
             style="List Bullet",
             last=True,
         )

@@ -167,13 +167,15 @@ def _spread(
         people=len(values),
         places=_places(question, values, paper_of(tallies, step, question.id)) if ordered else (),
     )
-    return _with_agreement(found) if question.kind in COUNTED else found
+    if question.kind not in COUNTED:
+        return found
+    return _with_agreement(found, "rating" if question.kind is Kind.RATE else "answer")
 
 
-def _with_agreement(found: Spread) -> Spread:
+def _with_agreement(found: Spread, what: str) -> Spread:
     if not found.answered:
         return found
-    told, cannot = f"{sentence(rated(found))}.", found.answered - sum(rated(found).values())
+    told, cannot = f"{sentence(rated(found), what)}.", found.answered - sum(rated(found).values())
     if cannot:
         told += f" {cannot} said that they cannot judge." if cannot > 1 else " One said: cannot judge."
     found = replace(found, agreement=told)

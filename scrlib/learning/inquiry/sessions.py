@@ -8,7 +8,7 @@ from typing import Any
 
 from scrlib.errors import DataError
 from scrlib.learning.inquiry.content import Content, content
-from scrlib.records.learning import Key, Passage, Purpose, Question, Session, Step, StepKey
+from scrlib.records.learning import Key, Passage, Purpose, Question, Session, Step, StepKey, Telling
 from scrlib.samples import Sample, sample
 from scrlib.tables import read_table, require, rows
 
@@ -18,6 +18,13 @@ WORKBOOK = "05_appreciative_inquiry"
 TEXTS = ("id", "title", "aim", "source")
 LISTED = re.compile(r"\n+- ")
 OF_A_STEP = ("lead", "together", "alone", "again", "alone_minutes", "sheet")
+TELLING = Telling(  # a topic and a story are read; nobody codes them
+    reveal="Show how we read it",
+    how="How we read it, and why",
+    mark="as we read it",
+    sure="Sure, and we read it otherwise",
+    same="as we read them",
+)
 RATE = "rate:"  # asks = ["rate:C"]: the four questions about account C
 
 
@@ -53,6 +60,7 @@ def read_session(table: Mapping[str, Any], where: str) -> tuple[Session, Key]:
         case=case.id if case else "",
         content_notice=case.content_notice if case else table["content_notice"],
         steps=steps,
+        telling=TELLING,
     )
     return session, Key(session=session.id, steps=tuple(_keys(found, steps, made, where)))
 

@@ -16,6 +16,7 @@ from scrlib.ui.board.side_by_side import side_by_side
 from scrlib.ui.board.start import closed_in, join_address, no_way_in, qr_picture, room_address
 from scrlib.ui.board.told import before_after, misses, principles, reasons
 from scrlib.ui.board.votes import heading, question_list, question_of, questions_shown, votes_on_question
+from scrlib.ui.board.wanted import wanted
 from scrlib.ui.board.work import BoardWork
 from scrlib.ui.components import Problem, details, error_summary, hidden, notice
 from scrlib.ui.frame import STEP_ID, frame
@@ -146,12 +147,13 @@ def _step(look: Look) -> tuple[Child, ...]:
             tabindex="-1",
             class_="step",
         ),
-        tag("p", look.step.together or look.step.lead, class_="lead"),
+        *(tag("p", one, class_="lead") for one in (look.step.lead, look.step.together) if one),
         tag("p", look.session.content_notice) if look.step.purpose is Purpose.NOTICE else None,
         notice(tag("p", "No answers are taken at the moment.")) if look.room.frozen else None,
         details("reads", "What it is about", passages(reads), open=look.step.purpose in READ_ALOUD)
         if reads
         else None,
+        wanted(look),
     )
 
 

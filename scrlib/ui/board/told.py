@@ -65,17 +65,21 @@ def _factors(look: Look) -> Markup:
 
 
 def _reasons(question: Question, key: QuestionKey, telling: Telling) -> Markup:
+    """What was said of one question and why; of a rewriting there is only a model, under what was asked."""
     split = (key.apart or "Here the two coders split: careful people differ.") if key.split else ""
     each = [
-        tag("p", tag("b", f"{question.said(option)}: "), words) for option, words in key.feedback if words
+        tag("p", tag("b", f"{question.said(option)}: "), words)
+        for option, words in key.feedback
+        if option and words
     ]
     return tag(
         "section",
-        tag("h3", telling.how),
+        tag("h3", question.asks if question.kind is Kind.REWRITE else telling.how),
         tag("p", tag("b", split)) if split else None,
         coders(question, key),
         details(f"why-{question.id}", "Why each answer is so or not", *each) if each else None,
         model(key),
+        tag("p", key.why("")) if key.why("") else None,  # of the model itself
         class_="told",
     )
 
@@ -124,7 +128,7 @@ def before_after(look: Look) -> Markup | None:
     if not rows:
         return None
     return join(
-        table("Ratings that were as coded", ["Question", "Before", "After"], rows),
+        table(f"Ratings {look.session.telling.same}", ["Question", "Before", "After"], rows),
         tag(
             "p",
             "Of people who rated both times; “cannot judge” is left out. In the shares each item weighs the "

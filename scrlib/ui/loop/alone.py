@@ -202,7 +202,7 @@ def before_and_after(session: Session, walk: Walk, keys: Keys, told: Sequence[st
     if len(counts) < len(BLIND) or not all(count for _, count in counts):
         return None
     return notice(
-        *(tag("p", tag("b", f"{title}: "), f"{count} as they were coded.") for title, count in counts),
+        *(tag("p", tag("b", f"{title}: "), f"{count} {session.telling.same}.") for title, count in counts),
         tag("p", "One item each, of like difficulty: a sign, not a mark.", class_="small"),
         title="Before and after",
     )

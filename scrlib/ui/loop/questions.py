@@ -12,6 +12,7 @@ from scrlib.ui.markup import Markup, join, tag
 
 Form = Mapping[str, str | list[str]]
 LONGEST = 4000  # characters of a text; a box does not take more
+ON_A_LINE = 30  # characters of a box on a phone: what is to be reworded stands in it whole
 SHORT = 16  # characters of an answer that stands in a row with the others
 PLACE = "place-{}"  # the parts of an order
 TEXTS = (Kind.REWRITE, Kind.REFLECT)
@@ -123,7 +124,7 @@ def _box(step: str, question: Question, stands: Answer, error: str) -> Markup:
             stands.value,
             hint=question.hint,
             error=error,
-            rows=question.lines,
+            rows=max(question.lines, 1 + len(question.starter) // ON_A_LINE),
             maxlength=LONGEST,
         )
     if question.kind is Kind.ORDER:

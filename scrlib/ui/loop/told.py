@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from scrlib.records.learning import (
     SURE,
     Answer,
+    ExpertRating,
     Kind,
     Question,
     QuestionKey,
@@ -83,8 +84,18 @@ def _told_of(
 
 def said(question: Question, answer: Answer) -> str:
     """An answer with how sure it was: "Partly (sure)"."""
+    return question.said(answer.value) + _sure(answer)
+
+
+def _sure(answer: Answer) -> str:
     sure = {one.id: one.label.lower() for one in SURE}.get(answer.confidence)
-    return question.said(answer.value) + (f" ({sure})" if sure else "")
+    return f" ({sure})" if sure else ""
+
+
+def _in_order(question: Question, value: str) -> Markup:
+    """An order as a list, one under the other."""
+    labels = {one.id: one.label for one in question.options}
+    return tag("ol", *(tag("li", labels.get(one, one)) for one in value.split(",")))
 
 
 def own(
@@ -116,6 +127,9 @@ def _you(question: Question, answer: Answer | None, first: Answer | None, alike:
         return join(*paragraphs(answer.value)) if answer and answer.value else tag("p", NOT_TOLD)
     if answer is None or not answer.value:
         return tag("p", NOT_TOLD)
+    if question.kind is Kind.ORDER:
+        sure = _sure(answer)
+        return join(tag("p", f"You chose this order{sure}{alike}:"), _in_order(question, answer.value))
     changed = first is not None and first.value and first.value != answer.value
     return tag(
         "p",
@@ -139,15 +153,18 @@ def coders(question: Question, key: QuestionKey) -> Markup | None:
     if not key.ratings:
         return None
     if key.split:
-        return join(*(_coder(one.rater, question.said(one.value), one.reason) for one in key.ratings))
+        return join(*(_coder(question, one.rater, one) for one in key.ratings))
     first, *others = key.ratings
     gave = "Both coders" if others else key.reading
     more = (tag("p", f"{one.rater} put it so: {one.reason}") for one in others if one.reason)
-    return join(_coder(gave, question.said(first.value), first.reason), *more)
+    return join(_coder(question, gave, first), *more)
 
 
-def _coder(who: str, gave: str, reason: str) -> Markup:
-    return tag("p", tag("b", f"{who}: {gave}. "), reason)
+def _coder(question: Question, who: str, rating: ExpertRating) -> Markup:
+    if question.kind is Kind.ORDER:
+        order = _in_order(question, rating.value)
+        return join(tag("p", tag("b", f"{who}:")), order, tag("p", rating.reason))
+    return tag("p", tag("b", f"{who}: {question.said(rating.value)}. "), rating.reason)
 
 
 def _feedback(question: Question, key: QuestionKey, answer: Answer | None, how: Met) -> list[Markup]:
