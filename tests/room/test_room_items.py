@@ -5,7 +5,9 @@ from lessons import SESSION
 from training import Clock, Training
 
 from scrlib.learning.sessions import key, session, sessions
+from scrlib.records.learning import Session
 from scrlib.store.rooms import SqlRooms
+from scrlib.ui.loop.questions import name_of
 
 FULL = session("inquiry.full.150")
 SMART = ["specific", "measurable", "achievable", "realistic", "timely"]
@@ -18,6 +20,24 @@ def test_two_accounts_that_are_asked_the_same_are_told_apart_beside_each_questio
     parts = ("The paper in the sock, told", "commit-C-strength", "Saturday night, told", "commit-D-strength")
     places = [page.index(part) for part in parts]
     assert places == sorted(places)
+
+
+def test_the_room_s_votes_on_six_cases_that_are_asked_the_same_are_told_apart(
+    rooms: SqlRooms, clock: Clock
+) -> None:
+    cases = session("criteria.calibration.30")
+    training = Training(rooms, clock, cases, key(cases.id))
+    phone = training.joined("first").press("send", **chosen(cases, "first"))
+    training.trainer(step="room", spread=("first",))
+    said = phone.open(phone.path).words
+    told = [said.rindex(one.named) for one in cases.questions("first")]
+    assert len(told) == 6 and told == sorted(told)
+    assert told[0] > said.index("The room: Six cases, alone")
+
+
+def chosen(one: Session, step: str) -> dict[str, str]:
+    """The first answer to every question of a step, as a phone sends it."""
+    return {name_of(step, each): each.options[0].id for each in one.questions(step)}
 
 
 def test_the_last_step_does_not_ask_for_a_next_one(training: Training) -> None:

@@ -77,22 +77,24 @@ def _may_see(stand: Stand, step: str) -> bool:
 
 
 def _spread(stand: Stand, step: str) -> Markup | None:
-    mine = {one.id for one in stand.questions(step)}
+    mine = {one.id: one.named for one in stand.questions(step)}  # of several cases, which one it is
     found = [one for one in stand.gathered().spread(step) if one.question in mine]
     if not found:
         return None
     title = f"The room: {stand.session.step(step).title}"
-    return tag("section", tag("h2", title), *(_bars(one) for one in found), class_="spread")
+    return tag(
+        "section", tag("h2", title), *(_bars(mine[one.question], one) for one in found), class_="spread"
+    )
 
 
-def _bars(one: Spread) -> Markup:
+def _bars(asks: str, one: Spread) -> Markup:
     if one.places:
         rows = ((place.label, f"{place.mean:.1f}") for place in one.places)
-        return table(one.asks, ("What", "Mean place"), rows, numbers=(1,))
+        return table(asks, ("What", "Mean place"), rows, numbers=(1,))
     whole = one.people + sum(choice.paper for choice in one.choices)
     counts = ((choice.label, _bar(choice.count, whole)) for choice in one.choices)
     return join(
-        table(one.asks, ("Answer", "People"), counts),
+        table(asks, ("Answer", "People"), counts),
         tag("p", one.agreement) if one.agreement else None,
     )
 
