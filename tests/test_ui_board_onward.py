@@ -91,6 +91,19 @@ def test_the_notes_on_the_case_stand_with_what_is_for_the_trainer_only(tmp_path)
     assert "The factor that is missed." not in trainer.press("projector", "on").page
 
 
+def test_a_case_that_was_worked_by_three_routes_is_offered_so_at_the_end_and_only_then(tmp_path):
+    near_miss = session("near_miss.transition.40")
+    trainer = Trainer(tmp_path, near_miss, key(near_miss.id))
+    offered = ["11_three_routes.ipynb" in trainer.at(one).page for one in ("expert", "take_away")]
+    assert offered == [False, True]
+    assert "11_three_routes.ipynb" in trainer.at("expert").press("end", "on").page
+
+
+def test_a_case_that_was_not_worked_by_three_routes_is_not_offered_so(tmp_path):
+    trainer = Trainer(tmp_path, INQUIRY, key(INQUIRY.id)).at("monday")
+    assert "11_three_routes.ipynb" not in trainer.page
+
+
 def test_the_board_tells_which_factors_the_same_people_found(tmp_path):
     near_miss = session("near_miss.transition.40")
     trainer = Trainer(tmp_path, near_miss, key(near_miss.id))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from scrlib.learning.counting import outcome
 from scrlib.learning.sectors import sectors
 from scrlib.records.rooms import KEPT_DAYS
+from scrlib.samples import sample
 from scrlib.text.saying import counted
 from scrlib.ui.board.look import Look
 from scrlib.ui.board.start import room_address
@@ -12,6 +13,7 @@ from scrlib.ui.components import button, buttons, details, notice
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.screen import Shown
 
+ROUTES = "11_three_routes.ipynb"
 CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -32,6 +34,7 @@ def ending(look: Look, taken: str) -> Markup:
         ),
         done,
         _go_on(look),
+        _by_three_routes(look),
         _over(look) if look.room.ended else _end(look),
         _forget(),
     )
@@ -56,6 +59,19 @@ def _go_on(look: Look) -> Markup:
         buttons(plan if rows else None, check if texts else None)
         if rows or texts
         else tag("p", "Nothing of that kind is picked yet."),
+    )
+
+
+def _by_three_routes(look: Look) -> Markup | None:
+    """A way to close where the case was worked by three routes: it tells the key, so it waits for the end."""
+    over = look.room.ended or look.following() is None
+    if not over or not look.session.case or sample(look.session.case).routes is None:
+        return None
+    return tag(
+        "p",
+        "To close, if there is time: the same case as a review, a near miss and an inquiry, beside each other: ",
+        tag("a", "One case by three routes (opens in a new tab)", href=ROUTES, target="_blank"),
+        ". It says what we read in the case: reveal first.",
     )
 
 
