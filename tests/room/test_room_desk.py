@@ -30,8 +30,22 @@ def test_a_wrong_code_is_one_sentence_and_stays_in_the_box(training: Training, t
     phone = training.phone().open("/room").press("open", code=typed)
     assert phone.reply.status == 404
     assert phone.reply.wrong_code
-    assert "There is no room with this code. Look at the five letters again." in phone.words
+    assert "There is no room with this code." in phone.words
     assert typed[:20].replace("<", "&lt;").replace(">", "&gt;") in phone.page
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("hk0nx", "No code has 0 in it: look again which letter that is."),
+        ("1KONX", "No code has 1 or O in it: look again which letter that is."),
+        ("HKVN", "A code has five letters, and this has 4."),
+        ("GGGGG", "Look at the five letters again."),
+    ],
+)
+def test_what_is_odd_about_a_code_is_said(training: Training, typed: str, told: str) -> None:
+    phone = training.phone().open("/room").press("open", code=typed)
+    assert f"There is no room with this code. {told}" in phone.words
 
 
 def test_no_code_at_all_is_not_counted_as_a_guess(training: Training) -> None:

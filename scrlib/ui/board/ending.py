@@ -69,7 +69,7 @@ def _by_three_routes(look: Look) -> Markup | None:
         return None
     return tag(
         "p",
-        "To close, if there is time: the same case as a review, a near miss and an inquiry, beside each other: ",
+        "To close, if there is time: the same case as a review, near miss and inquiry, side by side, on ",
         tag("a", "One case by three routes (opens in a new tab)", href=ROUTES, target="_blank"),
         ". It says what we read in the case: reveal first.",
     )

@@ -6,6 +6,7 @@ from scrlib.learning.sectors import sectors
 from scrlib.records.learning import Session
 from scrlib.records.rooms import KEPT_DAYS, Room
 from scrlib.records.web import Reply
+from scrlib.store.keys import LETTERS
 from scrlib.text.saying import counted
 from scrlib.ui.components import Problem, buttons, details, error_for, notice, select, text_box
 from scrlib.ui.markup import Markup, tag
@@ -13,6 +14,7 @@ from scrlib.ui.room.forms import does, form
 from scrlib.ui.room.sheet import ROOT, sheet
 
 CODE = "code"
+CODE_LENGTH = 5
 
 
 def code_page(secret: str, typed: str = "", problem: str = "") -> Reply:
@@ -42,7 +44,17 @@ def code_page(secret: str, typed: str = "", problem: str = "") -> Reply:
 
 def no_room(secret: str, typed: str) -> Reply:
     """There is no room with this code."""
-    return code_page(secret, typed[:20], "There is no room with this code. Look at the five letters again.")
+    return code_page(secret, typed[:20], f"There is no room with this code. {_look_again(typed)}")
+
+
+def _look_again(typed: str) -> str:
+    """What is odd about a code that is nobody's: a sign that is in none (0 for O, 1 for I), or its length."""
+    signs = [one for one in typed.upper() if one.isalnum()]
+    if strange := sorted(set(signs) - set(LETTERS))[:3]:
+        return f"No code has {' or '.join(strange)} in it: look again which letter that is."
+    if len(signs) != CODE_LENGTH:
+        return f"A code has five letters, and this has {len(signs)}."
+    return "Look at the five letters again."
 
 
 def join_page(secret: str, room: Room, session: Session, problem: str = "") -> Reply:
