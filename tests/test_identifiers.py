@@ -249,3 +249,12 @@ def test_a_postcode_that_ends_like_a_third_is_a_postcode_and_a_third_is_none():
 
 def test_a_trust_by_its_letters_is_no_person():
     assert words_found("A report came from North Penhallow PCT.") == []
+
+
+@pytest.mark.parametrize("line", ["Yours sincerely,", "Signed", "Lead reviewer", "Overview author"])
+def test_who_signs_below_a_line_of_its_own_wrote_the_report(line):
+    assert people("The flat was cold.", line, "Nerys Applegarth", "Ms Applegarth saw the flat.") == []
+
+
+def test_who_says_i_wrote_the_report():
+    assert people("I, Marian Toll, was asked to write this report.") == []

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from scrlib.cases.known import is_given, is_given_or_word, is_ordinary
 from scrlib.cases.tokens import Token, plain, tokens
@@ -69,7 +70,13 @@ WRITERS = (
     re.compile(rf"\b(?i:{_REPORT})\b[^.\n]{{0,60}}?\b(?i:written|prepared|compiled|completed|authored|chaired|undertaken|conducted|led|carried out)(?: \w+)? by ({_FULLS})"),
     re.compile(rf"\b(?i:appointed|commissioned|asked|engaged) ({_FULLS})[^.\n]{{0,80}}\b(?i:author|reviewer|chair|review|report)\b"),
     re.compile(rf"({_FULLS}),? (?:who )?(?:was|were|is|are|has been|have been)?,? ?(?i:appointed|commissioned|engaged|asked)?[^.\n]{{0,40}}\b(?i:independent|lead|overview) (?i:overview |report |panel )?(?i:author|reviewer|writer|chair)s?\b"),
+    re.compile(rf"\bI, ({_FULLS}), (?i:am|was|have|had|write|wrote|make|made)\b"),
 )  # fmt: skip
+# A line of its own, below which the name of whoever wrote or led stands alone: "Yours sincerely", "Lead reviewer".
+SIGNS = re.compile(
+    rf"^\W*(?:yours (?:sincerely|faithfully|truly|ever)|signed|signature|(?:independent |overview |lead )?{_WRITER})\W*$",
+    re.I,
+)
 # On the cover, and where the panel is set out: those whose names follow, or whose name a role follows.
 COVER_WORDS = 40
 MARKED = re.compile(
@@ -154,6 +161,9 @@ def writers_in(passages: Sequence[str], cover: int = 0) -> frozenset[str]:
         for match in pattern.finditer(text)
         for name in re.split(r", and | and | & |, ", match[1])
     }
+    for text, below in pairwise(passages):
+        if SIGNS.match(text) and len(below.split()) <= LISTED_WORDS:
+            found |= {_plain(match[0]) for match in FULL.finditer(below)}
     for text in passages[:cover]:
         if len(text.split()) <= COVER_WORDS:
             found |= {_plain(match[1]) for match in ROLE_AFTER.finditer(text)} | _named_after(MARKED, text)
