@@ -188,6 +188,17 @@ def test_in_the_list_of_those_not_looked_at_the_focus_goes_to_the_next_one(three
     assert three.press("same", f"{third} to-update").focused == "step"
 
 
+def test_what_could_happen_is_said_of_several_actions_in_one_press(three: Keeper):
+    first, _, third = (one.id for one in actions(three.screen.log, DAY))
+    three.press("step", "actions")
+    assert "3 open actions: nobody has said what could happen to a child" in three.words
+    three.press("write_harms")
+    assert three.problem == "Nothing is chosen. Choose what could happen for at least one action."
+    three.press("write_harms", form={f"action_{first}_harm": "serious", f"action_{third}_harm": "death"})
+    assert [one.harm for one in actions(three.screen.log, DAY)] == ["serious", "", "death"]
+    assert "nobody has said what could happen to a child" not in three.words
+
+
 def test_what_is_overdue_is_not_listed_again_among_those_not_looked_at(example: Keeper):
     assert "same-to-update" not in example.page
     assert "It stands beside each in the lists above." in example.page

@@ -24,6 +24,7 @@ from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.register.action_page import action_page, new_action
 from scrlib.ui.register.boxes import NEW
+from scrlib.ui.register.harm_part import harm_part
 from scrlib.ui.register.lines import action_table
 from scrlib.ui.register.twice_part import twice_part
 from scrlib.ui.register.work import STANDING, Filter, RegisterWork
@@ -48,6 +49,7 @@ def actions_step(work: RegisterWork, log: Log, every: Sequence[ActionLine], day:
         step_heading("Actions", "Write down what is new, or that nothing has changed: one press."),
         twice_part(log) or _same(every),
         _filter(work.shown, every),
+        harm_part(every, work.typed()),
         action_table(_caption(found, every), shown, day, "list")
         if shown
         else tag("p", "None fits." if every else "None is in the register yet."),

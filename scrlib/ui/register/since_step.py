@@ -13,10 +13,12 @@ from scrlib.ui.components import button, buttons, details, notice, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.register import lines
+from scrlib.ui.register.harm_part import NOT_SAID
 from scrlib.ui.register.log_table import log_table
 from scrlib.ui.register.twice_part import twice_part
 
 Actions = Sequence[ActionLine]
+ORDER = "The gravest harm first, then the longest overdue. Not by age."
 TO_UPDATE = "to-update"  # the list of those that nobody has looked at since
 MANY = 12  # rows from which a list is closed away at first
 
@@ -99,13 +101,22 @@ def _counts(found: SinceLast) -> Markup:
 
 
 def _overdue(found: SinceLast) -> Markup:
-    lead = "The gravest harm first, then the longest overdue. Not by age."
+    lead = _order(found.overdue)
     body: Child = (
         lines.action_table(f"Overdue on {day_words(found.day)}", found.overdue, found.day, "overdue")
         if found.overdue
         else tag("p", "None is overdue.")
     )
     return _part("overdue", "Overdue", lead if found.overdue else "", body)
+
+
+def _order(every: Actions) -> Child:
+    """In which order they stand, and what is missing for it to mean something."""
+    unsaid = sum(not one.harm for one in every)
+    if not unsaid:
+        return ORDER
+    say = button("Say it for several at once", "step", "actions", look="link")
+    return join(f"{ORDER} For {unsaid} of {len(every)}, {NOT_SAID}. ", say)
 
 
 def _done(found: SinceLast) -> Markup:
@@ -216,5 +227,5 @@ def _closed(id: str, number: int, shown: Child) -> Child:
     return details(f"show-{id}", counted(number, "action"), shown) if number > MANY else shown
 
 
-def _part(id: str, title: str, lead: str, body: Child) -> Markup:
+def _part(id: str, title: str, lead: Child, body: Child) -> Markup:
     return tag("section", tag("h3", title, id=id, tabindex="-1"), tag("p", lead) if lead else None, body)

@@ -4,16 +4,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scrlib.audits.register.reading import DONE, day_of, things
-from scrlib.audits.register.things import new_id, next_number
+from scrlib.audits.register.reading import DONE, actions, day_of, things
+from scrlib.audits.register.things import choices, new_id, next_number
 from scrlib.audits.register.views import since_last_meeting
 from scrlib.audits.register.writing import look_later, looked_at, set_fields
+from scrlib.errors import ScrError
 from scrlib.records.register import Change, Thing
+from scrlib.text.saying import counted
 from scrlib.text.saying import day as day_words
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.register.action_page import AFTER
 from scrlib.ui.register.boxes import NEW, as_text, box_name, box_of, new_place, prefix, standing, typed
+from scrlib.ui.register.harm_part import HARM, waiting_for_harm
 from scrlib.ui.register.lines import same_button
 from scrlib.ui.register.since_step import TO_UPDATE, not_above
 from scrlib.ui.register.sources_part import ASKED
@@ -44,6 +47,22 @@ def _same(screen: "RegisterScreen", event: Event, view: Shown) -> None:
 
 def _waiting(screen: "RegisterScreen") -> list[str]:
     return [one.id for one in not_above(since_last_meeting(screen.log, screen.today()))]
+
+
+def _write_harms(screen: "RegisterScreen", event: Event, view: Shown) -> None:
+    """What could happen to a child, for each action for which it was chosen."""
+    waiting = waiting_for_harm(actions(screen.log, screen.today()))
+    chosen = {one.id: as_text(event.form.get(box_name(Thing.ACTION, one.id, HARM), "")) for one in waiting}
+    changes = [
+        Change(thing=Thing.ACTION, id=id, field=HARM, value=value)
+        for id, value in chosen.items()
+        if value in choices(HARM)
+    ]
+    if not changes:
+        raise ScrError("Nothing is chosen.", "Choose what could happen for at least one action.")
+    screen.write(changes)
+    view.announce(f"{counted(len(changes), 'action')} written down.")
+    view.focus(STEP_ID)
 
 
 def _write_action(screen: "RegisterScreen", event: Event, view: Shown) -> None:
@@ -166,6 +185,7 @@ THING_PRESSES: Mapping[str, Callable[["RegisterScreen", Event, Shown], None]] = 
     "sign": _sign,
     "same": _same,
     "write_action": _write_action,
+    "write_harms": _write_harms,
     "write_recommendation": _write_recommendation,
     "write_source": _write_source,
     "write_evidence": _write_evidence,
