@@ -264,3 +264,20 @@ def test_a_question_names_the_column_that_its_reader_sees_however_the_table_is_l
         ("sheet Twice", "Zed", "column H"),
         ("sheet Side", "Zed", "row 5"),
     ]
+
+
+def test_a_row_with_two_days_is_an_action_though_its_other_words_are_those_of_headings():
+    rows = [
+        ["Action", "Lead officer", "Start", "Target date", "Monitoring arrangements", "Status"],
+        ["Extend the scheme", "Chief Inspector", dt.date(2022, 9, 1), dt.date(2023, 6, 30), "", "Complete"],
+        [
+            "Brief leads",
+            "Adviser",
+            dt.date(2022, 9, 1),
+            dt.date(2022, 11, 18),
+            "Evaluation forms",
+            "Complete",
+        ],
+    ]
+    found = plan(excel({"Plan": rows}), "plan.xlsx")
+    assert [one.action for one in found.actions] == ["Extend the scheme", "Brief leads"]

@@ -698,3 +698,29 @@ def test_what_agencies_answer_to_each_recommendation_is_the_action_where_there_i
         (("Head of Custody",), "2014-02-03"),
         (("Governor",), "2014-02-28"),
     ]
+
+
+def test_a_strip_that_goes_on_over_the_page_makes_no_row_number_a_recommendation():
+    data = word(
+        [
+            ["No.", "Action required", "Lead", "Timescale"],
+            ["Recommendation 1: Babies of concern should have a plan", "<", "<", "<"],
+            ["1.1", "Issue a protocol", "Business Manager", "30 June 2011"],
+            ["Recommendation 1: Babies of concern should have a plan (cont.)", "<", "<", "<"],
+            ["1.2", "Hold a monthly meeting", "Named Midwife", "30 September 2011"],
+        ]
+    )
+    assert [one.recommendation for one in plan(data).actions] == ["1", "1"]
+
+
+def test_what_a_strip_above_the_headings_says_holds_for_every_action_below():
+    data = word(
+        [
+            ["Recommendation 1: Young people should be rung after they go home", "<", "<"],
+            ["Intended outcome: They feel safer in the first week", "<", "<"],
+            ["Action", "Responsible", "Timescale"],
+            ["Write a one-page plan", "Matron", "29 February 2024"],
+            ["Ring within two days", "Crisis Team Lead", "1 April 2024"],
+        ]
+    )
+    assert [one.outcome for one in plan(data).actions] == ["They feel safer in the first week"] * 2

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,12 @@ _ANY_YEAR = re.compile(rf"(?<![\d/]){_YEAR}(?![\d/])", re.I)
 
 def is_period(cell: PlanCell) -> bool:
     """Whether a heading is a stretch of time and nothing else: "Q1", "Apr 14", "2014/15"."""
-    return bool(cell.day) or _names_period(cell.text)
+    return _is_month(cell.day) or _names_period(cell.text)
+
+
+def _is_month(day: date | None) -> bool:
+    """Whether a day stands for its month, as in a heading "Apr-14" that a sheet keeps as 1 April 2014."""
+    return day is not None and (day.day == 1 or day == last_of_month(day.year, day.month))
 
 
 @lru_cache(maxsize=4096)

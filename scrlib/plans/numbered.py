@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from scrlib.plans.cells import is_example, is_note, is_template, is_total, own
+from scrlib.plans.cells import distinct, is_example, is_note, is_template, is_total, own
 from scrlib.plans.layout import Layout
 from scrlib.plans.phrases import plain
 from scrlib.plans.refs import read_ref
@@ -22,6 +22,7 @@ def what_numbers(rows: Sequence[PlanLine], layout: Layout, *, heading: bool) -> 
     if column < 0 or layout.has("rec_ref"):
         return "action"
     said = [row for row in rows if column < len(row.cells) and own(row) and not _is_beside(row)]
+    said = [row for row in said if len(distinct(row)) > 1]  # a strip across the table numbers no row
     cells = [(row, row.cells[column]) for row in said]
     values = [one.text.strip() for _, one in cells if one.lines and not one.left]
     if any(read_ref(one).continued for one in values):

@@ -143,11 +143,21 @@ def above(state: Reading, table: PlanTable, before: Sequence[PlanLine], columns:
         elif label and label not in columns:
             over.cells[label] = [cells[1][1]]
             why = "read with each of the rows below it"
+        elif (strip := _strip(cells)) and strip[0] not in columns:
+            over.cells[strip[0]] = [strip[1]]
+            why = "read with each of the rows below it"
         elif is_agency(text) and not BOARDS.search(text):
             over.band = bare_agency(text)
         skipped.append((row.number, why))
     state.skipped += ranges(table, skipped, "row")
     return over
+
+
+def _strip(cells: Sequence[tuple[int, PlanCell]]) -> tuple[str, PlanCell] | None:
+    """What one cell across the table says for all the rows below it, by its label: "Intended outcome: ..."."""
+    label, _, said = cells[0][1].text.partition(":") if len(cells) == 1 else ("", "", "")
+    name = label_of(label)[0] if said.strip() else ""
+    return (name, PlanCell(lines=(said.strip(),))) if name in FOR_ALL else None
 
 
 def pass_over(state: Reading, table: PlanTable, why: str) -> None:
