@@ -231,3 +231,26 @@ def test_a_summary_ends_where_else_all_advice_would_stand_in_it():
         "Findings": "main",
         "Recommendations": "main",
     }
+
+
+def test_a_row_with_a_finding_and_nothing_beside_it_is_a_finding_too():
+    rows = [
+        ["Finding", "Recommendation"],
+        ["The duty desk was closed on Fridays.", "The duty desk is staffed on every working day."],
+        ["The father was not asked about his own childhood.", ""],
+    ]
+    assert found(report("# Findings and recommendations", table=rows)) == [rows[1][0], rows[2][0]]
+
+
+def test_what_would_help_is_advice_though_it_has_no_verb():
+    read = report(
+        "# What happened",
+        TOLD,
+        "# What went wrong",
+        "1. The hospital let her go home without a plan.",
+        "2. Nobody had the interpreter's number.",
+        "# What would help",
+        "1. A plan, signed by the ward, before any baby at risk goes home.",
+        "2. A card with the interpreter's number for every worker.",
+    )
+    assert (len(found(read)), len(asked(read))) == (2, 2)

@@ -211,8 +211,10 @@ def _repeats_header(row: Row, header: Row, columns: dict[str, int]) -> bool:
 def _is_band(row: Row, columns: dict[str, int]) -> bool:
     """Whether a row is a strip across the table that names an agency or a theme."""
     text = row.text(min(row.cells))
+    told = min(row.cells) == columns.get("finding") and text.endswith(".")
     return (
         len(row.cells) == 1
+        and not told
         and (min(row.cells) != columns.get("recommendation") or not asks(text))
         and len(text.split()) <= 12
     )
