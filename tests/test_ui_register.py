@@ -781,3 +781,24 @@ def test_a_register_that_cannot_be_read_stands_on_the_list_and_says_so_once_it_i
     somebody.press("open_kept", books.books(BookKind.REGISTER)[0].id)
     assert somebody.problem.startswith("What the store holds of it cannot be read whole")
     assert somebody.press("example", "register").problem == ""
+
+
+def test_recommendations_of_no_review_are_given_to_one_at_once_and_count_in_its_year(kept: Keeper):
+    plan = (
+        b"Number,Recommendation,Action,Lead\n1,Listen to children,Ask them,Nurse\n2,Share early,Ring,Police\n"
+    )
+    kept.press("step", "take").press("open_coming", upload=Upload(name="plan.csv", data=plan))
+    kept.press("take_rows", form=dict.fromkeys(row_boxes(kept), "yes")).press("step", "annual")
+    assert "2 recommendations of no review" in kept.words
+    both = {"undated-these": list(things(kept.screen.log, Thing.RECOMMENDATION))}
+    for form, problem in (
+        ({}, "No recommendation is ticked. Tick those of one review."),
+        (both, "It does not say which review. Type what it is called."),
+        (both | {"undated-review": "Wren"}, "That is no day. Write it as 31 March 2026."),
+    ):
+        assert kept.press("write_undated", form=form).problem == problem
+    assert kept.page.count("checked") == 2
+    kept.press("write_undated", form=both | {"undated-review": "Wren", "undated-day": "3 June 2025"})
+    assert "2 recommendations made in the period" in kept.words
+    assert "of no review" not in kept.words
+    assert len(things(kept.screen.log, Thing.REVIEW)) == 1

@@ -11,8 +11,17 @@ from scrlib.words import Words
 FIRST, LAST = "annual-first", "annual-last"
 
 
-def annual_step(paper: Paper, typed: Mapping[str, str], words: Words, problems: Sequence[Problem]) -> Markup:
-    """The step as it looks now: what the paper will say. `typed` stands in the boxes of the period."""
+def annual_step(
+    paper: Paper,
+    typed: Mapping[str, str],
+    words: Words,
+    problems: Sequence[Problem],
+    undated: Child = None,
+) -> Markup:
+    """The step as it looks now: what the paper will say. `typed` stands in the boxes of the period.
+
+    undated  how to say when recommendations were made of which nobody wrote it
+    """
     return join(
         step_heading(
             "Annual table",
@@ -30,6 +39,7 @@ def annual_step(paper: Paper, typed: Mapping[str, str], words: Words, problems: 
             buttons(button("Show this period", "period", plain=True)),
         ),
         notice(tag("p", tag("b", paper.headline))),
+        undated,
         buttons(
             button("Get it in Word", "paper", "annual docx"),
             button("Get it in Excel", "paper", "annual xlsx", plain=True),

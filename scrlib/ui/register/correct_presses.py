@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING
 from scrlib.audits.register.doubles import later_ones_out
 from scrlib.audits.register.reading import things
 from scrlib.audits.register.taking_out import GONE, Place, place_of, put_back, taken_out
-from scrlib.audits.register.things import HELD, shape
+from scrlib.audits.register.things import HELD, new_id, shape
 from scrlib.audits.register.writing import set_fields
 from scrlib.errors import ScrError
-from scrlib.records.register import Thing
+from scrlib.records.register import Change, Thing
+from scrlib.text.calendar_days import resolve
+from scrlib.text.saying import counted
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.register.advised_step import ANSWER_OUT, RESPONSE
 from scrlib.ui.register.boxes import as_text, box_name, prefix, typed
 from scrlib.ui.register.thing_page import WHOLE
 from scrlib.ui.register.twice_part import WHY as STOOD_TWICE
+from scrlib.ui.register.undated_part import DAY, REVIEW, THESE, of_no_review
 from scrlib.ui.screen import Event, Shown
 
 if TYPE_CHECKING:
@@ -54,6 +57,34 @@ def _put_back(screen: "RegisterScreen", event: Event, view: Shown) -> None:
     thing = next((one for one in HELD if one == kind), Thing.REGISTER)
     screen.write(put_back(screen.log, thing, id))
     view.announce(f"{shape(thing).label} put back.")
+
+
+def _write_undated(screen: "RegisterScreen", event: Event, view: Shown) -> None:
+    """The recommendations that are ticked come from a review, which was completed on a day."""
+    named, day = (as_text(event.form.get(name, "")).strip() for name in (REVIEW, DAY))
+    given = event.form.get(THESE, ())
+    ticked = [id for id in of_no_review(screen.log) if id in ([given] if isinstance(given, str) else given)]
+    if not ticked:
+        raise FieldProblem("No recommendation is ticked.", "Tick those of one review.", THESE)
+    if not named:
+        raise FieldProblem("It does not say which review.", "Type what it is called.", REVIEW)
+    if (when := resolve(day)) is None:
+        raise FieldProblem("That is no day.", "Write it as 31 March 2026.", DAY)
+    review = _review_called(screen, named)
+    form = {"title": named, "completed": when.isoformat()}
+    come = [Change(thing=Thing.RECOMMENDATION, id=id, field="review", value=review) for id in ticked]
+    screen.write((*set_fields(Thing.REVIEW, review, form), *come))
+    for name in (REVIEW, DAY, THESE):
+        screen.typed.pop(name, None)
+    view.announce(f"{counted(len(ticked), 'recommendation')} given to “{named}”.")
+    view.focus(STEP_ID)
+
+
+def _review_called(screen: "RegisterScreen", named: str) -> str:
+    """The id of the review of that name: one that stands, else a new one."""
+    standing = things(screen.log, Thing.REVIEW).items()
+    same = (id for id, said in standing if said.get("title", "").casefold() == named.casefold())
+    return next(same, "") or new_id(Thing.REVIEW)
 
 
 def _later_ones_out(screen: "RegisterScreen", _event: Event, view: Shown) -> None:
@@ -102,6 +133,7 @@ CORRECT_PRESSES: Mapping[str, Callable[["RegisterScreen", Event, Shown], None]] 
     "take_out": _take_out,
     "put_back": _put_back,
     "later_ones_out": _later_ones_out,
+    "write_undated": _write_undated,
     "answer_out": _answer_out,
     "close": _close,
 }

@@ -44,6 +44,7 @@ from scrlib.ui.register.since_step import since_step, theirs
 from scrlib.ui.register.take_step import take_step
 from scrlib.ui.register.thing_page import thing_page
 from scrlib.ui.register.thing_presses import THING_PRESSES
+from scrlib.ui.register.undated_part import undated_part
 from scrlib.ui.register.waiting import read_again
 from scrlib.ui.register.work import STEPS, RegisterWork
 from scrlib.ui.screen import Event, Shown
@@ -303,7 +304,8 @@ class RegisterScreen(Stepped):
             first, last = self.period()
             typed = {FIRST: work.first or day_words(first), LAST: work.last or day_words(last)}
             paper = annual_paper(log, title=self.name, first=first, last=last, day=day)
-            return annual_step(paper, typed, words_of(self.words), self.problems)
+            undated = undated_part(log, self.typed, self.problems)
+            return annual_step(paper, typed, words_of(self.words), self.problems, undated)
         if step == "log":
             return log_step(log, work.page, self.checked, self.typed, self.problems)
         if step == "take":
