@@ -262,3 +262,18 @@ def test_two_labels_in_a_row_may_stand_beside_values_that_sound_like_labels():
     assert [told(one) for one in found.actions] == [
         ("6", "Visit three colleges", ("14-19 Lead",), "2018-01-31", "not_started")
     ]
+
+
+def test_what_we_will_do_before_a_colon_is_the_action():
+    found = plan(
+        word(
+            "Recommendation 7",
+            "Find out why babies are not brought to appointments.",
+            "What we will do: ring each family within two days.",
+            "Who: Outpatients Manager",
+            "When: 14 Feb 2020",
+        )
+    )
+    assert [told(one) for one in found.actions] == [
+        ("7", "ring each family within two days.", ("Outpatients Manager",), "2020-02-14", "unknown")
+    ]

@@ -724,3 +724,18 @@ def test_what_a_strip_above_the_headings_says_holds_for_every_action_below():
         ]
     )
     assert [one.outcome for one in plan(data).actions] == ["They feel safer in the first week"] * 2
+
+
+def test_a_strip_that_names_a_learning_point_stands_for_the_recommendation():
+    found = plan(
+        word(
+            [
+                ["", "Action", "Owner", "By when"],
+                ["Learning point A: Information should follow the child", "<", "<", "<"],
+                ["A1", "Send files within five days", "School Nursing Lead", "28/2/19"],
+            ]
+        )
+    )
+    assert [(one.recommendation, one.recommendation_text) for one in found.actions] == [
+        ("A", "Information should follow the child")
+    ]

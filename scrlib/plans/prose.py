@@ -35,6 +35,9 @@ PLAN = re.compile(
     r"\baction plan\b|\bactions?\b\W*$|\bimplementation plan\b|\brecommendations and actions\b|\bimprovement plan\b|\bwhat we will do\b",
     re.I,
 )
+ASKS = re.compile(
+    r"\W*(?:what|how)\b", re.I
+)  # "What we will do: ..." before an action; else a heading of the plan
 NOT_PLAN = re.compile(
     r"\b(?:appendix|appendices|glossary|contents|membership|background|introduction|chronology|conclusions?|references|"
     r"contact|distribution|purpose|foreword|methodology|terms of reference|summary of the case|findings|what happened|monitoring (?:of )?th(?:e|is) plan|governance|how th(?:e|is) plan|review of th(?:e|is) plan|sign[ -]off|key to)\b",
@@ -182,7 +185,7 @@ def _loose(one: PlanParagraph) -> tuple[str, str]:
     if not mark or not rest.strip() or len(label.split()) > LONGEST_LABEL or re.search(r"[.;,()]", label):
         return "", ""
     name = exact_field(label) or field_of(label)
-    asks = name == "action" and exact_field(label) and not PLAN.search(label)
+    asks = name == "action" and exact_field(label) and (ASKS.match(label) or not PLAN.search(label))
     return (name, rest.strip()) if asks or name in BESIDE else ("", "")
 
 

@@ -17,6 +17,7 @@ from scrlib.plans.matrix import from_matrix
 from scrlib.plans.numbered import heads_by_number, what_numbers
 from scrlib.plans.owners import is_agency_name, is_body
 from scrlib.plans.packed import unpacked
+from scrlib.plans.phrases import phrases
 from scrlib.plans.refs import Rec, asks_by_number, carried, is_heading_of_recommendation, read_ref
 from scrlib.plans.statuses import status_of
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
@@ -197,7 +198,10 @@ def _is_band(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]) 
 def _band(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]) -> None:
     text = " ".join(one.text for _, one in cells)
     label, mark, said = text.partition(":")
-    name = label_of(label)[0] if mark else ""
+    name, number = label_of(label) if mark else ("", "")
+    if number and said.strip() and _is_learning(state.layout, label):
+        _open(state, row, Rec(number=number, text=said.strip()))
+        return
     if name and name not in RECOMMENDS and said.strip():
         if name in FOR_ALL:
             state.over[name] = [PlanCell(lines=(said.strip(),))]
@@ -223,6 +227,12 @@ def _band(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]) -> 
     if is_agency(text):
         state.band = bare_agency(text)
     state.skip(row.number, SKIP["band"])
+
+
+def _is_learning(layout: Layout, label: str) -> bool:
+    """Whether "Learning point 2" names what stands for a recommendation, in a table that has none."""
+    named = normal(label).rstrip("0123456789. ").removesuffix(f" {label_of(label)[1].lower()}").strip()
+    return named in phrases("headings", "instead_of_recommendation") and not layout.has(*RECOMMENDS)
 
 
 def _open(state: Rows, row: PlanLine, rec: Rec) -> None:
