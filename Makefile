@@ -69,6 +69,7 @@ train: ## fit the tables of weights anew, to the labelled recommendations that a
 	$(INSTALL) test
 	$(RUN)python tools/train.py
 	$(RUN)python tools/train_second.py
+	$(RUN)python tools/train_words.py
 
 lock: ## choose the newest versions that pyproject.toml allows, and write requirements.lock
 	$(INSTALL) app

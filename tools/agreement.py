@@ -41,7 +41,7 @@ DATA = ROOT / "scrlib" / "data" / "recommendations"
 ERAS = "abcdefghjklm"
 # How many of a file, from the first, may be worked on; the others of it are blind.
 OPENED = {"f": 60, "j": 100, "k": 100, "l": 60, "m": 60}
-# The sets of never-seen ones, and the files that they are the ends of: those in the manner of real reviews first.
+# The sets of never-seen ones, and the files that they are the ends of: the manner of real reviews first.
 UNSEEN = {"blind": "lm", "odd": "fjk"}
 LEARNED = ("focus", "leverage", "attribution")  # chosen by a model that may have seen the item
 

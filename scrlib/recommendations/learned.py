@@ -52,6 +52,11 @@ class Model:
 @cache
 def model(name: str) -> Model:
     """The model of `data/weights/<name>.csv`, read once. Raises DataError with the remedy."""
+    return read_model(name)
+
+
+def read_model(name: str) -> Model:
+    """The same, read anew: for who keeps the weights in another form."""
     path = resources.files("scrlib").joinpath(f"data/weights/{name}.csv")
     try:
         head, *rows = csv.reader(path.read_text("utf-8").splitlines())

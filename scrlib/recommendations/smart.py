@@ -4,6 +4,8 @@ Clear wording settles specific, measurable and timely; achievable and realistic 
 they carry a question unless the words settle them (an absolute that nobody could guarantee, say).
 """
 
+from dataclasses import replace
+
 from scrlib.recommendations.signs import Signs, main_clauses, signs
 from scrlib.records import Certainty, Criterion, Judgement, Parse, Verdict
 
@@ -21,12 +23,19 @@ def judge(parse: Parse, seen: Signs | None = None) -> dict[Criterion, Judgement]
         return dict.fromkeys(Criterion, unread)
     found = seen or signs(parse)
     return {
-        Criterion.SPECIFIC: _specific(parse, found),
-        Criterion.MEASURABLE: _measurable(parse, found),
+        Criterion.SPECIFIC: _by_words(parse, "owner", _specific(parse, found)),
+        Criterion.MEASURABLE: _by_words(parse, "measure", _measurable(parse, found)),
         Criterion.ACHIEVABLE: _achievable(parse, found),
         Criterion.REALISTIC: _realistic(parse, found),
-        Criterion.TIMELY: _timely(parse),
+        Criterion.TIMELY: _by_words(parse, "deadline", _timely(parse)),
     }
+
+
+def _by_words(parse: Parse, part: str, judged: Judgement) -> Judgement:
+    """A verdict that rests on words which no rule marked, only their likelihood, is a person's to judge."""
+    if f"likely_{part}" not in parse.notes or judged.verdict is NOT_MET:
+        return judged
+    return replace(judged, certainty=JUDGEMENT, reason=f"{judged.reason}, going by single words")
 
 
 def _judgement(verdict: Verdict, reason: str, certainty: Certainty = WORDING) -> Judgement:
