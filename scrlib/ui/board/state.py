@@ -19,7 +19,10 @@ from scrlib.ui.screen import Event, Shown
 from scrlib.ui.stepped import Stepped
 
 GONE = ScrError("This room is not kept any more.", "Start a new one from the page of an exercise.")
-WRONG = ScrError("That code and PIN do not belong together.", "Look at both again: the PIN has six digits.")
+WRONG = ScrError(
+    "That code and PIN do not belong together.",
+    "Look at both again: the code is five letters, the PIN six digits.",
+)
 REPLACED = ScrError("This room has a new PIN since the board was opened.", "Type the new PIN to go on.")
 NO_LONGER = ScrError(
     "The PIN that this tab kept does not open the room any more.",
