@@ -12,6 +12,7 @@ from scrlib.audits.register.imports import OTHER_NUMBERS, from_near_misses, from
 from scrlib.audits.register.log import Log, appended, blanked
 from scrlib.audits.register.proposals import Proposal, taken
 from scrlib.audits.register.reading import actions, recommendations, things
+from scrlib.audits.register.telling import names
 from scrlib.audits.register.things import shape
 from scrlib.audits.register.writing import lacking, set_fields
 from scrlib.documents import open_plan
@@ -187,6 +188,22 @@ def test_what_the_plan_passed_over_is_said() -> None:
     assert from_plan((), Plan(name="x", skipped=(skipped,))).notes == (
         "table 2 row 5: an example, not the plan",
     )
+
+
+def test_what_was_passed_over_for_one_reason_is_said_once_and_a_blank_row_not_at_all() -> None:
+    title = [Skipped(where=f"sheet {n} row 1", why="above the headings") for n in range(6)]
+    skipped = (*title, Skipped(where="sheet 1 row 3", why="a blank row"))
+    assert from_plan((), Plan(name="x", skipped=skipped)).notes == (
+        "sheet 0 row 1, sheet 1 row 1, sheet 2 row 1, sheet 3 row 1 and 2 more: above the headings",
+    )
+
+
+def test_two_recommendations_of_one_number_are_told_apart_by_their_words() -> None:
+    one, other = ({"number": "1", "text": words} for words in ("Listen to children", "Share early"))
+    assert names({Thing.RECOMMENDATION: {"C-1": one, "C-2": other}})[Thing.RECOMMENDATION] == {
+        "C-1": "1 “Listen to children”",
+        "C-2": "1 “Share early”",
+    }
 
 
 def test_a_blanked_value_is_not_brought_back() -> None:

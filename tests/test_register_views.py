@@ -85,6 +85,11 @@ def test_overdue_is_ordered_by_what_could_happen_to_a_child_and_not_by_age():
     )
 
 
+def test_an_action_whose_day_is_past_was_said_to_be_on_track_and_is_not_called_so():
+    log = log_of(action("A1", status="on_track", due="2026-01-31"), action("A2", status="on_track"))
+    assert [one.status_words for one in actions(log, DAY)] == ["Said to be on track", "On track"]
+
+
 def test_an_action_called_late_is_overdue_on_any_day():
     log = log_of(action("A1", due="2027-01-31", status="late"))
     assert names(since_last_meeting(log, DAY).overdue) == ["A1"]
