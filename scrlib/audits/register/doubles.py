@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.reading import things
-from scrlib.audits.register.taking_out import part_of, taken_out
+from scrlib.audits.register.taking_out import GONE
 from scrlib.records.register import Change, Thing
 
 Fields = Mapping[str, str]
@@ -33,7 +33,7 @@ def doubles(log: Log) -> tuple[Double, ...]:
 
 
 def _doubles(log: Log, thing: Thing) -> Iterator[Double]:
-    reviews, every = things(log, Thing.REVIEW), things(log, thing)
+    reviews, every, bearing = things(log, Thing.REVIEW), things(log, thing), _with_parts(log)
     first: dict[tuple[str, ...], str] = {}
     for id, said in every.items():
         told = {**said, "review": reviews.get(said.get("review", ""), {}).get("title", "")}
@@ -42,8 +42,17 @@ def _doubles(log: Log, thing: Thing) -> Iterator[Double]:
             continue
         earlier = first.setdefault(key, id)
         if earlier != id:
-            more = _says_more(every[earlier], said) or bool(part_of(log, thing, id))
+            more = _says_more(every[earlier], said) or id in bearing
             yield Double(thing=thing, first=earlier, id=id, more=more)
+
+
+def _with_parts(log: Log) -> set[str]:
+    """The actions that have evidence, or a look at their difference."""
+    return {
+        said.get("action", "")
+        for thing in (Thing.EVIDENCE, Thing.DIFFERENCE)
+        for said in things(log, thing).values()
+    }
 
 
 def _says_more(first: Fields, later: Fields) -> bool:
@@ -59,7 +68,7 @@ def _plain(words: str) -> str:
 def later_ones_out(log: Log, why: str) -> tuple[Change, ...]:
     """The later ones are taken out, but those on which more stands; actions that stay answer the first."""
     gone = {one.id: one for one in doubles(log) if not one.more}
-    found = [change for one in gone.values() for change in taken_out(log, one.thing, one.id, why)]
+    found = [Change(thing=one.thing, id=one.id, field=GONE, value=why) for one in gone.values()]
     for id, said in things(log, Thing.ACTION).items():
         answers = said.get("recommendations", "").split()
         if id not in gone and gone.keys() & set(answers):
