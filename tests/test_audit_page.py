@@ -9,6 +9,7 @@ from typing import Self
 import pytest
 from docx import Document
 from openpyxl import load_workbook
+from scans import drawn
 from visitor import Somebody
 
 from scrlib.audits.moderation.items import audit_items
@@ -203,7 +204,7 @@ def test_the_report_shows_where_to_look_and_is_not_kept(first: Auditor) -> None:
 
 
 def test_a_report_that_cannot_be_read_is_graded_by_hand(first: Auditor) -> None:
-    first.press("open_report", upload=Upload(name="scan.pdf", data=b"%PDF-1.4 nothing"))
+    first.press("open_report", upload=Upload(name="scan.pdf", data=drawn("1. The Board should ring.")))
     why = first.screen.log[-1].why
     assert why and why.value == "It could not be read here: it is graded from its own pages."
     assert first.problem == ""

@@ -3,10 +3,15 @@
 import json
 import subprocess
 import zlib
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from scans import drawn, scanned
 
 from scrlib.cli import main
 from scrlib.documents import open_report
@@ -23,11 +28,23 @@ def pdfs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pdf")
     for one in REVIEWS:
         (folder / f"{one.id}.docx").write_bytes(one.report())
+    print_all(folder)
+    return folder
+
+
+def print_all(folder: Path) -> None:
+    """Every Word file in a folder as PDF beside it."""
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     words = sorted(map(str, folder.glob("*.docx")))
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *words]
     subprocess.run(command, check=True, capture_output=True, timeout=300)
-    return folder
+
+
+def printed(word: bytes, folder: Path) -> bytes:
+    """A Word file as PDF."""
+    (folder / "report.docx").write_bytes(word)
+    print_all(folder)
+    return (folder / "report.pdf").read_bytes()
 
 
 @pytest.mark.parametrize("one", REVIEWS, ids=lambda one: one.id)
@@ -76,12 +93,58 @@ def test_what_is_no_report_is_refused_in_one_sentence(name: str, data: bytes, pr
     assert refused.value.problem == problem
 
 
-def test_a_scan_gets_one_sentence(tmp_path: Path) -> None:
-    from PIL import Image
+def test_a_scan_of_a_whole_report_gets_one_sentence(pdfs: Path) -> None:
+    printed = (pdfs / "baby.pdf").read_bytes()
+    with pytest.raises(DocumentError, match="The pages of this PDF are pictures") as refused:
+        open_report("scan.pdf", scanned(printed))
+    assert refused.value.fix.endswith("or answer the questions by hand.")
 
-    Image.new("L", (600, 800), 255).save(tmp_path / "scan.pdf")
-    with pytest.raises(DocumentError, match="The pages of this PDF are pictures"):
-        open_report("scan.pdf", (tmp_path / "scan.pdf").read_bytes())
+
+def test_the_command_says_that_a_scan_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "scan.pdf").write_bytes(drawn("Recommendations", "1. The Board should print its letters."))
+    done = CliRunner().invoke(main, ["report", str(tmp_path / "scan.pdf")])
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "are pictures" in done.stderr
+
+
+CHAPTER = "The records of five services were read side by side, and what each knew is told here. " * 4
+
+
+def test_two_columns_with_running_heads_are_read_one_after_the_other(tmp_path: Path) -> None:
+    found = open_report("two.pdf", printed(two_columns(), tmp_path))
+    assert [one.text for one in found.findings] == [
+        "The flat was not seen by anybody in that year, although four services had it on their lists.",
+        "Messages that were left for the duty team over the weekend were not passed on to the workers.",
+    ]
+    assert len(found.recommendations) == 2
+    assert [one.text for one in found.all_words if "Restricted" in one.text or "Child V" in one.text] == []
+
+
+def two_columns() -> bytes:
+    """A report in Word in two columns, with a running head and a page number."""
+    document = Document()
+    document.sections[0]._sectPr.xpath("./w:cols")[0].set(qn("w:num"), "2")
+    document.sections[0].header.paragraphs[0].text = "Serious case review of Child V"
+    foot = document.sections[0].footer.paragraphs[0]
+    foot.add_run("Restricted. Page ")
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    foot._p.append(field)
+    document.add_heading("1 What happened")
+    for number in range(1, 25):
+        document.add_paragraph(f"1.{number} {CHAPTER}")
+    document.add_heading("2 Findings")
+    for line in (
+        "2.1 The flat was not seen by anybody in that year, although four services had it on their lists.",
+        "2.2 Messages that were left for the duty team over the weekend were not passed on to the workers.",
+    ):
+        document.add_paragraph(line)
+    document.add_heading("3 Recommendations")
+    document.add_paragraph("3.1 The council should see each home once a month and write down what was seen.")
+    document.add_paragraph("3.2 The duty team should hand over its messages each Monday before ten.")
+    saved = BytesIO()
+    document.save(saved)
+    return saved.getvalue()
 
 
 def drawing(stream: bytes) -> bytes:

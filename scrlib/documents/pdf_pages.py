@@ -10,6 +10,7 @@ from typing import Any
 
 from scrlib.documents.paragraphs import Cell
 from scrlib.documents.pdf_cells import joined, whole_words
+from scrlib.documents.pdf_columns import Columns, parted, two_columns
 from scrlib.documents.pdf_limits import LONGEST, refuse_oversized, too_much
 from scrlib.documents.plain import tidy
 from scrlib.errors import DocumentError
@@ -19,7 +20,8 @@ FURNITURE = 0.5  # share of the pages on which a line at the edge is a header or
 MOST_COLUMNS = 40  # of a table
 EDGE = 2  # lines at the top and at the foot of a page
 TALL = 3.0  # points by which words of one line may stand apart
-SCANNED = 20  # letters a page, below which the pages are pictures
+SCANNED = 20  # letters on a page besides its header and footer, below which it is a picture
+PICTURES = 0.5  # share of the pages that are pictures, above which the report is a scan
 BOLD = re.compile(r"bold|black|heavy|semib", re.I)
 ITALIC = re.compile(r"ital|obli", re.I)
 DIGITS = re.compile(r"\d+")
@@ -45,12 +47,16 @@ def pdf_lines(data: bytes) -> tuple[list[PdfLine], int]:
     Raises DocumentError with one sentence when it is locked, damaged, far too long, or pictures of pages.
     """
     pages = _read(data)
-    if sum(len(line.text) for page in pages for line in page) < SCANNED * len(pages):
+    lines = _without_furniture(pages)
+    letters = Counter[int]()
+    for line in lines:
+        letters[line.page] += len(line.text)
+    if sum(letters[page] < SCANNED for page in range(1, len(pages) + 1)) > PICTURES * len(pages):
         raise DocumentError(
             "The pages of this PDF are pictures, so there are no words that can be read.",
             "Open the Word file that it was made from, or answer the questions by hand.",
         )
-    return _cells_mended(rows_joined(_tables_joined(_without_furniture(pages)))), len(pages)
+    return _cells_mended(rows_joined(_tables_joined(lines))), len(pages)
 
 
 def rows_joined(lines: Sequence[PdfLine]) -> list[PdfLine]:
@@ -149,11 +155,29 @@ def _page(page: Any) -> list[PdfLine]:
     tables = [table for table in page.find_tables() if len(table.rows) > 1 or len(table.rows[0].cells) > 1]
     words = page.extract_words(extra_attrs=["fontname", "size"])
     outside = [word for word in words if not any(_inside(word, table.bbox) for table in tables)]
-    lines = [line for row in _rows(outside) if (line := _line(page.page_number, row)).text]
+    rows = list(_rows(outside))
+    columns = two_columns(rows, float(page.width))
+    placed = (
+        [(-1, row) for row in rows] if columns is None else [p for row in rows for p in parted(row, columns)]
+    )
+    lines = [
+        (side, line) for side, row in placed if (line := _line(page.page_number, row, side, columns)).text
+    ]
     for number, table in enumerate(tables, start=1):
-        lines += _cells(page.page_number, number, table)
+        side = columns.side_of(table.bbox[0], table.bbox[2]) if columns else -1
+        lines += [(side, cell) for cell in _cells(page.page_number, number, table)]
     page.close()  # what pdfplumber remembers of a page is large
-    return sorted(lines, key=lambda line: line.top)
+    return _in_order(lines)
+
+
+def _in_order(lines: Sequence[tuple[int, PdfLine]]) -> list[PdfLine]:
+    """The lines from the top; between two that reach over both columns the left one first, then the right."""
+    ranked: list[tuple[float, int, float, int]] = []
+    began = -1.0
+    for at, (side, line) in sorted(enumerate(lines), key=lambda one: (one[1][1].top, one[0])):
+        began = line.top if side < 0 else began
+        ranked.append((began, side, line.top, at))
+    return [lines[at][1] for *_, at in sorted(ranked)]
 
 
 def _inside(word: dict[str, Any], box: Sequence[float]) -> bool:
@@ -172,13 +196,18 @@ def _rows(words: Sequence[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
         yield sorted(row, key=lambda one: one["x0"])
 
 
-def _line(page: int, row: Sequence[dict[str, Any]]) -> PdfLine:
+def _line(page: int, row: Sequence[dict[str, Any]], side: int, columns: Columns | None) -> PdfLine:
+    """The line of a row of words; what ends a column counts as ending at the edge of the page."""
+    right = row[-1]["x1"]
+    if columns is not None and side >= 0:
+        start, end = columns.sides[side]
+        right = columns.sides[1][1] * (right - start) / (end - start)
     letters = sum(len(word["text"]) for word in row)
     return PdfLine(
         text=tidy(" ".join(word["text"] for word in row)),
         page=page,
         top=row[0]["top"],
-        right=row[-1]["x1"],
+        right=right,
         size=round(max(word["size"] for word in row), 1),
         bold=_letters_in(BOLD, row) > 0.9 * letters,
         italic=_letters_in(ITALIC, row) > 0.9 * letters,
@@ -216,7 +245,7 @@ def _is_furniture(line: PdfLine, often: set[str]) -> bool:
 
 
 def _edges(page: Sequence[PdfLine]) -> list[PdfLine]:
-    flow = [line for line in page if line.cell is None]
+    flow = sorted((line for line in page if line.cell is None), key=lambda line: line.top)
     return flow[:EDGE] + flow[-EDGE:]
 
 
