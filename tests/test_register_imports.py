@@ -206,6 +206,17 @@ def test_two_recommendations_of_one_number_are_told_apart_by_their_words() -> No
     }
 
 
+def test_a_plan_that_came_in_without_its_review_is_told_when_it_comes_again_with_one() -> None:
+    log = kept(from_plan((), plan(FORM), ids=ids))
+    found = from_plan(log, plan(FORM), named="Robin", ids=ids)
+    assert found.notes[0] == (
+        "1 action of this plan stands here already, with recommendations of no review. Rather than take them "
+        "again, leave the register as it is and give those recommendations to their review, under “Annual "
+        "table”."
+    )
+    assert from_plan(log, plan(FORM), ids=ids).notes == ()
+
+
 def test_a_blanked_value_is_not_brought_back() -> None:
     log = kept(from_plan((), plan(replace(FORM, owner=("Robin's aunt",))), ids=ids))
     number = next(one.number for one in log if one.field == "owner")

@@ -33,6 +33,10 @@ OTHER_NUMBERS = (
     "No action of this plan stands in the register, so its recommendations come in as new ones, also where "
     "one of the same number stands here. If they are of the same review, say which, and open the file again."
 )
+RATHER = (
+    "Rather than take them again, leave the register as it is and give those recommendations to their "
+    "review, under “Annual table”."
+)
 _DAY = re.compile(r"[\d\s./-]+|\d{1,2}(?:st|nd|rd|th)?\s[A-Za-z]+\s\d{2,4}")  # nothing but a day
 
 
@@ -64,6 +68,7 @@ def from_plan(
     advised = _Advised(state, things(log, Thing.RECOMMENDATION), review, drafts, ids)
     own = {id: fields for id, fields in known.items() if not review or advised.may_be(fields)}
     same = _same([given.get(one.id) or one for one in plan.actions], own)
+    drafts.notes += _already_here(plan, [fields for id, fields in known.items() if id not in own], advised)
     if not review and not any(same):
         drafts.notes += advised.forget_numbers_of(known.values(), plan)
     for one, id in zip(plan.actions, same, strict=True):
@@ -91,6 +96,16 @@ def _passed_over(skipped: Sequence[Skipped]) -> list[str]:
 
 def _few(places: list[str]) -> list[str]:
     return places if len(places) <= MOST else [*places[:MOST], f"{len(places) - MOST} more"]
+
+
+def _already_here(plan: Plan, others: Sequence[Fields], advised: "_Advised") -> list[str]:
+    """Said where actions of this plan stand here with recommendations of no review: it came in before."""
+    here = {_plain(one.get("text", "")) for one in others if advised.of_no_review(one)}
+    count = sum(_plain(one.action) in here for one in plan.actions)
+    if not count:
+        return []
+    said = "1 action of this plan stands" if count == 1 else f"{count} actions of this plan stand"
+    return [f"{said} here already, with recommendations of no review. {RATHER}"]
 
 
 def _review(log: Log, named: str, drafts: Drafts, ids: NewId) -> str:
@@ -223,6 +238,11 @@ class _Advised:
             self._standing[id] for id in action.get("recommendations", "").split() if id in self._standing
         ]
         return not answers or any(one.get("review", "") == self._review for one in answers)
+
+    def of_no_review(self, action: Fields) -> bool:
+        """Whether what an action of the register answers comes from no review."""
+        answers = [self._standing.get(id, {}) for id in action.get("recommendations", "").split()]
+        return bool(answers) and not any(one.get("review") for one in answers)
 
     def of(self, one: PlanAction) -> str:
         """The id of the recommendation that an action answers, "" where it names none."""
