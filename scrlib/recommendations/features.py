@@ -5,6 +5,7 @@ mostly from groups of words (`data/lexicons/concepts.toml`, `leverage.toml`), so
 that nobody has coded.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -184,6 +185,11 @@ _RHYTHM = frozenset(
     "week weekly month monthly day daily night morning quarter quarterly fortnight term evening evenings "
     "weekend weekends hours afternoon".split()
 )
+_AGAIN = re.compile(
+    r"\b(?:(?:dai|week|fortnight|month|quarter|term|half.year|year)ly|twice|repeat\w*|regular\w*"
+    r"|(?:each|every|per|an?|at\s(?:each|every))\s(?:\w+\s)?(?:weeks?|months?|quarter|term|meeting|cycle))\b",
+    re.IGNORECASE,
+)  # a check that comes back: the codebook's loop of audit and feedback
 _SMALL = frozenset(
     "each every any all not no only until unless without before two second both same one named".split()
 )
@@ -207,6 +213,8 @@ def leverage_features(parse: Parse, reading: Reading) -> Features:
     if any(map(str.isdigit, there)):
         found["small:number"] = 0.5
     found["measure"] = float(bool(parse.measures))
+    if any(_AGAIN.search(check.words) for check in parse.measures):
+        found["measured:again"] = 1.0
     found["owner"] = float(bool(parse.owners))
     found["length"] = min(sum(len(clause.action.words) for clause in clauses), 400) / 200
     levels = lexicon("leverage").concepts
@@ -242,6 +250,8 @@ def _kind(clause: Clause, act: Hit, begin: int, asks: Sequence[Hit]) -> str:
     taught = act.concept in _TAUGHT and (act.first - begin <= 3 or not clause.verb)
     if clause.verb_class in _SOFT_CLASSES or clause.verb in _SOFT_VERBS or taught:
         return "only_weighed"
+    if clause.verb == "write" and clause.action.words.lower().startswith("write to"):
+        return "only_weighed"  # a letter that asks others for a thing does not bring it
     if any(hit.concept == "document" and hit.first - begin <= 8 for hit in asks):
         return "on_paper"
     return "required"
