@@ -70,7 +70,7 @@ def test_the_same_place_in_two_lists_makes_a_pair_likelier_but_is_no_link_alone(
 
 
 def test_places_are_compared_only_in_lists_of_about_one_length() -> None:
-    assert same_place(1, 1, 3, 4) and same_place(2, 3, 3, 4)
+    assert same_place(1, 1, 3, 4) and not same_place(2, 3, 3, 4)
     assert not same_place(0, 0, 2, 6) and not same_place(0, 0, 9, 2)
 
 

@@ -104,8 +104,7 @@ def same_place(finding: int, recommendation: int, findings: int, recommendations
     """Whether both stand at the same place, counted from 0, of two lists of about the same length."""
     if findings < 2 or findings > 2 * recommendations or recommendations > 2 * findings + 1:
         return False
-    along = finding * (recommendations - 1) / (findings - 1)
-    return finding == recommendation or abs(recommendation - along) < 0.5
+    return finding == recommendation
 
 
 def _read(text: str) -> Wording:
