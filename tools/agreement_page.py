@@ -45,6 +45,8 @@ COLUMNS = {
     "blind": "Never seen",
     "blind_second": "Never seen, second coder",
     "blind_people": "Never seen, two coders",
+    "odd": "Never seen, odd wordings",
+    "odd_people": "Odd wordings, two coders",
     "held_out": "Held out",
     "worked_on": "Worked on",
     "people": "Held out and worked on, two coders",
@@ -84,10 +86,11 @@ def _never_seen(found: Figures) -> str:
         else "and coded by the one that wrote them"
     )
     return (
-        f"- **Never seen**: {n} recommendations, written by AI language models that had not seen the "
-        f"check, {coders}; read by none of those who worked on it. They are the ends of files f, j and k, "
-        "whose beginnings were opened for work on 22 November 2026; odd wordings were asked for in two. "
-        "Quote these first."
+        f"- **Never seen**: {n} recommendations in the manner of real reviews, written by AI language "
+        f"models that had not seen the check, {coders}; read by none of those who worked on it. They are the ends of "
+        "files l and m, whose beginnings were opened for work on 22 November 2026. Quote these first.\n"
+        "- **Never seen, odd wordings**: the same of the ends of files f, j and k, where wordings as unlike "
+        "as could be were asked for. What the check makes of a wording of a kind that it has not met."
     )
 
 

@@ -58,7 +58,8 @@ def marked(parse: Parse, strong: Sequence[Sequence[float]] | None = None) -> Mar
         measures=measures,
         notes=(*others, *timing, *checking, *_likely(parse, found)),
     )
-    return Marked(judged, replace(judged, actions=found["action"]))
+    same = found["action"] == parse.actions
+    return Marked(judged, judged if same else replace(judged, actions=found["action"]))
 
 
 def _weighed(parse: Parse, seen: Words, strong: Sequence[Sequence[float]]) -> dict[str, tuple[Span, ...]]:

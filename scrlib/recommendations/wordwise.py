@@ -70,7 +70,8 @@ def plain(word: str) -> str:
     return word.lower()
 
 
-def kinds(word: str) -> list[str]:
+@lru_cache(maxsize=10_000)
+def kinds(word: str) -> tuple[str, ...]:
     """The kinds of word that a word is, each in brackets."""
     low = word.lower()
     found = [name for name, members in _lists() if low in members]
@@ -89,7 +90,7 @@ def kinds(word: str) -> list[str]:
     if not word[0].isalnum():
         found.append("mark")
     found += [name for end, name in _ENDINGS if low.endswith(end)][:1]
-    return [f"<{name}>" for name in found or ["other"]]
+    return tuple([f"<{name}>" for name in found or ["other"]])
 
 
 _KINDS = ("modal", "preposition", "determiner", "pronoun", "season", "time", "number", "check")
@@ -232,7 +233,7 @@ class _Scores(dict[str, int]):
         return found
 
 
-_KEPT = 5_000  # words of each role whose weights are kept
+_KEPT = 10_000  # words of each role whose weights are kept
 
 
 @cache
