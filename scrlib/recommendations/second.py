@@ -179,9 +179,11 @@ def _reconsider(
 
 def _stays(criterion: Criterion, rank: int, found: Features, seen: Signs) -> bool:
     """Whether a verdict may not be raised: an attitude is never specific, nor what is asked of a kind of body
-    at large ever fully so; an empty action in a date or a number, or many actions in one, is never fully
-    specific or measurable."""
+    at large ever fully so; what can only be urged on others is never fully achievable; an empty action in a
+    date or a number, or many actions in one, is never fully specific or measurable."""
     if criterion is Criterion.SPECIFIC and (seen.attitude or rank == 2 and seen.sector):
+        return True
+    if criterion is Criterion.ACHIEVABLE and rank == 2 and seen.persuades:
         return True
     worn = "has deadlines" in found or "note measure_target" in found or seen.attitude
     dressed = bool(found["many actions"]) or seen.action < 2 and worn
