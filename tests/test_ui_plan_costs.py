@@ -269,6 +269,7 @@ def test_a_plan_of_three_years_is_discounted_and_a_shorter_one_is_not_unless_a_r
         ("start", "", "The first month is missing."),
         ("start", "April", "The first month is not a month."),
         ("horizon", "0", "The number of years is less than 1."),
+        ("horizon", "61", "The number of years is more than 60."),
         ("prices", "2026-28", "That is not a financial year."),
         ("discount", "low", "The discount rate is not a number."),
         ("rate-manager", "dear", "Manager or safeguarding lead is not a number."),

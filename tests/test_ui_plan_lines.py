@@ -84,6 +84,24 @@ def test_a_line_that_is_opened_and_saved_untouched_is_the_same_line(line: Line) 
     assert read_line(line, as_typed(line)) == line
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("£1,250.50", "1250.50"), ("1 250", "1250"), ("£ 12,345,678", "12345678"), ("£-5", None), ("−5", None)],
+)
+def test_a_figure_may_have_a_pound_sign_and_thousands(typed: str, read: str | None) -> None:
+    if read is None:
+        with pytest.raises(FieldProblem, match="less than 0"):
+            figures.number({"box": typed}, "box", "It")
+    else:
+        assert figures.number({"box": typed}, "box", "It") == Decimal(read)
+
+
+@pytest.mark.parametrize("typed", ["£1,2,3", "12 13", "1,25", "150%", "1e9", "١٢", "12.", "👶", "x" * 6000])
+def test_what_may_be_a_slip_of_the_hand_is_no_figure(typed: str) -> None:
+    with pytest.raises(FieldProblem, match="not a number"):
+        figures.number({"box": typed}, "box", "It")
+
+
 def test_pounds_commas_and_percent_signs_may_be_typed() -> None:
     form = as_typed(blank("post")) | {"line-salary": "£38,626", "line-pension_rate": "20.4%"}
     post = read_line(blank("post"), form).what

@@ -8,7 +8,12 @@ from decimal import Decimal
 from scrlib.ui.problems import FieldProblem
 
 Form = Mapping[str, str | list[str]]
-FIGURES = re.compile(r"-?\d{1,12}(?:\.\d{1,6})?")
+FIGURES = re.compile(  # 1250, 1,250 or 1 250.50, with a pound sign or without: a comma elsewhere is a slip
+    r"£?\s?(?P<sign>[-−]?)\s?£?\s?"
+    r"(?P<whole>[0-9]{1,3}(?:[, \u00a0][0-9]{3}){1,3}|[0-9]{1,12})(?P<part>\.[0-9]{1,6})?"
+)
+YEARS = range(1990, 2101)
+MONTHS = 12
 MONTH = re.compile(r"(\d{1,2})\s*[/-]\s*(\d{4})|(\d{4})-(\d{2})")
 
 
@@ -37,14 +42,16 @@ def optional(form: Form, box: str, what: str) -> Decimal | None:
 
 def percent(form: Form, box: str, what: str) -> Decimal:
     """The share in a box where 15 or 15% means 0.15."""
-    return number(form, box, what) / 100
+    return number({**form, box: said(form, box).removesuffix("%").rstrip()}, box, what) / 100
 
 
-def whole(form: Form, box: str, what: str, *, least: int = 1) -> int:
-    """The whole number in a box."""
+def whole(form: Form, box: str, what: str, *, least: int = 1, most: int | None = None) -> int:
+    """The whole number in a box, at most `most` where that is said."""
     value = number(form, box, what, least=Decimal(least))
     if value != value.to_integral_value():
         raise FieldProblem(f"{what} is not a whole number.", "Type it without a fraction.", box)
+    if most is not None and value > most:
+        raise FieldProblem(f"{what} is more than {most}.", f"Type {most} or less.", box)
     return int(value)
 
 
@@ -54,13 +61,9 @@ def month(form: Form, box: str, what: str) -> dt.date | None:
     if not typed:
         return None
     found = MONTH.fullmatch(typed)
-    try:
-        if found and found[1]:
-            return dt.date(int(found[2]), int(found[1]), 1)
-        if found:
-            return dt.date(int(found[3]), int(found[4]), 1)
-    except ValueError:
-        pass
+    year, number = (int(one) for one in ((found[2] or found[3], found[1] or found[4]) if found else (0, 0)))
+    if year in YEARS and 1 <= number <= MONTHS:
+        return dt.date(year, number, 1)
     raise FieldProblem(f"{what} is not a month.", "Type it as month and year, such as 09/2027.", box)
 
 
@@ -83,5 +86,8 @@ def shown_month(date: dt.date | None) -> str:
 
 
 def _decimal(typed: str) -> Decimal | None:
-    plain = re.sub(r"[£,\s%]", "", typed)
-    return Decimal(plain) if FIGURES.fullmatch(plain) else None
+    found = FIGURES.fullmatch(typed)
+    if found is None:
+        return None
+    sign = "-" if found["sign"] else ""
+    return Decimal(sign + re.sub(r"\D", "", found["whole"]) + (found["part"] or ""))

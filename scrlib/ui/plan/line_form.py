@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from scrlib.plans.costs.fields import LONGEST_HORIZON
+from scrlib.plans.costs.years import YEAR
 from scrlib.plans.prices.hourly import assumptions
 from scrlib.records.costs import Amount, Attendees, CostedAction, Line, Nature, Post, Training
 from scrlib.ui.components import Problem, details, error_for, select, text_box, tick
@@ -248,7 +250,9 @@ def read_line(line: Line, form: Form) -> Line:
         funder=figures.said(form, "line-funder") or None,
         source=figures.said(form, "line-source"),
         start=figures.month(form, "line-start", "The first month"),
-        months=figures.whole(form, "line-months", "The number of months") if months else 1,
+        months=figures.whole(form, "line-months", "The number of months", most=LONGEST_HORIZON * YEAR)
+        if months
+        else 1,
         recurrent=bool(months),
         low=low,
         high=high,

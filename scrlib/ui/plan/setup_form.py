@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from scrlib.plans.costs.fields import LONGEST_HORIZON
 from scrlib.plans.prices.book import roles
 from scrlib.plans.prices.green_book import DISCOUNT, IT_BIAS, green_book
 from scrlib.records.costs import Budget
@@ -182,7 +183,7 @@ def read_setup(work: PlanWork, form: Form) -> PlanWork:
     if start is None:
         raise FieldProblem("The first month is missing.", "Type it as month and year.", "setup-start")
     chosen = year(form, "setup-prices")
-    years = figures.whole(form, "setup-horizon", "The number of years")
+    years = figures.whole(form, "setup-horizon", "The number of years", most=LONGEST_HORIZON)
     setup = Setup(
         start=start,
         price_year=chosen,

@@ -10,7 +10,6 @@ from scrlib.plans.prices.years import price_year
 from scrlib.ui.plan import figures
 from scrlib.ui.problems import FieldProblem
 
-YEARS = range(1990, 2101)
 MOST_TIME = 100_000  # hours or days: above it somebody has mistyped
 
 
@@ -63,7 +62,7 @@ class Box:
             case Kind.WHOLE:
                 return figures.whole(form, self.id, what, least=int(self.least))
             case Kind.PERCENT:
-                return figures.number(form, self.id, what)
+                return figures.percent(form, self.id, what) * 100
             case Kind.MONTH:
                 return self._month(form, what)
             case Kind.YEAR:
@@ -75,7 +74,7 @@ class Box:
 
     def _month(self, form: figures.Form, what: str) -> dt.date:
         found = figures.month(form, self.id, what)
-        if found is None or found.year not in YEARS:
+        if found is None:
             raise FieldProblem(
                 f"{what} is not a month.", "Type it as month and year, such as 09/2027.", self.id
             )
