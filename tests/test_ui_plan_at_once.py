@@ -48,6 +48,17 @@ def test_an_answer_that_is_no_number_is_said_beside_its_box_and_nothing_is_taken
     assert ('href="#audit-answer-cases"' in planner.page, planner.work.costings) == (True, ())
 
 
+def test_a_kind_that_lacks_an_answer_is_left_and_the_others_are_taken():
+    planner = opened()
+    post = {"kind-at-once-A1": "post"}
+    planner.press("take_at_once", form=post)
+    assert planner.said[-1] == (
+        "49 actions have a first estimate. 1 not costed, for want of an answer or a rate."
+    )
+    alone = {f"kind-at-once-{one.id}": "" for one in opened().work.actions} | post
+    assert "is not answered" in opened().press("take_at_once", form=alone).problem
+
+
 def test_where_every_action_is_left_out_that_is_said():
     planner = opened()
     none = {f"kind-at-once-{one.id}": "" for one in planner.work.actions}

@@ -9,7 +9,7 @@ from scrlib.plans.template_data import templates
 from scrlib.records.costs import Costed
 from scrlib.records.plans import PlanAction
 from scrlib.records.prices import Wanted
-from scrlib.records.templates import Template
+from scrlib.records.templates import Filled, Template
 from scrlib.text.saying import counted
 from scrlib.ui.components import Problem, button, buttons, details, select, table
 from scrlib.ui.frame import STEP_ID, step_heading
@@ -86,7 +86,7 @@ def _kind(template: Template, number: int, problems: Sequence[Problem]) -> Marku
     wrong = any(one.field.startswith(f"{before}answer-") for one in problems)
     return details(
         f"figures-{template.id}",
-        f"{template.label} ({number})",
+        f"{template.label} ({number}){': an answer is needed' if needed else ''}",
         tag("p", template.about),
         *(question_box(one, problems, before) for one in template.first),
         open=needed or wrong,
@@ -105,9 +105,10 @@ def _wanted(work: PlanWork, chosen: Iterable[tuple[str, str]]) -> tuple[Wanted, 
 
 
 def taken(work: PlanWork, form: Form) -> PlanWork:
-    """The work with a first estimate of each action that has a kind; one that comes to nothing is not costed.
+    """The work with a first estimate of each action that has a kind.
 
-    Raises FieldProblem where an answer or a rate is missing for a kind that is chosen.
+    An action of a kind that lacks an answer or a rate, and one that comes to nothing, stay not costed.
+    Raises FieldProblem where an answer cannot be used, or where the first lack leaves nothing to take.
     """
     chosen = [(one.id, figures.said(form, _box(one))) for one in open_ones(work)]
     chosen = [(id, kind) for id, kind in chosen if kind in templates()]
@@ -116,21 +117,23 @@ def taken(work: PlanWork, form: Form) -> PlanWork:
             "No action has a kind.", "Choose one for at least one action, or go back to all actions."
         )
     work = estimating.with_rates(work, form, [one.role for one in _wanted(work, chosen)])
-    for id, kind in chosen:
-        work = _estimated(work, id, estimating.template(kind), form)
-    return _without_nothing(work, [id for id, _ in chosen])
+    found = [_filled(work, id, estimating.template(kind), form) for id, kind in chosen]
+    complete = [one for one in found if one.action.costing is Costed.COSTED]
+    if not complete:
+        estimating.check_filled(found[0], f"{found[0].template}-")
+    for one in complete:
+        work = estimating.estimated(work, one)
+    return _without_nothing(work, [one.action.id for one in complete])
 
 
-def _estimated(work: PlanWork, id: str, template: Template, form: Form) -> PlanWork:
+def _filled(work: PlanWork, id: str, template: Template, form: Form) -> Filled:
     before = f"{template.id}-"
     own = {box.removeprefix(before): said for box, said in form.items() if box.startswith(before)}
     try:
         answers = estimating.read_answers(template, own)
     except FieldProblem as problem:
         raise FieldProblem(problem.problem, problem.fix, before + problem.field) from problem
-    filled = estimating.estimate(work, id, template, answers)
-    estimating.check_filled(filled, before)
-    return estimating.estimated(work, filled)
+    return estimating.estimate(work, id, template, answers)
 
 
 def _without_nothing(work: PlanWork, ids: Iterable[str]) -> PlanWork:
@@ -157,7 +160,9 @@ def _take_at_once(screen: "PlanScreen", event: Event, view: Shown) -> None:
     screen.work = replace(work, step="cost", panel="", page=1)
     view.focus(STEP_ID)
     estimated = counted(before - left, "action has", "actions have")
-    view.announce(f"{estimated} a first estimate. {left} not costed.")
+    lacking = any(figures.said(event.form, _box(one)) for one in open_ones(work))
+    why = ", for want of an answer or a rate" if lacking else ""
+    view.announce(f"{estimated} a first estimate. {left} not costed{why}.")
 
 
 PRESSES = {"open_at_once": _open_at_once, "take_at_once": _take_at_once}
