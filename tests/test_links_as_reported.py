@@ -123,3 +123,16 @@ def test_a_subject_in_other_words_at_another_place_is_met() -> None:
     ]
     found = {one.finding: one.recommendation for one in reversed(link(findings, asked).candidates)}
     assert found == {"F1": "R2", "F2": "R1"}
+
+
+def test_a_bold_line_that_points_back_is_no_heading_of_what_comes_next() -> None:
+    found = report(
+        "# Key findings",
+        *("1. Letters were not opened.", "2. The door stayed shut."),
+        "# Recommendations",
+        "! Recommendation 1",
+        *("The Trust should ring each family.", "! Arising from: Key finding 1"),
+        "! Recommendation 2",
+        *("The Council should see each child.", "! Arising from: Key finding 2"),
+    )
+    assert answered(found) == {"R1": ("F1",), "R2": ("F2",)}

@@ -254,3 +254,14 @@ def test_what_would_help_is_advice_though_it_has_no_verb():
         "2. A card with the interpreter's number for every worker.",
     )
     assert (len(found(read)), len(asked(read))) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "No recommendation is made about the second finding, for a change to the form will do what is needed.",
+        "Questions about this report should be sent to the Board's office.",
+    ],
+)
+def test_that_nothing_is_asked_and_whom_to_ask_are_no_advice(said):
+    assert asked(report(*ADVICE, said)) == [ADVICE[1].removeprefix("1. ")]

@@ -1,10 +1,10 @@
-"""Train the model of which words are owner, action, deadline and measure: a development step.
+"""Train the model of which words say how anyone would know: a development step.
 
     python tools/train_words.py            print agreement on each file left out, train, write the tables
     python tools/train_words.py --check    print only
 
 Needs scikit-learn. `words.csv` is learned from all coded recommendations that may be learned from;
-`marks.csv`, how much it counts beside the rules, from those that the rules had not met
+`marks.csv`, how much of it makes a mark, from those that the rules had not met and found no check in
 (`marks_before_reading.csv` holds what the rules marked in them then), by a model of words that had not seen
 the file. Recommendations held out for reporting are never trained on.
 """
@@ -14,7 +14,7 @@ import csv
 import re
 import sys
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -28,8 +28,8 @@ from sklearn.linear_model import LogisticRegression
 
 from scrlib.recommendations.agreement import token_counts, token_f1
 from scrlib.recommendations.learned import START
-from scrlib.recommendations.marking import PARTS, WEIGHED, by_rules, chosen, settled, weighed
-from scrlib.recommendations.wordwise import FIELDS, Words, names, words_of
+from scrlib.recommendations.marking import WEIGHED, Trust, chosen, weighed
+from scrlib.recommendations.wordwise import Words, names, words_of
 from scrlib.records import Span
 from scrlib.text.clauses import parse
 from scrlib.text.spans import span
@@ -46,12 +46,12 @@ SURE = 0.35  # how likely a word has to be for it to be marked: F1 is best below
 
 @dataclass(frozen=True)
 class Item:
-    """One coded recommendation: its words, what the coder marked in it, and what the rules did."""
+    """One coded recommendation: its words, the check that the coder marked in it, and what the rules did."""
 
     id: str
     text: str
-    coder: Mapping[str, tuple[str, ...]]
-    rules: Mapping[str, tuple[Span, ...]]
+    coder: tuple[str, ...]
+    rules: tuple[Span, ...]
 
     @cached_property
     def seen(self) -> Words:
@@ -63,9 +63,13 @@ class Item:
 
     @cached_property
     def wanted(self) -> Any:
-        """1 for each word (a row) that the coder marked as each field (a column)."""
-        marks = [_placed(self.text, self.coder[field], self.rules[field]) for field in FIELDS]
-        return np.array([by_rules(self.seen, spans) for spans in marks]).T
+        """1 for each word that the coder marked."""
+        spans = _placed(self.text, self.coder, self.rules)
+        inside = [
+            word[0].isalnum() and any(one.start <= a and b <= one.end for one in spans)
+            for word, (a, b) in zip(self.seen.words, self.seen.places, strict=True)
+        ]
+        return np.array(inside, dtype=float)
 
 
 def _placed(text: str, marked: Iterable[str], ours: Sequence[Span]) -> list[Span]:
@@ -81,35 +85,27 @@ def _placed(text: str, marked: Iterable[str], ours: Sequence[Span]) -> list[Span
 def items() -> list[Item]:
     """Everything that may be learned from, as the rules of today mark it."""
     return [
-        Item(id, texts[id], coding.spans, rules_of(texts[id]))
+        Item(id, texts[id], coding.spans["measure"], tuple(parse(texts[id]).measures))
         for codings, texts in map(read, ERAS)
         for id, coding in codings.items()
         if split_of(id) == "tune"
     ]
 
 
-def rules_of(text: str) -> dict[str, tuple[Span, ...]]:
-    """What the rules alone mark, by field."""
-    found = parse(text)
-    return {field: tuple(getattr(found, part)) for field, part in zip(FIELDS, PARTS, strict=True)}
-
-
 class Fitted:
-    """One logistic regression for each field over the names of all that a word is looked at for."""
+    """A logistic regression over the names of all that a word is looked at for."""
 
     def __init__(self, learn: Sequence[Item]) -> None:
         often = Counter(name for one in learn for name in {n for row in one.names for n in row})
         self.place = {name: i for i, name in enumerate(sorted(n for n in often if often[n] >= SEEN))}
         table = vstack([self._rows(one) for one in learn]).tocsr()
-        wanted = np.vstack([one.wanted for one in learn])
+        wanted = np.concatenate([one.wanted for one in learn])
         real = np.array([word[0].isalnum() for one in learn for word in one.seen.words])
-        made = [
-            LogisticRegression(C=CLOSE, solver="liblinear", tol=0.01, random_state=0).fit(table[real], column)
-            for column in wanted[real].T
-        ]
-        self.start = [round(float(m.intercept_[0]), 2) for m in made]
-        weights = np.array([m.coef_[0] for m in made]).round(2)
-        self.weights = np.where(abs(weights).max(axis=0) >= LEAST, weights, 0)
+        made = LogisticRegression(C=CLOSE, solver="liblinear", tol=0.01, random_state=0)
+        made.fit(table[real], wanted[real])
+        self.start = round(float(made.intercept_[0]), 2)
+        weights = made.coef_[0].round(2)
+        self.weights = np.where(abs(weights) >= LEAST, weights, 0)
 
     def _rows(self, one: Item) -> Any:
         found = [[self.place[name] for name in dict.fromkeys(row) if name in self.place] for row in one.names]
@@ -117,66 +113,40 @@ class Fitted:
         places = [place for row in found for place in row]
         return csr_matrix((np.ones(len(places)), places, ends), shape=(len(found), len(self.place)))
 
-    def strength(self, one: Item) -> Any:
-        """How strongly each word (a row) speaks for each field (a column)."""
-        return self._rows(one) @ self.weights.T + np.array(self.start)
+    def strength(self, one: Item) -> list[float]:
+        """How strongly each word speaks for a check."""
+        return [float(s) for s in self._rows(one) @ self.weights + self.start]
 
     def write(self) -> None:
-        """The table: the features whose weight for some field is not nothing."""
-        rows = [
-            (name, *(f"{w:g}" for w in column))
-            for name, column in zip(self.place, self.weights.T, strict=True)
-            if column.any()
-        ]
-        with (WEIGHTS / "words.csv").open("w", encoding="utf-8", newline="") as file:
-            out = csv.writer(file, lineterminator="\n")
-            out.writerow(("feature", *FIELDS))
-            out.writerows([(START, *(f"{w:g}" for w in self.start)), *rows])
+        """The table: the features whose weight is not nothing."""
+        rows = [(name, f"{w:g}") for name, w in zip(self.place, self.weights, strict=True) if w]
+        _write("words", [(START, f"{self.start:g}"), *rows])
 
 
-Trust = dict[str, tuple[float, ...]]
+def trusted(fresh: Sequence[tuple[Item, list[float]]]) -> Trust:
+    """How much speaks for a mark, from items in which the rules found no check, with the strength of their
+    words by a model that had not seen them."""
+    bare = [(one, strong) for one, strong in fresh if not one.rules]
+    rows = [row for one, strong in bare for row in zip(*weighed(one.seen, strong), strict=True)]
+    made = LogisticRegression(C=1.0, max_iter=2000).fit(
+        np.array(rows), np.concatenate([one.wanted for one, _ in bare])
+    )
+    start = made.intercept_[0] - np.log(SURE / (1 - SURE))
+    return dict(zip(WEIGHED, (round(float(w), 2) for w in (start, *made.coef_[0])), strict=True))
 
 
-def trusted(fresh: Sequence[tuple[Item, Any]]) -> Trust:
-    """How much the words and the rules count, from items with the strength of their words by a model that had
-    not seen them."""
-    found: Trust = {}
-    for place, field in enumerate(FIELDS):
-        rows = [row for one, strong in fresh for row in _rows(one, strong, place)]
-        wanted = np.concatenate([one.wanted[:, place] for one, _ in fresh])
-        made = LogisticRegression(C=1.0, max_iter=2000).fit(np.array(rows), wanted)
-        start = made.intercept_[0] - np.log(SURE / (1 - SURE))
-        found[field] = (round(float(start), 2), *(round(float(w), 2) for w in made.coef_[0]))
-    return found
-
-
-def _rows(one: Item, strong: Any, place: int) -> list[tuple[float, ...]]:
-    columns = weighed(one.seen, *_of(one, strong, place))
-    columns += [[0.0] * len(columns[0])] * (len(WEIGHED) - 1 - len(columns))
-    return list(zip(*columns, strict=True))
-
-
-def _of(one: Item, strong: Any, place: int) -> tuple[list[float], list[float]]:
-    return [float(s) for s in strong[:, place]], by_rules(one.seen, one.rules[FIELDS[place]])
-
-
-def write_trust(table: Trust) -> None:
-    """The table of how much the words and the rules count."""
-    with (WEIGHTS / "marks.csv").open("w", encoding="utf-8", newline="") as file:
+def _write(name: str, rows: Iterable[tuple[str, str]]) -> None:
+    with (WEIGHTS / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file, lineterminator="\n")
-        out.writerow(("feature", *FIELDS))
-        columns = zip(*(table[field] for field in FIELDS), strict=True)
-        out.writerows((name, *(f"{w:g}" for w in row)) for name, row in zip(WEIGHED, columns, strict=True))
+        out.writerow(("feature", "measure"))
+        out.writerows(rows)
 
 
-def marks(one: Item, strong: Any, table: Trust) -> dict[str, tuple[str, ...]]:
-    """The words marked in an item, by field."""
-    found = {}
-    for i, field in enumerate(FIELDS):
-        places = chosen(field, one.seen, *_of(one, strong, i), table)
-        spans = tuple(span(one.text, a, b) for a, b in places)
-        found[field] = tuple(s.words for s in settled(field, one.rules[field], spans))
-    return found
+def marks(one: Item, strong: Sequence[float], table: Trust) -> tuple[str, ...]:
+    """The words marked in an item in the end."""
+    if one.rules:
+        return tuple(s.words for s in one.rules)
+    return tuple(one.text[a:b] for a, b in chosen(one.seen, strong, table))
 
 
 def file_of(one: Item) -> str:
@@ -184,7 +154,7 @@ def file_of(one: Item) -> str:
     return one.id[0]
 
 
-def unseen(learn: Sequence[Item], files: Collection[str]) -> list[tuple[Item, Any]]:
+def unseen(learn: Sequence[Item], files: Collection[str]) -> list[tuple[Item, list[float]]]:
     """The items of these files with the strength of their words by a model that had not seen the file."""
     found = []
     for file in files:
@@ -196,11 +166,11 @@ def unseen(learn: Sequence[Item], files: Collection[str]) -> list[tuple[Item, An
 def before_reading(learn: Sequence[Item]) -> list[Item]:
     """The items that the rules marked before anybody who works on them had read them, with those marks."""
     with (DATA / "marks_before_reading.csv").open(encoding="utf-8", newline="") as file:
-        rows = {row["id"]: row for row in csv.DictReader(file)}
+        marked = {row["id"]: row["measure"] for row in csv.DictReader(file)}
     return [
-        Item(one.id, one.text, one.coder, {f: _places(one.text, rows[one.id][f]) for f in FIELDS})
+        Item(one.id, one.text, one.coder, _places(one.text, marked[one.id]))
         for one in learn
-        if one.id in rows
+        if one.id in marked
     ]
 
 
@@ -210,14 +180,11 @@ def _places(text: str, written: str) -> tuple[Span, ...]:
     return tuple(span(text, a, b) for a, b in ends)
 
 
-def show(title: str, pairs: Sequence[tuple[Mapping[str, tuple[str, ...]], Item]]) -> None:
-    """Print token F1 by field, of the rules alone and of both together."""
-    said = []
-    for field in FIELDS:
-        alone = [token_counts([s.words for s in one.rules[field]], one.coder[field]) for _, one in pairs]
-        both = [token_counts(ours[field], one.coder[field]) for ours, one in pairs]
-        said.append(f"{field} {token_f1(alone):.3f} -> {token_f1(both):.3f}")
-    print(f"{title:24} ({len(pairs)}) " + ", ".join(said), flush=True)
+def show(title: str, pairs: Sequence[tuple[tuple[str, ...], Item]]) -> None:
+    """Print token F1 of the rules alone and with the words."""
+    alone = token_f1([token_counts([s.words for s in one.rules], one.coder) for _, one in pairs])
+    both = token_f1([token_counts(ours, one.coder) for ours, one in pairs])
+    print(f"{title:24} ({len(pairs)}) {alone:.3f} -> {both:.3f}", flush=True)
 
 
 def main(check: bool) -> None:
@@ -235,7 +202,7 @@ def main(check: bool) -> None:
         show(f"file {file}, rules of today", [(marks(o, s, table), o) for o, s in both])
     if not check:
         Fitted(learn).write()
-        write_trust(trusted(fresh))
+        _write("marks", [(name, f"{w:g}") for name, w in trusted(fresh).items()])
 
 
 if __name__ == "__main__":

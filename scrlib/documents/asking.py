@@ -74,9 +74,18 @@ LEADS = re.compile(
     re.I,
 )  # the whole end of a line that leads to a list
 
+NO_ADVICE = re.compile(  # says that nothing is asked, or whom the reader may ask
+    r"(?:therefore,? |accordingly,? )?(?:no|neither)(?: \w+){0,2} recommendations? (?:\w+ ){0,2}(?:is|are|was|were|has|have)\b"
+    r"|(?:we|i|the \w+(?: \w+)?) (?:\w+ )?(?:makes?|made|has|have) (?:made )?no (?:\w+ ){0,2}recommendations?\b"
+    r"|(?:questions|enquiries|queries|requests|correspondence|comments) (?:\w+ ){0,3}about this (?:report|review)\b",
+    re.I,
+)
+
 
 def asks(text: str) -> bool:
     """Whether some sentence of the text asks for something (hindsight, "should have seen", does not count)."""
+    if NO_ADVICE.match(text):
+        return False
     if QUESTION.search(text):
         return True
     rest = HINDSIGHT.sub(" ", text)

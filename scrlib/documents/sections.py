@@ -31,6 +31,11 @@ TITLE = 3  # words, too few to ask for anything
 TITLED_BY_SIZE = (
     8  # words in larger letters or in capitals, which are a heading though they ask ("What needs to change")
 )
+POINTS_BACK = re.compile(  # "Arising from: Key finding 2", below the advice that it speaks of
+    r"\W*(?:(?:arising|arises|stemming|drawn|derived) from|(?:links?|linked|relates?|related|responds?|in response) to|addresses|answers)"
+    r"\b\W.*\b(?:findings?|learning points?|lessons?|themes?|conclusions?|paragraphs?)\b.*\d",
+    re.I,
+)
 PSEUDO = 20  # ranks from here on are lines made to look like headings
 NOTHING_GUESSED: Mapping[tuple[int, int], str] = {}
 PLAINEST = PSEUDO + 10  # of a line that is a heading by its words alone
@@ -132,6 +137,8 @@ def is_heading(line: Line) -> bool:
             or line.label.kind == "finding"
             or (not asks(line.words) and len(line.words.split()) <= SENTENCE and line.words[-1] not in ".;,:")
         )
+    if POINTS_BACK.match(line.words):
+        return False
     looks = _stands_out(line)
     if line.label.kind == "bullet" or (line.label.kind == "letter" and not (looks and _is_chapter(line))):
         return False

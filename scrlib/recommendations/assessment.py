@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from scrlib.recommendations.marking import marked
+from scrlib.recommendations.marking import with_checks
 from scrlib.recommendations.prompts import one_a_topic, prompts
 from scrlib.recommendations.reading import Reading
 from scrlib.recommendations.second import reconsidered
@@ -67,13 +67,13 @@ def _with_prompts(judged: Judgement, asked: tuple[Prompt, ...]) -> Judgement:
 
 def read(text: str, today: dt.date, *, linked: bool = False) -> Reading:
     """All that is worked out about a text before anything is asked. `linked`: its finding is known."""
-    found, shown = marked(parse(text))
+    found = with_checks(parse(text))
     seen = signs(found)
     about = features(found)
     codes = profile(found, about)
     criteria = reconsidered(found, seen, judge(found, seen), about)
     return Reading(
-        parse=shown,
+        parse=found,
         signs=seen,
         criteria=criteria,
         main=tuple(main_clauses(found)),

@@ -6,6 +6,7 @@ they carry a question unless the words settle them (an absolute that nobody coul
 
 from dataclasses import replace
 
+from scrlib.recommendations.marking import LIKELY
 from scrlib.recommendations.signs import Signs, main_clauses, signs
 from scrlib.records import Certainty, Criterion, Judgement, Parse, Verdict
 
@@ -23,17 +24,17 @@ def judge(parse: Parse, seen: Signs | None = None) -> dict[Criterion, Judgement]
         return dict.fromkeys(Criterion, unread)
     found = seen or signs(parse)
     return {
-        Criterion.SPECIFIC: _by_words(parse, "owner", _specific(parse, found)),
-        Criterion.MEASURABLE: _by_words(parse, "measure", _measurable(parse, found)),
+        Criterion.SPECIFIC: _specific(parse, found),
+        Criterion.MEASURABLE: _by_words(parse, _measurable(parse, found)),
         Criterion.ACHIEVABLE: _achievable(parse, found),
         Criterion.REALISTIC: _realistic(parse, found),
-        Criterion.TIMELY: _by_words(parse, "deadline", _timely(parse)),
+        Criterion.TIMELY: _timely(parse),
     }
 
 
-def _by_words(parse: Parse, part: str, judged: Judgement) -> Judgement:
+def _by_words(parse: Parse, judged: Judgement) -> Judgement:
     """A verdict that rests on words which no rule marked, only their likelihood, is a person's to judge."""
-    if f"likely_{part}" not in parse.notes or judged.verdict is NOT_MET:
+    if LIKELY not in parse.notes or judged.verdict is NOT_MET:
         return judged
     return replace(judged, certainty=JUDGEMENT, reason=f"{judged.reason}, going by single words")
 

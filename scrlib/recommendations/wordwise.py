@@ -1,15 +1,14 @@
-"""What each word of a recommendation is likely to be: who must do it, what is asked, by when, how it shows.
+"""How strongly each word of a recommendation says how anyone would know that it was done.
 
 A small linear model that learned from the words that coders marked (`tools/train_words.py`). It looks at a
 word, its neighbours, and the stretch and the sentence it stands in, and at nothing that the rules found, so
-that it errs elsewhere than they do. `marking.py` weighs the two. Time grows with the number of words.
+that it errs elsewhere than they do. `marking.py` asks it where they found none. Time grows with the number
+of words.
 """
 
 import re
-import sys
-from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import islice, pairwise, repeat
 from typing import NamedTuple
@@ -18,7 +17,6 @@ from scrlib.recommendations.learned import START, read_model
 from scrlib.text.lexicons import base_of, verb_class
 from scrlib.text.lexicons import words as lexicon
 
-FIELDS = ("owner", "action", "deadline", "measure")
 WORD = re.compile(r"\w+(?:['’-]\w+)*|[^\w\s]|\n")
 MOST = 500  # words of one recommendation that are weighed; beyond them the rules stand alone
 Column = list[str]
@@ -200,27 +198,8 @@ def _rows(found: list[tuple[str, Column]]) -> Iterable[list[tuple[str, str]]]:
     return (list(zip(roles, row, strict=True)) for row in zip(*(column for _, column in found), strict=True))
 
 
-_BITS = 32
-_MIDDLE = sum(1 << (_BITS * place + _BITS - 1) for place in range(len(FIELDS)))
-_SIZE = _BITS * len(FIELDS) // 8
-
-
-def packed(weights: Sequence[float]) -> int:
-    """The weights of the fields in one whole number, in hundredths: such numbers add up field by field."""
-    return sum(round(100 * weight) << (_BITS * place) for place, weight in enumerate(weights))
-
-
-def unpacked(totals: Iterable[int]) -> list[list[float]]:
-    """The totals of packed weights, a row for each field."""
-    flat = array("I", b"".join((total + _MIDDLE).to_bytes(_SIZE, "little") for total in totals))
-    if sys.byteorder == "big":
-        flat.byteswap()
-    half, fields = 1 << (_BITS - 1), len(FIELDS)
-    return [[(one - half) / 100 for one in flat[place::fields]] for place in range(fields)]
-
-
 class _Scores(dict[str, int]):
-    """The packed weights of a word in one role, worked out once for each word."""
+    """The weight of a word in one role, in hundredths, worked out once for each word."""
 
     def __init__(self, role: str) -> None:
         self.role, self.table = role, _tables().get(role, {})
@@ -238,12 +217,12 @@ _KEPT = 10_000  # words of each role whose weights are kept
 
 @cache
 def _tables() -> dict[str, dict[str, int]]:
-    """The packed weights, by role and form."""
+    """The weights, by role and form, in hundredths: whole numbers add up to the same on every machine."""
     found: dict[str, dict[str, int]] = {}
     roles = sorted(_ROLES, key=len, reverse=True)
     for name, weights in read_model("words").weights.items():
         role = next((r for r in roles if name.startswith(f"{r} ")), name)
-        found.setdefault(role, {})[name[len(role) + 1 :]] = packed(weights)
+        found.setdefault(role, {})[name[len(role) + 1 :]] = round(100 * weights[0])
     return found
 
 
@@ -257,7 +236,7 @@ _ROLES = (
 
 @cache
 def _scores(role: str) -> Callable[[Iterable[str]], Iterator[int]]:
-    """What gives the packed weights of words in a role."""
+    """What gives the weights of words in a role."""
     if role in _AS_THEY_STAND:
         get = _tables().get(role, {}).get
         return lambda column: map(get, column, repeat(0))
@@ -270,14 +249,14 @@ def _sums(found: list[tuple[str, Column]]) -> list[int]:
     return list(map(sum, zip(*scored, strict=True)))
 
 
-def likely(seen: Words) -> list[list[float]]:
-    """How strongly each word speaks for each field, a row for each field: above 0 it is likelier than not."""
+def likely(seen: Words) -> list[float]:
+    """How strongly each word speaks for a check: above 0 it is likelier than not that it belongs to one."""
     if not seen.words:
-        return [[] for _ in FIELDS]
+        return []
     start, bag = _tables()[START][""], _scores("stretch")
     own = _sums(columns(seen))
-    totals = []
+    totals: list[float] = []
     for shared, (a, b) in zip(_sums(stretch_columns(seen)), seen.stretches, strict=True):
         shared += start + sum(bag(dict.fromkeys(seen.words[a:b])))
-        totals += [one + shared for one in own[a:b]]
-    return unpacked(totals)
+        totals += [(one + shared) / 100 for one in own[a:b]]
+    return totals
