@@ -259,7 +259,7 @@ def test_what_would_help_is_advice_though_it_has_no_verb():
 @pytest.mark.parametrize(
     "said",
     [
-        "No recommendation is made about the second finding, for a change to the form will do what is needed.",
+        "No recommendation is made about the second finding, a change to the form being planned.",
         "Questions about this report should be sent to the Board's office.",
     ],
 )
