@@ -24,8 +24,9 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess",
     "--no-first-run",
-)
+)  # the features would draw the browser's own bars, which nobody sees, in a process for each visitor
 PATIENCE = 30_000  # milliseconds: two cores may be shared with others
 expect.set_options(timeout=PATIENCE)
 KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
