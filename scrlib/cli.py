@@ -64,14 +64,7 @@ def serve(port: int, no_browser: bool, room: bool, host: str, room_port: int | N
         with opened(opening, port) as told:
             from scrlib.serve.server import serve as serve_pages  # takes longest to load
 
-            serve_pages(
-                workbooks_folder(),
-                port,
-                open_browser=not no_browser,
-                vocabularies=words,
-                told=told,
-                loaded=("scrlib.cli", "scrlib.ui.loaded"),
-            )
+            serve_pages(workbooks_folder(), port, open_browser=not no_browser, vocabularies=words, told=told)
 
 
 def _opening(host: str, port: int | None, public: str) -> "Opening":

@@ -2,30 +2,19 @@
 
 import ast
 import asyncio
-import os
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
-from pathlib import Path
-from typing import Any
 from unittest.mock import patch
 
-import psutil
-import pytest
 from jupyter_client.blocking import BlockingKernelClient
 from jupyter_client.manager import KernelManager
 from jupyter_server._tz import utcnow
 
-from scrlib.serve import copies
 from scrlib.serve.handlers import KernelSocket
 from scrlib.serve.kernels import PageKernels, ThisPython
 from scrlib.serve.warming import warm
-
-ROOT = Path(__file__).parent.parent
 
 
 class Process:
@@ -76,7 +65,8 @@ def test_an_open_tab_keeps_its_process_however_long_it_idles() -> None:
 
 def modules_behind(code: str) -> set[str]:
     """The packages that a page's process has loaded once it has run `code`."""
-    with run_kernel(page_process()) as client:
+    manager = KernelManager(kernel_name="python3", kernel_spec_manager=ThisPython())
+    with run_kernel(manager) as client:
         answer = client.execute(
             f"{code}\nimport sys",
             user_expressions={"loaded": "sorted(name for name, one in sys.modules.items() if one)"},
@@ -86,14 +76,9 @@ def modules_behind(code: str) -> set[str]:
     return {name.partition(".")[0] for name in loaded}
 
 
-def page_process() -> KernelManager:
-    """What runs behind a page, not started yet."""
-    return KernelManager(kernel_name="python3", kernel_spec_manager=ThisPython())
-
-
 @contextmanager
-def run_kernel(manager: KernelManager, **settings: Any) -> Iterator[BlockingKernelClient]:
-    manager.start_kernel(**settings)
+def run_kernel(manager: KernelManager) -> Iterator[BlockingKernelClient]:
+    manager.start_kernel()
     client = manager.blocking_client()
     client.start_channels()
     client.wait_for_ready(timeout=60)
@@ -141,60 +126,6 @@ def test_a_message_cut_off_by_a_closing_page_is_dropped_and_takes_no_memory() ->
     assert len(handed("v1.kernel.websocket.jupyter.org")) == 1
 
 
-@pytest.fixture
-def copying(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What runs behind a page is copied from a process that has the first page loaded."""
-    monkeypatch.setattr(copies, "_ready", False)
-    copies.prepare(("scrlib.ui.index",))
-
-
-@pytest.mark.usefixtures("copying")
-def test_a_copy_has_everything_loaded_and_is_a_process_of_its_own() -> None:
-    asked = {
-        "loaded": "'scrlib.ui.index' in sys.modules",
-        "own": "os.getsid(0) == os.getpid()",
-        "told": "os.environ['SCR_TOLD']",
-        "folder": "os.getcwd()",
-    }
-    with run_kernel(page_process(), env={**os.environ, "SCR_TOLD": "here"}, cwd="/") as client:
-        answer = client.execute("import os, sys", user_expressions=asked, reply=True)
-    said = {name: one["data"]["text/plain"] for name, one in answer["content"]["user_expressions"].items()}
-    assert said == {"loaded": "True", "own": "True", "told": "'here'", "folder": "'/'"}
-
-
-@pytest.mark.usefixtures("copying")
-def test_a_copy_that_is_ended_is_gone() -> None:
-    manager = page_process()
-    with run_kernel(manager):
-        process = psutil.Process(manager.provisioner.pid)
-        assert process.is_running()
-    assert not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
-
-
-SHORT_LIVED = """
-import os, signal
-from scrlib.serve import copies, kernels
-from jupyter_client.manager import KernelManager
-
-if __name__ == "__main__":
-    copies.prepare(())
-    manager = KernelManager(kernel_name="python3", kernel_spec_manager=kernels.ThisPython())
-    manager.start_kernel()
-    print(manager.provisioner.pid, flush=True)
-    os.kill(os.getpid(), signal.SIGKILL)
-"""
-
-
-def test_copies_end_with_a_server_that_was_killed(tmp_path: Path) -> None:
-    program = tmp_path / "server.py"
-    program.write_text(SHORT_LIVED)
-    ended = subprocess.run([sys.executable, str(program)], cwd=ROOT, capture_output=True, text=True)
-    pid = int(ended.stdout)
-    _, left = psutil.wait_procs([psutil.Process(pid)] if psutil.pid_exists(pid) else [], timeout=30)
-    assert ended.returncode == -signal.SIGKILL
-    assert left == []
-
-
 class Pools:
     """Stands for Voilà's manager: it notes when each page's process is started and when it is ready."""
 
@@ -222,18 +153,15 @@ class Pools:
 
 def warmed(pools: Pools) -> list[str]:
     """What happens, in order, when these three pages are warmed."""
-    three = ("01.ipynb", "dev/parts.ipynb", "index.ipynb")
     with ThreadPoolExecutor() as pool:
-        work = warm(pools, three, then=lambda: pools.noted.append("what they share is ready"))
-        pool.submit(asyncio.run, work).result()
+        pool.submit(asyncio.run, warm(pools, ("01.ipynb", "dev/parts.ipynb", "index.ipynb"))).result()
     return pools.noted
 
 
 def test_the_first_page_is_made_ready_before_the_others_are_begun() -> None:
-    first = ["index.ipynb started", "index.ipynb ready", "what they share is ready"]
-    assert warmed(Pools()) == [*first, "01.ipynb started", "01.ipynb ready"]
+    told = ["index.ipynb started", "index.ipynb ready", "01.ipynb started", "01.ipynb ready"]
+    assert warmed(Pools()) == told
 
 
 def test_a_page_that_cannot_be_made_ready_keeps_no_other_waiting() -> None:
-    others = ["what they share is ready", "01.ipynb started", "01.ipynb ready"]
-    assert warmed(Pools(broken="index.ipynb")) == others
+    assert warmed(Pools(broken="index.ipynb")) == ["01.ipynb started", "01.ipynb ready"]

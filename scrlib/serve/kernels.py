@@ -10,16 +10,12 @@ from jupyter_server._tz import utcnow
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from tornado.web import HTTPError
 
-from scrlib.serve import copies
-
 # No history: nothing that happens in a page is written down. What the library logs goes to the terminal.
 ARGUMENTS = (
     "--HistoryManager.enabled=False",
     "--IPKernelApp.capture_fd_output=False",
     "--IPKernelApp.log_level=ERROR",
 )
-
-copies.register()
 
 
 class ThisPython(KernelSpecManager):
@@ -35,8 +31,7 @@ class ThisPython(KernelSpecManager):
             "{connection_file}",
             *ARGUMENTS,
         ]
-        copied = {"kernel_provisioner": {"provisioner_name": copies.NAME}}
-        return KernelSpec(argv=argv, display_name="Python 3", language="python", metadata=copied)
+        return KernelSpec(argv=argv, display_name="Python 3", language="python")
 
     def get_all_specs(self) -> dict[str, Any]:
         """This Python alone."""

@@ -4,17 +4,15 @@ The debugger is two fifths of an idle kernel's memory, and nobody can reach it f
 """
 
 import sys
-from collections.abc import Sequence
-
-sys.modules["debugpy"] = None  # type: ignore[assignment]  # ipykernel does without what it cannot import
-
-from ipykernel.kernelapp import IPKernelApp  # noqa: E402  the debugger is shut out first
 
 
-def run(arguments: Sequence[str]) -> None:
+def main() -> None:
     """Run until the page is closed. Takes the arguments of `ipykernel_launcher`."""
-    IPKernelApp.launch_instance(list(arguments))
+    sys.modules["debugpy"] = None  # type: ignore[assignment]  # ipykernel does without what it cannot import
+    from ipykernel.kernelapp import launch_new_instance
+
+    launch_new_instance()
 
 
 if __name__ == "__main__":
-    run(sys.argv[1:])
+    main()

@@ -10,7 +10,6 @@ import sys
 import tempfile
 import webbrowser
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,6 @@ from voila.app import Voila
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.static_file_handler import MultiStaticFileHandler
 
-from scrlib.serve import copies
 from scrlib.serve.handlers import POLICY, KernelSocket, NoPage, PageHandler, ReadingHandler
 from scrlib.serve.pages import pages, split_heading
 from scrlib.serve.ports import ADDRESS, take_port
@@ -90,7 +88,6 @@ class Workbooks(Voila):
     """Voilà with our own pages, our own frame and nothing else on offer."""
 
     vocabularies: Mapping[str, Mapping[str, str]] = {}
-    loaded: Sequence[str] = ()
 
     def init_settings(self) -> dict[str, Any]:
         """Voilà's settings, and what the frame's templates may use."""
@@ -138,10 +135,9 @@ class Workbooks(Voila):
         HTTPServer(self.app).add_sockets(self.open_sockets)
         self.ioloop = tornado.ioloop.IOLoop.current()
         self.ioloop.add_callback(self.ready)
-        ready = warm(
-            self.kernel_manager, pages(Path(self.root_dir)), then=partial(copies.prepare, self.loaded)
+        warming = asyncio.ensure_future(
+            warm(self.kernel_manager, pages(Path(self.root_dir))), loop=asyncio.get_event_loop()
         )
-        warming = asyncio.ensure_future(ready, loop=asyncio.get_event_loop())
         try:
             self.ioloop.start()
         finally:
@@ -163,12 +159,11 @@ def serve(
     open_browser: bool = True,
     vocabularies: Mapping[str, Mapping[str, str]] | None = None,
     told: Sequence[str] = (),
-    loaded: Sequence[str] = (),
 ) -> None:
     """Serve the workbooks in `folder` until interrupted.
 
-    Once they can be opened it prints the address, and then the lines of `told`. `loaded` names modules that
-    pages need, so that they are loaded once for all (see copies.py). Raises ScrError when the port is taken.
+    Once they can be opened it prints the address, and then the lines of `told`. Raises ScrError when the port
+    is taken.
     """
     sockets = take_port(port)
     port = sockets[0].getsockname()[1]
@@ -178,7 +173,7 @@ def serve(
     app = Workbooks.instance(config=settings(folder.resolve(), port))
     app.initialize([])
     quieten(app.log)
-    app.vocabularies, app.loaded = dict(vocabularies or {}), loaded
+    app.vocabularies = dict(vocabularies or {})
     app.run(sockets, lambda: _ready(f"http://{ADDRESS}:{port}/", told, open_browser))
 
 

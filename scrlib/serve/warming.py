@@ -1,8 +1,7 @@
 """A process ready for each page before anybody asks for it, made one after another."""
 
-import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 log = logging.getLogger("scrlib")
@@ -15,13 +14,12 @@ def in_order_of_need(pages: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted(visited, key=lambda page: (page != FIRST, page)))
 
 
-async def warm(kernels: Any, pages: Sequence[str], then: Callable[[], None] = lambda: None) -> None:
+async def warm(kernels: Any, pages: Sequence[str]) -> None:
     """Have one process wait for the visitor of each page, and start the next only when the last one is ready.
 
     All at once, they would keep the first page from its first visitor: each takes about a second of a slow
     laptop. A page that is asked for before its turn starts a process of its own, as ever. `kernels` is the
-    manager of processes that Voilà makes, whose pools are empty as yet. `then` is called when the first page
-    is ready: it readies what the other pages share.
+    manager of processes that Voilà makes, whose pools are empty as yet.
     """
     for page in in_order_of_need(pages):
         kernels.kernel_pools_config[page] = {"pool_size": 1}
@@ -31,5 +29,3 @@ async def warm(kernels: Any, pages: Sequence[str], then: Callable[[], None] = la
                 await (await starting)["task"]
             except Exception as error:  # its own visitor is told; the other pages still get theirs
                 log.error("no process waits for the page %s: %s", page, type(error).__name__)
-        if page == FIRST:
-            await asyncio.to_thread(then)

@@ -2,9 +2,9 @@
 
 import json
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import psutil
 from playwright.sync_api import Locator, Page
 
 if TYPE_CHECKING:
@@ -42,14 +42,14 @@ def keep_work(page: Page, served: "Server", key: str, work: str) -> None:
 
 
 def process_of(page: Page) -> int:
-    """The number of the process behind a page, told by its id in the names of the sockets it listens to."""
-    behind = json.loads(page.locator("#kernel").text_content() or "")
-    return next(one.pid for one in psutil.process_iter() if any(behind in name for name in sockets_of(one)))
+    """The number of the process behind a page, told by its id in that process's command line."""
+    behind = json.loads(page.locator("#kernel").text_content() or "").encode()
+    found = (one for one in Path("/proc").iterdir() if one.name.isdigit() and behind in command_line(one))
+    return int(next(found).name)
 
 
-def sockets_of(process: psutil.Process) -> list[str]:
-    """The names of the sockets of a process; none of one that has ended meanwhile or is somebody else's."""
+def command_line(process: Path) -> bytes:
     try:
-        return [str(one.laddr) for one in process.net_connections(kind="unix")]
-    except psutil.Error:
-        return []
+        return (process / "cmdline").read_bytes()
+    except OSError:  # it has ended meanwhile
+        return b""

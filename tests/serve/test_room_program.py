@@ -166,8 +166,7 @@ def test_a_step_that_the_trainer_opens_wakes_the_participants_page(served: Progr
 
 def test_the_pages_know_where_people_join(served: Program) -> None:
     family = psutil.Process(served.process.pid).children(recursive=True)
-    pages = [one for one in family if "scrlib.serve.process" in " ".join(one.cmdline())]
-    told = {one.environ().get("SCR_ROOM_URL") for one in pages}
+    told = {one.environ().get("SCR_ROOM_URL") for one in family if "scrlib.serve.process" in one.cmdline()}
     assert told == {f"http://127.0.0.1:{served.room}/room"}
 
 
