@@ -175,3 +175,17 @@ def test_a_hundred_recommendations_come_in_pages():
 
 def test_the_page_says_how_many_it_is_checking():
     assert Visitor().check(WEAK, OTHER).progressed == ["Checking 2 recommendations"]
+
+
+def test_a_paragraph_pasted_beside_a_numbered_list_is_shown_and_can_be_taken():
+    visitor = Visitor().press("read", form={"pasted": f"1. {WEAK}\n\n2. {OTHER}\n\nThe GP was not told."})
+    assert texts(visitor) == [WEAK, OTHER]
+    assert "1 paragraph of what you pasted not read as a recommendation" in visitor.page
+    visitor.press("take_as", "finding P1")
+    assert (texts(visitor, FINDING), texts(visitor, "passed over")) == (["The GP was not told."], [])
+    assert [entry.id for entry in visitor.work.findings()] == ["F1"]
+
+
+def test_a_heading_pasted_with_the_list_is_not_called_passed_over():
+    visitor = Visitor().press("read", form={"pasted": f"Recommendations\n\n1. {WEAK}\n\n2. {OTHER}"})
+    assert texts(visitor, "passed over") == []

@@ -36,6 +36,7 @@ __all__ = [
     "open_document",
     "open_plan",
     "open_report",
+    "passed_over",
     "place_comments",
     "plan_book",
     "plan_rows",
@@ -71,6 +72,13 @@ def read_pasted(text: str) -> tuple[Recommendation, ...]:
     from scrlib.documents import pasted
 
     return pasted.read_pasted(text)
+
+
+def passed_over(text: str) -> tuple[str, ...]:
+    """The paragraphs of pasted text that went into no recommendation, in order, headings aside."""
+    from scrlib.documents import pasted
+
+    return pasted.passed_over(text)
 
 
 def read_lines(text: str) -> tuple[Recommendation, ...]:

@@ -32,6 +32,14 @@ def read_pasted(text: str) -> tuple[Recommendation, ...]:
     )
 
 
+def passed_over(text: str) -> tuple[str, ...]:
+    """The paragraphs of pasted text that went into no recommendation, in order, headings aside."""
+    lines = read_lines(paragraphs_of(text))
+    used = {part.paragraph for draft in drafts_of(lines) for line in draft.lines for part in line.stretches}
+    left = [one for one in lines if one.first[0] not in used and one.words and not is_heading(one)]
+    return tuple(one.words for one in left)
+
+
 def paragraphs_of(text: str) -> list[Paragraph]:
     """The paragraphs of plain text: wrapped lines joined, quotation marks of e-mails taken off."""
     rows = cells_of(text) or unwrapped(text)

@@ -48,6 +48,12 @@ def _move(screen: "CheckScreen", event: Event, view: Shown) -> None:
     view.focus(STEP_ID)
 
 
+def _take_as(screen: "CheckScreen", event: Event, view: Shown) -> None:
+    kind, id = event.value.split()
+    screen.change_list("Take out what was added last", listing.taken_as(screen.work, id, kind), view)
+    view.focus(STEP_ID)
+
+
 def _add(screen: "CheckScreen", event: Event, view: Shown) -> None:
     text = str(event.form.get(f"new-{event.value}", ""))
     screen.change_list("Take out what was added last", listing.typed(screen.work, event.value, text), view)
@@ -74,6 +80,7 @@ PRESSES = {
     "split": _split,
     "merge": _merge,
     "move": _move,
+    "take_as": _take_as,
     "add": _add,
     "page": _page,
     "check": _check,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from scrlib.text.saying import counted
 from scrlib.ui.check.open_step import list_in_words
-from scrlib.ui.check.work import FINDING, RECOMMENDATION, Entry, Work
+from scrlib.ui.check.work import FINDING, PASSED_OVER, RECOMMENDATION, Entry, Work
 from scrlib.ui.components import (
     Problem,
     button,
@@ -31,6 +31,7 @@ def list_step(work: Work, problems: Sequence[Problem], *, undo: str) -> Markup:
         _notes(work),
         tag("p", button(undo, "undo_list", plain=True)) if undo else None,
         _nothing(work, problems) if not found else _kind(work, RECOMMENDATION, problems),
+        _beside(work),
         _kind(work, FINDING, problems),
         _confirm(work),
     )
@@ -111,6 +112,32 @@ def _again(work: Work, kind: str, problems: Sequence[Problem]) -> Markup | None:
         return None
     name = f"{len(again)} printed again elsewhere in the file, and left out"
     return details(f"again-{kind}", name, _entries(work, again, problems))
+
+
+def _beside(work: Work) -> Markup | None:
+    """What was pasted and not read as a recommendation: said, and taken with one press."""
+    left = work.of(PASSED_OVER)
+    if not left:
+        return None
+    name = f"{counted(len(left), 'paragraph')} of what you pasted not read as a recommendation"
+    return details(
+        "passed-over", name, tag("ol", *(_paragraph(one) for one in left), class_="entries", role="list")
+    )
+
+
+def _paragraph(entry: Entry) -> Markup:
+    more = f"({entry.text[:40]})"
+    return tag(
+        "li",
+        tag("p", lines(entry.text)),
+        buttons(
+            button(
+                "This is a recommendation", "take_as", f"{RECOMMENDATION} {entry.id}", plain=True, more=more
+            ),
+            button("This is a finding", "take_as", f"{FINDING} {entry.id}", plain=True, more=more),
+        ),
+        id=f"entry-{entry.id}",
+    )
 
 
 def _entries(work: Work, entries: Sequence[Entry], problems: Sequence[Problem]) -> Markup:

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from scrlib.records import Finding, Recommendation
-from scrlib.ui.check.work import FINDING, RECOMMENDATION, Entry, Source, Work
+from scrlib.ui.check.work import FINDING, PASSED_OVER, RECOMMENDATION, Entry, Source, Work
 from scrlib.ui.problems import FieldProblem
+
+LETTERS = {RECOMMENDATION: "R", FINDING: "F", PASSED_OVER: "P"}  # that an id begins with
 
 
 def entries_of(
@@ -34,6 +36,14 @@ def _entry(one: Recommendation | Finding, kind: str, repeated: Mapping[str, str]
     )
 
 
+def beside(texts: Sequence[str]) -> tuple[Entry, ...]:
+    """What was pasted beside the recommendations, to be shown and to be taken where it is one."""
+    return tuple(
+        Entry(id=f"P{number}", kind=PASSED_OVER, versions=(text,), ticked=False)
+        for number, text in enumerate(texts, start=1)
+    )
+
+
 def new_list(work: Work, source: Source, entries: tuple[Entry, ...]) -> Work:
     """A new list in place of the old one and of what was decided about it; the names typed stay."""
     return Work(
@@ -55,7 +65,7 @@ def added(work: Work, entries: Iterable[Entry]) -> Work:
 
 def free_id(work: Work, kind: str) -> str:
     """The next id that no entry of this kind has had: "R15"."""
-    letter = "F" if kind == FINDING else "R"
+    letter = LETTERS[kind]
     taken = [int(number) for one in work.entries if (number := one.id.removeprefix(letter)).isdigit()]
     return f"{letter}{max(taken, default=0) + 1}"
 
@@ -129,9 +139,12 @@ def merged(work: Work, id: str) -> Work:
 
 def moved(work: Work, id: str) -> Work:
     """The work with a recommendation made a finding, or a finding a recommendation, under a new id."""
-    entry = work.entry(id)
-    kind = RECOMMENDATION if entry.kind == FINDING else FINDING
-    changed = replace(entry, id=free_id(work, kind), kind=kind, repeats="", ticked=True)
+    return taken_as(work, id, RECOMMENDATION if work.entry(id).kind == FINDING else FINDING)
+
+
+def taken_as(work: Work, id: str, kind: str) -> Work:
+    """The work with an entry made one of this kind, ticked, under a new id."""
+    changed = replace(work.entry(id), id=free_id(work, kind), kind=kind, repeats="", ticked=True)
     return replace(work, entries=tuple(changed if one.id == id else one for one in work.entries))
 
 

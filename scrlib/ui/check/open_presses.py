@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scrlib.documents import Opened, open_document, read_pasted
+from scrlib.documents import Opened, open_document, passed_over, read_pasted
 from scrlib.samples import Sample, sample
 from scrlib.ui.check import listing
 from scrlib.ui.check.work import Entry, Source
@@ -59,12 +59,14 @@ def _example(screen: "CheckScreen", event: Event, view: Shown) -> None:
 
 def _pasted(event: Event, box: str) -> tuple[Entry, ...]:
     """The list in the text that was pasted in this box."""
-    recommendations = read_pasted(str(event.form.get(box, "")))
+    text = str(event.form.get(box, ""))
+    recommendations = read_pasted(text)
     if not recommendations:
         raise FieldProblem(
             "There is no recommendation to read.", "Type or paste at least one in the box.", box
         )
-    return tuple(replace(one, sources=()) for one in listing.entries_of(recommendations, ()))
+    found = tuple(replace(one, sources=()) for one in listing.entries_of(recommendations, ()))
+    return (*found, *listing.beside(passed_over(text)))
 
 
 def _entries(opened: Opened) -> tuple[Entry, ...]:

@@ -9,6 +9,7 @@ from scrlib.records import Finding, Prompt, Recommendation
 
 RECOMMENDATION = "recommendation"
 FINDING = "finding"
+PASSED_OVER = "passed over"  # pasted with the recommendations, and none of them as it was read
 LEFT = "left"
 ASKED = "asked"
 
@@ -34,7 +35,7 @@ class Source:
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """One recommendation or finding of the list, ticked when it counts."""
+    """One recommendation or finding of the list, ticked when it counts; or what was pasted beside them."""
 
     id: str
     kind: str = RECOMMENDATION
