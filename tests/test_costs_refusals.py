@@ -13,6 +13,10 @@ from scrlib.errors import DocumentError, ScrError
 from scrlib.plans.costs import cost, costing_as_json, read_costing
 
 SHARES = [{"ref": "R1", "share": "0.6"}, {"ref": "R2", "share": "0.3"}]
+NEITHER = (
+    "Action A1 gives “recommendation” a value that is neither words nor a list of shares. Write the "
+    'reference in quotation marks, or a list such as [{"ref": "R1", "share": "0.6"}, ...].'
+)
 BUDGET = {"funder": "Board", "year": "2026-27", "amount": "100"}
 
 LINES: list[tuple[dict[str, Any], str]] = [
@@ -36,7 +40,8 @@ LINES: list[tuple[dict[str, Any], str]] = [
     ),
     (amount(1, kind="gift"), "gives “kind” an unknown value. Write one of: staff_time, post, training, fee,"),
     (amount(1, nature="free"), "gives “nature” an unknown value. Write one of: cash, opportunity, in_base."),
-    (amount(1, nature=None), "has no “nature”. Add “nature”."),
+    (amount(1, nature=None), "has no “nature”. Add “nature”: one of cash, opportunity, in_base."),
+    (amount(1, unit=None), "has no “unit”. Add “unit”: one of hour, day, session, each, month."),
     (amount(1, fundr="Trust"), "has the value “fundr”, which nothing uses. Did you mean “funder”?"),
     (amount(1, agency="\ud800"), "gives “agency” a value that is not words."),
     (amount(1, agency=" "), "gives “agency” a value that is not words."),
@@ -49,7 +54,14 @@ LINES: list[tuple[dict[str, Any], str]] = [
     (amount(1, start="2025-09-01"), "starts before the plan's first year."),
     (amount(1, recurrent="yes"), "gives “recurrent” a value that is neither true nor false."),
     (amount(1, recurrent=False, months=6), "is not recurrent but runs for 6 months."),
-    (amount(1, months=0), "gives “months” a value that is not a whole number from 1 to 720."),
+    (
+        amount(1, months=0),
+        "gives “months” a value that is not a whole number from 1 to 720. Write “months” in figures",
+    ),
+    (
+        post(pension_rate="20%"),
+        "gives “pension_rate” a value that is not a number. Write “pension_rate” as a part of 1",
+    ),
     (amount(1, months="2.5"), "gives “months” a value that is not a whole number from 1 to 720."),
     (amount(1, months=6, start="2029-04-01"), "starts after the plan's horizon."),
     (amount(1, low=1), "has only one of low and high. Give both, or neither."),
@@ -86,6 +98,14 @@ PLANS: list[tuple[dict[str, Any], str]] = [
         plan(action(), price_year="2024-26"),
         "The plan gives “price_year” a value that is not a year from April to March.",
     ),
+    (
+        plan(action(), price_year=2024),
+        'The plan gives “price_year” without quotation marks. Write “price_year” as "2026-27".',
+    ),
+    (
+        plan(action(), discount_rate="3.5%"),
+        "The plan gives “discount_rate” a value that is not a number. Write “discount_rate” as a part of 1",
+    ),
     (plan(action(), discount_rate="3.5"), "The plan gives “discount_rate” a value above 1."),
     (plan(action(), budgets={}), "The plan gives “budgets” a value that is not a list."),
     (plan(action(), budgets=[BUDGET, BUDGET]), "Budget 2 repeats the budget of Board for 2026-27."),
@@ -111,10 +131,15 @@ PLANS: list[tuple[dict[str, Any], str]] = [
     (plan(action(time(1, 2), costing="nil", reason="Free.")), "Action A1 is nil but has lines."),
     (plan(action(time(1, 2), costing="not_costed")), "Action A1 is not_costed but has lines."),
     (plan(action(recommendation=SHARES)), "Action A1 has shares of recommendations that sum to less than 1."),
+    (plan(action(recommendation=["R1", "R2"])), NEITHER),
+    (plan(action(recommendation=SHARES[0])), NEITHER),
+    (plan(action(recommendation=3)), NEITHER),
     (plan(action(recommendation=SHARES[:1] * 2)), "Action A1 has recommendation R1 twice."),
     (plan(action(lines=["fee"], costing="costed")), "Action A1, line 1 is not a set of named values."),
 ]
 FILES = [
+    (b"", "The file is empty. Choose the file that the costing was written to."),
+    (b" \n", "The file is empty."),
     (b"\xff\xfe\x00", "The file is not text in UTF-8."),
     (b"{", "The file is not sound JSON at line 1."),
     (b"[" * 100_000, "The file is not sound JSON."),
@@ -221,6 +246,10 @@ def test_what_a_program_makes_of_0_1_and_0_2_is_a_number() -> None:
     shares = [{"ref": "R1", "share": 1e-7}, {"ref": "R2", "share": 1 - 1e-7}]
     tiny = read(action(amount(1), recommendation=shares), discount_rate=1e-7)
     assert read_costing(json.dumps(costing_as_json(tiny)).encode()) == tiny
+
+
+def test_blanks_around_a_number_are_not_part_of_it() -> None:
+    assert read(action(amount(" 12.50 "))) == read(action(amount("12.50")))
 
 
 def test_an_action_of_no_recommendation_may_leave_it_blank() -> None:

@@ -171,7 +171,7 @@ def test_an_old_police_rate_is_moved_with_a_warning_and_marked_as_an_estimate():
     priced = price_book("2024-25").price("police_officer")
     assert pounds(priced.value) == "£48.49"
     assert priced.estimate
-    assert "Moved from 2014-15 to 2024-25, more than five years" in " ".join(priced.warnings)
+    assert "From 2014-15 to 2024-25 is more than five years" in " ".join(priced.warnings)
     assert priced.source.endswith(
         "2014-15 to 2024-25 prices by the NHS Cost Inflation Index, pay (2025 edition)"
     )
@@ -214,6 +214,24 @@ def test_the_turn_of_a_century_follows():
 )
 def test_the_worked_examples_of_the_deflator_come_out_to_the_penny(amount, year, moved):
     assert pounds(uprate(Decimal(amount), year, "2024", DEFLATOR).value) == moved
+
+
+@pytest.mark.parametrize(
+    ("amount", "there", "here", "moved"),
+    [
+        ("36.51", "2014-15", "2025-26", "£51.00"),
+        ("55.00", "2013-14", "2024-25", "£75.31"),
+        ("612", "2011-12", "2024-25", "£870.31"),
+        ("12000", "2008-09", "2025-26", "£18,573.58"),
+        ("145000", "2012-13", "2023-24", "£194,771.32"),
+    ],
+)
+def test_prices_more_than_five_years_old_are_moved_by_hand_to_the_same_penny(amount, there, here, moved):
+    found = uprate(Decimal(amount), there, here, NEWEST)
+    assert pounds(found.value) == moved
+    assert found.warnings == (
+        f"From {there} to {here} is more than five years: use a newer rate if there is one.",
+    )
 
 
 def test_the_newest_release_has_published_financial_years_to_2025_26():
@@ -271,7 +289,7 @@ def test_nothing_is_moved_past_the_last_year_of_an_index():
 def test_five_years_are_moved_in_silence_and_more_are_warned_about():
     assert uprate(Decimal(1), "2019", "2024", DEFLATOR).warnings == ()
     assert uprate(Decimal(1), "2018", "2024", DEFLATOR).warnings == (
-        "Moved from 2018 to 2024, more than five years: use a newer rate if there is one.",
+        "From 2018 to 2024 is more than five years: use a newer rate if there is one.",
     )
 
 

@@ -79,6 +79,11 @@ def test_lines_made_at_other_prices_are_moved_only_when_asked():
     assert source == "Quote; moved from 2023-24 to 2026-27 prices (Our prices, June 2030)"
 
 
+def test_who_moves_lines_by_more_than_five_years_is_warned_before():
+    visitor = costed().press("open_setup").press("save_setup", form={"setup-prices": "2016-17"})
+    assert "From 2023-24 to 2016-17 is more than five years" in visitor.page
+
+
 def test_lines_that_are_right_as_they_stand_are_left():
     visitor = brought(costed()).press("save_setup", form={"setup-prices": "2026-27"}).press("keep_lines")
     assert rate(visitor) == Decimal(8000) and "were made at" not in visitor.page

@@ -83,16 +83,11 @@ class Fields:
                     f"gives “{key}” more figures than it can work with",
                     "Write at most 12 before the point and 24 after it.",
                 )
-            raise self.wrong(
-                f"gives “{key}” a value that is not a number",
-                f"Write “{key}” in figures only, such as 1234.50.",
-            )
+            raise self.wrong(f"gives “{key}” a value that is not a number", _figures(key, most))
         if number < 0:
             raise self.wrong(f"gives “{key}” a value below nought", f"Write “{key}” as nought or more.")
         if most is not None and number > most:
-            raise self.wrong(
-                f"gives “{key}” a value above {most}", f"Write “{key}” as a part of 1: 3.5% is 0.035."
-            )
+            raise self.wrong(f"gives “{key}” a value above {most}", _figures(key, most))
         return number
 
     def number_or_none(self, key: str) -> Decimal | None:
@@ -107,7 +102,7 @@ class Fields:
         if number is None or number != number.to_integral_value() or not least <= number <= most:
             raise self.wrong(
                 f"gives “{key}” a value that is not a whole number from {least:,} to {most:,}",
-                f"Correct “{key}”.",
+                f"Write “{key}” in figures only, such as {max(least, min(most, 12))}.",
             )
         return int(number)
 
@@ -140,7 +135,9 @@ class Fields:
 
     def choice(self, key: str, allowed: Collection[str]) -> str:
         """One of some words."""
-        value = self.need(key)
+        if not self.has(key):
+            raise self.wrong(f"has no “{key}”", f"Add “{key}”: one of {', '.join(allowed)}.")
+        value = self.values[key]
         if not isinstance(value, str) or value not in allowed:
             raise self.wrong(f"gives “{key}” an unknown value", f"Write one of: {', '.join(allowed)}.")
         return value
@@ -153,6 +150,13 @@ class Fields:
                 f"gives “{key}” a value that is not a list", f"Write “{key}” as a list: [ ... ]."
             )
         return value or []
+
+
+def _figures(key: str, most: Decimal | None) -> str:
+    """How to write a number: a share of at most 1, or pounds, hours and the like."""
+    if most == ONE:
+        return f"Write “{key}” as a part of 1: 3.5% is 0.035."
+    return f"Write “{key}” in figures only, such as 1234.50."
 
 
 def shown(words: Any) -> str:
@@ -174,6 +178,7 @@ def _number(value: Any) -> Decimal | None:
         if not exact.is_finite() or not -25 < exact.adjusted() < 12:
             return Decimal(0) if exact == 0 else None
         value = format(exact, "f")
+    value = value.strip()
     return (Decimal(value) or Decimal(0)) if _NUMBER.fullmatch(value) else None  # and "-0" is nought
 
 

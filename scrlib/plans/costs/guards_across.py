@@ -176,15 +176,18 @@ def g10_transfer_at_both_ends(costing: Costing) -> Iterator[Guarded]:
     """Transfers counted at both ends.
 
     A line passes money to an agency (`transfer_to`), and the receiver has cash of the same total anywhere in
-    the plan, or cash in the same action that the payer funds, or passes the same total back.
+    the plan, or cash in the same action that the payer funds, or passes the same total back. Cash that a third
+    agency funds is not the money that was passed.
     """
     sums = line_totals(entries(costing))
     every = [(one, sum(sums.get((one.at, one.number), {}).values(), Decimal(0))) for one in placed(costing)]
     for one, amount in (pair for pair in every if pair[0].line.transfer_to):
         for other, same in every:
             receives = other.agency == one.line.transfer_to and other.has_cash and same
-            funded = other.at == one.at and other.line.funder == one.agency
-            if receives and (same == amount or funded):
+            payers = {one.agency, one.line.funder or one.agency}
+            funded = other.line.funder in payers
+            own = other.line.funder in (None, other.agency)
+            if receives and (same == amount and (own or funded) or funded and other.at == one.at):
                 yield one.report(
                     "G10",
                     f"it passes {pounds(amount)} to {other.agency}, and {other.words}, has {pounds(same)} "

@@ -26,6 +26,8 @@ from scrlib.records.costs import (
 
 def read_costing(data: bytes) -> Costing:
     """The costing in a JSON file. Raises DocumentError, naming action and line, with the remedy."""
+    if not data.strip():
+        raise DocumentError("The file is empty.", "Choose the file that the costing was written to.")
     try:
         values = json.loads(
             data.decode("utf-8-sig"), parse_float=Decimal, parse_int=_whole, object_pairs_hook=_once

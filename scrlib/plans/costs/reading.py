@@ -17,6 +17,7 @@ from scrlib.records.costs import (
     RecommendationShare,
 )
 
+SHARED = 'Write the reference in quotation marks, or a list such as [{"ref": "R1", "share": "0.6"}, ...].'
 MOST_DRAWS = 1_000_000
 LARGEST_SEED = 999_999_999_999
 NEAR_ONE = Decimal("0.001")  # three thirds may be written 0.333
@@ -45,6 +46,8 @@ def costing_from(values: Any) -> Costing:
 
 def _price_year(plan: Fields) -> str:
     """A financial year, or a calendar year, whose prices the rates are in."""
+    if isinstance(plan.values.get("price_year"), Decimal | int):
+        raise plan.wrong("gives “price_year” without quotation marks", 'Write “price_year” as "2026-27".')
     words = plan.text("price_year")
     if not re.fullmatch(r"\d{4}", words, re.ASCII):
         _year(plan, "price_year", words)
@@ -120,8 +123,12 @@ def _shares(fields: Fields) -> tuple[RecommendationShare, ...]:
     value = fields.values.get("recommendation")
     if value in (None, ""):
         return ()
-    if not isinstance(value, list):
+    if isinstance(value, str):
         return (RecommendationShare(ref=fields.text("recommendation"), share=ONE),)
+    if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
+        raise fields.wrong(
+            "gives “recommendation” a value that is neither words nor a list of shares", SHARED
+        )
     shares: dict[str, RecommendationShare] = {}
     for row in value:
         one = Fields(row, f"{fields.where}: a recommendation", ("ref", "share"))

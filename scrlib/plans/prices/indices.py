@@ -145,7 +145,7 @@ def _warnings(from_year: str, to_year: str, index: Index) -> tuple[str, ...]:
     warned = []
     if abs(middle(to_year) - middle(from_year)) > LONG:
         warned.append(
-            f"Moved from {from_year} to {to_year}, more than five years: use a newer rate if there is one."
+            f"From {from_year} to {to_year} is more than five years: use a newer rate if there is one."
         )
     if ours := sorted(index.estimated & {from_year, to_year}):
         warned.append(f"The {index.title} of {' and '.join(ours)} is worked out by us from calendar years.")

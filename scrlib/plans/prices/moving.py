@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from scrlib.errors import ScrError
 from scrlib.plans.costs.ledger import entries, line_totals
 from scrlib.plans.costs.money import EXACT, PENNY, pence
 from scrlib.plans.prices.indices import fitting, uprate
@@ -26,7 +27,7 @@ def moved_lines(
     which the law sets, stays; so do lines entered in the money of the year they are paid in. The ends of a range
     move as the line does. Raises ScrError where no index has both years.
     """
-    by = {kind: _factor(kind, from_year, to_year, indices) for kind in Kind}
+    by = _factors(from_year, to_year, indices)
     moved = replace(
         costing,
         actions=tuple(
@@ -44,6 +45,22 @@ def moved_lines(
         )
         for at, one in enumerate(moved.actions)
     )
+
+
+def move_warnings(from_year: str, to_year: str, indices: Sequence[Index]) -> tuple[str, ...]:
+    """What to know before lines are moved: more than five years, or a level that may be revised.
+
+    Empty where no index has both years: `moved_lines` then says why it cannot be done.
+    """
+    try:
+        by = _factors(from_year, to_year, indices)
+    except ScrError:
+        return ()
+    return tuple(dict.fromkeys(said for one in by.values() for said in one.warnings))
+
+
+def _factors(from_year: str, to_year: str, indices: Sequence[Index]) -> dict[Kind, Moved]:
+    return {kind: _factor(kind, from_year, to_year, indices) for kind in Kind}
 
 
 def _factor(kind: Kind, from_year: str, to_year: str, indices: Sequence[Index]) -> Moved:

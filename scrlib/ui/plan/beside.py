@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from scrlib.plans.prices.green_book import DISCOUNT_SENSITIVITY, green_book
-from scrlib.plans.prices.moving import moved_lines
+from scrlib.plans.prices.moving import move_warnings, moved_lines
 from scrlib.plans.views.naming import NOUGHT
 from scrlib.plans.views.paid import MORE_YEARS, beside_total, it_bias, paid, value_tried
 from scrlib.records.beside import BesideTotal, Paid, Parts
@@ -105,8 +105,10 @@ def other_prices(work: PlanWork) -> Markup | None:
     setup = setup_of(work)
     if not setup.lines_at:
         return None
+    warned = move_warnings(setup.lines_at, setup.price_year, book_of(work).indices)
     return notice(
         tag("p", "The total adds them up as they stand until you say."),
+        *(tag("p", said) for said in warned),
         buttons(
             button(f"Move them to {setup.price_year} prices", "move_lines"),
             button(f"They are at {setup.price_year} prices already", "keep_lines", plain=True),
