@@ -1,0 +1,86 @@
+"""How concrete an act is: whether two readers would agree what doing it looks like."""
+
+import re
+from functools import cache
+
+from scrlib.recommendations.signs.attitudes import KNOWS_PAPER, is_attitude, reminds_of_one_thing
+from scrlib.records import Clause, Parse
+from scrlib.text.lexicons import found_within, participles, words
+from scrlib.text.patterns import Pattern
+
+_CONTENT = Pattern(
+    r"\b(?:so\sthat|to\s(?:include|make|say|give|cover|reflect|require|allow|set|state|clarify|address|show|specify|add|provide|incorporate|identify|establish|check|see|find|explain|name)|whether|which|who|how|where|when|that|with|looking\sat|covering|setting\sout|including|for\s(?:children|all|each|every|any|the|families|babies|young|parents|women|people|cases|those|notifying|unborn)|of\s(?:every|all|each)|not\sonly|about|on\s(?:the|how|when|what|who|domestic|neglect|pre)|by\s(?:adding|removing|including))\b"
+)
+ASSURANCE = Pattern(
+    r"\b(?:(?:seek|obtain|receive|gain|request|secure|be\sgiven|require)\s(?:\w+\s){0,2}(?:re)?assurances?|be\s(?:re)?assured|assure\s(?:itself|themselves|himself|herself)|satisf(?:y|ies)\s(?:itself|themselves|himself|herself)|assurance\s(?:to\sbe|should|that)|be\sconfident|be\ssatisfied)\b"
+)
+
+
+def virtue_only(clause: Clause, parse: Parse) -> bool:
+    """Whether a good quality is asked for ("robust", "timely"), and nothing that would be done to reach it."""
+    praised = found_within(parse.text, clause.action, "wording", "virtues")
+    return bool(praised) and not _concrete_participle(clause.action.words)
+
+
+_TOKENS = re.compile(r"[a-z][\w-]+")
+
+
+def _concrete_participle(said: str) -> bool:
+    """Whether the words hold a participle of something done that could be seen: "published", "signed"."""
+    return not _firm_participles().isdisjoint(_TOKENS.findall(said.lower()))
+
+
+@cache
+def _firm_participles() -> frozenset[str]:
+    return participles() - words("verbs", "soft_participles")
+
+
+_INNER_WEAK = Pattern(r"\bto\s(?:explore|consider|reflect|think)\b")
+_HOLLOW = Pattern(
+    r"\b(?:take\s(?:\w+\s)?(?:steps|action)\sto\s(?:reduce|improve|strengthen|address|tackle|ensure|promote|support)|(?:place|put|give|have)\s(?:greater|more|increased|renewed|further)\s(?:emphasis|focus|priority|attention|weight)|do\smore\sto|(?:procedures?|policy|policies|guidance|protocols?)\s(?:is|are|be)\s(?:followed|adhered|complied)|held\s(?:to\s)?account|seen\sas|must\schange|be\ssustained|used\sconsistently|share[sd]?\sinformation(?!\s(?:about|on|of))|work(?:s|ing)?\stogether|be\sredesigned|take\sless\stime|more\s(?:proactive|robust)|above\srecommendations|(?:with|of|on|to)\sthe\sabove\b|^(?:the\s)?(?:learning|lessons)\sfrom\s[^.;]{3,40}\sbe\s(?:disseminated|shared|cascaded)$|be\simproved|give[sn]?\sconsideration|possibility\sof|feasibility|lobby|further\spiece\sof\swork|monitor\sthe\simplementation|the\seffectiveness\sof|(?:be|made)\smandatory|held\son\stime|kept\sup\sto\sdate|at\sall\stimes|oversight\sof|fit\sfor\spurpose|compl(?:y|iance)\swith\s(?:the\s)?(?:existing|statutory|standard|procedures?|policy))\b"
+)
+_LOOKS = frozenset("review update revise refresh reconsider revisit look investigate examine explore".split())
+
+
+def action_level(clause: Clause, parse: Parse) -> int:
+    """How concrete one action is: 2 when two readers would agree what doing it looks like."""
+    text = clause.action.words
+    if KNOWS_PAPER.inside(text) or reminds_of_one_thing(clause):
+        return 1
+    if is_attitude(clause) or clause.verb in {"think", "reflect", "continue"}:
+        return 0
+    if (
+        ASSURANCE.inside(text)
+        or clause.verb_class in {"weak", "assurance"}
+        or _HOLLOW.inside(text)
+        or _INNER_WEAK.inside(text[:90])
+    ):
+        return 1
+    if clause.verb in _LOOKS:
+        return _looking_level(clause, parse)
+    if clause.kind == "noun":
+        return 2 if _PRODUCT_NOUN.inside(text) and len(text.split()) >= 4 else 1
+    virtue, length = bool(found_within(parse.text, clause.action, "wording", "virtues")), len(text.split())
+    if clause.verb in _LIGHT_VERBS:
+        wish = virtue and (clause.verb in {"have", "be"} or not _concrete_participle(text))
+        return 1 if wish or length < 5 else 2
+    if clause.verb_class == "state":
+        makes = clause.verb in {"develop", "build", "lead"}
+        thing = makes and found_within(parse.text, clause.action, "wording", "outputs")
+        return 2 if thing and not virtue else 1
+    return 2 if length >= 4 and not (virtue and length < 9) else 1
+
+
+_LIGHT_VERBS = frozenset("ensure make have be require see get".split())  # what matters stands behind them
+_PRODUCT_NOUN = Pattern(
+    r"\b(?:training|audit|briefing|policy|protocol|guidance|leaflet|pathway|template|post)\b"
+)
+
+
+def _looking_level(clause: Clause, parse: Parse) -> int:
+    """A review or an update is concrete when the text says of what and to what end."""
+    following = parse.text[clause.action.start : clause.end]
+    if re.match(r"\w+\s(?:whether|if)\b", following):
+        return 1
+    clear = clause.verb not in {"reconsider", "revisit", "look", "explore"}
+    return 2 if clear and len(following.split()) >= 8 and _CONTENT.inside(following) else 1
