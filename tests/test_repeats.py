@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrlib.errors import DataError
-from scrlib.recommendations import repeats, terms
+from scrlib.recommendations import repeats
+from scrlib.recommendations.alike import stems, tables
 from scrlib.recommendations.repeats import find_repeats
 from scrlib.records import Assessment, Attribution, Recommendation
 from scrlib.text.clauses import parse
@@ -163,15 +164,15 @@ def test_whatever_is_typed_a_pair_is_in_order_alike_and_always_the_same(texts):
     ],
 )
 def test_the_forms_of_a_word_have_one_stem(words):
-    assert len({terms.stem(word) for word in words.split()}) == 1
+    assert len({stems.stem(word) for word in words.split()}) == 1
 
 
 def test_a_word_under_two_concepts_is_refused(monkeypatch):
     row = {"concept": "a", "words": ["bruise"], "source": "s"}
-    monkeypatch.setattr(terms, "_groups", lambda: [row, {**row, "concept": "b"}])
+    monkeypatch.setattr(tables, "_groups", lambda: [row, {**row, "concept": "b"}])
     with pytest.raises(DataError, match="'bruise' stands under a and b"):
-        terms.synonyms.__wrapped__()
+        tables.synonyms.__wrapped__()
 
 
 def test_every_concept_says_where_it_comes_from():
-    assert all(row["source"] and row["words"] for row in terms._groups())
+    assert all(row["source"] and row["words"] for row in tables._groups())

@@ -7,17 +7,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scrlib.recommendations.terms import (
-    TOPIC,
-    Wording,
-    house_words,
-    likeness,
-    read_wording,
-    shared_words,
-    tokenise,
-    topics,
-    weigh_set,
-)
+from scrlib.recommendations.alike.rarity import weigh_set
+from scrlib.recommendations.alike.shared import shared_words
+from scrlib.recommendations.alike.stems import tokenise
+from scrlib.recommendations.alike.tables import house_words, topics
+from scrlib.recommendations.alike.wording import TOPIC, Wording, likeness, read_wording
 from scrlib.records import Candidate, Finding, Recommendation
 
 SHOWN = 0.20  # likeness from which a candidate is worth a look

@@ -12,16 +12,11 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import compress
 
-from scrlib.recommendations.terms import (
-    Wording,
-    house_words,
-    likeness,
-    met,
-    read_wording,
-    shared_words,
-    tokenise,
-    weigh_set,
-)
+from scrlib.recommendations.alike.rarity import weigh_set
+from scrlib.recommendations.alike.shared import shared_words
+from scrlib.recommendations.alike.stems import tokenise
+from scrlib.recommendations.alike.tables import house_words
+from scrlib.recommendations.alike.wording import Wording, likeness, met, read_wording
 from scrlib.records import Assessment, Parse, Repeat, Span
 
 SAME, COMPARE = (

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from scrlib.recommendations.terms import Wording
+from scrlib.recommendations.alike.wording import Wording
 
 NEAR = 0.6  # cosine below which two wordings are not looked at
 NEIGHBOURS = 2  # earlier wordings that one wording is paired with

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
+from scrlib.recommendations.alike.stems import stem, tokenise
+from scrlib.recommendations.alike.tables import stop_words
 from scrlib.recommendations.load import Load
-from scrlib.recommendations.terms import stem, stop_words, tokenise
 from scrlib.records import Assessment, Focus, Leverage, Parse, Repeat, SetPrompt
 from scrlib.tables import read_table, rows
 from scrlib.text.owners import classify

@@ -1,0 +1,1 @@
+"""How alike two texts are: words without endings, what each counts for, what they share."""
