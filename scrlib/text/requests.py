@@ -8,8 +8,12 @@ import itertools
 import re
 
 from scrlib.text.asked import Request
-from scrlib.text.forms import considerations, imperatives, infinitives, needs, questions, thats
-from scrlib.text.modals import modals
+from scrlib.text.forms.imperatives import imperatives
+from scrlib.text.forms.infinitives import infinitives
+from scrlib.text.forms.modals import modals
+from scrlib.text.forms.nouns import considerations, needs
+from scrlib.text.forms.questions import questions
+from scrlib.text.forms.thats import thats
 from scrlib.text.sentences import Piece
 from scrlib.text.subjects import OWNING
 

@@ -1,0 +1,58 @@
+"""Requests by an imperative: "Review the procedure", "Let the Board say so"."""
+
+import re
+
+from scrlib.text.asked import Request, request
+from scrlib.text.owners import classify
+from scrlib.text.sentences import Piece
+from scrlib.text.subjects import OWNING, leading
+from scrlib.text.verbs import bases
+
+_STARTS = re.compile(r":\s|\s[–—-]\s|;\s(?:and\s)?|\.\s")
+_IMPERATIVE = re.compile(
+    r"(?:(?P<adverb>Urgently|Jointly|Please|Immediately|Routinely|To|Dip)\s)?(?P<verb>[A-Za-z][\w-]+)\b(?!\sof\b)"
+)
+_LET = re.compile(r"\b[a-z][\w-]+")
+
+
+def _let(piece: Piece, begin: int) -> Request | None:
+    """What a body is let do: "Let the Regional Board say so"."""
+    for word in _LET.finditer(piece.words, begin):
+        known = word.group() in bases() or word.group() == "say"
+        if known and classify(piece.words[begin : word.start()]) in OWNING:
+            predicate = (word.start(), len(piece.words))
+            return request(piece, "imperative", (begin, word.start() - 1), predicate)
+    return None
+
+
+_TELLS = re.compile(
+    r"\s(?:is|was|were|are|had|has|should|must|will|took|about|showed|for\s(?:the\s)?[A-Z]\w+\s(?:and|:))\b"
+)
+_NOUN_TOO = frozenset(
+    "training practice work contact support care need audit review report record lead head supervision".split()
+)
+_OBJECT = re.compile(
+    r"\s(?:the|all|every|each|a|an|its|their|any|how|with|whether|and|on|to|at|current|existing|\d+|[A-Z]|arrangements|staffing|policies|procedures|practice|thresholds|compliance|cases|files|open|use)\b"
+)
+
+
+def imperatives(piece: Piece) -> list[Request]:
+    """The first imperative of a sentence, at its start or after a mark that begins a new clause."""
+    text = piece.words
+    for begin in [0, *(m.end() for m in _STARTS.finditer(text))]:
+        begin += leading(text[begin:])
+        if text.startswith("Let ", begin) and (let := _let(piece, begin + len("Let "))):
+            return [let]
+        match = _IMPERATIVE.match(text, begin)
+        if match and _commands(text, begin, match):
+            return [request(piece, "imperative", (begin, begin), (match.start("verb"), len(text)))]
+    return []
+
+
+def _commands(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether a word that may be an imperative is one, by what follows it."""
+    verb, rest = match["verb"].lower(), text[match.end() :]
+    if verb not in bases() or not rest.strip() or _TELLS.match(rest):
+        return False
+    short = begin == 0 and verb in {"review", "audit"} and len(text.split()) <= 6
+    return short or verb not in _NOUN_TOO or bool(_OBJECT.match(rest))

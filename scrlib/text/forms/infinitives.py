@@ -1,0 +1,133 @@
+"""Requests by an infinitive: "Police to remind officers", "Public Health to buy them, midwives to hand them over"."""
+
+import re
+from itertools import pairwise
+
+from scrlib.text.asked import Request, request
+from scrlib.text.owners import classify
+from scrlib.text.patterns import Pattern
+from scrlib.text.sentences import Piece
+from scrlib.text.subjects import FINITE, OWNING, leading, recommends, trim_subject
+from scrlib.text.verbs import ADVERB, bases
+
+_TO = Pattern(rf"\s(?:{ADVERB}\s)?to\s(?:{ADVERB}\s){{0,2}}(?P<verb>[a-z][\w-]+)")
+
+
+def _is_owner(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether what stands before "to" is plainly somebody who is asked, whatever the verb."""
+    phrase = text[begin : match.start()]
+    return (
+        len(phrase.split()) <= 8
+        and not FINITE.search(phrase)
+        and classify(phrase) == "named"
+        and phrase[:1].isupper()
+    )
+
+
+_TOLD = re.compile(  # "It hopes to", "this panel be given the power to", "The IT makes it hard to"
+    r"^(?:it|they|we|he|she|this|there)\s[a-z]|\bbe\s\w+e[nd]\b|\sit\s\w+$", re.IGNORECASE
+)
+_DIVIDED = re.compile(r";\s(?:and\s)?|:\s|\s[–—→-]\s")
+_NEXT_TASK = re.compile(
+    r"(?:,\s(?:and\s)?|\sand\s(?=[A-Z]))(?P<np>[\w'’/&-]+(?:\s[\w'’/&-]+){0,7}?)\sto\s(?P<verb>[a-z][\w-]+)"
+)
+_SHARED = re.compile(
+    r"\b(?:with|between|from|of|by|for|asks?|require|enable|encourage|help|allow|support|remind|tell|instruct|train|invite|work)\b[^,;]*$",
+    re.IGNORECASE,
+)
+_WHO = OWNING | {"pronoun"}
+_NEAR = 160  # characters before a task in which the one before it is looked at
+
+
+def _own_tasks(text: str) -> list[int]:
+    """Where the next body's task begins in "Public Health to buy them, midwives to hand them over"."""
+    if text.count(" to ") < 2:
+        return []
+    return [
+        m.start("np")
+        for m in _NEXT_TASK.finditer(text)
+        if m["verb"] in bases()
+        and classify(m["np"]) in OWNING
+        and not FINITE.search(m["np"])
+        and not _SHARED.search(text[max(0, m.start() - _NEAR) : m.start()])
+        and _TO.search(text, 0, m.start())
+    ]
+
+
+def infinitives(piece: Piece) -> list[Request]:
+    """What each body in a sentence is "to" do; the verb of one is not taken for that of the next."""
+    text = piece.words
+    lead = next((m.end() for m in recommends(text)), 0)
+    begins = sorted({0, *(m.end() for m in _DIVIDED.finditer(text)), *_own_tasks(text)})
+    found = []
+    for begin, following in pairwise([*begins, len(text)]):
+        stop = begin + len(text[begin:following].rstrip(" ;:–—-"))
+        found += _tasks(piece, begin, stop, lead)
+    return found
+
+
+def _tasks(piece: Piece, begin: int, stop: int, lead: int) -> list[Request]:
+    """The requests in one stretch; `lead` is where the words end that lead into a recommendation."""
+    text = piece.words
+    match = _first_task(text, begin, stop)
+    if not match:
+        return []
+    first = lead if begin < lead <= match.start() else begin
+    first += leading(text[first : match.start()])
+    subject = trim_subject(text, first, match.start())
+    phrase = text[slice(*subject)]
+    if not _can_be_asked(phrase):
+        return []
+    kind = classify(phrase)
+    body = kind in _WHO and not phrase.lower().startswith(("work ", "steps "))
+    if not body and match["verb"].lower() != "be":
+        return []
+    verb = match.end() - len(match["verb"])
+    asked = [(subject, verb), *(_others_asked(text, verb, stop) if kind in OWNING else ())]
+    stops = [*(other[0] for other, _ in asked[1:]), stop]
+    return [
+        request(piece, "infinitive", who, (at, at + len(_JOINED.sub("", text[at:end]))))
+        for (who, at), end in zip(asked, stops, strict=True)
+    ]
+
+
+def _first_task(text: str, begin: int, stop: int) -> re.Match[str] | None:
+    """The first "to" of a stretch with a verb we know, or with somebody before it who is plainly asked."""
+    match = _TO.search(text, begin, stop)
+    while match and not (_is_known(match["verb"].lower()) or _is_owner(text, begin, match)):
+        match = _TO.search(text, match.start() + 3, stop)
+    return match
+
+
+def _is_known(verb: str) -> bool:
+    return verb == "be" or verb in bases()
+
+
+def _can_be_asked(phrase: str) -> bool:
+    """Whether words may name somebody: not too many, none of them telling, no verb in the first place."""
+    if not phrase or len(phrase.split()) > 24 or FINITE.search(phrase) or _TOLD.search(phrase):
+        return False
+    first = phrase.split()[0]
+    return first.lower() not in bases() or first[0].isupper()
+
+
+_JOINED = re.compile(r"(?:,?\sand|,)\s*$")
+_AND_ANOTHER = re.compile(
+    r"(?:,\s(?:and\s)?|\sand\s)(?P<who>(?:the\s)?(?:[\w'’&/-]+\s){0,5}?[\w'’&/-]+)\sto\s(?P<verb>[a-z][\w-]+)"
+)
+_HAS_A_VERB = re.compile(r"\b(?:to|that|which|who|where|when|how|is|are|will|should)\b")
+
+
+def _others_asked(text: str, begin: int, end: int) -> list[tuple[tuple[int, int], int]]:
+    """Who else is asked in the same breath: "health visitors to ring, and the clerk to keep a list"."""
+    found = []
+    for match in _AND_ANOTHER.finditer(text, begin, end):
+        who = match["who"]
+        if (
+            match["verb"] in bases()
+            and classify(who) in {"named", "profession"}
+            and not _HAS_A_VERB.search(who)
+            and who.split()[0].lower() not in bases()
+        ):
+            found.append((match.span("who"), match.start("verb")))
+    return found

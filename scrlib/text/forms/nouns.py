@@ -1,0 +1,38 @@
+"""Requests by a noun: consideration to be given, a need that there is."""
+
+import re
+
+from scrlib.text.asked import Request, request
+from scrlib.text.patterns import Pattern
+from scrlib.text.sentences import Piece
+
+_NEED = Pattern(
+    r"\b(?:there\s(?:is|was|remains)\s(?:a|an)?\s?(?:\w+\s)?need\s(?:for|to)|(?:the\s)?need\s(?:for|to)|there\s(?:should|must|needs\sto|shall|has\sto)\sbe|there\sneeds\sto\sbe)\s"
+)
+_CONSIDERATION = Pattern(
+    r"\bconsideration\s(?:should|must|could|to|is\sto|will|needs\sto|might|may)?\s?(?:also\s)?be\sgiven(?P<agent>\sby\s[^,;.]{3,80}?)?\s(?:to|as\sto|by)\s"
+)
+
+
+def considerations(piece: Piece) -> list[Request]:
+    """What consideration is to be given to, and by whom where that is said."""
+    match = _CONSIDERATION.search(piece.words)
+    if not match:
+        return []
+    agent = (match.start("agent") + len(" by "), match.end("agent")) if match["agent"] else None
+    nobody, predicate = (match.start(), match.start()), (match.end(), len(piece.words))
+    return [request(piece, "modal", nobody, predicate, verb="consider", passive=True, agent=agent)]
+
+
+_NO_NEED = re.compile(r"\b(?:no|not)\s(?:\w+\s)?need\b", re.IGNORECASE)
+_DENIED = re.compile(r"\bdid not\b|\bsees no\b", re.IGNORECASE)
+
+
+def needs(piece: Piece) -> list[Request]:
+    """What there is said to be a need for, where the need is not denied."""
+    text = piece.words
+    match = _NEED.search(text)
+    if not match or _NO_NEED.search(text) or _DENIED.search(text[: match.start()]):
+        return []
+    nobody, predicate = (match.start(), match.start()), (match.end(), len(text))
+    return [request(piece, "need", nobody, predicate, verb="have", passive=False)]

@@ -1,0 +1,25 @@
+"""Requests put as a question to the board."""
+
+from scrlib.text.asked import Request, request
+from scrlib.text.owners import classify
+from scrlib.text.patterns import Pattern
+from scrlib.text.sentences import Piece
+from scrlib.text.verbs import bases
+
+_QUESTION = Pattern(
+    r"\b(?:how(?:\s(?:soon|often|far|well))?|when|in\swhat\sways?|what(?:\s\w+){0,2}|could|can|should|would|will|might|are|is|does|do)\s(?:(?:will|can|might|could|should|would|does|do|is|are)\s)?(?P<owner>(?:the|each|every|all|its)\s[\w'’ -]{2,60}?|[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,5}|partners|agencies)\s(?:(?:do|now|best|better|need|wish|also|please|kindly|be\sable|take|be\sconfident)\s)?(?:to\s|doing\sto\s)?(?P<verb>[a-z][\w-]+)\b"
+)
+
+
+def questions(piece: Piece) -> list[Request]:
+    """What the first question with an owner and a verb asks somebody to do: "How will the Board make sure ...?"."""
+    if not piece.words.rstrip("'’\")").endswith("?"):
+        return []
+    for found in _QUESTION.finditer(piece.words):
+        if found["verb"].lower() in bases() and classify(found["owner"]) not in _NOBODY:
+            predicate = (found.start("verb"), len(piece.words))
+            return [request(piece, "question", found.span("owner"), predicate, strong=False)]
+    return []
+
+
+_NOBODY = frozenset({"thing", "receiver", "none"})

@@ -1,0 +1,103 @@
+"""Requests by "that" with a verb: "It is recommended that the Board writes", "That the Director review"."""
+
+import re
+from itertools import pairwise
+
+from scrlib.text.asked import Request, request
+from scrlib.text.lexicons import third_persons
+from scrlib.text.owners import classify
+from scrlib.text.sentences import Piece
+from scrlib.text.subjects import DROP_INSERTION, OWNING, last_phrase, recommends, trim_subject
+from scrlib.text.verbs import bases
+
+_DENIED = re.compile(r"\b(?:not|whether\sto|whether)\s$")
+_NEXT_THAT = re.compile(r"[;,]\s(?:and\s)?(?:\(?[a-z0-9]\)\s)?that\s|\sand\sthat\s")
+_JOINT = re.compile(r"[;,]?\s(?:and\s)?(?:\(?[a-z0-9]\)\s)?that\s$")
+_HELPER = re.compile(r"\s(?:could|might|may|would|can)\s*$")
+
+
+def thats(piece: Piece) -> list[Request]:
+    """ "It is recommended that the ICB writes ...", "That the Director review ...": one for each "that"."""
+    text = piece.words
+    opener = next((m for m in recommends(text) if not _DENIED.search(text[: m.start()])), None)
+    if opener is None:
+        return []
+    clauses = [_that_clause(piece, opener, begin, stop) for begin, stop in _clauses(text, opener.end())]
+    return [one for one in clauses if one]
+
+
+def _clauses(text: str, first: int) -> list[tuple[int, int]]:
+    """Where each that-clause begins and ends, without the words that join it to the next."""
+    begins = [first, *(m.end() for m in _NEXT_THAT.finditer(text) if m.start() > first)]
+    stops = []
+    for begin, following in pairwise(begins):
+        joint = _JOINT.search(text[begin:following])
+        stops.append(begin + joint.start() if joint else following)
+    return list(zip(begins, [*stops, len(text)], strict=True))
+
+
+def _that_clause(piece: Piece, opener: re.Match[str], begin: int, stop: int) -> Request | None:
+    """The request in one that-clause; None where it has no verb of its own."""
+    text = piece.words
+    verb = _first_verb(text, begin, stop)
+    if verb is None:
+        return None
+    helper = _HELPER.search(text[begin:verb])
+    subject = trim_subject(text, begin, begin + helper.start() if helper else verb)
+    return request(piece, "that", subject, (verb, stop), agent=_asked_of(opener, text, subject))
+
+
+def _asked_of(opener: re.Match[str], text: str, subject: tuple[int, int]) -> tuple[int, int] | None:
+    """Whom a recommendation is put to where its clause names nobody: "we recommend to the Council that ..."."""
+    if opener.re.groups and opener["of"] and classify(text[slice(*subject)]) not in OWNING:
+        return opener.span("of") if classify(opener["of"]) in OWNING else None
+    return None
+
+
+_TO_DO = re.compile(r"\sto\s(?P<verb>[a-z][\w-]+)\b")
+_TOKEN = re.compile(r"[\w'’&-]+|[,;:()]")
+_WHO = OWNING | {"pronoun"}
+_LONGEST_SUBJECT = 26  # words
+_BE_OR_HAVE = frozenset({"be", "is", "are", "has", "have"})
+_RELATIVE = re.compile(r"\b(?:who|which|that)\s$")
+_NOUN_TOO = frozenset(
+    "lead work practice contact report record plan review audit share transfer place form visit concern "
+    "support need care use".split()
+)
+_OBJECT = re.compile(
+    r"\s+(?:the|a|an|its|their|all|every|each|to|that|how|with|and|any|into|at|what|this|these|whether)\b"
+)
+
+
+def _first_verb(text: str, begin: int, stop: int) -> int | None:
+    """Where the verb of a that-clause starts: a form of be, an -s form, or a base form after an owner."""
+    for match in _TOKEN.finditer(text, begin, stop):
+        before = text[begin : match.start()]
+        if before.endswith(" to "):
+            return None
+        if before and len(before.split()) <= _LONGEST_SUBJECT and _is_verb(text, match, before):
+            return match.start()
+    return None
+
+
+def _is_verb(text: str, match: re.Match[str], before: str) -> bool:
+    """Whether a word is the verb of the clause whose words before it are these."""
+    word = match.group().lower()
+    if word in _BE_OR_HAVE and not _RELATIVE.search(before):
+        return True
+    _, comma, inserted = before.rpartition(",")
+    if before.endswith(" who ") or comma and inserted.strip() and DROP_INSERTION.match(inserted.strip()):
+        return False
+    base, possessive = word in bases(), before.rstrip().lower().endswith(("'s", "’s"))
+    if not match.group()[0].islower() or not base and (possessive or word not in third_persons()):
+        return False
+    owned = classify(last_phrase(before)) in _WHO
+    return owned and not _is_noun(text, word, match.end())
+
+
+def _is_noun(text: str, word: str, end: int) -> bool:
+    """Whether a word that may be either is a noun here, by what follows it."""
+    if word in _NOUN_TOO and not _OBJECT.match(text[end:]):
+        return True
+    done = _TO_DO.match(text, end) if word == "lead" else None
+    return done is not None and done["verb"] in bases()  # "the pharmacy lead to ring ten of them": a person
