@@ -8,7 +8,8 @@ from scrlib.text.patterns import Pattern
 from scrlib.text.sentences import Piece
 from scrlib.text.step_checks import Check
 from scrlib.text.steps import Step
-from scrlib.text.time_roles import at_end, role
+from scrlib.text.time_roles import role
+from scrlib.text.time_roles.places import at_end
 from scrlib.text.time_wording import Kind
 
 
