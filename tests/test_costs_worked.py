@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from scrlib.plans.costs.money import Payer, split, split_among
 from scrlib.plans.costs.totals import equivalent_annual_cost, present_value
+from scrlib.records.costs import Coverage
 
 D = Decimal
 
@@ -94,6 +95,24 @@ def test_v11_an_action_not_costed_is_never_nought() -> None:
     assert found.statement == "at least £1,500.00; 3 of 4 actions dealt with"
     assert vars(found.coverage) == {"actions": 4, "costed": 2, "nil": 1, "not_costed": 1}
     assert found.totals.by_action == {"A1": D("1000.00"), "A2": D("500.00")}
+
+
+@pytest.mark.parametrize(
+    ("costed", "nil", "not_costed", "said"),
+    [
+        (2, 1, 1, "At least £5; 3 of 4 actions dealt with"),
+        (2, 1, 0, "£5; 3 of 3 actions dealt with"),
+        (0, 2, 0, "£5; 2 of 2 actions dealt with"),
+        (0, 2, 1, "Nothing has been costed yet; 2 of 3 actions dealt with"),
+        (0, 0, 1, "Nothing has been costed yet; 0 of 1 actions dealt with"),
+    ],
+)
+def test_at_least_is_said_where_something_is_not_costed(
+    costed: int, nil: int, not_costed: int, said: str
+) -> None:
+    whole = costed + nil + not_costed
+    covered = Coverage(actions=whole, costed=costed, nil=nil, not_costed=not_costed)
+    assert covered.told("£5") == said
 
 
 def test_a_post_over_three_years_is_uplifted_each_april_after_its_first_year() -> None:

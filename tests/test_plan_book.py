@@ -21,6 +21,7 @@ from scrlib.plans.changes import changes
 from scrlib.plans.costs import cost
 from scrlib.records.costs import Costed, Costing
 from scrlib.records.plans import Plan, PlanAction, Progress, Skipped, Status
+from scrlib.text.money import pounds
 
 FILE = written()
 FIRST = "A1 “Review how visits are recorded (1)”"
@@ -300,7 +301,8 @@ def test_a_costed_nil_is_said_and_an_action_not_costed_is_never_nought() -> None
 
 def test_the_summary_says_the_statement_and_a_phone_sees_it_without_working_it_out() -> None:
     book = openpyxl.load_workbook(io.BytesIO(FILE), data_only=True)
-    assert book["Summary"]["A2"].value == cost(COSTING).statement
+    found = cost(COSTING)
+    assert book["Summary"]["A2"].value == found.coverage.told(pounds(found.totals.economic))
 
 
 def test_the_same_plan_made_at_the_same_time_is_the_same_file() -> None:

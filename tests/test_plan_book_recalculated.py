@@ -17,6 +17,7 @@ from scrlib.plans.views.paid import beside_total
 from scrlib.records.costs import Costing
 from scrlib.records.plans import Plan
 from scrlib.records.prices import Index
+from scrlib.text.money import pounds
 
 
 def differing(first: bytes, second: bytes) -> list[tuple[str, str, Any, Any]]:
@@ -101,7 +102,7 @@ def test_what_is_changed_in_the_sheets_is_worked_out_as_python_costs_the_changed
     now = cost(returned.costing)
     assert now.totals.economic != cost(COSTING).totals.economic
     sheet = values(worked)
-    assert sheet["Summary"]["A2"].value == now.statement
+    assert sheet["Summary"]["A2"].value == now.coverage.told(pounds(now.totals.economic))
     assert figures(worked) == figures(written(returned.plan, returned.costing))
 
 

@@ -46,7 +46,7 @@ def test_a_short_plan_shows_nothing_beside_its_total_and_says_where_the_index_en
 
 def test_optimism_on_it_and_the_rise_of_prices_stand_beside_the_total_and_not_in_it():
     page = costed(**{"setup-bias": "41", "setup-rise": "10"}).press("step", "total").page
-    assert "At least £8,000; 1 of 1 actions dealt with" in page
+    assert "<b>£8,000; 1 of 1 actions dealt with" in page
     assert "Optimism on IT (not in the total)" in page and "£3,300" in page
     assert "Price rises until it is paid (not in the total)" in page and "£2,600" in page
 

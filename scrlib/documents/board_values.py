@@ -16,7 +16,6 @@ from scrlib.records.plans import Plan, PlanAction, Status
 ECONOMIC = (Nature.CASH, Nature.OPPORTUNITY)
 MOST_NAMED = 12
 NOT_SAID = "Not said"
-NOTHING_COSTED = "Nothing has been costed yet"
 
 
 class Money(Protocol):
@@ -36,8 +35,8 @@ def values_of(
     totals, covered, unsure = costs.totals, costs.coverage, costs.uncertainty
     return {
         "plan": titled(plan.name, "Action plan"),
-        "statement": costs.statement[:1].upper() + costs.statement[1:],
-        "headline": _headline(costs, money),
+        "statement": covered.told(money.pounds(totals.economic)),
+        "headline": covered.told(money.rough(totals.economic)),
         "range": _range(costs, money),
         "parts": _parts(costs, money),
         "cash": money.rough(totals.cash),
@@ -92,13 +91,6 @@ def rows_of(plan: Plan, costing: Costing, costs: Costs, money: Money) -> Rows:
 
 
 # ---- sentences
-
-
-def _headline(costs: Costs, money: Money) -> str:
-    """What it costs at least; while nothing is costed no sum, for a plan that nobody costed does not cost £0."""
-    covered, dealt = costs.coverage, costs.coverage.costed + costs.coverage.nil
-    sum_ = f"At least {money.rough(costs.totals.economic)}" if covered.costed else NOTHING_COSTED
-    return f"{sum_}; {dealt} of {covered.actions} actions dealt with"
 
 
 def _parts(costs: Costs, money: Money) -> str:

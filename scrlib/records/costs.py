@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+NOTHING_COSTED = "Nothing has been costed yet"
+
 
 class Nature(StrEnum):
     """New money, existing staff diverted, or paid for already (a memo only)."""
@@ -175,6 +177,23 @@ class Coverage:
     costed: int
     nil: int
     not_costed: int
+
+    @property
+    def dealt_with(self) -> int:
+        """How many actions are costed, or nil with a reason."""
+        return self.costed + self.nil
+
+    def told(self, amount: str) -> str:
+        """A total for people with what it covers: "At least £1,500.00; 3 of 4 actions dealt with".
+
+        "At least" stands only where something is not costed, and no sum where nothing is: not costed is not £0.
+        `scr cost` has a statement of its own, which always says "at least".
+        """
+        if not self.costed and (self.not_costed or not self.nil):
+            said = NOTHING_COSTED
+        else:
+            said = f"At least {amount}" if self.not_costed else amount
+        return f"{said}; {self.dealt_with} of {self.actions} actions dealt with"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The first sheet to read: what the plan costs at least, who bears it, in which year, and what is still to do."""
+"""The first sheet to read: what the plan costs as far as it is costed, who bears it, in which year, and what is still to do."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -28,7 +28,7 @@ from scrlib.documents.book.look import Look
 from scrlib.documents.book.sheet import Result, Value, landscape, letter, write
 from scrlib.documents.book.values import COSTED, NATURES
 from scrlib.documents.plain import printable, titled
-from scrlib.records.costs import Cell, Costed, Nature
+from scrlib.records.costs import NOTHING_COSTED, Cell, Costed, Nature
 
 SUMMARY = "Summary"
 NO_RECOMMENDATION = "no recommendation"  # as the costs name what serves none
@@ -71,8 +71,13 @@ class Summary:
         money = 'IF(Total_economic<0,"−","")&"£"&TEXT(ABS(Total_economic),"#,##0.00")'
         dealt = f"({counts[Costed.COSTED]}+{counts[Costed.NIL]})"
         every = "+".join(counts.values())
-        words = f'="at least "&{money}&"; "&{dealt}&" of "&({every})&" actions dealt with"'
-        self.sheet.write_formula(1, 0, words, self.look.big, costs.statement)
+        waiting, nil = counts[Costed.NOT_COSTED], counts[Costed.NIL]
+        nothing = f"AND({counts[Costed.COSTED]}=0,OR({waiting}>0,{nil}=0))"
+        amount = f'IF({nothing},"{NOTHING_COSTED}",IF({waiting}>0,"At least ","")&{money})'
+        words = f'={amount}&"; "&{dealt}&" of "&({every})&" actions dealt with"'
+        whole = costs.totals.economic
+        told = costs.coverage.told(f"{'−' if whole < 0 else ''}£{abs(whole):,.2f}")
+        self.sheet.write_formula(1, 0, words, self.look.big, told)
         self.name("Statement", f"={SUMMARY}!$A$2")
         self.sheet.write_string(
             2,

@@ -31,7 +31,7 @@ def as_table(costing: Costing, costs: Costs) -> str:
 def _summary(costing: Costing, costs: Costs) -> list[str]:
     sums, spread = costs.totals, costs.uncertainty
     lines = [
-        f"{costs.statement[0].upper()}{costs.statement[1:]}. Prices of {costing.price_year}.",
+        f"{costs.coverage.told(pounds(sums.economic))}. Prices of {costing.price_year}.",
         f"Cash {pounds(sums.cash)}, staff time {pounds(sums.opportunity)}; "
         f"paid for already, and not in these: {pounds(sums.in_base)}.",
     ]

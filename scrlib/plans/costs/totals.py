@@ -103,6 +103,8 @@ def coverage(costing: Costing) -> Coverage:
 
 
 def statement(economic: Decimal, covered: Coverage) -> str:
-    """ "at least £1,500.00; 3 of 4 actions dealt with": a nil is dealt with, what is not costed is not £0."""
-    dealt_with = covered.costed + covered.nil
-    return f"at least {pounds(economic)}; {dealt_with} of {covered.actions} actions dealt with"
+    """ "at least £1,500.00; 3 of 4 actions dealt with": a nil is dealt with, what is not costed is not £0.
+
+    It is what `scr cost` prints as JSON, and always says "at least"; `Coverage.told` is for people.
+    """
+    return f"at least {pounds(economic)}; {covered.dealt_with} of {covered.actions} actions dealt with"

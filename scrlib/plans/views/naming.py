@@ -68,14 +68,13 @@ def parts_pence(parts: Parts) -> tuple[str, str, str]:
 def total_words(costs: Costs) -> str:
     """The first sentences of a summary: the total, its range where there is one, and how much it covers."""
     totals, spread, coverage = costs.totals, costs.uncertainty, costs.coverage
-    dealt = coverage.costed + coverage.nil
-    least = "" if dealt == coverage.actions else "at least "
+    least = "at least " if coverage.not_costed else ""
     said = f"The plan costs {least}{rough(totals.economic)}"
     if spread.p10 != spread.p90:
         said += f" (likely {likely_range(spread.p10, spread.p90)})"
     said += f": {rough(totals.cash)} new money and {rough(totals.opportunity)} of staff time."
     if least:
-        said += f" Only {dealt} of {coverage.actions} actions are dealt with."
+        said += f" Only {coverage.dealt_with} of {coverage.actions} actions are dealt with."
     return said
 
 

@@ -70,7 +70,7 @@ def _all(work: PlanWork, costs: Costs) -> Markup:
     shown = work.counted()[(work.page - 1) * PAGE : work.page * PAGE]
     return join(
         step_heading("What each action costs", _lead(work)),
-        notice(tag("p", "What is not costed is not £0: the total says “at least”."), title=in_short(costs)),
+        notice(tag("p", _open_words(costs)), title=in_short(costs)),
         other_prices(work),
         buttons(
             button("First estimates of several at once", "open_at_once")
@@ -124,6 +124,12 @@ NATURES = {
     Nature.OPPORTUNITY: "staff time",
     Nature.IN_BASE: "in a budget already",
 }
+
+
+def _open_words(costs: Costs) -> str:
+    if costs.coverage.not_costed:
+        return "What is not costed is not £0: the total says “at least”."
+    return "Every action is costed, or costs nothing for a reason that is given."
 
 
 # ---- one action

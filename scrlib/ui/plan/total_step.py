@@ -22,7 +22,7 @@ from scrlib.ui.plan.work import PlanWork
 
 def total_step(work: PlanWork, costing: Costing, costs: Costs, plots: Sequence[Markup]) -> Markup:
     """The step as it looks now."""
-    if not costs.coverage.costed + costs.coverage.nil:
+    if not costs.coverage.dealt_with:
         return _nothing_yet(work, costs)
     return join(
         step_heading("What it comes to", _lead(costs)),
@@ -58,19 +58,17 @@ def _pictures(costs: Costs, plots: Sequence[Markup]) -> Markup | None:
 
 
 def _lead(costs: Costs) -> str:
-    done = costs.coverage.costed + costs.coverage.nil
     return (
-        f"{counted(done, 'action')} of {costs.coverage.actions} dealt with. In the study of reviews of "
+        f"{counted(costs.coverage.dealt_with, 'action')} of {costs.coverage.actions} dealt with. In the study of reviews of "
         "2001-03 none of the 36 plans that could be assessed gave the cost of a single action."
     )
 
 
 def in_short(costs: Costs) -> str:
-    """The total in one line, to two figures: "At least £290,000; 16 of 16 actions dealt with"."""
-    done, whole = costs.coverage.costed + costs.coverage.nil, costs.coverage.actions
-    if not done:
-        return f"Nothing is costed yet: {counted(whole, 'action')} to go"
-    return f"At least {rough(costs.totals.economic)}; {done} of {whole} actions dealt with"
+    """The total in one line, to two figures: "At least £290,000; 15 of 16 actions dealt with"."""
+    if not costs.coverage.dealt_with:
+        return f"Nothing is costed yet: {counted(costs.coverage.actions, 'action')} to go"
+    return costs.coverage.told(rough(costs.totals.economic))
 
 
 def _headline(work: PlanWork, costing: Costing, costs: Costs) -> Markup:
