@@ -14,7 +14,7 @@ from scrlib.records.costs import Costing
 from scrlib.records.plans import Plan
 
 if TYPE_CHECKING:
-    from scrlib.audits.interchange import Told
+    from scrlib.audits.interchange import ReportTold
     from scrlib.serve.venue import Opening
     from scrlib.store.backup import Kept
 
@@ -248,10 +248,10 @@ def _counted(kept: "Kept") -> str:
     return "\n".join([*lines, f"{books}, each as it was written."])
 
 
-def _told_of(name: str, data: bytes) -> "Told":
+def _told_of(name: str, data: bytes) -> "ReportTold":
     """What a report holds, lacks and gives away."""
     from scrlib.audits.edition import edition_of
-    from scrlib.audits.interchange import Told
+    from scrlib.audits.interchange import ReportTold
     from scrlib.audits.mismatch import mismatch
     from scrlib.audits.outline import outline
     from scrlib.audits.outline_data import outline_for
@@ -269,12 +269,10 @@ def _told_of(name: str, data: bytes) -> "Told":
     actions = read_plan(plan).actions
     chosen = edition_of(found)
     focuses = [str(one.focus) for one in check_all(found.recommendations, found.findings)]
-    return Told(
+    return ReportTold(
         recommendations=found.recommendations,
         findings=found.findings,
         candidates=links.candidates,
-        findings_without=links.findings_without,
-        recommendations_without=links.recommendations_without,
         identifiers=[(str(one.kind), one.words, one.where) for one in identifiers_in(found)],
         guidance=chosen.edition.id,
         guidance_why=chosen.why,

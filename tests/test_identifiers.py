@@ -258,3 +258,39 @@ def test_who_signs_below_a_line_of_its_own_wrote_the_report(line):
 
 def test_who_says_i_wrote_the_report():
     assert people("I, Marian Toll, was asked to write this report.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I am grateful to Jane Whitfield and Tom Okafor, who typed this report.", []),
+        ("With thanks to Priya Shah for her help.", []),
+        ("We thank Sarah Smith, the mother of T.", ["Sarah Smith"]),
+        ("Lee Marsden was grateful to the nurse, Jane Whitfield.", ["Lee Marsden", "Jane Whitfield"]),
+    ],
+)
+def test_people_thanked_by_the_report_are_left_alone_but_not_a_family(text, expected):
+    assert people(text) == expected
+
+
+def test_a_page_of_acknowledgements_is_left_alone_and_the_text_below_is_not():
+    page = ("Acknowledgements", "Beth Carrow typed this report and Jim Snell drew the family tree.")
+    assert people(*page, "Jim Snell visited the flat.") == ["Jim Snell"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The family moved to Thornaby Vale in May.", []),
+        ("Thornaby Vale has few places to play.", []),
+        ("Services across Oxlode Marsh were stretched.", []),
+        ("Ottoline Marsh said that he was well.", ["Ottoline Marsh"]),
+        ("His cousin Xiu Wood came.", ["Xiu Wood"]),
+    ],
+)
+def test_a_place_of_two_words_is_no_person_unless_something_is_said_of_it_as_of_one(text, expected):
+    assert people(text) == expected
+
+
+def test_a_word_for_when_before_a_name_is_not_part_of_it():
+    assert people("Afterwards Jodie went home.") == ["Jodie"]

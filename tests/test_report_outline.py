@@ -56,6 +56,15 @@ def test_an_empty_report_holds_nothing() -> None:
     assert answers() == {one: "not_stated" if one in silent else "no" for one in answers()}
 
 
+def test_a_heading_tells_its_page_where_the_file_has_pages() -> None:
+    parts = replace(part("5 Analysis", LONG), page="page 12"), part("5 Analysis", LONG)
+    wheres = [
+        {one.item: one.where for one in outline(Report(name="r", kind="pdf", parts=(each,)), PlanFacts())}
+        for each in parts
+    ]
+    assert [each["analysis_how_and_why"] for each in wheres] == ["page 12, 5 Analysis", "5 Analysis"]
+
+
 def test_words_under_the_headings_below_a_heading_count_for_it() -> None:
     report = part("5 Analysis"), part("The plan", LONG, rank=3)
     assert answers(*report)["analysis_how_and_why"] == "yes"

@@ -3,7 +3,7 @@
 import pytest
 from word_reports import report
 
-from scrlib.audits.interchange import strong_links
+from scrlib.audits.answering import strong_links
 from scrlib.cases.in_reports import identifiers_in
 from scrlib.errors import DocumentError
 from scrlib.recommendations.links import link

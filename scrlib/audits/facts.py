@@ -164,7 +164,7 @@ def _author(report: Report, sentences: Sequence[tuple[str, str]]) -> Fact | None
             if wanted.search(text):
                 return Fact(name="author", value=value, words=text[:SHOWN], where=where)
     for value, wanted in (("independent", INDEPENDENT), ("internal", INTERNAL)):
-        for text, where in [*((part.title, part.title) for part in report.parts), *sentences]:
+        for text, where in [*((part.title, part.where) for part in report.parts), *sentences]:
             if wanted.search(text):
                 return Fact(name="author", value=value, words=text[:SHOWN], where=where)
     return None

@@ -152,7 +152,7 @@ def _heading(evidence: Evidence, text: _Text) -> tuple[str, str] | None:
     for part, words in text.headings:
         own = part.region != "summary" or "summary" in part.title.lower()
         if own and words >= text.asked(evidence.words) and evidence.says(_NUMBER.sub("", part.title)):
-            return part.title, part.title
+            return part.where, part.title
     return None
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from scrlib.cases.known import is_given, is_given_or_word, is_ordinary
+from scrlib.cases.known import among, is_given, is_given_or_word, is_ordinary
 from scrlib.cases.tokens import Token, plain, tokens
 
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?![\s\"”’')])[^.!?\n]*)*")
@@ -102,6 +102,13 @@ MEMBERS = re.compile(
     r"|(?:review |scr |serious case review )?(?:panel|team) (?:members|membership)|membership)\W*$",
     re.I,
 )
+_THANKS = r"(?:thank(?:s|ed|ing)?|grateful|gratitude|indebted|acknowledge[sd]?)"
+THANKS = re.compile(
+    r"^\W*(?:[\d.]+ )?(?:(?:with|our|my|special|sincere|many|grateful) )*(?:thanks|gratitude|acknowledge?ments?)\b"
+    rf"|\b(?:I|we|author|reviewers?|panel|board|partnership|review|team)\b[^.]{{0,60}}\b{_THANKS}\b",
+    re.I,
+)
+THANKED = re.compile(r"^\W*(?:[\d.]+ )?(?:acknowledge?ments?|thanks)\W*$", re.I)  # the heading of such a page
 OF_PEOPLE = re.compile(
     r"(?:[^.!?\n]|(?<=\W[A-Z])\.|(?<=\b(?:Dr|Mr|Ms))\.|(?<=\bMrs)\.)+"
 )  # "Ms C. Pike" is one
@@ -181,6 +188,22 @@ def _panel_in(passages: Sequence[str]) -> set[str]:
             found |= {_plain(match[0]) for match in FULL.finditer(text)}
         found |= _named_after(PANEL, text)
     return found
+
+
+def thanked_in(passages: Sequence[str]) -> list[list[tuple[int, int]]]:
+    """For each passage, where it only thanks people: (start, end) of the sentences, those about a family left out."""
+    spans, page = [], False
+    for text in passages:
+        spans.append(
+            [
+                one.span()
+                for one in OF_PEOPLE.finditer(text)
+                if (page or THANKS.search(one[0]))
+                and not any(among(token.key, "kin_of_child") for token in tokens(one[0]))
+            ]
+        )
+        page = bool(THANKED.match(text))
+    return spans
 
 
 def _named_after(mark: re.Pattern[str], text: str) -> set[str]:

@@ -1,7 +1,7 @@
 """What in a text could tell who a child is: names, dates of birth, addresses, numbers, schools.
 
 It points out, a person judges. Declared pseudonyms ("Robin (not his real name)"), codes ("Ms L", "Child B"), the report's
-own author and chair, cited authors, places, bodies and laws are left alone. The time is linear in the text.
+own author and chair, people thanked, cited authors, places, bodies and laws are left alone. The time is linear in the text.
 """
 
 import re
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from scrlib.cases import patterns
-from scrlib.cases.declared import declares_in_general, plain_names, pseudonyms_in, writers_in
+from scrlib.cases.declared import declares_in_general, plain_names, pseudonyms_in, thanked_in, writers_in
 from scrlib.cases.known import is_body, is_ordinary
 from scrlib.cases.names import Names, Person, again
 from scrlib.cases.signs import Passage
@@ -74,12 +74,17 @@ def find_identifiers(
     writers = plain_names(reviewer) | writers_in(texts, cover)
     general = declares_in_general(texts)
     people = _people([Passage(text) for text in texts], pretended, writers, general=general)
+    thanked = thanked_in(texts)
     birth_cells = _cells_of_births(passages)
     found = []
     for number, (where, text) in enumerate(passages):
         spans = [(kind, span) for kind, finder in SHAPED for span in finder(text)]
         spans += [(Kind.DATE_OF_BIRTH, span) for span in patterns.whole_date(text) if number in birth_cells]
-        spans += [(Kind.PERSON, (one.start, one.end)) for one in people[number]]
+        spans += [
+            (Kind.PERSON, (one.start, one.end))
+            for one in people[number]
+            if not any(start <= one.start < end for start, end in thanked[number])
+        ]
         found += [
             Identifier(kind=kind, words=text[start:end], where=where, start=start, end=end)
             for kind, (start, end) in _apart(spans)

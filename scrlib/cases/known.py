@@ -25,6 +25,11 @@ def _surnames() -> frozenset[str]:
 
 
 @cache
+def _place_endings() -> tuple[str, ...]:
+    return tuple(words("identifiers", "place_endings"))
+
+
+@cache
 def _built_like_surnames() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(words("names", "surname_beginnings")), tuple(words("names", "surname_endings"))
 
@@ -63,6 +68,11 @@ def is_surname(key: str) -> bool:
 def is_body(key: str) -> bool:
     """Whether a run of capitals that ends with it is a place, a body, a law or a tool ("house", "committee")."""
     return among(key, "not_people")
+
+
+def is_built_like_a_place(key: str) -> bool:
+    """Whether a word ends as the names of English towns do ("thornaby", "saltholme")."""
+    return len(key) > 5 and key.endswith(_place_endings())
 
 
 def may_name(key: str) -> bool:

@@ -9,7 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from scrlib.cases.known import among, is_body, is_given, is_given_or_word, is_ordinary, is_surname, may_name
+from scrlib.cases.known import (
+    among,
+    is_body,
+    is_built_like_a_place,
+    is_given,
+    is_given_or_word,
+    is_ordinary,
+    is_surname,
+    may_name,
+)
 from scrlib.cases.signs import Passage
 from scrlib.cases.tokens import runs
 
@@ -105,7 +114,9 @@ class Names:
 
     def _trimmed(self, at: int, end: int) -> Trimmed:
         role, saint, whole = self.passage.role_before(at), False, (at, end)
-        while at < end and (is_ordinary(self.key(at)) or self._opens_as_word(at, end)):
+        while at < end and (
+            is_ordinary(self.key(at)) or self._opens_as_word(at, end) or self._opens_as_adverb(at, end)
+        ):
             if among(self.key(at), "kin_titles") and end - at > 1 and may_name(self.key(at + 1)):
                 break
             role, saint = among(self.key(at), "kin_and_roles_before"), among(self.key(at), "saints")
@@ -118,6 +129,12 @@ class Names:
         """ "Will Practitioners", "May Day": a word at the start of a sentence that only looks like a name."""
         opens = self.every[at].first and is_given_or_word(self.key(at))
         return opens and end - at > 1 and is_ordinary(self.key(at + 1))
+
+    def _opens_as_adverb(self, at: int, end: int) -> bool:
+        """ "Afterwards Jodie", "Sadly Marek": how or when, at the start of a sentence, and then a name."""
+        key = self.key(at)
+        adverb = key.endswith(("wards", "ly")) and not (is_given(key) or is_given_or_word(key))
+        return adverb and self.every[at].first and end - at > 1 and is_given(self.key(at + 1))
 
     def _closes_as_word(self, at: int, end: int) -> bool:
         last = self.every[end - 1]
@@ -132,8 +149,19 @@ class Names:
             return among(self.key(at - 1), "before_place")  # "in Elton Park", but "told Elton Park"
         if is_body(keys[-1]):
             return True
+        if len(keys) == 2 and self._is_place(at, end):
+            return True
         inside = next((number for number, key in enumerate(keys) if is_body(key)), None)
         return inside is not None and not (is_given(keys[0]) and inside >= 2)
+
+    def _is_place(self, at: int, end: int) -> bool:
+        """Whether two words are a place though the second may be a surname: "in Thornaby Vale"."""
+        first, last = self.key(at), self.key(end - 1)
+        if not among(last, "place_surnames") or is_given(first) or is_given_or_word(first):
+            return False
+        if self.every[at].initial or self.passage.role_before(at) or self.passage.sign_around(at, end):
+            return False
+        return is_built_like_a_place(first) or among(self.key(at - 1), "before_place", "around_place")
 
     def _single(self, run: Trimmed) -> bool:
         """Whether one capital word is a person."""

@@ -62,7 +62,7 @@ def _from_pdf(name: str, data: bytes) -> Report:
     return Report(
         name=name,
         kind="pdf",
-        parts=_parts(reading, [f"page {line.page}" for line in whole], paragraphs),
+        parts=_parts(reading, [f"page {line.page}" for line in whole], paragraphs, paged=True),
         recommendations=found.recommendations,
         findings=found.findings,
         pages=pages,
@@ -76,14 +76,17 @@ def _paragraph(line: PdfLine, levels: Mapping[float, int]) -> Paragraph:
     )
 
 
-def _parts(reading: Reading, where: Sequence[str], paragraphs: Sequence[Paragraph]) -> tuple[Part, ...]:
-    """The sections; `where` is the place of each paragraph of the file."""
+def _parts(
+    reading: Reading, where: Sequence[str], paragraphs: Sequence[Paragraph], *, paged: bool = False
+) -> tuple[Part, ...]:
+    """The sections; `where` is the place of each paragraph of the file, its page where it is `paged`."""
     return tuple(
         Part(
             title=section.title,
             kind=section.kind,
             region=section.region,
             rank=section.rank,
+            page=where[section.line.first[0]] if paged and section.line else "",
             words=tuple(
                 Words(
                     text=_whole_cell(line, paragraphs) if line.cell else line.words,

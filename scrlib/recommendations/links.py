@@ -4,7 +4,7 @@ Reports mostly advise in the order in which they find: a pair at the same place 
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from scrlib.recommendations.alike.rarity import weigh_set
@@ -47,16 +47,18 @@ def link(findings: Sequence[Finding], recommendations: Sequence[Recommendation])
     texts = [one.text for one in findings] + [one.text for one in recommendations]
     wordings = weigh_set([_read(text) for text in texts])
     ours, theirs = wordings[: len(findings)], wordings[len(findings) :]
-    alike = _alike(ours, theirs)
+    plain = _alike(ours, theirs)
+    alike = _placed(plain, len(theirs))
     found: list[Candidate] = []
     answering = {one.id for one in recommendations if one.finding}
-    for finding, wording, values in zip(findings, ours, alike, strict=True):
+    for finding, wording, values, said in zip(findings, ours, alike, plain, strict=True):
         answering |= {recommendations[at].id for at, value in values.items() if value >= ANSWERED}
         values |= {at: STATED for at, one in enumerate(recommendations) if finding.id in one.answers}
         best = sorted((at for at in values if values[at] >= SHOWN), key=lambda at: (-values[at], at))
         most = max(MOST, sum(finding.id in recommendations[at].answers for at in best))
         found += [
-            _candidate(finding, recommendations[at], values[at], wording, theirs[at]) for at in best[:most]
+            _candidate(finding, recommendations[at], values[at], said[at], wording, theirs[at])
+            for at in best[:most]
         ]
     stated = {one.id: one.answers for one in recommendations}
     answered = {
@@ -73,20 +75,21 @@ def link(findings: Sequence[Finding], recommendations: Sequence[Recommendation])
 
 
 def _alike(ours: Sequence[Wording], theirs: Sequence[Wording]) -> list[dict[int, float]]:
-    """For each finding, how likely each recommendation answers it, by shared words and by their places."""
+    """For each finding, how alike each recommendation is by what both say."""
     if len(ours) * len(theirs) > SMALL:
         places = _places(theirs)
         near = [{at for unit in _units(one) for at in places[unit]} for one in ours]
         return [{at: likeness(one, theirs[at]) for at in some} for one, some in zip(ours, near, strict=True)]
+    return [{at: likeness(one, other, topics(), TOPIC) for at, other in enumerate(theirs)} for one in ours]
+
+
+def _placed(alike: Sequence[Mapping[int, float]], theirs: int) -> list[dict[int, float]]:
+    """The same with what their places add, where the lists are short enough to be read side by side."""
+    if len(alike) * theirs > SMALL:
+        return [dict(values) for values in alike]
     return [
-        {
-            at: _with_place(
-                likeness(one, other, topics(), TOPIC),
-                same_place(number, at, len(ours), len(theirs)),
-            )
-            for at, other in enumerate(theirs)
-        }
-        for number, one in enumerate(ours)
+        {at: _with_place(value, same_place(number, at, len(alike), theirs)) for at, value in values.items()}
+        for number, values in enumerate(alike)
     ]
 
 
@@ -120,12 +123,34 @@ def _places(wordings: Sequence[Wording]) -> dict[str, list[int]]:
 
 
 def _candidate(
-    finding: Finding, recommendation: Recommendation, alike: float, one: Wording, other: Wording
+    finding: Finding,
+    recommendation: Recommendation,
+    alike: float,
+    by_words: float,
+    one: Wording,
+    other: Wording,
 ) -> Candidate:
     stated = finding.id in recommendation.answers
+    texts = finding.text, recommendation.text
     return Candidate(
         finding=finding.id,
         recommendation=recommendation.id,
         likeness=round(alike, 3),
-        shared=() if stated else shared_words(finding.text, one, recommendation.text, other),
+        shared=() if stated else shared_words(texts[0], one, texts[1], other) or _on_one_topic(*texts),
+        by_words=STATED if stated else round(by_words, 3),
     )
+
+
+def _on_one_topic(text: str, other_text: str) -> tuple[str, ...]:
+    """Words of the same topic in two texts that share none, side by side: "worried / afraid"."""
+    ours, theirs = _topics_of(text), _topics_of(other_text)
+    return tuple(f"{words} / {theirs[topic]}" for topic, words in ours.items() if topic in theirs)
+
+
+def _topics_of(text: str) -> dict[str, str]:
+    """Each topic of a text with the first word that has it."""
+    words, found, topic_of = tokenise(text), dict[str, str](), topics()
+    for stem, start, end in zip(*words, strict=True):
+        if stem in topic_of:
+            found.setdefault(topic_of[stem], text[start:end].lower())
+    return found

@@ -210,12 +210,16 @@ class Repeat:
 
 @dataclass(frozen=True, kw_only=True)
 class Candidate:
-    """A finding and a recommendation that may belong together: shown, never asserted."""
+    """A finding and a recommendation that may belong together: shown, never asserted.
+
+    `by_words` is their likeness without what their places in the two lists add; None where it is the same.
+    """
 
     finding: str
     recommendation: str
     likeness: float
     shared: tuple[str, ...]
+    by_words: float | None = None
 
     @property
     def stated(self) -> bool:

@@ -24,6 +24,7 @@ class Part:
 
     kind      what the heading says stands there ("findings", "plan"...), "" for nothing known
     region    "main", "summary" or "appendix"
+    page      "page 12", where the file has pages
     """
 
     title: str
@@ -31,6 +32,12 @@ class Part:
     region: str = "main"
     rank: int = 0  # the smaller, the higher the heading stands
     words: tuple[Words, ...] = ()
+    page: str = ""
+
+    @property
+    def where(self) -> str:
+        """The place of its heading: "page 12, Analysis", or in Word the heading itself."""
+        return f"{self.page}, {self.title}" if self.page else self.title
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +62,7 @@ class Report:
     def all_words_and_headings(self) -> tuple[Words, ...]:
         """The same, each heading before what stands under it."""
         headed = (
-            (Words(text=part.title, where=part.title), *part.words) if part.title else part.words
+            (Words(text=part.title, where=part.where), *part.words) if part.title else part.words
             for part in self.parts
         )
         return tuple(one for some in headed for one in some) + self.elsewhere

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from scrlib.audits.answering import strong_links
 from scrlib.audits.facts import facts
-from scrlib.audits.interchange import strong_links
 from scrlib.audits.mismatch import mismatch
 from scrlib.audits.moderation.figures import FOCUS
 from scrlib.audits.outline import outline
