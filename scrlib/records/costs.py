@@ -186,7 +186,7 @@ class Coverage:
     def told(self, amount: str) -> str:
         """A total for people with what it covers: "At least £1,500.00; 3 of 4 actions dealt with".
 
-        "At least" stands only where something is not costed, and no sum where nothing is: not costed is not £0.
+        "At least" stands only where something is not costed, and no sum where nothing is, for that is not £0.
         `scr cost` has a statement of its own, which always says "at least".
         """
         if not self.costed and (self.not_costed or not self.nil):
