@@ -3,9 +3,8 @@
 import re
 
 from scrlib.records import Clause
-from scrlib.text.dates import Time
 from scrlib.text.lexicons import words
-from scrlib.text.step_checks import Check
+from scrlib.text.time_roles.places import Place
 from scrlib.text.time_wording import Kind
 
 _LOOKING_NOUN = re.compile(
@@ -13,23 +12,27 @@ _LOOKING_NOUN = re.compile(
 )
 
 
-def check_role(time: Time, main: list[Clause]) -> str:
-    """A date on the check dates the work where the report is the product; a date on its completion bounds it; a sampling date does not."""
-    if time.kind is Kind.PERIOD and not re.match(
-        r"(?:within|in the next|in \w+ (?:weeks|months))", time.words.lower()
-    ):
+_BOUND = re.compile(r"within|in the next|in \w+ (?:weeks|months)")
+_BY = re.compile(r"(?:by|no later than|before|within|in the next|over the next)\b")
+
+
+def check_role(place: Place) -> str:
+    """A date on the check dates the work where the report is the product, and bounds it where it says by when.
+
+    The date of a sample does neither.
+    """
+    words_, kind = place.time.words.lower(), place.time.kind
+    if kind is Kind.PERIOD and not _BOUND.match(words_):
         return ""
-    looking = bool(main) and all(
-        c.verb in words("verbs", "looking") or c.kind == "noun" and _LOOKING_NOUN.match(c.action.words)
-        for c in main[:2]
-    )
-    if looking:
-        return "firm" if time.kind is Kind.FIRM else "secondary"
-    return (
-        "secondary"
-        if re.match(r"(?:by|no later than|before|within|in the next|over the next)\b", time.words.lower())
-        else ""
-    )
+    if place.main and all(_looks(c) for c in place.main[:2]):
+        return "firm" if kind is Kind.FIRM else "secondary"
+    return "secondary" if _BY.match(words_) else ""
+
+
+def _looks(clause: Clause) -> bool:
+    """Whether looking and telling is all that a clause asks for: a review, a survey."""
+    noun = clause.kind == "noun" and _LOOKING_NOUN.match(clause.action.words)
+    return bool(noun) or clause.verb in words("verbs", "looking")
 
 
 _CHECK_NOUN = re.compile(r"\s(?:[\w-]+\s){0,2}(?:audit|review|survey|report)\b")  # "an annual audit of ..."
@@ -37,37 +40,21 @@ _AGAIN = re.compile(r"\b(?:repeat(?:ed)?|re-?run|renewed|refreshed)\s$")
 _YEARLY = re.compile(r"annual|year", re.IGNORECASE)
 
 
-def frequency_role(
-    text: str, time: Time, clause: Clause | None, check: Check | None, main: list[Clause]
-) -> str:
+_STARTED = re.compile(r",?\s\(?(?:starting|beginning|commencing|from|first|the first)\b")
+_REPEATED = frozenset("review publish report revise update run hold repeat audit deliver produce".split())
+
+
+def frequency_role(place: Place) -> str:
     """How often, for the whole of what is asked: a yearly review or publication, not a standard of practice."""
-    started = re.match(r",?\s\(?(?:starting|beginning|commencing|from|first|the first)\b", text[time.end :])
-    if started:
+    time, clause, check = place.time, place.clause, place.check
+    yearly = _YEARLY.search(time.words)
+    if _STARTED.match(place.after):
         return ""
-    if _AGAIN.search(text, 0, time.start) and _YEARLY.search(time.words) and not check:
+    if yearly and not check and _AGAIN.search(place.text, 0, time.start):
         return "frequency"
-    if clause is None or clause is not main[0]:
+    if clause is None or clause is not place.main[0]:
         return ""
-    if time.words.lower() == "annual" or _CHECK_NOUN.match(text[time.end :]):
+    if time.words.lower() == "annual" or _CHECK_NOUN.match(place.after):
         return "frequency" if time.start - clause.action.start < 20 else ""
-    if not (_YEARLY.search(time.words) or clause.verb in {"produce", "deliver", "revise"}):
-        return ""
-    return (
-        "frequency"
-        if clause.verb
-        in {
-            "review",
-            "publish",
-            "report",
-            "revise",
-            "update",
-            "run",
-            "hold",
-            "repeat",
-            "audit",
-            "deliver",
-            "produce",
-        }
-        and (not check or check.start <= clause.action.start)
-        else ""
-    )
+    whole = yearly and clause.verb in _REPEATED or clause.verb in {"produce", "deliver", "revise"}
+    return "frequency" if whole and (not check or check.start <= clause.action.start) else ""

@@ -2,10 +2,8 @@
 
 import re
 
-from scrlib.records import Clause
 from scrlib.text.dates import Time
 from scrlib.text.patterns import Pattern, Several
-from scrlib.text.sentences import Piece
 from scrlib.text.time_events import (
     ALONE,
     COMES_ROUND,
@@ -16,7 +14,7 @@ from scrlib.text.time_events import (
     OF_THE_CALENDAR,
 )
 from scrlib.text.time_points import COMING, LATER_YEAR, NAMED_WEEK, PART_OF, SOME_POINT
-from scrlib.text.time_roles.places import ABOUT_TIME, at_end, fronted
+from scrlib.text.time_roles.places import ABOUT_TIME, Place
 
 _PAST_TENSE = Pattern(r"\b(?:was|were|had|did|took|found|told|said|saw|rang|visited|been)\b")
 _OF_AN_EVENT = Several(
@@ -58,55 +56,66 @@ _DONE_ON = Pattern(
 )
 
 
-def firm_role(
-    text: str, time: Time, clause: Clause | None, piece: Piece, main: list[Clause], before: str
-) -> str:
-    of_an_event = any(way.opens(time.words) for way in _OF_AN_EVENT.worth_trying(time.words))
-    strong_cue = (
-        _CUE_FIRM.opens(time.cue or time.words)
-        or bool(re.match(r"(?:at|to)\b", time.cue))
-        and bool(
-            re.search(
-                r"meeting|board|committee|refresh|executive|next|conference|cycle", time.words, re.IGNORECASE
-            )
-        )
-        or time.cue in {"in", "during", "on", "at", "over", "throughout"}
-        and _dated(time)
-        or of_an_event
-    )
-    loose = not re.match(r"(?:by|no later|before|from|with effect)\b", time.words.lower())
-    reason = _MODAL.split(text[clause.start : time.start] if clause else before)[-1]
-    if (
-        loose
-        and (_BEHIND.inside(reason) or _DONE_ON.inside(before))
-        or _BECAUSE_OF.search(reason)
-        or re.match(r"between\s(?!now)", time.words)
-        and _DONE_TO.search(before)
-        or _TOLD_AFTER.match(text, time.end)
-        or re.search(r"\bbetween\s$|\bsince\s$", before)
-    ):
+_DATES_IT = re.compile(r"(?:by|no later|before|from|with effect)\b")
+_BETWEEN = re.compile(r"between\s(?!now)")
+_SINCE = re.compile(r"\bbetween\s$|\bsince\s$")
+_ASKED_SINCE = re.compile(r"\b(?:should|will|must|to)\b[^.;]*$")
+_OWN_PHRASE = re.compile(
+    r"[;,–-]\s*(?:(?:to\sbe\s)?(?:live|complete\w*|start\w*|draft|final|due|first|both|the\sfirst)\b[^.;]*)?$"
+)
+
+
+def firm_role(place: Place) -> str:
+    """Whether a date, or an event that has one, is when what is asked is due ("firm")."""
+    time, event = place.time, _is_event(place.time)
+    if _is_told(place) or _is_bare(place) and not event:
         return ""
-    bare = _BARE_DATE.opens(time.words) and not of_an_event and not OF_THE_CALENDAR.match(time.words)
-    if not time.cue and bare and not (_LISTED.search(before) and at_end(text, time)):
+    if _PAST_TENSE.inside(place.before[-60:]) and not _ASKED_SINCE.search(place.before):
         return ""
-    if _PAST_TENSE.inside(before[-60:]) and not re.search(r"\b(?:should|will|must|to)\b[^.;]*$", before):
-        return ""
-    if clause is not None or fronted(time, main) or time.start - piece.start < 8:
-        if strong_cue or not time.cue:
-            return "firm"
-        return ""
-    if ABOUT_TIME.opens(piece.words) or re.search(
-        r"[;,–-]\s*(?:(?:to\sbe\s)?(?:live|complete\w*|start\w*|draft|final|due|first|both|the\sfirst)\b[^.;]*)?$",
-        before,
-    ):
+    if event or _has_firm_cue(time):
         return "firm"
-    return "firm" if strong_cue else ""
+    if place.clause is not None or place.fronted or time.start - place.piece.start < 8:
+        return "" if time.cue else "firm"
+    return "firm" if ABOUT_TIME.opens(place.piece.words) or _OWN_PHRASE.search(place.before) else ""
 
 
-def _dated(time: Time) -> bool:
-    return time.day is not None or bool(
-        re.search(
-            r"(?i)\b(?:19|20)\d\d\b|term|spring|summer|autumn|winter|quarter|year|next|publication|published|january|february|march|april|may|june|july|august|september|october|november|december",
-            time.words,
-        )
-    )
+def _is_told(place: Place) -> bool:
+    """Whether the date is one on which something happened, or was done, or was the reason."""
+    text, time, before, clause = place.text, place.time, place.before, place.clause
+    reason = _MODAL.split(text[clause.start : time.start] if clause else before)[-1]
+    if not _DATES_IT.match(time.words.lower()) and (_BEHIND.inside(reason) or _DONE_ON.inside(before)):
+        return True
+    between = _BETWEEN.match(time.words) and _DONE_TO.search(before)
+    since = _SINCE.search(before) or _BECAUSE_OF.search(reason)
+    return bool(between or since or _TOLD_AFTER.match(text, time.end))
+
+
+def _is_bare(place: Place) -> bool:
+    """Whether a date stands by itself, with no word to say what it dates, and not as the last of a list."""
+    time = place.time
+    if time.cue or not _BARE_DATE.opens(time.words) or OF_THE_CALENDAR.match(time.words):
+        return False
+    return not (_LISTED.search(place.before) and place.at_end)
+
+
+def _is_event(time: Time) -> bool:
+    return any(way.opens(time.words) for way in _OF_AN_EVENT.worth_trying(time.words))
+
+
+_MEETING = re.compile(  # "at the next meeting" dates, "at school" does not
+    r"meeting|board|committee|refresh|executive|next|conference|cycle", re.IGNORECASE
+)
+_NEAR = frozenset({"in", "during", "on", "at", "over", "throughout"})
+_CALENDAR = re.compile(
+    r"\b(?:19|20)\d\d\b|term|spring|summer|autumn|winter|quarter|year|next|publication|published|january|february|march|april|may|june|july|august|september|october|november|december",
+    re.IGNORECASE,
+)
+
+
+def _has_firm_cue(time: Time) -> bool:
+    """Whether the word before a time makes it the day by which, or from which, a thing is so."""
+    if _CUE_FIRM.opens(time.cue or time.words):
+        return True
+    if re.match(r"(?:at|to)\b", time.cue) and _MEETING.search(time.words):
+        return True
+    return time.cue in _NEAR and (time.day is not None or bool(_CALENDAR.search(time.words)))

@@ -1,23 +1,54 @@
 """Where a time stands: in which clause, before the first, at the end, in a line that is about time alone."""
 
 import re
+from dataclasses import dataclass
 
 from scrlib.records import Clause
 from scrlib.text.dates import Time
 from scrlib.text.patterns import Pattern
+from scrlib.text.sentences import Piece
+from scrlib.text.step_checks import Check
 
 ABOUT_TIME = Pattern(
     r"^(?:(?:the|a|this|these|that|its)\s)?(?:[\w'’-]+\s){0,6}?(?:should|to|will|must|is\sto|are\sto)\s(?:be|go|run|start|begin|take\splace|have)\b|^(?:(?:to\sbe|start|from|with\seffect|effective|complete|completed?|timescale|deadline|due|when|first|target|by|within|before|date|both|all|for)\b)",
 )
 
 
-def clause_at(time: Time, main: list[Clause]) -> Clause | None:
-    return next((c for c in main if c.start <= time.start < c.end), None)
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """A time and what stands around it. `main`: the clauses that ask; `check`: the check that the time stands on."""
+
+    text: str
+    time: Time
+    piece: Piece
+    before: str  # what the piece says before the time
+    main: list[Clause]
+    check: Check | None
+
+    @property
+    def clause(self) -> Clause | None:
+        """The clause that the time stands in."""
+        return next((c for c in self.main if c.start <= self.time.start < c.end), None)
+
+    @property
+    def fronted(self) -> bool:
+        """Whether a clause begins just behind the time: "By May the Board should ..."."""
+        return any(0 <= c.start - self.time.end <= 3 for c in self.main)
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the sentence, or a part of it, ends with the time."""
+        return at_end(self.text, self.time)
+
+    @property
+    def after(self) -> str:
+        """The rest of the text behind the time."""
+        return self.text[self.time.end :]
 
 
-def fronted(time: Time, main: list[Clause]) -> bool:
-    return any(0 <= c.start - time.end <= 3 for c in main)
+_END = re.compile(r"\s*(?:[.,;|\n]|[–-]\s|$)")
 
 
 def at_end(text: str, time: Time) -> bool:
-    return bool(re.match(r"\s*(?:[.,;|\n]|[–-]\s|$)", text[time.end :]))
+    """Whether a sentence, or a part of it, ends with the time."""
+    return bool(_END.match(text[time.end :]))
