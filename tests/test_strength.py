@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scrlib.recommendations.asked_words import read_asked
 from scrlib.recommendations.concepts import Concept, Lexicon, lexicon, words_of
-from scrlib.recommendations.features import leverage_features, read
+from scrlib.recommendations.leverage_features import leverage_features
 from scrlib.recommendations.strength import attribution, focus, leverage, profile, reasons
 from scrlib.records import Attribution, Focus, Leverage
 from scrlib.text.clauses import parse
@@ -124,7 +125,7 @@ def test_any_text_at_all_gets_the_same_profile_twice(text: str):
 def test_a_check_that_comes_back_is_told_from_one_that_is_made_once():
     again = "The Trust should record who attends, and report the figures to the Board each quarter."
     once = "The Trust should record who attends, and report the figures to the Board in May."
-    assert ["measured:again" in leverage_features(p, read(p)) for p in map(parse, (again, once))] == [
+    assert ["measured:again" in leverage_features(p, read_asked(p)) for p in map(parse, (again, once))] == [
         True,
         False,
     ]
@@ -134,6 +135,7 @@ def test_a_letter_that_asks_others_for_a_form_does_not_require_the_form():
     asks = parse("The Chair should write to the Department asking for a mandatory field in the form.")
     makes = parse("The Trust should add a mandatory field to the form.")
     kinds = [
-        {f.split(":")[0] for f in leverage_features(p, read(p)) if f.endswith(":gate")} for p in (asks, makes)
+        {f.split(":")[0] for f in leverage_features(p, read_asked(p)) if f.endswith(":gate")}
+        for p in (asks, makes)
     ]
     assert kinds == [{"only_weighed", "text"}, {"required", "text", "first"}]

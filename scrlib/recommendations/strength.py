@@ -8,16 +8,16 @@ never as a verdict.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from scrlib.recommendations.asked_words import read_asked
 from scrlib.recommendations.concepts import lexicon
 from scrlib.recommendations.features import (
     Features,
     about_features,
     attribution_features,
     focus_features,
-    leverage_features,
-    read,
 )
 from scrlib.recommendations.learned import model
+from scrlib.recommendations.leverage_features import leverage_features
 from scrlib.records import Attribution, Focus, Leverage, Parse
 
 
@@ -62,10 +62,10 @@ def attribution(parse: Parse) -> Attribution:
 
 def features(parse: Parse) -> dict[str, Features]:
     """What each of the three models looks at, by the name of the model."""
-    reading = read(parse)
-    about, much = about_features(parse, reading), leverage_features(parse, reading)
+    asked = read_asked(parse)
+    about, much = about_features(parse, asked), leverage_features(parse, asked)
     return {
-        "focus": focus_features(parse, reading, about, much),
+        "focus": focus_features(parse, asked, about, much),
         "leverage": much,
         "attribution": attribution_features(parse, about, much),
     }

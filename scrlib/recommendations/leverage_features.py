@@ -1,0 +1,89 @@
+"""What the model of leverage looks at: what is required, only looked at or taught, or only written about."""
+
+import re
+from collections.abc import Sequence
+
+from scrlib.recommendations.asked_words import AskedWords, asking, within
+from scrlib.recommendations.concepts import Hit, lexicon
+from scrlib.recommendations.features import Features, stemmed
+from scrlib.records import Clause, Parse
+
+_SOFT_CLASSES = {"weak", "assurance", "attitude", "review"}
+_SOFT_VERBS = frozenset(
+    "examine evaluate audit scope explore investigate train remind encourage support promote raise seek "
+    "monitor review revisit look know understand recognise feel think discuss reflect".split()
+)
+_RHYTHM = frozenset(
+    "week weekly month monthly day daily night morning quarter quarterly fortnight term evening evenings "
+    "weekend weekends hours afternoon".split()
+)
+_AGAIN = re.compile(
+    r"\b(?:(?:dai|week|fortnight|month|quarter|term|half.year|year)ly|twice|repeat\w*|regular\w*"
+    r"|(?:each|every|per|an?|at\s(?:each|every))\s(?:\w+\s)?(?:weeks?|months?|quarter|term|meeting|cycle))\b",
+    re.IGNORECASE,
+)  # a check that comes back: the codebook's loop of audit and feedback
+_SMALL = frozenset(
+    "each every any all not no only until unless without before two second both same one named".split()
+)
+_TAUGHT = frozenset(
+    "do_weigh do_review do_assure do_remind do_train do_know do_monitor do_spread".split()
+)  # what these are done to is not itself required
+
+
+def leverage_features(parse: Parse, asked: AskedWords) -> Features:
+    """Features for the leverage: what is required, only looked at or taught, or only written about."""
+    clauses = asking(parse)
+    found: Features = {}
+    for place, clause in enumerate(clauses):
+        found |= _clause(clause, asked, place)
+    for hit in asked.leverage:
+        found["text:" + hit.concept] = 0.5
+    there = set(asked.words)
+    found |= {"small:" + word: 0.7 for word in _SMALL & there}
+    if there & _RHYTHM:
+        found["small:rhythm"] = 0.7
+    if any(map(str.isdigit, there)):
+        found["small:number"] = 0.5
+    found["measure"] = float(bool(parse.measures))
+    if any(_AGAIN.search(check.words) for check in parse.measures):
+        found["measured:again"] = 1.0
+    found["owner"] = float(bool(parse.owners))
+    found["length"] = min(sum(len(clause.action.words) for clause in clauses), 400) / 200
+    levels = lexicon("leverage").concepts
+    hard = [name for name in found if name.startswith("required:")]
+    strong = any(levels[name.removeprefix("required:")].level != "weaker" for name in hard)
+    weak = any(hit.concept in levels and levels[hit.concept].level == "weaker" for hit in asked.leverage)
+    found["required"] = min(len(hard), 3) / 3
+    found["nothing_strong"], found["nothing_weak"] = float(not strong), float(not weak)
+    found["nothing_known"] = float(not strong and not weak)
+    return found
+
+
+def _clause(clause: Clause, asked: AskedWords, place: int) -> Features:
+    first, last = asked.place(clause.start), asked.place(clause.end)
+    action = asked.place(clause.action.start), asked.place(clause.action.end)
+    asks = within(asked.concepts, *action)
+    act = next((hit for hit in asks if hit.concept.startswith("do_")), Hit("none", 0, 0))
+    kind = _kind(clause, act, action[0], asks)
+    hits = within(asked.leverage, first, last)
+    found = stemmed(asked.named[slice(*action)], 0.3, 0.3)
+    for hit in hits:
+        found[f"{kind}:{hit.concept}"] = 1.0
+    found["asked:" + kind] = 1.0
+    found["verb:" + act.concept] = 0.7
+    found["act:" + clause.verb] = 0.5
+    if place == 0 and hits:
+        found["first:" + hits[0].concept] = 0.7
+    return found
+
+
+def _kind(clause: Clause, act: Hit, begin: int, asks: Sequence[Hit]) -> str:
+    """Whether what the clause names is required, only looked at (or taught), or only written about."""
+    taught = act.concept in _TAUGHT and (act.first - begin <= 3 or not clause.verb)
+    if clause.verb_class in _SOFT_CLASSES or clause.verb in _SOFT_VERBS or taught:
+        return "only_weighed"
+    if clause.verb == "write" and clause.action.words.lower().startswith("write to"):
+        return "only_weighed"  # a letter that asks others for a thing does not bring it
+    if any(hit.concept == "document" and hit.first - begin <= 8 for hit in asks):
+        return "on_paper"
+    return "required"
