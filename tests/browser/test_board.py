@@ -237,6 +237,32 @@ def test_a_reload_opens_the_board_again_but_not_another_tab_nor_an_old_pin(
     assert other.locator(".board").count() == 0
 
 
+def test_the_page_that_started_a_room_takes_its_pin_away_when_a_new_one_is_made(
+    page: Page, venue: Venue
+) -> None:
+    page.set_default_timeout(PATIENCE)
+    page.goto(f"{venue.server.address}/04_judge_together.ipynb")
+    press(page, f"Start a room for {SESSION.title}")
+    code = page.locator(".room-code").inner_text()
+    page.locator("#room-pin summary").click()
+    expect(page.locator(".pin")).to_be_visible()
+    venue.rooms.new_pin(code)
+    expect(page.locator("#room-panel")).to_contain_text("A new PIN was made for this room")
+    expect(page.locator(".pin")).to_have_count(0)
+
+
+def test_a_near_miss_room_closes_with_its_case_by_three_routes(
+    page: Page, venue: Venue, context: BrowserContext
+) -> None:
+    room, pin = venue.rooms.start("near_miss.transition.40", "take_away")
+    enter(page, venue, room.code, pin)
+    with context.expect_page() as opened:
+        page.get_by_role("link", name="One case by three routes").click()
+    opened.value.set_default_timeout(PATIENCE)
+    expect(opened.value.get_by_role("button", name="Show the case")).to_be_visible()
+    expect(page.locator(".board")).to_contain_text(room.code)
+
+
 def test_a_participant_does_not_get_at_the_board(page: Page, venue: Venue) -> None:
     code, _ = venue.start("commit")
     page.set_default_timeout(PATIENCE)

@@ -2,14 +2,13 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from zoneinfo import ZoneInfo
 
 from scrlib.records.learning import Kind, Purpose
 from scrlib.text.saying import counted
-from scrlib.ui.board.controls import controls, last, warning
+from scrlib.ui.board.controls import controls, last, passed, warning
 from scrlib.ui.board.door import TITLE
 from scrlib.ui.board.ending import ending
-from scrlib.ui.board.look import BLIND, Look
+from scrlib.ui.board.look import BLIND, PLACE, Look
 from scrlib.ui.board.paper import paper_form
 from scrlib.ui.board.private import about_the_case, by_agency, every_step, notes, waiting
 from scrlib.ui.board.side_by_side import side_by_side
@@ -21,10 +20,10 @@ from scrlib.ui.board.work import BoardWork
 from scrlib.ui.components import Problem, details, error_summary, hidden, notice
 from scrlib.ui.frame import STEP_ID, frame
 from scrlib.ui.loop.passages import passages
+from scrlib.ui.loop.read_before import read_before
 from scrlib.ui.markup import Child, Markup, join, tag
 
 BOARD = "joining"  # the head of the board, which takes the focus on the projector: all below comes in sight
-PLACE = ZoneInfo("Europe/London")
 READ_ALOUD = (Purpose.PAIR, Purpose.READ)
 
 
@@ -73,6 +72,7 @@ def _private(look: Look, work: BoardWork, question: str, taken: str) -> Markup:
         tag("h2", "For you only"),
         tag("p", "Choose “Projector view” before you show this screen to the room.", class_="small"),
         *_first_of_all(look),
+        passed(look),
         warning(look),
         None if look.room.ended else last(look),
         None if look.room.ended else notes(look),
@@ -136,7 +136,6 @@ def _step(look: Look) -> tuple[Child, ...]:
     if look.room.ended:
         return (tag("h2", "What the room said", id=STEP_ID, tabindex="-1", class_="step"),)
     number, of = look.session.place(look.step.id, look.room.skipped)
-    reads = () if look.step.purpose in BLIND else look.step.reads
     return (
         tag(
             "h2",
@@ -150,11 +149,18 @@ def _step(look: Look) -> tuple[Child, ...]:
         *(tag("p", one, class_="lead") for one in (look.step.lead, look.step.together) if one),
         tag("p", look.session.content_notice) if look.step.purpose is Purpose.NOTICE else None,
         notice(tag("p", "No answers are taken at the moment.")) if look.room.frozen else None,
-        details("reads", "What it is about", passages(reads), open=look.step.purpose in READ_ALOUD)
-        if reads
-        else None,
+        *_reads(look),
         wanted(look),
     )
+
+
+def _reads(look: Look) -> tuple[Markup | None, ...]:
+    """What the step gives to read, or what was judged before it; and the account that was read earlier."""
+    step = look.step
+    judged = look.session.step(look.votes).read_by("a") if look.votes and not step.reads else ()
+    reads = () if step.purpose in BLIND else step.reads or judged
+    about = details("reads", "What it is about", passages(reads), open=step.purpose in READ_ALOUD)
+    return about if reads else None, read_before(look.session, step, "a", skipped=look.room.skipped)
 
 
 # ---- the votes

@@ -47,10 +47,10 @@ def door(work: BoardWork, words: str, problems: Sequence[Problem]) -> Markup:
             "The PIN is lost",
             tag(
                 "p",
-                "The page on which you started the room shows it as long as its tab is open. Else nobody "
-                "can look it up: it is not kept in words. Where this page is served from, “scr new-pin” "
-                "and the code of the room gives a new one, and closes boards that the old one opened. The "
-                "room, its people and their answers stay.",
+                "The page on which you started the room shows it as long as its tab is open, and no new one "
+                "was made. Else nobody can look it up: it is not kept in words. Where this page is served "
+                "from, “scr new-pin” and the code of the room gives a new one, and closes boards that the "
+                "old one opened. The room, its people and their answers stay.",
             ),
         ),
         tag(

@@ -4,12 +4,14 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from scrlib.learning.counting import misses, movement, picked, presence, spread, votes_on
 from scrlib.records.counting import Miss, Movement, Picked, Presence, Spread
 from scrlib.records.learning import Key, Purpose, Session, Step
 from scrlib.records.rooms import Participant, Room, Rooms, Seen, Submission, Tally
 
+PLACE = ZoneInfo("Europe/London")
 BLIND = (Purpose.BEFORE, Purpose.AFTER)
 VOTES = (*BLIND, Purpose.COMMIT, Purpose.AGAIN)
 
@@ -97,7 +99,15 @@ class Look:
 
         A step with a key of its own that no other step tells, tells it itself: a pair its principle.
         """
-        step = self.step
+        return self._told_on(self.step)
+
+    def passed_untold(self) -> tuple[Step, ...]:
+        """The steps before this one, none that was left out, that have not told what they tell."""
+        before = self.session.steps[: self.session.steps.index(self.step)]
+        stays = (one for one in before if one.id not in self.room.skipped)
+        return tuple(one for one in stays if self._told_on(one))
+
+    def _told_on(self, step: Step) -> tuple[str, ...]:
         elsewhere = any(step.id in one.reveals for one in self.session.steps)
         own = (step.id,) if not elsewhere and step.purpose not in VOTES else ()
         told = dict.fromkeys((*step.reveals, *own))
@@ -114,8 +124,15 @@ class Look:
 
     def following(self) -> Step | None:
         """The next step that is not left out."""
+        return next(iter(self._to_come()), None)
+
+    def minutes_to_come(self) -> int:
+        """How long the steps after this one are planned to take, without those that are left out."""
+        return sum(one.minutes for one in self._to_come())
+
+    def _to_come(self) -> list[Step]:
         after = self.session.steps[self.session.steps.index(self.step) + 1 :]
-        return next((one for one in after if one.id not in self.room.skipped), None)
+        return [one for one in after if one.id not in self.room.skipped]
 
 
 def look(

@@ -15,6 +15,7 @@ from scrlib.ui.board.ending import give_pack, give_plan, give_summary, give_vote
 from scrlib.ui.board.look import Look
 from scrlib.ui.board.paper import typed_in
 from scrlib.ui.board.private import pick_value
+from scrlib.ui.board.told import TOLD
 from scrlib.ui.case_files import FILES, WORD
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.problems import FieldProblem
@@ -100,6 +101,10 @@ def reveal(screen: "BoardScreen", _event: Event, view: Shown) -> None:
     room, look = screen.room(), _look(screen)
     screen.change(revealed=(*room.revealed, *look.to_reveal()))
     view.announce(f"Revealed: the room sees {look.session.telling.within}.")
+    if look.spreads:
+        _to_top(screen, view)
+    else:
+        view.focus(TOLD)
 
 
 def reveal_rest(screen: "BoardScreen", _event: Event, view: Shown) -> None:

@@ -1,5 +1,6 @@
 """What is for the trainer only: what to say, the texts that wait, answers by kind of agency, every step."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -13,7 +14,7 @@ from scrlib.records.counting import Group, Written
 from scrlib.records.learning import Passage, Purpose, Step
 from scrlib.records.rooms import SMALLEST_GROUP
 from scrlib.text.saying import counted
-from scrlib.ui.board.look import Look
+from scrlib.ui.board.look import PLACE, Look
 from scrlib.ui.components import button, details, hidden, table
 from scrlib.ui.identifying import KINDS
 from scrlib.ui.loop.passages import marked, passages
@@ -32,6 +33,7 @@ def notes(look: Look) -> Markup:
         "notes",
         "Your notes for this step",
         tag("p", tag("b", f"{counted(step.minutes, 'minute')}. "), step.lead),
+        _time_after(look),
         tag("p", tag("b", "Say: "), step.together) if step.together else None,
         tag("p", tag("b", "Content notice: "), look.session.content_notice)
         if step.purpose is Purpose.NOTICE
@@ -40,6 +42,17 @@ def notes(look: Look) -> Markup:
         _two_forms(step),
         open=True,
     )
+
+
+def _time_after(look: Look) -> Markup | None:
+    """How long the steps to come are planned to take, and when that is over if this one ends on time."""
+    minutes = look.minutes_to_come()
+    if not minutes:
+        return None
+    ends = look.room.ends
+    over = ends + dt.timedelta(minutes=minutes) if ends else None
+    until = f", until {over.astimezone(PLACE):%H:%M} if it ends on time" if over else ""
+    return tag("p", f"After this step {counted(minutes, 'minute')} are planned{until}.", class_="small")
 
 
 def about_the_case(look: Look) -> Markup | None:

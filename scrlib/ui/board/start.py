@@ -27,12 +27,17 @@ HOW_TO_OPEN = (
 
 @dataclass(frozen=True, kw_only=True)
 class Started:
-    """A room that has just been started. The PIN is told here and nowhere else."""
+    """A room that has just been started. The PIN is told here and nowhere else.
+
+    `mark` says which PIN the room has (`Rooms.pin_mark`). Once that is not the one told, `pin` is "", and
+    `mark` is "" too where the room is gone.
+    """
 
     code: str
     pin: str
     url: str  # what participants type, without the code
     others: tuple[str, ...] = ()  # the same by this machine's other addresses
+    mark: str = ""
 
 
 def room_address() -> str:
@@ -50,7 +55,8 @@ def start_room(session_id: str, words: str) -> Started:
     wanted = session(session_id)
     with closing(open_rooms()) as rooms:
         room, pin = rooms.start(wanted.id, wanted.steps[0].id, words)
-    return Started(code=room.code, pin=pin, url=url, others=_others(url))
+        mark = rooms.pin_mark(room.code)
+    return Started(code=room.code, pin=pin, url=url, others=_others(url), mark=mark)
 
 
 def _others(url: str) -> tuple[str, ...]:
@@ -62,7 +68,14 @@ def _others(url: str) -> tuple[str, ...]:
 def start_panel(session_ids: Sequence[str], started: Started | None) -> Markup:
     """What starts a room for one of these sessions, or how people join the one that has been started."""
     body = _joining(started) if started else _choosing([session(id) for id in session_ids])
-    return tag("section", tag("h3", "With a room"), *body, class_="panel room-panel", id="room-panel")
+    return tag(
+        "section",
+        tag("h3", "With a room"),
+        *body,
+        class_="panel room-panel",
+        id="room-panel",
+        data_tick="" if started and started.pin else None,  # the view looks whether the PIN still opens
+    )
 
 
 def closed_in(url: str) -> Markup | None:
@@ -135,17 +148,28 @@ def _joining(started: Started) -> tuple[Child, ...]:
             ("and then the code", tag("b", started.code, class_="room-code")),
         ]
     )
-    pin = details(
-        "room-pin",
-        "Show your PIN (turn the projector off first)",
-        tag("p", tag("b", started.pin, class_="pin")),
-        tag("p", "Write it down now: the board asks for it, and it cannot be shown again."),
-    )
+    away = tag("p", button("Put this away", EVENT, "", look="link"))
+    if not started.pin and not started.mark:
+        gone = f"The room {started.code} has been deleted, with everything in it."
+        return notice(tag("p", gone), title="This room is gone"), away
     board = tag("p", tag("a", "Open the trainer’s board", href=BOARD))
     picture = tag("figure", qr_picture(join_address(started.url, started.code)))
     return (
         closed_in(started.url),
-        tag("div", tag("div", facts, pin, board), picture, class_="two"),
+        tag("div", tag("div", facts, _pin(started), board), picture, class_="two"),
         no_way_in(started.others),
-        tag("p", button("Put this away", EVENT, "", look="link")),
+        away,
+    )
+
+
+def _pin(started: Started) -> Markup:
+    """The PIN, folded away; or that it opens the board no more."""
+    if not started.pin:
+        replaced = "The PIN that stood here opens the board no more. The room goes on: use the new one."
+        return notice(tag("p", replaced), title="A new PIN was made for this room")
+    return details(
+        "room-pin",
+        "Show your PIN (turn the projector off first)",
+        tag("p", tag("b", started.pin, class_="pin")),
+        tag("p", "Write it down: the board asks for it. When this page is closed, nobody can look it up."),
     )

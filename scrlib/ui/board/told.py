@@ -11,6 +11,7 @@ from scrlib.ui.loop.told import coders, model
 from scrlib.ui.markup import Markup, join, tag
 
 MOST_MISSES = 3  # at once: a room talks about one or two
+TOLD = "told"  # what takes the focus when it is told, so that the projector shows it
 FEWEST = 10  # ratings before a share in per cent is told
 
 
@@ -74,7 +75,7 @@ def _reasons(question: Question, key: QuestionKey, telling: Telling) -> Markup:
     ]
     return tag(
         "section",
-        tag("h3", question.asks if question.kind is Kind.REWRITE else telling.how),
+        tag("h3", telling.how if key.ratings else question.asks),
         tag("p", tag("b", split)) if split else None,
         coders(question, key),
         details(f"why-{question.id}", "Why each answer is so or not", *each) if each else None,
@@ -91,14 +92,17 @@ def principles(look: Look) -> Markup | None:
     if not wanted:
         return None
     told = ((id, _step(look, id)) for id in wanted)
-    return join(
+    return tag(
+        "div",
         *(
             body
             if id == step.id
             else details(f"told-{id}", f"Also told: {look.session.step(id).title}", body)
             for id, body in told
             if body
-        )
+        ),
+        id=TOLD,
+        tabindex="-1",
     )
 
 

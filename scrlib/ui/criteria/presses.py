@@ -13,7 +13,7 @@ from scrlib.errors import ScrError
 from scrlib.records.criteria import CriteriaRecord, PanelView, Proceeding
 from scrlib.text.saying import counted
 from scrlib.ui.board.start import EVENT as START_ROOM
-from scrlib.ui.board.start import start_room
+from scrlib.ui.board.starting import StartsRooms
 from scrlib.ui.criteria import keeping
 from scrlib.ui.criteria.boxes import box, next_id
 from scrlib.ui.criteria.exports import FILES
@@ -188,12 +188,6 @@ def _look_again(screen: "CriteriaScreen", _event: Event, view: Shown) -> None:
     view.announce(f"{counted(len(screen.identifiers()), 'thing')} may identify someone.")
 
 
-def _start_room(screen: "CriteriaScreen", event: Event, view: Shown) -> None:
-    """Start a room for the exercise, or put the panel of the one that was started away."""
-    screen.started = start_room(event.value, screen.words) if event.value else None
-    view.focus("room-panel")
-
-
 PRESSES: Mapping[str, Press] = {
     "part": _part,
     "step": _step,
@@ -214,5 +208,5 @@ PRESSES: Mapping[str, Press] = {
     "open_book": _open_book,
     "take": _take,
     "look_again": _look_again,
-    START_ROOM: _start_room,
+    START_ROOM: StartsRooms.start_or_put_away,
 }

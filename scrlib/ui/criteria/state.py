@@ -12,7 +12,7 @@ from scrlib.cases.identifiers import Identifier
 from scrlib.learning.fresh import is_fresh
 from scrlib.records.books import Book, Books
 from scrlib.records.criteria import CriteriaSet
-from scrlib.ui.board.start import Started
+from scrlib.ui.board.starting import StartsRooms
 from scrlib.ui.components import button, notice
 from scrlib.ui.criteria import looking
 from scrlib.ui.criteria.boxes import taken_over
@@ -40,7 +40,7 @@ def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-class CriteriaScreen(LoopScreen):
+class CriteriaScreen(StartsRooms, LoopScreen):
     """The page of one visitor: a record of one decision, and walks through the exercise."""
 
     key = KEY
@@ -55,7 +55,6 @@ class CriteriaScreen(LoopScreen):
         super().__init__()
         self.work = CriteriaWork()
         self.now = now
-        self.started: Started | None = None  # never saved: its PIN belongs to the trainer alone
         self.books: Sequence[Book] | None = None
         self.taken = ""  # of the last file
         self.kept = ""  # of the store

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from scrlib.records.inquiry import Inquiry, Promise, Promising, Proposition, Story
 from scrlib.text.saying import counted
 from scrlib.ui.board.start import EVENT as START_ROOM
-from scrlib.ui.board.start import start_room
+from scrlib.ui.board.starting import StartsRooms
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.inquiry import exports
 from scrlib.ui.inquiry.carry import carried
@@ -130,12 +130,6 @@ def _take(screen: "InquiryScreen", event: Event, view: Shown) -> None:
     view.announce(made.said)
 
 
-def _start_room(screen: "InquiryScreen", event: Event, view: Shown) -> None:
-    """Start a room, or put away what was told of the one that was started."""
-    screen.started = start_room(event.value, screen.words) if event.value else None
-    view.announce(f"The room is open. Its code is {screen.started.code}." if screen.started else "Put away.")
-
-
 PRESSES: Mapping[str, Callable[["InquiryScreen", Event, Shown], None]] = {
     "own": _own,
     "close_own": _close_own,
@@ -153,5 +147,5 @@ PRESSES: Mapping[str, Callable[["InquiryScreen", Event, Shown], None]] = {
     "carry": _carry,
     "look_again": _look_again,
     "take": _take,
-    START_ROOM: _start_room,
+    START_ROOM: StartsRooms.start_or_put_away,
 }

@@ -7,7 +7,7 @@ from functools import partial
 from scrlib.learning.fresh import WEEKS
 from scrlib.records.learning import Purpose
 from scrlib.ui import saving
-from scrlib.ui.board.start import Started
+from scrlib.ui.board.starting import StartsRooms
 from scrlib.ui.components import button, buttons
 from scrlib.ui.frame import frame, step_list
 from scrlib.ui.inquiry import work as working
@@ -32,7 +32,7 @@ KEY = "05_appreciative_inquiry"
 VERSION = 1
 
 
-class InquiryScreen(LoopScreen):
+class InquiryScreen(StartsRooms, LoopScreen):
     """The page of one visitor: an `InquiryWork`, the room that was just started, the last file taken."""
 
     key = KEY
@@ -43,7 +43,6 @@ class InquiryScreen(LoopScreen):
     def __init__(self) -> None:
         super().__init__()
         self.work = InquiryWork()
-        self.started: Started | None = None
         self.made = ""
 
     # ---- what the view asks

@@ -7,7 +7,8 @@ from scrlib.documents import open_document, read_pasted
 from scrlib.text.saying import counted
 from scrlib.ui import saving
 from scrlib.ui.board.start import EVENT as START
-from scrlib.ui.board.start import Started, start_panel, start_room
+from scrlib.ui.board.start import start_panel
+from scrlib.ui.board.starting import StartsRooms
 from scrlib.ui.components import button, buttons
 from scrlib.ui.frame import STEP_ID, frame, step_heading
 from scrlib.ui.judge import own
@@ -31,7 +32,7 @@ class JudgeWork:
     own: OwnWork
 
 
-class JudgeScreen(LoopScreen):
+class JudgeScreen(StartsRooms, LoopScreen):
     """The page of one visitor. `started` is the room that they started: its PIN is in no saved work."""
 
     key = KEY
@@ -41,7 +42,6 @@ class JudgeScreen(LoopScreen):
     def __init__(self) -> None:
         super().__init__()
         self.own = OwnWork()
-        self.started: Started | None = None
         self.handed = ""
 
     def html(self) -> Markup:
@@ -100,7 +100,7 @@ class JudgeScreen(LoopScreen):
     def presses(self) -> Mapping[str, Callable[[Event, Shown], None]]:
         """The presses that are the page's own."""
         return {
-            START: self._start,
+            START: self.start_or_put_away,
             "own_open": self._own_open,
             "own_close": self._own_close,
             "own_read": self._own_read,
@@ -110,10 +110,6 @@ class JudgeScreen(LoopScreen):
             "own_drop": self._own_drop,
             "own_hand": self._own_hand,
         }
-
-    def _start(self, event: Event, view: Shown) -> None:
-        self.started = start_room(event.value, self.words) if event.value else None
-        view.focus("room-panel")
 
     def _own_open(self, _event: Event, view: Shown) -> None:
         self.own = replace(self.own, shown=True)

@@ -9,7 +9,7 @@ from scrlib.learning.near_miss.register import example_register, made_up_names
 from scrlib.records.near_misses import Barrier, Moment, NearMiss
 from scrlib.text.saying import counted
 from scrlib.ui.board.start import EVENT as START_ROOM
-from scrlib.ui.board.start import start_room
+from scrlib.ui.board.starting import StartsRooms
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.markup import tag
 from scrlib.ui.near_miss.boxes import box
@@ -230,12 +230,6 @@ def _plot(screen: "NearMissScreen", event: Event, view: Shown) -> None:
     screen.plots.toggle(event, view)
 
 
-def _start_room(screen: "NearMissScreen", event: Event, view: Shown) -> None:
-    """Start a room for a session, or put the panel of the one that was started away."""
-    screen.started = start_room(event.value, screen.words) if event.value else None
-    view.focus("room-panel")
-
-
 PRESSES: Mapping[str, Callable[["NearMissScreen", Event, Shown], None]] = {
     "part": _part,
     "step": _step,
@@ -262,5 +256,5 @@ PRESSES: Mapping[str, Callable[["NearMissScreen", Event, Shown], None]] = {
     "hand_over": _hand_over,
     "look_again": _look_again,
     PLOT: _plot,
-    START_ROOM: _start_room,
+    START_ROOM: StartsRooms.start_or_put_away,
 }

@@ -8,7 +8,7 @@ from typing import Any
 from scrlib.cases.identifiers import Identifier
 from scrlib.learning.fresh import is_fresh
 from scrlib.records.near_misses import NearMiss
-from scrlib.ui.board.start import Started
+from scrlib.ui.board.starting import StartsRooms
 from scrlib.ui.components import button
 from scrlib.ui.frame import STEP_ID, frame, step_list
 from scrlib.ui.loop.screen import LoopScreen
@@ -34,7 +34,7 @@ from scrlib.ui.plots import ShownPlots
 from scrlib.ui.screen import Event, Shown
 
 
-class NearMissScreen(LoopScreen):
+class NearMissScreen(StartsRooms, LoopScreen):
     """The page of one visitor: walks through the exercise, a register, what a file brought, a room."""
 
     key = KEY
@@ -48,7 +48,6 @@ class NearMissScreen(LoopScreen):
         self.work = NearMissWork()
         self.plots = ShownPlots()
         self.waiting: Waiting | None = None
-        self.started: Started | None = None  # never saved: its PIN belongs to the trainer alone
         self.said: Child = None  # of the last file, or of what was sent
 
     # ---- what the view asks
