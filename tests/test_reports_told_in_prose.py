@@ -265,3 +265,36 @@ def test_what_would_help_is_advice_though_it_has_no_verb():
 )
 def test_that_nothing_is_asked_and_whom_to_ask_are_no_advice(said):
     assert asked(report(*ADVICE, said)) == [ADVICE[1].removeprefix("1. ")]
+
+
+NURSERY = "The nursery was a good place for him. Staff there were kind and wrote of him every day."
+
+
+def test_an_analysis_that_never_says_we_found_gives_the_judgement_under_each_heading():
+    read = report(
+        "# Events",
+        "On 4 May 2009 the nurse did not find the family at home. Nobody asked why.",
+        "# Analysis",
+        "## Work with the father",
+        "The father lived at the flat. Nobody asked him about his own childhood. He was seldom seen.",
+        "## Supervision",
+        "It took place every three months. It seldom reached what a worker felt in a home.",
+        "## The nursery",
+        NURSERY,
+        *ADVICE,
+    )
+    assert found(read) == [
+        "Nobody asked him about his own childhood.",
+        "It took place every three months. It seldom reached what a worker felt in a home.",
+    ]
+
+
+def test_what_happened_on_a_day_and_what_a_family_did_is_no_judgement():
+    read = report(
+        "# Analysis",
+        "In June 2009 the referral was not passed on.",
+        "His mother was never asked to come.",
+        NURSERY,
+        *ADVICE,
+    )
+    assert found(read) == []

@@ -31,12 +31,12 @@ def told_in(line: Line) -> list[Draft]:
     found = []
     for one in SENTENCE.finditer(line.words):
         words = one.group()
-        if is_sentence("finding", words) and not is_sentence("aside", words) and not _advises(words):
+        if is_sentence("finding", words) and not is_sentence("aside", words) and not advises(words):
             found.append(Draft(lines=(cut(line, one.start(), one.end()),), loose=True))
     return found
 
 
-def _advises(words: str) -> bool:
+def advises(words: str) -> bool:
     """Whether a sentence recommends, or only leads to what follows."""
     return bool(SAID_NOW.search(words)) or introduces(words) or words.endswith(":")
 
@@ -64,7 +64,7 @@ def counted_after(lines: Sequence[Line]) -> list[Draft]:
     for line in lines:
         if line.cell is None and COUNTS.search(line.words):
             counting = True
-        elif counting and (NEXT.match(line.words) or line.listed) and not _advises(line.words):
+        elif counting and (NEXT.match(line.words) or line.listed) and not advises(line.words):
             first = SENTENCE.match(line.words)
             found.append(Draft(lines=(cut(line, 0, first.end() if first else None),), loose=True))
         elif counting and found and len(line.words.split()) <= BRIEF:

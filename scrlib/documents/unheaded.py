@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scrlib.documents.asking import asks, demands, introduces
+from scrlib.documents.judged import judged_in_analysis
 from scrlib.documents.labelled import SHORTEST, Draft
 from scrlib.documents.lines import Line, cut
 from scrlib.documents.lists import tree, whole
@@ -38,7 +39,7 @@ def findings_unheaded(sections: Sequence[Section], asked: Sequence[Hit]) -> tupl
     themes = _themes(sections, asked)
     if len(themes) >= FEWEST:
         return list(themes.values()), [_answering(hit, themes) for hit in asked]
-    return _listed_before(sections, asked), list(asked)
+    return _listed_before(sections, asked) or judged_in_analysis(sections), list(asked)
 
 
 def _led(asked: Sequence[Hit]) -> tuple[list[Hit], list[Hit]]:

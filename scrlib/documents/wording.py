@@ -10,7 +10,7 @@ from importlib.resources import files
 from scrlib.documents.labels import NUMBER_WORDS, typed_label
 from scrlib.errors import DataError
 
-SENTENCES = ("finding", "aside")
+SENTENCES = ("finding", "aside", "judged")
 KINDS = ("earlier", "other", "account", "plan", "recommendations", "questions", "both", "findings", "summary")
 CHAPTER = re.compile(
     rf"^(?:section|chapter|part)\s+(?:[A-Za-z]|\d{{1,2}}|[ivxIVX]{{1,5}}|{NUMBER_WORDS})\b(?:\s*[:.–—-]+\s*|\s+(?=[A-Z]))",
@@ -113,7 +113,7 @@ def _wording_of(heading: str) -> Wording | None:
 
 
 def is_sentence(kind: str, text: str) -> bool:
-    """Whether a sentence is of one of SENTENCES: "finding" ("We found that ..."), "aside" (no finding)."""
+    """Whether a sentence is of one of SENTENCES: "finding" ("We found that ..."), "aside" (no finding), "judged" (how people worked)."""
     return any(one.kind == kind and one.pattern.search(text) for one in sentences())
 
 

@@ -1,0 +1,66 @@
+"""Findings told as judgements in an analysis that never says "we found": one for each headed piece of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from scrlib.documents.labelled import Draft
+from scrlib.documents.lines import Line, cut
+from scrlib.documents.once import Hit
+from scrlib.documents.prose import SENTENCE
+from scrlib.documents.sections import WANTED, Section
+from scrlib.documents.told import advises
+from scrlib.documents.wording import bare, is_sentence
+
+FEWEST = 2  # judgements, from which an analysis is read by them
+SHORTEST = 5  # words in one
+ANALYSIS = re.compile(
+    r"\banalys[ei]s\b|\bappraisal\b|\bevaluation\b|\bdiscussion\b|\bcritique\b|\bcommentary\b|\bcomments?$"
+    r"|\bwhat went wrong\b|^why\b|^how (?:well|far|effective\w*)\b|\bquality of practice\b|\bkey issues\b|^issues\b"
+)
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+DATED = re.compile(rf"\b(?:{MONTHS})\b(?! (?:have|be)\b)|\b(?:19|20)\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}\b")
+POINTS = re.compile(r"(?:It|That|This|They|These|Those)\b")  # to the sentence before, which is then shown too
+NEVER = ("earlier", "other", "plan", "summary", *WANTED)
+
+
+def judged_in_analysis(sections: Sequence[Section]) -> list[Hit]:
+    """The first judgement under each heading of an analysis; of an analysis without headings, of each paragraph."""
+    judged = [(section, one) for section in _analysing(sections) for one in _judgements(section)]
+    headed = [next(some) for _, some in groupby(judged, key=lambda pair: id(pair[0]))]
+    chosen = headed if len(headed) >= FEWEST else judged
+    hits = [Hit(draft=Draft(lines=(line,)), section=section) for section, line in chosen]
+    return hits if len(hits) >= FEWEST else []
+
+
+def _analysing(sections: Sequence[Section]) -> Iterator[Section]:
+    """The chapters headed as an analysis, and what stands under headings below theirs."""
+    rank = None
+    for section in sections:
+        if section.region != "main" or section.kind in NEVER:
+            rank = None
+            continue
+        if rank is not None and section.title and section.rank <= rank:
+            rank = None
+        if rank is None and section.title and ANALYSIS.search(bare(section.title)):
+            rank = section.rank
+        if rank is not None:
+            yield section
+
+
+def _judgements(section: Section) -> Iterator[Line]:
+    """The first sentence of each paragraph that judges how people worked; what is dated tells only what happened."""
+    for line in section.lines:
+        before = 0
+        for found in SENTENCE.finditer(line.words) if line.cell is None else ():
+            words = found.group()
+            if len(words.split()) >= SHORTEST and _judges(words):
+                yield cut(line, before if POINTS.match(words) else found.start(), found.end())
+                break
+            before = found.start()
+
+
+def _judges(words: str) -> bool:
+    if DATED.search(words) or advises(words):
+        return False
+    return is_sentence("judged", words) and not is_sentence("aside", words)
