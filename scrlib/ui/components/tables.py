@@ -1,0 +1,95 @@
+"""Lists and tables: names and what they are, rows under headings, counts as bars."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from scrlib.ui.components.pressing import hidden
+from scrlib.ui.markup import Child, Markup, join, tag
+
+
+def summary_list(rows: Sequence[tuple[Child, Child]]) -> Markup:
+    """Names and what they are, one to a line."""
+    return tag("dl", *((tag("dt", name), tag("dd", value)) for name, value in rows), class_="profile")
+
+
+def table(
+    caption: Child, columns: Sequence[str], rows: Iterable[Sequence[Child]], *, numbers: Sequence[int] = ()
+) -> Markup:
+    """A table with a caption, a header to each column and to each row. `numbers` are the columns of figures.
+
+    On a narrow screen each row becomes a block, and each figure carries its column's name.
+    """
+    head = tag(
+        "tr", *(tag("th", name, scope="col", class_=_figure(n, numbers)) for n, name in enumerate(columns))
+    )
+    body = (
+        tag(
+            "tr",
+            tag("th", row[0], scope="row", role="rowheader"),
+            *(
+                tag("td", cell, role="cell", class_=_figure(n, numbers), data_column=columns[n])
+                for n, cell in enumerate(row[1:], start=1)
+            ),
+            role="row",
+        )
+        for row in rows
+    )
+    return tag(
+        "table",
+        tag("caption", caption),
+        tag("thead", head),
+        tag("tbody", *body, role="rowgroup"),
+        role="table",
+    )
+
+
+def _figure(column: int, numbers: Sequence[int]) -> str | None:
+    return "n" if column in numbers else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bar:
+    """One line of a bar table: `ours` of `ours_n`, beside `theirs` of `theirs_n` where a study has it."""
+
+    label: str
+    ours: int
+    ours_n: int
+    theirs: int | None = None
+    theirs_n: int | None = None
+
+
+def bar_table(
+    caption: Child, column: str, bars: Sequence[Bar], *, ours: str = "Yours", theirs: str = ""
+) -> Markup:
+    """Counts and shares, each as a bar with its figures beside it."""
+    columns = [column, ours, "Share"]
+    rows = ((bar.label, bar.ours, _shares(bar, ours, theirs)) for bar in bars)
+    key = f"Filled: {ours.lower()}. Outline: {theirs}." if theirs else ""
+    return tag(
+        "div",
+        table(caption, columns, rows, numbers=(1,)),
+        tag("p", tag("small", key)) if key else None,
+        class_="bars",
+    )
+
+
+def share(count: int, whole: int) -> str:
+    """A share in words: "12 of 40 (30%)", or "none of 0" when there is nothing to share."""
+    return f"{count} of {whole} ({round(100 * count / whole)}%)" if whole else "none of 0"
+
+
+def _shares(bar: Bar, ours: str, theirs: str) -> Markup:
+    study = None
+    if bar.theirs is not None and bar.theirs_n:
+        study = _bar(bar.theirs, bar.theirs_n, f"{theirs}: ", "ref")
+    return join(_bar(bar.ours, bar.ours_n, f"{ours}: ", ""), study)
+
+
+def _bar(count: int, whole: int, whose: str, kind: str) -> Markup:
+    percent = round(100 * count / whole) if whole else 0
+    return tag(
+        "div",
+        tag("i", class_=kind or None, style=f"width:{percent * 0.6:.0f}%", aria_hidden="true"),
+        tag("span", hidden(whose), f"{percent}%"),
+        class_="barcell",
+    )
