@@ -5,20 +5,20 @@ from paces import minutes
 
 from scrlib.learning.sessions import session, sessions
 
-ALONE = (
-    "judge.foundation.40",
-    "judge.mixed.40",
-    "judge.traps.40",
-    "inquiry.short.45",
-    "near_miss.transition.40",
-    "criteria.calibration.30",
-)
+ALONE = {  # the most minutes by that count: less than twenty, for those who are slower
+    "judge.foundation.40": 19,
+    "judge.mixed.40": 19,
+    "judge.traps.40": 19,
+    "inquiry.short.45": 19,
+    "near_miss.transition.40": 18,
+    "criteria.calibration.30": 18,
+}
 
 
 @pytest.mark.parametrize("form", ["a", "b"])
 @pytest.mark.parametrize("id", ALONE)
-def test_each_exercise_takes_a_person_alone_no_more_than_twenty_minutes(id, form):
-    assert minutes(session(id), form) <= 20
+def test_each_exercise_takes_a_person_alone_less_than_the_twenty_minutes_promised(id, form):
+    assert minutes(session(id), form) <= ALONE[id]
 
 
 @pytest.mark.parametrize("one", sessions(), ids=lambda one: one.id)

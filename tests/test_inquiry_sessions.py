@@ -194,3 +194,9 @@ def test_an_account_that_is_rated_on_three_criteria_only_is_refused():
     rated["rating"] = rated["rating"][:3]
     with pytest.raises(DataError, match=r"account Q2 has no rating of evidence\."):
         content_in(accounts | {"account": [rated]}, read_table("learning/inquiry/questions.toml"))
+
+
+@pytest.mark.parametrize("one", sessions(), ids=lambda one: one.id)
+def test_no_notice_offers_another_case_where_a_room_has_none(one):
+    assert "choose another" not in one.content_notice
+    assert one.content_notice

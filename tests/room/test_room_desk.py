@@ -211,6 +211,17 @@ def test_whoever_sits_the_case_out_sees_nothing_of_it_and_can_come_back(training
     assert training.rooms.participants(training.code)[0].out
 
 
+def test_whoever_sits_out_is_told_where_the_room_is_and_when_the_case_is_over(training: Training) -> None:
+    phone = training.phone().open(f"/room/{training.code}").press("join_out")
+    training.trainer(step="rewrite", skipped=("after",))
+    assert (
+        "The room is at step 8 of 9, “Rewrite it”. In about 4 minutes comes “On Monday”"
+        in phone.open(phone.path).words
+    )
+    training.trainer(step="monday")
+    assert "It asks only about your own work: you are welcome back for it." in phone.open(phone.path).words
+
+
 def test_a_room_that_has_ended_says_so_to_whoever_comes(training: Training) -> None:
     phone = training.joined("commit")
     training.trainer(ended=True)

@@ -15,6 +15,7 @@ from scrlib.tables import read_table, require, rows
 FOLDER = "learning/inquiry"
 FILES = tuple(f"{FOLDER}/{name}.toml" for name in ("short", "full", "two_weeks", "six_weeks"))
 WORKBOOK = "05_appreciative_inquiry"
+CHOOSE_ANOTHER = "You can leave it at any point and choose another."
 TEXTS = ("id", "title", "aim", "source")
 LISTED = re.compile(r"\n+- ")
 OF_A_STEP = ("lead", "together", "alone", "again", "alone_minutes", "sheet")
@@ -58,11 +59,16 @@ def read_session(table: Mapping[str, Any], where: str) -> tuple[Session, Key]:
         minutes=table["minutes"],
         alone_minutes=table["alone_minutes"],
         case=case.id if case else "",
-        content_notice=case.content_notice if case else table["content_notice"],
+        content_notice=_notice_of(case) if case else table["content_notice"],
         steps=steps,
         telling=TELLING,
     )
     return session, Key(session=session.id, steps=tuple(_keys(found, steps, made, where)))
+
+
+def _notice_of(case: Sample) -> str:
+    """The case's own notice. The page says what one can do instead: in a room there is no other case."""
+    return case.content_notice.removesuffix(CHOOSE_ANOTHER).strip()
 
 
 def _with_story(made: Content, case: Sample) -> Content:

@@ -18,7 +18,7 @@ OF_STEP = {"lead", "together", "alone", "again", "reveals", "notes"}
 OF_PASSAGE = {"text", "title", "look", "columns", "rows"}
 OF_QUESTION = {"hint", "hints", "starter", "reason", "confidence", "needed", "lines"}
 CHOOSING = (Kind.CHOOSE, Kind.RATE, Kind.CODE, Kind.ORDER, Kind.TAG)
-EVIDENCE = "What in the account shows it (if you like)"
+EVIDENCE = "What shows it, in a line (if you like)"
 Row = Mapping[str, Any]
 
 

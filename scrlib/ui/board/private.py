@@ -20,6 +20,10 @@ from scrlib.ui.identifying import KINDS
 from scrlib.ui.loop.passages import marked, passages
 from scrlib.ui.markup import Child, Markup, join, tag
 
+OTHERS = (
+    "Whoever would rather not presses “Sit this case out” on the phone, which tells when to come back. Have "
+    "another exercise on paper for them: the page of each prints its own. Nobody is asked why."
+)
 GROWS = (
     f"A kind of agency grows by {SMALLEST_GROUP} people at a time; until then they are among everybody "
     "else. So nobody is told by what changes when one more person answers."
@@ -38,6 +42,7 @@ def notes(look: Look) -> Markup:
         tag("p", tag("b", "Content notice: "), look.session.content_notice)
         if step.purpose is Purpose.NOTICE
         else None,
+        tag("p", OTHERS) if step.purpose is Purpose.NOTICE else None,
         tag("ul", *(tag("li", one) for one in step.notes)) if step.notes else None,
         _two_forms(step),
         open=True,

@@ -94,7 +94,8 @@ def content_notice(session: Session) -> Markup:
         tag("p", session.content_notice),
         tag(
             "p",
-            "You need not go through it. You can sit the case out, now or later. Nobody is told who does.",
+            "You need not go through it. You can sit the case out, now or later, and come back when it is "
+            "over. Nobody is told who does.",
         ),
         title="Before you read",
     )

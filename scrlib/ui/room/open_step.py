@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from scrlib.records.learning import Answer, Kind, Passage, Purpose, Question, Step
 from scrlib.records.web import Reply
+from scrlib.text.saying import counted
 from scrlib.ui.components import Problem, buttons, notice
 from scrlib.ui.loop.checked import checked
 from scrlib.ui.loop.passages import above_each, paragraphs, passages
@@ -79,12 +80,33 @@ def out_page(secret: str, stand: Stand, kept: Child = None) -> Reply:
         tag("h1", "You are sitting this case out"),
         kept,
         tag("p", "Nothing is asked of you, and nobody is told who sits out. Come back in whenever you like."),
+        tag("div", _meanwhile(stand), id="state", role="status"),
         form(secret, path, buttons(does("back", "Come back in", plain=True))),
+        tag("noscript", ask_again(path, "out", "Where is the room now?", "")),
+        tag("p", "Would you rather do another exercise? The trainer can give you one on paper."),
         tag("p", "If something here touched you, talk to somebody: the trainer, a colleague, a friend."),
         privacy_fold(),
         code=stand.room.code,
         step="out",
         revision=stand.room.revision,
+    )
+
+
+def _meanwhile(stand: Stand) -> Markup:
+    """Where the room is, and when the case is over: the last step asks about one's own work."""
+    number, of = stand.number()
+    here = f"The room is at step {number} of {of}, “{stand.step.title}”."
+    to_come = [one for one in stand.to_come() if one.purpose is Purpose.TAKE_AWAY]
+    if stand.step.purpose is Purpose.TAKE_AWAY:
+        return tag("p", here, " It asks only about your own work: you are welcome back for it.")
+    if not to_come:
+        return tag("p", here)
+    minutes = counted(stand.minutes_until(to_come[-1].id), "minute")
+    return tag(
+        "p",
+        here,
+        f" In about {minutes} comes “{to_come[-1].title}”, which asks only about your own work: you are "
+        "welcome back for it.",
     )
 
 

@@ -104,8 +104,19 @@ class Stand:
 
     def is_last(self) -> bool:
         """True where no step follows the open one, but for those left out."""
+        return not self.to_come()
+
+    def to_come(self) -> list[Step]:
+        """The steps after the open one, without those left out."""
         after = self.session.steps[self.session.steps.index(self.step) + 1 :]
-        return all(one.id in self.room.skipped for one in after)
+        return [one for one in after if one.id not in self.room.skipped]
+
+    def minutes_until(self, step: str) -> int:
+        """How long it is planned to take until this step to come opens, from now."""
+        ids = [one.id for one in self.to_come()]
+        between = self.to_come()[: ids.index(step)]
+        left = self.minutes_left()
+        return (self.step.minutes if left is None else left) + sum(one.minutes for one in between)
 
     def minutes_left(self) -> int | None:
         """Of this step, begun ones counted whole; 0 when its time is over, None where no clock runs."""
