@@ -9,6 +9,7 @@ from functools import cache
 from importlib import resources
 from itertools import compress
 from operator import add, mul
+from sys import intern
 
 from scrlib.errors import DataError
 
@@ -59,13 +60,15 @@ def read_model(name: str) -> Model:
     """The same, read anew: for who keeps the weights in another form."""
     path = resources.files("scrlib").joinpath(f"data/weights/{name}.csv")
     try:
-        head, *rows = csv.reader(path.read_text("utf-8").splitlines())
         number = cache(float)  # one object for each value: the tables repeat a few thousand of them
-        weights = {row[0]: tuple(map(number, row[1:])) for row in rows}
-        if any(len(row) != len(head) - 1 for row in weights.values()) or START not in weights:
+        with path.open(encoding="utf-8", newline="") as file:  # line by line: whole, it would take megabytes
+            rows = csv.reader(file)
+            codes = tuple(next(rows)[1:])
+            weights = {intern(name): tuple(map(number, values)) for name, *values in rows}
+        if any(len(row) != len(codes) for row in weights.values()) or START not in weights:
             raise ValueError
-    except (OSError, ValueError):
+    except (OSError, ValueError, StopIteration):
         raise DataError(
             f"The table weights/{name}.csv is missing or damaged.", "Run `python tools/train.py` to make it."
         ) from None
-    return Model(tuple(head[1:]), weights)
+    return Model(codes, weights)
