@@ -61,7 +61,7 @@ def read_model(name: str) -> Model:
     path = resources.files("scrlib").joinpath(f"data/weights/{name}.csv")
     try:
         number = cache(float)  # one object for each value: the tables repeat a few thousand of them
-        with path.open(encoding="utf-8", newline="") as file:  # line by line: whole, it would take megabytes
+        with path.open(encoding="utf-8") as file:  # line by line: whole, it would take megabytes
             rows = csv.reader(file)
             codes = tuple(next(rows)[1:])
             weights = {intern(name): tuple(map(number, values)) for name, *values in rows}
