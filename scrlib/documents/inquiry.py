@@ -52,7 +52,7 @@ def inquiry_word(own: Inquiry, gathered: Sequence[Gathered], held: dt.date | Non
 
 
 def _day(own: Inquiry, held: dt.date | None) -> str:
-    when = f"{held.day} {held:%B %Y}" if held else own.held.strip()
+    when = _said(held) if held else own.held.strip()
     return f" Held on {when}." if when else ""
 
 
@@ -70,7 +70,7 @@ def _propositions(document: Any, own: Inquiry) -> None:
     said(document, "How it is at its best, said as if it were so today.")
     for n, one in enumerate(written, 1):
         said(document, (f"{n}. ", "b"), (one.text.strip(), "b"))
-        names = [_name(story) for story in own.stories if story.id in one.stories]
+        names = [story.name for story in own.stories if story.id in one.stories]
         said(document, f"Stands on: {'; '.join(names)}." if names else "Stands on no story yet.", size=9.5)
 
 
@@ -123,13 +123,9 @@ def _stories(document: Any, stories: Sequence[Story]) -> None:
     if stories:
         heading(document, "Stories")
     for one in stories:
-        heading(document, _name(one), 3)
+        heading(document, one.name, 3)
         if one.teller.strip():
             said(document, f"Told by {one.teller.strip()}.", size=9.5)
         for field, label in PARTS:
             if text := getattr(one, field).strip():
                 said(document, (f"{label}. ", "b"), " ".join(text.split()))
-
-
-def _name(story: Story) -> str:
-    return story.title.strip() or f"Story {story.id[1:]}"

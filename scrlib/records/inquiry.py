@@ -32,6 +32,11 @@ class Story:
     conditions: tuple[str, ...] = ()  # ids of conditions
     in_file: bool = False  # whether its words may stand in the Word file
 
+    @property
+    def name(self) -> str:
+        """What it is called: its title, else its number."""
+        return self.title.strip() or f"Story {self.id[1:]}"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Proposition:

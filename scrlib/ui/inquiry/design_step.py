@@ -7,7 +7,6 @@ from scrlib.text.saying import listed
 from scrlib.ui.components import button, buttons, notice
 from scrlib.ui.frame import step_heading
 from scrlib.ui.inquiry.checklist import checklist, in_short
-from scrlib.ui.inquiry.discover_step import story_name
 from scrlib.ui.inquiry.parts import out, typed, ways
 from scrlib.ui.inquiry.ticks import ticks
 from scrlib.ui.inquiry.work import InquiryWork, box
@@ -27,7 +26,7 @@ def proposition_name(one: Proposition) -> str:
 
 def stands_on(own: Inquiry, one: Proposition) -> str:
     """The stories and conditions that a proposition is linked to, in a sentence."""
-    stories = [story_name(story) for story in own.stories if story.id in one.stories]
+    stories = [story.name for story in own.stories if story.id in one.stories]
     gave = [some.label for some in conditions() if some.id in one.conditions]
     on = f"Stands on {listed([f'“{name}”' for name in stories])}." if stories else "Stands on no story yet."
     return on + (f" Conditions: {'; '.join(gave)}." if gave else "")
@@ -64,7 +63,7 @@ def _row(own: Inquiry, one: Proposition) -> Markup:
 
 def _one(work: InquiryWork, one: Proposition) -> Markup:
     own = work.own
-    stories = [(story.id, story_name(story), "") for story in own.stories]
+    stories = [(story.id, story.name, "") for story in own.stories]
     return join(
         step_heading(f"Proposition {one.id[1:]}", "How it is at its best, as if it were so today."),
         tag(

@@ -21,18 +21,13 @@ def discover_step(work: InquiryWork) -> Markup:
     return _one(work, story) if story else _all(work)
 
 
-def story_name(story: Story) -> str:
-    """What a story is called: its title, else its number."""
-    return story.title.strip() or f"Story {story.id[1:]}"
-
-
 def gathered_bars(stories: Sequence[Story]) -> Markup | None:
     """In how many stories each condition was, as bars with their figures; nothing before the first tag."""
     found = [one for one in gathered(stories) if one.count]
     if not found:
         return None
     tagged = sum(bool(one.conditions) for one in stories)
-    names = {one.id: story_name(one) for one in stories}
+    names = {one.id: one.name for one in stories}
     where = [(one.condition.label, listed([f"“{names[id]}”" for id in one.stories])) for one in found]
     never = [one.condition.label for one in gathered(stories) if not one.count]
     return tag(
@@ -83,10 +78,10 @@ def _row(story: Story) -> Markup:
     had = [labels[one] for one in story.conditions]
     return tag(
         "li",
-        tag("h3", story_name(story)),
+        tag("h3", story.name),
         tag("p", f"Told by {story.teller}." if story.teller else "Who told it is not said.", class_="small"),
         tag("p", "; ".join(had) + "." if had else "Not tagged yet."),
-        buttons(button("Open", "open", story.id, plain=True, more=story_name(story))),
+        buttons(button("Open", "open", story.id, plain=True, more=story.name)),
         id=f"entry-{story.id}",
     )
 
@@ -95,9 +90,7 @@ def _one(work: InquiryWork, story: Story) -> Markup:
     asked = protocol().questions
     texts = {"told": story.told, "valued": story.valued, "core": story.core, "wishes": story.wishes}
     return join(
-        step_heading(
-            story_name(story), "Roles, not names. What is said here stays here, unless you let it out."
-        ),
+        step_heading(story.name, "Roles, not names. What is said here stays here, unless you let it out."),
         ground_rule_again(),
         tag(
             "form",
