@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from scrlib.cases.identifiers import Identifier
+from scrlib.cases.identifiers import Identifier, find_identifiers
 from scrlib.recommendations.agreement import published
 from scrlib.text.saying import counted
 from scrlib.ui.components import button, buttons, notice, table, text_box
 from scrlib.ui.markup import Child, Markup, join, tag
+from scrlib.ui.screen import Shown
 
 KINDS = {
     "person": "A person’s name",
@@ -18,6 +19,18 @@ KINDS = {
     "email": "An e-mail address",
     "school": "A school",
 }
+
+
+def in_passages(
+    passages: Sequence[tuple[str, str]], *, pseudonyms: str, reviewer: str
+) -> tuple[Identifier, ...]:
+    """What may identify somebody in passages (where, words), the names in two boxes left alone."""
+    return find_identifiers(passages, pseudonyms=_lines(pseudonyms), reviewer=_lines(reviewer))
+
+
+def looked_again(found: Sequence[Identifier], view: Shown) -> None:
+    """Say how many there are now, after "Look again"."""
+    view.announce(f"{counted(len(found), 'thing')} may identify someone.")
 
 
 def identifying(
@@ -85,3 +98,7 @@ def _found(found: Sequence[Identifier]) -> Markup:
         ),
         table("What was found", ["The words", "May be", "Where"], rows),
     )
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())

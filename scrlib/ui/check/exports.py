@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from scrlib.cases.identifiers import Identifier, find_identifiers
+from scrlib.cases.identifiers import Identifier
 from scrlib.documents import Comment, Decided, Passage, checklist, place_comments, plan_rows, plan_seed
 from scrlib.records import Prompt
 from scrlib.text.saying import counted
 from scrlib.ui.check.assessed import Assessed
 from scrlib.ui.check.deciding import answers_in_order, decisions_on, reason_words, shown_prompts
 from scrlib.ui.check.work import LEFT, Decision, Entry, Work
+from scrlib.ui.identifying import in_passages
 from scrlib.words import Words
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -60,11 +61,7 @@ def passages(work: Work, opened: Sequence[Passage]) -> tuple[tuple[str, str], ..
 
 def identifiers(work: Work, opened: Sequence[Passage]) -> tuple[Identifier, ...]:
     """What may identify someone in what leaves, but for declared pseudonyms and the reviewer's own name."""
-    return find_identifiers(
-        passages(work, opened),
-        pseudonyms=_lines(work.pseudonyms),
-        reviewer=_lines(work.reviewer),
-    )
+    return in_passages(passages(work, opened), pseudonyms=work.pseudonyms, reviewer=work.reviewer)
 
 
 def _kept(work: Work) -> Iterable[Decision]:
@@ -74,10 +71,6 @@ def _kept(work: Work) -> Iterable[Decision]:
 
 def _named(work: Work, entry: Entry) -> str:
     return f"{entry.kind} {work.of(entry.kind).index(entry) + 1}"
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _on_prompt(entry: Entry, prompt: Prompt) -> Comment:

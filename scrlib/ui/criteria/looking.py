@@ -1,8 +1,9 @@
 """What may identify somebody in a record, to be looked at before it leaves."""
 
 from scrlib.audits.criteria.history import flat
-from scrlib.cases.identifiers import Identifier, find_identifiers
+from scrlib.cases.identifiers import Identifier
 from scrlib.ui.criteria.work import CriteriaWork
+from scrlib.ui.identifying import in_passages
 
 WHERE = {
     "case": "The case and the decision",
@@ -32,8 +33,4 @@ def identifiers(work: CriteriaWork) -> tuple[Identifier, ...]:
         for (id, name), value in flat(work.record).items()
         if name not in NO_TEXT
     ]
-    return find_identifiers(texts, pseudonyms=_lines(work.pseudonyms), reviewer=_lines(work.reviewer))
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
+    return in_passages(texts, pseudonyms=work.pseudonyms, reviewer=work.reviewer)

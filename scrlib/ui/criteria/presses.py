@@ -19,6 +19,7 @@ from scrlib.ui.criteria.boxes import box, next_id
 from scrlib.ui.criteria.exports import FILES
 from scrlib.ui.criteria.work import RECORD, STEPS
 from scrlib.ui.frame import STEP_ID
+from scrlib.ui.identifying import looked_again
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.screen import Event, Shown
 
@@ -185,7 +186,7 @@ def _take(screen: "CriteriaScreen", event: Event, view: Shown) -> None:
 
 
 def _look_again(screen: "CriteriaScreen", _event: Event, view: Shown) -> None:
-    view.announce(f"{counted(len(screen.identifiers()), 'thing')} may identify someone.")
+    looked_again(screen.identifiers(), view)
 
 
 PRESSES: Mapping[str, Press] = {

@@ -3,13 +3,14 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from scrlib.cases.identifiers import Identifier, find_identifiers
+from scrlib.cases.identifiers import Identifier
 from scrlib.documents import PlanRow, plan_seed
 from scrlib.documents.inquiry import inquiry_word
 from scrlib.documents.interview import interview_sheet
 from scrlib.learning.inquiry.gathering import gathered
 from scrlib.learning.inquiry.protocol import conditions, protocol
 from scrlib.records.inquiry import Inquiry, Promise, Promising
+from scrlib.ui.identifying import in_passages
 from scrlib.ui.inquiry.days import held
 from scrlib.ui.inquiry.work import InquiryWork
 from scrlib.ui.typed_day import read_day
@@ -89,11 +90,8 @@ def _row(number: str, own: Inquiry, one: Promise) -> PlanRow:
 
 def identifiers(work: InquiryWork) -> tuple[Identifier, ...]:
     """What may identify someone in the words that leave, but for made-up names and the author's own."""
-    return find_identifiers(
-        [passage for passage in leaving(work.own) if passage[1].strip()],
-        pseudonyms=_lines(work.pseudonyms),
-        reviewer=_lines(work.reviewer),
-    )
+    written = [passage for passage in leaving(work.own) if passage[1].strip()]
+    return in_passages(written, pseudonyms=work.pseudonyms, reviewer=work.reviewer)
 
 
 def leaving(own: Inquiry) -> list[tuple[str, str]]:
@@ -109,7 +107,3 @@ def leaving(own: Inquiry) -> list[tuple[str, str]]:
         promised = (one.text, one.first_step, one.owner, one.known, *later)
         found += [(f"promise {one.id[1:]}", text) for text in promised]
     return found
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())

@@ -10,6 +10,7 @@ from scrlib.text.saying import counted
 from scrlib.ui.board.start import EVENT as START_ROOM
 from scrlib.ui.board.starting import StartsRooms
 from scrlib.ui.frame import STEP_ID
+from scrlib.ui.identifying import looked_again
 from scrlib.ui.inquiry import exports
 from scrlib.ui.inquiry.carry import carried
 from scrlib.ui.inquiry.example import example
@@ -111,7 +112,7 @@ def _carry(screen: "InquiryScreen", _event: Event, view: Shown) -> None:
 
 
 def _look_again(screen: "InquiryScreen", _event: Event, view: Shown) -> None:
-    view.announce(f"{counted(len(exports.identifiers(screen.work)), 'thing')} may identify someone.")
+    looked_again(exports.identifiers(screen.work), view)
 
 
 def _take(screen: "InquiryScreen", event: Event, view: Shown) -> None:

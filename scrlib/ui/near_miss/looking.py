@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from scrlib.cases.identifiers import Identifier, find_identifiers
+from scrlib.cases.identifiers import Identifier
 from scrlib.learning.near_miss.lists import factors
 from scrlib.records.near_misses import NearMiss
 from scrlib.ui.components import notice
-from scrlib.ui.identifying import KINDS
+from scrlib.ui.identifying import KINDS, in_passages
 from scrlib.ui.markup import Markup, tag
 from scrlib.ui.near_miss.statement import wording_told
 from scrlib.ui.near_miss.work import NearMissWork
@@ -41,7 +41,7 @@ def passages(record: NearMiss) -> list[tuple[str, str]]:
 def identifiers(work: NearMissWork, records: Iterable[NearMiss]) -> tuple[Identifier, ...]:
     """What may identify somebody in these near misses, but for made-up names and the author's own."""
     every = [(f"{one.id}: {label}", text) for one in records for label, text in passages(one)]
-    return find_identifiers(every, pseudonyms=_lines(work.pseudonyms), reviewer=_lines(work.reviewer))
+    return in_passages(every, pseudonyms=work.pseudonyms, reviewer=work.reviewer)
 
 
 def look_again(work: NearMissWork, record: NearMiss) -> Markup | None:
@@ -70,7 +70,3 @@ def _names(found: Sequence[Identifier]) -> Markup | None:
         title="Is this a name?",
         kind="tick",
     )
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())

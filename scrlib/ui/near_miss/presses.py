@@ -11,6 +11,7 @@ from scrlib.text.saying import counted
 from scrlib.ui.board.start import EVENT as START_ROOM
 from scrlib.ui.board.starting import StartsRooms
 from scrlib.ui.frame import STEP_ID
+from scrlib.ui.identifying import looked_again
 from scrlib.ui.markup import tag
 from scrlib.ui.near_miss.boxes import box
 from scrlib.ui.near_miss.exports import labels, one_file, register_file
@@ -222,7 +223,7 @@ def _hand_over(screen: "NearMissScreen", event: Event, view: Shown) -> None:
 
 
 def _look_again(screen: "NearMissScreen", _event: Event, view: Shown) -> None:
-    view.announce(f"{counted(len(screen.identifiers()), 'thing')} may identify someone.")
+    looked_again(screen.identifiers(), view)
 
 
 def _plot(screen: "NearMissScreen", event: Event, view: Shown) -> None:

@@ -3,9 +3,10 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from scrlib.cases.identifiers import Identifier, find_identifiers
+from scrlib.cases.identifiers import Identifier
 from scrlib.documents import board_plan, board_summary, board_template, plan_book
 from scrlib.text import money
+from scrlib.ui.identifying import in_passages
 from scrlib.ui.plan.beside import beside_of
 from scrlib.ui.plan.costed import costing_of, costs_of
 from scrlib.ui.plan.work import PlanWork
@@ -56,8 +57,4 @@ def identifiers(work: PlanWork) -> tuple[Identifier, ...]:
         for text in (one.action, one.recommendation_text, one.outcome, one.monitoring, one.evidence)
         if text
     ]
-    return find_identifiers(passages, pseudonyms=_lines(work.pseudonyms), reviewer=_lines(work.reviewer))
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
+    return in_passages(passages, pseudonyms=work.pseudonyms, reviewer=work.reviewer)

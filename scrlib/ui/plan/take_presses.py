@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from scrlib.text.saying import counted
+from scrlib.ui.identifying import looked_again
 from scrlib.ui.plan import exports
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.uploads import uploaded
@@ -42,7 +42,7 @@ def _your_template(kind: str) -> Callable[["PlanScreen", Event, Shown], None]:
 
 
 def _look_again(screen: "PlanScreen", _event: Event, view: Shown) -> None:
-    view.announce(f"{counted(len(exports.identifiers(screen.work)), 'thing')} may identify someone.")
+    looked_again(exports.identifiers(screen.work), view)
 
 
 PRESSES = {

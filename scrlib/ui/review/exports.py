@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from scrlib.cases.identifiers import Identifier, find_identifiers
+from scrlib.cases.identifiers import Identifier
 from scrlib.documents import board_review, plan_book
 from scrlib.records.plans import Plan, PlanAction
 from scrlib.text import money
 from scrlib.text.saying import listed
+from scrlib.ui.identifying import in_passages
 from scrlib.ui.review.box import Box, Kind
 from scrlib.ui.review.boxes import leaving
 from scrlib.ui.review.said import days_given, delay, headline, not_known
@@ -35,11 +36,7 @@ def on_a_page(name: str, found: Worked) -> bytes:
 
 def identifiers(stands: Mapping[str, str], every: Sequence[Box]) -> tuple[Identifier, ...]:
     """What may identify someone in the words that leave, but for made-up names and the author's own."""
-    alone = {one.id: _lines(stands[one.id]) for one in leaving()}
+    alone = {one.id: stands[one.id] for one in leaving()}
     leaves = [one for one in every if one.kind is Kind.WORDS and one.id not in alone and stands[one.id]]
     passages = [(one.asks, stands[one.id]) for one in leaves]
-    return find_identifiers(passages, pseudonyms=alone["pseudonyms"], reviewer=alone["reviewer"])
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
+    return in_passages(passages, pseudonyms=alone["pseudonyms"], reviewer=alone["reviewer"])

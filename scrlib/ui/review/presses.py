@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from scrlib.plans.review_data import usual_agencies
 from scrlib.text.saying import counted
 from scrlib.ui.frame import STEP_ID
+from scrlib.ui.identifying import looked_again
 from scrlib.ui.plots import EVENT as PLOT
 from scrlib.ui.review.agencies_step import OTHER
 from scrlib.ui.review.boxes import of_agency, started
@@ -109,7 +110,7 @@ def _plot(screen: "ReviewScreen", event: Event, view: Shown) -> None:
 
 
 def _look_again(screen: "ReviewScreen", _event: Event, view: Shown) -> None:
-    view.announce(f"{counted(len(screen.identifiers()), 'thing')} may identify someone.")
+    looked_again(screen.identifiers(), view)
 
 
 def _take(screen: "ReviewScreen", event: Event, view: Shown) -> None:
