@@ -60,8 +60,8 @@ def _pictures(costs: Costs, plots: Sequence[Markup]) -> Markup | None:
 def _lead(costs: Costs) -> str:
     covered = costs.coverage
     return (
-        f"{counted(covered.dealt_with, 'action')} of {covered.actions} dealt with. In the study of reviews of "
-        "2001-03 none of the 36 plans that could be assessed gave the cost of a single action."
+        f"{counted(covered.dealt_with, 'action')} of {covered.actions} dealt with. In the study of reviews "
+        "of 2001-03 none of the 36 plans that could be assessed gave the cost of a single action."
     )
 
 
