@@ -1,14 +1,14 @@
 """The things of the register as lines to read: values as typed become days, statuses and labels."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from scrlib.audits.register.log import Log
-from scrlib.audits.register.state import BLANK, state_of
+from scrlib.audits.register.state import BLANK, Fields, Standing, standing
 from scrlib.audits.register.things import PROGRESS, choices, label
 from scrlib.records.plans import Progress
-from scrlib.records.register import Act, Entry, Thing
+from scrlib.records.register import Entry, Thing
 from scrlib.records.registers import ActionLine, EvidenceLine, LookLine, RecommendationLine
 
 DONE = (Progress.DONE_AWAITING_CHECK, Progress.DONE_WITH_EVIDENCE, Progress.DONE_EFFECT_UNKNOWN)
@@ -22,40 +22,57 @@ CLOSED = (
 SAID_BEFORE = "Said to be on track"  # of an action whose day is past
 SHOWN, NOT_FOUND = "shown", "not_found"
 _ANSWERS = {"yes": SHOWN, "partly": SHOWN, "no": NOT_FOUND}
-Fields = Mapping[str, str]
 
 
 def things(log: Log, thing: Thing) -> Mapping[str, Fields]:
     """The things of one kind that stand in the register, by id, without those that were taken out."""
-    found = state_of(log).get(thing, {})
-    return {id: fields for id, fields in found.items() if not fields.get("gone", "").strip()}
+    return standing(log).things(thing)
 
 
 def actions(log: Log, day: dt.date) -> tuple[ActionLine, ...]:
     """Every action as it stands, in the order in which they were written. `day` is today."""
-    advised = things(log, Thing.RECOMMENDATION)
+    return actions_in(standing(log), day)
+
+
+def actions_in(found: Standing, day: dt.date) -> tuple[ActionLine, ...]:
+    """The same, of a register that was read already."""
+    advised = found.things(Thing.RECOMMENDATION)
     numbers = {id: fields.get("number", "") or id for id, fields in advised.items()}
-    evidence, looks = things(log, Thing.EVIDENCE), things(log, Thing.DIFFERENCE)
-    owners, lookers = _last(log, "owner"), _last(log, "looked")
+    evidence, looks = found.of_action(Thing.EVIDENCE), found.of_action(Thing.DIFFERENCE)
+    owners, lookers = found.written["owner"], found.written["looked"]
     return tuple(
         replace(
-            _action(id, fields, day, numbers, _of(evidence, id), _of(looks, id)),
+            _action(id, fields, day, numbers, evidence.get(id, {}), looks.get(id, {})),
             owner_before=_value(owners.get(id)) if not fields.get("owner", "").strip() else "",
             looked_by=lookers[id].who if id in lookers else "",
         )
-        for id, fields in things(log, Thing.ACTION).items()
+        for id, fields in found.things(Thing.ACTION).items()
     )
 
 
 def recommendations(log: Log, day: dt.date) -> tuple[RecommendationLine, ...]:
     """Every recommendation with its actions, in the order in which they were written."""
-    reviews, plan = things(log, Thing.REVIEW), things(log, Thing.ACTION)
-    lines = {one.id: one for one in actions(log, day)}
-    found = []
-    for id, fields in things(log, Thing.RECOMMENDATION).items():
-        own = [lines[one] for one, said in plan.items() if id in said.get("recommendations", "").split()]
-        found.append(_recommendation(id, fields, reviews.get(fields.get("review", ""), {}), tuple(own)))
-    return tuple(found)
+    found = standing(log)
+    return recommendations_in(found, actions_in(found, day))
+
+
+def recommendations_in(found: Standing, lines: Sequence[ActionLine]) -> tuple[RecommendationLine, ...]:
+    """The same, of a register that was read already, with its actions as `actions_in` gives them."""
+    reviews, plan = found.things(Thing.REVIEW), found.things(Thing.ACTION)
+    own: dict[str, list[ActionLine]] = {}
+    for line in lines:
+        for id in dict.fromkeys(plan[line.id].get("recommendations", "").split()):
+            own.setdefault(id, []).append(line)
+    return tuple(
+        _recommendation(id, fields, reviews.get(fields.get("review", ""), {}), tuple(own.get(id, ())))
+        for id, fields in found.things(Thing.RECOMMENDATION).items()
+    )
+
+
+def done_in(found: Standing) -> frozenset[str]:
+    """The ids of the actions that are done."""
+    every = found.things(Thing.ACTION).items()
+    return frozenset(id for id, fields in every if _status(fields.get("status", "").strip()) in DONE)
 
 
 def day_of(words: str) -> dt.date | None:
@@ -64,19 +81,6 @@ def day_of(words: str) -> dt.date | None:
         return dt.date.fromisoformat(words)
     except ValueError:
         return None
-
-
-def _of(every: Mapping[str, Fields], action: str) -> dict[str, Fields]:
-    return {id: fields for id, fields in every.items() if fields.get("action") == action}
-
-
-def _last(log: Log, field: str) -> dict[str, Entry]:
-    """The last entry of each action that wrote something, not nothing, into this field."""
-    return {
-        one.id: one
-        for one in log
-        if one.act is Act.SET and one.thing is Thing.ACTION and one.field == field and _value(one)
-    }
 
 
 def _value(entry: Entry | None) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from scrlib.audits.register.log import Log
-from scrlib.audits.register.reading import actions, recommendations, things
-from scrlib.audits.register.state import changed_since, last_pack
+from scrlib.audits.register.reading import actions_in, done_in, recommendations_in, things
+from scrlib.audits.register.state import Standing, changed_since, last_pack, standing
 from scrlib.audits.register.things import choices, label
 from scrlib.records.plans import Progress
 from scrlib.records.register import Thing
@@ -23,9 +23,10 @@ YEAR_ENDS = (3, 31)  # of the annual table, where nobody says otherwise
 def since_last_meeting(log: Log, day: dt.date) -> SinceLast:
     """What there is to know since the last pack was printed, or since the beginning where none was."""
     number = last_pack(log)
-    now = actions(log, day)
-    before = {one.id for one in actions(log[:number], day) if one.done}
-    touched = _touched(log, number)
+    register = standing(log)
+    now = actions_in(register, day)
+    before = done_in(standing(log[:number]))
+    touched = _touched(log, number, register)
     pack = log[number - 1] if number else None
     found = SinceLast(
         day=day,
@@ -43,7 +44,7 @@ def since_last_meeting(log: Log, day: dt.date) -> SinceLast:
         without_day=_gravest(one for one in now if one.open and not one.done and one.due is None),
         to_update=_gravest(one for one in now if one.open and not _updated(one, touched, number)),
         changed=tuple(one for one in now if one.id in touched),
-        unanswered=tuple(one for one in recommendations(log, day) if not one.response),
+        unanswered=tuple(one for one in recommendations_in(register, now) if not one.response),
     )
     return replace(found, headline=_headline(found, now))
 
@@ -102,7 +103,9 @@ def annual_table(log: Log, first: dt.date, last: dt.date, day: dt.date) -> Annua
     The shape is the one that the national panel asked of annual reports (2014, recommendation 9). Earlier
     recommendations on which something was done in the period, or is still open, stand apart.
     """
-    every = recommendations(log, day)
+    register = standing(log)
+    lines = actions_in(register, day)
+    every = recommendations_in(register, lines)
     linked = {one.id for line in every for one in line.actions}
     found = AnnualTable(
         first=first,
@@ -110,7 +113,7 @@ def annual_table(log: Log, first: dt.date, last: dt.date, day: dt.date) -> Annua
         rows=tuple(one for one in every if one.made and first <= one.made <= last),
         earlier=tuple(one for one in every if one.made and one.made < first and _alive(one, first, last)),
         undated=tuple(one for one in every if one.made is None),
-        unlinked=tuple(one for one in actions(log, day) if one.id not in linked),
+        unlinked=tuple(one for one in lines if one.id not in linked),
     )
     return replace(found, headline=_annual_headline(found))
 
@@ -119,12 +122,12 @@ def _alive(line: RecommendationLine, first: dt.date, last: dt.date) -> bool:
     return any(one.open or (one.done_on and first <= one.done_on <= last) for one in line.actions)
 
 
-def _touched(log: Log, number: int) -> set[str]:
+def _touched(log: Log, number: int, register: Standing) -> set[str]:
     """The actions on which anything was written after an entry, also of their evidence or difference."""
     changed = changed_since(log, number)
     found = {id for thing, id in changed if thing is Thing.ACTION}
     for kind in (Thing.EVIDENCE, Thing.DIFFERENCE):
-        of = things(log, kind)
+        of = register.things(kind)
         found |= {of[id].get("action", "") for thing, id in changed if thing is kind and id in of}
     return found
 
