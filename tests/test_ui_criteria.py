@@ -88,6 +88,17 @@ def test_a_decision_goes_from_the_facts_to_the_chair():
     )
 
 
+def test_a_new_day_of_decision_says_which_guidance_follows():
+    visitor = Panel().press("new").press("keep", form={"case-decided": "24 April 2007"})
+    assert visitor.said[-1] == "Worked out. The guidance is Working Together to Safeguard Children (2006)."
+    boxes = re.findall(r"<input[^>]*data-change=.keep.[^>]*>", visitor.page)
+    assert [name for name in ("incident", "known", "decided") if any(f"case-{name}" in b for b in boxes)] == [
+        "incident",
+        "known",
+        "decided",
+    ]
+
+
 def test_where_two_paragraphs_differ_neither_is_chosen_until_a_person_does():
     visitor = Panel().press("new").press("keep", form={"case-decided": "24 April 2007"})
     visitor.press("step", "criteria")

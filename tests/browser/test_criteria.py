@@ -56,6 +56,14 @@ def test_a_fact_that_is_answered_changes_what_the_paragraphs_come_to_at_once(exa
     expect(example.get_by_text("Two paragraphs differ in this case")).to_have_count(0)
 
 
+def test_another_day_of_decision_changes_the_guidance_at_once(example: Page) -> None:
+    go(example, "case")
+    example.get_by_label("Day of the decision, if it was taken").fill("12 May 2026")
+    example.keyboard.press("Tab")
+    expect(example.get_by_text("Working Together to Safeguard Children (2026)").first).to_be_visible()
+    expect(example.get_by_role("button", name="Work it out")).to_be_focused()
+
+
 def test_a_decision_is_written_and_taken_away_and_a_reload_loses_nothing(example: Page, tmp_path) -> None:
     go(example, "decision")
     example.get_by_label("Reasons").fill("Because of what the school held.")

@@ -18,6 +18,12 @@ def text(record: CriteriaRecord, name: str, label: Child, *, hint: str = "", row
     return text_box(box(CASE, name), label, stands, hint=hint, rows=rows, maxlength=LONGEST)
 
 
+def day_box(record: CriteriaRecord, name: str, label: Child, *, hint: str = "") -> Markup:
+    """A box for one day of the record; what follows from another day is worked out at once."""
+    stands = getattr(record, name)
+    return text_box(box(CASE, name), label, stands, hint=hint, maxlength=LONGEST, data_change=WORKED_OUT)
+
+
 def part_text(part: str, one: Any, name: str, label: Child, *, hint: str = "", rows: int = 0) -> Markup:
     """A box for one text of a view, a fact, a proceeding."""
     stands = getattr(one, name)

@@ -9,7 +9,7 @@ from scrlib.audits.guidance import outdated, packs, steer, unread
 from scrlib.records.criteria import CriteriaRecord, CriteriaSet
 from scrlib.records.guidance import Series
 from scrlib.ui.components import Option, button, buttons, details, notice, radios
-from scrlib.ui.criteria.asking import text
+from scrlib.ui.criteria.asking import day_box, text
 from scrlib.ui.criteria.boxes import box
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
@@ -32,14 +32,14 @@ def case_step(record: CriteriaRecord, given: CriteriaSet, today: dt.date) -> Mar
             ),
             tag(
                 "div",
-                text(record, "incident", "Day of the death or incident", hint=DAY),
-                text(
+                day_box(record, "incident", "Day of the death or incident", hint=DAY),
+                day_box(
                     record,
                     "known",
                     given.known,
                     hint=f"{DAY} Time limits run from it.",
                 ),
-                text(
+                day_box(
                     record,
                     "decided",
                     "Day of the decision, if it was taken",

@@ -8,7 +8,7 @@ from scrlib.audits.criteria.words import STARTS
 from scrlib.records.criteria import CriteriaRecord, CriteriaSet, Due, Proceeding
 from scrlib.text.saying import day, long_past
 from scrlib.ui.components import Option, button, buttons, notice, select, table, ticks
-from scrlib.ui.criteria.asking import part_text, text
+from scrlib.ui.criteria.asking import day_box, part_text
 from scrlib.ui.criteria.boxes import box
 from scrlib.ui.criteria.said import CASE as PLACES
 from scrlib.ui.frame import step_heading
@@ -29,7 +29,7 @@ def dates_step(record: CriteriaRecord, given: CriteriaSet, today: dt.date) -> Ma
             "form",
             tag(
                 "div",
-                *(text(record, name, words) for name, words in _days(given).items()),
+                *(day_box(record, name, words) for name, words in _days(given).items()),
                 class_="row",
             ),
         ),

@@ -40,9 +40,10 @@ def _step(screen: "CriteriaScreen", event: Event, view: Shown) -> None:
         screen.go(view, step=event.value)
 
 
-def _keep(_screen: "CriteriaScreen", _event: Event, view: Shown) -> None:
+def _keep(screen: "CriteriaScreen", _event: Event, view: Shown) -> None:
     """What was typed has been taken over already: the page shows what follows from it."""
-    view.announce("Worked out.")
+    guidance = f" The guidance is {screen.edition.title}." if screen.work.step == "case" else ""
+    view.announce(f"Worked out.{guidance}")
 
 
 def _new(screen: "CriteriaScreen", _event: Event, view: Shown) -> None:

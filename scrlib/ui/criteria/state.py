@@ -12,6 +12,7 @@ from scrlib.cases.identifiers import Identifier
 from scrlib.learning.fresh import is_fresh
 from scrlib.records.books import Book, Books
 from scrlib.records.criteria import CriteriaSet
+from scrlib.records.guidance import Edition
 from scrlib.ui.board.starting import StartsRooms
 from scrlib.ui.components import button, notice
 from scrlib.ui.criteria import looking
@@ -132,9 +133,14 @@ class CriteriaScreen(StartsRooms, LoopScreen):
         """Change the record."""
         self.work = replace(self.work, record=replace(self.work.record, **changes))
 
+    @property
+    def edition(self) -> Edition:
+        """The guidance of the day of the decision."""
+        return edition_for(self.work.record, self.today)
+
     def given(self) -> CriteriaSet:
         """How the decision is made under the edition of its day."""
-        return criteria_set(edition_for(self.work.record, self.today).id)
+        return criteria_set(self.edition.id)
 
     def identifiers(self) -> tuple[Identifier, ...]:
         """What may identify someone in the record."""
