@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrlib.audits.register.imports import OTHER_NUMBERS, from_near_misses, from_plan, from_responses
+from scrlib.audits.register.from_plan import from_plan
+from scrlib.audits.register.imports import from_near_misses, from_responses
 from scrlib.audits.register.log import Log, appended, blanked
+from scrlib.audits.register.plan_advice import OTHER_NUMBERS
 from scrlib.audits.register.proposals import Proposal, taken
 from scrlib.audits.register.reading import actions, recommendations, things
 from scrlib.audits.register.telling import names
@@ -206,15 +208,39 @@ def test_two_recommendations_of_one_number_are_told_apart_by_their_words() -> No
     }
 
 
-def test_a_plan_that_came_in_without_its_review_is_told_when_it_comes_again_with_one() -> None:
+def test_a_plan_that_came_in_without_its_review_is_joined_to_it_row_by_row() -> None:
     log = kept(from_plan((), plan(FORM), ids=ids))
-    found = from_plan(log, plan(FORM), named="Robin", ids=ids)
+    found = from_plan(log, plan(FORM, BRIEF), named="Robin", ids=ids)
     assert found.notes[0] == (
-        "1 action of this plan stands here already, with recommendations of no review. Rather than take them "
-        "again, leave the register as it is and give those recommendations to their review, under “Annual "
-        "table”."
+        "1 action of this plan stands here already, with recommendations of no review. It is not taken "
+        "again: below, each of those recommendations is given to the review. Untick one of another review."
     )
+    name = "Recommendation 2 “Recommendation 2; the plan does not give its words.”"
+    assert said(found) == [(name, "The review it comes from", "", "Robin")]
+    assert [row.name for row in found.rows if row.thing is Thing.ACTION] == [
+        "A2 Brief every ward on the new form"
+    ]
+    lines = recommendations(kept(found, log), DAY)
+    assert [(one.review, len(one.actions)) for one in lines] == [("Robin", 2)]
     assert from_plan(log, plan(FORM), ids=ids).notes == ()
+
+
+def test_a_plan_joined_to_its_review_may_be_told_otherwise_and_brings_nothing_a_second_time() -> None:
+    log = kept(from_plan((), plan(FORM, BRIEF), ids=ids))
+    later = plan(replace(FORM, owner=("Matron",)), replace(BRIEF, action="Brief every ward on this new form"))
+    joined = kept(from_plan(log, later, named="Robin", ids=ids), log)
+    assert [(one.owner, one.text) for one in actions(joined, DAY)] == [
+        ("Matron", FORM.action),
+        ("", "Brief every ward on this new form"),
+    ]
+    assert from_plan(joined, later, named="Robin", ids=ids).rows == ()
+
+
+def test_an_action_of_the_same_words_in_another_review_is_not_joined() -> None:
+    log = kept(from_plan((), plan(FORM), named="Skye", ids=ids))
+    found = from_plan(log, plan(FORM), named="Robin", ids=ids)
+    assert said(found) == []
+    assert len(actions(kept(found, log), DAY)) == 2
 
 
 def test_a_blanked_value_is_not_brought_back() -> None:

@@ -26,6 +26,7 @@ HELD = (
 )
 KINDS = ("line", "text", "day", "choice", "choices", "thing", "things")
 NEEDED = ("id", "label", "kind")
+NewId = Callable[[Thing], str]
 LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from scrlib.audits.register import sheets_back
 from scrlib.audits.register.arriving import Arrived, Stand, arrived
 from scrlib.audits.register.carried import ENDING, Carried, read_back
-from scrlib.audits.register.imports import from_near_misses, from_plan
+from scrlib.audits.register.from_plan import from_plan
+from scrlib.audits.register.imports import from_near_misses
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.merge import OURS, THEIRS
 from scrlib.audits.register.proposals import Key, Proposal
