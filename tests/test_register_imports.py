@@ -218,7 +218,7 @@ def test_a_plan_that_came_in_without_its_review_is_joined_to_it_row_by_row() -> 
     name = "Recommendation 2 “Recommendation 2; the plan does not give its words.”"
     assert said(found) == [(name, "The review it comes from", "", "Robin")]
     assert [row.name for row in found.rows if row.thing is Thing.ACTION] == [
-        "A2 Brief every ward on the new form"
+        "Action A2 “Brief every ward on the new form”"
     ]
     lines = recommendations(kept(found, log), DAY)
     assert [(one.review, len(one.actions)) for one in lines] == [("Robin", 2)]
