@@ -3,7 +3,7 @@
     python bench/first_hour.py            the overloaded plan, its fifty actions by first estimates
 
 Only what the machine does is measured: a group also reads, talks and puts its own figures in. Every kind and
-every answer stays as the page suggests it.
+every answer stays as the page suggests it, but the price of a change to a system, which is asked for.
 """
 
 import re
@@ -80,6 +80,7 @@ def journey(page: Page, address: str) -> Group:
     group.press("3 What it lacks", "steps")
     group.press("5 What each costs", "steps")
     group.press("First estimates of several at once", "costing")
+    page.locator("#it_change-answer-quote").fill("4000")  # one action changes a system: only a quote can tell
     group.press("Take these first estimates", "costing")
     group.press("6 What it comes to", "steps")
     print(page.locator(".notice b, .notice strong").first.inner_text())

@@ -16,10 +16,11 @@ def audits(planner: Planner) -> set[str]:
     return {one.id for one in planner.work.actions if kind_of(one) == "audit"}
 
 
-def test_every_action_of_the_overloaded_plan_has_a_first_estimate_after_one_press():
+def test_every_action_of_the_overloaded_plan_has_a_first_estimate_after_one_press_and_one_answer():
     planner = opened()
-    assert "Change a procedure (11)" in planner.page
-    planner.press("take_at_once")
+    assert "Change a procedure (14)" in planner.page
+    assert "Change or buy an IT system (1): an answer is needed" in planner.page
+    planner.press("take_at_once", form={"it_change-answer-quote": "4000"})
     assert (planner.said[-1], dealt_with(planner.work)) == (
         "50 actions have a first estimate. 0 not costed.",
         50,

@@ -1,7 +1,11 @@
 """Plain text: evened out as it is read, and made such as a Word or Excel file can hold."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
 
+Record = TypeVar("Record")
 NO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 SPACES = re.compile(r"[^\S\n]+")
 ENDING = re.compile(r"\.(?:docx|xlsx|csv|txt)$", re.I)
@@ -42,6 +46,29 @@ def tidy_places(raw: str) -> list[int]:
 def printable(text: str) -> str:
     """The text without the characters that XML cannot hold (control characters, halves of pairs)."""
     return "".join(one for one in text if one in "\t\n" or _is_allowed(ord(one)))
+
+
+def printable_record(record: Record) -> Record:
+    """A record with every text in it `printable`, however deep; the very same one where nothing was changed."""
+    clean: Any = _printable_in(record)
+    return clean
+
+
+def _printable_in(value: Any) -> Any:
+    if type(value) is str:
+        return value if value.isprintable() else printable(value)
+    if isinstance(value, tuple):
+        parts = [_printable_in(one) for one in value]
+        same = all(new is old for new, old in zip(parts, value, strict=True))
+        return value if same else tuple(parts)
+    if isinstance(value, Mapping):
+        table = {_printable_in(key): _printable_in(one) for key, one in value.items()}
+        return value if table == value else table
+    if is_dataclass(value) and not isinstance(value, type):
+        found = {one.name: getattr(value, one.name) for one in fields(value) if one.init}
+        changed = {name: new for name, old in found.items() if (new := _printable_in(old)) is not old}
+        return replace(value, **changed) if changed else value
+    return value
 
 
 def _is_allowed(code: int) -> bool:

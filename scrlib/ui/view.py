@@ -10,6 +10,7 @@ import anywidget
 import traitlets
 
 from scrlib.errors import ScrError
+from scrlib.text.whole import whole
 from scrlib.ui.notice import guarded
 from scrlib.ui.screen import NOTICE_ID, WORDS, Event, Screen, Upload
 
@@ -120,7 +121,8 @@ class View(anywidget.AnyWidget):
     def _answer(self, content: dict[str, Any]) -> None:
         data = self._uploads.pop(content.get("upload", ""), None)
         upload = None if data is None else Upload(name=content["filename"], data=bytes(data))
-        event = Event(name=content["name"], value=content["value"], form=content["form"], upload=upload)
+        value, form = whole(content["value"]), whole(content["form"])
+        event = Event(name=content["name"], value=value, form=form, upload=upload)
         own = {
             "save_file": self._save,
             "open_file": self._open,

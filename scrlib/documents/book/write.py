@@ -18,7 +18,7 @@ from scrlib.documents.book.rows import rows_of
 from scrlib.documents.book.sheet import column_range, write_page
 from scrlib.documents.book.summary import Summary
 from scrlib.documents.book.worked import worked
-from scrlib.documents.plain import titled
+from scrlib.documents.plain import printable_record, titled
 from scrlib.records.beside import BesideTotal
 from scrlib.records.costs import Costing, Costs
 from scrlib.records.plans import Plan
@@ -55,6 +55,7 @@ def write_book(
     import xlsxwriter
 
     out = io.BytesIO()
+    plan, costing, costs = printable_record(plan), printable_record(costing), printable_record(costs)
     rows = rows_of(plan, costing)
     frame = frame_of(plan, costing, costs, rows, beside)
     agencies = agencies_of(frame)

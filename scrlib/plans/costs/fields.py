@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from scrlib.errors import DocumentError
+from scrlib.text.whole import whole
 
 _NUMBER = re.compile(r"-?\d{1,12}(?:\.\d{1,24})?", re.ASCII)
 _LONG = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
@@ -61,7 +62,7 @@ class Fields:
     def text(self, key: str) -> str:
         """Words, not blank, without blanks at either end."""
         value = self.need(key)
-        if not isinstance(value, str) or not value.strip() or _sound(value) != value:
+        if not isinstance(value, str) or not value.strip() or whole(value) != value:
             raise self.wrong(
                 f"gives “{key}” a value that is not words", f"Write “{key}” as words in quotation marks."
             )
@@ -161,12 +162,7 @@ def _figures(key: str, most: Decimal | None) -> str:
 
 def shown(words: Any) -> str:
     """A name as a refusal repeats it: on one line, not endlessly long."""
-    return " ".join(_sound(str(words)).split())[:LONGEST]
-
-
-def _sound(words: str) -> str:
-    """The words without halves of characters, which nothing can print."""
-    return words.encode("utf-8", "replace").decode()
+    return " ".join(whole(str(words)).split())[:LONGEST]
 
 
 def _number(value: Any) -> Decimal | None:

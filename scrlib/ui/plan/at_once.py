@@ -39,9 +39,8 @@ def open_ones(work: PlanWork) -> tuple[PlanAction, ...]:
 
 
 def kind_of(action: PlanAction) -> str:
-    """The id of the template that fits the words of an action best, "" where they tell nothing."""
-    fit = estimating.suggested(action)
-    return fit[0].id if fit else LEAVE
+    """The id of the template that fits the words of an action best, "" where it has none."""
+    return estimating.likeliest(action).id if action.action or action.recommendation_text else LEAVE
 
 
 def at_once_form(work: PlanWork, problems: Sequence[Problem]) -> Markup:

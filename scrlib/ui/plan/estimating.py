@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
+from scrlib.plans.action_kinds import kind_told
 from scrlib.plans.prices.book import PriceBook, price_book
 from scrlib.plans.prices.indices import read_indices
 from scrlib.plans.template_data import templates
@@ -22,16 +23,33 @@ from scrlib.ui.plan.figures import Form
 from scrlib.ui.plan.work import LocalRate, PlanWork
 from scrlib.ui.problems import FieldProblem
 
+OTHER = "other_work"
 SHARE = "share"  # the unit of a question that is asked in per cent
 
 
 def suggested(action: PlanAction) -> tuple[Template, ...]:
-    """The templates that the words of an action call for, likeliest first; none where they tell nothing."""
-    return _suggested(action.action, action.recommendation_text or "")
+    """The templates that the words of an action call for, likeliest first; none where they tell nothing.
+
+    What the action does comes first, then the templates of its focus, or of its recommendation's.
+    """
+    told = kind_told(action.action)
+    others = _of_focus(action.action, action.recommendation_text or "")
+    first = (template(told),) if told else ()
+    return (*first, *(one for one in others if one.id != told))
 
 
-@lru_cache(maxsize=256)
-def _suggested(action: str, recommendation: str) -> tuple[Template, ...]:
+def likeliest(action: PlanAction) -> Template:
+    """The kind that an action's words name, or its recommendation's; other work where neither does.
+
+    The focus is not judged here: it was right for half of the actions whose words name no kind, and the rules
+    of the check take a process some two seconds when they are first used.
+    """
+    named = kind_told(action.action) or kind_told(action.recommendation_text or "")
+    return template(named or OTHER)
+
+
+@lru_cache(maxsize=1024)
+def _of_focus(action: str, recommendation: str) -> tuple[Template, ...]:
     found = (assess(Recommendation(id="A", text=text)).focus for text in (action, recommendation) if text)
     focus = next((one for one in found if one is not None), None)
     return for_focus(focus) if focus else ()
