@@ -1,9 +1,10 @@
 """The sample cases: complete cards, Word files that are what their text makes, and nothing real in them."""
 
-import importlib.util
+import importlib
 import io
 import zipfile
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from docx import Document
@@ -19,11 +20,10 @@ EVERY_SAMPLE = pytest.mark.parametrize("one", samples(), ids=lambda one: one.id)
 EVERY_REVIEW = pytest.mark.parametrize("one", reviews(), ids=lambda one: one.id)
 
 
-def maker():
-    spec = importlib.util.spec_from_file_location("make_samples", ROOT / "tools" / "make_samples.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+@pytest.fixture
+def maker(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    return importlib.import_module("make_samples")
 
 
 def parts(data: bytes) -> dict[str, bytes]:
@@ -45,16 +45,16 @@ def test_the_cases_come_the_earliest_first_and_only_reviews_have_a_report_and_a_
 
 
 @EVERY_SAMPLE
-def test_the_word_file_is_what_its_text_makes(one):
-    written, made = parts(one.file.read_bytes()), parts(maker().make(one.folder))
+def test_the_word_file_is_what_its_text_makes(one, maker):
+    written, made = parts(one.file.read_bytes()), parts(maker.make(one.folder))
     ours = [name for name in made if name.startswith(("word/document", "word/comments", "word/footer"))]
     assert written.keys() == made.keys() and len(ours) >= 2
     assert [name for name in ours if written[name] != made[name]] == []
 
 
 @EVERY_REVIEW
-def test_the_plan_is_what_its_text_makes(one):
-    written, made = parts(one.plan()), parts(maker().make_plan(one.folder))
+def test_the_plan_is_what_its_text_makes(one, maker):
+    written, made = parts(one.plan()), parts(maker.make_plan(one.folder))
     ours = [name for name in made if name.startswith(("word/document", "xl/worksheets", "xl/shared"))]
     assert written.keys() == made.keys() and ours
     assert [name for name in ours if written[name] != made[name]] == []
