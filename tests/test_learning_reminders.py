@@ -22,6 +22,21 @@ def test_there_are_two_reminders_at_two_and_six_weeks():
     ]
 
 
+def test_whoever_learned_at_a_weekend_is_reminded_on_a_monday():
+    for day in (dt.date(2026, 11, 21), dt.date(2026, 11, 22)):
+        days = [one["dtstart"].dt.date() for one in read(reminders(SESSION, day, NOW))]
+        assert days == [dt.date(2026, 12, 7), dt.date(2027, 1, 4)]
+
+
+def test_who_cannot_open_the_workbook_is_told_whom_to_ask_for_the_answers():
+    without, where = (
+        read(reminders(SESSION, DAY, NOW, fresh=(("One.",),), address=at))[0]["description"]
+        for at in ("", "http://127.0.0.1:8866")
+    )
+    assert "Whoever led the session can print it for you." in without
+    assert "Whoever led" not in where and "(http://127.0.0.1:8866)" in where
+
+
 def test_each_holds_its_own_items_and_what_was_meant_for_monday():
     first, second = read(reminders(SESSION, DAY, NOW, fresh=(("One.",), ("Two.",)), intent="Ask by when."))
     assert "1. One." in first["description"] and "Two." not in first["description"]

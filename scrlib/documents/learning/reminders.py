@@ -10,6 +10,7 @@ from scrlib.records.learning import Session
 
 FRESH_AFTER = (2, 6)  # weeks
 FOLLOW_UP_AFTER = (6, 12)
+SATURDAY = 5  # as datetime counts
 IN_WORDS = {2: "Two", 6: "Six", 12: "Twelve"}
 
 
@@ -23,7 +24,7 @@ def reminders(
     intent: str = "",
     address: str = "",
 ) -> bytes:
-    """A calendar file with two reminders, two and six weeks after `day`.
+    """A calendar file with two reminders, two and six weeks after `day`, on a Monday where that is a weekend.
 
     fresh    the items to judge at each of the two, as texts; without them it only asks to look back
     asks     what is asked of each item
@@ -35,7 +36,7 @@ def reminders(
     events = [
         Event(
             uid=_uid(session.id, day, weeks),
-            day=day + dt.timedelta(weeks=weeks),
+            day=_at_work(day + dt.timedelta(weeks=weeks)),
             title=f"{IN_WORDS[weeks]} weeks on: {'five fresh items' if some else 'look back'} ({session.title})",
             words=_words(session, some, asks, intent, address),
             where=address,
@@ -55,7 +56,7 @@ def follow_ups(title: str, commitments: Sequence[tuple[str, str]], day: dt.date,
     events = [
         Event(
             uid=_uid(title, day, weeks),
-            day=day + dt.timedelta(weeks=weeks),
+            day=_at_work(day + dt.timedelta(weeks=weeks)),
             title=f"{IN_WORDS[weeks]} weeks on: what came of our commitments ({shortened(title, 60)})",
             words=f"{asks}\n\n{lines}",
         )
@@ -72,13 +73,17 @@ def _words(session: Session, items: Sequence[str], asks: Sequence[str], intent: 
         parts.append("Judge these without looking anything up:")
         parts += [f"{n}. {text}" for n, text in enumerate(items, 1)]
         parts.append(" ".join(("For each:", *asks, "How sure are you?")))
-        where = f" ({address})" if address else ""
-        parts.append(
-            f"What is said of them, and why, is told in the workbook{where}, under “Some weeks later”."
-        )
+        told = "What is said of them, and why, is told in the workbook{}, under “Some weeks later”.{}"
+        print_of_it = " Whoever led the session can print it for you."
+        parts.append(told.format(f" ({address})", "") if address else told.format("", print_of_it))
     else:
         parts.append("What have you seen since that you would not have seen before? Whom could you tell?")
     return "\n\n".join(parts)
+
+
+def _at_work(day: dt.date) -> dt.date:
+    """The day, or the Monday after where it falls on a weekend."""
+    return day + dt.timedelta(days=7 - day.weekday()) if day.weekday() >= SATURDAY else day
 
 
 def _uid(*parts: object) -> str:

@@ -11,7 +11,7 @@ from scrlib.records.learning import Passage, Session
 WHOM = "One for each pair"
 WIDE_CM = 26.1
 ACROSS = 5  # moments beside one another
-NOTES_CM = 4.7
+NOTES_CM = 4.0
 WHEN = ("when", "date", "day", "time")
 
 

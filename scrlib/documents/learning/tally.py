@@ -13,7 +13,7 @@ WHOM = "For the trainer"
 BOX_CM = 1.9
 SHORT = 20  # letters of an answer that fits above a box
 MOST_COLUMNS = 6
-TALL_CM = 0.7
+TALL_CM = 0.65
 
 
 def tally(document: Any, session: Session) -> None:
