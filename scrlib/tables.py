@@ -1,7 +1,9 @@
 """Rows of the project's own data files, refused where a value is missing, with the remedy."""
 
+import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -41,3 +43,48 @@ def require(row: Mapping[str, Any], where: str, wanted: Iterable[str]) -> None:
     for field in wanted:
         if row.get(field) in (None, "", []):
             raise DataError(f"{where} has no {field}.", f"Add a line: {field} = ...")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wording:
+    """A pattern that says what kind of words it finds, its source, and examples that are its tests.
+
+    `judged`: the row says that the same words mean one kind or another, and that what follows decides.
+    """
+
+    kind: str
+    pattern: re.Pattern[str]
+    source: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    judged: bool = False
+
+
+def wordings(table: Mapping[str, Any], name: str, key: str, kinds: Collection[str]) -> tuple[Wording, ...]:
+    """The wordings under `[[key]]`, in the order they are tried.
+
+    Raises DataError naming the row that lacks something, or has an unknown kind or a pattern that is none.
+    """
+    found = rows(table, name, key, ("kind", "pattern", "source", "yes", "no"))
+    return tuple(_wording(row, f"{name}, [[{key}]] {number}", kinds) for number, row in enumerate(found, 1))
+
+
+def _wording(row: Mapping[str, Any], where: str, kinds: Collection[str]) -> Wording:
+    if row["kind"] not in kinds:
+        raise DataError(f"{where} has a kind that is not known.", f"Use one of {', '.join(kinds)}.")
+    return Wording(
+        kind=row["kind"],
+        pattern=pattern_of(row["pattern"], where),
+        source=row["source"],
+        yes=tuple(row["yes"]),
+        no=tuple(row["no"]),
+        judged=bool(row.get("judged", False)),
+    )
+
+
+def pattern_of(text: str, where: str) -> re.Pattern[str]:
+    """The pattern in a row of data, for words in capitals or small. Raises DataError where it is none."""
+    try:
+        return re.compile(text, re.IGNORECASE)
+    except re.error as error:
+        raise DataError(f"{where} has a pattern that cannot be read.", f"Put it right: {error}.") from None

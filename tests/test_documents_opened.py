@@ -11,8 +11,7 @@ from documents.word import Report, append_xml, archive, deleted, inserted, raw_d
 
 from scrlib.documents import open_document
 from scrlib.documents.numbering import printed
-from scrlib.documents.wording import bare, kind_of_heading, read_wordings, wordings
-from scrlib.errors import DataError
+from scrlib.documents.wording import bare, kind_of_heading, wordings
 
 
 def opened(name: str):
@@ -260,26 +259,6 @@ def test_a_list_starts_again_below_a_new_item_and_where_it_is_told_to():
 def test_each_wording_of_a_heading_means_what_its_examples_say(wording):
     assert [kind_of_heading(one) for one in wording.yes] == [wording.kind] * len(wording.yes)
     assert not [one for one in wording.no if wording.pattern.search(bare(one))]
-
-
-@pytest.mark.parametrize(
-    ("row", "said"),
-    [
-        ('kind = "other"\npattern = "x"\nyes = ["x"]\nno = ["y"]', "headings.toml, row 1 has no 'source'."),
-        (
-            'kind = "odd"\npattern = "x"\nsource = "s"\nyes = ["x"]\nno = ["y"]',
-            "headings.toml, row 1 has a kind that is not known.",
-        ),
-        (
-            'kind = "other"\npattern = "("\nsource = "s"\nyes = ["x"]\nno = ["y"]',
-            "headings.toml, row 1 has a pattern that cannot be read.",
-        ),
-    ],
-)
-def test_a_row_of_the_headings_file_that_is_not_whole_is_refused_by_number(row, said):
-    with pytest.raises(DataError) as caught:
-        read_wordings(f"[[heading]]\n{row}")
-    assert caught.value.problem == said
 
 
 def test_opening_the_library_loads_nothing_heavy():

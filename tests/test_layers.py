@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "audits": ENGINE,
     "store": GROUND | {"tables"},
     "charts": GROUND,
-    "documents": GROUND,
+    "documents": GROUND | {"tables"},
     "samples": GROUND | {"tables"},
     "words": GROUND,
     "serve": GROUND | {"addresses"},

@@ -3,8 +3,7 @@
 import pytest
 from word_reports import report
 
-from scrlib.documents.wording import SENTENCES, is_sentence, read_wordings, sentences
-from scrlib.errors import DataError
+from scrlib.documents.wording import is_sentence, sentences
 from scrlib.records.reports import Report
 
 TOLD = (
@@ -26,13 +25,6 @@ def asked(read: Report) -> list[str]:
 def test_each_wording_of_a_sentence_means_what_its_examples_say(wording):
     assert [one for one in wording.yes if not is_sentence(wording.kind, one)] == []
     assert [one for one in wording.no if is_sentence(wording.kind, one)] == []
-
-
-def test_a_row_of_sentences_needs_a_kind_that_is_known():
-    row = '[[sentence]]\nkind = "odd"\npattern = "x"\nsource = "s"\nyes = ["x"]\nno = ["y"]'
-    with pytest.raises(DataError) as caught:
-        read_wordings(row, "sentence", SENTENCES)
-    assert caught.value.problem == "sentences.toml, row 1 has a kind that is not known."
 
 
 def test_findings_of_an_account_without_headings_are_the_sentences_that_say_so():

@@ -1,18 +1,16 @@
 """The edition of the guidance by which a report is read: the one it names, or that of its decision."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import Any
 
+from scrlib import tables
 from scrlib.audits.facts import INCIDENT, Dated, dated_in, harm_in, sentences_of
 from scrlib.audits.guidance import in_force, pack, packs
-from scrlib.errors import DataError
 from scrlib.records.guidance import Edition, Series
 from scrlib.records.reports import Report
-from scrlib.tables import parse_table, read_table, rows
+from scrlib.tables import Wording, read_table
 from scrlib.text.dates import times
 
 NAME = "audits/edition.toml"
@@ -31,16 +29,6 @@ class Chosen:
 
     edition: Edition
     why: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Told:
-    """A wording by which a report tells of its edition, or of the decision to hold a review."""
-
-    kind: str
-    pattern: re.Pattern[str]
-    yes: tuple[str, ...]
-    no: tuple[str, ...]
 
 
 def edition_of(report: Report) -> Chosen:
@@ -123,30 +111,6 @@ def _shown(found: Dated) -> str:
 
 
 @cache
-def wordings() -> tuple[Told, ...]:
-    """Every wording, in the order they are tried. Raises DataError with the remedy."""
-    return _wordings(read_table(NAME))
-
-
-def read_wordings(text: str) -> tuple[Told, ...]:
-    """The wordings in the text of such a file. Raises DataError with the remedy."""
-    return _wordings(parse_table(NAME, text))
-
-
-def _wordings(table: Mapping[str, Any]) -> tuple[Told, ...]:
-    found = rows(table, NAME, "wording", ("kind", "pattern", "source", "yes", "no"))
-    for number, row in enumerate(found, 1):
-        if row["kind"] not in KINDS:
-            raise DataError(
-                f"{NAME}, [[wording]] {number} has a kind that is not known.",
-                f"Use one of {', '.join(KINDS)}.",
-            )
-    return tuple(
-        Told(
-            kind=row["kind"],
-            pattern=re.compile(row["pattern"], re.IGNORECASE),
-            yes=tuple(row["yes"]),
-            no=tuple(row["no"]),
-        )
-        for row in found
-    )
+def wordings() -> tuple[Wording, ...]:
+    """The wordings by which a report tells of its edition, or of the decision to hold a review."""
+    return tables.wordings(read_table(NAME), NAME, "wording", KINDS)

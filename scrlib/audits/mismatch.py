@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from scrlib.records import Finding
-from scrlib.tables import read_table, require
+from scrlib.tables import pattern_of, read_table, require
 
 ANSWERS_BY_PAPER = frozenset({"existing_procedures", "new_procedures", "training"})
 HALF = 0.5
@@ -43,6 +43,6 @@ def is_about_practice(text: str) -> bool:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    row = read_table("audits/mismatch.toml")[name]
-    require(row, f"audits/mismatch.toml, [{name}]", ("source", "pattern", "yes", "no"))
-    return re.compile(row["pattern"], re.IGNORECASE)
+    row, where = read_table("audits/mismatch.toml")[name], f"audits/mismatch.toml, [{name}]"
+    require(row, where, ("source", "pattern", "yes", "no"))
+    return pattern_of(row["pattern"], where)

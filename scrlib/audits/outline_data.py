@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from scrlib.errors import DataError
-from scrlib.tables import parse_table, read_table, require, rows
+from scrlib.tables import parse_table, pattern_of, read_table, require, rows
 
 ANSWERS = ("yes", "partly", "no", "not_stated", "not_applicable")
 PLACES = ("heading", "text", "tables", "opening", "findings")
@@ -145,19 +145,12 @@ def _evidence(where: str, row: dict[str, Any]) -> Evidence:
         )
     return Evidence(
         place=row["in"],
-        pattern=_pattern(where, row["pattern"]),
+        pattern=pattern_of(row["pattern"], where),
         answer=row["answer"],
         yes=tuple(row["yes"]),
         no=tuple(row["no"]),
         words=row.get("words", 0),
         at_least=row.get("at_least", 1),
-        unless=_pattern(where, row["unless"]) if "unless" in row else None,
-        near=_pattern(where, row["near"]) if "near" in row else None,
+        unless=pattern_of(row["unless"], where) if "unless" in row else None,
+        near=pattern_of(row["near"], where) if "near" in row else None,
     )
-
-
-def _pattern(where: str, text: str) -> re.Pattern[str]:
-    try:
-        return re.compile(text, re.IGNORECASE)
-    except re.error as error:
-        raise DataError(f"{where} has a pattern that cannot be read.", f"Put it right: {error}.") from None

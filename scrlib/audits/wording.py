@@ -9,7 +9,7 @@ from typing import Any
 from scrlib.errors import DataError
 from scrlib.records.reports import Words
 from scrlib.rules import unmarked
-from scrlib.tables import parse_table, read_table, rows
+from scrlib.tables import parse_table, pattern_of, read_table, rows
 from scrlib.text.sentences import pieces
 
 FILE = "audits/wording.toml"
@@ -80,18 +80,13 @@ def _kind(row: Mapping[str, Any]) -> Kind:
         raise DataError(f"{where} has a flagged example without marks.", "Put the words between « and ».")
     if any(unmarked(one)[1] for one in row["passes"]):
         raise DataError(f"{where} has marks in an example that passes.", "Take away the « and ».")
-    try:
-        pattern = re.compile(row["pattern"], re.IGNORECASE)
-        unless = re.compile(row["unless"], re.IGNORECASE) if "unless" in row else None
-    except re.error as error:
-        raise DataError(f"{where} has a pattern that cannot be read.", f"Put it right: {error}.") from None
     return Kind(
         id=row["id"],
         label=row["label"],
         asks=row["asks"],
         source=row["source"],
-        pattern=pattern,
-        unless=unless,
+        pattern=pattern_of(row["pattern"], where),
+        unless=pattern_of(row["unless"], where) if "unless" in row else None,
         flags=tuple(row["flags"]),
         passes=tuple(row["passes"]),
     )

@@ -1,15 +1,13 @@
 """What a heading says stands under it, and what a sentence of prose is: read from scrlib/data/documents."""
 
 import re
-import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from scrlib import tables
 from scrlib.documents.labels import NUMBER_WORDS, typed_label
-from scrlib.errors import DataError
+from scrlib.tables import Wording, read_table
 
+HEADINGS, PROSE = "documents/headings.toml", "documents/sentences.toml"
 SENTENCES = ("finding", "aside", "judged")
 KINDS = ("earlier", "other", "account", "plan", "recommendations", "questions", "both", "findings", "summary")
 CHAPTER = re.compile(
@@ -23,67 +21,16 @@ APPENDIX = re.compile(
 END_MARKS = " :.?–—-"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Wording:
-    """One row of the headings file, or of the sentences file.
-
-    `judged`: the same words stand over advice in one report and over findings in another.
-    """
-
-    kind: str
-    pattern: re.Pattern[str]
-    source: str
-    yes: tuple[str, ...]
-    no: tuple[str, ...]
-    judged: bool = False
-
-
 @cache
 def wordings() -> tuple[Wording, ...]:
     """Every wording of a heading, in the order they are tried."""
-    return read_wordings(_text("headings"))
+    return tables.wordings(read_table(HEADINGS), HEADINGS, "heading", KINDS)
 
 
 @cache
 def sentences() -> tuple[Wording, ...]:
     """Every wording by which a sentence says that it is a finding, or that it is none."""
-    return read_wordings(_text("sentences"), "sentence", SENTENCES)
-
-
-def _text(name: str) -> str:
-    return (files("scrlib") / "data" / "documents" / f"{name}.toml").read_text("utf-8")
-
-
-def read_wordings(text: str, table: str = "heading", kinds: Sequence[str] = KINDS) -> tuple[Wording, ...]:
-    """The wordings in a file of headings, or of sentences.
-
-    Raises DataError naming the row that has no source, an unknown kind, a pattern that is none, or no examples.
-    """
-    rows = tomllib.loads(text).get(table, [])
-    return tuple(_wording(f"{table}s.toml, row {number}", row, kinds) for number, row in enumerate(rows, 1))
-
-
-def _wording(at: str, row: dict[str, object], kinds: Sequence[str]) -> Wording:
-    for name in ("kind", "pattern", "source", "yes", "no"):
-        if not row.get(name):
-            raise DataError(
-                f"{at} has no '{name}'.", "Give every row a kind, a pattern, a source, and examples."
-            )
-    if row["kind"] not in kinds:
-        raise DataError(f"{at} has a kind that is not known.", f"Use one of {', '.join(kinds)}.")
-    try:
-        pattern = re.compile(str(row["pattern"]))
-    except re.error as error:
-        raise DataError(f"{at} has a pattern that cannot be read.", f"Put it right: {error}.") from error
-    yes, no = (tuple(str(one) for one in row[name]) for name in ("yes", "no"))  # type: ignore[attr-defined]
-    return Wording(
-        kind=str(row["kind"]),
-        pattern=pattern,
-        source=str(row["source"]),
-        yes=yes,
-        no=no,
-        judged=bool(row.get("judged", False)),
-    )
+    return tables.wordings(read_table(PROSE), PROSE, "sentence", SENTENCES)
 
 
 def bare(heading: str) -> str:
