@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from scrlib.documents.asking import asks, asks_firmly, demands, introduces, leads_to_list
+from scrlib.documents.headings import WANTED
 from scrlib.documents.labelled import SHORTEST, counted_off, split_ordinals
 from scrlib.documents.lines import Line
 from scrlib.documents.lists import ANNOUNCES, narrates, tree
 from scrlib.documents.prose import of_others
-from scrlib.documents.sections import STATED, WANTED, Section
+from scrlib.documents.sections import STATED, Section
 from scrlib.documents.wording import is_judged
 
 Place = tuple[int, int]

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from scrlib.documents.headings import WANTED
 from scrlib.documents.labelled import Draft
 from scrlib.documents.lines import Line, cut
 from scrlib.documents.once import Hit
 from scrlib.documents.prose import SENTENCE
-from scrlib.documents.sections import WANTED, Section
+from scrlib.documents.sections import Section
 from scrlib.documents.told import advises
 from scrlib.documents.wording import bare, is_sentence
 

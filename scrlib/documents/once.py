@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from scrlib.documents.headings import WANTED
 from scrlib.documents.labelled import Draft
 from scrlib.documents.repeats import Print, repeats_among
-from scrlib.documents.sections import WANTED, Section
+from scrlib.documents.sections import Section
 
 REGIONS = {"main": 0, "appendix": 1, "summary": 2}
 MOSTLY = 0.6  # share of a list that another has too, when it is the same list printed again

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from scrlib.documents.headings import WANTED, is_heading
 from scrlib.documents.labelled import Draft, labelled, split_labels
 from scrlib.documents.lines import Line, read_lines
 from scrlib.documents.lists import harvest, tree, whole
 from scrlib.documents.paragraphs import Paragraph
 from scrlib.documents.plain import tidy
 from scrlib.documents.reading import read
-from scrlib.documents.sections import WANTED, is_heading
 from scrlib.documents.sheets import TEXT_HEADING
 from scrlib.documents.unwrap import unwrapped
 from scrlib.documents.wording import kind_of_heading

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from scrlib.documents.asking import asks, asks_firmly, introduces
 from scrlib.documents.guessing import advice_chapters, advising_findings, findings_chapter, told_otherwise
+from scrlib.documents.headings import WANTED
 from scrlib.documents.labelled import (
     SHORTEST,
     Draft,
@@ -19,7 +20,7 @@ from scrlib.documents.lines import Line, framed
 from scrlib.documents.lists import anything, asks_only, findings_under, harvest, narrates, states_nothing
 from scrlib.documents.once import Hit, Reading, findings_once, recommendations_once
 from scrlib.documents.prose import after_lead_ins, in_sentences, is_bare_list, said_in_account
-from scrlib.documents.sections import WANTED, Section, read_sections
+from scrlib.documents.sections import Section, read_sections
 from scrlib.documents.tables import read_table
 from scrlib.documents.told import by_what_they_say
 from scrlib.documents.unheaded import findings_unheaded

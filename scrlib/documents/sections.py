@@ -4,13 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from scrlib.documents.asking import asks, asks_firmly
+from scrlib.documents.asking import asks_firmly
 from scrlib.documents.bare_headings import bare_headings
+from scrlib.documents.headings import PSEUDO, WANTED, is_heading, rank_of
 from scrlib.documents.lines import Line
 from scrlib.documents.wording import is_appendix, kind_of_heading
 
-LONGEST = 16  # words in a heading
-SENTENCE = 45  # words in a heading of Word's own that is a sentence, as findings often are
 STATED = 6  # words from which a heading under "Findings" is itself a finding
 SAID = 4  # words from which it is one where a verb is among them
 VERB = re.compile(
@@ -18,29 +17,13 @@ VERB = re.compile(
     r"|took|gave|came|went|felt|thought|meant|met|hid|let|lay|grew|became|stayed)\b",
     re.I,
 )
-AGENCIES = frozenset(
-    "ACPC LSCB LSCP SCB CAMHS NHS PCT CCG ICB SSD GPS NSPCC RSPCA MASH YOT YOS CPS CAFCASS".split()
-)
 PLAIN = 8  # words from which "What a young child says was not passed on" is no question
 ASKED = re.compile(
     r"\?$|^(?:how|what|why|when|where|who|which|was|were|did|does|do|is|are|could|should)\b", re.I
 )
 COVER = 40  # words of text, before which a heading may be the title of the report
 TITLED = re.compile(r"\b(?:review|report|inquiry|briefing)\b", re.I)
-TITLE = 3  # words, too few to ask for anything
-TITLED_BY_SIZE = (
-    8  # words in larger letters or in capitals, which are a heading though they ask ("What needs to change")
-)
-POINTS_BACK = re.compile(  # "Arising from: Key finding 2", below the advice that it speaks of
-    r"\W*(?:(?:arising|arises|stemming|drawn|derived) from|(?:links?|linked|relates?|related|responds?|in response) to|addresses|answers)"
-    r"\b\W.*\b(?:findings?|learning points?|lessons?|themes?|conclusions?|paragraphs?)\b.*\d",
-    re.I,
-)
-PSEUDO = 20  # ranks from here on are lines made to look like headings
 NOTHING_GUESSED: Mapping[tuple[int, int], str] = {}
-PLAINEST = PSEUDO + 10  # of a line that is a heading by its words alone
-ASIDE = re.compile(r"^(?:[“\"‘'(\[*]|(?:figure|fig|table|note|source|photo|names|this) ?\b)", re.I)
-WANTED = ("recommendations", "both", "questions")
 MAIN_BEGINS = re.compile(
     r"^(introduction|overview report|background|contents|terms of reference|the review|circumstances)", re.I
 )
@@ -122,78 +105,6 @@ def _leave_frame(stack: list[Section], last: Section) -> list[Section]:
     return stack[-1:]
 
 
-def is_heading(line: Line) -> bool:
-    """Whether a line is a heading, by its style or by its looks and wording."""
-    if not line.words or line.contents or line.label.kind == "recommendation":
-        return False
-    if line.cell is not None:
-        return False
-    short = len(line.words.split()) <= LONGEST and line.words[-1] not in ".;,"
-    if line.heading:
-        firm = asks_firmly(line.words) and len(line.words.split()) > 8
-        return (
-            short
-            and not firm
-            or line.label.kind == "finding"
-            or (not asks(line.words) and len(line.words.split()) <= SENTENCE and line.words[-1] not in ".;,:")
-        )
-    if POINTS_BACK.match(line.words):
-        return False
-    looks = _stands_out(line)
-    if line.label.kind == "bullet" or (line.label.kind == "letter" and not (looks and _is_chapter(line))):
-        return False
-    if line.label.kind == "finding":
-        return looks and short
-    if (
-        not short
-        or (line.words[-1] == ":" and not _named(line))
-        or line.words[-1] == "?"
-        and not _named(line)
-    ):
-        return False
-    if looks:
-        titled = (line.large or line.caps) and len(line.words.split()) <= TITLED_BY_SIZE
-        return len(line.words.split()) <= TITLE or titled or not asks_firmly(line.words) or _named(line)
-    return _named(line) and len(line.words.split()) <= 8
-
-
-def _stands_out(line: Line) -> bool:
-    """Whether a line looks like a heading; what is quoted or explained in italics does not."""
-    if line.bold or line.caps or line.underline or line.large:
-        return True
-    return line.italic and not ASIDE.match(line.words)
-
-
-def _is_chapter(line: Line) -> bool:
-    """Whether a letter is that of a chapter ("G. RECOMMENDATIONS", "VII. Conclusions"), not of an item of a list."""
-    return line.label.number.isupper() and not line.list and bool(line.caps or kind_of_heading(line.words))
-
-
-def _named(line: Line) -> bool:
-    """Whether the words alone are those of a heading ("Recommendations", "9. Action plan")."""
-    words = line.words.rstrip(" :")
-    if not words[:1].isupper() or len(words.split()) > 10 or re.search(r"[.;?!]\s", words):
-        return False
-    if _stands_out(line):
-        return bool(kind_of_heading(words)) or is_appendix(words)
-    plain = kind_of_heading(words) in (*WANTED, "summary", "plan", "findings")
-    return (
-        plain and not re.search(r"\b(is|are|was|were|has|have|will|should|the panel|makes?|made)\b", words)
-    ) or is_appendix(words)
-
-
-def _rank(line: Line) -> int:
-    if line.heading:
-        return line.heading
-    if line.label.kind == "number":
-        return PSEUDO + line.label.depth
-    if not _stands_out(line):
-        return PLAINEST
-    caps = line.caps and line.words not in AGENCIES
-    looks = 3 if caps or line.large else 5 if line.bold else 7 if line.underline else 10
-    return PSEUDO + looks + line.italic
-
-
 def _open(
     line: Line, stack: list[Section], seen: set[tuple[int, bool]], *, cover: bool, guessed: str
 ) -> Section:
@@ -210,7 +121,7 @@ def _open(
         title=title,
         line=line,
         own=own,
-        rank=_rank(line),
+        rank=rank_of(line),
         number=line.label.number if line.label.kind == "number" else "",
     )
     look = (new.rank, bool(new.number))

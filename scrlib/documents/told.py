@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scrlib.documents.asking import introduces
+from scrlib.documents.headings import WANTED
 from scrlib.documents.labelled import Draft
 from scrlib.documents.lines import Line, cut
 from scrlib.documents.once import Hit
 from scrlib.documents.prose import SAID_NOW, SENTENCE
-from scrlib.documents.sections import WANTED, Section
+from scrlib.documents.sections import Section
 from scrlib.documents.wording import is_sentence
 
 FEWEST = 2  # sentences that say it, from which a report is read by them

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scrlib.documents.asking import asks, demands, introduces
+from scrlib.documents.headings import WANTED
 from scrlib.documents.judged import judged_in_analysis
 from scrlib.documents.labelled import SHORTEST, Draft
 from scrlib.documents.lines import Line, cut
 from scrlib.documents.lists import tree, whole
 from scrlib.documents.once import Hit
-from scrlib.documents.sections import ASKED, SAID, STATED, VERB, WANTED, Section
+from scrlib.documents.sections import ASKED, SAID, STATED, VERB, Section
 from scrlib.documents.told import answered_questions, told_in_account
 
 BRIEF = 45  # words in a statement over a list of what it leads to
