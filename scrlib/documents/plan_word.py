@@ -6,8 +6,9 @@ from typing import Any
 from scrlib.documents.labels import typed_label
 from scrlib.documents.numbering import Mark, Numbering
 from scrlib.documents.package import Package
-from scrlib.documents.paragraphs import DEEPEST, Cell, Paragraph, Piece, Reader, ground_of, unwrapped
+from scrlib.documents.paragraphs import Cell, Paragraph, Piece
 from scrlib.documents.styles import Style, Styles, child, number_of, switch, value, w
+from scrlib.documents.word_body import DEEPEST, Reader, ground_of, unwrapped
 from scrlib.errors import DocumentError
 from scrlib.records.plan_files import PlanCell, PlanFile, PlanLine, PlanParagraph, PlanTable
 

@@ -9,8 +9,9 @@ from scrlib.documents.lines import read_lines
 from scrlib.documents.once import Hit, Reading
 from scrlib.documents.opened import Opened, Passage
 from scrlib.documents.package import Package
-from scrlib.documents.paragraphs import Body, Paragraph, read_body
+from scrlib.documents.paragraphs import Body, Paragraph
 from scrlib.documents.reading import read
+from scrlib.documents.word_body import read_body
 from scrlib.errors import DocumentError
 from scrlib.records import Finding, Recommendation
 
