@@ -37,6 +37,8 @@ WORDINGS = [
     "no later than the last week of July",
     "from the beginning of term",
     "in the final quarter of 2017/18",
+    "during 2004/5",
+    "within the 2011/12 commissioning round",
     "commencing in the second week of January",
     "in the early part of 2015",
     "over the course of the next year",
@@ -276,6 +278,9 @@ def test_a_deadline_is_found_wherever_it_stands(text: str) -> None:
         "The Trust should amend its form, as an audit in June 2012 showed gaps.",
         "The Board should look at the cases closed by the team between January and June 2010.",
         "The school may wish to name a second teacher, given that the first was ill from May to July.",
+        "The Trust should agree with the college who rings the family in the first four weeks.",
+        "The Trust should review its triage, looking at 30 calls between May and July 2016.",
+        "The Trust should look at its triage, as the ward was not told that he had been seen next door.",
     ],
 )
 def test_times_of_practice_findings_titles_and_look_backs_are_no_deadlines(text: str) -> None:
@@ -298,6 +303,31 @@ def test_times_of_practice_findings_titles_and_look_backs_are_no_deadlines(text:
         ),
         ("The Chair should confirm to the Board by 1 May 2014 that this is done.", "deadline_secondary"),
         ("An annual audit of chronologies should be carried out.", "deadline_frequency"),
+        ("The Trust should make immediate arrangements to cover the rota.", "deadline_vague"),
+        ("The Council should add a family room to the lease when it is re-let.", "deadline_trigger"),
+        (
+            "The Council, when the contract for the two night shelters in town is next renewed, should "
+            "require a key worker.",
+            "deadline_trigger",
+        ),
+        ("Each ward to keep a list and the Chair to see it in six months' time.", "deadline_secondary"),
+        (
+            "The Trust to train its staff and report on take-up to the Board in its return due in May 2015.",
+            "deadline_secondary",
+        ),
+        (
+            "The Board should ask each school to evidence, by May 2015, how it hears children.",
+            "deadline_secondary",
+        ),
+        (
+            "The Trust should provide the Board, by May 2015, with evidence that carers are asked.",
+            "deadline_secondary",
+        ),
+        (
+            "The Board should ask the Head of Wards to try a new sheet at ten meetings and report the "
+            "results to the Chair by May 2015.",
+            "deadline_secondary",
+        ),
     ],
 )
 def test_a_time_that_is_no_plain_date_says_what_kind_it_is(text: str, note: str) -> None:
@@ -312,6 +342,11 @@ def test_a_time_that_is_no_plain_date_says_what_kind_it_is(text: str, note: str)
         "The Trust should visit all ten schools and give each one a starter pack, by 1 May 2014.",
         "The Trust should amend the booking form and train the midwives. This will be done by 1 May 2014.",
         "Files should be sent on. The Head of Service should change the contract for this by 1 May 2014.",
+        "The Board should write a carer pathway. The pathway should be agreed by the CCG by 1 May 2014.",
+        "The Trust should open a drop-in clinic, run with the school. The clinic should start by 1 May 2014.",
+        "The Board should commission from its panel an audit and publish the findings by 1 May 2014.",
+        "The Chair should look at ten cases in which that was said and report to the Board by 1 May 2014.",
+        "The Board should write a card setting out when nurses and carers must ring, printed by 1 May 2014.",
     ],
 )
 def test_a_date_that_stands_on_the_end_of_the_same_work_dates_all_of_it(text: str) -> None:
@@ -328,6 +363,8 @@ def test_a_date_that_stands_on_the_end_of_the_same_work_dates_all_of_it(text: st
         ("Q3 13/14", date(2013, 12, 31)),
         ("the fİrſt quarter of 2013/14", date(2013, 6, 30)),
         ("financial year 2004/05", date(2005, 3, 31)),
+        ("during 2002/3", date(2003, 3, 31)),
+        ("in 2009/2010", date(2010, 3, 31)),
         ("by March 2016", date(2016, 3, 31)),
         ("from March 2016", date(2016, 3, 1)),
         ("before March 2016", date(2016, 2, 29)),

@@ -113,6 +113,9 @@ def test_each_reading_of_the_codebook_holds_for_wordings_of_our_own(
         ("The Head of Service shall not close a case without a visit.", "measurable", NOT_MET),
         ("The council should employ two more reviewing officers.", "measurable", PARTLY),
         ("Consideration to be given to the introduction of a joint rota.", "achievable", PARTLY),
+        ("The Board should satisfy itself that nurses feel confident to ask about debt.", "specific", PARTLY),
+        ("The Trust should print a 'Think Family' card for its wards.", "specific", MET),
+        ("The Trust should, as a priority, clear the backlog of unread letters.", "specific", MET),
     ],
 )
 def test_an_act_is_told_from_the_look_of_one(text: str, criterion: str, expected: Verdict) -> None:

@@ -27,7 +27,7 @@ _RESOLVE_QUARTER = re.compile(
     re.IGNORECASE,
 )
 _RESOLVE_FINANCIAL = re.compile(
-    r"\b(?:financial\syear\s)?((?:19|20)\d\d)\s?[/-]\s?(\d\d(?:\d\d)?)\b", re.IGNORECASE
+    r"\b(?:financial\syear\s)?((?:19|20)\d\d)\s?[/-]\s?(\d{4}|\d\d?)\b", re.IGNORECASE
 )
 _ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
@@ -61,9 +61,8 @@ def resolve(words: str) -> date | None:
                 return date(year, month_number, 1) - timedelta(days=1)
             return _last_day(year, month_number)
     if match := _RESOLVE_FINANCIAL.search(words):
-        if re.search(r"academic|school", words, re.IGNORECASE):
-            return _last_day(_full_year(int(match[2])), 8)
-        return _last_day(_full_year(int(match[2])), 3)
+        year = _full_year(int(match[1][: -len(match[2])] + match[2]))  # "2002/3" ends in 2003
+        return _last_day(year, 8 if re.search(r"academic|school", words, re.IGNORECASE) else 3)
     return None
 
 

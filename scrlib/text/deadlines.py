@@ -76,6 +76,20 @@ def _on_second_step(text: str, firm: list[Time], every_step: list[Step], main: l
     return len(own) > 1 and not any(_dates_all(text, time, own, main) for time in firm)
 
 
+_SUBJECT = re.compile(
+    r"(?:the|this)\s(?:(?:first|final|new|finished|revised|redesigned|resulting|completed)\s)*(?:[\w-]+\s)*?(?P<noun>[\w-]+?)s?\s(?:should|must|will|shall|to|is\sto|are\sto)\s$",
+    re.IGNORECASE,
+)
+
+
+def _speaks_of(opening: str, first: str) -> bool:
+    """Whether a step begins with the thing that the first step makes: "develop a pathway ... The pathway should be agreed"."""
+    subject = _SUBJECT.match(opening)
+    return subject is not None and bool(
+        re.search(rf"\b{re.escape(subject['noun'])}s?\b", first, re.IGNORECASE)
+    )
+
+
 def _dates_all(text: str, time: Time, own: list[Step], main: list[Clause]) -> bool:
     """Whether a date on one of several steps dates the work as a whole: it stands on the first, on what
     finishes the same thing, after a comma at the end, or on whoever carries out what the passive before asks."""
@@ -91,6 +105,8 @@ def _dates_all(text: str, time: Time, own: list[Step], main: list[Clause]) -> bo
     )
     theirs = next((c.owner.words for c in main if c.owner and c.start <= step.start < c.end), "")
     first = main[0].owner.words if main[0].owner else theirs
+    if _speaks_of(opening, text[own[0].start : own[0].end]):
+        return True
     others = bool(theirs) and theirs != first and not _PRONOUN.match(theirs)
     if others and step.verb not in _FINISHING and not _SET_UP.search(words):
         return False  # another body's separate job

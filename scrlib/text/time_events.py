@@ -17,7 +17,7 @@ _UNIT = (
     r"(?:(?:working\s|calendar\s|clear\s)?days?|weeks?|wks?|months?|mths?|years?|terms?|quarters?|fortnight)"
 )
 _WHOSE = r"(?:(?:(?:the|its|their|his|her|our|this|each)\s)?(?:[A-Z][\w&-]*\s){0,4}[A-Z]?[\w&-]*['’]s?\s|(?:the|its|their|his|her|our|this|each)\s)?"
-_COMING = rf"(?:next|coming|forthcoming|following|new|first|{_MONTH}|{_YEAR}(?:[/-]\d\d)?|(?:this|next)\syear['’]s)\s"
+_COMING = rf"(?:next|coming|forthcoming|following|new|first|{_MONTH}|{_YEAR}(?:[/-]\d\d?)?|(?:this|next)\syear['’]s)\s"
 _BETWEEN = r"(?:(?!(?:and|or|to|for|of|tell|with|in|by|at|on|from|will|should|must|the|is|are|has|have|includes?|covers?|that|which)\b)[\w'’&-]+\s){0,3}?"
 _COMES_ROUND = r"(?:meetings?|boards?|committee|executive|AGM|conference|away[\s-]day|(?:development|training|inset|study)[\s-]day|forum|workshop|clinic|sitting|rota|census|newsletter|bulletin|(?:annual|yearly|quarterly|performance|self-assessment|section\s11)\sreports?|(?:training|audit|work|business|forward|annual|inspection)\s(?:programme|plan|calendar|cycle|round|schedule)s?|(?:planning|budget|commissioning|appraisal|contracting|funding|recruitment|admissions?|reporting|audit|business\splanning)\s(?:round|cycle|year|period|timetable)|rounds?\sof\s[\w-]+|intake|cohort|(?:school|academic|financial|contract|programme|plan|municipal)\syear|holidays?|half[\s-]term|postings|collection|changeover|audit\scycle|appraisals?|rapid\sreviews?)"
 _AFTERWARDS = rf"(?:\sof\s(?:the\s)?(?:[A-Z][\w'’&-]*\s?){{1,5}}(?<!\s)|\sof\s(?:new\s)?[a-z]+s\b|\s(?:after|following|in|of|on)\s(?:publication|the\snew\syear|(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?{_MONTH}(?:\s{_YEAR})?|{_YEAR})|\s\([^)]{{1,30}}\)|\s(?:starts?|begins?|is\s(?:published|held|due))\b)?"
@@ -66,7 +66,7 @@ OF_THE_CALENDAR = Pattern(
 LABELLED = Cased(
     rf"""\b(?:Timescale|Time\s?scale|Deadline|Due(?:\sdate)?|By\swhen|When|Target(?:\sdate)?|Completion(?:\sdate)?|Complete|Time\s?frame|Date|Finish|Start(?:\sdate)?)\s?(?:[:=–-]\s?|\s)
       (?:by\s|within\s)?(?:the\s)?(?:end\s(?:of\s)?(?:the\s)?|early\s|mid-?\s?|next\s|first\s|this\s){{0,3}}
-      (?:{_N}\s{_UNIT}(?:\sfrom\s{_START})?|\d{{1,2}}/(?:52|12)\b|Q[1-4](?:\s{_YEAR}(?:[/-]\d\d)?)?|(?:[\w-]+\s){{0,2}}?(?:meeting|term|year|month|quarter|week|half[\s-]term)\b|{_MONTH}(?:\s{_YEAR})?)""",
+      (?:{_N}\s{_UNIT}(?:\sfrom\s{_START})?|\d{{1,2}}/(?:52|12)\b|Q[1-4](?:\s{_YEAR}(?:[/-]\d\d?)?)?|(?:[\w-]+\s){{0,2}}?(?:meeting|term|year|month|quarter|week|half[\s-]term)\b|{_MONTH}(?:\s{_YEAR})?)""",
     re.VERBOSE,
 )
 ALONE = Pattern(  # a whole line or sentence that is nothing but a time
@@ -97,9 +97,9 @@ HELD_ON = Pattern(  # an occasion with a date of its own: "by the practice meeti
 )
 IN_THE_COURSE = Pattern(
     rf"""\b(?:
-      (?P<cue>(?:with)?in\sthe\scourse\sof|during\sthe\scourse\sof|in\s(?:readiness|preparation)\sfor|in\stime\sfor)\s(?:the\s)?(?:(?:next|coming|current|present|new|this)\s(?:[\w-]+\s){{0,2}}?(?:year|month|term|quarter|half-year|season|round)|{_YEAR}(?:[/-]\d\d)?)\b
+      (?P<cue>(?:with)?in\sthe\scourse\sof|during\sthe\scourse\sof|in\s(?:readiness|preparation)\sfor|in\stime\sfor)\s(?:the\s)?(?:(?:next|coming|current|present|new|this)\s(?:[\w-]+\s){{0,2}}?(?:year|month|term|quarter|half-year|season|round)|{_YEAR}(?:[/-]\d\d?)?)\b
     | (?:starting|beginning|commencing|to\s(?:start|begin|commence))\s(?:with|in|from|on|at|after)\s(?:the\s)?(?:new|next|coming|first|{_MONTH}|{_SEASON}|{_FEAST})\s(?:[\w-]+\s){{0,2}}?(?:season|intake|half[\s-]term|rotation|rota|term|year|cohort|cycle|shift|round|holidays?|course|semester)(?:\s(?:in|of)\s(?:{_MONTH}(?:\s{_YEAR})?|{_YEAR}))?
-    | (?:by|before|at|from|in\stime\sfor)\s(?:the\s(?:start|beginning|end|close)\sof\s)?the\s{_YEAR}(?:[/-]\d\d(?:\d\d)?)?\s(?:spring|summer|autumn|winter|academic|school|financial|calendar|municipal)\s(?:term|year|holidays?|season)
+    | (?:by|before|at|from|in\stime\sfor)\s(?:the\s(?:start|beginning|end|close)\sof\s)?the\s{_YEAR}(?:[/-](?:\d{{4}}|\d\d?))?\s(?:spring|summer|autumn|winter|academic|school|financial|calendar|municipal)\s(?:term|year|holidays?|season)
     | (?:implementation|completion|target|start|review|due|go-live|launch|finish)\sdate\s?:?\s(?:is\s|of\s)?\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}
     | By:\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:end\s(?:of\s)?)?{_MONTH}(?:\s{_YEAR})?
     | by\s(?:12\snoon|close\sof\s(?:play|business)|the\send\sof\sthe\sday)\son\s(?:[A-Z][a-z]+day\s)?\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:\s{_YEAR})?

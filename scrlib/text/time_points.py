@@ -8,7 +8,7 @@ import re
 from scrlib.text.patterns import Cased, Pattern
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
-_YEAR = r"(?:(?:19|20)\d\d(?:\s?[/-]\s?\d\d(?:\d\d)?)?)"
+_YEAR = r"(?:(?:19|20)\d\d(?:\s?[/-]\s?(?:\d{4}|\d\d?)(?!\d))?)"
 _SEASON = r"(?:spring|summer|autumn|winter)"
 _FEAST = r"(?:Easter|Christmas|Whitsun|Ramadan|Eid|Diwali|Michaelmas|Lent)"
 _WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"

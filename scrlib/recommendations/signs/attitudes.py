@@ -6,8 +6,9 @@ from scrlib.records import Clause
 from scrlib.text.patterns import Pattern
 
 _ATTITUDE = Pattern(
-    r"\b(?:remember\b|(?:be\s)?(?:mindful|alert|vigilant|sensitive|curious|conscious)\s(?:of|to|that|about)|be\sopen\s(?:to|about)|be\s(?:more\s|fully\s|better\s)?(?:aware|mindful|curious|alert|vigilant|child[\s-]cent|child[\s-]focus|profession\w+\scurious|culturally)|bear\s(?:this\s)?in\smind|keep\s(?:the\s)?(?:[\w\s]{2,50}\s)?(?:in\smind|at\sthe\s(?:centre|heart|front|forefront))|(?:keep|put|place)s?\s[\w\s'’]{2,60}(?:at\sthe\s(?:centre|heart|front|forefront)|in\s(?:mind|sight|view))|in\ssight\b|guard\sagainst|never\sassume|not\sassume|assume\b|remind(?:ed|er)?|have\sregard|hold\sin\smind|appreciate|realise|be\sdeterred|feel\s(?:\w+\s)?(?:empowered|able|confident)|professional\scuriosity|respectful\suncertainty|think\s(?:family|the\sunthinkable)|lose\ssight|trust\stheir|at\sthe\s(?:centre|heart|forefront|front)\sof|listen(?:ed)?\sto|take\sseriously|a\spriority|is\sprioritised|watchword|culture\b|put\s(?:the\s)?[\w\s]{0,30}first|value[sd]?\b|recognise\b|everyone['’]s\s(?:responsibility|business)|open\smind|over-?optimis\w+|through\sthe\seyes\sof|scepticism|as\san\sindividual\b|(?:have|show|find)\sthe\scourage|show\s(?:\w+\s)?(?:persistence|tenacity|respect|empathy|kindness|compassion)|take\s(?:their\s|full\s|personal\s|collective\s)?responsibility\sfor\s(?:safeguarding|protecting|children)|in\sthe\s(?:best\s)?interests\sof\s(?:the\s)?child|share\s(?:a|the)\s(?:vision|commitment|belief)|(?:due|proper|sufficient|greater|more)\sweight\sto\swhat|respect\s(?:each\sother|one\sanother|the\sviews)|be\s(?:\w+ly\s)?(?:confident|honest|sure|prepared|willing|careful|sceptical|optimistic|persistent|tenacious|brave|respectful|inquisitive|questioning|cautious|suspicious|receptive|courageous|sensitive)\s(?:of|to|in|with|about|enough|and)\b)"
+    r"\b(?:remember\b|(?:be\s)?(?:mindful|alert|vigilant|sensitive|curious|conscious)\s(?:of|to|that|about)|be\sopen\s(?:to|about)|be\s(?:more\s|fully\s|better\s)?(?:aware|mindful|curious|alert|vigilant|child[\s-]cent|child[\s-]focus|profession\w+\scurious|culturally)|bear\s(?:this\s)?in\smind|keep\s(?:the\s)?(?:[\w\s]{2,50}\s)?(?:in\smind|at\sthe\s(?:centre|heart|front|forefront))|(?:keep|put|place)s?\s[\w\s'’]{2,60}(?:at\sthe\s(?:centre|heart|front|forefront)|in\s(?:mind|sight|view))|in\ssight\b|guard\sagainst|never\sassume|not\sassume|assume\b|remind(?:ed|er)?|have\sregard|hold\sin\smind|appreciate|realise|be\sdeterred|feel\s(?:\w+\s)?(?:empowered|able|confident)|professional\scuriosity|respectful\suncertainty|think\s(?:family|the\sunthinkable)|lose\ssight|trust\stheir|at\sthe\s(?:centre|heart|forefront|front)\sof|listen(?:ed)?\sto|take\sseriously|(?<!as\s)a\spriority|is\sprioritised|watchword|culture\b|put\s(?:the\s)?[\w\s]{0,30}first|value[sd]?\b|recognise\b|everyone['’]s\s(?:responsibility|business)|open\smind|over-?optimis\w+|through\sthe\seyes\sof|scepticism|as\san\sindividual\b|(?:have|show|find)\sthe\scourage|show\s(?:\w+\s)?(?:persistence|tenacity|respect|empathy|kindness|compassion)|take\s(?:their\s|full\s|personal\s|collective\s)?responsibility\sfor\s(?:safeguarding|protecting|children)|in\sthe\s(?:best\s)?interests\sof\s(?:the\s)?child|share\s(?:a|the)\s(?:vision|commitment|belief)|(?:due|proper|sufficient|greater|more)\sweight\sto\swhat|respect\s(?:each\sother|one\sanother|the\sviews)|be\s(?:\w+ly\s)?(?:confident|honest|sure|prepared|willing|careful|sceptical|optimistic|persistent|tenacious|brave|respectful|inquisitive|questioning|cautious|suspicious|receptive|courageous|sensitive)\s(?:of|to|in|with|about|enough|and)\b)"
 )
+_NAMED = re.compile(r"['‘\"][^'’\"]{3,40}['’\"]")  # what a thing is called: "a 'Think Family' protocol"
 _OF_MIND = frozenset("understand respect appreciate know feel recognise acknowledge accept".split())
 _KEPT = re.compile(
     r"keep\s(?:an?|the)\s(?:\w+\s){0,2}(?:log|list|record|register|diary|note|copy|file|table|tally)\b"
@@ -27,9 +28,15 @@ def is_attitude(clause: Clause) -> bool:
         return False
     if clause.verb in _OF_MIND and clause.owner_class in {"profession", "generic"}:
         return not KNOWS_PAPER.inside(asked)
+    if clause.verb_class in {"assurance", "weak"} and clause.owner_class == "named":
+        return False  # what a body is to look into, not how anybody is to think
     if clause.verb == "try" and not asked.startswith("try to"):
         return False  # to try a thing out is an act
-    return clause.verb_class == "attitude" or _ATTITUDE.inside(asked[:120]) and clause.verb not in _WRITING
+    return (
+        clause.verb_class == "attitude"
+        or _ATTITUDE.inside(_NAMED.sub("", asked[:120]))
+        and clause.verb not in _WRITING
+    )
 
 
 def reminds_of_one_thing(clause: Clause) -> bool:

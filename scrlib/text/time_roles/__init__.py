@@ -15,7 +15,8 @@ from scrlib.text.time_roles.places import Place
 from scrlib.text.time_wording import Kind
 
 _RELATIVE = Pattern(
-    r"\b(?:which|who|whose|where|whom|that\s(?:was|were|is|are))\b(?!\s(?:shall|will|should|must|(?:is|are)\sto)\b)[^,.;]*$",
+    r"\b(?:which|who|whose|where|whom|that\s(?:was|were|is|are))\b(?!\s(?:shall|will|should|must|(?:is|are)\sto)\b)"
+    r"(?:(?!\sand\s(?:then\s|to\s)?(?:bring|report|publish|present|produce|put|send|circulate|issue|implement|feed\sback)\s)[^,.;])*$",
 )
 _LOOKBACK = Pattern(
     r"\b(?:last|previous|preceding|past)\s(?:\w+\s)?(?:months?|years?|quarter|weeks?|term)\b(?!\sof\b)",
@@ -39,7 +40,7 @@ def role(text: str, after: list[Piece], time: Time, main: list[Clause], found_ch
         return ""
     if _BRACKET.search(before):
         return _bracketed_role(place)
-    if main and place.clause is main[0] and _COMPLETION.match(main[0].action.words):
+    if main and place.clause is main[0] and _COMPLETION.match(text, main[0].action.start, piece.end):
         return check_role(place) if time.kind in {Kind.FIRM, Kind.PERIOD} else ""
     return "" if _NO_WAITING.search(before) else _ROLES[time.kind](place)
 
@@ -87,7 +88,7 @@ def _bracketed_role(place: Place) -> str:
 
 
 _COMPLETION = re.compile(  # the report on work that is done or asked for elsewhere, not work of its own
-    r"(?:(?:ask|require|request|invite)\s[^,.;]{3,50}\sto\s)?(?:confirm\s(?:to|in\swriting|that)\b|reports?\s(?:back\s)?(?:in\swriting\s)?(?:to|with)\s[^.;]*\b(?:what\shas|progress|that\s(?:this|they|all))\b|provide\s(?:\w+\s){0,2}(?:assurance|evidence|confirmation)\b)",
+    r"(?:(?:ask|require|request|invite)\s[^,.;]{3,50}\sto\s)?(?:confirm\s(?:to|in\swriting|that)\b|reports?\s(?:back\s)?(?:in\swriting\s)?(?:to|with)\s[^.;]*\b(?:what\shas|progress|that\s(?:this|they|all))\b|provide\s(?:\w+\s){0,2}(?:assurance|evidence|confirmation)\b|provide\s[^.;]{3,90}?\swith\s(?:\w+\s)?(?:assurance|evidence|confirmation)\b|(?:ask|require|request)\s[^,.;]{3,50}\sto\s(?:demonstrate|evidence)\b)",
     re.IGNORECASE,
 )
 _IN_EACH_CASE = re.compile(r"(?:where|wherever|when|whenever|if|any|every)\s", re.IGNORECASE)

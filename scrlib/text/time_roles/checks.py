@@ -7,13 +7,18 @@ from scrlib.text.lexicons import words
 from scrlib.text.time_roles.places import Place
 from scrlib.text.time_wording import Kind
 
+_LOOKS_AT = re.compile(
+    r"\b(?:audit|review|survey|evaluation|sampl|study|exercise|analysis|inquiry|enquiry|investigation|mapping|needs\sassessment|look(?:s|ing)?\b|examin|explor|consider|assess|report|identif|find\sout|establish)",
+    re.IGNORECASE,
+)
 _LOOKING_NOUN = re.compile(
     r"(?:an?\s|the\s)?(?:\w+\s)?(?:review|audit|evaluation|survey)\sof\b", re.IGNORECASE
 )
 
 
 _BOUND = re.compile(r"within|in the next|in \w+ (?:weeks|months)")
-_BY = re.compile(r"(?:by|no later than|before|within|in the next|over the next)\b")
+_IN_SO_LONG = re.compile(r"in\s\w+\s(?:weeks?|months?)(?:['’]?\stime)$")
+_BY = re.compile(r"(?:due\s|by|no later than|before|within|in the next|over the next)\b")
 
 
 def check_role(place: Place) -> str:
@@ -26,12 +31,14 @@ def check_role(place: Place) -> str:
         return ""
     if place.main and all(_looks(c) for c in place.main[:2]):
         return "firm" if kind is Kind.FIRM else "secondary"
-    return "secondary" if _BY.match(words_) else ""
+    return "secondary" if _BY.match(words_) or _IN_SO_LONG.match(words_) else ""
 
 
 def _looks(clause: Clause) -> bool:
     """Whether looking and telling is all that a clause asks for: a review, a survey."""
     noun = clause.kind == "noun" and _LOOKING_NOUN.match(clause.action.words)
+    if clause.verb in words("verbs", "light"):
+        return bool(_LOOKS_AT.search(clause.action.words))
     return bool(noun) or clause.verb in words("verbs", "looking")
 
 

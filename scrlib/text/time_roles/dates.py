@@ -58,6 +58,9 @@ _DONE_ON = Pattern(
 
 _DATES_IT = re.compile(r"(?:by|no later|before|from|with effect)\b")
 _BETWEEN = re.compile(r"between\s(?!now)")
+_SAMPLED = re.compile(  # "looking at 40 incidents between January and June"
+    r"\b(?:look(?:ing|s)?\sat|sampl(?:e|es|ing)(?:\sof)?|audit(?:s|ing)?(?:\sof)?|review(?:ing|s)?(?:\sof)?)\s(?:all\s|the\s)?(?:\d+|[a-z]+)\s(?:\w+\s){1,4}$"
+)
 _SINCE = re.compile(r"\bbetween\s$|\bsince\s$")
 _ASKED_SINCE = re.compile(r"\b(?:should|will|must|to)\b[^.;]*$")
 _OWN_PHRASE = re.compile(
@@ -85,7 +88,7 @@ def _is_told(place: Place) -> bool:
     reason = _MODAL.split(text[clause.start : time.start] if clause else before)[-1]
     if not _DATES_IT.match(time.words.lower()) and (_BEHIND.inside(reason) or _DONE_ON.inside(before)):
         return True
-    between = _BETWEEN.match(time.words) and _DONE_TO.search(before)
+    between = _BETWEEN.match(time.words) and (_DONE_TO.search(before) or _SAMPLED.search(before))
     since = _SINCE.search(before) or _BECAUSE_OF.search(reason)
     return bool(between or since or _TOLD_AFTER.match(text, time.end))
 
