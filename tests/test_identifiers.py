@@ -294,3 +294,7 @@ def test_a_place_of_two_words_is_no_person_unless_something_is_said_of_it_as_of_
 
 def test_a_word_for_when_before_a_name_is_not_part_of_it():
     assert people("Afterwards Jodie went home.") == ["Jodie"]
+
+
+def test_the_short_name_of_a_kind_of_review_before_a_pseudonym_in_quotation_marks_is_no_first_name():
+    assert people("Maya, as she is called here, was nine.", 'LCSPR "Maya" | Version: final') == []

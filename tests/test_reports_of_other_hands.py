@@ -51,6 +51,22 @@ def test_a_statement_among_questions_to_the_board_is_what_is_asked() -> None:
     ]
 
 
+def test_a_number_in_the_learning_column_of_a_table_of_advice_points_at_a_learning_point() -> None:
+    advice = [
+        ("Learning", "Recommendation", "Lead"),
+        ("LP 1", "The Trust should read each letter.", "Trust"),
+        ("LP 2", "The Council must see each child.", "Council"),
+        ("", "The Board should publish a briefing.", "Board"),
+    ]
+    points = "Learning point 1: Letters were not read.", "Learning point 2: The children were not seen."
+    found = report("# Learning", *points, "# Recommendations", table=advice)
+    assert [(one.text, one.finding) for one in found.recommendations] == [
+        ("The Trust should read each letter.", "F1"),
+        ("The Council must see each child.", "F2"),
+        ("The Board should publish a briefing.", None),
+    ]
+
+
 def test_a_date_at_the_start_of_a_cell_keeps_its_day() -> None:
     found = report("# Plan", table=[("Date", "Event"), ("12.6.02", "Booked"), ("31 Dec 2008", "Seen")])
     assert [one.text for part in found.parts for one in part.words if one.column == 0] == [

@@ -109,5 +109,6 @@ def _joined(before: Token, after: Token) -> bool:
     if before.gap in JOINS:
         return True
     if before.gap in NICKNAME:
-        return after.capital and before.capital
+        shouted = before.upper and not after.upper  # 'LCSPR "Maya"' is no nickname
+        return after.capital and before.capital and not shouted
     return before.gap in AFTER_INITIAL and (before.initial or before.key in words("identifiers", "titles"))

@@ -51,6 +51,8 @@ HEADING = 8  # words in a column heading
 
 def is_form(rows: Sequence[Row]) -> bool:
     """Whether the first column holds labels such as "Rationale" and "Lead agency", a row each."""
+    if rows and {"recommendation", "finding"} <= _columns(rows[0]).keys():
+        return False  # "LP 2" in a column headed "Learning" points at a finding
     firsts = [row.cells[min(row.cells)] for row in rows if len(row.cells) > 1]
     labels = [
         cell for cell in firsts if label_of_cell(cell) or (len(cell) == 1 and FORM_LABEL.match(cell[0].words))
