@@ -67,6 +67,19 @@ def test_a_number_in_the_learning_column_of_a_table_of_advice_points_at_a_learni
     ]
 
 
+def test_advice_that_names_a_theme_answers_the_finding_told_under_it() -> None:
+    found = report(
+        "# Theme 1: Place",
+        "What we learned: The place was left as it was.",
+        "# Theme 2: Parents",
+        "What we learned: What his mother knew was not used.",
+        "# Recommendations",
+        "Recommendation 1: Each parent should have one named contact in the police.",
+        "Recommendation 1 addresses Theme 2.",
+    )
+    assert [one.finding for one in found.recommendations] == ["F2"]
+
+
 def test_a_date_at_the_start_of_a_cell_keeps_its_day() -> None:
     found = report("# Plan", table=[("Date", "Event"), ("12.6.02", "Booked"), ("31 Dec 2008", "Seen")])
     assert [one.text for part in found.parts for one in part.words if one.column == 0] == [

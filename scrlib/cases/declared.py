@@ -33,7 +33,8 @@ DECLARES = re.compile(
 # Only the name beside it is a pseudonym: "Skye (not her real name)", "Milo is not the child's real name".
 NOT_REAL = re.compile(
     rf"({_NAMES})(?:[’'\"”]?,? \(?| is | are |, which is )(?:this is |these are |which (?:is|are) )?(?:also )?"
-    r"(?:not (?:his|her|their|its|a|the [\w'’ ]{1,30}?) ?(?:(?:real|true|own|actual|given) )?names?|(?:a |both |all )?pseudonyms?|(?:an? )?(?:assumed|invented|made[- ]up|fictitious|fictional) names?)\b"
+    r"(?:not (?:his|her|their|its|a|the [\w'’ ]{1,30}?) ?(?:(?:real|true|own|actual|given) )?names?|(?:a |both |all )?pseudonyms?|(?:an? )?(?:assumed|invented|made[- ]up|fictitious|fictional) names?"
+    r"|(?:a |the )?names? (?:that was |which was )?(?:chosen|picked|suggested|agreed) (?:by|with|for) (?:him|her|them|the|his|their))\b"
 )
 FOLLOWS = re.compile(
     rf"\b(?:called|call|known as|referred to as|refer to|names?|named|pseudonyms?|as)(?: (?:of|is|are|the \w+))?:? [\"“‘]?({_NAMES})"

@@ -49,7 +49,9 @@ BIRTH_AFTER = re.compile(
     r"\s?(?:[(,–-]\s?|is |was )?(?:d\.?o\.?b\b|(?:his|her|their|the child's) (?:\w+ )?(?:birthday|date of birth))",
     re.I,
 )
-BIRTH_HEADING = re.compile(r"\W*(?:d\.?o\.?b\.?|dates? of birth|birth date)\W*", re.I)
+BIRTH_HEADING = re.compile(
+    r"\W*(?:d\.?o\.?b\.?|dates? of birth|birth date)(?: ?(?:or|/|and|\() ?age\)?)?\W*", re.I
+)
 
 CAPITAL = r"[A-Z][\w'’-]{0,40}+"
 LIVES = re.compile(

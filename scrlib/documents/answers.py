@@ -10,7 +10,7 @@ from scrlib.documents.sections import Section
 ONE = r"[A-Z]{0,3}\.?[ ]?\d{1,3}(?:\.\d{1,3}){0,3}|(?-i:[A-Z]|[ivx]{1,4}|[IVX]{1,4})\b"
 SOME = rf"(?P<numbers>\(?(?:{ONE})\)?(?:(?:,? and |, ?| ?& ?|,? to | ?[-–—] ?)\(?(?:{ONE})\)?){{0,12}})"
 FINDINGS = re.compile(
-    r"\b(?:findings?|learning points?|lessons?|lessons? learn(?:ed|t)|themes?|learning|conclusions?|issues?|para(?:graph)?s?\.?"
+    r"\b(?:findings?|learning points?|lessons?|lessons? learn(?:ed|t)|themes?|key lines? of enquiry|kloes?|learning|conclusions?|issues?|para(?:graph)?s?\.?"
     rf"|answers|addresses|responds to|arises from|arising from|follows from)\s+(?:(?:to|from|finding|no\.?|number|numbers) ?)?{SOME}"
     r"|[(\[](?:see |from |re |cf\.? )?(?P<coded>(?:KF|LP|KL|F|L)\.? ?\d{1,2}(?:(?:,? and |, ?| ?& ?)(?:KF|LP|KL|F|L)\.? ?\d{1,2}){0,8})[)\]]"
     r"|[(\[](?:see |from |re |cf\.? )?(?P<dotted>\d{1,2}\.\d{1,2}(?:(?:,? and |, ?| ?& ?)\d{1,2}\.\d{1,2}){0,8})[)\]]",
@@ -19,6 +19,10 @@ FINDINGS = re.compile(
 RECOMMENDATIONS = re.compile(
     rf"\b(?:recommendations?|recs?)\b\.?\s*(?:(?:no\.?|number|numbers) ?)?{SOME}"
     r"|[(\[](?:see |leads to |→ ?|cf\.? )?(?P<coded>R\.? ?\d{1,2}(?:(?:,? and |, ?| ?& ?)R\.? ?\d{1,2}){0,8})[)\]]",
+    re.I,
+)
+THEME = re.compile(
+    rf"\b(?:themes?|finding|learning point|lesson|issue|key line of enquiry|kloe)\s(?P<number>{ONE})(?=\W|$)",
     re.I,
 )
 OTHERS = re.compile(r"\b(?:previous|earlier|inquiry|laming|munro|another|other|last) (?:\w+ ){0,5}$", re.I)
@@ -57,10 +61,16 @@ def _numbers(hits: Sequence[Hit]) -> Mapping[str, int]:
     found: dict[str, int] = {}
     twice = set()
     for at, hit in enumerate(hits):
-        number = _plain(hit.draft.number)
+        number = _plain(hit.draft.number) or _of_title(hit.section.title)
         if number and found.setdefault(number, at) != at:
             twice.add(number)
     return {number: at for number, at in found.items() if number not in twice}
+
+
+def _of_title(title: str) -> str:
+    """The number of the theme that a finding without one of its own stands under: "8 Theme 4: Parents as partners"."""
+    found = THEME.search(title)
+    return _plain(found["number"]) if found else ""
 
 
 def _plain(number: str) -> str:

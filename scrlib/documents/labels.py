@@ -16,7 +16,7 @@ RECOMMENDATION = re.compile(
     re.I,
 )
 FINDING = re.compile(
-    rf"{BEFORE}(?:(?:practice |system |systems )?(?P<name>finding|learning point|learning|lesson|lesson learn(?:ed|t)|key learning))"
+    rf"{BEFORE}(?:(?:practice |system |systems )?(?P<name>finding|learning point|learning|lesson|lesson learn(?:ed|t)|key learning|conclusion))"
     rf"(?:\s+|(?=\d))(?:no\.?\s*|number\s+|#\s*)?\(?(?P<number>{NUMBER})(?P<mark>\s*[:.)\-–—]+)?(?=\s|$)",
     re.I,
 )

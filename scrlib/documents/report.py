@@ -62,10 +62,19 @@ def _from_pdf(name: str, data: bytes) -> Report:
     return Report(
         name=name,
         kind="pdf",
-        parts=_parts(reading, [f"page {line.page}" for line in whole], paragraphs, paged=True),
+        parts=_parts(reading, [_place(line) for line in whole], paragraphs, paged=True),
         recommendations=found.recommendations,
         findings=found.findings,
         pages=pages,
+    )
+
+
+def _place(line: PdfLine) -> str:
+    """ "page 6", or "page 6, table 1, row 2"."""
+    return (
+        f"page {line.page}, table {line.cell.table}, row {line.cell.row}"
+        if line.cell
+        else f"page {line.page}"
     )
 
 
@@ -86,7 +95,7 @@ def _parts(
             kind=section.kind,
             region=section.region,
             rank=section.rank,
-            page=where[section.line.first[0]] if paged and section.line else "",
+            page=where[section.line.first[0]].partition(",")[0] if paged and section.line else "",
             words=tuple(
                 Words(
                     text=_whole_cell(line, paragraphs) if line.cell else line.words,
