@@ -24,6 +24,8 @@ from scrlib.records import (
 from scrlib.text.clauses import parse
 from scrlib.text.patterns import Pattern
 
+LARGE = 5000  # recommendations: fewer are checked before more processes would be ready to help
+
 
 def check(
     recommendations: Sequence[Recommendation],
@@ -31,8 +33,16 @@ def check(
     *,
     today: dt.date | None = None,
 ) -> tuple[Assessment, ...]:
-    """One assessment for each recommendation, in the order given. `findings` are for the whole set."""
+    """One assessment for each recommendation, in the order given. `findings` are for the whole set.
+
+    A set of more than LARGE is checked on every processor.
+    """
     today = today or dt.date.today()
+    if len(recommendations) > LARGE:
+        from scrlib.recommendations.check_large import check_at_once, processors
+
+        if (processes := processors()) > 1:
+            return check_at_once(recommendations, today, processes)
     return tuple(assess(one, today=today) for one in recommendations)
 
 
