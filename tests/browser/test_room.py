@@ -287,3 +287,26 @@ def test_every_step_fits_the_narrowest_phone_and_four_times_the_size(page: Page,
         page.goto(trainer.path)
         heading(page, step.title)
         assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"], step.id
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_somebody_who_names_a_child_is_asked_to_look_once_more(
+    chromium: Browser, trainer: Trainer, wcag: Violations, script: bool
+) -> None:
+    with a_phone(chromium, java_script_enabled=script) as page:
+        join(page, trainer)
+        trainer.go(Purpose.TAKE_AWAY)
+        page.goto(trainer.path)
+        page.locator("textarea").fill("Ask whether Kayleigh was seen.")
+        press(page, "Send my answers")
+        asked = page.get_by_text("“Kayleigh” may tell who somebody is.")
+        expect(asked).to_be_visible()
+        if script:
+            expect(page.locator(".notice.tick")).to_be_focused()
+            assert wcag(page) == []
+        assert trainer.sent == []
+        page.locator("textarea").fill("Ask whether the child was seen.")
+        press(page, "Send my answers")
+        expect(page.get_by_text("It stands as you gave it.")).to_be_visible()
+        expect(asked).to_have_count(0)
+        assert len(trainer.sent) == 1

@@ -331,7 +331,7 @@ def test_the_reminders_say_what_was_meant_for_monday(training: Training) -> None
 
 def test_a_name_in_what_was_written_is_pointed_at_before_it_leaves(training: Training) -> None:
     written = "I will ask Mr Okonkwo, born 3 May 2015, by Friday."
-    phone = training.joined("monday").press("send", **{"monday-monday-answer": written})
+    phone = training.joined("monday").press("send", **{"monday-monday-answer": written}).press("send")
     assert "names and numbers in what you wrote" in phone.words
 
 

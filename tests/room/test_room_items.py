@@ -41,7 +41,7 @@ def chosen(one: Session, step: str) -> dict[str, str]:
 
 
 def test_the_last_step_does_not_ask_for_a_next_one(training: Training) -> None:
-    phone = training.joined("monday").press("send")
+    phone = training.joined("monday").press("send", **{"monday-monday-answer": "Ask by when."})
     assert "Has the trainer told more, or ended the session?" in phone.words
     assert "Has the next step opened?" not in phone.words
 

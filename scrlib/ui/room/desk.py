@@ -14,6 +14,7 @@ from scrlib.records.rooms import Room, Rooms
 from scrlib.records.web import COOKIE, Ask, Reply
 from scrlib.ui.loop.questions import answers_in, problems_in
 from scrlib.ui.room import door, visit
+from scrlib.ui.room.doubts import SEEN, doubt
 from scrlib.ui.room.forms import AT
 from scrlib.ui.room.gathered import Gatherer
 from scrlib.ui.room.open_step import ended_page, not_counted, out_page, step_page
@@ -167,6 +168,9 @@ class Desk:
                 return self._not_sent(secret, stand, step, ask)
             opened = _opened(ask)
             return step_page(secret, stand, problems=problems, typed=answers, opened=opened)
+        asks = doubt(stand.session, questions, answers, _text(ask, SEEN)) if step == stand.step.id else None
+        if asks:
+            return step_page(secret, stand, doubt=asks, typed=answers, opened=_opened(ask))
         self._rooms.submit(stand.me.id, step, answers, self._seconds(ask))
         return _to(stand.room)
 

@@ -9,11 +9,12 @@ from scrlib.text.saying import counted
 from scrlib.ui.components import Problem, buttons, notice
 from scrlib.ui.loop.checked import checked
 from scrlib.ui.loop.passages import above_each, paragraphs, passages
-from scrlib.ui.loop.questions import asked, name_of
+from scrlib.ui.loop.questions import LONGEST, asked, name_of
 from scrlib.ui.loop.read_before import read_before
 from scrlib.ui.loop.told import own, said
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.room.door import content_notice, privacy_fold
+from scrlib.ui.room.doubts import Doubt
 from scrlib.ui.room.forms import ask_again, does, form, hidden_box
 from scrlib.ui.room.sheet import ROOT, sheet
 from scrlib.ui.room.shown import all_told, shown
@@ -23,6 +24,7 @@ from scrlib.ui.room.taking import taking
 NEXT = "Has the next step opened?"
 LAST = "Has the trainer told more, or ended the session?"
 NOT_YET = "Nothing new yet: this is still the open step."
+CUT = f"A box takes {LONGEST:,} signs. What you wrote was longer: its end is not in it."
 BLIND = (Purpose.BEFORE, Purpose.AFTER)
 ANSWERS = "answers"  # the name of the form, and of what the script watches
 
@@ -36,21 +38,23 @@ def step_page(
     opened: int = 0,
     kept: Child = None,
     waits: bool = False,
+    doubt: Doubt | None = None,
 ) -> Reply:
     """The open step as this participant sees it now.
 
     `typed` stands in the boxes again where sending was refused; `kept` is what was typed for a step that has
     closed; `opened` is when the boxes were first shown (seconds since 1970). `waits` for somebody who asked
-    whether the next step had opened, and it has not.
+    whether the next step had opened, and it has not; `doubt` is asked before what they sent is kept.
     """
     step, path = stand.step, f"{ROOT}/{stand.room.code}"
-    boxes = _boxes(secret, stand, problems, typed, opened)
+    boxes = _boxes(secret, stand, problems, typed, opened, doubt)
     return sheet(
         step.title,
         _where(stand),
         tag("h1", step.title),
         _lead(stand),
         kept,
+        doubt.shown if doubt else None,
         tag("div", _state(stand), notice(tag("p", NOT_YET)) if waits else None, id="state", role="status"),
         _notice(stand),
         *paragraphs(step.together),
@@ -63,7 +67,7 @@ def step_page(
         _foot(secret, path),
         code=stand.room.code,
         problems=tuple(replace(one, fix="") for one in problems),  # what to do stands beside its box
-        status=422 if problems else 200,
+        status=422 if problems or doubt else 200,
         step=step.id,
         revision=stand.room.revision,
         name=stand.me.name,
@@ -152,6 +156,7 @@ def sent(stand: Stand) -> Markup | None:
     questions = stand.questions(stand.step.id)
     return join(
         tag("p", tag("b", f"Sent at {clock(submission.at)}."), " It stands as you gave it.", class_="sent"),
+        tag("p", CUT) if any(len(one.value) >= LONGEST for one in submission.answers) else None,
         own([one for one in questions if one.id not in told], submission.answers),
         *(
             checked(stand.session, one, given.value)
@@ -202,7 +207,12 @@ def _state(stand: Stand) -> Markup | None:
 
 
 def _boxes(
-    secret: str, stand: Stand, problems: Sequence[Problem], typed: Sequence[Answer], opened: int
+    secret: str,
+    stand: Stand,
+    problems: Sequence[Problem],
+    typed: Sequence[Answer],
+    opened: int,
+    doubt: Doubt | None,
 ) -> Markup | None:
     """The questions of the open step as a form; None where nothing is asked, or it was sent."""
     step = stand.step
@@ -218,6 +228,7 @@ def _boxes(
         f"{ROOT}/{stand.room.code}",
         hidden_box("step", step.id),
         hidden_box("opened", opened or int(stand.now.timestamp())),
+        doubt.mark if doubt else None,
         *(
             join(
                 above,

@@ -22,12 +22,16 @@ function start() {
   served = JSON.stringify(entries());
   const draft = remembered();
   if (draft) fill(draft.entries);
-  form.addEventListener("input", () => remember(false));
+  form.addEventListener("input", event => { remember(false); full(event.target); });
   form.addEventListener("change", () => remember(false));
   if (draft?.pending) send();
 }
 
 // What was typed, in this tab alone
+
+function full(box) {
+  if (box.maxLength > 0 && box.value.length >= box.maxLength) say(`This box is full: it takes ${box.maxLength.toLocaleString("en-GB")} signs.`);
+}
 
 function remember(pending) {
   try { sessionStorage.setItem(draftName(), JSON.stringify({ entries: entries(), pending })); } catch { /* full, or forbidden */ }
