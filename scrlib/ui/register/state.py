@@ -5,57 +5,36 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from scrlib.audits.register.annual_paper import annual_paper
-from scrlib.audits.register.asking import messages
 from scrlib.audits.register.log import Log, appended
-from scrlib.audits.register.reading import actions, things
-from scrlib.audits.register.taking_out import place_of
-from scrlib.audits.register.views import since_last_meeting, year_ending
+from scrlib.audits.register.reading import things
+from scrlib.audits.register.views import year_ending
 from scrlib.audits.register.writing import actions_of, differing, lacking, looked_at
 from scrlib.errors import ScrError
 from scrlib.records.books import Books
 from scrlib.records.register import Change, Thing
 from scrlib.text.calendar_days import resolve
-from scrlib.text.saying import day as day_words
-from scrlib.ui.components import button, notice
+from scrlib.ui.components import notice
 from scrlib.ui.frame import STEP_ID, frame, step_list
 from scrlib.ui.markup import Child, Markup, tag
 from scrlib.ui.problems import FieldProblem
-from scrlib.ui.register.actions_step import actions_here
-from scrlib.ui.register.advised_step import advised_here
-from scrlib.ui.register.annual_step import FIRST, LAST, annual_step
+from scrlib.ui.register import showing
+from scrlib.ui.register.annual_step import FIRST, LAST
 from scrlib.ui.register.boxes import as_text, box_name, box_of, said, standing
 from scrlib.ui.register.coming import Coming
 from scrlib.ui.register.correct_presses import CORRECT_PRESSES
 from scrlib.ui.register.decision_presses import DECISION_PRESSES
-from scrlib.ui.register.decisions_step import decisions_step
-from scrlib.ui.register.difference_step import difference_step
-from scrlib.ui.register.door_part import door
 from scrlib.ui.register.file_presses import FILE_PRESSES
 from scrlib.ui.register.kept import GONE, Kept, open_store, registers, this_moment
-from scrlib.ui.register.leaving import identifiers
-from scrlib.ui.register.log_step import log_step
-from scrlib.ui.register.outside_part import changed_outside
-from scrlib.ui.register.owners_step import owners_step
 from scrlib.ui.register.presses import PRESSES
 from scrlib.ui.register.saved import KEY, read_back, written
-from scrlib.ui.register.signing import WHO, WHY, signing
-from scrlib.ui.register.since_step import since_step, theirs
-from scrlib.ui.register.take_step import take_step
-from scrlib.ui.register.thing_page import thing_page
+from scrlib.ui.register.signing import WHO, WHY
 from scrlib.ui.register.thing_presses import THING_PRESSES
-from scrlib.ui.register.undated_part import undated_part
 from scrlib.ui.register.waiting import read_again
 from scrlib.ui.register.work import STEPS, RegisterWork
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.stepped import Stepped
-from scrlib.words import words as words_of
 
 EVERY = {**PRESSES, **THING_PRESSES, **CORRECT_PRESSES, **DECISION_PRESSES, **FILE_PRESSES}
-EXAMPLES = {
-    "register": "Invented: every child, place and agency. It stays in this tab.",
-    "responses": "A worked example, in our own words. It stays in this tab.",
-}
 
 
 class RegisterScreen(Stepped):
@@ -84,7 +63,7 @@ class RegisterScreen(Stepped):
     def html(self) -> Markup:
         """The whole screen as it is now."""
         steps = step_list(STEPS, self.work.step, tuple(STEPS)) if self.work.is_open else None
-        body = (self._signing(), *self._top(), self._step()) if self.work.is_open else (self._door(),)
+        body = showing.register(self) if self.work.is_open else (showing.entrance(self),)
         return frame(
             self.title, *body, words=self.words, problems=self.problems, steps=steps, keeps_work=False
         )
@@ -257,59 +236,3 @@ class RegisterScreen(Stepped):
         with suppress(ScrError):  # one that is not whole stands on the list, and says so once it is opened
             if len(every) == 1:
                 self.open_kept(every[0].id)
-
-    def _door(self) -> Markup:
-        try:
-            every = () if self.no_store else registers(self.books)
-        except ScrError as error:
-            every, self.no_store = (), f"{error.problem} {error.fix}"
-        return door(every, self.no_store, words_of(self.words), self.problems)
-
-    def _signing(self) -> Markup:
-        return signing(self.work, self.problems, empty=not self.log)
-
-    def _top(self) -> tuple[Child, ...]:
-        example = EXAMPLES.get(self.work.example)
-        told = tag("p", tag("b", "To try it out. "), example, class_="small") if example else None
-        here = (
-            tag("p", "This register is in this tab only.", class_="small")
-            if self.work.in_tab and not example
-            else None
-        )
-        meanwhile = self.kept.meanwhile if self.kept and self.work.step != "since" else ()
-        back = (
-            tag("p", button("← Back", "close", look="link"), class_="small way-back")
-            if self.work.current
-            else None
-        )
-        return changed_outside(self.kept), told, here, self.said, theirs(self.log, meanwhile), back
-
-    def _step(self) -> Markup:
-        work, log, day = self.work, self.log, self.today()
-        step = work.step
-        place = place_of(log, work.current)
-        if place:
-            return thing_page(log, *place, work.typed(), self.problems)
-        if step == "decided":
-            return decisions_step(log, work.typed(), self.problems, day)
-        if step == "actions":
-            return actions_here(work, log, self.problems, day)
-        if step == "advised":
-            return advised_here(work, log, self.problems, day)
-        if step == "difference":
-            return difference_step(log, since_last_meeting(log, day), actions(log, day))
-        if step == "owners":
-            return owners_step(actions(log, day), messages(log, day), day)
-        if step == "annual":
-            first, last = self.period()
-            typed = {FIRST: work.first or day_words(first), LAST: work.last or day_words(last)}
-            paper = annual_paper(log, title=self.name, first=first, last=last, day=day)
-            undated = undated_part(log, self.typed, self.problems)
-            return annual_step(paper, typed, words_of(self.words), self.problems, undated)
-        if step == "log":
-            return log_step(log, work.page, self.checked, self.typed, self.problems)
-        if step == "take":
-            found = identifiers(log)
-            return take_step(work, self.name, log, self.coming, found, self.typed, self.problems)
-        meanwhile = self.kept.meanwhile if self.kept else ()
-        return since_step(since_last_meeting(log, day), self.name, log, meanwhile)
