@@ -73,8 +73,9 @@ def test_a_key_below_the_rows_gives_colours_their_meaning():
             "Plan": [
                 ["Recommendation", "Action", "Owner", "By when", "RAG"],
                 ["1. See the home", "Visit together", "Chair", dt.datetime(2014, 3, 31), ("", GREEN)],
-                ["^", "Write one record", "Board Manager", dt.datetime(2014, 4, 30), ("", AMBER)],
+                ["^", "Write one record", "Board Manager", dt.datetime(2014, 4, 30), "Amber – two delivered"],
                 ["2. See fathers", "Change the form", "Named Nurse", "Q2 14/15", ("", RED)],
+                ["^", "Tell the wards", "Named Nurse", "Q2 14/15", "Amber - completed"],
                 [],
                 ["Key:"],
                 ["Green", "Complete"],
@@ -88,13 +89,14 @@ def test_a_key_below_the_rows_gives_colours_their_meaning():
         ("1", "Visit together", ("Chair",), "2014-03-31", "complete"),
         ("1", "Write one record", ("Board Manager",), "2014-04-30", "in_progress"),
         ("2", "Change the form", ("Named Nurse",), "2014-09-30", "not_started"),
+        ("2", "Tell the wards", ("Named Nurse",), "2014-09-30", "complete"),
     ]
     assert passed(found) == [
-        ("sheet Plan row 5", "a blank row"),
-        ("sheet Plan row 6", "the key to the colours"),
+        ("sheet Plan row 6", "a blank row"),
         ("sheet Plan row 7", "the key to the colours"),
         ("sheet Plan row 8", "the key to the colours"),
         ("sheet Plan row 9", "the key to the colours"),
+        ("sheet Plan row 10", "the key to the colours"),
     ]
 
 

@@ -15,6 +15,7 @@ ORDER = ("outstanding", "not_started", "incomplete", "overdue", "complete", "in_
 MEANS = {"incomplete": Status.IN_PROGRESS, "outstanding": Status.UNKNOWN, "yes": Status.COMPLETE}
 SHORT = 8  # words; a longer text tells of progress, and only its beginning is a status
 _TICKED = re.compile(r"[☒☑✓✔]\s*([^☐☒☑✓✔]+)")
+_LEAD = re.compile(r"\s*[-–—:;,.(]\s*")
 _PERCENT = re.compile(r"^\W*(\d{1,3})\s?%")
 _SAYS_DONE = re.compile(
     r"\b(?:(?:this|the|all)\s(?:action|actions|work|recommendation)s?\s(?:is|are|has|have|was|were)\s(?:now\s|all\s|been\s|fully\s)*"
@@ -63,9 +64,18 @@ def read_status(cell: PlanCell, key: Mapping[str, str], *, asks_done: bool = Fal
     if named:
         return status_of(key.get(named, "")), words
     said = status_of(words)
+    if said is Status.COMPLETE and _part_done(words, key):
+        return Status.IN_PROGRESS, words
     if said is Status.UNKNOWN and colour and plain(words) not in phrases("statuses", "outstanding"):
         return status_of(key.get(colour, "")), f"{words}; {colour} (cell colour)"
     return said, words
+
+
+def _part_done(words: str, key: Mapping[str, str]) -> bool:
+    """Whether a colour that means "begun" stands before what was done of it: "Amber – two delivered"."""
+    colour, *rest = _LEAD.split(words, maxsplit=1)
+    wholly = rest and any_of("statuses", "complete").fullmatch(plain(rest[0]))
+    return not wholly and status_of(key.get(named_colour(colour), "")) is Status.IN_PROGRESS
 
 
 @lru_cache(maxsize=8192)
