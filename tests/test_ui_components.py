@@ -150,3 +150,11 @@ def test_steps_that_cannot_be_opened_yet_are_not_buttons():
 def test_the_frame_offers_to_save_only_where_there_is_something_to_keep():
     assert "Save to a file" in frame("Title", words="scr")
     assert "Save to a file" not in frame("Title", words="scr", keeps_work=False)
+
+
+def test_a_table_of_more_columns_than_a_page_holds_can_be_moved_sideways():
+    wide = str(table("Where the load falls", [f"Agency {n}" for n in range(9)], [["1"] * 9]))
+    assert wide.startswith(
+        '<div class="sideways" role="region" tabindex="0" aria-label="Table: Where the load falls">'
+    )
+    assert str(table("Costs", ["Agency", "Amount"], [["Board", "£1"]])).startswith("<table")

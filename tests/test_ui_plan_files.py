@@ -92,7 +92,7 @@ def test_all_changes_can_be_left():
 def test_a_workbook_that_nobody_changed_says_so():
     visitor = costed()
     back(visitor, taken(visitor))
-    assert words(visitor) == [] and "No change was found." in visitor.page
+    assert words(visitor) == [] and "Nothing was changed" in visitor.page
 
 
 def test_words_changed_in_excel_change_no_cost():
@@ -208,3 +208,21 @@ def test_a_fault_of_ours_loses_nothing():
     visitor.press("template", "A1", {"template-A1": "change_procedure"}).press("estimate", "A1 gone")
     assert visitor.problem.startswith("The workbook failed, not you. Quote reference ")
     assert visitor.work.costings == before.costings
+
+
+def test_a_plan_that_takes_the_place_of_another_can_be_sent_back():
+    visitor = Planner().press("begin").press("step", "cost", {"action-A1": "Typed words"})
+    typed = visitor.work.actions
+    assert "took the place" not in visitor.page
+    visitor.press("example", "neglect")
+    assert "This plan took the place of the one that was here." in visitor.page
+    visitor.press("put_back")
+    assert visitor.work.actions == typed and "took the place" not in visitor.page
+
+
+def test_changes_that_were_taken_can_be_undone():
+    visitor = costed()
+    before = visitor.work
+    back(visitor, changed(taken(visitor), mended)).press("take_changes", form={})
+    assert visitor.work.actions != before.actions
+    assert visitor.press("put_back").work.actions == before.actions

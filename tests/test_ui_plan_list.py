@@ -203,3 +203,8 @@ def test_an_action_that_is_taken_out_takes_its_cost_with_it():
 def test_the_list_of_all_says_what_each_action_has_to_look_at():
     planner = opened().press("step", "actions").press("panel", "index")
     assert "To look at: " in planner.page and 'value="A2"' in planner.page
+
+
+def test_what_is_said_only_in_part_is_told_where_nothing_lacks():
+    page = Planner().press("example", "baby").press("step", "lacks").page
+    assert "No action lacks anything that is asked for." in page and "only in part" in page

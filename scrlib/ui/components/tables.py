@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from scrlib.ui.components.pressing import hidden
 from scrlib.ui.markup import Child, Markup, join, tag
 
+MOST_COLUMNS = 8  # that a page holds side by side
+
 
 def summary_list(rows: Sequence[tuple[Child, Child]]) -> Markup:
     """Names and what they are, one to a line."""
@@ -17,7 +19,8 @@ def table(
 ) -> Markup:
     """A table with a caption, a header to each column and to each row. `numbers` are the columns of figures.
 
-    On a narrow screen each row becomes a block, and each figure carries its column's name.
+    On a narrow screen each row becomes a block, and each figure carries its column's name. A table of more
+    columns than a page holds can be moved sideways, with the arrow keys too.
     """
     head = tag(
         "tr", *(tag("th", name, scope="col", class_=_figure(n, numbers)) for n, name in enumerate(columns))
@@ -34,13 +37,16 @@ def table(
         )
         for row in rows
     )
-    return tag(
+    made = tag(
         "table",
         tag("caption", caption),
         tag("thead", head),
         tag("tbody", *body, role="rowgroup"),
         role="table",
     )
+    if len(columns) <= MOST_COLUMNS:
+        return made
+    return tag("div", made, class_="sideways", role="region", tabindex="0", aria_label=f"Table: {caption}")
 
 
 def _figure(column: int, numbers: Sequence[int]) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from scrlib.text.saying import counted
-from scrlib.ui.components import button, buttons, details, notice, table, tick
+from scrlib.ui.components import button, buttons, details, table, tick
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.plan.returned import Returned
@@ -11,6 +11,12 @@ from scrlib.ui.plan.returned import Returned
 
 def changes_form(found: Returned) -> Markup:
     """The form as it looks now: every change ticked."""
+    if not found.count:
+        return join(
+            step_heading("Nothing was changed", f"{found.name} says what this page says."),
+            _skipped(found),
+            buttons(button("Back to the plan", "leave_changes")),
+        )
     return join(
         step_heading(
             f"What was changed in {found.name}",
@@ -18,10 +24,9 @@ def changes_form(found: Returned) -> Markup:
         ),
         _list("In the plan", [(f"change-{n}", one.words) for n, one in enumerate(found.of_plan)]),
         _list("In the costs", [(f"cost-change-{one.id}", one.words) for one in found.of_costs]),
-        None if found.count else notice(title="No change was found."),
         _skipped(found),
         buttons(
-            button("Take what is ticked", "take_changes") if found.count else None,
+            button("Take what is ticked", "take_changes"),
             button("Take none", "leave_changes", plain=True),
         ),
     )

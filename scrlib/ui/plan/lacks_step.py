@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from scrlib.plans.outcomes import levels
-from scrlib.records.plans import ActionAudit, Beside, PlanAudit
+from scrlib.records.plans import ActionAudit, Answer, Beside, PlanAudit
 from scrlib.text.saying import counted
 from scrlib.ui.components import Bar, Problem, bar_table, button, details, notice, table
 from scrlib.ui.frame import step_heading
@@ -62,10 +62,18 @@ def _figures(beside: Sequence[Beside]) -> Markup:
     )
 
 
+def _nothing_lacks(found: Sequence[ActionAudit]) -> str:
+    partly = sum(answer is Answer.PARTLY for one in found for _, answer in one.answers)
+    if not partly:
+        return "Every action has everything that is asked for."
+    is_said = counted(partly, "thing is said only in part", "things are said only in part")
+    return f"No action lacks anything that is asked for. {is_said}, and not counted above."
+
+
 def _actions(work: PlanWork, found: Sequence[ActionAudit]) -> Markup:
     lacking = [one for one in found if one.lacks]
     if not lacking:
-        return tag("p", "Every action has everything that is asked for.")
+        return tag("p", _nothing_lacks(found))
     rows = [_action(work, one) for one in lacking]
     return details(
         "lacks",

@@ -88,7 +88,7 @@ class PlanScreen(Stepped):
         except Exception:  # whatever it is, nothing is lost; the view says what went wrong
             self.work = before
             raise
-        self.undone = (event.name, before) if event.name in CAN_BE_UNDONE else None
+        self.undone = (event.name, before) if self._can_be_undone(event.name, before) else None
 
     def save(self) -> str:
         """The whole work as one text; never the bytes of an opened file."""
@@ -134,6 +134,12 @@ class PlanScreen(Stepped):
             reviewer=str(form.get("reviewer", work.reviewer)),
         )
 
+    def _can_be_undone(self, pressed: str, before: PlanWork) -> bool:
+        """Whether a press changed much; a plan that came in the place of none took nothing away."""
+        if pressed in NEW_PLAN:
+            return bool(before.actions) and self.work.actions is not before.actions
+        return pressed in CAN_BE_UNDONE
+
     # ---- what the presses of every step use
 
     def go(self, work: PlanWork, view: Shown, step: str) -> None:
@@ -144,7 +150,13 @@ class PlanScreen(Stepped):
 
 _OUT = ("Taken out.", "Put it back")
 _SAID = ("Said of several actions.", "Make it as it was before")
+NEW_PLAN = dict.fromkeys(
+    ("open", "example", "begin"),
+    ("This plan took the place of the one that was here.", "Bring that one back"),
+)
 CAN_BE_UNDONE = {
+    **NEW_PLAN,
+    "take_changes": ("The changes are taken.", "Make it as it was before"),
     "remove": _OUT,
     "remove_line": _OUT,
     "not_costed": _OUT,
@@ -163,6 +175,7 @@ def _put_back(pressed: str) -> Markup:
 def _restored(screen: PlanScreen, _event: Event, view: Shown) -> None:
     if screen.undone is not None:
         screen.work = screen.undone[1]
+        screen.file = None  # it may be that of the plan that went
         view.announce("It is as it was before.")
         view.focus(STEP_ID)
 
