@@ -30,12 +30,12 @@ _SAME_PRODUCT = re.compile(
 )
 _DESCRIBES = re.compile(r"(?:include|cover|last|involve)\s")
 _HELD = re.compile(r"(?:take\splace|be|occur|happen)\b")
-_THAT_TOO = re.compile(r"(?:,|\sand|,\sand)\sthat\s")
-_ENSURE = re.compile(r"(?:ensure|satisfy\s\w+|be\s(?:assured|satisfied))\b")
+_THAT_TOO = re.compile(r"(?:[,;]|\sand|[,;]\sand)\sthat\s")
+_ENSURE = re.compile(r"(?:ensure|satisfy\s\w+|be\s(?:assured|satisfied))\b(?:,\s[^,]{2,80},\sthat\b)?")
 _ALSO = re.compile(
     r"(?:[;,]|\sand),?\s(?:and\s)?(?:where\b[^;.]{5,60}?\s)?(?:the|an?|any|each)\s(?:[\w'’-]+\s){1,5}(?:should|must|is\sto|are\sto)\sbe\s"
     r"(?!report|audit|monitor|present|review|sampl|test|evaluat|measur|count|given)"
-    r"|\sand\s(?:must|should|shall)\s(?:always|also|never|not|routinely)\s[a-z]+"
+    r"|\sand\s(?:must|should|shall)\s(?:always|also|never|routinely)\s[a-z]+"
 )
 
 
@@ -56,7 +56,18 @@ def actions_asked(text: str, begins: set[int], every_step: list[Step]) -> int:
     every = work_count(text, own)
     if every <= FEW:
         every = work_count(text, [s for s in own if s is own[0] or not _says_more(text, own[0], s)])
-    return max(every + sum(_more(text, step) for step in own), 1)
+    return max(every + sum(_more(text, step, stop) for step, stop in _reaches(text, own)), 1)
+
+
+def _reaches(text: str, own: list[Step]) -> list[tuple[Step, int]]:
+    """Each step and how far what is said of it goes: to the next step, or the end of its sentence."""
+    reaches = []
+    for index, step in enumerate(own):
+        end = _SENTENCE.search(text, step.start)
+        stop = end.start() if end else len(text)
+        following = own[index + 1].opens if index + 1 < len(own) else stop
+        reaches.append((step, max(step.end, min(stop, following))))
+    return reaches
 
 
 def _is_job(text: str, root: Step, before: Step, step: Step) -> bool:
@@ -109,8 +120,26 @@ def _says_more(text: str, first: Step, step: Step) -> bool:
     )
 
 
-def _more(text: str, step: Step) -> int:
-    """How many further acts stand inside one step."""
-    words = text[step.start : step.end]
-    listed = len(_THAT_TOO.findall(words)) if _ENSURE.match(words) else 0
-    return (listed if listed >= FEW else 0) + (0 if _is_attitude(text, step) else len(_ALSO.findall(words)))
+def _more(text: str, step: Step, stop: int) -> int:
+    """How many further acts stand inside one step and behind it: each "that" to be ensured is one."""
+    words = text[step.start : stop]
+    more = 0 if _is_attitude(text, step) else len(_ALSO.findall(words))
+    if not (root := _ENSURE.match(words)) or _STANDARD.search(words):
+        return more
+    thats = list(_THAT_TOO.finditer(words, root.end()))
+    ends = [*(that.start() for that in thats[1:]), len(words)]
+    denied = _CHECKED if len(thats) >= FEW else _NOT_ASKED
+    told = (words[that.end() : end] for that, end in zip(thats, ends, strict=False))
+    return more + sum(not denied.match(one) for one in told)
+
+
+_STANDARD = re.compile(r"\b(?:standard|requirement|principle|expectation|message|rule|condition)\sthat\b")
+_CHECKED = re.compile(
+    r"(?:[\w'’-]+\s){0,6}?(?:is|are|be)\s(?:\w+ly\s)?(?:monitored|audited|reported|evaluated|measured)\b"
+)
+_NOT_ASKED = re.compile(  # a check, the same again, said of the same thing, a good quality, a state of mind
+    rf"{_CHECKED.pattern}|(?:this|it)\b|they\shave\s(?:been|made)\b"
+    r"|[^,;]*\b(?:(?:is|are|be)\s(?:not|never)\s\w+(?:ed|en)|in\san?\s(?:\w+\s){1,4}(?:manner|way))\b"
+    r"|(?:[\w'’-]+\s){0,6}?(?:feels?|understands?|knows?|recognises?"
+    r"|(?:is|are)\s(?:\w+ly\s)?(?:aware|confident|clear|mindful|curious|reviewed))\b"
+)
