@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from scrlib.text.lexicons import base_of, verb_class
+from scrlib.text.owners import classify
 from scrlib.text.steps import Step, work_count
 
 FEW = 3  # more than so many are a list, in however many sentences
@@ -19,10 +20,11 @@ _TAUGHT = re.compile(
     re.IGNORECASE,
 )
 _CHECKS = re.compile(
-    r"(?:(?:check|confirm|satisfy\s\w+|be\s(?:assured|satisfied)|make\ssure|see)\s(?:that|whether)"
+    r"(?:(?:check|confirm|satisfy\s\w+|be\s(?:assured|satisfied)|make\ssure|see)\s(?:that|whether)|check\scompliance"
     r"|(?:require|ask|give|inform)\s.{2,60}\b(?:report|figures|numbers?|proportion|scores)|(?:let|tell)\s.{2,60}\bname"
     r"|do\s(?:so|this)|(?:begin|start|commence|go\slive)\s(?:not|no|by|in|on|from|at|with)"
-    r"|be\s(?:operational|in\splace|live|complete|done))\b"
+    r"|(?:be|is|are)\s(?:operational|in\splace|live|completed?|done)"
+    r"|(?:is|are|be)\s(?:not|never)\s\w+(?:ed|en)|maintain\s(?:an?\s)?(?:\w+\s)?(?:uncertainty|curiosity|scepticism))\b"
 )
 _SAME_PRODUCT = re.compile(
     r"(?:publish|circulate|issue|disseminate|distribute|launch|relaunch|share|present|implement|introduce|produce|send)\s"
@@ -36,6 +38,7 @@ _ALSO = re.compile(
     r"(?:[;,]|\sand),?\s(?:and\s)?(?:where\b[^;.]{5,60}?\s)?(?:the|an?|any|each)\s(?:[\w'’-]+\s){1,5}(?:should|must|is\sto|are\sto)\sbe\s"
     r"(?!report|audit|monitor|present|review|sampl|test|evaluat|measur|count|given)"
     r"|\sand\s(?:must|should|shall)\s(?:always|also|never|routinely)\s[a-z]+"
+    r"|(?:\sand|,)\s(?:must|should|shall)\sbe\s(?!able|report|audit|monitor|present|review|sampl|test|evaluat|measur|count|at\s)\w+"
 )
 
 
@@ -112,12 +115,32 @@ def _ends_bare(words: str) -> bool:
 def _says_more(text: str, first: Step, step: Step) -> bool:
     """Whether a later sentence, not an item of a list, says more of the first act than asks for another."""
     gap = text[first.end : step.opens]
+    if not text[first.start :].startswith(("not ", "be ")) and _is_others_job(text, first, step):
+        return False
     again = step.verb == first.verb  # "Consider X. Consider also Y."
     return (
         bool(_SENTENCE.search(text[first.end - 1 : step.opens + 1]))
         and not again
         and not _LIST_MARK.search(gap)
     )
+
+
+_SAME_WORK = re.compile(
+    r"(?:implement|action|lead|oversee|have|seek|do|be|sample|verify|check|see|inform|report|make\ssure)\b|\w+\s(?:this|it)\b"
+)
+
+
+def _is_others_job(text: str, first: Step, step: Step) -> bool:
+    """Whether a later sentence asks somebody else for a piece of work that is not this over again."""
+    who = text[step.opens : step.start]
+    owned = step.opens < step.start and classify(who) in {"named", "profession"} and first.verb not in _WISHES
+    asked = _HEAD.search(who)
+    again = asked is None or asked[0].lower() in text[first.opens : first.start].lower()
+    return owned and not again and not _SAME_WORK.match(text[step.start : step.end])
+
+
+_WISHES = frozenset("be have treat wait ensure".split())  # the later sentence says how
+_HEAD = re.compile(r"[\w'’-]+(?=(?:\s(?:should|must|will|shall|to|is|are))*\s*$)")
 
 
 def _more(text: str, step: Step, stop: int) -> int:
