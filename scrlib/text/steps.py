@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from scrlib.text.asked import Request
 from scrlib.text.dates import times
-from scrlib.text.lexicons import base_of, participles, third_persons, verb_class
+from scrlib.text.lexicons import base_of, participles, third_persons, verb_class, words
 from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern
 from scrlib.text.verbs import main_verb
@@ -148,7 +148,7 @@ def _is_verb(request: Request, match: re.Match[str]) -> bool:
         return joint == " " and verb not in {"involved", "concerned", "based", "related"}
     if verb not in verb_class():
         return False
-    if verb in _NOUN_VERBS or joint == ",":
+    if verb in _NOUN_VERBS or joint == "," and verb not in words("verbs", "plain"):
         return bool(_OBJECT.search(following)) or bool(_PRONOUN.search(following))
     return bool(following) and following.strip().lower() not in {
         "of",

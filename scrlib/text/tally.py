@@ -76,7 +76,7 @@ def _reaches(text: str, own: list[Step]) -> list[tuple[Step, int]]:
 def _is_job(text: str, root: Step, before: Step, step: Step) -> bool:
     """Whether a later step is a job of its own, and not a reason, a check, a date or a part of the one before."""
     words, gap = text[step.start : step.end], text[before.end : step.start]
-    if _LIST_MARK.search(gap):
+    if _LIST_MARK.search(gap) or gap.startswith(";") and text[: root.start].endswith(": "):
         return True
     if _CHECKS.match(words) or _SAME_PRODUCT.match(words):
         return False
@@ -126,7 +126,7 @@ def _says_more(text: str, first: Step, step: Step) -> bool:
 
 
 _SAME_WORK = re.compile(
-    r"(?:implement|action|lead|oversee|have|seek|do|be|sample|verify|check|see|inform|report|make\ssure)\b|\w+\s(?:this|it)\b"
+    r"(?:implement|action|lead|oversee|have|seek|do|be\s(?!given|provided|offered|trained|issued)|sample|verify|check|see|inform|report|make\ssure)\b|\w+\s(?:this|it)\b"
 )
 
 

@@ -22,7 +22,7 @@ _DATED_AHEAD = re.compile(
     r"(?:by|before|within|no later than)\s", re.IGNORECASE
 )  # "By May they should have ..."
 _INSIDE = Pattern(
-    r"\b(?:so\sthat|such\sthat|because|whether|in\sorder\sthat|nor\sthat|not\sthat|believe\sthat|think\sthat|(?:set(?:s|ting)\sout|stat(?:es|ing)|say(?:s|ing)|specif(?:ies|ying)|explain(?:s|ing))\s(?:when|who|how|what|which|where))\s[^,;:.]*$"
+    r"\b(?:so\sthat|such\sthat|because|whether|in\sorder\sthat|nor\sthat|not\sthat|believe\sthat|think\sthat|(?:set(?:s|ting)\sout|stat(?:es|ing)|say(?:s|ing)|specif(?:ies|ying)|explain(?:s|ing))\s(?:when|who|how|what|which|where))\s[^,;:.]*$|\b(?:consider|think\sabout|decide|discuss)\swhether\s[^;:.]*$"
 )
 _RELATIVE_SUBJECT = re.compile(
     r"\b(?:which|who|whose|whom)(?:\s(?:views|names|role|job|task)\s[^,;.]{0,50}|\sof\s(?:the|their|its|these|those)\s[^,;.]{0,30})?\s(?:also\s|then\s|each\s|in\sturn\s)?$|\bwhat\s(?:we|they|it|he|she|you)\s$",
