@@ -77,3 +77,52 @@ def test_a_check_a_date_or_the_same_product_again_is_not_counted(text: str) -> N
 )
 def test_verbs_on_one_thing_are_one_and_separate_jobs_are_more(text: str, actions: int) -> None:
     assert parse(text).bundled == actions
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("The Trust should ensure that beds are kept and that ward clerks are shown the new list.", 2),
+        (
+            "The Council should ensure that a lead is named, that parents are told who it is, that use is "
+            "monitored and that a second lead is trained.",
+            3,
+        ),
+        ("The Trust should ensure, by the summer, that each ward has a family room.", 1),
+        ("The Trust should ensure that nurses hold a key and that they feel confident to use it.", 1),
+        ("The Trust should ensure that nurses hold a key, and that their use of it is audited.", 1),
+        ("The Trust should ensure that nurses say 'died', and that 'passed on' is never written.", 1),
+        ("The Trust should ensure that notes are kept and that they are kept in a fair and timely way.", 1),
+        ("The Trust should meet the standard that calls are answered and that messages are passed on.", 1),
+    ],
+)
+def test_each_thing_to_be_ensured_is_one_but_no_check_quality_or_denial(text: str, actions: int) -> None:
+    assert parse(text).bundled == actions
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("Carers should be asked to each review and should be offered a lift.", 2),
+        ("The desk should ring the ward, and the answer should be written on the board.", 2),
+        ("Nurses should draw up a rota. The Head of Estates to repair the family room door.", 2),
+        ("The rota needs to be fair. The Head of Estates to implement this.", 1),
+        ("The Trust should: name a lead; print a card; and make sure that porters carry it.", 3),
+        ("Clubs should share worries early, attend child protection meetings and keep a diary.", 3),
+    ],
+)
+def test_a_second_duty_counts_whoever_has_it_and_whatever_joins_it(text: str, actions: int) -> None:
+    assert parse(text).bundled == actions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The form should be shortened, tested with three families and relaunched by October.",
+        "The lead should visit the ten clubs and offer each a starter pack.",
+        "Officers should speak to each child and write down what was said.",
+        "The Governors should agree a log with the school and check compliance through the safe.",
+    ],
+)
+def test_what_is_done_to_the_same_thing_in_turn_is_one_job(text: str) -> None:
+    assert parse(text).bundled == 1

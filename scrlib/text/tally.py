@@ -30,12 +30,20 @@ _SAME_PRODUCT = re.compile(
     r"(?:publish|circulate|issue|disseminate|distribute|launch|relaunch|share|present|implement|introduce|produce|send)\s"
     r"(?:(?:the|an?|its|this|any)\s)?(?:new|revised|updated|amended|agreed|final|resulting|finished)\b"
 )
+_OF_THE_SAME = re.compile(  # "visit ten schools and offer each a pack", "ask and write down what was said"
+    r"[\w-]+\s(?:down\s)?(?:each\s(?:a|an|one|of|record)\b|what\s(?:was|they|he|she|the\schild)\b"
+    r"|(?:for|with|to|on|from)\s(?:it|them|these|both)\b|(?:the|a|an)\s\w+\s(?:in|on|to)\s(?:it|them)\b)"
+)
+_DONE_TOO = re.compile(
+    r"[a-z-]+ed(?:$|\s(?:by|on|in|to|with|at|before|within|over|from|as|across|through)\b)"
+)
 _DESCRIBES = re.compile(r"(?:include|cover|last|involve)\s")
 _HELD = re.compile(r"(?:take\splace|be|occur|happen)\b")
 _THAT_TOO = re.compile(r"(?:[,;]|\sand|[,;]\sand)\sthat\s")
 _ENSURE = re.compile(r"(?:ensure|satisfy\s\w+|be\s(?:assured|satisfied))\b(?:,\s[^,]{2,80},\sthat\b)?")
 _ALSO = re.compile(
-    r"(?:[;,]|\sand),?\s(?:and\s)?(?:where\b[^;.]{5,60}?\s)?(?:the|an?|any|each)\s(?:[\w'’-]+\s){1,5}(?:should|must|is\sto|are\sto)\sbe\s"
+    r"(?:[;,]|\sand),?\s(?:and\s)?(?:where\b[^;.]{5,60}?\s)?(?:the|an?|any|each)\s"
+    r"(?!(?:[\w-]+\s){0,3}?(?:audit|survey|evaluation|sample)\b)(?:[\w'’-]+\s){1,5}(?:should|must|is\sto|are\sto)\sbe\s"
     r"(?!report|audit|monitor|present|review|sampl|test|evaluat|measur|count|given)"
     r"|\sand\s(?:must|should|shall)\s(?:always|also|never|routinely)\s[a-z]+"
     r"|(?:\sand|,)\s(?:must|should|shall)\sbe\s(?!able|report|audit|monitor|present|review|sampl|test|evaluat|measur|count|at\s)\w+"
@@ -78,7 +86,9 @@ def _is_job(text: str, root: Step, before: Step, step: Step) -> bool:
     words, gap = text[step.start : step.end], text[before.end : step.start]
     if _LIST_MARK.search(gap) or gap.startswith(";") and text[: root.start].endswith(": "):
         return True
-    if _CHECKS.match(words) or _SAME_PRODUCT.match(words):
+    if _CHECKS.match(words) or _SAME_PRODUCT.match(words) or _OF_THE_SAME.match(words):
+        return False
+    if text.startswith("be ", root.start) and _DONE_TOO.match(words):
         return False
     if _PURPOSE.fullmatch(gap) and not _AND_TO.search(text, step.end, step.end + 120):
         return False
