@@ -16,6 +16,7 @@ from plans import COSTING, PLAN, column, opened, planned, saved, written
 from scrlib.documents import Book, is_plan_book, read_plan_book
 from scrlib.documents.book.columns import PAGES
 from scrlib.documents.book.columns import PLAN as PLAN_PAGE
+from scrlib.documents.plain import printable_record
 from scrlib.errors import DocumentError
 from scrlib.plans.changes import changes
 from scrlib.plans.costs import cost
@@ -84,12 +85,12 @@ ACTIONS = st.lists(ACTION, max_size=4).map(
 
 @settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 @given(ACTIONS, TEXT, st.lists(st.tuples(TEXT, TEXT), max_size=2))
-def test_any_plan_comes_back_as_it_went(
+def test_any_plan_comes_back_as_it_went_but_for_what_no_file_can_hold(
     actions: tuple[PlanAction, ...], name: str, signed: list[tuple[str, str]]
 ) -> None:
     skipped = (Skipped(where=name, why="An example row."),)
     plan = Plan(name=name, actions=actions, sign_offs=tuple(signed), skipped=skipped)
-    assert back(written(plan, WITHOUT_COSTS)).plan == plan
+    assert back(written(plan, WITHOUT_COSTS)).plan == printable_record(plan)
 
 
 PENCE = st.decimals(0, 99_999, places=2).map(str)
