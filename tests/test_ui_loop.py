@@ -19,11 +19,12 @@ from scrlib.records.learning import (
     Session,
     StepKey,
 )
+from scrlib.ui.loop.alone import alone_step
 from scrlib.ui.loop.questions import name_of
 from scrlib.ui.loop.read_before import read_before
 from scrlib.ui.loop.screen import LoopScreen
 from scrlib.ui.loop.told import told
-from scrlib.ui.loop.walk import VOTES, closed, reachable, start, tells
+from scrlib.ui.loop.walk import VOTES, Given, Walk, closed, reachable, start, tells
 from scrlib.ui.loop.work import LoopWork
 
 RATED = {"value": "partly", "reason": "No date.", "confidence": "sure"}
@@ -284,3 +285,13 @@ def test_a_session_that_is_gone_leaves_the_others_as_they_were():
     visitor = walked("commit")
     visitor.screen.restore(visitor.screen.save().replace("test.short.20", "test.gone.20"))
     assert visitor.screen.work == LoopWork()
+
+
+@pytest.mark.parametrize("id", ["near_miss.transition.40", "inquiry.short.45"])
+def test_what_one_wrote_of_a_pair_stands_beside_what_we_see_in_it(id):
+    chosen = session(id)
+    answer = Answer(question=chosen.questions("pair")[0].id, value="It says who does what.")
+    walk = Walk(session=id, step="pair", sent=(Given(step="pair", answers=(answer,)),))
+    page = str(alone_step(chosen, walk, key))
+    own, ours = page.index("It says who does what."), page.index(key(id).of("pair").passages[0].title)
+    assert own < ours

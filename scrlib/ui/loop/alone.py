@@ -177,7 +177,12 @@ def _told(session: Session, walk: Walk, key: Key, id: str) -> Markup:
     answers, first = (walk.given(second), walk.given(id)) if second else (walk.given(id), ())
     here, title = id == walk.step, session.step(id).title
     in_boxes = here and not locked(session, walk, id)
-    found = told(key.of(id), session.questions(id, walk.form), answers, first, own_texts=not in_boxes)
+    questions, told_of = session.questions(id, walk.form), {one.question for one in key.of(id).questions}
+    wrote = [one for one in questions if one.kind is Kind.REFLECT and one.id not in told_of]
+    found = join(
+        None if in_boxes else own(wrote, answers, "What you wrote"),
+        told(key.of(id), questions, answers, first, own_texts=not in_boxes),
+    )
     if here:
         return tag("section", found)
     whole = join(what_it_was(session.step(id), walk.form), found)
