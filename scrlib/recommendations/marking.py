@@ -77,10 +77,11 @@ def trust() -> Trust:
 def chosen(seen: Words, strength: Sequence[float], table: Trust) -> list[tuple[int, int]]:
     """The places of text to mark: see `weighed`."""
     start, *weights = (table[name] for name in WEIGHED)
-    high, low = max(strength), min(strength)
-    if start + weights[-1] * high + sum(max(w * high, w * low) for w in weights[:-1]) <= 0 <= high:
-        return []  # no word could be marked, as for most texts
-    rows = zip(*weighed(seen, strength), strict=True)
+    columns = weighed(seen, strength)
+    edges = [(w * max(column), w * min(column)) for w, column in zip(weights, columns, strict=True)]
+    if start + sum(map(max, edges)) <= 0:
+        return []  # no word could be marked, as in most texts
+    rows = zip(*columns, strict=True)
     totals = [start + sum(w * value for w, value in zip(weights, row, strict=True)) for row in rows]
     on = [i for i, total in enumerate(totals) if total > 0 and seen.words[i][0].isalnum()]
     return _clean(seen, on) if on else []

@@ -10,14 +10,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import islice, pairwise, repeat
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from scrlib.recommendations.learned import START, read_model
 from scrlib.text.lexicons import base_of, verb_class
 from scrlib.text.lexicons import words as lexicon
+from scrlib.text.spans import words_and_starts
 
-WORD = re.compile(r"\w+(?:['’-]\w+)*|[^\w\s]|\n")
+WORD = re.compile(r"(\w+(?:['’-]\w+)*|[^\w\s]|\n)")
 MOST = 500  # words of one recommendation that are weighed; beyond them the rules stand alone
 Column = list[str]
 
@@ -33,11 +34,11 @@ class Words(NamedTuple):
 
 def words_of(text: str) -> Words:
     """The first words of a text, cut at punctuation."""
-    found = [m.span() for m in islice(WORD.finditer(text), MOST)]
-    words = [text[a:b] for a, b in found]
+    every, starts = words_and_starts(WORD, text)
+    words = every[:MOST]
     return Words(
         words,
-        found,
+        [(start, start + len(word)) for start, word in zip(starts, words, strict=False)],
         _cut(words, _STRETCH_ENDS),
         _cut(words, _SENTENCE_ENDS),
     )
