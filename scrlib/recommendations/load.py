@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from scrlib.records import Assessment
 from scrlib.tables import read_table, rows
@@ -66,10 +66,16 @@ def undated(assessments: Sequence[Assessment]) -> Load:
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for one in assessments:
         for deadline in one.parse.deadlines:
-            kinds = {time.kind for time in times(deadline.words)}
-            if not deadline.date and not (kinds and kinds <= _NOT_FIRM):
+            if not deadline.date and _is_firm(deadline.words):
                 found[" ".join(deadline.words.lower().split())].setdefault(one.recommendation.id)
     return tuple((words, tuple(ids)) for words, ids in sorted(found.items(), key=lambda pair: -len(pair[1])))
+
+
+@lru_cache(maxsize=10_000)  # a set says "within three months" many times over
+def _is_firm(words: str) -> bool:
+    """Whether words that name a time are not merely vague, lasting or waiting for something."""
+    kinds = {time.kind for time in times(words)}
+    return not (kinds and kinds <= _NOT_FIRM)
 
 
 def _apart(words: str, alone: Container[str]) -> list[str]:

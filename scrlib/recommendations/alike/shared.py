@@ -72,7 +72,9 @@ def _piece(
     text: str, words: Words, run: range, weights: Mapping[str, float], shared: Container[str]
 ) -> tuple[float, str]:
     """The weight of a run and its words, without stop words at its end."""
-    last = next(at for at in reversed(run) if words.stems[at] in shared)
+    last = run[-1]
+    while words.stems[last] not in shared:
+        last -= 1
     weight = sum([weights.get(words.stems[at], 0.0) for at in run])
     return weight, " ".join(text[words.starts[run[0]] : words.ends[last]].lower().split())
 

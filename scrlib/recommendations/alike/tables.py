@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import compress
 from typing import Any
 
 from scrlib.errors import DataError
@@ -69,8 +70,8 @@ def form_concepts() -> frozenset[str]:
 def place_concepts(stems: Sequence[str]) -> list[tuple[int, int, str]]:
     """Concepts named in a text, as (first word, word after the last, concept), longest phrase first."""
     table, found, past = synonyms(), [], 0
-    for at, first in enumerate(stems):
-        if at < past or first not in table:
+    for at, first in compress(enumerate(stems), map(table.__contains__, stems)):
+        if at < past:
             continue
         for phrase, concept in table[first]:
             if len(phrase) == 1 or tuple(stems[at : at + len(phrase)]) == phrase:

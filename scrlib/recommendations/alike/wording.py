@@ -32,13 +32,15 @@ def read_wording(stems: Sequence[str], zones: Sequence[float]) -> Wording:
     """
     named = {stem: concept for start, end, concept in place_concepts(stems) for stem in stems[start:end]}
     stop, house, form = stop_words(), house_words(), form_concepts()
-    weights: dict[str, float] = {}
+    most: dict[str, float] = {}
     for stem, zone in zip(stems, zones, strict=True):
-        if zone and stem not in stop:
-            kind = _HOUSE if stem in house else _FORM if named.get(stem) in form else 1.0
-            weight = (zone * kind) ** 2
-            if weight > weights.get(stem, 0.0):
-                weights[stem] = weight
+        if zone > most.get(stem, 0.0):
+            most[stem] = zone
+    weights = {
+        stem: (zone * (_HOUSE if stem in house else _FORM if named.get(stem) in form else 1.0)) ** 2
+        for stem, zone in most.items()
+        if stem not in stop
+    }
     return Wording(weights, {stem: concept for stem, concept in named.items() if stem in weights})
 
 
