@@ -164,10 +164,62 @@ def test_words_for_checking_inside_other_words_check_nothing() -> None:
             "confirm in writing that its staff have been told",
         ),
         (FORM + ". Success measure: 80% of forms filled in.", "80% of forms filled in"),
+        (
+            "The Board should require each school to report, in a year's time, on how far this was done.",
+            "report, in a year's time, on how far this was done",
+        ),
+        (
+            "The Board should ask each school to demonstrate in its annual return how children are heard.",
+            "demonstrate in its annual return how children are heard",
+        ),
+        (
+            "The Trust should provide the Board, by May, with evidence that its carers are asked.",
+            "provide the Board, by May, with evidence that its carers are asked",
+        ),
+        (
+            FORM + ", with evidence from its yearly audit programme that it is used.",
+            "evidence from its yearly audit programme that it is used",
+        ),
+        (
+            FORM + ". It should be live by May and completion rates reported to the Board each term.",
+            "completion rates reported to the Board each term",
+        ),
+        (
+            "The Board should carry out an audit of 25 files and publish the findings.",
+            "carry out an audit of 25 files",
+        ),
+        ("The College should deliver the course to at least 90 care staff.", "at least 90 care staff"),
+        (FORM + ", with 80% compliance by the spring.", "80% compliance"),
     ],
 )
 def test_the_words_of_a_check_are_marked_whole(text: str, words: str) -> None:
     assert [measure.words for measure in parse(text).measures] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Trust should amend the attendance policy to name a lead officer.",
+        "The Trust should add the case to its course and circulate a summary to all ward managers.",
+        "The Board should write to the Department to request that its guidance is sent round again.",
+        "The leaflet should be shortened, tested with families from two schools and reprinted.",
+    ],
+)
+def test_a_policy_a_handout_a_letter_or_a_trial_is_no_check(text: str) -> None:
+    assert parse(text).measures == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "The Board should ask each school to confirm in writing that this is done.",
+            "ask each school to confirm in writing that this is done",
+        ),
+    ],
+)
+def test_what_others_are_to_tell_is_what_is_asked_as_well(text: str, act: str) -> None:
+    assert [action.words for action in parse(text).actions] == [act]
 
 
 @pytest.mark.parametrize(

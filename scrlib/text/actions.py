@@ -135,6 +135,11 @@ _OF_MIND = re.compile(
 )
 
 
+_ASKED_TO = re.compile(  # what others are to tell is then what is asked, though it is a check too
+    r"(?:ask|require|request|expect)s?\s[^,.;]{3,60}\sto\s"
+)
+
+
 def _stop(text: str, start: int, end: int, found_checks: list[Check], every_time: list[Time]) -> int:
     stop = end
     for cut in _CUT.finditer(text, min(start + 3, end), end):
@@ -147,7 +152,8 @@ def _stop(text: str, start: int, end: int, found_checks: list[Check], every_time
         stop = cut.start()
         break
     for check in found_checks:
-        if not check.target and start + 8 < check.start < stop:
+        told = _ASKED_TO.fullmatch(text, start, check.start)
+        if not check.target and start + 8 < check.start < stop and not told:
             stop = check.start
     for time in every_time:
         if not start + 6 < time.start < stop:

@@ -5,9 +5,9 @@ from scrlib.text.patterns import Pattern
 RECIPIENT = r"(?:boards?|lscb|lscp|lscps|scp|scb|sab|acpc|partnership|executive|committees?|sub-?committee|panel|sub-?group|group|trust|governors?|governing\sbod(?:y|ies)|chair|director|commissioners?|meetings?|cabinet|forum|ofsted|cqc|icb|ccg|pct|council|team|lead|officer|csp|partners|partnership['’]s|manager|nurse|authority|minister|secretary\sof\sstate|department|service|home\soffice|inspectorate|head|regulator|members|monitor|hub|inspector|superintendent|commander|congress|conference|office|unit|scrutineer|chair['’]s|adviser|college|court|judge|coroner|worker|alliance|network|programme|coordinator|co-ordinator|clerk|registrar|commissioner)"
 TO = rf"\b(?:to|with|before|for|at)\s(?:both\s)?(?:the\s|its\s|their\s|each\s|a\s|this\s|an\s|every\s)?(?:[\w'’&()-]+\s){{0,8}}?{RECIPIENT}\b"
 _TOLD = rf"\s(?:the\s|its\s|their\s|each\s|this\s)?(?:[\w'’&()-]+\s){{0,8}}?{RECIPIENT}\b"
-RESULT = r"(?:results?|findings?|conclusions?|figures?|outcomes?|compliance|progress|numbers?|proportion|percentage|evidence|assurance|confirm(?:s|ation|ing)?|data|returns?|uptake|take-up|attendances?|completion|rates?|counts?|exceptions?|decisions?|impact|changes?|effect|performance|analysis|summary|themes|implementation|responses?|replies|lists?|table|comparison|how\s(?:many|often|far|much|well)|whether|what\s(?:was|is|has|have|they|it|she|he|we|proportion|would)|breach(?:es)?|lapses?|answers?|observations?|position|re-?count|sample|totals?|copies|statement|dates?\sof|overrides?|tally|tallies|head\s?counts?|completed\s\w+|account\sof|annual\sreport|feedback|scores?|know\sif|report)"
+RESULT = r"(?:results?|findings?|conclusions?|figures?|outcomes?|compliance|progress|numbers?|proportion|percentage|evidence|assurance|confirm(?:s|ation|ing)?|data|returns?|uptake|take-up|attendances?(?!\s(?:polic|procedure|officer|team|service|panel|strateg))|completion|rates?|counts?|exceptions?|decisions?|impact|changes?|effect|performance|analysis|summary|themes|implementation|responses?|replies|lists?|table|comparison|how\s(?:many|often|far|much|well)|whether|what\s(?:was|is|has|have|they|it|she|he|we|proportion|would)|breach(?:es)?|lapses?|answers?|observations?|position|re-?count|sample|totals?|copies|statement|dates?\sof|overrides?|tally|tallies|head\s?counts?|completed\s\w+|account\sof|annual\sreport|feedback|scores?|know\sif|report)"
 AUDIT = Pattern(
-    r"\b(?:(?:re-?)?audit(?:s|ed|ing)?|dip[\s-]sampl(?:e|es|ed|ing)|samples?(?=\s(?:of\b|\d|[a-z]+\s(?:cases|files|records|closures|plans)))|sampl(?:ed|ing)|survey(?:s|ed)?|poll(?:s|ed)|evaluat(?:e|es|ed|ion|ing)|spot[\s-]checks?|mystery\s\w+|quality[\s-]assured?|monitor(?:s|ed|ing(?!\s(?:returns?|forms?|visits?|officers?)\b))?|re-?check(?:s|ed)?|compar(?:e|es|ed|ing|ison)|(?:re-?)?counts?(?:ed|ing)?\b|measured?|tested|(?<!-)track(?:s|ed|ing)?|questionnaires?|re-?run|benchmark(?:ed)?|peer\sreview(?:ed)?)\b"
+    r"\b(?:(?:re-?)?audit(?:s|ed|ing)?|dip[\s-]sampl(?:e|es|ed|ing)|samples?(?=\s(?:of\b|\d|[a-z]+\s(?:cases|files|records|closures|plans)))|sampl(?:ed|ing)|survey(?:s|ed)?|poll(?:s|ed)|evaluat(?:e|es|ed|ion|ing)|spot[\s-]checks?|mystery\s\w+|quality[\s-]assured?|monitor(?:s|ed|ing(?!\s(?:returns?|forms?|visits?|officers?)\b))?|re-?check(?:s|ed)?|compar(?:e|es|ed|ing|ison)|(?:re-?)?counts?(?:ed|ing)?\b|measured?|tested(?!\swith\b)|(?<!-)track(?:s|ed|ing)?|questionnaires?|re-?run|benchmark(?:ed)?|peer\sreview(?:ed)?)\b"
 )
 SOFT = Pattern(
     r"\b(?:pick(?:s|ed)?|check(?:s|ed)?|tests?|tested|reads?|look(?:s|ed)?\s(?:at|again)|review(?:s|ed)?|examines?|repeat(?:s|ed)?|asks?|observes?|observed|visits?|rings?|phones?|telephones?|pull(?:s|ed)?|collate[sd]?|gather(?:s|ed)?|follow(?:ed)?\sup|inspects?|scrutinises?|sees?(?=\s(?:if|whether|how\s(?:many|often))\b))\b"
@@ -28,10 +28,10 @@ RECEIVES = Pattern(
     rf"^(?:the\s|its\s|their\s|each\s|a\s|this\s)?(?:[\w'’&()-]+\s){{0,9}}?{RECIPIENT}\s(?:\([^)]*\)\s)?(?:will|should|to|must|shall)\s(?:also\s|then\s|each\s|itself\s)?(?:(?:want|wish|expect)\sto\s)?(?:receive|see|have\ssight|be\s(?:told|given|sent|shown|informed|provided)(?!\s(?:with\s)?(?:an?|the|its)\s(?:\w+\s)?(?:drafts?|cop(?:y|ies)|cards?|leaflets?|opportunity|chance|choice|names?|telephone|phone|contact|list\sof\scontacts|training|guidance|time|right)\b)|get|hear)\b"
 )
 NOUN = Pattern(
-    rf"^(?:and\s|with\s)?(?:an?\s|the\s|its\s)?(?:\w+[\s-]){{0,3}}(?:reports?|updates?)\b[^.;]{{0,60}}?{TO}|^(?:and\s|with\s|with\sthe\s)?(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:[\w'’%/-]+\s){{0,5}}?{RESULT}\b[^.;]{{0,140}}?{TO}|^(?:and\s|with\s)?(?:an?\s|the\s)?(?:\w+[\s-]){{0,3}}(?:audit|re-audit|evaluation|survey|spot\schecks?|monitoring|dip\ssample)\b"
+    rf"^(?:and\s|with\s)?(?:an?\s|the\s|its\s)?(?:\w+[\s-]){{0,3}}(?:reports?|updates?)\b[^.;]{{0,60}}?{TO}|^(?:and\s|with\s|with\sthe\s)?(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:[\w'’%/-]+\s){{0,5}}?{RESULT}\b[^.;]{{0,140}}?{TO}|^(?:and\s|with\s)?(?:an?\s|the\s)?(?:\w+[\s-]){{0,3}}(?:audit|re-audit|evaluation|survey|spot\schecks?|monitoring|dip\ssample)\b|^(?:and\s|with\s)?evidence\s(?:from|through|by|drawn\sfrom)\s[^.;]{{0,60}}\b(?:audits?|survey|returns?|data|samples?|programme)\b"
 )
 TARGET = Pattern(
-    r"\b(?:at\sleast|no\sfewer\sthan|not\sless\sthan)\s(?:\d+|[a-z]+)\s(?:of|in|out\sof)\s(?:the\s|every\s)?(?:\d+|ten|twenty|fifty)\s[^,.;]{3,140}|(?<![\w£.])(?:(?:at\sleast|no\s(?:more|fewer|less)\sthan|a\starget\sof|to\sreach|by|above|below|to)\s)?\d{1,3}(?:\.\d+)?\s?(?:%|per\scent\b|percent\b)(?:\sof\s[^,.;()]{3,80}?(?=\s(?:by|before|and)\b|[,.;()]|$))?|\bno\s\w+\s(?:holds?|carr(?:y|ies)|has)\smore\sthan\s\d+\s\w+|\b(?:hold|carry|have)\sno\smore\sthan\s\d+\s\w+|(?:\bat\sleast\s)?\b(?:nine|eight|seven)\s(?:out\sof|in)\s(?:every\s)?ten\s[^,.;]{3,140}|\bfewer\sthan\s\d+\s[^,.;]{5,60}|\bby\s(?:a\s)?(?:half|third|quarter)\b(?![\s-](?:term|party|year))|\breduces?\sto\szero\s[^,.;]{5,90}"
+    r"\b(?:at\sleast|no\sfewer\sthan|not\sless\sthan)\s(?:\d+|[a-z]+)\s(?:of|in|out\sof)\s(?:the\s|every\s)?(?:\d+|ten|twenty|fifty)\s[^,.;]{3,140}|(?<![\w£.])(?:(?:at\sleast|no\s(?:more|fewer|less)\sthan|a\starget\sof|to\sreach|by|above|below|to)\s)?\d{1,3}(?:\.\d+)?\s?(?:%|per\scent\b|percent\b)(?:\s(?:attendance|compliance|completion|uptake|take-up|coverage)\b|\sof\s[^,.;()]{3,80}?(?=\s(?:by|before|and)\b|[,.;()]|$))?|\bno\s\w+\s(?:holds?|carr(?:y|ies)|has)\smore\sthan\s\d+\s\w+|\b(?:hold|carry|have)\sno\smore\sthan\s\d+\s\w+|(?:\b(?:at\sleast|fewer\sthan|less\sthan)\s)?\b(?:nine|eight|seven)\s(?:out\sof|in)\s(?:every\s)?ten\s[^,.;]{3,140}|\bfewer\sthan\s\d+\s[^,.;]{5,60}|\bby\s(?:a\s)?(?:half|third|quarter)\b(?![\s-](?:term|party|year))|\bno\smore\sthan\s(?:\d+|two|three|four|five|six|eight|ten|twelve)\s(?:[\w-]+\s)?(?:a|per|each)\s(?:week|month|day|worker|chair|practitioner)\b|\b(?<=to\s)at\sleast\s\d{2,}\s(?:[\w-]+\s){0,2}(?:staff|practitioners|professionals|workers|managers|families)\b|\breduces?\sto\szero\s[^,.;]{5,90}"
 )
 FIGURES = Pattern(
     r"\b(?:number|figures?|data|rates?|proportion|percentage|results|how\smany|each\syear|every\syear|annually|take-up|uptake|performance|compliance|progress|outcomes?|waits?)\b"
@@ -91,14 +91,14 @@ CLOSING = (
     ),
 )
 PROVIDED = Pattern(  # what stands before "with the figures": who is given them
-    rf"\b(?:provid|suppl)(?:e|es|ing|y|ies|ying)\s(?:it|them|(?:the\s|its\s|their\s)?(?:[\w'’&-]+\s){{0,5}}?{RECIPIENT})\swith\s(?:an?\s|the\s)?$"
+    rf"\b(?:provid|suppl)(?:e|es|ing|y|ies|ying)\s(?:it|them|(?:the\s|its\s|their\s)?(?:[\w'’&-]+\s){{0,5}}?{RECIPIENT})(?:,\s[^,;.]{{3,50}},)?\swith\s(?:an?\s|the\s)?$"
 )
 SURVEYED = Pattern(r"^be\s(?:asked|surveyed|interviewed|telephoned|rung)\b[^.;]*\b(?:whether|if|how|what)\b")
 YEARLY_REPORT = Pattern(
     r"^(?:also\s)?(?:say|state|show|set\sout|include|publish|report)\b[^.;]*\bin\s(?:its|her|his|their|the)\s(?:\w+\s){0,3}(?:annual|yearly)\sreport\b"
 )
 ASKED_TO_TELL = Pattern(
-    r"^(?:also\s)?(?:require|ask|oblige)s?\s[^.;]{3,50}?\sto\s(?P<from>(?:publish|report|provide|submit|return)\b[^.;]*\b(?:performance|figures|numbers?|data|results|rates?|compliance|progress|how\smany|outcomes)\b)|^be\sable\sto\s(?:demonstrate|show)\sto\b"
+    r"^(?:also\s)?(?:require|ask|oblige)s?\s[^.;]{3,50}?\sto\s(?P<from>(?:publish|report|provide|submit|return)\b[^.;]*\b(?:performance|figures|numbers?|data|results|rates?|compliance|progress|how\s(?:many|far|often|well)|outcomes)\b)|^be\sable\sto\s(?:demonstrate|show)\sto\b"
 )
 PAPER_BACK = Pattern(
     rf"^(?:then\s|to\s)?(?:brings?|takes?|presents?|gives?|sends?|submits?|reports?)\s(?:an?\s|its\s|the\s|their\s)?(?:[\w-]+\s){{0,2}}(?:paper|report|findings|results|conclusions|note|summary|answer)\b[^.;]*{TO}"
@@ -113,7 +113,7 @@ OPENING = (
     ),
     Pattern(r"(?:provide|give)s?\s(?:[\w-]+\s){0,2}assurance\s(?:through|by|in|that|within|to)\b"),
     Pattern(
-        rf"(?:report\sback|reports?|writes?(?!\s[^.;]*\b(?:request|ask|call|press|urg)ing\b))\s{TO[2:]}[^.;]*\b(?:confirm|on\sprogress|progress|that|on\swhat|what\shas|how)\b"
+        rf"(?:report\sback|reports?|writes?(?!\s[^.;]*\b(?:(?:request|ask|call|press|urg)ing|to\s(?:request|ask|call|press|urge|seek))\b))\s{TO[2:]}[^.;]*\b(?:confirm|on\sprogress|progress|that|on\swhat|what\shas|how)\b"
     ),
     Pattern(r"reduce\s[^.;]*\bto\s(?:\d+|two|three|four|five|six|eight|ten|zero|under|below|less)\b"),
     Pattern(
@@ -135,6 +135,9 @@ OPENING = (
 WITHIN_OPENING = (
     Pattern(
         r"^(?:ask|require|request)s?\s[^.;]{3,50}?\sto\s(?P<from>confirm\s(?:to|in\swriting|that)\b[^.;]*)"
+    ),
+    Pattern(
+        r"^(?:ask|require|request|expect)s?\s[^.;]{3,60}?\sto\s(?P<from>report\b[^.;]*\bon\b[^.;]*|(?:demonstrate|evidence|show)\b[^.;]*\b(?:returns?|audit|self-assessment|annual\sreport)\b[^.;]*)"
     ),
     Pattern(
         r"\b(?:report|return|tell\s\w+|say),?\s(?:by[^,]{3,40},\s)?(?:how\smany|what\sproportion|the\s(?:number|proportion|percentage))\b"

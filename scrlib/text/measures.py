@@ -168,11 +168,16 @@ def _piece_check(text: str, start: int, end: int) -> Check | None:
     return None
 
 
+_PUBLISHED = re.compile(
+    r"(?:and\s)?publish(?:es|ed)?\s(?:the\s|its\s)?(?:findings|results|conclusions|report)\b"
+)
+
+
 def _settle(text: str, out: list[Check], found: list[Step]) -> list[Check]:
     """Neighbours joined by "and" are one check; an audit that is the work itself gives way to the report on it."""
     merged: list[Check] = []
     for check in sorted(out, key=lambda c: (c.start, -c.end)):
-        if merged and check.end <= merged[-1].end:
+        if merged and (check.end <= merged[-1].end or _PUBLISHED.match(text, check.start)):
             continue
         if (
             merged

@@ -180,6 +180,11 @@ _WORRY = re.compile(  # what staff report as they work: no report on the work
 )
 
 
+_HANDED_ROUND = Pattern(  # what staff are to learn from goes round: nobody is told how the work went
+    r"(?:to\s)?(?:be\s)?(?:circulat|shar|disseminat|cascad|distribut|send|sent|issu)\w*\s(?:[\w-]+\s){0,8}?(?:to|with|among)\s(?:all|every|each)\s(?:[\w-]+\s){0,4}?(?:staff|managers|teams|practitioners|professionals|workers|schools|practices|agencies|wards)\b"
+)
+
+
 def _reported(seen: _Seen) -> Check | None:
     """ "and report the number to the Board", "give the figures to the committee"."""
     words = seen.words
@@ -191,6 +196,8 @@ def _reported(seen: _Seen) -> Check | None:
         return Check(start=seen.step.start + max(0, asked.start("from")), end=seen.step.end, full=True)
     if REPORT.opens(words) and (seen.has(_TO) or _RESULT.inside(words[6:])):
         return seen.check(seen.has(_TO) or "publish" in words[:12] or len(words.split()) > 6)
+    if _HANDED_ROUND.opens(words):
+        return None
     if VERB_TO.opens(words) and seen.has(_RESULT) and not PRODUCT.opens(words) or TELL.opens(words):
         return seen.check(True)
     return None

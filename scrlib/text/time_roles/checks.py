@@ -7,8 +7,12 @@ from scrlib.text.lexicons import words
 from scrlib.text.time_roles.places import Place
 from scrlib.text.time_wording import Kind
 
+_ASKED = 150  # characters from a verb that says little, in which what is asked stands
+_NEXT_JOB = re.compile(
+    r"\.\s|,?\sand\s(?:(?:to|bring|report|present|give|send|take|tell|publish|share)\s|the\s[A-Z])"
+)
 _LOOKS_AT = re.compile(
-    r"\b(?:audit|review|survey|evaluation|sampl|study|exercise|analysis|inquiry|enquiry|investigation|mapping|needs\sassessment|look(?:s|ing)?\b|examin|explor|consider|assess|report|identif|find\sout|establish)",
+    r"\b(?:audit|review(?!\sconference)|survey|evaluation|sampl|study|exercise|analysis|inquiry|enquiry|investigation|mapping|needs\sassessment|look(?:s|ing)?\b|examin|explor|consider|assess|report|identif|find\sout|establish)",
     re.IGNORECASE,
 )
 _LOOKING_NOUN = re.compile(
@@ -29,16 +33,17 @@ def check_role(place: Place) -> str:
     words_, kind = place.time.words.lower(), place.time.kind
     if kind is Kind.PERIOD and not _BOUND.match(words_):
         return ""
-    if place.main and all(_looks(c) for c in place.main[:2]):
-        return "firm" if kind is Kind.FIRM else "secondary"
+    if place.main and all(_looks(place, c) for c in place.main[:2]):
+        return "firm"
     return "secondary" if _BY.match(words_) or _IN_SO_LONG.match(words_) else ""
 
 
-def _looks(clause: Clause) -> bool:
+def _looks(place: Place, clause: Clause) -> bool:
     """Whether looking and telling is all that a clause asks for: a review, a survey."""
     noun = clause.kind == "noun" and _LOOKING_NOUN.match(clause.action.words)
     if clause.verb in words("verbs", "light"):
-        return bool(_LOOKS_AT.search(clause.action.words))
+        asked = place.text[clause.action.start : clause.action.start + _ASKED]
+        return bool(_LOOKS_AT.search(_NEXT_JOB.split(asked)[0]))
     return bool(noun) or clause.verb in words("verbs", "looking")
 
 
