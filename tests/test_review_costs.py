@@ -15,7 +15,7 @@ from scrlib.plans.costs.reading import costing_from
 from scrlib.plans.prices.book import price_book
 from scrlib.plans.published import SCOPES, beside, published_costs, read_published
 from scrlib.plans.review import review_costing
-from scrlib.plans.review_data import review_defaults, review_parts, starting_form, untouched, usual_agencies
+from scrlib.plans.review_data import review_defaults, review_parts, starting_form, usual_agencies
 from scrlib.records.costs import Amount, Costed, Nature
 from scrlib.records.reviews import AgencyReport, Fee, ReviewForm, Spend, Work, Worker
 
@@ -329,14 +329,6 @@ def test_a_published_figure_that_is_not_complete_is_refused(changed, problem):
 def test_a_default_without_a_source_is_an_estimate():
     assert not review_defaults()["months"].estimate
     assert review_defaults()["author_hours"].estimate
-
-
-def test_what_nobody_has_judged_yet_can_be_listed():
-    start = starting_form("A review", "Partnership", START, "2024-25")
-    assert untouched(start) == tuple(review_defaults().values())
-    judged = replace(start, meetings=9, chair=replace(start.chair, days=Decimal(12)), legal=())
-    gone = {one.id for one in untouched(start)} - {one.id for one in untouched(judged)}
-    assert gone == {"meetings", "chair_days", "legal_hours"}
 
 
 def test_a_line_of_the_panel_says_whose_rate_it_is():

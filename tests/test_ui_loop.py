@@ -27,8 +27,6 @@ from scrlib.ui.loop.told import told
 from scrlib.ui.loop.walk import VOTES, Given, Walk, closed, reachable, start, tells
 from scrlib.ui.loop.work import LoopWork
 
-RATED = {"value": "partly", "reason": "No date.", "confidence": "sure"}
-
 
 class Lesson(LoopScreen):
     """A page of the short session of the tests."""

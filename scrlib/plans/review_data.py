@@ -106,28 +106,3 @@ def _report(row: dict[str, Any], value: dict[str, Decimal]) -> AgencyReport:
         signs=worker("signs"),
         **{key: value[key] for key in ("author_hours", "interviewees", "interview_hours", "signing_hours")},
     )
-
-
-def untouched(form: ReviewForm) -> tuple[ReviewDefault, ...]:
-    """The defaults that still stand somewhere in the form, so that a page can list what nobody has judged yet."""
-    standing = _values(form)
-    return tuple(one for id, one in review_defaults().items() if one.value in standing[id])
-
-
-def _values(form: ReviewForm) -> dict[str, tuple[Decimal, ...]]:
-    """What the form holds of each default, by id."""
-    plain = ("months", "meetings", "meeting_hours", "reading_hours", "meetings_a_month", "low", "high")
-    each = ("author_hours", "interviewees", "interview_hours", "signing_hours")
-    return {
-        **{id: (Decimal(getattr(form, id)),) for id in (*plain, "chair_days_a_meeting")},
-        **{id: tuple(getattr(one, id) for one in form.reports) for id in each},
-        "chair_days": (form.chair.days,) if form.chair else (),
-        "reviewer_days": (form.reviewer.days,) if form.reviewer else (),
-        "coordination_hours": (form.coordination.hours,) if form.coordination else (),
-        "decision_hours": tuple(one.hours for one in form.decision),
-        "legal_hours": tuple(one.hours for one in form.legal),
-        "family_hours": tuple(one.hours for one in form.family),
-        "learning_hours": tuple(one.hours for one in form.learning),
-        "family_expenses": tuple(one.amount for one in form.family_expenses),
-        "publishing": tuple(one.amount for one in form.publication),
-    }

@@ -17,11 +17,6 @@ from scrlib.text.forms.thats import thats
 from scrlib.text.sentences import Piece
 from scrlib.text.subjects import OWNING
 
-_CONNECTOR = re.compile(
-    r"(?:^|[,;:]\s|\s)(?:and|but|or|so|then|also|therefore|however|accordingly|moreover|in addition|additionally|furthermore)\s(?=[^,;]*$)",
-    re.IGNORECASE,
-)
-
 
 def requests(piece: Piece) -> list[Request]:
     """The requests in one sentence or list item, in order. Empty where it asks for nothing."""

@@ -15,7 +15,7 @@ from scrlib.records.registers import DecisionLine
 from scrlib.text.calendar_days import resolve
 from scrlib.text.saying import day as day_words
 
-NOTED, CHANGED, NEW = "noted", "changed", "new"
+CHANGED, NEW = "changed", "new"
 NUMBERED = (Thing.ACTION, Thing.RECOMMENDATION)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scrlib.agreement import FEWEST, Agreement, ac1, counted, percent
+from scrlib.agreement import FEWEST, Agreement, ac1, counted
 from scrlib.learning.near_miss.lists import factors
 from scrlib.records.near_misses import NearMiss, Presence
 
@@ -65,12 +65,6 @@ def readers(register: Sequence[NearMiss]) -> Readers:
         ),
         coefficient=found,
     )
-
-
-def same_share(register: Sequence[NearMiss]) -> Agreement | None:
-    """The share of factors coded the same, with its interval; None where no two readers coded one."""
-    pairs = [(first.value, second.value) for one in register for _, first, second in _pairs(one)]
-    return percent(counted(pairs), SCALE)
 
 
 def _pairs(one: NearMiss) -> list[tuple[str, Presence, Presence]]:
