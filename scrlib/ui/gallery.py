@@ -10,7 +10,6 @@ from scrlib.ui.changes import compared, told
 from scrlib.ui.components import (
     Bar,
     Option,
-    Problem,
     bar_table,
     button,
     buttons,
@@ -33,6 +32,7 @@ from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.plots import EVENT, ShownPlots, plot
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.screen import Event, Shown
+from scrlib.ui.stepped import Stepped
 
 KEY = "components"
 TEXT = (
@@ -42,7 +42,7 @@ AFTER = "By 31 March the Hospital Trust will change its procedure on missed appo
 STEPS = {"first": "A step behind", "second": "The step that is open", "third": "A step to come"}
 
 
-class GalleryScreen:
+class GalleryScreen(Stepped):
     """Every component. Its buttons do what they say to the gallery itself."""
 
     key = KEY
@@ -52,8 +52,6 @@ class GalleryScreen:
         self.words = "scr"
         self.page = 1
         self.plots = ShownPlots()
-        self.problems: tuple[Problem, ...] = ()
-        self._field = ""
 
     def html(self) -> Markup:
         """The whole gallery."""
@@ -93,11 +91,6 @@ class GalleryScreen:
             self.page = int(json.loads(text)["page"])
         except (ValueError, KeyError, TypeError):
             raise ScrError("That is not a saved gallery.", "Open it on the page it was saved from.") from None
-
-    def notice(self, problem: str, fix: str) -> None:
-        """Show a problem in the error summary."""
-        self.problems = (Problem(problem=problem, fix=fix, field=self._field),) if problem else ()
-        self._field = ""
 
     def _parts(self) -> Iterable[tuple[str, Child]]:
         yield "Buttons", _buttons()
