@@ -33,6 +33,9 @@ class Act(StrEnum):
     MERGE = "merge"  # another copy was taken in; `new` names its head
 
 
+Key = tuple[Thing, str, str]  # a field: of which kind of thing, its id, its name
+
+
 @dataclass(frozen=True, kw_only=True)
 class Kept:
     """A value and its seal. The chain holds the seal alone: a value can be blanked, and the chain stands.
@@ -85,3 +88,8 @@ class Clash:
     base: str | None
     ours: str
     theirs: str
+
+    @property
+    def key(self) -> Key:
+        """Which field it is."""
+        return self.thing, self.id, self.field

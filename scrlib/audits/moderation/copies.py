@@ -8,9 +8,9 @@ from scrlib.audits.moderation.items import audit_items
 from scrlib.audits.moderation.naming import called
 from scrlib.audits.moderation.state import audit_of, file_for
 from scrlib.audits.register.log import Log
-from scrlib.audits.register.merge import Key, clashes, merged
+from scrlib.audits.register.merge import clashes, merged
 from scrlib.errors import ScrError
-from scrlib.records.register import Act, Clash, Thing
+from scrlib.records.register import Act, Clash, Key, Thing
 
 HIDDEN = "(hidden until both have submitted)"
 
@@ -47,7 +47,7 @@ def made_one(
     shared    the log is in the store, where another's grades may wait unseen; a tab is one auditor's own
     Raises ScrError where something is undecided, or another's grades would come into the tab too early.
     """
-    keys: dict[Key, str] = {_key(one): chosen.get(_name(one), "") for one in clashes(ours, theirs)}
+    keys: dict[Key, str] = {one.key: chosen.get(_name(one), "") for one in clashes(ours, theirs)}
     log = merged(ours, theirs, keys, who=who, at=at)
     if not shared:
         refuse_anothers(log, slot)
@@ -76,7 +76,3 @@ def _differs(one: Clash, slot: str, labels: Mapping[str, str], *, hidden: bool) 
 
 def _name(one: Clash) -> str:
     return f"{one.thing}|{one.id}|{one.field}"
-
-
-def _key(one: Clash) -> Key:
-    return one.thing, one.id, one.field

@@ -1,9 +1,9 @@
 """What stands twice: two copies may each have brought in the same plan, or a plan has a row twice."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from scrlib.audits.register.known_again import plain
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.reading import things
 from scrlib.audits.register.taking_out import GONE
@@ -37,7 +37,7 @@ def _doubles(log: Log, thing: Thing) -> Iterator[Double]:
     first: dict[tuple[str, ...], str] = {}
     for id, said in every.items():
         told = {**said, "review": reviews.get(said.get("review", ""), {}).get("title", "")}
-        key = tuple(_plain(told.get(field, "")) for field in TOLD_BY[thing])
+        key = tuple(plain(told.get(field, "")) for field in TOLD_BY[thing])
         if not key[0]:
             continue
         earlier = first.setdefault(key, id)
@@ -58,11 +58,7 @@ def _with_parts(log: Log) -> set[str]:
 def _says_more(first: Fields, later: Fields) -> bool:
     """Whether the later one says something that the first does not say in the same words."""
     told = (field for field in later if field not in (*OWN, *TOLD_BY[Thing.RECOMMENDATION]))
-    return any(_plain(later[field]) not in ("", _plain(first.get(field, ""))) for field in told)
-
-
-def _plain(words: str) -> str:
-    return re.sub(r"\W+", " ", words).strip().casefold()
+    return any(plain(later[field]) not in ("", plain(first.get(field, ""))) for field in told)
 
 
 def later_ones_out(log: Log, why: str) -> tuple[Change, ...]:
@@ -83,7 +79,7 @@ def brought_in_twice(ours: Log, theirs: Log) -> int:
     def said(log: Log, other: Log) -> list[str]:
         there = things(other, Thing.ACTION)
         return [
-            _plain(one.get("text", "")) for id, one in things(log, Thing.ACTION).items() if id not in there
+            plain(one.get("text", "")) for id, one in things(log, Thing.ACTION).items() if id not in there
         ]
 
     here = set(said(ours, theirs))

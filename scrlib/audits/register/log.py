@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 
 from scrlib.errors import ScrError
-from scrlib.records.register import Act, Change, Entry, Kept, Thing
+from scrlib.records.register import Act, Change, Entry, Kept, Key, Thing
 
 Log = tuple[Entry, ...]
 Salt = Callable[[], str]
@@ -46,7 +46,7 @@ def appended(
         raise ScrError("It does not say who makes this change.", "Type a role or initials.")
     if changes and not why.strip():
         raise ScrError("It does not say why.", "Type the reason in a few words.")
-    standing = _standing(log)
+    standing = standing_in(log)
     for change in changes:
         key = (change.thing, change.id, change.field)
         old = standing.get(key)
@@ -145,7 +145,7 @@ def faults(log: Log, printed: tuple[int, str] | None = None) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _of_values(entry: Entry, blank: set[int], standing: dict[tuple[Thing, str, str], str]) -> list[str]:
+def _of_values(entry: Entry, blank: set[int], standing: dict[Key, str]) -> list[str]:
     """What is wrong with the values of one entry; `standing` are the seals of what stood before it."""
     found = []
     for kept in (entry.old, entry.new, entry.why):
@@ -166,7 +166,7 @@ def _holds(log: Log, printed: tuple[int, str]) -> bool:
     return 1 <= number <= len(log) and log[number - 1].head == head_then
 
 
-def _standing(log: Log) -> dict[tuple[Thing, str, str], Kept]:
+def standing_in(log: Log) -> dict[Key, Kept]:
     """The value of every field as it stands at the end of the log."""
     return {
         (one.thing, one.id, one.field): one.new for one in log if one.act is Act.SET and one.new is not None

@@ -4,12 +4,21 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from scrlib.audits.register.log import Log, Salt, added, appended, blanked, head, new_salt, sealed
+from scrlib.audits.register.log import (
+    Log,
+    Salt,
+    added,
+    appended,
+    blanked,
+    head,
+    new_salt,
+    sealed,
+    standing_in,
+)
 from scrlib.errors import ScrError
-from scrlib.records.register import Act, Change, Clash, Entry, Kept, Thing
+from scrlib.records.register import Act, Change, Clash, Entry, Kept, Key, Thing
 from scrlib.text.saying import counted
 
-Key = tuple[Thing, str, str]
 OURS, THEIRS = "ours", "theirs"
 NOT_TAKEN = "It was in another copy only, and was not taken over."
 
@@ -43,7 +52,7 @@ def _met(ours: Log, theirs: Log) -> Iterator[tuple[int, int]]:
 def clashes(ours: Log, theirs: Log) -> tuple[Clash, ...]:
     """The fields that both copies changed to different values since they parted, in the order of theirs."""
     here, there = parted(ours, theirs)
-    base, mine, other = _values(ours[:here]), _values(ours[here:]), _values(theirs[there:])
+    base, mine, other = standing_in(ours[:here]), standing_in(ours[here:]), standing_in(theirs[there:])
     return tuple(
         Clash(
             thing=key[0],
@@ -64,7 +73,7 @@ def differences(ours: Log, theirs: Log) -> tuple[Clash, ...]:
     Where only theirs changed it, `ours` is the `base`, "" for what was never set here.
     """
     here, there = parted(ours, theirs)
-    base, mine = _values(ours[:here]), _values(ours)
+    base, mine = standing_in(ours[:here]), standing_in(ours)
     return tuple(
         Clash(
             thing=key[0],
@@ -74,7 +83,7 @@ def differences(ours: Log, theirs: Log) -> tuple[Clash, ...]:
             ours=_said(mine.get(key)) or "",
             theirs=_said(kept) or "",
         )
-        for key, kept in _values(theirs[there:]).items()
+        for key, kept in standing_in(theirs[there:]).items()
         if kept.value is not None and (key not in mine or mine[key].value != kept.value)
     )
 
@@ -97,7 +106,7 @@ def merged(
               thing that is only theirs, and of which nothing is wanted, is taken out with the reason
     Raises ScrError where a clash was not decided.
     """
-    undecided = [one for one in clashes(ours, theirs) if chosen.get(_key(one)) not in (OURS, THEIRS)]
+    undecided = [one for one in clashes(ours, theirs) if chosen.get(one.key) not in (OURS, THEIRS)]
     if undecided:
         many = counted(len(undecided), "value")
         raise ScrError(
@@ -127,9 +136,9 @@ def merged(
 
 def _back(ours: Log, every: tuple[Clash, ...], chosen: Mapping[Key, str]) -> list[Change]:
     """What is written after theirs, so that what was chosen stands."""
-    known = {(key[0], key[1]) for key in _values(ours)}
-    wanted = {(one.thing, one.id) for one in every if chosen.get(_key(one)) != OURS}
-    kept = [one for one in every if chosen.get(_key(one)) == OURS]
+    known = {(key[0], key[1]) for key in standing_in(ours)}
+    wanted = {(one.thing, one.id) for one in every if chosen.get(one.key) != OURS}
+    kept = [one for one in every if chosen.get(one.key) == OURS]
     refused = dict.fromkeys((one.thing, one.id) for one in kept)
     new = [one for one in refused if one not in known | wanted]
     back = [Change(thing=thing, id=id, field="gone", value=NOT_TAKEN) for thing, id in new]
@@ -148,20 +157,10 @@ def _taken(log: Log, entry: Entry, there: int, salt: Salt) -> Log:
         return blanked(log, entry.target, who=entry.who, why=entry.why.value or "", at=entry.at, salt=salt)
     if entry.act is not Act.SET or entry.new is None or entry.new.value is None:
         return log
-    old = _values(log).get((entry.thing, entry.id, entry.field))
+    old = standing_in(log).get((entry.thing, entry.id, entry.field))
     if old is not None and old.value == entry.new.value:
         return log
     return added(log, replace(entry, old=old))
-
-
-def _key(clash: Clash) -> Key:
-    return clash.thing, clash.id, clash.field
-
-
-def _values(log: Log) -> dict[Key, Kept]:
-    return {
-        (one.thing, one.id, one.field): one.new for one in log if one.act is Act.SET and one.new is not None
-    }
 
 
 def _said(kept: Kept | None) -> str | None:

@@ -6,9 +6,7 @@ from dataclasses import dataclass, field
 from scrlib.audits.register.state import BLANK, State
 from scrlib.audits.register.telling import label_of, names, titled, told
 from scrlib.audits.register.things import shape
-from scrlib.records.register import Change, Thing
-
-Key = tuple[Thing, str, str]
+from scrlib.records.register import Change, Key, Thing
 
 
 @dataclass(frozen=True, kw_only=True)

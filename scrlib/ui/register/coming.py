@@ -11,7 +11,7 @@ from scrlib.audits.register.from_plan import from_plan
 from scrlib.audits.register.imports import from_near_misses
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.merge import OURS, THEIRS
-from scrlib.audits.register.proposals import Key, Proposal
+from scrlib.audits.register.proposals import Proposal
 from scrlib.audits.register.sealing import is_printed
 from scrlib.audits.register.state import state_of
 from scrlib.audits.register.telling import label_of, names, titled, told
@@ -22,7 +22,7 @@ from scrlib.errors import ScrError
 from scrlib.plans.reading import read_plan
 from scrlib.plans.settle import settle
 from scrlib.records.plan_files import PlanFile, PlanTable
-from scrlib.records.register import Clash
+from scrlib.records.register import Clash, Key
 from scrlib.records.register_book import Returned
 from scrlib.ui.components import button, buttons, notice, select, table, tick
 from scrlib.ui.markup import Child, Markup, join, tag

@@ -9,11 +9,11 @@ from scrlib.audits.register.arriving import Arrived, Stand
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.meeting_pack import meeting_pack
 from scrlib.audits.register.merge import OURS, merged
-from scrlib.audits.register.proposals import Key, taken
+from scrlib.audits.register.proposals import taken
 from scrlib.errors import ScrError
 from scrlib.records.books import BookKind
 from scrlib.records.papers import Paper
-from scrlib.records.register import Change, Thing
+from scrlib.records.register import Change, Key, Thing
 from scrlib.text.saying import counted, listed
 from scrlib.ui.components import button, buttons, notice
 from scrlib.ui.frame import STEP_ID
