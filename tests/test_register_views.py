@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from scrlib.audits.register.log import Log, appended, blanked, packed
 from scrlib.audits.register.reading import actions
-from scrlib.audits.register.things import choices, new_id, next_number, read_register, shape
+from scrlib.audits.register.things import choices, new_id, read_register, shape
 from scrlib.audits.register.views import (
     annual_table,
     by_owner,
@@ -20,6 +20,7 @@ from scrlib.audits.register.views import (
 )
 from scrlib.audits.register.writing import differing, lacking, look_later, looked_at, owner_left, set_fields
 from scrlib.errors import DataError
+from scrlib.records.ids import next_id
 from scrlib.records.plans import Progress
 from scrlib.records.register import Change, Thing
 from scrlib.records.registers import ActionLine
@@ -302,7 +303,7 @@ def test_every_action_is_done_or_open_or_given_up_and_only_what_is_done_asks_for
 def test_every_finer_status_can_be_chosen_and_an_id_is_of_its_kind():
     assert set(choices("progress")) == set(Progress)
     assert new_id(Thing.ACTION, lambda letters: letters[0]) == "A-222222"
-    assert next_number(["A2", "A10", "B3", "A"], "A") == "A11"
+    assert next_id(["A2", "A10", "B3", "A"], "A") == "A11"
     assert shape(Thing.ACTION).field("owner").label == "Who answers for it"
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.reading import actions, day_of, things
 from scrlib.audits.register.state import last_pack
-from scrlib.audits.register.things import label, new_id, next_number
+from scrlib.audits.register.things import label, new_id
 from scrlib.audits.register.writing import set_fields
 from scrlib.errors import ScrError
+from scrlib.records.ids import next_id
 from scrlib.records.register import Act, Change, Thing
 from scrlib.records.registers import DecisionLine
 from scrlib.text.calendar_days import resolve
@@ -72,7 +73,7 @@ def decided(
     elif does == NEW:
         action = ids(Thing.ACTION)
         numbers = [said.get("number", "") for said in things(log, Thing.ACTION).values()]
-        new = {"number": next_number(numbers, "A"), "text": form.get("text", ""), **given}
+        new = {"number": next_id(numbers, "A"), "text": form.get("text", ""), **given}
         more = set_fields(Thing.ACTION, action, {**new, "recommendations": of.recommendation})
     written = {**form, "action": action, "recommendation": of.recommendation}
     return (*more, *set_fields(Thing.DECISION, id, written))

@@ -9,7 +9,8 @@ from scrlib.audits.register.plan_words import fields_of, otherwise, put_evidence
 from scrlib.audits.register.proposals import Drafts, Proposal, proposal
 from scrlib.audits.register.reading import things
 from scrlib.audits.register.state import Fields, state_of
-from scrlib.audits.register.things import NewId, new_id, next_number
+from scrlib.audits.register.things import NewId, new_id
+from scrlib.records.ids import next_id
 from scrlib.records.plans import Plan, Skipped
 from scrlib.records.register import Thing
 from scrlib.text.saying import listed
@@ -55,7 +56,7 @@ def from_plan(
         if id:
             form = otherwise(told, fields_of(wrote, plan.name) if wrote else None, known[id])
         else:
-            id, number = ids(Thing.ACTION), one.id if one.id not in numbers else next_number(numbers, "A")
+            id, number = ids(Thing.ACTION), one.id if one.id not in numbers else next_id(numbers, "A")
             numbers.append(number)
             form = {"number": number, **told, "recommendations": advised.of(one)}
         drafts.put(Thing.ACTION, id, one.where, **form)

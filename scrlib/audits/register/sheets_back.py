@@ -11,8 +11,9 @@ from scrlib.audits.register.reading import day_of, things
 from scrlib.audits.register.sheets import CALLED, WHOLE, shown
 from scrlib.audits.register.state import State, state_of
 from scrlib.audits.register.telling import Names, names, short
-from scrlib.audits.register.things import Field, choices, new_id, next_number, shape
+from scrlib.audits.register.things import Field, choices, new_id, shape
 from scrlib.errors import ScrError
+from scrlib.records.ids import next_id
 from scrlib.records.register import Thing
 from scrlib.records.register_book import Returned
 from scrlib.text.calendar_days import resolve
@@ -148,7 +149,7 @@ class _Reading:
             form.get("number", "") for (thing, _), form in self.drafts.values.items() if thing is Thing.ACTION
         ]
         standing = [said.get("number", "") for said in self.state.get(Thing.ACTION, {}).values()]
-        return next_number([*standing, *drafted], "A")
+        return next_id([*standing, *drafted], "A")
 
     def _value(self, one: Field, typed: str, where: str) -> str | None:
         """The value that somebody typed, None where it cannot be used, which is said."""

@@ -98,12 +98,6 @@ def new_id(thing: Thing, pick: Callable[[Sequence[str]], str] = secrets.choice) 
     return f"{shape(thing).letter}-{''.join(pick(LETTERS) for _ in range(6))}"
 
 
-def next_number(taken: Sequence[str], letter: str) -> str:
-    """The next number to show: "A7" after "A6"."""
-    used = [int(one[1:]) for one in taken if one[:1] == letter and one[1:].isdigit()]
-    return f"{letter}{max(used, default=0) + 1}"
-
-
 @cache
 def _register() -> Register:
     return _read(FILE, read_table(FILE), read_table(STATUSES))

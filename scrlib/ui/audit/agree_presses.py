@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from scrlib.audits.moderation import writing
 from scrlib.errors import ScrError
 from scrlib.records.audits import Audit, AuditAction, Grade
+from scrlib.records.ids import next_id
 from scrlib.text.calendar_days import resolve
 from scrlib.ui.audit.actions_step import NEW, action_box
 from scrlib.ui.audit.boxes import identifiers, text_of
@@ -90,8 +91,7 @@ def keep_action(screen: "AuditScreen", event: Event, view: Shown) -> None:
 
 
 def _action_id(audit: Audit, id: str) -> str:
-    numbers = [int(one.id[1:]) for one in audit.actions if one.id[1:].isdigit()]
-    return f"A{max(numbers, default=0) + 1}" if id == NEW else id
+    return next_id((one.id for one in audit.actions), "A") if id == NEW else id
 
 
 def drop_action(screen: "AuditScreen", event: Event, view: Shown) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from scrlib.records import Finding, Recommendation
+from scrlib.records.ids import next_id
 from scrlib.ui.check.work import FINDING, PASSED_OVER, RECOMMENDATION, Entry, Source, Work
 from scrlib.ui.problems import FieldProblem
 
@@ -65,9 +66,7 @@ def added(work: Work, entries: Iterable[Entry]) -> Work:
 
 def free_id(work: Work, kind: str) -> str:
     """The next id that no entry of this kind has had: "R15"."""
-    letter = LETTERS[kind]
-    taken = [int(number) for one in work.entries if (number := one.id.removeprefix(letter)).isdigit()]
-    return f"{letter}{max(taken, default=0) + 1}"
+    return next_id((one.id for one in work.entries), LETTERS[kind])
 
 
 def typed(work: Work, kind: str, text: str) -> Work:

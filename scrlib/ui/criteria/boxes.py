@@ -31,12 +31,6 @@ def taken_over(record: CriteriaRecord, given: CriteriaSet, form: Form) -> Criter
     )
 
 
-def next_id(taken: Iterable[str], letter: str) -> str:
-    """The next free id: a letter and a number."""
-    numbers = [int(one[1:]) for one in taken if one[1:].isdigit()]
-    return f"{letter}{max(numbers, default=0) + 1}"
-
-
 def _with_new(had: tuple[Any, ...], kind: type[Made], ids: Iterable[str]) -> tuple[Made, ...]:
     """What was answered, and a place for each question that was not."""
     known = {one.id for one in had}

@@ -11,11 +11,12 @@ from scrlib.audits.register.log import Log, faults
 from scrlib.audits.register.sealing import NOT_WHOLE, as_typed, is_whole
 from scrlib.errors import ScrError
 from scrlib.records.criteria import CriteriaRecord, PanelView, Proceeding
+from scrlib.records.ids import next_id
 from scrlib.text.saying import counted
 from scrlib.ui.board.start import EVENT as START_ROOM
 from scrlib.ui.board.starting import StartsRooms
 from scrlib.ui.criteria import keeping
-from scrlib.ui.criteria.boxes import box, next_id
+from scrlib.ui.criteria.boxes import box
 from scrlib.ui.criteria.exports import FILES
 from scrlib.ui.criteria.work import RECORD, STEPS
 from scrlib.ui.frame import STEP_ID

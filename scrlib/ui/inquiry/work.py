@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from scrlib.learning.inquiry.checklists import points
 from scrlib.learning.inquiry.protocol import conditions
+from scrlib.records.ids import next_id
 from scrlib.records.inquiry import FOLLOW_UPS, Inquiry, Promise, Promising, Proposition, Story
 from scrlib.ui.loop.questions import LONGEST
 from scrlib.ui.loop.work import LoopWork
@@ -63,7 +64,7 @@ def with_parts(own: Inquiry, letter: str, kept: tuple[Any, ...]) -> Inquiry:
 
 def new_id(own: Inquiry, letter: str) -> str:
     """An id that nothing has."""
-    return f"{letter}{max((int(one.id[1:]) for one in parts(own, letter)), default=0) + 1}"
+    return next_id((one.id for one in parts(own, letter)), letter)
 
 
 def without(own: Inquiry, id: str) -> Inquiry:

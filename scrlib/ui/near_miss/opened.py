@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from scrlib.documents.near_miss import Reopened
+from scrlib.records.ids import next_id
 from scrlib.records.near_misses import NearMiss
 from scrlib.records.plain import plain
 from scrlib.text.saying import counted
-from scrlib.ui.near_miss.work import next_id
 
 CODES = ("factors", "second")
 

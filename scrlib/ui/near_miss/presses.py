@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrlib.documents.near_miss import read_register
 from scrlib.learning.near_miss.register import example_register, made_up_names
+from scrlib.records.ids import next_id
 from scrlib.records.near_misses import Barrier, Moment, NearMiss
 from scrlib.text.saying import counted
 from scrlib.ui.board.start import EVENT as START_ROOM
@@ -25,7 +26,6 @@ from scrlib.ui.near_miss.work import (
     REGISTER_STEPS,
     Filter,
     NearMissWork,
-    next_id,
 )
 from scrlib.ui.plots import EVENT as PLOT
 from scrlib.ui.screen import Event, Shown

@@ -1,6 +1,5 @@
 """One visitor's work on the Near miss page: the walks through the exercise, and a register of near misses."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from scrlib.records.near_misses import NearMiss
@@ -61,12 +60,6 @@ class NearMissWork(LoopWork):
     def filtered(self) -> tuple[NearMiss, ...]:
         """The near misses that the filter lets through, in the order of the register."""
         return tuple(one for one in self.records if _passes(one, self.shown))
-
-
-def next_id(taken: Iterable[str], letter: str) -> str:
-    """The next free id: a letter and a number."""
-    numbers = [int(one[1:]) for one in taken if one[1:].isdigit()]
-    return f"{letter}{max(numbers, default=0) + 1}"
 
 
 def _passes(one: NearMiss, shown: Filter) -> bool:

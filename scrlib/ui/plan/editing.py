@@ -8,6 +8,7 @@ from pathlib import PurePath
 from scrlib.plans.due import read_due
 from scrlib.plans.owners import agency_of, split_owners
 from scrlib.records.costs import Costed, CostedAction, Costing, RecommendationShare
+from scrlib.records.ids import next_id
 from scrlib.records.plans import ColumnQuestion, Plan, PlanAction, Progress
 from scrlib.ui.plan.work import ColumnAnswer, PlanSource, PlanWork, Setup
 from scrlib.ui.problems import FieldProblem
@@ -140,8 +141,7 @@ def column_box(table: str, column: int) -> str:
 
 def free_id(work: PlanWork) -> str:
     """The next id that no action has had: "A15"."""
-    taken = [int(number) for id in _ids(work) if (number := id.removeprefix("A")).isdigit()]
-    return f"A{max(taken, default=0) + 1}"
+    return next_id(_ids(work), "A")
 
 
 def begun(work: PlanWork, id: str) -> CostedAction:

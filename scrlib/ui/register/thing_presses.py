@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrlib.audits.register.reading import DONE, actions, day_of, things
-from scrlib.audits.register.things import choices, new_id, next_number
+from scrlib.audits.register.things import choices, new_id
 from scrlib.audits.register.views import since_last_meeting
 from scrlib.audits.register.writing import look_later, looked_at, set_fields
 from scrlib.errors import ScrError
+from scrlib.records.ids import next_id
 from scrlib.records.register import Change, Thing
 from scrlib.text.saying import counted
 from scrlib.text.saying import day as day_words
@@ -114,7 +115,7 @@ def _write_new(screen: "RegisterScreen", thing: Thing, form: Mapping[str, str], 
     id = new_id(thing)
     if thing in NUMBERED and not form.get("number"):
         taken = [one.get("number", "") for one in things(screen.log, thing).values()]
-        form = {**form, "number": next_number(taken, NUMBERED[thing])}
+        form = {**form, "number": next_id(taken, NUMBERED[thing])}
     try:
         screen.write(set_fields(thing, id, form))
     except FieldProblem as problem:

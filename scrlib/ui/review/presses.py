@@ -6,6 +6,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from scrlib.plans.review_data import usual_agencies
+from scrlib.records.ids import next_id
 from scrlib.text.saying import counted
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.identifying import looked_again
@@ -66,8 +67,8 @@ def _add_agency(screen: "ReviewScreen", event: Event, view: Shown) -> None:
 
 def _with(work: ReviewWork, usual: str) -> ReviewWork:
     """The work with one more agency; a second of a kind gets a number, so that their costs stay apart."""
-    taken = [int(one.id[1:]) for one in work.agencies]
-    new = TakesPart(id=f"G{max(taken, default=0) + 1}", usual=usual if usual in usual_agencies() else "")
+    id = next_id((one.id for one in work.agencies), "G")
+    new = TakesPart(id=id, usual=usual if usual in usual_agencies() else "")
     stands = started(of_agency(new))
     name = stands[f"name-{new.id}"]
     names = {work.typed().get(f"name-{one.id}") for one in work.agencies}
