@@ -108,7 +108,7 @@ def _any_of(branches: Iterable[Iterable[Any]], first: bool, last: bool) -> list[
     return [frozenset().union(*(groups[: at + 1][-1] for groups in each)) for at in range(_AT_MOST)]
 
 
-@lru_cache(maxsize=512)  # the same groups are met again within a pattern, hardly after it
+@lru_cache(maxsize=32)  # the same groups are met again within a pattern, hardly after it
 def _order(group: Group) -> tuple[float, list[str]]:
     return _weight(group), sorted(group)
 
