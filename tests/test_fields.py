@@ -6,6 +6,7 @@ import pytest
 
 from scrlib.records import Parse
 from scrlib.text.clauses import parse
+from scrlib.text.fields import fields
 
 FORM = (
     "REC: 3. ISSUE: The ward did not ring the school nurse. ACTION: Ward clerks to ring the school nurse at "
@@ -65,3 +66,12 @@ def test_how_often_and_by_whom_go_on_with_the_check() -> None:
 def test_a_sentence_with_a_colon_is_no_form() -> None:
     text = "The Trust should add three things to its form: names, dates of birth and school."
     assert [span.words for span in parse(text).owners] == ["The Trust"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [("BY WHEN", "time"), ("Safety action 3.1", "action"), ("Evidence of impact", "check"), ("Lead 2", "")],
+)
+def test_a_heading_has_to_be_one_of_the_list_as_a_whole(heading: str, kind: str) -> None:
+    found = fields(f"Action: Ring the school nurse. Lead: Matron. {heading}: 3 May 2027")
+    assert [one.kind for one in found] == ["action", "owner", *([kind] if kind else [])]

@@ -9,21 +9,14 @@ import re
 from dataclasses import dataclass, replace
 
 from scrlib.records import Clause, Deadline, Parse, Span
+from scrlib.text import lexicons
 from scrlib.text.dates import Kind, times
 from scrlib.text.sentences import label_end
 from scrlib.text.spans import span
 
-_HEADINGS = {
-    "action": r"action(?:s|\srequired|\sto\sbe\staken|\spoint)?|safety\saction(?:\s\d[\d.]*)?|task|recommendation|what\s(?:we\srecommend|needs\sto\sbe\sdone|will\sbe\sdone)|proposed\saction",
-    "owner": r"lead(?:\s(?:officer|agency|person|responsibility|partner))?|owner|action\sowner|(?:person\s|officer\s|agency\s)?responsible(?:\s(?:officer|agency|person))?|by\swhom|who|accountable(?:\sofficer)?|to|agency",
-    "time": r"by\swhen|when|time\s?(?:scale|frame)|deadline|due(?:\sdate)?|target(?:\sdate)?|completion(?:\sdate)?|go-live|implementation(?:\sdate)?|by|milestones?|in\sforce",
-    "check": r"how\s(?:will\swe|we\swill|will\sit\sbe)\sknown?|how\smeasured|what\s(?:we\swill|will\sbe)\smeasured?|measure(?:s|ment)?(?:\sof\ssuccess)?|success\s(?:criteria|measures?)|monitoring|evidence(?:\sof\s\w+)?|outcome\smeasures?|kpi|assurance|test|check",
-    "more": r"how\soften|who\swill\smonitor|frequency|report(?:ed)?\sto",  # goes on with the check before it
-    "outcome": r"(?:intended\s|expected\s|desired\s)?outcomes?|success\slooks\slike",  # a check only where it tells of one
-    "reason": r"issue|finding|learning|rationale|reason|context|background|what\swe\sfound|why|concern",
-    "other": r"rec(?:ommendation)?\s?(?:no\.?|number)?|ref|status|progress|rag|cost|resources|funding|expected\sbenefit|priority",
-}
-_KIND = {name: re.compile(rf"(?:{words})$", re.IGNORECASE) for name, words in _HEADINGS.items()}
+_FILE = "headings"
+_KINDS = ("action", "owner", "time", "check", "more", "outcome", "reason", "other")
+_NUMBER = re.compile(r"\s\d[\d.]*$")
 _HEADING = r"(?P<label>[A-Z][A-Za-z -]{1,28}?(?:\s\d[\d.]*)?)\s?:\s"
 _OPENING = re.compile(_HEADING)
 _LABEL = re.compile(rf"(?:\A|(?<=[.;?)|\n]\s)|(?<=\n)|(?<=[.;?])){_HEADING}")
@@ -83,7 +76,14 @@ def fields(text: str) -> list[Field]:
 
 
 def _kind(label: str) -> str:
-    return next((kind for kind, pattern in _KIND.items() if pattern.match(label.strip())), "")
+    """What stands under a heading, "" where it is none of those in the list."""
+    words = label.strip().lower()
+    bare = _NUMBER.sub("", words)
+    if bare in lexicons.words(_FILE, "numbered"):
+        words = bare
+    elif words.rpartition(" ")[0] in lexicons.words(_FILE, "of_something"):
+        return "check"
+    return next((kind for kind in _KINDS if words in lexicons.words(_FILE, kind)), "")
 
 
 def _last(text: str, start: int, end: int) -> int:
