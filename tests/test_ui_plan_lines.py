@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from scrlib.records.costs import Amount, Attendees, Line, Nature, Post, Training
 from scrlib.ui.plan import figures
-from scrlib.ui.plan.line_form import blank, line_form, read_line
+from scrlib.ui.plan.line_form import line_form
+from scrlib.ui.plan.line_new import blank
+from scrlib.ui.plan.line_typed import read_line
 from scrlib.ui.problems import FieldProblem
 
 money = st.integers(0, 10**9).map(lambda pence: Decimal(pence) / 100)
@@ -155,3 +157,11 @@ def test_what_cannot_be_used_is_said_beside_its_box(kind: str, box: str, typed: 
 @given(money)
 def test_a_number_stands_in_its_box_as_it_would_be_typed(value: Decimal) -> None:
     assert figures.number({"box": figures.shown(value)}, "box", "It") == value
+
+
+def test_people_typed_without_a_role_are_asked_about_and_not_lost() -> None:
+    form = as_typed(blank("training")) | {"line-role-0": "Nurse", "line-people-0": "9", "line-pay-0": "50"}
+    with pytest.raises(FieldProblem) as refused:
+        read_line(blank("training"), form | {"line-role-1": "", "line-people-1": "12"})
+    assert str(refused.value) == "Group 2 has no role. Say who they are, or empty its row."
+    assert refused.value.field == "line-role-1"

@@ -10,7 +10,8 @@ from scrlib.text.money import pounds
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.plan import editing, estimating, figures, setup_form
 from scrlib.ui.plan.costed import costs_of, of_action
-from scrlib.ui.plan.line_form import NEW, line_of, read_line
+from scrlib.ui.plan.line_new import NEW, line_of
+from scrlib.ui.plan.line_typed import read_line
 from scrlib.ui.plan.template_form import after, wanted_by
 from scrlib.ui.plan.work import PlanWork
 from scrlib.ui.problems import FieldProblem

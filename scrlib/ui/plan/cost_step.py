@@ -30,7 +30,9 @@ from scrlib.ui.plan.costed import by_line, dealt_with, of_action
 from scrlib.ui.plan.editing import NOT_SAID
 from scrlib.ui.plan.estimating import suggested
 from scrlib.ui.plan.index_table import index_table
-from scrlib.ui.plan.line_form import KINDS, NEW, line_form, line_of
+from scrlib.ui.plan.line_boxes import KINDS
+from scrlib.ui.plan.line_form import line_form
+from scrlib.ui.plan.line_new import NEW, line_of
 from scrlib.ui.plan.rates_table import rates_table
 from scrlib.ui.plan.setup_form import setup_form
 from scrlib.ui.plan.sharing import sharing_form

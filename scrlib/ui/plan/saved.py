@@ -7,7 +7,7 @@ from scrlib.plans.template_data import templates
 from scrlib.ui import saving
 from scrlib.ui.plan.costed import costs_of
 from scrlib.ui.plan.estimating import newer_indices
-from scrlib.ui.plan.line_form import NEW
+from scrlib.ui.plan.line_new import NEW
 from scrlib.ui.plan.list_step import page_count
 from scrlib.ui.plan.work import STEPS, PlanWork
 
