@@ -303,3 +303,13 @@ def test_how_late_an_action_is_stands_in_the_unit_that_one_would_say():
         730: "2 years late",
         5004: "13 years late",
     }
+
+
+def test_the_pack_of_a_meeting_is_the_same_in_word_and_in_excel_until_something_is_written() -> None:
+    def made(log: Log) -> tuple[Log, Paper]:
+        return meeting_pack(log, title="Ours", who="Board manager", at=NOON, day=DAY)
+
+    log, paper = made(register())
+    assert made(log) == (log, paper)
+    later, other = made(log_of(action("A4", owner="Matron"), log=log))
+    assert len(later) > len(log) and dict(other.facts)["Last pack"].startswith(f"Entry {len(log)},")

@@ -237,6 +237,16 @@ def test_an_action_is_done_with_evidence_only_once_there_is_some(example: Keeper
     assert [(look.months, look.due) for look in one.looks] == [("6", dt.date(2027, 5, 22))]
 
 
+def test_a_day_on_which_it_was_done_of_an_action_on_track_is_asked_about(example: Keeper):
+    form = {example.box("A7", "status"): "on_track", example.box("A7", "done_on"): "3 May 2026"}
+    example.on("A7").press("write_action", example.action("A7").id, form)
+    assert example.problem == (
+        "It has a day on which it was done, and it is not said to be done. "
+        "Choose “Done” under “Where it stands”, or take the day away."
+    )
+    assert example.action("A7").done_on is None
+
+
 def test_a_look_at_the_difference_needs_what_shows_it(example: Keeper):
     (look,) = example.on("A9").action("A9").looks
     example.press("write_look", look.id, {f"difference_{look.id}_answer": "yes"})

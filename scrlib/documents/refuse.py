@@ -83,7 +83,7 @@ def _refuse_by_first_bytes(data: bytes) -> None:
     if start.startswith(PICTURES):
         _refuse(
             "This is a picture, so it has no words that can be read.",
-            "Open the report it was made from, or type the recommendations in.",
+            "Open the document it was made from, or type its words in.",
         )
     if start[:200].lower().startswith((b"<!doctype", b"<html", b"mime-version")):
         _refuse("This is a web page, not a Word document.", SAVE_AS_WORD)

@@ -43,10 +43,18 @@ def meeting_pack(log: Log, *, title: str, who: str, at: dt.datetime, day: dt.dat
 
     title  of the register
     day    today, by which things are overdue
+
+    Where the pack of this day was printed and nothing was written since, both are as they were then.
     """
-    since = since_last_meeting(log, day)
-    after = packed(log, who=who, at=at, title=f"Meeting pack of {day_words(day)}")
-    return after, _pack(title, since, log, after)
+    name = f"Meeting pack of {day_words(day)}"
+    before, after = (log[:-1], log) if _is_pack(log, name) else (log, packed(log, who=who, at=at, title=name))
+    return after, _pack(title, since_last_meeting(before, day), before, after)
+
+
+def _is_pack(log: Log, name: str) -> bool:
+    """Whether nothing was written since this pack was printed: then it is wanted again, in Excel perhaps."""
+    last = log[-1] if log else None
+    return last is not None and last.act is Act.PACK and last.new is not None and last.new.value == name
 
 
 def _pack(title: str, since: SinceLast, log: Log, after: Log) -> Paper:

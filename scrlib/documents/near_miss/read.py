@@ -24,7 +24,7 @@ PARTS = {TIMELINE: "moments", SAFEGUARDS: "barriers", FACTORS: "factors"}
 Row = Mapping[str, str]
 NO_REGISTER = DocumentError(
     "That file is not a register of near misses.",
-    "Open an Excel or csv file that was made with “Take away” on this page.",
+    "Open an Excel or csv file that was made with “Take away” on the page “Near miss”.",
 )
 
 

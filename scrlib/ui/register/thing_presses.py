@@ -10,6 +10,7 @@ from scrlib.audits.register.views import since_last_meeting
 from scrlib.audits.register.writing import look_later, looked_at, set_fields
 from scrlib.errors import ScrError
 from scrlib.records.ids import next_id
+from scrlib.records.plans import Progress
 from scrlib.records.register import Change, Thing
 from scrlib.text.saying import counted
 from scrlib.text.saying import day as day_words
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
     from scrlib.ui.register.state import RegisterScreen
 
 NO_DAY = ("It does not say on which day it was done.", "Type the day, or press “It was done today”.")
+NOT_DONE = (
+    "It has a day on which it was done, and it is not said to be done.",
+    "Choose “Done” under “Where it stands”, or take the day away.",
+)
+TO_COME = (Progress.NOT_STARTED, Progress.ON_TRACK, Progress.LATE)
 NUMBERED = {Thing.ACTION: "A", Thing.RECOMMENDATION: ""}
 
 
@@ -79,10 +85,13 @@ def _write_action(screen: "RegisterScreen", event: Event, view: Shown) -> None:
 
 
 def _say_the_day(screen: "RegisterScreen", id: str, form: Mapping[str, str]) -> None:
-    """Raises FieldProblem where an action is newly done and nobody says on which day."""
+    """Raises FieldProblem where an action is newly done on no day, or has a day and is not done."""
     newly = form.get("status") in DONE and standing(screen.log, Thing.ACTION, id).get("status") not in DONE
     if newly and not form.get("done_on"):
         raise FieldProblem(*NO_DAY, box_name(Thing.ACTION, id, "done_on"))
+    dated = form.get("done_on") and not standing(screen.log, Thing.ACTION, id).get("done_on")
+    if dated and form.get("status") in TO_COME:
+        raise FieldProblem(*NOT_DONE, box_name(Thing.ACTION, id, "status"))
 
 
 def _today(screen: "RegisterScreen", event: Event, view: Shown) -> None:
