@@ -33,7 +33,7 @@ def test_who_cannot_open_the_workbook_is_told_whom_to_ask_for_the_answers():
         read(reminders(SESSION, DAY, NOW, fresh=(("One.",),), address=at))[0]["description"]
         for at in ("", "http://127.0.0.1:8866")
     )
-    assert "Whoever led the session can print it for you." in without
+    assert "Whoever led a session for you can print it." in without
     assert "Whoever led" not in where and "(http://127.0.0.1:8866)" in where
 
 

@@ -74,7 +74,7 @@ def _words(session: Session, items: Sequence[str], asks: Sequence[str], intent: 
         parts += [f"{n}. {text}" for n, text in enumerate(items, 1)]
         parts.append(" ".join(("For each:", *asks, "How sure are you?")))
         told = "What is said of them, and why, is told in the workbook{}, under “Some weeks later”.{}"
-        print_of_it = " Whoever led the session can print it for you."
+        print_of_it = " Whoever led a session for you can print it."
         parts.append(told.format(f" ({address})", "") if address else told.format("", print_of_it))
     else:
         parts.append("What have you seen since that you would not have seen before? Whom could you tell?")

@@ -92,7 +92,7 @@ def warning(look: Look) -> Markup | None:
     here, asks = look.presence, look.session.questions(look.step.id)
     if not asks or here.sent >= here.joined:
         return None
-    if look.to_reveal():
+    if look.step.id in look.to_reveal():
         then = "Whoever has not will read what you show before they answer."
     elif look.step.purpose in VOTES and look.spread_shown:
         then = "Whoever has not will see the spread only after sending."
