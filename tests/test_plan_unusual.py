@@ -6,7 +6,7 @@ from scrlib.plans.due import read_due
 from scrlib.plans.headings import exact_field
 from scrlib.plans.owners import split_owners
 from scrlib.plans.statuses import status_of
-from scrlib.plans.table_rows import bare_agency, is_agency
+from scrlib.plans.strips import bare_agency, is_agency
 from tests.documents.plan_files import excel, passed, plan, told, word
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from scrlib.plans.table_rows import SKIP
+from scrlib.plans.row_reasons import SKIP
 from scrlib.records.plan_files import PlanTable
 from scrlib.records.plans import Skipped
 

@@ -16,7 +16,9 @@ from scrlib.plans.passed import ranges
 from scrlib.plans.phrases import plain
 from scrlib.plans.prose import read_prose, with_sentence
 from scrlib.plans.refs import Rec
+from scrlib.plans.row_reasons import SKIP, actions_below, no_action
 from scrlib.plans.shapes import in_rows
+from scrlib.plans.strips import FOR_ALL
 from scrlib.plans.surroundings import (
     DEEPEST,
     NO_ANSWERS,
@@ -29,7 +31,7 @@ from scrlib.plans.surroundings import (
     start_sheet,
     tells_how,
 )
-from scrlib.plans.table_rows import FOR_ALL, SKIP, actions_below, no_action, read_rows
+from scrlib.plans.table_rows import read_rows
 from scrlib.records.plan_files import PlanFile, PlanLine, PlanParagraph, PlanTable
 from scrlib.records.plans import ColumnQuestion, Plan, Skipped
 

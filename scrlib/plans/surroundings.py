@@ -11,7 +11,8 @@ from scrlib.plans.headings import exact_field, label_of
 from scrlib.plans.layout import Layout
 from scrlib.plans.passed import ranges
 from scrlib.plans.refs import Rec, asks_by_number, carried, is_heading_of_recommendation, read_ref
-from scrlib.plans.table_rows import FOR_ALL, SKIP, bare_agency, is_agency
+from scrlib.plans.row_reasons import SKIP
+from scrlib.plans.strips import FOR_ALL, bare_agency, is_agency
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanParagraph, PlanTable
 from scrlib.records.plans import ColumnQuestion, Skipped
 

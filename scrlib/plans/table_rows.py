@@ -1,84 +1,29 @@
 """A table of a plan, row by row: actions, and every other row with the reason it was passed over."""
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from scrlib.plans import cells as kinds
 from scrlib.plans.aligned import split_up
-from scrlib.plans.cells import distinct, own
+from scrlib.plans.cells import own
 from scrlib.plans.colours import colour_of, is_key_word
 from scrlib.plans.drafts import Draft, filled_from
 from scrlib.plans.forms import labelled_lines
 from scrlib.plans.grid import from_grid
-from scrlib.plans.headings import label_of, normal
+from scrlib.plans.headings import normal
 from scrlib.plans.layout import Layout, head_of_row
 from scrlib.plans.matrix import from_matrix
 from scrlib.plans.numbered import heads_by_number, what_numbers
-from scrlib.plans.owners import is_agency_name, is_body
 from scrlib.plans.packed import unpacked
-from scrlib.plans.phrases import phrases
-from scrlib.plans.refs import Rec, asks_by_number, carried, is_heading_of_recommendation, read_ref
+from scrlib.plans.refs import Rec, carried, is_heading_of_recommendation, read_ref
+from scrlib.plans.row_reasons import SKIP
+from scrlib.plans.rows_so_far import Rows, open_recommendation, settle
 from scrlib.plans.statuses import status_of
+from scrlib.plans.strips import is_strip, read_strip
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
 from scrlib.records.plans import Status
 
-SKIP = {
-    "blank": "a blank row",
-    "head": "the headings again",
-    "title": "above the headings",
-    "total": "a total",
-    "example": "an example row",
-    "template": "a row of the template, not filled in",
-    "key": "the key to the colours",
-    "note": "a note",
-    "band": "a heading for the rows below it",
-    "for_all": "read with each of the rows below it",
-    "none": "no action in this row",
-    "more": "more about the action in the row above, read with it",
-    "struck": "struck through: dropped, or finished and crossed off",
-    "part_struck": "the words struck through were left out; the rest was read",
-}
-ASKS = re.compile(
-    r"\b(?:should|must|will|shall|needs? to|to (?:be|ensure|review|develop|provide)|ensure|review)\b", re.I
-)
-TOLD = re.compile(
-    r"\W*(?:progress|updated?|comments?|evidence|status|position|last reviewed|reviewed)\b", re.I
-)
-AROUND_AGENCY = re.compile(
-    r"^\W*(?:lead )?agency\s*[:–-]\s*|\s*[:–-]?\s*(?:(?:imr|single agency) )?(?:action plan|actions|plan|recommendations)\W*$",
-    re.I,
-)
-LONG_BAND = 9  # words; a shorter strip names an agency or a theme
-FOR_ALL = frozenset(("outcome", "owner", "agency", "due", "monitoring", "proof", "cost"))
-RECOMMENDS = frozenset(("recommendation", "rec_ref"))
 PLANNED = ("owner", "due", "agency")
-
-
-@dataclass(kw_only=True)
-class Rows:
-    """What has been found in a table so far, and what the rows above say of the next one."""
-
-    table: PlanTable
-    layout: Layout
-    rec: Rec = field(default_factory=Rec)
-    band: str = ""
-    drafts: list[Draft] = field(default_factory=list)
-    skipped: list[tuple[int, str]] = field(default_factory=list)
-    pending: tuple[int, Rec] | None = None  # a recommendation whose action has not come yet
-    over: dict[str, list[PlanCell]] = field(default_factory=dict)  # what a strip says for the rows below it
-    line: str = "row"  # "column" where a table lies on its side
-    headed: bool = True  # whether the row above is a row of headings
-    in_key: bool = False  # whether the row above is part of the key to the colours
-    refs: str = "none"  # what a column of bare numbers numbers: "rec", "action" or "none"
-
-    def where(self, number: int) -> str:
-        """A row's place in words."""
-        return f"{self.table.where} {self.line} {number}"
-
-    def skip(self, number: int, why: str) -> None:
-        """Pass a row over."""
-        self.skipped.append((number, why))
 
 
 def read_rows(
@@ -93,10 +38,10 @@ def read_rows(
         if row.number in told and state.drafts:
             _more_of_above(state, row)
         elif row.number in heads:
-            _open(state, row, read_ref(" ".join(one.text for _, one in own(row))))
+            open_recommendation(state, row, read_ref(" ".join(one.text for _, one in own(row))))
         else:
             _row(state, row, shaded.get(row.number, ""))
-    _settle(state)
+    settle(state)
     return state
 
 
@@ -138,8 +83,8 @@ def _row(state: Rows, row: PlanLine, colour: str) -> None:
     state.in_key, state.headed = why == SKIP["key"], why == SKIP["head"]
     if why:
         state.skip(row.number, why)
-    elif _is_band(state, row, cells):
-        _band(state, row, cells)
+    elif is_strip(state, row, cells):
+        read_strip(state, row, cells)
     else:
         _action(state, row, colour)
         if any(one.struck for one in row.cells):
@@ -177,113 +122,6 @@ def _not_an_action(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCe
 
 def _has(row: PlanLine, column: int) -> bool:
     return 0 <= column < len(row.cells) and bool(row.cells[column].lines) and not row.cells[column].left
-
-
-def _is_band(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]) -> bool:
-    """Whether a row is a strip across the table: one text, over several columns or alone in the row."""
-    every = distinct(row)
-    if len(every) > 2 or len(row.cells) < 3:
-        return False
-    at, cell = cells[0]
-    wide = sum(one.left for one in row.cells) >= len(row.cells) - len(every) - 1 and any(
-        one.left for one in row.cells
-    )
-    if len(every) == 2:  # "Recommendation 2" | its words across the rest
-        return wide and is_heading_of_recommendation(cell.text) and cells[0][0] == 0
-    if wide:
-        return True
-    return at != state.layout.column("action") and (at == 0 or at == state.layout.column("recommendation"))
-
-
-def _band(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]) -> None:
-    text = " ".join(one.text for _, one in cells)
-    label, mark, said = text.partition(":")
-    name, number = label_of(label) if mark else ("", "")
-    if number and said.strip() and _is_learning(state.layout, label):
-        _open(state, row, Rec(number=number, text=said.strip()))
-        return
-    if name and name not in RECOMMENDS and said.strip():
-        if name in FOR_ALL:
-            state.over[name] = [PlanCell(lines=(said.strip(),))]
-        state.skip(row.number, SKIP["for_all"] if name in FOR_ALL else SKIP["note"])
-        return
-    if TOLD.match(text):
-        state.skip(row.number, SKIP["note"])
-        return
-    if is_agency(text) and any(one.left for one in row.cells):
-        state.band = bare_agency(text)
-        state.skip(row.number, SKIP["band"])
-        return
-    rec = read_ref(text)
-    in_rec_column = cells[0][0] in (state.layout.column("recommendation"), state.layout.column("rec_ref"))
-    if (
-        is_heading_of_recommendation(text)
-        or in_rec_column
-        or (len(text.split()) >= LONG_BAND and ASKS.search(text))
-        or asks_by_number(text)
-    ):
-        _open(state, row, carried(state.rec, rec))
-        return
-    if is_agency(text):
-        state.band = bare_agency(text)
-    state.skip(row.number, SKIP["band"])
-
-
-def _is_learning(layout: Layout, label: str) -> bool:
-    """Whether "Learning point 2" names what stands for a recommendation, in a table that has none."""
-    named = normal(label).rstrip("0123456789. ").removesuffix(f" {label_of(label)[1].lower()}").strip()
-    return named in phrases("headings", "instead_of_recommendation") and not layout.has(*RECOMMENDS)
-
-
-def _open(state: Rows, row: PlanLine, rec: Rec) -> None:
-    """Begin a recommendation whose actions stand in the rows below."""
-    _settle(state)
-    state.rec, state.pending = rec, (row.number, rec)
-    state.over.clear()
-
-
-def bare_agency(text: str) -> str:
-    """The name of an agency without "Agency:" before it and "action plan" behind it."""
-    return AROUND_AGENCY.sub("", text.strip())
-
-
-def is_agency(text: str) -> bool:
-    """Whether a short text names an agency or a post."""
-    bare = bare_agency(text)
-    if (
-        not bare
-        or len(bare.split()) >= LONG_BAND
-        or re.match(r"(?:single|multi|inter|all|each|joint)\W*agenc", bare, re.I)
-        or re.match(r"\W*(?:theme|priority|objective|section|part|area|aim|phase|stage)\b", bare, re.I)
-    ):
-        return False
-    return (
-        bare[:1].isupper() and (is_agency_name(bare) or is_body(bare)) and not re.search(r"\d|[.?!]$|:", bare)
-    )
-
-
-def _settle(state: Rows) -> None:
-    """Say of a recommendation that waited whether its actions came."""
-    if state.pending is None:
-        return
-    number, rec = state.pending
-    state.pending = None
-    used = any(draft.rec == rec for draft in state.drafts)
-    state.skip(number, actions_below(rec) if used else no_action(rec))
-
-
-def actions_below(rec: Rec) -> str:
-    """Why the heading of a recommendation was passed over whose actions follow it."""
-    return f"{_named(rec)} as a heading; its actions are below"
-
-
-def no_action(rec: Rec) -> str:
-    """Why the heading of a recommendation was passed over that no action follows."""
-    return f"{_named(rec)} has no action"
-
-
-def _named(rec: Rec) -> str:
-    return f"recommendation {rec.number}" if rec.number else "the recommendation"
 
 
 def _action(state: Rows, row: PlanLine, colour: str) -> None:
@@ -336,7 +174,7 @@ def _without_action(
         draft = Draft(where=state.where(row.number), rec=rec, cells=cells, band=state.band, row_colour=colour)
         state.drafts.append(filled_from(draft, state.drafts[-1] if state.drafts else None))
     elif alone and rec:
-        _settle(state)
+        settle(state)
         state.rec, state.pending = rec, (row.number, rec)
     else:
         state.skip(row.number, SKIP["none"])
