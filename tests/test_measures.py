@@ -189,6 +189,35 @@ def test_words_for_checking_inside_other_words_check_nothing() -> None:
             "carry out an audit of 25 files",
         ),
         ("The College should deliver the course to at least 90 care staff.", "at least 90 care staff"),
+        (FORM + ", and its use should be audited after a year.", "its use should be audited after a year"),
+        (
+            FORM + ". Compliance will be monitored through the yearly audit of records.",
+            "Compliance will be monitored through the yearly audit of records",
+        ),
+        (
+            FORM + " and demonstrate to the Board, through interviews, that it is being used.",
+            "demonstrate to the Board, through interviews, that it is being used",
+        ),
+        (
+            FORM + " and report annually to the Board on the number of fathers recorded.",
+            "report annually to the Board on the number of fathers recorded",
+        ),
+        (
+            "The Director should report to the Board each term on vacancies and on what fills them.",
+            "report to the Board each term on vacancies and on what fills them",
+        ),
+        (
+            "Numbers of children missing from care should be reported to the Board monthly.",
+            "Numbers of children missing from care should be reported to the Board monthly",
+        ),
+        (
+            "The Board should receive a report from each school on the training it has given.",
+            "receive a report from each school on the training it has given",
+        ),
+        (
+            "The plan should be carried out by May 2014 and progress reported to the Board quarterly.",
+            "progress reported to the Board quarterly",
+        ),
         (FORM + ", with 80% compliance by the spring.", "80% compliance"),
     ],
 )

@@ -46,7 +46,7 @@ TAIL_RESULT = Pattern(
     rf"accompanied\sby\s|(?:the\s|its\s)?{RESULT}\s(?:\w+ly\s)?(?:to\sbe\s|be\s|is\s|are\s)?(?:audited|monitored|reported|measured|evaluated|tracked|tested|sampled)\b|(?:a\s)?(?:repeat|re-run|comparison)\sof\s|(?:an?\s)?(?:\w+\s)?(?:comparison|summary|analysis)\s(?:of\s[^.;]{{3,50}}\s)?(?:included|published|set\sout)\sin\b|(?:the\s|its\s)?{RESULT}\s(?:\w+\s){{0,2}}?(?:\w+ly\s)?(?:to\sbe\s|be\s|is\s|are\s)?(?:published|brought|taken|given|sent|shared|reported|presented|returned)\s[^.;]*{TO}"
 )
 HOLLOW = Pattern(  # a word for checking and nothing it looks at
-    r"^(?:(?:this|it|that|which|these|progress|implementation)\s(?:should|will|must|to)\s(?:need\sto\s)?)?(?:be\s)?(?:monitored|evaluated|audited|reviewed|checked|tested|quality\sassured|followed\sup)(?:\s(?:regularly|annually|quarterly|from\stime\sto\stime|in\ssupervision|as\sappropriate|closely|going\sforward|after\s\w+\s\w+|in\s\w+\s\w+))?$|^(?:an?\s)?(?:case\sfile\s)?(?:audits?|survey|evaluation)$|^report\sback$|^(?:the\s|its\s|their\s)?[\w-]+\s(?:is|are|be|to\sbe)\s(?:regularly\s|routinely\s)?(?:monitored|reviewed|evaluated|tracked)$|^(?:an?\s)?audit\sof\s(?:compliance|this|practice|implementation)(?:\s(?:should|to|will|must)\sbe\s\w+(?:\sout)?)?$"
+    r"^(?:(?:this|it|that|which|these|progress|implementation)\s(?:should|will|must|to)\s(?:need\sto\s)?)?(?:be\s)?(?:monitored|evaluated|audited|reviewed|checked|tested|quality\sassured|followed\sup)(?:\s(?:regularly|annually|quarterly|from\stime\sto\stime|in\ssupervision|as\sappropriate|closely|going\sforward|after\s\w+\s\w+|in\s\w+\s\w+))?$|^(?:an?\s)?(?:case\sfile\s)?(?:audits?|survey|evaluation)$|^report\sback$|^(?:the\s|its\s|their\s)?[\w-]+\s(?:is|are|be|to\sbe)\s(?:regularly\s|routinely\s)?(?:monitored|reviewed|evaluated|tracked)$|^(?:its|their)\s[\w-]+\s(?:should|will|must)\sbe\s(?:monitored|reviewed|evaluated|tracked|audited)$|^(?:an?\s)?audit\sof\s(?:compliance|this|practice|implementation)(?:\s(?:should|to|will|must)\sbe\s\w+(?:\sout)?)?$"
 )
 CLOSING = (
     Pattern(rf"^[^.;]*\b(?:make|made)\s(?:[^.;]{{3,50}}\s)?known\s{TO[2:]}"),
@@ -103,7 +103,14 @@ ASKED_TO_TELL = Pattern(
 PAPER_BACK = Pattern(
     rf"^(?:then\s|to\s)?(?:brings?|takes?|presents?|gives?|sends?|submits?|reports?)\s(?:an?\s|its\s|the\s|their\s)?(?:[\w-]+\s){{0,2}}(?:paper|report|findings|results|conclusions|note|summary|answer)\b[^.;]*{TO}"
 )
+_OVERSIGHT = r"(?:board|lscb|lscp|scp|scb|sab|acpc|partnership|executive|(?:sub-?)?committee|sub-?group|governors|cabinet|council)"
 OPENING = (
+    Pattern(
+        rf"(?:report|account)s?\s(?:back\s|[a-z]+ly\s)?to\s(?:the\s|its\s|their\s)?(?:[\w'’&()-]+\s){{0,6}}?{_OVERSIGHT}\b[^.;]*\b(?:on|for)\b"
+    ),
+    Pattern(
+        r"(?:receive|request|call\sfor|ask\sfor)s?\s(?:an?|the)\s(?:[\w-]+\s){0,3}(?:report|update)s?\sfrom\b"
+    ),
     Pattern(
         r"be\s(?:asked|told)\s(?:for|each)\s[^.;]*\b(?:figures|data|numbers|proportion|how\smany|return)\b"
     ),
@@ -173,7 +180,7 @@ INNER = (
         r"(?:^|\band\s|,\s)(?P<from>(?:to\s)?(?:let|tell|inform)\s(?:the\s|its\s)?(?:[\w'’-]+\s){0,5}?(?:know\s)?(?:in\swriting\s)?(?:who|what|how\smany|which|whether|when)\s[^.;]*)"
     ),
     Pattern(
-        r"(?:^|\band\s|,\s)(?P<from>add\s[^.;]*\bto\s(?:the\s|its\s)[^.;]*(?:data\sset|dataset|scorecard|dashboard|performance\sreport)\b)"
+        r"(?:^|\band\s|,\s)(?P<from>(?:add|include|put)\s[^.;]*\b(?:in|into|to)\s(?:the\s|its\s|their\s)[^.;]*(?:data\sset|dataset|scorecard|dashboard|performance\sreport)\b)"
     ),
     Pattern(
         rf"\bwith\s(?P<from>(?:the\s)?numbers?\s[^,.;]*?(?:returned|reported|given|sent)\s[^,.;]*{TO}[^.;]*)"
@@ -209,7 +216,7 @@ INNER = (
         r"\b(?:through|by\smeans\sof|via|using|by|with|evidenced\sby|in)\s(?P<from>(?:an?\s|its\s|the\s|their\s|regular\s)?(?:[\w-]+\s){0,4}(?:audits?|dip\ssamples?|dip\ssampling|surveys?|case\ssampling|audit\sprogramme|spot\schecks|performance\sdata|data\sset|dataset)\b[^,.;]*)"
     ),
     Pattern(
-        rf"\band\s(?:that\s)?(?P<from>(?:the\s|its\s|this\s|use\s|their\s)?(?:{RESULT}|this|use|practice|impact)\s(?:\w+ly\s)?(?:is\s|are\s|be\s|to\sbe\s)?(?:audited|monitored|reported|shared|presented|measured|evaluated|tracked|reviewed)\b[^.;]*)"
+        rf"\band\s(?:that\s)?(?P<from>(?:the\s|its\s|this\s|use\s|their\s)?(?:{RESULT}|this|use|practice|impact)\s(?:\w+ly\s)?(?:is\s|are\s|be\s|to\sbe\s|(?:should|will|must)\s(?:then\s)?be\s)?(?:audited|monitored|reported|shared|presented|measured|evaluated|tracked|reviewed)\b[^.;]*)"
     ),
     Pattern(
         r"\bthat\s(?P<from>an?\s(?:[\w-]+\s){0,3}(?:audit|survey|evaluation)\s(?:of\s[^.;]{3,80}?\s)?is\s(?:completed|undertaken|carried\sout|conducted)\b[^.;]*)"

@@ -46,10 +46,19 @@ _LABELLED = Pattern(
 )
 
 
+_THE_FIRST = (
+    re.compile(  # "twice a year, the first to be held in June": the words before a date that say of what
+        r"\b(?:[Tt]he\s)?[Ff]irst\s(?:(?!to\b)[a-z]+\s)?(?:to\s(?:be\s)?[a-z]+\s|to\sbe\s)?$"
+    )
+)
+
+
 def _deadline(text: str, time: Time, every: list[Time]) -> Deadline:
     """A time as a deadline: its label ("Timescale:", "to be live") left out, how often it comes taken in."""
     label = _LABELLED.match(time.words)
     start = time.start + (label.end() if label else 0)
+    if first := _THE_FIRST.search(text[max(0, start - 40) : start]):
+        start -= len(first.group())
     often = [t.start for t in every if re.fullmatch(r",?\s(?:and\s)?", text[t.end : start])]
     start = (
         min([start, *often]) if re.match(r"(?:start|begin|commenc|first|the\sfirst)", time.words) else start

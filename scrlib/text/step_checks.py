@@ -37,6 +37,10 @@ from scrlib.text.steps import Step
 _OPENING, _CLOSING = Several(OPENING), Several(CLOSING)
 _INNER, _WITHIN_OPENING = Several(INNER), Several(WITHIN_OPENING)
 _TO, _RESULT = Pattern(TO), Pattern(rf"\b{RESULT}\b")
+_REPORTED_TO = Pattern(rf"be\s(?:\w+ly\s)?(?:reported|presented|submitted|returned)\s[^.;]*{TO}")
+_THROUGH = Pattern(  # what the looking is done with: "monitored through the yearly audit of records"
+    r"\b(?:through|via|using|by\smeans\sof|from)\s(?:[\w'’-]+\s){0,6}?(?:audits?|surveys?|returns?|dataset|data\sset|scorecard|dashboard|samples?|sampling|inspections?)\b"
+)
 _TO_REPORT = Pattern(rf"\bto\sreport\b[^.;]*{TO}")
 _OF_RESULTS = Pattern(rf"^\W*(?:the\s|all\s|any\s|an?\s)?(?:\w+\s){{0,2}}{RESULT}\b")
 
@@ -76,6 +80,8 @@ def _opening_check(text: str, step: Step, request: Request) -> Check | None:
         and (match := AUDIT.search(words, 0, 60))
     ):
         return Check(start=step.start + match.start(), end=step.start + match.end(), full=False)
+    if request.subject_class == "thing" and _OF_RESULTS.opens(subject) and _REPORTED_TO.opens(words):
+        return Check(start=opening_of(text, step), end=step.end, full=True)
     if request.kind == "noun" and (match := AUDIT.search(words)):
         return Check(start=step.start, end=step.end, full=" of " in words[match.start() :])
     if (
@@ -212,7 +218,7 @@ def _audited(seen: _Seen) -> Check | None:
     if AUDIT.opens(words, _past_light_words(words)) or first and AUDIT.inside(words, 0, 40):
         named = len(subject.split()) > 3 or re.search(r"\bby\s(?:the\s|its\s)?[A-Z]", words)
         told = SUBJECT.search(words) and not _OF_WHAT.fullmatch(words.strip())
-        return seen.check(told or named or seen.has(_TO))
+        return seen.check(told or named or seen.has(_TO) or seen.has(_THROUGH))
     if first and AUDIT.inside(subject) and not PAST.inside(subject):
         return seen.check((SUBJECT.search(seen.whole) or seen.has(_TO)) and not HOLLOW.opens(seen.whole))
     thing = first and seen.request.subject_class == "thing"
@@ -268,7 +274,7 @@ _REVIEWED = Pattern(
 )
 
 
-_ASSERTING = frozenset({"confirm", "certify", "attest", "declare"})
+_ASSERTING = frozenset({"confirm", "certify", "attest", "declare", "demonstrate", "evidence"})
 
 
 def _told_when_done(seen: _Seen) -> Check | None:
@@ -279,5 +285,7 @@ def _told_when_done(seen: _Seen) -> Check | None:
         return seen.check(False)
     thing = seen.step.first and seen.request.subject_class == "thing"
     if thing and _MATTER.inside(seen.subject) and seen.has(_REVIEWED):
-        return seen.check(re.search(r"\bcompliance\b", seen.subject, re.IGNORECASE) or seen.has(_TO))
+        return seen.check(
+            re.search(r"\bcompliance\b", seen.subject, re.IGNORECASE) or seen.has(_TO) or seen.has(_THROUGH)
+        )
     return None

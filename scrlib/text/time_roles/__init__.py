@@ -61,7 +61,9 @@ def _is_told(place: Place) -> bool:
 
 _FROM_NOW = re.compile(r"(?:with)?in\sthe\snext\s", re.IGNORECASE)
 _LATEST = frozenset({"by", "no later than", "not later than", "before"})
-_PAST_TOLD = re.compile(r"\b(?:was|were|had|did|\w{3,}ed)\b")
+_PAST_TOLD = re.compile(
+    r"\b(?:was|were|had|did|(?<!\bhave\s)(?<!\bbeen\s)\w{3,}ed|have\s(?!received|completed|attended|undertaken|been\strained)\w+ed)\b"
+)
 
 
 _RELATIVES = re.compile(r"\b(?:which|who|whose|where|whom|that)\b")

@@ -33,7 +33,7 @@ _OF_AN_EVENT = Several(
     )
 )
 _CUE_FIRM = Pattern(
-    r"^(?:(?:to be )?(?:fully )?(?:complete|completed|in place|operational|live|implemented|achieved|done|delivered|finished|ready)\b|no later|not later|by|before|in advance|prior|ahead|in time|over the|during the|within the|in the (?:next|coming|following)|for approval|for adoption|for decision|for agreement|from|with effect|effective|as from|as of|starting|beginning|commencing|start|to start|to begin|until|due|deadline|timescale|target|date|when|timing|for the)",
+    r"^(?:(?:to be )?(?:fully )?(?:complete|completed|in place|operational|live|implemented|achieved|done|delivered|finished|ready)\b|no later|not later|on or before|by|before|in advance|prior|ahead|in time|over the|during the|within the|in the (?:next|coming|following)|for approval|for adoption|for decision|for agreement|from|with effect|effective|as from|as of|starting|beginning|commencing|start|to start|to begin|until|due|deadline|timescale|target|date|when|timing|for the)",
 )
 _BEHIND = Pattern(
     r"\b(?:because|given\sthat|since|as\s(?:it|this|the|there|they|no)\s(?:\w+\s){0,3}(?:was|were|had|is)|having|which\s(?:was|were|had)|in\sthe\slight\sof|in\sview\sof|following|after\sthe)\b[^;]*$",
