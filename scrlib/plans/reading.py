@@ -10,11 +10,12 @@ from scrlib.plans.drafts import Draft, action_of
 from scrlib.plans.forms import is_form, pairs_of, read_form, row_text
 from scrlib.plans.guessing import SEEN, no_heads, unknown_heads
 from scrlib.plans.headings import field_of, what_else
+from scrlib.plans.in_sentences import with_sentence
 from scrlib.plans.layout import Layout, is_plan, settled
 from scrlib.plans.parts import Part, parts_of, stacked
 from scrlib.plans.passed import ranges
 from scrlib.plans.phrases import plain
-from scrlib.plans.prose import read_prose, with_sentence
+from scrlib.plans.prose import read_prose
 from scrlib.plans.refs import Rec
 from scrlib.plans.row_reasons import SKIP, actions_below, no_action
 from scrlib.plans.shapes import in_rows

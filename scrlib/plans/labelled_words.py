@@ -1,0 +1,100 @@
+"""Words behind a label: "Lead: Named Nurse" as a line, inside a sentence, or in the brackets that end it."""
+
+import re
+
+from scrlib.plans.headings import CORE, exact_field, field_of, label_of
+from scrlib.plans.owners import split_owners, stands_alone
+from scrlib.plans.packed import who_and_when
+from scrlib.records.plan_files import PlanCell, PlanParagraph
+
+LABELS = (
+    r"(?:smart |agreed |key )?actions?(?: required| to be taken)?|lead(?: officer| agency| person| professional)?|owner|action owner|responsible(?: officer| person| lead| agency)?|responsibility|"
+    r"person responsible|accountable(?: officer)?|by whom|who|agency|by when|when|by|timescales?|deadline|target date|completion date|due(?: date| by)?|date|"
+    r"(?:intended |expected |desired |planned )?(?:outcomes?|impact)|monitoring|monitored by|measures?(?: of success)?|how will we know|how we will know|how measured|"
+    r"success (?:criteria|measures?)|evidence|status|progress|rag(?: rating| status)?|costs?|resources?|sign(?:ed)?[ -]?off"
+)
+LONGEST_LABEL = 6  # words
+START = re.compile(
+    rf"^(?P<label>{LABELS})(?:\s*\d{{1,2}}(?:\.\d{{1,2}})?)?\s*(?::|\s[-–—]\s|\t)\s*(?P<rest>.*)$",
+    re.I | re.S,
+)
+INSIDE = re.compile(
+    rf"(?:(?<=[.;,|)(\[])|(?<=\s[-–—])|^)\s*[(\[]?(?P<label>{LABELS})\s*(?::\s+|\s[-–—]\s+)|(?<=[;,|(\[])\s*(?P<by>by|due)(?: by)?\s+(?=\d|(?-i:[A-Z][a-z]{{2,8}} \d)|end\b|the end\b|q[1-4])",
+    re.I,
+)
+LATER = re.compile(
+    rf"{INSIDE.pattern}|(?<=\s)(?-i:(?=[A-Z]))(?P<then>{LABELS})\s*:\s+", re.I
+)  # behind another label
+PLAN = re.compile(
+    r"\baction plan\b|\bactions?\b\W*$|\bimplementation plan\b|\brecommendations and actions\b|\bimprovement plan\b|\bwhat we will do\b",
+    re.I,
+)
+ASKS = re.compile(
+    r"\W*(?:what|how)\b", re.I
+)  # "What we will do: ..." before an action; else a heading of the plan
+BESIDE = CORE - {"action", "recommendation", "rec_ref"} | {"cost", "progress"}
+AT_END = re.compile(
+    r"\s*[(\[]([^()\[\]]{3,90})[)\]]\W*$|\s[–—-]\s((?:(?!\s[–—-]\s).){3,60}\s[–—-]\s(?:(?!\s[–—-]\s).){3,40})$"
+)
+BRACKETED = ("owner", "due")  # what brackets behind an action hold
+
+
+def whole(one: PlanParagraph) -> str:
+    """A paragraph with its number or letter."""
+    return f"{one.label} {one.text}".strip()
+
+
+def labelled(one: PlanParagraph) -> list[tuple[str, str]]:
+    """(field, words) of a paragraph that opens with a label; [] for any other."""
+    found = START.match(one.text) or START.match(whole(one))
+    name, rest = (label_of(found["label"])[0], found["rest"]) if found else _loose(one)
+    if not name:
+        return []
+    words, more = inside(rest, LATER)
+    return [(name, words), *((more_name, cell.text) for more_name, cells in more.items() for cell in cells)]
+
+
+def _loose(one: PlanParagraph) -> tuple[str, str]:
+    """(field, words) of a paragraph under a label in a wording like the usual ones: "Difference for families: ..."."""
+    label, mark, rest = one.text.partition(":")
+    if not mark or not rest.strip() or len(label.split()) > LONGEST_LABEL or re.search(r"[.;,()]", label):
+        return "", ""
+    name = exact_field(label) or field_of(label)
+    asks = name == "action" and exact_field(label) and (ASKS.match(label) or not PLAN.search(label))
+    return (name, rest.strip()) if asks or name in BESIDE else ("", "")
+
+
+def inside(text: str, labels: re.Pattern[str] = INSIDE) -> tuple[str, dict[str, list[PlanCell]]]:
+    """The words of a paragraph, and what labels inside it say ("... (Lead: Named Nurse; By when: June 2013)")."""
+    places = [one for one in labels.finditer(text) if _named(one)]
+    if all(one.groupdict()["by"] for one in places):  # none, or "(Matron, by May 2012)"
+        words, cells = bracketed(text.strip())
+        if cells or not places:
+            return words, cells
+    cells = {}
+    for at, one in enumerate(places):
+        end = places[at + 1].start() if at + 1 < len(places) else len(text)
+        words = text[one.end() : end].strip().rstrip(";,|([–—- ")
+        words = (
+            words.rstrip(")].").strip()
+            if words.count(")") > words.count("(") or words.endswith(".")
+            else words
+        )
+        cells.setdefault(_named(one), []).append(PlanCell(lines=(words,) if words else ()))
+    return text[: places[0].start()].rstrip(" ([–—-;,|").strip(), cells
+
+
+def bracketed(text: str) -> tuple[str, dict[str, list[PlanCell]]]:
+    """The words of an action, and who and when where it ends with them: "... (Matron, May 2012)", "... – Matron – May 2012"."""
+    found = AT_END.search(text)
+    said = who_and_when(found[1] or found[2]) if found else []
+    if found is None or len(said) != len(BRACKETED) or not all(map(stands_alone, split_owners(said[:1]))):
+        return text, {}
+    cells = {name: [PlanCell(lines=(words.strip(),))] for name, words in zip(BRACKETED, said, strict=True)}
+    return text[: found.start()], cells
+
+
+def _named(found: re.Match[str]) -> str:
+    """The field of a label inside a paragraph."""
+    said = found.groupdict()
+    return "due" if said["by"] else label_of(said["label"] or said.get("then") or "")[0]
