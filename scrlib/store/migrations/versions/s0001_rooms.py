@@ -30,7 +30,16 @@ POSTGRESQL = (
 
 
 def upgrade() -> None:
-    """Make the tables."""
+    """Make the tables, parents before their children, and what keeps the log."""
+    _rooms()
+    _people()
+    _sent()
+    for statement in SQLITE if op.get_bind().dialect.name == "sqlite" else POSTGRESQL:
+        op.execute(statement)
+
+
+def _rooms() -> None:
+    """The rooms and their log."""
     op.create_table(
         "room",
         sa.Column("id", sa.Integer, nullable=False),
@@ -57,6 +66,10 @@ def upgrade() -> None:
         _belongs_to("room", "room_log"),
     )
     op.create_index("ix_room_log_room_id", "room_log", ["room_id"])
+
+
+def _people() -> None:
+    """Who is in a room."""
     op.create_table(
         "participant",
         sa.Column("id", sa.Integer, nullable=False),
@@ -72,6 +85,10 @@ def upgrade() -> None:
         sa.UniqueConstraint("room_id", "number", name="uq_participant_room_id_number"),
         _belongs_to("room", "participant"),
     )
+
+
+def _sent() -> None:
+    """What they saw and sent, and what was counted from paper."""
     op.create_table(
         "seen",
         sa.Column("participant_id", sa.Integer, nullable=False),
@@ -103,8 +120,6 @@ def upgrade() -> None:
         sa.CheckConstraint("count >= 0", name="ck_tally_not_negative"),
         _belongs_to("room", "tally"),
     )
-    for statement in SQLITE if op.get_bind().dialect.name == "sqlite" else POSTGRESQL:
-        op.execute(statement)
 
 
 def _belongs_to(parent: str, child: str) -> sa.ForeignKeyConstraint:
