@@ -4,11 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from scrlib.records import Assessment
 from scrlib.tables import read_table, rows
-from scrlib.text.dates import Kind, times
+from scrlib.text.dates import Kind, kinds
 from scrlib.text.owners import classify
 
 Load = tuple[tuple[str, tuple[str, ...]], ...]  # a name and the ids of what falls to it
@@ -71,11 +71,9 @@ def undated(assessments: Sequence[Assessment]) -> Load:
     return tuple((words, tuple(ids)) for words, ids in sorted(found.items(), key=lambda pair: -len(pair[1])))
 
 
-@lru_cache(maxsize=10_000)  # a set says "within three months" many times over
 def _is_firm(words: str) -> bool:
     """Whether words that name a time are not merely vague, lasting or waiting for something."""
-    kinds = {time.kind for time in times(words)}
-    return not (kinds and kinds <= _NOT_FIRM)
+    return not (kinds(words) and kinds(words) <= _NOT_FIRM)
 
 
 def _apart(words: str, alone: Container[str]) -> list[str]:

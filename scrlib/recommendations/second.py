@@ -8,7 +8,6 @@ keeps the rules' verdict.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
 from itertools import compress, repeat
 from operator import mul
 
@@ -107,16 +106,28 @@ def _how_often(clause: Clause) -> str:
 def _of_words(about: Mapping[str, Features]) -> Features:
     found: Features = {}
     for which, (_, share) in _ABOUT.items():
-        named = list(map(_named, repeat(which), about[which]))
+        named = list(map(_NAMES[which].__getitem__, about[which]))
         values = map(mul, compress(about[which].values(), named), repeat(share))
         found.update(zip(filter(None, named), values, strict=True))
     return found
 
 
-@lru_cache(maxsize=50_000)
-def _named(which: str, name: str) -> str:
-    """A feature of the focus or of the leverage as this model calls it, "" where it takes none."""
-    return f"{which} {name}" if name.startswith(_ABOUT[which][0]) else ""
+class _Names(dict[str, str]):
+    """The features of the focus or of the leverage as this model calls them, "" for one it does not take."""
+
+    def __init__(self, which: str) -> None:
+        super().__init__()
+        self.which, self.taken = which, _ABOUT[which][0]
+
+    def __missing__(self, name: str) -> str:
+        if len(self) >= _KEPT:
+            self.clear()
+        found = self[name] = f"{self.which} {name}" if name.startswith(self.taken) else ""
+        return found
+
+
+_KEPT = 25_000  # names of each that are kept
+_NAMES = {which: _Names(which) for which in _ABOUT}
 
 
 def _of_size(parse: Parse) -> dict[str, float]:

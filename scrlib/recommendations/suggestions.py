@@ -12,7 +12,7 @@ from functools import cache
 
 from scrlib.records import Criterion, Judgement, Parse, Span, Verdict
 from scrlib.tables import read_table, rows
-from scrlib.text.dates import Kind, times
+from scrlib.text.dates import Kind, kinds
 from scrlib.text.lexicons import base_of, verb_class
 from scrlib.text.owners import classify
 
@@ -67,8 +67,8 @@ def _when(parse: Parse) -> str:
     if not parse.deadlines:
         return f"By {DATE}"
     words = _plain(parse.deadlines[0].words)
-    kinds = set() if parse.deadlines[0].date else {time.kind for time in times(words)}
-    if kinds and kinds <= _NOT_A_DATE:
+    named = frozenset() if parse.deadlines[0].date else kinds(words)
+    if named and named <= _NOT_A_DATE:
         return f"By [date; the text says “{_quoted(words)}”]"
     return words[0].upper() + words[1:] if _OPENS_A_DATE.match(words) else f"By {words}"
 

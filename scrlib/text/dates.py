@@ -6,13 +6,14 @@ Whether an expression is the deadline of what is asked is decided by the clauses
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from scrlib.text.calendar_days import MONTHS, resolve
 from scrlib.text.patterns import Several
 from scrlib.text.time_events import LASTING, UNDATED
 from scrlib.text.time_wording import PATTERNS, YEAR, Kind
 
-__all__ = ["Kind", "Time", "resolve", "times"]
+__all__ = ["Kind", "Time", "kinds", "resolve", "times"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +62,12 @@ def times(text: str, offset: int = 0) -> list[Time]:
                 )
             )
     return _without_overlaps(found)
+
+
+@lru_cache(maxsize=10_000)  # a set says "within three months" many times over
+def kinds(words: str) -> frozenset[Kind]:
+    """The kinds of the expressions of time in a few words, such as those of a deadline."""
+    return frozenset(time.kind for time in times(words))
 
 
 _TOKEN = re.compile(r"[a-z0-9]+")
