@@ -317,6 +317,17 @@ def test_the_decision_record_names_the_variance_the_dissent_and_the_head():
     assert parts["History"].says[1] == f"Head: {log[-1].head}"
 
 
+def test_what_was_done_is_not_called_in_time_where_nobody_knows_when_it_was_due():
+    undated = CriteriaRecord(title="C", decided="2 April 2007")
+    known = replace(undated, known="12 March 2007")
+    papers = [terms_of_reference(one, OF_2006, TODAY) for one in (undated, known)]
+    limits = [next(one for one in each.parts if one.title == "Time limits") for each in papers]
+    assert [each.table[1][2:4] for each in limits] == [
+        ("Not known yet", "2 April 2007"),
+        ("12 April 2007", "2 April 2007, in time"),
+    ]
+
+
 def test_what_is_not_settled_stands_in_the_terms_of_reference_as_open():
     paper = terms_of_reference(example_record(), OF_2006, TODAY)
     still_open = next(one for one in paper.parts if one.title == "Not settled yet")

@@ -17,7 +17,7 @@ from scrlib.audits.criteria.timetable import timetable
 from scrlib.audits.criteria.words import ANSWERS, FINDINGS, OTHERWISE, because, outcome_said, reading
 from scrlib.audits.guidance import unread
 from scrlib.audits.register.log import Log, head
-from scrlib.records.criteria import CriteriaRecord, CriteriaSet, Outcome, Result
+from scrlib.records.criteria import CriteriaRecord, CriteriaSet, Due, Outcome, Result
 from scrlib.records.decision_papers import Lines, Paper
 from scrlib.text.saying import counted, day
 
@@ -178,13 +178,21 @@ def _views(record: CriteriaRecord, given: CriteriaSet) -> Lines:
     )
 
 
+def _done(one: Due) -> str:
+    """The day on which it was done, and whether that was in time where it is known when it was due."""
+    if one.done is None:
+        return ""
+    kept = f", {'late' if one.late else 'in time'}" if one.day else ""
+    return f"{day(one.done)}{kept}"
+
+
 def _limits(record: CriteriaRecord, given: CriteriaSet) -> Lines | None:
     rows = [
         (
             one.clock.label,
             one.rule,
             day(one.day) if one.day else "Not known yet",
-            (f"{day(one.done)}, {'late' if one.late else 'in time'}" if one.done else ""),
+            _done(one),
             one.clock.paragraph + ("" if one.clock.seen else " (not verified)"),
         )
         for one in timetable(given, record)

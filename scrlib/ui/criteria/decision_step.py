@@ -9,7 +9,7 @@ from scrlib.audits.criteria.words import OTHERWISE, outcome_said, reading
 from scrlib.records.criteria import CriteriaRecord, CriteriaSet, Due, Outcome
 from scrlib.text.saying import counted, day
 from scrlib.ui.components import button, buttons, notice, summary_list
-from scrlib.ui.criteria.asking import outcome, text
+from scrlib.ui.criteria.asking import day_box, outcome, text
 from scrlib.ui.criteria.boxes import box
 from scrlib.ui.criteria.criteria_step import result_table
 from scrlib.ui.criteria.views_step import dissent_told
@@ -38,7 +38,9 @@ def decision_step(record: CriteriaRecord, given: CriteriaSet) -> Markup:
                 text(
                     record, "decider", "Who decided? A role", hint="“independent chair”, “the three partners”"
                 ),
-                text(record, "decided", "On which day?", hint="Such as 22 May 2026."),
+                day_box(
+                    record, "decided", "On which day?", hint="Such as 22 May 2026. It chooses the guidance."
+                ),
                 class_="row wide",
             ),
             text(

@@ -43,7 +43,7 @@ def _step(screen: "CriteriaScreen", event: Event, view: Shown) -> None:
 
 def _keep(screen: "CriteriaScreen", _event: Event, view: Shown) -> None:
     """What was typed has been taken over already: the page shows what follows from it."""
-    guidance = f" The guidance is {screen.edition.title}." if screen.work.step == "case" else ""
+    guidance = f" The guidance is {screen.edition.title}." if screen.work.step in ("case", "decision") else ""
     view.announce(f"Worked out.{guidance}")
 
 
