@@ -5,14 +5,11 @@ from dataclasses import dataclass, field
 
 from scrlib.plans.cells import EXAMPLE, distinct, is_nothing
 from scrlib.plans.drafts import Draft
-from scrlib.plans.headings import CORE, field_of, label_of
+from scrlib.plans.form_pairs import LEAST, RECOMMENDS, Pair, colon_pairs, field_said, loose_field, pairs_of
+from scrlib.plans.headings import CORE
 from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref
 from scrlib.plans.stand_ins import with_stand_ins
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
-
-RECOMMENDS = ("recommendation", "rec_ref")
-LONGEST_LABEL = 8  # words
-LEAST = 2  # different labels that make a form
 
 
 @dataclass(kw_only=True)
@@ -23,152 +20,13 @@ class _Form:
     actions: list[tuple[int, dict[str, list[PlanCell]]]] = field(default_factory=list)
 
 
-def pairs_of(table: PlanTable) -> list[tuple[int, str, str, PlanCell]]:
-    """(row, field, number, value) for each label of a form, in order; a value may be empty."""
-    found: list[tuple[int, str, str, PlanCell]] = []
-    rows = [row for row in table.rows if distinct(row)]
-    exact = {_label(one)[0] for row in rows for _, one in distinct(row)}
-    under: set[int] = set()  # rows of values under a row of labels
-    for at, row in enumerate(rows):
-        cells = [one for _, one in distinct(row)]
-        if row.number in under:
-            continue
-        if below := _values_below(rows, at):
-            found += below
-            under.add(rows[at + 1].number)
-            continue
-        if len(cells) == 2 and (name := _loose(cells[0], exact)):
-            found.append((row.number, name, "", cells[1]))
-            continue
-        if len(cells) == 1:
-            found += _alone(rows, at, cells[0], exact)
-            continue
-        place = 0
-        while place < len(cells):
-            name, number = _label(cells[place])
-            if not name and (name := _loose_beside(cells, place, exact)):
-                number = ""
-            if not name:
-                if found and found[-1][0] == row.number:
-                    found.append((row.number, found[-1][1], "", cells[place]))
-                place += 1
-                continue
-            value = cells[place + 1] if _has_value(cells, place) else PlanCell()
-            if not value.lines and (beside := _colour_beside(row)):
-                value = beside
-            found.append((row.number, name, number, value))
-            place += 2 if value.lines else 1
-    return found
-
-
-def _values_below(rows: Sequence[PlanLine], at: int) -> list[tuple[int, str, str, PlanCell]]:
-    """The labels of a row that holds nothing else, each with the words under it; [] for any other row."""
-    labels, below = distinct(rows[at]), distinct(rows[at + 1]) if at + 1 < len(rows) else []
-    names = [_label(one) for _, one in labels]
-    if below and (rows[at + 1].number > rows[at].number + 1 or _label(below[0][1])[0]):
-        return []
-    if len(labels) < LEAST or not all(name for name, _ in names) or len({name for name, _ in names}) < LEAST:
-        return []
-    if all(_label(one)[0] for _, one in below) or {place for place, _ in below} - {
-        place for place, _ in labels
-    }:
-        return []
-    said = dict(below)
-    return [
-        (rows[at].number, name, number, said.get(place, PlanCell()))
-        for (place, _), (name, number) in zip(labels, names, strict=True)
-    ]
-
-
-def _loose(cell: PlanCell, exact: set[str]) -> str:
-    """The field of a label in a wording like the usual ones ("By what date?"), where no other label is of it."""
-    name = field_of(cell.text) if len(cell.text.split()) <= LONGEST_LABEL and not _label(cell)[0] else ""
-    return name if name in CORE | {"progress"} and name not in exact else ""
-
-
-def _loose_beside(cells: Sequence[PlanCell], place: int, exact: set[str]) -> str:
-    """The field of a label in a loose wording where labels and values take turns and the row begins with a label."""
-    turns = not len(cells) % 2 and not place % 2 and any(_label(one)[0] for one in cells[::2])
-    return _loose(cells[place], exact) if turns else ""
-
-
-def _has_value(cells: Sequence[PlanCell], place: int) -> bool:
-    """Whether the cell beside a label is what it labels: "Complete" beside "Status" is, unless a value follows it."""
-    if place + 1 >= len(cells):
-        return False
-    beside = _label(cells[place + 1])[0]
-    ends = place + 2 >= len(cells) or bool(_label(cells[place + 2])[0])
-    return not beside or (beside == "asks_done" and ends)
-
-
-def _colour_beside(row: PlanLine) -> PlanCell | None:
-    """The cell that holds only a colour, in a row whose other cell is a label."""
-    return next((one for one in row.cells if one.fill and not one.lines and not one.left), None)
-
-
-def _alone(
-    rows: Sequence[PlanLine], at: int, cell: PlanCell, exact: set[str]
-) -> list[tuple[int, str, str, PlanCell]]:
-    """A row of one cell: a label with its value behind a colon, below it, or shown by a colour beside it."""
-    row = rows[at]
-    if is_heading_of_recommendation(cell.text):
-        rec = read_ref(" ".join(line for line in cell.lines if not _of_line(line)))
-        below = distinct(rows[at + 1]) if at + 1 < len(rows) and not rec.text else []
-        if len(below) == 1 and not _label(below[0][1])[0] and not _colon(rows[at + 1], below[0][1]):
-            return [(row.number, "recommendation", rec.number, below[0][1])]
-        said = PlanCell(lines=(rec.text,) if rec.text else ())
-        return [(row.number, "recommendation", rec.number, said), *_colon(row, cell)]
-    name, number = _label(cell)
-    if not name and cell.text.endswith("?"):  # a question with no answer beside it
-        name = _loose(cell, exact)
-    if not name:
-        return _colon(row, cell)
-    beside = _colour_beside(row)
-    if beside is not None:
-        return [(row.number, name, number, beside)]
-    below = distinct(rows[at + 1]) if at + 1 < len(rows) else []
-    if len(below) == 1 and not _label(below[0][1])[0] and not _asks(below[0][1], exact):
-        return [(row.number, name, number, below[0][1])]
-    return [(row.number, name, number, PlanCell())]
-
-
-def _asks(cell: PlanCell, exact: set[str]) -> bool:
-    """Whether a cell is the next question of a form rather than the answer to the one above it."""
-    return cell.text.endswith("?") and bool(_loose(cell, exact))
-
-
-def _colon(row: PlanLine, cell: PlanCell) -> list[tuple[int, str, str, PlanCell]]:
-    """ "Lead: Named Nurse" and the like, a line each."""
-    return [(row.number, *said) for said in labelled_lines(cell)]
-
-
-def labelled_lines(cell: PlanCell) -> list[tuple[str, str, PlanCell]]:
-    """(field, number, value) of each line of a cell that begins with a label of a plan: "Lead: Named Nurse"."""
-    return [said for line in cell.lines if (said := _of_line(line))]
-
-
-def _of_line(line: str) -> tuple[str, str, PlanCell] | None:
-    """(field, number, value) of a line such as "Lead: Named Nurse"."""
-    label, mark, rest = line.partition(":")
-    name, number = label_of(label)
-    if not mark or not name or name in RECOMMENDS:
-        return None
-    return name, number, PlanCell(lines=(rest.strip(),) if rest.strip() else ())
-
-
-def _label(cell: PlanCell) -> tuple[str, str]:
-    text = cell.text
-    if is_heading_of_recommendation(text) and not read_ref(text).text:
-        return "recommendation", read_ref(text).number
-    return label_of(text)
-
-
 def is_form(table: PlanTable) -> bool:
     """Whether most rows of a table begin with a label of a plan, and not all of them are labels."""
     rows = [row for row in table.rows if distinct(row) and not _is_banner(row)]
-    exact = {_label(one)[0] for row in rows for _, one in distinct(row)}
+    exact = {field_said(one)[0] for row in rows for _, one in distinct(row)}
     labels = [
-        (row, _label(distinct(row)[0][1])[0] or _colon_field(row) or _loose_label(row, exact)) for row in rows
+        (row, field_said(distinct(row)[0][1])[0] or _colon_field(row) or _loose_label(row, exact))
+        for row in rows
     ]
     named = [(row, name) for row, name in labels if name]
     names = {name for _, name in named}
@@ -176,7 +34,7 @@ def is_form(table: PlanTable) -> bool:
         return False
     if not names & {"action", *RECOMMENDS}:
         return False
-    return any(len(distinct(row)) < 3 or _label(distinct(row)[2][1])[0] for row, _ in named)
+    return any(len(distinct(row)) < 3 or field_said(distinct(row)[2][1])[0] for row, _ in named)
 
 
 def _is_banner(row: PlanLine) -> bool:
@@ -185,7 +43,7 @@ def _is_banner(row: PlanLine) -> bool:
     across = len(cells) == 1 and any(one.left for one in row.cells)
     return (
         across
-        and not _label(cells[0][1])[0]
+        and not field_said(cells[0][1])[0]
         and not _colon_field(row)
         and not is_heading_of_recommendation(cells[0][1].text)
     )
@@ -193,12 +51,12 @@ def _is_banner(row: PlanLine) -> bool:
 
 def _loose_label(row: PlanLine, exact: set[str]) -> str:
     cells = distinct(row)
-    return _loose(cells[0][1], exact) if len(cells) == LEAST else ""
+    return loose_field(cells[0][1], exact) if len(cells) == LEAST else ""
 
 
 def _colon_field(row: PlanLine) -> str:
     cells = distinct(row)
-    found = _colon(row, cells[0][1]) if len(cells) == 1 else []
+    found = colon_pairs(row, cells[0][1]) if len(cells) == 1 else []
     return found[0][1] if found else ""
 
 
@@ -230,9 +88,7 @@ def read_form(table: PlanTable, rec: Rec, band: str) -> tuple[list[Draft], list[
     return drafts, skipped, forms[-1].rec if forms else rec
 
 
-def _with_stand_ins(
-    table: PlanTable, found: list[tuple[int, str, str, PlanCell]]
-) -> list[tuple[int, str, str, PlanCell]]:
+def _with_stand_ins(table: PlanTable, found: list[Pair]) -> list[Pair]:
     """The labelled values, a label that stands for one the form lacks given its field: success for an outcome."""
     labels = {row.number: cells[0][1].text for row in table.rows if 0 < len(cells := distinct(row)) < 3}
     named = {labels[row]: name for row, name, _, _ in found if row in labels}
@@ -246,7 +102,7 @@ def _with_stand_ins(
     ]
 
 
-def _below(table: PlanTable, found: Sequence[tuple[int, str, str, PlanCell]]) -> set[int]:
+def _below(table: PlanTable, found: Sequence[Pair]) -> set[int]:
     """Rows that hold the value of the label above them."""
     values = [value for *_, value in found]
     return {
@@ -254,7 +110,7 @@ def _below(table: PlanTable, found: Sequence[tuple[int, str, str, PlanCell]]) ->
     }
 
 
-def _row_of(found: Sequence[tuple[int, str, str, PlanCell]], rec: Rec) -> int:
+def _row_of(found: Sequence[Pair], rec: Rec) -> int:
     return next((row for row, name, number, _ in found if name in RECOMMENDS and number == rec.number), 0)
 
 
@@ -263,7 +119,7 @@ def row_text(row: PlanLine) -> str:
     return " ".join(one.text for _, one in distinct(row))
 
 
-def _forms(found: Sequence[tuple[int, str, str, PlanCell]], rec: Rec) -> list[_Form]:
+def _forms(found: Sequence[Pair], rec: Rec) -> list[_Form]:
     forms = [_Form(rec=rec)]
     seen_rec = ""
     for row, name, number, value in found:

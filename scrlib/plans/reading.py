@@ -7,7 +7,8 @@ from dataclasses import replace
 from scrlib.plans.cells import EXAMPLE, distinct, is_key
 from scrlib.plans.colours import key_of_table, whole_key
 from scrlib.plans.drafts import Draft, action_of
-from scrlib.plans.forms import is_form, pairs_of, read_form, row_text
+from scrlib.plans.form_pairs import pairs_of
+from scrlib.plans.forms import is_form, read_form, row_text
 from scrlib.plans.guessing import SEEN, no_heads, unknown_heads
 from scrlib.plans.headings import field_of, what_else
 from scrlib.plans.in_sentences import with_sentence

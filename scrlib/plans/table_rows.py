@@ -8,7 +8,7 @@ from scrlib.plans.aligned import split_up
 from scrlib.plans.cells import own
 from scrlib.plans.colours import colour_of, is_key_word
 from scrlib.plans.drafts import Draft, filled_from
-from scrlib.plans.forms import labelled_lines
+from scrlib.plans.form_pairs import labelled_lines
 from scrlib.plans.grid import from_grid
 from scrlib.plans.headings import normal
 from scrlib.plans.layout import Layout, head_of_row
