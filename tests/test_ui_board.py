@@ -282,14 +282,14 @@ def test_answers_by_agency_are_hidden_under_five(trainer):
 
 def test_factors_are_counted_together_and_how_each_was_coded_is_marked_once_revealed(tmp_path):
     trainer = Trainer(tmp_path, session("near_miss.transition.40"), key("near_miss.transition.40"))
-    records = "factor.separate_systems"
+    records = "factor.record_carries"
     for who in trainer.people(3):
         trainer.store.submit(who, "commit", [Answer(question=records, value="absent")], 9)
     trainer.at("room").press("question", records)
-    row = "Records of different bodies that cannot be searched together 0 3 0"
+    row = "A record that carries a conclusion without its reason 0 3 0"
     assert row in text(trainer.page)
     trainer.press("open_step", "expert").press("reveal").press("question", records)
-    assert "searched together 0 ✓ as coded 3 0" in text(trainer.page)
+    assert "without its reason 0 ✓ as coded 3 0" in text(trainer.page)
     assert "How the factors were coded, and why" in trainer.page
 
 

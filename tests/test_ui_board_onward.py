@@ -108,7 +108,7 @@ def test_the_board_tells_which_factors_the_same_people_found(tmp_path):
     near_miss = session("near_miss.transition.40")
     trainer = Trainer(tmp_path, near_miss, key(near_miss.id))
     for who in trainer.people(2):
-        wrote(trainer, who, "commit", factor__separate_systems="present", factor__known_adult="present")
-    page = trainer.at("room").press("question", "factor.separate_systems").page
+        wrote(trainer, who, "commit", factor__record_carries="present", factor__known_adult="present")
+    page = trainer.at("room").press("question", "factor.record_carries").page
     assert "Which factors the same people found" in page
-    assert page.count(">100%<") == 3  # of four factors two hold all that was found
+    assert page.count(">100%<") == 2  # of three factors the first two hold all that was found
