@@ -122,6 +122,8 @@ def test_a_second_duty_counts_whoever_has_it_and_whatever_joins_it(text: str, ac
         "The lead should visit the ten clubs and offer each a starter pack.",
         "Officers should speak to each child and write down what was said.",
         "The Governors should agree a log with the school and check compliance through the safe.",
+        "The Trust should review its bruising protocol and ensure that it fits national guidance.",
+        "The Trust should fund two more posts to reduce caseloads and improve the quality of visits.",
     ],
 )
 def test_what_is_done_to_the_same_thing_in_turn_is_one_job(text: str) -> None:

@@ -21,6 +21,7 @@ _TAUGHT = re.compile(
 )
 _CHECKS = re.compile(
     r"(?:(?:check|confirm|satisfy\s\w+|be\s(?:assured|satisfied)|make\ssure|see)\s(?:that|whether)|check\scompliance"
+    r"|(?:ensure|make\ssure)\s(?:that\s)?(?:it|they|these|this)\b"
     r"|(?:require|ask|give|inform)\s.{2,60}\b(?:report|figures|numbers?|proportion|scores)|(?:let|tell)\s.{2,60}\bname"
     r"|do\s(?:so|this)|(?:begin|start|commence|go\slive)\s(?:not|no|by|in|on|from|at|with)"
     r"|(?:be|is|are)\s(?:operational|in\splace|live|completed?|done)"
@@ -30,6 +31,10 @@ _SAME_PRODUCT = re.compile(
     r"(?:publish|circulate|issue|disseminate|distribute|launch|relaunch|share|present|implement|introduce|produce|send)\s"
     r"(?:(?:the|an?|its|this|any)\s)?(?:new|revised|updated|amended|agreed|final|resulting|finished)\b"
 )
+_WHAT_FOR = re.compile(r"(?:improve|reduce|strengthen|promote|prevent|enable|increase|help|protect|avoid)\s")
+_IN_ORDER_TO = re.compile(
+    r"\sto\s(?!the\b|all\b|each\b|its\b|be\b)[a-z]+\s"
+)  # "fund two posts to cut waits and improve care"
 _OF_THE_SAME = re.compile(  # "visit ten schools and offer each a pack", "ask and write down what was said"
     r"[\w-]+\s(?:down\s)?(?:each\s(?:a|an|one|of|record)\b|what\s(?:was|they|he|she|the\schild)\b"
     r"|(?:for|with|to|on|from)\s(?:it|them|these|both)\b|(?:the|a|an)\s\w+\s(?:in|on|to)\s(?:it|them)\b)"
@@ -87,6 +92,8 @@ def _is_job(text: str, root: Step, before: Step, step: Step) -> bool:
     if _LIST_MARK.search(gap) or gap.startswith(";") and text[: root.start].endswith(": "):
         return True
     if _CHECKS.match(words) or _SAME_PRODUCT.match(words) or _OF_THE_SAME.match(words):
+        return False
+    if gap == " and " and _WHAT_FOR.match(words) and _IN_ORDER_TO.search(text, before.start, before.end):
         return False
     if text.startswith("be ", root.start) and _DONE_TOO.match(words):
         return False
