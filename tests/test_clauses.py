@@ -424,3 +424,8 @@ def test_the_doer_after_by_is_read_to_the_end_of_its_name():
 def test_a_month_before_a_body_is_no_part_of_its_name():
     text = "Before the end of January Fenwick Healthcare will put the duty number on every desk."
     assert [o.words for o in parse(text).owners] == ["Fenwick Healthcare"]
+
+
+def test_whoever_is_named_in_the_reason_is_not_asked_to_do_anything() -> None:
+    text = "Thought should be given to a second post, given the families placed here by other authorities."
+    assert parse(text).owners == ()

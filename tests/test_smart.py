@@ -115,6 +115,7 @@ def test_each_reading_of_the_codebook_holds_for_wordings_of_our_own(
         ("Consideration to be given to the introduction of a joint rota.", "achievable", PARTLY),
         ("The Board should satisfy itself that nurses feel confident to ask about debt.", "specific", PARTLY),
         ("The Trust should print a 'Think Family' card for its wards.", "specific", MET),
+        ("Midwifery services should ring both parents at 28 weeks.", "specific", MET),
         ("The Trust should, as a priority, clear the backlog of unread letters.", "specific", MET),
     ],
 )

@@ -56,9 +56,13 @@ _AGENT = Pattern(
 )
 
 
+_WHY = re.compile(r",\s(?:given|because|since|in\sview\sof|in\sthe\slight\sof)\s")
+
+
 def agent_of(text: str, predicate: tuple[int, int]) -> tuple[int, int] | None:
     """The doer of a passive ("by the Head of Service"), or None where "by" names a time or a means."""
-    for match in _AGENT.finditer(text, predicate[0], predicate[1]):
+    reason = _WHY.search(text, predicate[0], predicate[1])
+    for match in _AGENT.finditer(text, predicate[0], reason.start() if reason else predicate[1]):
         start = match.start("np")
         tokens = list(re.finditer(r"[\w'’&-]+", match["np"]))
         for count in range(len(tokens), 0, -1):

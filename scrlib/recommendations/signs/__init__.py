@@ -72,8 +72,8 @@ def owner_level(parse: Parse) -> int:
     return 1 if kinds else 0
 
 
-_SECTOR = re.compile(
-    r"(?:All\s|all\s|Any\s|any\s|Local\s|Other\s)?(?:[A-Z]?[a-z'’-]+\s|GP\s|and\s){0,4}?(?:[Ss]chools|[Cc]olleges|[Nn]urseries|[Aa]cademies|[Uu]niversities|[Pp]ractices|[Ss]urgeries|[Pp]roviders|services|[Tt]rusts|[Hh]ospitals|[Ss]ettings|[Cc]lubs|homes|[Aa]gencies|[Oo]rganisations|[Ee]mployers|[Cc]harities|[Cc]ommissioners|governing\sbodies|[Gg]overnors|teams|groups|forces|authorities|[Cc]ouncils|[Ll]andlords|[Pp]harmacies)$"
+_SECTOR = re.compile(  # a kind of body at large; the midwives or health visitors of a place are one service
+    r"(?!.*\b(?:[Mm]idwifery|[Mm]aternity|[Hh]ealth\s[Vv]isiting|[Ss]chool\s[Nn]ursing)\b)(?:All\s|all\s|Any\s|any\s|Local\s|Other\s)?(?:[A-Z]?[a-z'’-]+\s|GP\s|and\s){0,4}?(?:[Ss]chools|[Cc]olleges|[Nn]urseries|[Aa]cademies|[Uu]niversities|[Pp]ractices|[Ss]urgeries|[Pp]roviders|services|[Tt]rusts|[Hh]ospitals|[Ss]ettings|[Cc]lubs|homes|[Aa]gencies|[Oo]rganisations|[Ee]mployers|[Cc]harities|[Cc]ommissioners|governing\sbodies|[Gg]overnors|teams|groups|forces|authorities|[Cc]ouncils|[Ll]andlords|[Pp]harmacies)$"
 )
 _YES_OR_NO = re.compile(r"\b(?:whether|if)\b")
 _OPEN_QUESTION = re.compile(r"\b(?:how|ways|what)\b")
