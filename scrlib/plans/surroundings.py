@@ -162,4 +162,5 @@ def _strip(cells: Sequence[tuple[int, PlanCell]]) -> tuple[str, PlanCell] | None
 
 
 def pass_over(state: Reading, table: PlanTable, why: str) -> None:
+    """Remember a table that holds no plan, with the reason."""
     state.skipped.append(Skipped(where=table.where, why=why))

@@ -10,6 +10,8 @@ from enum import StrEnum
 
 
 class Criterion(StrEnum):
+    """The five criteria of SMART, as the codebook takes them."""
+
     SPECIFIC = "specific"
     MEASURABLE = "measurable"
     ACHIEVABLE = "achievable"
@@ -18,6 +20,8 @@ class Criterion(StrEnum):
 
 
 class Verdict(StrEnum):
+    """What the wording shows of one criterion."""
+
     MET = "met"
     PARTLY = "partly"
     NOT_MET = "not_met"
@@ -31,12 +35,16 @@ class Certainty(StrEnum):
 
 
 class Leverage(StrEnum):
+    """How much the strongest thing asked for would change, by the codebook's hierarchy of strength."""
+
     STRONGER = "stronger"
     INTERMEDIATE = "intermediate"
     WEAKER = "weaker"
 
 
 class Attribution(StrEnum):
+    """On whom the wording acts: on what a worker does, or on the conditions of work."""
+
     INDIVIDUAL = "individual"
     SYSTEMIC = "systemic"
     UNCLEAR = "unclear"

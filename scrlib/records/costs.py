@@ -20,6 +20,8 @@ class Nature(StrEnum):
 
 
 class Costed(StrEnum):
+    """Whether an action is costed: nil is a judgement with a reason, not costed is a gap."""
+
     COSTED = "costed"
     NIL = "nil"
     NOT_COSTED = "not_costed"
@@ -101,6 +103,8 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class RecommendationShare:
+    """How much of an action serves one recommendation; the shares of an action are parts of their sum."""
+
     ref: str
     share: Decimal
 
@@ -120,6 +124,8 @@ class CostedAction:
 
 @dataclass(frozen=True, kw_only=True)
 class Budget:
+    """The cash that a funder has in one year."""
+
     funder: str
     year: str  # "2026-27"
     amount: Decimal
@@ -173,6 +179,8 @@ class Totals:
 
 @dataclass(frozen=True, kw_only=True)
 class Coverage:
+    """How many actions there are, and how many of them are costed, nil, or neither."""
+
     actions: int
     costed: int
     nil: int
@@ -198,6 +206,8 @@ class Coverage:
 
 @dataclass(frozen=True, kw_only=True)
 class Affordability:
+    """A budget beside the cash that its funder needs in that year; `gap` is what is left over."""
+
     funder: str
     year: str
     budget: Decimal
@@ -217,6 +227,8 @@ class MonthCash:
 
 @dataclass(frozen=True, kw_only=True)
 class Uncertainty:
+    """What the whole plan may come to, in pounds: its extremes, and what was drawn between them."""
+
     low: Decimal  # sum of lows: not P10
     central: Decimal
     high: Decimal

@@ -33,6 +33,8 @@ class Progress(StrEnum):
 
 
 class Answer(StrEnum):
+    """What a reader of a plan answers to a question about it."""
+
     YES = "yes"
     NO = "no"
     PARTLY = "partly"

@@ -18,6 +18,8 @@ __all__ = ["Kind", "Time", "kinds", "resolve", "times"]
 
 @dataclass(frozen=True, kw_only=True)
 class Time:
+    """One expression of time: its place, its kind, and the calendar day it names where it names one."""
+
     start: int
     end: int
     words: str

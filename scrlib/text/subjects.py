@@ -71,6 +71,7 @@ def subject_span(text: str, end: int, edge: int = 0) -> tuple[int, int]:
 
 
 def leading(text: str) -> int:
+    """How many characters at the start of a text only lead into its subject."""
     total = 0
     while match := _LEADING.match(text[total:]):
         total += match.end()
@@ -85,6 +86,7 @@ DROP_INSERTION = re.compile(
 
 
 def trim_subject(text: str, begin: int, end: int) -> tuple[int, int]:
+    """Where the subject stands in a stretch that ends at its verb; insertions and fronted clauses left out."""
     while end > begin and text[end - 1] in " ":
         end -= 1
     inserted = end > begin and text[end - 1] == ","
@@ -238,6 +240,7 @@ def _after_fronted(text: str, start: int, stop: int) -> int:
 
 
 def last_phrase(text: str) -> str:
+    """The text up to its last phrase, without an insertion behind that phrase."""
     cut = text.strip().rstrip(",")
     chunks = _chunks(cut, 0, len(cut))
     if len(chunks) > 1 and DROP_INSERTION.match(cut[chunks[-1][0] :]):

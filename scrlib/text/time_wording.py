@@ -28,6 +28,8 @@ from scrlib.text.time_points import (
 
 
 class Kind(StrEnum):
+    """What an expression of time says: a day, a period, how often, or nothing firm."""
+
     FIRM = "firm"  # a day, month, term, quarter, named meeting: "by 31 March 2014", "at its July meeting"
     PERIOD = "period"  # "within three months": a deadline, or a standard of practice
     FREQUENCY = "frequency"  # "every quarter"

@@ -18,6 +18,7 @@ _INSERTION = re.compile(r"\s*,\s*[^,;:]{2,140},\s*")
 
 @cache
 def bases() -> frozenset[str]:
+    """The base forms of the verbs we know."""
     return frozenset(verb_class())
 
 

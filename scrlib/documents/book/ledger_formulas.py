@@ -42,6 +42,7 @@ def agency_formula(frame: Frame, entry: Entry) -> str:
 
 
 def nature_formula(entry: Entry) -> str:
+    """The nature of the row's money: as its own sheet says, else what is usual there."""
     if entry.page is POSTS:
         return f'"{NATURES[Nature.CASH]}"'
     if entry.page is LINES:
@@ -60,6 +61,7 @@ def kind_formula(entry: Entry) -> str:
 
 
 def kind_of(entry: Entry) -> str:
+    """What `kind_formula` comes to when the file is written."""
     if entry.line is None:
         return ""
     return str(shown("kind", entry.line.kind) or "") if entry.page is LINES else entry.page.name
@@ -79,6 +81,7 @@ def rises_formula(entry: Entry) -> str:
 
 
 def rises_of(entry: Entry) -> str:
+    """What `rises_formula` comes to when the file is written."""
     line = entry.line
     if line is None or line.basis == "nominal" or isinstance(line.what, Post) and line.what.pay_uplift:
         return ""
@@ -86,6 +89,7 @@ def rises_of(entry: Entry) -> str:
 
 
 def begins_formula(entry: Entry) -> str:
+    """The running month in which the row begins: its own, else that of the plan."""
     start = of_line(entry, "start")
     return f'IF({start}="",YEAR(Plan_start)*12+MONTH(Plan_start)-1,YEAR({start})*12+MONTH({start})-1)'
 

@@ -52,10 +52,12 @@ def _in_ledger(page: Page, by_row: Mapping[tuple[str, int], float], more: str = 
 
 
 def lines(frame: Frame, page: Page, by_row: Mapping[tuple[str, int], float]) -> dict[str, Worked]:
+    """The columns that are worked out on the sheet of lines, or of posts."""
     return {"missing": _complete(frame, page), "total": _in_ledger(page, by_row)}
 
 
 def training(frame: Frame, by_row: Mapping[tuple[str, int], float]) -> dict[str, Worked]:
+    """Those on the sheet of training: what a course costs with the people on it."""
     people = _in_ledger(TRAINING, by_row, "+SUMIF(People_course,{course},People_total)")
     attend: dict[str, float] = {}
     for at, one in enumerate(frame.rows[PEOPLE.key]):
@@ -72,6 +74,7 @@ def training(frame: Frame, by_row: Mapping[tuple[str, int], float]) -> dict[str,
 
 
 def people(frame: Frame, by_row: Mapping[tuple[str, int], float]) -> dict[str, Worked]:
+    """Those on the sheet of people: who bears each, and what their time comes to."""
     courses = {one["course"]: one for one in frame.rows[TRAINING.key]}
     actions = {one.id: one.agency for one in frame.costing.actions}
     seen: dict[tuple[str, str], int] = {}

@@ -10,6 +10,7 @@ from scrlib.records.costs import Nature
 
 
 def shares(frame: Frame, amounts: Mapping[str, Mapping[Nature, float]]) -> dict[str, Worked]:
+    """The columns that are worked out on the sheet of shares: what of each action serves which recommendation."""
     now = _split_now(frame, amounts)
     last = frame.last(SHARES)
 

@@ -59,6 +59,7 @@ def _is_month(words: str) -> bool:
 
 
 def modals(piece: Piece) -> list[Request]:
+    """What each modal of a sentence asks of its subject; the weak ones only where no firm one asks."""
     text, found = piece.words, []
     edge = 0
     matches = [

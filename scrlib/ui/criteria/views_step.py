@@ -68,6 +68,7 @@ def _advice(record: CriteriaRecord, given: CriteriaSet) -> Markup:
 
 
 def dissent_told(record: CriteriaRecord, given: CriteriaSet) -> Markup | None:
+    """Who sees it otherwise than the advice, or that nobody does; nothing before there is any advice."""
     if record.advice is Outcome.OPEN:
         return None
     apart = dissent(record)

@@ -14,6 +14,8 @@ MOST_TIME = 100_000  # hours or days: above it somebody has mistyped
 
 
 class Kind(StrEnum):
+    """What may be typed into a box, or chosen in it."""
+
     WORDS = auto()
     NUMBER = auto()
     WHOLE = auto()
