@@ -212,6 +212,11 @@ class Session:
         left = [one.id for one in self.steps if one.id == step or one.id not in skipped]
         return left.index(step) + 1, len(left)
 
+    def after(self, step: str, skipped: Collection[str] = ()) -> list[Step]:
+        """The steps behind this one, without those left out."""
+        at = [one.id for one in self.steps].index(step)
+        return [one for one in self.steps[at + 1 :] if one.id not in skipped]
+
     def items(self, step: str, form: str = "a") -> dict[str, Passage]:
         """The account or recommendation of each item that this step asks about: see `Step.items`."""
         one = self.step(step)

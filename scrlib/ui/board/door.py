@@ -14,7 +14,23 @@ TITLE = "Trainer’s board"
 
 def door(work: BoardWork, words: str, problems: Sequence[Problem]) -> Markup:
     """The page before a room is open on it."""
-    boxes = (
+    return frame(
+        TITLE,
+        step_heading(
+            "Open your room", "Lead a room step by step, and see what it says. No names, only counts."
+        ),
+        tag("form", *_boxes(work, problems), buttons(button("Open the board", "enter"))),
+        _lost_pin(),
+        _no_room_yet(),
+        cases_on_paper(),
+        words=words,
+        problems=problems,
+        keeps_work=False,
+    )
+
+
+def _boxes(work: BoardWork, problems: Sequence[Problem]) -> tuple[Markup, Markup]:
+    return (
         text_box(
             CODE,
             "Code of the room",
@@ -36,37 +52,32 @@ def door(work: BoardWork, words: str, problems: Sequence[Problem]) -> Markup:
             class_="figure",
         ),
     )
-    return frame(
-        TITLE,
-        step_heading(
-            "Open your room", "Lead a room step by step, and see what it says. No names, only counts."
-        ),
-        tag("form", *boxes, buttons(button("Open the board", "enter"))),
-        details(
-            "lost-pin",
-            "The PIN is lost",
-            tag(
-                "p",
-                "The page on which you started the room shows it as long as its tab is open, and no new one "
-                "was made. Else nobody can look it up: it is not kept in words. Where this page is served "
-                "from, “scr new-pin” and the code of the room gives a new one, and closes boards that the "
-                "old one opened. The room, its people and their answers stay.",
-            ),
-        ),
+
+
+def _lost_pin() -> Markup:
+    return details(
+        "lost-pin",
+        "The PIN is lost",
         tag(
             "p",
-            "No room yet? Start one from the page of an exercise: ",
-            tag("a", "Judge together", href="04_judge_together.ipynb"),
-            ", ",
-            tag("a", "Appreciative inquiry", href="05_appreciative_inquiry.ipynb"),
-            " or ",
-            tag("a", "Near miss", href="06_near_miss.ipynb"),
-            ".",
+            "The page on which you started the room shows it as long as its tab is open, and no new one "
+            "was made. Else nobody can look it up: it is not kept in words. Where this page is served "
+            "from, “scr new-pin” and the code of the room gives a new one, and closes boards that the "
+            "old one opened. The room, its people and their answers stay.",
         ),
-        cases_on_paper(),
-        words=words,
-        problems=problems,
-        keeps_work=False,
+    )
+
+
+def _no_room_yet() -> Markup:
+    return tag(
+        "p",
+        "No room yet? Start one from the page of an exercise: ",
+        tag("a", "Judge together", href="04_judge_together.ipynb"),
+        ", ",
+        tag("a", "Appreciative inquiry", href="05_appreciative_inquiry.ipynb"),
+        " or ",
+        tag("a", "Near miss", href="06_near_miss.ipynb"),
+        ".",
     )
 
 

@@ -131,8 +131,7 @@ class Look:
         return sum(one.minutes for one in self._to_come())
 
     def _to_come(self) -> list[Step]:
-        after = self.session.steps[self.session.steps.index(self.step) + 1 :]
-        return [one for one in after if one.id not in self.room.skipped]
+        return self.session.after(self.step.id, self.room.skipped)
 
 
 def look(

@@ -1,6 +1,7 @@
 """Step 5: commitments, offers and requests, each with a first step, a role and a day."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 from scrlib.learning.inquiry.protocol import protocol
 from scrlib.records.inquiry import Inquiry, Promise, Promising
@@ -96,10 +97,7 @@ def _row(one: Promise) -> Markup:
 
 def _one(work: InquiryWork, one: Promise) -> Markup:
     kinds = [Option(value=kind, label=label, hint=hint) for kind, (label, hint) in KINDS.items()]
-    serves = [
-        ("", "None of them"),
-        *((some.id, proposition_name(some)[:SHORT]) for some in work.own.propositions),
-    ]
+    serves = [("", "None of them"), *((it.id, proposition_name(it)[:SHORT]) for it in work.own.propositions)]
     return join(
         step_heading(KINDS[one.kind][0], "Roles, not names."),
         tag(
@@ -107,37 +105,19 @@ def _one(work: InquiryWork, one: Promise) -> Markup:
             radios(box(one.id, "kind"), "What is it?", kinds, one.kind),
             typed(one.id, "text", "In our words", one.text, rows=2),
             select(box(one.id, "proposition"), "Which proposition does it serve?", serves, one.proposition),
-            typed(
-                one.id,
-                "first_step",
-                "The first small step",
-                one.first_step,
-                hint="By Friday, if it can be.",
-            ),
-            typed(
-                one.id,
-                "owner",
-                "Who takes it (a role)",
-                one.owner,
-                hint="For example: the duty manager.",
-            ),
-            typed(
-                one.id,
-                "due",
-                "By which day",
-                one.due,
-                hint="Like 3 December 2026.",
-                error=said_of(one.due),
-            ),
-            typed(
-                one.id,
-                "known",
-                "How will we know that a child is better off for it?",
-                one.known,
-                hint="What would the child, or somebody beside the child, see or say?",
-                rows=2,
-            ),
+            *_boxes(one),
             ways(work, "C", "promise", "promises"),
         ),
         out(one.id, "promise"),
     )
+
+
+def _boxes(one: Promise) -> Iterator[Markup]:
+    """How it begins, who takes it, by when, and how one will know."""
+    yield typed(one.id, "first_step", "The first small step", one.first_step, hint="By Friday, if it can be.")
+    yield typed(one.id, "owner", "Who takes it (a role)", one.owner, hint="For example: the duty manager.")
+    wrong = said_of(one.due)
+    yield typed(one.id, "due", "By which day", one.due, hint="Like 3 December 2026.", error=wrong)
+    better = "How will we know that a child is better off for it?"
+    seen = "What would the child, or somebody beside the child, see or say?"
+    yield typed(one.id, "known", better, one.known, hint=seen, rows=2)

@@ -108,8 +108,7 @@ class Stand:
 
     def to_come(self) -> list[Step]:
         """The steps after the open one, without those left out."""
-        after = self.session.steps[self.session.steps.index(self.step) + 1 :]
-        return [one for one in after if one.id not in self.room.skipped]
+        return self.session.after(self.step.id, self.room.skipped)
 
     def minutes_until(self, step: str) -> int:
         """How long it is planned to take until this step to come opens, from now."""
