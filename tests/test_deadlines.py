@@ -416,6 +416,11 @@ def test_a_day_at_the_very_end_dates_the_work_though_a_who_stands_before_it():
     assert deadlines(text) == ["by 30 June 2006"]
 
 
+def test_each_of_several_jobs_has_the_date_of_its_own() -> None:
+    text = "The Trust to print a card by 1 May 2014; the Council to open a desk by 1 June 2014."
+    assert deadlines(text) == ["by 1 May 2014", "by 1 June 2014"]
+
+
 def test_a_place_named_after_a_month_is_no_time():
     assert deadlines("Staff at March House should write up restraint in the incident book.") == []
 

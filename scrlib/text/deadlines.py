@@ -33,12 +33,21 @@ def deadlines_of(
     ):
         chosen = [t for t, what in graded if what == wanted]
         if chosen:
-            picked = chosen[:1]
+            picked = _one_for_each_job(chosen, main) if wanted == "firm" else chosen[:1]
             if wanted == "firm" and _on_second_step(text, firm, every_step, main):
                 note = "deadline_secondary"
             every = [t for t in times if t.kind is Kind.FREQUENCY]
             return tuple(_deadline(text, t, every) for t in picked), [note] if note else []
     return (), []
+
+
+def _one_for_each_job(firm: list[Time], main: list[Clause]) -> list[Time]:
+    """The first date, and of every further act that is asked the first date of its own."""
+    jobs: dict[int, Time] = {}
+    for time in firm:
+        at = next((c.start for c in main if c.start <= time.start < c.end), -1)
+        jobs.setdefault(at, time)
+    return [t for t in firm if t is firm[0] or t in jobs.values() and -1 not in jobs]
 
 
 _LABELLED = Pattern(
