@@ -19,10 +19,10 @@ def ground_rule_again() -> Markup:
 
 
 def limits() -> Markup:
-    """What the method can do harm by, to be opened."""
+    """How the method can do harm, to be opened."""
     return details(
         "limits",
-        "What this method can do harm by",
+        "How this method can do harm",
         tag("ul", *(tag("li", one.text) for one in protocol().limits)),
     )
 
