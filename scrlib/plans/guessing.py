@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from scrlib.plans.cells import distinct, is_nothing
 from scrlib.plans.due import read_due
 from scrlib.plans.headings import CORE, exact_field
-from scrlib.plans.layout import Layout, kinds_of
+from scrlib.plans.layout import Layout
+from scrlib.plans.layout_by_cells import kinds_of
 from scrlib.plans.owners import split_owners, stands_alone
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
 
