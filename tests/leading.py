@@ -8,7 +8,8 @@ from typing import Self
 from lessons import KEY, SESSION
 from visitor import Somebody, boxes
 
-from scrlib.records.learning import Answer, Key, Kind, Session
+from scrlib.records.answer_keys import Key
+from scrlib.records.learning import Answer, Kind, Session
 from scrlib.store.rooms import open_rooms
 from scrlib.ui.board.state import BoardScreen
 

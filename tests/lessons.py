@@ -1,19 +1,7 @@
 """A short session with its key, for the tests of whatever shows, keeps or counts one."""
 
-from scrlib.records.learning import (
-    CANNOT_JUDGE,
-    ExpertRating,
-    Key,
-    Kind,
-    Option,
-    Passage,
-    Purpose,
-    Question,
-    QuestionKey,
-    Session,
-    Step,
-    StepKey,
-)
+from scrlib.records.answer_keys import ExpertRating, Key, QuestionKey, StepKey
+from scrlib.records.learning import CANNOT_JUDGE, Kind, Option, Passage, Purpose, Question, Session, Step
 
 SCALE = (
     Option(id="met", label="Met"),

@@ -21,7 +21,8 @@ from scrlib.documents.learning.voting import meanings
 from scrlib.learning.fresh import is_fresh
 from scrlib.learning.sessions import key as key_of
 from scrlib.learning.sessions import sessions
-from scrlib.records.learning import Key, Kind, Option, Purpose, Question, Session, Step
+from scrlib.records.answer_keys import Key
+from scrlib.records.learning import Kind, Option, Purpose, Question, Session, Step
 
 EVERY = [(SESSION, KEY), *((one, key_of(one.id)) for one in sessions())]
 IDS = [one.id for one, _ in EVERY]

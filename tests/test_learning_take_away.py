@@ -9,8 +9,9 @@ from docx import Document
 from lessons import KEY, SESSION
 
 from scrlib.documents.learning import room_summary, take_away
+from scrlib.records.answer_keys import Key
 from scrlib.records.counting import Choice, Matching, Miss, Move, Movement, Outcome, Picked, Place, Spread
-from scrlib.records.learning import Answer, Key, Kind, Option, Purpose, Question, Step
+from scrlib.records.learning import Answer, Kind, Option, Purpose, Question, Step
 
 DAY = dt.date(2026, 11, 22)
 EVERY = {"commit", "rewrite", "before", "after"}

@@ -8,17 +8,8 @@ from visitor import Somebody
 
 from scrlib.errors import ScrError
 from scrlib.learning.sessions import key, session
-from scrlib.records.learning import (
-    CANNOT_JUDGE,
-    Answer,
-    ExpertRating,
-    Key,
-    Kind,
-    Question,
-    QuestionKey,
-    Session,
-    StepKey,
-)
+from scrlib.records.answer_keys import ExpertRating, Key, QuestionKey, StepKey
+from scrlib.records.learning import CANNOT_JUDGE, Answer, Kind, Question, Session
 from scrlib.ui.loop.alone import alone_step
 from scrlib.ui.loop.questions import name_of
 from scrlib.ui.loop.read_before import read_before

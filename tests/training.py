@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from lessons import KEY, SESSION
 from phones import Phone
 
-from scrlib.records.learning import Key, Session
+from scrlib.records.answer_keys import Key
+from scrlib.records.learning import Session
 from scrlib.records.rooms import Room
 from scrlib.store.rooms import SqlRooms
 from scrlib.ui.room.desk import Desk

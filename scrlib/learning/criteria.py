@@ -6,20 +6,8 @@ from functools import cache
 from typing import Any
 
 from scrlib.errors import DataError
-from scrlib.records.learning import (
-    ExpertRating,
-    Key,
-    Kind,
-    Option,
-    Passage,
-    Purpose,
-    Question,
-    QuestionKey,
-    Session,
-    Step,
-    StepKey,
-    Telling,
-)
+from scrlib.records.answer_keys import ExpertRating, Key, QuestionKey, StepKey
+from scrlib.records.learning import Kind, Option, Passage, Purpose, Question, Session, Step, Telling
 from scrlib.tables import read_table, require, rows
 
 EXERCISE = "learning/criteria/calibration.toml"

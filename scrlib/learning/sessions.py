@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from scrlib.errors import DataError
-from scrlib.records.learning import Key, Session
+from scrlib.records.answer_keys import Key
+from scrlib.records.learning import Session
 
 
 @dataclass(frozen=True, kw_only=True)

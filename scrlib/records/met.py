@@ -2,7 +2,8 @@
 
 from enum import IntEnum
 
-from scrlib.records.learning import CANNOT_JUDGE, Answer, Kind, Question, QuestionKey
+from scrlib.records.answer_keys import QuestionKey
+from scrlib.records.learning import CANNOT_JUDGE, Answer, Kind, Question
 
 
 class Met(IntEnum):

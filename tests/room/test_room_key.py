@@ -13,7 +13,8 @@ from phones import Phone
 from training import Clock, Training
 
 from scrlib.learning import sessions
-from scrlib.records.learning import Key, Kind, Question, Session, Step, StepKey
+from scrlib.records.answer_keys import Key, StepKey
+from scrlib.records.learning import Kind, Question, Session, Step
 from scrlib.records.web import Reply
 from scrlib.store.rooms import SqlRooms
 from scrlib.ui.loop.questions import PLACE, name_of

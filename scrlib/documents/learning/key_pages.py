@@ -6,7 +6,8 @@ from scrlib.documents.learning.paper import heading, said
 from scrlib.documents.learning.parts import part
 from scrlib.documents.learning.passages import passages
 from scrlib.documents.learning.sheets import lettered
-from scrlib.records.learning import Key, Kind, Question, QuestionKey, Session, Step, StepKey
+from scrlib.records.answer_keys import Key, QuestionKey, StepKey
+from scrlib.records.learning import Kind, Question, Session, Step
 
 WHOM = "FOR THE TRAINER ONLY. Do not hand out"
 KEEP_BACK = (

@@ -13,8 +13,9 @@ from scrlib.documents.learning.strip import strip, timelines
 from scrlib.documents.learning.tally import tally
 from scrlib.documents.learning.voting import cards, voted
 from scrlib.documents.word_look import saved
+from scrlib.records.answer_keys import Key
 from scrlib.records.cases import TrainerNote
-from scrlib.records.learning import Key, Session
+from scrlib.records.learning import Session
 
 POINTS = 12
 EACH = "1 for each person"

@@ -19,7 +19,8 @@ from scrlib.documents.learning.paper import (
 from scrlib.documents.learning.passages import passages
 from scrlib.documents.plain import shortened
 from scrlib.documents.word_look import page_footer, saved
-from scrlib.records.learning import Answer, Key, Kind, Purpose, Question, QuestionKey, Session, Step
+from scrlib.records.answer_keys import Key, QuestionKey
+from scrlib.records.learning import Answer, Kind, Purpose, Question, Session, Step
 from scrlib.records.met import Met, met, verdict
 
 TEXTS = (Kind.REFLECT, Kind.REWRITE)

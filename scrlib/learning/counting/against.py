@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from scrlib.learning.counting.spreads import COUNTED, asked, given, paper_of
+from scrlib.records.answer_keys import Key
 from scrlib.records.counting import Matching, Miss
-from scrlib.records.learning import Answer, Key, Purpose, Question, Session
+from scrlib.records.learning import Answer, Purpose, Question, Session
 from scrlib.records.met import Met, met
 from scrlib.records.rooms import Submission, Tally
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from scrlib.learning.counting.against import matching, misses
 from scrlib.learning.counting.spreads import TEXTS, movement, spread
 from scrlib.learning.counting.texts import picked
+from scrlib.records.answer_keys import Key
 from scrlib.records.counting import Outcome
-from scrlib.records.learning import Key, Purpose, Session, Step
+from scrlib.records.learning import Purpose, Session, Step
 from scrlib.records.rooms import Participant, Room, Submission, Tally
 
 BLIND = (Purpose.BEFORE, Purpose.AFTER)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from scrlib.errors import DataError
-from scrlib.records.learning import ExpertRating, Kind, Option, Passage, Question, QuestionKey
+from scrlib.records.answer_keys import ExpertRating, QuestionKey
+from scrlib.records.learning import Kind, Option, Passage, Question
 from scrlib.tables import require, rows
 
 FILE = "learning/inquiry/accounts.toml"

@@ -13,7 +13,8 @@ from scrlib.learning.inquiry.accounts import CODER, LOOKS, accounts_in
 from scrlib.learning.inquiry.accounts import FILE as ACCOUNTS
 from scrlib.learning.inquiry.checklists import points
 from scrlib.learning.inquiry.protocol import conditions, protocol
-from scrlib.records.learning import ExpertRating, Kind, Option, Passage, Question, QuestionKey
+from scrlib.records.answer_keys import ExpertRating, QuestionKey
+from scrlib.records.learning import Kind, Option, Passage, Question
 from scrlib.tables import read_table, require, rows
 
 QUESTIONS = "learning/inquiry/questions.toml"

@@ -8,7 +8,8 @@ from typing import Any
 
 from scrlib.errors import DataError
 from scrlib.learning.inquiry.content import Content, content
-from scrlib.records.learning import Key, Passage, Purpose, Question, Session, Step, StepKey, Telling
+from scrlib.records.answer_keys import Key, StepKey
+from scrlib.records.learning import Passage, Purpose, Question, Session, Step, Telling
 from scrlib.samples import Sample, sample
 from scrlib.tables import read_table, require, rows
 

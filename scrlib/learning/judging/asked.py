@@ -6,7 +6,8 @@ from typing import Any
 from scrlib.errors import DataError
 from scrlib.learning.judging.coded import CRITERIA, coded
 from scrlib.learning.judging.items import FIRST, Item, item
-from scrlib.records.learning import ExpertRating, Kind, Option, Question, QuestionKey
+from scrlib.records.answer_keys import ExpertRating, QuestionKey
+from scrlib.records.learning import Kind, Option, Question
 from scrlib.tables import require
 
 LEVERAGE = ("weaker", "intermediate", "stronger")

@@ -14,7 +14,8 @@ from typing import Any
 from scrlib.errors import DataError
 from scrlib.learning.judging.coded import CRITERIA, Coded, coded
 from scrlib.learning.judging.scale import RATINGS, scale
-from scrlib.records.learning import ExpertRating, Kind, Passage, Question, QuestionKey
+from scrlib.records.answer_keys import ExpertRating, QuestionKey
+from scrlib.records.learning import Kind, Passage, Question
 from scrlib.tables import parse_table, require
 
 FOLDER = "learning/judging/items"

@@ -10,7 +10,8 @@ from scrlib.learning.judging import asked
 from scrlib.learning.judging.coded import CRITERIA, coded
 from scrlib.learning.judging.items import item
 from scrlib.learning.judging.scale import scale
-from scrlib.records.learning import Key, Passage, Purpose, QuestionKey, Session, Step, StepKey
+from scrlib.records.answer_keys import Key, QuestionKey, StepKey
+from scrlib.records.learning import Passage, Purpose, Session, Step
 from scrlib.tables import parse_table, require, rows
 
 FOLDER = "learning/judging/sets"

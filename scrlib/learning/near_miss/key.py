@@ -7,7 +7,8 @@ from typing import Any
 from scrlib.errors import DataError
 from scrlib.learning.near_miss.exercise import sessions
 from scrlib.learning.near_miss.lists import FOLDER
-from scrlib.records.learning import ExpertRating, Key, Kind, Passage, Question, QuestionKey, Session, StepKey
+from scrlib.records.answer_keys import ExpertRating, Key, QuestionKey, StepKey
+from scrlib.records.learning import Kind, Passage, Question, Session
 from scrlib.tables import read_table, require, rows
 
 KEY = f"{FOLDER}/key.toml"

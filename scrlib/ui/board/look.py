@@ -7,8 +7,9 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from scrlib.learning.counting import misses, movement, picked, presence, spread, votes_on
+from scrlib.records.answer_keys import Key
 from scrlib.records.counting import Miss, Movement, Picked, Presence, Spread
-from scrlib.records.learning import Key, Purpose, Session, Step
+from scrlib.records.learning import Purpose, Session, Step
 from scrlib.records.rooms import Participant, Room, Rooms, Seen, Submission, Tally
 
 PLACE = ZoneInfo("Europe/London")

@@ -7,7 +7,8 @@ from dataclasses import replace
 from scrlib.errors import ScrError
 from scrlib.learning.sessions import key as key_of
 from scrlib.learning.sessions import session as session_of
-from scrlib.records.learning import Key, Session
+from scrlib.records.answer_keys import Key
+from scrlib.records.learning import Session
 from scrlib.records.rooms import Room, Rooms
 from scrlib.ui.board.board import board
 from scrlib.ui.board.door import door

@@ -1,8 +1,9 @@
 """What is told once the trainer reveals it: confident misses first, the coders' reasons, before and after."""
 
 from scrlib.learning.counting import matching
+from scrlib.records.answer_keys import QuestionKey
 from scrlib.records.counting import Matching, Miss
-from scrlib.records.learning import Kind, Purpose, Question, QuestionKey, Telling
+from scrlib.records.learning import Kind, Purpose, Question, Telling
 from scrlib.ui.board.look import BLIND, Look
 from scrlib.ui.board.naming import item_named
 from scrlib.ui.components import button, details, table

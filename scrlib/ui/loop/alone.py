@@ -6,7 +6,8 @@ for only where something of it may be told, so that nothing of it is on a page b
 
 from collections.abc import Callable, Sequence
 
-from scrlib.records.learning import Answer, Key, Kind, Passage, Purpose, Question, Session, Step
+from scrlib.records.answer_keys import Key
+from scrlib.records.learning import Answer, Kind, Passage, Purpose, Question, Session, Step
 from scrlib.records.met import Met, met
 from scrlib.text.saying import counted
 from scrlib.ui.components import Problem, button, buttons, details, error_for, notice

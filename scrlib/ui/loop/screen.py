@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from scrlib.learning.sessions import key as key_of
 from scrlib.learning.sessions import sessions
-from scrlib.records.learning import Key, Purpose, Session
+from scrlib.records.answer_keys import Key
+from scrlib.records.learning import Purpose, Session
 from scrlib.text.saying import counted
 from scrlib.ui import saving
 from scrlib.ui.components import button, buttons, details

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from scrlib.errors import ScrError
-from scrlib.records.learning import Key, Kind, Purpose, Session
+from scrlib.records.answer_keys import Key
+from scrlib.records.learning import Kind, Purpose, Session
 from scrlib.ui.components import button, buttons, details, notice
 from scrlib.ui.loop.walk import Walk, reachable, tells
 from scrlib.ui.markup import Markup, join, tag

@@ -6,15 +6,8 @@ Confident misses come first: a surprise is what is remembered. What was not atte
 
 from collections.abc import Mapping, Sequence
 
-from scrlib.records.learning import (
-    SURE,
-    Answer,
-    ExpertRating,
-    Kind,
-    Question,
-    QuestionKey,
-    StepKey,
-)
+from scrlib.records.answer_keys import ExpertRating, QuestionKey, StepKey
+from scrlib.records.learning import SURE, Answer, Kind, Question
 from scrlib.records.met import Met, met, verdict, who
 from scrlib.ui.components import table
 from scrlib.ui.loop.passages import paragraphs, passages

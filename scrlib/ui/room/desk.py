@@ -9,7 +9,8 @@ from functools import partial
 from scrlib.errors import ScrError
 from scrlib.learning import sessions
 from scrlib.learning.sectors import sectors
-from scrlib.records.learning import Key, Session
+from scrlib.records.answer_keys import Key
+from scrlib.records.learning import Session
 from scrlib.records.rooms import Room, Rooms
 from scrlib.records.web import COOKIE, Ask, Reply
 from scrlib.ui.loop.questions import answers_in, problems_in

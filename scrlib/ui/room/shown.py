@@ -1,7 +1,8 @@
 """What the trainer lets the room see on a step: its spread, some of its words, and what the coders said."""
 
+from scrlib.records.answer_keys import Key, StepKey
 from scrlib.records.counting import Spread
-from scrlib.records.learning import Key, Purpose, StepKey
+from scrlib.records.learning import Purpose
 from scrlib.ui.components import details, table
 from scrlib.ui.loop.alone import before_and_after, what_it_was
 from scrlib.ui.loop.told import own, told

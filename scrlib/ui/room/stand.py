@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
-from scrlib.records.learning import Answer, Key, Purpose, Question, Session, Step, StepKey
+from scrlib.records.answer_keys import Key, StepKey
+from scrlib.records.learning import Answer, Purpose, Question, Session, Step
 from scrlib.records.rooms import Participant, Room, Submission
 from scrlib.text.saying import counted
 from scrlib.ui.loop.walk import VOTES, Given, Walk

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 from scrlib.learning.fresh import is_fresh
-from scrlib.records.learning import Key
+from scrlib.records.answer_keys import Key
 from scrlib.records.web import Reply
 from scrlib.ui.loop.take import CALENDAR, WORD, calendar_file, file_name, names_in
 from scrlib.ui.markup import Markup, tag
