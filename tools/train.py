@@ -22,6 +22,7 @@ from scrlib.text.clauses import parse
 
 WEIGHTS = DATA.parent / "weights"
 FOLDS = 5
+SEEN = 3  # a feature seen less often is left out: a third of the table of the focus, and no worse (files left out)
 FILES = ERAS
 
 
@@ -48,7 +49,7 @@ class Recipe:
 # to the codebook (g and h call many forms and caps "weaker", b and k call four in ten "unclear").
 RECIPES = {
     "focus": Recipe(c=0.1, own=True),
-    "leverage": Recipe(c=0.1, own=True, weights=dict.fromkeys("abdeflm", 2.0) | dict.fromkeys("gh", 0.7)),
+    "leverage": Recipe(c=0.2, own=True, weights=dict.fromkeys("abdeflmno", 2.0) | dict.fromkeys("gh", 0.7)),
     "attribution": Recipe(c=0.03, own=False, weights=dict.fromkeys("bk", 0.3) | dict.fromkeys("cj", 0.5)),
 }
 
@@ -89,7 +90,7 @@ def fit(name: str, items: Sequence[Item]) -> Model:
     from sklearn.svm import LinearSVC
 
     seen = Counter(feature for item in items for feature in item.features[name])
-    rows = [{f: value for f, value in item.features[name].items() if seen[f] > 1} for item in items]
+    rows = [{f: value for f, value in item.features[name].items() if seen[f] >= SEEN} for item in items]
     vectors = DictVectorizer()
     table = vectors.fit_transform(rows)
     table.indices, table.indptr = table.indices.astype("int32"), table.indptr.astype("int32")
@@ -110,7 +111,7 @@ def fit(name: str, items: Sequence[Item]) -> Model:
 
 
 def _rounded(rows: Iterable[Iterable[float]]) -> list[tuple[float, ...]]:
-    return [tuple(round(float(weight), 3) for weight in row) for row in rows]
+    return [tuple(round(float(weight), 2) for weight in row) for row in rows]
 
 
 def weight_of(name: str, item: Item) -> float:
