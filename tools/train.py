@@ -22,7 +22,7 @@ from scrlib.text.clauses import parse
 
 WEIGHTS = DATA.parent / "weights"
 FOLDS = 5
-SEEN = 3  # a feature seen less often is left out: a third of the table of the focus, and no worse (files left out)
+SEEN = 3  # a feature seen less often is left out: a third of the table of the focus, and no worse
 FILES = ERAS
 
 
