@@ -193,13 +193,6 @@ def test_a_comparison_holds_every_item_of_both_once(one, other) -> None:
     assert len(found) == len({item.id for item in (*one.items, *other.items)})
 
 
-def test_a_differing_strength_is_told_only_where_both_were_seen() -> None:
-    found = {row.id: row for row in compare(pack("wt2006"), pack("wt2013"))}
-    assert found["serious_harm"].strength_differs  # should in the guidance of 2006, must in the regulation
-    unseen = {row.id: row for row in compare(pack("wt1999"), pack("wt2006"))}["few_recommendations"]
-    assert not unseen.strength_differs
-
-
 def test_an_empty_place_is_not_taken_for_silence() -> None:
     assert compared_with_care(pack("wt1999"), pack("wt2006")) == (
         "An empty place does not mean that the edition is silent: "

@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 
 from scrlib.errors import DataError, ScrError
 from scrlib.plans.agencies import by_agency
-from scrlib.plans.costs import cost, costing_as_json
-from scrlib.plans.costs.reading import costing_from
+from scrlib.plans.costs import cost
 from scrlib.plans.prices.book import price_book
 from scrlib.plans.published import SCOPES, beside, published_costs, read_published
 from scrlib.plans.review import review_costing
-from scrlib.plans.review_data import review_defaults, review_parts, starting_form, usual_agencies
+from scrlib.plans.review_data import review_defaults, review_parts
 from scrlib.records.costs import Amount, Costed, Nature
 from scrlib.records.reviews import AgencyReport, Fee, ReviewForm, Spend, Work, Worker
 
@@ -159,39 +158,6 @@ def test_cash_and_staff_time_stand_side_by_side_for_each_agency_with_the_days():
     police = next(one for one in table if one.agency == "Police")
     assert (police.cash, police.staff_time, police.days) == (Decimal("1200.00"), Decimal("1872.00"), 4)
     assert police.both == Decimal("3072.00")
-
-
-def test_the_starting_form_takes_every_default_and_asks_for_the_rates_that_do_not_ship():
-    answers = starting_form("A review", "Partnership", START, "2024-25")
-    made = review_costing(answers, BOOK)
-    assert [worker.agency for worker in answers.panel] == [one["label"] for one in usual_agencies().values()]
-    assert {one.role for one in made.wanted} == {
-        "head_of_service",
-        "social_work_manager",
-        "social_worker",
-        "safeguarding_lead_school",
-        "probation_officer",
-        "chair",
-        "reviewer",
-    }
-    assert cost(made.costing).guards == ()
-
-
-def test_the_starting_form_with_every_rate_given_is_costed_in_every_part():
-    book = BOOK
-    for role in ("head_of_service", "social_work_manager", "social_worker", "safeguarding_lead_school"):
-        book = book.with_rate(role, Decimal(50))
-    book = book.with_rate("probation_officer", Decimal(45))
-    answers = starting_form("A review", "Partnership", START, "2024-25")
-    answers = replace(
-        answers,
-        chair=replace(answers.chair, day_rate=Decimal(600)),
-        reviewer=replace(answers.reviewer, day_rate=Decimal(600)),
-    )
-    made = review_costing(answers, book)
-    assert made.wanted == ()
-    assert cost(made.costing).coverage.not_costed == 0
-    assert costing_from(costing_as_json(made.costing)) == made.costing
 
 
 def test_somebody_who_sits_on_the_panel_and_writes_a_report_for_more_hours_than_they_have_is_told():

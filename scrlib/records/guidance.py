@@ -117,11 +117,3 @@ class Beside:
     id: str
     first: Asked | None
     second: Asked | None
-
-    @property
-    def strength_differs(self) -> bool:
-        """Whether both have it, and both were seen to put it, but not equally strongly."""
-        if self.first is None or self.second is None:
-            return False
-        strengths = {self.first.strength, self.second.strength}
-        return len(strengths) > 1 and Strength.NOT_SEEN not in strengths

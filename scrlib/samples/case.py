@@ -79,11 +79,6 @@ class Sample:
         entries = [one.sequence for one in self.chronology]
         return read_routes(self.folder, entries, [one.id for one in self.findings])
 
-    def notes_for(self, use: Use) -> tuple[TrainerNote, ...]:
-        """The trainer's notes for one use: those for any use first."""
-        general = tuple(one for one in self.notes if one.use is None)
-        return general + tuple(one for one in self.notes if one.use is use)
-
     def minutes_for(self, use: Use) -> int | None:
         """How long this use takes in a room; None where the case is not made for it."""
         return dict(self.times).get(use)

@@ -84,11 +84,6 @@ def falls_short(checked: Collection[Checked]) -> tuple[Checked, ...]:
     return tuple(one for one in checked if one.sign is Sign.AGAINST)
 
 
-def still_asked(checked: Collection[Checked]) -> tuple[Checked, ...]:
-    """The points that no wording can show and nobody has said yes to."""
-    return tuple(one for one in checked if one.sign is Sign.ASK and not one.agreed)
-
-
 @cache
 def points(kind: str) -> tuple[Point, ...]:
     """The points of the checklist of a "topic" or a "proposition", in the order they are asked."""

@@ -62,23 +62,6 @@ def _by_recommendation(costing: Costing, found: Sequence[Entry]) -> dict[str, De
     return sums
 
 
-def present_value(flows: Sequence[Decimal], rate: Decimal) -> Decimal:
-    """What the flows of years 0, 1, 2 ... are worth in year 0, which is not discounted. Rounded once."""
-    return pence(_unrounded_value(dict(enumerate(flows)), rate))
-
-
-def equivalent_annual_cost(flows: Sequence[Decimal], rate: Decimal) -> Decimal:
-    """The same sum in each of these years that has the flows' present value. Rounded once."""
-    with exactly():
-        a_pound_a_year = _unrounded_value(dict.fromkeys(range(len(flows)), Decimal(1)), rate)
-        return pence(_unrounded_value(dict(enumerate(flows)), rate) / a_pound_a_year)
-
-
-def _unrounded_value(flows: dict[int, Decimal], rate: Decimal) -> Decimal:
-    with exactly():
-        return sum((flow / (1 + rate) ** year for year, flow in flows.items()), Decimal(0))
-
-
 def _plan_value(costing: Costing, by_year: dict[str, Decimal]) -> Decimal | None:
     """None without a discount rate."""
     return None if costing.discount_rate is None else value_at(costing, by_year, costing.discount_rate)
@@ -88,7 +71,9 @@ def value_at(costing: Costing, by_year: Mapping[str, Decimal], rate: Decimal) ->
     """The present value at a rate. Year 0 is the April-March year of the plan's start. Rounded once."""
     first = year_of(month_of(costing.start))
     flows = {year_from(year) - first: amount for year, amount in by_year.items()}
-    return pence(_unrounded_value(flows, rate))
+    with exactly():
+        value = sum((flow / (1 + rate) ** year for year, flow in flows.items()), Decimal(0))
+    return pence(value)
 
 
 def coverage(costing: Costing) -> Coverage:
