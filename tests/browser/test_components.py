@@ -40,6 +40,15 @@ def test_everything_that_can_be_pressed_is_large_enough(gallery: Page) -> None:
     assert small == []
 
 
+def test_a_box_grows_with_what_is_typed_and_is_as_small_as_before_once_it_is_empty(gallery: Page) -> None:
+    box = gallery.get_by_label("What changes for children?")
+    empty = size(box)
+    box.fill("Ten records a month are read. " * 30)
+    assert box.evaluate("one => one.scrollHeight - one.clientHeight") == 0
+    box.fill("")
+    assert size(box) == empty
+
+
 def size(one: Locator) -> tuple[float, float]:
     box = one.bounding_box() or {"width": 0, "height": 0}
     return box["width"], box["height"]

@@ -7,6 +7,9 @@ from scrlib.documents import MAX_BYTES
 from scrlib.ui.components.pressing import hidden
 from scrlib.ui.markup import Child, Markup, tag
 
+IN_A_LINE = 60  # letters: between the line of a wide screen and that of a phone
+MOST_ROWS = 16  # the box scrolls from there
+
 
 def text_box(
     name: str,
@@ -18,13 +21,13 @@ def text_box(
     rows: int = 0,
     **attributes: object,
 ) -> Markup:
-    """A labelled box to type in: one line, or `rows` lines."""
+    """A labelled box to type in: one line, or `rows` lines at least and more for a long `value`."""
     described = _described(name, hint, error)
     common = {"id": name, "name": name, "aria_describedby": described or None}
     if error:
         common["aria_invalid"] = "true"
     box = (
-        tag("textarea", value, rows=rows, **common, **attributes)
+        tag("textarea", value, rows=_rows(value, rows), data_least=rows, **common, **attributes)
         if rows
         else tag("input", type="text", value=value, **common, **attributes)
     )
@@ -36,6 +39,11 @@ def text_box(
         box,
         class_=_field(error),
     )
+
+
+def _rows(value: str, least: int) -> int:
+    """Lines for a browser that does not let the box grow with what is in it (field-sizing in the style)."""
+    return max(least, min(sum(1 + len(line) // IN_A_LINE for line in value.split("\n")), MOST_ROWS))
 
 
 @dataclass(frozen=True, kw_only=True)
