@@ -8,6 +8,7 @@ from functools import cache
 from scrlib.errors import ScrError
 from scrlib.records.prices import Rate, Standing
 from scrlib.tables import read_table, rows
+from scrlib.text.money import pounds
 
 FILE = "prices/assumptions.toml"
 ZERO = Decimal(0)
@@ -84,12 +85,25 @@ def hourly(pay: Pay, year: WorkingYear, overhead: Decimal) -> Decimal:
     return pay.cost * (1 + overhead) / (year.hours * pay.fte)
 
 
+def told(pay: Pay, year: WorkingYear, overhead: Decimal) -> str:
+    """How the rate comes about, in one line that a finance officer can reckon again: "worked out from ...".
+
+    Amounts are shown to the penny; the rate itself is reckoned from exact ones.
+    """
+    return (
+        f"worked out from a salary of {pounds(pay.salary)} a year: {pounds(pay.cost)} with National "
+        f"Insurance, pension and levy, {pounds(pay.cost * (1 + overhead))} with overheads, over "
+        f"{float(year.hours):,.10g} working hours"
+    )
+
+
 def rate_from_pay(
     role: str, salary: Decimal, year: str, agency: str = "", changed: Mapping[str, Decimal] | None = None
 ) -> Rate:
     """A local rate of a role from a full-time salary, at prices of `year`; `changed` replaces assumptions.
 
-    Its note names the assumptions that were left as they are and have no source.
+    It is an estimate, for it is our arithmetic: its source says how it came about, its note names the
+    assumptions that were left as they are and have no source.
     Raises ScrError where the salary is not above zero or an assumption is not known.
     """
     if salary <= 0:
@@ -99,17 +113,18 @@ def rate_from_pay(
     values = {id: one.value for id, one in assumptions().items()} | dict(changed or {})
     parts = {key: values[key] for key in ("ni_rate", "ni_threshold", "pension_rate", "levy_rate")}
     days = {key: values[key] for key in WorkingYear.__dataclass_fields__}
+    pay, working = Pay(salary=salary, **parts), WorkingYear(**days)
     left = [one.label for id, one in assumptions().items() if one.estimate and id not in (changed or {})]
     return Rate(
         id=f"built_{role}",
         role=role,
         agency=agency,
-        value=hourly(Pay(salary=salary, **parts), WorkingYear(**days), values["overhead"]),
+        value=hourly(pay, working, values["overhead"]),
         unit="hour",
         price_year=year,
         includes=("on_costs", "overhead") if values["overhead"] else ("on_costs",),
         basis=f"built from a salary of £{salary:,}",
-        source="Built from local pay",
-        status=Standing.LOCAL,
+        source=told(pay, working, values["overhead"]),
+        status=Standing.ESTIMATE,
         note=f"Estimates of ours in it: {'; '.join(left)}." if left else "",
     )

@@ -17,6 +17,7 @@ from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.plan import estimating, figures
 from scrlib.ui.plan.costed import costs_of, of_action
 from scrlib.ui.plan.figures import Form
+from scrlib.ui.plan.salaries import wanted_from_salary
 from scrlib.ui.plan.template_form import question_box, wanted_by, wanted_form
 from scrlib.ui.plan.work import PlanWork
 from scrlib.ui.problems import FieldProblem
@@ -49,6 +50,7 @@ def at_once_form(work: PlanWork, problems: Sequence[Problem]) -> Markup:
     shown = every[:PAGE]
     told = {one.id: kind_of(one) for one in shown}
     used = [one for one in templates().values() if one.id in told.values()]
+    wanted = _wanted(work, [(one.id, told[one.id]) for one in shown])
     return join(
         step_heading("First estimates of several at once", _LEAD),
         tag("div", button("All actions", "cost_list", plain=True), class_="ways acts"),
@@ -65,10 +67,11 @@ def at_once_form(work: PlanWork, problems: Sequence[Problem]) -> Markup:
             if used
             else None,
             *(_kind(one, list(told.values()).count(one.id), problems) for one in used),
-            wanted_form(_wanted(work, [(one.id, told[one.id]) for one in shown]), problems),
+            wanted_form(wanted, problems),
             buttons(button("Take these first estimates", "take_at_once")),
             data_fresh=f"at once {len(every)}",
         ),
+        wanted_from_salary(work, wanted, problems),
     )
 
 

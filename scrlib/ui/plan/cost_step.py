@@ -34,7 +34,8 @@ from scrlib.ui.plan.line_boxes import KINDS
 from scrlib.ui.plan.line_form import line_form
 from scrlib.ui.plan.line_new import NEW, line_of
 from scrlib.ui.plan.rates_table import rates_table
-from scrlib.ui.plan.setup_form import setup_form
+from scrlib.ui.plan.salaries import from_salary
+from scrlib.ui.plan.setup_form import asked_roles, setup_form
 from scrlib.ui.plan.sharing import sharing_form
 from scrlib.ui.plan.template_form import template_form
 from scrlib.ui.plan.total_step import in_short
@@ -51,7 +52,10 @@ def cost_step(
     form, _, about = work.panel.partition(" ")
     if form == "setup":
         return join(
-            setup_form(work, problems), rates_table(work.own_rates, refused), index_table(work.index_table)
+            setup_form(work, problems),
+            from_salary(work, asked_roles(work), problems),
+            rates_table(work.own_rates, refused),
+            index_table(work.index_table),
         )
     if form == "at_once":
         return at_once_form(work, problems)

@@ -14,7 +14,7 @@ from scrlib.recommendations import assess
 from scrlib.records import Recommendation
 from scrlib.records.costs import Costed
 from scrlib.records.plans import PlanAction
-from scrlib.records.prices import Index, Rate
+from scrlib.records.prices import Index, Rate, Standing
 from scrlib.records.templates import Filled, Question, Template
 from scrlib.ui.plan import figures
 from scrlib.ui.plan.costed import costing_of, setup_of
@@ -66,6 +66,7 @@ def book_of(work: PlanWork) -> PriceBook:
             unit="hour",
             price_year=year,
             source=one.source,
+            status=Standing.ESTIMATE if one.estimate else Standing.LOCAL,
         )
         for one in work.rates
     )

@@ -137,14 +137,14 @@ def _rates(work: PlanWork, problems: Sequence[Problem]) -> Markup:
                     problems,
                     _published(book.price(role)),
                 )
-                for role in _asked(work)
+                for role in asked_roles(work)
             ),
             class_="row wide",
         ),
     )
 
 
-def _asked(work: PlanWork) -> tuple[str, ...]:
+def asked_roles(work: PlanWork) -> tuple[str, ...]:
     """The roles of the first estimates, and those for which the visitor has given a rate."""
     every = [one.id for one in roles().values() if one.stand_in]
     return (*every, *(one.role for one in work.rates if one.role not in every))
@@ -252,13 +252,14 @@ def _read_budget(n: int, form: Form) -> Budget:
 
 def _read_rates(work: PlanWork, form: Form) -> tuple[LocalRate, ...]:
     """The rates as typed; a role whose box was emptied has none."""
-    sources = {one.role: one.source for one in work.rates}
-    typed = [role for role in _asked(work) if figures.said(form, f"setup-rate-{role}")]
-    return tuple(
-        LocalRate(
-            role=role,
-            rate=figures.number(form, f"setup-rate-{role}", _label(role)),
-            source=sources.get(role, ""),
-        )
-        for role in typed
-    )
+    before = {one.role: one for one in work.rates}
+    typed = [role for role in asked_roles(work) if figures.said(form, f"setup-rate-{role}")]
+    return tuple(_read_rate(role, before.get(role), form) for role in typed)
+
+
+def _read_rate(role: str, before: LocalRate | None, form: Form) -> LocalRate:
+    """One rate with the source it had, unless that was a salary which does not come to it any more."""
+    rate = figures.number(form, f"setup-rate-{role}", _label(role))
+    if before is None or (before.estimate and rate != before.rate):
+        return LocalRate(role=role, rate=rate)
+    return replace(before, rate=rate)

@@ -19,6 +19,7 @@ from scrlib.ui.plan import (
     list_presses,
     open_presses,
     rates_table,
+    salaries,
     several,
     sharing,
     take_presses,
@@ -39,6 +40,7 @@ from scrlib.ui.plan.total_step import total_step
 from scrlib.ui.plan.work import STEPS, PlanWork
 from scrlib.ui.plots import EVENT as PLOT
 from scrlib.ui.plots import ShownPlots
+from scrlib.ui.salary import standing
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.stepped import Stepped
 from scrlib.words import words as words_of
@@ -132,6 +134,7 @@ class PlanScreen(Stepped):
             work,
             pseudonyms=str(form.get("pseudonyms", work.pseudonyms)),
             reviewer=str(form.get("reviewer", work.reviewer)),
+            reckoned=standing(form, work.reckoned),
         )
 
     def _can_be_undone(self, pressed: str, before: PlanWork) -> bool:
@@ -202,6 +205,7 @@ PRESSES: Mapping[str, Callable[[PlanScreen, Event, Shown], None]] = {
     **action_presses.PRESSES,
     **cost_presses.PRESSES,
     **rates_table.PRESSES,
+    **salaries.PRESSES,
     **at_once.PRESSES,
     **bearers.PRESSES,
     **beside.PRESSES,

@@ -12,6 +12,7 @@ from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.plan import figures
 from scrlib.ui.plan.estimating import SHARE, answer_box, estimate, template
+from scrlib.ui.plan.salaries import wanted_from_salary
 from scrlib.ui.plan.work import PlanWork
 
 
@@ -44,6 +45,7 @@ def template_form(work: PlanWork, id: str, name: str, problems: Sequence[Problem
         tag("p", asked.about),
         tag("p", "The figures in the boxes are estimates of ours. Put in yours where you know better."),
         tag("form", *boxes, acts, data_fresh=f"{id} {name} {len(work.costing_of(id).lines)}"),
+        wanted_from_salary(work, first.wanted, problems),
     )
 
 
@@ -104,7 +106,9 @@ def wanted_form(wanted: Sequence[Wanted], problems: Sequence[Problem]) -> Markup
         "section",
         notice(
             tag(
-                "p", "Published rates for these are not open to everybody, or too old. Ask your finance team."
+                "p",
+                "Published rates for these are not open to everybody, or too old. Ask your finance team, or "
+                "work one out from a yearly salary, below.",
             ),
             title=f"{counted(len(wanted), 'rate')} of yours needed.",
             kind="tick",

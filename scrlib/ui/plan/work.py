@@ -59,6 +59,7 @@ class LocalRate:
     role: str
     rate: Decimal
     source: str = ""
+    estimate: bool = False  # worked out from a salary, as the source says
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +77,7 @@ class PlanWork:
     costings: tuple[CostedAction, ...] = ()
     setup: Setup | None = None
     rates: tuple[LocalRate, ...] = ()  # typed, one by one
+    reckoned: tuple[tuple[str, str], ...] = ()  # what stands in the boxes of the yearly salary, by box
     own_rates: tuple[Rate, ...] = ()  # of the visitor's own table
     index_table: str = ""  # the text of a newer table of indices that the visitor brought
     pseudonyms: str = ""  # one to a line

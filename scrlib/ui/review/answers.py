@@ -8,11 +8,12 @@ from typing import Any
 
 from scrlib.plans.prices.book import PriceBook, price_book, roles
 from scrlib.records.costs import Nature
-from scrlib.records.prices import Rate
+from scrlib.records.prices import Rate, Standing
 from scrlib.records.reviews import AgencyReport, Fee, ReviewForm, Spend, Work, Worker
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.review import boxes
 from scrlib.ui.review.box import Box
+from scrlib.ui.review.salaries import still_stands
 from scrlib.ui.review.work import ReviewWork, TakesPart
 from scrlib.words import Words
 
@@ -81,20 +82,24 @@ def answers(work: ReviewWork, words: Words, today: dt.date, *, rates: bool = Tru
     value: dict[str, Any] = {one.id: one.read(stands) for one in found}
     return Answers(
         form=_form(value, work.agencies),
-        rates=tuple(_rates(value)) if rates else (),
+        rates=tuple(_rates(value, work)) if rates else (),
     )
 
 
-def _rates(value: Mapping[str, Any]) -> Iterable[Rate]:
+def _rates(value: Mapping[str, Any], work: ReviewWork) -> Iterable[Rate]:
+    typed = {role: value[f"{boxes.RATE}{role}"] for role in roles()}
+    salaries = {one.role: one.source for one in still_stands(work)}
     for role in roles():
-        if (rate := value[f"{boxes.RATE}{role}"]) is not None:
+        if (rate := typed[role]) is not None:
+            said = (salaries.get(role), value[f"source-{role}"])
             yield Rate(
                 id=f"own-{role}",
                 role=role,
                 value=rate,
                 unit="hour",
                 price_year=value["prices"],
-                source=value[f"source-{role}"] or OWN,
+                source="; ".join(one for one in said if one) or OWN,
+                status=Standing.ESTIMATE if role in salaries else Standing.LOCAL,
             )
 
 

@@ -11,6 +11,7 @@ from scrlib.text.saying import counted
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.identifying import looked_again
 from scrlib.ui.plots import EVENT as PLOT
+from scrlib.ui.review import salaries
 from scrlib.ui.review.agencies_step import OTHER
 from scrlib.ui.review.boxes import of_agency, started
 from scrlib.ui.review.example import example
@@ -140,6 +141,7 @@ PRESSES: Mapping[str, Callable[["ReviewScreen", Event, Shown], None]] = {
     "agency": _agency,
     "all_agencies": _all_agencies,
     "remove_agency": _remove_agency,
+    **salaries.PRESSES,
     PLOT: _plot,
     "look_again": _look_again,
     "take": _take,

@@ -8,14 +8,26 @@ from scrlib.text.saying import counted
 from scrlib.ui.components import Problem, button, details, notice, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
+from scrlib.ui.plan.work import LocalRate
 from scrlib.ui.review.asking import row
 from scrlib.ui.review.boxes import RATE, of_role
 
+FROM_SALARY = "An estimate, worked out from a yearly salary. Type over it with a better one."
 Published = Mapping[str, Priced | Wanted]
 
 
-def rates_step(published: Published, stands: Mapping[str, str], problems: Sequence[Problem]) -> Markup:
-    """The step as it looks now; `published` has what ships, or why nothing does, for each role."""
+def rates_step(
+    published: Published,
+    stands: Mapping[str, str],
+    problems: Sequence[Problem],
+    from_salary: Markup | None = None,
+    done: Sequence[LocalRate] = (),
+) -> Markup:
+    """The step as it looks now; `published` has what ships, or why nothing does, for each role.
+
+    `from_salary` is the form that works a rate out, `done` the rates that stand as it worked them out.
+    """
+    why = {one.role: FROM_SALARY for one in done}
     lacking = {role: one for role, one in published.items() if isinstance(one, Wanted)}
     known = {role: one for role, one in published.items() if isinstance(one, Priced)}
     return join(
@@ -24,10 +36,11 @@ def rates_step(published: Published, stands: Mapping[str, str], problems: Sequen
             "An hour costs its employer more than the pay: insurance, pension, leave, and what keeps a "
             "service running. Your own finance team knows it best.",
         ),
+        from_salary,
         tag(
             "form",
-            _asked(lacking, stands, problems),
-            _known(known, stands, problems),
+            _asked(lacking, stands, problems, why),
+            _known(known, stands, problems, why),
             _warnings([one for role, one in known.items() if not stands[f"{RATE}{role}"]]),
             tag("div", button("See what it comes to", "step", "total"), class_="acts go"),
         ),
@@ -35,7 +48,10 @@ def rates_step(published: Published, stands: Mapping[str, str], problems: Sequen
 
 
 def _asked(
-    lacking: Mapping[str, Wanted], stands: Mapping[str, str], problems: Sequence[Problem]
+    lacking: Mapping[str, Wanted],
+    stands: Mapping[str, str],
+    problems: Sequence[Problem],
+    why: Mapping[str, str],
 ) -> Markup | None:
     if not lacking:
         return None
@@ -51,12 +67,15 @@ def _asked(
             title=f"{counted(len(lacking), 'rate')} of your own.",
             kind="tick",
         ),
-        *(row(of_role(role, one.why), stands, problems) for role, one in lacking.items()),
+        *(row(of_role(role, why.get(role, one.why)), stands, problems) for role, one in lacking.items()),
     )
 
 
 def _known(
-    known: Mapping[str, Priced], stands: Mapping[str, str], problems: Sequence[Problem]
+    known: Mapping[str, Priced],
+    stands: Mapping[str, str],
+    problems: Sequence[Problem],
+    why: Mapping[str, str],
 ) -> Markup | None:
     if not known:
         return None
@@ -73,7 +92,7 @@ def _known(
         details(
             "own-rates",
             "Give your own rate for any of these",
-            *(row(of_role(role), stands, problems) for role in known),
+            *(row(of_role(role, why.get(role, "")), stands, problems) for role in known),
             open=bool(wrong) or any(stands[f"{RATE}{role}"] for role in known),
         ),
     )

@@ -2,9 +2,11 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from scrlib.cases.identifiers import Identifier
 from scrlib.errors import ScrError
+from scrlib.records.prices import Priced
 from scrlib.ui.frame import frame, step_list
 from scrlib.ui.markup import Markup
 from scrlib.ui.plots import ShownPlots
@@ -18,11 +20,13 @@ from scrlib.ui.review.outside_step import outside_step
 from scrlib.ui.review.pictures import pictures
 from scrlib.ui.review.presses import PRESSES
 from scrlib.ui.review.rates_step import rates_step
+from scrlib.ui.review.salaries import still_stands
 from scrlib.ui.review.saved import KEY, read_back, written
 from scrlib.ui.review.take_step import take_step
 from scrlib.ui.review.total_step import total_step
 from scrlib.ui.review.work import STEPS, ReviewWork
 from scrlib.ui.review.worked import Worked, roles_of, worked
+from scrlib.ui.salary import salary_form, standing
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.stepped import Stepped
 from scrlib.words import words as words_of
@@ -76,7 +80,9 @@ class ReviewScreen(Stepped):
         known = {one.id: one for one in self.every()}
         typed = {id: str(text) for id, text in form.items() if id in known}
         of_the_day = {id for id in OF_THE_DAY if id not in before and typed.get(id) == known[id].start}
-        self.work = self.work.with_boxes({id: text for id, text in typed.items() if id not in of_the_day})
+        kept = {id: text for id, text in typed.items() if id not in of_the_day}
+        reckoned = standing(form, self.work.reckoned)
+        self.work = replace(self.work, reckoned=reckoned).with_boxes(kept)
 
     def every(self) -> tuple[Box, ...]:
         """Every box of the page."""
@@ -145,4 +151,7 @@ class ReviewScreen(Stepped):
     def _rates(self, stands: Mapping[str, str]) -> Markup:
         given = self.answers(rates=False)
         published = {role: given.book().price(role) for role in roles_of(given.form)}
-        return rates_step(published, stands, self.problems)
+        done = still_stands(self.work)
+        asked = sorted(published, key=lambda role: isinstance(published[role], Priced))  # the lacking first
+        form = salary_form(asked, self.work.reckoned, done, given.form.price_year, self.problems)
+        return rates_step(published, stands, self.problems, form if asked else None, done)

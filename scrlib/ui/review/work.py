@@ -7,6 +7,8 @@ it was typed, until somebody mends it.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from scrlib.ui.plan.work import LocalRate
+
 STEPS = {
     "about": "About the review",
     "agencies": "Agencies",
@@ -31,6 +33,8 @@ class ReviewWork:
 
     boxes: tuple[tuple[str, str], ...] = ()  # (id of a box, what stands in it)
     agencies: tuple[TakesPart, ...] = ()
+    reckoned: tuple[tuple[str, str], ...] = ()  # what stands in the boxes of the yearly salary, by box
+    worked_out: tuple[LocalRate, ...] = ()  # from a salary; it counts while its rate stands in its box
     example: bool = False
     step: str = "about"
     current: str = ""  # id of the agency that is open, "" for the list of all
