@@ -399,6 +399,14 @@ def test_a_rate_built_from_pay_names_the_assumptions_that_are_only_ours():
     assert price_book("2025-26", [rate]).price("social_worker").value == Decimal("44.95")
 
 
+def test_a_rate_built_from_pay_is_an_estimate_and_says_how_it_came_about():
+    rate = rate_from_pay("social_worker", Decimal(40000), "2025-26")
+    assert price_book("2025-26", [rate]).price("social_worker").source == (
+        "estimate: worked out from a salary of £40,000.00 a year: £54,250.00 with National Insurance, "
+        "pension and levy, £65,100.00 with overheads, over 1,568.8 working hours, 2025-26 prices"
+    )
+
+
 def test_an_assumption_without_a_source_is_an_estimate_and_one_with_a_source_is_not():
     marked = {one.id for one in assumptions().values() if one.estimate}
     assert {"overhead", "hours_a_day", "bank_holidays", "pension_rate"} <= marked

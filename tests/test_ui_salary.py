@@ -1,6 +1,7 @@
 """What an hour costs, worked out from a yearly salary: on the pages of a plan and of a review."""
 
 import io
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -127,6 +128,13 @@ def test_the_excel_file_says_how_the_rate_came_about():
     visitor.press("template", "A2", {"template-A2": "briefing"}).press("estimate", "A2 briefing")
     visitor.press("step", "take").press("take", "excel")
     assert f"estimate: {TOLD}" in text_of(visitor.files[-1][1])
+
+
+def test_a_saved_rate_of_a_role_that_nobody_knows_is_shown_and_not_offered_again():
+    visitor = settings()
+    unknown = LocalRate(role="beadle", rate=Decimal(30), source=TOLD, estimate=True)
+    visitor.screen.work = replace(visitor.work, rates=(unknown,))
+    assert "beadle: £30.00 an hour" in visitor.page and '<option value="beadle"' not in visitor.page
 
 
 # ---- a review

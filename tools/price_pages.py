@@ -46,7 +46,8 @@ BUILT_FROM = (
     "(salary + National Insurance + pension + levy) x (1 + overheads) / productive hours. National "
     "Insurance is reckoned for each person, above the threshold. Productive hours are the weekdays "
     "left after leave, bank holidays, sickness and training, times the hours of a day. Every part can "
-    "be edited.\n"
+    'be edited where a page asks what an hour costs: "Work it out from a yearly salary". The result is '
+    "kept to the penny, and is an estimate, for it is our arithmetic; its source says how it came about.\n"
 )
 
 

@@ -18,6 +18,7 @@ from scrlib.ui.problems import FieldProblem
 EVENT = "from_salary"
 BOX = "salary-"  # begins the id of every box of the form
 ROLE, PAY = f"{BOX}role", f"{BOX}pay"
+DONE = "salary-done"  # where the rates worked out so far stand
 SHARE = "share"  # the unit of an assumption that is asked in per cent
 LEAST, MOST = 1_000, 1_000_000  # pounds a year: below or above somebody has mistyped
 MOST_OF = {SHARE: 2, "days": 366, "hours": 24, "pounds a year": MOST}
@@ -102,7 +103,9 @@ def _done(done: Sequence[LocalRate]) -> Markup:
         tag("li", tag("b", f"{_label(one.role)}: {pounds(one.rate)} an hour"), f", {one.source}.")
         for one in done
     )
-    return notice(tag("ul", *lines), title="Estimated from a yearly salary.", kind="done")
+    return tag(
+        "div", notice(tag("ul", *lines), title="Estimated from a yearly salary.", kind="done"), id=DONE
+    )
 
 
 def _label(role: str) -> str:
@@ -140,7 +143,10 @@ def read_salary(form: Form, year: str) -> LocalRate:
 
 
 def _salary(form: Form) -> Decimal:
-    salary = figures.number(form, PAY, "The salary")
+    try:
+        salary = figures.number(form, PAY, "The salary")
+    except FieldProblem as problem:
+        raise FieldProblem(problem.problem, "Type it in figures, such as 42,000.", PAY) from None
     if not LEAST <= salary <= MOST:
         raise FieldProblem(
             f"A salary of {pounds(salary)} a year is not likely.",

@@ -27,6 +27,7 @@ def test_a_slip_is_mended_by_keyboard_and_the_salary_fills_the_rate(
     page.get_by_label("Salary a year").fill("40,000")
     page.get_by_label("Salary a year").press("Enter")
     expect(page.get_by_label("Social work team manager: pounds an hour")).to_have_value("41.50")
+    expect(page.locator("#salary-done")).to_be_focused()
     expect(page.get_by_label("Salary a year")).to_have_value("40,000")
     assert wcag(page) == []
 

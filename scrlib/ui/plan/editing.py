@@ -30,6 +30,7 @@ def new_plan(work: PlanWork, source: PlanSource, plan: Plan) -> PlanWork:
         sign_offs=plan.sign_offs,
         setup=work.setup,
         rates=work.rates,
+        reckoned=work.reckoned,
         own_rates=work.own_rates,
         pseudonyms=work.pseudonyms,
         reviewer=work.reviewer,

@@ -82,6 +82,7 @@ def opened(work: PlanWork, name: str, data: bytes) -> PlanWork:
         skipped=book.skipped,
         sign_offs=book.plan.sign_offs,
         rates=work.rates,
+        reckoned=work.reckoned,
         own_rates=work.own_rates,
         pseudonyms=work.pseudonyms,
         reviewer=work.reviewer,

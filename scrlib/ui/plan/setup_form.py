@@ -145,9 +145,10 @@ def _rates(work: PlanWork, problems: Sequence[Problem]) -> Markup:
 
 
 def asked_roles(work: PlanWork) -> tuple[str, ...]:
-    """The roles of the first estimates, and those for which the visitor has given a rate."""
+    """The roles of the first estimates, and those of ours for which the visitor has given a rate."""
     every = [one.id for one in roles().values() if one.stand_in]
-    return (*every, *(one.role for one in work.rates if one.role not in every))
+    given = (one.role for one in work.rates if one.role in roles())
+    return tuple(dict.fromkeys((*every, *given)))
 
 
 def _published(found: Priced | Wanted) -> str:

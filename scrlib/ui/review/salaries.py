@@ -7,7 +7,7 @@ from scrlib.text.money import pounds
 from scrlib.ui.plan.work import LocalRate
 from scrlib.ui.review.boxes import RATE
 from scrlib.ui.review.work import ReviewWork
-from scrlib.ui.salary import EVENT, read_salary
+from scrlib.ui.salary import DONE, EVENT, read_salary
 from scrlib.ui.screen import Event, Shown
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def _work_out(screen: "ReviewScreen", event: Event, view: Shown) -> None:
     new = read_salary(event.form, screen.answers(rates=False).form.price_year)
     others = (one for one in work.worked_out if one.role != new.role)
     screen.work = replace(work, worked_out=(*others, new)).with_boxes({f"{RATE}{new.role}": _shown(new)})
+    view.focus(DONE)
     view.announce(f"An hour comes to {pounds(new.rate)}. It stands in its box, as an estimate.")
 
 
