@@ -1,7 +1,9 @@
 """Who is asked: the noun phrase before a verb, and what kind of owner it is."""
 
 import re
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from scrlib.text.lexicons import base_of, words
 
@@ -71,6 +73,9 @@ def _list_parts(text: str) -> list[str]:
 _CAPITALS = re.compile(r"[A-Z]{2,}")
 
 
+_A_NAME_WORD = re.compile(r"[A-Z][\w'’-]+|[A-Z]{2,}s?")
+
+
 _CAPITAL_INSIDE = re.compile(r"(?<!^)\b[A-Z]")
 
 
@@ -103,21 +108,19 @@ def _is_a_post(bare: str) -> bool:
     return post is not None and post["last"] in words("owners", "posts") and head_of(bare) not in _heads()
 
 
-def _classify_one(text: str) -> str:
+class _Phrase(NamedTuple):
+    """A noun phrase as it is classified."""
+
+    text: str
+    bare: str  # without a determiner
+    head: str
+    before: Sequence[str]  # the words before the head
+    core: str  # those and the head, in small letters
+    proper: bool  # it has capitals that are not those of a sentence's first word
+
+
+def _phrase(text: str) -> _Phrase:
     bare = _DETERMINER.sub("", text.strip())
-    if _NO_OWNER.match(bare):
-        return "none"
-    if _ALL_WHO.match(text):
-        return "generic"
-    if _is_a_name(bare) or _is_a_post(bare):
-        return "named"
-    if bare.lower().replace("’", "'") in words("owners", "services"):
-        return "named"
-    head = head_of(bare)
-    if not head:
-        return "none"
-    if head in _PRONOUNS:
-        return "pronoun"
     cut = _POSTMODIFIER.search(bare)
     front = bare[: cut.start()] if cut and cut.start() > 0 else bare
     before = [t.lower().replace("’", "'") for t in _WORD.findall(front)][:-1]
@@ -126,38 +129,65 @@ def _classify_one(text: str) -> str:
         or bool(_CAPITALS.match(front))
         or (text[:1].islower() and bare[:1].isupper())
     )
-    lowered = " ".join([*before, head])
-    if lowered in words("owners", "services"):
+    head = head_of(bare)
+    return _Phrase(text, bare, head, before, " ".join([*before, head]), proper)
+
+
+def _is_a_numbered_thing(one: _Phrase) -> bool:
+    """ "Form 7 box 12"."""
+    return one.head.isdecimal() and bool(one.before) and one.before[0] in words("owners", "things")
+
+
+def _is_generic(one: _Phrase) -> bool:
+    known = one.head in words("owners", "generic") and not one.proper
+    return known and words("owners", "generic_modifiers").issuperset(one.before)
+
+
+def _is_a_thing(one: _Phrase) -> bool:
+    """Whether its head is a thing, and not the head of one body that is meant: "the panel"."""
+    if one.head not in words("owners", "things"):
+        return False
+    return one.head not in _heads() or not (one.proper or one.text.lower().startswith(("the ", "each ")))
+
+
+# The first that holds says what kind of owner a phrase is; what none holds of is told by its capitals.
+_KINDS: tuple[tuple[Callable[[_Phrase], object], str], ...] = (
+    (lambda one: _NO_OWNER.match(one.bare), "none"),
+    (lambda one: _ALL_WHO.match(one.text), "generic"),
+    (lambda one: _is_a_name(one.bare) or _is_a_post(one.bare), "named"),
+    (lambda one: one.bare.lower().replace("’", "'") in words("owners", "services"), "named"),
+    (lambda one: not one.head, "none"),
+    (lambda one: one.head in _PRONOUNS, "pronoun"),
+    (lambda one: one.core in words("owners", "services"), "named"),
+    (_is_a_numbered_thing, "thing"),
+    (lambda one: one.core in words("owners", "professions"), "profession"),
+    (_is_generic, "generic"),
+    (_is_a_thing, "thing"),
+    (lambda one: one.head in words("owners", "receivers"), "receiver"),
+)
+
+
+def _classify_one(text: str) -> str:
+    one = _phrase(text)
+    for holds, kind in _KINDS:
+        if holds(one):
+            return kind
+    if one.head in _heads():
+        return _named_or_profession(text, one.head, one.before, one.proper)
+    return _by_capitals(one)
+
+
+def _by_capitals(one: _Phrase) -> str:
+    """A phrase whose head is not known: a name by its capitals, or a thing."""
+    tokens = one.bare.split()
+    if one.proper:
         return "named"
-    if head.isdecimal() and before and before[0] in words("owners", "things"):
-        return "thing"  # "Form 7 box 12"
-    if lowered in words("owners", "professions"):
-        return "profession"
-    if (
-        head in words("owners", "generic")
-        and set(before) <= words("owners", "generic_modifiers")
-        and not proper
-    ):
-        return "generic"
-    if head in words("owners", "things") and not (
-        head in _heads() and (proper or text.lower().startswith(("the ", "each ")))
-    ):
+    if len(tokens) > 3 or tokens[0].lower() in base_of() or not _A_NAME_WORD.fullmatch(tokens[0]):
         return "thing"
-    if head in words("owners", "receivers"):
-        return "receiver"
-    if head in _heads():
-        return _named_or_profession(text, head, before, proper)
-    if (
-        proper
-        or re.fullmatch(r"[A-Z][\w'’-]+|[A-Z]{2,}s?", bare.split()[0])
-        and len(bare.split()) <= 3
-        and bare.split()[0].lower() not in base_of()
-    ):
-        return "thing" if _ABSTRACT.search(head) and head not in _BODY_EXCEPTIONS and not proper else "named"
-    return "thing"
+    return "thing" if _ABSTRACT.search(one.head) and one.head not in _BODY_EXCEPTIONS else "named"
 
 
-def _named_or_profession(text: str, head: str, before: list[str], proper: bool) -> str:
+def _named_or_profession(text: str, head: str, before: Sequence[str], proper: bool) -> str:
     if proper or text[:1].isupper() and not text.lower().startswith(("all ", "any ", "every ")) and before:
         return (
             "profession"
