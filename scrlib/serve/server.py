@@ -41,6 +41,14 @@ KERNEL_ID = r"(\w+-\w+-\w+-\w+-\w+)"
 def settings(folder: Path, port: int) -> Config:
     """Everything that differs from Voilà's defaults."""
     config = Config()
+    _set_addresses(config, folder, port)
+    _set_pages(config)
+    _set_processes(config)
+    return config
+
+
+def _set_addresses(config: Config, folder: Path, port: int) -> None:
+    """Where pages come from and go to, and what is said with each."""
     config.Voila.update(
         root_dir=str(folder),
         port=port,
@@ -59,6 +67,10 @@ def settings(folder: Path, port: int) -> Config:
         "allow_remote_access": False,  # a name that points here from outside is refused
         "websocket_max_message_size": 32 * MEGABYTE,  # files come in pieces of 1 MB; pasted text comes whole
     }
+
+
+def _set_pages(config: Config) -> None:
+    """What a page is made of, and what it may load."""
     config.VoilaConfiguration.update(
         template="scr",
         allow_template_override="NO",
@@ -72,6 +84,11 @@ def settings(folder: Path, port: int) -> Config:
         multi_kernel_manager_class="scrlib.serve.kernels.PageKernels",
         kernel_spec_manager_class="scrlib.serve.kernels.ThisPython",
     )
+    config.VoilaExporter.update(exclude_anchor_links=True, filters={"split_heading": split_heading})
+
+
+def _set_processes(config: Config) -> None:
+    """How the process of a page starts, speaks and ends."""
     config.VoilaKernelManager.kernel_pools_config = {"default": {"pool_size": 0}}  # warming.py fills them
     # No port for each process, where the path of a socket fits (107 characters, fewer elsewhere).
     if sys.platform == "linux" and len(tempfile.gettempdir()) < 30:
@@ -80,8 +97,6 @@ def settings(folder: Path, port: int) -> Config:
     config.KernelRestarter.restart_limit = 0
     # A page ends its own process when its tab is closed; these are for tabs that could not say so.
     config.PageKernels.update(cull_idle_timeout=60, cull_interval=10, cull_connected=False)
-    config.VoilaExporter.update(exclude_anchor_links=True, filters={"split_heading": split_heading})
-    return config
 
 
 class Workbooks(Voila):

@@ -11,7 +11,7 @@ from scrlib.audits.register.reading import things
 from scrlib.audits.register.state import Fields, state_of
 from scrlib.audits.register.things import NewId, new_id
 from scrlib.records.ids import next_id
-from scrlib.records.plans import Plan, Skipped
+from scrlib.records.plans import Plan, PlanAction, Skipped
 from scrlib.records.register import Thing
 from scrlib.text.saying import listed
 
@@ -45,24 +45,38 @@ def from_plan(
     known, given = things(log, Thing.ACTION), {one.id: one for one in before.actions} if before else {}
     numbers = [fields.get("number", "") for fields in known.values()]
     advised = Advised(state, things(log, Thing.RECOMMENDATION), review, drafts, ids)
-    own = {id: fields for id, fields in known.items() if not review or advised.may_be(fields)}
-    loose = _came_before(plan, {id: fields for id, fields in known.items() if id not in own}, advised)
-    matched = same([given.get(one.id) or one for one in plan.actions], {**own, **loose})
-    drafts.notes += _joined([loose[id] for id in matched if id in loose], advised)
-    if not review and not any(matched):
-        drafts.notes += advised.forget_numbers_of(known.values(), plan)
+    matched, notes = _matched(plan, given, known, advised, review)
+    drafts.notes += notes
     for one, id in zip(plan.actions, matched, strict=True):
         wrote, told = given.get(one.id), fields_of(one, plan.name)
         if id:
             form = otherwise(told, fields_of(wrote, plan.name) if wrote else None, known[id])
         else:
-            id, number = ids(Thing.ACTION), one.id if one.id not in numbers else next_id(numbers, "A")
-            numbers.append(number)
-            form = {"number": number, **told, "recommendations": advised.of(one)}
+            id = ids(Thing.ACTION)
+            form = {"number": _numbered(one, numbers), **told, "recommendations": advised.of(one)}
         drafts.put(Thing.ACTION, id, one.where, **form)
         put_evidence(drafts, one, id, state, ids)
     drafts.notes += _passed_over(plan.skipped)
     return proposal(state, state, drafts)
+
+
+def _matched(
+    plan: Plan, given: Mapping[str, PlanAction], known: Mapping[str, Fields], advised: Advised, review: str
+) -> tuple[list[str], list[str]]:
+    """For each action of the plan its id in the register, "" for a new one; and what there is to tell."""
+    own = {id: fields for id, fields in known.items() if not review or advised.may_be(fields)}
+    loose = _came_before(plan, {id: fields for id, fields in known.items() if id not in own}, advised)
+    matched = same([given.get(one.id) or one for one in plan.actions], {**own, **loose})
+    notes = _joined([loose[id] for id in matched if id in loose], advised)
+    if not review and not any(matched):
+        notes += advised.forget_numbers_of(known.values(), plan)
+    return matched, notes
+
+
+def _numbered(one: PlanAction, numbers: list[str]) -> str:
+    """The number of a new action: its own where that is free, else the next; it is taken from then on."""
+    numbers.append(one.id if one.id not in numbers else next_id(numbers, "A"))
+    return numbers[-1]
 
 
 def _passed_over(skipped: Sequence[Skipped]) -> list[str]:

@@ -106,13 +106,7 @@ def merged(
               thing that is only theirs, and of which nothing is wanted, is taken out with the reason
     Raises ScrError where a clash was not decided.
     """
-    undecided = [one for one in clashes(ours, theirs) if chosen.get(one.key) not in (OURS, THEIRS)]
-    if undecided:
-        many = counted(len(undecided), "value")
-        raise ScrError(
-            f"{many} changed in both copies, and it is not decided which is right.",
-            "Decide each row, then merge.",
-        )
+    _require_decided(ours, theirs, chosen)
     there = parted(ours, theirs)[1]
     if not theirs[there:]:
         return ours
@@ -121,17 +115,20 @@ def merged(
     for entry in theirs[there:]:
         log = _taken(log, entry, there, salt)
     log = appended(log, back, who=who, why="Kept as it was in this copy.", at=at, salt=salt)
-    note = Entry(
-        number=0,
-        at=at,
-        who=who,
-        act=Act.MERGE,
-        thing=Thing.REGISTER,
-        id="",
-        old=sealed(head(ours), salt()),
-        new=sealed(head(theirs), salt()),
-    )
+    old, new = sealed(head(ours), salt()), sealed(head(theirs), salt())
+    note = Entry(number=0, at=at, who=who, act=Act.MERGE, thing=Thing.REGISTER, id="", old=old, new=new)
     return added(log, note)
+
+
+def _require_decided(ours: Log, theirs: Log, chosen: Mapping[Key, str]) -> None:
+    """Raise ScrError where a clash was not decided."""
+    undecided = [one for one in clashes(ours, theirs) if chosen.get(one.key) not in (OURS, THEIRS)]
+    if undecided:
+        many = counted(len(undecided), "value")
+        raise ScrError(
+            f"{many} changed in both copies, and it is not decided which is right.",
+            "Decide each row, then merge.",
+        )
 
 
 def _back(ours: Log, every: tuple[Clash, ...], chosen: Mapping[Key, str]) -> list[Change]:

@@ -1,6 +1,6 @@
 """What is worked out beside lines, posts, courses and those who attend: what a row still needs, what it costs."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from scrlib.documents.book.columns import ACTIONS, FIRST, PEOPLE, TRAINING, Page
@@ -75,57 +75,84 @@ def training(frame: Frame, by_row: Mapping[tuple[str, int], float]) -> dict[str,
 
 def people(frame: Frame, by_row: Mapping[tuple[str, int], float]) -> dict[str, Worked]:
     """Those on the sheet of people: who bears each, and what their time comes to."""
-    courses = {one["course"]: one for one in frame.rows[TRAINING.key]}
-    actions = {one.id: one.agency for one in frame.costing.actions}
-    seen: dict[tuple[str, str], int] = {}
+    return {
+        "missing": _complete(frame, PEOPLE),
+        "bears": _bears(frame),
+        "first": _first(frame),
+        "backfill": _money(frame, "backfill"),
+        "attendance": _money(frame, "attendance"),
+        "total": _in_ledger(PEOPLE, by_row),
+    }
 
-    def of_course(row: int, key: str) -> str:
-        return f"INDEX({frame.range(TRAINING, key)},MATCH({here(PEOPLE, 'course', row)},{frame.range(TRAINING, 'course')},0))"
 
-    def agency_now(values: Mapping[str, Any]) -> str:
+def _courses(frame: Frame) -> dict[str, Mapping[str, Any]]:
+    return {one["course"]: one for one in frame.rows[TRAINING.key]}
+
+
+def _of_course(frame: Frame, row: int, key: str) -> str:
+    """What stands in a column of the course that a row of people is on."""
+    found = f"MATCH({here(PEOPLE, 'course', row)},{frame.range(TRAINING, 'course')},0)"
+    return f"INDEX({frame.range(TRAINING, key)},{found})"
+
+
+def _agency_now(frame: Frame) -> Callable[[Mapping[str, Any]], str]:
+    """Who bears the people of a row: their own agency, else that of the course, else that of its action."""
+    courses, actions = _courses(frame), {one.id: one.agency for one in frame.costing.actions}
+
+    def agency(values: Mapping[str, Any]) -> str:
         course = courses[values["course"]]
         return values["agency"] or course["agency"] or actions[course["action"]]
 
+    return agency
+
+
+def _bears(frame: Frame) -> Worked:
+    agency_now = _agency_now(frame)
+
     def bears(row: int, values: Row) -> Result:
-        own, of = here(PEOPLE, "agency", row), of_course(row, "agency")
-        of_action = f'IFERROR({looked_up(frame, ACTIONS, "bears", of_course(row, "action"))},"{NO_AGENCY}")'
+        own, of = here(PEOPLE, "agency", row), _of_course(frame, row, "agency")
+        action = looked_up(frame, ACTIONS, "bears", _of_course(frame, row, "action"))
+        of_action = f'IFERROR({action},"{NO_AGENCY}")'
         formula = (
             f'=IF({here(PEOPLE, "missing", row)}<>"Yes","",IF({own}<>"",{own},IF({of}<>"",{of},{of_action})))'
         )
         return formula, agency_now(values) if values else ""
 
+    return bears
+
+
+def _first(frame: Frame) -> Worked:
+    """Which row of its course and agency it is, counted from the top: 1 is the first."""
+    agency_now, empty_from = _agency_now(frame), FIRST + len(frame.rows[PEOPLE.key])
+    course, agency = (letter(PEOPLE.at(key)) for key in ("course", "bears"))
+    seen: dict[tuple[str, str], int] = {}
+
     def first(row: int, values: Row) -> Result:
-        course, agency = (letter(PEOPLE.at(key)) for key in ("course", "bears"))
         above = [f"EXACT(${one}${FIRST + 1}:${one}{row},${one}{row})" for one in (course, agency)]
-        number = 0
+        number = row - empty_from
         if values:
             key = (values["course"], agency_now(values))
             number = seen[key] = seen.get(key, 0) + 1
-        return f"=SUMPRODUCT({above[0]}*{above[1]})", float(number) if values else float(
-            row - FIRST - len(frame.rows[PEOPLE.key])
+        return f"=SUMPRODUCT({above[0]}*{above[1]})", float(number)
+
+    return first
+
+
+def _money(frame: Frame, key: str) -> Worked:
+    """What the time of a row's people costs, as "backfill" or as "attendance"."""
+    courses = _courses(frame)
+
+    def money(row: int, values: Row) -> Result:
+        share, hours = _of_course(frame, row, "backfill_share"), _of_course(frame, row, "hours")
+        each = (
+            f"{share}*{_of_course(frame, row, 'backfill_rate')}"
+            if key == "backfill"
+            else f"(1-{share})*{here(PEOPLE, 'rate', row)}"
         )
+        exact = f"{here(PEOPLE, 'people', row)}*{hours}*{each}"
+        return f'=IF({here(PEOPLE, "missing", row)}="Yes",{exact},0)', _each_now(key, values, courses)
 
-    def money(key: str) -> Worked:
-        def formula(row: int, values: Row) -> Result:
-            share, hours = of_course(row, "backfill_share"), of_course(row, "hours")
-            each = (
-                f"{share}*{of_course(row, 'backfill_rate')}"
-                if key == "backfill"
-                else f"(1-{share})*{here(PEOPLE, 'rate', row)}"
-            )
-            exact = f"{here(PEOPLE, 'people', row)}*{hours}*{each}"
-            return f'=IF({here(PEOPLE, "missing", row)}="Yes",{exact},0)', _each_now(key, values, courses)
-
-        return formula
-
-    return {
-        "missing": _complete(frame, PEOPLE),
-        "bears": bears,
-        "first": first,
-        "backfill": money("backfill"),
-        "attendance": money("attendance"),
-        "total": _in_ledger(PEOPLE, by_row),
-    }
+    return money
 
 
 def _each_now(key: str, values: Row, courses: Mapping[str, Mapping[str, Any]]) -> float:

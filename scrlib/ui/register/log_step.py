@@ -64,31 +64,33 @@ def _check(
         now,
         tag(
             "form",
-            tag(
-                "div",
-                text_box(
-                    NUMBER,
-                    "Entry on the pack",
-                    typed.get(NUMBER, ""),
-                    error=error_for(NUMBER, problems),
-                    inputmode="numeric",
-                    class_="figure",
-                ),
-                text_box(
-                    HEAD,
-                    "Head on the pack",
-                    typed.get(HEAD, ""),
-                    hint="64 letters and figures; spaces do not matter.",
-                    error=error_for(HEAD, problems),
-                    autocomplete="off",
-                    spellcheck="false",
-                ),
-                class_="row wide",
-            ),
+            tag("div", *_printed(typed, problems), class_="row wide"),
             buttons(button("Check the log", "check_log", plain=True)),
         ),
         _found(checked),
     )
+
+
+def _printed(typed: Mapping[str, str], problems: Sequence[Problem]) -> tuple[Markup, Markup]:
+    """The boxes for what stands on the pack: the number of an entry, and its head."""
+    number = text_box(
+        NUMBER,
+        "Entry on the pack",
+        typed.get(NUMBER, ""),
+        error=error_for(NUMBER, problems),
+        inputmode="numeric",
+        class_="figure",
+    )
+    printed_head = text_box(
+        HEAD,
+        "Head on the pack",
+        typed.get(HEAD, ""),
+        hint="64 letters and figures; spaces do not matter.",
+        error=error_for(HEAD, problems),
+        autocomplete="off",
+        spellcheck="false",
+    )
+    return number, printed_head
 
 
 def _found(checked: Sequence[str] | None) -> Child:
