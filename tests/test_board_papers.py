@@ -163,6 +163,13 @@ def test_a_plan_that_nobody_has_costed_is_not_said_to_cost_nought() -> None:
     ]
 
 
+def test_the_annex_of_a_plan_that_nobody_has_costed_says_so_and_no_pounds() -> None:
+    costing = replace(COSTING, actions=(replace(COSTING.actions[3], id="A1"),))
+    document = opened(board_plan(replace(PLAN, name="plan 7.xlsx"), costing, cost(costing), money))
+    assert rows(document.tables[-1])[1:] == [["Whole plan", *["Not costed yet"] * 3]]
+    assert "Discounted" not in told(costing)
+
+
 def told(costing: Costing) -> str:
     """What the annex says beside the total."""
     costs = cost(costing)

@@ -213,7 +213,8 @@ def test_a_plan_that_came_in_without_its_review_is_joined_to_it_row_by_row() -> 
     found = from_plan(log, plan(FORM, BRIEF), named="Robin", ids=ids)
     assert found.notes[0] == (
         "1 action of this plan stands here already, with recommendations of no review. It is not taken "
-        "again: below, each of those recommendations is given to the review. Untick one of another review."
+        "again: below, each of those recommendations is given to the review. Untick any that belongs to "
+        "another."
     )
     name = "Recommendation 2 “Recommendation 2; the plan does not give its words.”"
     assert said(found) == [(name, "The review it comes from", "", "Robin")]

@@ -606,6 +606,16 @@ def test_what_an_owner_fills_in_in_excel_comes_back_row_by_row(example: Keeper):
     assert (example.problem, example.action("A10").news) == ("", "Four plans were read")
 
 
+def test_what_was_said_of_one_file_is_gone_when_the_next_is_read(kept: Keeper):
+    kept.press("step", "take").press(
+        "open_coming", upload=Upload(name="a.csv", data=b"Action,Lead\nAsk,Nurse\n")
+    )
+    kept.press("take_rows", form=dict.fromkeys(row_boxes(kept), "yes"))
+    assert "1 action is written in the register." in kept.words
+    kept.press("open_coming", upload=Upload(name="b.csv", data=b"Action,Lead\nTell,Nurse\n"))
+    assert "in the register." not in kept.words
+
+
 def test_the_register_in_excel_opens_on_another_machine(kept: Keeper, tmp_path: Path):
     kept.press("step", "take").press("paper", "book")
     name, data = kept.files[-1]

@@ -44,7 +44,7 @@ def _years(costing: Costing, beside: BesideTotal, say: Say) -> Iterator[str]:
 
 def _other(costing: Costing, costs: Costs, beside: BesideTotal, say: Say) -> Iterator[str]:
     value, tried = costs.totals.present_value, beside.value_tried
-    if value is not None and costing.discount_rate is not None:
+    if value and costing.discount_rate is not None:  # nought where nothing is costed: nothing to discount
         also = ""
         if tried is not None and beside.rate_tried is not None:
             also = f", and at {percent(beside.rate_tried)}, to see what hangs on the rate, {say(tried)}"

@@ -33,6 +33,10 @@ def values_of(
 ) -> Values:
     """The places that stand alone, by name."""
     totals, covered, unsure = costs.totals, costs.coverage, costs.uncertainty
+
+    def exact(amount: Decimal) -> str:
+        return "Not costed yet" if covered.nothing_costed else money.pounds(amount)
+
     return {
         "plan": titled(plan.name, "Action plan"),
         "statement": covered.told(money.pounds(totals.economic)),
@@ -42,9 +46,9 @@ def values_of(
         "cash": money.rough(totals.cash),
         "staff_time": money.rough(totals.opportunity),
         "in_base": money.rough(totals.in_base),
-        "cash_exact": money.pounds(totals.cash),
-        "staff_time_exact": money.pounds(totals.opportunity),
-        "total_exact": money.pounds(totals.economic),
+        "cash_exact": exact(totals.cash),
+        "staff_time_exact": exact(totals.opportunity),
+        "total_exact": exact(totals.economic),
         "present_value": "Not asked for"
         if totals.present_value is None
         else money.rough(totals.present_value),

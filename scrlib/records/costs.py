@@ -191,16 +191,19 @@ class Coverage:
         """How many actions are costed, or nil with a reason."""
         return self.costed + self.nil
 
+    @property
+    def nothing_costed(self) -> bool:
+        """Whether there is no sum to say: nothing is costed, and not every action is said to cost nothing."""
+        return not self.costed and (bool(self.not_costed) or not self.nil)
+
     def told(self, amount: str) -> str:
         """A total for people with what it covers: "At least £1,500.00; 3 of 4 actions dealt with".
 
         "At least" stands only where something is not costed, and no sum where nothing is, for that is not £0.
         `scr cost` has a statement of its own, which always says "at least".
         """
-        if not self.costed and (self.not_costed or not self.nil):
-            said = NOTHING_COSTED
-        else:
-            said = f"At least {amount}" if self.not_costed else amount
+        least = f"At least {amount}" if self.not_costed else amount
+        said = NOTHING_COSTED if self.nothing_costed else least
         return f"{said}; {self.dealt_with} of {self.actions} actions dealt with"
 
 

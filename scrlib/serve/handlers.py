@@ -33,6 +33,8 @@ FAULT = (
     "Go back and try again; your text is still in its tab.",
 )
 
+FRAME = '<div class="sideways" role="region" tabindex="0" aria-label="Table {}">'
+
 
 class PageHandler(VoilaHandler):
     """One workbook. Only the notebooks named in `pages` are served."""
@@ -65,6 +67,13 @@ class PageHandler(VoilaHandler):
         write_plain_error(self, status_code)
 
 
+def movable(html: str) -> str:
+    """A text with each of its tables in a frame that can be moved sideways on a phone."""
+    before, *tables = html.split("<table>")
+    framed = (f"{FRAME.format(number)}<table>{one}" for number, one in enumerate(tables, 1))
+    return before + "".join(framed).replace("</table>", "</table></div>")
+
+
 class ReadingHandler(BaseVoilaHandler):
     """One of the texts about the workbook, in the frame of the pages."""
 
@@ -81,7 +90,7 @@ class ReadingHandler(BaseVoilaHandler):
         heading, text = split_heading((self.root / path).read_text("utf-8"))
         self.write(self.render_template("head.html", title=heading, page=path, waiting=False))
         html = MarkdownWithMath(IPythonRenderer(escape=False, exclude_anchor_links=True)).render(text)
-        self.write(f'<div class="prose reading">{html}</div>')
+        self.write(f'<div class="prose reading">{movable(html)}</div>')
         self.write(self.render_template("foot.html", links=links))
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:

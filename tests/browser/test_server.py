@@ -108,6 +108,17 @@ def test_an_address_can_not_change_the_frame(page: Page, tiny_server: "Server") 
     assert page.locator("link[rel=stylesheet]").count() == 2
 
 
+def test_what_is_read_beside_the_pages_fits_a_phone_and_its_wide_table_is_moved_by_itself(
+    page: Page, served: "Server", wcag: Callable[[Page], list[str]]
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{served.address}/docs/agreement.md")
+    frame = page.get_by_role("region", name="Table 1", exact=True)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert frame.evaluate("one => one.scrollWidth > one.clientWidth && one.tabIndex === 0")
+    assert wcag(page) == []
+
+
 def test_the_foot_of_each_page_leads_to_how_it_judges(
     page: Page, served: "Server", wcag: Callable[[Page], list[str]]
 ) -> None:

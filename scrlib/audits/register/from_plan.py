@@ -109,7 +109,8 @@ def _joined(actions: Sequence[Fields], advised: Advised) -> list[str]:
     said = "1 action of this plan stands" if one else f"{len(actions)} actions of this plan stand"
     return [
         f"{said} here already, with recommendations of no review. {'It is' if one else 'They are'} not taken "
-        "again: below, each of those recommendations is given to the review. Untick one of another review."
+        "again: below, each of those recommendations is given to the review. Untick any that belongs to "
+        "another."
     ]
 
 

@@ -98,6 +98,7 @@ def _open_coming(screen: "RegisterScreen", event: Event, view: Shown) -> None:
         upload, event.name, str(event.form.get(REVIEW, "")), str(event.form.get(NEW_REVIEW, ""))
     )
     screen.coming = coming_of(upload, screen.log, waiting)
+    screen.said = None  # of the file before this one
     screen.work = replace(screen.work, waiting=waiting)
     view.announce(f"{upload.name} is read. Look at what it would change.")
     view.focus(STEP_ID)
