@@ -71,3 +71,21 @@ def test_no_process_outlives_a_caller_that_is_killed(tmp_path: Path) -> None:
     assert caller.stdout.readline() == "250\n"
     caller.kill()
     assert caller.communicate(timeout=60) == ("", None)  # the end of what any of them could still write
+
+
+UNGUARDED = """
+import datetime
+print("begun", flush=True)
+from scrlib.recommendations import assessment, check
+from scrlib.records import Recommendation
+assessment.LARGE = 500
+some = [Recommendation(id="R1", text="The Trust should audit ten files.")] * 600
+print(len(check(some, today=datetime.date(2026, 11, 22))))
+"""
+
+
+def test_a_script_without_a_guard_gets_its_assessments(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(UNGUARDED, "utf-8")
+    told = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=True)
+    assert told.stdout.endswith("600\n")

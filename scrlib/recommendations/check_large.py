@@ -1,19 +1,20 @@
 """A large set checked by several processes at once, one for each processor: the same assessments, in order.
 
-The processes are started afresh on every system, so that none has a copy of the caller's threads. A script
-that checks a large set therefore keeps its own calls under `if __name__ == "__main__":`, as Python asks of
-all that start processes.
+Under Linux a caller that is one thread, as a script or a command is, is copied. Elsewhere, and beside other
+threads, the processes are started afresh; a script then keeps its own calls under the usual test of
+`__name__`, as Python asks of all that start processes, and where it does not its set is checked by one.
 """
 
 import datetime as dt
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
-from threading import Thread
+from threading import Thread, active_count
 
 from scrlib.recommendations.assessment import assess
 from scrlib.records import Assessment, Recommendation
@@ -45,8 +46,13 @@ def _from_processes(
     recommendations: Sequence[Recommendation], today: dt.date, processes: int
 ) -> Iterator[tuple[Assessment, ...]]:
     parts = [recommendations[at : at + _PART] for at in range(0, len(recommendations), _PART)]
-    with ProcessPoolExecutor(processes, get_context("spawn"), initializer=_end_with_the_caller) as pool:
+    with ProcessPoolExecutor(processes, get_context(_start()), initializer=_end_with_the_caller) as pool:
         yield from pool.map(partial(_part, today=today), parts)
+
+
+def _start() -> str:
+    """How a process is begun: by a copy only of a caller none of whose threads may hold a lock."""
+    return "fork" if sys.platform == "linux" and active_count() == 1 else "spawn"
 
 
 def _part(recommendations: Sequence[Recommendation], today: dt.date) -> tuple[Assessment, ...]:
