@@ -161,6 +161,7 @@ def test_a_plan_that_nobody_has_costed_is_not_said_to_cost_nought() -> None:
     assert [one.text for one in document.paragraphs if one.text.startswith("Not costed")] == [
         "Not costed: 20 actions"
     ]
+    assert [cell.tables for cell in document.tables[0].rows[0].cells] == [[], []]  # no headings over nothing
 
 
 def test_the_annex_of_a_plan_that_nobody_has_costed_says_so_and_no_pounds() -> None:

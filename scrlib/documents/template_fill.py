@@ -147,7 +147,16 @@ def _repeat(part: Any, rows: Rows) -> None:
             row.addprevious(copy)
             for paragraph in copy.iter(f"{W}p"):
                 _fill(paragraph, {f"{kind}.{key}": value for key, value in values.items()})
-        row.getparent().remove(row)
+        _take_out(row, headings_too=not rows[kind])
+
+
+def _take_out(row: Any, *, headings_too: bool) -> None:
+    """Take a row out, and with `headings_too` a table in a frame of which nothing but its headings is left."""
+    table = row.getparent()
+    table.remove(row)
+    framed = table.getparent().tag == f"{W}tc"
+    if headings_too and framed and len(table.findall(f"{W}tr")) == 1:
+        table.getparent().remove(table)
 
 
 def _fill(paragraph: Any, values: Values) -> None:

@@ -30,7 +30,7 @@ def take_panel(session: Session, walk: Walk, taken: str = "") -> Markup:
 
     saved = tag("p", f"Saved as {taken}.")
     within = session.telling.within
-    told = f"The Word file holds all that you answered; {within}."
+    told = f"The Word file holds all that you answered, {within}."
     when = " The reminders come after two weeks and after six."
     later = button("Reminders for your calendar", TAKE, "calendar", plain=True)
     return tag(
