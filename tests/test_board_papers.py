@@ -161,6 +161,7 @@ def test_a_plan_that_nobody_has_costed_is_not_said_to_cost_nought() -> None:
     assert [one.text for one in document.paragraphs if one.text.startswith("Not costed")] == [
         "Not costed: 20 actions"
     ]
+    assert "fits every budget" not in document.paragraphs[2].text
     assert [cell.tables for cell in document.tables[0].rows[0].cells] == [[], []]  # no headings over nothing
 
 

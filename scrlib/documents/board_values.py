@@ -120,7 +120,8 @@ def _budgets(costs: Costs, money: Money) -> str:
         return "No budget has been given, so whether the cash fits cannot be said."
     short = [one for one in costs.affordability if one.gap < 0]
     if not short:
-        return "The cash fits every budget that was given."
+        cash = "The cash that has been costed" if costs.coverage.not_costed else "The cash"
+        return "" if costs.coverage.nothing_costed else f"{cash} fits every budget that was given."
     parts = (
         f"{one.funder} in {one.year} by {money.rough(-one.gap)} ({_month(one.first_month_over)})"
         for one in short
