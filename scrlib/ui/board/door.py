@@ -75,8 +75,10 @@ def _no_room_yet() -> Markup:
         tag("a", "Judge together", href="04_judge_together.ipynb"),
         ", ",
         tag("a", "Appreciative inquiry", href="05_appreciative_inquiry.ipynb"),
-        " or ",
+        ", ",
         tag("a", "Near miss", href="06_near_miss.ipynb"),
+        " or ",
+        tag("a", "Does it meet the criteria?", href="10_criteria.ipynb"),
         ".",
     )
 

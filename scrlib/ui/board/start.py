@@ -134,7 +134,7 @@ def _choosing(offered: Sequence[Session]) -> tuple[Child, ...]:
         tag(
             "p",
             button("Start a room", EVENT, one.id, plain=True, more=f"for {one.title}"),
-            tag("span", f" {one.title}, {one.minutes} minutes"),
+            tag("span", f" {one.title} ({one.minutes} minutes)"),
         )
         for one in offered
     )

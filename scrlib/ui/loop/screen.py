@@ -120,12 +120,6 @@ class LoopScreen(Stepped):
 
     def _one(self, session: Session) -> Markup:
         begun = self.work.walk(session.id)
-        again = details(
-            f"again-{session.id.replace('.', '-')}",
-            "Begin it again",
-            tag("p", "What you gave in it until now is taken away. Save it to a file first if you want it."),
-            buttons(button("Begin it again", "begin", session.id, plain=True, more=session.title)),
-        )
         go = button("Go on" if begun else "Begin", "choose", session.id, more=session.title)
         alone, room = counted(session.alone_minutes, "minute"), counted(session.minutes, "minute")
         return join(
@@ -134,8 +128,18 @@ class LoopScreen(Stepped):
             tag("p", f"{alone} alone, {room} in a room.", class_="small"),
             tag("p", tag("b", "Before you read: "), session.content_notice),
             buttons(go, print_button(session)),
-            again if begun else None,
+            begin_again(session, session.title) if begun else None,
         )
+
+
+def begin_again(session: Session, more: str) -> Markup:
+    """The way to begin a session anew, which takes what was given until then: so it is opened first."""
+    return details(
+        f"again-{session.id.replace('.', '-')}",
+        "Begin it again",
+        tag("p", "What you gave in it until now is taken away. Save it to a file first if you want it."),
+        buttons(button("Begin it again", "begin", session.id, plain=True, more=more)),
+    )
 
 
 def _choose(screen: LoopScreen, event: Event, view: Shown) -> None:

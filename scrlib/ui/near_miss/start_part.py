@@ -7,6 +7,7 @@ from scrlib.text.saying import counted
 from scrlib.ui.board.start import Started, start_panel
 from scrlib.ui.components import button, buttons
 from scrlib.ui.frame import step_heading
+from scrlib.ui.loop.screen import begin_again
 from scrlib.ui.loop.take import print_button
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.near_miss.work import NearMissWork
@@ -55,9 +56,9 @@ def _exercise(work: NearMissWork, sessions: Sequence[Session]) -> Markup:
 def _length(work: NearMissWork, one: Session) -> Markup:
     begun = work.walk(one.id)
     time = f"{one.alone_minutes} minutes alone, {one.minutes} in a room"
-    again = button("Begin it again", "begin", one.id, plain=True, more=time) if begun else None
+    again = begin_again(one, time) if begun else None
     go = button("Go on" if begun else "Begin", "choose", one.id, more=time)
-    return tag("div", tag("p", f"{time[0].upper()}{time[1:]}:"), buttons(go, again, print_button(one)))
+    return tag("div", tag("p", f"{time[0].upper()}{time[1:]}:"), buttons(go, print_button(one)), again)
 
 
 def _own() -> Markup:
