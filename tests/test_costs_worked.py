@@ -1,5 +1,6 @@
 """The worked examples of the costing model, and others reckoned by hand, to the penny."""
 
+import datetime as dt
 import math
 from collections import defaultdict
 from decimal import Decimal
@@ -12,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrlib.plans.costs.money import Payer, split, split_among
-from scrlib.records.costs import Coverage
+from scrlib.plans.costs.totals import equivalent_annual_cost
+from scrlib.records.costs import Costing, Coverage
 
 D = Decimal
 
@@ -50,6 +52,30 @@ def test_v5_present_value_of_a_plan_rounds_the_sum_not_the_years() -> None:
         found = of_lines(first, *later, horizon_years=4, discount_rate=rate)
         assert found.totals.present_value == D(value)
     assert of_lines(first, *later, horizon_years=4).totals.present_value is None
+
+
+def even(start: str, flows: dict[str, str], years: int, rate: str = "0.035") -> Decimal:
+    plan = Costing(price_year="2026-27", start=dt.date.fromisoformat(start), horizon_years=years, actions=())
+    return equivalent_annual_cost(plan, {year: D(flow) for year, flow in flows.items()}, D(rate))
+
+
+def test_v5_the_equivalent_annual_cost_of_four_years() -> None:
+    flows = {"2026-27": "10000", "2027-28": "8000", "2028-29": "8000", "2029-30": "8000"}
+    assert even("2026-04-01", flows, 4) == D("8526.09")  # 32,413.0990 / (1 + .966184 + .933511 + .901943)
+
+
+def test_a_cost_of_two_years_spread_evenly_by_hand() -> None:
+    # (1,000 + 550 / 1.1) / (1 + 1 / 1.1) = 1,500 / 1.909090... = 785.7142...
+    assert even("2026-04-01", {"2026-27": "1000", "2027-28": "550"}, 2, "0.1") == D("785.71")
+
+
+def test_what_costs_the_same_each_month_costs_as_much_in_an_even_year_wherever_the_plan_begins() -> None:
+    flows = {"2026-27": "300", "2027-28": "1200", "2028-29": "1200", "2029-30": "900"}
+    assert even("2027-01-15", flows, 3) == D("1200.00")
+
+
+def test_without_discounting_an_even_year_is_the_total_over_the_years() -> None:
+    assert even("2026-10-01", {"2026-27": "100", "2030-31": "800"}, 3, "0") == D("300.00")
 
 
 def test_v6_a_split_goes_to_the_largest_remainder_and_a_tie_to_the_earlier() -> None:

@@ -17,7 +17,7 @@ from scrlib.documents import open_plan, read_plan_book
 from scrlib.learning.sessions import sessions
 from scrlib.plans.costs import cost
 from scrlib.plans.reading import read_plan
-from scrlib.records.costs import Costed, RecommendationShare
+from scrlib.records.costs import DEALT_WITH, Costed, RecommendationShare
 from scrlib.samples import samples
 
 ROOT = Path(__file__).parent.parent
@@ -115,6 +115,7 @@ def test_the_guide_names_every_file_of_the_pack_and_the_sheets_it_speaks_of(file
 def test_the_empty_template_says_nothing_has_been_costed(files: dict[str, bytes]) -> None:
     book = values(files["Office pack/Plan and costs.xlsx"])
     assert book["Summary"]["A2"].value == "Nothing has been costed yet; 0 of 0 actions dealt with"
+    assert book["Summary"]["A3"].value == DEALT_WITH
     assert [book["Plan"].cell(row, 2).value for row in (5, 6, 34)] == ["A1", "A2", "A30"]
 
 

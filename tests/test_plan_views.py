@@ -12,7 +12,7 @@ from scrlib.plans import views
 from scrlib.plans.costs import cost
 from scrlib.plans.views.heat import short
 from scrlib.plans.views.lasting import full_year
-from scrlib.plans.views.ranges import likely
+from scrlib.plans.views.ranges import ENDS, likely
 from scrlib.plans.views.shares import load
 from scrlib.records import Leverage
 from scrlib.records.costs import (
@@ -82,7 +82,7 @@ def test_each_part_of_the_total_begins_where_the_one_before_it_ends(costs: Costs
     )
     assert shown.summary == (
         "The plan costs at least £6,600: £1,200 new money and £5,400 of staff time."
-        " Only 2 of 3 actions are dealt with. The largest part is staff time, £3,000 (45%)."
+        " Only 2 of 3 actions are costed, or said to cost nothing. The largest part is staff time, £3,000 (45%)."
     )
 
 
@@ -138,6 +138,19 @@ def test_one_off_and_recurrent_costs_are_told_apart_in_each_year_with_a_full_yea
     assert shown.summary == (
         "£4,200 is one-off and £2,400 is recurrent within the plan."
         " What still runs when the plan ends costs £1,200 in every full year after it."
+    )
+
+
+def test_a_discounted_plan_says_what_it_costs_in_an_even_year(costs: Costs) -> None:
+    plain, shown = (views.lasting(one, costs) for one in (PLAN, replace(PLAN, discount_rate=D("0.1"))))
+    # (5,400 + 1,200 / 1.1) / (1 + 1 / 1.1) = 6,490.909 / 1.909091
+    assert shown.table.rows == (
+        *plain.table.rows,
+        ("The same in every year (equivalent annual cost), at 10%", "–", "–", "£3,400.00"),
+    )
+    assert shown.summary == plain.summary + (
+        " Both together come to £3,400 a year when spread evenly over 2 years, discounted at 10%"
+        " (the equivalent annual cost)."
     )
 
 
@@ -215,11 +228,14 @@ def test_the_line_that_moves_the_total_most_comes_first_with_how_far_in_words() 
         Span(label="A chair (A1)", words="£100 less to £500 more", low=D("1050.00"), high=D("1650.00")),
         Span(label="Venue (A1)", words="£20 more", low=D("1150.00"), high=D("1170.00")),
     )
-    assert shown.table.rows[0] == ("A chair (A1)", "£1,050.00", "£1,650.00", "£600.00", "1.00")
-    assert shown.table.columns[4].endswith("(rank correlation over the draws)")
+    assert shown.table.rows[0] == (
+        "A chair (A1)", "£900.00", "£1,500.00", "£1,050.00", "£1,650.00", "£600.00", "1.00",
+    )  # fmt: skip
+    assert shown.table.columns[6].endswith("(rank correlation over the draws)")
     assert shown.summary == (
         "The total of £1,200 moves most with “A chair (A1)”: by that line alone it may be"
-        " £100 less to £500 more. 2 lines have a range."
+        " £100 less to £500 more. 2 lines have a range. A bar runs from the total of the whole plan with that line"
+        " alone at its low to the total with it at its high."
     )
 
 
@@ -283,7 +299,7 @@ def test_of_very_many_lines_the_table_has_those_that_move_the_total_most() -> No
     costing = plan(action("A1", "Council", *lines))
     shown = views.tornado(costing, cost(costing))
     assert (len(shown.spans), len(shown.table.rows)) == (12, 40)
-    assert shown.summary.endswith("50 lines have a range; the table has the 40 that move it most.")
+    assert shown.summary.endswith("50 lines have a range; the table has the 40 that move it most. " + ENDS)
 
 
 def test_a_nil_is_told_apart_from_what_is_not_costed() -> None:

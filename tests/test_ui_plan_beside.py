@@ -102,7 +102,7 @@ def later(visitor: Planner) -> Planner:
 
 
 def test_where_everything_is_paid_in_the_first_year_nothing_is_discounted():
-    assert "discounted at" not in costed().press("step", "total").page
+    assert "Both together, discounted at" not in costed().press("step", "total").page
 
 
 def test_a_discounted_total_is_told_at_the_rate_that_was_put_forward_too():

@@ -7,7 +7,7 @@ import pytest
 from visitor import Planner
 
 from scrlib.plans.costs import cost
-from scrlib.records.costs import Amount, Budget, Costed, Nature
+from scrlib.records.costs import DEALT_WITH, Amount, Budget, Costed, Nature
 from scrlib.text.money import pounds
 from scrlib.ui.plan.costed import costing_of
 from scrlib.ui.plan.work import LocalRate, Setup
@@ -70,6 +70,11 @@ def test_one_press_works_an_action_out_and_opens_the_next_that_is_not_costed():
     comes_to = pounds(cost(costing_of(visitor.work)).totals.by_action["A1"])
     assert visitor.said[-1] == f"Action 1 comes to {comes_to}."
     assert "; 2 of 4 actions dealt with." in visitor.page
+
+
+@pytest.mark.parametrize("step", ["cost", "total"])
+def test_beside_how_many_are_dealt_with_the_page_says_what_that_means(step: str):
+    assert DEALT_WITH in planner().press("step", step).page
 
 
 def test_after_the_last_action_there_is_no_next_to_go_to():

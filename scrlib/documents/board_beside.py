@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from scrlib.records.beside import BesideTotal
 from scrlib.records.costs import Costing, Costs
+from scrlib.text.money import percent
 
 Say = Callable[[Decimal], str]  # pounds, rough or to the penny
 
@@ -53,8 +54,3 @@ def _other(costing: Costing, costs: Costs, beside: BesideTotal, say: Say) -> Ite
         yield f"Price year: {'; '.join(beside.moved)}."
     if costing.lines_at:
         yield f"The lines were made at {costing.lines_at} prices and are added up as they stand."
-
-
-def percent(share: Decimal) -> str:
-    """ "41%", "3.5%"."""
-    return f"{(share * 100).normalize():f}%"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from scrlib.documents.word_look import blank, mark_row, page_footer, saved
+from scrlib.records.costs import DEALT_WITH
 
 Table = tuple[tuple[str, str, float], ...]  # heading, what stands below it, width in centimetres
 PLAN: Table = (
@@ -81,7 +82,9 @@ def plan_template() -> bytes:
     document = blank("Action plan", AUTHOR)
     document.add_heading("{{ plan }}", 1)
     _bold(document, "{{ headline }}")
-    document.add_paragraph("{{ range }} {{ budgets }} Not costed yet: {{ not_costed_list }}.")
+    document.add_paragraph(
+        f"{DEALT_WITH} {{{{ range }}}} {{{{ budgets }}}} Not costed yet: {{{{ not_costed_list }}}}."
+    )
     _table(document, PLAN, 10)
     document.add_heading("Annex: what it costs, to the penny", 2).paragraph_format.page_break_before = True
     document.add_paragraph(
@@ -102,7 +105,7 @@ def summary_template() -> bytes:
     document = blank("Action plan on a page", AUTHOR)
     document.add_heading("{{ plan }}: on a page", 1)
     _bold(document, "{{ headline }}")
-    document.add_paragraph("{{ range }} {{ parts }} {{ budgets }}")
+    document.add_paragraph(f"{DEALT_WITH} {{{{ range }}}} {{{{ parts }}}} {{{{ budgets }}}}")
     _side_by_side(document, ROUGH_AGENCIES, ROUGH_YEARS)
     document.add_heading("What the plan still lacks", 2)
     for text in (

@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 NOTHING_COSTED = "Nothing has been costed yet"
+DEALT_WITH = "An action is dealt with once it is costed, or said to cost nothing with a reason."
 
 
 class Nature(StrEnum):

@@ -1,4 +1,4 @@
-"""Pounds in words: to the penny for tables and ledgers, to two significant figures for people."""
+"""Pounds and shares in words: to the penny for tables and ledgers, to two significant figures for people."""
 
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -25,6 +25,11 @@ def rough_range(low: Decimal, high: Decimal) -> str:
     """Both ends to two significant figures: "£90,000 to £110,000"; one where they read the same."""
     ends = rough(low), rough(high)
     return ends[0] if ends[0] == ends[1] else " to ".join(ends)
+
+
+def percent(share: Decimal) -> str:
+    """A share in words: "41%", "3.5%"."""
+    return f"{(share * 100).normalize():f}%"
 
 
 def two_figures(amount: Decimal) -> Decimal:

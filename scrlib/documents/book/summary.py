@@ -26,7 +26,7 @@ from scrlib.documents.book.sheet import Result, Value, landscape, letter
 from scrlib.documents.book.summary_sheet import SUMMARY, SummarySheet
 from scrlib.documents.book.values import COSTED, NATURES
 from scrlib.documents.plain import printable, titled
-from scrlib.records.costs import NOTHING_COSTED, Cell, Costed, Nature
+from scrlib.records.costs import DEALT_WITH, NOTHING_COSTED, Cell, Costed, Nature
 
 NO_RECOMMENDATION = "no recommendation"  # as the costs name what serves none
 ECONOMIC = (Nature.CASH, Nature.OPPORTUNITY)
@@ -70,8 +70,9 @@ class Summary(SummarySheet):
         told = costs.coverage.told(f"{'−' if whole < 0 else ''}£{abs(whole):,.2f}")
         self.sheet.write_formula(1, 0, words, self.look.big, told)
         self.name("Statement", f"={SUMMARY}!$A$2")
+        self.sheet.write_string(2, 0, DEALT_WITH, self.look.note)
         self.sheet.write_string(
-            2,
+            3,
             0,
             "= Worked out for you from the other sheets, and live: change a figure there and this follows.",
             self.look.note,

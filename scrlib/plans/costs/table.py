@@ -20,7 +20,7 @@ def as_table(costing: Costing, costs: Costs) -> str:
         _columns(("Recommendation", "Both"), _pairs(costs.totals.by_recommendation)),
         _columns(("Year", "Both"), _pairs(costs.totals.by_year)),
         _columns(("Funder", "Year", "Budget", "Cash", "Left", "First month over"), _budgets(costs)),
-        _columns(("What matters most", "Total at its low", "Total at its high"), _tornado(costs)),
+        _columns(("What matters most", "Whole plan with it low", "Whole plan with it high"), _tornado(costs)),
         _list("Not yet costed:", [one.id for one in costing.actions if one.costing is Costed.NOT_COSTED]),
         _list("Look at:", [f"{one.guard} {one.message}" for one in costs.guards]),
         [LIMITS],

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from scrlib.plans.costs.ledger import Entry
 from scrlib.plans.costs.money import exactly, pence, split
-from scrlib.plans.costs.years import month_of, year_from, year_of
+from scrlib.plans.costs.years import YEAR, in_years, month_of, year_from, year_of, year_words
 from scrlib.records.costs import Cell, Costed, Costing, Coverage, Nature, Totals
 from scrlib.text.money import pounds
 
@@ -69,11 +69,27 @@ def _plan_value(costing: Costing, by_year: dict[str, Decimal]) -> Decimal | None
 
 def value_at(costing: Costing, by_year: Mapping[str, Decimal], rate: Decimal) -> Decimal:
     """The present value at a rate. Year 0 is the April-March year of the plan's start. Rounded once."""
+    return pence(_unrounded_value(costing, by_year, rate))
+
+
+def equivalent_annual_cost(costing: Costing, by_year: Mapping[str, Decimal], rate: Decimal) -> Decimal:
+    """What each year would cost, if all years of the plan cost the same and were worth as much as these.
+
+    The present value over that of a pound a year, which comes month by month for as long as the plan looks
+    ahead. Rounded once. Source: docs/costing.md, with a worked example.
+    """
+    months = in_years(month_of(costing.start), costing.horizon_years * YEAR)
+    with exactly():
+        a_pound_a_year = {year_words(year): Decimal(count) / YEAR for year, _, count in months}
+        worth = _unrounded_value(costing, a_pound_a_year, rate)
+        return pence(_unrounded_value(costing, by_year, rate) / worth)
+
+
+def _unrounded_value(costing: Costing, by_year: Mapping[str, Decimal], rate: Decimal) -> Decimal:
     first = year_of(month_of(costing.start))
     flows = {year_from(year) - first: amount for year, amount in by_year.items()}
     with exactly():
-        value = sum((flow / (1 + rate) ** year for year, flow in flows.items()), Decimal(0))
-    return pence(value)
+        return sum((flow / (1 + rate) ** year for year, flow in flows.items()), Decimal(0))
 
 
 def coverage(costing: Costing) -> Coverage:

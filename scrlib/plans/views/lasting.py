@@ -5,15 +5,18 @@ from decimal import Decimal
 from scrlib.plans.costs.ledger import Entry, entries
 from scrlib.plans.costs.lines import Part
 from scrlib.plans.costs.money import exactly, pence
+from scrlib.plans.costs.totals import equivalent_annual_cost
 from scrlib.plans.costs.years import YEAR, month_of
 from scrlib.plans.views.naming import NOTHING, NOUGHT, counted_cells, lines_of, not_costed, parts_pence
 from scrlib.records.beside import Parts
 from scrlib.records.costs import Costing, Costs, Line, Nature, Post
 from scrlib.records.plots import Bar, Bars, DataTable
-from scrlib.text.money import rough
+from scrlib.text.money import percent, pounds, rough
+from scrlib.text.saying import counted
 
 ONCE_AND_AGAIN = ("One-off", "Recurrent")
 FULL_YEAR = "A full year afterwards"
+EVEN = "The same in every year (equivalent annual cost)"
 
 
 def lasting(costing: Costing, costs: Costs) -> Bars:
@@ -22,13 +25,14 @@ def lasting(costing: Costing, costs: Costs) -> Bars:
     once, again = (sum((parts[n] for parts in years.values()), NOUGHT) for n in (0, 1))
     rows = {**years, FULL_YEAR: (NOUGHT, full_year(costing))}
     table = {**years, "Total": (once, again), FULL_YEAR: rows[FULL_YEAR]}
+    even_words, even_row = _even(costing, costs)
     return Bars(
         id="lasting",
         title="What stays after the first cost",
-        summary=_summary(once, again, rows[FULL_YEAR][1]) if years else NOTHING,
+        summary=_summary(once, again, rows[FULL_YEAR][1]) + even_words if years else NOTHING,
         table=DataTable(
             columns=("Year (April to March)", *ONCE_AND_AGAIN, "Total"),
-            rows=tuple((name, *parts_pence(parts)) for name, parts in table.items()),
+            rows=(*((name, *parts_pence(parts)) for name, parts in table.items()), *even_row),
             figures=(1, 2, 3),
         ),
         beside=not_costed(costing),
@@ -42,6 +46,19 @@ def full_year(costing: Costing) -> Decimal:
     end = month_of(costing.start) + costing.horizon_years * YEAR
     with exactly():
         return sum((_twelve_months(one) for one in entries(costing) if _stays(one, costing, end)), NOUGHT)
+
+
+def _even(costing: Costing, costs: Costs) -> tuple[str, tuple[tuple[str, ...], ...]]:
+    """The equivalent annual cost: a sentence, and a row to the penny; neither where nothing is discounted."""
+    rate, by_year = costing.discount_rate, costs.totals.by_year
+    if rate is None or not by_year:
+        return "", ()
+    even = equivalent_annual_cost(costing, by_year, rate)
+    said = (
+        f" Both together come to {rough(even)} a year when spread evenly over"
+        f" {counted(costing.horizon_years, 'year')}, discounted at {percent(rate)} (the equivalent annual cost)."
+    )
+    return said, ((f"{EVEN}, at {percent(rate)}", "–", "–", pounds(even)),)
 
 
 def recurs(line: Line) -> bool:

@@ -74,7 +74,9 @@ def total_words(costs: Costs) -> str:
         said += f" (likely {likely_range(spread.p10, spread.p90)})"
     said += f": {rough(totals.cash)} new money and {rough(totals.opportunity)} of staff time."
     if least:
-        said += f" Only {coverage.dealt_with} of {coverage.actions} actions are dealt with."
+        said += (
+            f" Only {coverage.dealt_with} of {coverage.actions} actions are costed, or said to cost nothing."
+        )
     return said
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from scrlib.plans.costs.ledger import entries
 from scrlib.plans.costs.sensitivity import rank_correlations
 from scrlib.plans.views.naming import NO_CASH, NOUGHT, likely_range, line_words, lines_of, not_costed
-from scrlib.records.costs import Costing, Costs
+from scrlib.records.costs import Costing, Costs, Line
 from scrlib.records.plots import Chances, DataTable, Span, Spans
 from scrlib.text.money import pounds, rough
 from scrlib.text.saying import counted
@@ -15,6 +15,8 @@ from scrlib.text.saying import counted
 DRAWN = 12  # spans on one plot
 LISTED = 40  # lines in the table
 FOLLOWS = "How the total follows it, −1 to 1 (rank correlation over the draws)"
+WHOLE = ("Whole plan then, at least", "Whole plan then, at most")
+ENDS = "A bar runs from the total of the whole plan with that line alone at its low to the total with it at its high."
 SHOWN = (0, 5, 10, 25, 50, 75, 90, 95, 100)  # of the hundred parts, in the table
 NO_RANGES = "No line has a low and a high yet, so nothing can be said about how far the total may move."
 
@@ -38,18 +40,27 @@ def tornado(costing: Costing, costs: Costs) -> Spans:
         title="What the total depends on",
         summary=_tornado_words(spans, centre) if spans else NO_RANGES,
         table=DataTable(
-            columns=("Line", "Total at its low", "Total at its high", "Difference", FOLLOWS),
+            columns=("Line", "Line at its low", "Line at its high", *WHOLE, "Difference", FOLLOWS),
             rows=tuple(
-                (one.label, pounds(one.low), pounds(one.high), pounds(one.high - one.low), ranks)
-                for one, ranks in zip(spans[:LISTED], follows, strict=True)
+                (span.label, *_own(lines[one.action, one.line]), *ends_pence(span), ranks)
+                for one, span, ranks in zip(swung, spans[:LISTED], follows, strict=False)
             ),
-            figures=(1, 2, 3, 4),
+            figures=(1, 2, 3, 4, 5, 6),
         ),
         beside=not_costed(costing),
         centre=centre,
         centre_words=f"Dashed line: {rough(centre)}, the plan as it is",
         spans=spans[:DRAWN],
     )
+
+
+def _own(line: Line) -> tuple[str, str]:
+    return pounds(line.low or NOUGHT), pounds(line.high or NOUGHT)
+
+
+def ends_pence(span: Span) -> tuple[str, str, str]:
+    """The whole at the low and at the high of a span, and the difference, to the penny."""
+    return pounds(span.low), pounds(span.high), pounds(span.high - span.low)
 
 
 @lru_cache(maxsize=4)
@@ -92,7 +103,7 @@ def _tornado_words(spans: Sequence[Span], centre: Decimal) -> str:
     more = f"; the table has the {LISTED} that move it most" if len(spans) > LISTED else ""
     return (
         f"The total of {rough(centre)} moves most with “{first.label}”: by that line alone it may be"
-        f" {first.words}. {ranged}{more}."
+        f" {first.words}. {ranged}{more}. {ENDS}"
     )
 
 

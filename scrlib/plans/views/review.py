@@ -15,11 +15,11 @@ from scrlib.plans.views.naming import (
     parts_words,
     share_words,
 )
-from scrlib.plans.views.ranges import NO_RANGES, moves
+from scrlib.plans.views.ranges import NO_RANGES, ends_pence, moves
 from scrlib.records.beside import Parts
 from scrlib.records.costs import Costing, Costs
 from scrlib.records.plots import Bars, DataTable, Span, Spans
-from scrlib.text.money import pounds, rough
+from scrlib.text.money import rough
 from scrlib.text.saying import counted
 
 
@@ -62,17 +62,16 @@ def review_swings(costing: Costing, costs: Costs) -> Spans:
     if spans:
         summary = (
             f"The total of {rough(centre)} moves most with “{spans[0].label}”: by that part alone it may be"
-            f" {spans[0].words}."
+            f" {spans[0].words}. A bar runs from the total of the whole review with that part alone at its low to the"
+            " total with it at its high."
         )
     return Spans(
         id="swings",
         title="What the total depends on",
         summary=summary,
         table=DataTable(
-            columns=("Part", "Total at its low", "Total at its high", "Difference"),
-            rows=tuple(
-                (one.label, pounds(one.low), pounds(one.high), pounds(one.high - one.low)) for one in spans
-            ),
+            columns=("Part", "Whole review with it low", "Whole review with it high", "Difference"),
+            rows=tuple((one.label, *ends_pence(one)) for one in spans),
             figures=(1, 2, 3),
         ),
         centre=centre,

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from scrlib.plans.owners import agency_of
 from scrlib.plans.template_data import templates
-from scrlib.records.costs import Costed, CostedAction, Costs, Line, Nature
+from scrlib.records.costs import DEALT_WITH, Costed, CostedAction, Costs, Line, Nature
 from scrlib.records.plans import PlanAction
 from scrlib.records.prices import Refused
 from scrlib.text.money import pounds, rough
@@ -98,8 +98,8 @@ def _all(work: PlanWork, costs: Costs) -> Markup:
 def _lead(work: PlanWork) -> str:
     whole = len(work.counted())
     return (
-        f"{dealt_with(work)} of {whole} dealt with. A few questions give a first estimate of an action in a "
-        "minute; you can put in your own figures afterwards."
+        f"{dealt_with(work)} of {whole} dealt with. {DEALT_WITH} A few questions give a first estimate of an "
+        "action in a minute; you can put in your own figures afterwards."
     )
 
 

@@ -7,7 +7,7 @@ from scrlib.plans.costs.ledger import entries
 from scrlib.plans.costs.sensitivity import switching_values
 from scrlib.plans.costs.staff import staff_days
 from scrlib.plans.views.months import month_name
-from scrlib.records.costs import Affordability, Costed, Costing, Costs, Nature, Uncertainty
+from scrlib.records.costs import DEALT_WITH, Affordability, Costed, Costing, Costs, Nature, Uncertainty
 from scrlib.text.money import pounds, rough, rough_range
 from scrlib.text.saying import counted
 from scrlib.ui.components import button, buttons, details, notice, summary_list, table
@@ -60,8 +60,8 @@ def _pictures(costs: Costs, plots: Sequence[Markup]) -> Markup | None:
 def _lead(costs: Costs) -> str:
     covered = costs.coverage
     return (
-        f"{counted(covered.dealt_with, 'action')} of {covered.actions} dealt with. In the study of reviews "
-        "of 2001-03 none of the 36 plans that could be assessed gave the cost of a single action."
+        f"{counted(covered.dealt_with, 'action')} of {covered.actions} dealt with. {DEALT_WITH} In the study "
+        "of reviews of 2001-03 none of the 36 plans that could be assessed gave the cost of a single action."
     )
 
 
