@@ -11,7 +11,7 @@ from scrlib.documents import read_pasted
 
 def texts(pasted: str) -> list[str]:
     """The recommendations in some pasted text."""
-    return [one.text for one in read_pasted(pasted)]
+    return [one.text for one in read_pasted(pasted).recommendations]
 
 
 def wrapped(text: str, at: int = 70) -> str:
@@ -141,12 +141,14 @@ def test_a_table_copied_with_all_its_columns_gives_the_column_of_recommendations
 
 def test_ids_count_from_one_and_are_the_same_each_time():
     pasted = "\n".join(BOARD)
-    assert [one.id for one in read_pasted(pasted)] == [f"R{at}" for at in range(1, len(BOARD) + 1)]
+    assert [one.id for one in read_pasted(pasted).recommendations] == [
+        f"R{at}" for at in range(1, len(BOARD) + 1)
+    ]
     assert read_pasted(pasted) == read_pasted(pasted)
 
 
 def test_the_printed_number_is_told_where_there_is_one():
-    assert [one.where for one in read_pasted(f"5.6 {BOARD[0]}\n5.7 {BOARD[1]}")] == [
+    assert [one.where for one in read_pasted(f"5.6 {BOARD[0]}\n5.7 {BOARD[1]}").recommendations] == [
         "number 5.6",
         "number 5.7",
     ]
@@ -154,6 +156,6 @@ def test_the_printed_number_is_told_where_there_is_one():
 
 @given(st.text(st.characters(codec="utf-8"), max_size=300))
 def test_no_text_makes_it_fail_and_every_letter_given_back_was_pasted_in_that_order(text):
-    for one in read_pasted(text):
+    for one in read_pasted(text).recommendations:
         letters = iter(text)
         assert one.text.strip() and all(letter in letters for letter in one.text if letter.isalnum())

@@ -14,6 +14,7 @@ from scrlib.plans.costs import cost
 from scrlib.plans.costs.money import pence
 from scrlib.plans.formulas import names, worked_out
 from scrlib.plans.prices.book import price_book
+from scrlib.plans.prices.rates import read_rates
 from scrlib.plans.template_data import FILE, needs, read_templates, templates
 from scrlib.plans.templates import fill, for_focus
 from scrlib.records import Focus
@@ -22,6 +23,7 @@ from scrlib.tables import read_table
 
 BOOK = price_book("2024-25")
 START = dt.date(2026, 4, 1)
+OWN_RATES = "role,value,unit,price_year\nmanager,52.50,hour,2026-27\nsenior_manager,70,hour,2026-27\n"
 NEEDED = {"post": {"salary": Decimal(40000)}, "it_change": {"quote": Decimal(9000)}}
 
 
@@ -106,7 +108,7 @@ def test_a_rate_that_does_not_ship_is_asked_for_and_the_action_stays_uncosted():
         "Senior manager: what does one hour cost you, in pounds?",
     ]
     assert (estimate.action.costing, estimate.lines) == (Costed.NOT_COSTED, ())
-    own = bare.with_rate("manager", Decimal("52.50")).with_rate("senior_manager", Decimal(70))
+    own = price_book("2026-27", read_rates(OWN_RATES, "rates.csv").rates)
     assert costed(filled("audit", book=own).action).totals.economic == Decimal("7000.00")
 
 

@@ -8,7 +8,7 @@ from scrlib.recommendations import check
 st.title("Check recommendations")
 text = st.text_area("Your text", height=250)
 if st.button("Read what I pasted"):
-    st.session_state["list"] = read_pasted(text)
+    st.session_state["list"] = read_pasted(text).recommendations
 listed = st.session_state.get("list", ())
 if listed:
     st.header("Are these all?")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from scrlib.documents.board import board_plan, board_review, board_summary, board_template
 from scrlib.documents.checklist import checklist
-from scrlib.documents.opened import AUTHOR, Comment, Commented, Decided, Opened, Passage, PlanRow
+from scrlib.documents.opened import AUTHOR, Comment, Commented, Decided, Opened, Passage, Pasted, PlanRow
 from scrlib.documents.plan_book import Book, is_plan_book, plan_book, read_plan_book
 from scrlib.documents.plan_open import open_plan
 from scrlib.documents.plan_seed import plan_rows, plan_seed
@@ -24,6 +24,7 @@ __all__ = [
     "Decided",
     "Opened",
     "Passage",
+    "Pasted",
     "PlanRow",
     "add_comments",
     "board_plan",
@@ -36,7 +37,6 @@ __all__ = [
     "open_document",
     "open_plan",
     "open_report",
-    "passed_over",
     "place_comments",
     "plan_book",
     "plan_rows",
@@ -67,18 +67,11 @@ def open_report(name: str, data: bytes) -> Report:
     return report.open_report(name, data)
 
 
-def read_pasted(text: str) -> tuple[Recommendation, ...]:
-    """The recommendations in pasted text, with ids "R1", "R2", ... in order; none for an empty box."""
+def read_pasted(text: str) -> Pasted:
+    """What pasted text holds: its recommendations, and what was passed over; nothing for an empty box."""
     from scrlib.documents import pasted
 
     return pasted.read_pasted(text)
-
-
-def passed_over(text: str) -> tuple[str, ...]:
-    """The paragraphs of pasted text that went into no recommendation, in order, headings aside."""
-    from scrlib.documents import pasted
-
-    return pasted.passed_over(text)
 
 
 def read_lines(text: str) -> tuple[Recommendation, ...]:

@@ -38,6 +38,17 @@ class Opened:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Pasted:
+    """What pasted text holds: its recommendations ("R1", "R2", ... in order), and the paragraphs of none.
+
+    `passed_over` are the words of those paragraphs in order, headings aside.
+    """
+
+    recommendations: tuple[Recommendation, ...] = ()
+    passed_over: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Comment:
     """A comment on `recommendation[start:end]`, a recommendation's text as read from the file."""
 

@@ -6,6 +6,7 @@ from scrlib.documents.headings import WANTED, is_heading
 from scrlib.documents.labelled import Draft, labelled, split_labels
 from scrlib.documents.lines import Line, read_lines
 from scrlib.documents.lists import harvest, tree, whole
+from scrlib.documents.opened import Pasted
 from scrlib.documents.paragraphs import Paragraph
 from scrlib.documents.plain import tidy
 from scrlib.documents.reading import read
@@ -19,23 +20,23 @@ MOSTLY = 0.8  # of the lines
 INDENT = 120  # twentieths of a point for each space that a line is moved in
 
 
-def read_pasted(text: str) -> tuple[Recommendation, ...]:
-    """The recommendations in pasted text, with ids "R1", "R2", ... in order; none for an empty box."""
-    drafts = drafts_of(read_lines(paragraphs_of(text)))
-    return tuple(
-        Recommendation(
-            id=f"R{number}",
-            text=draft.text,
-            where=f"number {draft.number}" if draft.number else f"paragraph {draft.first[0] + 1}",
-        )
-        for number, draft in enumerate(drafts, start=1)
+def read_pasted(text: str) -> Pasted:
+    """What pasted text holds; nothing for an empty box."""
+    lines = read_lines(paragraphs_of(text))
+    drafts = drafts_of(lines)
+    return Pasted(
+        recommendations=tuple(_recommendation(number, one) for number, one in enumerate(drafts, start=1)),
+        passed_over=_passed_over(lines, drafts),
     )
 
 
-def passed_over(text: str) -> tuple[str, ...]:
-    """The paragraphs of pasted text that went into no recommendation, in order, headings aside."""
-    lines = read_lines(paragraphs_of(text))
-    used = {part.paragraph for draft in drafts_of(lines) for line in draft.lines for part in line.stretches}
+def _recommendation(number: int, draft: Draft) -> Recommendation:
+    where = f"number {draft.number}" if draft.number else f"paragraph {draft.first[0] + 1}"
+    return Recommendation(id=f"R{number}", text=draft.text, where=where)
+
+
+def _passed_over(lines: Sequence[Line], drafts: Sequence[Draft]) -> tuple[str, ...]:
+    used = {part.paragraph for draft in drafts for line in draft.lines for part in line.stretches}
     left = [one for one in lines if one.first[0] not in used and one.words and not is_heading(one)]
     return tuple(one.words for one in left)
 

@@ -51,7 +51,7 @@ def open_text(name: str, data: bytes) -> Opened:
     passages = tuple(
         Passage(where=f"paragraph {n}", text=one.text) for n, one in enumerate(paragraphs_of(text), start=1)
     )
-    return Opened(name=name, kind="txt", recommendations=read_pasted(text), passages=passages)
+    return Opened(name=name, kind="txt", recommendations=read_pasted(text).recommendations, passages=passages)
 
 
 @dataclass(frozen=True, kw_only=True)

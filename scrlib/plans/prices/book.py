@@ -1,8 +1,7 @@
 """One place to ask what somebody's time costs: the county's own rates first, then those that ship."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from dataclasses import dataclass, field
 from functools import cache
 
 from scrlib.errors import DataError, ScrError
@@ -62,18 +61,6 @@ class PriceBook:
     def of(self, kind: Kind) -> tuple[Index, ...]:
         """The indices of pay or of prices."""
         return tuple(index for index in self.indices if index.kind is kind)
-
-    def with_rate(self, role_id: str, value: Decimal, unit: str = "hour") -> "PriceBook":
-        """A book in which the user has said what one unit of a role costs, at the book's prices."""
-        own = Rate(
-            id=f"said_{role_id}",
-            role=role_id,
-            value=value,
-            unit=unit,
-            price_year=self.year,
-            source="Local rate",
-        )
-        return replace(self, local=(*self.local, own))
 
     @property
     def unused(self) -> tuple[Rate, ...]:

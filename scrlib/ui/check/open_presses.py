@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scrlib.documents import Opened, open_document, passed_over, read_pasted
+from scrlib.documents import Opened, open_document, read_pasted
 from scrlib.samples import Sample, sample
 from scrlib.ui.check import listing
 from scrlib.ui.check.work import Entry, Source
@@ -59,14 +59,13 @@ def _example(screen: "CheckScreen", event: Event, view: Shown) -> None:
 
 def _pasted(event: Event, box: str) -> tuple[Entry, ...]:
     """The list in the text that was pasted in this box."""
-    text = str(event.form.get(box, ""))
-    recommendations = read_pasted(text)
-    if not recommendations:
+    pasted = read_pasted(str(event.form.get(box, "")))
+    if not pasted.recommendations:
         raise FieldProblem(
             "There is no recommendation to read.", "Type or paste at least one in the box.", box
         )
-    found = tuple(replace(one, sources=()) for one in listing.entries_of(recommendations, ()))
-    return (*found, *listing.beside(passed_over(text)))
+    found = tuple(replace(one, sources=()) for one in listing.entries_of(pasted.recommendations, ()))
+    return (*found, *listing.beside(pasted.passed_over))
 
 
 def _entries(opened: Opened) -> tuple[Entry, ...]:

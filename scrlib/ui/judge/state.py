@@ -122,7 +122,8 @@ class JudgeScreen(StartsRooms, LoopScreen):
     def _own_read(self, event: Event, view: Shown) -> None:
         from scrlib.ui.judge.own_step import BOX
 
-        self.own = own.listed(read_pasted(str(event.form.get(BOX, ""))), BOX)
+        pasted = read_pasted(str(event.form.get(BOX, "")))
+        self.own = own.listed(pasted.recommendations, BOX)
         self._brought(view)
 
     def _own_file(self, event: Event, view: Shown) -> None:
