@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from scrlib.documents.columns import heads
 from scrlib.documents.headings import WANTED, is_heading
 from scrlib.documents.labelled import Draft, labelled, split_labels
 from scrlib.documents.lines import Line, read_lines
@@ -10,7 +11,6 @@ from scrlib.documents.opened import Pasted
 from scrlib.documents.paragraphs import Paragraph
 from scrlib.documents.plain import tidy
 from scrlib.documents.reading import read
-from scrlib.documents.sheets import TEXT_HEADING
 from scrlib.documents.unwrap import unwrapped
 from scrlib.documents.wording import kind_of_heading
 from scrlib.records import Recommendation
@@ -56,7 +56,7 @@ def cells_of(text: str) -> list[str]:
     rows = [row for row in rows if len(row) == width]
     words = [sum(len(row[at].split()) for row in rows) for at in range(width)]
     longest = max(range(width), key=words.__getitem__)
-    named = next((at for at, name in enumerate(rows[0]) if TEXT_HEADING.match(name.strip())), None)
+    named = next((at for at, name in enumerate(rows[0]) if heads("sheet_text", name.strip())), None)
     return [row[longest] for row in rows] if named is None else [row[named] for row in rows[1:]]
 
 

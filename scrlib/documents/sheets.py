@@ -2,31 +2,16 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from scrlib.documents.columns import heads
 from scrlib.documents.opened import Opened, Passage
 from scrlib.documents.package import Package, damaged
 from scrlib.errors import DocumentError
 from scrlib.records import Finding, Recommendation
 
-TEXT_HEADINGS = (
-    r"text|recommendations?|wording|recommendation (?:text|wording|made|in full|details?)|text of (?:the )?recommendations?|"
-    r"(?:scr|lcspr|dhr|sar|review|report|board|agency|imr|multi-agency|single agency|overview) recommendations?|"
-    r"recommendations? (?:from|of|for|to|in) .{2,50}|agreed recommendations?|final recommendations?|safety recommendations?|"
-    r"learning and recommendations?|recommendations? and (?:learning|actions?)|questions? (?:for|to) .{2,40}|argymhelliad"
-)
-TEXT_HEADING = re.compile(rf"(?:{TEXT_HEADINGS})$", re.I)
-OTHER_HEADINGS = {
-    "id": re.compile(
-        r"(?:id|ref(?:erence)?|no|number|#|rec(?:ommendation)? ?(?:no|number|ref|id|#))\.?$", re.I
-    ),
-    "finding": re.compile(
-        r"(?:finding|learning(?: point)?|lesson)(?: ?(?:no|number|ref|id|text))?\.?$", re.I
-    ),
-    "action": re.compile(r"(?:\w+ )?actions?(?: .{2,30})?$", re.I),
-}
+COLUMNS = {"id": "sheet_id", "finding": "sheet_finding", "action": "sheet_action"}
 NOTES = {  # for one row, for more
     "blank": (
         "1 row has no recommendation and was passed over.",
@@ -151,21 +136,21 @@ def _with_header(title: str, rows: Sequence[Sequence[str]]) -> Sheet | None:
     """The sheet, where one of its first rows heads a column of recommendations."""
     for at, row in enumerate(rows[:HEADER_ROWS]):
         names = [" ".join(cell.lower().split()).strip(" :*") for cell in row]
-        text = names.index("text") if "text" in names else _first(names, TEXT_HEADING, -1)
+        text = names.index("text") if "text" in names else _first(names, "sheet_text", -1)
         if text < 0:
             continue
         columns = {"text": text}
-        for name, pattern in OTHER_HEADINGS.items():
-            columns[name] = _first(names, pattern, text)
+        for name, kind in COLUMNS.items():
+            columns[name] = _first(names, kind, text)
         return Sheet(
             title=title, rows=rows, at=at, columns={name: at for name, at in columns.items() if at >= 0}
         )
     return None
 
 
-def _first(names: Sequence[str], pattern: re.Pattern[str], taken: int) -> int:
+def _first(names: Sequence[str], kind: str, taken: int) -> int:
     """The first column whose heading is of a kind, -1 where there is none."""
-    fits = (at for at, name in enumerate(names) if at != taken and len(name) <= 60 and pattern.match(name))
+    fits = (at for at, name in enumerate(names) if at != taken and len(name) <= 60 and heads(kind, name))
     return next(fits, -1)
 
 

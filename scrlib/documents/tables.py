@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from scrlib.documents.asking import asks
+from scrlib.documents.columns import heads
 from scrlib.documents.headings import WANTED
 from scrlib.documents.labelled import Draft, labelled, split_labels
 from scrlib.documents.lines import Line
 from scrlib.documents.table_cells import Row, in_cell, rows_of
-from scrlib.documents.table_headings import FORM_LABEL, WORDED, header_of, is_form, label_of_cell
+from scrlib.documents.table_headings import header_of, is_form, label_of_cell
 
 FEWEST = 2  # rows that state something, from which a table under a heading of findings holds them
 STATEMENT = 5  # words in one
@@ -127,11 +128,11 @@ def _body(rows: Sequence[Row], at: int, column: int) -> tuple[Line, ...]:
     beside = next((row.cells[c] for c in row.cells if c > column), ())
     after = next(iter(rows[at + 1 : at + 2]), None)
     below = after.cells.get(column, ()) if after else ()
-    worded = after is not None and bool(WORDED.match(after.text(column)))
+    worded = after is not None and heads("words", after.text(column))
     told = next((after.cells[c] for c in after.cells if c > column), ()) if after and worded else ()
     for body in (beside, told, below):
-        if len(" ".join(line.words for line in body).split()) > SHORTEST_BODY and not FORM_LABEL.match(
-            body[0].words
+        if len(" ".join(line.words for line in body).split()) > SHORTEST_BODY and not heads(
+            "label", body[0].words
         ):
             return body
     return ()
@@ -146,7 +147,7 @@ def _guessed(rows: Sequence[Row], at: int, columns: dict[str, int], finding: Lin
             if (
                 asks(row.text(column))
                 and len(row.text(column).split()) > SHORTEST_BODY
-                and not FORM_LABEL.match(row.text(column))
+                and not heads("label", row.text(column))
             ):
                 counts[column] = counts.get(column, 0) + 1
     if "action" in columns:
