@@ -5,20 +5,23 @@ from decimal import Decimal
 
 from scrlib.records.beside import BesideTotal
 from scrlib.records.costs import Costing, Costs
-from scrlib.text.money import percent
 
-Say = Callable[[Decimal], str]  # pounds, rough or to the penny
+Say = Callable[[Decimal], str]  # pounds, rough or to the penny; or a share in per cent
 
 
-def beside_words(costing: Costing, costs: Costs, beside: BesideTotal | None, say: Say) -> str:
+def beside_words(costing: Costing, costs: Costs, beside: BesideTotal | None, say: Say, percent: Say) -> str:
     """The sentences, one after another; none where nothing was asked for."""
     found = beside or BesideTotal()
     return " ".join(
-        (*_bias(costing, found, say), *_years(costing, found, say), *_other(costing, costs, found, say))
+        (
+            *_bias(costing, found, say, percent),
+            *_years(costing, found, say, percent),
+            *_other(costing, costs, found, say, percent),
+        )
     )
 
 
-def _bias(costing: Costing, beside: BesideTotal, say: Say) -> Iterator[str]:
+def _bias(costing: Costing, beside: BesideTotal, say: Say, percent: Say) -> Iterator[str]:
     if beside.bias is not None and costing.it_bias is not None:
         yield (
             f"Not in the total is optimism on IT, {say(beside.bias)}: {percent(costing.it_bias)} of new money on "
@@ -26,7 +29,7 @@ def _bias(costing: Costing, beside: BesideTotal, say: Say) -> Iterator[str]:
         )
 
 
-def _years(costing: Costing, beside: BesideTotal, say: Say) -> Iterator[str]:
+def _years(costing: Costing, beside: BesideTotal, say: Say, percent: Say) -> Iterator[str]:
     """The money of each year, where it is known of all and differs in any."""
     paid = beside.paid
     if paid.why_not or all(one.real == one.nominal for one in paid.years):
@@ -43,7 +46,7 @@ def _years(costing: Costing, beside: BesideTotal, say: Say) -> Iterator[str]:
             yield f"In that money {one.funder} is short of {say(asked - one.amount)} in {one.year}."
 
 
-def _other(costing: Costing, costs: Costs, beside: BesideTotal, say: Say) -> Iterator[str]:
+def _other(costing: Costing, costs: Costs, beside: BesideTotal, say: Say, percent: Say) -> Iterator[str]:
     value, tried = costs.totals.present_value, beside.value_tried
     if value and costing.discount_rate is not None:  # nought where nothing is costed: nothing to discount
         also = ""

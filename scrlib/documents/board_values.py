@@ -25,6 +25,8 @@ class Money(Protocol):
 
     def rough(self, amount: Decimal, /) -> str: ...
 
+    def percent(self, share: Decimal, /) -> str: ...
+
     def rough_range(self, low: Decimal, high: Decimal, /) -> str: ...
 
 
@@ -66,8 +68,8 @@ def values_of(
         "budgets": _budgets(costs, money),
         "price_year": costing.price_year,
         "start": _day(costing.start),
-        "beside": beside_words(costing, costs, beside, money.rough),
-        "beside_exact": beside_words(costing, costs, beside, money.pounds),
+        "beside": beside_words(costing, costs, beside, money.rough, money.percent),
+        "beside_exact": beside_words(costing, costs, beside, money.pounds, money.percent),
         "years": f"{costing.horizon_years} year{'' if costing.horizon_years == 1 else 's'}",
     }
 
