@@ -15,12 +15,18 @@ def summary_list(rows: Sequence[tuple[Child, Child]]) -> Markup:
 
 
 def table(
-    caption: Child, columns: Sequence[str], rows: Iterable[Sequence[Child]], *, numbers: Sequence[int] = ()
+    caption: Child,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[Child]],
+    *,
+    numbers: Sequence[int] = (),
+    under_heading: bool = False,
 ) -> Markup:
     """A table with a caption, a header to each column and to each row. `numbers` are the columns of figures.
 
     On a narrow screen each row becomes a block, and each figure carries its column's name. A table of more
-    columns than a page holds can be moved sideways, with the arrow keys too.
+    columns than a page holds can be moved sideways, with the arrow keys too. Under a heading that says the
+    same, the caption is only for who listens.
     """
     head = tag(
         "tr", *(tag("th", name, scope="col", class_=_figure(n, numbers)) for n, name in enumerate(columns))
@@ -39,7 +45,7 @@ def table(
     )
     made = tag(
         "table",
-        tag("caption", caption),
+        tag("caption", hidden(caption) if under_heading else caption),
         tag("thead", head),
         tag("tbody", *body, role="rowgroup"),
         role="table",

@@ -45,7 +45,7 @@ def difference_step(log: Log, found: SinceLast, every: Sequence[ActionLine]) -> 
 def _section(title: str, every: Sequence[ActionLine]) -> Child:
     if not every:
         return None
-    return tag("section", tag("h3", title), difference_table(f"{title} ({len(every)})", every))
+    return tag("section", tag("h3", f"{title} ({len(every)})"), difference_table(title, every))
 
 
 def _looks(every: Sequence[ActionLine], day: dt.date) -> Markup:

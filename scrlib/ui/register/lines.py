@@ -14,10 +14,12 @@ SIGNS = {"death": "▲", "serious": "△", "some": "◇", "none": "·", "unknown
 DIFFERENCE = {"shown": "A difference is shown", "not_found": "Looked for, none found", "": "Nothing shows it"}
 
 
-def action_table(caption: str, lines: Sequence[ActionLine], day: dt.date, place: str = "") -> Markup:
+def action_table(
+    caption: str, lines: Sequence[ActionLine], day: dt.date, place: str, *, under_heading: bool = False
+) -> Markup:
     """Actions with what could happen to a child, when due, who answers and where they stand.
 
-    place  of the table on the page, where one press says that nothing has changed; "" where it does not
+    place  of the table on the page, where one press says that nothing has changed
     """
     columns = ["Action", "If it is not done", "Due", "Who answers", "Where it stands", "Update"]
     rows = [
@@ -27,11 +29,11 @@ def action_table(caption: str, lines: Sequence[ActionLine], day: dt.date, place:
             due(one),
             owner(one),
             stands(one),
-            _acts(one, day, place) if place else _open(one),
+            _acts(one, day, place),
         )
         for one in lines
     ]
-    return table(caption, columns, rows)
+    return table(caption, columns, rows, under_heading=under_heading)
 
 
 def action_name(one: ActionLine) -> Markup:

@@ -133,7 +133,7 @@ def _done(found: SinceLast) -> Markup:
         for one in found.done
     ]
     columns = ["Action", "By whom", "What was done", "Evidence", "Open it"]
-    shown = table("Done since the last meeting", columns, rows)
+    shown = table("Done since the last meeting", columns, rows, under_heading=True)
     return _part("done", "Done since then", "", _closed("done", len(rows), shown))
 
 
@@ -168,7 +168,9 @@ def difference_table(caption: str, every: Actions) -> Markup:
         )
         for one in every
     ]
-    return table(caption, ["Action", "Evidence", "A difference?", "Next look", "Open it"], rows)
+    return table(
+        caption, ["Action", "Evidence", "A difference?", "Next look", "Open it"], rows, under_heading=True
+    )
 
 
 def _next_look(one: ActionLine) -> Child:
@@ -218,8 +220,11 @@ def _to_update(below: int, above: int) -> str:
 
 
 def _folded(id: str, title: str, lead: str, every: Actions, day: dt.date) -> Markup:
-    shown = lines.action_table(title, every, day, "" if id == "looks-due" else id) if every else None
-    return _part(id, title, lead, _closed(id, len(every), shown))
+    if id == "looks-due":
+        shown = difference_table(title, every)
+    else:
+        shown = lines.action_table(title, every, day, id, under_heading=True)
+    return _part(id, title, lead, _closed(id, len(every), shown if every else None))
 
 
 def _closed(id: str, number: int, shown: Child) -> Child:
