@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from scrlib.audits.moderation import writing
-from scrlib.audits.moderation.beside import lines, under
+from scrlib.audits.moderation.beside import Line, Put, lines, under
 from scrlib.audits.moderation.carry import brought, changed, compares, new_now, no_longer
 from scrlib.audits.moderation.copies import brings, differing, made_one
 from scrlib.audits.moderation.figures import study_tables
@@ -15,6 +15,7 @@ from scrlib.audits.moderation.state import audit_of
 from scrlib.audits.register.log import Log
 from scrlib.errors import ScrError
 from scrlib.records.audits import Given, Grade
+from scrlib.records.guidance import Strength
 from scrlib.records.register import Change
 
 AT = dt.datetime(2026, 11, 22, 9, 30, tzinfo=dt.UTC)
@@ -78,6 +79,27 @@ def test_one_report_under_two_editions_has_two_results_and_a_list_of_differences
     assert Grade.NO in {one.grade for one in both}
     assert apart
     assert {one.grade for one in apart} == {Grade.UNDECIDED}
+
+
+def line(first: Strength, second: Strength) -> Line:
+    return Line(first=Put(words="Is it so?", strength=first), second=Put(words="Is it so?", strength=second))
+
+
+def test_should_in_one_edition_and_must_in_the_other_is_a_difference() -> None:
+    assert line(Strength.SHOULD, Strength.MUST).differs
+    assert not line(Strength.MUST, Strength.MUST).differs
+    assert not line(Strength.MUST, Strength.NOT_SEEN).differs
+
+
+def test_both_editions_say_how_strongly_they_put_it() -> None:
+    every = {one.second.words: one for one in lines(audit_of(finished("wt2006")), "wt1999") if one.second}
+    assert sum(one.weighed for one in every.values()) == 8
+    assert {one.first.strength for one in every.values() if one.weighed} == {Strength.SHOULD, Strength.STATES}
+
+
+def test_a_strength_that_was_not_seen_is_no_difference() -> None:
+    unseen = [one for one in lines(audit_of(finished("wt2006")), "wt2010") if one.first and one.second]
+    assert [(one.weighed, one.differs) for one in unseen] == [(False, False)] * 3
 
 
 def test_under_an_edition_without_an_outline_most_is_left_open() -> None:

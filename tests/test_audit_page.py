@@ -12,6 +12,8 @@ from openpyxl import load_workbook
 from scans import drawn
 from visitor import Somebody
 
+from scrlib.audits.guidance import pack
+from scrlib.audits.moderation.beside import Line, Put
 from scrlib.audits.moderation.items import audit_items
 from scrlib.audits.moderation.state import audit_of
 from scrlib.audits.register.log import appended, faults
@@ -20,12 +22,15 @@ from scrlib.documents import open_plan
 from scrlib.errors import ScrError
 from scrlib.plans.reading import read_plan
 from scrlib.records.audits import Grade
+from scrlib.records.guidance import Strength
 from scrlib.records.register import Change, Thing
 from scrlib.store.books import SqlBooks, open_books
+from scrlib.ui.audit.beside_part import alike_part
 from scrlib.ui.audit.boxes import box
+from scrlib.ui.audit.matrix import matrix
 from scrlib.ui.audit.saved import read_back
 from scrlib.ui.audit.state import AuditScreen
-from scrlib.ui.audit.work import STEPS
+from scrlib.ui.audit.work import STEPS, PreRead
 from scrlib.ui.screen import Upload
 
 REPORT = Path(__file__).parents[1] / "data" / "samples" / "neglect" / "report.docx"
@@ -428,9 +433,39 @@ def test_a_case_of_2026_is_steered_away_from_chapter_8() -> None:
     assert "A decision of 1 June 2026 does not fall under Chapter 8 of the edition of 2006." in page
 
 
+def test_a_finding_that_was_not_placed_is_shown_with_what_is_near_and_never_called_unanswered() -> None:
+    read = PreRead(
+        name="report.pdf",
+        pages=12,
+        findings=(("F1", "Letters were not opened."), ("F2", "The door stayed shut.")),
+        recommendations=(("R1", "Ring each family."), ("R2", "Open each letter.")),
+        links=(("F1", "R1", "possible"), ("F1", "R2", "stated")),
+        places=(("F1", "page 9, number 1, What we found"), ("R2", "page 11, number 2, Our advice")),
+    )
+    shown = str(matrix(read))
+    assert "R2: the report says so. R1: perhaps." in shown
+    assert "Nothing close in words. Read them side by side." in shown
+    assert "(page 9, number 1, What we found)" in shown
+    assert "2 findings: 1 placed by the report itself, 1 with nothing close." in shown
+
+
 def test_two_editions_stand_side_by_side_with_their_caution() -> None:
     page = in_tab().press("beside", "", {"beside-edition": "wt2018"}).page
     assert "An empty place does not mean that the edition is silent" in page
+
+
+def test_two_editions_show_how_strongly_each_puts_it() -> None:
+    page = in_tab().press("beside", "", {"beside-edition": "wt1999"}).page
+    assert "2006: should; 1999: should" in page
+    assert "How strongly it is put was seen in both for 8 of them: all alike." in page
+
+
+def test_should_beside_must_is_said_before_all_else() -> None:
+    first, second = (Put(words="Is it so?", strength=one) for one in (Strength.SHOULD, Strength.MUST))
+    alike = [Line(first=first, second=first), Line(first=first, second=second)]
+    shown = str(alike_part(pack("wt2006"), pack("wt2013"), alike))
+    assert "for 2 of them: 1 differs." in shown
+    assert shown.index("<b>Differs. </b>2006: should; 2013: must") < shown.index("2006: should; 2013: should")
 
 
 def test_a_name_typed_by_mistake_is_taken_out_and_the_file_still_opens(

@@ -1,11 +1,13 @@
 """Reports opened from Word and from PDF: the same report reads alike, and what cannot be read is refused."""
 
 import json
+import re
 import subprocess
 import zlib
 from io import BytesIO
 from pathlib import Path
 
+import pdfplumber
 import pytest
 from click.testing import CliRunner
 from docx import Document
@@ -15,6 +17,8 @@ from scans import drawn, scanned
 
 from scrlib.cli import main
 from scrlib.documents import open_report
+from scrlib.documents.pdf_pages import PdfLine
+from scrlib.documents.pdf_paragraphs import paragraphs
 from scrlib.errors import DocumentError
 from scrlib.samples import samples
 
@@ -57,6 +61,24 @@ def test_a_report_says_the_same_in_pdf_as_in_word(one, pdfs: Path) -> None:
     assert pdf.pages > 5
 
 
+def test_what_a_pdf_asks_and_finds_stands_on_the_page_that_is_named(pdfs: Path) -> None:
+    data = (pdfs / "neglect.pdf").read_bytes()
+    with pdfplumber.open(BytesIO(data)) as pdf:
+        pages = [" ".join(page.extract_text().split()) for page in pdf.pages]
+    report = open_report("report.pdf", data)
+    for one in (*report.recommendations, *report.findings):
+        named = re.match(r"page (\d+), ", one.where)
+        assert named
+        assert " ".join(one.text.split()[:4]) in pages[int(named[1]) - 1]
+
+
+def test_a_paragraph_that_goes_on_over_the_page_knows_both_pages() -> None:
+    first = PdfLine(text="The Board should", page=3, top=700, right=500)
+    rest = PdfLine(text="print its letters.", page=4, top=70, right=200)
+    [one] = paragraphs([first, rest])
+    assert (one.text, one.page_at(4), one.page_at(17)) == ("The Board should print its letters.", 3, 4)
+
+
 def test_the_command_gives_the_shape_of_the_interface(pdfs: Path) -> None:
     done = CliRunner().invoke(main, ["report", str(pdfs / "baby.docx"), "--json"])
     told = json.loads(done.output)
@@ -69,6 +91,8 @@ def test_the_command_gives_the_shape_of_the_interface(pdfs: Path) -> None:
         "identifiers",
         "outline",
         "mismatch",
+        "recommendation_places",
+        "finding_places",
     ]
     assert (len(told["recommendations"]), len(told["findings"])) == (12, 5)
     assert told["outline"]["items"][0] == {

@@ -57,6 +57,8 @@ def as_data(told: ReportTold) -> Mapping[str, Any]:
             "items": [{"item": one.item, "answer": one.answer, "where": one.where} for one in told.outline],
         },
         "mismatch": told.mismatch,
+        "recommendation_places": [one.where for one in told.recommendations],
+        "finding_places": [one.where for one in told.findings],
     }
 
 
@@ -76,8 +78,9 @@ def as_table(told: ReportTold) -> str:
     ]
     strong = strong_links(told.candidates, told.recommendations)
     lacking, beside = unanswered(told.findings, told.recommendations, strong)
-    lines += ["", *_left_over("Findings without a recommendation", lacking)]
-    lines += _left_over("Recommendations without a finding", beside)
+    lines += ["", *_left_over("Findings that no recommendation plainly answers", lacking)]
+    lines += _left_over("Recommendations that plainly answer no finding", beside)
+    lines += ["Alike in words is all that was compared: read those before you call one unanswered."]
     lines += [told.mismatch or "Findings and recommendations are of a kind."]
     lines += ["", f"{counted(len(told.identifiers), 'detail')} that may identify somebody:"]
     lines += [f"  {kind}: {words} ({where})" for kind, words, where in told.identifiers]

@@ -29,7 +29,11 @@ DIGITS = re.compile(r"\d+")
 
 @dataclass(frozen=True, kw_only=True)
 class PdfLine:
-    """One printed line, or the text of one cell. Places in points from the left and the top of the page."""
+    """One printed line, the lines of a paragraph as one, or the text of one cell.
+
+    Places in points from the left and the top of the page. `turns` are (offset, page): where a paragraph goes
+    on over the page.
+    """
 
     text: str
     page: int
@@ -39,6 +43,11 @@ class PdfLine:
     bold: bool = False
     italic: bool = False
     cell: Cell | None = None
+    turns: tuple[tuple[int, int], ...] = ()
+
+    def page_at(self, offset: int) -> int:
+        """The page on which the words from that letter of the text on stand."""
+        return max((page for start, page in self.turns if start <= offset), default=self.page)
 
 
 def pdf_lines(data: bytes) -> tuple[list[PdfLine], int]:

@@ -86,7 +86,9 @@ def _joined(first: PdfLine, second: PdfLine) -> PdfLine:
     """Two lines as one; a word that was broken at the end of a line is put together again."""
     broken = HYPHEN.search(first.text) and second.text[:1].islower()
     text = first.text[:-1] + second.text if broken else f"{first.text} {second.text}"
-    return replace(first, text=text)
+    start = len(text) - len(second.text)
+    turned = ((start, second.page),) if second.page != first.page_at(start) else ()
+    return replace(first, text=text, turns=first.turns + turned)
 
 
 def _without_contents(lines: Sequence[PdfLine]) -> list[PdfLine]:

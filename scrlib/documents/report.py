@@ -1,9 +1,10 @@
 """A whole report opened: its sections in order, with its recommendations and findings."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from scrlib.documents.lines import Line, read_lines
-from scrlib.documents.once import Reading
+from scrlib.documents.once import Hit, Reading
 from scrlib.documents.opened import Opened
 from scrlib.documents.paragraphs import Paragraph
 from scrlib.documents.pdf_pages import PdfLine, pdf_lines
@@ -13,6 +14,7 @@ from scrlib.documents.reading import read
 from scrlib.documents.refuse import MAX_BYTES, kind_of, too_large
 from scrlib.documents.word_read import Places, opened, opened_word, read_word
 from scrlib.errors import DocumentError
+from scrlib.records import Finding, Recommendation
 from scrlib.records.reports import Part, Report, Words
 
 MOST = 500  # recommendations; the longest list known to the national studies is far shorter
@@ -59,13 +61,35 @@ def _from_pdf(name: str, data: bytes) -> Report:
     paragraphs = [_paragraph(line, levels) for line in whole]
     reading = read(read_lines(paragraphs))
     found: Opened = opened(name, "pdf", reading, paragraphs, ())
+    recommendations, findings = _paged(found, reading, whole)
     return Report(
         name=name,
         kind="pdf",
         parts=_parts(reading, [_place(line) for line in whole], paragraphs, paged=True),
-        recommendations=found.recommendations,
-        findings=found.findings,
+        recommendations=recommendations,
+        findings=findings,
         pages=pages,
+    )
+
+
+def _paged(
+    found: Opened, reading: Reading, whole: Sequence[PdfLine]
+) -> tuple[tuple[Recommendation, ...], tuple[Finding, ...]]:
+    """The recommendations and findings with their page before their place: "page 7, number 3, Our advice"."""
+
+    def page(hit: Hit) -> str:
+        paragraph, offset = hit.draft.first
+        return f"page {whole[paragraph].page_at(offset)}"
+
+    return (
+        tuple(
+            replace(one, where=f"{page(hit)}, {one.where}")
+            for one, hit in zip(found.recommendations, reading.recommendations, strict=True)
+        ),
+        tuple(
+            replace(one, where=f"{page(hit)}, {one.where}")
+            for one, hit in zip(found.findings, reading.findings, strict=True)
+        ),
     )
 
 

@@ -6,18 +6,39 @@ from dataclasses import dataclass
 from scrlib.audits.guidance import pack
 from scrlib.audits.moderation.carry import IN_PACKS
 from scrlib.audits.moderation.compare import rows
-from scrlib.audits.moderation.items import NOT_OF_A_REPORT, WITH_OUTLINE, audit_items, put
+from scrlib.audits.moderation.items import NOT_OF_A_REPORT, WITH_OUTLINE, audit_items
 from scrlib.records.audits import Audit, Grade
-from scrlib.records.guidance import Topic
+from scrlib.records.guidance import Strength, Topic
+
+
+@dataclass(frozen=True, kw_only=True)
+class Put:
+    """How an edition puts a requirement. `strength` is None for what only its outline lists."""
+
+    words: str
+    strength: Strength | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """One requirement: how each edition puts it, "" where it was not seen, and its grade here."""
+    """One requirement: how each edition puts it, None where it was not seen, and its grade here."""
 
-    first: str
-    second: str
+    first: Put | None
+    second: Put | None
     grade: Grade = Grade.UNDECIDED
+
+    @property
+    def weighed(self) -> bool:
+        """Whether both editions were seen to say how strongly they put it."""
+        unknown = (None, Strength.NOT_SEEN)
+        return all(put is not None and put.strength not in unknown for put in (self.first, self.second))
+
+    @property
+    def differs(self) -> bool:
+        """Whether one puts it more strongly than the other: "should" in one, "must" in the other."""
+        if not (self.weighed and self.first and self.second):
+            return False
+        return self.first.strength is not self.second.strength
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +54,7 @@ def lines(audit: Audit, other: str) -> tuple[Line, ...]:
     """What the audit's edition and another ask of a report, side by side, with the results of this audit."""
     grades, first, second = _grades(audit), _asks(audit.edition), _asks(other)
     return tuple(
-        Line(first=first.get(id, ""), second=second.get(id, ""), grade=grades.get(id, Grade.UNDECIDED))
+        Line(first=first.get(id), second=second.get(id), grade=grades.get(id, Grade.UNDECIDED))
         for id in dict.fromkeys([*first, *second])
     )
 
@@ -55,13 +76,15 @@ def _grades(audit: Audit) -> dict[str, Grade]:
     return {_common(one.item.id): one.result for one in rows(audit)} if audit.revealed else {}
 
 
-def _asks(edition: str) -> dict[str, str]:
+def _asks(edition: str) -> dict[str, Put]:
     """What an edition asks of a report: its outline where it has one, and what its pack lists."""
     outline = audit_items(edition) if edition in WITH_OUTLINE else ()
-    asks = {_common(one.id): f"{one.label} ({one.paragraph})" for one in outline}
+    asks = {_common(one.id): Put(words=f"{one.label} ({one.paragraph})") for one in outline}
     elsewhere = (*NOT_OF_A_REPORT, Topic.SCOPE)  # page 10 asks these
     listed = (one for one in pack(edition).items if one.topic not in elsewhere)
-    return asks | {one.id: put(one) for one in listed}
+    return asks | {
+        one.id: Put(words=f"{one.test} ({one.paragraph})", strength=one.strength) for one in listed
+    }
 
 
 def _common(item: str) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from scrlib.audits.guidance import compared_with_care, pack, packs
-from scrlib.audits.moderation.beside import Line, Under, lines, under
+from scrlib.audits.moderation.beside import Line, Put, Under, lines, under
 from scrlib.audits.moderation.compare import SAID
+from scrlib.audits.moderation.items import STRENGTHS
 from scrlib.records.audits import Audit
 from scrlib.records.guidance import Edition, Series
 from scrlib.text.saying import counted, day
@@ -42,8 +43,8 @@ def _both(audit: Audit, other: str) -> Markup:
     every = lines(audit, other)
     alike = [one for one in every if one.first and one.second]
     apart = (
-        (first, [(one.first, _grade(one)) for one in every if not one.second]),
-        (second, [(one.second, _grade(one)) for one in every if not one.first]),
+        (first, [_row(one.first, one) for one in every if one.first and not one.second]),
+        (second, [_row(one.second, one) for one in every if one.second and not one.first]),
     )
     care = compared_with_care(first, second)
     return join(
@@ -53,21 +54,65 @@ def _both(audit: Audit, other: str) -> Markup:
         ),
         tag("p", f"{len(alike)} of {counted(len(every), 'requirement')} of a report were seen in both."),
         tag("p", care) if care else None,
-        table(
-            "Asked in both",
-            [first.title, second.title, "Result here"],
-            [(one.first, one.second, _grade(one)) for one in alike],
-        )
-        if alike
-        else None,
+        alike_part(first, second, alike) if alike else None,
         *(_alone(edition, rows) for edition, rows in apart if rows),
     )
 
 
-def _alone(edition: Edition, rows: Sequence[tuple[str, Child]]) -> Markup:
+def alike_part(first: Edition, second: Edition, alike: Sequence[Line]) -> Markup:
+    """What both ask; where one puts it more strongly than the other stands first."""
+    years = (str(first.in_force_from.year), str(second.in_force_from.year))
+    rows = [
+        (one.first.words, one.second.words, _strengths(one, years), _grade(one))
+        for one in sorted(alike, key=lambda one: not one.differs)
+        if one.first and one.second
+    ]
+    return join(
+        tag("p", _how_many_differ(alike)),
+        table("Asked in both", [first.title, second.title, "How strongly", "Result here"], rows),
+    )
+
+
+def _how_many_differ(alike: Sequence[Line]) -> str:
+    """Where one edition says "should" and the other "must", and how many cannot be told."""
+    differ, unknown = (
+        sum(which) for which in ((one.differs for one in alike), (not one.weighed for one in alike))
+    )
+    known = len(alike) - unknown
+    told = (
+        f"How strongly it is put was seen in both for {known} of them: "
+        + (f"{differ} {'differs' if differ == 1 else 'differ'}." if differ else "all alike.")
+        if known
+        else ""
+    )
+    rest = (
+        f"For {unknown} it was not seen in one or in either, so nothing is said of those." if unknown else ""
+    )
+    return " ".join(one for one in (told, rest) if one)
+
+
+def _strengths(one: Line, years: tuple[str, str]) -> Child:
+    said = "; ".join(
+        f"{year}: {_strength(put)}" for year, put in zip(years, (one.first, one.second), strict=True)
+    )
+    return join(tag("b", "Differs. "), said) if one.differs else said
+
+
+def _strength(put: Put | None) -> str:
+    """ "should", "must"; what only the outline lists has the strength of the whole outline."""
+    if put is None or put.strength is None:
+        return "part of the outline"
+    return STRENGTHS[put.strength]
+
+
+def _row(put: Put, one: Line) -> tuple[Child, ...]:
+    return put.words, _strength(put), _grade(one)
+
+
+def _alone(edition: Edition, rows: Sequence[Sequence[Child]]) -> Markup:
     """What was seen in one of the two only."""
     title = f"Only in {edition.title}: {counted(len(rows), 'requirement')}"
-    return details(f"only-{edition.id}", title, table(title, ["Asked", "Result here"], rows))
+    return details(f"only-{edition.id}", title, table(title, ["Asked", "How strongly", "Result here"], rows))
 
 
 def _grade(one: Line) -> Child:

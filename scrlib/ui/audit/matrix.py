@@ -1,14 +1,35 @@
-"""Findings and recommendations both ways: which may answer which, what was left over. Tables on any width."""
+"""Findings and recommendations both ways: which may answer which, and what is left to look at."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
+from scrlib.text.saying import counted
 from scrlib.ui.audit.work import PreRead
 from scrlib.ui.components import details, table
 from scrlib.ui.markup import Child, Markup, join, tag
 
 SHORT = 140  # letters of a text in a table
-LEFT = "None found"
-LIKELY = {"strong": "", "possible": " (perhaps)"}
+NOTHING = "Nothing close in words. Read them side by side."
+HOW = {
+    "stated": "the report says so",
+    "strong": "close in words",
+    "possible": "perhaps",
+}
+PAGES = "Pages are counted from the first page of the file."
+JUDGE = (
+    "A machine compares words here and nothing else; what answers what is for you to say. On "
+    "reports that nobody had read before, about half of the findings it could not place had an answer, in "
+    "other words."
+)
+
+COUNTED = {
+    "stated": "placed by the report itself",
+    "strong": "close in words",
+    "possible": "perhaps",
+    "": "with nothing close",
+}
+
+Near = Mapping[str, Sequence[tuple[str, str]]]  # id -> (id of the other, how: a key of HOW), the surest first
 
 
 def matrix(read: PreRead) -> Markup:
@@ -20,15 +41,16 @@ def matrix(read: PreRead) -> Markup:
             "Both are needed to lay one beside the other.",
         )
     answers, answered = _both_ways(read)
-    findings = [(_named(id, text), _listed(answers.get(id, ()))) for id, text in read.findings]
-    asked = [(_named(id, text), _listed(answered.get(id, ()))) for id, text in read.recommendations]
-    without, beside = (sum(not one for _, one in rows) for rows in (findings, asked))
+    places = dict(read.places)
+    findings = [(_named(*one, places), _listed(answers.get(one[0], ()))) for one in read.findings]
+    asked = [(_named(*one, places), _listed(answered.get(one[0], ()))) for one in read.recommendations]
     return join(
+        tag("p", JUDGE),
         tag(
             "p",
-            f"{without} of {len(findings)} findings have no recommendation that seems to answer them"
-            f"{_perhaps(answers)}; {beside} of {len(asked)} recommendations have no finding"
-            f"{_perhaps(answered)}. Alike in words is all that is meant.",
+            _told("finding", [id for id, _ in read.findings], answers),
+            " ",
+            _told("recommendation", [id for id, _ in read.recommendations], answered),
         ),
         details(
             "from-findings",
@@ -39,34 +61,43 @@ def matrix(read: PreRead) -> Markup:
         details(
             "from-asked", "From recommendations to findings", _table("Recommendation", "May answer", asked)
         ),
+        tag("p", PAGES, class_="small") if read.pages else None,
     )
 
 
-def _both_ways(read: PreRead) -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]:
-    answers: dict[str, list[str]] = {}
-    answered: dict[str, list[str]] = {}
-    for finding, asked, likely in read.links:
-        answers.setdefault(finding, []).append(f"{asked}{LIKELY[likely]}")
-        answered.setdefault(asked, []).append(f"{finding}{LIKELY[likely]}")
+def _both_ways(read: PreRead) -> tuple[Near, Near]:
+    answers: dict[str, list[tuple[str, str]]] = {}
+    answered: dict[str, list[tuple[str, str]]] = {}
+    for finding, asked, how in read.links:
+        answers.setdefault(finding, []).append((asked, how))
+        answered.setdefault(asked, []).append((finding, how))
+    order = list(HOW)
+    for found in (answers, answered):
+        for every in found.values():
+            every.sort(key=lambda one: order.index(one[1]))
     return answers, answered
 
 
-def _perhaps(found: Mapping[str, list[str]]) -> str:
-    """How many are answered by nothing surer than "perhaps"."""
-    only = sum(all(one.endswith(LIKELY["possible"]) for one in every) for every in found.values())
-    return f", {only} more {'has' if only == 1 else 'have'} at most a “perhaps”" if only else ""
+def _told(what: str, ids: Sequence[str], near: Near) -> str:
+    """How many were placed, and how surely: each counted once, under the surest."""
+    surest = Counter(near[id][0][1] if id in near else "" for id in ids)
+    parts = [f"{surest[how]} {said}" for how, said in COUNTED.items() if surest[how]]
+    return f"{counted(len(ids), what)}: {', '.join(parts)}."
 
 
-def _listed(ids: Child) -> str:
-    return ", ".join(ids) if isinstance(ids, list) else ""
+def _listed(near: Sequence[tuple[str, str]]) -> Child:
+    """The others by how sure: "R2: close in words. R5, R1: perhaps."."""
+    grouped: dict[str, list[str]] = {}
+    for id, how in near:
+        grouped.setdefault(how, []).append(id)
+    return " ".join(f"{', '.join(ids)}: {HOW[how]}." for how, ids in grouped.items()) or NOTHING
 
 
-def _named(id: str, text: str) -> Markup:
+def _named(id: str, text: str, places: Mapping[str, str]) -> Markup:
     short = text if len(text) <= SHORT else f"{text[:SHORT].rsplit(' ', 1)[0]} …"
-    return join(tag("b", id), " ", short)
+    place = join(" ", tag("small", f"({places[id]})")) if places.get(id) else None
+    return join(tag("b", id), " ", short, place)
 
 
-def _table(first: str, second: str, rows: list[tuple[Markup, str]]) -> Markup:
-    return table(
-        f"{first} by {first.lower()}", [first, second], [(one, other or LEFT) for one, other in rows]
-    )
+def _table(first: str, second: str, rows: list[tuple[Markup, Child]]) -> Markup:
+    return table(f"{first} by {first.lower()}", [first, second], rows)

@@ -16,6 +16,7 @@ from scrlib.plans.audit import counts
 from scrlib.plans.reading import read_plan
 from scrlib.recommendations import check
 from scrlib.recommendations.links import link
+from scrlib.records import Candidate
 from scrlib.records.reports import Fact, Report
 from scrlib.ui.audit.work import PreRead
 
@@ -36,9 +37,10 @@ def pre_read(name: str, data: bytes) -> PreRead:
         answers=outline(report, plan_facts(actions, counts(actions), plan)),
         findings=tuple((one.id, one.text) for one in report.findings),
         recommendations=tuple((one.id, one.text) for one in report.recommendations),
-        links=tuple(
-            (one.finding, one.recommendation, _strength((one.finding, one.recommendation), strong))
-            for one in links.candidates
+        links=tuple((one.finding, one.recommendation, _strength(one, strong)) for one in links.candidates),
+        places=(
+            *((one.id, one.where) for one in report.findings),
+            *((one.id, one.where) for one in report.recommendations),
         ),
         mismatch=mismatch(report.findings, focuses, [one.text for one in report.recommendations]) or "",
         identifiers=_in_summary(report),
@@ -55,8 +57,10 @@ def _focus(codes: Sequence[str]) -> Iterator[Fact]:
     return (Fact(name=f"{FOCUS}:{code}", value=str(count)) for code, count in Counter(codes).items())
 
 
-def _strength(pair: tuple[str, str], strong: frozenset[tuple[str, str]]) -> str:
-    return "strong" if pair in strong else "possible"
+def _strength(one: Candidate, strong: frozenset[tuple[str, str]]) -> str:
+    if one.stated:
+        return "stated"
+    return "strong" if (one.finding, one.recommendation) in strong else "possible"
 
 
 def _in_summary(report: Report) -> tuple[tuple[str, str, str], ...]:

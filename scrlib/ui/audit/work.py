@@ -21,7 +21,8 @@ class PreRead:
     """What a machine read of a report. It stays in the tab: none of it is kept in the store.
 
     findings, recommendations    (id, text)
-    links                        (finding, recommendation, "strong" or "possible")
+    places                       (id of either, where it stands: "page 7, number 3, Our advice")
+    links                        (finding, recommendation, "stated" by the report, "strong" or "possible")
     identifiers                  of the executive summary: (kind, words, where)
     wording                      (kind, words, sentence, where)
     """
@@ -32,6 +33,7 @@ class PreRead:
     findings: tuple[tuple[str, str], ...] = ()
     recommendations: tuple[tuple[str, str], ...] = ()
     links: tuple[tuple[str, str, str], ...] = ()
+    places: tuple[tuple[str, str], ...] = ()
     mismatch: str = ""
     identifiers: tuple[tuple[str, str, str], ...] = ()
     facts: tuple[Fact, ...] = ()
