@@ -66,6 +66,9 @@ def test_each_kind_is_found_with_its_exact_words(text, expected):
         "Brandon and Thoburn (2008), Sidebotham et al. and Lord Laming say so; see also Munro (2011).",
         "Clare's Law, Gillick competence, the Fraser guidelines and the Graded Care Profile were considered.",
         "Grace was shown. Hope was lost. Will they return? Mark the place. May was cold.",
+        "Two teams merged in April, whose mailbox nobody opens; calls of 9 August went unanswered.",
+        "Martha's Rule, the IRIS programme, an ELSA and Alexandra ward helped; the Bishop considers it.",
+        "Learning Point B. Crying is normal. Joe Bloggs would do. The law on Deprivation of Liberty applies.",
         "SUMMARY OF INVOLVEMENT BY CHILDREN'S SOCIAL CARE, JANUARY 2009 TO MARCH 2012",
     ],
 )
@@ -90,6 +93,20 @@ def test_what_identifies_nobody_is_left_alone(text):
 def test_a_declared_pseudonym_is_left_alone_in_the_whole_text(declaration):
     assert people(declaration, "Jordan's aunt said that Jordan was well.") == []
     assert people(declaration, "In the notes he is Jordan Mills.") == ["Jordan Mills"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Amina's assessment was late.", ["Amina"]),
+        ("The chair read Kayleigh's review.", ["Kayleigh"]),
+        ("The death of April, who was five, was told.", ["April"]),
+        ("They believed in April's mother.", ["April"]),
+        ("Kayleigh Ward was seen.", ["Kayleigh Ward"]),
+    ],
+)
+def test_a_child_whose_name_owns_a_thing_or_is_a_month_is_still_pointed_at(text, expected):
+    assert people(text) == expected
 
 
 def test_a_list_headed_pseudonyms_declares_each_name_in_it():

@@ -70,7 +70,8 @@ def find_identifiers(
     `cover` is how many of the first passages stand on the cover of a report, where its writers are named.
     """
     texts = [text for _, text in passages]
-    pretended = plain_names(pseudonyms) | pseudonyms_in(texts) | words("identifiers", "inquiries")
+    known = words("identifiers", "inquiries") | words("identifiers", "nobody_at_hand")
+    pretended = plain_names(pseudonyms) | pseudonyms_in(texts) | known
     writers = plain_names(reviewer) | writers_in(texts, cover)
     general = declares_in_general(texts)
     people = _people([Passage(text) for text in texts], pretended, writers, general=general)

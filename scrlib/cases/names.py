@@ -174,7 +174,7 @@ class Names:
         ):
             return False
         if is_given(key):
-            return not (token.upper and len(key) < 4)
+            return not (token.upper and (len(key) < 4 or among(key, "acronyms")))
         if is_given_or_word(key):
             alone = run.whole and not self.passage.in_title_of_body(run.at)
             return (alone or run.role) and self._meant_as_name(run)
@@ -184,11 +184,14 @@ class Names:
 
     def _meant_as_name(self, run: Trimmed) -> bool:
         """Whether "May", "Mark" or "Hope" is a person here."""
+        month = among(self.key(run.at), "months")
+        if among(self.key(run.at - 1), "articles") or (month and self.passage.plainly_dated(run.at)):
+            return False
         if self.passage.sign_after(run.end):
             return True
         if self.passage.heading:
             return False
-        if among(self.key(run.at), "months"):
+        if month:
             return run.role and not self.passage.dated_before(run.at)
         return run.role or not self.every[run.at].first
 

@@ -92,10 +92,16 @@ class Passage:
 
     def dated_before(self, at: int) -> bool:
         """Whether what stands before makes a month of it: "in May", "3 June"."""
-        return (
-            among(self.key(at - 1), "before_month")
-            or self.text[: self.every[at].start][-3:].strip().isdigit()
-        )
+        return among(self.key(at - 1), "before_month") or self._day_before(at)
+
+    def plainly_dated(self, at: int) -> bool:
+        """Whether it can only be a month: "in April, whose", "9 August", but "in April's room"."""
+        if self.every[at].owns:
+            return False
+        return self.key(at - 1) == "in" or self._day_before(at)
+
+    def _day_before(self, at: int) -> bool:
+        return self.text[: self.every[at].start][-3:].strip().isdigit()
 
     def in_title_of_body(self, at: int) -> bool:
         """ "Ministry of Justice", "Faith and Communities Officer": joined to capitals by a small word."""
@@ -112,8 +118,9 @@ class Passage:
         )
 
     def names_a_thing(self, at: int) -> bool:
-        """ "Gillick competence", "the Laming report": a name that stands for a law, a test or a report."""
-        return self.every[at].gap in (" ", "’ ", "' ") and among(self.key(at + 1), "named_things")
+        """ "Gillick competence", "Martha's Rule": a name that stands for a law, a test or a report."""
+        things = "owned_things" if self.every[at].owns else "named_things"
+        return self.every[at].gap in (" ", "’ ", "' ") and among(self.key(at + 1), things)
 
     def cited(self, at: int, end: int) -> bool:
         """Whether the words [at, end) are an author cited with a year, or after "research by"."""
