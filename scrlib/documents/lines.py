@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from scrlib.documents.labels import NONE, Label, typed_label
+from scrlib.documents.numbering import Mark
 from scrlib.documents.paragraphs import Cell, Paragraph
 
 SENTENCE_END = re.compile(r"[.?!:;][\"”’')\]]*$")
@@ -148,31 +149,14 @@ def _line(
     number: int, paragraph: Paragraph, words: str, at: int, first: bool, *, lettered: bool = False
 ) -> Line:
     mark = paragraph.mark if first else None
-    series = LETTERED.match(words) if lettered else None
-    label = (
-        Label(kind="number", number=series["number"], depth=2, end=series.end())
-        if series
-        else typed_label(words)
-    )
-    if label.kind == "bullet" and label.end >= len(words):
-        label = NONE
-    start = label.end
-    if mark is not None and label.kind not in ("recommendation", "finding"):
-        printed = typed_label(f"{mark.label} X") if mark.label else NONE
-        if label.kind == "bullet" or not label.kind:
-            label = (
-                printed
-                if printed.kind
-                else Label(kind="bullet" if mark.bullet else "number", number=mark.label, depth=1)
-            )
-        if mark.bullet and not printed.kind:
-            label = replace(label, kind="bullet")
+    typed = _typed(words, lettered=lettered)
+    start = typed.end
     kept = words[start:].strip()
     begin = at + start + len(words[start:]) - len(words[start:].lstrip())
     return Line(
         words=kept,
         stretches=(Stretch(0, number, begin, begin + len(kept)),),
-        label=label,
+        label=typed if mark is None else _of_list(typed, mark),
         list=mark.list if mark is not None else "",
         level=mark.level if mark is not None else 0,
         heading=paragraph.heading if first else 0,
@@ -186,6 +170,26 @@ def _line(
         contents=paragraph.contents
         or bool(CONTENTS_LINE.search((paragraph.raw.rstrip() or words)[-ENDING:])),
     )
+
+
+def _typed(words: str, *, lettered: bool) -> Label:
+    """The label that was typed before the words; a bullet with nothing behind it is none."""
+    series = LETTERED.match(words) if lettered else None
+    if series:
+        return Label(kind="number", number=series["number"], depth=2, end=series.end())
+    label = typed_label(words)
+    return NONE if label.kind == "bullet" and label.end >= len(words) else label
+
+
+def _of_list(typed: Label, mark: Mark) -> Label:
+    """The label of an item of Word's own list: "Recommendation 2" that was typed stands before the list's number."""
+    if typed.kind in ("recommendation", "finding"):
+        return typed
+    printed = typed_label(f"{mark.label} X") if mark.label else NONE
+    label = typed
+    if typed.kind in ("bullet", ""):
+        label = printed if printed.kind else Label(kind="number", number=mark.label, depth=1)
+    return replace(label, kind="bullet") if mark.bullet and not printed.kind else label
 
 
 def _wraps(before: Line, after: Line) -> bool:

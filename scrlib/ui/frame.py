@@ -66,43 +66,21 @@ def _step(number: int, step: str, name: str, current: str, reachable: Sequence[s
 
 
 def _tools(words: str, keeps_work: bool) -> Markup:
-    saving = (
-        button("Save to a file", "save_file", look="link"),
-        details(
-            "open-saved",
-            "Open a saved file",
-            file_picker(
-                "saved-file",
-                "A file made with “Save to a file”",
-                "open_file",
-                accept=".scrwork",
-            ),
-            class_="tool",
-        ),
-    )
-    deleting = details(
-        "delete-work",
-        "Delete my work",
-        tag(
-            "p",
-            "This clears everything you have done on this page from this browser tab. It cannot be undone.",
-        ),
-        button("Delete everything", "delete_work"),
-        class_="tool",
-    )
-    setting = select(
-        "words",
-        "Words",
-        [(one.id, one.label) for one in vocabularies()],
-        words,
-        data_change="words",
-    )
+    named = [(one.id, one.label) for one in vocabularies()]
+    setting = select("words", "Words", named, words, data_change="words")
     printing = button("Print", "print", look="link")
-    tools = (*saving, printing, deleting, setting) if keeps_work else (printing, setting)
-    return tag(
-        "div",
-        *tools,
-        class_="tools",
-        role="group",
-        aria_label="This page and your work",
-    )
+    saving = button("Save to a file", "save_file", look="link")
+    tools = (saving, _opening(), printing, _deleting(), setting) if keeps_work else (printing, setting)
+    return tag("div", *tools, class_="tools", role="group", aria_label="This page and your work")
+
+
+def _opening() -> Markup:
+    label = "A file made with “Save to a file”"
+    picker = file_picker("saved-file", label, "open_file", accept=".scrwork")
+    return details("open-saved", "Open a saved file", picker, class_="tool")
+
+
+def _deleting() -> Markup:
+    told = "This clears everything you have done on this page from this browser tab. It cannot be undone."
+    delete = button("Delete everything", "delete_work")
+    return details("delete-work", "Delete my work", tag("p", told), delete, class_="tool")

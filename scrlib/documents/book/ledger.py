@@ -48,6 +48,9 @@ HEADINGS = (
     "Months",
 )
 WIDTHS = (10, 9, 30, 13, 20, 20, 12, 11, 8)
+TITLE = "Ledger: every part of every line, by agency and year (April to March)"
+NOTE = "= Worked out for you. Each figure is rounded to the penny once; every total is a sum of these."
+ALLOWED = ("autofilter", "sort", "format_columns", "format_rows", "format_cells")  # on the protected sheet
 PART_WORDS = {"amount": "Amount", "pay": "Pay", "ni": "Employer's NI", "pension": "Pension"}
 
 
@@ -55,18 +58,20 @@ def write_ledger(book: Any, look: Look, frame: Frame, found: list[Entry]) -> Non
     """Write the sheet, and name its columns so that the totals read as sentences."""
     sheet = book.add_worksheet(NAME)
     last, width = FIRST + len(found), YEARS_FROM + frame.years
-    sheet.write_string(
-        1, 1, "Ledger: every part of every line, by agency and year (April to March)", look.title
-    )
-    sheet.write_string(
-        2,
-        1,
-        "= Worked out for you. Each figure is rounded to the penny once; every total is a sum of these.",
-        look.note,
-    )
+    sheet.write_string(1, 1, TITLE, look.title)
+    sheet.write_string(2, 1, NOTE, look.note)
     _heads(sheet, look, frame)
     for at, entry in enumerate(found):
         _write_entry(sheet, look, frame, entry, FIRST + at)
+    _name_columns(book, width, last)
+    sheet.freeze_panes(FIRST, 3)
+    sheet.autofilter(FIRST - 1, 0, last - 1, width)
+    sheet.repeat_rows(FIRST - 1)
+    landscape(sheet, "Ledger")
+    sheet.protect("", dict.fromkeys(ALLOWED, True))
+
+
+def _name_columns(book: Any, width: int, last: int) -> None:
     names = {
         "Row": KEY,
         "Action": ACTION,
@@ -81,18 +86,6 @@ def write_ledger(book: Any, look: Look, frame: Frame, found: list[Entry]) -> Non
     for name, column in names.items():
         letters = letter(column)
         book.define_name(f"Ledger_{name}", f"={NAME}!${letters}${FIRST + 1}:${letters}${last}")
-    sheet.freeze_panes(FIRST, 3)
-    sheet.autofilter(FIRST - 1, 0, last - 1, width)
-    sheet.repeat_rows(FIRST - 1)
-    landscape(sheet, "Ledger")
-    options = {
-        "autofilter": True,
-        "sort": True,
-        "format_columns": True,
-        "format_rows": True,
-        "format_cells": True,
-    }
-    sheet.protect("", options)
 
 
 def _heads(sheet: Any, look: Look, frame: Frame) -> None:
@@ -119,48 +112,72 @@ def _heads(sheet: Any, look: Look, frame: Frame) -> None:
 
 
 def _write_entry(sheet: Any, look: Look, frame: Frame, entry: Entry, at: int) -> None:
-    row, text, money = at + 1, look.cell("text", fill=False), look.cell("money", fill=False)
-    number = look.cell("whole", fill=False)
-    live = entry.line is not None
+    """One row: what stands in it, when it runs, its amount in each year, and what the totals need to know of it."""
+    key = f"{entry.page.key} in " if entry.income else entry.page.key
+    formula = f'="{key}"&ROW({there(entry.page, "id", entry.row)})'
+    sheet.write_formula(at, KEY, formula, look.key, f"{key}{entry.row}")
+    _write_words(sheet, look, frame, entry, at)
+    _write_times(sheet, look, frame, entry, at)
+    _write_years(sheet, look, frame, entry, at)
+    _write_behind(sheet, look, frame, entry, at)
+    if entry.line is None:
+        sheet.set_row(at, None, None, {"level": 1, "hidden": True})
+
+
+def _write_words(sheet: Any, look: Look, frame: Frame, entry: Entry, at: int) -> None:
+    text = look.cell("text", fill=False)
     agency = agency_formula(frame, entry)
     payer = f'IF({of_line(entry, "funder")}<>"",{of_line(entry, "funder")},{agency})'
     if entry.income:
         agency = payer = f'{of_line(entry, "transfer_to")}&""'
-    label = entry.part.capitalize() if entry.part not in PART_WORDS else PART_WORDS[entry.part]
-    name = entry.line.label if entry.line else ""
-    action = entry.action.id if entry.action else ""
-    nature = NATURES[entry.nature] if entry.nature else ""
+    action = of_line(entry, "action"), entry.action.id if entry.action else ""
+    label = f'{of_line(entry, "label")}&""', entry.line.label if entry.line else ""
+    nature = nature_formula(entry), NATURES[entry.nature] if entry.nature else ""
     texts = {
-        ACTION: (blank_or(entry, of_line(entry, "action")), action),
-        LABEL: (blank_or(entry, f'{of_line(entry, "label")}&""'), name),
-        AGENCY: (blank_or(entry, agency), entry.agency),
-        FUNDER: (blank_or(entry, payer), entry.funder),
-        NATURE: (blank_or(entry, nature_formula(entry)), nature),
+        ACTION: action,
+        LABEL: label,
+        AGENCY: (agency, entry.agency),
+        FUNDER: (payer, entry.funder),
+        NATURE: nature,
     }
-    key = f"{entry.page.key} in " if entry.income else entry.page.key
-    sheet.write_formula(
-        at, KEY, f'="{key}"&ROW({there(entry.page, "id", entry.row)})', look.key, f"{key}{entry.row}"
-    )
     for column, (formula, value) in texts.items():
-        sheet.write_formula(at, column, formula, text, value if live else "")
-    write(sheet, at, PART, f"{label}{', received' if entry.income else ''}", text)
+        sheet.write_formula(at, column, blank_or(entry, formula), text, value if entry.line else "")
+    part = PART_WORDS.get(entry.part, entry.part.capitalize())
+    write(sheet, at, PART, f"{part}{', received' if entry.income else ''}", text)
+
+
+def _write_times(sheet: Any, look: Look, frame: Frame, entry: Entry, at: int) -> None:
+    number = look.cell("whole", fill=False)
     begins, months = _running(frame, entry)
     sheet.write_formula(at, BEGINS, blank_or(entry, begins_formula(entry), "0"), number, begins)
-    sheet.write_formula(at, MONTHS, blank_or(entry, months_formula(entry, row), "0"), number, months)
-    for year, words in enumerate(frame.year_words):
-        formula = year_formula(entry, row, YEARS_FROM + year)
-        sheet.write_formula(at, YEARS_FROM + year, formula, money, entry.amounts.get(words, 0))
-    first, last = letter(YEARS_FROM), letter(YEARS_FROM + frame.years - 1)
+    sheet.write_formula(at, MONTHS, blank_or(entry, months_formula(entry, at + 1), "0"), number, months)
+
+
+def _write_years(sheet: Any, look: Look, frame: Frame, entry: Entry, at: int) -> None:
+    money = look.cell("money", fill=False)
+    for column, words in enumerate(frame.year_words, start=YEARS_FROM):
+        sheet.write_formula(
+            at, column, year_formula(entry, at + 1, column), money, entry.amounts.get(words, 0)
+        )
+    first, last = _ends(frame)
     total = round(sum(entry.amounts.values()), 2)
-    sheet.write_formula(at, YEARS_FROM + frame.years, f"=SUM({first}{row}:{last}{row})", money, total)
+    sheet.write_formula(at, YEARS_FROM + frame.years, f"=SUM({first}{at + 1}:{last}{at + 1})", money, total)
+
+
+def _write_behind(sheet: Any, look: Look, frame: Frame, entry: Entry, at: int) -> None:
+    """The hidden columns: months outside the years shown, the kind of line, what its price rises with."""
+    row, after, text = at + 1, YEARS_FROM + frame.years + 1, look.cell("text", fill=False)
+    first, last = _ends(frame)
     span = f"MIN(${letter(BEGINS)}{row}+${letter(MONTHS)}{row},{last}$1+12)-MAX(${letter(BEGINS)}{row},{first}$1)"
     outside = f"=${letter(MONTHS)}{row}-MAX(0,{span})"
-    after = YEARS_FROM + frame.years + 1
-    sheet.write_formula(at, after, outside, number, 0)
+    sheet.write_formula(at, after, outside, look.cell("whole", fill=False), 0)
     sheet.write_formula(at, after + 1, blank_or(entry, kind_formula(entry)), text, kind_of(entry))
     sheet.write_formula(at, after + 2, blank_or(entry, rises_formula(entry)), text, rises_of(entry))
-    if not live:
-        sheet.set_row(at, None, None, {"level": 1, "hidden": True})
+
+
+def _ends(frame: Frame) -> tuple[str, str]:
+    """The letters of the first and the last column of years."""
+    return letter(YEARS_FROM), letter(YEARS_FROM + frame.years - 1)
 
 
 def _running(frame: Frame, entry: Entry) -> tuple[int, int]:
