@@ -32,6 +32,7 @@ class Token(NamedTuple):
 
     @property
     def initial(self) -> bool:
+        """Whether it is a single capital, as in "J. Marsh"."""
         return len(self.text) == 1 and self.upper
 
 

@@ -21,13 +21,17 @@ NOT_SAID = "Not said"
 class Money(Protocol):
     """How pounds are said: `scrlib.text.money` is one."""
 
-    def pounds(self, amount: Decimal, /) -> str: ...
+    def pounds(self, amount: Decimal, /) -> str:
+        """To the penny."""
 
-    def rough(self, amount: Decimal, /) -> str: ...
+    def rough(self, amount: Decimal, /) -> str:
+        """Rounded as an estimate is told."""
 
-    def percent(self, share: Decimal, /) -> str: ...
+    def percent(self, share: Decimal, /) -> str:
+        """A share of one in per cent, to one decimal."""
 
-    def rough_range(self, low: Decimal, high: Decimal, /) -> str: ...
+    def rough_range(self, low: Decimal, high: Decimal, /) -> str:
+        """Two ends of a range, both rounded."""
 
 
 def values_of(

@@ -90,6 +90,7 @@ def _named(line: Line) -> bool:
 
 
 def rank_of(line: Line) -> int:
+    """How high a heading stands, 1 highest: by Word's own level, else by its number, else by its looks."""
     if line.heading:
         return line.heading
     if line.label.kind == "number":

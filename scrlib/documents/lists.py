@@ -110,12 +110,12 @@ def whole(node: Node) -> list[Line]:
 
 
 def anything(line: Line) -> bool:
-    """Every line of a list."""
+    """True of every line: a list of which all is taken."""
     return True
 
 
 def asks_only(line: Line) -> bool:
-    """Only a line that asks for something."""
+    """Whether a line asks for something: a list of which only such lines are taken."""
     return asks(line.words)
 
 

@@ -98,6 +98,7 @@ class Reader:
         self._in_contents = before
 
     def table(self, element: Any, cell: Cell | None, depth: int) -> None:
+        """Read a table's cells; rows that somebody has deleted under tracked changes are left out."""
         self._tables += 1
         table = self._tables
         for number, row in enumerate(self.rows(element), start=1):

@@ -56,7 +56,7 @@ def _no_words(body: Body) -> DocumentError:
 
 
 def open_word(name: str, data: bytes) -> Opened:
-    """What a Word file holds."""
+    """What a Word file holds. Raises DocumentError, one sentence, where it cannot be read."""
     return opened_word(name, read_word(data, MOST_ROWS))
 
 
@@ -69,7 +69,7 @@ def opened_word(name: str, word: WordFile) -> Opened:
 def opened(
     name: str, kind: str, reading: Reading, paragraphs: Sequence[Paragraph], notes: tuple[str, ...]
 ) -> Opened:
-    """The records of a reading."""
+    """The records of a reading: each recommendation and finding once, with where it stands in words."""
     places = Places(reading, paragraphs)
     said = {at: [f"F{one + 1}" for one in some] for at, some in answers(reading).items()}
     recommendations = tuple(

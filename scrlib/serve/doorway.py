@@ -53,10 +53,10 @@ class Desk(Protocol):
         """The page, the file, or where to go next. May block, but for what is under /room/static/."""
 
     def refused(self, seconds: int) -> Reply:
-        """For somebody who asks too much too quickly."""
+        """The page for somebody who asks too much too quickly, with how long to wait."""
 
     def failed(self) -> Reply:
-        """Where the program failed."""
+        """The page that says that the program failed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,6 +116,7 @@ class Doorway(tornado.web.RequestHandler):
     """What every answer on this port has in common."""
 
     def initialize(self, *, venue: Venue, helpers: Helpers) -> None:
+        """Keep what the server hands to each of its handlers."""
         self.venue = venue
         self.elsewhere = helpers.do
         self.retry = 0

@@ -40,6 +40,7 @@ class PageHandler(VoilaHandler):
     """One workbook. Only the notebooks named in `pages` are served."""
 
     def initialize(self, *, folder: Path, pages: tuple[str, ...], **kwargs: Any) -> None:
+        """Keep where the notebooks are, and which of them are pages."""
         super().initialize(**kwargs)
         self.folder = folder
         self.pages = pages
@@ -78,6 +79,7 @@ class ReadingHandler(BaseVoilaHandler):
     """One of the texts about the workbook, in the frame of the pages."""
 
     def initialize(self, *, root: Path, **kwargs: Any) -> None:
+        """Keep the folder under which the texts stand."""
         super().initialize(**kwargs)
         self.root = root
 

@@ -98,6 +98,7 @@ class ChangesHandler(Doorway):
     """A stream with one line for each change of the room, for those who are in it."""
 
     def initialize(self, *, changes: Changes, **kwargs: Any) -> None:  # type: ignore[override]
+        """Keep what tells of changes; no stream is open yet."""
         super().initialize(**kwargs)
         self.changes = changes
         self._stream_task: asyncio.Task[Any] | None = None

@@ -11,7 +11,7 @@ COST = {"n": 2**14, "r": 8, "p": 1}  # scrypt: 16 MB and some hundredths of a se
 
 
 def new_code() -> str:
-    """Five letters to type."""
+    """The code of a new room: five letters to type, none of which looks like another."""
     return "".join(secrets.SystemRandom().sample(LETTERS, 5))
 
 
@@ -21,7 +21,7 @@ def as_code(typed: str) -> str:
 
 
 def new_pin() -> str:
-    """Six digits."""
+    """A new PIN: six digits."""
     return f"{secrets.randbelow(10**6):06d}"
 
 

@@ -42,6 +42,7 @@ class Page:
 
     @property
     def keys(self) -> tuple[str, ...]:
+        """The keys of its columns, from the left."""
         return tuple(one.key for one in self.columns)
 
 

@@ -39,6 +39,7 @@ class Frame:
 
     @property
     def year_words(self) -> list[str]:
+        """Its years in words: ["2026-27", "2027-28"]."""
         return [year_words(self.first_year + at) for at in range(self.years)]
 
 
@@ -67,7 +68,7 @@ def year_of(day: dt.date) -> int:
 
 
 def year_words(year: int) -> str:
-    """ "2026-27"."""
+    """The April to March year that begins in a calendar year: 2026 is "2026-27"."""
     return f"{year}-{(year + 1) % 100:02d}"
 
 

@@ -42,7 +42,7 @@ class Said:
 
     @property
     def there(self) -> bool:
-        """Is it said?"""
+        """Whether any words say it."""
         return bool(self.spans)
 
 
@@ -71,7 +71,7 @@ def read_statement(text: str) -> tuple[Said, ...]:
 
 
 def whole(text: str) -> bool:
-    """Are all four parts said?"""
+    """Whether all four parts are said."""
     return all(one.there for one in read_statement(text))
 
 

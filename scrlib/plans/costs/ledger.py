@@ -48,7 +48,7 @@ def entries(costing: Costing) -> list[Entry]:
 
 
 def ledger(costing: Costing) -> tuple[Cell, ...]:
-    """The cells alone."""
+    """The cells of every entry of a plan, in the order of `entries`."""
     return tuple(entry.cell for entry in entries(costing))
 
 

@@ -28,7 +28,7 @@ class Placed:
 
     @property
     def in_base(self) -> bool:
-        """Whether it is a memo only."""
+        """Whether it is only noted: in the base budget, and in no total."""
         what = self.line.what
         return isinstance(what, Amount | Training) and what.nature is Nature.IN_BASE
 

@@ -48,10 +48,12 @@ class Entry:
 
     @property
     def text(self) -> str:
+        """How it reads now."""
         return self.versions[-1]
 
     @property
     def rewritten(self) -> bool:
+        """Whether it reads otherwise than when the list was confirmed."""
         return len(self.versions) > 1
 
 

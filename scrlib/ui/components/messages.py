@@ -23,6 +23,7 @@ class Problem:
 
     @property
     def sentence(self) -> str:
+        """What is wrong and what to do, on one line."""
         return f"{self.problem} {self.fix}".strip()
 
 

@@ -147,12 +147,12 @@ def not_ours() -> Reply:
 
 
 def not_found() -> Reply:
-    """Any other address."""
+    """The page for an address that is none of the room's."""
     return _said("There is no such page", "Check the address, or type the code of your room.", status=404)
 
 
 def refused(seconds: int) -> Reply:
-    """Too much was asked too quickly."""
+    """The page for somebody who asks too much too quickly, with how many seconds to wait."""
     wait = counted(max(1, seconds), "second")
     page = _said(
         "That was too much at once",
@@ -163,7 +163,7 @@ def refused(seconds: int) -> Reply:
 
 
 def failed() -> Reply:
-    """The program failed."""
+    """The page that says that the program failed."""
     return _said(
         "The room failed, not you",
         "Go back and try again in a moment. What was sent before is kept.",
