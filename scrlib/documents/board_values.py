@@ -28,7 +28,7 @@ class Money(Protocol):
         """Rounded as an estimate is told."""
 
     def percent(self, share: Decimal, /) -> str:
-        """A share of one in per cent, to one decimal."""
+        """A share in words."""
 
     def rough_range(self, low: Decimal, high: Decimal, /) -> str:
         """Two ends of a range, both rounded."""
