@@ -71,7 +71,7 @@ def test_a_confident_miss_stands_first_with_both_votes_and_the_coders_reasons():
             "Partly",
             "Not met",
             "Not met and Partly",
-            "Here the two coders split: careful people differ on this.\n"
+            "Here the two coders split: the words can be read both ways.\n"
             "Coder 1: SECRET no act.\nCoder 2: SECRET an act of a sort.",
         ],
     ]

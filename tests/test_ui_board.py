@@ -405,7 +405,7 @@ def test_confident_misses_stand_first_and_the_split_is_told_where_two_coders_dif
     page = text(trainer.at("expert").press("reveal").page)
     first = "Is it specific? 2 of 2 were sure of “Met”. As coded: Partly or Not met."
     assert page.index(first) < page.index("Answer Votes")
-    assert "Here the two coders split: careful people differ." in page
+    assert "Here the two coders split: the words can be read both ways." in page
     assert "Partly ✓ as coded" in page and "Not met ✓ as coded" in page
 
 

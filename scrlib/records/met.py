@@ -39,7 +39,7 @@ def _alike(question: Question, ours: str, theirs: str) -> bool:
 def verdict(how: Met, key: QuestionKey) -> str:
     """What is said first of an answer: where people differ, and where somebody was sure; "" for nothing."""
     if key.split:
-        return key.apart or "Here the two coders split: careful people differ on this."
+        return key.apart or "Here the two coders split: the words can be read both ways."
     return {
         Met.CONFIDENT_MISS: f"You were sure, and {who(key)} read it otherwise.",
         Met.CANNOT: "“Cannot judge” is an answer. This is how it was judged from the words alone.",

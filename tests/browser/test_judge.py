@@ -70,7 +70,7 @@ def test_a_set_is_begun_voted_on_and_told_only_after_the_second_vote(judge: Page
     go(judge, "Half is done for you")
     rate(judge, "Partly met")
     press(judge, "Send my answers")
-    expect(judge.get_by_text("careful people differ on this").first).to_be_visible()
+    expect(judge.get_by_text("the words can be read both ways").first).to_be_visible()
     go(judge, "Judge it alone")
     rate(judge, "Met")
     judge.get_by_label("Why, in a line (if you like)").first.fill("An IDVA on three days.")

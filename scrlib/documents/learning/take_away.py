@@ -254,8 +254,8 @@ def _end(document: Any, session: Session) -> None:
     heading(document, "About this page")
     said(
         document,
-        "It holds what you wrote. Look through it for names before you pass it on. What is told is "
-        "a careful reading of the words alone, made to learn from: on some of it careful people differ.",
+        "It holds what you wrote. Look through it for names before you pass it on. What is told is what AI language "
+        "models read in the words alone, to learn from and to argue with: it is not the truth.",
         size=SMALL,
     )
     said(document, session.source, size=SMALL)

@@ -68,7 +68,7 @@ def _factors(look: Look) -> Markup:
 
 def _reasons(question: Question, key: QuestionKey, telling: Telling) -> Markup:
     """What was said of one question and why; of a rewriting there is only a model, under what was asked."""
-    split = (key.apart or "Here the two coders split: careful people differ.") if key.split else ""
+    split = (key.apart or "Here the two coders split: the words can be read both ways.") if key.split else ""
     each = [
         tag("p", tag("b", f"{question.said(option)}: "), words)
         for option, words in key.feedback
