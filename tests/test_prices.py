@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scrlib.errors import DataError, DocumentError, ScrError
 from scrlib.plans.prices import indices as indices_module
 from scrlib.plans.prices import rates as rates_module
-from scrlib.plans.prices.book import price_book, roles, table_of
+from scrlib.plans.prices.book import meant_by, price_book, roles, table_of
 from scrlib.plans.prices.columns import shipped
 from scrlib.plans.prices.hourly import Pay, WorkingYear, assumptions, hourly, rate_from_pay
 from scrlib.plans.prices.indices import nominal, read_indices, shipped_indices, uprate
@@ -165,6 +165,32 @@ def test_a_stand_in_is_marked_as_an_estimate_until_a_local_rate_is_given():
     assert not book.price("health_visitor").estimate
     local = read_rates(f"{HEAD}Practitioner,51,hour,2024-25\n", "rates.csv").rates
     assert not price_book("2024-25", local).price("practitioner").estimate
+
+
+def test_where_nothing_is_known_of_a_teacher_the_stand_in_is_taken_as_an_estimate_that_names_both():
+    priced = price_book("2024-25").price_of("practitioner", "teacher")
+    assert (priced.role.id, priced.value, priced.estimate) == ("teacher", Decimal("61.00"), True)
+    assert priced.source.endswith("2024-25 prices (for “Teacher”: Nurse/midwife Band 6 stands in)")
+    assert priced.warnings == (
+        "No rate is known for “Teacher”: that of “Nurse/midwife Band 6” stands in. No published rate was "
+        "found: build one from the pay scale of teachers.",
+    )
+
+
+def test_who_is_meant_has_their_own_rate_where_one_ships_or_is_given():
+    local = read_rates(f"{HEAD}Teacher,44,hour,2024-25\n", "rates.csv").rates
+    book = price_book("2024-25", local)
+    assert book.price_of("practitioner", "teacher").value == Decimal("44.00")
+    assert book.price_of("practitioner", "gp") == book.price("gp")
+    assert book.price_of("practitioner") == book.price("practitioner")
+
+
+def test_every_stand_in_but_the_administrator_may_be_named_in_the_fields_own_words():
+    every = {one.id: [role.id for role in meant_by(one.id)] for one in roles().values() if one.stand_in}
+    assert {general for general, named in every.items() if not named} == {"administrator"}
+    assert {"social_worker", "health_visitor", "school_nurse", "police_officer", "teacher"} <= {
+        *every["practitioner"]
+    }
 
 
 def test_an_old_police_rate_is_moved_with_a_warning_and_marked_as_an_estimate():

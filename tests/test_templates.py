@@ -118,6 +118,20 @@ def test_a_stand_in_is_told_on_the_line_and_in_the_warnings():
     assert "An NHS band 7 (team lead) stands in for a manager" in " ".join(estimate.warnings)
 
 
+def test_a_role_of_the_field_is_named_on_the_line_and_priced_as_it_ships():
+    estimate = fill(templates()["briefing"], {}, BOOK, id="A1", agency="", meant={"practitioner": "gp"})
+    writing, _, listening = estimate.lines
+    assert (writing.label, listening.label) == ("Writing", "Time of those briefed (General practitioner)")
+    assert (listening.what.rate, listening.source.startswith("Unit Costs")) == (Decimal("128.00"), True)
+
+
+def test_a_course_is_attended_and_covered_by_those_who_are_meant():
+    line = fill(templates()["course"], {}, BOOK, id="A1", agency="", meant={"practitioner": "midwife"}).lines[
+        0
+    ]
+    assert [(one.role, one.rate) for one in line.what.attendees] == [("Midwife", Decimal("61.00"))]
+
+
 def test_money_that_may_be_left_out_leaves_its_line_out():
     assert [line.label for line in filled("other_work").lines] == ["Practitioners' time", "Managers' time"]
     lines = filled("other_work", {"money": Decimal(500)}).lines

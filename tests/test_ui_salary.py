@@ -105,9 +105,42 @@ def test_a_rate_that_an_estimate_wants_is_worked_out_below_its_questions_and_the
     assert f"estimate: {TOLD}, 2027-28 prices" in sources
 
 
-def test_where_no_rate_is_wanted_a_first_estimate_offers_no_salary():
-    visitor = settings().press("cost_of", "A2").press("template", "A2", {"template-A2": "briefing"})
-    assert "yearly salary" not in visitor.page
+def briefing() -> Planner:
+    return settings().press("cost_of", "A2").press("template", "A2", {"template-A2": "briefing"})
+
+
+def test_a_social_workers_salary_goes_in_under_social_worker_and_is_taken_where_one_is_meant():
+    visitor = briefing().press("from_salary", form=PAY | {"salary-role": "social_worker"})
+    assert "<b>Children&#x27;s social worker: £41.50 an hour</b>" in visitor.page
+    visitor.press("estimate", "A2 briefing", {"meant-practitioner": "social_worker"})
+    lines = visitor.work.costing_of("A2").lines
+    assert lines[2].label == "Time of those briefed (Children's social worker)"
+    assert (lines[2].what.rate, lines[2].source) == (Decimal("41.50"), f"estimate: {TOLD}, 2024-25 prices")
+
+
+def test_whoever_may_be_meant_may_have_a_salary_and_who_is_meant_stands_first():
+    visitor = briefing().press("estimate", "A2 briefing", {"meant-practitioner": "teacher"})
+    visitor.press("template", "A2", {"template-A2": "briefing"})
+    whose = visitor.page.split('id="salary-role"')[1].split("</select>")[0]
+    assert whose.index('"teacher"') < whose.index('"practitioner"') < whose.index('"health_visitor"')
+    assert visitor.page.count('<option value="teacher" selected') == 2
+
+
+def test_who_is_meant_is_asked_once_for_all_estimates_made_at_once():
+    visitor = settings().press("save_setup").press("open_at_once")
+    visitor.press("take_at_once", form=boxes(visitor.page) | {"meant-manager": "head_teacher"})
+    named = [line for one in visitor.work.costings for line in one.lines if "(Head teacher)" in line.label]
+    assert named and all("for “Head teacher”: Nurse/midwife Band 7 stands in" in one.source for one in named)
+    assert read_back(written(visitor.work)).meant == visitor.work.meant
+
+
+def test_a_saved_role_that_nobody_may_mean_is_left_out():
+    visitor = briefing()
+    visitor.screen.work = replace(visitor.work, meant=(("practitioner", "beadle"), ("manager", "teacher")))
+    visitor.press("estimate", "A2 briefing")
+    assert {line.label for line in visitor.work.costing_of("A2").lines} == {
+        "Writing", "Giving it", "Time of those briefed",
+    }  # fmt: skip
 
 
 def test_the_salary_stays_the_source_of_a_rate_until_another_is_typed():

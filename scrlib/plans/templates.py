@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from scrlib.errors import ScrError
 from scrlib.plans.formulas import worked_out
-from scrlib.plans.prices.book import PriceBook
+from scrlib.plans.prices.book import PriceBook, roles
 from scrlib.plans.prices.hourly import assumptions
 from scrlib.plans.ranges import ranged
 from scrlib.plans.template_data import needs, templates
@@ -51,16 +51,18 @@ def fill(
     start: dt.date | None = None,
     label: str = "",
     plan: Costing | None = None,
+    meant: Mapping[str, str] | None = None,
 ) -> Filled:
     """The action that the answers make, at the book's prices, with what is wanted, assumed and warned of.
 
+    `meant` says whose time the time of a stand-in is: {"practitioner": "social_worker"}.
     Every line gets a range, an estimate of ours; one that runs for months only where the `plan` is given whose
     start and horizon it must fit. Raises ScrError where an answer is to no question of the template, below nought, above its most, or not
     whole where it must be.
     """
     for key, answer in answers.items():
         _check(_asked(template, key), answer)
-    work = _Work(template=template, answers=answers, book=book, id=id, start=start)
+    work = _Work(template=template, answers=answers, book=book, id=id, start=start, meant=meant or {})
     found = (line for form in template.lines if (line := work.line(form)))
     lines = tuple(ranged(line, template.low, template.high, plan) for line in found)
     complete = bool(lines) and not work.wanted and not work.unanswered
@@ -108,6 +110,7 @@ class _Work:
     book: PriceBook
     id: str
     start: dt.date | None
+    meant: Mapping[str, str]
     wanted: dict[str, Wanted] = field(default_factory=dict)
     unanswered: dict[str, Question] = field(default_factory=dict)
     assumed: dict[str, str] = field(default_factory=dict)
@@ -130,7 +133,7 @@ class _Work:
             start=self.start,
             months=months,
             recurrent=bool(form.months),
-            label=form.label,
+            label=self._label(form),
             source="; ".join(dict.fromkeys(one.source for one in found.values())) or self._own(form),
             rate_includes=_includes(found),
             group=self.id,
@@ -156,6 +159,11 @@ class _Work:
         known = {id: value for id, value in given.items() if value is not None}
         return known | {id: one.value for id, one in ours.items()}
 
+    def _label(self, form: LineForm) -> str:
+        """What a line is called, with whose time it is where somebody said."""
+        named = self.meant.get(form.role) if form.role else None
+        return f"{form.label} ({roles()[named].label})" if named else form.label
+
     def _own(self, form: LineForm) -> str:
         """Where a line without a rate of ours comes from: the user, or a default of ours in it."""
         ours = any(assumptions()[id].estimate for id in needs(form) & assumptions().keys())
@@ -163,12 +171,17 @@ class _Work:
         return "Your figures" if said and not ours else "estimate"
 
     def _price(self, role: str) -> Priced | None:
-        found = self.book.price(role)
+        found = self.book.price_of(role, self.meant.get(role, ""))
         if isinstance(found, Wanted):
             self.wanted[role] = found
             return None
         self.warnings |= dict.fromkeys(found.warnings)
         return found
+
+
+def stand_ins(template: Template) -> tuple[str, ...]:
+    """The ids of the roles whose time a template counts, each once."""
+    return tuple(dict.fromkeys(role for form in template.lines for role in _roles(form)))
 
 
 def _roles(form: LineForm) -> list[str]:

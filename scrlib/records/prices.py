@@ -109,6 +109,7 @@ class Role:
     agency: str
     rate: str = ""  # id of a shipped rate; "" where there is none and the user must give one
     also: tuple[str, ...] = ()  # other names that a local table may use
+    general: tuple[str, ...] = ()  # ids of the stand-ins in whose place an estimate may take this role
     stand_in: bool = False  # the rate is of other people: an estimate until a local rate is given
     note: str = ""
 
@@ -122,13 +123,15 @@ class Priced:
     value: Decimal
     moved: Moved | None = None
     estimate: bool = False  # a stand-in, moved from another year, or itself an estimate
+    instead: str = ""  # whose rate is not known, so that the rate of other people is taken
     warnings: tuple[str, ...] = ()
 
     @property
     def source(self) -> str:
         """Where the value comes from, as a line of a costing says it."""
         where = self.rate.source or "local rate"
-        own = f"{'estimate: ' * self.estimate}{where}, {self.rate.price_year} prices"
+        for_whom = f" (for “{self.instead}”: {self.rate.role} stands in)" if self.instead else ""
+        own = f"{'estimate: ' * self.estimate}{where}, {self.rate.price_year} prices{for_whom}"
         return f"{own}; {self.moved.stamp}" if self.moved else own
 
 

@@ -116,8 +116,12 @@ def _label(role: str) -> str:
 
 
 def standing(form: Form, before: Stands) -> tuple[tuple[str, str], ...]:
-    """What stands in the boxes of the form, of use or not, so that no press loses it."""
-    known = (ROLE, PAY, *(f"{BOX}{id}" for id in assumptions()))
+    """What stands in the boxes of the form, of use or not, so that no press loses it.
+
+    Whose hour it is counts once a salary is typed: until then the list begins with whoever is asked first.
+    """
+    whose = (ROLE,) if figures.said(form, PAY) else ()
+    known = (*whose, PAY, *(f"{BOX}{id}" for id in assumptions()))
     return tuple({**dict(before), **{box: str(form[box]) for box in known if box in form}}.items())
 
 

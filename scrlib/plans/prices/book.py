@@ -1,8 +1,9 @@
 """One place to ask what somebody's time costs: the county's own rates first, then those that ship."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import Any
 
 from scrlib.errors import DataError, ScrError
 from scrlib.plans.costs.money import pence
@@ -21,10 +22,25 @@ OTHER_PEOPLE = "Moved by the index of NHS pay, for want of an open one of this a
 def roles() -> dict[str, Role]:
     """Everybody whose time can be asked for, by id, in the file's order."""
     found = rows(read_table(FILE), FILE, "role", ("id", "label"))
-    every = {row["id"]: Role(**{"agency": "", **row, "also": tuple(row.get("also", ()))}) for row in found}
+    every = {row["id"]: _role(row) for row in found}
     if len(every) < len(found):
         raise DataError(f"{FILE} has two roles of one id.", "Give each role an id of its own.")
+    stand_ins = {one.id for one in every.values() if one.stand_in}
+    if strange := [one.id for one in every.values() if not stand_ins.issuperset(one.general)]:
+        raise DataError(
+            f"{FILE}, {strange[0]}, is to stand in the place of a role that is no stand-in.",
+            f"Use some of: {', '.join(stand_ins)}.",
+        )
     return every
+
+
+def _role(row: Mapping[str, Any]) -> Role:
+    return Role(**{"agency": "", **row, **{key: tuple(row.get(key, ())) for key in ("also", "general")}})
+
+
+def meant_by(general: str) -> tuple[Role, ...]:
+    """The roles that a first estimate may take in the place of a stand-in, in the file's order."""
+    return tuple(one for one in roles().values() if general in one.general)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +66,23 @@ class PriceBook:
             return self._priced(role, rate)
         except ScrError as error:
             return wanted(role, unit, error.problem)
+
+    def price_of(self, general: str, meant: str = "", unit: str = "hour") -> Priced | Wanted:
+        """The rate of whoever is `meant` by a stand-in; the stand-in's, as an estimate, where theirs is not known."""
+        role = roles()[meant or general]
+        if role.id == general or self.knows(role.id):
+            return self.price(role.id, unit)
+        found = self.price(general, unit)
+        if isinstance(found, Wanted):
+            return self.price(role.id, unit)
+        others = (one for one in found.warnings if one != found.role.note)
+        why = f"No rate is known for “{role.label}”: that of “{found.rate.role}” stands in. {role.note}"
+        return replace(found, role=role, estimate=True, instead=role.label, warnings=(why, *others))
+
+    def knows(self, role_id: str) -> bool:
+        """Whether a role has a rate of its own, the county's or one that ships."""
+        role = roles()[role_id]
+        return bool(self._local(role) or self.shipped.get(role.rate))
 
     def move(self, rate: Rate) -> Moved | None:
         """The rate's value at the book's prices; None where it is at them. Raises ScrError past the end."""

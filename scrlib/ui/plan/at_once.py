@@ -17,8 +17,9 @@ from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.plan import estimating, figures
 from scrlib.ui.plan.costed import costs_of, of_action
 from scrlib.ui.plan.figures import Form
-from scrlib.ui.plan.salaries import wanted_from_salary
-from scrlib.ui.plan.template_form import question_box, wanted_by, wanted_form
+from scrlib.ui.plan.salaries import from_salary
+from scrlib.ui.plan.template_form import question_box, salaried, wanted_by, wanted_form
+from scrlib.ui.plan.whose import read_whose, whose_form
 from scrlib.ui.plan.work import PlanWork
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.screen import Event, Shown
@@ -67,11 +68,12 @@ def at_once_form(work: PlanWork, problems: Sequence[Problem]) -> Markup:
             if used
             else None,
             *(_kind(one, list(told.values()).count(one.id), problems) for one in used),
+            whose_form(work, estimating.book_of(work), used),
             wanted_form(wanted, problems),
             buttons(button("Take these first estimates", "take_at_once")),
             data_fresh=f"at once {len(every)}",
         ),
-        wanted_from_salary(work, wanted, problems),
+        from_salary(work, salaried(work, wanted, used), problems),
     )
 
 
@@ -118,6 +120,7 @@ def taken(work: PlanWork, form: Form) -> PlanWork:
         raise ScrError(
             "No action has a kind.", "Choose one for at least one action, or go back to all actions."
         )
+    work = read_whose(work, form)
     work = estimating.with_rates(work, form, [one.role for one in _wanted(work, chosen)])
     found = [_filled(work, id, estimating.template(kind), form) for id, kind in chosen]
     complete = [one for one in found if one.action.costing is Costed.COSTED]

@@ -13,6 +13,7 @@ from scrlib.ui.plan.costed import costs_of, of_action
 from scrlib.ui.plan.line_new import NEW, line_of
 from scrlib.ui.plan.line_typed import read_line
 from scrlib.ui.plan.template_form import after, wanted_by
+from scrlib.ui.plan.whose import read_whose
 from scrlib.ui.plan.work import PlanWork
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.screen import Event, Shown
@@ -71,6 +72,7 @@ def _worked_out(screen: "PlanScreen", event: Event) -> str:
     """Take the answers of a template: the id of its action. Raises where they lack one or come to nothing."""
     id, name = event.value.split(" ", 1)
     template = estimating.template(name)
+    screen.work = read_whose(screen.work, event.form)
     wanted = [one.role for one in wanted_by(screen.work, id, template)]
     screen.work = estimating.with_rates(screen.work, event.form, wanted)
     filled = estimating.estimate(screen.work, id, template, estimating.read_answers(template, event.form))

@@ -39,6 +39,7 @@ from scrlib.ui.plan.setup_form import asked_roles, setup_form
 from scrlib.ui.plan.sharing import sharing_form
 from scrlib.ui.plan.template_form import template_form
 from scrlib.ui.plan.total_step import in_short
+from scrlib.ui.plan.whose import named_roles
 from scrlib.ui.plan.wording import due_said
 from scrlib.ui.plan.work import PlanWork
 
@@ -53,7 +54,7 @@ def cost_step(
     if form == "setup":
         return join(
             setup_form(work, problems),
-            from_salary(work, asked_roles(work), problems),
+            from_salary(work, (*asked_roles(work), *named_roles(asked_roles(work))), problems),
             rates_table(work.own_rates, refused),
             index_table(work.index_table),
         )

@@ -20,6 +20,7 @@ from scrlib.ui.plan import figures
 from scrlib.ui.plan.costed import costing_of, setup_of
 from scrlib.ui.plan.editing import begun
 from scrlib.ui.plan.figures import Form
+from scrlib.ui.plan.whose import meant_of
 from scrlib.ui.plan.work import LocalRate, PlanWork
 from scrlib.ui.problems import FieldProblem
 
@@ -96,6 +97,7 @@ def estimate(work: PlanWork, id: str, template: Template, answers: Mapping[str, 
         recommendations=known.recommendations,
         label=known.label,
         plan=costing_of(work),
+        meant=meant_of(work),
     )
 
 

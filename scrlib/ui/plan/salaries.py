@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrlib.plans.prices.book import roles
-from scrlib.records.prices import Wanted
 from scrlib.text.money import pounds
 from scrlib.ui.components import Problem
 from scrlib.ui.markup import Markup
@@ -24,13 +23,6 @@ def from_salary(work: PlanWork, asked: Iterable[str], problems: Sequence[Problem
     every = tuple(role for role in dict.fromkeys((*asked, *(one.role for one in done))) if role in roles())
     year = setup_of(work).price_year
     return salary_form(every, work.reckoned, done, year, problems) if every else None
-
-
-def wanted_from_salary(
-    work: PlanWork, wanted: Sequence[Wanted], problems: Sequence[Problem]
-) -> Markup | None:
-    """The form below the questions of a first estimate, for the rates that it wants."""
-    return from_salary(work, (one.role for one in wanted if one.unit == "hour"), problems)
 
 
 def _work_out(screen: "PlanScreen", event: Event, view: Shown) -> None:

@@ -17,6 +17,7 @@ from scrlib.ui.plan import figures
 from scrlib.ui.plan.costed import setup_of
 from scrlib.ui.plan.estimating import published_book
 from scrlib.ui.plan.figures import Form
+from scrlib.ui.plan.whose import meant_of
 from scrlib.ui.plan.work import LocalRate, PlanWork, Setup
 from scrlib.ui.problems import FieldProblem
 
@@ -145,10 +146,10 @@ def _rates(work: PlanWork, problems: Sequence[Problem]) -> Markup:
 
 
 def asked_roles(work: PlanWork) -> tuple[str, ...]:
-    """The roles of the first estimates, and those of ours for which the visitor has given a rate."""
+    """The roles of the first estimates, those meant by them, and those that have a rate of the visitor's."""
     every = [one.id for one in roles().values() if one.stand_in]
     given = (one.role for one in work.rates if one.role in roles())
-    return tuple(dict.fromkeys((*every, *given)))
+    return tuple(dict.fromkeys((*every, *meant_of(work).values(), *given)))
 
 
 def _published(found: Priced | Wanted) -> str:

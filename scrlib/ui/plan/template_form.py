@@ -1,7 +1,8 @@
 """The few questions of a costing template, and the rates that the visitor has to give."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from scrlib.plans.templates import stand_ins
 from scrlib.records.costs import Amount, Costed
 from scrlib.records.prices import Wanted
 from scrlib.records.templates import Filled, Question, Template
@@ -11,8 +12,9 @@ from scrlib.ui.components import Problem, button, buttons, details, error_for, n
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.plan import figures
-from scrlib.ui.plan.estimating import SHARE, answer_box, estimate, template
-from scrlib.ui.plan.salaries import wanted_from_salary
+from scrlib.ui.plan.estimating import SHARE, answer_box, book_of, estimate, template
+from scrlib.ui.plan.salaries import from_salary
+from scrlib.ui.plan.whose import meant_of, named_roles, whose_form
 from scrlib.ui.plan.work import PlanWork
 
 
@@ -30,6 +32,7 @@ def template_form(work: PlanWork, id: str, name: str, problems: Sequence[Problem
         )
         if more
         else None,
+        whose_form(work, book_of(work), [asked]),
         wanted_form(first.wanted, problems),
         _rests_on(first),
     )
@@ -45,8 +48,16 @@ def template_form(work: PlanWork, id: str, name: str, problems: Sequence[Problem
         tag("p", asked.about),
         tag("p", "The figures in the boxes are estimates of ours. Put in yours where you know better."),
         tag("form", *boxes, acts, data_fresh=f"{id} {name} {len(work.costing_of(id).lines)}"),
-        wanted_from_salary(work, first.wanted, problems),
+        from_salary(work, salaried(work, first.wanted, [asked]), problems),
     )
+
+
+def salaried(work: PlanWork, wanted: Sequence[Wanted], asked: Iterable[Template]) -> Iterable[str]:
+    """The roles whose hour a salary may give: who is wanted and who is meant first, then all who may be."""
+    hours = (one.role for one in wanted if one.unit == "hour")
+    every = [role for one in asked for role in stand_ins(one)]
+    chosen = meant_of(work)
+    return (*hours, *(chosen[one] for one in every if one in chosen), *named_roles(every))
 
 
 def after(work: PlanWork, id: str) -> str:

@@ -77,6 +77,7 @@ class PlanWork:
     costings: tuple[CostedAction, ...] = ()
     setup: Setup | None = None
     rates: tuple[LocalRate, ...] = ()  # typed, one by one
+    meant: tuple[tuple[str, str], ...] = ()  # who is meant by a stand-in: ("practitioner", "social_worker")
     reckoned: tuple[tuple[str, str], ...] = ()  # what stands in the boxes of the yearly salary, by box
     own_rates: tuple[Rate, ...] = ()  # of the visitor's own table
     index_table: str = ""  # the text of a newer table of indices that the visitor brought
