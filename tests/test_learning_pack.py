@@ -185,6 +185,14 @@ def test_a_vote_is_a_row_of_letters_with_how_sure_and_a_second_vote_beside_it():
     ]
 
 
+def test_the_factors_of_the_long_near_miss_are_one_table_that_no_page_divides():
+    document = Document(io.BytesIO(sheets_of("near_miss.transition.90")))
+    (factors,) = (one for one in document.tables if "C\nUnknown" in [cell.text for cell in one.rows[0].cells])
+    first = [row.cells[0].paragraphs[0] for row in factors.rows]
+    assert len(first) == 13  # the head, six factors, and why under each
+    assert all(one.paragraph_format.keep_with_next for one in first)
+
+
 def test_a_card_says_what_its_letter_stands_for():
     assert list(meanings(SESSION)) == [
         ("A", ["Met"]),

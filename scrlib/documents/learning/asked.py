@@ -12,6 +12,7 @@ from scrlib.records.learning import SURE, Kind, Question
 SCALES = (Kind.RATE, Kind.CODE, Kind.CHOOSE)
 WIDEST = 20  # letters of an answer that fits a narrow column
 MOST_COLUMNS = 5
+MOST_TOGETHER = 6  # questions of one table that fit a page with what they are about: they are not divided
 OPTION_CM, SURE_CM, SECOND_CM = 1.8, 2.1, 1.8
 REASON_CM, ROW_CM = 0.95, 1.35
 SMALL = 9.5
@@ -55,6 +56,8 @@ def _grid(document: Any, asked: Sequence[Question], twice: bool) -> None:
         document, [("Circle one letter in each row", first), *columns], rows, size=SMALL, centred=True
     )
     _shape(made, rows, len(options))
+    if len(asked) <= MOST_TOGETHER:
+        together(made)
     gap(document)
 
 
