@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 
-from visitor import Somebody, boxes
+from visitor import Filler, boxes
 
 from scrlib.audits.register.reading import actions
 from scrlib.errors import ScrError
@@ -20,11 +20,8 @@ def no_store() -> SqlBooks:
     raise ScrError("The store cannot be opened.", "Ask whoever runs the workbook.")
 
 
-class Keeper(Somebody):
-    """Somebody at the page, whose every box goes along with a press, as the view sends it."""
-
-    def press(self, name, value="", form=None, upload=None):
-        return super().press(name, value, boxes(self.page) | dict(form or {}), upload)
+class Keeper(Filler):
+    """Somebody at the Register page, on one day of November 2026."""
 
     def sign(self, who="Board manager") -> "Keeper":
         return self.press("sign", form={"who": who, "why": "Audit subgroup"})

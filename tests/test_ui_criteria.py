@@ -11,7 +11,7 @@ import pytest
 from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
-from visitor import Somebody, boxes
+from visitor import Filler
 
 from scrlib.audits.register.log import faults
 from scrlib.errors import ScrError
@@ -36,15 +36,12 @@ RECORDS = st.builds(
 WORKS = st.builds(CriteriaWork, record=RECORDS, who=TEXT, step=st.sampled_from(list(STEPS)))
 
 
-class Panel(Somebody):
-    """Somebody at the page, whose every box goes along with a press, as the view sends it."""
+class Panel(Filler):
+    """Somebody at the page."""
 
     def __init__(self, store: Path | None = None) -> None:
         url = f"sqlite:///{store}" if store else None
         super().__init__(CriteriaScreen(books=lambda: open_books(url), now=lambda: NOW))
-
-    def press(self, name, value="", form=None, upload=None):
-        return super().press(name, value, boxes(self.page) | dict(form or {}), upload)
 
     def at(self, step: str) -> "Panel":
         """On one step of the invented decision."""

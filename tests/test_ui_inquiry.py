@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from visitor import Somebody, boxes
+from visitor import Filler, Somebody
 
 from scrlib.documents import open_plan
 from scrlib.errors import ScrError
@@ -34,14 +34,11 @@ TODAY = dt.date(2026, 11, 22)
 SHORT = session("inquiry.short.45")
 
 
-class Visitor(Somebody):
-    """Somebody at the page: every text box and tick goes along with a press, as the view sends it."""
+class Visitor(Filler):
+    """Somebody at the page."""
 
     def __init__(self) -> None:
         super().__init__(InquiryScreen())
-
-    def press(self, name, value="", form=None, upload=None):
-        return super().press(name, value, boxes(self.page) | dict(form or {}), upload)
 
 
 def own(step: str = "define") -> Visitor:

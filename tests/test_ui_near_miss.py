@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from near_misses import near_miss, register
 from openpyxl import load_workbook
-from visitor import Somebody, boxes
+from visitor import Filler, Somebody
 
 from scrlib.errors import ScrError
 from scrlib.learning.near_miss.register import example_register
@@ -42,15 +42,12 @@ NEAR_MISSES = st.builds(
 WORKS = st.builds(NearMissWork, records=st.lists(NEAR_MISSES, max_size=1).map(tuple), pseudonyms=TEXT)
 
 
-class Keeper(Somebody):
-    """Somebody at the page, whose every box goes along with a press, as the view sends it."""
+class Keeper(Filler):
+    """Somebody at the page."""
 
     def __init__(self, *records: NearMiss) -> None:
         super().__init__(NearMissScreen())
         self.screen.work = NearMissWork(records=records)
-
-    def press(self, name, value="", form=None, upload=None):
-        return super().press(name, value, boxes(self.page) | dict(form or {}), upload)
 
     def at(self, step: str) -> "Keeper":
         """On one step of the first near miss."""

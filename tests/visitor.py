@@ -75,11 +75,8 @@ class Somebody:
         self.handed.append((key, came_from, tuple(texts)))
 
 
-class Planner(Somebody):
-    """Somebody at the Plan and cost page: every box goes along with a press, as the view sends it."""
-
-    def __init__(self) -> None:
-        super().__init__(PlanScreen())
+class Filler(Somebody):
+    """Somebody whose every box goes along with a press, as the view sends it."""
 
     def press(
         self,
@@ -89,6 +86,13 @@ class Planner(Somebody):
         upload: Upload | None = None,
     ) -> Self:
         return super().press(name, value, boxes(self.page) | dict(form or {}), upload)
+
+
+class Planner(Filler):
+    """Somebody at the Plan and cost page."""
+
+    def __init__(self) -> None:
+        super().__init__(PlanScreen())
 
     def open(self, name: str, data: bytes) -> Self:
         return self.press("open", upload=Upload(name=name, data=data))
