@@ -79,6 +79,30 @@ def test_a_paragraph_that_goes_on_over_the_page_knows_both_pages() -> None:
     assert (one.text, one.page_at(4), one.page_at(17)) == ("The Board should print its letters.", 3, 4)
 
 
+def test_a_sentence_in_bold_that_ends_on_the_next_line_is_one_paragraph_with_what_follows() -> None:
+    first = PdfLine(
+        text="Lesson 1: Letters were",
+        page=3,
+        top=100,
+        right=500,
+        size=11,
+        bold=True,
+        begins_bold=True,
+        ends_bold=True,
+    )
+    rest = PdfLine(text="not opened. Nobody knew.", page=3, top=114, right=300, size=11, begins_bold=True)
+    [one] = paragraphs([first, rest])
+    assert (one.text, one.bold) == ("Lesson 1: Letters were not opened. Nobody knew.", False)
+
+
+def test_a_heading_in_bold_stays_apart_from_the_text_below_it() -> None:
+    above = PdfLine(
+        text="What we saw", page=3, top=100, right=500, size=11, bold=True, begins_bold=True, ends_bold=True
+    )
+    below = PdfLine(text="letters were not opened.", page=3, top=114, right=300, size=11)
+    assert [one.text for one in paragraphs([above, below])] == ["What we saw", "letters were not opened."]
+
+
 def test_the_command_gives_the_shape_of_the_interface(pdfs: Path) -> None:
     done = CliRunner().invoke(main, ["report", str(pdfs / "baby.docx"), "--json"])
     told = json.loads(done.output)

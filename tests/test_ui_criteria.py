@@ -398,3 +398,9 @@ def test_a_printed_head_is_checked_against_the_history():
     assert "That is the head of entry 55." in visitor.press("check_head", form={"head": spaced}).page
     assert "No entry here has this head." in visitor.press("check_head", form={"head": "ab" * 32}).page
     assert visitor.press("check_head", form={"head": "ab"}).problem.startswith("That is not a whole head.")
+
+
+def test_the_questions_that_help_say_how_they_are_answered_before_they_are_opened() -> None:
+    page = Somebody(CriteriaScreen()).press("example").press("step", "criteria").page
+    assert "3 of 11 questions answered yes</b>; 1 no; 7 not answered yet." in page
+    assert "What it rests on: Hospital letter of 20 March: treated in time, out of danger …" in page

@@ -16,6 +16,12 @@ def packs(series: Series | None = None) -> tuple[Edition, ...]:
     return tuple(one for one in editions() if series in (None, one.series))
 
 
+def year_first(one: Edition) -> str:
+    """Its title for a list to choose from: what tells editions apart is read on a narrow screen too."""
+    title, _, end = one.title.rpartition(" (")
+    return f"{end.rstrip(')')}: {title}" if end.rstrip(")").isdigit() else one.title
+
+
 def pack(id: str) -> Edition:
     """The edition with that id ("wt2006"). Raises ScrError where there is none."""
     for one in editions():

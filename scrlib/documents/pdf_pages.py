@@ -32,7 +32,7 @@ class PdfLine:
     """One printed line, the lines of a paragraph as one, or the text of one cell.
 
     Places in points from the left and the top of the page. `turns` are (offset, page): where a paragraph goes
-    on over the page.
+    on over the page. `begins_bold` and `ends_bold` are of its first and its last word.
     """
 
     text: str
@@ -44,6 +44,8 @@ class PdfLine:
     italic: bool = False
     cell: Cell | None = None
     turns: tuple[tuple[int, int], ...] = ()
+    begins_bold: bool = False
+    ends_bold: bool = False
 
     def page_at(self, offset: int) -> int:
         """The page on which the words from that letter of the text on stand."""
@@ -220,6 +222,8 @@ def _line(page: int, row: Sequence[dict[str, Any]], side: int, columns: Columns 
         size=round(max(word["size"] for word in row), 1),
         bold=_letters_in(BOLD, row) > 0.9 * letters,
         italic=_letters_in(ITALIC, row) > 0.9 * letters,
+        begins_bold=bool(BOLD.search(row[0]["fontname"])),
+        ends_bold=bool(BOLD.search(row[-1]["fontname"])),
     )
 
 

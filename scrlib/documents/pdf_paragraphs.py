@@ -65,7 +65,9 @@ def _usual_gap(lines: Sequence[PdfLine]) -> float:
 
 def _goes_on(before: PdfLine, line: PdfLine, width: float, gap: float) -> bool:
     """Whether a line is the rest of the paragraph of the line before it."""
-    if before.bold != line.bold or abs(before.size - line.size) > 0.6 or _labelled(line.text):
+    if abs(before.size - line.size) > 0.6 or _labelled(line.text):
+        return False
+    if before.bold != line.bold and before.ends_bold != line.begins_bold:
         return False
     if before.italic != line.italic and not line.text[:1].islower():
         return False
@@ -88,7 +90,7 @@ def _joined(first: PdfLine, second: PdfLine) -> PdfLine:
     text = first.text[:-1] + second.text if broken else f"{first.text} {second.text}"
     start = len(text) - len(second.text)
     turned = ((start, second.page),) if second.page != first.page_at(start) else ()
-    return replace(first, text=text, turns=first.turns + turned)
+    return replace(first, text=text, bold=first.bold and second.bold, turns=first.turns + turned)
 
 
 def _without_contents(lines: Sequence[PdfLine]) -> list[PdfLine]:

@@ -165,3 +165,17 @@ def test_a_step_goes_on_paper_without_buttons(example: Page) -> None:
     example.emulate_media(media="print")
     assert example.get_by_role("button").filter(visible=True).count() == 0
     assert example.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_what_an_answer_rests_on_is_folded_on_the_page_and_whole_on_paper(example: Page) -> None:
+    go(example, "criteria")
+    rests = example.locator("#facts-life_threatening-rests textarea")
+    expect(rests).not_to_be_visible()
+    example.emulate_media(media="print")
+    expect(rests).to_be_visible()
+
+
+def test_a_yes_opens_what_it_rests_on(example: Page) -> None:
+    go(example, "criteria")
+    example.get_by_role("group", name="Has a child died?").get_by_label("Yes").check()
+    expect(example.locator("#facts-died-rests textarea")).to_be_visible()

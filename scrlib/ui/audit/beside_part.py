@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from scrlib.audits.guidance import compared_with_care, pack, packs
+from scrlib.audits.guidance import compared_with_care, pack, packs, year_first
 from scrlib.audits.moderation.beside import Line, Put, Under, lines, under
 from scrlib.audits.moderation.compare import SAID
-from scrlib.audits.moderation.items import STRENGTHS
+from scrlib.audits.moderation.items import STRENGTHS, put
 from scrlib.records.audits import Audit
 from scrlib.records.guidance import Edition, Series
 from scrlib.text.saying import counted, day
@@ -19,7 +19,7 @@ BESIDE = "beside-edition"
 
 def beside_step(work: AuditWork, audit: Audit) -> Markup:
     """The choice of another edition, and both side by side once it is chosen."""
-    others = [(one.id, one.title) for one in packs(Series.WORKING_TOGETHER) if one.id != audit.edition]
+    others = [(one.id, year_first(one)) for one in packs(Series.WORKING_TOGETHER) if one.id != audit.edition]
     shown = work.beside if work.beside in dict(others) else ""
     return tag(
         "section",
@@ -70,7 +70,14 @@ def alike_part(first: Edition, second: Edition, alike: Sequence[Line]) -> Markup
     return join(
         tag("p", _how_many_differ(alike)),
         table("Asked in both", [first.title, second.title, "How strongly", "Result here"], rows),
+        *(_of_outline(edition) for edition in (first, second)),
     )
+
+
+def _of_outline(edition: Edition) -> Markup | None:
+    """How strongly the outline is put, where an edition says it of the whole."""
+    whole = next((one for one in edition.items if one.id == "overview_outline"), None)
+    return tag("p", f"Of its outline as a whole {edition.title} asks: {put(whole)}.") if whole else None
 
 
 def _how_many_differ(alike: Sequence[Line]) -> str:

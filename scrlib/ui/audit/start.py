@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from scrlib.audits.guidance import packs
+from scrlib.audits.guidance import packs, year_first
 from scrlib.records.books import Book
 from scrlib.records.guidance import Series
 from scrlib.samples import sample
@@ -82,7 +82,7 @@ def _kept(books: Sequence[Book]) -> Markup | None:
 def _new(problems: Sequence[Problem], *, can_keep: bool) -> Markup:
     editions = [
         ("", "The one in force on that day"),
-        *((one.id, one.title) for one in packs(Series.WORKING_TOGETHER)),
+        *((one.id, year_first(one)) for one in packs(Series.WORKING_TOGETHER)),
     ]
     keep = button("Start the audit", "begin", "store")
     alone = button("Start it in this tab only", "begin", "tab", plain=can_keep)

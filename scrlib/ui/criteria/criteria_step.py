@@ -1,10 +1,12 @@
 """Step 2: the facts, what each paragraph comes to, where two of them differ, and the questions that help."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from scrlib.audits.criteria.findings import differing, helping, results
-from scrlib.audits.criteria.words import FINDINGS, because
+from scrlib.audits.criteria.words import ANSWERS, FINDINGS, because
 from scrlib.records.criteria import (
+    Answer,
     CriteriaRecord,
     CriteriaSet,
     Criterion,
@@ -22,6 +24,7 @@ from scrlib.ui.markup import Markup, join, tag
 
 SIGNS = {"always": "●", "consider": "◐", "not_met": "○", "unclear": "?", "": "–"}
 RESTS_ON = "What it rests on"
+SHORT = 60  # letters of what an answer rests on, beside the way to the whole
 
 
 def criteria_step(record: CriteriaRecord, given: CriteriaSet, edition: Edition) -> Markup:
@@ -35,7 +38,7 @@ def criteria_step(record: CriteriaRecord, given: CriteriaSet, edition: Edition) 
     return join(
         step_heading("Criteria", lead),
         tag("p", f"{edition.title}: {given.about}", class_="small"),
-        tag("form", *(_fact(record.fact(one.id), one.asks, one.hint) for one in given.facts)),
+        tag("form", *(_question("facts", record.fact(one.id), one.asks, one.hint) for one in given.facts)),
         findings(record, given),
         _helping(record, given),
     )
@@ -103,38 +106,54 @@ def _differs(record: CriteriaRecord, given: CriteriaSet, found: Sequence[Result]
     )
 
 
-def _fact(said: Said, asks: str, hint: str) -> Markup:
+def _question(part: str, said: Said, asks: str, hint: str) -> Markup:
+    """A question, its answer side by side, and folded below it what the answer rests on."""
+    stands = said.facts if len(said.facts) <= SHORT else f"{said.facts[:SHORT].rsplit(' ', 1)[0]} …"
     return tag(
         "div",
-        answer("facts", said, asks, hint),
-        part_text("facts", said, "facts", RESTS_ON, rows=2),
+        answer(part, said, asks, hint),
+        details(
+            f"{part}-{said.id}-rests",
+            f"{RESTS_ON}: {stands or 'nothing typed yet'}",
+            part_text(part, said, "facts", RESTS_ON, rows=2),
+            open=said.answer is Answer.YES and not said.facts,
+            class_="paper",
+        ),
         class_="question-box two even",
     )
 
 
 def _helping(record: CriteriaRecord, given: CriteriaSet) -> Markup | None:
+    """The questions that help, folded under how they are answered so far."""
     if not given.helps:
         return None
     unseen = (
         "" if all(one.seen for one in given.helps) else " Not all of them were verified for this edition."
     )
+    asked = [record.help(one.id) for one in given.helps]
     boxes = (
-        tag(
-            "div",
-            answer("helps", record.help(one.id), one.asks, f"{one.paragraph}"),
-            part_text("helps", record.help(one.id), "facts", RESTS_ON, rows=2),
-            class_="question-box two even",
-        )
-        for one in given.helps
+        _question("helps", said, one.asks, one.paragraph)
+        for one, said in zip(given.helps, asked, strict=True)
     )
-    yes = helping(given, record)
     return tag(
         "section",
         tag("h3", "Questions that help"),
         tag("p", given.helps_say, unseen),
-        tag("p", tag("b", f"{yes} of {counted(len(given.helps), 'question')} answered yes.")),
-        details("helps", "The questions", tag("form", *boxes), open=bool(yes)),
+        tag(
+            "p",
+            tag("b", f"{helping(given, record)} of {counted(len(asked), 'question')} answered yes"),
+            _rest(asked),
+        ),
+        details("helps", "The questions", tag("form", *boxes), class_="paper"),
     )
+
+
+def _rest(asked: Sequence[Said]) -> str:
+    """How the other questions are answered: "; 4 no; 2 not known; 3 not answered yet."."""
+    given = Counter(one.answer for one in asked)
+    named = ((value, ANSWERS[value].lower()) for value in (Answer.NO, Answer.UNCLEAR, Answer.OPEN))
+    counts = [f"{given[value]} {words}" for value, words in named if given[value]]
+    return "".join(f"; {one}" for one in counts) + "."
 
 
 def _own(record: CriteriaRecord, edition: Edition) -> Markup:
