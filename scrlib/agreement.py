@@ -55,20 +55,9 @@ def identical(scale: Sequence[str]) -> Weights:
     return _weights(len(scale), lambda apart: float(apart == 0))
 
 
-def linear(scale: Sequence[str]) -> Weights:
-    """Weights that fall evenly with the distance of two ratings on the scale."""
-    return _weights(len(scale), lambda apart: 1 - apart / (len(scale) - 1))
-
-
 def quadratic(scale: Sequence[str]) -> Weights:
     """Weights that forgive a neighbour more: they fall with the square of the distance."""
     return _weights(len(scale), lambda apart: 1 - (apart / (len(scale) - 1)) ** 2)
-
-
-def ordinal(scale: Sequence[str]) -> Weights:
-    """Weights from the order alone: by how many pairs of ratings lie between two, both of them included."""
-    pairs = math.comb(len(scale), 2)
-    return _weights(len(scale), lambda apart: 1 - math.comb(apart + 1, 2) / pairs)
 
 
 def percent(items: Sequence[Counts], scale: Sequence[str]) -> Agreement | None:
@@ -85,17 +74,9 @@ def ac1(items: Sequence[Counts], scale: Sequence[str]) -> Agreement | None:
     return _agreement(items, scale, identical(_sound(scale)))
 
 
-def ac2(items: Sequence[Counts], scale: Sequence[str], weights: Weights | None = None) -> Agreement | None:
-    """Gwet's AC2: as `ac1`, but ratings that lie near each other on the `scale` agree in part.
-
-    Without `weights` they are the quadratic ones. Raises ScrError where they do not fit the scale.
-    """
-    wanted = quadratic(_sound(scale)) if weights is None else weights
-    if [len(row) for row in wanted] != [len(scale)] * len(scale):
-        raise ScrError(
-            "The weights do not fit the scale.", f"Give {len(scale)} rows of {len(scale)} weights."
-        )
-    return _agreement(items, scale, wanted)
+def ac2(items: Sequence[Counts], scale: Sequence[str]) -> Agreement | None:
+    """Gwet's AC2, weights quadratic: as `ac1`, but ratings near each other on the `scale` agree in part."""
+    return _agreement(items, scale, quadratic(_sound(scale)))
 
 
 def sentence(counts: Counts, what: str = "rating") -> str:

@@ -17,7 +17,6 @@ class Words:
     source: str
     review: str
     reviews: str
-    review_short: str
     board: str
     boards: str
     board_full: str

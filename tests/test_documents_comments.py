@@ -23,7 +23,7 @@ from documents.word import (
 from docx import Document
 from lxml import etree
 
-from scrlib.documents import Comment, add_comments, open_document, place_comments
+from scrlib.documents import Comment, open_document, place_comments
 from scrlib.documents.word_comments import place_comments as place_at
 
 SAMPLES = Path(__file__).parent.parent / "data" / "samples"
@@ -150,7 +150,7 @@ def test_two_comments_on_overlapping_words_both_keep_their_words():
 
 def test_the_formatting_of_a_split_run_is_kept_on_every_part():
     data = one_paragraph(run_xml(TEXT, bold=True))
-    after = add_comments(data, [on(TEXT, "review its policy")])
+    after = place_comments(data, [on(TEXT, "review its policy")]).data
     runs = [run for run in Document(io.BytesIO(after)).paragraphs[1].runs if run.text]
     assert [run.text for run in runs] == ["The Board should ", "review its policy", " and train all staff."]
     assert all(run.bold for run in runs)
@@ -173,13 +173,15 @@ def test_comments_are_by_the_automatic_check_with_its_initials_and_a_date():
 
 
 def test_a_comment_of_several_lines_has_a_paragraph_for_each():
-    after = add_comments(one_paragraph(run_xml(TEXT)), [on(TEXT, "review", "One.\nTwo & <three>.\x07")])
+    after = place_comments(
+        one_paragraph(run_xml(TEXT)), [on(TEXT, "review", "One.\nTwo & <three>.\x07")]
+    ).data
     assert list(comments(after).values()) == ["One.\nTwo & <three>."]
 
 
 def test_no_comments_give_the_same_file_back():
     data = one_paragraph(run_xml(TEXT))
-    assert add_comments(data, []) == data
+    assert place_comments(data, []).data == data
 
 
 # ---- what was there before
@@ -250,7 +252,7 @@ def test_in_every_style_of_report_comments_land_on_their_words(name):
 
 def test_a_file_without_comments_gets_the_part_the_link_and_the_type():
     data = raw_document(f"<w:p>{run_xml('Recommendation 1: ' + TEXT)}</w:p>")
-    after = parts(add_comments(data, [on(TEXT, "review")]))
+    after = parts(place_comments(data, [on(TEXT, "review")]).data)
     rels = etree.fromstring(after["word/_rels/document.xml.rels"])
     assert [link.get("Target") for link in rels] == ["/word/comments.xml"]
     assert b'PartName="/word/comments.xml"' in after["[Content_Types].xml"]
@@ -271,7 +273,7 @@ def test_a_strict_file_stays_strict_and_takes_the_comment():
     found = parts(usual)
     for old, new in names:
         found = {name: part.replace(old, new) for name, part in found.items()}
-    after = add_comments(archive(found), [on(TEXT, "review")])
+    after = place_comments(archive(found), [on(TEXT, "review")]).data
     assert not any(old in part for old, _ in names for part in parts(after).values())
     assert len(open_document("report.docx", after).recommendations) == 1
 

@@ -14,10 +14,13 @@ from docx.oxml.ns import qn
 from lessons import KEY, SESSION
 
 from scrlib.charts.qr import png
-from scrlib.documents.learning import answer_sheets, print_pack
+from scrlib.documents.learning import print_pack
+from scrlib.documents.learning.pack import POINTS, hand_outs
+from scrlib.documents.learning.paper import upright
 from scrlib.documents.learning.sheets import BLIND, COUNTED, OPENING, lettered, sheets
 from scrlib.documents.learning.tally import counted
 from scrlib.documents.learning.voting import meanings
+from scrlib.documents.word_look import saved
 from scrlib.learning.fresh import is_fresh
 from scrlib.learning.sessions import key as key_of
 from scrlib.learning.sessions import sessions
@@ -27,6 +30,13 @@ from scrlib.records.learning import Kind, Option, Purpose, Question, Session, St
 EVERY = [(SESSION, KEY), *((one, key_of(one.id)) for one in sessions())]
 IDS = [one.id for one, _ in EVERY]
 URL, CODE = "http://192.168.1.20:8867/room", "KHWMT"
+
+
+def answer_sheets(session: Session) -> bytes:
+    """Only what participants get, which no key comes near."""
+    document = upright(session.title, POINTS)
+    hand_outs(document, session, sheets(session))
+    return saved(document)
 
 
 @cache

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scrlib.errors import DataError, DocumentError, ScrError
 from scrlib.plans.prices import indices as indices_module
 from scrlib.plans.prices import rates as rates_module
-from scrlib.plans.prices.book import meant_by, price_book, roles, table_of
+from scrlib.plans.prices.book import meant_by, of_nobody, price_book, roles, table_of
 from scrlib.plans.prices.columns import shipped
 from scrlib.plans.prices.hourly import Pay, WorkingYear, assumptions, hourly, rate_from_pay
 from scrlib.plans.prices.indices import nominal, read_indices, shipped_indices, uprate
@@ -127,7 +127,7 @@ def test_a_role_may_be_called_by_its_usual_names_and_one_that_nobody_knows_is_to
     local = read_rates(f"{HEAD}Social worker,50,hour,2024-25\nJuggler,9,hour,2024-25\n", "rates.csv").rates
     book = price_book("2024-25", local)
     assert book.price("social_worker").value == Decimal(50)
-    assert [rate.role for rate in book.unused] == ["Juggler"]
+    assert [rate.role for rate in of_nobody(local)] == ["Juggler"]
 
 
 def test_no_two_roles_share_a_name():
@@ -142,9 +142,9 @@ def test_the_rates_asked_for_make_a_table_to_fill_in_and_bring_back():
         'role,value,unit,price_year\n"Children\'s social worker",,hour,\n"Probation officer",,hour,\n'
     )
     filled_in = table.replace(",,hour,", ",48.50,hour,2024-25")
-    book = price_book("2024-25", read_rates(filled_in, "rates.csv").rates)
-    assert book.price("social_worker").value == Decimal("48.50")
-    assert book.unused == ()
+    local = read_rates(filled_in, "rates.csv").rates
+    assert price_book("2024-25", local).price("social_worker").value == Decimal("48.50")
+    assert of_nobody(local) == ()
 
 
 def test_a_table_without_rows_is_refused():

@@ -42,6 +42,13 @@ def test_a_table_filled_in_from_ours_comes_back_whole() -> None:
     assert somebody.files[-1][1].decode("utf-8-sig").splitlines() == empty[:1]
 
 
+def test_a_rate_of_somebody_whom_no_estimate_asks_for_is_told() -> None:
+    page = brought(TABLE + "Juggler,9,hour,2024-25\nTailor,9,hour,2024-25\n").page
+    assert "2 rates of your table not used." in page
+    assert "No first estimate asks for “Juggler” and “Tailor”." in page
+    assert "of your table not used" not in brought().page
+
+
 def test_a_file_that_is_no_table_is_refused_and_the_table_in_use_stays() -> None:
     somebody = brought().press("rates_table", upload=Upload(name="x.csv", data=b"a,b\n1,2\n"))
     assert somebody.problem and len(somebody.work.own_rates) == 1

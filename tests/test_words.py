@@ -9,7 +9,6 @@ label = "Old"
 source = "A book"
 review = "case review"
 reviews = "case reviews"
-review_short = "CR"
 board = "committee"
 boards = "committees"
 board_full = "Area Committee"
@@ -19,10 +18,10 @@ author = "author"
 
 
 def test_the_two_vocabularies_say_review_and_board_in_their_own_way():
-    said = {one.id: (one.review, one.review_short, one.board) for one in vocabularies()}
+    said = {one.id: (one.review, one.board) for one in vocabularies()}
     assert said == {
-        "scr": ("serious case review", "SCR", "board"),
-        "practice": ("practice review", "LCSPR", "partnership"),
+        "scr": ("serious case review", "board"),
+        "practice": ("practice review", "partnership"),
     }
 
 
@@ -34,7 +33,6 @@ def test_the_terms_are_what_a_lesson_may_ask_for():
     assert words("practice").terms == {
         "review": "practice review",
         "reviews": "practice reviews",
-        "review_short": "LCSPR",
         "board": "partnership",
         "boards": "partnerships",
         "board_full": "local safeguarding partners",

@@ -26,7 +26,6 @@ __all__ = [
     "Passage",
     "Pasted",
     "PlanRow",
-    "add_comments",
     "board_plan",
     "board_review",
     "board_summary",
@@ -82,13 +81,8 @@ def read_lines(text: str) -> tuple[Recommendation, ...]:
     )
 
 
-def add_comments(data: bytes, comments: Sequence[Comment], author: str = AUTHOR) -> bytes:
-    """The Word file with the comments in it; `place_comments` says where each landed, and none is ever dropped."""
-    return place_comments(data, comments, author).data
-
-
 def place_comments(data: bytes, comments: Sequence[Comment], author: str = AUTHOR) -> Commented:
-    """The Word file with the comments in it, and which of them are on the exact words."""
+    """The Word file with the comments in it, and which of them are on the exact words. None is ever dropped."""
     from scrlib.documents import word_comments
 
     return word_comments.place_comments(data, comments, author)

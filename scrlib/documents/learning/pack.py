@@ -56,13 +56,6 @@ def print_pack(
     return saved(document)
 
 
-def answer_sheets(session: Session) -> bytes:
-    """Only what participants get, which no key comes near."""
-    document = upright(session.title, POINTS)
-    hand_outs(document, session, sheets(session))
-    return saved(document)
-
-
 def hand_outs(document: Any, session: Session, every: tuple[Sheet, ...]) -> None:
     """Every sheet in every form; the first says what the case is about."""
     for sheet in every:

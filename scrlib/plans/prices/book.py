@@ -95,12 +95,6 @@ class PriceBook:
         """The indices of pay or of prices."""
         return tuple(index for index in self.indices if index.kind is kind)
 
-    @property
-    def unused(self) -> tuple[Rate, ...]:
-        """The local rates whose role is none of ours, so that a page can say so and not pass over them."""
-        known = frozenset().union(*map(_names, roles().values()))
-        return tuple(rate for rate in self.local if rate.role.casefold() not in known)
-
     def _local(self, role: Role) -> Rate | None:
         return next((rate for rate in reversed(self.local) if rate.role.casefold() in _names(role)), None)
 
@@ -128,6 +122,12 @@ def price_book(year: str, local: Iterable[Rate] = (), newer: Iterable[Index] = (
     ours = [index for name in ORDER if (index := shipped_indices().get(name))]
     indices = (*reversed(list(newer)), *ours)
     return PriceBook(year=price_year(year), local=tuple(local), indices=indices, shipped=shipped_rates())
+
+
+def of_nobody(rates: Iterable[Rate]) -> tuple[Rate, ...]:
+    """The rates whose role is none of ours, which no estimate asks for: to be told, not passed over."""
+    known = frozenset().union(*map(_names, roles().values()))
+    return tuple(rate for rate in rates if rate.role.casefold() not in known)
 
 
 def _names(role: Role) -> frozenset[str]:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from scrlib.documents import kind_of
 from scrlib.documents.sheets import decoded
 from scrlib.errors import DocumentError
-from scrlib.plans.prices.book import roles, table_of
+from scrlib.plans.prices.book import of_nobody, roles, table_of
 from scrlib.plans.prices.rates import read_rates
 from scrlib.records.prices import Rate, Refused, Wanted
 from scrlib.text.money import pounds
-from scrlib.text.saying import counted
+from scrlib.text.saying import counted, listed
 from scrlib.ui.components import button, buttons, details, file_picker, notice, table
 from scrlib.ui.markup import Markup, tag
 from scrlib.ui.plan.estimating import book_of
@@ -36,6 +36,7 @@ def rates_table(given: Sequence[Rate], refused: Sequence[Refused]) -> Markup:
             "It stands before every published rate.",
         ),
         _taken(given) if given else None,
+        _idle(of_nobody(given)),
         _refused(refused) if refused else None,
         buttons(
             button("Get a table to fill in", "get_rates", plain=True),
@@ -55,6 +56,17 @@ def _taken(given: Sequence[Rate]) -> Markup:
         "own-rates",
         f"{counted(len(given), 'rate')} of your table in use",
         table("Your rates", columns, rows, numbers=(1,)),
+    )
+
+
+def _idle(rates: Sequence[Rate]) -> Markup | None:
+    if not rates:
+        return None
+    names = listed([f"“{one.role}”" for one in rates])
+    return notice(
+        tag("p", f"No first estimate asks for {names}. Use a role as the table to fill in writes it."),
+        title=f"{counted(len(rates), 'rate')} of your table not used.",
+        kind="tick",
     )
 
 

@@ -97,9 +97,13 @@ def _near_miss(found: ByNearMiss) -> Markup:
         ),
         tag(
             "p",
-            tag("b", "How bad it could have been, how likely to come again: "),
-            f"{label('severity', found.severity).lower()}; {label('likelihood', found.likelihood).lower()}. "
-            f"{found.likelihood_reason}",
+            tag("b", "How bad it could have been: "),
+            f"{label('severity', found.severity).lower()}. {found.severity_reason}",
+        ),
+        tag(
+            "p",
+            tag("b", "How likely to come again: "),
+            f"{label('likelihood', found.likelihood).lower()}. {found.likelihood_reason}",
         ),
         tag("p", tag("b", "The safeguard to make stronger: "), found.statement),
         details(
