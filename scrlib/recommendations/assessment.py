@@ -39,10 +39,9 @@ def check(
     """
     today = today or dt.date.today()
     if len(recommendations) > LARGE:
-        from scrlib.recommendations.check_large import check_at_once, processors
+        from scrlib.recommendations.check_large import check_many
 
-        if (processes := processors()) > 1:
-            return check_at_once(recommendations, today, processes)
+        return check_many(recommendations, today)
     return tuple(assess(one, today=today) for one in recommendations)
 
 

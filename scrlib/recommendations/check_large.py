@@ -17,6 +17,7 @@ from multiprocessing.connection import wait
 from threading import Thread, active_count
 
 from scrlib.recommendations.assessment import assess
+from scrlib.recommendations.collector import collector_at_rest
 from scrlib.records import Assessment, Recommendation
 
 MOST = 3  # processes: each takes about 80 MB
@@ -27,6 +28,14 @@ def processors() -> int:
     """How many processors this process may use, at most MOST."""
     allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return min(allowed, MOST)
+
+
+@collector_at_rest()
+def check_many(recommendations: Sequence[Recommendation], today: dt.date) -> tuple[Assessment, ...]:
+    """One assessment for each recommendation, in order, made by every processor there is."""
+    if (processes := processors()) > 1:
+        return check_at_once(recommendations, today, processes)
+    return _part(recommendations, today)
 
 
 def check_at_once(
@@ -55,6 +64,7 @@ def _start() -> str:
     return "fork" if sys.platform == "linux" and active_count() == 1 else "spawn"
 
 
+@collector_at_rest()
 def _part(recommendations: Sequence[Recommendation], today: dt.date) -> tuple[Assessment, ...]:
     return tuple([assess(one, today=today) for one in recommendations])
 

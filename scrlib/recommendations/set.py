@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from scrlib.recommendations.collector import collector_at_rest
 from scrlib.recommendations.links import link
 from scrlib.recommendations.load import months, owners, undated
 from scrlib.recommendations.repeats import find_repeats
@@ -10,6 +11,7 @@ from scrlib.recommendations.studies import compare_focus, compare_leverage, coun
 from scrlib.records import Assessment, Finding, SetView
 
 
+@collector_at_rest()
 def view_set(assessments: Sequence[Assessment], findings: Sequence[Finding] = ()) -> SetView:
     """How many, what they ask for, who is asked, when, what repeats, and what to talk about.
 

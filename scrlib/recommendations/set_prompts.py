@@ -166,8 +166,9 @@ def _groups(found: Found) -> list[tuple[str, ...]]:
     group = {id: {id} for id in found.ids}
     for one in found.repeats:
         if one.band == "same" and group[one.first] is not group[one.second]:
-            joined = group[one.first] | group[one.second]
-            group.update(dict.fromkeys(joined, joined))
+            fewer, more = sorted((group[one.first], group[one.second]), key=len)
+            more |= fewer
+            group.update(dict.fromkeys(fewer, more))
     distinct = {id(members): members for members in group.values() if len(members) > 1}
     place = {name: at for at, name in enumerate(found.ids)}
     return [tuple(sorted(members, key=place.__getitem__)) for members in distinct.values()]
