@@ -142,6 +142,51 @@ def words(spans: tuple[Span, ...]) -> list[str]:
             ["The Trust"],
             ["appoint a liaison nurse"],
         ),
+        (
+            "Recommendation 6 (Moorby Police): That the Force removes the old form from its intranet.",
+            ["the Force"],
+            ["removes the old form from its intranet"],
+        ),
+        (
+            "Recommendation 7 (NHS Moorby): That practices be told of the new line.",
+            ["NHS Moorby"],
+            ["practices be told of the new line"],
+        ),
+        (
+            "IMR Recommendation 2 - Moorby Homes: That a marker is placed on the tenancy file.",
+            ["Moorby Homes"],
+            ["a marker is placed on the tenancy file"],
+        ),
+        (
+            "It is recommended that the Moorby ACPC changes its rule to say that a visit must be made in a week.",
+            ["the Moorby ACPC"],
+            ["changes its rule to say that a visit must be made in a week"],
+        ),
+        (
+            "That Housing and the Probation Trust together ensure that a key is to be handed over in person.",
+            ["Housing and the Probation Trust"],
+            ["ensure that a key is to be handed over in person"],
+        ),
+        (
+            "That the Head of Service umpires the panel.",
+            ["the Head of Service"],
+            ["umpires the panel"],
+        ),
+        (
+            "It is recommended that the Trust:\n(a) replaces its bed rails;\n(b) trains the night staff.",
+            ["the Trust"],
+            ["replaces its bed rails", "trains the night staff"],
+        ),
+        (
+            "Moorby LSCB to rewrite the leaflet so that it says who is to be rung at night.",
+            ["Moorby LSCB"],
+            ["rewrite the leaflet so that it says who is to be rung at night"],
+        ),
+        (
+            "How does the Board intend to find out whether nurses feel able to object?",
+            ["the Board"],
+            ["find out whether nurses feel able to object"],
+        ),
     ],
 )
 def test_owner_and_action_are_found_in_each_form_of_request(

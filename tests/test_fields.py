@@ -35,6 +35,20 @@ def test_each_heading_of_a_form_says_what_stands_under_it() -> None:
     assert found.deadlines[0].date == dt.date(2011, 2, 14)
 
 
+def test_what_is_asked_may_stand_before_the_headings_and_a_check_beside_the_time() -> None:
+    found = parse(
+        "Recommendation 4. The Trust should open a clinic at the hostel. Lead: Medical Director. "
+        "Timescale: by 1 May 2026, with numbers seen reported to the Board each quarter."
+    )
+    assert marked(found) == {
+        "owners": ["The Trust", "Medical Director"],
+        "actions": ["open a clinic at the hostel"],
+        "deadlines": ["by 1 May 2026"],
+        "measures": ["numbers seen reported to the Board each quarter"],
+        "findings": [],
+    }
+
+
 @pytest.mark.parametrize(
     ("when", "deadlines", "notes"),
     [

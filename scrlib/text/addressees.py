@@ -6,7 +6,7 @@ import re
 from scrlib.records import Clause, Span
 from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern
-from scrlib.text.sentences import Piece
+from scrlib.text.sentences import Piece, number_end, put_to
 from scrlib.text.spans import span
 
 _LEAD_FIELD = Pattern(
@@ -30,7 +30,16 @@ def addressees(text: str, begin: int, parts: list[Piece], main: list[Clause]) ->
     named = [s for s in found if classify(s.words) in {"named", "profession", "generic"}]
     if named:
         return tuple(s for s in found if classify(s.words) != "pronoun" or s is found[0] and len(found) == 1)
-    return tuple(_field_owner(text, begin, parts) or _meant(text, parts, main) or found)
+    return tuple(_field_owner(text, begin, parts) or _meant(text, parts, main) or found or _in_label(text))
+
+
+def _in_label(text: str) -> list[Span]:
+    """Whom the label names: "Recommendation 4 (the Trust): That practices be made aware ..."."""
+    told = put_to(text, number_end(text))
+    group = told.lastgroup if told else None
+    if told is None or group is None or classify(told[group]) not in {"named", "profession", "generic"}:
+        return []
+    return [span(text, told.start(group), told.end(group))]
 
 
 _IT = re.compile(r"(?:[Ii]f\s[^,;.]{2,40},\s)?it\s(?:should|must|will|needs|is|may|ought)\b", re.IGNORECASE)

@@ -16,6 +16,9 @@ from scrlib.text.spans import span
 
 _FILE = "headings"
 _KINDS = ("action", "owner", "time", "check", "more", "outcome", "reason", "other")
+_BESIDE = frozenset({"owner", "time", "check"})  # what makes a form of an ask
+_WITH = re.compile(r",\s(?:and\s)?with\s")
+_FEWEST = 5  # words of an ask that stands under no heading of its own
 _NUMBER = re.compile(r"\s\d[\d.]*$")
 _HEADING = r"(?P<label>[A-Z][A-Za-z -]{1,28}?(?:\s\d[\d.]*)?)\s?:\s"
 _OPENING = re.compile(_HEADING)
@@ -71,8 +74,28 @@ def fields(text: str) -> list[Field]:
         Field(kind, m.start("label"), m.end(), _last(text, m.end(), end))
         for (m, kind), end in zip(marks, ends, strict=True)
     ]
+    found = [part for field in found for part in _divided(text, field)]
     kinds = {field.kind for field in found}
-    return found if "action" in kinds and kinds & {"owner", "time", "check"} else []
+    if "action" in kinds:
+        return found if kinds & _BESIDE else []
+    ask = _unlabelled(text, found)
+    return [ask, *found] if ask and len(kinds & _BESIDE) > 1 else []
+
+
+def _divided(text: str, field: Field) -> list[Field]:
+    """A time apart from the check that follows it in one field: "by May, with figures to the Board"."""
+    joint = _WITH.search(text, field.start, field.end) if field.kind == "time" else None
+    if joint is None or not _SEEN.search(text[joint.end() : field.end]):
+        return [field]
+    time = replace(field, end=joint.start())
+    return [time, Field("check", joint.start(), joint.end(), field.end)]
+
+
+def _unlabelled(text: str, found: list[Field]) -> Field | None:
+    """What is asked where it stands before the first heading: "... should review it. Lead: ... Timescale: ..."."""
+    begin, end = label_end(text), found[0].label if found else 0
+    asks = len(text[begin:end].split()) >= _FEWEST
+    return Field("action", begin, begin, _last(text, begin, end)) if asks else None
 
 
 def _kind(label: str) -> str:

@@ -33,7 +33,22 @@ def _first_found(piece: Piece) -> list[Request]:
     for find in (considerations, questions, modals, thats, infinitives, imperatives, needs):
         found = find(piece)
         if found:
-            return found
+            return (_outer(piece, found[0]) if find is modals else []) or found
+    return []
+
+
+_TELLS = re.compile(r"\b(?:that|what|which|who|how|whether)\b")
+
+
+def _outer(piece: Piece, inner: Request) -> list[Request]:
+    """The requests by "that" or "to" in whose words a modal stands: "that the Board amends its rule, so that visits must ..."."""
+    for find in (thats, infinitives):
+        outer = find(piece)
+        if outer and outer[0].subject_class in OWNING:
+            begin, end = outer[0].predicate[0] - piece.start, inner.predicate[0] - piece.start
+            after = piece.words[outer[0].subject[1] - piece.start - 1 : begin]
+            if begin < end and ":" not in after and (find is thats or _TELLS.search(piece.words, begin, end)):
+                return outer
     return []
 
 

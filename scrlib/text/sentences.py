@@ -11,7 +11,7 @@ LIMIT = 6_000  # characters of one recommendation that are read; more is not a r
 _NUMBER = r"(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[A-Z]\d{1,2}|[ivx]{1,4}|[A-Z]|[a-z])"
 _LABEL = re.compile(
     rf"""\s*(?:
-      (?:[A-Z][\w'’/&-]*,?\s){{0,5}}(?:Recommendations?|Rec\.?|IMR(?:\s[A-Z][\w&]+){{0,2}})
+      (?:[A-Z][\w'’/&-]*,?\s){{0,5}}(?:Recommendations?|Rec\.?|IMR(?:\s[A-Z][\w&]+){{0,2}}(?=\s?[.:;)–—-]|\s(?:No\.?\s)?\d))
          (?:\s(?:No\.?\s)?{_NUMBER}|\s?\(?[A-Z]?\d{{1,3}}(?:\.\d+){{0,3}}[a-z]?\)?|\s\([A-Z0-9]+\))?(?=[\s.:;)\-–—]|$)
     | (?:[A-Z]{{2,}}\s|(?:Local|Interim)\s)?(?:(?:Safety|SAR|SI|DHR|Learning|Improvement|Key|Quality)\s)?(?:[Rr]ecommendation|[Aa]ction|[Oo]bservation|Area\sfor\simprovement|[Ll]earning\stheme|[Tt]heme|Prompt|Rec\.?)(?:\s(?:No\.?\s)?\d{{1,3}}(?:\.\d+)?)?(?=\s?[:.]|\s[-–—]\s)
     | (?:Action|Question|Finding|Consideration|Learning\ [Pp]oint|Priority|Proposal|Issue)(?:\s(?:No\.?\s)?\d{{1,3}}(?:\.\d+)?|(?=\s?:))(?=[\s.:;)\-–—]|$)
@@ -26,6 +26,9 @@ _LABEL = re.compile(
     | [•▪◦●*·–—-](?=\s)
     )[.):;\]]*\s*(?:[-–—:]\s+)?""",
     re.VERBOSE,
+)
+_PUT_TO = re.compile(  # who is meant, in the label: "Recommendation 3 (The Trust): ...", "... - The Trust: That ..."
+    r"\((?P<in_brackets>[A-Za-z][^()\n]{2,80})\)\s?:\s+|(?P<before_that>[A-Z][^:.;\n]{2,80}):\s+(?=That\s)"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:w\.e\.f|e\.g|i\.e|incl|etc|Dr|Mr|Mrs|Ms|St|No|Nos|Rec|Recs|para|paras|cf|vs|approx|Prof|Rev|Sgt|Insp|Det|Supt|p|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]|v))\.$"
@@ -48,7 +51,19 @@ class Piece:
 
 
 def label_end(text: str) -> int:
-    """Where the label ("Recommendation 4:", "3.2", "(a)") ends and the recommendation begins; 0 if none."""
+    """Where the label ("Recommendation 4 (the Trust):", "3.2", "(a)") ends and the recommendation begins; 0 if none."""
+    end = number_end(text)
+    told = put_to(text, end)
+    return told.end() if told else end
+
+
+def put_to(text: str, begin: int) -> re.Match[str] | None:
+    """The words behind the number of a label that say who is meant; None where it has none."""
+    return _PUT_TO.match(text, begin) if begin else None
+
+
+def number_end(text: str) -> int:
+    """Where the number of a label ends; 0 if it has none."""
     end = 0
     for _ in range(3):
         match = _LABEL.match(text, end)

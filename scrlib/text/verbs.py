@@ -57,7 +57,7 @@ _AGENT = Pattern(
 )
 
 
-_WHY = re.compile(r",\s(?:given|because|since|in\sview\sof|in\sthe\slight\sof)\s")
+_WHY = re.compile(r",\s(?:given|because|since|in\sview\sof|in\sthe\slight\sof|the\s\w+\shaving)\s")
 
 
 def agent_of(text: str, predicate: tuple[int, int]) -> tuple[int, int] | None:

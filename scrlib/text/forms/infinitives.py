@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from scrlib.text.asked import Request, request
+from scrlib.text.lexicons import third_persons
 from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern
 from scrlib.text.sentences import Piece
@@ -108,7 +109,7 @@ def _can_be_asked(phrase: str) -> bool:
     if not phrase or len(phrase.split()) > 24 or FINITE.search(phrase) or _TOLD.search(phrase):
         return False
     first = phrase.split()[0]
-    return first.lower() not in bases() or first[0].isupper()
+    return first.lower() not in bases() | third_persons() or first[0].isupper()
 
 
 _JOINED = re.compile(r"(?:,?\sand|,)\s*$")

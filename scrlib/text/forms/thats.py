@@ -8,7 +8,7 @@ from scrlib.text.lexicons import third_persons
 from scrlib.text.owners import classify
 from scrlib.text.sentences import Piece
 from scrlib.text.subjects import DROP_INSERTION, OWNING, last_phrase, recommends, trim_subject
-from scrlib.text.verbs import bases
+from scrlib.text.verbs import ADVERB, bases
 
 _DENIED = re.compile(r"\b(?:not|whether\sto|whether)\s$")
 _NEXT_THAT = re.compile(r"[;,]\s(?:and\s)?(?:\(?[a-z0-9]\)\s)?that\s|\sand\sthat\s")
@@ -41,10 +41,19 @@ def _that_clause(piece: Piece, opener: re.Match[str], begin: int, stop: int) -> 
     text = piece.words
     verb = _first_verb(text, begin, stop)
     if verb is None:
-        return None
+        return _led_in(piece, begin, stop)
     helper = _HELPER.search(text[begin:verb])
-    subject = trim_subject(text, begin, begin + helper.start() if helper else verb)
+    between = helper or _BETWEEN.search(text[begin:verb])
+    subject = trim_subject(text, begin, begin + between.start() if between else verb)
     return request(piece, "that", subject, (verb, stop), agent=_asked_of(opener, text, subject))
+
+
+def _led_in(piece: Piece, begin: int, stop: int) -> Request | None:
+    """What leads into a list: somebody and a colon, "That the Trust:"; None where it is not that."""
+    end = begin + len(piece.words[begin:stop].rstrip(" :"))
+    if end == stop or classify(piece.words[begin:end]) not in OWNING:
+        return None
+    return request(piece, "that", trim_subject(piece.words, begin, end), (stop, stop))
 
 
 def _asked_of(opener: re.Match[str], text: str, subject: tuple[int, int]) -> tuple[int, int] | None:
@@ -62,10 +71,12 @@ _BE_OR_HAVE = frozenset({"be", "is", "are", "has", "have"})
 _RELATIVE = re.compile(r"\b(?:who|which|that)\s$")
 _NOUN_TOO = frozenset(
     "lead work practice contact report record plan review audit share transfer place form visit concern "
-    "support need care use".split()
+    "support need care use chair".split()
 )
+_BETWEEN = re.compile(rf"\s{ADVERB}\s$")
+_PLAIN_OBJECT = re.compile(r"\s+(?:the|an?|its|their|all|every|each|any|how|whether)\b")
 _OBJECT = re.compile(
-    r"\s+(?:the|a|an|its|their|all|every|each|to|that|how|with|and|any|into|at|what|this|these|whether)\b"
+    r"\s+(?:the|a|an|its|their|all|every|each|to|that|how|with|and|any|into|at|what|this|these|whether)\b|,\s(?:on|in|at|when|where|within|wherever|whenever)\s"
 )
 
 
@@ -89,10 +100,16 @@ def _is_verb(text: str, match: re.Match[str], before: str) -> bool:
     if before.endswith(" who ") or comma and inserted.strip() and DROP_INSERTION.match(inserted.strip()):
         return False
     base, possessive = word in bases(), before.rstrip().lower().endswith(("'s", "’s"))
-    if not match.group()[0].islower() or not base and (possessive or word not in third_persons()):
+    if not match.group()[0].islower() or not base and (possessive or not _is_third_person(text, match)):
         return False
-    owned = classify(last_phrase(before)) in _WHO
+    owned = classify(last_phrase(_BETWEEN.sub(" ", before))) in _WHO
     return owned and not _is_noun(text, word, match.end())
+
+
+def _is_third_person(text: str, match: re.Match[str]) -> bool:
+    """Whether a word is the -s form of a verb: of one we know, or by the object behind it ("chairs a meeting")."""
+    word = match.group().lower()
+    return word in third_persons() or word.endswith("s") and bool(_PLAIN_OBJECT.match(text, match.end()))
 
 
 def _is_noun(text: str, word: str, end: int) -> bool:
