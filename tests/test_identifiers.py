@@ -137,6 +137,13 @@ def test_the_reports_own_author_is_left_alone(declaration):
     assert people(declaration, text) == ["Carol Pike"]
 
 
+def test_the_reviewer_may_be_called_sir_and_a_first_name_and_nobody_else_may():
+    declared = "Lead reviewer: Sir Peregrine Holt"
+    assert people(declared, "Sir Peregrine met the family.") == []
+    assert people(declared, "Mr Peregrine met the family.") == ["Mr Peregrine"]
+    assert people(declared, "Dame Joanne met the family.") == ["Dame Joanne"]
+
+
 def test_names_given_by_hand_are_left_alone():
     assert people("Zsófia met Owen Baptiste.", pseudonyms=["Zsofia"], reviewer=["Owen Baptiste"]) == []
 

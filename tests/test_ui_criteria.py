@@ -11,7 +11,7 @@ import pytest
 from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
-from visitor import Filler
+from visitor import Filler, Somebody
 
 from scrlib.audits.register.log import faults
 from scrlib.errors import ScrError

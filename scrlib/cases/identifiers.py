@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from scrlib.cases import patterns
 from scrlib.cases.declared import declares_in_general, plain_names, pseudonyms_in, thanked_in, writers_in
-from scrlib.cases.known import is_body, is_ordinary
+from scrlib.cases.known import among, is_body, is_ordinary
 from scrlib.cases.names import Names, Person, again
 from scrlib.cases.signs import Passage
 from scrlib.text.lexicons import words
@@ -128,12 +128,14 @@ def _left_alone(person: Person, pretended: frozenset[str], writers: frozenset[st
     """Whether it is a pseudonym as declared, or one of the report's own people, by the whole name or by its end."""
     if " ".join(person.parts) in pretended:
         return True
-    return any(_same_writer(person.parts, writer.split()) for writer in writers if person.parts)
+    return any(_same_writer(person, writer.split()) for writer in writers if person.parts)
 
 
-def _same_writer(parts: tuple[str, ...], writer: list[str]) -> bool:
-    """Whether it is the end of the writer's name, or an initial and the surname ("M. Tolliver")."""
-    if parts == tuple(writer[-len(parts) :]):
+def _same_writer(person: Person, writer: list[str]) -> bool:
+    """Whether it is the end of the writer's name, an initial and the surname, or "Sir" and the first name."""
+    parts = person.parts
+    first = next((name for name in writer if not among(name, "titles")), "")
+    if parts == tuple(writer[-len(parts) :]) or (person.honoured and parts == (first,)):
         return True
     short = all(len(part) == 1 for part in parts[:-1])
     return short and parts[-1] == writer[-1] and parts[0] == writer[0][:1]

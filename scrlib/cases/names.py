@@ -25,11 +25,15 @@ from scrlib.cases.tokens import runs
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A name at text[start:end]; `parts` are the plain words of it, without titles."""
+    """A name at text[start:end]; `parts` are the plain words of it, without titles.
+
+    `honoured`: its title is one that stands before a first name alone ("Sir Peregrine").
+    """
 
     start: int
     end: int
     parts: tuple[str, ...]
+    honoured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +247,8 @@ class Names:
     def _person(self, at: int, end: int) -> Person:
         named = [token for token in self.every[at:end] if token.capital]
         parts = tuple(token.key for token in named if not among(token.key, "titles", "kin_titles"))
-        return Person(self.every[at].start, named[-1].end, parts)
+        honoured = among(named[0].key, "titles_before_first_names")
+        return Person(self.every[at].start, named[-1].end, parts, honoured)
 
 
 def again(passage: Passage, known: frozenset[str], found: Sequence[Person]) -> list[Person]:

@@ -156,9 +156,8 @@ def _both_alone(left: str, right: str) -> bool:
 
 
 def _first_is_proper_post(right: str) -> bool:
-    return bool(
-        re.match(r"(?:named|designated|lead|head|director|chief|chair|lscb|board manager)\b", right, re.I)
-    )
+    """Whether some words begin as a post does, and no second half of a body's name: "Ward Social Worker"."""
+    return f"{plain(right)} ".startswith(tuple(f"{one} " for one in phrases("owners", "begins")))
 
 
 def stands_alone(text: str) -> bool:
