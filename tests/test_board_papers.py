@@ -56,7 +56,8 @@ def test_the_board_reads_first_what_the_plan_costs_at_least_and_what_is_not_cost
         "An action is dealt with once it is costed, or said to cost nothing with a reason. "
         "Eight times in ten it should lie between £170,000 and £190,000, if the ranges that were given are "
         "right. The cash does not fit: short are Council in 2026-27 by £970 (from March 2027) and Board in "
-        "2026-27 by £140 (from February 2027). Not costed yet: A4.",
+        "2026-27 by £140 (from February 2027). £83,000 of the cash falls to none of the budgets. "
+        "Not costed yet: A4.",
     ]
 
 
@@ -199,6 +200,16 @@ def test_the_annex_tells_what_stands_beside_the_total_and_where_it_comes_from() 
         "£1,483.09, and at 3%, to see what hangs on the rate, £1,485.44. Price year: 1 line moved from "
         "2022-23 to 2024-25 prices (GDP deflator, June 2026). The lines were made at 2023-24 prices and "
         "are added up as they stand."
+    )
+
+
+def test_budgets_that_suffice_are_not_taken_for_enough_where_cash_falls_to_none_of_them() -> None:
+    budgets = [{"funder": "Board", "year": "2026-27", "amount": "2000"}]
+    costing = read(action(amount("1000"), amount("400", agency="Trust")), budgets=budgets)
+    paper = opened(board_summary(PLAN, costing, cost(costing), money)).paragraphs[2].text
+    assert paper.endswith(
+        "The budgets that were given are enough for what they have to pay. "
+        "£400 of the cash falls to none of the budgets."
     )
 
 

@@ -84,3 +84,14 @@ def test_a_transfer_is_cash_to_the_payer_and_income_to_the_receiver() -> None:
         (D("5000.00"), D("-1000.00")),
         (D("400.00"), D("100.00")),
     ]
+
+
+def test_cash_of_another_payer_or_another_year_falls_to_no_budget() -> None:
+    lines = amount(100), amount(30, start="2027-05-01"), amount(7, agency="Trust"), time(10, 50)
+    assert of_lines(*lines, budgets=[budget(4000)]).outside_budgets == D("37.00")
+    assert of_lines(*lines).outside_budgets == D("137.00")
+
+
+def test_what_is_passed_on_and_spent_by_the_receiver_falls_to_the_payers_budget_alone() -> None:
+    lines = amount(5000, transfer_to="Trust"), amount(5000, agency="Trust")
+    assert of_lines(*lines, budgets=[budget(5000)]).outside_budgets == D("0.00")

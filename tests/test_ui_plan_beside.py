@@ -101,6 +101,12 @@ def later(visitor: Planner) -> Planner:
     return visitor.press("line", "A1 0").press("save_line", "A1 0", {**LINE, "line-start": "05/2027"})
 
 
+def test_money_left_in_a_budget_is_not_taken_for_enough_where_somebody_else_has_to_pay():
+    budget = {"setup-funder-0": "Board", "setup-year-0": "2026-27", "setup-amount-0": "20000"}
+    page = costed(**budget).press("step", "total").page
+    assert "£20,000.00 left" in page and "£8,000.00 of new money falls to none of these budgets" in page
+
+
 def test_where_everything_is_paid_in_the_first_year_nothing_is_discounted():
     assert "Both together, discounted at" not in costed().press("step", "total").page
 

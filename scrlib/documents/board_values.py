@@ -126,13 +126,27 @@ def _budgets(costs: Costs, money: Money) -> str:
         return "No budget has been given, so whether the cash fits cannot be said."
     short = [one for one in costs.affordability if one.gap < 0]
     if not short:
-        cash = "The cash that has been costed" if costs.coverage.not_costed else "The cash"
-        return "" if costs.coverage.nothing_costed else f"{cash} fits every budget that was given."
+        return "" if costs.coverage.nothing_costed else _fits(costs, money)
     parts = (
         f"{one.funder} in {one.year} by {money.rough(-one.gap)} ({_month(one.first_month_over)})"
         for one in short
     )
-    return f"The cash does not fit: short are {_list(parts)}."
+    return f"The cash does not fit: short are {_list(parts)}.{_outside(costs, money)}"
+
+
+def _fits(costs: Costs, money: Money) -> str:
+    outside = _outside(costs, money)
+    if outside:
+        return f"The budgets that were given are enough for what they have to pay.{outside}"
+    cash = "The cash that has been costed" if costs.coverage.not_costed else "The cash"
+    return f"{cash} fits every budget that was given."
+
+
+def _outside(costs: Costs, money: Money) -> str:
+    """What none of the budgets has to pay, so that nobody takes it for paid."""
+    if costs.outside_budgets <= 0:
+        return ""
+    return f" {money.rough(costs.outside_budgets)} of the cash falls to none of the budgets."
 
 
 def _lacking(plan: Plan, has: Callable[[PlanAction], bool]) -> str:

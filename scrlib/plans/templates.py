@@ -161,7 +161,7 @@ class _Work:
 
     def _label(self, form: LineForm) -> str:
         """What a line is called, with whose time it is where somebody said."""
-        named = self.meant.get(form.role) if form.role else None
+        named = next((self.meant[role] for role in _roles(form) if role in self.meant), None)
         return f"{form.label} ({roles()[named].label})" if named else form.label
 
     def _own(self, form: LineForm) -> str:

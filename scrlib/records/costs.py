@@ -279,3 +279,10 @@ class Costs:
     tornado: tuple[Swing, ...]
     guards: tuple[Guarded, ...]
     months: tuple[MonthCash, ...] = ()
+
+    @property
+    def outside_budgets(self) -> Decimal:
+        """New money that no budget that was given has to pay: another payer's, or another year's."""
+        budgets = {(one.funder, one.year) for one in self.affordability}
+        cash = (one for one in self.ledger if one.nature is Nature.CASH)
+        return sum((one.amount for one in cash if (one.funder, one.year) not in budgets), Decimal("0.00"))

@@ -96,6 +96,8 @@ class Summary(SummarySheet):
             if nature is Nature.IN_BASE:
                 self._economic_row()
             self.row(NATURES[nature], self.across(mine, lambda cell, one=nature: cell.nature is one))
+            if nature is Nature.CASH:
+                self.name("Total_cash", f"={SUMMARY}!${letter(self.frame.years + 1)}${self.at}")
         self._present_value()
         for text in MEANS.values():
             self.sheet.write_string(self.at, 0, text, self.look.note)
@@ -208,6 +210,13 @@ class Summary(SummarySheet):
             funder = f"='{BUDGETS.name}'!${letter(BUDGETS.at('funder'))}{at}"
             own = budget_in_its_money(self.frame, one, self.at + 1, self.last_ledger)
             self.row((funder, one.funder), [*((cells[key], now[key]) for key in cells), *own])
+        self._outside(len(self.frame.costs.affordability))
+
+    def _outside(self, budgets: int) -> None:
+        """The cash that none of the budgets above has to pay."""
+        needed = f"SUM({letter(3)}{self.at - budgets + 1}:{letter(3)}{self.at})"
+        cash = (f"=ROUND(Total_cash-{needed},2)", float(self.frame.costs.outside_budgets))
+        self.row("Cash that falls to none of these budgets", [("", ""), ("", ""), cash])
 
     def _range(self) -> None:
         """What the pages worked out by drawing; this file cannot, and says so."""

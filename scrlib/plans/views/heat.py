@@ -92,7 +92,7 @@ def _summary(loads: Load, missing: set[str], agencies: list[str], costs: Costs) 
     shared = sum(1 for row in loads.values() if sum(1 for one in row.values() if one) > 1)
     said = (
         f"{rough(costs.totals.economic)} for {counted(len(loads), 'recommendation')} falls on"
-        f" {counted(len(agencies), 'agency', 'agencies')};"
-        f" {_shared(shared)} more than one of them."
+        f" {counted(len(agencies), 'agency', 'agencies')}"
     )
+    said += f"; {_shared(shared)} more than one of them." if len(agencies) > 1 else "."
     return said + missing_words(missing)

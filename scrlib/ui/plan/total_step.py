@@ -7,7 +7,7 @@ from scrlib.plans.costs.ledger import entries
 from scrlib.plans.costs.sensitivity import switching_values
 from scrlib.plans.costs.staff import staff_days
 from scrlib.plans.views.months import month_name
-from scrlib.records.costs import DEALT_WITH, Affordability, Costed, Costing, Costs, Nature, Uncertainty
+from scrlib.records.costs import DEALT_WITH, Costed, Costing, Costs, Nature, Uncertainty
 from scrlib.text.money import pounds, rough, rough_range
 from scrlib.text.saying import counted
 from scrlib.ui.components import button, buttons, details, notice, summary_list, table
@@ -30,7 +30,7 @@ def total_step(work: PlanWork, costing: Costing, costs: Costs, plots: Sequence[M
         _not_costed(work, costs),
         _guards(work, costs),
         _tables(work, costs, staff_days(costing)),
-        _affordability(costs.affordability),
+        _affordability(costs),
         each_year(work, costs),
         _switching(work, costing),
         _uncertainty(costs),
@@ -192,8 +192,8 @@ def _name(work: PlanWork, id: str) -> str:
     return f"{work.number(id)}. {action.action}" if action else id
 
 
-def _affordability(rows: Sequence[Affordability]) -> Markup:
-    if not rows:
+def _affordability(costs: Costs) -> Markup:
+    if not costs.affordability:
         return tag(
             "section",
             tag("h3", "Is there money for it?"),
@@ -208,14 +208,23 @@ def _affordability(rows: Sequence[Affordability]) -> Markup:
             gap_words(one.gap),
             month_name(one.first_month_over) if one.first_month_over else "not in this year",
         )
-        for one in rows
+        for one in costs.affordability
     ]
     columns = ["Budget", "Money there is", "New money asked", "Left or short", "First month over"]
     return tag(
         "section",
         tag("h3", "Is there money for it?"),
         table("New money against each budget", columns, cells, numbers=(1, 2, 3)),
+        _outside(costs.outside_budgets),
     )
+
+
+def _outside(cash: Decimal) -> Markup | None:
+    """What none of the budgets has to pay, so that money left in them is not taken for enough."""
+    if cash <= 0:
+        return None
+    said = f"{pounds(cash)} of new money falls to none of these budgets:"
+    return tag("p", tag("b", said), " it is another payer’s, or of another year.")
 
 
 def _switching(work: PlanWork, costing: Costing) -> Markup | None:
