@@ -1,0 +1,164 @@
+"""The Audit page: what is read in a report, what is pointed at, and the guidance it is audited by."""
+
+import datetime as dt
+from collections.abc import Mapping
+from io import BytesIO
+
+from auditor import ITEMS, NEW, REPORT, Auditor, in_tab, nobody, sent
+from docx import Document
+from scans import drawn
+
+from scrlib.audits.guidance import pack
+from scrlib.audits.moderation.beside import Line, Put
+from scrlib.records.audits import Grade
+from scrlib.records.guidance import Strength
+from scrlib.ui.audit.beside_part import alike_part
+from scrlib.ui.audit.boxes import box
+from scrlib.ui.audit.matrix import matrix
+from scrlib.ui.audit.state import AuditScreen
+from scrlib.ui.audit.work import PreRead
+from scrlib.ui.screen import Upload
+
+
+def written_at(form: Mapping[str, str], when: dt.datetime) -> Auditor:
+    return Auditor(AuditScreen(nobody, lambda: when)).press("begin", "tab", form)
+
+
+def test_words_that_may_tell_who_somebody_is_are_pointed_at_before_they_are_kept(first: Auditor) -> None:
+    first.press("open_item", "genogram").grade("genogram", "yes", words="Jane Wilkins saw him.")
+    given = first.screen.audit.auditor("1").of("genogram")
+    assert (str(given.grade), given.words) == ("yes", "")
+    assert "“Jane Wilkins”: a person" in first.page.replace("<q>", "“").replace("</q>", "”")
+    assert first.work.item == "genogram"
+    first.press("keep_words", "genogram", {box("1", "genogram", "words"): "Jane Wilkins saw him."})
+    assert first.screen.audit.auditor("1").of("genogram").words == "Jane Wilkins saw him."
+
+
+def test_a_role_in_their_place_is_kept_at_once(first: Auditor) -> None:
+    first.press("open_item", "genogram").grade("genogram", "yes", words="Jane Wilkins saw him.")
+    first.grade("genogram", "yes", words="The health visitor saw him.")
+    assert first.screen.audit.auditor("1").of("genogram").words == "The health visitor saw him."
+    assert first.work.drafts == ()
+
+
+def test_the_report_shows_where_to_look_and_is_not_kept(first: Auditor) -> None:
+    first.press("open_report", upload=Upload(name="robin.docx", data=REPORT.read_bytes()))
+    assert "A machine read the wording" in first.press("step", "report").page
+    first.press("open_item", "family_contribution")
+    words = first.work.read.of("family_contribution").words
+    assert words
+    assert words not in repr(first.screen.log)
+    assert not first.screen.audit.auditor("1").given
+    assert words.encode() not in sent(first, "file").data
+
+
+def test_a_report_that_cannot_be_read_is_graded_by_hand(first: Auditor) -> None:
+    first.press("open_report", upload=Upload(name="scan.pdf", data=drawn("1. The Board should ring.")))
+    why = first.screen.log[-1].why
+    assert why and why.value == "It could not be read here: it is graded from its own pages."
+    assert first.problem == ""
+    assert "Grade by hand" in first.press("step", "report").page
+    assert (
+        first.grade("genogram", "no", place="page 12").screen.audit.auditor("1").of("genogram").place
+        == "page 12"
+    )
+
+
+def test_the_name_of_a_file_that_may_tell_who_somebody_is_is_not_kept(first: Auditor) -> None:
+    first.press("open_report", upload=Upload(name="SCR_Jane_Wilkins.pdf", data=b"%PDF-1.4 nothing"))
+    assert "Wilkins" not in repr(first.screen.log)
+    assert first.screen.audit.report.startswith("A file whose name may tell")
+
+
+def test_a_file_that_is_no_report_does_not_push_out_the_one_that_was_read(first: Auditor) -> None:
+    first.press("open_report", upload=Upload(name="robin.docx", data=REPORT.read_bytes()))
+    first.press("open_report", upload=Upload(name="x.docx", data=b"not a file of Word"))
+    assert first.problem
+    assert (first.work.read.name, first.screen.audit.report) == ("robin.docx", "robin.docx")
+
+
+def test_a_report_that_tells_another_day_of_the_decision_is_pointed_at(first: Auditor) -> None:
+    first.press("open_report", upload=Upload(name="robin.docx", data=REPORT.read_bytes()))
+    told = "This audit says 20 March 2009. The report seems to say 20 March 2012."
+    assert told in first.press("step", "report").page
+
+
+def test_a_no_that_the_words_of_the_report_gave_is_not_called_nothing(first: Auditor) -> None:
+    report, file = Document(), BytesIO()
+    report.add_heading("Who contributed")
+    report.add_paragraph("No relatives took part in the review.")
+    report.save(file)
+    first.press("open_report", upload=Upload(name="robin.docx", data=file.getvalue()))
+    page = first.press("open_item", "family_contribution").page
+    assert "Seems to say that it is not" in page
+    assert "Nothing found" in first.press("open_item", "action_plan").page
+
+
+def test_an_auditor_without_the_report_is_told_to_open_it(first: Auditor) -> None:
+    assert "The report is not open in this tab." in first.press("open_item", ITEMS[0]).page
+
+
+def test_the_place_that_was_read_is_noted_in_one_press_once_somebody_looked_there(first: Auditor) -> None:
+    first.press("open_report", upload=Upload(name="robin.docx", data=REPORT.read_bytes()))
+    first.press("open_item", "genogram").press("use_place", "genogram")
+    given = first.screen.audit.auditor("1").of("genogram")
+    assert given.place == first.work.read.of("genogram").where
+    assert given.grade is Grade.UNDECIDED
+    assert "note this place" not in first.page
+
+
+def test_the_invented_report_is_audited_without_a_store() -> None:
+    who = Auditor(AuditScreen(nobody)).press("example")
+    assert "Not everybody has submitted yet" in who.page
+    assert len(who.work.read.answers) == len(ITEMS)
+    assert "Not moderated" in who.grade_all().press("submit").page
+
+
+def test_a_case_of_2026_is_steered_away_from_chapter_8() -> None:
+    page = in_tab(**{"new-decided": "1 June 2026", "new-edition": "wt2006"}).page
+    assert "A decision of 1 June 2026 does not fall under Chapter 8 of the edition of 2006." in page
+
+
+def test_a_finding_that_was_not_placed_is_shown_with_what_is_near_and_never_called_unanswered() -> None:
+    read = PreRead(
+        name="report.pdf",
+        pages=12,
+        findings=(("F1", "Letters were not opened."), ("F2", "The door stayed shut.")),
+        recommendations=(("R1", "Ring each family."), ("R2", "Open each letter.")),
+        links=(("F1", "R1", "possible"), ("F1", "R2", "stated")),
+        places=(("F1", "page 9, number 1, What we found"), ("R2", "page 11, number 2, Our advice")),
+    )
+    shown = str(matrix(read))
+    assert "R2: the report says so. R1: perhaps." in shown
+    assert "Nothing close in words. Read them side by side." in shown
+    assert "(page 9, number 1, What we found)" in shown
+    assert "2 findings: 1 placed by the report itself, 1 with nothing close." in shown
+
+
+def test_two_editions_stand_side_by_side_with_their_caution() -> None:
+    page = in_tab().press("beside", "", {"beside-edition": "wt2018"}).page
+    assert "An empty place does not mean that the edition is silent" in page
+
+
+def test_two_editions_show_how_strongly_each_puts_it() -> None:
+    page = in_tab().press("beside", "", {"beside-edition": "wt1999"}).page
+    assert "2006: should; 1999: should" in page
+    assert "How strongly it is put was seen in both for 8 of them: all alike." in page
+
+
+def test_should_beside_must_is_said_before_all_else() -> None:
+    first, second = (Put(words="Is it so?", strength=one) for one in (Strength.SHOULD, Strength.MUST))
+    alike = [Line(first=first, second=first), Line(first=first, second=second)]
+    shown = str(alike_part(pack("wt2006"), pack("wt2013"), alike))
+    assert "for 2 of them: 1 differs." in shown
+    assert shown.index("<b>Differs. </b>2006: should; 2013: must") < shown.index("2006: should; 2013: should")
+
+
+def test_a_day_that_is_not_clear_links_to_its_box() -> None:
+    who = in_tab(**{"new-decided": "last spring"})
+    assert (who.screen.problems[0].field, who.screen.log) == ("new-decided", ())
+
+
+def test_guidance_last_looked_up_over_a_year_ago_says_so() -> None:
+    page = written_at(NEW, dt.datetime(2029, 1, 1, tzinfo=dt.UTC)).page
+    assert "over a year ago" in page
