@@ -158,9 +158,9 @@ def words(spans: tuple[Span, ...]) -> list[str]:
             ["a marker is placed on the tenancy file"],
         ),
         (
-            "It is recommended that the Moorby ACPC changes its rule to say that a visit must be made in a week.",
+            "It is recommended that the Moorby ACPC changes its rule to say that a visit must be weekly.",
             ["the Moorby ACPC"],
-            ["changes its rule to say that a visit must be made in a week"],
+            ["changes its rule to say that a visit must be weekly"],
         ),
         (
             "That Housing and the Probation Trust together ensure that a key is to be handed over in person.",
