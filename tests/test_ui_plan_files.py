@@ -226,3 +226,9 @@ def test_changes_that_were_taken_can_be_undone():
     back(visitor, changed(taken(visitor), mended)).press("take_changes", form={})
     assert visitor.work.actions != before.actions
     assert visitor.press("put_back").work.actions == before.actions
+
+
+def test_a_pdf_is_refused_in_the_words_of_a_plan_and_the_plan_stays():
+    visitor = costed().press("step", "open").open("plan.pdf", b"%PDF-1.7 a scan")
+    assert visitor.problem.startswith("This is a PDF, and an action plan is read from Word, Excel or csv.")
+    assert len(visitor.work.actions) == 3 and visitor.work.costing_of("A2").lines

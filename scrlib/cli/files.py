@@ -40,12 +40,12 @@ def _costing_in_book(file: str, data: bytes) -> bytes:
 
 def read_plan(file: str) -> Plan:
     """The plan in a file: as our own workbook has it, or as it is read from any other."""
-    from scrlib.documents import is_plan_book, kind_of, open_plan, read_plan_book
+    from scrlib.documents import comes_as_plan_book, open_plan, read_plan_book
     from scrlib.plans.reading import read_plan as plan_in
     from scrlib.plans.settle import settle
 
     name, data = Path(file).name, _bytes(file)
-    if kind_of(name, data) == "xlsx" and is_plan_book(data):
+    if comes_as_plan_book(name, data):
         book = read_plan_book(name, data)
         return settle(book.plan, book.before[0] if book.before else None)
     return plan_in(open_plan(name, data))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from scrlib.documents.board import board_plan, board_review, board_summary, board_template
 from scrlib.documents.checklist import checklist
 from scrlib.documents.opened import AUTHOR, Comment, Commented, Decided, Opened, Passage, Pasted, PlanRow
-from scrlib.documents.plan_book import Book, is_plan_book, plan_book, read_plan_book
+from scrlib.documents.plan_book import Book, comes_as_plan_book, is_plan_book, plan_book, read_plan_book
 from scrlib.documents.plan_open import open_plan
 from scrlib.documents.plan_seed import plan_rows, plan_seed
 from scrlib.documents.refuse import MAX_BYTES, kind_of, too_large
@@ -31,6 +31,7 @@ __all__ = [
     "board_summary",
     "board_template",
     "checklist",
+    "comes_as_plan_book",
     "is_plan_book",
     "kind_of",
     "open_document",

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from scrlib.documents.refuse import kind_of
 from scrlib.records.beside import BesideTotal
 from scrlib.records.costs import Costing, Costs
 from scrlib.records.plans import Plan, Skipped
@@ -41,6 +42,14 @@ def is_plan_book(data: bytes) -> bool:
     from scrlib.documents.book.read import is_book
 
     return is_book(data)
+
+
+def comes_as_plan_book(name: str, data: bytes) -> bool:
+    """Whether a file of any kind is one that `plan_book` wrote. What is no zip archive is not, and is not refused here.
+
+    Raises DocumentError, one sentence, at an archive that is not sound.
+    """
+    return data.startswith(b"PK") and kind_of(name, data) == "xlsx" and is_plan_book(data)
 
 
 def read_plan_book(name: str, data: bytes) -> Book:

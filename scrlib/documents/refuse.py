@@ -152,7 +152,7 @@ def _text_kind(ending: str, data: bytes) -> str:
     if ending not in TEXT_KINDS:
         _refuse(
             f"This kind of file{f' ({ending[:8]})' if ending.isascii() and ending else ''} is not read here.",
-            "Save it as a Word Document (.docx), or paste the recommendations instead.",
+            "Open it in the program that made it, and save it as a Word Document (.docx) or an Excel Workbook (.xlsx).",
         )
     wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     if not wide and data[:4096].count(0) > 0 and not _looks_wide(data):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scrlib.documents import is_plan_book, kind_of, open_plan
+from scrlib.documents import comes_as_plan_book, open_plan
 from scrlib.errors import ScrError
 from scrlib.plans.costs import read_costing
 from scrlib.plans.reading import read_plan
@@ -25,7 +25,7 @@ _LOOK = "Look whether it is the right file: a plan says what will be done, by wh
 def _open(screen: "PlanScreen", event: Event, view: Shown) -> None:
     upload = uploaded(event)
     view.progress(f"Reading {upload.name}")
-    if kind_of(upload.name, upload.data) == "xlsx" and is_plan_book(upload.data):
+    if comes_as_plan_book(upload.name, upload.data):
         return _open_book(screen, upload, view)
     source = PlanSource(kind="file", name=upload.name)
     _take_up(screen, source, upload.name, upload.data, view)
