@@ -187,6 +187,13 @@ def test_sheets_of_paper_give_an_order_its_places_too():
     ]
 
 
+def test_a_sheet_with_three_ticks_is_one_sheet():
+    paper = [Tally(step="mixed", question="tags", option=one.id, count=7) for one in ABC]
+    assert counting.sheets(OTHER, paper) == 7
+    assert counting.sheets(OTHER, paper, "mixed") == 7
+    assert counting.sheets(OTHER, paper, "another") == 0
+
+
 def test_ticks_are_counted_one_by_one_and_people_once():
     _, tags = mixed(("", "a,b"), ("", "b"), ("", ""))
     assert (counts(tags), tags.people, tags.answered) == ({"a": 1, "b": 2, "c": 0}, 2, 3)

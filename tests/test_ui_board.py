@@ -245,12 +245,17 @@ def test_counts_from_paper_stand_on_the_same_board(trainer):
     trainer.press("paper", form=form)
     assert "13 (12 on paper)" in text(trainer.page)
     assert trainer.form()["paper-commit-X3-specific-partly"] == "3"
+    assert "1 joined · 15 sheets from paper ·" in text(trainer.page)
+    assert "Kept for this step: 15 sheets." in text(trainer.page)
+    trainer.press("paper_step", "before")
+    assert "Kept for this step" not in text(trainer.page)
 
 
 def test_a_room_without_wifi_runs_on_paper_alone(trainer):
     for step, met in (("commit", "9"), ("again", "4")):
         form = {f"paper-{step}-X3-specific-met": met, f"paper-{step}-X3-specific-partly": "6"}
         trainer.at(step).press("paper", form=form)
+    assert "15 sheets from paper. Nobody has joined from a phone." in text(trainer.page)
     page = text(trainer.at("expert").press("reveal").page)
     assert "Met 9 (9 on paper) 4 (4 on paper) Partly ✓ as coded 6 (6 on paper) 6 (6 on paper)" in page
     assert "6 of 10 gave the same rating." in page

@@ -5,7 +5,15 @@ A "cannot judge" is counted like any answer and never as a wrong one; what was l
 
 from scrlib.learning.counting.against import matching, misses
 from scrlib.learning.counting.people import PRESENT, STUCK_AFTER, breakdown, found_together, presence
-from scrlib.learning.counting.spreads import agreement, alike_by_two, movement, on_paper, rated, spread
+from scrlib.learning.counting.spreads import (
+    agreement,
+    alike_by_two,
+    movement,
+    on_paper,
+    rated,
+    sheets,
+    spread,
+)
 from scrlib.learning.counting.texts import picked, written
 from scrlib.learning.counting.whole import outcome, votes_on
 
@@ -24,6 +32,7 @@ __all__ = [
     "picked",
     "presence",
     "rated",
+    "sheets",
     "spread",
     "votes_on",
     "written",

@@ -126,6 +126,17 @@ def paper_of(tallies: Iterable[Tally], step: str, question: str) -> dict[str, in
     return {one.option: one.count for one in tallies if (one.step, one.question) == (step, question)}
 
 
+def sheets(session: Session, tallies: Iterable[Tally], step: str = "") -> int:
+    """How many sheets of paper were counted at the least: in the whole session, or on one step of it."""
+    ticks = {one.id for each in session.steps for one in asked(session, each.id) if one.kind is Kind.TAG}
+    found = Counter[tuple[str, str, str]]()
+    for tally in tallies:  # each option of an order is on every sheet, and any of several ticks may be
+        option, at, _ = tally.option.partition("@")
+        apart = option if at or tally.question in ticks else ""
+        found[tally.step, tally.question, apart] += 0 if step and tally.step != step else tally.count
+    return max(found.values(), default=0)
+
+
 def on_paper(
     session: Session, submissions: Sequence[Submission], tallies: Sequence[Tally], step: str
 ) -> tuple[Spread, ...]:

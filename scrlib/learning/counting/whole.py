@@ -1,10 +1,9 @@
 """A whole room, counted; and which votes are talked about on which step."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from scrlib.learning.counting.against import matching, misses
-from scrlib.learning.counting.spreads import TEXTS, movement, spread
+from scrlib.learning.counting.spreads import TEXTS, movement, sheets, spread
 from scrlib.learning.counting.texts import picked
 from scrlib.records.answer_keys import Key
 from scrlib.records.counting import Outcome
@@ -49,14 +48,10 @@ def outcome(
     steps = [one.id for one in session.steps]
     voted = [one.id for one in session.steps if not one.again and one.purpose not in BLIND]
     surest = [miss for step in voted for miss in misses(session, key, submissions, step)]
-    sheets = Counter[tuple[str, str, str]]()
-    for tally in tallies:  # of an order each option is on every sheet: its places are counted apart
-        option, at, _ = tally.option.partition("@")
-        sheets[tally.step, tally.question, option if at else ""] += tally.count
     return Outcome(
         session=session.id,
         joined=len(people),
-        paper=max(sheets.values(), default=0),
+        paper=sheets(session, tallies),
         spreads=tuple(one for step in steps for one in spread(session, submissions, tallies, step)),
         movements=tuple(one for step in steps for one in movement(session, submissions, tallies, step)),
         matchings=matching(session, key, submissions, tallies),

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from scrlib.learning.counting import sheets
 from scrlib.records.learning import Kind, Purpose
 from scrlib.text.saying import counted
 from scrlib.ui.board.controls import controls, last, passed, warning
@@ -115,9 +116,11 @@ def _joining(look: Look, *, large: bool) -> Markup:
 
 def _counts(look: Look) -> str:
     here = look.presence
+    typed = sheets(look.session, look.tallies)
+    on_paper = f"{counted(typed, 'sheet')} from paper"
     if not here.joined:
-        return "Nobody has joined yet."
-    told = [f"{here.joined} joined"]
+        return f"{on_paper}. Nobody has joined from a phone." if typed else "Nobody has joined yet."
+    told = [f"{here.joined} joined", *([on_paper] if typed else [])]
     if look.session.questions(look.step.id):
         told += [f"{here.started} have this step open", f"{here.sent} sent"]
         told += [f"{here.stuck} stuck over 3 minutes"] if here.stuck else []

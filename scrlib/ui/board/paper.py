@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from scrlib.learning.counting import on_paper
+from scrlib.learning.counting import on_paper, sheets
 from scrlib.records.counting import Spread
 from scrlib.records.rooms import Tally
+from scrlib.text.saying import counted
 from scrlib.ui.board.look import Look
 from scrlib.ui.board.naming import item_named
 from scrlib.ui.board.work import BoardWork
@@ -21,6 +22,7 @@ def paper_form(look: Look, work: BoardWork) -> Markup | None:
     if not steps:
         return None
     step = paper_step(look, work)
+    kept = sheets(look.session, look.tallies, step)
     choosing = select(
         "paper-step",
         "Which step",
@@ -34,6 +36,7 @@ def paper_form(look: Look, work: BoardWork) -> Markup | None:
         tag("p", "Count the sheets for each answer. They are added to the votes from phones."),
         choosing,
         tag("form", *(_question(look, one) for one in countable(look, step)), buttons(_keep())),
+        tag("p", f"Kept for this step: {counted(kept, 'sheet')}.") if kept else None,
     )
 
 
