@@ -19,6 +19,7 @@ from functools import cache
 
 from scrlib.errors import ScrError
 
+CONFIDENCE = 0.95  # of every interval
 FEWEST = 10  # ratings: with fewer, counts are told and nothing is worked out from them
 Counts = Mapping[str, int]  # rating -> how many gave it
 Weights = tuple[tuple[float, ...], ...]  # how much two ratings agree: 1 on the diagonal, 0 for not at all
@@ -160,8 +161,8 @@ def _interval(value: float, each: Sequence[float]) -> tuple[float | None, float 
 
 
 @cache
-def student(freedom: int, confidence: float = 0.95) -> float:
-    """How many standard errors to either side hold this share of Student's t with `freedom` degrees.
+def student(freedom: int) -> float:
+    """How many standard errors to either side hold 95 in 100 of Student's t with `freedom` degrees.
 
     By halving, from the finite series for whole degrees of freedom: Abramowitz and Stegun, Handbook of
     Mathematical Functions (1964), 26.7.3 and 26.7.4.
@@ -169,7 +170,7 @@ def student(freedom: int, confidence: float = 0.95) -> float:
     low, high = 0.0, math.pi / 2
     for _ in range(60):
         middle = (low + high) / 2
-        low, high = (middle, high) if _within(middle, freedom) < confidence else (low, middle)
+        low, high = (middle, high) if _within(middle, freedom) < CONFIDENCE else (low, middle)
     return math.tan(low) * math.sqrt(freedom)
 
 

@@ -161,10 +161,10 @@ def _chosen(words: str, found: list[tuple[int, dt.date | None]]) -> dt.date | No
     )
     if review and not re.search(r"\bfrom\b", words[: found[0][0]], re.I) and not _SECOND.search(words):
         return every[0]
-    return every[-1] if _SECOND.search(words) or _is_range(words, between) else max(every)
+    return every[-1] if _SECOND.search(words) or _is_range(between) else max(every)
 
 
-def _is_range(words: str, between: list[str]) -> bool:
+def _is_range(between: list[str]) -> bool:
     return all(re.search(r"(?:-|–|—|\bto|\buntil)\s*$", one) for one in between)
 
 

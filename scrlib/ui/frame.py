@@ -22,7 +22,6 @@ def frame(
     words: str,
     problems: Sequence[Problem] = (),
     steps: Markup | None = None,
-    caveat: Child = None,
     keeps_work: bool = True,
 ) -> Markup:
     """A whole screen. `keeps_work` is False for a screen on which there is nothing to save."""
@@ -32,7 +31,6 @@ def frame(
         steps,
         error_summary(problems),
         *body,
-        caveat,
         class_="frame",
     )
 

@@ -44,7 +44,7 @@ def from_plan(
         review = _review(log, named.strip(), drafts, ids)
     known, given = things(log, Thing.ACTION), {one.id: one for one in before.actions} if before else {}
     numbers = [fields.get("number", "") for fields in known.values()]
-    advised = Advised(state, things(log, Thing.RECOMMENDATION), review, drafts, ids)
+    advised = Advised(things(log, Thing.RECOMMENDATION), review, drafts, ids)
     matched, notes = _matched(plan, given, known, advised, review)
     drafts.notes += notes
     for one, id in zip(plan.actions, matched, strict=True):

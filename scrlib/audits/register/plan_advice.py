@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from scrlib.audits.register.known_again import plain
 from scrlib.audits.register.proposals import Drafts
-from scrlib.audits.register.state import Fields, State
+from scrlib.audits.register.state import Fields
 from scrlib.audits.register.things import NewId
 from scrlib.records.plans import Plan, PlanAction
 from scrlib.records.register import Thing
@@ -18,9 +18,7 @@ OTHER_NUMBERS = (
 class Advised:
     """The recommendations that actions name: those that stand, and new ones, each once."""
 
-    def __init__(
-        self, state: State, standing: Mapping[str, Fields], review: str, drafts: Drafts, ids: NewId
-    ) -> None:
+    def __init__(self, standing: Mapping[str, Fields], review: str, drafts: Drafts, ids: NewId) -> None:
         self._review, self._drafts, self._ids = review, drafts, ids
         self._standing = standing
         self._known: dict[tuple[str, str], str] = {}

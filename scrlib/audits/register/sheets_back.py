@@ -1,7 +1,7 @@
 """Sheets that come back: what was changed in them since they were given out, held against the register."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from scrlib.audits.register.carried import Carried, read_back, refused
@@ -61,12 +61,12 @@ def _made_of(kept: str) -> tuple[int, str] | None:
         raise refused() from None
 
 
-def from_sheets(ours: Log, base: Log, back: Returned, ids: Callable[[Thing], str] = new_id) -> Proposal:
+def from_sheets(ours: Log, base: Log, back: Returned) -> Proposal:
     """What was changed in a file made of `base`, and what is new in it, held against our register.
 
     A row that is no longer in the file changes nothing; where the file held the whole register, it is said.
     """
-    reading = _Reading(state=state_of(ours), before=state_of(base), ids=ids)
+    reading = _Reading(state=state_of(ours), before=state_of(base))
     reading.standing = {thing: things(base, thing) for thing in WHOLE}
     reading.named = names(reading.before)
     reading.known = {
@@ -86,7 +86,6 @@ class _Reading:
 
     state: State
     before: State
-    ids: Callable[[Thing], str]
     standing: Mapping[Thing, Mapping[str, Cells]] = field(default_factory=dict)
     named: Names = field(default_factory=dict)
     known: dict[Thing, dict[str, str]] = field(default_factory=dict)
@@ -106,7 +105,7 @@ class _Reading:
 
     def _called(self, thing: Thing, cells: Cells) -> str:
         """A new id; other rows may name the thing by the number or title that somebody gave it."""
-        id = self.ids(thing)
+        id = new_id(thing)
         for name in (cells.get("number", ""), short(cells.get(shape(thing).title, ""))):
             if name:
                 self.known.setdefault(thing, {}).setdefault(name.casefold(), id)

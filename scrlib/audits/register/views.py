@@ -17,7 +17,7 @@ from scrlib.text.saying import day as day_words
 
 Actions = tuple[ActionLine, ...]
 GRAVE = 2  # rank of harm up to which a child could die or come to lasting harm
-YEAR_ENDS = (3, 31)  # of the annual table, where nobody says otherwise
+YEAR_ENDS = (3, 31)  # month and day, of the annual table
 
 
 def since_last_meeting(log: Log, day: dt.date) -> SinceLast:
@@ -36,7 +36,7 @@ def since_last_meeting(log: Log, day: dt.date) -> SinceLast:
         title=(pack.new.value or "") if pack and pack.new else "",
         actions=len(now),
         done=_gravest(one for one in now if one.done and one.id not in before),
-        overdue=overdue(now, day),
+        overdue=overdue(now),
         no_difference_shown=_gravest(one for one in now if one.done and one.difference != "shown"),
         without_evidence=_gravest(one for one in now if one.done and not one.evidence),
         looks_due=looks_due(now, day),
@@ -49,7 +49,7 @@ def since_last_meeting(log: Log, day: dt.date) -> SinceLast:
     return replace(found, headline=_headline(found, now))
 
 
-def overdue(lines: Sequence[ActionLine], day: dt.date) -> Actions:
+def overdue(lines: Sequence[ActionLine]) -> Actions:
     """Those not done whose day is past, or that are called late: the gravest harm first, then the longest."""
     late = (one for one in lines if one.days_late or (one.open and one.status is Progress.LATE))
     return tuple(sorted(late, key=lambda one: (one.harm_rank, -one.days_late)))
@@ -88,10 +88,9 @@ def same_numbers(lines: Sequence[ActionLine]) -> tuple[str, ...]:
     return tuple(number for number, count in counts.items() if count > 1)
 
 
-def year_ending(day: dt.date, ends: tuple[int, int] = YEAR_ENDS) -> tuple[dt.date, dt.date]:
+def year_ending(day: dt.date) -> tuple[dt.date, dt.date]:
     """The first and the last day of the last whole year that ended on or before `day`."""
-    month, of_month = ends
-    last = dt.date(day.year, month, of_month)
+    last = dt.date(day.year, *YEAR_ENDS)
     if last > day:
         last = last.replace(year=day.year - 1)
     return last.replace(year=last.year - 1) + dt.timedelta(days=1), last

@@ -50,7 +50,7 @@ def write_factors(book: Any, sheet: Any, look: Look, frame: Frame, at: int) -> i
         sheet.write_string(at + below + 2, 1, f"{label}: by", look.head_worked)
         sheet.set_row(at + below + 2, TWO_LINES)
         for column, year in enumerate(frame.year_words):
-            by = _by(frame, known.get(year), name)
+            by = _by(known.get(year), name)
             here = f"{letter(2 + column)}${at + 1}"
             formulas = _factor(frame, here, column, by), _why(here, column, frame, by)
             number, text = look.cell("factor", fill=False), look.cell("text", fill=False)
@@ -64,7 +64,7 @@ def write_factors(book: Any, sheet: Any, look: Look, frame: Frame, at: int) -> i
 By = tuple[Value, str]  # a factor, "" where none is known, and the index that it is from
 
 
-def _by(frame: Frame, found: YearFactor | None, name: str) -> By:
+def _by(found: YearFactor | None, name: str) -> By:
     if found is None:
         return "", ""
     factor, by = (found.prices, found.prices_by) if name == "Price" else (found.pay, found.pay_by)

@@ -1,6 +1,6 @@
 """The formulas of a row of the ledger: whose it is, when it runs, and the cell of each year."""
 
-from scrlib.documents.book.columns import ACTIONS, LINES, PEOPLE, POSTS, TRAINING, Page
+from scrlib.documents.book.columns import ACTIONS, LINES, PEOPLE, POSTS, TRAINING
 from scrlib.documents.book.frame import Frame, there, to_pence
 from scrlib.documents.book.ledger_rows import AGENCY, BEGINS, MONTHS, NATURE, NO_AGENCY, Entry
 from scrlib.documents.book.sheet import letter
@@ -11,7 +11,7 @@ APRIL = 3  # as months are counted from 0
 PAID_BY_TIME = ("staff_time", "audit")  # kinds of line that rise with pay
 
 
-def _course(page: Page, row: int) -> str:
+def _course(row: int) -> str:
     """The row of a person's course, counted within the sheet Training."""
     return f"MATCH({there(PEOPLE, 'course', row)},'{TRAINING.name}'!${letter(TRAINING.at('course'))}:${letter(TRAINING.at('course'))},0)"
 
@@ -21,7 +21,7 @@ def of_line(entry: Entry, key: str) -> str:
     if entry.page is not PEOPLE:
         return there(entry.page, key, entry.row)
     column = letter(TRAINING.at(key))
-    return f"INDEX('{TRAINING.name}'!${column}:${column},{_course(entry.page, entry.row)})"
+    return f"INDEX('{TRAINING.name}'!${column}:${column},{_course(entry.row)})"
 
 
 def blank_or(entry: Entry, value: str, empty: str = '""') -> str:

@@ -37,17 +37,13 @@ def register_book(
     sheets: Sequence[FormSheet],
     lists: Mapping[str, Sequence[str]],
     kept: str,
-    created: dt.datetime | None = None,
 ) -> bytes:
-    """An Excel file with these sheets, drop-downs from these lists, and `kept` on a hidden sheet.
-
-    `created` is when the file says it was made, now when absent.
-    """
+    """An Excel file with these sheets, drop-downs from these lists, and `kept` on a hidden sheet."""
     import xlsxwriter
 
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, OPTIONS) as book:
-        book.set_properties({"title": printable(title), "created": created or dt.datetime.now(dt.UTC)})
+        book.set_properties({"title": printable(title), "created": dt.datetime.now(dt.UTC)})
         book.set_size(2400, 1400)
         look = Look(book)
         ranges = _ranges(lists)

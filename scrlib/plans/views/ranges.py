@@ -82,7 +82,7 @@ def chance(costing: Costing, costs: Costs) -> Chances:
     return Chances(
         id="chance",
         title="The chance of fitting the budget",
-        summary=_chance_words(costing, costs, budget) if open_ended else _without_ranges(costs, budget),
+        summary=_chance_words(costs, budget) if open_ended else _without_ranges(costs, budget),
         table=DataTable(
             columns=("Chance", "Cash is no more than"),
             rows=tuple(
@@ -127,7 +127,7 @@ def _chance_row(level: int, amount: Decimal) -> tuple[str, str]:
     return ends.get(level, f"{level} in 100"), pounds(amount)
 
 
-def _chance_words(costing: Costing, costs: Costs, budget: Decimal | None) -> str:
+def _chance_words(costs: Costs, budget: Decimal | None) -> str:
     quantiles, over = costs.uncertainty.cash_quantiles, costs.uncertainty.chance_over_budget
     p10, p90 = quantiles[len(quantiles) // 10], quantiles[-1 - len(quantiles) // 10]
     said = f"The cash is likely to be {likely_range(p10, p90)}."

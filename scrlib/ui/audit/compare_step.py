@@ -98,12 +98,10 @@ def _before(work: AuditWork, audit: Audit) -> Markup:
             if not left
             else button("Grade the rest", "open_item", left[0]),
         ),
-        _last_seat(audit) if audit.alone else None,
+        tag("p", "You audit alone: the result is labelled “not moderated”.", class_="small")
+        if audit.alone
+        else None,
     )
-
-
-def _last_seat(audit: Audit) -> Markup:
-    return tag("p", "You audit alone: the result is labelled “not moderated”.", class_="small")
 
 
 def _wait(audit: Audit) -> Markup:

@@ -13,6 +13,7 @@ from scrlib.ui.markup import Markup, join, tag
 from scrlib.words import Words
 
 PAGE = 25  # cards to a page of the list
+LONGEST_START = 110  # letters of a recommendation on the list of cards
 
 
 def card_step(work: Work, found: Assessed, words: Words, problems: Sequence[Problem]) -> Markup:
@@ -95,8 +96,8 @@ def progress_of(work: Work, assessment: Assessment) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _start(text: str, most: int = 110) -> str:
-    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
+def _start(text: str) -> str:
+    return text if len(text) <= LONGEST_START else text[:LONGEST_START].rsplit(" ", 1)[0] + " …"
 
 
 def _all_cards(work: Work, found: Assessed, words: Words) -> Markup:

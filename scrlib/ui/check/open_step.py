@@ -23,7 +23,7 @@ def open_step(work: Work, words: Words, samples: Sequence[Sample], problems: Seq
             "this browser tab and on the machine that serves this page.",
         ),
         _here_already(work),
-        tag("div", _paste(work, problems), _open(problems, words), class_="two even"),
+        tag("div", _paste(work, problems), _open(words), class_="two even"),
         _examples(samples),
     )
 
@@ -69,7 +69,7 @@ def _paste(work: Work, problems: Sequence[Problem]) -> Markup:
     )
 
 
-def _open(problems: Sequence[Problem], words: Words) -> Markup:
+def _open(words: Words) -> Markup:
     return tag(
         "section",
         tag("h3", "Or open a file"),

@@ -56,7 +56,7 @@ def findings(record: CriteriaRecord, given: CriteriaSet) -> Markup:
             for one in found
             if _told(one)
         ),
-        *(_differs(record, given, found, one) for one in differing(given, found)),
+        *(_differs(record, found, one) for one in differing(given, found)),
     )
 
 
@@ -87,7 +87,7 @@ def _paragraph(one: Criterion) -> str:
     return one.paragraph if one.seen else f"{one.paragraph} (not verified)"
 
 
-def _differs(record: CriteriaRecord, given: CriteriaSet, found: Sequence[Result], one: Variance) -> Markup:
+def _differs(record: CriteriaRecord, found: Sequence[Result], one: Variance) -> Markup:
     pair = [result for result in found if result.criterion.id in (one.first, one.second)]
     said = "; ".join(f"by {each.criterion.paragraph}: {FINDINGS[each.finding].lower()}" for each in pair)
     options = [

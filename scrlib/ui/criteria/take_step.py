@@ -60,12 +60,12 @@ def _writing(work: CriteriaWork, given: CriteriaSet) -> Markup:
             "an entry and takes nothing away. Names are typed; nobody signs in.",
         ),
         text_box("who", "Who types? A role or initials", work.who),
-        _form(work, changes, given) if changes else _nothing(work),
+        _form(changes, given) if changes else _nothing(work),
         _history(work.log, given),
     )
 
 
-def _form(work: CriteriaWork, changes: Sequence[Change], given: CriteriaSet) -> Markup:
+def _form(changes: Sequence[Change], given: CriteriaSet) -> Markup:
     rows = [(said_of(one.id, one.field, given), one.value or "(emptied)") for one in changes]
     return join(
         details(

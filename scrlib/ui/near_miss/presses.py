@@ -200,7 +200,7 @@ def _take(screen: "NearMissScreen", event: Event, view: Shown) -> None:
     view.announce(f"{name} is ready.")
 
 
-def _take_one(screen: "NearMissScreen", event: Event, view: Shown) -> None:
+def _take_one(screen: "NearMissScreen", _event: Event, view: Shown) -> None:
     record = screen.work.near_miss()
     if record is not None:
         name, data, mime = one_file(record)

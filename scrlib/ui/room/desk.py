@@ -104,7 +104,7 @@ class Desk:
         token = visit.token(secret, code)
         found = self._rooms.participant(token)
         if found is None:
-            return self._at_the_door(ask, secret, code, token, file)
+            return self._at_the_door(ask, secret, code, token)
         self._in_a_room.add(token)
         room, me = found
         session = self._session(room.session)
@@ -121,7 +121,7 @@ class Desk:
             return file_of(stand, file) or door.not_found()
         return self._did(ask, secret, stand) if ask.method == "POST" else self._page(ask, secret, stand)
 
-    def _at_the_door(self, ask: Ask, secret: str, code: str, token: str, file: str) -> Reply:
+    def _at_the_door(self, ask: Ask, secret: str, code: str, token: str) -> Reply:
         """For a browser that is not in the room: to join it."""
         room = self._rooms.room(code)
         if room is None and token in self._in_a_room:
