@@ -5,7 +5,17 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
-from scrlib.documents.learning.paper import WIDTH_CM, Column, framed, gap, heading, said, table, upright
+from scrlib.documents.learning.paper import (
+    WIDTH_CM,
+    Column,
+    framed,
+    gap,
+    heading,
+    said,
+    table,
+    together,
+    upright,
+)
 from scrlib.documents.learning.votes import MEANS
 from scrlib.documents.plain import shortened
 from scrlib.documents.word_look import page_footer, saved
@@ -101,7 +111,7 @@ def _matchings(document: Any, matchings: Sequence[Matching], same: str) -> None:
         share(sum(one.before for one in matchings), sum(one.before_of for one in matchings)),
         share(sum(one.after for one in matchings), sum(one.after_of for one in matchings)),
     )
-    table(document, columns, [*rows, every] if len(rows) > 1 else rows)
+    together(table(document, columns, [*rows, every] if len(rows) > 1 else rows))
     gap(document)
 
 
