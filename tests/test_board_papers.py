@@ -81,7 +81,8 @@ def test_each_action_has_a_row_with_its_cost_to_two_figures_and_its_range() -> N
 def test_the_annex_has_the_pence_and_foots_and_never_says_nought_for_what_is_not_costed() -> None:
     annex, agencies, years = (rows(one) for one in board().tables[1:])
     assert annex[1][4:] == ["£1,210.30", "£1,872.00", "£3,082.30"]
-    assert annex[4] == ["A4", "Review how visits are recorded (4)", "Board", "Not costed yet", "", "", ""]
+    words, state = "Review how visits are recorded (4)", "Not costed yet"
+    assert annex[4] == ["A4", words, "Board", state, "", "", state]
     whole = ["Whole plan", "£104,595.87", "£69,612.40", "£174,208.27"]
     assert (agencies[-1], years[-1]) == (whole, whole)
 

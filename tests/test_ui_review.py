@@ -319,6 +319,7 @@ def test_the_excel_file_holds_every_line_at_the_total_of_the_page():
     said = [cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row]
     assert name == "Practice review Wren cost.xlsx"
     assert float(worked(visitor).costs.totals.economic) in said
+    assert [book["Plan"].cell(row, 2).value for row in (5, 6)] == ["P1", "P2"]
     assert "The Excel file is ready." in visitor.page
 
 

@@ -209,12 +209,14 @@ def _rough_cost(action: CostedAction | None, costs: Costs, money: Money) -> str:
 def _cost(action: CostedAction, costs: Costs, money: Money, words: str) -> Values:
     cells = [one for one in costs.ledger if one.action == action.id]
     known = bool(cells) or action.costing is Costed.NIL
+    amounts = {key: value if known else "" for key, value in _amounts(cells, money).items() if key != "rough"}
     return {
         "number": action.id,
         "action": action.label or words,
         "agency": action.agency,
         "state": COSTED[action.costing] + (f": {action.reason}" if action.reason else ""),
-        **{key: value if known else "" for key, value in _amounts(cells, money).items() if key != "rough"},
+        **amounts,
+        "total": amounts["total"] or COSTED[Costed.NOT_COSTED],
     }
 
 

@@ -108,7 +108,7 @@ SHARES = Page(
     key="shares",
     printed="amount",
     name="Recommendations served",
-    title="Which recommendations each action serves, and in what shares",
+    title="Which recommendations each action serves",
     spare=30,
     columns=(
         ID,

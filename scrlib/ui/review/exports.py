@@ -1,9 +1,11 @@
 """What leaves the page: the Excel file, and the words to look through first."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from scrlib.cases.identifiers import Identifier
 from scrlib.documents import board_review, plan_book
+from scrlib.plans.costs import cost
 from scrlib.records.plans import Plan, PlanAction
 from scrlib.text import money
 from scrlib.text.saying import listed
@@ -18,9 +20,11 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def book(name: str, found: Worked) -> bytes:
-    """The costing as an Excel file: one row of its first sheet for each part of the review."""
-    parts = tuple(PlanAction(id=one.id, action=one.label, agency=one.agency) for one in found.costing.actions)
-    return plan_book(Plan(name=name, actions=parts), found.costing, found.costs, beside=found.beside)
+    """The costing as an Excel file: one row of its first sheet for each part of the review, by number."""
+    numbered = (replace(one, id=f"P{n}") for n, one in enumerate(found.costing.actions, start=1))
+    costing = replace(found.costing, actions=tuple(numbered))
+    parts = tuple(PlanAction(id=one.id, action=one.label, agency=one.agency) for one in costing.actions)
+    return plan_book(Plan(name=name, actions=parts), costing, cost(costing), beside=found.beside)
 
 
 def on_a_page(name: str, found: Worked) -> bytes:
