@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import heading, press, process_of, tab_to
+from acting import FURTHEST, heading, press, process_of, tab_to
 from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
 from visitor import Planner
@@ -226,6 +226,57 @@ def test_the_whole_way_can_be_gone_by_keyboard_alone(plan: Page) -> None:
     with plan.expect_download() as download:
         plan.keyboard.press("Enter")
     assert download.value.suggested_filename.endswith(".xlsx")
+
+
+def test_the_first_action_of_a_file_is_completed_and_costed_by_keyboard_alone(plan: Page) -> None:
+    keys = plan.keyboard
+
+    def enter(name: str) -> None:
+        tab_to(plan, name)
+        keys.press("Enter")
+
+    def write(name: str, text: str) -> None:
+        tab_to(plan, name, "textbox")
+        keys.insert_text(text)
+
+    reach(plan.get_by_label("An action plan"))
+    with plan.expect_file_chooser() as chooser:
+        keys.press("Enter")
+    chooser.value.set_files({"name": "plan.csv", "mimeType": "", "buffer": PLAN})
+    expect(heading(plan)).to_be_focused()
+    enter("^See what it lacks")
+    enter("^4 Action by action")
+    write("^What changes for children", "Children are seen alone")
+    write("^How anyone will know", "Twenty records are read each quarter")
+    write("^Signed for the agency by", "Chief Nurse, 3 May 2027")
+    enter("^See it again")
+    expect(plan.get_by_text("No senior signature")).to_have_count(0)
+    enter("^What it costs")
+    enter("^Ask me the questions")
+    expect(heading(plan)).to_have_text("Change a procedure")
+    tab_to(plan, "^Practitioner: who is meant", "combobox")
+    keys.type("Teacher")
+    reach(plan.locator("summary", has_text="Work it out from a yearly salary"))
+    keys.press("Enter")
+    expect(plan.get_by_label("Salary a year")).to_be_visible()
+    tab_to(plan, "^Whose hour", "combobox")
+    keys.type("Teacher")
+    write("^Salary a year", "40000")
+    enter("^Work out what an hour costs")
+    expect(plan.locator("#salary-done")).to_be_focused()
+    expect(plan.locator("#salary-done")).to_contain_text("Teacher: £41.50 an hour")
+    expect(plan.get_by_label("Practitioner: who is meant")).to_have_value("teacher")
+    enter("^Work it out$")
+    expect(plan.get_by_role("row", name="Readers' time (Teacher)")).to_contain_text("salary of £40,000.00")
+
+
+def reach(wanted: Locator) -> None:
+    """Press Tab until this has the focus: what has no role to be found by."""
+    for _ in range(FURTHEST):
+        wanted.page.keyboard.press("Tab")
+        if wanted.evaluate("one => one === document.activeElement"):
+            return
+    raise AssertionError("Tab does not come to it")
 
 
 # ---- every step and every form
