@@ -158,9 +158,9 @@ def words(spans: tuple[Span, ...]) -> list[str]:
             ["a marker is placed on the tenancy file"],
         ),
         (
-            "It is recommended that the Moorby ACPC changes its rule to say that a visit must be weekly.",
+            "It is recommended that the Moorby ACPC changes its rule to say that a visit must be made soon.",
             ["the Moorby ACPC"],
-            ["changes its rule to say that a visit must be weekly"],
+            ["changes its rule to say that a visit must be made soon"],
         ),
         (
             "That Housing and the Probation Trust together ensure that a key is to be handed over in person.",

@@ -78,9 +78,16 @@ def owner_of(text: str, request: Request) -> Span | None:
         return None
     if _is_given(text, request):
         return None
-    if request.passive and request.verb not in {"assure", "satisfy", "reassure"} or request.verb == "receive":
+    if request.passive and request.verb not in {"assure", "satisfy", "reassure"}:
+        return None
+    if request.verb == "receive" and not _REPORT.search(text, *request.predicate):
         return None
     return span(text, start, end)
+
+
+_REPORT = re.compile(  # what a body asks to be sent; training or supervision is for somebody else to give
+    r"\breceives?\s(?:[^.;]{0,90}\s)?(?:reports?|returns?|data|figures|statements?|updates?|summar(?:y|ies))\b"
+)
 
 
 _GIVEN = re.compile(  # "Health visitors to have protected time": it is for somebody else to give it

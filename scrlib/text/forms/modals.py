@@ -134,6 +134,7 @@ def _opens_new_clause(text: str, edge: int, modal: int) -> bool:
         phrase = between[start.end() :].strip()
         if (
             not phrase
+            or phrase.endswith((" and", " then"))
             or len(phrase.split()) > 14
             or FINITE.search(phrase)
             or re.search(
