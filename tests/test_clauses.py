@@ -158,9 +158,9 @@ def words(spans: tuple[Span, ...]) -> list[str]:
             ["a marker is placed on the tenancy file"],
         ),
         (
-            "It is recommended that the Moorby ACPC changes its rule to say that a visit must be made soon.",
+            "It is recommended that the Moorby ACPC changes its rule to say that a visit must be made there.",
             ["the Moorby ACPC"],
-            ["changes its rule to say that a visit must be made soon"],
+            ["changes its rule to say that a visit must be made there"],
         ),
         (
             "That Housing and the Probation Trust together ensure that a key is to be handed over in person.",
@@ -182,6 +182,17 @@ def words(spans: tuple[Span, ...]) -> list[str]:
             ["Moorby LSCB"],
             ["rewrite the leaflet so that it says who is to be rung at night"],
         ),
+        (
+            "Consideration should be given by Moorby LSCB to the appointment of a second doctor.",
+            ["Moorby LSCB"],
+            ["Consideration should be given by Moorby LSCB to the appointment of a second doctor"],
+        ),
+        (
+            "The Lead Member should receive a quarterly report on closed cases.",
+            ["The Lead Member"],
+            ["receive a quarterly report on closed cases"],
+        ),
+        ("National: That the Home Office rewrites its guide.", ["the Home Office"], ["rewrites its guide"]),
         (
             "How does the Board intend to find out whether nurses feel able to object?",
             ["the Board"],

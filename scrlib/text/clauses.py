@@ -199,7 +199,8 @@ def _bare(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
     piece = next(iter([*noun[:1], *hinting[-1:]]), None)
     if piece is None:
         return []
-    start, end = piece.start, piece.start + len(piece.words.rstrip(" .!"))
+    start = piece.start + len("That ") * piece.words.startswith("That ")
+    end = piece.start + len(piece.words.rstrip(" .!"))
     request = Request(
         kind="noun",
         subject=(start, start),

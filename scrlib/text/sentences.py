@@ -59,7 +59,8 @@ def label_end(text: str) -> int:
 
 def put_to(text: str, begin: int) -> re.Match[str] | None:
     """The words behind the number of a label that say who is meant; None where it has none."""
-    return _PUT_TO.match(text, begin) if begin else None
+    told = _PUT_TO.match(text, begin)
+    return told if told and (begin or told["before_that"]) else None
 
 
 def number_end(text: str) -> int:

@@ -20,7 +20,7 @@ def considerations(piece: Piece) -> list[Request]:
     if not match:
         return []
     agent = (match.start("agent") + len(" by "), match.end("agent")) if match["agent"] else None
-    nobody, predicate = (match.start(), match.start()), (match.end(), len(piece.words))
+    nobody, predicate = (match.start(), match.start()), (match.start(), len(piece.words))
     return [request(piece, "modal", nobody, predicate, verb="consider", passive=True, agent=agent)]
 
 
