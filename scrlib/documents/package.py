@@ -49,6 +49,12 @@ class Package:
         data = self.part(name)
         return None if data is None else parse(data)
 
+    def vet(self) -> None:
+        """Read every part of XML once: entities and absurd sizes are refused before another library reads the file."""
+        for name in self.names:
+            if name.endswith((".xml", ".rels")):
+                self.xml(name)
+
     @cached_property
     def main(self) -> str:
         """The name of the part that holds the text (almost always word/document.xml)."""

@@ -1,12 +1,12 @@
 """A workbook or a csv file as tables: merges, colours and dates kept, nothing interpreted."""
 
 import datetime as dt
-import io
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from scrlib.documents.package import Package, damaged
+from scrlib.documents.excel import read_workbook
+from scrlib.documents.package import Package
 from scrlib.documents.plain import tidy
 from scrlib.documents.plan_fills import fill_of
 from scrlib.documents.sheets import csv_rows, decoded
@@ -36,14 +36,12 @@ def open_excel_plan(name: str, data: bytes) -> PlanFile:
     """The sheets of a workbook, a table each; hidden sheets are left out and said so."""
     package = Package(data)
     for part in package.names:
-        if part.endswith((".xml", ".rels")):
-            package.xml(part)  # refuses entities and absurd sizes before another library reads them
         if part.startswith("xl/worksheets/") and len(package.part(part) or b"") > LARGEST_SHEET:
             raise DocumentError(
                 "A sheet of the workbook is far larger than an action plan.",
                 "Copy the plan into a new workbook, save it and open that.",
             )
-    book = _book(data)
+    book = read_workbook(data, lambda book: book, read_only=False, rich_text=True)
     blocks, left_out = [], []
     for sheet in book.worksheets:
         where = f"sheet {sheet.title}"
@@ -56,17 +54,6 @@ def open_excel_plan(name: str, data: bytes) -> PlanFile:
     if not blocks:
         raise DocumentError(*NO_WORDS)
     return PlanFile(name=name, kind="xlsx", blocks=tuple(blocks), left_out=tuple(left_out))
-
-
-def _book(data: bytes) -> Any:
-    import openpyxl
-
-    try:
-        return openpyxl.load_workbook(io.BytesIO(data), data_only=True, rich_text=True)
-    except DocumentError:
-        raise
-    except Exception as error:  # a damaged workbook makes openpyxl raise almost anything
-        raise damaged() from error
 
 
 def _lines(sheet: Any, book: Any) -> tuple[PlanLine, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from scrlib.documents.excel import AS_TYPED
 from scrlib.documents.opened import PlanRow
 from scrlib.documents.plain import printable
 from scrlib.records import Assessment, Span
@@ -54,13 +55,7 @@ def plan_seed(rows: Sequence[PlanRow]) -> bytes:
     import xlsxwriter
 
     out = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    with xlsxwriter.Workbook(out, options) as book:
+    with xlsxwriter.Workbook(out, AS_TYPED) as book:
         book.set_properties(
             {"title": "Action plan", "comments": "Begun from the recommendations by Check recommendations."}
         )

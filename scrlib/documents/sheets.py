@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scrlib.documents.columns import heads
+from scrlib.documents.excel import read_workbook
 from scrlib.documents.opened import Opened, Passage
-from scrlib.documents.package import Package, damaged
+from scrlib.documents.package import damaged
 from scrlib.errors import DocumentError
 from scrlib.records import Finding, Recommendation
 
@@ -111,20 +112,12 @@ def _delimiter(text: str) -> str:
 
 
 def _excel_rows(data: bytes) -> list[tuple[str, list[list[str]]]]:
-    package = Package(data)
-    for name in package.names:
-        if name.endswith((".xml", ".rels")):
-            package.xml(name)  # refuses entities and absurd sizes before another library reads them
-    import openpyxl
-
-    try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        sheets = [(sheet.title, _grid(sheet)) for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    except DocumentError:
-        raise
-    except Exception as error:  # a damaged workbook makes openpyxl raise almost anything
-        raise damaged() from error
-    return sheets
+    return read_workbook(
+        data,
+        lambda book: [
+            (sheet.title, _grid(sheet)) for sheet in book.worksheets if sheet.sheet_state == "visible"
+        ],
+    )
 
 
 def _grid(sheet: object) -> list[list[str]]:

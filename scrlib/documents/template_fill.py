@@ -43,10 +43,7 @@ def fill(template: bytes, values: Values, rows: Rows, needed: Sequence[str]) -> 
 def _opened(template: bytes) -> Any:
     if kind_of("template.docx", template) != "docx":
         raise damaged()
-    package = Package(template)
-    for name in package.names:
-        if name.endswith((".xml", ".rels")):
-            package.xml(name)  # refuses entities and absurd sizes before another library reads them
+    Package(template).vet()
     from docx import Document
 
     try:

@@ -1,13 +1,11 @@
 """The sheets of a workbook that comes back: which is which, which column holds what, and where the rows begin."""
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from scrlib.documents.book.columns import FIRST, KEPT, PAGES, Page
-from scrlib.documents.package import Package, damaged
-from scrlib.errors import DocumentError
+from scrlib.documents.excel import read_workbook
 
 LOOKED_AT = 15  # rows from the top in which the keys or the headings stand
 MOST_COLUMNS = 200
@@ -32,19 +30,7 @@ class Found:
 
 def grids(data: bytes) -> list[tuple[str, Grid]]:
     """Every sheet as (title, rows of values). Raises DocumentError where the file cannot be read."""
-    package = Package(data)
-    for name in package.names:
-        if name.endswith((".xml", ".rels")):
-            package.xml(name)  # refuses entities and absurd sizes before another library reads them
-    import openpyxl
-
-    try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        return [(sheet.title, _grid(sheet)) for sheet in book.worksheets]
-    except DocumentError:
-        raise
-    except Exception as error:  # a damaged workbook makes openpyxl raise almost anything
-        raise damaged() from error
+    return read_workbook(data, lambda book: [(sheet.title, _grid(sheet)) for sheet in book.worksheets])
 
 
 def _grid(sheet: Any) -> Grid:

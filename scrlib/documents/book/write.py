@@ -18,6 +18,7 @@ from scrlib.documents.book.rows import rows_of
 from scrlib.documents.book.sheet import column_range, write_page
 from scrlib.documents.book.summary import Summary
 from scrlib.documents.book.worked import worked
+from scrlib.documents.excel import AS_TYPED
 from scrlib.documents.plain import printable_record, titled
 from scrlib.records.beside import BesideTotal
 from scrlib.records.costs import Costing, Costs
@@ -31,12 +32,6 @@ PEOPLE_NAMES = {
     "backfill": "backfill",
     "attendance": "attendance",
     "total": "total",
-}
-OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
 }
 
 
@@ -61,7 +56,7 @@ def write_book(
     agencies = agencies_of(frame)
     found = entries(frame)
     formulas, lists = worked(frame, found), ranges(agencies, frame)
-    with xlsxwriter.Workbook(out, OPTIONS) as book:
+    with xlsxwriter.Workbook(out, AS_TYPED) as book:
         book.set_properties({"title": "Action plan and costs", "created": created or dt.datetime.now(dt.UTC)})
         book.set_size(2400, 1400)
         look = Look(book)

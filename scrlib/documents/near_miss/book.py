@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from scrlib.documents.book.look import Look
+from scrlib.documents.excel import AS_TYPED
 from scrlib.documents.learning.votes import harmless
 from scrlib.documents.near_miss.columns import REGISTER, SHEETS, Column, Labels, rows_of
 from scrlib.documents.plain import printable
@@ -24,9 +25,7 @@ def register_book(records: Sequence[NearMiss], labels: Labels) -> bytes:
     import xlsxwriter
 
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(
-        out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    )
+    book = xlsxwriter.Workbook(out, AS_TYPED)
     book.set_properties({"title": "Register of near misses"})
     look = Look(book)
     places = {name: book.add_worksheet(name) for name in SHEETS}

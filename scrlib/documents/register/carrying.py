@@ -13,6 +13,7 @@ from scrlib.documents.book.grids import LOOKED_AT, Grid, grids
 from scrlib.documents.book.look import Look
 from scrlib.documents.book.sheet import landscape, letter, write, write_page
 from scrlib.documents.book.write import rows_that_grow
+from scrlib.documents.excel import AS_TYPED
 from scrlib.documents.plain import printable, tidy
 from scrlib.errors import DocumentError
 from scrlib.records.register import Thing
@@ -24,12 +25,6 @@ PIECE = 30_000  # letters in a cell; Excel holds 32,767
 LARGEST = 200 * 1024 * 1024  # letters that a hidden sheet may unpack to
 SPARE = 30  # empty rows that are ready to be filled in
 FIRST_ROWS = 4  # keys, title, who fills in, headings
-OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 
 
 def register_book(
@@ -42,7 +37,7 @@ def register_book(
     import xlsxwriter
 
     out = io.BytesIO()
-    with xlsxwriter.Workbook(out, OPTIONS) as book:
+    with xlsxwriter.Workbook(out, AS_TYPED) as book:
         book.set_properties({"title": printable(title), "created": dt.datetime.now(dt.UTC)})
         book.set_size(2400, 1400)
         look = Look(book)

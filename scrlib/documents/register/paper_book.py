@@ -8,6 +8,7 @@ from typing import Any
 from scrlib.documents.book.look import Look
 from scrlib.documents.book.sheet import HIGHEST, LETTERS, POINTS, landscape
 from scrlib.documents.book.values import MOST_LETTERS
+from scrlib.documents.excel import AS_TYPED
 from scrlib.documents.plain import printable
 from scrlib.records.papers import Form, Paper, PaperTable
 
@@ -17,12 +18,6 @@ LONGEST_NAME = 31  # of a sheet, in Excel
 BARRED = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 INK = 30  # points of a row to write in
 TOP = 3  # rows above the first: title, what it is about, headings
-OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 
 
 def paper_book(paper: Paper, created: dt.datetime | None = None) -> bytes:
@@ -30,7 +25,7 @@ def paper_book(paper: Paper, created: dt.datetime | None = None) -> bytes:
     import xlsxwriter
 
     out = io.BytesIO()
-    with xlsxwriter.Workbook(out, OPTIONS) as book:
+    with xlsxwriter.Workbook(out, AS_TYPED) as book:
         book.set_properties({"title": printable(paper.title), "created": created or dt.datetime.now(dt.UTC)})
         look = Look(book)
         _cover(book.add_worksheet(COVER), look, paper)
