@@ -134,12 +134,12 @@ def _collect(starts: _Starts, words: Sequence[str], there: frozenset[str], at: i
     longer = second.get(words[at + 1], _NONE) if second and at + 1 < len(words) else _NONE
     if rest:
         longer = longer + [made for made in rest if there.issuperset(made.needs)]
-    if not longer:
-        for concept in alone:
-            hits.append(Hit(concept, at, at + 1))
-        return at + 1 if alone else 0
-    ends = [(end, made) for made in longer if (end := _end(words, at + 1, made))]
-    whole = max([end for end, made in ends if not made.gapped], default=at + 1 if alone else 0)
+    whole, ends = at + 1 if alone else 0, []
+    for made in longer:
+        if end := _end(words, at + 1, made):
+            ends.append((end, made))
+            if end > whole and not made.gapped:
+                whole = end
     hits += [Hit(made.concept, at, end) for end, made in ends if made.gapped or end == whole]
     if whole == at + 1:
         hits += [Hit(concept, at, whole) for concept in alone]

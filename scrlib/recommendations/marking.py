@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import accumulate
+from operator import mul
 
 from scrlib.errors import DataError
 from scrlib.recommendations.learned import START, model
@@ -82,7 +83,7 @@ def chosen(seen: Words, strength: Sequence[float], table: Trust) -> list[tuple[i
     if start + sum(map(max, edges)) <= 0:
         return []  # no word could be marked, as in most texts
     rows = zip(*columns, strict=True)
-    totals = [start + sum(w * value for w, value in zip(weights, row, strict=True)) for row in rows]
+    totals = [start + sum(map(mul, weights, row)) for row in rows]
     on = [i for i, total in enumerate(totals) if total > 0 and seen.words[i][0].isalnum()]
     return _clean(seen, on) if on else []
 

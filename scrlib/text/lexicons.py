@@ -4,7 +4,6 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import compress
 from typing import Any, NamedTuple
 
 from scrlib.errors import DataError
@@ -39,36 +38,36 @@ def pattern(file: str, *names: str) -> re.Pattern[str]:
     return re.compile(r"(?<![\w'])(?:" + "|".join(map(re.escape, every)) + r")(?![\w'])", re.IGNORECASE)
 
 
+_Listed = tuple[tuple[str, frozenset[str]], ...]  # words or phrases, each with the lists that hold it
+
+
 @cache
-def _by_first_word(file: str, names: tuple[str, ...]) -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
-    """The words and phrases of some lists by their first word, longest first; and the set of these first words."""
-    table: dict[str, list[str]] = {}
-    for phrase in frozenset().union(*(words(file, name) for name in names)):
+def _by_first_word(file: str) -> dict[str, _Listed]:
+    """The words and phrases of a file by their first word."""
+    holding: dict[str, set[str]] = {}
+    for name, one in _document(file).items():
+        if isinstance(one, dict) and "words" in one:
+            for phrase in words(file, name):
+                holding.setdefault(phrase, set()).add(name)
+    table: dict[str, _Listed] = {}
+    for phrase, names in holding.items():
         match = _WORD.match(phrase)
-        table.setdefault(match.group() if match else phrase, []).append(phrase)
-    longest_first = {
-        first: tuple(sorted(phrases, key=lambda p: (-len(p), p))) for first, phrases in table.items()
-    }
-    return longest_first, frozenset(longest_first)
+        first = match.group() if match else phrase
+        table[first] = (*table.get(first, ()), (phrase, frozenset(names)))
+    return table
 
 
 _WORD = re.compile(r"([a-z0-9][a-z0-9'’]*(?:-[a-z0-9]+)*)")
 
 
-@cache
-def _openings(file: str) -> frozenset[str]:
-    """The first words of everything that the lists of a file hold."""
-    lists = tuple(name for name, one in _document(file).items() if isinstance(one, dict) and "words" in one)
-    return _by_first_word(file, lists)[1]
+_Places = list[tuple[int, list[int]]]  # where a phrase begins, and where those end that do, the longest first
 
 
 class _Read(NamedTuple):
-    """A text in small letters with its offsets kept, and where words begin that may open a phrase of a file."""
+    """What the lists of a file find in a text: by each list, and by those asked for together so far."""
 
-    lowered: str
-    places: dict[str, list[tuple[int, str]]]  # each of these words: where words like it begin, and these
-    phrases: dict[tuple[str, ...], list[tuple[int, list[int]]]]
-    """By lists asked for: where one of their phrases begins, and where those end that do, the longest first."""
+    by_list: dict[str, _Places]
+    together: dict[tuple[str, ...], _Places]
 
 
 @lru_cache(maxsize=32)  # the texts of the recommendation in hand
@@ -77,30 +76,46 @@ def _read(text: str, file: str) -> _Read:
     if len(lowered) != len(text):  # a letter whose small form is longer
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     every, starts = words_and_starts(_WORD, lowered)
-    found = list(zip(starts, every, strict=True))
-    places: dict[str, list[tuple[int, str]]] = {}
-    for place in compress(found, map(_openings(file).__contains__, every)):
-        places.setdefault(place[1], []).append(place)
-    for place in [one for one in found if "-" in one[1]] if "-" in lowered else ():
-        places.setdefault(place[1].partition("-")[0], []).append(place)
-    return _Read(lowered, places, {})
+    table, by_list = _by_first_word(file), dict[str, _Places]()
+    known = map(table.get, every) if "-" not in lowered else [_opened(table, word) for word in every]
+    for begin, listed in zip(starts, known, strict=True):
+        for name, ends in _ends(lowered, begin, listed).items() if listed else ():
+            by_list.setdefault(name, []).append((begin, sorted(ends, reverse=True)))
+    return _Read(by_list, {})
 
 
-def _phrases(read: _Read, file: str, names: tuple[str, ...]) -> list[tuple[int, list[int]]]:
-    """Where phrases of these lists begin in a text, in order, with the ends of each, the longest first."""
-    table, firsts = _by_first_word(file, names)
-    lowered, places, _ = read
-    made = []
-    for begin, word in sorted({place for first in firsts & places.keys() for place in places[first]}):
-        ends = [
-            last
-            for phrase in table.get(word) or table[word.partition("-")[0]]
-            if lowered.startswith(phrase, begin)
-            and not lowered[(last := begin + len(phrase)) : last + 1].isalnum()
-        ]
-        if ends:
-            made.append((begin, ends))
-    return made
+def _opened(table: dict[str, _Listed], word: str) -> _Listed:
+    """The phrases that a word opens, or that its part before a hyphen does in a list where it opens none itself."""
+    whole = table.get(word, ())
+    if "-" not in word:
+        return whole
+    with_it = frozenset().union(*(names for _, names in whole))
+    return *whole, *((phrase, names - with_it) for phrase, names in table.get(word.partition("-")[0], ()))
+
+
+def _ends(lowered: str, begin: int, listed: _Listed) -> dict[str, list[int]]:
+    """Where those of some phrases end that stand at a place, by the lists that hold them."""
+    found: dict[str, list[int]] = {}
+    for phrase, names in listed:
+        if lowered.startswith(phrase, begin):
+            end = begin + len(phrase)
+            if not lowered[end : end + 1].isalnum():
+                for name in names:
+                    found.setdefault(name, []).append(end)
+    return found
+
+
+def _together(read: _Read, names: tuple[str, ...]) -> _Places:
+    """What some lists find, in order."""
+    if len(names) == 1:
+        return read.by_list.get(names[0], [])
+    if names not in read.together:
+        found: dict[int, list[int]] = {}
+        for name in names:
+            for begin, ends in read.by_list.get(name, ()):
+                found[begin] = sorted([*found.get(begin, ()), *ends], reverse=True)
+        read.together[names] = sorted(found.items())
+    return read.together[names]
 
 
 def found(text: str, file: str, *names: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -108,10 +123,7 @@ def found(text: str, file: str, *names: str, start: int = 0, end: int | None = N
 
     Reads the text once, word by word: the lists may be long without the search being slow.
     """
-    read = _read(text, file)
-    phrases = read.phrases.get(names)
-    if phrases is None:
-        phrases = read.phrases[names] = _phrases(read, file, names)
+    phrases = _together(_read(text, file), names)
     if not phrases:
         return []
     out, past, stop = [], start, len(text) if end is None else end
