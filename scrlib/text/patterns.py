@@ -14,7 +14,7 @@ from sys import maxsize
 from threading import RLock
 
 from scrlib.text.edges import is_letter
-from scrlib.text.needed import needed
+from scrlib.text.needed import needed, tree
 from scrlib.text.openings import ahead
 
 _LIKE_SMALL = str.maketrans("İıſK", "iisk")  # the letters beyond A to Z that `re` takes for one of a to z
@@ -289,5 +289,7 @@ def _in_small_letters(source: str) -> str:
 
 
 def _sooner(source: str, flags: int) -> str:
-    """The source of a pattern with a look at how it can begin put before it."""
-    return r"\b" * source.startswith(r"\b") + ahead(source, flags) + source
+    """The source of a pattern with a look at how it can begin put before it, whichever of its ways it takes."""
+    edge = r"\b" * (str(tree(source, flags)[0][1]) == "AT_BOUNDARY")
+    end = "\n" * bool(flags & re.VERBOSE)  # of a comment
+    return f"{edge}{ahead(source, flags)}(?:{source}{end})"
