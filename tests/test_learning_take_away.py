@@ -154,7 +154,16 @@ OUTCOME = Outcome(
         ),
     ),
     matchings=(
-        Matching(group="specific", label="Specific", before=4, before_of=19, after=13, after_of=18),
+        Matching(
+            group="specific",
+            label="Specific",
+            before=4,
+            before_of=19,
+            after=13,
+            after_of=18,
+            before_share=0.25,
+            after_share=0.7,
+        ),
         Matching(group="timely", label="Timely", before=1, before_of=6, after=0, after_of=0),
     ),
     misses=(
@@ -174,12 +183,12 @@ def test_the_summary_begins_with_who_and_what_many_were_sure_of():
     ]
 
 
-def test_before_and_after_say_a_percentage_from_ten_ratings_on():
+def test_before_and_after_say_from_ten_ratings_on_the_share_in_which_each_item_weighs_the_same():
     assert rows(opened(room_summary(SESSION, OUTCOME)).tables[1]) == [
         ["Criterion", "Before", "After"],
-        ["Specific", "4 of 19 (21%)", "13 of 18 (72%)"],
-        ["Timely", "1 of 6", "no ratings"],
-        ["All together", "5 of 25 (20%)", "13 of 18 (72%)"],
+        ["Specific", "4 of 19 (25%)", "13 of 18 (70%)"],
+        ["Timely", "1 of 6", "nobody rated it"],
+        ["All together", "5 of 25", "13 of 18"],
     ]
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from scrlib.records.rooms import SMALLEST_GROUP
 
+FEWEST = 10  # ratings before a share in per cent is told
+
 
 def large_enough(sizes: Mapping[str, int]) -> frozenset[str]:
     """The groups, of these sizes, that may be shown apart: each has five people or more.
@@ -117,10 +119,23 @@ class Matching:
     before_of: int  # ratings given; "cannot judge" is not among them
     after: int
     after_of: int
-    before_share: float | None = (
-        None  # each item rated weighs the same, so that a harder one is no worse room
-    )
+    before_share: float | None = None  # each item weighs the same: a harder one is no worse room
     after_share: float | None = None
+
+    @property
+    def told(self) -> tuple[str, str]:
+        """Both in words, "12 of 40 (30%)": the percentage is the share, from ten ratings on both times."""
+        enough = min(self.before_of, self.after_of) >= FEWEST
+        return (
+            _part(self.before, self.before_of, self.before_share if enough else None),
+            _part(self.after, self.after_of, self.after_share if enough else None),
+        )
+
+
+def _part(same: int, of: int, share: float | None) -> str:
+    if not of:
+        return "nobody rated it"
+    return f"{same} of {of}" if share is None else f"{same} of {of} ({share:.0%})"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,7 +13,6 @@ from scrlib.documents.learning.paper import (
     heading,
     said,
     table,
-    together,
     upright,
 )
 from scrlib.documents.learning.votes import MEANS
@@ -103,23 +102,16 @@ def _matchings(document: Any, matchings: Sequence[Matching], same: str) -> None:
         return
     heading(document, f"Before and after: ratings {same}")
     columns: list[Column] = [("Criterion", 5.8), ("Before", 5.8), ("After", 5.8)]
-    rows = [
-        (one.label, share(one.before, one.before_of), share(one.after, one.after_of)) for one in matchings
-    ]
+    rows = [(one.label, *one.told) for one in matchings]
     every = (
         "All together",
-        share(sum(one.before for one in matchings), sum(one.before_of for one in matchings)),
-        share(sum(one.after for one in matchings), sum(one.after_of for one in matchings)),
+        f"{sum(one.before for one in matchings)} of {sum(one.before_of for one in matchings)}",
+        f"{sum(one.after for one in matchings)} of {sum(one.after_of for one in matchings)}",
     )
-    together(table(document, columns, [*rows, every] if len(rows) > 1 else rows))
+    table(document, columns, [*rows, every] if len(rows) > 1 else rows)
+    if any(part.endswith("%)") for _, *both in rows for part in both):
+        said(document, "In the shares each item weighs the same, whoever rated it first.")
     gap(document)
-
-
-def share(count: int, whole: int) -> str:
-    """A share in words: "12 of 40 (30%)"; under ten without the percentage, which would say too much."""
-    if not whole:
-        return "no ratings"
-    return f"{count} of {whole}" + (f" ({round(100 * count / whole)}%)" if whole >= 10 else "")
 
 
 def _movements(document: Any, session: Session, movements: Sequence[Movement]) -> None:

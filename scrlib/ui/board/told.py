@@ -2,7 +2,7 @@
 
 from scrlib.learning.counting import matching
 from scrlib.records.answer_keys import QuestionKey
-from scrlib.records.counting import Matching, Miss
+from scrlib.records.counting import Miss
 from scrlib.records.learning import Kind, Purpose, Question, Telling
 from scrlib.ui.board.look import BLIND, Look
 from scrlib.ui.board.naming import item_named
@@ -13,7 +13,6 @@ from scrlib.ui.markup import Markup, join, tag
 
 MOST_MISSES = 3  # at once: a room talks about one or two
 TOLD = "told"  # what takes the focus when it is told, so that the projector shows it
-FEWEST = 10  # ratings before a share in per cent is told
 
 
 def misses(look: Look) -> Markup | None:
@@ -125,11 +124,7 @@ def before_after(look: Look) -> Markup | None:
     if not blind or not ending or not set(blind) <= set(look.room.revealed):
         return None
     found = matching(look.session, look.key, look.submissions, look.tallies)
-    rows = [
-        (one.label, _part(one, "before"), _part(one, "after"))
-        for one in found
-        if one.before_of or one.after_of
-    ]
+    rows = [(one.label, *one.told) for one in found if one.before_of or one.after_of]
     if not rows:
         return None
     return join(
@@ -141,12 +136,3 @@ def before_after(look: Look) -> Markup | None:
             class_="small",
         ),
     )
-
-
-def _part(one: Matching, when: str) -> str:
-    same, of, share = getattr(one, when), getattr(one, f"{when}_of"), getattr(one, f"{when}_share")
-    if not of:
-        return "nobody rated it"
-    if share is None or min(one.before_of, one.after_of) < FEWEST:
-        return f"{same} of {of}"
-    return f"{same} of {of} ({share:.0%})"
