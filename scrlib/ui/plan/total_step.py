@@ -18,6 +18,7 @@ from scrlib.ui.plan.beside import beside_rows, discounted, each_year
 from scrlib.ui.plan.editing import NOT_SAID
 from scrlib.ui.plan.wording import gap_words
 from scrlib.ui.plan.work import PlanWork
+from scrlib.ui.spread import spread_details
 
 
 def total_step(work: PlanWork, costing: Costing, costs: Costs, plots: Sequence[Markup]) -> Markup:
@@ -33,7 +34,7 @@ def total_step(work: PlanWork, costing: Costing, costs: Costs, plots: Sequence[M
         _affordability(costs),
         each_year(work, costs),
         _switching(work, costing),
-        _uncertainty(costs),
+        _uncertainty(costs.uncertainty),
         _pictures(costs, plots),
         tag("div", button("Take it away", "step", "take"), class_="acts go"),
     )
@@ -252,28 +253,12 @@ def _switching(work: PlanWork, costing: Costing) -> Markup | None:
     )
 
 
-def _uncertainty(costs: Costs) -> Markup | None:
-    spread = costs.uncertainty
-    if spread.low == spread.high:
-        return None
-    rows = [
-        ("As worked out", pounds(spread.central)),
-        ("On average over the draws", pounds(spread.mean)),
-        ("One chance in ten of less than", pounds(spread.p10)),
-        ("As likely more as less", pounds(spread.p50)),
-        ("One chance in ten of more than", pounds(spread.p90)),
-        ("Every line at its least (very unlikely)", pounds(spread.low)),
-        ("Every line at its most (very unlikely)", pounds(spread.high)),
-    ]
-    if spread.chance_over_budget is not None:
-        rows.append(("Chance that new money is more than the budgets", f"{spread.chance_over_budget:.0%}"))
-    return details(
-        "spread",
-        "How sure this is",
-        tag(
-            "p",
-            "Lines with a range were drawn many times over. The average can differ from the figure as worked "
-            "out where a line can rise further than it can fall.",
-        ),
-        summary_list(rows),
+def _uncertainty(spread: Uncertainty) -> Markup | None:
+    over = spread.chance_over_budget
+    return spread_details(
+        spread,
+        "Lines with a range were drawn many times over. The average can differ from the figure as worked "
+        "out where a line can rise further than it can fall.",
+        "Every line",
+        [("Chance that new money is more than the budgets", f"{over:.0%}")] if over is not None else (),
     )

@@ -15,6 +15,7 @@ from scrlib.ui.paid_table import years_table
 from scrlib.ui.review.published import published
 from scrlib.ui.review.said import days_given, delay, headline, not_known
 from scrlib.ui.review.worked import Worked
+from scrlib.ui.spread import spread_details
 from scrlib.words import Words
 
 IN_2003 = (
@@ -210,26 +211,10 @@ def _without(costing: Costed) -> str:
 
 
 def _spread(spread: Uncertainty) -> Markup | None:
-    if spread.low == spread.high:
-        return None
-    return details(
-        "spread",
-        "How sure this is",
-        tag(
-            "p",
-            "Every part was drawn many times over between the lower and the higher share of the first "
-            "step’s settings. The average lies above the figure as worked out where things overrun "
-            "further than they finish early.",
-        ),
-        summary_list(
-            [
-                ("As worked out", pounds(spread.central)),
-                ("On average over the draws", pounds(spread.mean)),
-                ("One chance in ten of less than", pounds(spread.p10)),
-                ("As likely more as less", pounds(spread.p50)),
-                ("One chance in ten of more than", pounds(spread.p90)),
-                ("Everything at its least (very unlikely)", pounds(spread.low)),
-                ("Everything at its most (very unlikely)", pounds(spread.high)),
-            ]
-        ),
+    return spread_details(
+        spread,
+        "Every part was drawn many times over between the lower and the higher share of the first "
+        "step’s settings. The average lies above the figure as worked out where things overrun "
+        "further than they finish early.",
+        "Everything",
     )
