@@ -58,6 +58,11 @@ def test_a_newer_table_of_an_index_serves_before_ours_and_can_be_left_out():
     assert visitor.press("drop_index").work.index_table == ""
 
 
+def test_a_newer_table_of_an_index_stays_when_another_plan_is_opened():
+    visitor = brought(costed()).press("example", "baby")
+    assert visitor.work.index_table == INDEX
+
+
 def test_the_table_to_fill_in_can_be_brought_back():
     visitor = costed().press("get_index")
     data = visitor.files[-1][1]

@@ -20,20 +20,15 @@ TEXTS = ("action", "outcome", "monitoring", "evidence", "agency", "recommendatio
 
 
 def new_plan(work: PlanWork, source: PlanSource, plan: Plan) -> PlanWork:
-    """A new plan in place of the old one and its costs; the names, rates and settings typed stay."""
-    return PlanWork(
+    """A new plan in place of the old one and its costs; the names, rates, tables and settings stay."""
+    return replace(
+        work.without_plan(),
         source=source,
         name=PurePath(source.name).stem if source.kind == "file" else source.name,
         actions=plan.actions,
         skipped=plan.skipped,
         questions=plan.questions,
         sign_offs=plan.sign_offs,
-        setup=work.setup,
-        rates=work.rates,
-        reckoned=work.reckoned,
-        own_rates=work.own_rates,
-        pseudonyms=work.pseudonyms,
-        reviewer=work.reviewer,
         step="list",
     )
 

@@ -75,17 +75,13 @@ def is_of(work: PlanWork, name: str, data: bytes) -> bool:
 def opened(work: PlanWork, name: str, data: bytes) -> PlanWork:
     """A workbook of ours taken as a new plan, with its costs and settings."""
     book = read_plan_book(name, data)
-    plan = PlanWork(
+    plan = replace(
+        work.without_plan(),
         source=PlanSource(kind="file", name=name),
         name=book.plan.name,
         actions=settle(book.plan, book.before[0] if book.before else None).actions,
         skipped=book.skipped,
         sign_offs=book.plan.sign_offs,
-        rates=work.rates,
-        reckoned=work.reckoned,
-        own_rates=work.own_rates,
-        pseudonyms=work.pseudonyms,
-        reviewer=work.reviewer,
         step="list",
     )
     return costed(plan, book.costing)

@@ -88,6 +88,18 @@ class PlanWork:
     panel: str = ""  # the form that is open, such as "template A4"
     page: int = 1
 
+    def without_plan(self) -> "PlanWork":
+        """The work before a new plan: its plan and costs gone, the names, rates, tables and settings kept."""
+        return PlanWork(
+            setup=self.setup,
+            rates=self.rates,
+            reckoned=self.reckoned,
+            own_rates=self.own_rates,
+            index_table=self.index_table,
+            pseudonyms=self.pseudonyms,
+            reviewer=self.reviewer,
+        )
+
     def counted(self) -> tuple[PlanAction, ...]:
         """The actions that count, in the order of the plan."""
         return tuple(one for one in self.actions if one.id not in self.left_out)
