@@ -194,6 +194,41 @@ def words(spans: tuple[Span, ...]) -> list[str]:
         ),
         ("National: That the Home Office rewrites its guide.", ["the Home Office"], ["rewrites its guide"]),
         (
+            "MOORBY HOSPITALS: (b) Replace the bed rails.",
+            ["MOORBY HOSPITALS"],
+            ["Replace the bed rails"],
+        ),
+        (
+            "That the Trust no longer closes a case by letter.",
+            ["the Trust"],
+            ["no longer closes a case by letter"],
+        ),
+        (
+            "It is recommended that, to spare families, the Council rewrites its letter.",
+            ["the Council"],
+            ["rewrites its letter"],
+        ),
+        (
+            "The Panel would wish to see the Council publish its rota.",
+            ["the Council"],
+            ["publish its rota"],
+        ),
+        (
+            "There is a need for the Trust to find a second doctor.",
+            ["the Trust"],
+            ["find a second doctor"],
+        ),
+        (
+            "Is the Board content that its minutes are read?",
+            ["the Board"],
+            ["content that its minutes are read"],
+        ),
+        (
+            "The Board will want to rewrite its leaflet, since in this case nobody read it.",
+            ["The Board"],
+            ["rewrite its leaflet"],
+        ),
+        (
             "How does the Board intend to find out whether nurses feel able to object?",
             ["the Board"],
             ["find out whether nurses feel able to object"],

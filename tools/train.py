@@ -49,7 +49,9 @@ class Recipe:
 # to the codebook (g and h call many forms and caps "weaker", b and k call four in ten "unclear").
 RECIPES = {
     "focus": Recipe(c=0.1, own=True),
-    "leverage": Recipe(c=0.2, own=True, weights=dict.fromkeys("abdeflmnopq", 2.0) | dict.fromkeys("gh", 0.7)),
+    "leverage": Recipe(
+        c=0.2, own=True, weights=dict.fromkeys("abdeflmnopqrst", 2.0) | dict.fromkeys("gh", 0.7)
+    ),
     "attribution": Recipe(c=0.03, own=False, weights=dict.fromkeys("bk", 0.3) | dict.fromkeys("cj", 0.5)),
 }
 

@@ -14,9 +14,11 @@ from scrlib.text.steps import FRONTED, Step, is_work
 from scrlib.text.time_wording import Kind
 
 _CUT = Pattern(
-    r",?\s(?:so\sthat|so\sas\sto|in\sorder\s(?:to|that)|because(?!\sof\s[^,.;]{3,60}\sunless)|given\sthat|given\sthe|with\s(?:the\saim|a\sview)|in\sview\sof|in\s(?:the\s)?light\sof|in\sparticular\b|taking\saccount|this\sis\sbecause|due\sto|in\sthe\sinterests?\sof|as\s(?=this\s(?:was|is)|it\s(?:was|is|wasn)|they\swere|there\s(?:was|is|were)|happened)|since\s(?=the|this|it|there|they))|,\s(?:(?:there|it|this|these)\sbeing|including|as\s(?=the|no|its)|which|who|to\sbe\s(?:completed|in\splace|live)|starting|beginning|commencing|from|using|looking\sat|recruited|with\s(?:attendance|results?|findings|monthly|quarterly|the\sfirst|compliance)|and\swith|particularly|especially|such\sas|for\sexample|e\.g\.|i\.e\.|irrespective|rather\sthan|so\b)|\s[–—-]\s|;|\?|\((?=[^()]{0,160}\b(?:was|were|had|currently|the\sfigure)\b)"
+    r",?\s(?:so\sthat|so\sas\sto|in\sorder\s(?:to|that)|because(?!\sof\s[^,.;]{3,60}\sunless)|given\sthat|given\sthe|with\s(?:the\saim|a\sview)|in\sview\sof|in\s(?:the\s)?light\sof|in\sparticular\b|taking\saccount|this\sis\sbecause|due\sto|in\sthe\sinterests?\sof|as\s(?=this\s(?:was|is)|it\s(?:was|is|wasn)|they\swere|there\s(?:was|is|were)|happened)|since\s(?=the|this|it|there|they))|,\s(?:since\s(?!\d|then)|as\s(?:(?=at\spresent\b|in\sthis\scase\b)|(?=[^,.;]{3,60}\s(?:was|were|had|did|has|have)\b))|(?:there|it|this|these)\sbeing|including|as\s(?=the|no|its)|which|who|to\sbe\s(?:completed|in\splace|live)|starting|beginning|commencing|from|using|looking\sat|recruited|with\s(?:attendance|results?|findings|monthly|quarterly|the\sfirst|compliance)|and\swith|particularly|especially|such\sas|for\sexample|e\.g\.|i\.e\.|irrespective|rather\sthan|so\b)|\s[–—-]\s|;|\?|\((?=[^()]{0,160}\b(?:was|were|had|currently|the\sfigure)\b)"
 )
-_NOBODY = re.compile(r"(?:there|this|these|that|it|nobody|no one|someone|somebody|which|who)$", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:there|this|these|that|it|nobody|no one|someone|somebody|which|who|what\swould)$", re.IGNORECASE
+)
 _FORCING = Pattern(
     r"\b(?:cannot|can\snot|must\sbe|will\snot\s(?:close|submit|save)|no\s\w+\scan|can\sbe\sno|before\sthe\ssystem)\b"
 )
@@ -186,6 +188,7 @@ def _splits(text: str, start: int, time: Time) -> bool:
     return (
         time.kind is Kind.FIRM
         and bool(re.match(r"(?:by|no later|before|from)\b", time.words))
+        and not re.match(r",\sthat\b", text[time.end : time.end + 8])
         and len(text[start : time.start].split()) >= 5
     )
 

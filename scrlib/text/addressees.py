@@ -71,7 +71,7 @@ def _field_owner(text: str, begin: int, parts: list[Piece]) -> list[Span]:
             end = start + len(match["np"])
             return [span(text, start, start + len(text[start:end].rstrip(" ,")))]
     head = re.match(r"(?:For\s|To\s)?(?P<np>[A-Z][\w'’&,() -]{2,80}?)(?::|\s[–—|-])\s", text[begin:])
-    if head and classify(head["np"]) in {"named", "profession"}:
+    if head and classify(head["np"]) in {"named", "profession", "generic"}:
         opening = begin + head.start("np")
         return [span(text, opening, opening + len(head["np"].rstrip()))]
     return _beside(text, parts)

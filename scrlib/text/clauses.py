@@ -14,6 +14,7 @@ from scrlib.text.asked import Request
 from scrlib.text.dates import Time, times
 from scrlib.text.deadlines import deadlines_of
 from scrlib.text.fields import completed, fields, only
+from scrlib.text.forms.questions import ASSURED
 from scrlib.text.lexicons import found
 from scrlib.text.measures import LABEL, checks
 from scrlib.text.owners import classify
@@ -95,10 +96,13 @@ def _chosen(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
     if strong:
         return _in_order([x for x in every if x in strong or x[1].kind == "imperative"])
     imperative = [(p, r) for p, r in every if r.kind == "imperative"]
-    questions = [(p, r) for p, r in every if r.kind in {"question"}]
-    weak = [(p, r) for p, r in every if r.kind not in _WEAK_KINDS]
+    questions = [(p, r) for p, r in every if r.kind == "question"]
+    asking = [
+        x for x in questions if x[1].verb != ASSURED
+    ]  # "Is the Board content ...?" gives way to what follows
+    weak = [x for x in every if x[1].kind not in _WEAK_KINDS and x not in questions]
     needs = [(p, r) for p, r in every if r.kind == "need"]
-    return questions[:1] or _in_order(imperative or weak[-1:] or needs)
+    return asking[:1] or _in_order(imperative or weak[-1:] or needs) or questions[:1]
 
 
 def _is_field(text: str, piece: Piece) -> bool:

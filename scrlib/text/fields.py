@@ -24,7 +24,8 @@ _HEADING = r"(?P<label>[A-Z][A-Za-z -]{1,28}?(?:\s\d[\d.]*)?)\s?:\s"
 _OPENING = re.compile(_HEADING)
 _LABEL = re.compile(rf"(?:\A|(?<=[.;?)|\n]\s)|(?<=\n)|(?<=[.;?])){_HEADING}")
 _NEVER = re.compile(
-    r"\s*(?:tbc|tba|n/?a|none|ongoing|on-going|continuous|not\s(?:set|known|stated|yet))\b", re.IGNORECASE
+    r"\s*(?:tbc|tba|n/?a|none|ongoing|on-going|continuous|not\s(?:set|known|stated|yet)|to\sbe\s(?:confirmed|agreed|decided|set))\b",
+    re.IGNORECASE,
 )
 _SOON = re.compile(
     r"\b(?:forthwith|immediate(?:ly)?|asap|urgent(?:ly)?|as\ssoon\sas\spossible)\b", re.IGNORECASE
@@ -39,7 +40,7 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _SEEN = re.compile(
-    r"\d|\b(?:to\s(?:receive|check|see|read|report)|audit|sample|survey|percentage|number|report(?:ed|s)?\sto|read\sby|reviewed\sby|re-?audit|figures)\b",
+    r"\d|\b(?:to\s(?:receive|check|see|read|report)|audit|sample|survey|percentage|number|report(?:ed|s)?\sto|read\sby|reviewed\sby|re-?audit|figures|counts?|spot\schecks?|minutes|returns?|to\s(?:the\s)?(?:[A-Z][\w-]*\s){0,4}(?:board|committee|partnership|panel|sub-?group|executive))\b",
     re.IGNORECASE,
 )
 _LOOKED_AT = re.compile(

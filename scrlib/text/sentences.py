@@ -29,6 +29,7 @@ _LABEL = re.compile(
 )
 _PUT_TO = re.compile(  # who is meant, in the label: "Recommendation 3 (The Trust): ...", "... - The Trust: That ..."
     r"\((?P<in_brackets>[A-Za-z][^()\n]{2,80})\)\s?:\s+|(?P<before_that>[A-Z][^:.;\n]{2,80}):\s+(?=That\s)"
+    r"|(?P<in_capitals>[A-Z][A-Z\s&'’()/-]{3,60}):\s+(?:\(?[a-z0-9]{1,2}[.)]\s+)?(?=[A-Z][a-z])"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:w\.e\.f|e\.g|i\.e|incl|etc|Dr|Mr|Mrs|Ms|St|No|Nos|Rec|Recs|para|paras|cf|vs|approx|Prof|Rev|Sgt|Insp|Det|Supt|p|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]|v))\.$"
@@ -60,7 +61,7 @@ def label_end(text: str) -> int:
 def put_to(text: str, begin: int) -> re.Match[str] | None:
     """The words behind the number of a label that say who is meant; None where it has none."""
     told = _PUT_TO.match(text, begin)
-    return told if told and (begin or told["before_that"]) else None
+    return told if told and (begin or not told["in_brackets"]) else None
 
 
 def number_end(text: str) -> int:

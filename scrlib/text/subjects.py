@@ -8,7 +8,7 @@ from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern, part
 
 _RECOMMENDS = Pattern(
-    r"\b(?:would|should)\slike\s(?:to\ssee\s)?(?=the\s[A-Z])|\b(?<!who\s)(?:recommend(?:s|ed|ation\sis)?|suggest(?:s|ed)?|propos(?:es?|ed)|advis(?:es?|ed)|asks?)(?:\s(?:therefore|also|accordingly|to\s(?P<of>[^,.;]{2,60})))?,?:?\s(?:\(?[a-z0-9]\)\s)?that:?\s|\b(?:it\sis|it\s(?:would|may|might|could)\sbe)\s(?:therefore\s)?(?:\w+ly\s)?(?:expected|essential|vital|important|imperative|critical|necessary|crucial|helpful|beneficial|useful|worthwhile|sensible|advisable|desirable|right|clear|good\spractice)\s(?:that|if|for)\s|\bwhat\s(?:matters|remains|we\s(?:do\s)?(?:ask|recommend|want|propose)|is\s(?:needed|required))(?:\snow)?\sis\s(?:that|for)?\s?"
+    r"\b(?:would|should)\s(?:like|wish)\s(?:to\ssee\s)?(?=the\s[A-Z])|\b(?<!who\s)(?:recommend(?:s|ed|ation\sis)?|suggest(?:s|ed)?|propos(?:es?|ed)|advis(?:es?|ed)|asks?)(?:\s(?:therefore|also|accordingly|to\s(?P<of>[^,.;]{2,60})))?,?:?\s(?:\(?[a-z0-9]\)\s)?that[:,]?\s|\b(?:it\sis|it\s(?:would|may|might|could)\sbe)\s(?:therefore\s)?(?:\w+ly\s)?(?:expected|essential|vital|important|imperative|critical|necessary|crucial|helpful|beneficial|useful|worthwhile|sensible|advisable|desirable|right|clear|good\spractice)\s(?:that|if|for)\s|\bwhat\s(?:matters|remains|we\s(?:do\s)?(?:ask|recommend|want|propose)|is\s(?:needed|required))(?:\snow)?\sis\s(?:that|for)?\s?"
 )
 _OPENS_WITH_THAT = re.compile(
     r"that\s|let\s(?=(?:the|each|every)\s[A-Z])|(?:for|to)\s(?=the\s[A-Z])", re.IGNORECASE
@@ -31,7 +31,7 @@ FINITE = re.compile(
     r"\b(?:is|are|was|were|had|has|have|did|do|does|been|would|said|told|found|saw|knew)\b", re.IGNORECASE
 )
 _LEADING = re.compile(
-    r"^(?:→|it\s(?:is|will\sbe|falls)\s(?:now\s)?(?:for|to)|wherever\spossible|where\spossible|therefore|however|accordingly|in\sview\sof\sthe\sabove|also|further|additionally|furthermore|moreover|in\saddition|in\sfuture|finally|secondly|lastly|thus|and|but|so|then|that|what\swe\srecommend:|(?:we|the\s(?:panel|reviewers?|review|author|board))\s(?:would\s|therefore\s|also\s){0,2}(?:urge|call\s(?:up)?on|encourage|look\sto|like|want|ask|expect|invite|require|advise|wish)s?|for\sthis\sreason|as\sa\sresult|in\sthe\slight\sof\s(?:this|the\sabove))[,:]?\s+",
+    r"^(?:→|in\s(?:my|our)\s(?:view|opinion)|it\s(?:is|will\sbe|falls)\s(?:now\s)?(?:for|to)|wherever\spossible|where\spossible|therefore|however|accordingly|in\sview\sof\sthe\sabove|also|further|additionally|furthermore|moreover|in\saddition|in\sfuture|finally|secondly|lastly|thus|and|but|so|then|that|what\swe\srecommend:|(?:we|the\s(?:panel|reviewers?|review|author|board))\s(?:would\s|therefore\s|also\s){0,2}(?:urge|call\s(?:up)?on|encourage|look\sto|like|want|ask|expect|invite|require|advise|wish)s?|for\sthis\sreason|as\sa\sresult|in\sthe\slight\sof\s(?:this|the\sabove))[,:]?\s+",
     re.IGNORECASE,
 )
 OWNING = frozenset({"named", "profession", "generic"})

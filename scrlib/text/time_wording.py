@@ -118,6 +118,7 @@ _FURTHER = Pattern(
     | by\sthe\send\sof\s(?:year|month|week|quarter)\s{_N}
     | by\s(?:the\s)?(?:publication\sdate|date\sof\spublication)
     | (?:prior\sto|in\sadvance\sof|before|ahead\sof|at\sthe\stime\sof|on\sthe\sday\sof)\s(?:the\s)?(?:publication|launch)(?:\sof\s(?:this|the)\s(?:report|review))?
+    | (?:the\s)?first\s(?:(?!to\b)[\w-]+\s){{0,3}}?(?:to\s(?:be\s(?:held|completed?|made|done)|take\splace|sit|meet|start|begin)|being\sheld|taking\splace)\s(?:by|in|on|before|no\slater\sthan)\s(?:the\s(?:end|start)\sof\s)?{_DATE}
     | by\s{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s{YEAR})?
     | by\s\d{{1,2}}/{YEAR}
     | (?:by|in|before)\s(?:(?:month|year|quarter)\s{_N}|week\s(?:\d(?!\d)|one|two|three|four|six|eight))(?:\sof\s(?:the|this|its)\s\w+)?

@@ -3,8 +3,10 @@
 import re
 
 from scrlib.text.asked import Request, request
+from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern
 from scrlib.text.sentences import Piece
+from scrlib.text.subjects import OWNING
 
 _NEED = Pattern(
     r"\b(?:there\s(?:is|was|remains)\s(?:a|an)?\s?(?:\w+\s)?need\s(?:for|to)|(?:the\s)?need\s(?:for|to)|there\s(?:should|must|needs\sto|shall|has\sto)\sbe|there\sneeds\sto\sbe)\s"
@@ -24,6 +26,7 @@ def considerations(piece: Piece) -> list[Request]:
     return [request(piece, "modal", nobody, predicate, verb="consider", passive=True, agent=agent)]
 
 
+_OF_WHOM = re.compile(r"(?P<who>[^,;:.]{3,70}?)\sto\s(?=[a-z])")  # "there is a need for the partners to find"
 _NO_NEED = re.compile(r"\b(?:no|not)\s(?:\w+\s)?need\b", re.IGNORECASE)
 _DENIED = re.compile(r"\bdid not\b|\bsees no\b", re.IGNORECASE)
 
@@ -34,5 +37,7 @@ def needs(piece: Piece) -> list[Request]:
     match = _NEED.search(text)
     if not match or _NO_NEED.search(text) or _DENIED.search(text[: match.start()]):
         return []
+    if (needed := _OF_WHOM.match(text, match.end())) and classify(needed["who"]) in OWNING:
+        return [request(piece, "need", needed.span("who"), (needed.end(), len(text)))]
     nobody, predicate = (match.start(), match.start()), (match.end(), len(text))
     return [request(piece, "need", nobody, predicate, verb="have", passive=False)]

@@ -16,10 +16,18 @@ def questions(piece: Piece) -> list[Request]:
     if not piece.words.rstrip("'’\")").endswith("?"):
         return []
     for found in _QUESTION.finditer(piece.words):
-        if found["verb"].lower() in bases() and classify(found["owner"]) not in _NOBODY:
+        verb = found["verb"].lower()
+        if (verb in bases() or verb in _SURE) and classify(found["owner"]) not in _NOBODY:
             predicate = (found.start("verb"), len(piece.words))
-            return [request(piece, "question", found.span("owner"), predicate, strong=False)]
+            named = ASSURED if verb in _SURE else ""
+            return [request(piece, "question", found.span("owner"), predicate, verb=named, strong=False)]
     return []
+
+
+ASSURED = "satisfy"  # the verb of a question whether somebody is content
+_SURE = frozenset(
+    {"content", "aware", "satisfied", "assured", "confident", "sure"}
+)  # "Is the Board content that"
 
 
 _NOBODY = frozenset({"thing", "receiver", "none"})

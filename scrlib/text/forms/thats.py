@@ -45,7 +45,8 @@ def _that_clause(piece: Piece, opener: re.Match[str], begin: int, stop: int) -> 
     helper = _HELPER.search(text[begin:verb])
     between = helper or _BETWEEN.search(text[begin:verb])
     subject = trim_subject(text, begin, begin + between.start() if between else verb)
-    return request(piece, "that", subject, (verb, stop), agent=_asked_of(opener, text, subject))
+    starts = begin + between.start() + 1 if between and "no longer" in between.group() else verb
+    return request(piece, "that", subject, (starts, stop), agent=_asked_of(opener, text, subject))
 
 
 def _led_in(piece: Piece, begin: int, stop: int) -> Request | None:
@@ -71,9 +72,9 @@ _BE_OR_HAVE = frozenset({"be", "is", "are", "has", "have"})
 _RELATIVE = re.compile(r"\b(?:who|which|that)\s$")
 _NOUN_TOO = frozenset(
     "lead work practice contact report record plan review audit share transfer place form visit concern "
-    "support need care use chair".split()
+    "support need care use chair trusts forces".split()
 )
-_BETWEEN = re.compile(rf"\s{ADVERB}\s$")
+_BETWEEN = re.compile(rf"\s(?:{ADVERB}|no\slonger)\s$")
 _PLAIN_OBJECT = re.compile(r"\s+(?:the|an?|its|their|all|every|each|any|how|whether)\b")
 _OBJECT = re.compile(
     r"\s+(?:the|a|an|its|their|all|every|each|to|that|how|with|and|any|into|at|what|this|these|whether)\b|,\s(?:on|in|at|when|where|within|wherever|whenever)\s"
