@@ -331,3 +331,11 @@ def test_money_far_ahead_has_its_year_in_the_ledger() -> None:
         "2026-27",
         ["2045-46", "All years"],
     )
+
+
+def test_a_row_of_a_long_source_is_as_high_as_its_text_needs() -> None:
+    text = "worked out from a salary, with all that stands on top of it, by the pay scale of the year; " * 4
+    lines = replace(COSTING.actions[0], lines=(replace(COSTING.actions[0].lines[0], source=text),))
+    sheet = opened(written(costing=replace(COSTING, actions=(lines,))))["Assumptions"]
+    row = next(one for one in range(1, 60) if str(sheet.cell(one, 2).value).startswith("worked out"))
+    assert sheet.row_dimensions[row].height > 5 * 12.75

@@ -74,6 +74,7 @@ MEANS = (
 )
 AUTHOR = "Plan and cost"
 AMOUNTS = ("cash", "staff_time", "total", "rough", "action.cost")  # stand at the right
+ROOM = 8  # points above a table
 GAP = 0.9  # centimetres beside a table in its frame
 
 
@@ -82,15 +83,16 @@ def plan_template() -> bytes:
     document = blank("Action plan", AUTHOR)
     document.add_heading("{{ plan }}", 1)
     _bold(document, "{{ headline }}")
-    document.add_paragraph(
-        f"{DEALT_WITH} {{{{ range }}}} {{{{ budgets }}}} Not costed yet: {{{{ not_costed_list }}}}."
+    _above_table(
+        document, f"{DEALT_WITH} {{{{ range }}}} {{{{ budgets }}}} Not costed yet: {{{{ not_costed_list }}}}."
     )
     _table(document, PLAN, 10)
     document.add_heading("Annex: what it costs, to the penny", 2).paragraph_format.page_break_before = True
-    document.add_paragraph(
+    _above_table(
+        document,
         "{{ statement }}. Prices of {{ price_year }}, followed for {{ years }} from {{ start }}. "
         + MEANS
-        + " {{ beside_exact }}"
+        + " {{ beside_exact }}",
     )
     whole = ("Whole plan", "{{ cash_exact }}", "{{ staff_time_exact }}", "{{ total_exact }}")
     for table in (COSTS, AGENCIES, YEARS):
@@ -105,7 +107,7 @@ def summary_template() -> bytes:
     document = blank("Action plan on a page", AUTHOR)
     document.add_heading("{{ plan }}: on a page", 1)
     _bold(document, "{{ headline }}")
-    document.add_paragraph(f"{DEALT_WITH} {{{{ range }}}} {{{{ parts }}}} {{{{ budgets }}}}")
+    _above_table(document, f"{DEALT_WITH} {{{{ range }}}} {{{{ parts }}}} {{{{ budgets }}}}")
     _side_by_side(document, ROUGH_AGENCIES, ROUGH_YEARS)
     document.add_heading("What the plan still lacks", 2)
     for text in (
@@ -145,8 +147,8 @@ def review_template() -> bytes:
     document = blank("What a review costs", "Cost a review")
     document.add_heading("{{ plan }}: what it costs", 1)
     _bold(document, "{{ headline }}")
-    document.add_paragraph(
-        "{{ range }} Of it {{ cash }} is new money and {{ staff_time }} staff time: {{ days }}."
+    _above_table(
+        document, "{{ range }} Of it {{ cash }} is new money and {{ staff_time }} staff time: {{ days }}."
     )
     _side_by_side(document, REVIEW_AGENCIES, REVIEW_PARTS)
     document.add_heading("What delay costs", 2)
@@ -157,6 +159,13 @@ def review_template() -> bytes:
         "already, taken from other work: the money alone is not the cost of a review. {{ beside }}"
     )
     return saved(document)
+
+
+def _above_table(document: Any, text: str) -> None:
+    """A paragraph with room below it, so that it does not stand on the lines of a table."""
+    from docx.shared import Pt
+
+    document.add_paragraph(text).paragraph_format.space_after = Pt(ROOM)
 
 
 def _bold(document: Any, text: str) -> None:

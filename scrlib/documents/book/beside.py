@@ -23,7 +23,7 @@ SHEET = "Assumptions"
 YEAR_NUMBER = "VALUE(LEFT(Price_year,4))"
 EXPECTED, NOT_KNOWN = "the rise that is expected", "not known: say by how much prices rise"
 SAME = "the price year"
-TWO_LINES = 28  # points
+TWO_LINES, THREE_LINES = 28, 42  # points
 NOMINAL = (
     "Cash_in_its_money"  # the name of a row of the sheet Summary: new money of each year in its own money
 )
@@ -48,7 +48,7 @@ def write_factors(book: Any, sheet: Any, look: Look, frame: Frame, at: int) -> i
     for below, (name, label) in enumerate((("Price", "Prices"), ("Pay", "Pay")), start=1):
         sheet.write_string(at + below, 1, label, look.head_worked)
         sheet.write_string(at + below + 2, 1, f"{label}: by", look.head_worked)
-        sheet.set_row(at + below + 2, TWO_LINES)
+        sheet.set_row(at + below + 2, THREE_LINES)
         for column, year in enumerate(frame.year_words):
             by = _by(known.get(year), name)
             here = f"{letter(2 + column)}${at + 1}"

@@ -125,7 +125,7 @@ SHARES = Page(
 WHERE = (
     ID,
     _c("action", "Action no.", 9, choices="action", free=True, needed=True),
-    _c("label", "What it is", 30),
+    _c("label", "What it is", 40),
 )
 BEARS = (
     _c(
@@ -147,7 +147,7 @@ RANGE = (
     _c("low", "Lowest total", 13, "money"),
     _c("high", "Highest total", 13, "money"),
     _c("group", "Moves with", 14, note="Lines with the same word here rise and fall together."),
-    _c("source", "Where the rate comes from", 30),
+    _c("source", "Where the rate comes from", 60),
 )
 ASIDE = tuple(
     _c(key, heading, width, kind, aside=True, **more)

@@ -33,8 +33,9 @@ from scrlib.documents.book.ledger_rows import (
     Entry,
 )
 from scrlib.documents.book.look import Look
-from scrlib.documents.book.sheet import landscape, letter, write
+from scrlib.documents.book.sheet import height_of, landscape, letter, write
 from scrlib.documents.book.values import NATURES
+from scrlib.documents.plain import printable
 
 HEADINGS = (
     "Row",
@@ -47,7 +48,7 @@ HEADINGS = (
     "First month",
     "Months",
 )
-WIDTHS = (10, 9, 30, 13, 20, 20, 12, 11, 8)
+WIDTHS = (10, 9, 50, 13, 20, 20, 12, 11, 8)
 TITLE = "Ledger: every part of every line, by agency and year (April to March)"
 NOTE = "= Worked out for you. Each figure is rounded to the penny once; every total is a sum of these."
 ALLOWED = ("autofilter", "sort", "format_columns", "format_rows", "format_cells")  # on the protected sheet
@@ -122,6 +123,8 @@ def _write_entry(sheet: Any, look: Look, frame: Frame, entry: Entry, at: int) ->
     _write_behind(sheet, look, frame, entry, at)
     if entry.line is None:
         sheet.set_row(at, None, None, {"level": 1, "hidden": True})
+    else:
+        sheet.set_row(at, height_of(printable(entry.line.label), WIDTHS[LABEL]))
 
 
 def _write_words(sheet: Any, look: Look, frame: Frame, entry: Entry, at: int) -> None:

@@ -9,12 +9,14 @@ from scrlib.documents.book.columns import ACTIONS, TRAINING
 from scrlib.documents.book.frame import Frame, year_of
 from scrlib.documents.book.look import Look
 from scrlib.documents.book.settings import SETTINGS
-from scrlib.documents.book.sheet import landscape, letter, write
+from scrlib.documents.book.sheet import height_of, landscape, letter, write
 from scrlib.documents.book.values import CLOSED, WORDS, shown
 from scrlib.documents.plain import printable
 
 LISTS, ASSUMPTIONS = "Lists", "Assumptions"
 SPARE_AGENCIES = 12
+WIDTHS = (34, 22)  # of the first columns of the sheet Assumptions
+YEAR_WIDTH = 16  # of those of its years
 HEADS = {
     "agency": "Agencies",
     "progress": "Progress",
@@ -80,8 +82,9 @@ def write_assumptions(book: Any, look: Look, frame: Frame) -> None:
     below = write_factors(book, sheet, look, frame, len(SETTINGS) + 3)
     _sources(sheet, look, frame, below + 1)
     sheet.set_column(0, 0, 2, None, {"hidden": True})
-    for column, width in enumerate((34, 22, 16, 12, 16), start=1):
+    for column, width in enumerate(WIDTHS, start=1):
         sheet.set_column(column, column, width)
+    sheet.set_column(3, max(5, 1 + frame.years), YEAR_WIDTH)
     landscape(sheet, ASSUMPTIONS)
 
 
@@ -95,6 +98,7 @@ def _sources(sheet: Any, look: Look, frame: Frame, at: int) -> None:
     price_year = frame.costing.price_year
     began = int(price_year[:4]) if price_year[:4].isdigit() else year_of(frame.costing.start)
     for row, (source, count) in enumerate(counts.items(), start=at + 1):
+        sheet.set_row(row, height_of(printable(source), sum(WIDTHS)))
         sheet.merge_range(row, 1, row, 2, "", text)
         sheet.write_string(row, 1, printable(source)[:1000], text)
         sheet.write_number(row, 3, count, whole)

@@ -70,11 +70,17 @@ def write_page(
 
 def _height(page: Page, row: Mapping[str, Any]) -> float:
     """The points that the longest text of a row needs, so that no program cuts it off."""
-    lines = 1
+    heights = [height_of("", 1)]
     for one in page.columns:
         text = shown(one.kind, row.get(one.key)) if one.fill and not one.aside else None
         if isinstance(text, str):
-            lines = max(lines, sum(1 + int(len(part) / (one.width * LETTERS)) for part in text.split("\n")))
+            heights.append(height_of(text, one.width))
+    return max(heights)
+
+
+def height_of(text: str, width: float) -> float:
+    """The points that a text needs in a column of this width."""
+    lines = sum(1 + int(len(part) / (width * LETTERS)) for part in text.split("\n"))
     return min(POINTS * lines + 4, HIGHEST)
 
 
