@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from scrlib.recommendations.concepts import WORD, Hit, lexicon
 from scrlib.records import Clause, Parse, Span
-from scrlib.text.spans import words_and_starts
+from scrlib.text.spans import words_and_places
 
 _STOP = frozenset(
     "the a an of to and in for on by that with is are be was were it its their this these as at from or "
@@ -46,7 +46,7 @@ def read_asked(parse: Parse) -> AskedWords:
     words: list[str] = []
     starts: list[int] = []
     for start, end in _asked(parse):
-        some, places = words_and_starts(WORD, text[start:end])
+        some, places, _ = words_and_places(WORD, text[start:end])
         words += some
         starts += [start + place for place in places]
     return AskedWords(

@@ -89,7 +89,7 @@ def read_zones(parse: Parse, starts: Sequence[int]) -> list[float]:
     for number, layer in enumerate(layers):
         for start, end in layer:
             painted[start:end] = bytes([number]) * (end - start)
-    return [ZONES[painted[start]] for start in starts]
+    return list(map(ZONES.__getitem__, map(painted.__getitem__, starts)))
 
 
 def _ends(spans: Sequence[Span]) -> list[tuple[int, int]]:

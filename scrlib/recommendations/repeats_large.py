@@ -15,6 +15,7 @@ from scrlib.recommendations.alike.wording import Wording
 NEAR = 0.6  # cosine below which two wordings are not looked at
 NEIGHBOURS = 2  # earlier wordings that one wording is paired with
 WORK = 4_000_000  # products held at once: about 50 MB
+STEPS = 8  # in which the rows that are multiplied with grow
 FEW = 60  # wordings a word may stand in where scipy is missing
 
 
@@ -83,14 +84,17 @@ def _nearest(matrix: Any) -> Iterator[tuple[int, int]]:
     """(earlier row, row) for the NEIGHBOURS earlier rows that each row shares most with."""
     import numpy
 
-    columns = matrix.T.tocsr()
-    in_texts = numpy.diff(columns.indptr)
+    in_texts = numpy.bincount(matrix.indices, minlength=matrix.shape[1])
     work = numpy.add.reduceat(numpy.append(in_texts[matrix.indices], 0), matrix.indptr[:-1]) * (
         numpy.diff(matrix.indptr) > 0
     )
     block = numpy.cumsum(work) // WORK
     edges = [*numpy.flatnonzero(numpy.diff(block, prepend=-1)).tolist(), matrix.shape[0]]
+    reach = 0
     for begin, end in pairwise(edges):
+        if end > reach:  # what comes after a row is not looked at: much of it need not be multiplied
+            reach = end + matrix.shape[0] // STEPS
+            columns = matrix[:reach].T.tocsr()
         products = matrix[begin:end] @ columns
         for row in range(begin, end):
             yield from _best_before(row, products, row - begin)

@@ -52,7 +52,7 @@ class Found:
     def count(self) -> int:
         return len(self.assessments)
 
-    @property
+    @cached_property
     def ids(self) -> tuple[str, ...]:
         return tuple(one.recommendation.id for one in self.assessments)
 
@@ -63,7 +63,7 @@ class Found:
 
     def where(self, holds: Callable[[Assessment], object]) -> tuple[str, ...]:
         """Ids of the recommendations for which something holds."""
-        return tuple(one.recommendation.id for one in self.assessments if holds(one))
+        return tuple([id for id, one in zip(self.ids, self.assessments, strict=True) if holds(one)])
 
 
 Raised = tuple[tuple[str, ...], Mapping[str, object]]  # the ids concerned, and the words for the braces

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from scrlib.recommendations.learned import START, read_model
 from scrlib.text.lexicons import base_of, verb_class
 from scrlib.text.lexicons import words as lexicon
-from scrlib.text.spans import words_and_starts
+from scrlib.text.spans import words_and_places
 
 WORD = re.compile(r"(\w+(?:['’-]\w+)*|[^\w\s]|\n)")
 MOST = 500  # words of one recommendation that are weighed; beyond them the rules stand alone
@@ -34,11 +34,11 @@ class Words(NamedTuple):
 
 def words_of(text: str) -> Words:
     """The first words of a text, cut at punctuation."""
-    every, starts = words_and_starts(WORD, text)
+    every, starts, ends = words_and_places(WORD, text)
     words = every[:MOST]
     return Words(
         words,
-        [(start, start + len(word)) for start, word in zip(starts, words, strict=False)],
+        list(zip(starts, ends, strict=True))[:MOST],
         _cut(words, _STRETCH_ENDS),
         _cut(words, _SENTENCE_ENDS),
     )

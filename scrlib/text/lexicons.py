@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from scrlib.errors import DataError
 from scrlib.records import Span
-from scrlib.text.spans import words_and_starts
+from scrlib.text.spans import words_and_places
 
 
 @cache
@@ -75,7 +75,7 @@ def _read(text: str, file: str) -> _Read:
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter whose small form is longer
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    every, starts = words_and_starts(_WORD, lowered)
+    every, starts, _ = words_and_places(_WORD, lowered)
     table, by_list = _by_first_word(file), dict[str, _Places]()
     known = map(table.get, every) if "-" not in lowered else [_opened(table, word) for word in every]
     for begin, listed in zip(starts, known, strict=True):

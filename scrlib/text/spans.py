@@ -11,7 +11,11 @@ def span(text: str, start: int, end: int) -> Span:
     return Span(start=start, end=end, words=text[start:end])
 
 
-def words_and_starts(word: re.Pattern[str], text: str) -> tuple[list[str], list[int]]:
-    """The words of a text in order, and where each begins. `word` is a pattern that is one group as a whole."""
+def words_and_places(word: re.Pattern[str], text: str) -> tuple[list[str], list[int], list[int]]:
+    """The words of a text in order, where each begins and where it ends.
+
+    word  a pattern that is one group as a whole
+    """
     parts = word.split(text)  # in turn what stands between words, and a word
-    return parts[1::2], list(accumulate(map(len, parts)))[:-1:2]
+    edges = list(accumulate(map(len, parts)))
+    return parts[1::2], edges[:-1:2], edges[1::2]

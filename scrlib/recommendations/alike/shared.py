@@ -1,6 +1,7 @@
 """The words that two texts share, as a screen shows them."""
 
 from collections.abc import Container, Mapping, Sequence, Set
+from itertools import compress, count, repeat
 
 from scrlib.recommendations.alike.stems import Words, tokenise
 from scrlib.recommendations.alike.tables import place_concepts, stop_words
@@ -24,17 +25,17 @@ def shared_words(text: str, first: Wording, other_text: str, second: Wording) ->
 
 def _runs(text: str, words: Words, shared: Set[str]) -> list[range]:
     """The places of words that are shared and stand together, stop words between and behind them too."""
-    stop, runs, begin = stop_words(), [], -1  # -1: none is open
-    for at, stem in enumerate(words.stems):
-        joins = 0 <= begin > at - _LONGEST and _adjoin(text, words, at)
-        if stem in shared:
-            if begin >= 0 and not joins:
-                runs.append(range(begin, at))
-            begin = begin if joins else at
-        elif begin >= 0 and not (joins and stem in stop):
-            runs.append(range(begin, at))
-            begin = -1
-    return [*runs, range(begin, len(words.stems))] if begin >= 0 else runs
+    stems, stop, runs, end = words.stems, stop_words(), [], 0
+    for begin in compress(count(), map(shared.__contains__, stems)):
+        if begin < end:
+            continue
+        end = begin + 1
+        for stem in stems[end : begin + _LONGEST]:
+            if not (stem in shared or stem in stop) or not _adjoin(text, words, end):
+                break
+            end += 1
+        runs.append(range(begin, end))
+    return runs
 
 
 def _side_by_side(text: str, first: Wording, other_text: str, second: Wording) -> set[tuple[float, str]]:
@@ -75,7 +76,7 @@ def _piece(
     last = run[-1]
     while words.stems[last] not in shared:
         last -= 1
-    weight = sum([weights.get(words.stems[at], 0.0) for at in run])
+    weight = sum(map(weights.get, words.stems[run.start : run.stop], repeat(0.0)))
     return weight, " ".join(text[words.starts[run[0]] : words.ends[last]].lower().split())
 
 

@@ -2,10 +2,9 @@
 
 import re
 from functools import lru_cache
-from operator import add
 from typing import NamedTuple
 
-from scrlib.text.spans import words_and_starts
+from scrlib.text.spans import words_and_places
 
 _WORD = re.compile(r"([A-Za-z][A-Za-z’'&]*[A-Za-z]|[A-Za-z])")
 
@@ -21,8 +20,8 @@ class Words(NamedTuple):
 @lru_cache(maxsize=4)  # pairs come sorted by their first text
 def tokenise(text: str) -> Words:
     """The words of a text in order, without numbers and punctuation."""
-    words, starts = words_and_starts(_WORD, text)
-    return Words(tuple(map(stem, words)), tuple(starts), tuple(map(add, starts, map(len, words))))
+    words, starts, ends = words_and_places(_WORD, text)
+    return Words(tuple(map(stem, words)), tuple(starts), tuple(ends))
 
 
 @lru_cache(maxsize=50_000)

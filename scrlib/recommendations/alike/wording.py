@@ -56,7 +56,8 @@ def share_of(
     if not whole:
         return 0.0
     weights, near = first.weights, met(first, second)
-    shared = sum(weights[stem] * (1.0 if stem in second.weights else _SYNONYM) for stem in sorted(near))
+    said_too = second.weights
+    shared = sum([weights[stem] * (1.0 if stem in said_too else _SYNONYM) for stem in sorted(near)])
     if topic:
         said = {topic_of[stem] for stem in second.weights if stem in topic_of}
         shared += topic * sum(
