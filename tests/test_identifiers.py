@@ -109,6 +109,22 @@ def test_a_child_whose_name_owns_a_thing_or_is_a_month_is_still_pointed_at(text,
     assert people(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ask if kayleigh was seen", ["kayleigh"]),
+        ("jayden's mum should ring mohammed hussain", ["jayden", "mohammed hussain"]),
+        ("the iris programme, a carol concert and comfort for the child", []),
+        ("mark the date in may, with grace and hope", []),
+        ("clare's law, martha's rule, st mary's and alexandra ward", []),
+        ("ask the child, the nurse and the police", []),
+    ],
+)
+def test_what_is_typed_on_a_phone_may_name_somebody_without_a_capital(text, expected):
+    assert people(text, typed=True) == expected
+    assert people(text) == []
+
+
 def test_a_list_headed_pseudonyms_declares_each_name_in_it():
     assert people(
         "Pseudonyms", "Holly", "sister, aged eleven", "Child: Leo", "Then Holly, Leo and Carol met."

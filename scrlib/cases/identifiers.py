@@ -15,6 +15,7 @@ from scrlib.cases.declared import declares_in_general, plain_names, pseudonyms_i
 from scrlib.cases.known import among, is_body, is_ordinary
 from scrlib.cases.names import Names, Person, again
 from scrlib.cases.signs import Passage
+from scrlib.cases.small_letters import in_small_letters
 from scrlib.text.lexicons import words
 
 TABLE = re.compile(r"\btable \d+\b", re.I)
@@ -63,18 +64,20 @@ def find_identifiers(
     pseudonyms: Iterable[str] = (),
     reviewer: Iterable[str] = (),
     cover: int = 0,
+    typed: bool = False,
 ) -> tuple[Identifier, ...]:
     """What may identify somebody in the passages (where, text), in their order.
 
     `pseudonyms` and `reviewer` are names to leave alone beside those that the text itself declares;
-    `cover` is how many of the first passages stand on the cover of a report, where its writers are named.
+    `cover` is how many of the first passages stand on the cover of a report, where its writers are named; `typed`
+    is for what people type on a phone: names without a capital are looked for too.
     """
     texts = [text for _, text in passages]
     known = words("identifiers", "inquiries") | words("identifiers", "nobody_at_hand")
     pretended = plain_names(pseudonyms) | pseudonyms_in(texts) | known
     writers = plain_names(reviewer) | writers_in(texts, cover)
     general = declares_in_general(texts)
-    people = _people([Passage(text) for text in texts], pretended, writers, general=general)
+    people = _people([Passage(text) for text in texts], pretended, writers, general=general, typed=typed)
     thanked = thanked_in(texts)
     birth_cells = _cells_of_births(passages)
     found = []
@@ -99,9 +102,12 @@ def _people(
     writers: frozenset[str],
     *,
     general: bool,
+    typed: bool,
 ) -> list[list[Person]]:
     cited = frozenset[str]().union(*(passage.cited_authors() for passage in read))
     first = [Names(passage, cited).people() for passage in read]
+    if typed:
+        first = [some + in_small_letters(passage) for some, passage in zip(first, read, strict=True)]
     if general:
         pretended |= _recurring(first) | _told_alone(first, read)
     kept = [[one for one in some if not _left_alone(one, pretended, writers)] for some in first]

@@ -48,6 +48,14 @@ def test_a_name_in_a_reason_is_pointed_at_too(training: Training) -> None:
     assert "“Kayleigh” may tell who somebody is." in phone.words
 
 
+def test_a_name_without_its_capital_is_pointed_at_and_those_of_the_case_are_not(rooms, clock) -> None:
+    training = Training(rooms, clock, session("near_miss.transition.40"), key("near_miss.transition.40"))
+    phone = training.joined("known").press(
+        "send", **{"known-known-manager-answer": "luca and elena, like kayleigh"}
+    )
+    assert "“kayleigh” may tell who somebody is." in phone.words
+
+
 def test_the_names_of_the_case_may_be_written(rooms, clock) -> None:
     training = Training(rooms, clock, session("near_miss.transition.40"), key("near_miss.transition.40"))
     written = "Papers that said low, and a worry about Dex. Luca came from Aldermere."

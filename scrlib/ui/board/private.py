@@ -153,7 +153,7 @@ def pick_value(one: Written) -> str:
 @lru_cache(maxsize=1)
 def _identifiers(texts: tuple[str, ...]) -> tuple[Identifier, ...]:
     """What may identify somebody in these texts; kept while nobody has sent another."""
-    return find_identifiers([(str(number), text) for number, text in enumerate(texts)])
+    return find_identifiers([(str(number), text) for number, text in enumerate(texts)], typed=True)
 
 
 def by_agency(look: Look, question: str) -> Markup | None:

@@ -82,7 +82,7 @@ def names_in(session: Session, walk: Walk) -> Markup | None:
     from scrlib.ui.identifying import pointed_at
 
     ours = [name for name, _ in sample(session.case).people] if session.case else []
-    found = find_identifiers(_written(session, walk), pseudonyms=ours)
+    found = find_identifiers(_written(session, walk), pseudonyms=ours, typed=True)
     if not found:
         return None
     return details(

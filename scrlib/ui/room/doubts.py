@@ -57,7 +57,7 @@ def _names(session: Session, questions: Sequence[Question], answers: Sequence[An
     texts = {one.id for one in questions if one.kind in TEXTS}
     written = [one.value for one in answers if one.question in texts] + [one.reason for one in answers]
     known = _own_words(session)
-    found = find_identifiers([("", one) for one in written if one])
+    found = find_identifiers([("", one) for one in written if one], typed=True)
     words = tuple(dict.fromkeys(one.words for one in found if one.words.casefold() not in known))
     if not words:
         return None
