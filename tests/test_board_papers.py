@@ -16,7 +16,7 @@ from scrlib.documents.board_template import MEANS
 from scrlib.errors import DocumentError
 from scrlib.plans.costs import cost
 from scrlib.plans.views.paid import beside_total
-from scrlib.records.costs import Costing
+from scrlib.records.costs import DEALT_WITH, Costing
 from scrlib.records.plans import Plan
 from scrlib.text import money
 
@@ -173,6 +173,12 @@ def test_the_annex_of_a_plan_that_nobody_has_costed_says_so_and_no_pounds() -> N
     document = opened(board_plan(replace(PLAN, name="plan 7.xlsx"), costing, cost(costing), money))
     assert rows(document.tables[-1])[1:] == [["Whole plan", *["Not costed yet"] * 3]]
     assert "Discounted" not in told(costing)
+
+
+def test_a_place_of_which_nothing_is_said_leaves_no_second_space() -> None:
+    costing = replace(COSTING, actions=(replace(COSTING.actions[3], id="A1"),), budgets=())
+    paper = opened(board_summary(PLAN, costing, cost(costing), money)).paragraphs[2].text
+    assert paper == f"{DEALT_WITH} No budget has been given, so whether the cash fits cannot be said."
 
 
 def told(costing: Costing) -> str:

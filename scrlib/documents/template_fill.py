@@ -157,10 +157,16 @@ def _take_out(row: Any, *, headings_too: bool) -> None:
 
 
 def _fill(paragraph: Any, values: Values) -> None:
-    """Fill the places of one paragraph. Each takes on the look of its first brace; Word may have cut it in pieces."""
-    for match in reversed(list(PLACE.finditer(_text(paragraph)))):
+    """Fill the places of one paragraph. Each takes on the look of its first brace; Word may have cut it in pieces.
+
+    A place of which nothing is said leaves no second space behind.
+    """
+    text = _text(paragraph)
+    for match in reversed(list(PLACE.finditer(text))):
         if match[1] in values:
-            _put(_runs(paragraph), match.start(), match.end(), printable(values[match[1]]))
+            words = printable(values[match[1]])
+            spaced = text[: match.start()][-1:] in ("", " ") and text[match.end() :][:1] == " "
+            _put(_runs(paragraph), match.start(), match.end() + (spaced and not words), words)
 
 
 def _put(texts: Sequence[Any], start: int, end: int, words: str) -> None:

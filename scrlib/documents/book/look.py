@@ -35,6 +35,7 @@ class Look:
         self.boxed = self._new({**BOX, "num_format": "@", "text_wrap": True, "align": "left"})
         self.heading = self._new({**FONT, "bold": True, "font_size": 12, "top": 1})
         self.key = self._new({**FONT, "font_color": "#7F7F7F"})
+        self.headline = self._new({**FONT, "bold": True, "font_size": 13})
         self.big = self._new({**FONT, "bold": True, "font_size": 13, "text_wrap": True})
         self.line = self._new({**BOX, "bold": True, "num_format": WORKED_MONEY})
 

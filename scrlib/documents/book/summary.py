@@ -68,7 +68,7 @@ class Summary(SummarySheet):
         words = f'={amount}&"; "&{dealt}&" of "&({every})&" actions dealt with"'
         whole = costs.totals.economic
         told = costs.coverage.told(f"{'−' if whole < 0 else ''}£{abs(whole):,.2f}")
-        self.sheet.write_formula(1, 0, words, self.look.big, told)
+        self.sheet.write_formula(1, 0, words, self.look.headline, told)
         self.name("Statement", f"={SUMMARY}!$A$2")
         self.sheet.write_string(2, 0, DEALT_WITH, self.look.note)
         self.sheet.write_string(
