@@ -144,7 +144,7 @@ def _same_writer(person: Person, writer: list[str]) -> bool:
     if parts == tuple(writer[-len(parts) :]) or (person.honoured and parts == (first,)):
         return True
     short = all(len(part) == 1 for part in parts[:-1])
-    return short and parts[-1] == writer[-1] and parts[0] == writer[0][:1]
+    return short and parts[-1] == writer[-1] and parts[0] == first[:1]
 
 
 def _named_again_by(people: list[list[Person]]) -> frozenset[str]:

@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scrlib.documents.lines import Line
+from scrlib.documents.numbering import CARDINALS
 from scrlib.documents.once import Hit, Reading
 from scrlib.documents.sections import Section
 
-ONE = r"[A-Z]{0,3}\.?[ ]?\d{1,3}(?:\.\d{1,3}){0,3}|(?-i:[A-Z]|[ivx]{1,4}|[IVX]{1,4})\b"
+WORDS = "|".join(CARDINALS[1:])
+ONE = rf"[A-Z]{{0,3}}\.?[ ]?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}|(?-i:[A-Z]|[ivx]{{1,4}}|[IVX]{{1,4}})\b|(?:{WORDS})\b(?! (?:of|another)\b)"
 SOME = rf"(?P<numbers>\(?(?:{ONE})\)?(?:(?:,? and |, ?| ?& ?|,? to | ?[-–—] ?)\(?(?:{ONE})\)?){{0,12}})"
 FINDINGS = re.compile(
     r"\b(?:findings?|learning points?|lessons?|lessons? learn(?:ed|t)|themes?|key lines? of enquiry|kloes?|learning|conclusions?|issues?|para(?:graph)?s?\.?"
     rf"|answers|addresses|responds to|arises from|arising from|follows from)\s+(?:(?:to|from|finding|no\.?|number|numbers) ?)?{SOME}"
-    r"|[(\[](?:see |from |re |cf\.? )?(?P<coded>(?:KF|LP|KL|F|L)\.? ?\d{1,2}(?:(?:,? and |, ?| ?& ?)(?:KF|LP|KL|F|L)\.? ?\d{1,2}){0,8})[)\]]"
+    rf"|[(\[](?:see |from |re |cf\.? )?(?P<coded>(?:KF|LP|KL|F|L)\.? ?(?:\d{{1,2}}|[IVX]{{1,4}}\b)(?:(?:,? and |, ?| ?& ?)(?:KF|LP|KL|F|L)\.? ?(?:\d{{1,2}}|[IVX]{{1,4}}\b)){{0,8}})[)\]]"
     r"|[(\[](?:see |from |re |cf\.? )?(?P<dotted>\d{1,2}\.\d{1,2}(?:(?:,? and |, ?| ?& ?)\d{1,2}\.\d{1,2}){0,8})[)\]]",
     re.I,
 )
@@ -74,9 +76,11 @@ def _of_title(title: str) -> str:
 
 
 def _plain(number: str) -> str:
-    """A number without the letters before it: "R3", "LP 3" and "3." are one."""
+    """A number without the letters before it: "R3", "LP 3" and "3." are one, "F.IV" and "IV", "three" and "3"."""
     text = number.lower().strip(" .()")
-    return re.sub(r"^[a-z]{1,3}\.? ?(?=\d)", "", text)
+    if text.capitalize() in CARDINALS:
+        return str(CARDINALS.index(text.capitalize()))
+    return re.sub(r"^[a-z]{1,3}\.? ?(?=\d)|^[a-z]{1,3}\. ?(?=[ivx]+$)", "", text)
 
 
 def _named(pattern: re.Pattern[str], text: str) -> Iterator[str]:

@@ -55,6 +55,7 @@ HINDSIGHT = re.compile(
 )
 ABOUT = re.compile(
     r"\b(?:the|these|those|this|all|following|above|below|its|their|our|\w+ing|makes?|made|set of|number of) (?:\w+ ){0,4}recommendations?\b(?! (?:no\.? ?)?R?\d)"
+    r"|\brecommends?(?: \w+)? as follows\b"
     r"|\brecommendations? (?:\w+ ){0,2}(?:is|are|was|were|has|have|that follow|below|above|made|set out|arising|for each|from this|in this|will"
     r"|should be (?:read|monitored|considered))\b",
     re.I,

@@ -17,7 +17,7 @@ FEWEST = 2  # judgements, from which an analysis is read by them
 SHORTEST = 5  # words in one
 ANALYSIS = re.compile(
     r"\banalys[ei]s\b|\bappraisal\b|\bevaluation\b|\bdiscussion\b|\bcritique\b|\bcommentary\b|\bcomments?$"
-    r"|\bwhat went wrong\b|^why\b|^how (?:well|far|effective\w*)\b|\bquality of practice\b|\bkey issues\b|^issues\b"
+    r"|^what (?:we|i) (?:ma[kd]e|understood|think|thought|came to)\b|^what it (?:means|meant)\b|\bwhat went wrong\b|^why\b|^how (?:well|far|effective\w*)\b|\bquality of practice\b|\bkey issues\b|^issues\b"
 )
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 DATED = re.compile(rf"\b(?:{MONTHS})\b(?! (?:have|be)\b)|\b(?:19|20)\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}\b")
@@ -32,6 +32,17 @@ def judged_in_analysis(sections: Sequence[Section]) -> list[Hit]:
     chosen = headed if len(headed) >= FEWEST else judged
     hits = [Hit(draft=Draft(lines=(line,)), section=section) for section, line in chosen]
     return hits if len(hits) >= FEWEST else []
+
+
+def judged_beside(sections: Sequence[Section], told: Sequence[Hit]) -> list[Hit]:
+    """The first judgement under each heading of an analysis that says under others what the review found."""
+    saying = {id(hit.section) for hit in told}
+    analysis = list(_analysing(sections))
+    if sum(id(one) in saying for one in analysis) < 1:
+        return []
+    silent = [one for one in analysis if id(one) not in saying]
+    first = [(one, next(_judgements(one), None)) for one in silent]
+    return [Hit(draft=Draft(lines=(line,)), section=section) for section, line in first if line is not None]
 
 
 def _analysing(sections: Sequence[Section]) -> Iterator[Section]:

@@ -24,10 +24,10 @@ UNNUMBERED_FINDING = re.compile(
     r"(?:Key |Practice )?(?:Finding|Learning point|Lesson)\s?[:–—]\s*(?=(?:\S+\s+){4}\S)", re.I
 )  # "Finding: Children interpret for their parents", but not "Finding: 2"
 SHORT = re.compile(
-    r"R(?:ec)?\.?\s?(?P<number>\d{1,3}(?:\.\d{1,2})?)(?P<mark>\s*[:.)\-–—]+|(?=\s+[A-Z])|$)\s*"
+    r"R(?:ec)?\.?\s?(?P<number>\d{1,3}(?:\.\d{1,2})?|(?<=R\.)[IVX]{1,5}\b|(?<=R\.\s)[IVX]{1,5}\b)(?P<mark>\s*[:.)\-–—]+|(?=\s+[A-Z])|$)\s*"
 )
 SHORT_FINDING = re.compile(
-    r"(?:F|LP|KF|KL)\.?\s?(?P<number>\d{1,3})(?P<mark>\s*[:.)\-–—]+|(?=\s+[A-Z])|$)\s*"
+    r"(?:F|LP|KF|KL)\.?\s?(?P<number>\d{1,3}|(?<=F\.)[IVX]{1,5}\b|(?<=F\.\s)[IVX]{1,5}\b)(?P<mark>\s*[:.)\-–—]+|(?=\s+[A-Z])|$)\s*"
 )
 WORDED = re.compile(
     rf"(?:key )?(?:question|consideration|challenge|action|change|step|ask|request|commitment|priority|proposal|objective|point|issue|area for improvement|safety action)"

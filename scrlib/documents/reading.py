@@ -1,6 +1,6 @@
 """From the lines of a document to its recommendations and findings, each listed once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from scrlib.documents.asking import asks, asks_firmly, introduces
@@ -23,7 +23,7 @@ from scrlib.documents.prose import after_lead_ins, in_sentences, is_bare_list, s
 from scrlib.documents.sections import Section, read_sections
 from scrlib.documents.tables import read_table
 from scrlib.documents.told import by_what_they_say
-from scrlib.documents.unheaded import findings_unheaded
+from scrlib.documents.unheaded import findings_unheaded, thin
 
 TELLS = ("account", "findings")  # what a report tells before it advises
 PASSED = ("earlier", "other", "plan", "summary")  # what asks under such headings is not this review's advice
@@ -41,7 +41,7 @@ def read(lines: Sequence[Line]) -> Reading:
     if guessed:
         sections = read_sections(flow, guessed)
     recommendations, findings = _hits(sections)
-    if not _firm(recommendations) and (chapters := _advising(sections)):
+    if not _firm(recommendations) and (chapters := _advising(sections)) and not _says_so(sections, chapters):
         guessed |= chapters
         sections = read_sections(flow, guessed)
         recommendations, findings = _hits(sections)
@@ -51,7 +51,7 @@ def read(lines: Sequence[Line]) -> Reading:
         recommendations, findings = _hits(sections)
     reading = Reading(sections=sections)
     asked = _with_fallbacks(reading, recommendations)
-    if not findings:
+    if not findings or thin(findings, sections):
         findings, asked = findings_unheaded(sections, asked)
     recommendations_once(reading, asked)
     reading.findings = findings_once(findings)
@@ -61,6 +61,17 @@ def read(lines: Sequence[Line]) -> Reading:
 def _advising(sections: Sequence[Section]) -> dict[tuple[int, int], str]:
     """The chapters of advice of a report that heads none: unknown words over them, or words like "Learning"."""
     return advice_chapters(sections) or advising_findings(sections)
+
+
+def _says_so(sections: Sequence[Section], chapters: Mapping[tuple[int, int], str]) -> bool:
+    """Whether the report says in its sentences what it recommends, and nowhere inside the chapters guessed."""
+    guessed = {id(one) for one in sections if one.line is not None and one.line.first in chapters}
+    said = [
+        one
+        for one in sections
+        if one.region == "main" and said_in_account(one, counted_off(_apart(one.lines)[0]))
+    ]
+    return len(said) >= FEWEST and not any(id(one) in guessed for one in said)
 
 
 def _hits(sections: Sequence[Section]) -> tuple[list[Hit], list[Hit]]:

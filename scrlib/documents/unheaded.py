@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from scrlib.documents.asking import asks, demands, introduces
 from scrlib.documents.headings import WANTED
-from scrlib.documents.judged import judged_in_analysis
+from scrlib.documents.judged import judged_beside, judged_in_analysis
 from scrlib.documents.labelled import SHORTEST, Draft
 from scrlib.documents.lines import Line, cut
 from scrlib.documents.lists import tree, whole
 from scrlib.documents.once import Hit
 from scrlib.documents.sections import ASKED, SAID, STATED, VERB, Section
 from scrlib.documents.told import answered_questions, told_in_account
+from scrlib.documents.wording import bare
 
 BRIEF = 45  # words in a statement over a list of what it leads to
 FEWEST = 2  # from which a list, or chapters of one make, are taken for findings
@@ -20,6 +21,9 @@ THEME = re.compile(
     r"^(?:[\d.]+ )?(?:key |learning |practice )*(?:theme|issue|learning)\s+\w{1,5}\s*[:.–—-]", re.I
 )
 FIRST = re.compile(r".*?[.!](?=\s|$)", re.S)
+CLOSING = re.compile(
+    r"^(?:the |our |overall |final |summary and )*(?:conclusions?|concluding (?:remarks|comments|words))\b"
+)
 NEVER = ("earlier", "other", "plan", "summary", *WANTED)
 
 
@@ -33,7 +37,9 @@ def findings_unheaded(sections: Sequence[Section], asked: Sequence[Hit]) -> tupl
         return led, told
     told_so = told_in_account(sections)
     if len(told_so) >= FEWEST:
-        return told_so, list(asked)
+        return sorted(told_so + judged_beside(sections, told_so), key=lambda hit: hit.draft.first), list(
+            asked
+        )
     answers = answered_questions(sections)
     if len(answers) >= FEWEST:
         return answers, list(asked)
@@ -41,6 +47,17 @@ def findings_unheaded(sections: Sequence[Section], asked: Sequence[Hit]) -> tupl
     if len(themes) >= FEWEST:
         return list(themes.values()), [_answering(hit, themes) for hit in asked]
     return _listed_before(sections, asked) or judged_in_analysis(sections), list(asked)
+
+
+def thin(findings: Sequence[Hit], sections: Sequence[Section]) -> bool:
+    """Whether a chapter of conclusions only rounds off what the analysis before it found.
+
+    So it is where all stand in paragraphs under such a heading, fewer than half as many as the analysis tells.
+    """
+    closing = all(hit.draft.loose and CLOSING.search(bare(hit.section.title)) is not None for hit in findings)
+    return closing and 2 * len(findings) <= max(
+        len(judged_in_analysis(sections)), len(told_in_account(sections))
+    )
 
 
 def _led(asked: Sequence[Hit]) -> tuple[list[Hit], list[Hit]]:
