@@ -160,6 +160,35 @@ def test_the_reviewer_may_be_called_sir_and_a_first_name_and_nobody_else_may():
     assert people(declared, "Dame Joanne met the family.") == ["Dame Joanne"]
 
 
+def test_the_author_may_sign_with_an_initial_after_a_title():
+    assert people("Report written by Dr Kathleen Penhaligon.", "Dr K. Penhaligon", "Dr J. Penhaligon") == [
+        "Dr J. Penhaligon"
+    ]
+
+
+def test_whoever_was_commissioned_to_lead_it_is_left_alone():
+    assert people("Owen Baptiste was commissioned to lead it.", "Owen Baptiste met the aunt.") == []
+
+
+def test_names_that_go_on_after_a_pseudonym_are_declared_too():
+    declared = "The name Marlow is a pseudonym. The two children are called Ash and Maya."
+    assert people(declared, "Ash told us. Maya laughed. Jodie waited.") == ["Jodie"]
+
+
+@pytest.mark.parametrize(
+    "text", ["It answers the second finding. (F.II)", "They moved to Kestrel Bay in May."]
+)
+def test_numbers_of_findings_and_places_by_the_sea_are_nobody(text):
+    assert people(text) == []
+
+
+def test_the_word_page_in_a_footer_is_no_surname():
+    found = find_identifiers(
+        [("page footer", "Review of Child M, Anna Page 2 of 9"), ("1", "Anna Page rang.")]
+    )
+    assert [one.words for one in found] == ["Anna", "Anna Page"]
+
+
 def test_names_given_by_hand_are_left_alone():
     assert people("Zsófia met Owen Baptiste.", pseudonyms=["Zsofia"], reviewer=["Owen Baptiste"]) == []
 

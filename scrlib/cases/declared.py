@@ -30,6 +30,8 @@ DECLARES = re.compile(
     r"|\bas (?:this|the) report calls\b|\b(?:hereafter|hereinafter|known here as|called here|here called)\b",
     re.I,
 )
+# After such a sentence: "The four children are called Ash, Beech, Cedar and Damson."
+CALLED = re.compile(r"\b(?:is|are) (?:here )?(?:called|known as|referred to as|named)\b", re.I)
 # Only the name beside it is a pseudonym: "Skye (not her real name)", "Milo is not the child's real name".
 NOT_REAL = re.compile(
     rf"({_NAMES})(?:[’'\"”]?,? \(?| is | are |, which is )(?:this is |these are |which (?:is|are) )?(?:also )?"
@@ -71,6 +73,7 @@ WRITERS = (
     re.compile(rf"\b(?i:{_REPORT})\b[^.\n]{{0,60}}?\b(?i:written|prepared|compiled|completed|authored|chaired|undertaken|conducted|led|carried out)(?: \w+)? by ({_FULLS})"),
     re.compile(rf"\b(?i:appointed|commissioned|asked|engaged) ({_FULLS})[^.\n]{{0,80}}\b(?i:author|reviewer|chair|review|report)\b"),
     re.compile(rf"({_FULLS}),? (?:who )?(?:was|were|is|are|has been|have been)?,? ?(?i:appointed|commissioned|engaged|asked)?[^.\n]{{0,40}}\b(?i:independent|lead|overview) (?i:overview |report |panel )?(?i:author|reviewer|writer|chair)s?\b"),
+    re.compile(rf"({_FULLS}),? (?:was|were|is|are|has been|have been) (?i:appointed|commissioned|engaged) to (?i:lead|write|chair|undertake|carry out|conduct) (?i:it|(?:the|this) (?:\w+ ){{0,3}}(?:review|report|overview))\b"),
     re.compile(rf"\bI, ({_FULLS}), (?i:am|was|have|had|write|wrote|make|made)\b"),
 )  # fmt: skip
 # A line of its own, below which the name of whoever wrote or led stands alone: "Yours sincerely", "Lead reviewer".
@@ -129,9 +132,14 @@ def pseudonyms_in(passages: Sequence[str]) -> frozenset[str]:
             listed -= 1
         for match in NOT_REAL.finditer(text):
             found |= _names(match[1])
+        declaring = False
         for sentence in SENTENCE.finditer(text):
-            if DECLARES.search(sentence[0]) and not NOT_REAL.search(sentence[0]):
+            alone = NOT_REAL.search(sentence[0])
+            goes_on = declaring and CALLED.search(sentence[0])
+            declares = goes_on or DECLARES.search(sentence[0])
+            if declares and not alone:
                 found |= _declared_in(sentence[0])
+            declaring = bool(declaring or declares or alone)
     return frozenset(found)
 
 
@@ -154,6 +162,7 @@ def named_in_title(title: str) -> frozenset[str]:
 
 def _beside_capital(every: Sequence[Token], number: int) -> bool:
     before = number > 0 and every[number - 1].capital and every[number - 1].gap == " "
+    before = before and not among(every[number - 1].key, "subjects")
     return before or (every[number].gap == " " and number + 1 < len(every) and every[number + 1].capital)
 
 

@@ -19,6 +19,7 @@ from scrlib.cases.small_letters import in_small_letters
 from scrlib.text.lexicons import words
 
 TABLE = re.compile(r"\btable \d+\b", re.I)
+PAGE_LABEL = re.compile(r"\s*\bPage\b[\s\d]*(?:of[\s\d]*)?$")
 
 
 class Kind(StrEnum):
@@ -72,6 +73,7 @@ def find_identifiers(
     `cover` is how many of the first passages stand on the cover of a report, where its writers are named; `typed`
     is for what people type on a phone: names without a capital are looked for too.
     """
+    passages = [(where, _without_page_label(where, text)) for where, text in passages]
     texts = [text for _, text in passages]
     known = words("identifiers", "inquiries") | words("identifiers", "nobody_at_hand")
     pretended = plain_names(pseudonyms) | pseudonyms_in(texts) | known
@@ -94,6 +96,11 @@ def find_identifiers(
             for kind, (start, end) in _apart(spans)
         ]
     return tuple(found)
+
+
+def _without_page_label(where: str, text: str) -> str:
+    """A header or footer without the word "Page" before its number: Page is a surname too."""
+    return PAGE_LABEL.sub("", text) if where.startswith(("page header", "page footer")) else text
 
 
 def _people(

@@ -5,6 +5,7 @@ that only people have beside it ("his cousin Shanice", "Danuta said"). Places, b
 ("Ms L") are passed over.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,6 +22,8 @@ from scrlib.cases.known import (
 )
 from scrlib.cases.signs import Passage
 from scrlib.cases.tokens import runs
+
+NUMERAL = re.compile(r"[IVX]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +222,8 @@ class Names:
     def _initials(self, run: Trimmed) -> bool:
         """ "J. P. Strickland", "H Bose", but not "Appendix B Table"."""
         last = self.key(run.end - 1)
-        if among(self.key(run.at - 1), "labels") or not may_name(last):
+        numeral = NUMERAL.fullmatch(self.every[run.end - 1].text)  # "F.IV" is the number of a finding
+        if numeral or among(self.key(run.at - 1), "labels") or not may_name(last):
             return False
         dotted = self.every[run.at].initial and self.every[run.at].gap.startswith(".")
         return dotted or is_surname(last) or self.passage.sign_around(run.at, run.end)

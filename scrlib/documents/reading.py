@@ -21,9 +21,10 @@ from scrlib.documents.lists import anything, asks_only, findings_under, harvest,
 from scrlib.documents.once import Hit, Reading, findings_once, recommendations_once
 from scrlib.documents.prose import after_lead_ins, in_sentences, is_bare_list, said_in_account
 from scrlib.documents.sections import Section, read_sections
+from scrlib.documents.summed_up import in_full, without_heads, without_quoted
 from scrlib.documents.tables import read_table
 from scrlib.documents.told import by_what_they_say
-from scrlib.documents.unheaded import findings_unheaded, thin
+from scrlib.documents.unheaded import findings_unheaded, told_before
 
 TELLS = ("account", "findings")  # what a report tells before it advises
 PASSED = ("earlier", "other", "plan", "summary")  # what asks under such headings is not this review's advice
@@ -51,7 +52,12 @@ def read(lines: Sequence[Line]) -> Reading:
         recommendations, findings = _hits(sections)
     reading = Reading(sections=sections)
     asked = _with_fallbacks(reading, recommendations)
-    if not findings or thin(findings, sections):
+    if findings:
+        better = in_full(findings, sections) or told_before(
+            findings, sections, _numbered_throughout(sections)
+        )
+        findings = better or findings
+    else:
         findings, asked = findings_unheaded(sections, asked)
     recommendations_once(reading, asked)
     reading.findings = findings_once(findings)
@@ -64,14 +70,16 @@ def _advising(sections: Sequence[Section]) -> dict[tuple[int, int], str]:
 
 
 def _says_so(sections: Sequence[Section], chapters: Mapping[tuple[int, int], str]) -> bool:
-    """Whether the report says in its sentences what it recommends, and nowhere inside the chapters guessed."""
-    guessed = {id(one) for one in sections if one.line is not None and one.line.first in chapters}
-    said = [
-        one
+    """Whether the report says in sentences what it recommends, and the chapters guessed are no lists of advice."""
+    guessed = [one for one in sections if one.line is not None and one.line.first in chapters]
+    said = {
+        id(one): len(said_in_account(one, counted_off(_apart(one.lines)[0])))
         for one in sections
-        if one.region == "main" and said_in_account(one, counted_off(_apart(one.lines)[0]))
-    ]
-    return len(said) >= FEWEST and not any(id(one) in guessed for one in said)
+        if one.region == "main"
+    }
+    listed = any(line.listed for one in guessed for line in one.lines)
+    inside = sum(said.get(id(one), 0) for one in guessed)
+    return sum(said.values()) >= FEWEST and not (inside and listed)
 
 
 def _hits(sections: Sequence[Section]) -> tuple[list[Hit], list[Hit]]:
@@ -187,7 +195,7 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
     findings = _titled(section)
     if section.kind == "other":
         return [], findings
-    flow, tables = _apart(section.lines)
+    flow, tables = _apart(without_heads(without_quoted(section.lines)))
     asked, left = labelled(split_labels(flow), title)
     if section.kind not in WANTED:
         left = with_plain_labels(left)

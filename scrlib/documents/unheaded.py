@@ -1,7 +1,7 @@
 """Findings of a report that names none: a list before its advice, or the chapters that end in a recommendation each."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from scrlib.documents.asking import asks, demands, introduces
@@ -49,15 +49,20 @@ def findings_unheaded(sections: Sequence[Section], asked: Sequence[Hit]) -> tupl
     return _listed_before(sections, asked) or judged_in_analysis(sections), list(asked)
 
 
-def thin(findings: Sequence[Hit], sections: Sequence[Section]) -> bool:
-    """Whether a chapter of conclusions only rounds off what the analysis before it found.
+def told_before(findings: Sequence[Hit], sections: Sequence[Section], numbered: Set[int]) -> list[Hit]:
+    """What the analysis found, where the chapter of conclusions only rounds it off; [] where it does not.
 
-    So it is where all stand in paragraphs under such a heading, fewer than half as many as the analysis tells.
+    So it is where all findings stand in paragraphs under such a heading, fewer than the analysis before it tells.
+    `numbered` are the ids of the sections in which every paragraph of the report has a number.
     """
-    closing = all(hit.draft.loose and CLOSING.search(bare(hit.section.title)) is not None for hit in findings)
-    return closing and 2 * len(findings) <= max(
-        len(judged_in_analysis(sections)), len(told_in_account(sections))
+    closing = all(
+        (hit.draft.loose or id(hit.section) in numbered)
+        and not hit.draft.labelled
+        and CLOSING.search(bare(hit.section.title))
+        for hit in findings
     )
+    told = max(judged_in_analysis(sections), told_in_account(sections), key=len) if closing else []
+    return told if len(told) > len(findings) else []
 
 
 def _led(asked: Sequence[Hit]) -> tuple[list[Hit], list[Hit]]:
