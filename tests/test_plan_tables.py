@@ -5,7 +5,6 @@ from tests.documents.plan_files import passed, plan, told, word
 
 GREEN = "00B050"
 AMBER = "FFC000"
-RED = "FF0000"
 USUAL = [
     "Rec No",
     "Action required",

@@ -2,10 +2,11 @@
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Server
@@ -22,6 +23,28 @@ def press(page: Page, name: str | re.Pattern[str]) -> None:
 def heading(page: Page) -> Locator:
     """The heading of the step that is open."""
     return page.locator("#step")
+
+
+def numbered(steps: Mapping[str, str]) -> list[str]:
+    """The steps of a workbook as its list of steps says them."""
+    return [f"{number} {label}" for number, label in enumerate(steps.values(), 1)]
+
+
+def go(page: Page, label: str) -> None:
+    """Open a step, unless it is the one that is open."""
+    here = page.locator(".steps [aria-current]")
+    if here.inner_text() != label:
+        press(page, label)
+    expect(here).to_have_text(label)
+
+
+def open_board(page: Page, house: "Server", code: str, pin: str) -> None:
+    """Open the trainer's board of a room."""
+    page.goto(f"{house.address}/07_trainers_board.ipynb")
+    page.get_by_label("Code of the room").fill(code)
+    page.get_by_label("Your PIN").fill(pin)
+    press(page, "Open the board")
+    expect(page.locator(".board")).to_be_visible()
 
 
 def tab_to(page: Page, name: str, role: Any = "button") -> Locator:

@@ -17,6 +17,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from scrlib.store.rooms import SqlRooms, open_rooms
+
 HERE = Path(__file__).parent
 FLAGS = (
     "--no-sandbox",
@@ -116,6 +118,14 @@ def open_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
         told = server.process.stdout.readline()
         room = next(word for word in told.split() if word.startswith("http://"))
         yield House(server.process, server.address, room=room, store=store)
+
+
+@pytest.fixture
+def rooms(open_house: House) -> Iterator[SqlRooms]:
+    """The store in which the rooms of that server are kept."""
+    store = open_rooms(open_house.store)
+    yield store
+    store.close()
 
 
 @pytest.fixture

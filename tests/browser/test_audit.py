@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, heading, keep_work, press, tab_to
+from acting import PATIENCE, go, heading, keep_work, numbered, press, tab_to
 from docx import Document
 from playwright.sync_api import Browser, Page, expect
 from visitor import Somebody
@@ -28,8 +28,7 @@ NAME = "08_audit_a_report"
 REPORT = Path(__file__).parents[2] / "data" / "samples" / "neglect" / "report.docx"
 ITEMS = [one.id for one in audit_items("wt2006")]
 SECRET = "Only the second auditor thought so"
-STEP_LABELS = [f"{number} {label}" for number, label in enumerate(STEPS.values(), 1)]
-expect.set_options(timeout=PATIENCE)
+STEP_LABELS = numbered(STEPS)
 
 
 @pytest.fixture
@@ -69,13 +68,6 @@ def submitted(page: Page, served: "Server", open_workbook: Open) -> Page:
     keep_work(page, served, NAME, in_a_tab().press("submit").press("step", "audit").screen.save())
     open_workbook(page, served, NAME)
     return page
-
-
-def go(page: Page, label: str) -> None:
-    here = page.locator(".steps [aria-current]")
-    if here.inner_text() != label:
-        press(page, label)
-    expect(here).to_have_text(label)
 
 
 def grade_all(page: Page, grade: str, first: str) -> None:

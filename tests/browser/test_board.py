@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, press, tab_to
+from acting import PATIENCE, open_board, press, tab_to
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, WebSocketRoute, expect
 
 from scrlib.learning.sessions import key as key_of
@@ -64,11 +64,7 @@ def phone(chromium: Browser) -> Iterator[Callable[[str], Page]]:
 def enter(page: Page, venue: Venue, code: str, pin: str) -> Page:
     """The board of this room, opened."""
     page.set_default_timeout(PATIENCE)
-    page.goto(f"{venue.server.address}/07_trainers_board.ipynb")
-    page.get_by_label("Code of the room").fill(code)
-    page.get_by_label("Your PIN").fill(pin)
-    press(page, "Open the board")
-    expect(page.locator(".board")).to_be_visible()
+    open_board(page, venue.server, code, pin)
     return page
 
 

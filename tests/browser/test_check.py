@@ -20,12 +20,10 @@ from scrlib.samples import reviews, sample
 if TYPE_CHECKING:
     from tests.browser.conftest import Server
 
-Open = Callable[[Page, "Server", str], None]
 Violations = Callable[[Page], list[str]]
 NAME = "01_check_recommendations"
 STEPS = ("1 Open", "2 Are these all?", "3 One by one", "4 The whole set", "5 Before and after", "6 Take away")
 MEGABYTE = 1024 * 1024
-expect.set_options(timeout=20_000)
 
 
 @pytest.fixture

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 Open = Callable[[Page, "Server", str], None]
 Violations = Callable[[Page], list[str]]
 NAME = "10_criteria"
-expect.set_options(timeout=20_000)
 
 
 @pytest.fixture

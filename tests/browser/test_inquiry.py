@@ -3,10 +3,9 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-from acting import heading, press, tab_to
+from acting import go, heading, numbered, press, tab_to
 from docx import Document
 from playwright.sync_api import Page, expect
 from visitor import Somebody
@@ -14,14 +13,9 @@ from visitor import Somebody
 from scrlib.ui.inquiry.state import InquiryScreen
 from scrlib.ui.inquiry.work import STEPS
 
-if TYPE_CHECKING:
-    from tests.browser.conftest import Server
-
-Open = Callable[[Page, "Server", str], None]
 Violations = Callable[[Page], list[str]]
 NAME = "05_appreciative_inquiry"
-LABELS = [f"{number} {label}" for number, label in enumerate(STEPS.values(), 1)]
-expect.set_options(timeout=20_000)
+LABELS = numbered(STEPS)
 
 
 @pytest.fixture
@@ -35,14 +29,6 @@ def example(second_visit: Callable[[str, str], Page]) -> Page:
     """The page in a tab that has kept the example of one's own practice."""
     somebody = Somebody(InquiryScreen()).press("own").press("example")
     return second_visit(NAME, somebody.screen.save())
-
-
-def go(page: Page, label: str) -> None:
-    """Open a step, unless it is the one that is open."""
-    here = page.locator(".steps [aria-current]")
-    if here.inner_text() != label:
-        press(page, label)
-    expect(here).to_have_text(label)
 
 
 def onward(page: Page, button: str, step: str) -> None:

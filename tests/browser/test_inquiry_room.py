@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, press
+from acting import PATIENCE, open_board, press
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from scrlib.learning.sessions import session
@@ -50,15 +50,6 @@ def started(page: Page, house: "House") -> tuple[str, str]:
     return code, page.locator(".pin").inner_text()
 
 
-def board(page: Page, house: "House", code: str, pin: str) -> None:
-    """Open the trainer's board of the room."""
-    page.goto(f"{house.address}/07_trainers_board.ipynb")
-    page.get_by_label("Code of the room").fill(code)
-    page.get_by_label("Your PIN").fill(pin)
-    press(page, "Open the board")
-    expect(page.locator(".board")).to_be_visible()
-
-
 def lead_to(page: Page, step: str) -> None:
     """Open a step for the room, from the list of all."""
     title = SHORT.step(step).title
@@ -83,7 +74,7 @@ def test_conditions_are_gathered_across_a_room_and_stories_stay_with_those_who_t
 ) -> None:
     code, pin = started(page, open_house)
     first, second = (phones(open_house.room, code) for _ in range(2))
-    board(page, open_house, code, pin)
+    open_board(page, open_house, code, pin)
     lead_to(page, "story")
     tell(first, "time", "child")
     tell(second, "time", "family", told=OTHER)

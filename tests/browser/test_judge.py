@@ -23,7 +23,6 @@ Violations = Callable[[Page], list[str]]
 NAME = "04_judge_together"
 SET = "judge.mixed.40"
 DRAFT = "All agencies should raise awareness of neglect."
-expect.set_options(timeout=20_000)
 
 
 def walked(id: str) -> Somebody:

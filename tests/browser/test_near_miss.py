@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, heading, press, tab_to
+from acting import PATIENCE, go, heading, numbered, press, tab_to
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 from visitor import WEAK, Somebody, Visitor
@@ -23,7 +23,6 @@ Violations = Callable[[Page], list[str]]
 NAME = "06_near_miss"
 CHECK = "01_check_recommendations"
 SHORT = "near_miss.transition.40"
-expect.set_options(timeout=20_000)
 
 
 @pytest.fixture
@@ -37,18 +36,6 @@ def example(second_visit: Callable[[str, str], Page]) -> Page:
     """The page in a tab that has kept the invented register, its first near miss open."""
     kept = Somebody(NearMissScreen()).press("part", "register").press("example").press("open_record", "N1")
     return second_visit(NAME, kept.screen.save())
-
-
-def go(page: Page, label: str) -> None:
-    """Open a step, unless it is the one that is open."""
-    here = page.locator(".steps [aria-current]")
-    if here.inner_text() != label:
-        press(page, label)
-    expect(here).to_have_text(label)
-
-
-def numbered(steps: dict[str, str]) -> list[str]:
-    return [f"{number} {label}" for number, label in enumerate(steps.values(), 1)]
 
 
 def test_somebody_alone_judges_twice_before_anything_of_the_key_is_on_the_page(start: Page) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, press
+from acting import PATIENCE, open_board, press
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from scrlib.learning.sessions import key, session
@@ -48,11 +48,7 @@ def started(page: Page, house: "House") -> str:
     code = page.locator(".room-code").inner_text()
     page.locator("#room-pin summary").click()
     pin = page.locator(".pin").inner_text()
-    page.goto(f"{house.address}/07_trainers_board.ipynb")
-    page.get_by_label("Code of the room").fill(code)
-    page.get_by_label("Your PIN").fill(pin)
-    press(page, "Open the board")
-    expect(page.locator(".board")).to_be_visible()
+    open_board(page, house, code, pin)
     return code
 
 

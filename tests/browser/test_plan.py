@@ -7,10 +7,9 @@ import re
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-from acting import FURTHEST, heading, press, process_of, tab_to
+from acting import FURTHEST, go, heading, numbered, press, process_of, tab_to
 from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
 from visitor import Planner
@@ -18,20 +17,14 @@ from visitor import Planner
 from scrlib.samples import Sample, reviews
 from scrlib.ui.plan.work import STEPS
 
-if TYPE_CHECKING:
-    from tests.browser.conftest import Server
-
-Open = Callable[[Page, "Server", str], None]
 Violations = Callable[[Page], list[str]]
 NAME = "02_plan_and_cost"
-LABELS = [f"{number} {label}" for number, label in enumerate(STEPS.values(), 1)]
+LABELS = numbered(STEPS)
 MEGABYTE = 1024 * 1024
 FIRST, ACTION, LEAD, WHEN = 5, 5, 7, 8  # the first row of actions in the Excel plan, and its columns
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(512)
-LOCKED = OLE + "EncryptedPackage".encode("utf-16-le")
 PLAN = b"Rec No,Action required,Lead,By when\n1,Change the visiting procedure,Named Nurse,31/03/2027\n"
 RIDDLE = b"Rec No,Action required,Lead,By when,Zz\n1,Rewrite the form,Named Nurse,31/03/2027,Forms are used\n"
-expect.set_options(timeout=20_000)
 
 
 @pytest.fixture
@@ -53,14 +46,6 @@ def costed() -> Planner:
     planner.press("save_line", "A2 new staff_time", {"line-quantity": "8", "line-rate": "61"})
     budget = {"setup-funder-0": "Board", "setup-year-0": "2026-27", "setup-amount-0": "9000"}
     return planner.press("open_setup").press("save_setup", form=budget)
-
-
-def go(page: Page, label: str) -> None:
-    """Open a step, unless it is the one that is open."""
-    here = page.locator(".steps [aria-current]")
-    if here.inner_text() != label:
-        press(page, label)
-    expect(here).to_have_text(label)
 
 
 def upload(page: Page, name: str, data: bytes) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from acting import PATIENCE, heading, keep_work, press, tab_to
+from acting import PATIENCE, go, heading, keep_work, numbered, press, tab_to
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from visitor import Somebody
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 Open = Callable[[Page, Any, str], None]
 Violations = Callable[[Page], list[str]]
 NAME = "09_register"
-LABELS = [f"{number} {label}" for number, label in enumerate(STEPS.values(), 1)]
-expect.set_options(timeout=20_000)
+LABELS = numbered(STEPS)
 
 
 def no_store() -> None:
@@ -69,14 +68,6 @@ def kept(open_house: "House") -> Iterator[Book]:
     yield books.keep(book.id, log, was="")
     books.forget(book.id)
     books.close()
-
-
-def go(page: Page, label: str) -> None:
-    """Open a step, unless it is the one that is open."""
-    here = page.locator(".steps [aria-current]")
-    if here.inner_text() != label:
-        press(page, label)
-    expect(here).to_have_text(label)
 
 
 def on_action(page: Page, work: RegisterWork, house: "House", open_workbook: Open) -> Page:

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, heading, press, tab_to
+from acting import PATIENCE, go, heading, numbered, press, tab_to
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 from visitor import Somebody
@@ -14,14 +13,9 @@ from visitor import Somebody
 from scrlib.ui.review.state import ReviewScreen
 from scrlib.ui.review.work import STEPS
 
-if TYPE_CHECKING:
-    from tests.browser.conftest import Server
-
-Open = Callable[[Page, "Server", str], None]
 Violations = Callable[[Page], list[str]]
 NAME = "03_cost_a_review"
-LABELS = [f"{number} {label}" for number, label in enumerate(STEPS.values(), 1)]
-expect.set_options(timeout=20_000)
+LABELS = numbered(STEPS)
 
 
 @pytest.fixture
@@ -34,14 +28,6 @@ def review(first_visit: Callable[[str], Page]) -> Page:
 def example(second_visit: Callable[[str, str], Page]) -> Page:
     """The page in a tab that has kept the example."""
     return second_visit(NAME, Somebody(ReviewScreen()).press("example").screen.save())
-
-
-def go(page: Page, label: str) -> None:
-    """Open a step, unless it is the one that is open."""
-    here = page.locator(".steps [aria-current]")
-    if here.inner_text() != label:
-        press(page, label)
-    expect(here).to_have_text(label)
 
 
 def test_the_example_goes_from_its_content_notice_to_the_excel_file(review: Page, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from scrlib.learning.sessions import session
 from scrlib.records.learning import Purpose, Session
 from scrlib.records.rooms import Room
-from scrlib.store.rooms import SqlRooms, open_rooms
+from scrlib.store.rooms import SqlRooms
 
 if TYPE_CHECKING:
     from tests.browser.conftest import House
@@ -47,13 +47,6 @@ class Trainer:
     @property
     def path(self) -> str:
         return f"{self.house.room}/{self.code}"
-
-
-@pytest.fixture
-def rooms(open_house: "House") -> Iterator[SqlRooms]:
-    store = open_rooms(open_house.store)
-    yield store
-    store.close()
 
 
 @pytest.fixture

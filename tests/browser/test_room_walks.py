@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from scrlib.learning.sessions import session
 from scrlib.records.learning import Session, Step
-from scrlib.store.rooms import SqlRooms, open_rooms
+from scrlib.store.rooms import SqlRooms
 
 if TYPE_CHECKING:
     from tests.browser.conftest import House
@@ -27,13 +27,6 @@ FOCUSED = """() => {
   if (one.type === "checkbox") return document.querySelector(`[name="${one.name}"]:checked`) ? "" : "Space";
   return one.matches("textarea, input[type=text]") && !one.value ? "words" : "";
 }"""
-
-
-@pytest.fixture
-def rooms(open_house: "House") -> Iterator[SqlRooms]:
-    store = open_rooms(open_house.store)
-    yield store
-    store.close()
 
 
 @pytest.fixture

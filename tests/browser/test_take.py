@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 Open = Callable[[Page, "Server", str], None]
 Violations = Callable[[Page], list[str]]
 NAME, ID = "04_judge_together", "judge.two_weeks.10"
-expect.set_options(timeout=20_000)
 
 
 def at_the_end() -> str:
