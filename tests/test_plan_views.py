@@ -12,6 +12,7 @@ from scrlib.plans import views
 from scrlib.plans.costs import cost
 from scrlib.plans.views.heat import short
 from scrlib.plans.views.lasting import full_year
+from scrlib.plans.views.naming import NOT_SAID
 from scrlib.plans.views.ranges import ENDS, likely
 from scrlib.plans.views.shares import load
 from scrlib.records import Leverage
@@ -369,3 +370,19 @@ def test_new_money_without_a_range_comes_to_the_same_whatever_happens() -> None:
     assert views.chance(made, cost(made)).summary == (
         "No line of new money has a low and a high: it comes to £40 whatever happens."
     )
+
+
+def test_what_no_agency_was_named_for_is_said_to_be_nobodys_and_is_no_agency() -> None:
+    costing = plan(action("A1", NOT_SAID, line("fee", "700")), action("A2", "Trust", line("fee", "300")))
+    costs = cost(costing)
+    assert views.agencies(costing, costs).summary.endswith(
+        " It falls on 1 agency: Trust £300. Of £700 nobody has said which agency bears it."
+    )
+    assert views.heat(costing, costs).summary == "£1,000 for 1 recommendation falls on 1 agency."
+    alone = plan(action("A1", NOT_SAID, line("fee", "700")))
+    assert (
+        views.heat(alone, cost(alone)).summary == "£700 for 1 recommendation: nobody has said who bears it."
+    )
+    budgets = (Budget(funder="Board", year="2026-27", amount=D(10)),)
+    paid = replace(alone, budgets=budgets)
+    assert views.months(paid, cost(paid)).summary.endswith("has one. Some of the cash has no payer yet.")

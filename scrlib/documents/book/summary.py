@@ -219,7 +219,9 @@ class Summary(SummarySheet):
         self.row("Cash that falls to none of these budgets", [("", ""), ("", ""), cash])
 
     def _range(self) -> None:
-        """What the pages worked out by drawing; this file cannot, and says so."""
+        """What the pages worked out by drawing; this file cannot, and says so. Of nothing there is no range."""
+        if self.frame.costs.coverage.nothing_costed:
+            return
         unsure, note = (
             self.frame.costs.uncertainty,
             "Not live: drawn by the pages when this file was made; to two figures, for it is an estimate.",

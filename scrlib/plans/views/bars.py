@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from scrlib.plans.views.naming import (
     CASH_AND_TIME,
+    NOT_SAID,
     NOTHING,
     NOUGHT,
     bar,
@@ -78,18 +79,24 @@ def _outside(more: Mapping[str, Parts]) -> str:
 def agencies(costing: Costing, costs: Costs) -> Bars:
     """Who bears it: new money and diverted staff time of each agency, in the order of the plan."""
     sums = cash_and_time(counted_cells(costs), lambda cell: cell.agency)
-    shares = [f"{name} {rough(sum(parts, NOUGHT))}" for name, parts in sums.items()]
-    shown = shares if len(shares) < 5 else [*shares[:4], f"{counted(len(shares) - 4, 'other')} in the table"]
-    falls = f" It falls on {counted(len(sums), 'agency', 'agencies')}: {listed(shown)}."
     return Bars(
         id="agencies",
         title="Who bears it",
-        summary=f"{total_words(costs)}{falls}" if sums else NOTHING,
+        summary=f"{total_words(costs)}{_falls(sums)}" if sums else NOTHING,
         table=amounts_table("Agency", {**sums, "Total": (costs.totals.cash, costs.totals.opportunity)}),
         beside=not_costed(costing),
         parts=CASH_AND_TIME,
         bars=tuple(bar(name, parts) for name, parts in sums.items()),
     )
+
+
+def _falls(sums: Mapping[str, Parts]) -> str:
+    """On whom it falls, and how much of it on nobody who was named."""
+    shares = [f"{name} {rough(sum(parts, NOUGHT))}" for name, parts in sums.items() if name != NOT_SAID]
+    shown = shares if len(shares) < 5 else [*shares[:4], f"{counted(len(shares) - 4, 'other')} in the table"]
+    said = f" It falls on {counted(len(shares), 'agency', 'agencies')}: {listed(shown)}." if shares else ""
+    unsaid = sum(sums.get(NOT_SAID, ()), NOUGHT)
+    return f"{said} Of {rough(unsaid)} nobody has said which agency bears it." if unsaid else said
 
 
 def steps(sums: Mapping[str, Parts], reached: Decimal = NOUGHT) -> list[Bar]:

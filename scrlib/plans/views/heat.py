@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from scrlib.plans.costs.totals import NO_RECOMMENDATION
-from scrlib.plans.views.naming import NOTHING, NOUGHT, not_costed
+from scrlib.plans.views.naming import NOT_SAID, NOTHING, NOUGHT, not_costed
 from scrlib.plans.views.shares import NOT_COSTED, Load, load, missing_words, references, told, uncosted
 from scrlib.records.costs import Costing, Costs
 from scrlib.records.plots import DataTable, Heat
@@ -90,9 +90,12 @@ def _shared(number: int) -> str:
 
 def _summary(loads: Load, missing: set[str], agencies: list[str], costs: Costs) -> str:
     shared = sum(1 for row in loads.values() if sum(1 for one in row.values() if one) > 1)
-    said = (
-        f"{rough(costs.totals.economic)} for {counted(len(loads), 'recommendation')} falls on"
-        f" {counted(len(agencies), 'agency', 'agencies')}"
+    named = [one for one in agencies if one != NOT_SAID]
+    said = f"{rough(costs.totals.economic)} for {counted(len(loads), 'recommendation')}"
+    said += (
+        f" falls on {counted(len(named), 'agency', 'agencies')}"
+        if named
+        else ": nobody has said who bears it"
     )
-    said += f"; {_shared(shared)} more than one of them." if len(agencies) > 1 else "."
+    said += f"; {_shared(shared)} more than one of them." if len(named) > 1 else "."
     return said + missing_words(missing)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from scrlib.plans.costs.years import YEAR, first_month, month_of, month_words, year_of, year_words
-from scrlib.plans.views.naming import NO_CASH, NOTHING, NOUGHT, not_costed
+from scrlib.plans.views.naming import NO_CASH, NOT_SAID, NOTHING, NOUGHT, not_costed
 from scrlib.records.costs import Costing, Costs
 from scrlib.records.plots import DataTable, Months, Panel
 from scrlib.text.money import pounds, rough
@@ -130,8 +130,11 @@ def _summary(panels: Sequence[Panel], without: Sequence[str]) -> str:
     said = " ".join(f"{one.label}: {one.words}." for one in panels)
     if not without or panels[0].label == TOGETHER:
         return said
-    who = listed(without) if len(without) <= FEW else counted(len(without), "other funder")
-    return f"{said} No budget is given for {who}."
+    named = [one for one in without if one != NOT_SAID]
+    who = listed(named) if len(named) <= FEW else counted(len(named), "other funder")
+    if named:
+        said += f" No budget is given for {who}."
+    return said if len(named) == len(without) else f"{said} Some of the cash has no payer yet."
 
 
 def _rows(funder: str, budgets: dict[str, Decimal], paid: Paid) -> list[tuple[str, ...]]:

@@ -12,6 +12,7 @@ from scrlib.text.money import pounds, rough, rough_range
 Key = TypeVar("Key", bound=Hashable)
 CASH_AND_TIME = ("New money", "Staff time diverted")
 NOUGHT = Decimal(0)
+NOT_SAID = "Agency not said"  # bears what nobody was named for
 NOTHING = "There is no cost to draw yet."
 NO_CASH = "The plan asks for no new money: what it costs is the time of staff who are paid already."
 KINDS = {"it": "IT", "post": "Posts", "fee": "Fees"}

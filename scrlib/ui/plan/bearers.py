@@ -5,11 +5,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrlib.errors import ScrError
+from scrlib.plans.views.naming import NOT_SAID
 from scrlib.text.saying import counted
 from scrlib.ui.components import button, buttons, details, text_box
 from scrlib.ui.markup import Markup, tag
 from scrlib.ui.plan import figures
-from scrlib.ui.plan.editing import NOT_SAID, begun
+from scrlib.ui.plan.editing import begun
 from scrlib.ui.plan.work import PlanWork
 from scrlib.ui.screen import Event, Shown
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from scrlib.plans.owners import agency_of
 from scrlib.plans.template_data import templates
+from scrlib.plans.views.naming import NOT_SAID
 from scrlib.records.costs import DEALT_WITH, Costed, CostedAction, Costs, Line, Nature
 from scrlib.records.plans import PlanAction
 from scrlib.records.prices import Refused
@@ -27,7 +28,6 @@ from scrlib.ui.plan.at_once import at_once_form, open_ones
 from scrlib.ui.plan.bearers import bearers_form
 from scrlib.ui.plan.beside import other_prices
 from scrlib.ui.plan.costed import by_line, dealt_with, of_action
-from scrlib.ui.plan.editing import NOT_SAID
 from scrlib.ui.plan.estimating import suggested
 from scrlib.ui.plan.index_table import index_table
 from scrlib.ui.plan.line_boxes import KINDS

@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from scrlib.plans.due import read_due
 from scrlib.plans.owners import agency_of, split_owners
+from scrlib.plans.views.naming import NOT_SAID
 from scrlib.records.costs import Costed, CostedAction, Costing, RecommendationShare
 from scrlib.records.ids import next_id
 from scrlib.records.plans import ColumnQuestion, Plan, PlanAction, Progress
@@ -15,7 +16,6 @@ from scrlib.ui.problems import FieldProblem
 
 Form = Mapping[str, str | list[str]]
 _WHOLE = Decimal(1)
-NOT_SAID = "Agency not said"
 TEXTS = ("action", "outcome", "monitoring", "evidence", "agency", "recommendation", "signed_off")
 
 

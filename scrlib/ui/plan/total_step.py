@@ -7,6 +7,7 @@ from scrlib.plans.costs.ledger import entries
 from scrlib.plans.costs.sensitivity import switching_values
 from scrlib.plans.costs.staff import staff_days
 from scrlib.plans.views.months import month_name
+from scrlib.plans.views.naming import NOT_SAID
 from scrlib.records.costs import DEALT_WITH, Costed, Costing, Costs, Nature, Uncertainty
 from scrlib.text.money import pounds, rough, rough_range
 from scrlib.text.saying import counted
@@ -15,7 +16,6 @@ from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.plan.bearers import bearers_form
 from scrlib.ui.plan.beside import beside_rows, discounted, each_year
-from scrlib.ui.plan.editing import NOT_SAID
 from scrlib.ui.plan.wording import gap_words
 from scrlib.ui.plan.work import PlanWork
 from scrlib.ui.spread import spread_details
