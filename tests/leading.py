@@ -14,6 +14,7 @@ from scrlib.store.rooms import open_rooms
 from scrlib.ui.board.state import BoardScreen
 
 START = dt.datetime(2026, 11, 23, 10, 40, tzinfo=dt.UTC)
+SPECIFIC = "X3.specific"
 BUTTON = re.compile(r'<button type="button"[^>]*data-event="([^"]*)" value="([^"]*)"')
 
 
@@ -80,3 +81,8 @@ class Trainer(Somebody):
         found = self.store.room(self.code)
         assert found is not None
         return found
+
+
+def text(page: str) -> str:
+    """The words of a page without its elements."""
+    return " ".join(re.sub(r"<[^>]*>", " ", page).split())

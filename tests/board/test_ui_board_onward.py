@@ -2,7 +2,6 @@
 
 import io
 
-import pytest
 from docx import Document
 from leading import Trainer
 
@@ -13,11 +12,6 @@ from scrlib.records.learning import Answer
 
 INQUIRY = session("inquiry.full.150")
 PROPOSITION = "Each new baby is seen at home by two of us in the first week."
-
-
-@pytest.fixture
-def trainer(tmp_path) -> Trainer:
-    return Trainer(tmp_path)
 
 
 def words(data: bytes) -> str:

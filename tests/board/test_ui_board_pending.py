@@ -14,11 +14,6 @@ SHORT = session("near_miss.transition.40")
 GONE_PAST = "Gone past, and not told"
 
 
-@pytest.fixture
-def trainer(tmp_path) -> Trainer:
-    return Trainer(tmp_path)
-
-
 def buttons(trainer: Trainer) -> list[str]:
     """What the two buttons that lead on say, in their order; the one that stands out in capitals."""
     found = re.findall(r'<button [^>]*id="(?:next|reveal)"[^>]*>[^<]*', trainer.page)
