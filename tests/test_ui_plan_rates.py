@@ -1,8 +1,12 @@
 """The visitor's own table of rates: taken row by row, and before every published rate."""
 
-from visitor import Somebody
+from decimal import Decimal
+
+import pytest
+from visitor import Planner, Somebody
 
 from scrlib.ui.plan.state import PlanScreen
+from scrlib.ui.plan.work import LocalRate
 from scrlib.ui.screen import Upload
 
 TABLE = """role,value,unit,price_year
@@ -17,6 +21,31 @@ def settings() -> Somebody:
 
 def brought(text: str = TABLE, name: str = "rates.csv") -> Somebody:
     return settings().press("rates_table", upload=Upload(name=name, data=text.encode()))
+
+
+def test_an_hour_of_somebody_who_has_no_box_is_kept_and_gives_them_one():
+    visitor = Planner().press("example", "neglect").press("open_setup")
+    typed = {"setup-other": "social_worker", "setup-other-rate": "£52"}
+    assert visitor.press("save_setup", form=typed).work.rates == (
+        LocalRate(role="social_worker", rate=Decimal(52)),
+    )
+    assert 'id="setup-rate-social_worker"' in visitor.press("open_setup").page
+    others = visitor.page.split('id="setup-other"')[1].split("</select>")[0]
+    assert '"teacher"' in others and '"social_worker"' not in others
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"setup-other-rate": "52"}, "A rate is given for nobody."),
+        ({"setup-other": "teacher", "setup-other-rate": "a lot"}, "Teacher"),
+        ({"setup-other": "teacher"}, "Teacher"),
+    ],
+)
+def test_half_a_rate_of_somebody_else_is_asked_about_at_its_box(typed, said):
+    visitor = Planner().press("example", "neglect").press("open_setup").press("save_setup", form=typed)
+    assert visitor.problem.startswith(said) and visitor.work.rates == ()
+    assert "setup-other-rate" in visitor.page
 
 
 def test_the_sound_rows_are_taken_and_the_others_told_with_the_remedy() -> None:

@@ -10,18 +10,19 @@ from scrlib.plans.prices.green_book import DISCOUNT, IT_BIAS, green_book
 from scrlib.records.costs import Budget
 from scrlib.records.prices import Priced, Wanted
 from scrlib.text.money import pounds
-from scrlib.ui.components import Problem, button, buttons, error_for, text_box
+from scrlib.ui.components import Problem, button, buttons, error_for, select, text_box
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.plan import figures
 from scrlib.ui.plan.costed import setup_of
 from scrlib.ui.plan.estimating import published_book
 from scrlib.ui.plan.figures import Form
-from scrlib.ui.plan.whose import meant_of
+from scrlib.ui.plan.whose import meant_of, named_roles
 from scrlib.ui.plan.work import LocalRate, PlanWork, Setup
 from scrlib.ui.problems import FieldProblem
 
 LONG = 3  # years from which on a plan is discounted
+OTHER = "setup-other"  # whose rate is typed beside those that have a box
 ROWS = 3  # empty rows for budgets, beyond those there are
 
 
@@ -142,6 +143,21 @@ def _rates(work: PlanWork, problems: Sequence[Problem]) -> Markup:
             ),
             class_="row wide",
         ),
+        _somebody_else(work, problems),
+    )
+
+
+def _somebody_else(work: PlanWork, problems: Sequence[Problem]) -> Markup | None:
+    """A rate for whoever has no box yet: once it is kept they have one."""
+    others = [roles()[id] for id in named_roles(asked_roles(work)) if id not in asked_roles(work)]
+    if not others:
+        return None
+    listed = [("", "Nobody else"), *((one.id, one.label) for one in others)]
+    return tag(
+        "div",
+        select(OTHER, "Somebody else", listed, ""),
+        _text("other-rate", "Pounds an hour for them", "", problems),
+        class_="row",
     )
 
 
@@ -256,7 +272,15 @@ def _read_rates(work: PlanWork, form: Form) -> tuple[LocalRate, ...]:
     """The rates as typed; a role whose box was emptied has none."""
     before = {one.role: one for one in work.rates}
     typed = [role for role in asked_roles(work) if figures.said(form, f"setup-rate-{role}")]
-    return tuple(_read_rate(role, before.get(role), form) for role in typed)
+    return (*(_read_rate(role, before.get(role), form) for role in typed), *_read_somebody_else(form))
+
+
+def _read_somebody_else(form: Form) -> tuple[LocalRate, ...]:
+    """The rate of whoever was chosen beside those who have a box. Raises FieldProblem at half of it."""
+    role, box = figures.said(form, OTHER), "setup-other-rate"
+    if figures.said(form, box) and role not in roles():
+        raise FieldProblem("A rate is given for nobody.", "Choose whose hour it is, or empty the box.", box)
+    return (LocalRate(role=role, rate=figures.number(form, box, _label(role))),) if role in roles() else ()
 
 
 def _read_rate(role: str, before: LocalRate | None, form: Form) -> LocalRate:
