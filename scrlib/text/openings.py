@@ -9,8 +9,6 @@ from itertools import groupby
 from re import escape
 from typing import Any
 
-from scrlib.text.needed import tree
-
 _LETTERS = 3  # of a beginning that are looked at
 _MOST = 400  # beginnings worth listing
 _CLASSES = {"CATEGORY_DIGIT": r"\d", "CATEGORY_SPACE": r"\s", "CATEGORY_WORD": r"\w"}
@@ -21,10 +19,10 @@ class _Unknown(Exception):
     """A pattern can begin in ways that are not worth listing."""
 
 
-def ahead(source: str, flags: int) -> str:
-    """A look ahead that holds wherever the pattern can match, or "" where it would tell little."""
+def ahead(items: Sequence[Any]) -> str:
+    """A look ahead that holds wherever a pattern of these parts can match, or "" where it would tell little."""
     try:
-        found = _beginnings(list(tree(source, flags)), _LETTERS)
+        found = _beginnings(items, _LETTERS)
     except _Unknown:
         return ""
     if () in found or len(found) < 2:

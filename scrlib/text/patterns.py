@@ -116,7 +116,8 @@ def part(text: str, start: int, end: int) -> str:
 
 def _cuts(text: str, at: int) -> bool:
     """Whether a text that is cut at this place is cut within a word: what stands by itself may then be another."""
-    return at > 0 and is_letter(text[at - 1 : at]) and is_letter(text[at : at + 1])
+    beside = text[at - 1 : at + 1] if at > 0 else ""
+    return len(beside) == 2 and (beside.isalnum() or "_" in beside and all(map(is_letter, beside)))
 
 
 def _keep(text: str, made: Look) -> Look:
@@ -290,6 +291,7 @@ def _in_small_letters(source: str) -> str:
 
 def _sooner(source: str, flags: int) -> str:
     """The source of a pattern with a look at how it can begin put before it, whichever of its ways it takes."""
-    edge = r"\b" * (str(tree(source, flags)[0][1]) == "AT_BOUNDARY")
+    parts = list(tree(source, flags))
+    edge = r"\b" * (str(parts[0][1]) == "AT_BOUNDARY")
     end = "\n" * bool(flags & re.VERBOSE)  # of a comment
-    return f"{edge}{ahead(source, flags)}(?:{source}{end})"
+    return f"{edge}{ahead(parts)}(?:{source}{end})"
