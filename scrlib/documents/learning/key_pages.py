@@ -12,7 +12,7 @@ from scrlib.records.learning import Kind, Question, Session, Step
 WHOM = "FOR THE TRAINER ONLY. Do not hand out"
 KEEP_BACK = (
     "Leave these pages in your bag until the step that tells them. Begin with what many were sure of and the key "
-    "says otherwise. The readings are those of AI language models, with the words they rest on: a room that differs "
+    "says otherwise. The readings are those of coders, AI language models among them, with their words: a room that differs "
     "for a reason in the words may be right, and should hear you say so."
 )
 

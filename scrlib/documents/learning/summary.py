@@ -31,7 +31,7 @@ HOW_TO_READ = (
     "“Cannot judge” is an answer. It is counted, and never as wrong.",
     "Before and after are single items, given turn by turn so that neither half had the harder one first. In a "
     "room of twenty or so, a difference of two or three people is within chance.",
-    "What is told is what AI language models read in the words alone. Where two readings split, either counts.",
+    "What is told is what coders, AI language models among them, read in the words. Where two readings split, either counts.",
     "Fewer than five people of one kind of agency are never shown apart, and a group grows by fives only.",
 )
 

@@ -254,8 +254,8 @@ def _end(document: Any, session: Session) -> None:
     heading(document, "About this page")
     said(
         document,
-        "It holds what you wrote. Look through it for names before you pass it on. What is told is what AI language "
-        "models read in the words alone, to learn from and to argue with: it is not the truth.",
+        "It holds what you wrote. Look through it for names before you pass it on. What is told is what coders, AI "
+        "language models among them, read in the words alone, to learn from and to argue with: it is not the truth.",
         size=SMALL,
     ).paragraph_format.keep_with_next = True
     said(document, session.source, size=SMALL)
