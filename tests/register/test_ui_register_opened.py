@@ -7,7 +7,9 @@ from scrlib.audits.register.log import faults
 from scrlib.audits.register.reading import actions
 from scrlib.records.books import BookKind
 from scrlib.store.books import SqlBooks
+from scrlib.ui.markup import tag
 from scrlib.ui.register.examples import EXAMPLE_LOGS
+from scrlib.ui.register.lines import first_and_rest
 from scrlib.ui.register.state import RegisterScreen
 from scrlib.ui.register.work import STEPS
 
@@ -102,3 +104,14 @@ def test_a_look_that_is_due_is_told_with_its_own_day_and_not_that_of_the_action(
     due = example.words.split("It is time to ask.")[1].split("Nobody answers for it")[0]
     assert "Nothing shows it 15 October 2026" in due
     assert "26 April 2026" not in due  # when A9 was to be done
+
+
+def test_a_long_list_shows_its_first_rows_and_closes_the_rest_away() -> None:
+    shown = str(first_and_rest("overdue", list(range(30)), lambda some: tag("p", f"{len(some)} rows")))
+    assert "12 rows" in shown
+    assert '<details id="overdue-rest" class="paper"><summary>The other 18</summary>' in shown
+
+
+def test_a_list_that_is_hardly_longer_is_shown_whole() -> None:
+    shown = first_and_rest("overdue", list(range(15)), lambda some: tag("p", f"{len(some)} rows"))
+    assert str(shown) == "<p>15 rows</p>"

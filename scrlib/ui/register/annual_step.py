@@ -6,6 +6,7 @@ from scrlib.records.papers import Paper, PaperTable
 from scrlib.ui.components import Problem, button, buttons, error_for, lines, notice, table, text_box
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
+from scrlib.ui.register.lines import first_and_rest
 from scrlib.words import Words
 
 FIRST, LAST = "annual-first", "annual-last"
@@ -44,14 +45,16 @@ def annual_step(
             button("Get it in Word", "paper", "annual docx"),
             button("Get it in Excel", "paper", "annual xlsx", plain=True),
         ),
-        *(_table(one) for one in paper.tables),
+        *(_table(number, one) for number, one in enumerate(paper.tables)),
     )
 
 
-def _table(one: PaperTable) -> Child:
+def _table(number: int, one: PaperTable) -> Child:
     """A table of the paper, the number and the words of its first two columns in one."""
     if not one.rows:
         return tag("p", tag("b", f"{one.title}. "), one.empty)
     heads = [one.heads[1], *one.heads[2:]]
     rows = [(join(tag("b", f"{row[0]} "), lines(row[1])), *map(lines, row[2:])) for row in one.rows]
-    return table(f"{one.title} ({len(rows)})", heads, rows)
+    return first_and_rest(
+        f"annual-{number}", rows, lambda some: table(f"{one.title} ({len(rows)})", heads, some)
+    )

@@ -34,18 +34,19 @@ def difference_step(log: Log, found: SinceLast, every: Sequence[ActionLine]) -> 
                 f"Shown to have made a difference: {len(shown)}. Looked for, and none found: {len(sought)}.",
             )
         ),
-        _section("Done without any evidence", found.without_evidence),
-        _section("Done without evidence of a difference", found.no_difference_shown),
-        _section("Shown to have made a difference", shown),
+        _section("no-evidence", "Done without any evidence", found.without_evidence),
+        _section("no-difference", "Done without evidence of a difference", found.no_difference_shown),
+        _section("shown", "Shown to have made a difference", shown),
         _looks(every, found.day),
         _carrying_out(log),
     )
 
 
-def _section(title: str, every: Sequence[ActionLine]) -> Child:
+def _section(id: str, title: str, every: Sequence[ActionLine]) -> Child:
     if not every:
         return None
-    return tag("section", tag("h3", f"{title} ({len(every)})"), difference_table(title, every))
+    table_of = lines.first_and_rest(id, every, lambda some: difference_table(title, some))
+    return tag("section", tag("h3", f"{title} ({len(every)})"), table_of)
 
 
 def _looks(every: Sequence[ActionLine], day: dt.date) -> Markup:
@@ -63,7 +64,9 @@ def _looks(every: Sequence[ActionLine], day: dt.date) -> Markup:
         for due, one, months in waiting
     ]
     body = (
-        table("Looks to come", ["Action", "On", "When", "Open it"], rows)
+        lines.first_and_rest(
+            "looks", rows, lambda some: table("Looks to come", ["Action", "On", "When", "Open it"], some)
+        )
         if rows
         else tag("p", "None planned.")
     )

@@ -1,15 +1,17 @@
 """Actions as rows of a table and as words, the same wherever the page shows them."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from scrlib.audits.register.action_words import how_late
 from scrlib.records.registers import ActionLine, EvidenceLine
 from scrlib.text.saying import day as day_words
-from scrlib.ui.components import button, table
+from scrlib.ui.components import button, details, table
 from scrlib.ui.markup import Child, Markup, join, tag
 
 LONG = 160  # letters of an action in a table
+FIRST, FEW = 12, 4  # rows of a long list that are shown at first; fewer than so many more are shown too
 SIGNS = {"death": "▲", "serious": "△", "some": "◇", "none": "·", "unknown": "?", "": "?"}
 DIFFERENCE = {"shown": "A difference is shown", "not_found": "Looked for, none found", "": "Nothing shows it"}
 
@@ -34,6 +36,15 @@ def action_table(
         for one in lines
     ]
     return table(caption, columns, rows, under_heading=under_heading)
+
+
+def first_and_rest(id: str, every: Sequence[Any], shown: Callable[[Sequence[Any]], Markup]) -> Markup:
+    """The first rows of a long list, the others closed away below them; on paper all of them."""
+    first, rest = every[:FIRST], every[FIRST:]
+    if len(rest) < FEW:
+        return shown(every)
+    more = details(f"{id}-rest", f"The other {len(rest)}", shown(rest), class_="paper")
+    return join(shown(first), more)
 
 
 def action_name(one: ActionLine) -> Markup:

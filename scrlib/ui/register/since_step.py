@@ -102,8 +102,11 @@ def _counts(found: SinceLast) -> Markup:
 
 def _overdue(found: SinceLast) -> Markup:
     lead = _order(found.overdue)
+    title = f"Overdue on {day_words(found.day)}"
     body: Child = (
-        lines.action_table(f"Overdue on {day_words(found.day)}", found.overdue, found.day, "overdue")
+        lines.first_and_rest(
+            "overdue", found.overdue, lambda some: lines.action_table(title, some, found.day, "overdue")
+        )
         if found.overdue
         else tag("p", "None is overdue.")
     )
@@ -229,7 +232,9 @@ def _folded(id: str, title: str, lead: str, every: Actions, day: dt.date) -> Mar
 
 def _closed(id: str, number: int, shown: Child) -> Child:
     """A long list, closed away at first."""
-    return details(f"show-{id}", counted(number, "action"), shown) if number > MANY else shown
+    if number <= MANY:
+        return shown
+    return details(f"show-{id}", counted(number, "action"), shown, class_="paper")
 
 
 def _part(id: str, title: str, lead: Child, body: Child) -> Markup:
