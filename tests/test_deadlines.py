@@ -20,6 +20,8 @@ WORDINGS = [
     "commencing with the meeting of 9th September",
     "from its meeting in the second week of May",
     "this side of Easter",
+    "in its 2015/16 contract",
+    "the first visits to take place by the end of April 2026",
     "on and after 1 June",
     "w.e.f. the new financial year",
     "as from 1st November next",

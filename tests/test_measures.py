@@ -279,6 +279,11 @@ def test_what_is_done_in_each_case_leaves_nothing_that_an_outsider_could_see(act
     assert judge(parse(f"The Trust should {act}."))[Criterion.MEASURABLE].verdict is Verdict.NOT_MET
 
 
+def test_a_check_ends_where_its_reason_begins():
+    text = "The Trust should open a clinic and audit 20 records in May, because nobody had looked at any."
+    assert [m.words for m in parse(text).measures] == ["audit 20 records in May"]
+
+
 def test_a_draft_to_comment_on_is_no_report():
     text = "The Trust should write a short guide. The Parents' Forum should be given a draft to comment on."
     assert parse(text).measures == ()

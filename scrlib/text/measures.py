@@ -105,7 +105,17 @@ def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece
         for target in _targets(text, start, end):
             if all(target.end <= c.start or target.start >= c.end for c in out):
                 out.append(target)
-    return sorted(out, key=lambda c: c.start)
+    return sorted((_apart_from_why(text, check) for check in out), key=lambda c: c.start)
+
+
+_WHY = re.compile(r",\s(?:because|since\s(?!\d)|given\sthat|in\sview\sof|in\sthe\slight\sof)\b")
+_SHORTEST = 12  # characters of a check before its reason
+
+
+def _apart_from_why(text: str, check: Check) -> Check:
+    """A check without the reason that hangs on it: "audit 20 files in May, because nobody had looked"."""
+    why = _WHY.search(text, check.start + _SHORTEST, check.end)
+    return replace(check, end=why.start()) if why else check
 
 
 def _from(text: str, request: Request) -> int:

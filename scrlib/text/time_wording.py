@@ -88,7 +88,7 @@ _EXTRA = Pattern(
 _N = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|twenty-four)"
 _FURTHER = Pattern(
     rf"""\b(?:
-      (?:in|for|as\spart\sof|through)\s(?:its|their|the|his|her|this\syear['’]s|next\syear['’]s)\s(?:next|coming|forthcoming|{YEAR}(?:\s?[/-]\s?\d\d(?:\d\d)?)?|\d\d/\d\d|following)\s(?:[\w-]+\s){{0,3}}?(?:report|edition|programme|plan|review|newsletter|strategy|census|return|intake|cycle|round|prospectus|calendar|audit)
+      (?:in|into|from|for|as\spart\sof|through)\s(?:its|their|the|his|her|this\syear['’]s|next\syear['’]s)\s(?:next|coming|forthcoming|{YEAR}(?:\s?[/-]\s?\d\d(?:\d\d)?)?|\d\d/\d\d|following)\s(?:[\w-]+\s){{0,3}}?(?:contracts?|budget|report|edition|programme|plan|review|newsletter|strategy|census|return|intake|cycle|round|prospectus|calendar|audit)
     | (?:in|through|as\spart\sof|for)\s(?:its|their|the|his|her)\s(?:[\w-]+\s){{0,3}}?(?:programme|plan|report|account|accounts|calendar|budget|audit|strategy|prospectus)\sfor\s(?:{_FIN}|{YEAR})
     | (?:within|as\spart\sof|through)\sthe\s{_FIN}\s(?:[\w-]+\s){{0,2}}?(?:year|round|cycle|plan|programme|budget|settlement)
     | (?:for|in\stime\sfor|before|by)\sthe\s{_MONTH}\s(?:[\w-]+\s){{0,2}}?(?:intake|meeting|census|newsletter|return|board|budget|board\smeeting)
