@@ -1,12 +1,11 @@
 """Pages built from data are as they would be built now, and every link leads somewhere."""
 
-import importlib.util
 import re
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from tooling import tool
 
 from scrlib.audits.guidance import packs
 from scrlib.learning.near_miss.lists import factors, terms
@@ -25,14 +24,7 @@ LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
 @pytest.fixture(scope="module")
 def make_docs() -> ModuleType:
     """tools/make_docs.py, which builds the pages, with the modules beside it."""
-    sys.path.insert(0, str(ROOT / "tools"))
-    spec = importlib.util.spec_from_file_location("make_docs", ROOT / "tools" / "make_docs.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    sys.path.remove(str(ROOT / "tools"))
-    return module
+    return tool("make_docs")
 
 
 def test_the_built_pages_are_as_they_would_be_built_now(make_docs: ModuleType) -> None:

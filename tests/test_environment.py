@@ -1,7 +1,6 @@
 """One source of dependencies, pyproject.toml: the lock, environment.yml and the imports agree with it."""
 
 import ast
-import importlib.util
 import re
 import sys
 import tomllib
@@ -14,6 +13,7 @@ import yaml
 from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from tooling import tool
 
 ROOT = Path(__file__).parent.parent
 LOCK = (ROOT / "requirements.lock").read_text("utf-8")
@@ -26,12 +26,7 @@ CONDA = yaml.safe_load((ROOT / "environment.yml").read_text("utf-8"))["dependenc
 @pytest.fixture(scope="module")
 def install() -> ModuleType:
     """tools/install.py, which takes the lock apart."""
-    spec = importlib.util.spec_from_file_location("install", ROOT / "tools" / "install.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return tool("install")
 
 
 def rows(text: str) -> dict[str, list[str]]:

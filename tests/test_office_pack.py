@@ -1,6 +1,5 @@
 """The office pack: files for people who can install nothing, which come back filled in."""
 
-import importlib.util
 import io
 import zipfile
 from decimal import Decimal
@@ -12,6 +11,7 @@ import pytest
 from docx import Document
 from office import recalculated, values
 from plans import column, opened, saved
+from tooling import tool
 
 from scrlib.documents import open_plan, read_plan_book
 from scrlib.learning.sessions import sessions
@@ -25,12 +25,7 @@ ROOT = Path(__file__).parent.parent
 
 @pytest.fixture(scope="module")
 def maker() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("office_pack", ROOT / "tools" / "office_pack.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return tool("office_pack")
 
 
 @pytest.fixture(scope="module")

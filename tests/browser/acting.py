@@ -38,6 +38,11 @@ def go(page: Page, label: str) -> None:
     expect(here).to_have_text(label)
 
 
+def too_wide(page: Page) -> bool:
+    """Whether the page has to be moved sideways to be read."""
+    return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+
+
 def open_board(page: Page, house: "Server", code: str, pin: str) -> None:
     """Open the trainer's board of a room."""
     page.goto(f"{house.address}/07_trainers_board.ipynb")

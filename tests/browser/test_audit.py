@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, go, heading, keep_work, numbered, press, tab_to
+from acting import PATIENCE, go, heading, keep_work, numbered, press, tab_to, too_wide
 from docx import Document
 from playwright.sync_api import Browser, Page, expect
 from visitor import Somebody
@@ -183,14 +183,14 @@ def test_the_start_and_an_item_meet_the_guidelines(
 
 def test_every_step_fits_a_phone(submitted: Page) -> None:
     submitted.set_viewport_size({"width": 375, "height": 800})
-    too_wide: list[str] = []
+    wide: list[str] = []
 
     def look(label: str) -> None:
-        if submitted.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            too_wide.append(label)
+        if too_wide(submitted):
+            wide.append(label)
 
     every_step(submitted, look)
-    assert too_wide == []
+    assert wide == []
 
 
 def test_the_grid_goes_on_paper_without_buttons(submitted: Page) -> None:

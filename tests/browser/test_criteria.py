@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, heading, keep_work, press, tab_to
+from acting import PATIENCE, heading, keep_work, press, tab_to, too_wide
 from docx import Document
 from playwright.sync_api import BrowserContext, Page, expect
 from visitor import Somebody
@@ -149,14 +149,14 @@ def test_every_step_meets_the_guidelines(example: Page, wcag: Violations) -> Non
 
 def test_every_step_fits_a_phone(example: Page) -> None:
     example.set_viewport_size({"width": 375, "height": 800})
-    too_wide: list[str] = []
+    wide: list[str] = []
 
     def look(step: str) -> None:
-        if example.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            too_wide.append(step)
+        if too_wide(example):
+            wide.append(step)
 
     every_step(example, look)
-    assert too_wide == []
+    assert wide == []
 
 
 def test_a_step_goes_on_paper_without_buttons(example: Page) -> None:

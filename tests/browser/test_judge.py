@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import heading, keep_work, press, tab_to
+from acting import heading, keep_work, press, tab_to, too_wide
 from playwright.sync_api import Page, expect
 from visitor import Somebody
 
@@ -116,7 +116,7 @@ def test_ones_own_draft_is_judged_by_keyboard_alone_before_the_checker_speaks(
     tab_to(judge, "^Now show me").press("Enter")
     expect(judge.get_by_text("You differ on 5 criteria")).to_be_visible()
     judge.set_viewport_size({"width": 390, "height": 800})
-    assert judge.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert not too_wide(judge)
     assert wcag(judge) == []
 
 
@@ -131,7 +131,7 @@ def test_every_step_meets_the_guidelines_and_none_is_wider_than_a_phone(
         for summary in page.locator(".frame details:not(.tool) > summary").all():
             summary.click()
         found[title] = wcag(page)
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), title
+        assert not too_wide(page), title
         page.get_by_role("button", name=re.compile("^(Go on: |Finish)")).first.click()
         expect(heading(page)).not_to_have_text(title)
     found[title] = wcag(page)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, go, heading, numbered, press, tab_to
+from acting import PATIENCE, go, heading, numbered, press, tab_to, too_wide
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 from visitor import WEAK, Somebody, Visitor
@@ -165,11 +165,11 @@ def test_every_step_meets_the_guidelines(example: Page, wcag: Violations) -> Non
 
 def test_every_step_fits_a_phone_where_the_bow_tie_stands_upright(example: Page) -> None:
     example.set_viewport_size({"width": 375, "height": 800})
-    too_wide: list[str] = []
+    wide: list[str] = []
 
     def look(label: str) -> None:
-        if example.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            too_wide.append(label)
+        if too_wide(example):
+            wide.append(label)
 
     go(example, "3 Safeguards")
     expect(heading(example)).to_have_text("Safeguards")
@@ -177,7 +177,7 @@ def test_every_step_fits_a_phone_where_the_bow_tie_stands_upright(example: Page)
     expect(example.locator(".bow-tie svg.narrow")).to_be_visible()
     expect(example.get_by_role("table", name="The safeguards")).to_be_visible()
     every_page(example, look)
-    assert too_wide == []
+    assert wide == []
 
 
 def test_it_goes_on_paper_with_the_bow_tie_and_without_buttons(example: Page) -> None:

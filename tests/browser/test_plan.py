@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from acting import FURTHEST, go, heading, numbered, press, process_of, tab_to
+from acting import FURTHEST, go, heading, numbered, press, process_of, tab_to, too_wide
 from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
 from visitor import Planner
@@ -348,15 +348,15 @@ def test_every_step_and_form_fits_a_narrow_screen(at: Callable[[Planner], Page])
     planner = costed()
     excel = excel_of(planner)
     page = at(planner)
-    assert [(name, width) for name in walk(page, excel) for width in too_wide(page)] == []
+    assert [(name, width) for name in walk(page, excel) for width in narrow_windows(page)] == []
 
 
-def too_wide(page: Page) -> list[int]:
+def narrow_windows(page: Page) -> list[int]:
     """The narrow windows, a phone and a zoom of 400 %, in which something is wider than the window."""
     found = []
     for width in (375, 320):
         page.set_viewport_size({"width": width, "height": 700})
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+        if too_wide(page):
             found.append(width)
     return found
 

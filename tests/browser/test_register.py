@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from acting import PATIENCE, go, heading, keep_work, numbered, press, tab_to
+from acting import PATIENCE, go, heading, keep_work, numbered, press, tab_to, too_wide
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from visitor import Somebody
@@ -166,7 +166,7 @@ def test_two_copies_that_went_on_apart_are_made_one_and_only_what_clashes_is_ask
     log = page.get_by_role("table", name=re.compile("the newest first"))
     expect(log).to_contain_text("Another copy was taken in")
     expect(log).to_contain_text("Every station has it.")
-    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    assert not too_wide(page)
     go(page, "3 Actions")
     expect(page.get_by_role("row", name=re.compile("^A7"))).to_contain_text("Two of three stations have it.")
     expect(page.get_by_role("row", name=re.compile("^A3"))).to_contain_text("Asked the county again.")
@@ -315,14 +315,14 @@ def test_every_step_meets_the_guidelines(example: Page, wcag: Violations) -> Non
 @pytest.mark.parametrize(("width", "height"), [(375, 800), (320, 256)], ids=["phone", "400% zoom"])
 def test_every_step_fits_a_narrow_screen(example: Page, width: int, height: int) -> None:
     example.set_viewport_size({"width": width, "height": height})
-    too_wide = []
+    wide = []
     for label in LABELS:
         go(example, label)
         for summary in example.locator(".frame details > summary").all():
             summary.click()
-        if example.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            too_wide.append(label)
-    assert too_wide == []
+        if too_wide(example):
+            wide.append(label)
+    assert wide == []
 
 
 def test_the_first_step_goes_on_paper_without_buttons(example: Page) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from acting import PATIENCE, go, heading, numbered, press, tab_to
+from acting import PATIENCE, go, heading, numbered, press, tab_to, too_wide
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 from visitor import Somebody
@@ -167,20 +167,20 @@ def test_every_step_meets_the_guidelines(example: Page, wcag: Violations) -> Non
 @pytest.mark.parametrize(("width", "height"), [(375, 800), (320, 256)], ids=["phone", "400% zoom"])
 def test_every_step_fits_a_narrow_screen(example: Page, width: int, height: int) -> None:
     example.set_viewport_size({"width": width, "height": height})
-    too_wide = []
+    wide = []
     for label in LABELS:
         go(example, label)
         for summary in example.locator(
             ".frame > section details > summary, .frame > details > summary"
         ).all():
             summary.click()
-        if example.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            too_wide.append(label)
+        if too_wide(example):
+            wide.append(label)
     go(example, "2 Agencies")
     press(example, re.compile("^Change"))
     expect(example.get_by_label("Name of the agency")).to_be_visible()
-    assert not example.evaluate("document.documentElement.scrollWidth > innerWidth")
-    assert too_wide == []
+    assert not too_wide(example)
+    assert wide == []
 
 
 def test_what_it_comes_to_goes_on_paper_without_buttons(example: Page) -> None:
