@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrlib.text.money import pounds, rough, rough_range, two_figures
+from scrlib.text.money import percent, pounds, rough, rough_range, two_figures
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,10 @@ def test_a_range_whose_ends_read_the_same_is_one_amount() -> None:
 @given(st.decimals(min_value=10, max_value=10**9, places=2))
 def test_two_figures_are_never_more_than_a_twentieth_off(amount: Decimal) -> None:
     assert abs(two_figures(amount) - amount) <= amount / 20
+
+
+@pytest.mark.parametrize(
+    ("share", "words"), [("0.41", "41%"), ("0.035", "3.5%"), ("0", "0%"), ("1", "100%"), ("0.10", "10%")]
+)
+def test_a_share_is_said_in_per_cent_without_noughts_that_tell_nothing(share: str, words: str) -> None:
+    assert percent(Decimal(share)) == words
