@@ -1,8 +1,10 @@
 """The twelve cases: what is told follows from the paragraphs, quotes stand in the case, nothing leaks."""
 
+import io
 import re
 
 import pytest
+from docx import Document
 from icalendar import Calendar
 from leading import Trainer
 from visitor import Somebody, boxes
@@ -104,6 +106,17 @@ def test_two_reminders_with_five_fresh_cases_each_are_taken_from_the_page():
         "Six weeks on: five fresh items ",
     ]
     assert "her kidneys are damaged for good" in str(events[0]["DESCRIPTION"])
+
+
+def test_the_word_take_away_says_where_the_line_was_drawn_over_all_cases():
+    visitor = Somebody(CriteriaScreen()).press("choose", ID)
+    for votes in ("first", "again", "second"):
+        visitor.press("go", votes)
+        given = {name_of(votes, one): "consider" for one in session(ID).questions(votes)}
+        visitor.press("send", "", boxes(visitor.page) | given)
+    visitor.press("go", "monday").press("take_away", "word")
+    words = [one.text for one in Document(io.BytesIO(visitor.files[-1][1])).paragraphs]
+    assert "You put 12 of 12 cases to a review, held or considered." in words
 
 
 def test_fresh_cases_are_told_after_the_fifth_and_stand_under_some_weeks_later():

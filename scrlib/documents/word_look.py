@@ -71,7 +71,8 @@ def page_footer(document: Any, section: Any, text: str) -> None:
     """The words, and the number of the page, at the foot of every page of a section."""
     style_as(document.styles["Footer"], SMALL, 0)
     paragraph = section.footer.paragraphs[0]
-    run = paragraph.add_run(f"{text}. Page ")
+    end = "" if text.endswith(("?", "!", ".")) else "."
+    run = paragraph.add_run(f"{text}{end} Page ")
     for kind, words in (("begin", ""), ("", "PAGE"), ("end", "")):
         run._r.append(_field(run._r, kind, words))
 

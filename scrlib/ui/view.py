@@ -166,7 +166,8 @@ class View(anywidget.AnyWidget):
             text = event.upload.data.decode("utf-8")
         except UnicodeDecodeError:
             raise ScrError(
-                "That file is not a saved workbook.", f"Choose a file that ends in .{WORK_FILE}."
+                "That file is not a saved workbook.",
+                f"Choose a file made with “Save to a file”: it ends in .{WORK_FILE}.",
             ) from None
         self.screen.restore(text)
         self.announce("Your saved work is open.")

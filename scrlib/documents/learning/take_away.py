@@ -38,6 +38,7 @@ def take_away(
     *,
     form: str = "a",
     day: dt.date | None = None,
+    more: Sequence[str] = (),
 ) -> bytes:
     """A Word file of one to three pages.
 
@@ -45,12 +46,15 @@ def take_away(
     told     ids of the steps whose key has been revealed, or of the steps that reveal it; of others nothing
              is written but what was answered
     form     which of two items were given in the blind steps
+    more     what the session comes to over all its cases, in sentences
     """
     document = upright(session.title, POINTS)
     heading(document, session.title, 1)
     when = f" {day.day} {day:%B %Y}." if day else ""
     said(document, session.aim + when)
     _intent(document, session, answers)
+    for words in more:
+        said(document, words)
     open_to = _open(session, told)
     _before_and_after(document, session, key, answers, open_to, form)
     for step in session.steps:

@@ -27,7 +27,7 @@ from scrlib.ui.criteria.saved import KEY, read_back, written
 from scrlib.ui.criteria.scope_step import scope_step
 from scrlib.ui.criteria.start_part import LEAD, start_part
 from scrlib.ui.criteria.take_step import take_step
-from scrlib.ui.criteria.threshold import threshold
+from scrlib.ui.criteria.threshold import threshold, threshold_words
 from scrlib.ui.criteria.views_step import views_step
 from scrlib.ui.criteria.work import RECORD, STEPS, CriteriaWork
 from scrlib.ui.frame import STEP_ID, frame, step_list
@@ -115,6 +115,10 @@ class CriteriaScreen(StartsRooms, LoopScreen):
     def extra(self, walk: Walk) -> Markup | None:
         """Under the last step of the exercise: where they drew the line."""
         return threshold(self.session(walk), walk)
+
+    def told_at_the_end(self, walk: Walk) -> tuple[str, ...]:
+        """The same, for the take-away."""
+        return threshold_words(self.session(walk), walk)
 
     def presses(self) -> Mapping[str, Callable[[Event, Shown], None]]:
         """The page's own presses."""

@@ -82,6 +82,10 @@ class LoopScreen(Stepped):
         """What stands under a step."""
         return None
 
+    def told_at_the_end(self, walk: Walk) -> tuple[str, ...]:
+        """What the take-away says first of all cases together."""
+        return ()
+
     def presses(self) -> Mapping[str, Callable[[Event, Shown], None]]:
         """The page's own presses."""
         return {}

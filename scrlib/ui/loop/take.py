@@ -129,7 +129,8 @@ def _word(session: Session, walk: Walk, screen: "LoopScreen") -> bytes:
     told = [id for step in reachable(session, walk) for id in tells(session, walk, step)]
     answers = {one.step: one.answers for one in walk.sent}
     key = screen.key_of(session.id) if told else Key(session=session.id)
-    return take_away(session, key, answers, told, form=walk.form, day=dt.date.today())
+    more = screen.told_at_the_end(walk)
+    return take_away(session, key, answers, told, form=walk.form, day=dt.date.today(), more=more)
 
 
 def calendar_file(session: Session, walk: Walk) -> bytes:
