@@ -2,6 +2,6 @@
 
 from scrlib.samples.cards import load_card
 from scrlib.samples.case import Sample
-from scrlib.samples.shelf import PLACES, reviews, sample, samples
+from scrlib.samples.shelf import reviews, sample, samples
 
-__all__ = ["PLACES", "Sample", "load_card", "reviews", "sample", "samples"]
+__all__ = ["Sample", "load_card", "reviews", "sample", "samples"]

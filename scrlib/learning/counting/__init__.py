@@ -4,7 +4,7 @@ A "cannot judge" is counted like any answer and never as a wrong one; what was l
 """
 
 from scrlib.learning.counting.against import matching, misses
-from scrlib.learning.counting.people import PRESENT, STUCK_AFTER, breakdown, found_together, presence
+from scrlib.learning.counting.people import PRESENT, breakdown, found_together, presence
 from scrlib.learning.counting.spreads import (
     agreement,
     alike_by_two,
@@ -19,7 +19,6 @@ from scrlib.learning.counting.whole import outcome, votes_on
 
 __all__ = [
     "PRESENT",
-    "STUCK_AFTER",
     "agreement",
     "alike_by_two",
     "breakdown",

@@ -194,19 +194,19 @@ def _reader(screen: "NearMissScreen", event: Event, view: Shown) -> None:
 
 def _take(screen: "NearMissScreen", event: Event, view: Shown) -> None:
     view.progress("Making your file")
-    name, data, mime = register_file(event.value, screen.work.filtered())
-    view.download(name, data, mime)
-    screen.said = told(f"{name} is ready.", title="Look in your downloads.")
-    view.announce(f"{name} is ready.")
+    _handed(screen, view, *register_file(event.value, screen.work.filtered()))
 
 
 def _take_one(screen: "NearMissScreen", _event: Event, view: Shown) -> None:
     record = screen.work.near_miss()
     if record is not None:
-        name, data, mime = one_file(record)
-        view.download(name, data, mime)
-        screen.said = told(f"{name} is ready.", title="Look in your downloads.")
-        view.announce(f"{name} is ready.")
+        _handed(screen, view, *one_file(record))
+
+
+def _handed(screen: "NearMissScreen", view: Shown, name: str, data: bytes, mime: str) -> None:
+    view.download(name, data, mime)
+    screen.said = told(f"{name} is ready.", title="Look in your downloads.")
+    view.announce(f"{name} is ready.")
 
 
 def _hand_over(screen: "NearMissScreen", event: Event, view: Shown) -> None:
