@@ -18,8 +18,8 @@ HOW = {
 PAGES = "Pages are counted from the first page of the file."
 JUDGE = (
     "A machine compares words here and nothing else; what answers what is for you to say. On "
-    "reports that nobody had read before, about half of the findings it could not place had an answer, in "
-    "other words."
+    "reports that nobody had read before, more than half of the findings it could not place had an answer, "
+    "in other words."
 )
 
 COUNTED = {
