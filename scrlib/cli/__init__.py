@@ -106,7 +106,7 @@ def check(file: str, as_data: bool) -> None:
         from scrlib.recommendations.interchange import as_table, json_parts
 
         recommendations, findings = read_recommendations(file)
-        assessments = check_all(recommendations, findings)
+        assessments = check_all(recommendations)
         view = view_set(assessments, findings)
         for part in json_parts(assessments, view) if as_data else [as_table(assessments, view)]:
             click.echo(part, nl=False)

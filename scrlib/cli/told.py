@@ -20,7 +20,7 @@ def told_of(found: Report) -> ReportTold:
     plan = plan_in(found)
     actions = read_plan(plan).actions
     chosen = edition_of(found)
-    focuses = [str(one.focus) for one in check_all(found.recommendations, found.findings)]
+    focuses = [str(one.focus) for one in check_all(found.recommendations)]
     return ReportTold(
         recommendations=found.recommendations,
         findings=found.findings,

@@ -14,7 +14,6 @@ from scrlib.recommendations.suggestions import rewrite, strengths
 from scrlib.records import (
     Assessment,
     Criterion,
-    Finding,
     Judgement,
     Leverage,
     Prompt,
@@ -28,12 +27,9 @@ LARGE = 5000  # recommendations: fewer are checked before more processes would b
 
 
 def check(
-    recommendations: Sequence[Recommendation],
-    findings: Sequence[Finding] = (),
-    *,
-    today: dt.date | None = None,
+    recommendations: Sequence[Recommendation], *, today: dt.date | None = None
 ) -> tuple[Assessment, ...]:
-    """One assessment for each recommendation, in the order given. `findings` are for the whole set.
+    """One assessment for each recommendation, in the order given; findings are a matter of the whole set.
 
     A set of more than LARGE is checked on every processor.
     """

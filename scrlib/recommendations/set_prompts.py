@@ -50,10 +50,12 @@ class Found:
 
     @property
     def count(self) -> int:
+        """How many recommendations the set has."""
         return len(self.assessments)
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
+        """The ids of its recommendations, in order."""
         return tuple(one.recommendation.id for one in self.assessments)
 
     @cached_property

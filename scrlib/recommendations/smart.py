@@ -26,7 +26,7 @@ def judge(parse: Parse, seen: Signs | None = None) -> dict[Criterion, Judgement]
     return {
         Criterion.SPECIFIC: _specific(parse, found),
         Criterion.MEASURABLE: _by_words(parse, _measurable(parse, found)),
-        Criterion.ACHIEVABLE: _achievable(parse, found),
+        Criterion.ACHIEVABLE: _achievable(found),
         Criterion.REALISTIC: _realistic(parse, found),
         Criterion.TIMELY: _timely(parse),
     }
@@ -78,7 +78,7 @@ def _measurable(parse: Parse, found: Signs) -> Judgement:
     return _judgement(NOT_MET, "nothing would show it")
 
 
-def _achievable(parse: Parse, found: Signs) -> Judgement:
+def _achievable(found: Signs) -> Judgement:
     if found.absolute and (found.action < 2 or found.owner < 2):
         return _judgement(NOT_MET, "an absolute that nobody could guarantee")
     power = found.owner == 2 and not found.persuades

@@ -54,7 +54,7 @@ def _parsed(text: str) -> Parse:
     if _POINTS.inside(text) and not any(
         r.strong and r.subject_class in {"named", "profession"} for _, r in asked
     ):
-        return _empty(text, parts, "points_to_others", bool(asked))
+        return _empty(text, parts, "points_to_others")
     if not asked:
         asked = _bare(text, parts)
     if not asked:
@@ -62,7 +62,7 @@ def _parsed(text: str) -> Parse:
     return _assemble(text, begin, parts, asked)
 
 
-def _empty(text: str, parts: list[Piece], note: str, asked: bool = False) -> Parse:
+def _empty(text: str, parts: list[Piece], note: str) -> Parse:
     measure = re.search(r"\bmonitored\b|\baudited\b", text)
     return Parse(
         text=text,
@@ -91,7 +91,7 @@ def _chosen(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
         or r.asked
     ]
     if leads:
-        items = [(p, r) for p, r in every if p.item or r.kind == "imperative" and _is_field(text, p)]
+        items = [(p, r) for p, r in every if p.item or r.kind == "imperative" and _is_field(p)]
         return _in_order([x for x in every if x in strong or x in items])
     if strong:
         return _in_order([x for x in every if x in strong or x[1].kind == "imperative"])
@@ -105,7 +105,7 @@ def _chosen(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
     return asking[:1] or _in_order(imperative or weak[-1:] or needs) or questions[:1]
 
 
-def _is_field(text: str, piece: Piece) -> bool:
+def _is_field(piece: Piece) -> bool:
     return bool(re.match(r"(?:ACTION|Action|Rec|To)\s?:", piece.words))
 
 

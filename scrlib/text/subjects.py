@@ -154,53 +154,63 @@ _AND_OR = re.compile(r"(?:^|\s)(?:and|or|&)\s")
 _TELLS_THAT = re.compile(r"\b(?:that|whether|whereby)\s")
 
 
+_HANGS_ON = re.compile(r"\b(?:between|among|amongst|of|for|from|including)\s[^,]*$")
+_SOMEBODY_WHO = re.compile(r"\b(?:staff|worker|officer|agency|professional|practitioner|person)s?\s$")
+_LONGEST_MEMBER = 9  # words of one member of a list of those who are asked
+
+
 def _drop_fronted(text: str, chunks: list[tuple[int, int]], stop: int) -> tuple[int, int]:
     """From comma-divided chunks, the last noun phrase with the earlier members of its list."""
     if not chunks:
         return stop, stop
     while text[:stop].endswith((" to", " also")):
         stop -= 3 if text[:stop].endswith(" to") else 5
-    start = chunks[-1][0]
-    phrase = text[start:stop]
-    is_list = (
-        bool(_AND_OR.search(phrase)) or len(chunks) > 1 and re.match(r"(?:and|or)\s", phrase) is not None
-    )
-    hung = next(
-        (
-            c
-            for c in chunks[:-1]
-            if re.search(r"\b(?:between|among|amongst|of|for|from|including)\s[^,]*$", text[c[0] : c[1]])
-            and classify(text[c[0] : c[1]]) == "thing"
-        ),
-        None,
-    )
-    if is_list and hung and not _SUBORDINATOR.match(text[hung[0] : hung[1]]):
-        start = hung[0]
-    elif is_list:
-        for chunk in reversed(chunks[:-1]):
-            words_ = text[chunk[0] : chunk[1]]
-            if (
-                len(words_.split()) > 9
-                or _SUBORDINATOR.match(words_)
-                or FINITE.search(words_)
-                or classify(words_) in {"none", "thing", "receiver"}
-            ):
-                break
-            start = chunk[0]
-    lead = leading(text[start:stop])
-    start += lead
+    start = _list_start(text, chunks, stop)
+    start += leading(text[start:stop])
     phrase = text[start:stop]
     if _SUBORDINATOR.match(phrase) and not re.match(r"(?i)both\b", phrase):
         start = _after_fronted(text, start, stop)
-    for marker in _TELLS_THAT.finditer(text[start:stop]):
-        tail = text[start + marker.end() : stop]
-        if classify(tail) in {"named", "profession", "generic", "thing"} and not re.search(
-            r"\b(?:staff|worker|officer|agency|professional|practitioner|person)s?\s$",
-            text[start : start + marker.start()],
-        ):
-            start += marker.end()
+    return _stripped(text, _after_that(text, start, stop), stop)
+
+
+def _list_start(text: str, chunks: list[tuple[int, int]], stop: int) -> int:
+    """Where the last chunk begins, or the list that it ends: "the Council, the Police and Health"."""
+    start = chunks[-1][0]
+    if not _AND_OR.search(text[start:stop]):
+        return start
+    hung = next((chunk for chunk in chunks[:-1] if _is_hung_on(text[slice(*chunk)])), None)
+    if hung and not _SUBORDINATOR.match(text[slice(*hung)]):
+        return hung[0]
+    for chunk in reversed(chunks[:-1]):
+        if not _is_member(text[slice(*chunk)]):
             break
-    return _stripped(text, start, stop)
+        start = chunk[0]
+    return start
+
+
+def _is_hung_on(words_: str) -> bool:
+    """Whether a list hangs on a thing: "contracts between the Council", "the work of the Trust"."""
+    return bool(_HANGS_ON.search(words_)) and classify(words_) == "thing"
+
+
+def _is_member(words_: str) -> bool:
+    """Whether words may be one of several who are asked."""
+    return not (
+        len(words_.split()) > _LONGEST_MEMBER
+        or _SUBORDINATOR.match(words_)
+        or FINITE.search(words_)
+        or classify(words_) in {"none", "thing", "receiver"}
+    )
+
+
+def _after_that(text: str, start: int, stop: int) -> int:
+    """Where the subject begins behind a "that" of what somebody is told; `start` where there is none."""
+    for marker in _TELLS_THAT.finditer(text[start:stop]):
+        tail, before = text[start + marker.end() : stop], text[start : start + marker.start()]
+        somebody = classify(tail) in {"named", "profession", "generic", "thing"}
+        if somebody and not _SOMEBODY_WHO.search(before):
+            return start + marker.end()
+    return start
 
 
 def _after_fronted(text: str, start: int, stop: int) -> int:

@@ -28,7 +28,7 @@ def pre_read(name: str, data: bytes) -> PreRead:
     report = open_report(name, data)
     links = link(report.findings, report.recommendations)
     strong = strong_links(links.candidates, report.recommendations)
-    focuses = [str(one.focus) for one in check(report.recommendations, report.findings)]
+    focuses = [str(one.focus) for one in check(report.recommendations)]
     plan = plan_in(report)
     actions = read_plan(plan).actions
     return PreRead(

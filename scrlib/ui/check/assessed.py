@@ -37,7 +37,7 @@ def before(entry: Entry) -> Assessment:
 
 @lru_cache(maxsize=4)
 def _assessed(recommendations: tuple[Recommendation, ...], findings: tuple[Finding, ...]) -> Assessed:
-    assessments = check(recommendations, findings)
+    assessments = check(recommendations)
     places = {one.id: f"F{n}" for n, one in enumerate(findings, start=1)}
     numbered = tuple(_numbered(n, one, places) for n, one in enumerate(assessments, start=1))
     called = tuple(replace(one, id=places[one.id]) for one in findings)
