@@ -115,8 +115,6 @@ def test_the_command_gives_the_shape_of_the_interface(pdfs: Path) -> None:
         "identifiers",
         "outline",
         "mismatch",
-        "recommendation_places",
-        "finding_places",
     ]
     assert (len(told["recommendations"]), len(told["findings"])) == (12, 5)
     assert told["outline"]["items"][0] == {

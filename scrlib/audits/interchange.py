@@ -57,8 +57,6 @@ def as_data(told: ReportTold) -> Mapping[str, Any]:
             "items": [{"item": one.item, "answer": one.answer, "where": one.where} for one in told.outline],
         },
         "mismatch": told.mismatch,
-        "recommendation_places": [one.where for one in told.recommendations],
-        "finding_places": [one.where for one in told.findings],
     }
 
 
