@@ -72,6 +72,11 @@ def page(found: Figures, names: Mapping[str, Any], today: date) -> str:
     return Template(TEXT.read_text("utf-8")).substitute(words)
 
 
+def _number(found: Figures, name: str) -> int:
+    """How many recommendations a set has."""
+    return next(iter(found[name].values())).n
+
+
 def _never_seen(found: Figures) -> str:
     """What the page says of the recommendations that nobody who works on the engine has read."""
     if "blind" not in found:
@@ -79,17 +84,17 @@ def _never_seen(found: Figures) -> str:
             "- **Never seen**: not measured this time. The recommendations kept for it are not in this copy; "
             "quote those held out."
         )
-    n = next(iter(found["blind"].values())).n
+    n = _number(found, "blind")
     coders = (
-        "and coded again, by two models that did not see each other's codes"
+        f"and {_number(found, 'blind_people')} of them coded again, without sight of the first codes"
         if "blind_people" in found
         else "and coded by the one that wrote them"
     )
     return (
         f"- **Never seen**: {n} recommendations in the manner of real reviews, written by AI language "
         f"models that had not seen the check, {coders}; read by none of those who worked on it. They are "
-        "the ends of files l to o, whose beginnings were opened for work on 22 November 2026. Quote these "
-        "first.\n"
+        "the ends of files l to t, whose beginnings were opened for work on 22 and 23 November 2026. Quote "
+        "these first.\n"
         "- **Never seen, odd wordings**: the same of the ends of files f, j and k, where wordings as unlike "
         "as could be were asked for. What the check makes of a wording of a kind that it has not met."
     )
