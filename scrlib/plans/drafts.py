@@ -123,8 +123,9 @@ def _status(draft: Draft, due: Due, key: Mapping[str, str]) -> tuple[Status, str
         found.append((Status.COMPLETE, due.words))
     for cell in draft.cells.get("progress", ()):
         said = read_status(cell, key)
-        # what the colour of a telling of progress means counts only where the document says so
-        if cell.lines or said[0] is not Status.UNKNOWN:
+        # beside a column of status, words that tell of no status are not its words; and what the colour of a
+        # telling of progress means counts only where the document says so
+        if (cell.lines and "status" not in draft.cells) or said[0] is not Status.UNKNOWN:
             found.append(said)
     if due.late:
         found.append((Status.OVERDUE, due.words))

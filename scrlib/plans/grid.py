@@ -51,6 +51,11 @@ def _is_month(day: date | None) -> bool:
     return day is not None and (day.day == 1 or day == last_of_month(day.year, day.month))
 
 
+def names_time(head: str) -> bool:
+    """Whether a heading names a quarter, month or year: "Update July 2022"."""
+    return bool(_NAMES_TIME.search(head))
+
+
 @lru_cache(maxsize=4096)
 def _names_period(text: str) -> bool:
     whole = (_IS_YEAR, _IS_PART, _TURNED) if len(text) <= LONGEST else ()
@@ -141,9 +146,7 @@ def settled_grid(layout: "Layout", body: Sequence[PlanLine]) -> "Layout":
 def _with_dated_states(layout: "Layout") -> "Layout":
     """Headings in which several columns of status, or of progress, each name a time ("RAG June"): the latest counts."""
     told = "progress" if "status" not in layout.fields else "status"
-    dated = [
-        at for at, head in enumerate(layout.heads) if _NAMES_TIME.search(head) and field_of(head) == told
-    ]
+    dated = [at for at, head in enumerate(layout.heads) if names_time(head) and field_of(head) == told]
     if len(dated) < LEAST:
         return layout
     fields = (STATES if at in dated else name for at, name in enumerate(layout.fields))

@@ -8,6 +8,7 @@ from scrlib.plans.cells import distinct
 from scrlib.plans.headings import field_of, what_else
 from scrlib.plans.layout import Layout, is_plan
 from scrlib.plans.layout_asked import settled
+from scrlib.plans.layout_by_cells import filled
 from scrlib.plans.parts import Part, stacked
 from scrlib.plans.passed import ranges
 from scrlib.plans.refs import Rec
@@ -38,6 +39,8 @@ def headed(
     why = what_else(heads, names) or (
         "a chronology, a list or the like by its heading" if OTHER.search(heading) else ""
     )
+    if not plans and not why and _counts(parts):
+        why = "a summary of numbers, not a plan"
     if why or not plans:
         if _signed(state, table, parts):
             return
@@ -46,6 +49,18 @@ def headed(
         pass_over(state, table, why or "its columns are not those of a plan of action")
         return
     plan_table(state, table, before, parts)
+
+
+def _counts(parts: Sequence[Part]) -> bool:
+    """Whether the columns headed as actions hold only how many there are."""
+    cells = [
+        text
+        for part in parts
+        for at, name in enumerate(part.layout.fields)
+        if name == "action"
+        for text in filled(part.rows, at)
+    ]
+    return bool(cells) and all(one.isdecimal() for one in cells)
 
 
 def _ask(state: Reading, table: PlanTable, parts: Sequence[Part]) -> None:

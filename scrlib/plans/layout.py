@@ -9,6 +9,7 @@ from scrlib.plans.due import read_due
 from scrlib.plans.grid import MARKED, PERIOD, STATES, is_period, periods_in
 from scrlib.plans.headings import CORE, LONGEST, exact_field, field_of, normal
 from scrlib.plans.matrix import OWNERS, STATUSES, is_answer
+from scrlib.plans.phrases import phrases
 from scrlib.records.plan_files import PlanCell, PlanLine
 
 UNSURE = frozenset(
@@ -73,7 +74,10 @@ def head_of_row(row: PlanLine) -> Layout | None:
     cells = [(at, one) for at, one in distinct(row) if at not in periods]
     if len(cells) < 2 or any(len(one.text.split()) > LONGEST or one.day for _, one in cells):
         return None
-    found = [(at, one, field_of(one.text)) for at, one in cells]
+    found = [
+        (at, one, field)
+        for (at, one), field in zip(cells, _fields([one.text for _, one in cells]), strict=True)
+    ]
     known = [field for _, _, field in found if field]
     exact = [field for _, one, _ in found if (field := exact_field(one.text))]
     answers = [at for at, one, field in found if not field and is_answer(one.text)]
@@ -92,6 +96,14 @@ def head_of_row(row: PlanLine) -> Layout | None:
     ):  # a label and its value, twice over
         return None
     return _layout(row, found, periods)
+
+
+def _fields(heads: Sequence[str]) -> list[str]:
+    """The field of each heading; when the answer to a form was begun and sent are no dates of a plan."""
+    begun, sent = phrases("headings", "stamp_begins"), phrases("headings", "stamp_ends")
+    names = [normal(one) for one in heads]
+    stamps = {*begun, *sent} if set(names) & set(begun) and set(names) & set(sent) else set()
+    return ["other" if name in stamps else field_of(head) for name, head in zip(names, heads, strict=True)]
 
 
 def _layout(row: PlanLine, found: Sequence[tuple[int, PlanCell, str]], periods: Collection[int]) -> Layout:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from scrlib.plans.cells import distinct, is_nothing, is_time
 from scrlib.plans.colours import colour_of, named_colour
 from scrlib.plans.due import read_due
+from scrlib.plans.grid import names_time
 from scrlib.plans.headings import field_of, normal
 from scrlib.plans.layout import ACTUAL, UNSURE, Layout
 from scrlib.plans.refs import is_heading_of_recommendation, unlabelled
@@ -21,6 +22,7 @@ WILL = re.compile(
     r"\W*(?:the |we |each |all )?(?:[\w,'’&/():-]+ ){0,9}?(?:will|shall|(?:is|are) to) \w+", re.I
 )  # who will do it
 SHORTEST = 2  # words; a cell that says what to do is longer
+LONGEST_STATE = 6  # words of a status that tells of nothing else
 MOSTLY = 0.6
 
 
@@ -49,8 +51,10 @@ def by_cells(layout: Layout, body: Sequence[PlanLine]) -> Layout:
             fields[column] = "due"
         elif field == "action" and kinds["number"] and _is_action_again(layout, column):
             fields[column : column + 2] = ["action_ref", "action"]
-        elif field == "action" and kinds["number"] and _has_wordy(body, column):
-            fields[column] = "action_ref"
+        elif field == "action" and kinds["number"]:
+            fields[column] = "action_ref" if _has_wordy(body, column) else "other"  # how many actions
+        elif field == "progress" and _is_status(layout, column, filled(body, column)):
+            fields[column] = "status"
     recommends = any(is_heading_of_recommendation(cell.text) for row in body for _, cell in distinct(row)[:1])
     found = with_stand_ins(
         fields,
@@ -60,6 +64,18 @@ def by_cells(layout: Layout, body: Sequence[PlanLine]) -> Layout:
         is_doing=lambda at: _says_what_to_do(filled(body, at)),
     )
     return replace(layout, fields=tuple(found))
+
+
+def _is_status(layout: Layout, column: int, cells: Sequence[str]) -> bool:
+    """Whether a column of progress holds nothing but statuses, where others tell the rest and none is of status."""
+    others = layout.fields.count("progress") > 1 or layout.has("completed")
+    return (
+        others
+        and not layout.has("status")
+        and not names_time(layout.heads[column])
+        and bool(cells)
+        and all(len(one.split()) <= LONGEST_STATE and status_of(one) is not Status.UNKNOWN for one in cells)
+    )
 
 
 def _says_what_to_do(cells: Sequence[str]) -> bool:

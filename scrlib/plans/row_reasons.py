@@ -16,6 +16,7 @@ SKIP = {
     "none": "no action in this row",
     "more": "more about the action in the row above, read with it",
     "struck": "struck through: dropped, or finished and crossed off",
+    "unlinked": "read without a recommendation: the other rows each say theirs, and this one says none",
     "part_struck": "the words struck through were left out; the rest was read",
 }
 

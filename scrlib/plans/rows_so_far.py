@@ -24,6 +24,7 @@ class Rows:
     line: str = "row"  # "column" where a table lies on its side
     headed: bool = True  # whether the row above is a row of headings
     in_key: bool = False  # whether the row above is part of the key to the colours
+    written_out: bool = False  # whether each row says its recommendation, so that an empty cell means none
     refs: str = "none"  # what a column of bare numbers numbers: "rec", "action" or "none"
 
     def where(self, number: int) -> str:

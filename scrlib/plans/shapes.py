@@ -126,6 +126,8 @@ def by_agency(table: PlanTable) -> PlanTable:
     for at, row in enumerate(table.rows[:TOP]):
         columns = _agencies(row, table.rows[at + 1 :])
         if len(columns) < LEAST:
+            if _is_heads(row):
+                break  # what stands below its headings is the plan itself, be an agency named in it or not
             continue
         kept = [place for place in range(len(row.cells)) if place not in columns]
         head = _beside(row, kept, PlanCell(lines=("Action",)), PlanCell(lines=("Lead agency",)))

@@ -27,7 +27,8 @@ def with_stand_ins(
             found
         ):  # all of a plan but its actions
             told += [at for at, one in enumerate(found) if not one and heads[at].strip()]
-        _take(found, "action", [at for at in told if is_doing(at)])
+        named = _headed(found, heads, "task_of_a_tool")
+        _take(found, "action", named or [at for at in told if is_doing(at)])
     if "owner" not in found:
         _take(found, "owner", _headed(found, heads, "instead_of_owner"))
     if not recommends and not {"recommendation", "rec_ref"} & set(found):

@@ -20,6 +20,7 @@ from scrlib.plans.row_reasons import SKIP
 from scrlib.plans.rows_so_far import Rows, open_recommendation, settle
 from scrlib.plans.statuses import status_of
 from scrlib.plans.strips import is_strip, read_strip
+from scrlib.plans.written_out import is_written_out
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
 from scrlib.records.plans import Status
 
@@ -32,6 +33,7 @@ def read_rows(
     """The actions in the rows under a row of headings."""
     state = Rows(table=table, layout=layout, rec=rec, band=band, line=line)
     state.refs = what_numbers(rows, layout, heading=bool(rec))
+    state.written_out = is_written_out(rows, layout)
     told, heads = _told_below(rows, layout), heads_by_number(rows, layout)
     shaded = _row_colours(rows, layout)
     for row in rows:
@@ -142,6 +144,8 @@ def _action(state: Rows, row: PlanLine, colour: str) -> None:
     if row.cells[state.layout.column("action")].above and state.drafts:
         _goes_on(state, row, found)
         return
+    if state.written_out and not rec:
+        state.skip(row.number, SKIP["unlinked"])
     draft = Draft(where=state.where(row.number), rec=rec, cells=found, band=state.band, row_colour=colour)
     draft = filled_from(draft, state.drafts[-1] if state.drafts else None)
     state.drafts += split_up(draft)
@@ -204,7 +208,7 @@ def _recommendation(state: Rows, row: PlanLine) -> tuple[Rec, bool]:
     if kinds.is_again(ref) or kinds.is_nothing(ref):
         ref = ""
     if not text and not ref:
-        return state.rec, False
+        return (Rec() if state.written_out else state.rec), False
     said = read_ref(text) if text else Rec()
     number = read_ref(ref) if ref else Rec()
     rec = Rec(
