@@ -274,8 +274,14 @@ def test_a_ticked_box_says_which_status_is_meant():
     )
     found = plan(data)
     assert [told(one) for one in found.actions] == [
-        (None, "Ask each father at booking", ("Head of Midwifery",), "2016-09-30", "in_progress"),
-        (None, "Brief midwives", ("Matron",), "2016-10-31", "complete"),
+        (
+            "Fathers were not seen",
+            "Ask each father at booking",
+            ("Head of Midwifery",),
+            "2016-09-30",
+            "in_progress",
+        ),
+        ("Fathers were not seen", "Brief midwives", ("Matron",), "2016-10-31", "complete"),
     ]
     assert [one.monitoring for one in found.actions] == ["90% of bookings record him", None]
     assert passed(found) == []

@@ -7,7 +7,7 @@ from scrlib.plans.cells import is_again, is_nothing
 from scrlib.plans.due import Due, read_due
 from scrlib.plans.owners import split_owners
 from scrlib.plans.refs import Rec, unlabelled
-from scrlib.plans.statuses import progress_of, read_status, status_of
+from scrlib.plans.statuses import progress_of, read_status, says_done, status_of
 from scrlib.records.plan_files import PlanCell
 from scrlib.records.plans import PlanAction, Status
 
@@ -119,7 +119,7 @@ def _status(draft: Draft, due: Due, key: Mapping[str, str]) -> tuple[Status, str
     finished = draft.text("completed")
     if finished and not is_nothing(finished):
         found.append(_finished(draft, finished))
-    if due.done:
+    if due.done and not any(says_done(one.text) for one in draft.cells.get("progress", ())):
         found.append((Status.COMPLETE, due.words))
     for cell in draft.cells.get("progress", ()):
         said = read_status(cell, key)

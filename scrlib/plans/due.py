@@ -48,6 +48,9 @@ _WITHIN = re.compile(
     r"\b(?:early|mid|middle\Wof)\W*(?:in\s)?(?:the\s)?$", re.I
 )  # of a month: no last day is meant
 _START = re.compile(r"\b(?:start|beginning)\sof\s(?:the\s)?$", re.I)
+_OTHER_YEAR = r"(?:season|session|(?:municipal|civic|tax|contract)\s(?:year|yr))"  # "2020/21" of one is no financial year
+_BEFORE_YEAR = re.compile(rf"\b{_OTHER_YEAR}\W*(?:of\s|in\s)?$", re.I)
+_AFTER_YEAR = re.compile(rf"\W*(?:[a-z]+\s)?{_OTHER_YEAR}\b", re.I)
 _LATE_IN = re.compile(
     rf"\blate(?=(?:\s(?:in\s)?|-)(?:{_MONTH}|{'|'.join(SEASONS)}|{_FULL}))", re.I
 )  # "late May"
@@ -212,6 +215,8 @@ def _day(text: str, found: re.Match[str]) -> dt.date | None:
     if found["school"]:
         return last_of_month(_second_year(found["school"]), 8)
     if found["financial"]:
+        if _BEFORE_YEAR.search(before) or _AFTER_YEAR.match(text[found.end() :]):
+            return None
         return last_of_month(_second_year(found["fin"]), 3)
     if found["season"]:
         return _season(before, found["season"])

@@ -31,6 +31,9 @@ def pairs_of(table: PlanTable) -> list[Pair]:
         if len(cells) == 2 and (name := loose_field(cells[0], exact)):
             found.append((row.number, name, "", cells[1]))
             continue
+        if is_unanswered(row) and (name := loose_field(cells[0], exact)):
+            found.append((row.number, name, "", _colour_beside(row) or PlanCell()))
+            continue
         if len(cells) == 1:
             found += _alone(rows, at, cells[0], exact)
             continue
@@ -50,6 +53,11 @@ def pairs_of(table: PlanTable) -> list[Pair]:
             found.append((row.number, name, number, value))
             place += 2 if value.lines else 1
     return found
+
+
+def is_unanswered(row: PlanLine) -> bool:
+    """Whether a row is one text with an empty cell beside it, as a label that nobody has answered yet."""
+    return len(row.cells) == LEAST and bool(row.cells[0].lines) and not row.cells[1].lines
 
 
 def _values_below(rows: Sequence[PlanLine], at: int) -> list[Pair]:

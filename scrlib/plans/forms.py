@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 
 from scrlib.plans.cells import EXAMPLE, distinct, is_nothing
 from scrlib.plans.drafts import Draft
-from scrlib.plans.form_pairs import LEAST, RECOMMENDS, Pair, colon_pairs, field_said, loose_field, pairs_of
+from scrlib.plans.form_pairs import (
+    LEAST,
+    RECOMMENDS,
+    Pair,
+    colon_pairs,
+    field_said,
+    is_unanswered,
+    loose_field,
+    pairs_of,
+)
 from scrlib.plans.headings import CORE
 from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref
 from scrlib.plans.stand_ins import with_stand_ins
@@ -51,7 +60,8 @@ def _is_banner(row: PlanLine) -> bool:
 
 def _loose_label(row: PlanLine, exact: set[str]) -> str:
     cells = distinct(row)
-    return loose_field(cells[0][1], exact) if len(cells) == LEAST else ""
+    paired = len(cells) == LEAST or is_unanswered(row)
+    return loose_field(cells[0][1], exact) if paired else ""
 
 
 def _colon_field(row: PlanLine) -> str:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from scrlib.plans.drafts import Draft
 from scrlib.plans.labelled_words import inside
+from scrlib.plans.refs import ref_at_end
 from scrlib.records.plan_files import PlanCell
 from scrlib.text.clauses import parse
 
@@ -26,6 +28,15 @@ def in_sentence(text: str) -> Iterator[tuple[str, list[PlanCell]]]:
         lines = tuple(_bare(one.words) for one in said)
         if lines:
             yield name, [PlanCell(lines=lines)]
+
+
+def with_ref_at_end(draft: Draft) -> Draft:
+    """The draft of an action under no recommendation, with the one it names in brackets at its end."""
+    *before, last = draft.lines("action") or [""]
+    text, rec = ref_at_end(last)
+    if draft.rec or not rec:
+        return draft
+    return replace(draft, rec=rec, cells={**draft.cells, "action": [PlanCell(lines=(*before, text))]})
 
 
 def with_sentence(draft: Draft) -> Draft:

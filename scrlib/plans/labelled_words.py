@@ -14,6 +14,7 @@ LABELS = (
     r"success (?:criteria|measures?)|evidence|status|progress|rag(?: rating| status)?|costs?|resources?|sign(?:ed)?[ -]?off"
 )
 LONGEST_LABEL = 6  # words
+AS_AT = re.compile(r"\s*\([^()]*\d[^()]*\)\s*$")  # "Where we are (10 January 2025)"
 START = re.compile(
     rf"^(?P<label>{LABELS})(?:\s*\d{{1,2}}(?:\.\d{{1,2}})?)?\s*(?::|\s[-–—]\s|\t)\s*(?P<rest>.*)$",
     re.I | re.S,
@@ -57,6 +58,7 @@ def labelled(one: PlanParagraph) -> list[tuple[str, str]]:
 def _loose(one: PlanParagraph) -> tuple[str, str]:
     """(field, words) of a paragraph under a label in a wording like the usual ones: "Difference for families: ..."."""
     label, mark, rest = one.text.partition(":")
+    label = AS_AT.sub("", label)
     if not mark or not rest.strip() or len(label.split()) > LONGEST_LABEL or re.search(r"[.;,()]", label):
         return "", ""
     name = exact_field(label) or field_of(label)

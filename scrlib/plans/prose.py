@@ -10,13 +10,14 @@ from scrlib.plans.headings import label_of
 from scrlib.plans.in_sentences import in_sentence
 from scrlib.plans.labelled_words import PLAN, START, bracketed, inside, labelled, whole
 from scrlib.plans.prose_region import is_heading, region
-from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref, unlabelled
+from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref, ref_at_end, unlabelled
 from scrlib.records.plan_files import PlanCell, PlanParagraph
 from scrlib.text.clauses import parse
 
 RECOMMENDS = re.compile(r"\brecommendations?\b", re.I)
 DEEPER = re.compile(r"^\(?[a-z]\)|^\(?[ivx]+\)|^\d+(?:\.\d+)+|^[a-z]\.", re.I)
 LEAST = 4  # words of an action
+LISTED = "a recommendation; the actions that answer it name it"
 
 
 @dataclass(kw_only=True)
@@ -27,6 +28,8 @@ class _Item:
     text: str
     rec: Rec
     cells: dict[str, list[PlanCell]] = field(default_factory=dict)
+    names: bool = False  # its recommendation itself, in brackets at its end
+    alone: bool = False  # it is a recommendation that has no action below it
 
 
 @dataclass(kw_only=True)
@@ -35,6 +38,8 @@ class _State:
     rec_where: str = ""
     rec_cells: dict[str, list[PlanCell]] = field(default_factory=dict)
     rec_used: bool = True
+    recs: list[Rec] = field(default_factory=list)  # all that were named, in order
+    run: int = 0  # recommendations listed one after the other, with no action between them
     items: list[_Item] = field(default_factory=list)
     open: bool = False
     listed: bool = False  # the numbered items here are the recommendations themselves
@@ -50,7 +55,7 @@ def read_prose(paragraphs: Sequence[PlanParagraph]) -> tuple[list[Draft], list[t
     for at, one in enumerate(within):
         _paragraph(state, one, within[at + 1 :], named=named)
     _close(state)
-    return [_draft(one) for one in state.items], state.skipped
+    return [_draft(one) for one in _without_listed(state)], state.skipped
 
 
 def _paragraph(state: _State, one: PlanParagraph, after: Sequence[PlanParagraph], *, named: bool) -> None:
@@ -62,6 +67,9 @@ def _paragraph(state: _State, one: PlanParagraph, after: Sequence[PlanParagraph]
     elif found := labelled(one):
         _labels(state, one, found)
     elif is_heading(one) and not one.label:
+        if state.run > 1:  # a list of recommendations says nothing of which of them the next actions answer
+            _close(state)
+            state.rec, state.run = Rec(), 0
         state.listed = bool(RECOMMENDS.search(one.text)) and not PLAN.search(one.text)
     elif _gives_words(state, one):
         state.rec = Rec(number=state.rec.number, text=one.text)
@@ -81,6 +89,8 @@ def _open_recommendation(state: _State, one: PlanParagraph, rec: Rec) -> None:
     _close(state)
     text, cells = inside(rec.text)
     state.rec, state.rec_where = Rec(number=rec.number, text=text), one.where
+    state.recs.append(state.rec)
+    state.run = 0 if is_heading(one) else state.run + 1
     state.rec_cells, state.rec_used, state.open = (
         cells,
         False,
@@ -99,15 +109,14 @@ def _has_actions_below(one: PlanParagraph, after: Sequence[PlanParagraph]) -> bo
 
 def _labels(state: _State, one: PlanParagraph, found: Sequence[tuple[str, str]]) -> None:
     """Give labelled words to the action being read, or begin one at "Action:"."""
+    state.run = 0
     for name, words in found:
         cell = PlanCell(lines=tuple(line for line in (words.strip(),) if line))
         if name in ("recommendation", "rec_ref"):
             _open_recommendation(state, one, read_ref(words))
         elif name == "action":
             if words:
-                state.items.append(
-                    _Item(where=one.where, text=words, rec=state.rec, cells={"action": [cell]})
-                )
+                _add(state, one, words, state.rec, {"action": [cell]})
                 state.rec_used = True
         elif state.items and (state.rec_used or state.items[-1].rec == state.rec):
             state.items[-1].cells.setdefault(name, []).append(cell)
@@ -116,6 +125,7 @@ def _labels(state: _State, one: PlanParagraph, found: Sequence[tuple[str, str]])
 
 
 def _item(state: _State, one: PlanParagraph) -> None:
+    state.run = 0
     text, cells = inside(one.text)
     text = unlabelled(text)
     if len(text.split()) < LEAST and not cells:
@@ -128,8 +138,17 @@ def _item(state: _State, one: PlanParagraph) -> None:
     rec = state.rec
     if state.listed and not rec and re.fullmatch(r"\W*\d{1,3}\W*", one.label):
         rec = Rec(number=one.label.strip("().: "), text=text)
-    state.items.append(_Item(where=one.where, text=text, rec=rec, cells={**cells}))
+    _add(state, one, text, rec, cells)
     state.rec_used = True
+
+
+def _add(state: _State, one: PlanParagraph, text: str, rec: Rec, cells: dict[str, list[PlanCell]]) -> None:
+    """Begin an action, under the recommendation that it names in brackets at its end or else under the one above it."""
+    text, named = ref_at_end(text)
+    known = next((other for other in state.recs if other.number == named.number), named)
+    state.items.append(
+        _Item(where=one.where, text=text, rec=known if named else rec, cells={**cells}, names=bool(named))
+    )
 
 
 def _is_sentence_of_plan(text: str) -> bool:
@@ -148,7 +167,13 @@ def _close(state: _State) -> None:
         return
     if not state.rec_used and state.rec.text and (state.rec_cells or _asks(state.rec.text)):
         state.items.append(
-            _Item(where=state.rec_where, text=state.rec.text, rec=state.rec, cells=dict(state.rec_cells))
+            _Item(
+                where=state.rec_where,
+                text=state.rec.text,
+                rec=state.rec,
+                cells=dict(state.rec_cells),
+                alone=not state.rec_cells,
+            )
         )
     elif not state.rec_used:
         state.skipped.append(
@@ -159,6 +184,16 @@ def _close(state: _State) -> None:
             if one.rec == state.rec:
                 one.cells = {**state.rec_cells, **one.cells}
     state.rec_used, state.rec_cells, state.open = True, {}, False
+
+
+def _without_listed(state: _State) -> list[_Item]:
+    """The actions without the recommendations that are only listed, where actions name theirs by number."""
+    named = {one.rec.number for one in state.items if one.names}
+    listed = [one for one in state.items if named and one.alone]
+    for one in listed:
+        why = LISTED if one.rec.number in named else f"recommendation {one.rec.number} has no action"
+        state.skipped.append((one.where, why))
+    return [one for one in state.items if one not in listed]
 
 
 def _draft(item: _Item) -> Draft:

@@ -9,7 +9,7 @@ from scrlib.plans.drafts import action_of
 from scrlib.plans.form_pairs import pairs_of
 from scrlib.plans.forms import is_form, read_form
 from scrlib.plans.headed_tables import headed, plan_table, settled_part
-from scrlib.plans.in_sentences import with_sentence
+from scrlib.plans.in_sentences import with_ref_at_end, with_sentence
 from scrlib.plans.layout import is_plan
 from scrlib.plans.parts import parts_of
 from scrlib.plans.passed import ranges
@@ -53,7 +53,10 @@ def read_plan(file: PlanFile, answers: Answers = NO_ANSWERS) -> Plan:
     if not state.drafts:
         _prose(state, file)
     kept = without_repeats(state, without_lists(state))
-    actions = tuple(action_of(with_sentence(draft), at, state.key) for at, draft in enumerate(kept, start=1))
+    actions = tuple(
+        action_of(with_sentence(with_ref_at_end(draft)), at, state.key)
+        for at, draft in enumerate(kept, start=1)
+    )
     return Plan(
         name=file.name,
         actions=actions,

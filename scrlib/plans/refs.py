@@ -21,6 +21,10 @@ _LABEL = re.compile(
     r"|^(?:\(?(?:[a-z]|\d{1,2})\)\s*(?=\d)|\d{1,2}(?:\.|(?:\.\d{1,2})+)\s+(?=\d{1,2}[/.-]\d{1,2}[/.-]\d))",  # "a) 31/01/2013"
     re.I,
 )
+_AT_END = re.compile(
+    r"\s*[(\[](?:(?:see|serves|answers|meets|addresses|from|(?:links?|linked|relates?|related) to)\s)?(?P<said>[^()\[\]]{2,40})[)\]][\s.;,]*$",
+    re.I,
+)
 _SHOULD = re.compile(r"\b(?:should|must|needs? to|ought to|(?:is|are) to)\b", re.I)
 _WORDS = {
     name: str(at)
@@ -109,6 +113,15 @@ def is_heading_of_recommendation(text: str) -> bool:
 def asks_by_number(text: str) -> bool:
     """Whether words are numbered and say what somebody should do, as a recommendation does that is not called one."""
     return bool(read_ref(text).number and _SHOULD.search(text))
+
+
+def ref_at_end(text: str) -> tuple[str, Rec]:
+    """An action's words and the recommendation that it names in brackets at its end: "Open the clinic (Recommendation 2)"."""
+    found = _AT_END.search(text)
+    if found is None or not text[: found.start()].strip() or not is_heading_of_recommendation(found["said"]):
+        return text, Rec()
+    rec = read_ref(found["said"])
+    return (text, Rec()) if rec.text else (text[: found.start()].strip(), rec)
 
 
 def unlabelled(text: str) -> str:

@@ -105,10 +105,15 @@ def status_of(words: str) -> Status:
     return Status.COMPLETE if _SAYS_DONE.search(words) and not _within_incomplete(words) else Status.UNKNOWN
 
 
+def says_done(words: str) -> bool:
+    """Whether some words say that an action is finished, and nothing else."""
+    return any_of("statuses", "complete").fullmatch(plain(words)) is not None
+
+
 def _ends_done(words: str) -> bool:
     """Whether the last sentence of several says that the action is finished, and nothing else: "Sent in May. Complete." """
     *before, last = re.split(r"(?<=[.;])\s+", words.strip())
-    return bool(before) and any_of("statuses", "complete").fullmatch(plain(last)) is not None
+    return bool(before) and says_done(last)
 
 
 def _of_percent(percent: int) -> Status:

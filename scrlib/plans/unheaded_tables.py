@@ -9,9 +9,9 @@ from scrlib.plans.headings import what_else
 from scrlib.plans.layout import Layout, is_plan
 from scrlib.plans.parts import Part
 from scrlib.plans.passed import ranges
-from scrlib.plans.refs import Rec
+from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref
 from scrlib.plans.row_reasons import SKIP
-from scrlib.plans.surroundings import Reading, is_banner, pass_over
+from scrlib.plans.surroundings import DEEPEST, Reading, is_banner, pass_over
 from scrlib.plans.table_rows import read_rows
 from scrlib.records.plan_files import PlanLine, PlanTable
 
@@ -33,6 +33,15 @@ def unheaded(state: Reading, table: PlanTable) -> None:
         _more(state, table, layout, state.rec)
     else:
         pass_over(state, table, "no headings of a plan in it")
+        _names_recommendation(state, table)
+
+
+def _names_recommendation(state: Reading, table: PlanTable) -> None:
+    """A table of which only "Recommendation 2" and its words are read: what follows answers that one, not the one before."""
+    cells = distinct(next((row for row in table.rows if distinct(row)), table.rows[0]))
+    if cells and is_heading_of_recommendation(cells[0][1].text):
+        state.rec, state.rec_depth = read_ref(" ".join(one.text for _, one in cells[:2])), DEEPEST
+        state.over = {}
 
 
 def _why_not(table: PlanTable) -> str:
