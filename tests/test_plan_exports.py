@@ -34,6 +34,25 @@ def test_when_a_form_was_sent_is_no_due_date_and_its_questions_are_headings():
     assert told(one) == (None, "Visit each hostel monthly", ("Named Nurse",), "2022-06-30", "not_started")
 
 
+def test_whole_questions_head_columns_and_what_they_ask_beside_is_left_out():
+    heads = ["Timestamp", "Email address", "Which recommendation does this action answer?"]
+    heads += [
+        "What has your agency agreed to do? Give one action, and use the form again for each of the others."
+    ]
+    heads += [
+        "Who is going to do it?",
+        "By what date will it be done? Give a day (30 June 2023) or say not known.",
+    ]
+    heads += ["How will children be better off?", "What is the position today?"]
+    said = ["02/03/2023 09:14:22", "a form", "Rec 1 - Ask fathers", "Ring each father in the first week"]
+    said += ["Ward Manager", "31 May 2023", "They see him", "We have begun"]
+    (one,) = plan(table(heads, said)).actions
+    assert (*told(one), one.outcome) == (
+        *("1", "Ring each father in the first week", ("Ward Manager",), "2023-05-31", "in_progress"),
+        "They see him",
+    )
+
+
 def test_a_completion_time_alone_is_still_when_an_action_is_due():
     (one,) = plan(
         table(["Action", "Lead", "Completion time"], ["Visit each hostel", "Named Nurse", "May 2022"])

@@ -19,6 +19,10 @@ _MOVED = re.compile(r"\((?:revised|new|amended|extended|moved)\b[^)]*\)", re.I) 
 _FOR_WHOM = re.compile(
     r"(?<=\w) (?:for|on|to) (?:the |our |each |every )?(?:bab|child|famil|parent|young|famil|carer|mother|people)\w*(?:[ '](?:and|or|s|people|person|famil\w*|child\w*|parents|carers|young))*$"
 )
+_ASKS = re.compile(
+    r"\W*(?:\d{1,2}[.)]\s*)?(?:who|what|when|where|which|why|how|by (?:when|what|which|whom)|has|have|is|are|will|do|does)\b",
+    re.I,
+)
 LABEL_NUMBER = re.compile(r"\s*(?:no\.?\s*)?[(#]?\s*(\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-h])\)?\s*[:.)-]*$", re.I)
 
 
@@ -89,6 +93,12 @@ def normal(heading: str) -> str:
     return plain(bare).strip(" ?–-")
 
 
+def question(heading: str) -> str:
+    """A heading that asks, without what it says after its question: "When will it be done? Give a day, or 'not known'"."""
+    asked, mark, more = heading.partition("? ")
+    return f"{asked}?" if mark and more.strip() and _ASKS.match(asked) else heading
+
+
 @lru_cache(maxsize=4096)
 def exact_field(heading: str) -> str:
     """The field whose usual wordings hold this heading, "" for none."""
@@ -120,6 +130,7 @@ def _in_two_languages(heading: str) -> str:
 @lru_cache(maxsize=4096)
 def field_of(heading: str) -> str:
     """The field of a column heading, also in a wording like the usual ones; "" where it cannot be told."""
+    heading = question(heading)
     found = exact_field(heading)
     if found or not 0 < len(heading.split()) <= LONGEST:
         return found

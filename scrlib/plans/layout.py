@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from scrlib.plans.cells import distinct
 from scrlib.plans.due import read_due
 from scrlib.plans.grid import MARKED, PERIOD, STATES, is_period, periods_in
-from scrlib.plans.headings import CORE, LONGEST, exact_field, field_of, normal
+from scrlib.plans.headings import CORE, LONGEST, exact_field, field_of, normal, question
 from scrlib.plans.matrix import OWNERS, STATUSES, is_answer
 from scrlib.plans.phrases import phrases
 from scrlib.records.plan_files import PlanCell, PlanLine
@@ -72,7 +72,7 @@ def head_of_row(row: PlanLine) -> Layout | None:
     """The layout whose headings stand in this row, None where the row is no row of headings."""
     periods = periods_in(row)
     cells = [(at, one) for at, one in distinct(row) if at not in periods]
-    if len(cells) < 2 or any(len(one.text.split()) > LONGEST or one.day for _, one in cells):
+    if len(cells) < 2 or any(len(question(one.text).split()) > LONGEST or one.day for _, one in cells):
         return None
     found = [
         (at, one, field)
@@ -90,7 +90,7 @@ def head_of_row(row: PlanLine) -> Layout | None:
         bool(named) and (not said or said == named and not exact_field(value.text))
         for (_, _, named), (_, value, said) in zip(found[::2], found[1::2], strict=True)
     )
-    dated = [one for _, one, field in found if field not in DATED and read_due(one.text).day]
+    dated = [one for _, one, field in found if field not in DATED and read_due(question(one.text)).day]
     if (
         alternate or len(dated) > 1 or any(not is_period(one) for one in dated)
     ):  # a label and its value, twice over
