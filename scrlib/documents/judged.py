@@ -9,7 +9,7 @@ from scrlib.documents.labelled import Draft
 from scrlib.documents.lines import Line, cut
 from scrlib.documents.once import Hit
 from scrlib.documents.prose import SENTENCE
-from scrlib.documents.sections import Section
+from scrlib.documents.sections import VERB, Section
 from scrlib.documents.told import advises
 from scrlib.documents.wording import bare, is_sentence
 
@@ -17,21 +17,46 @@ FEWEST = 2  # judgements, from which an analysis is read by them
 SHORTEST = 5  # words in one
 ANALYSIS = re.compile(
     r"\banalys[ei]s\b|\bappraisal\b|\bevaluation\b|\bdiscussion\b|\bcritique\b|\bcommentary\b|\bcomments?$"
-    r"|^what (?:we|i) (?:ma[kd]e|understood|think|thought|came to)\b|^what it (?:means|meant)\b|\bwhat went wrong\b|^why\b|^how (?:well|far|effective\w*)\b|\bquality of practice\b|\bkey issues\b|^issues\b"
+    r"|^what (?:we|i) (?:ma[kd]e|understood|think|thought|came to)\b|^what it (?:means|meant)\b|\bwhat went wrong\b|^why\b|^how (?:well|far|effective\w*)\b|\bquality of practice\b|\bkey issues\b|^issues\b|^(?:key |emerging |main )*themes$"
 )
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 DATED = re.compile(rf"\b(?:{MONTHS})\b(?! (?:have|be)\b)|\b(?:19|20)\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}\b")
+MOST = 0.6  # of the headings of an analysis, from which its pieces are read by their first sentence
+PARTICULAR = re.compile(  # what happened on a day, was counted, said by one, done well, or belongs to the family
+    r"\d|[“”\"]|\b(?:told|said|(?<!was )(?<!were )described|explained|commend\w*|good practice|skilled|research)\b"
+    r"|^(?:The |Her |His |Their )?(?:[Mm]other|[Ff]ather|[Pp]arents?|[Ff]amily|[Gg]rand\w+|[Hh]e|[Ss]he|[Tt]hey|Mr|Mrs|Ms|Miss)\b(?!['’]s)"
+)
 POINTS = re.compile(r"(?:It|That|This|They|These|Those)\b")  # to the sentence before, which is then shown too
 NEVER = ("earlier", "other", "plan", "summary", *WANTED)
 
 
 def judged_in_analysis(sections: Sequence[Section]) -> list[Hit]:
     """The first judgement under each heading of an analysis; of an analysis without headings, of each paragraph."""
-    judged = [(section, one) for section in _analysing(sections) for one in _judgements(section)]
+    analysis = list(_analysing(sections))
+    judged = [(section, one) for section in analysis for one in _judgements(section)]
     headed = [next(some) for _, some in groupby(judged, key=lambda pair: id(pair[0]))]
+    topics = [one for one in analysis if one.title and one.lines and one.rank > analysis[0].rank]
+    said = [(one, line) for one in topics if (line := _first_said(one)) is not None]
+    if len(said) > FEWEST and len(said) >= MOST * len(topics):
+        headed = said  # each piece opens with what was found
     chosen = headed if len(headed) >= FEWEST else judged
     hits = [Hit(draft=Draft(lines=(line,)), section=section) for section, line in chosen]
     return hits if len(hits) >= FEWEST else []
+
+
+def _first_said(section: Section) -> Line | None:
+    """The first sentence under a heading, where it tells how it is in general; else None."""
+    line = next((one for one in section.lines if one.cell is None), None)
+    first = SENTENCE.match(line.words) if line is not None else None
+    if line is None or first is None or len(first.group().split()) < SHORTEST:
+        return None
+    return cut(line, 0, first.end()) if _tells_in_general(first.group()) else None
+
+
+def _tells_in_general(words: str) -> bool:
+    """Whether a sentence is neither dated, counted, quoted, praise, advice nor what somebody of the family said or did."""
+    apart = DATED.search(words) or PARTICULAR.search(words) or advises(words) or is_sentence("aside", words)
+    return not apart and bool(VERB.search(words))
 
 
 def judged_beside(sections: Sequence[Section], told: Sequence[Hit]) -> list[Hit]:

@@ -46,7 +46,8 @@ BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}\ue000-\uf8ff]|o(?=\s+[A-Z]))\s+|
 
 
 PLAIN_FINDING = re.compile(
-    r"(?:Learning|Conclusion|Key learning|What we learn(?:ed|t))\s?[:–—]\s*(?=(?:\S+\s+){4}\S)", re.I
+    r"(?:Learning|Conclusion|Key learning|What (?:we|I|the (?:review|panel|team)) (?:learn(?:ed|t)|found))\s?[:–—]\s*(?=(?:\S+\s+){4}\S)",
+    re.I,
 )
 
 

@@ -157,6 +157,9 @@ def _draft(lines: Sequence[Line]) -> Draft:
     return Draft(lines=tuple(lines), number=lines[0].label.number)
 
 
+OF_ANOTHER = re.compile(r"\b(?:earlier|previous)\b[^.]{0,60}\brecommended\b|\brecommended that [“\"‘]")
+
+
 def _from_plain(node: Node, *, alone: bool, keeps: Keeps) -> list[Draft]:
     line = node.line
     if node.inside:
@@ -171,6 +174,7 @@ def _from_plain(node: Node, *, alone: bool, keeps: Keeps) -> list[Draft]:
         alone
         and asks(line.words)
         and not ASIDE.match(line.words)
+        and not OF_ANOTHER.search(line.words)
         and not introduces(line.words)
         and len(line.words.split()) >= SHORTEST
     ):

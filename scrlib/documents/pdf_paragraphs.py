@@ -101,9 +101,9 @@ def _without_contents(lines: Sequence[PdfLine]) -> list[PdfLine]:
     later = Counter(_bare(line.text) for line in lines[start:])
     end, entries = start + 1, set[str]()
     while end < len(lines) and (entry := _bare(lines[end].text)) not in entries:
-        if later[entry] < 2 and not ENTRY.search(lines[end].text):
+        if entry and later[entry] < 2 and not ENTRY.search(lines[end].text):
             break
-        entries.add(entry)
+        entries |= {entry} if entry else set()  # a page number may stand on a line of its own
         end += 1
     return [*lines[:start], *lines[end:]]
 

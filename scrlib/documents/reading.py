@@ -194,7 +194,7 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
     title = section.finding
     findings = _titled(section)
     if section.kind == "other":
-        return [], findings
+        return [], findings + _said_to_be_learned(section)
     flow, tables = _apart(without_heads(without_quoted(section.lines)))
     asked, left = labelled(split_labels(flow), title)
     if section.kind not in WANTED:
@@ -209,6 +209,8 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
         unnamed = harvest(left, keeps=keeps, plain=plain and not asked)
     else:
         unnamed = [] if section.kind == "account" else after_lead_ins(left)
+    if section.kind in WANTED and _fewer_than_rows(unnamed, tables, section):
+        unnamed = []
     asked = [replace(draft, finding=draft.finding or title) for draft in asked + unnamed]
     findings += found
     if section.kind == "both" or (section.kind == "findings" and not found):
@@ -220,6 +222,19 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
         asked += inside.recommendations
         findings += inside.findings
     return asked, findings
+
+
+def _fewer_than_rows(drafts: Sequence[Draft], tables: Sequence[list[Line]], section: Section) -> bool:
+    """Whether what stands before a table without headings only leads to its rows, which ask."""
+    inside = [read_table(table, kind=section.kind, finding=None, bare=True) for table in tables]
+    asking = sum(asks(draft.text) for one in inside for draft in one.recommendations)
+    return bool(drafts) and asking >= FEWEST and asking > len(drafts)
+
+
+def _said_to_be_learned(section: Section) -> list[Draft]:
+    """What stands behind "What the review learned:" in a chapter of another kind, such as its lines of enquiry."""
+    lines = with_plain_labels(_apart(section.lines)[0])
+    return findings_in([line for line in lines if line.label.kind == "finding" and not line.label.number])[0]
 
 
 def _titled(section: Section) -> list[Draft]:
