@@ -144,3 +144,77 @@ def test_words_that_say_that_an_action_goes_as_it_should(words):
 
 def test_what_does_not_go_to_plan_is_late():
     assert status_of("Not going to plan") is Status.OVERDUE
+
+
+FILM = [["Step", "Who", "By when"], ["Show the film", "Matron", "May 2019"]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        (
+            "Recommendation: Schools should be told of moves.",
+            "Recommendation: Fathers should be seen.",
+            ["Schools should be told of moves.", "Fathers should be seen."],
+        ),
+        (
+            "## Schools should be told of moves",
+            "## Fathers should be seen",
+            ["Schools should be told of moves", "Fathers should be seen"],
+        ),
+        (
+            "## Learning point 1: Schools did not know of moves",
+            "## Learning point 2: Fathers were not seen",
+            ["1", "2"],
+        ),
+        (
+            [["What the report asked us to do: Schools should be told of moves"]],
+            [["What the report asked us to do: Fathers should be seen"]],
+            ["Schools should be told of moves", "Fathers should be seen"],
+        ),
+        ("## Agencies in the county", "## Theme 2: Fathers", [None, None]),
+        ("## How agencies should report", "## All agencies must return this plan", [None, None]),
+    ],
+)
+def test_what_stands_over_a_table_names_its_recommendation_where_it_asks_or_says_so(first, second, said):
+    later = [FILM[0], ["Show it again", "Matron", "May 2020"]]
+    found = plan(word(first, FILM, second, later))
+    assert [told(one)[0] for one in found.actions] == said
+
+
+def test_the_words_below_a_heading_of_a_recommendation_are_its_words():
+    found = plan(word("## Recommendation 1", "### Fathers should be seen", FILM))
+    assert [(one.recommendation, one.recommendation_text) for one in found.actions] == [
+        ("1", "Fathers should be seen")
+    ]
+
+
+def test_strips_that_ask_are_the_recommendations_of_the_rows_below_them():
+    across = ["<", "<"]
+    rows = [
+        FILM[0],
+        ["Schools should be told of moves", *across],
+        FILM[1],
+        ["Recommendation: Fathers should be seen", *across],
+        ["Change the form", "Matron", "May 2020"],
+    ]
+    assert [told(one)[:2] for one in plan(word(rows)).actions] == [
+        ("Schools should be told of moves", "Show the film"),
+        ("Fathers should be seen", "Change the form"),
+    ]
+
+
+def test_the_same_action_for_two_recommendations_without_numbers_is_two_actions():
+    found = plan(word("## Schools should be told of moves", FILM, "## Fathers should be seen", FILM))
+    assert [told(one)[:2] for one in found.actions] == [
+        ("Schools should be told of moves", "Show the film"),
+        ("Fathers should be seen", "Show the film"),
+    ]
+
+
+def test_a_numbered_action_of_two_words_keeps_its_own_lead():
+    found = plan(word("+ Ring each father before the birth", "Lead: Matron", "+ Show films", "Lead: Chair"))
+    assert [told(one)[1:3] for one in found.actions] == [
+        ("Ring each father before the birth", ("Matron",)),
+        ("Show films", ("Chair",)),
+    ]

@@ -76,7 +76,7 @@ def _paragraph(state: _State, one: PlanParagraph, after: Sequence[PlanParagraph]
     elif (one.label or one.bullet) and _has_actions_below(one, after) and not state.open:
         _open_recommendation(state, one, Rec(number=one.label.strip("().: "), text=one.text))
     elif one.label or one.bullet or bracketed(one.text)[1] or (named and _is_sentence_of_plan(one.text)):
-        _item(state, one)
+        _item(state, one, is_led=bool(after and labelled(after[0])))
 
 
 def _gives_words(state: _State, one: PlanParagraph) -> bool:
@@ -124,14 +124,20 @@ def _labels(state: _State, one: PlanParagraph, found: Sequence[tuple[str, str]])
             state.rec_cells.setdefault(name, []).append(cell)
 
 
-def _item(state: _State, one: PlanParagraph) -> None:
+def _item(state: _State, one: PlanParagraph, *, is_led: bool) -> None:
+    """Begin an action, or pass over what is none; `is_led`: who leads it, or when, stands in the paragraph below."""
     state.run = 0
     text, cells = inside(one.text)
     text = unlabelled(text)
-    if len(text.split()) < LEAST and not cells:
+    if len(text.split()) < LEAST and not (cells or is_led):
         state.skipped.append((one.where, "too few words for an action"))
         return
-    sub = state.items and one.bullet and state.items[-1].rec == state.rec and not _asks(text) and not cells
+    sub = (
+        state.items
+        and one.bullet
+        and state.items[-1].rec == state.rec
+        and not (_asks(text) or cells or is_led)
+    )
     if sub:
         state.skipped.append((one.where, "a point under the action above that asks for nothing itself"))
         return

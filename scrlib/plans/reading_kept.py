@@ -30,9 +30,19 @@ def without_repeats(state: Reading, drafts: Sequence[Draft]) -> list[Draft]:
             for one in (draft.rec.number, draft.text("action"), draft.text("owner"), draft.text("due"))
         )
         first = seen.get(same)
-        if first is not None and first.where.rsplit(" ", 2)[0] != draft.where.rsplit(" ", 2)[0]:
+        if first is not None and _elsewhere(first, draft) and not _for_another(first, draft):
             state.skipped.append(Skipped(where=draft.where, why=f"the same action as in {first.where}"))
             continue
         seen.setdefault(same, draft)
         kept.append(draft)
     return kept
+
+
+def _elsewhere(first: Draft, draft: Draft) -> bool:
+    return first.where.rsplit(" ", 2)[0] != draft.where.rsplit(" ", 2)[0]
+
+
+def _for_another(first: Draft, draft: Draft) -> bool:
+    """Whether two actions in the same words answer two recommendations that have words and no number."""
+    both = first.rec.text and draft.rec.text and not draft.rec.number
+    return bool(both) and plain(first.rec.text) != plain(draft.rec.text)

@@ -25,6 +25,11 @@ _AT_END = re.compile(
     r"\s*[(\[](?:(?:see|serves|answers|meets|addresses|from|(?:links?|linked|relates?|related) to)\s)?(?P<said>[^()\[\]]{2,40})[)\]][\s.;,]*$",
     re.I,
 )
+_OF_PLAN = re.compile(
+    r"^\W*(?:how|what|who|when|where|why|which|notes?|guidance)\b|\?\W*$|\bth(?:is|e) (?:action )?(?:plan|form|table|template|tracker)\b",
+    re.I,
+)
+SHORTEST = 4  # words of what somebody should do
 _SHOULD = re.compile(r"\b(?:should|must|needs? to|ought to|(?:is|are) to)\b", re.I)
 _WORDS = {
     name: str(at)
@@ -113,6 +118,11 @@ def is_heading_of_recommendation(text: str) -> bool:
 def asks_by_number(text: str) -> bool:
     """Whether words are numbered and say what somebody should do, as a recommendation does that is not called one."""
     return bool(read_ref(text).number and _SHOULD.search(text))
+
+
+def asks(text: str) -> bool:
+    """Whether words say what somebody should do for children: a theme, an agency or how the plan is filled in does not."""
+    return len(text.split()) >= SHORTEST and bool(_SHOULD.search(text)) and not _OF_PLAN.search(text.strip())
 
 
 def ref_at_end(text: str) -> tuple[str, Rec]:

@@ -8,7 +8,7 @@ from scrlib.plans.headings import label_of, normal
 from scrlib.plans.layout import Layout
 from scrlib.plans.owners import is_agency_name, is_body
 from scrlib.plans.phrases import phrases
-from scrlib.plans.refs import Rec, asks_by_number, carried, is_heading_of_recommendation, read_ref
+from scrlib.plans.refs import Rec, asks, asks_by_number, carried, is_heading_of_recommendation, read_ref
 from scrlib.plans.row_reasons import SKIP
 from scrlib.plans.rows_so_far import Rows, open_recommendation
 from scrlib.records.plan_files import PlanCell, PlanLine
@@ -64,13 +64,14 @@ def read_strip(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]
         state.band = bare_agency(text)
         state.skip(row.number, SKIP["band"])
         return
-    rec = read_ref(text)
+    rec = read_ref(said.strip() if name == "recommendation" and not number and said.strip() else text)
     in_rec_column = cells[0][0] in (state.layout.column("recommendation"), state.layout.column("rec_ref"))
     if (
         is_heading_of_recommendation(text)
         or in_rec_column
         or (len(text.split()) >= LONG_BAND and ASKS.search(text))
         or asks_by_number(text)
+        or asks(text)
     ):
         open_recommendation(state, row, carried(state.rec, rec))
         return

@@ -7,10 +7,19 @@ from dataclasses import dataclass, field, replace
 from scrlib.plans.cells import distinct, is_key
 from scrlib.plans.drafts import Draft
 from scrlib.plans.forms import row_text
-from scrlib.plans.headings import exact_field, label_of
+from scrlib.plans.headings import LABEL_NUMBER, exact_field, field_of, label_of, normal
 from scrlib.plans.layout import Layout
 from scrlib.plans.passed import ranges
-from scrlib.plans.refs import Rec, asks_by_number, carried, is_heading_of_recommendation, read_ref
+from scrlib.plans.phrases import phrases
+from scrlib.plans.refs import (
+    SHORTEST,
+    Rec,
+    asks,
+    asks_by_number,
+    carried,
+    is_heading_of_recommendation,
+    read_ref,
+)
 from scrlib.plans.row_reasons import SKIP
 from scrlib.plans.strips import FOR_ALL, bare_agency, is_agency
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanParagraph, PlanTable
@@ -19,6 +28,7 @@ from scrlib.records.plans import ColumnQuestion, Skipped
 Answers = Mapping[tuple[str, int], str]
 NO_ANSWERS: Answers = {}
 WORDS = "the recommendation of the rows below it"
+LONGEST_LABEL = 8  # words before a colon: "What the review asked us to do: ..."
 LONGEST_BANNER = 3  # lines of a box above a table
 DEEPEST = 99  # a heading that is only a paragraph stands below all others
 GUIDES = re.compile(
@@ -72,10 +82,10 @@ def heading_between(state: Reading, one: PlanParagraph) -> None:
     """What a paragraph between tables says of the tables below it."""
     whole = f"{one.label} {one.text}".strip()
     label, _, said = one.text.partition(":")
-    if is_heading_of_recommendation(whole) or ((one.heading or one.bold) and asks_by_number(whole)):
+    if rec := _named(state, one):
         state.over = {}
-        rec = carried(state.rec, read_ref(whole))
-        state.named.add(rec.number)
+        rec = carried(state.rec, rec)
+        state.named.add(rec.number or rec.text)
         # a list of recommendations says nothing of which of them the next table is about
         state.rec, state.rec_depth = (rec if len(state.named) == 1 else Rec()), one.heading or DEEPEST
     elif one.heading or one.bold:
@@ -91,6 +101,27 @@ def heading_between(state: Reading, one: PlanParagraph) -> None:
         state.band = whole.split(":", 1)[1].strip()
     elif not state.heading:
         state.heading = one.text if len(one.text.split()) <= 8 else ""
+
+
+def _named(state: Reading, one: PlanParagraph) -> Rec:
+    """The recommendation that a paragraph between tables names: by its number, by a label, or as a heading that asks."""
+    whole = f"{one.label} {one.text}".strip()
+    heads = bool(one.heading or one.bold)
+    if is_heading_of_recommendation(whole) or (heads and asks_by_number(whole)):
+        return read_ref(whole)
+    label, _, said = whole.partition(":")
+    told = len(said.split()) >= SHORTEST and len(label.split()) <= LONGEST_LABEL
+    words = said.strip() if told and field_of(label) == "recommendation" else ""
+    waiting = state.rec.number if not state.rec.text else ""  # "Recommendation 2", and its words below it
+    if words or (waiting and asks(one.text)):
+        rec = read_ref(words or one.text)
+        return rec if rec.number else replace(rec, number=waiting)
+    numbered = LABEL_NUMBER.search(label) if told and heads else None
+    if state.rec and (one.heading or DEEPEST) > state.rec_depth:
+        return Rec()  # it belongs to the recommendation above it
+    if numbered and normal(label[: numbered.start()]) in phrases("headings", "instead_of_recommendation"):
+        return Rec(number=numbered[1], text=said.strip())
+    return Rec(text=one.text) if one.heading and asks(one.text) else Rec()
 
 
 def start_sheet(state: Reading, table: PlanTable) -> None:
