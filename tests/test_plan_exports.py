@@ -112,7 +112,7 @@ def test_the_export_of_a_planning_tool_is_a_plan():
             "Hostels should know who stays",
             "Completed",
         ),
-        ("2", "Meeting of each assembly", (), "", "in_progress", "Say what was done", "In progress"),
+        ("2", "Meeting of each assembly", (), "", "overdue", "Say what was done", "In progress; Late"),
     ]
 
 

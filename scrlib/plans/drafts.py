@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from scrlib.plans.cells import is_again, is_nothing
 from scrlib.plans.due import Due, read_due
 from scrlib.plans.owners import split_owners
+from scrlib.plans.phrases import any_of
 from scrlib.plans.refs import Rec, unlabelled
 from scrlib.plans.statuses import progress_of, read_status, says_done, status_of
 from scrlib.records.plan_files import PlanCell
@@ -131,7 +132,15 @@ def _status(draft: Draft, due: Due, key: Mapping[str, str]) -> tuple[Status, str
         found.append((Status.OVERDUE, due.words))
     if draft.row_colour:
         found.append((status_of(key.get(draft.row_colour, "")), f"{draft.row_colour} (row colour)"))
-    return _settled([one for one in found if one[1]])
+    return _with_lateness(draft, *_settled([one for one in found if one[1]]))
+
+
+def _with_lateness(draft: Draft, status: Status, words: str) -> tuple[Status, str]:
+    """The status of an action that a column of its own calls late, where it is not finished."""
+    late = any_of("statuses", "yes").match(draft.text("asks_late"))
+    if not late or status is Status.COMPLETE:
+        return status, words
+    return Status.OVERDUE, "; ".join(one for one in (words, "Late") if one)
 
 
 def _finished(draft: Draft, words: str) -> tuple[Status, str]:
