@@ -172,6 +172,7 @@ FILM = [["Step", "Who", "By when"], ["Show the film", "Matron", "May 2019"]]
             [["What the report asked us to do: Fathers should be seen"]],
             ["Schools should be told of moves", "Fathers should be seen"],
         ),
+        ("Table 1: Actions for Recommendation 3", "Table 2: Actions for Recommendation 4", ["3", "4"]),
         ("## Agencies in the county", "## Theme 2: Fathers", [None, None]),
         ("## How agencies should report", "## All agencies must return this plan", [None, None]),
     ],

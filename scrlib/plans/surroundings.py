@@ -28,6 +28,7 @@ from scrlib.records.plans import ColumnQuestion, Skipped
 Answers = Mapping[tuple[str, int], str]
 NO_ANSWERS: Answers = {}
 WORDS = "the recommendation of the rows below it"
+CAPTION = re.compile(r"^(?:table|form|part|section|schedule)\s\w{1,3}\s*[:.–-]\s*", re.I)
 LONGEST_LABEL = 8  # words before a colon: "What the review asked us to do: ..."
 LONGEST_BANNER = 3  # lines of a box above a table
 DEEPEST = 99  # a heading that is only a paragraph stands below all others
@@ -105,7 +106,7 @@ def heading_between(state: Reading, one: PlanParagraph) -> None:
 
 def _named(state: Reading, one: PlanParagraph) -> Rec:
     """The recommendation that a paragraph between tables names: by its number, by a label, or as a heading that asks."""
-    whole = f"{one.label} {one.text}".strip()
+    whole = CAPTION.sub("", f"{one.label} {one.text}".strip())
     heads = bool(one.heading or one.bold)
     if is_heading_of_recommendation(whole) or (heads and asks_by_number(whole)):
         return read_ref(whole)
