@@ -102,7 +102,8 @@ def _fields(heads: Sequence[str]) -> list[str]:
     """The field of each heading; when the answer to a form was begun and sent are no dates of a plan."""
     begun, sent = phrases("headings", "stamp_begins"), phrases("headings", "stamp_ends")
     names = [normal(one) for one in heads]
-    stamps = {*begun, *sent} if set(names) & set(begun) and set(names) & set(sent) else set()
+    both = set(names) & set(begun) and set(names) & set(sent)
+    stamps = {*begun, *sent, *phrases("headings", "stamp_who")} if both else set()
     return ["other" if name in stamps else field_of(head) for name, head in zip(names, heads, strict=True)]
 
 
