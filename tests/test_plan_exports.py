@@ -34,6 +34,26 @@ def test_when_a_form_was_sent_is_no_due_date_and_its_questions_are_headings():
     assert told(one) == (None, "Visit each hostel monthly", ("Named Nurse",), "2022-06-30", "not_started")
 
 
+def test_who_sent_a_form_owns_no_action_and_what_will_be_better_is_its_outcome():
+    heads = ["ID", "Start time", "Completion time", "Name", "What will you do?", "Person(s) responsible"]
+    (one,) = plan(
+        table(
+            [*heads, "What will be better for children and families", "When will it be done by?"],
+            [
+                "1",
+                "04/05/2022",
+                "04/05/2022",
+                "Sender 1",
+                "Mend the gate",
+                "Caretaker",
+                "Safe play",
+                "30 June 2022",
+            ],
+        )
+    ).actions
+    assert (told(one)[2], one.outcome) == (("Caretaker",), "Safe play")
+
+
 def test_whole_questions_head_columns_and_what_they_ask_beside_is_left_out():
     heads = ["Timestamp", "Email address", "Which recommendation does this action answer?"]
     heads += [

@@ -51,6 +51,23 @@ def test_a_form_for_each_recommendation_has_labels_and_values():
     assert passed(found) == []
 
 
+def test_what_a_form_says_before_its_first_action_is_said_of_each_of_them():
+    data = word(
+        [
+            ["Recommendation 1", "Mend the gate"],
+            ["Outcome", "Children play in safety"],
+            ["Action 1.1", "Order the hinge"],
+            ["Lead", "Caretaker"],
+            ["Action 1.2", "Fit the hinge"],
+            ["Lead", "Head Teacher"],
+        ]
+    )
+    assert [(told(one)[2], one.outcome) for one in plan(data).actions] == [
+        (("Caretaker",), "Children play in safety"),
+        (("Head Teacher",), "Children play in safety"),
+    ]
+
+
 def test_a_form_may_have_two_labels_in_a_row():
     data = word(
         [

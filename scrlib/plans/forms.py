@@ -180,8 +180,19 @@ def _drafts(form: _Form, table: PlanTable, band: str) -> list[Draft]:
     return drafts
 
 
+def _said_before(form: _Form) -> dict[str, list[PlanCell]]:
+    """What a form says of its recommendation before its first of several actions, and again of none of them."""
+    first, *others = [one for _, one in form.actions]
+    names = list(first)
+    before = names[: names.index("action")] if "action" in first else []
+    again = any(name in one for one in others for name in before)
+    return {name: first[name] for name in before} if others and not again else {}
+
+
 def _shared(cells: dict[str, list[PlanCell]], form: _Form) -> dict[str, list[PlanCell]]:
     """The cells of an action, with what its form says once for all of its actions."""
+    if led := _said_before(form):
+        return {**led, **cells}
     full = [one for _, one in form.actions if set(one) - {"action"}]
     *others, last = [one for _, one in form.actions]
     if others and len({frozenset(one) for one in others}) == 1 and {"action"} < set(others[0]) < set(last):
