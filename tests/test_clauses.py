@@ -152,6 +152,7 @@ def words(spans: tuple[Span, ...]) -> list[str]:
             ["NHS Moorby"],
             ["practices be told of the new line"],
         ),
+        ("Recommendation 8 (Safer sleep): That parents be told of it.", [], ["parents be told of it"]),
         (
             "IMR Recommendation 2 - Moorby Homes: That a marker is placed on the tenancy file.",
             ["Moorby Homes"],

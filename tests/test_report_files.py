@@ -79,6 +79,13 @@ def test_a_paragraph_that_goes_on_over_the_page_knows_both_pages() -> None:
     assert (one.text, one.page_at(4), one.page_at(17)) == ("The Board should print its letters.", 3, 4)
 
 
+def test_page_numbers_on_lines_of_their_own_end_no_contents_list() -> None:
+    contents = ["Contents", "How it was done", "2", "Themes", "3"]
+    report = ["How it was done", "Ten people were asked.", "Themes", "Nobody had the key."]
+    lines = [PdfLine(text=text, page=1, top=40.0 * at) for at, text in enumerate([*contents, *report])]
+    assert [line.text for line in paragraphs(lines)] == report
+
+
 def test_a_sentence_in_bold_that_ends_on_the_next_line_is_one_paragraph_with_what_follows() -> None:
     first = PdfLine(
         text="Lesson 1: Letters were",

@@ -226,9 +226,11 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
 
 def _fewer_than_rows(drafts: Sequence[Draft], tables: Sequence[list[Line]], section: Section) -> bool:
     """Whether what stands before a table without headings only leads to its rows, which ask."""
+    if not drafts or not tables:
+        return False
     inside = [read_table(table, kind=section.kind, finding=None, bare=True) for table in tables]
     asking = sum(asks(draft.text) for one in inside for draft in one.recommendations)
-    return bool(drafts) and asking >= FEWEST and asking > len(drafts)
+    return asking >= FEWEST and asking > len(drafts)
 
 
 def _said_to_be_learned(section: Section) -> list[Draft]:

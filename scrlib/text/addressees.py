@@ -4,7 +4,8 @@ import itertools
 import re
 
 from scrlib.records import Clause, Span
-from scrlib.text.owners import classify
+from scrlib.text.lexicons import words
+from scrlib.text.owners import classify, head_of
 from scrlib.text.patterns import Pattern
 from scrlib.text.sentences import Piece, number_end, put_to
 from scrlib.text.spans import span
@@ -37,9 +38,17 @@ def _in_label(text: str) -> list[Span]:
     """Whom the label names: "Recommendation 4 (the Trust): That practices be made aware ..."."""
     told = put_to(text, number_end(text))
     group = told.lastgroup if told else None
-    if told is None or group is None or classify(told[group]) not in {"named", "profession", "generic"}:
+    if told is None or group is None or not _is_somebody(told[group]):
         return []
     return [span(text, told.start(group), told.end(group))]
+
+
+def _is_somebody(words_: str) -> bool:
+    """Whether words in a label are a body or a post, and not what it is about: "(Safer sleep)"."""
+    initials = not words_.isupper() and any(one.isupper() and len(one) > 1 for one in words_.split())
+    head = head_of(words_)
+    known = any(head in words("owners", kind) for kind in ("bodies", "posts", "generic"))
+    return classify(words_) in {"named", "profession", "generic"} and (known or initials)
 
 
 _IT = re.compile(r"(?:[Ii]f\s[^,;.]{2,40},\s)?it\s(?:should|must|will|needs|is|may|ought)\b", re.IGNORECASE)
