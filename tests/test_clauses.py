@@ -153,6 +153,12 @@ def words(spans: tuple[Span, ...]) -> list[str]:
             ["practices be told of the new line"],
         ),
         ("Recommendation 8 (Safer sleep): That parents be told of it.", [], ["parents be told of it"]),
+        ("Safer sleep: review the guidance.", [], ["review the guidance"]),
+        (
+            "Service Manager, Children and Families: review the guidance.",
+            ["Service Manager, Children and Families"],
+            ["review the guidance"],
+        ),
         (
             "IMR Recommendation 2 - Moorby Homes: That a marker is placed on the tenancy file.",
             ["Moorby Homes"],

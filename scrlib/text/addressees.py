@@ -44,9 +44,9 @@ def _in_label(text: str) -> list[Span]:
 
 
 def _is_somebody(words_: str) -> bool:
-    """Whether words in a label are a body or a post, and not what it is about: "(Safer sleep)"."""
+    """Whether words of a label or a heading are a body or a post, and not a topic: "(Safer sleep)"."""
     initials = not words_.isupper() and any(one.isupper() and len(one) > 1 for one in words_.split())
-    head = head_of(words_)
+    head = head_of(words_.partition(",")[0])  # of "Service Manager, Children and Families"
     known = any(head in words("owners", kind) for kind in ("bodies", "posts", "generic"))
     return classify(words_) in {"named", "profession", "generic"} and (known or initials)
 
@@ -80,7 +80,7 @@ def _field_owner(text: str, begin: int, parts: list[Piece]) -> list[Span]:
             end = start + len(match["np"])
             return [span(text, start, start + len(text[start:end].rstrip(" ,")))]
     head = re.match(r"(?:For\s|To\s)?(?P<np>[A-Z][\w'’&,() -]{2,80}?)(?::|\s[–—|-])\s", text[begin:])
-    if head and classify(head["np"]) in {"named", "profession", "generic"}:
+    if head and _is_somebody(head["np"]):
         opening = begin + head.start("np")
         return [span(text, opening, opening + len(head["np"].rstrip()))]
     return _beside(text, parts)
