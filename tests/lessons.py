@@ -36,7 +36,6 @@ THREE = item("X3", "Agencies should work together better.")
 
 SESSION = Session(
     id="test.short.20",
-    workbook="04_judge_together",
     title="A short session",
     aim="Tell a date from a wish.",
     minutes=20,

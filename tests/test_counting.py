@@ -127,7 +127,6 @@ def test_the_counts_of_a_spread_sum_to_the_people_who_answered(values):
 ABC = (Option(id="a", label="Ask"), Option(id="b", label="Brief"), Option(id="c", label="Check"))
 OTHER = Session(
     id="test.other.5",
-    workbook="05_appreciative_inquiry",
     title="Another",
     aim="",
     minutes=5,

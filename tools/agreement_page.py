@@ -127,7 +127,6 @@ def published(found: Figures, names: Mapping[str, Any], today: date) -> str:
             what = f"value = {figure.value:.6f}, low = {figure.low:.6f}, high = {figure.high:.6f}"
             lines.append(f'"{key}" = {{ {what} }}')
     lines += ["", "[identifiers]", f"n = {names['held_out']['paragraphs']}"]
-    for kind in ("person", "all"):
-        for figure in ("recall", "precision"):
-            lines.append(f"{kind}_{figure} = {names['held_out'][kind][figure]:.3f}")
+    for figure in ("recall", "precision"):
+        lines.append(f"person_{figure} = {names['held_out']['person'][figure]:.3f}")
     return "\n".join(lines) + "\n"

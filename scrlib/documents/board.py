@@ -50,14 +50,13 @@ def board_review(
     costs: Costs,
     money: Money,
     told: Values,
-    template: bytes | None = None,
     beside: BesideTotal | None = None,
 ) -> bytes:
-    """What a review costs on one page, as `board_plan`.
+    """What a review costs on one page, as `board_plan`; always in our template.
 
     `told` holds what only the page of a review knows: "headline", "days", "delay" and "not_costed_list".
     """
-    return _filled("review", Plan(name=name), costing, costs, money, template, told, beside)
+    return _filled("review", Plan(name=name), costing, costs, money, None, told, beside)
 
 
 def _filled(

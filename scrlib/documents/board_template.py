@@ -82,7 +82,7 @@ def plan_template() -> bytes:
     """The plan for the board: what it costs at least, the table of actions, and an annex to the penny."""
     document = blank("Action plan", AUTHOR)
     document.add_heading("{{ plan }}", 1)
-    _bold(document, "{{ headline }}")
+    _headline(document)
     _above_table(
         document, f"{DEALT_WITH} {{{{ range }}}} {{{{ budgets }}}} Not costed yet: {{{{ not_costed_list }}}}."
     )
@@ -106,7 +106,7 @@ def summary_template() -> bytes:
     """One page: the cost and how sure it is, who bears it and when, and what the plan still lacks."""
     document = blank("Action plan on a page", AUTHOR)
     document.add_heading("{{ plan }}: on a page", 1)
-    _bold(document, "{{ headline }}")
+    _headline(document)
     _above_table(document, f"{DEALT_WITH} {{{{ range }}}} {{{{ parts }}}} {{{{ budgets }}}}")
     _side_by_side(document, ROUGH_AGENCIES, ROUGH_YEARS)
     document.add_heading("What the plan still lacks", 2)
@@ -146,7 +146,7 @@ def review_template() -> bytes:
     """One page: what a review costs, who bears it and what for, what delay adds, what is not known."""
     document = blank("What a review costs", "Cost a review")
     document.add_heading("{{ plan }}: what it costs", 1)
-    _bold(document, "{{ headline }}")
+    _headline(document)
     _above_table(
         document, "{{ range }} Of it {{ cash }} is new money and {{ staff_time }} staff time: {{ days }}."
     )
@@ -168,8 +168,9 @@ def _above_table(document: Any, text: str) -> None:
     document.add_paragraph(text).paragraph_format.space_after = Pt(ROOM)
 
 
-def _bold(document: Any, text: str) -> None:
-    document.add_paragraph().add_run(text).bold = True
+def _headline(document: Any) -> None:
+    """Where the one sentence that matters most is filled in, in bold."""
+    document.add_paragraph().add_run("{{ headline }}").bold = True
 
 
 def _table(place: Any, columns: Table, size: int, last: Sequence[str] = ()) -> None:

@@ -48,7 +48,6 @@ def _opened(name: str, data: bytes) -> Report:
         recommendations=found.recommendations,
         findings=found.findings,
         elsewhere=tuple(Words(text=one.text, where=one.where) for one in found.passages[text:]),
-        pictures="pictures" in word.body.seen,
     )
 
 

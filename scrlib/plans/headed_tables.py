@@ -106,10 +106,7 @@ def plan_table(
         layout, questions = settled_part(part, table, state.answers)
         if not is_plan(layout):
             state.skipped += [
-                Skipped(
-                    where=f"{table.where} {line} {row.number}", why=_blank_or(row, "not a row of the plan")
-                )
-                for row in part.rows
+                Skipped(where=f"{table.where} {line} {row.number}", why=_why_none(row)) for row in part.rows
             ]
             continue
         found = read_rows(table, part.rows, layout, rec, band, line)
@@ -141,5 +138,6 @@ def _told_by_cells(state: Reading, table: PlanTable, layout: Layout) -> None:
         )
 
 
-def _blank_or(row: PlanLine, why: str) -> str:
-    return why if distinct(row) else SKIP["blank"]
+def _why_none(row: PlanLine) -> str:
+    """Why a row of a part that is no plan is passed over."""
+    return "not a row of the plan" if distinct(row) else SKIP["blank"]

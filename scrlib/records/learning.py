@@ -189,7 +189,6 @@ class Session:
     """A whole exercise, from its aim to what is taken away. `id`: kind, what, minutes ("judge.traps.40")."""
 
     id: str
-    workbook: str  # key of the page it belongs to: "04_judge_together"
     title: str
     aim: str  # one line: what you will be able to do
     minutes: int  # in a room

@@ -93,7 +93,6 @@ class RecommendationLine:
     response_label: str = ""
     response_words: str = ""
     response_by: str = ""
-    response_on: dt.date | None = None
     actions: tuple[ActionLine, ...] = ()
 
 

@@ -42,7 +42,7 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True)
 class Report:
-    """What a report holds. `pictures`: whether there is any drawing or photograph in it."""
+    """What a report holds."""
 
     name: str
     kind: str  # "docx" or "pdf"
@@ -50,7 +50,6 @@ class Report:
     recommendations: tuple[Recommendation, ...] = ()
     findings: tuple[Finding, ...] = ()
     elsewhere: tuple[Words, ...] = ()  # notes, page headers, comments
-    pictures: bool = False
     pages: int = 0  # of a pdf; 0 where the file does not say
 
     @property

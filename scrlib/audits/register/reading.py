@@ -196,6 +196,5 @@ def _recommendation(
         response_label=label("response", response) or "No answer yet",
         response_words=fields.get("response_words", ""),
         response_by=fields.get("response_by", ""),
-        response_on=day_of(fields.get("response_on", "")),
         actions=own,
     )

@@ -24,7 +24,7 @@ HALF = "1 for every second person"
 
 def print_pack(
     session: Session,
-    key: Key | None = None,
+    key: Key | None,
     url: str = "",
     code: str = "",
     picture: bytes | None = None,

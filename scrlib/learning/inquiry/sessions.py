@@ -15,7 +15,6 @@ from scrlib.tables import read_table, require, rows
 
 FOLDER = "learning/inquiry"
 FILES = tuple(f"{FOLDER}/{name}.toml" for name in ("short", "full", "two_weeks", "six_weeks"))
-WORKBOOK = "05_appreciative_inquiry"
 CHOOSE_ANOTHER = "You can leave it at any point and choose another."
 TEXTS = ("id", "title", "aim", "source")
 LISTED = re.compile(r"\n+- ")
@@ -56,7 +55,6 @@ def read_session(table: Mapping[str, Any], where: str) -> tuple[Session, Key]:
     _refuse(table, steps, where)
     session = Session(
         **{name: table[name] for name in TEXTS},
-        workbook=WORKBOOK,
         minutes=table["minutes"],
         alone_minutes=table["alone_minutes"],
         case=case.id if case else "",

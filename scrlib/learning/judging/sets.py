@@ -15,7 +15,6 @@ from scrlib.records.learning import Passage, Purpose, Session, Step
 from scrlib.tables import parse_table, require, rows
 
 FOLDER = "learning/judging/sets"
-WORKBOOK = "04_judge_together"
 _TEXTS = ("id", "title", "aim", "content_notice", "source")
 _TIMES = ("minutes", "alone_minutes")
 _OF_A_STEP = ("lead", "together", "alone", "again", "alone_minutes")
@@ -54,7 +53,6 @@ def read_set(name: str, text: str) -> tuple[Session, Key]:
     _refuse_strangers(steps, where)
     session = Session(
         **{one: table[one] for one in (*_TEXTS, *_TIMES)},
-        workbook=WORKBOOK,
         steps=steps,
     )
     told = (_told(one, f"{where}, step {one['id']}") for one in found)

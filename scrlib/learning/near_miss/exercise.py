@@ -13,7 +13,7 @@ from scrlib.tables import read_table, require, rows
 EXERCISE = f"{FOLDER}/exercise.toml"
 FILES = (EXERCISE, f"{FOLDER}/two_weeks.toml", f"{FOLDER}/six_weeks.toml")
 ANSWERS = f"{FOLDER}/answers.toml"
-NAMED = ("aim", "workbook", "content_notice", "source")
+NAMED = ("aim", "content_notice", "source")
 OF_STEP = {"lead", "together", "alone", "again", "reveals", "notes"}
 OF_PASSAGE = {"text", "title", "look", "columns", "rows"}
 OF_QUESTION = {"hint", "hints", "starter", "reason", "confidence", "needed", "lines"}

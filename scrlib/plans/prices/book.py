@@ -67,14 +67,14 @@ class PriceBook:
         except ScrError as error:
             return wanted(role, unit, error.problem)
 
-    def price_of(self, general: str, meant: str = "", unit: str = "hour") -> Priced | Wanted:
-        """The rate of whoever is `meant` by a stand-in; the stand-in's, as an estimate, where theirs is not known."""
+    def price_of(self, general: str, meant: str = "") -> Priced | Wanted:
+        """The hourly rate of whoever is `meant` by a stand-in; the stand-in's, as an estimate, where theirs is not known."""
         role = roles()[meant or general]
         if role.id == general or self.knows(role.id):
-            return self.price(role.id, unit)
-        found = self.price(general, unit)
+            return self.price(role.id)
+        found = self.price(general)
         if isinstance(found, Wanted):
-            return self.price(role.id, unit)
+            return self.price(role.id)
         others = (one for one in found.warnings if one != found.role.note)
         why = f"No rate is known for “{role.label}”: that of “{found.rate.role}” stands in. {role.note}"
         return replace(found, role=role, estimate=True, instead=role.label, warnings=(why, *others))

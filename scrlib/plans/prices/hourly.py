@@ -98,7 +98,7 @@ def told(pay: Pay, year: WorkingYear, overhead: Decimal) -> str:
 
 
 def rate_from_pay(
-    role: str, salary: Decimal, year: str, agency: str = "", changed: Mapping[str, Decimal] | None = None
+    role: str, salary: Decimal, year: str, changed: Mapping[str, Decimal] | None = None
 ) -> Rate:
     """A local rate of a role from a full-time salary, at prices of `year`; `changed` replaces assumptions.
 
@@ -118,7 +118,6 @@ def rate_from_pay(
     return Rate(
         id=f"built_{role}",
         role=role,
-        agency=agency,
         value=hourly(pay, working, values["overhead"]),
         unit="hour",
         price_year=year,

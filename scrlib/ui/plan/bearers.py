@@ -29,7 +29,7 @@ def without(work: PlanWork) -> Mapping[str, list[str]]:
     return found
 
 
-def bearers_form(work: PlanWork, *, open: bool = False) -> Markup | None:
+def bearers_form(work: PlanWork) -> Markup | None:
     """A box for each lead; None where every action has an agency."""
     leads = without(work)
     if not leads:
@@ -48,7 +48,6 @@ def bearers_form(work: PlanWork, *, open: bool = False) -> Markup | None:
             buttons(button("Keep these agencies", "bearers")),
             data_fresh=f"{len(leads)} {count}",
         ),
-        open=open,
     )
 
 

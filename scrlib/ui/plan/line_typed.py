@@ -44,7 +44,7 @@ def read_line(line: Line, form: Form) -> Line:
         group=figures.said(form, "line-group") or None,
         person=figures.said(form, "line-person") or None,
         available_hours=figures.optional(form, "line-available_hours", "The hours they have"),
-        overhead_rate=_optional_percent(form, "line-overhead_rate", "The overhead"),
+        overhead_rate=_read_overhead(form),
         transfer_to=figures.said(form, "line-transfer_to") or None,
         rate_includes=tuple(name for name, _ in INCLUDES if form.get(f"line-includes-{name}")),
         venue_included=bool(form.get("line-venue_included")),
@@ -53,8 +53,9 @@ def read_line(line: Line, form: Form) -> Line:
     )
 
 
-def _optional_percent(form: Form, box: str, what: str) -> Decimal | None:
-    return figures.percent(form, box, what) if figures.said(form, box) else None
+def _read_overhead(form: Form) -> Decimal | None:
+    box = "line-overhead_rate"
+    return figures.percent(form, box, "The overhead") if figures.said(form, box) else None
 
 
 def _read_what(what: Amount | Post | Training, form: Form) -> Amount | Post | Training:
