@@ -69,7 +69,7 @@ def test_every_criterion_that_falls_short_says_what_to_look_at(dev):
             assert all(judged.prompts for judged in short)
 
 
-def test_what_asks_nothing_gets_one_question(dev):
+def test_what_asks_nothing_gets_one_question():
     assert asks("See IMR recommendations 3, 4 and 9.") == ["points_to_others"]
     assert asks("The school has changed its policy, so no recommendation is made.") == ["nothing_asked"]
 

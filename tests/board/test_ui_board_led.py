@@ -129,5 +129,6 @@ def test_a_room_that_somebody_else_deletes_closes_the_board_with_a_reason(traine
     trainer.at("commit")
     trainer.store.delete(trainer.code)
     trainer.screen.tick(trainer)
-    assert "data-tick" in trainer.page or "Open your room" in trainer.page
-    assert trainer.press("next").problem != ""
+    assert "There is no room with this code. The board tries again by itself." in trainer.page
+    assert trainer.press("next").problem.startswith("This room is not kept any more.")
+    assert "Open your room" in trainer.page
