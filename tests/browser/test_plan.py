@@ -322,14 +322,15 @@ def cost_forms(page: Page) -> Iterator[str]:
     expect(page.locator("#notice")).to_be_focused()
     yield opened(page, "questions, one not answered")
     press(page, "Not this one")
+    expect(heading(page)).to_have_text("What action 1 costs")
     for kind in ("staff_time", "post", "training"):
-        expect(heading(page)).to_have_text("What action 1 costs")
         opened(page)
         page.get_by_label("What is it?").select_option(kind)
         press(page, "Add this line")
         expect(heading(page)).to_contain_text("A new line")
         yield opened(page, f"a line: {kind}")
         press(page, "Leave it as it was")
+        expect(heading(page)).to_have_text("What action 1 costs")
 
 
 def opened(page: Page, name: str = "") -> str:
