@@ -1,55 +1,23 @@
 """What the plots of a plan show: words, table and amounts. Each whole value is worked out by hand."""
 
-import datetime as dt
 from dataclasses import replace
 from decimal import Decimal as D
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from viewed import TIME, action, line, plan
 
 from scrlib.plans import views
 from scrlib.plans.costs import cost
 from scrlib.plans.views.heat import short
 from scrlib.plans.views.lasting import full_year
 from scrlib.plans.views.naming import NOT_SAID
-from scrlib.plans.views.ranges import ENDS, likely
 from scrlib.plans.views.shares import load
 from scrlib.records import Leverage
-from scrlib.records.costs import (
-    Amount,
-    Budget,
-    Costed,
-    CostedAction,
-    Costing,
-    Costs,
-    Line,
-    Nature,
-    RecommendationShare,
-)
-from scrlib.records.plots import Bar, DataTable, Panel, Plot, Span
+from scrlib.records.costs import Budget, Costed, CostedAction, Costing, Costs, Nature, RecommendationShare
+from scrlib.records.plots import Bar, DataTable, Plot
 
-START = dt.date(2026, 4, 1)
-
-
-def line(kind: str, amount: str, nature: Nature = Nature.CASH, **more: object) -> Line:
-    what = Amount(nature=nature, quantity=D(1), unit="each", rate=D(amount))
-    return Line(kind=kind, what=what, **more)  # type: ignore[arg-type]
-
-
-def action(id: str, agency: str, *lines: Line, refs: dict[str, str] | None = None) -> CostedAction:
-    served = tuple(RecommendationShare(ref=ref, share=D(share)) for ref, share in (refs or {}).items())
-    costing = Costed.COSTED if lines else Costed.NOT_COSTED
-    return CostedAction(id=id, agency=agency, recommendations=served, costing=costing, lines=lines)
-
-
-def plan(*actions: CostedAction, budgets: tuple[Budget, ...] = (), years: int = 2) -> Costing:
-    return Costing(
-        price_year="2026-27", start=START, horizon_years=years, draws=500, budgets=budgets, actions=actions
-    )
-
-
-TIME = Nature.OPPORTUNITY
 COUNCIL = action(
     "A1", "Council", line("it", "1200"), line("staff_time", "3000", TIME), refs={"R1": "0.5", "R2": "0.5"}
 )
@@ -166,106 +134,6 @@ def test_money_passed_between_agencies_has_no_full_year_effect_on_both_together(
     assert full_year(plan(action("A1", "Council", passed))) == 0
 
 
-def test_cash_is_followed_month_by_month_to_the_first_month_over_its_budget() -> None:
-    monthly = line("fee", "100", recurrent=True, months=4, start=dt.date(2027, 2, 1))
-    costing = plan(
-        action("A1", "Council", monthly),
-        budgets=(Budget(funder="Council", year="2026-27", amount=D(150)),),
-    )
-    shown = views.months(costing, cost(costing))
-    assert shown.months[:2] == ("2026-04", "2026-05")
-    assert len(shown.months) == 24
-    assert shown.panels == (
-        Panel(
-            label="Council",
-            words="over its budget of £150 for 2026-27 in March 2027",
-            spent=(*[D(0)] * 10, D(100), D(200), D(100), *[D(200)] * 11),
-            budget=(*[D(150)] * 12, *[None] * 12),
-            over=11,
-        ),
-    )
-    assert shown.table.rows == (
-        ("Council, February 2027", "£100.00", "£100.00", "£150.00"),
-        ("Council, March 2027", "£100.00", "£200.00", "£150.00"),
-        ("Council, April 2027", "£100.00", "£100.00", "none given"),
-        ("Council, May 2027", "£100.00", "£200.00", "none given"),
-    )
-
-
-def test_a_funder_without_a_budget_says_so_and_one_within_it_too() -> None:
-    costing = plan(
-        action("A1", "Council", line("fee", "100"), line("fee", "100", funder="Trust")),
-        budgets=(Budget(funder="Council", year="2026-27", amount=D(150)),),
-    )
-    assert views.months(costing, cost(costing)).summary == (
-        "Council: within budget in each year that has one. No budget is given for Trust."
-    )
-
-
-def test_without_any_budget_the_cash_of_all_funders_is_one_line() -> None:
-    costing = plan(action("A1", "Council", line("fee", "100"), line("fee", "50", funder="Trust")))
-    shown = views.months(costing, cost(costing))
-    assert [(one.label, one.spent[-1], set(one.budget)) for one in shown.panels] == [
-        ("All funders together", D(150), {None})
-    ]
-    assert [row[0] for row in shown.table.rows] == ["Council, April 2026", "Trust, April 2026"]
-
-
-RANGED = plan(
-    action(
-        "A1",
-        "Council",
-        line("fee", "1000", low=D(900), high=D(1500), label="A chair"),
-        line("venue", "100", low=D(100), high=D(120)),
-        line("it", "50"),
-    ),
-    budgets=(Budget(funder="Council", year="2026-27", amount=D(1100)),),
-)
-
-
-def test_the_line_that_moves_the_total_most_comes_first_with_how_far_in_words() -> None:
-    shown = views.tornado(RANGED, cost(RANGED))
-    assert shown.spans == (
-        Span(label="A chair (A1)", words="£100 less to £500 more", low=D("1050.00"), high=D("1650.00")),
-        Span(label="Venue (A1)", words="£20 more", low=D("1150.00"), high=D("1170.00")),
-    )
-    assert shown.table.rows[0] == (
-        "A chair (A1)", "£900.00", "£1,500.00", "£1,050.00", "£1,650.00", "£600.00", "1.00",
-    )  # fmt: skip
-    assert shown.table.columns[6].endswith("(rank correlation over the draws)")
-    assert shown.summary == (
-        "The total of £1,200 moves most with “A chair (A1)”: by that line alone it may be"
-        " £100 less to £500 more. 2 lines have a range. A bar runs from the total of the whole plan with that line"
-        " alone at its low to the total with it at its high."
-    )
-
-
-def test_the_chance_of_fitting_the_budget_is_that_of_the_draws_and_said_in_tenths() -> None:
-    costs = cost(RANGED)
-    shown = views.chance(RANGED, costs)
-    over = costs.uncertainty.chance_over_budget
-    assert over is not None
-    assert shown.words == f"Budget £1,100: {likely(1 - over)} to fit"
-    assert (shown.chances[0], shown.chances[-1], len(shown.amounts)) == (D(0), D(1), 101)
-    assert [row[0] for row in shown.table.rows] == [
-        "The least drawn", "5 in 100", "10 in 100", "25 in 100", "50 in 100", "75 in 100", "90 in 100",
-        "95 in 100", "The most drawn",
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("share", "words"),
-    [
-        ("0", "less than 1 in 20"),
-        ("0.06", "about 1 in 10"),
-        ("0.62", "about 6 in 10"),
-        ("1", "more than 19 in 20"),
-    ],
-)
-def test_no_chance_is_called_certain(share: str, words: str) -> None:
-    assert likely(D(share)) == words
-
-
 def test_the_table_of_loads_has_recommendations_down_and_agencies_across(costs: Costs) -> None:
     shown = views.heat(PLAN, costs)
     assert (shown.rows, shown.columns) == (("R1", "R2", "R3"), ("Council", "Police"))
@@ -293,14 +161,6 @@ def test_an_action_that_serves_no_recommendation_is_a_group_of_its_own() -> None
         ("Serves no recommendation", "£100.00"),
     ]
     assert "2 of 2 recommendations" in shown.summary
-
-
-def test_of_very_many_lines_the_table_has_those_that_move_the_total_most() -> None:
-    lines = [line("fee", "100", low=D(90), high=D(100 + n)) for n in range(1, 51)]
-    costing = plan(action("A1", "Council", *lines))
-    shown = views.tornado(costing, cost(costing))
-    assert (len(shown.spans), len(shown.table.rows)) == (12, 40)
-    assert shown.summary.endswith("50 lines have a range; the table has the 40 that move it most. " + ENDS)
 
 
 def test_a_nil_is_told_apart_from_what_is_not_costed() -> None:
@@ -355,21 +215,6 @@ def test_money_on_weaker_actions_is_a_share_of_the_whole_and_no_ranking(costs: C
 )
 def test_in_a_field_an_amount_takes_as_little_room_as_can_be(amount: str, words: str) -> None:
     assert short(D(amount)) == words
-
-
-def test_a_plan_of_staff_time_alone_asks_for_no_new_money() -> None:
-    time = line("staff_time", "100", TIME, low=D(90), high=D(150))
-    made = plan(action("A1", "Council", time))
-    said = "The plan asks for no new money: what it costs is the time of staff who are paid already."
-    assert (views.months(made, cost(made)).summary, views.chance(made, cost(made)).summary) == (said, said)
-
-
-def test_new_money_without_a_range_comes_to_the_same_whatever_happens() -> None:
-    time = line("staff_time", "100", TIME, low=D(90), high=D(150))
-    made = plan(action("A1", "Council", time, line("fee", "40")))
-    assert views.chance(made, cost(made)).summary == (
-        "No line of new money has a low and a high: it comes to £40 whatever happens."
-    )
 
 
 def test_what_no_agency_was_named_for_is_said_to_be_nobodys_and_is_no_agency() -> None:
