@@ -1,13 +1,13 @@
 """A register in Excel for the tests: written, changed as somebody would, and read again."""
 
-import datetime as dt
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import openpyxl
+from registers import log_of
 
 from scrlib.audits.register.carried import written
-from scrlib.audits.register.log import Log, appended
+from scrlib.audits.register.log import Log
 from scrlib.audits.register.proposals import Proposal
 from scrlib.audits.register.sheets import asked_sheets, asking, lists_of, whole_sheets
 from scrlib.audits.register.sheets_back import base_of, from_sheets
@@ -15,14 +15,7 @@ from scrlib.audits.register.writing import set_fields
 from scrlib.documents.register import read_register_book, register_book
 from scrlib.records.register import Change, Thing
 
-NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
 Edit = Callable[[openpyxl.Workbook], None]
-
-
-def log_of(*changes: Sequence[Change], log: Log = (), who: str = "Board manager") -> Log:
-    for one in changes:
-        log = appended(log, one, who=who, why="Meeting", at=NOON)
-    return log
 
 
 def action(id: str, **form: str) -> tuple[Change, ...]:

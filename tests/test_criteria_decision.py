@@ -1,39 +1,21 @@
-"""A decision whether to hold a review: paragraphs that differ, what nobody knows, dissent, dates, history."""
+"""A decision whether to hold a review: paragraphs that differ, what nobody knows, editions, dissent."""
 
-import datetime as dt
 from dataclasses import replace
 
 import pytest
+from criteria_records import OF_2006, TODAY, UNCLEAR, YES
 from hypothesis import given
 from hypothesis import strategies as st
 
 from scrlib.audits.criteria.edition import beware, edition_for
 from scrlib.audits.criteria.example import example_record
 from scrlib.audits.criteria.findings import absent, against_criteria, differing, dissent, helping, results
-from scrlib.audits.criteria.history import flat, of_log, record_from, rejoined, unwritten, written_in
-from scrlib.audits.criteria.papers import decision_record, terms_of_reference
-from scrlib.audits.criteria.proceedings import waiting
-from scrlib.audits.criteria.reminders import reminders
 from scrlib.audits.criteria.sets import criteria_set, read_set
-from scrlib.audits.criteria.timetable import day_of, out_of_order, timetable
 from scrlib.audits.guidance import packs
-from scrlib.audits.register.log import faults
-from scrlib.errors import DataError, ScrError
-from scrlib.records.criteria import (
-    Answer,
-    CriteriaRecord,
-    Finding,
-    Outcome,
-    PanelView,
-    Proceeding,
-    Said,
-    ScopeAnswer,
-)
+from scrlib.errors import DataError
+from scrlib.records.criteria import Answer, CriteriaRecord, Finding, Outcome, PanelView, Said
 from scrlib.records.guidance import Series
 
-OF_2006 = criteria_set("wt2006")
-TODAY = dt.date(2026, 11, 22)
-NOW = dt.datetime(2026, 11, 22, 10, tzinfo=dt.UTC)
 NO = dict.fromkeys((one.id for one in OF_2006.facts), Answer.NO)
 
 
@@ -45,9 +27,6 @@ def record(**facts: Answer) -> CriteriaRecord:
 
 def found(one: CriteriaRecord, edition: str = "wt2006") -> dict[str, Finding]:
     return {each.criterion.id: each.finding for each in results(criteria_set(edition), one)}
-
-
-YES, UNCLEAR = Answer.YES, Answer.UNCLEAR
 
 
 # ---- what the paragraphs come to
@@ -176,160 +155,3 @@ def test_a_decision_against_a_paragraph_that_says_always_is_told():
 
 def test_the_questions_that_help_are_counted_and_no_number_decides():
     assert helping(OF_2006, example_record()) == 3
-
-
-# ---- dates
-
-
-def test_one_month_to_decide_and_four_more_to_finish():
-    one = CriteriaRecord(known="31 January 2008", decided="29 February 2008", decision=Outcome.REVIEW)
-    assert {each.clock.id: each.day for each in timetable(OF_2006, one)} == {
-        "decide": dt.date(2008, 2, 29),
-        "inspectorate": dt.date(2008, 2, 29),
-        "health_authority": dt.date(2008, 2, 29),
-        "finish": dt.date(2008, 6, 29),
-    }
-
-
-def test_a_limit_that_ends_on_a_sunday_has_the_friday_before_as_its_working_day():
-    one = CriteriaRecord(decided="29 February 2008", decision=Outcome.REVIEW)
-    finish = timetable(OF_2006, one)[-1]
-    assert (finish.day, finish.working) == (dt.date(2008, 6, 29), dt.date(2008, 6, 27))
-
-
-def test_five_and_fifteen_working_days_since_2018():
-    one = CriteriaRecord(known="1 April 2026", notified="9 April 2026")
-    due = {each.clock.id: each.day for each in timetable(criteria_set("wt2023"), one)}
-    assert (due["notify"], due["rapid"], due["finish"]) == (dt.date(2026, 4, 10), dt.date(2026, 4, 30), None)
-
-
-def test_a_month_alone_is_no_day_to_reckon_from():
-    assert day_of("May 2007") is None
-    assert day_of("22 May 2007") == day_of("22/05/2007") == day_of("2007-05-22") == dt.date(2007, 5, 22)
-    assert day_of("31 February 2007") is None
-
-
-@given(st.from_regex(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}", fullmatch=True))
-def test_no_day_that_is_typed_breaks_the_timetable(typed):
-    one = CriteriaRecord(known=typed, decided=typed, notified=typed, decision=Outcome.REVIEW)
-    for edition in ("wt2006", "wt2023"):
-        due = timetable(criteria_set(edition), one)
-        assert all((each.day is None) == (day_of(typed) is None) for each in due)
-
-
-def test_a_year_in_which_no_case_can_be_is_no_day():
-    assert day_of("31/12/9999") is None
-
-
-def test_days_that_cannot_be_in_that_order_are_told():
-    one = CriteriaRecord(incident="12 March 2007", known="11 March 2007")
-    assert out_of_order(one) == (
-        "The day it became known (11 March 2007) comes before the incident (12 March 2007)."
-    )
-    assert out_of_order(example_record()) == ""
-
-
-def test_what_waits_for_two_waits_until_the_later_day_and_for_an_unknown_day_without_end():
-    trial = Proceeding(id="P1", kind="trial", next_day="3 June 2008", waits="publication,interviews")
-    inquest = Proceeding(id="P2", kind="inquest", next_day="1 July 2008", waits="publication")
-    later = {one.label: one.until for one in waiting(CriteriaRecord(proceedings=(trial, inquest)))}
-    assert later == {
-        "Interviews with people who may be witnesses": dt.date(2008, 6, 3),
-        "Publishing": dt.date(2008, 7, 1),
-    }
-    unknown = replace(inquest, next_day="some day in July")
-    held = waiting(CriteriaRecord(proceedings=(trial, unknown)))
-    assert [one.until for one in held] == [dt.date(2008, 6, 3), None]
-
-
-def test_reminders_are_on_the_last_working_day_and_leave_out_what_is_done():
-    one = CriteriaRecord(known="2 June 2008", decided="29 February 2008", decision=Outcome.REVIEW)
-    assert [(each.key, each.day) for each in reminders(one, OF_2006) if "finish" in each.key] == [
-        ("limit finish", dt.date(2008, 6, 27))
-    ]
-    assert "limit decide" not in {each.key for each in reminders(one, OF_2006)}
-
-
-# ---- the history
-
-TEXT = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), max_size=12)
-RECORDS = st.builds(
-    CriteriaRecord,
-    title=TEXT,
-    reasons=TEXT,
-    decision=st.sampled_from(Outcome),
-    facts=st.builds(Said, id=st.just("died"), answer=st.sampled_from([YES, UNCLEAR]), facts=TEXT).map(
-        lambda one: (one,)
-    ),
-    views=st.lists(st.builds(PanelView, id=st.just("V1"), role=TEXT.map("a".__add__)), max_size=1).map(tuple),
-    scope=st.lists(
-        st.builds(ScopeAnswer, id=st.just("scope_period"), answer=TEXT.map("b".__add__)), max_size=1
-    ).map(tuple),
-)
-
-
-@given(RECORDS, RECORDS)
-def test_the_record_is_read_back_from_its_history_alone(first, second):
-    log = written_in((), first, who="chair", why="panel", at=NOW)
-    assert of_log(log) == first
-    log = written_in(log, second, who="chair", why="corrected", at=NOW)
-    assert of_log(log) == second
-    assert faults(log) == ()
-    assert unwritten(log, second) == ()
-
-
-@given(RECORDS)
-def test_a_record_comes_back_from_its_values(one):
-    assert record_from(flat(one)) == one
-
-
-def test_nothing_is_written_without_who_and_why():
-    with pytest.raises(ScrError, match="who makes this change"):
-        written_in((), example_record(), who=" ", why="panel", at=NOW)
-
-
-@given(RECORDS, RECORDS)
-def test_whoever_changed_nothing_gets_what_the_other_wrote(base, other):
-    assert rejoined(base, base, other).record == other
-    assert rejoined(base, other, base).record == other
-    assert rejoined(base, other, other).clashes == ()
-
-
-def test_two_people_who_change_different_places_keep_both_and_the_same_place_is_told():
-    base = CriteriaRecord(title="Case C", reasons="A")
-    ours = replace(base, reasons="Ours", decider="chair")
-    theirs = replace(base, reasons="Theirs", incident="12 March 2007")
-    joined = rejoined(base, ours, theirs)
-    assert joined.record == replace(ours, incident="12 March 2007")
-    assert joined.clashes == (("case", "reasons"),)
-
-
-# ---- the papers
-
-
-def test_the_decision_record_names_the_variance_the_dissent_and_the_head():
-    log = written_in((), example_record(), who="DI", why="panel", at=NOW)
-    paper = decision_record(example_record(), OF_2006, log, TODAY)
-    parts = {one.title: one for one in paper.parts}
-    assert paper.title == "Decision record: Case C"
-    assert parts["What each paragraph comes to"].list[0].endswith("each held a part that no other had.")
-    assert parts["The panel"].table[1][2].endswith("(differs from the advice)")
-    assert parts["History"].says[1] == f"Head: {log[-1].head}"
-
-
-def test_what_was_done_is_not_called_in_time_where_nobody_knows_when_it_was_due():
-    undated = CriteriaRecord(title="C", decided="2 April 2007")
-    known = replace(undated, known="12 March 2007")
-    papers = [terms_of_reference(one, OF_2006, TODAY) for one in (undated, known)]
-    limits = [next(one for one in each.parts if one.title == "Time limits") for each in papers]
-    assert [each.table[1][2:4] for each in limits] == [
-        ("Not known yet", "2 April 2007"),
-        ("12 April 2007", "2 April 2007, in time"),
-    ]
-
-
-def test_what_is_not_settled_stands_in_the_terms_of_reference_as_open():
-    paper = terms_of_reference(example_record(), OF_2006, TODAY)
-    still_open = next(one for one in paper.parts if one.title == "Not settled yet")
-    assert len(still_open.list) == 11
-    assert "Does the board need independent legal advice?" in still_open.list

@@ -2,63 +2,17 @@
 
 import datetime as dt
 from dataclasses import replace
-from itertools import count
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from register_imports import BRIEF, DAY, FORM, NOON, ids, kept, plan, said
 
 from scrlib.audits.register.from_plan import from_plan
-from scrlib.audits.register.imports import from_near_misses, from_responses
-from scrlib.audits.register.log import Log, appended, blanked
+from scrlib.audits.register.log import appended
 from scrlib.audits.register.plan_advice import OTHER_NUMBERS
-from scrlib.audits.register.proposals import Proposal, taken
 from scrlib.audits.register.reading import actions, recommendations, things
 from scrlib.audits.register.telling import names
-from scrlib.audits.register.things import shape
-from scrlib.audits.register.writing import lacking, set_fields
-from scrlib.documents import open_plan
-from scrlib.plans.reading import read_plan
-from scrlib.records.near_misses import NearMiss
+from scrlib.audits.register.writing import set_fields
 from scrlib.records.plans import Plan, PlanAction, Progress, Skipped, Status
 from scrlib.records.register import Thing
-from scrlib.samples import reviews
-from scrlib.samples.responses import panel_responses
-
-NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
-DAY = dt.date(2026, 11, 22)
-NUMBERS = count(1)
-FORM = PlanAction(
-    id="A1",
-    recommendation="2",
-    action="Change the booking form so that women are seen alone",
-    owner=("Head of Midwifery", "Named Nurse"),
-    due=dt.date(2027, 3, 31),
-    due_words="31 March 2027",
-    status=Status.IN_PROGRESS,
-    where="table 1 row 2",
-)
-BRIEF = PlanAction(id="A2", recommendation="2", action="Brief every ward on the new form")
-
-
-def ids(thing: Thing) -> str:
-    return f"{shape(thing).letter}-{next(NUMBERS)}"
-
-
-def plan(*actions: PlanAction, name: str = "Robin.docx") -> Plan:
-    return Plan(name=name, actions=actions)
-
-
-def kept(found: Proposal, log: Log = ()) -> Log:
-    """The register with everything taken."""
-    return appended(log, taken(found.rows), who="Board manager", why="Plan", at=NOON)
-
-
-def said(found: Proposal) -> list[tuple[str, str, str, str]]:
-    """What is proposed of what stands: (name, label, as it is here, as the file has it)."""
-    return [
-        (row.name, one.label, one.here, one.now) for row in found.rows for one in row.values if not row.new
-    ]
 
 
 def test_an_action_comes_with_its_owner_day_and_recommendation_and_says_where_it_was() -> None:
@@ -206,120 +160,3 @@ def test_two_recommendations_of_one_number_are_told_apart_by_their_words() -> No
         "C-1": "1 “Listen to children”",
         "C-2": "1 “Share early”",
     }
-
-
-def test_a_plan_that_came_in_without_its_review_is_joined_to_it_row_by_row() -> None:
-    log = kept(from_plan((), plan(FORM), ids=ids))
-    found = from_plan(log, plan(FORM, BRIEF), named="Robin", ids=ids)
-    assert found.notes[0] == (
-        "1 action of this plan stands here already, with recommendations of no review. It is not taken "
-        "again: below, each of those recommendations is given to the review. Untick any that belongs to "
-        "another."
-    )
-    name = "Recommendation 2 “Recommendation 2; the plan does not give its words.”"
-    assert said(found) == [(name, "The review it comes from", "", "Robin")]
-    assert [row.name for row in found.rows if row.thing is Thing.ACTION] == [
-        "Action A2 “Brief every ward on the new form”"
-    ]
-    lines = recommendations(kept(found, log), DAY)
-    assert [(one.review, len(one.actions)) for one in lines] == [("Robin", 2)]
-    assert from_plan(log, plan(FORM), ids=ids).notes == ()
-
-
-def test_a_plan_joined_to_its_review_may_be_told_otherwise_and_brings_nothing_a_second_time() -> None:
-    log = kept(from_plan((), plan(FORM, BRIEF), ids=ids))
-    later = plan(replace(FORM, owner=("Matron",)), replace(BRIEF, action="Brief every ward on this new form"))
-    joined = kept(from_plan(log, later, named="Robin", ids=ids), log)
-    assert [(one.owner, one.text) for one in actions(joined, DAY)] == [
-        ("Matron", FORM.action),
-        ("", "Brief every ward on this new form"),
-    ]
-    assert from_plan(joined, later, named="Robin", ids=ids).rows == ()
-
-
-def test_an_action_of_the_same_words_in_another_review_is_not_joined() -> None:
-    log = kept(from_plan((), plan(FORM), named="Skye", ids=ids))
-    found = from_plan(log, plan(FORM), named="Robin", ids=ids)
-    assert said(found) == []
-    assert len(actions(kept(found, log), DAY)) == 2
-
-
-def test_a_blanked_value_is_not_brought_back() -> None:
-    log = kept(from_plan((), plan(replace(FORM, owner=("Robin's aunt",))), ids=ids))
-    number = next(one.number for one in log if one.field == "owner")
-    log = blanked(log, number, who="x", why="A relative was named", at=NOON)
-    assert from_plan(log, plan(replace(FORM, owner=("Robin's aunt",))), ids=ids).rows == ()
-
-
-def test_what_is_left_out_is_not_written_and_a_new_thing_is_left_out_whole_with_its_name() -> None:
-    found = from_plan((), plan(FORM), ids=ids)
-    action = next(one for one in found.rows if one.thing is Thing.ACTION)
-    fields = {one.field for one in taken([action], {(Thing.ACTION, action.id, "owner")})}
-    assert "owner" not in fields and "due" in fields
-    assert taken([action], {(Thing.ACTION, action.id, "text")}) == ()
-
-
-@pytest.mark.parametrize("one", reviews(), ids=lambda one: one.id)
-def test_every_sample_plan_can_be_written_as_it_is_and_once(one) -> None:
-    found = from_plan((), read := read_plan(open_plan(one.plan_name(), one.plan())))
-    assert lacking((), taken(found.rows)) == ()
-    log = kept(found)
-    assert len(actions(log, DAY)) == len(read.actions)
-    assert from_plan(log, read).rows == ()
-
-
-TEXTS = st.sampled_from(
-    ["", "Change the form", "Brief every ward", "Audit 40 records", "Ongoing; see minutes of May"]
-)
-PLANS = st.lists(
-    st.builds(
-        PlanAction,
-        id=st.sampled_from(["A1", "A2", "A3"]),
-        action=TEXTS,
-        recommendation=st.none() | TEXTS,
-        recommendation_text=st.none() | TEXTS,
-        owner=st.lists(TEXTS, max_size=2).map(tuple),
-        due=st.none() | st.dates(dt.date(2026, 1, 1), dt.date(2027, 12, 31)),
-        due_words=TEXTS,
-        evidence=st.none() | TEXTS,
-        status=st.sampled_from(Status),
-        status_words=TEXTS,
-        progress=st.none() | st.sampled_from(Progress),
-    ),
-    max_size=4,
-)  # fmt: skip
-
-
-@given(PLANS, PLANS)
-def test_whatever_a_plan_says_what_it_proposes_can_be_written(
-    first: list[PlanAction], then: list[PlanAction]
-) -> None:
-    log = kept(from_plan((), plan(*first), ids=ids))
-    assert lacking((), taken(from_plan((), plan(*first), ids=ids).rows)) == ()
-    assert len(actions(log, DAY)) == len(first)
-    assert lacking(log, taken(from_plan(log, plan(*then), ids=ids).rows)) == ()
-
-
-def test_near_misses_come_once_and_what_changes_in_them_is_proposed() -> None:
-    one = NearMiss(
-        id="N1", title="The taxi that did not come", could="He could have been lost", severity="serious"
-    )
-    log = kept(from_near_misses((), [one, replace(one, id="N2", title="", severity="never")], ids))
-    found = things(log, Thing.NEAR_MISS).values()
-    assert [(two["title"], two.get("severity")) for two in found] == [
-        ("The taxi that did not come", "serious"),
-        ("Near miss N2", None),
-    ]
-    told = replace(one, statement="The depot rings back")
-    assert [now for _, _, _, now in said(from_near_misses(log, [told], ids))] == ["The depot rings back"]
-
-
-def test_the_responses_of_2014_make_a_register_of_nine_recommendations_of_which_three_are_unanswered() -> (
-    None
-):
-    log = kept(from_responses((), panel_responses(), ids))
-    lines = recommendations(log, DAY)
-    assert [one.number for one in lines] == [str(n) for n in range(1, 10)]
-    assert [one.number for one in lines if not one.response] == ["1", "2", "5"]
-    assert {one.review for one in lines} == {panel_responses().title}
-    assert lacking((), taken(from_responses((), panel_responses(), ids).rows)) == ()

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from office import recalculated
 from plans import written as plan_in_excel
-from register_sheets import NOON, action, asked, back, log_of, put, register, said, whole
+from register_sheets import action, asked, back, put, register, said, whole
+from registers import NOON, log_of
 
 from scrlib.audits.register.arriving import Stand, arrived
 from scrlib.audits.register.carried import written

@@ -6,15 +6,14 @@ import json
 
 import openpyxl
 import pytest
-from register_sheets import Edit, action, asked, back, log_of, put, register, said, whole
+from register_sheets import Edit, action, asked, back, put, register, said, whole
+from registers import DAY, log_of
 
 from scrlib.audits.register.proposals import Proposal, taken
 from scrlib.audits.register.reading import actions
 from scrlib.audits.register.sheets_back import carried
 from scrlib.audits.register.writing import lacking
 from scrlib.documents.register import read_register_book
-
-DAY = dt.date(2026, 11, 22)
 
 
 def all_of(*edits: Edit) -> Edit:

@@ -1,4 +1,4 @@
-"""What the register tells a meeting, worked out from its log; what may be written into it and what not."""
+"""What the register tells a meeting and the annual report, worked out from its log."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -6,10 +6,10 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from registers import DAY, NOON, action, advised, evidence, log_of
 
-from scrlib.audits.register.log import Log, appended, blanked, packed
+from scrlib.audits.register.log import Log, blanked, packed
 from scrlib.audits.register.reading import actions
-from scrlib.audits.register.things import choices, new_id, read_register, shape
 from scrlib.audits.register.views import (
     annual_table,
     by_owner,
@@ -18,29 +18,10 @@ from scrlib.audits.register.views import (
     since_last_meeting,
     year_ending,
 )
-from scrlib.audits.register.writing import differing, lacking, look_later, looked_at, owner_left, set_fields
-from scrlib.errors import DataError
-from scrlib.records.ids import next_id
+from scrlib.audits.register.writing import look_later, looked_at, owner_left, set_fields
 from scrlib.records.plans import Progress
-from scrlib.records.register import Change, Thing
+from scrlib.records.register import Thing
 from scrlib.records.registers import ActionLine
-
-NOON = dt.datetime(2026, 9, 12, 12, tzinfo=dt.UTC)
-DAY = dt.date(2026, 11, 22)
-
-
-def log_of(*changes: Sequence[Change], log: Log = ()) -> Log:
-    for one in changes:
-        log = appended(log, one, who="Board manager", why="Meeting", at=NOON)
-    return log
-
-
-def action(id: str, **form: str) -> tuple[Change, ...]:
-    return set_fields(Thing.ACTION, id, {"number": id, "text": f"Do {id}", **form})
-
-
-def evidence(id: str, of: str, strength: str = "output") -> tuple[Change, ...]:
-    return set_fields(Thing.EVIDENCE, id, {"title": f"Paper {id}", "action": of, "strength": strength})
 
 
 def names(lines: Sequence[ActionLine]) -> list[str]:
@@ -188,10 +169,6 @@ def test_a_number_given_twice_is_told():
 # ---- the annual table
 
 
-def advised(id: str, made: str, **form: str) -> tuple[Change, ...]:
-    return set_fields(Thing.RECOMMENDATION, id, {"number": id, "text": f"Advice {id}", "made": made, **form})
-
-
 def test_the_annual_table_holds_the_recommendations_of_the_period_and_what_was_done():
     log = log_of(
         set_fields(Thing.REVIEW, "R1", {"title": "Review “Alder”", "completed": "2025-06-30"}),
@@ -230,60 +207,6 @@ def test_the_year_is_the_last_whole_one(day: dt.date, first: dt.date, last: dt.d
     assert year_ending(day) == (first, last)
 
 
-# ---- what may be written
-
-
-def test_closing_with_evidence_needs_evidence():
-    log = log_of(action("A1"))
-    close = set_fields(Thing.ACTION, "A1", {"status": "done_with_evidence"})
-    assert [one.field for one in lacking(log, close)] == ["status"]
-    assert lacking(log, (*close, *evidence("E-1", "A1"))) == ()
-    assert lacking(log_of(evidence("E-1", "A1"), log=log), close) == ()
-
-
-@pytest.mark.parametrize(
-    "status", ["done_effect_unknown", "alternative_accepted", "superseded", "reconsidered"]
-)
-def test_closing_without_evidence_needs_a_reason(status: str):
-    log = log_of(action("A1"))
-    close = {"status": status}
-    assert [one.field for one in lacking(log, set_fields(Thing.ACTION, "A1", close))] == ["reason"]
-    with_reason = {**close, "reason": "The service closed"}
-    assert lacking(log, set_fields(Thing.ACTION, "A1", with_reason)) == ()
-
-
-@pytest.mark.parametrize(
-    ("response", "lacks"),
-    [
-        ("accepted", []),
-        ("in_part", ["response_words"]),
-        ("not_accepted", ["response_words"]),
-        ("needs_others", ["response_words"]),
-    ],
-)
-def test_an_answer_other_than_yes_needs_its_reason(response: str, lacks: list[str]):
-    assert [one.field for one in lacking((), advised("1", "", response=response))] == lacks
-
-
-@pytest.mark.parametrize(
-    ("form", "field"),
-    [
-        ({"text": ""}, "text"),
-        ({"due": "next spring"}, "due"),
-        ({"harm": "awful"}, "harm"),
-        ({"recommendations": "9"}, "recommendations"),
-    ],
-)
-def test_a_value_that_cannot_be_read_is_named(form: dict[str, str], field: str):
-    assert [one.field for one in lacking((), action("A1", **form))] == [field]
-
-
-def test_a_value_that_stands_or_stays_empty_is_no_change():
-    log = log_of(action("A1"))
-    typed = set_fields(Thing.ACTION, "A1", {"text": "Do A1", "owner": "", "agency": "Police"})
-    assert [one.field for one in differing(log, typed)] == ["agency"]
-
-
 @given(st.lists(st.sampled_from(list(Progress)), min_size=1, max_size=8))
 def test_every_action_is_done_or_open_or_given_up_and_only_what_is_done_asks_for_a_difference(
     statuses: list[Progress],
@@ -295,39 +218,3 @@ def test_every_action_is_done_or_open_or_given_up_and_only_what_is_done_asks_for
     waiting = set(names(told.without_owner)) - done
     assert set(names(told.done)) == set(names(told.no_difference_shown)) == done
     assert sorted([*done, *given_up, *waiting]) == sorted(f"A{n}" for n in range(len(statuses)))
-
-
-# ---- the data
-
-
-def test_every_finer_status_can_be_chosen_and_an_id_is_of_its_kind():
-    assert set(choices("progress")) == set(Progress)
-    assert new_id(Thing.ACTION, lambda letters: letters[0]) == "A-222222"
-    assert next_id(["A2", "A10", "B3", "A"], "A") == "A11"
-    assert shape(Thing.ACTION).field("owner").label == "Who answers for it"
-
-
-LIST = 'source = "x"\n[[list]]\nid = "a"\nsource = "x"\n[[list.choice]]\nid = "1"\nlabel = "y"\n'
-THING = (
-    '[[thing]]\nid = "cat"\nlabel = "x"\nletter = "C"\ntitle = "x"\nsource = "x"\n'
-    '[[thing.field]]\nid = "x"\nlabel = "x"\nkind = "line"\n'
-)
-COMMON = '[[field]]\nid = "gone"\nlabel = "x"\nkind = "text"\n'
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("", "has no source"),
-        ('source = "x"', r"has no \[\[list\]\]"),
-        (LIST + 'colour = "red"', "unknown key colour"),
-        (LIST + THING, "not a thing"),
-        (LIST + COMMON + THING.replace('"cat"', '"review"').replace('"line"', '"song"'), "no known kind"),
-        (LIST + COMMON + THING.replace('"cat"', '"review"').replace('"line"', '"choice"'), "no list"),
-        (LIST + COMMON + THING.replace('"cat"', '"review"').replace('"line"', '"thing"'), "points to"),
-        (LIST + COMMON + THING.replace('"cat"', '"review"'), "says nothing of action"),
-    ],
-)
-def test_a_register_file_that_is_not_as_it_should_be_is_refused_with_the_remedy(text: str, message: str):
-    with pytest.raises(DataError, match=message):
-        read_register("register.toml", text)
