@@ -61,9 +61,10 @@ pictures: ## take the pictures in the README anew, from the pages as they are
 	$(INSTALL) test
 	SCR_PICTURES=docs/images $(RUN)python -m pytest -q tests/browser/test_pictures.py
 
-agreement: ## measure the agreement with human coders, and write it where the pages quote it
+agreement: ## measure how often the check and the readers are right, and write it where the pages quote it
 	$(INSTALL) test
 	$(RUN)python tools/agreement.py
+	$(RUN)python tools/reading.py
 
 train: ## fit the tables of weights anew, to the labelled recommendations that are not held out
 	$(INSTALL) test
