@@ -1,12 +1,15 @@
 """Grades are submitted, agreed grades and actions are kept."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrlib.audits.moderation import writing
+from scrlib.audits.moderation.compare import SAID
 from scrlib.errors import ScrError
-from scrlib.records.audits import Audit, AuditAction, Grade
+from scrlib.records.audits import Agreed, Audit, AuditAction, Grade
 from scrlib.records.ids import next_id
+from scrlib.records.register import Change
 from scrlib.text.calendar_days import resolve
 from scrlib.ui.audit.actions_step import NEW, action_box
 from scrlib.ui.audit.boxes import identifiers, text_of
@@ -56,10 +59,24 @@ def agree(screen: "AuditScreen", event: Event, view: Shown) -> None:
             error.problem, error.fix, agreed_box(item, "reason" if grade else "grade")
         ) from None
     _look_once(screen, why, agreed_box(item, "reason"))
+    _refuse_unseen(screen, item, grade)
     screen.write(changes, why)
     screen.work = replace(screen.work, item="")
     view.announce("Kept as agreed.")
     view.focus(STEP_ID)
+
+
+def _refuse_unseen(screen: "AuditScreen", item: str, grade: Grade) -> None:
+    """Raises FieldProblem where another grade was agreed since the page was drawn, once."""
+    shown, now = screen.audit_on_page.settled(item), screen.audit.settled(item)
+    if now in (shown, Agreed(item=item)) or now.grade is grade:
+        return
+    screen.work = replace(screen.work, item=item)
+    raise FieldProblem(
+        f"Meanwhile “{SAID[now.grade]}” was agreed for this item: {now.reason}",
+        "Talk about it. To settle it otherwise, press again.",
+        agreed_box(item, "grade"),
+    )
 
 
 def reopen(screen: "AuditScreen", event: Event, view: Shown) -> None:
@@ -83,11 +100,18 @@ def keep_action(screen: "AuditScreen", event: Event, view: Shown) -> None:
             action_box(id, "due"),
         )
     _look_once(screen, f"{typed['what']}\n{typed['owner']}", action_box(id, "what"))
-    screen.write(
-        writing.acted(AuditAction(id=_action_id(screen.audit, id), **typed)), "An action of the audit."
-    )
+    screen.write(_acted(screen, id, typed), "An action of the audit.")
     view.announce("Kept.")
     view.focus(STEP_ID)
+
+
+def _acted(screen: "AuditScreen", id: str, typed: Mapping[str, str]) -> tuple[Change, ...]:
+    """A new action whole; of one that stands, what this page changed: others may have changed the rest."""
+    changes = writing.acted(AuditAction(id=_action_id(screen.audit, id), **typed))
+    shown = next((one for one in screen.audit_on_page.actions if one.id == id), None)
+    if shown is None or id not in {one.id for one in screen.audit.actions}:
+        return changes
+    return tuple(one for one in changes if getattr(shown, one.field) != one.value)
 
 
 def _action_id(audit: Audit, id: str) -> str:

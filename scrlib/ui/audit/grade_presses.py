@@ -55,8 +55,8 @@ def settle(screen: "AuditScreen", event: Event, view: Shown) -> None:
         raise FieldProblem(
             f"“{typed[wrong]}” is not a whole number.", "Type it in digits, or nothing.", fact_box(wrong)
         )
-    stands = dict(screen.audit.facts)
-    new = {name: text for name, text in typed.items() if text != stands.get(name, "")}
+    shown = dict(screen.audit_on_page.facts)
+    new = {name: text for name, text in typed.items() if text != shown.get(name, "")}
     screen.write(writing.settled(new), "Settled from the report.")
     view.announce("Kept.")
 

@@ -65,6 +65,7 @@ class AuditScreen(Stepped):
         self.taken = ""
         self.fits = ""  # what the last check of a printed head said
         self.waiting: Log = ()  # a copy that was opened and not merged yet
+        self.pressed_on: Log = ()  # the log as the page showed it when a button was pressed
 
     # ---- what the view asks
 
@@ -101,7 +102,7 @@ class AuditScreen(Stepped):
 
     def handle(self, event: Event, view: Shown) -> None:
         """Do what was asked. Raises ScrError where it cannot be done."""
-        self.taken, self.fits = "", ""
+        self.taken, self.fits, self.pressed_on = "", "", self.log
         self._read_again()
         self.take_over(event.form)
         self.pressed(lambda: PRESSES[event.name](self, event, view))
@@ -155,6 +156,11 @@ class AuditScreen(Stepped):
     def audit(self) -> Audit:
         """The audit as whoever sits here may see it."""
         return shown_to(self.log, self.work.slot)
+
+    @property
+    def audit_on_page(self) -> Audit:
+        """The audit as the page showed it when a button was pressed: others may have written since."""
+        return shown_to(self.pressed_on, self.work.slot)
 
     @property
     def who(self) -> str:
