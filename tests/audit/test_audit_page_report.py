@@ -52,6 +52,14 @@ def test_the_report_shows_where_to_look_and_is_not_kept(first: Auditor) -> None:
     assert words.encode() not in sent(first, "file").data
 
 
+def test_the_days_of_the_report_stand_against_the_time_limits_of_the_edition(first: Auditor) -> None:
+    first.press("open_report", upload=Upload(name="robin.docx", data=REPORT.read_bytes()))
+    page = first.press("step", "report").page
+    assert "Against the timetable" in page
+    assert "The review is finished: within 4 months (8.15)" in page
+    assert "Dated 19 November 2012: 4 months later." in page
+
+
 def test_a_report_that_cannot_be_read_is_graded_by_hand(first: Auditor) -> None:
     first.press("open_report", upload=Upload(name="scan.pdf", data=drawn("1. The Board should ring.")))
     why = first.screen.log[-1].why

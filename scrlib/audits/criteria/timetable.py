@@ -38,18 +38,19 @@ def timetable(given: CriteriaSet, record: CriteriaRecord) -> tuple[Due, ...]:
 
 def _due(clock: Clock, record: CriteriaRecord) -> Due:
     starts = day_typed(record, clock.starts)
-    ends = None if starts is None else _ends(clock, starts)
+    last = None if starts is None else ends(clock, starts)
     return Due(
         clock=clock,
         rule=rule(clock),
         starts=starts,
-        day=ends,
-        working=ends and last_working_day(ends),
+        day=last,
+        working=last and last_working_day(last),
         done=day_typed(record, clock.done) if clock.done else None,
     )
 
 
-def _ends(clock: Clock, starts: dt.date) -> dt.date:
+def ends(clock: Clock, starts: dt.date) -> dt.date:
+    """The day on which a time limit that runs from `starts` ends."""
     if clock.working_days:
         return working_days_after(starts, clock.working_days)
     return months_after(starts, clock.months) + dt.timedelta(days=clock.days)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from scrlib.audits.guidance import pack
+from scrlib.audits.limits import held
 from scrlib.audits.moderation.figures import AUTHOR, FOCUS, NUMBERS, PLAN, named
 from scrlib.audits.moderation.items import put
 from scrlib.records.audits import Audit
@@ -28,6 +29,9 @@ LABELS = {
 AUTHORS = (("", "Not reported"), ("independent", "Independent"), ("internal", "From one of the agencies"))
 PLANS = (("", "Not settled"), ("yes", "Yes"), ("partly", "Partly"), ("no", "No"), ("not_clear", "Not clear"))
 NOT_SAID = "not found"
+LATE = (
+    "A late report may have had its reason, and another day may have been agreed: look for it in the report."
+)
 
 
 def fact_box(name: str) -> str:
@@ -42,6 +46,7 @@ def facts_part(read: PreRead | None, audit: Audit) -> Markup:
         tag("h3", "Dates, author, length"),
         _table({one.name: one for one in read.facts}) if read else None,
         _other_day(read, audit) if read else None,
+        _held(read, audit) if read else None,
         _timetable(audit.edition),
         _settle(read, audit),
     )
@@ -74,6 +79,18 @@ def _other_day(read: PreRead, audit: Audit) -> Markup | None:
         ),
         title="The decision to hold the review",
         kind="tick",
+    )
+
+
+def _held(read: PreRead, audit: Audit) -> Markup | None:
+    """The days that were read against the time limits of the edition; nothing is judged by them."""
+    found = held(audit.edition, read.facts, audit.decided)
+    if not found:
+        return None
+    rows = [(one.limit, one.runs_from, one.ends or "not known", one.told) for one in found]
+    return join(
+        table("Against the timetable", ["Time limit", "Runs from", "Ends", "What was read"], rows),
+        tag("p", LATE, class_="small"),
     )
 
 
