@@ -9,12 +9,15 @@ from hypothesis import strategies as st
 
 from scrlib.audits.moderation import writing
 from scrlib.audits.moderation.compare import agreeing, all_green, rows, splits, standing
+from scrlib.audits.moderation.figures import study_tables
 from scrlib.audits.moderation.items import audit_items
 from scrlib.audits.moderation.state import audit_of, file_for, shown_to
 from scrlib.audits.register.log import Log, faults
 from scrlib.audits.register.merge import clashes, merged
+from scrlib.audits.tables import printed
 from scrlib.errors import ScrError
 from scrlib.records.audits import SLOTS, Given, Grade
+from scrlib.records.register import Change, Thing
 
 AT = dt.datetime(2026, 11, 22, 9, 30, tzinfo=dt.UTC)
 EDITION = "wt2006"
@@ -120,7 +123,7 @@ def test_what_both_gave_counts_and_a_split_counts_once_it_is_agreed() -> None:
 def test_agreement_in_a_sentence_with_a_range_from_ten_items_on() -> None:
     found = agreeing(rows(audit_of(both((Y, P, N), (Y, N, N)))))
     assert found is not None
-    assert found.sentence == "Both gave the same grade to 16 of 17 items (94%)."
+    assert found.sentence == "Both gave the same grade to 17 of 18 items (94%)."
     assert found.ac1 is not None and found.ac2 is not None
     assert found.ac1.low is not None and found.ac1.low < found.ac1.value < found.ac2.value < 1
 
@@ -179,3 +182,21 @@ def test_whatever_two_type_by_turns_each_file_holds_ones_own_and_nothing_else(
 
 def test_an_item_without_a_grade_is_given_by_nobody() -> None:
     assert audit_of(begun()).auditor("1").of("genogram") == Given(item="genogram")
+
+
+def test_an_auditor_is_asked_every_row_of_table_16_and_the_study_is_counted_from_it() -> None:
+    asked = {row.id for row in printed("16").rows}
+    assert asked | {"executive_summary"} == set(ITEMS)
+    table = next(one for one in study_tables([audit_of(both())]) if one.id == "16")
+    assert {sum(row.cells) for row in table.rows} == {1}
+
+
+def test_an_item_that_was_not_asked_when_the_audit_was_finished_is_left_out() -> None:
+    log = begun()
+    for slot in SLOTS:
+        for item in (one for one in ITEMS if one != "agency_recommendations"):
+            log = graded(log, slot, item, Y)
+        log = written(log, [Change(thing=Thing.AUDITOR, id=slot, field="submitted", value="yes")])
+    every = rows(audit_of(log))
+    assert [one.item.id for one in every] == [one for one in ITEMS if one != "agency_recommendations"]
+    assert {str(one.result) for one in every} == {"yes"}

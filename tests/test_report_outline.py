@@ -7,7 +7,7 @@ import pytest
 
 from scrlib.audits.mismatch import answers_by_paper, is_about_practice, mismatch
 from scrlib.audits.outline import PlanFacts, outline
-from scrlib.audits.outline_data import Evidence, outline_items, read_items
+from scrlib.audits.outline_data import Evidence, in_their_places, outline_items, read_items
 from scrlib.audits.plan_part import plan_in
 from scrlib.errors import DataError
 from scrlib.records import Finding
@@ -156,3 +156,12 @@ def test_an_outline_that_differs_in_an_item_nobody_has_is_refused():
     text = 'guidance = "x"\nlike = "wt2006"\nparagraph = "p"\nsource = "s"\n[[differs]]\nid = "lost"'
     with pytest.raises(DataError, match="differs in lost, which wt2006 has not"):
         read_items("x.toml", text)
+
+
+def test_an_item_asked_by_hand_stands_after_the_one_it_names() -> None:
+    row = {"id": "own", "after": "circumstances", "label": "Own", "paragraph": "8.28", "source": "Table 16"}
+    found = in_their_places(outline_items("wt2006")[:2], "outline", {"by_hand": [row]}, "p. 94")
+    assert [(one.id, one.evidence) for one in found][1] == ("own", ())
+    assert found[1].paragraph == "p. 94"
+    with pytest.raises(DataError, match="outline puts own after nowhere, which is no item. Correct its id"):
+        in_their_places(outline_items("wt2006"), "outline", {"by_hand": [{**row, "after": "nowhere"}]})

@@ -1,7 +1,7 @@
 """The items of an outline and the wording that shows each: read once, refused with the remedy."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -80,6 +80,33 @@ def outline_items(guidance: str) -> tuple[Item, ...]:
         )
     name = f"audits/outline_{guidance}.toml"
     return _read(name, read_table(name))
+
+
+@cache
+def asked_by_hand(guidance: str) -> tuple[Item, ...]:
+    """What an auditor is asked: the same items, and in their places those that no machine reads."""
+    table = read_table(f"audits/outline_{guidance}.toml")
+    name = f"audits/outline_{table.get('like', guidance)}.toml"
+    return in_their_places(outline_items(guidance), name, read_table(name), table.get("paragraph", ""))
+
+
+def in_their_places(
+    items: Sequence[Item], name: str, table: Mapping[str, Any], paragraph: str = ""
+) -> tuple[Item, ...]:
+    """The items with those under [[by_hand]] among them, in `paragraph` where one is given.
+
+    Raises DataError with the remedy where one shall stand after an item that is none.
+    """
+    found = list(items)
+    for row in rows(table, name, "by_hand", ("id", "after", "label", "paragraph", "source")):
+        ids = [one.id for one in found]
+        if row["after"] not in ids:
+            raise DataError(
+                f"{name} puts {row['id']} after {row['after']}, which is no item.", "Correct its id."
+            )
+        one = Item(id=row["id"], label=row["label"], paragraph=paragraph or row["paragraph"])
+        found.insert(ids.index(row["after"]) + 1, one)
+    return tuple(found)
 
 
 def _alike(name: str, table: Mapping[str, Any]) -> tuple[Item, ...]:

@@ -36,7 +36,7 @@ def test_the_one_who_waits_is_told_without_a_press(first: Auditor, second: Audit
     second.grade_all().press("submit")
     first.screen.tick(first)
     assert first.said[-1] == "Both have submitted. Both grades stand side by side."
-    assert "Both gave the same grade to 17 of 17 items (100%)." in first.page
+    assert "Both gave the same grade to 18 of 18 items (100%)." in first.page
     assert "Everything is a yes" in first.page
 
 
@@ -166,7 +166,7 @@ def test_agreement_on_what_both_took_over_is_told_for_what_it_is(
     other = Auditor(AuditScreen(store)).press("open_book", again.work.book).sit("2", "Inspector")
     other.press("carry_all").grade(ITEMS[0], "no").press("submit")
     page = again.press("submit").page
-    assert "Both took over last time’s grade for 16 of 17 items" in page
+    assert "Both took over last time’s grade for 17 of 18 items" in page
 
 
 def test_one_auditor_alone_is_not_moderated() -> None:

@@ -34,7 +34,7 @@ def test_an_audit_goes_to_another_office_and_comes_back(tmp_path: Path) -> None:
     here.grade_all().press("submit")
     here.press("merge_file", upload=sent(there, "file")).press("merge")
     assert here.problem == ""
-    assert "Both gave the same grade to 0 of 17 items" in here.press("step", "compare").page
+    assert "Both gave the same grade to 0 of 18 items" in here.press("step", "compare").page
     assert read_back(here.screen.save()).log == here.screen.log
 
 

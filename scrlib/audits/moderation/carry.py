@@ -22,6 +22,7 @@ IN_PACKS = {
     "hindsight_alternatives": "outline_hindsight",
     "good_practice": "outline_good_practice",
     "conclusions_lessons": "outline_lessons",
+    "agency_recommendations": "outline_own_recommendations",
     "recommendations": "few_recommendations",
     "action_plan": "plan_who_what_when",
     "action_review": "plan_monitored",

@@ -79,9 +79,12 @@ class Agreeing:
 
 
 def rows(audit: Audit) -> tuple[Row, ...]:
-    """Every item of the edition with what was given; what is hidden from the reader is empty."""
+    """Every item of the edition with what was given; what is hidden from the reader is empty.
+
+    An item that nobody graded in a finished audit was not asked when it was made, and is left out.
+    """
     first, second = (audit.auditor(slot) for slot in SLOTS)
-    return tuple(
+    every = tuple(
         Row(
             item=one,
             first=first.of(one.id),
@@ -91,6 +94,7 @@ def rows(audit: Audit) -> tuple[Row, ...]:
         )
         for one in audit_items(audit.edition)
     )
+    return tuple(one for one in every if one.first.grade or one.second.grade) if audit.revealed else every
 
 
 def splits(every: Sequence[Row]) -> tuple[Row, ...]:

@@ -1,7 +1,7 @@
 """What an audit asks of a report under an edition of the guidance."""
 
 from scrlib.audits.guidance import pack
-from scrlib.audits.outline_data import outline_items
+from scrlib.audits.outline_data import asked_by_hand, outline_items
 from scrlib.records.audits import AuditItem
 from scrlib.records.guidance import Asked, Seen, Strength, Topic
 
@@ -39,15 +39,16 @@ def put(one: Asked) -> str:
 
 def _outline(edition: str) -> tuple[AuditItem, ...]:
     """The items of the outline; of 1999 the pages that were seen, and how it differs from 2006."""
+    read = {one.id for one in outline_items(edition)}
     return tuple(
         AuditItem(
             id=one.id,
             label=one.label,
             paragraph=f"paragraph {one.paragraph}" if edition == OUTLINE else one.paragraph,
             asks=one.differs,
-            read=one.id,
+            read=one.id if one.id in read else "",
         )
-        for one in outline_items(edition)
+        for one in asked_by_hand(edition)
     )
 
 

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from scrlib.audits.guidance import doubt, outdated, pack, steer, unread
-from scrlib.audits.moderation.compare import standing
-from scrlib.audits.moderation.items import audit_items
+from scrlib.audits.moderation.compare import rows, standing
 from scrlib.errors import ScrError
 from scrlib.records.audits import Audit, Auditor
 from scrlib.records.books import Book
@@ -61,7 +60,7 @@ def audit_step(
 ) -> Markup:
     """The audit at a glance. `kept` are the audits in the store; `more` stands at the end."""
     return join(
-        step_heading(audit.title, f"{len(audit_items(audit.edition))} items. {standing(audit)}"),
+        step_heading(audit.title, f"{len(rows(audit))} items. {standing(audit)}"),
         _cautions(audit, today),
         summary_list(_about(work, audit)),
         _seat(work, audit, problems),
