@@ -163,5 +163,5 @@ def test_an_item_asked_by_hand_stands_after_the_one_it_names() -> None:
     found = in_their_places(outline_items("wt2006")[:2], "outline", {"by_hand": [row]}, "p. 94")
     assert [(one.id, one.evidence) for one in found][1] == ("own", ())
     assert found[1].paragraph == "p. 94"
-    with pytest.raises(DataError, match="outline puts own after nowhere, which is no item. Correct its id"):
+    with pytest.raises(DataError, match="outline puts own after nowhere"):
         in_their_places(outline_items("wt2006"), "outline", {"by_hand": [{**row, "after": "nowhere"}]})
