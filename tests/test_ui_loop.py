@@ -3,58 +3,18 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lessons import KEY, SESSION
-from visitor import Somebody
+from lesson_page import Lesson, rated, somebody, walked
+from lessons import SESSION
 
 from scrlib.errors import ScrError
 from scrlib.learning.sessions import key, session
-from scrlib.records.answer_keys import ExpertRating, Key, QuestionKey, StepKey
-from scrlib.records.learning import CANNOT_JUDGE, Answer, Kind, Question, Session
+from scrlib.records.answer_keys import ExpertRating, QuestionKey, StepKey
+from scrlib.records.learning import CANNOT_JUDGE, Answer, Kind, Question
 from scrlib.ui.loop.alone import alone_step
-from scrlib.ui.loop.questions import name_of
 from scrlib.ui.loop.read_before import read_before
-from scrlib.ui.loop.screen import LoopScreen
 from scrlib.ui.loop.told import told
 from scrlib.ui.loop.walk import VOTES, Given, Walk, closed, reachable, start, tells
 from scrlib.ui.loop.work import LoopWork
-
-
-class Lesson(LoopScreen):
-    """A page of the short session of the tests."""
-
-    key = "99_lesson"
-    title = "A lesson"
-
-    def sessions(self) -> tuple[Session, ...]:
-        return (SESSION,)
-
-    def key_of(self, session: str) -> Key:
-        return KEY
-
-
-def somebody() -> Somebody:
-    """Somebody who has begun."""
-    return Somebody(Lesson()).press("choose", SESSION.id)
-
-
-def rated(step: str, form: str = "a", value: str = "partly") -> dict[str, str]:
-    """Every question of a step answered alike, as the page sends it."""
-    boxes = {}
-    for one in SESSION.questions(step, form):
-        boxes |= {name_of(step, one): value, name_of(step, one, "reason"): "No date."}
-        boxes |= {name_of(step, one, "confidence"): "sure"}
-    return boxes
-
-
-def walked(to: str) -> Somebody:
-    """Somebody who has answered everything before this step, and stands at it."""
-    visitor = somebody()
-    for step in ("before", "commit", "again", "after"):
-        if to in reachable(SESSION, visitor.screen.walk()):
-            break
-        visitor.press("go", step).press("send", form=rated(step))
-    return visitor.press("go", to)
-
 
 # ---- the way through
 

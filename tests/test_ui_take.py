@@ -5,8 +5,8 @@ import zipfile
 from dataclasses import replace
 
 import icalendar
+from lesson_page import Lesson, somebody, walked
 from lessons import KEY, SESSION
-from test_ui_loop import Lesson, somebody, walked
 from visitor import Somebody
 
 from scrlib.learning.fresh import fresh_items, is_fresh

@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 import psutil
 import pytest
 from click.testing import CliRunner
-from test_room_server import ask, next_line, stream
+from room_server import ask, next_line, stream
 
 from scrlib.cli import main
 from scrlib.learning.sessions import sessions

@@ -2,58 +2,26 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from acting import PATIENCE, go, heading, keep_work, numbered, press, tab_to, too_wide
+from acting import go, heading, keep_work, press, too_wide
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from visitor import Somebody
+from registering import NAME, Open, example_work
 
 from scrlib.audits.register.log import appended
 from scrlib.audits.register.writing import set_fields
-from scrlib.errors import ScrError
 from scrlib.records.books import Book, BookKind
 from scrlib.records.register import Thing
 from scrlib.store.books import open_books
 from scrlib.ui.register.saved import written
-from scrlib.ui.register.state import RegisterScreen
-from scrlib.ui.register.work import STEPS, RegisterWork
+from scrlib.ui.register.work import RegisterWork
 
 if TYPE_CHECKING:
     from tests.browser.conftest import House
-
-Open = Callable[[Page, Any, str], None]
-Violations = Callable[[Page], list[str]]
-NAME = "09_register"
-LABELS = numbered(STEPS)
-
-
-def no_store() -> None:
-    raise ScrError("Nothing is kept here.", "Go on in the tab.")
-
-
-def example_work() -> str:
-    somebody = Somebody(RegisterScreen(no_store)).press("example", "register")  # type: ignore[arg-type]
-    return somebody.press("sign", form={"who": "Board manager", "why": "Meeting"}).screen.save()
-
-
-@pytest.fixture
-def register(page: Page, open_house: "House", open_workbook: Open) -> Page:
-    """The page, opened for the first time."""
-    page.set_default_timeout(PATIENCE)
-    open_workbook(page, open_house, NAME)
-    return page
-
-
-@pytest.fixture
-def example(page: Page, open_house: "House", open_workbook: Open) -> Page:
-    """The page in a tab that has kept the invented register."""
-    keep_work(page, open_house, NAME, example_work())
-    open_workbook(page, open_house, NAME)
-    return page
 
 
 @pytest.fixture
@@ -263,70 +231,3 @@ def test_two_people_write_at_once_and_the_second_is_told_and_loses_nothing(
     expect(other.locator("#notice")).to_have_count(0)
     expect(other.locator("summary", has_text="Its history")).to_contain_text("6 entries")
     context.close()
-
-
-def test_a_reload_brings_back_the_register_and_what_was_half_typed(example: Page) -> None:
-    press(example, "Update A7")
-    expect(heading(example)).to_have_text("Action A7")
-    example.get_by_label("What was done").fill("The flag works in two stations")
-    example.wait_for_timeout(400)  # typing is kept after a pause of a quarter of a second
-    example.reload()
-    expect(example.get_by_label("What was done")).to_have_value("The flag works in two stations")
-
-
-def test_the_whole_way_can_be_gone_by_keyboard_alone(example: Page) -> None:
-    tab_to(example, "^Nothing has changed in A7")
-    example.keyboard.press("Enter")
-    expect(example.get_by_role("button", name="Looked at today in A7")).to_be_focused()
-    tab_to(example, "^Update A4")
-    example.keyboard.press("Space")
-    expect(heading(example)).to_be_focused()
-    tab_to(example, "^What was done", "textbox")
-    example.keyboard.insert_text("A new Named GP comes in January.")
-    tab_to(example, "^Write it down")
-    example.keyboard.press("Enter")
-    example.locator("summary", has_text="Its history").click()
-    expect(example.get_by_role("table", name="What was written, the newest first")).to_contain_text("January")
-
-
-def test_every_step_meets_the_guidelines(example: Page, wcag: Violations) -> None:
-    found = {}
-    for label in LABELS:
-        go(example, label)
-        for summary in example.locator(".frame details > summary").all():
-            summary.click()
-        found[label] = wcag(example)
-    press(example, "1 Since the last meeting")
-    press(example, "Update A7")
-    expect(heading(example)).to_have_text("Action A7")
-    for summary in example.locator(".frame details > summary").all():
-        summary.click()
-    found["an action"] = wcag(example)
-    go(example, "4 Recommendations")
-    example.locator("summary", has_text="The reviews").click()
-    press(example, re.compile("^Correct Review"))
-    expect(heading(example)).to_have_text("Review")
-    for summary in example.locator(".frame details > summary").all():
-        summary.click()
-    found["a review to correct"] = wcag(example)
-    assert {step: broken for step, broken in found.items() if broken} == {}
-
-
-@pytest.mark.parametrize(("width", "height"), [(375, 800), (320, 256)], ids=["phone", "400% zoom"])
-def test_every_step_fits_a_narrow_screen(example: Page, width: int, height: int) -> None:
-    example.set_viewport_size({"width": width, "height": height})
-    wide = []
-    for label in LABELS:
-        go(example, label)
-        for summary in example.locator(".frame details > summary").all():
-            summary.click()
-        if too_wide(example):
-            wide.append(label)
-    assert wide == []
-
-
-def test_the_first_step_goes_on_paper_without_buttons(example: Page) -> None:
-    example.emulate_media(media="print")
-    assert example.get_by_role("button").filter(visible=True).count() == 0
-    expect(example.get_by_role("table", name=re.compile("^Overdue on"))).to_be_visible()
-    assert example.pdf(format="A4").startswith(b"%PDF")

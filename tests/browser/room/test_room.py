@@ -1,87 +1,17 @@
 """The participants' pages as phones meet them: a real server, several browsers, and a trainer."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
 
 import pytest
 from acting import press, tab_to
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from phone_rooms import PHONE, SENT, Trainer, a_phone, fill, heading, join
+from playwright.sync_api import Browser, Page, expect
 
-from scrlib.learning.sessions import session
-from scrlib.records.learning import Purpose, Session
-from scrlib.records.rooms import Room
+from scrlib.records.learning import Purpose
 from scrlib.store.rooms import SqlRooms
 
-if TYPE_CHECKING:
-    from tests.browser.conftest import House
-
 Violations = Callable[[Page], list[str]]
-PHONE = {"width": 390, "height": 800}
 NARROW = {"width": 320, "height": 640}  # also what is left of 1280 at 400 %
-SENT = "It stands as you gave it."
-
-
-class Trainer:
-    """A room that is led from here, on the server's own store."""
-
-    def __init__(self, rooms: SqlRooms, house: "House", session: Session) -> None:
-        self.rooms, self.house, self.session = rooms, house, session
-        self.code = rooms.start(session.id, session.steps[0].id)[0].code
-
-    def change(self, **changes: object) -> Room:
-        return self.rooms.change(self.code, **changes)
-
-    def step(self, purpose: Purpose) -> str:
-        return next(one.id for one in self.session.steps if one.purpose is purpose)
-
-    def go(self, purpose: Purpose, **changes: object) -> str:
-        """Open the first step for this purpose; its title."""
-        self.change(step=self.step(purpose), **changes)
-        return self.session.step(self.step(purpose)).title
-
-    @property
-    def sent(self) -> list[str]:
-        return [one.step for one in self.rooms.submissions(self.code)]
-
-    @property
-    def path(self) -> str:
-        return f"{self.house.room}/{self.code}"
-
-
-@pytest.fixture
-def trainer(rooms: SqlRooms, open_house: "House") -> Trainer:
-    return Trainer(rooms, open_house, session("near_miss.transition.40"))
-
-
-@contextmanager
-def a_phone(chromium: Browser, **settings: Any) -> Iterator[Page]:
-    """Somebody else's browser, which fails the test where its page has a fault."""
-    context: BrowserContext = chromium.new_context(locale="en-GB", viewport=PHONE, **settings)
-    faults: list[str] = []
-    context.on("weberror", lambda fault: faults.append(str(fault.error)))
-    yield context.new_page()
-    context.close()
-    assert faults == []
-
-
-def join(page: Page, trainer: Trainer) -> Page:
-    page.goto(trainer.path)
-    press(page, "Join the room")
-    expect(page.get_by_text("You are ")).to_be_visible()
-    return page
-
-
-def heading(page: Page, title: str) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(title)
-
-
-def fill(page: Page) -> None:
-    """An answer to every question of the step."""
-    for group in page.locator("fieldset").all():
-        group.get_by_role("radio").first.check()
-    for box in page.locator("textarea, input[type=text]").all():
-        box.fill("My own words")
 
 
 def test_a_vote_by_keyboard_alone_from_the_code_to_sent(
@@ -153,76 +83,6 @@ def test_what_is_missing_is_linked_and_what_was_chosen_stays(
     expect(page.get_by_role("radio", name="Yes").nth(1)).to_be_focused()
     expect(page.get_by_role("radio", name="Partly").first).to_be_checked()
     assert trainer.sent == []
-
-
-def test_what_is_being_typed_stays_when_the_next_step_opens_and_through_a_reload(
-    page: Page, trainer: Trainer
-) -> None:
-    join(page, trainer)
-    heading(page, trainer.go(Purpose.REWRITE))
-    page.get_by_role("textbox").fill("Half a thought")
-    title = trainer.go(Purpose.TALK)
-    expect(page.get_by_text("The next step is open.")).to_be_visible()
-    expect(page.get_by_role("textbox")).to_have_value("Half a thought")
-    press(page, "Go on")
-    heading(page, title)
-    heading(page, trainer.go(Purpose.REWRITE))
-    page.reload()
-    expect(page.get_by_role("textbox")).to_have_value("Half a thought")
-
-
-def test_what_was_refused_is_not_lost_when_the_next_step_opens(page: Page, trainer: Trainer) -> None:
-    join(page, trainer)
-    heading(page, trainer.go(Purpose.BEFORE))
-    page.get_by_role("radio", name="Partly").first.check()
-    press(page, "Send my answers")
-    expect(page.locator("#notice")).to_be_focused()
-    trainer.go(Purpose.TALK)
-    expect(page.get_by_text("The next step is open.")).to_be_visible()
-    expect(page.get_by_role("radio", name="Partly").first).to_be_checked()
-
-
-def test_a_lost_connection_keeps_the_vote_and_sends_it_once(page: Page, trainer: Trainer) -> None:
-    join(page, trainer)
-    heading(page, trainer.go(Purpose.BEFORE))
-    fill(page)
-    page.context.set_offline(True)
-    press(page, "Send my answers")
-    expect(page.get_by_text("There is no connection at the moment.")).to_be_visible()
-    assert trainer.sent == []
-    page.context.set_offline(False)
-    expect(page.get_by_text(SENT)).to_be_visible()
-    assert trainer.sent == [trainer.step(Purpose.BEFORE)]
-
-
-def test_going_back_and_loading_again_never_votes_twice(chromium: Browser, trainer: Trainer) -> None:
-    with a_phone(chromium, java_script_enabled=False) as plain:
-        join(plain, trainer)
-        trainer.go(Purpose.REWRITE)
-        press(plain, "Has the next step opened?")
-        trainer.go(Purpose.BEFORE)
-        press(plain, "Has the next step opened? This one is then left out.")
-        fill(plain)
-        press(plain, "Send my answers")
-        expect(plain.get_by_text(SENT)).to_be_visible()
-        plain.reload()
-        plain.go_back()
-        expect(plain.get_by_text(SENT)).to_be_visible()
-    assert trainer.sent == [trainer.step(Purpose.BEFORE)]
-
-
-def test_answers_that_are_stopped_meanwhile_stay_in_their_boxes(page: Page, trainer: Trainer) -> None:
-    join(page, trainer)
-    heading(page, trainer.go(Purpose.REWRITE))
-    page.get_by_role("textbox").fill("A sentence of mine")
-    trainer.change(frozen=True)
-    expect(page.get_by_text("The trainer has stopped answers for the moment.")).to_be_visible()
-    press(page, "Send my answers")
-    expect(page.get_by_role("textbox")).to_have_value("A sentence of mine")
-    trainer.change(frozen=False)
-    expect(page.get_by_text("The trainer has stopped answers for the moment.")).to_be_hidden()
-    press(page, "Send my answers")
-    expect(page.get_by_text(SENT)).to_be_visible()
 
 
 def test_two_rooms_at_once_never_mix_and_a_late_comer_starts_at_the_open_step(
