@@ -1,10 +1,9 @@
 """Somebody at the page of criteria: a panel that decides."""
 
 import datetime as dt
-import io
 from pathlib import Path
 
-from docx import Document
+from on_paper import words_of
 from visitor import Filler
 
 from scrlib.store.books import open_books
@@ -29,7 +28,4 @@ class Panel(Filler):
 
     def words(self, file: str) -> str:
         """Every word of a Word file that was taken."""
-        data = next(data for name, data in self.files if name.startswith(file))
-        document = Document(io.BytesIO(data))
-        cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
-        return "\n".join([*(one.text for one in document.paragraphs), *cells])
+        return words_of(next(data for name, data in self.files if name.startswith(file)))

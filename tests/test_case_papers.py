@@ -4,6 +4,7 @@ import io
 
 import pytest
 from docx import Document
+from on_paper import words_of
 
 from scrlib.documents.cases import chronology_word, notes_word
 from scrlib.samples import Sample, samples
@@ -11,18 +12,12 @@ from scrlib.samples import Sample, samples
 EVERY_SAMPLE = pytest.mark.parametrize("one", samples(), ids=lambda one: one.id)
 
 
-def words(data: bytes) -> str:
-    document = Document(io.BytesIO(data))
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return "\n".join([one.text for one in document.paragraphs] + cells)
-
-
 def handed_out(one: Sample) -> bytes:
     return chronology_word(one.title, one.content_notice, one.chronology)
 
 
 def kept_back(one: Sample) -> str:
-    return words(
+    return words_of(
         notes_word(
             one.title,
             aims=one.learning_aims,
@@ -45,7 +40,7 @@ def test_a_chronology_has_a_row_for_each_entry_after_its_content_notice(one):
 
 @EVERY_SAMPLE
 def test_a_chronology_that_is_handed_out_holds_nothing_that_the_reviewer_noted(one):
-    text = words(handed_out(one))
+    text = words_of(handed_out(one))
     notes = [event.review_note for event in one.chronology if len(event.review_note) > 20]
     assert notes and [note for note in notes if note in text] == []
 

@@ -9,6 +9,7 @@ from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 from identified import found, people, words_found
+from on_paper import texts_of
 
 from scrlib.cases.identifiers import Identifier, Kind, find_identifiers
 from scrlib.cases.measurement import measure_identifiers, misses, paragraphs
@@ -116,9 +117,7 @@ def test_a_column_headed_date_of_birth_makes_its_dates_identifiers():
 
 def test_the_samples_hold_the_slips_that_their_cards_declare_and_no_others():
     for one in samples():
-        document = Document(one.file)
-        cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-        text = [paragraph.text for paragraph in document.paragraphs] + cells
+        text = texts_of(Document(one.file))
         declared = {} if one.plan_file else {"pseudonyms": names(one), "reviewer": [one.author]}
         assert sorted(found(*text, **declared)) == sorted(one.slips)
 

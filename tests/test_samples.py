@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 from docx import Document
+from on_paper import words_of
 
 from scrlib.documents import open_plan
 from scrlib.errors import DataError
@@ -32,9 +33,7 @@ def parts(data: bytes) -> dict[str, bytes]:
 
 
 def words(one: Sample) -> str:
-    document = Document(one.file)
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return "\n".join([paragraph.text for paragraph in document.paragraphs] + cells)
+    return words_of(one.file.read_bytes())
 
 
 def test_the_cases_come_the_earliest_first_and_only_reviews_have_a_report_and_a_plan():

@@ -1,14 +1,13 @@
 """What leaves the Appreciative inquiry page, what is followed up, and what comes back."""
 
 import datetime as dt
-import io
 import json
 
 import pytest
-from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from inquirer import example, own
+from on_paper import words_of
 from visitor import Somebody
 
 from scrlib.documents import open_plan
@@ -23,12 +22,6 @@ from scrlib.ui.inquiry.state import InquiryScreen
 from scrlib.ui.inquiry.work import STEPS
 
 TODAY = dt.date(2026, 11, 22)
-
-
-def text_of(data: bytes) -> str:
-    document = Document(io.BytesIO(data))
-    cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
-    return "\n".join([*(one.text for one in document.paragraphs), *cells])
 
 
 # ---- follow-up
@@ -64,7 +57,7 @@ def test_with_nothing_promised_there_is_nothing_to_follow_up():
 
 def test_the_word_file_has_the_stories_that_may_stand_in_it_and_counts_the_others():
     visitor = example("take").press("take", "word")
-    text = text_of(visitor.files[0][1])
+    text = words_of(visitor.files[0][1])
     assert "green card in the lunch box" in text
     assert "Friday night" not in text  # the officer did not let the story in
     assert "It was built in" in text and "Offer: One number for each school" in text
@@ -73,7 +66,7 @@ def test_the_word_file_has_the_stories_that_may_stand_in_it_and_counts_the_other
 
 def test_the_interview_sheet_asks_what_the_page_asks_with_the_topic_at_its_head():
     visitor = own().press("own_step", "discover", {"own-topic": "First visits that opened a door"})
-    text = text_of(visitor.press("take", "sheet").files[0][1])
+    text = words_of(visitor.press("take", "sheet").files[0][1])
     assert text.startswith("First visits that opened a door")
     wanted = [one.asks for one in protocol().questions] + [one.label for one in conditions()]
     assert [one for one in (*wanted, protocol().ground_rule.short) if one not in text] == []

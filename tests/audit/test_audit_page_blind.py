@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from auditor import ITEMS, NEW, REPORT, SECRET, Auditor, in_tab, sent, settled
-from docx import Document
+from on_paper import words_of
 from openpyxl import load_workbook
 
 from scrlib.audits.moderation.state import audit_of
@@ -41,7 +41,7 @@ def test_the_one_who_waits_is_told_without_a_press(first: Auditor, second: Audit
 
 
 def test_they_agree_with_a_reason_and_leave_with_a_pack_that_names_its_head(
-    first: Auditor, second: Auditor, tmp_path: Path
+    first: Auditor, second: Auditor
 ) -> None:
     settled(first, second)
     first.press("agree", ITEMS[0], {f"agree-{ITEMS[0]}-grade": "partly"})
@@ -52,13 +52,7 @@ def test_they_agree_with_a_reason_and_leave_with_a_pack_that_names_its_head(
         {f"agree-{ITEMS[0]}-grade": "partly", f"agree-{ITEMS[0]}-reason": "Half is in the summary."},
     )
     assert "Moderated: two auditors" in first.page
-    file = tmp_path / "pack.docx"
-    file.write_bytes(sent(first, "word").data)
-    printed = Document(str(file))
-    words = "\n".join(
-        [one.text for one in printed.paragraphs]
-        + [cell.text for table in printed.tables for row in table.rows for cell in row.cells]
-    )
+    words = words_of(sent(first, "word").data)
     log = first.screen.log
     assert f"at entry {len(log)} of the record. Its head: {spaced(log[-1].head)}" in words
     assert all(

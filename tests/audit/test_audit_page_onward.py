@@ -27,7 +27,7 @@ def carried(first: Auditor, second: Auditor, store: Callable[[], SqlBooks]) -> A
     return again.press("open_item", ITEMS[1])
 
 
-def test_an_audit_goes_to_another_office_and_comes_back(tmp_path: Path) -> None:
+def test_an_audit_goes_to_another_office_and_comes_back() -> None:
     here = in_tab()
     there = Auditor(AuditScreen(nobody)).press("open_audit", upload=sent(here, "blank"))
     there.sit("2", "Inspector").grade_all("no", note=SECRET).press("submit")

@@ -54,7 +54,7 @@ def test_a_step_that_the_session_does_not_have_is_not_opened(trainer):
     assert trainer.at("no-such-step").room.step == "aim"
 
 
-def test_two_rooms_at_once_are_never_mixed(trainer, tmp_path):
+def test_two_rooms_at_once_are_never_mixed(trainer):
     other = trainer.store.start(SESSION.id, "aim")[0]
     trainer.people(3)
     trainer.at("commit")

@@ -1,9 +1,7 @@
 """What leaves a room for other pages and for paper: promises, rewordings, the key, the cases."""
 
-import io
-
-from docx import Document
 from leading import Trainer
+from on_paper import words_of
 
 from scrlib.documents import open_plan
 from scrlib.learning.sessions import key, session
@@ -12,12 +10,6 @@ from scrlib.records.learning import Answer
 
 INQUIRY = session("inquiry.full.150")
 PROPOSITION = "Each new baby is seen at home by two of us in the first week."
-
-
-def words(data: bytes) -> str:
-    document = Document(io.BytesIO(data))
-    cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
-    return "\n".join([*(one.text for one in document.paragraphs), *cells])
 
 
 def wrote(trainer: Trainer, who: int, step: str, **texts: str) -> None:
@@ -33,8 +25,8 @@ def test_the_session_on_paper_holds_the_whole_key_only_where_the_trainer_asks_fo
         "A short session, on paper.docx",
         "A short session, on paper, with its key.docx",
     )
-    assert "SECRET" not in words(without)
-    assert "SECRET no date at all." in words(whole)
+    assert "SECRET" not in words_of(without)
+    assert "SECRET no date at all." in words_of(whole)
 
 
 def test_what_a_room_promised_becomes_a_plan_of_what_the_trainer_picked(tmp_path):
@@ -75,7 +67,7 @@ def test_a_sample_case_comes_with_its_notes_from_the_door_of_the_board(trainer):
     trainer.press("case_file", "neglect|notes").press("case_file", "neglect|nothing")
     ((name, data),) = trainer.files
     assert name.endswith(", for the trainer.docx")
-    assert "For the trainer only." in words(data)
+    assert "For the trainer only." in words_of(data)
 
 
 def test_the_notes_on_the_case_stand_with_what_is_for_the_trainer_only(tmp_path):

@@ -7,7 +7,6 @@ import signal
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from acting import heading, press, process_of, tab_to, too_wide
@@ -16,9 +15,6 @@ from playwright.sync_api import Page, expect
 from visitor import CLEAR, OTHER, WEAK, Visitor
 
 from scrlib.samples import reviews, sample
-
-if TYPE_CHECKING:
-    from tests.browser.conftest import Server
 
 Violations = Callable[[Page], list[str]]
 NAME = "01_check_recommendations"
@@ -127,7 +123,7 @@ def test_the_work_goes_to_a_file_and_comes_back_from_it(at: Callable, tmp_path: 
     expect(page.locator(".decided")).to_contain_text("A system problem, not SMART")
 
 
-def test_a_dead_process_loses_nothing_and_the_file_is_asked_for_again(check: Page, served: "Server") -> None:
+def test_a_dead_process_loses_nothing_and_the_file_is_asked_for_again(check: Page) -> None:
     upload(check, "Your overview report", "draft.docx", report(WEAK))
     press(check, "Check 1 recommendation")
     press(check, re.compile("^Change it"))

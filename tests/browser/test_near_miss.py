@@ -102,9 +102,7 @@ def test_the_register_goes_to_excel_and_comes_back(start: Page, tmp_path: Path) 
     expect(start.get_by_text("Read from register.xlsx")).to_have_count(0)
 
 
-def test_its_learning_waits_on_page_01_and_touches_nothing_there(
-    example: Page, served: "Server", open_workbook: Open
-) -> None:
+def test_its_learning_waits_on_page_01_and_touches_nothing_there(example: Page) -> None:
     kept = Visitor().check(WEAK).screen.save()
     example.evaluate("([key, work]) => sessionStorage.setItem(key, work)", [f"scr.work.{CHECK}", kept])
     press(example, "Send its learning to Check recommendations")

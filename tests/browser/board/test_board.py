@@ -3,7 +3,6 @@
 import html
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 from acting import PATIENCE, press
 from boards import SESSION, Venue, enter, open_step
@@ -162,7 +161,7 @@ def test_a_near_miss_room_closes_with_its_case_by_three_routes(
     expect(page.locator(".board")).to_contain_text(room.code)
 
 
-def test_the_votes_and_the_summary_are_taken_away(page: Page, venue: Venue, tmp_path: Path) -> None:
+def test_the_votes_and_the_summary_are_taken_away(page: Page, venue: Venue) -> None:
     code, pin = venue.start("commit")
     enter(page, venue, code, pin)
     for label, name in (

@@ -63,7 +63,7 @@ def test_from_the_door_to_one_press_for_nothing_has_changed(register: Page) -> N
     expect(register.get_by_role("row", name=re.compile("^A7")).first).to_contain_text("Looked at today")
 
 
-def test_the_pack_leaves_and_the_page_counts_from_it(example: Page, tmp_path: Path) -> None:
+def test_the_pack_leaves_and_the_page_counts_from_it(example: Page) -> None:
     go(example, "9 Files")
     with example.expect_download() as download:
         press(example, "Make the meeting pack in Word")
