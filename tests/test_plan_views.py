@@ -196,7 +196,7 @@ def test_money_on_weaker_actions_is_a_share_of_the_whole_and_no_ranking(costs: C
     )
     assert [one.label for one in shown.bars] == ["Stronger actions", "Weaker actions"]
     assert shown.summary == (
-        "£2,100 of £6,600 (32%) goes on weaker actions: 1 of 3 recommendations."
+        "£2,100, 32% of the whole, goes on weaker actions, as far as their wording shows: 1 of 3 recommendations."
         " What an action costs says nothing of its worth: a strong one may be cheap."
         " 1 recommendation has an action that is not costed."
     )

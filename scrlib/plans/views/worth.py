@@ -76,8 +76,8 @@ def _bar(name: str, refs: Sequence[str], cost: Decimal, whole: Decimal) -> Bar:
 def _summary(groups: Mapping[str, list[str]], cost: Mapping[str, Decimal], whole: Decimal) -> str:
     weaker = GROUPS[Leverage.WEAKER]
     if weaker not in groups:
-        return f"No recommendation of this plan was found to be of the weaker kind. {WORTH}"
+        return f"No recommendation of this plan was found to be of the weaker kind by its wording. {WORTH}"
     number = len(groups[weaker])
     every = sum(len(refs) for name, refs in groups.items() if name != UNLINKED)
-    part = f"{rough(cost[weaker])} of {rough(whole)} ({share_words(cost[weaker], whole)})"
-    return f"{part} goes on weaker actions: {number} of {counted(every, 'recommendation')}. {WORTH}"
+    part = f"{rough(cost[weaker])}, {share_words(cost[weaker], whole)} of the whole,"
+    return f"{part} goes on weaker actions, as far as their wording shows: {number} of {counted(every, 'recommendation')}. {WORTH}"

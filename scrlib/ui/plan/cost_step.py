@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from scrlib.plans.owners import agency_of
+from scrlib.plans.stated_costs import stated_reason
 from scrlib.plans.template_data import templates
 from scrlib.plans.views.naming import NOT_SAID
 from scrlib.records.costs import DEALT_WITH, Costed, CostedAction, Costs, Line, Nature
@@ -37,6 +38,7 @@ from scrlib.ui.plan.rates_table import rates_table
 from scrlib.ui.plan.salaries import from_salary
 from scrlib.ui.plan.setup_form import asked_roles, setup_form
 from scrlib.ui.plan.sharing import sharing_form
+from scrlib.ui.plan.stated import as_stated, stated_for, stated_form
 from scrlib.ui.plan.template_form import template_form
 from scrlib.ui.plan.total_step import in_short
 from scrlib.ui.plan.whose import named_roles
@@ -67,18 +69,19 @@ def cost_step(
         return _line(work, about, problems)
     if form == "cost":
         return _one(work, work.action(about), costs, problems)
-    return _all(work, costs)
+    return _all(work, costs, problems)
 
 
 # ---- every action
 
 
-def _all(work: PlanWork, costs: Costs) -> Markup:
+def _all(work: PlanWork, costs: Costs, problems: Sequence[Problem]) -> Markup:
     shown = work.counted()[(work.page - 1) * PAGE : work.page * PAGE]
     return join(
         step_heading("What each action costs", _lead(work)),
         notice(tag("p", _open_words(costs)), title=in_short(costs)),
         other_prices(work),
+        stated_form(work, problems),
         buttons(
             button("First estimates of several at once", "open_at_once")
             if len(open_ones(work)) > 1
@@ -111,16 +114,16 @@ def _row(work: PlanWork, action: PlanAction, costs: Costs) -> tuple[object, ...]
     return (
         f"{number}. {action.action or 'No action is written'}",
         due_said(action),
-        _said(known, costs),
+        _said(known, costs, as_stated(action)),
         button(words[known.costing], "cost_of", action.id, plain=True, more=f"(action {number})"),
     )
 
 
-def _said(known: CostedAction, costs: Costs) -> str:
+def _said(known: CostedAction, costs: Costs, stated: str = "") -> str:
     if known.costing is Costed.NIL:
         return f"Nothing: {known.reason}"
     if known.costing is Costed.NOT_COSTED:
-        return "Not costed"
+        return f"Not costed yet; {stated}" if stated else "Not costed"
     sums = of_action(costs, known.id)
     parts = [f"{rough(sums[nature])} {word}" for nature, word in NATURES.items() if sums[nature]]
     return ", ".join(parts) or "£0"
@@ -149,7 +152,7 @@ def _one(work: PlanWork, action: PlanAction, costs: Costs, problems: Sequence[Pr
         _ways(work, action),
         tag("p", f"{'; '.join(action.owner) or 'No owner'}. By: {due_said(action)}.", class_="where"),
         tag("p", f"The whole plan so far: {in_short(costs)}.", class_="small"),
-        _lines(known, costs),
+        _lines(action, known, costs),
         _template(action, known),
         _by_hand(action),
         _nothing(action, known, problems),
@@ -165,11 +168,12 @@ def _ways(work: PlanWork, action: PlanAction) -> Markup:
     return tag("div", previous, following, button("All actions", "cost_list", plain=True), class_="ways acts")
 
 
-def _lines(known: CostedAction, costs: Costs) -> Markup:
+def _lines(action: PlanAction, known: CostedAction, costs: Costs) -> Markup:
     if known.costing is Costed.NIL:
         return notice(tag("p", known.reason), title="It costs nothing.", kind="done")
     if not known.lines:
-        return notice(tag("p", "Not costed is not £0."), title="Nothing is known of its cost yet.")
+        title = "Not costed here yet." if action.cost_words else "Nothing is known of its cost yet."
+        return notice(tag("p", "Not costed is not £0."), stated_for(action), title=title)
     sums = by_line(costs)
     rows = [_line_row(known, n, line, sums.get((known.id, n), {})) for n, line in enumerate(known.lines)]
     return tag(
@@ -229,19 +233,21 @@ def _by_hand(action: PlanAction) -> Markup:
 
 
 def _nothing(action: PlanAction, known: CostedAction, problems: Sequence[Problem]) -> Markup:
-    box = f"nil-{action.id}"
+    box, stated = f"nil-{action.id}", "" if known.lines else stated_reason(action.cost_words)
     error = error_for(box, problems)
     undo = button("It is not costed yet, after all", "not_costed", action.id, plain=True)
     asked = text_box(
         box,
         "Why it costs nothing",
-        known.reason or "",
+        known.reason or stated,
         hint="For example: it is part of the work of the post that is costed in action 3.",
         error=error,
     )
     press = button("It costs nothing, for this reason", "nil", action.id)
     acts = buttons(press, undo if known.costing is not Costed.NOT_COSTED else None)
-    return details(f"nothing-{action.id}", "Or it costs nothing", tag("form", asked, acts), open=bool(error))
+    return details(
+        f"nothing-{action.id}", "Or it costs nothing", tag("form", asked, acts), open=bool(error or stated)
+    )
 
 
 def _agency(action: PlanAction, known: CostedAction, problems: Sequence[Problem]) -> Markup:

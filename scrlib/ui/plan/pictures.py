@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from scrlib.plans import views
 from scrlib.recommendations import assess
@@ -12,6 +13,8 @@ from scrlib.ui.plan.beside import beyond
 from scrlib.ui.plan.costed import by_number, worked_out
 from scrlib.ui.plan.work import PlanWork
 from scrlib.ui.plots import FEW, plot
+
+STRONGEST_FIRST = tuple(Leverage)
 
 
 def pictures(work: PlanWork, shown: Collection[str]) -> tuple[Markup, ...]:
@@ -37,9 +40,16 @@ def _alone(one: Plot) -> Plot:
 
 
 def _leverage(work: PlanWork) -> Mapping[str, Leverage | None]:
-    """How strong each recommendation is, by its own text or else by the first action under it."""
-    texts: dict[str, str] = {}
+    """How strong each recommendation is: the strongest that it or any of its actions asks for."""
+    found: dict[str, Leverage | None] = {}
     for one in work.counted():
         if one.recommendation:
-            texts.setdefault(one.recommendation, one.recommendation_text or one.action)
-    return {ref: assess(Recommendation(id=ref, text=text)).leverage for ref, text in texts.items() if text}
+            texts = (one.recommendation_text or "", one.action)
+            levels = (found.get(one.recommendation), *(_level(text) for text in texts if text))
+            found[one.recommendation] = min(filter(None, levels), key=STRONGEST_FIRST.index, default=None)
+    return found
+
+
+@lru_cache(maxsize=1000)
+def _level(text: str) -> Leverage | None:
+    return assess(Recommendation(id="R", text=text)).leverage

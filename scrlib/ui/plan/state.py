@@ -22,6 +22,7 @@ from scrlib.ui.plan import (
     salaries,
     several,
     sharing,
+    stated,
     take_presses,
 )
 from scrlib.ui.plan.actions_step import actions_step
@@ -165,6 +166,7 @@ CAN_BE_UNDONE = {
     "not_costed": _OUT,
     "say_of_lacking": _SAID,
     "say_of_ticked": _SAID,
+    "take_stated": ("The costs of the plan are taken.", "Take them out again"),
     "take_at_once": ("First estimates are taken.", "Take them out again"),
 }
 
@@ -211,6 +213,7 @@ PRESSES: Mapping[str, Callable[[PlanScreen, Event, Shown], None]] = {
     **beside.PRESSES,
     **several.PRESSES,
     **sharing.PRESSES,
+    **stated.PRESSES,
     **index_table.PRESSES,
     **take_presses.PRESSES,
 }
