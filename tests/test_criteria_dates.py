@@ -11,7 +11,7 @@ from scrlib.audits.criteria.example import example_record
 from scrlib.audits.criteria.proceedings import waiting
 from scrlib.audits.criteria.reminders import reminders
 from scrlib.audits.criteria.sets import criteria_set
-from scrlib.audits.criteria.timetable import day_of, out_of_order, timetable
+from scrlib.audits.criteria.timetable import day_of, out_of_order, still_to_come, timetable
 from scrlib.records.criteria import CriteriaRecord, Outcome, Proceeding
 
 
@@ -82,3 +82,15 @@ def test_reminders_are_on_the_last_working_day_and_leave_out_what_is_done():
         ("limit finish", dt.date(2008, 6, 27))
     ]
     assert "limit decide" not in {each.key for each in reminders(one, OF_2006)}
+
+
+def test_a_day_on_which_something_happened_cannot_lie_after_today():
+    today = dt.date(2026, 11, 23)
+    one = CriteriaRecord(incident="1 March 2027", known="23 November 2026", decided="24 April 2099")
+    assert still_to_come(one, today) == (
+        "The incident (1 March 2027) and the decision (24 April 2099) are still to come."
+    )
+    assert still_to_come(CriteriaRecord(decided="24 November 2026"), today) == (
+        "The decision (24 November 2026) is still to come."
+    )
+    assert still_to_come(CriteriaRecord(decided="23 November 2026", known="soon"), today) == ""

@@ -80,6 +80,15 @@ def test_a_serious_case_since_2018_leads_to_a_decision_and_not_by_itself_to_a_re
     assert found(one, "wt2023") == {"serious_case": Finding.CONSIDER}
 
 
+def test_under_1999_what_the_study_tells_is_worked_out_and_marked_as_not_verified():
+    given = criteria_set("wt1999")
+    one = CriteriaRecord(facts=tuple(Said(id=id, answer=YES) for id in ("life_threatening", "concern")))
+    assert found(one, "wt1999") == {"death": Finding.OPEN, "harm": Finding.CONSIDER}
+    alone = CriteriaRecord(facts=tuple(Said(id=one.id, answer=NO[one.id]) for one in given.facts))
+    assert set(found(alone, "wt1999").values()) == {Finding.NOT_MET}
+    assert {each.seen for each in given.criteria} == {False}
+
+
 @given(st.fixed_dictionaries({id: st.sampled_from(list(Answer)) for id in NO}))
 def test_a_fact_that_becomes_known_never_turns_a_settled_paragraph_round(answers):
     before = found(record(**answers))

@@ -51,6 +51,18 @@ def test_a_new_day_of_decision_says_which_guidance_follows():
     ]
 
 
+def test_a_day_that_cannot_be_read_is_not_called_the_day_of_the_decision():
+    page = Panel().press("new").press("keep", form={"case-decided": "1 January 1066"}).page
+    assert "“1 January 1066” is no whole day" in page
+    assert "In force today, as the day of the decision is not clear." in page
+    assert "In force on the day of the decision." not in page
+
+
+def test_a_decision_of_a_day_to_come_is_pointed_at():
+    page = Panel().press("new").press("keep", form={"case-decided": "24 April 2099"}).page
+    assert "The decision (24 April 2099) is still to come." in page
+
+
 def test_where_two_paragraphs_differ_neither_is_chosen_until_a_person_does():
     visitor = Panel().press("new").press("keep", form={"case-decided": "24 April 2007"})
     visitor.press("step", "criteria")

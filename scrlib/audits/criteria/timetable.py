@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from itertools import pairwise
 
+from scrlib.audits.criteria.words import STARTS
 from scrlib.audits.working_days import last_working_day, months_after, working_days_after
 from scrlib.records.criteria import Clock, CriteriaRecord, CriteriaSet, Due, Outcome
 from scrlib.text.calendar_days import resolve
@@ -77,9 +78,16 @@ def not_a_day(record: CriteriaRecord) -> str:
 
 def out_of_order(record: CriteriaRecord) -> str:
     """One sentence where the days cannot be in the order in which things happen, or ""."""
-    names = {"incident": "the incident", "known": "the day it became known", "decided": "the decision"}
-    days = [(words, found) for name, words in names.items() if (found := day_typed(record, name))]
+    names = ("incident", "known", "decided")
+    days = [(STARTS[name], found) for name in names if (found := day_typed(record, name))]
     for (earlier, first), (later, second) in pairwise(days):
         if second < first:
             return f"{later[0].upper()}{later[1:]} ({day(second)}) comes before {earlier} ({day(first)})."
     return ""
+
+
+def still_to_come(record: CriteriaRecord, today: dt.date) -> str:
+    """One sentence where a day on which something happened lies after today, or ""."""
+    days = [(STARTS[name], found) for name in DAYS if (found := day_typed(record, name)) and found > today]
+    told = listed([f"{words} ({day(found)})" for words, found in days])
+    return f"{told[0].upper()}{told[1:]} {'is' if len(days) == 1 else 'are'} still to come." if days else ""

@@ -4,7 +4,7 @@ import datetime as dt
 
 from scrlib.audits.criteria.edition import beware, chosen_by_hand, decision_day, edition_for
 from scrlib.audits.criteria.history import CASE
-from scrlib.audits.criteria.timetable import not_a_day, out_of_order
+from scrlib.audits.criteria.timetable import day_typed, not_a_day, out_of_order, still_to_come
 from scrlib.audits.guidance import outdated, packs, steer, unread
 from scrlib.records.criteria import CriteriaRecord, CriteriaSet
 from scrlib.records.guidance import Series
@@ -49,14 +49,16 @@ def case_step(record: CriteriaRecord, given: CriteriaSet, today: dt.date) -> Mar
             ),
         ),
         buttons(button("Work it out", "keep", plain=True)),
-        _look_again(record),
+        _look_again(record, today),
         _edition(record, given, today),
     )
 
 
-def _look_again(record: CriteriaRecord) -> Markup | None:
-    """Days that cannot be used, or not in that order."""
-    said = [words for words in (not_a_day(record), out_of_order(record)) if words]
+def _look_again(record: CriteriaRecord, today: dt.date) -> Markup | None:
+    """Days that cannot be used, not in that order, or not yet."""
+    said = [
+        words for words in (not_a_day(record), out_of_order(record), still_to_come(record, today)) if words
+    ]
     if not said:
         return None
     return notice(*(tag("p", words) for words in said), title="Look at the days again.", kind="tick")
@@ -66,8 +68,9 @@ def _edition(record: CriteriaRecord, given: CriteriaSet, today: dt.date) -> Mark
     one = edition_for(record, today)
     chosen = chosen_by_hand(record)
     whose = "You chose it" if chosen else "In force on the day of the decision"
-    if not chosen and not record.decided:
-        whose = "In force today, as no decision was taken yet"
+    if not chosen and not day_typed(record, "decided"):
+        why = "the day of the decision is not clear" if record.decided else "no decision was taken yet"
+        whose = f"In force today, as {why}"
     warnings = [words for words in (beware(record, today), unread(one), outdated(today)) if words]
     steered = "" if chosen and one.not_chapter_8 else steer(edition_day(record, today))
     return tag(
