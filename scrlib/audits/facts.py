@@ -54,6 +54,10 @@ NO_COVER = re.compile(
     r"(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter)",
     re.IGNORECASE,
 )
+NAMES = (
+    *("incident", "decided", "dated", "months", "months_to_finish", "author", "pages", "words"),
+    *("recommendations", "actions"),
+)
 LEADING = 12  # lines (or parts) of a cover, and words of a line with a date
 DAYS_OF_MONTH = 30.44  # on average
 SHOWN = 200  # letters of a sentence that are shown

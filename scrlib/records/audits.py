@@ -19,8 +19,10 @@ class Grade(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class AuditItem:
-    """One thing that is asked of a report. `read` is the item of the outline that a machine reads for it.
+    """One thing that is asked of a report.
 
+    read       the item of the outline that a machine reads for it, "" where it reads none
+    fact       what a report says of itself ("author") that answers it, where that is no item of the outline
     caution    one sentence where the wording of the guidance was not seen, "" where it was
     """
 
@@ -30,6 +32,7 @@ class AuditItem:
     asks: str = ""
     caution: str = ""
     read: str = ""
+    fact: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

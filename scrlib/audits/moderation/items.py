@@ -1,11 +1,11 @@
 """What an audit asks of a report under an edition of the guidance."""
 
 from scrlib.audits.guidance import pack
+from scrlib.audits.moderation.first_looks import OUTLINE, first_looks
 from scrlib.audits.outline_data import asked_by_hand, outline_items
 from scrlib.records.audits import AuditItem
 from scrlib.records.guidance import Asked, Seen, Strength, Topic
 
-OUTLINE = "wt2006"  # the outline of a report that Table 16 of the national study is about
 WITH_OUTLINE = ("wt1999", "wt2006")
 NOT_OF_A_REPORT = (Topic.CRITERIA, Topic.DECISION)  # whether to hold a review: page 10 asks that
 STRENGTHS = {
@@ -53,10 +53,13 @@ def _outline(edition: str) -> tuple[AuditItem, ...]:
 
 
 def _asked(one: Asked) -> AuditItem:
+    item, fact = first_looks().get(one.id, ("", ""))
     return AuditItem(
         id=one.id,
         label=one.test,
         paragraph=one.paragraph,
         asks=f"{one.text} Strength: {STRENGTHS[one.strength]}.",
         caution=CAUTION.get(one.seen, ""),
+        read=item,
+        fact=fact,
     )

@@ -11,6 +11,7 @@ from scrlib.errors import DocumentError, ScrError
 from scrlib.records.register import Change, Thing
 from scrlib.ui.audit.boxes import drafts_of, identifiers, text_of
 from scrlib.ui.audit.facts_part import fact_box
+from scrlib.ui.audit.first_look import first_look
 from scrlib.ui.audit.reading import pre_read
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.screen import Event, Shown
@@ -109,7 +110,7 @@ def use_place(screen: "AuditScreen", event: Event, view: Shown) -> None:
     """Note the place that was read for an item, once an auditor has looked there."""
     slot, read = screen.work.slot, screen.work.read
     item = next((one for one in audit_items(screen.audit.edition) if one.id == event.value), None)
-    found = read.of(item.read) if read and item and item.read else None
+    found = first_look(read, item) if item else None
     if found and identifiers(screen.work, found.where):
         raise PLACE_MAY_TELL
     if found and item and slot:

@@ -6,8 +6,8 @@ from scrlib.audits.moderation.items import audit_items
 from scrlib.audits.moderation.writing import ungraded
 from scrlib.records.audits import Audit, AuditItem, Given, Grade
 from scrlib.ui.audit.boxes import LONGEST, box, drafts_of, identifiers, shown
+from scrlib.ui.audit.first_look import first_look
 from scrlib.ui.audit.marks import grade_tag, named
-from scrlib.ui.audit.report_step import first_reading
 from scrlib.ui.audit.work import AuditWork
 from scrlib.ui.components import Option, button, buttons, details, notice, radios, select, table, text_box
 from scrlib.ui.frame import step_heading
@@ -182,7 +182,7 @@ def _beside(work: AuditWork, audit: Audit, item: AuditItem, given: Given) -> Mar
 
 
 def _read(work: AuditWork, item: AuditItem, given: Given) -> Markup:
-    found = work.read.of(item.read) if work.read and item.read else None
+    found = first_look(work.read, item)
     if found is None:
         return tag(
             "section",
@@ -190,12 +190,12 @@ def _read(work: AuditWork, item: AuditItem, given: Given) -> Markup:
             tag("p", NOTHING_READ if work.read or work.manual else NOT_OPEN),
             class_="panel",
         )
-    words = tag("blockquote", found.words) if found.words else None
     return tag(
         "section",
         tag("h3", "Where to look first"),
-        tag("p", tag("b", first_reading(found)), f". {found.reason}"),
-        words,
+        tag("p", f"What was looked for is near what is asked here: {found.about}.") if found.about else None,
+        tag("p", tag("b", found.said), f". {found.reason}"),
+        tag("blockquote", found.words) if found.words else None,
         tag("p", f"Place: {found.where}") if found.where and found.where != found.words else None,
         tag("p", "A machine read the wording. You decide.", class_="small"),
         buttons(button("I looked there: note this place", "use_place", item.id, plain=True))

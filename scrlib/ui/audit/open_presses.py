@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from scrlib.audits.guidance import in_force
 from scrlib.audits.moderation import copies, writing
-from scrlib.audits.moderation.items import OUTLINE
+from scrlib.audits.moderation.first_looks import OUTLINE
 from scrlib.errors import ScrError
 from scrlib.records.audits import SLOTS, Audit
 from scrlib.samples import sample

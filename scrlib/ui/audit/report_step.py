@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from scrlib.audits.moderation.items import OUTLINE, WITH_OUTLINE
+from scrlib.audits.moderation.first_looks import OUTLINE
+from scrlib.audits.moderation.items import WITH_OUTLINE
 from scrlib.audits.outline_data import outline_items
 from scrlib.records.audits import Audit
 from scrlib.records.reports import OutlineAnswer
@@ -11,7 +12,7 @@ from scrlib.ui.audit.facts_part import facts_part
 from scrlib.ui.audit.matrix import matrix
 from scrlib.ui.audit.wording_part import wording_part
 from scrlib.ui.audit.work import AuditWork, PreRead
-from scrlib.ui.components import file_picker, notice, table
+from scrlib.ui.components import details, file_picker, notice, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.identifying import KINDS
 from scrlib.ui.markup import Child, Markup, join, tag
@@ -31,6 +32,10 @@ STAYS = (
     "The report stays in this tab and is never kept. Of it, only the grades, the places and the words that "
     "you choose to type are kept with the audit."
 )
+NO_OUTLINE = (
+    "This edition has no outline that a report should follow. What stands below holds for any report."
+)
+NOT_ASKED = "Looked for all the same, to find your way in the report. What is not there was not asked for."
 MANUAL = "Grade by hand: type the page in “Where in the report” for each item."
 
 
@@ -61,7 +66,7 @@ def _read(read: PreRead, audit: Audit) -> Sequence[Child]:
     return (
         tag("h3", f"What was read in {read.name}"),
         tag("p", CAVEAT),
-        _outline(read) if audit.edition in WITH_OUTLINE else _no_outline(),
+        _outline(read) if audit.edition in WITH_OUTLINE else _no_outline(read),
         facts_part(read, audit),
         tag("section", tag("h3", "Findings and recommendations"), _mismatch(read), matrix(read)),
         wording_part(read),
@@ -82,11 +87,15 @@ def _outline(read: PreRead) -> Markup:
     return table("Item by item", ["Item", "A first reading", "Its words and their place"], rows)
 
 
-def _no_outline() -> Markup:
-    return tag(
-        "p",
-        "This edition has no outline that a report should follow, so nothing is looked for item by item. "
-        "What stands below holds for any report.",
+def _no_outline(read: PreRead) -> Markup:
+    return join(
+        tag("p", NO_OUTLINE),
+        details(
+            "outline-read",
+            "What reports usually have, by the outline of 2006",
+            tag("p", NOT_ASKED),
+            _outline(read),
+        ),
     )
 
 
