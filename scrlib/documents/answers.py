@@ -119,8 +119,9 @@ class _Following:
         if last.cell is not None:
             yield from self._row(hit.section, last)
             return
-        section, at = self._at.get(last.first, (None, -1))
-        section = section or self._sections.get(last.first)
+        first = last.first if len(hit.draft.lines) > 1 else hit.draft.first
+        section, at = self._at.get(first, (None, -1))
+        section = section or self._sections.get(first)
         if section is None:
             return
         for line in section.lines[at + 1 : at + 1 + NEAR]:

@@ -84,9 +84,9 @@ def _named(line: Line) -> bool:
     if _stands_out(line):
         return bool(kind_of_heading(words)) or is_appendix(words)
     plain = kind_of_heading(words) in (*WANTED, "summary", "plan", "findings")
-    return (
-        plain and not re.search(r"\b(is|are|was|were|has|have|will|should|the panel|makes?|made)\b", words)
-    ) or is_appendix(words)
+    says = re.search(r"\b(is|are|was|were|has|have|will|should|the panel|makes?|made)\b", words)
+    leads = line.words.endswith(":") and words.endswith("must")  # "The Council must:" is no heading
+    return (plain and not says and not leads) or is_appendix(words)
 
 
 def rank_of(line: Line) -> int:

@@ -51,6 +51,7 @@ class Draft:
     plan: bool = False  # a row of an action plan
     loose: bool = False  # a paragraph of prose, no item of a list
     finding: Line | None = None  # the finding it stands beside
+    shared: int = 0  # letters at its beginning that it shares with others: "The Board should:" over a list
 
     @property
     def text(self) -> str:
@@ -59,8 +60,10 @@ class Draft:
 
     @property
     def first(self) -> tuple[int, int]:
-        """Where it begins in the document."""
-        return self.lines[0].first
+        """Where it begins in the document, words shared with others left out."""
+        line = self.lines[0]
+        own = (one for one in line.stretches if one.at >= self.shared)
+        return next(((one.paragraph, one.start) for one in own), line.first)
 
 
 def split_labels(lines: Iterable[Line]) -> list[Line]:

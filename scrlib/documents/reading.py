@@ -17,10 +17,19 @@ from scrlib.documents.labelled import (
     with_plain_labels,
 )
 from scrlib.documents.lines import Line, framed
-from scrlib.documents.lists import anything, asks_only, findings_under, harvest, narrates, states_nothing
+from scrlib.documents.lists import (
+    anything,
+    asks_only,
+    findings_under,
+    harvest,
+    narrates,
+    states_nothing,
+    tree,
+)
 from scrlib.documents.once import Hit, Reading, findings_once, recommendations_once
 from scrlib.documents.prose import after_lead_ins, in_sentences, is_bare_list, said_in_account
 from scrlib.documents.sections import Section, read_sections
+from scrlib.documents.shared_leads import under_shared_leads, without_follow_up
 from scrlib.documents.summed_up import in_full, without_heads, without_quoted
 from scrlib.documents.tables import read_table
 from scrlib.documents.told import by_what_they_say
@@ -206,7 +215,9 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
         keeps = (
             asks_only if section.kind == "both" else states_nothing if section.strict or running else anything
         )
-        unnamed = harvest(left, keeps=keeps, plain=plain and not asked)
+        alone = plain and not asked
+        unnamed = alone and under_shared_leads(tree(left)) or harvest(left, keeps=keeps, plain=alone)
+        unnamed = without_follow_up(unnamed, numbers_tell=plain and not running)
     else:
         unnamed = [] if section.kind == "account" else after_lead_ins(left)
     if section.kind in WANTED and _fewer_than_rows(unnamed, tables, section):

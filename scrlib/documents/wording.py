@@ -8,7 +8,7 @@ from scrlib.documents.labels import NUMBER_WORDS, typed_label
 from scrlib.tables import Wording, read_table
 
 HEADINGS, PROSE = "documents/headings.toml", "documents/sentences.toml"
-SENTENCES = ("finding", "aside", "judged")
+SENTENCES = ("finding", "aside", "judged", "follow_up")
 KINDS = ("earlier", "other", "account", "plan", "recommendations", "questions", "both", "findings", "summary")
 CHAPTER = re.compile(
     rf"^(?:section|chapter|part)\s+(?:[A-Za-z]|\d{{1,2}}|[ivxIVX]{{1,5}}|{NUMBER_WORDS})\b(?:\s*[:.–—-]+\s*|\s+(?=[A-Z]))",
@@ -60,7 +60,7 @@ def _wording_of(heading: str) -> Wording | None:
 
 
 def is_sentence(kind: str, text: str) -> bool:
-    """Whether a sentence is of one of SENTENCES: "finding" ("We found that ..."), "aside" (no finding), "judged" (how people worked)."""
+    """Whether a sentence is of one of SENTENCES: "finding" ("We found that ..."), "aside" (no finding), "judged" (how people worked), "follow_up"."""
     return any(one.kind == kind and one.pattern.search(text) for one in sentences())
 
 

@@ -1,0 +1,73 @@
+"""A lead such as "The Board should:" that nothing but names who is asked: each whole action below it is a recommendation.
+
+A careful reader counts the bullets where the lead asks for nothing itself, bears no number, and each bullet is
+an action that can stand alone. Short steps, or steps that go on from one another ("audit its use"), are one.
+"""
+
+import re
+from collections.abc import Sequence
+
+from scrlib.documents.asking import FINITE, asks_firmly, introduces
+from scrlib.documents.labelled import Draft, goes_on
+from scrlib.documents.lines import Line, join
+from scrlib.documents.lists import Node, whole
+from scrlib.documents.wording import is_sentence
+
+LEAD = re.compile(
+    r"(?P<who>[^.:;?!]{2,140}?),? (?:should|must|shall|will|needs? to|ought to|ha(?:s|ve) to|(?:is|are) to)"
+    r"(?:,? (?:also|therefore|now|each|all|both|jointly|together|in addition))*,?\s*[:–-]+",
+    re.I,
+)  # the whole line: an addressee, a modal and a colon
+GOES_BACK = re.compile(r"\b(?:it|its|them|their use|this|these|that|those|the same)\b", re.I)
+NEAR = 5  # words of a bullet in which a word such as "it" points back to the bullet before
+ACTION = 8  # words of a bullet, on average, from which it is an action and no step
+FEWEST = 2
+
+
+def under_shared_leads(roots: Sequence[Node]) -> list[Draft]:
+    """One recommendation for each bullet under such leads, with the lead before its words.
+
+    Nothing where the advice around them is numbered, or is told in paragraphs of its own: each lead is then one
+    recommendation with an enumeration inside.
+    """
+    sharing = [node for node in roots if _shares(node)]
+    others = [node.line for node in roots if node not in sharing]
+    if any(asks_firmly(one.words) and not introduces(one.words) and not goes_on(one) for one in others):
+        return []
+    return [_draft(node.line, item) for node in sharing for item in node.inside]
+
+
+def _shares(node: Node) -> bool:
+    """Whether a line leads to whole actions and asks for nothing itself."""
+    lead = LEAD.fullmatch(node.line.words.strip())
+    if node.line.listed or lead is None or FINITE.search(lead["who"]) or len(node.inside) < FEWEST:
+        return False
+    items = [item.line for item in node.inside]
+    if any(item.label.kind == "number" or _steps_on(item) for item in items):
+        return False
+    words = sum(len(item.words.split()) for item in items)
+    return words >= ACTION * len(items)
+
+
+def _steps_on(item: Line) -> bool:
+    return bool(GOES_BACK.search(" ".join(item.words.split()[:NEAR])))
+
+
+def _draft(lead: Line, item: Node) -> Draft:
+    """A bullet, behind the lead that it shares with the others."""
+    first, *more = whole(item)
+    return Draft(lines=(join(lead, first), *more), number=first.label.number, shared=len(lead.words) + 1)
+
+
+def without_follow_up(drafts: Sequence[Draft], *, numbers_tell: bool) -> list[Draft]:
+    """The recommendations without a last sentence that only says how the board will follow them up.
+
+    `numbers_tell`: a number says that an item is one of the list, as it does not where every paragraph has one.
+    """
+    kept = list(drafts)
+    while kept and is_sentence("follow_up", kept[-1].text):
+        line = kept[-1].lines[0]
+        if line.listed and (numbers_tell or line.label.kind != "number"):
+            break
+        kept.pop()
+    return kept

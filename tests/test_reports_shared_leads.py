@@ -1,0 +1,103 @@
+"""Advice under "The Board should:" is one for each whole action, and what only follows it up is none."""
+
+import pytest
+from word_reports import report
+
+from scrlib.recommendations import check
+
+ACCOUNT = ("# Analysis", "Nobody read the letter.", "# Findings", "1. Letters were not read.")
+ACTIONS = (
+    "• draw up one form for every visit to a child under two and keep it up to date;",
+    "• publish a briefing on dental neglect for schools and nurseries by June.",
+)
+
+
+def advised(*lines: str) -> list[str]:
+    return [one.text for one in report(*ACCOUNT, "# Recommendations", *lines).recommendations]
+
+
+def test_each_whole_action_under_a_lead_that_only_names_who_is_asked_is_one() -> None:
+    assert advised("The Board should:", *ACTIONS) == [
+        "The Board should: draw up one form for every visit to a child under two and keep it up to date;",
+        "The Board should: publish a briefing on dental neglect for schools and nurseries by June.",
+    ]
+
+
+def test_several_such_leads_each_share_out_their_actions() -> None:
+    lettered = (
+        "By March, the Council must:",
+        "(a) give each foster carer a named worker who can be rung at night;",
+        "(b) fund a post in the housing team for families in one room.",
+    )
+    assert advised(*lettered, "The Trust should also:", *ACTIONS) == [
+        "By March, the Council must: give each foster carer a named worker who can be rung at night;",
+        "By March, the Council must: fund a post in the housing team for families in one room.",
+        "The Trust should also: draw up one form for every visit to a child under two and keep it up to date;",
+        "The Trust should also: publish a briefing on dental neglect for schools and nurseries by June.",
+    ]
+
+
+def test_each_of_them_tells_who_is_asked_and_stands_in_its_own_place() -> None:
+    found = report(*ACCOUNT, "# Recommendations", "The Board should:", *ACTIONS).recommendations
+    assert [one.where for one in found] == ["Recommendations, paragraph 2", "Recommendations, paragraph 3"]
+    owners = [one.parse.clauses[0].owner for one in check(found)]
+    assert [one.text[owner.start : owner.end] for one, owner in zip(found, owners, strict=True) if owner] == [
+        "The Board",
+        "The Board",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The Board should:", "• draw up a new form;", "• train staff in its use;", "• audit it."),
+        (
+            "The Board should:",
+            "• draw up one form for every visit to a child under two at home;",
+            "• train staff in it so that every visit is written down the same day.",
+        ),
+        ("1. The Board should:", *ACTIONS),
+        ("The Board should see to it that the agencies together:", *ACTIONS),
+    ],
+    ids=["short steps", "steps that go on from one another", "a numbered lead", "a lead that asks itself"],
+)
+def test_an_enumeration_inside_one_recommendation_stays_one(lines: tuple[str, ...]) -> None:
+    assert len(advised(*lines)) == 1
+
+
+def test_beside_advice_in_paragraphs_of_its_own_a_lead_and_its_list_are_one() -> None:
+    assert len(advised("The Trust should ring each family.", "The Board should:", *ACTIONS)) == 2
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The Board will receive a report on progress every six months.",
+        "The partners will meet in June to look at what has been done.",
+    ],
+)
+def test_how_advice_will_be_followed_up_is_no_advice(last: str) -> None:
+    asked = ["The Trust should open each letter.", "The Council should see each child at home."]
+    assert advised(*asked, last) == asked
+
+
+def test_nor_is_it_where_it_bears_the_number_of_a_paragraph_below_labelled_advice() -> None:
+    asked = advised(
+        "## For the police",
+        "R1 The Chief Constable to revise standing orders.",
+        "## For the Committee",
+        "R2 The Committee to reprint its handbook.",
+        "9.1 The Committee will ask each agency for a report on progress in six months.",
+    )
+    assert asked == [
+        "The Chief Constable to revise standing orders.",
+        "The Committee to reprint its handbook.",
+    ]
+
+
+def test_an_item_of_the_list_that_asks_for_a_report_is_advice() -> None:
+    asked = (
+        "1. The Trust will open each letter.",
+        "2. The Board will ask each agency for a report on progress.",
+    )
+    assert len(advised(*asked)) == 2
