@@ -7,7 +7,7 @@ from scrlib.recommendations import check
 
 ACCOUNT = ("# Analysis", "Nobody read the letter.", "# Findings", "1. Letters were not read.")
 ACTIONS = (
-    "• draw up one form for every visit to a child under two and keep it up to date;",
+    "• draw up one form for every visit to a child under two and keep it current;",
     "• publish a briefing on dental neglect for schools and nurseries by June.",
 )
 
@@ -18,7 +18,7 @@ def advised(*lines: str) -> list[str]:
 
 def test_each_whole_action_under_a_lead_that_only_names_who_is_asked_is_one() -> None:
     assert advised("The Board should:", *ACTIONS) == [
-        "The Board should: draw up one form for every visit to a child under two and keep it up to date;",
+        "The Board should: draw up one form for every visit to a child under two and keep it current;",
         "The Board should: publish a briefing on dental neglect for schools and nurseries by June.",
     ]
 
@@ -32,7 +32,7 @@ def test_several_such_leads_each_share_out_their_actions() -> None:
     assert advised(*lettered, "The Trust should also:", *ACTIONS) == [
         "By March, the Council must: give each foster carer a named worker who can be rung at night;",
         "By March, the Council must: fund a post in the housing team for families in one room.",
-        "The Trust should also: draw up one form for every visit to a child under two and keep it up to date;",
+        "The Trust should also: draw up one form for every visit to a child under two and keep it current;",
         "The Trust should also: publish a briefing on dental neglect for schools and nurseries by June.",
     ]
 
