@@ -23,6 +23,7 @@ from scrlib.tables import read_table
 
 BOOK = price_book("2024-25")
 START = dt.date(2026, 4, 1)
+ACTION = CostedAction(id="A1", agency="Health")
 OWN_RATES = "role,value,unit,price_year\nmanager,52.50,hour,2026-27\nsenior_manager,70,hour,2026-27\n"
 NEEDED = {"post": {"salary": Decimal(40000)}, "it_change": {"quote": Decimal(9000)}}
 
@@ -30,7 +31,7 @@ NEEDED = {"post": {"salary": Decimal(40000)}, "it_change": {"quote": Decimal(900
 def filled(id, answers=None, book=BOOK, plan=None):
     """A template filled in with the answers it cannot do without, and these."""
     given = NEEDED.get(id, {}) | (answers or {})
-    return fill(templates()[id], given, book, id="A1", agency="Health", plan=plan)
+    return fill(templates()[id], given, book, ACTION, plan=plan)
 
 
 def costed(action: CostedAction):
@@ -94,7 +95,7 @@ def test_supervision_costs_the_same_each_month_for_as_long_as_is_said():
 
 
 def test_a_salary_has_to_be_given_before_a_post_is_costed():
-    estimate = fill(templates()["post"], {}, BOOK, id="A1", agency="Health")
+    estimate = fill(templates()["post"], {}, BOOK, ACTION)
     assert [question.id for question in estimate.unanswered] == ["salary"]
     assert (estimate.action.costing, estimate.action.lines) == (Costed.NOT_COSTED, ())
     assert "at least £0.00; 0 of 1 actions dealt with" in costed(estimate.action).statement
@@ -119,16 +120,14 @@ def test_a_stand_in_is_told_on_the_line_and_in_the_warnings():
 
 
 def test_a_role_of_the_field_is_named_on_the_line_and_priced_as_it_ships():
-    estimate = fill(templates()["briefing"], {}, BOOK, id="A1", agency="", meant={"practitioner": "gp"})
+    estimate = fill(templates()["briefing"], {}, BOOK, ACTION, meant={"practitioner": "gp"})
     writing, _, listening = estimate.lines
     assert (writing.label, listening.label) == ("Writing", "Time of those briefed (General practitioner)")
     assert (listening.what.rate, listening.source.startswith("Unit Costs")) == (Decimal("128.00"), True)
 
 
 def test_a_course_is_attended_and_covered_by_those_who_are_meant():
-    line = fill(templates()["course"], {}, BOOK, id="A1", agency="", meant={"practitioner": "midwife"}).lines[
-        0
-    ]
+    line = fill(templates()["course"], {}, BOOK, ACTION, meant={"practitioner": "midwife"}).lines[0]
     assert [(one.role, one.rate) for one in line.what.attendees] == [("Midwife", Decimal("61.00"))]
 
 

@@ -4,9 +4,8 @@ Defaults are estimates of ours and are listed as such. A rate that does not ship
 given the action is not costed: a cost is never silently nought.
 """
 
-import datetime as dt
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from scrlib.errors import ScrError
@@ -25,7 +24,6 @@ from scrlib.records.costs import (
     Line,
     Nature,
     Post,
-    RecommendationShare,
     Training,
 )
 from scrlib.records.prices import Priced, Wanted
@@ -44,37 +42,32 @@ def fill(
     template: Template,
     answers: Mapping[str, Decimal],
     book: PriceBook,
+    action: CostedAction,
     *,
-    id: str,
-    agency: str,
-    recommendations: Sequence[RecommendationShare] = (),
-    start: dt.date | None = None,
-    label: str = "",
     plan: Costing | None = None,
     meant: Mapping[str, str] | None = None,
 ) -> Filled:
-    """The action that the answers make, at the book's prices, with what is wanted, assumed and warned of.
+    """The action as the answers cost it, at the book's prices, with what is wanted, assumed and warned of.
 
-    `meant` says whose time the time of a stand-in is: {"practitioner": "social_worker"}.
+    What `action` held of lines and reasons is not in it. `meant` says whose time the time of a stand-in is:
+    {"practitioner": "social_worker"}.
     Every line gets a range, an estimate of ours; one that runs for months only where the `plan` is given whose
-    start and horizon it must fit. Raises ScrError where an answer is to no question of the template, below nought, above its most, or not
-    whole where it must be.
+    start and horizon it must fit. Raises ScrError where an answer is to no question of the template, below
+    nought, above its most, or not whole where it must be.
     """
     for key, answer in answers.items():
         _check(_asked(template, key), answer)
-    work = _Work(template=template, answers=answers, book=book, id=id, start=start, meant=meant or {})
+    work = _Work(template=template, answers=answers, book=book, id=action.id, meant=meant or {})
     found = (line for form in template.lines if (line := work.line(form)))
     lines = tuple(ranged(line, template.low, template.high, plan) for line in found)
     complete = bool(lines) and not work.wanted and not work.unanswered
     return Filled(
         template=template.id,
-        action=CostedAction(
-            id=id,
-            agency=agency,
-            recommendations=tuple(recommendations),
+        action=replace(
+            action,
             costing=Costed.COSTED if complete else Costed.NOT_COSTED,
+            reason=None,
             lines=lines if complete else (),
-            label=label,
         ),
         lines=lines,
         wanted=tuple(work.wanted.values()),
@@ -109,7 +102,6 @@ class _Work:
     answers: Mapping[str, Decimal]
     book: PriceBook
     id: str
-    start: dt.date | None
     meant: Mapping[str, str]
     wanted: dict[str, Wanted] = field(default_factory=dict)
     unanswered: dict[str, Question] = field(default_factory=dict)
@@ -130,7 +122,6 @@ class _Work:
         return Line(
             kind=form.kind,
             what=what,
-            start=self.start,
             months=months,
             recurrent=bool(form.months),
             label=self._label(form),

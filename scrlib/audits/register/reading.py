@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.state import BLANK, Fields, Standing, standing
@@ -38,11 +39,11 @@ def actions_in(found: Standing, day: dt.date) -> tuple[ActionLine, ...]:
     """The same, of a register that was read already."""
     advised = found.things(Thing.RECOMMENDATION)
     numbers = {id: fields.get("number", "") or id for id, fields in advised.items()}
-    evidence, looks = found.of_action(Thing.EVIDENCE), found.of_action(Thing.DIFFERENCE)
+    around = _Around(day, numbers, found.of_action(Thing.EVIDENCE), found.of_action(Thing.DIFFERENCE))
     owners, lookers = found.written["owner"], found.written["looked"]
     return tuple(
         replace(
-            _action(id, fields, day, numbers, evidence.get(id, {}), looks.get(id, {})),
+            _action(id, fields, around),
             owner_before=_value(owners.get(id)) if not fields.get("owner", "").strip() else "",
             looked_by=lookers[id].who if id in lookers else "",
         )
@@ -87,38 +88,46 @@ def _value(entry: Entry | None) -> str:
     return (entry.new.value or "") if entry and entry.new else ""
 
 
-def _action(
-    id: str,
-    fields: Fields,
-    day: dt.date,
-    numbers: Mapping[str, str],
-    evidence: Mapping[str, Fields],
-    looks: Mapping[str, Fields],
-) -> ActionLine:
+class _Around(NamedTuple):
+    """What stands around the actions of a register: today, recommendations' numbers, evidence and looks."""
+
+    day: dt.date
+    numbers: Mapping[str, str]
+    evidence: Mapping[str, Mapping[str, Fields]]
+    looks: Mapping[str, Mapping[str, Fields]]
+
+    def days_late(self, status: Progress | None, due: dt.date | None) -> int:
+        """Days past its due day while an action is to be done, 0 otherwise."""
+        waits = status not in CLOSED and status not in DONE
+        return max(0, (self.day - due).days) if waits and due else 0
+
+
+def _action(id: str, fields: Fields, around: _Around) -> ActionLine:
     def said(field: str) -> str:
         return fields.get(field, "").strip()
 
-    status = _status(said("status"))
-    due, done = day_of(said("due")), status in DONE
-    open = status not in CLOSED
-    late = open and not done and due is not None and due < day
-    proofs, looked = tuple(_evidence(evidence)), tuple(_looks(looks))
+    status, due = _status(said("status")), day_of(said("due"))
+    late = around.days_late(status, due)
+    proofs = tuple(_evidence(around.evidence.get(id, {})))
+    looked = tuple(_looks(around.looks.get(id, {})))
     harm = said("harm") if said("harm") in choices("harm") else ""
     return ActionLine(
         id=id,
         number=said("number"),
         text=said("text"),
-        recommendations=tuple(numbers[one] for one in said("recommendations").split() if one in numbers),
+        recommendations=tuple(
+            around.numbers[one] for one in said("recommendations").split() if one in around.numbers
+        ),
         owner=said("owner"),
         agency=said("agency"),
         due=due,
         due_words=said("due_words"),
         status=status,
-        status_words=_stands(status, late),
+        status_words=_stands(status, late > 0),
         harm=harm,
         harm_label=label("harm", harm) or "Nobody has said",
         harm_rank=choices("harm")[harm or "unknown"].rank,
-        days_late=(day - due).days if late and due else 0,
+        days_late=late,
         done_on=day_of(said("done_on")),
         outcome=said("outcome"),
         news=said("news"),
@@ -126,8 +135,8 @@ def _action(
         looked=day_of(said("looked")),
         evidence=proofs,
         looks=looked,
-        done=done,
-        open=open,
+        done=status in DONE,
+        open=status not in CLOSED,
         difference=_difference(proofs, looked),
     )
 

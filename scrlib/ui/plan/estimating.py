@@ -87,18 +87,8 @@ def newer_indices(text: str) -> tuple[Index, ...]:
 
 def estimate(work: PlanWork, id: str, template: Template, answers: Mapping[str, Decimal]) -> Filled:
     """What the answers make of an action, and which rates are still to be given."""
-    known = begun(work, id)
-    return fill(
-        template,
-        answers,
-        book_of(work),
-        id=id,
-        agency=known.agency,
-        recommendations=known.recommendations,
-        label=known.label,
-        plan=costing_of(work),
-        meant=meant_of(work),
-    )
+    plan, meant = costing_of(work), meant_of(work)
+    return fill(template, answers, book_of(work), begun(work, id), plan=plan, meant=meant)
 
 
 def check_filled(filled: Filled, before: str = "") -> None:
