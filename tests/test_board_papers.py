@@ -11,16 +11,15 @@ from docx import Document
 from docx.oxml.ns import qn
 from plans import COSTING, PLAN, planned
 
-from scrlib.documents import board_plan, board_summary, board_template
+from scrlib.documents import CostedPlan, board_plan, board_summary, board_template
 from scrlib.documents.board_template import MEANS
 from scrlib.errors import DocumentError
 from scrlib.plans.costs import cost
 from scrlib.plans.views.paid import beside_total
+from scrlib.records.beside import BesideTotal
 from scrlib.records.costs import DEALT_WITH, Costing
 from scrlib.records.plans import Plan
 from scrlib.text import money
-
-COSTS = cost(COSTING)
 
 
 def opened(data: bytes) -> Any:
@@ -28,7 +27,11 @@ def opened(data: bytes) -> Any:
 
 
 def board(plan: Plan = PLAN, template: bytes | None = None) -> Any:
-    return opened(board_plan(plan, COSTING, COSTS, money, template))
+    return opened(board_plan(of(COSTING, plan), template))
+
+
+def of(costing: Costing, plan: Plan = PLAN, beside: BesideTotal | None = None) -> CostedPlan:
+    return CostedPlan(plan=plan, costing=costing, costs=cost(costing), money=money, beside=beside)
 
 
 def rows(table: Any) -> list[list[str]]:
@@ -97,7 +100,7 @@ def test_the_page_lies_on_its_side_and_its_headings_are_printed_again_on_each_pa
 
 def test_the_one_page_says_what_the_plan_still_lacks() -> None:
     plan = replace(PLAN, actions=(planned(1, owner=()), planned(2, outcome=None), planned(3, owner=())))
-    document = opened(board_summary(plan, COSTING, COSTS, money))
+    document = opened(board_summary(of(COSTING, plan)))
     assert [one.text for one in document.paragraphs if one.style.name == "List Bullet"] == [
         "No lead: 2 of 3 actions (A1 and A3)",
         "No date: 0 of 3 actions",
@@ -156,7 +159,7 @@ def test_a_plan_without_actions_or_costs_still_makes_a_file() -> None:
 
 def test_a_plan_that_nobody_has_costed_is_not_said_to_cost_nought() -> None:
     costing = replace(COSTING, actions=tuple(replace(COSTING.actions[3], id=f"A{at}") for at in range(20)))
-    document = opened(board_summary(replace(PLAN, name="plan 7.xlsx"), costing, cost(costing), money))
+    document = opened(board_summary(of(costing, replace(PLAN, name="plan 7.xlsx"))))
     assert [one.text for one in document.paragraphs[:2]] == [
         "plan 7: on a page",
         "Nothing has been costed yet; 0 of 20 actions dealt with",
@@ -170,22 +173,21 @@ def test_a_plan_that_nobody_has_costed_is_not_said_to_cost_nought() -> None:
 
 def test_the_annex_of_a_plan_that_nobody_has_costed_says_so_and_no_pounds() -> None:
     costing = replace(COSTING, actions=(replace(COSTING.actions[3], id="A1"),))
-    document = opened(board_plan(replace(PLAN, name="plan 7.xlsx"), costing, cost(costing), money))
+    document = opened(board_plan(of(costing, replace(PLAN, name="plan 7.xlsx"))))
     assert rows(document.tables[-1])[1:] == [["Whole plan", *["Not costed yet"] * 3]]
     assert "Discounted" not in told(costing)
 
 
 def test_a_place_of_which_nothing_is_said_leaves_no_second_space() -> None:
     costing = replace(COSTING, actions=(replace(COSTING.actions[3], id="A1"),), budgets=())
-    paper = opened(board_summary(PLAN, costing, cost(costing), money)).paragraphs[2].text
+    paper = opened(board_summary(of(costing))).paragraphs[2].text
     assert paper == f"{DEALT_WITH} No budget has been given, so whether the cash fits cannot be said."
 
 
 def told(costing: Costing) -> str:
     """What the annex says beside the total."""
-    costs = cost(costing)
-    beside = beside_total(costing, costs, ())
-    paragraphs = opened(board_plan(PLAN, costing, costs, money, beside=beside)).paragraphs
+    beside = beside_total(costing, cost(costing), ())
+    paragraphs = opened(board_plan(of(costing, beside=beside))).paragraphs
     return next(one.text for one in paragraphs if MEANS in one.text).partition(MEANS)[2].strip()
 
 
@@ -213,7 +215,7 @@ def test_the_annex_tells_what_stands_beside_the_total_and_where_it_comes_from() 
 def test_budgets_that_suffice_are_not_taken_for_enough_where_cash_falls_to_none_of_them() -> None:
     budgets = [{"funder": "Board", "year": "2026-27", "amount": "2000"}]
     costing = read(action(amount("1000"), amount("400", agency="Trust")), budgets=budgets)
-    paper = opened(board_summary(PLAN, costing, cost(costing), money)).paragraphs[2].text
+    paper = opened(board_summary(of(costing))).paragraphs[2].text
     assert paper.endswith(
         "The budgets that were given are enough for what they have to pay. "
         "£400 of the cash falls to none of the budgets."

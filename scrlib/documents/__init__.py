@@ -6,6 +6,7 @@ Nothing heavy is imported here: each kind of file loads what it needs when one i
 from collections.abc import Sequence
 
 from scrlib.documents.board import board_plan, board_review, board_summary, board_template
+from scrlib.documents.board_values import CostedPlan
 from scrlib.documents.checklist import checklist
 from scrlib.documents.opened import AUTHOR, Comment, Commented, Decided, Opened, Passage, Pasted, PlanRow
 from scrlib.documents.plan_book import Book, comes_as_plan_book, is_plan_book, plan_book, read_plan_book
@@ -21,6 +22,7 @@ __all__ = [
     "Book",
     "Comment",
     "Commented",
+    "CostedPlan",
     "Decided",
     "Opened",
     "Passage",

@@ -1,7 +1,8 @@
 """What a board is told of a plan and its costs, as words for the places of a template."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
@@ -16,6 +17,12 @@ from scrlib.records.plans import Plan, PlanAction, Status
 ECONOMIC = (Nature.CASH, Nature.OPPORTUNITY)
 MOST_NAMED = 12
 NOT_SAID = "Not said"
+LACKING: Mapping[str, Callable[[PlanAction], bool]] = {  # place -> whether an action has what it tells of
+    "without_lead": lambda one: bool(one.owner),
+    "without_date": lambda one: one.due is not None,
+    "without_outcome": lambda one: bool(one.outcome),
+    "without_knowing": lambda one: bool(one.monitoring),
+}
 
 
 class Money(Protocol):
@@ -34,11 +41,24 @@ class Money(Protocol):
         """Two ends of a range, both rounded."""
 
 
-def values_of(
-    plan: Plan, costing: Costing, costs: Costs, money: Money, beside: BesideTotal | None = None
-) -> Values:
+@dataclass(frozen=True, kw_only=True)
+class CostedPlan:
+    """What a paper for a board is filled from: a plan, what it costs, how pounds are said.
+
+    `beside` is what stands beside the total, computed of the same costing.
+    """
+
+    plan: Plan
+    costing: Costing
+    costs: Costs
+    money: Money
+    beside: BesideTotal | None = None
+
+
+def values_of(told: CostedPlan) -> Values:
     """The places that stand alone, by name."""
-    totals, covered, unsure = costs.totals, costs.coverage, costs.uncertainty
+    plan, costing, costs, money = told.plan, told.costing, told.costs, told.money
+    totals, covered = costs.totals, costs.coverage
 
     def exact(amount: Decimal) -> str:
         return "Not costed yet" if covered.nothing_costed else money.pounds(amount)
@@ -58,28 +78,26 @@ def values_of(
         "present_value": "Not asked for"
         if totals.present_value is None
         else money.rough(totals.present_value),
-        "lowest": money.rough(unsure.low),
-        "highest": money.rough(unsure.high),
+        "lowest": money.rough(costs.uncertainty.low),
+        "highest": money.rough(costs.uncertainty.high),
         "actions": str(len(plan.actions)),
         "costed": str(covered.costed),
         "nothing": str(covered.nil),
         "not_costed": str(covered.not_costed),
         "not_costed_list": _named([one.id for one in costing.actions if one.costing is Costed.NOT_COSTED]),
-        "without_lead": _lacking(plan, lambda one: bool(one.owner)),
-        "without_date": _lacking(plan, lambda one: one.due is not None),
-        "without_outcome": _lacking(plan, lambda one: bool(one.outcome)),
-        "without_knowing": _lacking(plan, lambda one: bool(one.monitoring)),
+        **{place: _lacking(plan, has) for place, has in LACKING.items()},
         "budgets": _budgets(costs, money),
         "price_year": costing.price_year,
         "start": _day(costing.start),
-        "beside": beside_words(costing, costs, beside, money.rough, money.percent),
-        "beside_exact": beside_words(costing, costs, beside, money.pounds, money.percent),
+        "beside": beside_words(costing, costs, told.beside, money.rough, money.percent),
+        "beside_exact": beside_words(costing, costs, told.beside, money.pounds, money.percent),
         "years": f"{costing.horizon_years} year{'' if costing.horizon_years == 1 else 's'}",
     }
 
 
-def rows_of(plan: Plan, costing: Costing, costs: Costs, money: Money) -> Rows:
+def rows_of(told: CostedPlan) -> Rows:
     """What is repeated: actions in the order of the plan, costs by action, by agency, by year, and budgets."""
+    plan, costing, costs, money = told.plan, told.costing, told.costs, told.money
     words = {one.id: one.action for one in plan.actions}
     return {
         "action": [_action(one, costing, costs, money) for one in plan.actions],

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from scrlib.cases.identifiers import Identifier
-from scrlib.documents import board_plan, board_summary, board_template, plan_book
+from scrlib.documents import CostedPlan, board_plan, board_summary, board_template, plan_book
 from scrlib.text import money
 from scrlib.ui.identifying import in_passages
 from scrlib.ui.plan.beside import beside_of
@@ -37,9 +37,11 @@ def excel_file(work: PlanWork) -> PlanFile:
 def word_file(work: PlanWork, kind: str, template: bytes | None) -> PlanFile:
     """The "plan" for the meeting or the one-page "summary" in Word; `template` is the county's own."""
     make = {"plan": board_plan, "summary": board_summary}[kind]
-    data = make(work.plan(), costing_of(work), costs_of(work), money, template, beside_of(work))
+    told = CostedPlan(
+        plan=work.plan(), costing=costing_of(work), costs=costs_of(work), money=money, beside=beside_of(work)
+    )
     name = f"{NAMES[kind]} {dt.date.today():%Y-%m-%d}.docx"
-    return PlanFile(name=name, data=data, mime=WORD, said=f"{name} is made.")
+    return PlanFile(name=name, data=make(told, template), mime=WORD, said=f"{name} is made.")
 
 
 def template_file(kind: str) -> PlanFile:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from scrlib.cases.identifiers import Identifier
-from scrlib.documents import board_review, plan_book
+from scrlib.documents import CostedPlan, board_review, plan_book
 from scrlib.plans.costs import cost
 from scrlib.records.plans import Plan, PlanAction
 from scrlib.text import money
@@ -29,13 +29,16 @@ def book(name: str, found: Worked) -> bytes:
 
 def on_a_page(name: str, found: Worked) -> bytes:
     """What the review costs, as one page of Word for a meeting."""
-    told = {
+    own = {
         "headline": headline(found),
         "days": days_given(found),
         "delay": delay(found),
         "not_costed_list": listed(not_known(found)) or "nothing",
     }
-    return board_review(name, found.costing, found.costs, money, told, beside=found.beside)
+    told = CostedPlan(
+        plan=Plan(name=name), costing=found.costing, costs=found.costs, money=money, beside=found.beside
+    )
+    return board_review(told, own)
 
 
 def identifiers(stands: Mapping[str, str], every: Sequence[Box]) -> tuple[Identifier, ...]:
