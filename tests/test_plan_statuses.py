@@ -3,7 +3,8 @@
 import pytest
 
 from scrlib.errors import DataError
-from scrlib.plans.colours import colour_of, key_in
+from scrlib.plans.colour_keys import key_in
+from scrlib.plans.colours import colour_of
 from scrlib.plans.headings import field_of, fields
 from scrlib.plans.outcomes import level_of, levels
 from scrlib.plans.owners import agency_of

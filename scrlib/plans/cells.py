@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from scrlib.plans.colours import key_of_row
+from scrlib.plans.colour_keys import key_of_row
 from scrlib.plans.phrases import any_of, phrases, plain
 from scrlib.records.plan_files import PlanCell, PlanLine
 from scrlib.text.calendar_days import MONTHS

@@ -17,13 +17,14 @@ SHORTEST = 3  # words of a progress text worth asking for a status
 
 @dataclass(frozen=True, kw_only=True)
 class Draft:
-    """The cells of one action by field, the recommendation it stands under, and the row's colour."""
+    """The cells of one action by field, the recommendation it stands under, and how the row is coloured."""
 
     where: str
     rec: Rec = field(default_factory=Rec)
     cells: Mapping[str, Sequence[PlanCell]] = field(default_factory=dict)
     band: str = ""  # the agency whose strip across the table it stands under
     row_colour: str = ""
+    mark: str = ""  # of a cell that is no status, or of the row: says something only where the key does
 
     def text(self, name: str) -> str:
         """The words of one field."""
@@ -130,7 +131,10 @@ def _status(draft: Draft, due: Due, key: Mapping[str, str]) -> tuple[Status, str
             found.append(said)
     if due.late:
         found.append((Status.OVERDUE, due.words))
-    if draft.row_colour:
+    if draft.mark in key:
+        where = "row" if draft.row_colour else "cell"
+        found.append((status_of(key[draft.mark]), f"{draft.mark} ({where} colour)"))
+    elif draft.row_colour:
         found.append((status_of(key.get(draft.row_colour, "")), f"{draft.row_colour} (row colour)"))
     return _with_lateness(draft, *_settled([one for one in found if one[1]]))
 

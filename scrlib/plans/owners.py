@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from scrlib.plans.phrases import phrases, plain
+from scrlib.plans.phrases import any_of, phrases, plain
 from scrlib.text.lexicons import words
 from scrlib.text.owners import classify, head_of
 
@@ -22,7 +22,10 @@ _ARTICLE = re.compile(r"^(?:the|a|an|each|our|both)\s", re.I)
 _OF_BOARD = re.compile(
     r"(?:the )?(Board|L?SCB|L?SCP|Partnership)(?:'s|’s)?\s(?:\w+\s){0,2}(?:manager|chair|officer)", re.I
 )
+_OF_ALL = re.compile(r"(?:all|every|each|any|relevant|individual|various|appropriate|respective)\b")
 _BODY_BEFORE = re.compile(r"^[^:]+?(?:\s[–—-]|:)\s(?=[A-Z])")  # "Acute Trust - " before a post of it
+_TIES = str.maketrans({" ": "\ue000", ",": "\ue001"})  # signs that no document holds
+_LOOSE = str.maketrans({"\ue000": " ", "\ue001": ","})
 _SHARED_HEADS = frozenset(
     "service services team teams group groups unit board section division sector named designated".split()
 )
@@ -37,9 +40,23 @@ def split_owners(lines: Sequence[str]) -> tuple[str, ...]:
     found: list[str] = []
     for line in _whole_lines(lines):
         for part in re.split(r"\s*;\s*|\s+(?=\(?\d[.)]\s)", line):
-            found += _parts(_unlabelled(_BULLET.sub("", part)))
+            found += map(_loose, _parts(_tied(_unlabelled(_BULLET.sub("", part)))))
     kept = (one.strip(" ,;.") if not one.endswith("etc.") else one for one in found)
     return tuple(dict.fromkeys(one for one in kept if one and plain(one) not in phrases("owners", "nobody")))
+
+
+def _tied(text: str) -> str:
+    """A text in which the names that hold "and" or a comma are tied together: they are one body or one post."""
+    return _with_and().sub(lambda name: name[0].translate(_TIES), text)
+
+
+@cache
+def _with_and() -> re.Pattern[str]:
+    return re.compile(any_of("owners", "with_and").pattern.replace(r"\ and\ ", r"\s(?:and|&)\s"), re.I)
+
+
+def _loose(text: str) -> str:
+    return text.translate(_LOOSE)
 
 
 def _whole_lines(lines: Iterable[str]) -> list[str]:
@@ -145,7 +162,10 @@ def _both_alone(left: str, right: str) -> bool:
     if _is_name(left):  # "Domestic Abuse and Sexual Violence Board" begins like a name
         return _is_name(right) or is_post(right) or is_short_agency(right)
     if _OF.search(left):  # "Director of Education and Children's Services" is one post
-        return is_post(right) or bool(re.match(r"the\s", right, re.I))
+        return is_post(right) or bool(re.match(r"the\s", right, re.I)) or _two_bodies(left, right)
+    if left.endswith(")") and is_post(left):  # "Assistant Director (Operations) and Personnel" is one post
+        whole_body = is_body(right) and " " in right  # "Partnerships" is half of what the post is for
+        return is_post(right) or is_short_agency(right) or whole_body or _is_name(right)
     if is_short_agency(left):  # "Health and Wellbeing Board" is one body
         return (
             is_short_agency(right)
@@ -153,6 +173,15 @@ def _both_alone(left: str, right: str) -> bool:
             or _first_is_proper_post(right)
         )
     return not (len(left.split()) == 1 and plain(left) in _SHARED_HEADS)
+
+
+def _two_bodies(left: str, right: str) -> bool:
+    """Whether two bodies each say what they are for: "Department for Education and Department of Health"."""
+    opens = [
+        re.match(r"(?:the\s)?(?:department|ministry|office|board)\s(?:of|for)\s", one, re.I)
+        for one in (left, right)
+    ]
+    return all(opens)
 
 
 def _first_is_proper_post(right: str) -> bool:
@@ -214,7 +243,7 @@ def _not_names() -> frozenset[str]:
     return frozenset(
         words("owners", "bodies")
         | words("owners", "posts")
-        | {*phrases("owners", "agencies"), *phrases("owners", "posts")}
+        | {*phrases("owners", "agencies"), *phrases("owners", "posts"), *phrases("owners", "not_names")}
     )
 
 
@@ -245,6 +274,9 @@ def is_accountable(owner: str) -> bool:
     bare = plain(_ARTICLE.sub("", re.sub(r"\([^)]*\)", "", owner)))
     if bare in phrases("owners", "everybody") or bare in phrases("owners", "nobody") or not bare:
         return False
-    if re.match(r"(?:all|every|each|any)\b", bare) and not re.search(r"\bled by\b|\blead\b", bare):
+    led = re.search(r"\b(?:led|co-?ordinated) by (?P<whom>\S.*)", bare)
+    if led:
+        return is_accountable(led["whom"])
+    if _OF_ALL.match(bare) and not re.search(r"\blead\b", bare):
         return False
     return classify(owner) not in ("generic", "pronoun", "receiver", "none")

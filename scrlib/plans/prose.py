@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from scrlib.plans.cells import EXAMPLE
 from scrlib.plans.drafts import Draft
+from scrlib.plans.followed import WHY, follows_plan
 from scrlib.plans.headings import label_of
 from scrlib.plans.in_sentences import in_sentence
 from scrlib.plans.labelled_words import PLAN, START, bracketed, inside, labelled, whole
@@ -76,7 +77,15 @@ def _paragraph(state: _State, one: PlanParagraph, after: Sequence[PlanParagraph]
     elif (one.label or one.bullet) and _has_actions_below(one, after) and not state.open:
         _open_recommendation(state, one, Rec(number=one.label.strip("().: "), text=one.text))
     elif one.label or one.bullet or bracketed(one.text)[1] or (named and _is_sentence_of_plan(one.text)):
-        _item(state, one, is_led=bool(after and labelled(after[0])))
+        if not (one.label or one.bullet) and not _is_led(after) and follows_plan(one.text):
+            state.skipped.append((one.where, WHY))
+        else:
+            _item(state, one, is_led=_is_led(after))
+
+
+def _is_led(after: Sequence[PlanParagraph]) -> bool:
+    """Whether the paragraph below says who leads an action, or when."""
+    return bool(after and labelled(after[0]))
 
 
 def _gives_words(state: _State, one: PlanParagraph) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from scrlib.plans.cells import is_key
-from scrlib.plans.colours import key_of_table, whole_key
+from scrlib.plans.colour_keys import key_above, key_of_table, whole_key, with_no_colour
 from scrlib.plans.drafts import action_of
 from scrlib.plans.form_pairs import pairs_of
 from scrlib.plans.forms import is_form, read_form
@@ -36,6 +36,8 @@ EXAMPLES = re.compile(
     re.I,
 )
 
+SHOWS = ("status", "asks_done", "progress")  # columns whose colour says how things stand
+
 
 def read_plan(file: PlanFile, answers: Answers = NO_ANSWERS) -> Plan:
     """The plan in a file that `documents.open_plan` opened: its actions, and what was passed over with the reason.
@@ -53,9 +55,10 @@ def read_plan(file: PlanFile, answers: Answers = NO_ANSWERS) -> Plan:
     if not state.drafts:
         _prose(state, file)
     kept = without_repeats(state, without_lists(state))
+    shown = [cell for draft in kept for name in SHOWS for cell in draft.cells.get(name, ())]
+    key = with_no_colour(state.key, shown)
     actions = tuple(
-        action_of(with_sentence(with_ref_at_end(draft)), at, state.key)
-        for at, draft in enumerate(kept, start=1)
+        action_of(with_sentence(with_ref_at_end(draft)), at, key) for at, draft in enumerate(kept, start=1)
     )
     return Plan(
         name=file.name,
@@ -74,7 +77,8 @@ def _key(file: PlanFile) -> Mapping[str, str]:
             before, parts = parts_of(block)
             if not parts:
                 found = {**key_of_table(block), **found}
-            for row in [*before, *(row for part in parts for row in part.rows)]:
+            found = {**key_above(before), **found}
+            for row in (row for part in parts for row in part.rows):
                 found = {**is_key(row), **found}
     return found
 

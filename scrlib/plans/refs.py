@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 _CONTINUED = re.compile(r"\s*[-–(\[]*\s*\bcont(?:inued|inuation|inues|in|['’]?d|\.)?\b\.?\s*[)\]]*\s*$", re.I)
 _NUMBER = r"(?:[A-Z]{1,6}[ /-]?)?\d{1,3}(?:[./]\d{1,3})*[a-z]?"
 _SEVERAL = rf"{_NUMBER}(?:\s?(?:,|and|&|to|–|-|/)\s?{_NUMBER})+"
+_LETTERS = r"(?-i:[A-Z](?:\s?(?:,|and|&|/|to|–|-)\s?[A-Z]\b)*)(?=[\s:.)\]–—-]|$)|[a-z](?=\))"
 _NAMED = re.compile(
     rf"(?:[\w’'&-]+\s){{0,4}}?(?:recommendations?|recs?)\b\.?\s*(?:no\.?|number|nos\.?|ref\.?|#)?\s*[:(\[]?\s*"
-    rf"(?P<number>{_SEVERAL}|{_NUMBER}|[ivxIVX]{{1,5}}\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)\s*[)\]]?\s*(?P<mark>[:.)\]–—-]*)\s*",
+    rf"(?P<number>{_SEVERAL}|{_NUMBER}|[ivxIVX]{{1,5}}\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|{_LETTERS})\s*[)\]]?\s*(?P<mark>[:.)\]–—-]*)\s*",
     re.I,
 )
 _SHORT = re.compile(r"(?P<number>R(?:ec)?\.?\s?\d{1,3}(?:\.\d{1,2})*[a-z]?)\s*(?P<mark>[:.)\]–—-]*)(?:\s+|$)")

@@ -26,6 +26,8 @@ class Rows:
     in_key: bool = False  # whether the row above is part of the key to the colours
     written_out: bool = False  # whether each row says its recommendation, so that an empty cell means none
     refs: str = "none"  # what a column of bare numbers numbers: "rec", "action" or "none"
+    row_colours: dict[int, str] = field(default_factory=dict)  # of rows coloured right across, by number
+    marks: dict[int, str] = field(default_factory=dict)  # the colour of the one cell that is coloured, by row
 
     def where(self, number: int) -> str:
         """A row's place in words."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from scrlib.errors import DataError
-from scrlib.plans.colours import colour_of, named_colour
+from scrlib.plans.colours import colour_of, named_colour, shade_of
 from scrlib.plans.phrases import any_of, phrases, plain
 from scrlib.records.plan_files import PlanCell
 from scrlib.records.plans import Progress, Status
@@ -13,6 +13,7 @@ from scrlib.tables import read_table
 
 ORDER = ("outstanding", "not_started", "incomplete", "overdue", "complete", "in_progress")
 MEANS = {"incomplete": Status.IN_PROGRESS, "outstanding": Status.UNKNOWN, "yes": Status.COMPLETE}
+NO_COLOUR = "no colour"  # in a key: what a cell without a fill means
 SHORT = 8  # words; a longer text tells of progress, and only its beginning is a status
 _TICKED = re.compile(r"[☒☑✓✔]\s*([^☐☒☑✓✔]+)")
 _LEAD = re.compile(r"\s*[-–—:;,.(]\s*")
@@ -53,15 +54,17 @@ def read_status(cell: PlanCell, key: Mapping[str, str], *, asks_done: bool = Fal
     `key` is what the document says its colours mean; without one a colour alone is unknown.
     `asks_done`: the heading is "Completed?", so that "yes" or a date means complete.
     """
-    words, colour = cell.text.strip(), colour_of(cell.fill)
+    words, colour = cell.text.strip(), colour_in(cell.fill, key)
+    if not words and not cell.fill and NO_COLOUR in key:
+        return status_of(key[NO_COLOUR]), "white (cell colour)"
     if not words:
         return (status_of(key.get(colour, "")), f"{colour} (cell colour)") if colour else (Status.UNKNOWN, "")
     if asks_done and (cell.day is not None or any_of("statuses", "yes").match(words)):
         return Status.COMPLETE, words
     if asks_done and plain(words) in phrases("statuses", "partly"):
         return Status.IN_PROGRESS, words
-    named = named_colour(words)
-    if named:
+    named = named_colour(words) or plain(words).strip("()[]")
+    if named in key or named_colour(words):
         return status_of(key.get(named, "")), words
     said = status_of(words)
     if said is Status.COMPLETE and _part_done(words, key):
@@ -69,6 +72,11 @@ def read_status(cell: PlanCell, key: Mapping[str, str], *, asks_done: bool = Fal
     if said is Status.UNKNOWN and colour and plain(words) not in phrases("statuses", "outstanding"):
         return status_of(key.get(colour, "")), f"{words}; {colour} (cell colour)"
     return said, words
+
+
+def colour_in(fill: str, key: Mapping[str, str]) -> str:
+    """The colour behind a cell; a grey, black or white counts only where the key says what it means."""
+    return colour_of(fill) or (shade_of(fill) if fill and shade_of(fill) in key else "")
 
 
 def _part_done(words: str, key: Mapping[str, str]) -> bool:

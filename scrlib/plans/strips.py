@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from scrlib.plans.cells import distinct
+from scrlib.plans.followed import WHY, follows_plan
 from scrlib.plans.headings import label_of, normal
 from scrlib.plans.layout import Layout
 from scrlib.plans.owners import is_agency_name, is_body
@@ -56,6 +57,9 @@ def read_strip(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]
         if name in FOR_ALL:
             state.over[name] = [PlanCell(lines=(said.strip(),))]
         state.skip(row.number, SKIP["for_all"] if name in FOR_ALL else SKIP["note"])
+        return
+    if follows_plan(text):
+        state.skip(row.number, WHY)
         return
     if TOLD.match(text):
         state.skip(row.number, SKIP["note"])

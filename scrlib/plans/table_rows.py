@@ -6,7 +6,7 @@ from dataclasses import replace
 from scrlib.plans import cells as kinds
 from scrlib.plans.aligned import split_up
 from scrlib.plans.cells import own
-from scrlib.plans.colours import colour_of, is_key_word
+from scrlib.plans.colour_keys import is_key_word
 from scrlib.plans.drafts import Draft, filled_from
 from scrlib.plans.form_pairs import labelled_lines
 from scrlib.plans.grid import from_grid
@@ -16,6 +16,7 @@ from scrlib.plans.matrix import from_matrix
 from scrlib.plans.numbered import heads_by_number, what_numbers
 from scrlib.plans.packed import unpacked
 from scrlib.plans.refs import Rec, carried, is_heading_of_recommendation, read_ref
+from scrlib.plans.row_colours import marks, row_colours
 from scrlib.plans.row_reasons import SKIP
 from scrlib.plans.rows_so_far import Rows, open_recommendation, settle
 from scrlib.plans.statuses import status_of
@@ -35,14 +36,14 @@ def read_rows(
     state.refs = what_numbers(rows, layout, heading=bool(rec))
     state.written_out = is_written_out(rows, layout)
     told, heads = _told_below(rows, layout), heads_by_number(rows, layout)
-    shaded = _row_colours(rows, layout)
+    state.row_colours, state.marks = row_colours(rows, layout), marks(rows, layout)
     for row in rows:
         if row.number in told and state.drafts:
             _more_of_above(state, row)
         elif row.number in heads:
             open_recommendation(state, row, read_ref(" ".join(one.text for _, one in own(row))))
         else:
-            _row(state, row, shaded.get(row.number, ""))
+            _row(state, row)
     settle(state)
     return state
 
@@ -75,7 +76,7 @@ def _more_of_above(state: Rows, row: PlanLine) -> None:
     state.skip(row.number, SKIP["more"])
 
 
-def _row(state: Rows, row: PlanLine, colour: str) -> None:
+def _row(state: Rows, row: PlanLine) -> None:
     cells = own(row)
     if not cells or _is_struck(state.layout, row):
         state.skip(row.number, SKIP["struck" if any(one.struck for one in row.cells) else "blank"])
@@ -88,7 +89,7 @@ def _row(state: Rows, row: PlanLine, colour: str) -> None:
     elif is_strip(state, row, cells):
         read_strip(state, row, cells)
     else:
-        _action(state, row, colour)
+        _action(state, row)
         if any(one.struck for one in row.cells):
             state.skip(row.number, SKIP["part_struck"])
 
@@ -126,12 +127,12 @@ def _has(row: PlanLine, column: int) -> bool:
     return 0 <= column < len(row.cells) and bool(row.cells[column].lines) and not row.cells[column].left
 
 
-def _action(state: Rows, row: PlanLine, colour: str) -> None:
+def _action(state: Rows, row: PlanLine) -> None:
     rec, alone = _recommendation(state, row)
     found = _fields(state.layout, row)
     words = " ".join(one.text for one in found.get("action", ()))
     if not words.strip() or kinds.is_nothing(words):
-        _without_action(state, row, rec, alone, found, colour)
+        _without_action(state, row, rec, alone, found)
         return
     given = "recommendation" in found
     found = unpacked(found)
@@ -146,9 +147,20 @@ def _action(state: Rows, row: PlanLine, colour: str) -> None:
         return
     if state.written_out and not rec:
         state.skip(row.number, SKIP["unlinked"])
-    draft = Draft(where=state.where(row.number), rec=rec, cells=found, band=state.band, row_colour=colour)
+    draft = _draft(state, row, rec, found)
     draft = filled_from(draft, state.drafts[-1] if state.drafts else None)
     state.drafts += split_up(draft)
+
+
+def _draft(state: Rows, row: PlanLine, rec: Rec, cells: Mapping[str, Sequence[PlanCell]]) -> Draft:
+    return Draft(
+        where=state.where(row.number),
+        rec=rec,
+        cells=cells,
+        band=state.band,
+        row_colour=state.row_colours.get(row.number, ""),
+        mark=state.marks.get(row.number, ""),
+    )
 
 
 def _fields(layout: Layout, row: PlanLine) -> dict[str, list[PlanCell]]:
@@ -163,7 +175,7 @@ def _fields(layout: Layout, row: PlanLine) -> dict[str, list[PlanCell]]:
 
 
 def _without_action(
-    state: Rows, row: PlanLine, rec: Rec, alone: bool, found: Mapping[str, Sequence[PlanCell]], colour: str
+    state: Rows, row: PlanLine, rec: Rec, alone: bool, found: Mapping[str, Sequence[PlanCell]]
 ) -> None:
     """A row whose action is empty: a recommendation that stands for its own action, or one that has none."""
     planned = any(
@@ -175,7 +187,7 @@ def _without_action(
         state.rec = rec
         cells = {**found, "action": [PlanCell(lines=(rec.text,))]}
         # a recommendation that is the action needs no second telling
-        draft = Draft(where=state.where(row.number), rec=rec, cells=cells, band=state.band, row_colour=colour)
+        draft = _draft(state, row, rec, cells)
         state.drafts.append(filled_from(draft, state.drafts[-1] if state.drafts else None))
     elif alone and rec:
         settle(state)
@@ -223,15 +235,3 @@ def _recommendation(state: Rows, row: PlanLine) -> tuple[Rec, bool]:
 
 def _own_text(row: PlanLine, column: int) -> str:
     return row.cells[column].text.strip() if 0 <= column < len(row.cells) else ""
-
-
-def _row_colours(rows: Sequence[PlanLine], layout: Layout) -> dict[int, str]:
-    """Rows that are coloured right across, where no column says how things stand and not all have one colour."""
-    if layout.has("status", "asks_done", "progress"):
-        return {}
-    found = {}
-    for row in rows:
-        fills = {colour_of(one.fill) for one in row.cells if one.lines}
-        if len(fills) == 1 and own(row):
-            found[row.number] = fills.pop()
-    return found if len(set(found.values())) > 1 else {}

@@ -1,7 +1,7 @@
 """Tables without known headings: the rest of the table before them, a key, one to ask about, or something else."""
 
 from scrlib.plans.cells import EXAMPLE, distinct
-from scrlib.plans.colours import key_of_table
+from scrlib.plans.colour_keys import key_of_table
 from scrlib.plans.forms import row_text
 from scrlib.plans.guessing import SEEN, no_heads, unknown_heads
 from scrlib.plans.headed_tables import plan_table, settled_part
