@@ -39,6 +39,7 @@ def test_the_first_page_has_three_doors_and_says_whose_it_is_not():
         "Audit reviews and actions",
     ]
     assert "This is not a government service." in page
+    assert "an audit, a register or a decision, until somebody deletes it on its own page" in page
 
 
 def test_every_workbook_stands_behind_a_door_and_no_door_leads_nowhere():

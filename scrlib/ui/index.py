@@ -137,18 +137,22 @@ def _kept() -> Markup:
         tag(
             "p",
             "What you type or open stays in this browser tab and on the machine that serves this page. "
-            "Closing the tab "
-            "or pressing “Delete my work” clears it. “Save to a file” on a page keeps it where you "
-            "choose, and “Open a "
-            "saved file” brings it back. Nothing is sent anywhere else, and nobody counts your visits.",
+            "Closing the tab or pressing “Delete my work” clears it. “Save to a file” on a page keeps it "
+            "where you choose, and “Open a saved file” brings it back. Nothing is sent anywhere else, and "
+            "nobody counts your visits.",
+        ),
+        tag(
+            "p",
+            "What you start there on purpose is kept on that machine when the tab is closed: a room, at most "
+            "90 days after its end; an audit, a register or a decision, until somebody deletes it on its own "
+            "page. Whoever can open the page can open these.",
         ),
         tag("h2", "About"),
         tag(
             "p",
-            "This is not a government service. Every case and name in the examples is invented. The "
-            "program is under "
-            "the MIT licence, the cases and exercises under CC BY 4.0; figures from studies keep their "
-            "own source and "
-            "licence.",
+            "This is not a government service. Every case and name in the examples is invented; the nine "
+            "recommendations of 2014 in the register are a national panel’s, told in our words. The program "
+            "is under the MIT licence, the cases and exercises under CC BY 4.0; figures from studies keep "
+            "their own source and licence.",
         ),
     )

@@ -212,3 +212,21 @@ def test_a_seat_that_is_taken_is_not_given_to_another_role(first: Auditor, secon
     second.sit("1", "Inspector")
     assert "That seat is taken: Named nurse." in second.problem
     assert second.work.slot == "2"
+
+
+def test_grades_that_nobody_could_look_up_are_told_before_submitting_and_in_the_pack(
+    first: Auditor, second: Auditor
+) -> None:
+    first.grade_all().grade(ITEMS[0], "yes", place="page 4").grade(ITEMS[1], "not_stated")
+    page = first.press("step", "compare").page
+    assert "16 grades have no place in the report and no other document noted." in page
+    first.press("submit")
+    second.grade_all().grade(ITEMS[2], "yes", place="page 5").press("submit")
+    printed = words_of(sent(first, "word").data)
+    assert "For 15 of 18 items neither a place in the report nor another document is noted." in printed
+
+
+def test_an_action_for_a_day_that_has_passed_says_so(first: Auditor) -> None:
+    typed = {"action-new-what": "Ask for the genogram", "action-new-due": "12 March 1999"}
+    first.press("keep_action", "new", typed)
+    assert "12 March 1999<b> has passed</b>" in first.press("step", "actions").page

@@ -115,6 +115,33 @@ def test_the_place_that_was_read_is_noted_in_one_press_once_somebody_looked_ther
     assert "note this place" not in first.page
 
 
+def test_a_day_in_figures_is_written_so_that_nobody_takes_it_for_another() -> None:
+    assert in_tab(**{"new-decided": "12/3/09"}).screen.audit.decided == "12 March 2009"
+    assert in_tab(**{"new-decided": "March 2009"}).screen.audit.decided == "March 2009"
+
+
+def test_a_decision_that_is_still_to_come_is_not_audited() -> None:
+    new = {**NEW, "new-decided": "2 January 2027"}
+    who = written_at(new, dt.datetime(2026, 11, 23, tzinfo=dt.UTC))
+    assert who.problem == "2 January 2027 is still to come. Type the day on which it was decided."
+    assert who.screen.log == ()
+
+
+def test_the_day_of_the_decision_can_be_corrected_and_the_guidance_follows_until_somebody_grades() -> None:
+    who = in_tab().press("correct_day", "", {"audit-decided": "20/3/04"})
+    assert (who.screen.audit.decided, who.screen.audit.edition) == ("20 March 2004", "wt1999")
+    assert who.said[-1] == "Corrected. The guidance is Working Together to Safeguard Children (1999)."
+    who.grade(ITEMS[0], "yes").press("correct_day", "", {"audit-decided": "20 March 2009"})
+    assert "Grading has begun: what is asked stays as it is." in who.problem
+    who.press("correct_day", "", {"audit-decided": "21 March 2004"})
+    assert (who.problem, who.screen.audit.decided) == ("", "21 March 2004")
+
+
+def test_an_edition_chosen_by_hand_stays_when_the_day_is_corrected() -> None:
+    who = in_tab(**{"new-edition": "wt2013"}).press("correct_day", "", {"audit-decided": "20 March 2004"})
+    assert who.screen.audit.edition == "wt2013"
+
+
 def test_the_invented_report_is_audited_without_a_store() -> None:
     who = Auditor(AuditScreen(nobody)).press("example")
     assert "Not everybody has submitted yet" in who.page

@@ -1,7 +1,7 @@
 """What two auditors gave, side by side: where they differ, how far they agree, and what to beware of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scrlib.agreement import FEWEST, Agreement, ac1, ac2, counted, percent
 from scrlib.audits.moderation.items import audit_items
@@ -122,6 +122,23 @@ def agreeing(every: Sequence[Row]) -> Agreeing | None:
         ac2=ac2(counted(ordered), ORDERED) if len(ordered) >= FEWEST else None,
         ordered=len(ordered),
     )
+
+
+def lacks_place(given: Given) -> bool:
+    """Whether a yes, a partly or a no stands there and nothing says where it is seen."""
+    return str(given.grade) in ORDERED and not any((given.place, given.words, given.title))
+
+
+def nowhere_seen(every: Sequence[Row]) -> str:
+    """How many grades nobody could look up, in a sentence; "" where each has its place."""
+    bare = sum(
+        lacks_place(replace(one.first, grade=one.result))
+        and lacks_place(replace(one.second, grade=one.result))
+        for one in every
+    )
+    if not bare:
+        return ""
+    return f"For {bare} of {len(every)} items neither a place in the report nor another document is noted."
 
 
 def taken_over(every: Sequence[Row]) -> str:

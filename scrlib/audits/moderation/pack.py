@@ -13,6 +13,7 @@ from scrlib.audits.moderation.compare import (
     agreeing,
     all_green,
     in_words,
+    nowhere_seen,
     rows,
     splits,
     standing,
@@ -164,6 +165,7 @@ def _evidence(audit: Audit, every: Sequence[Row]) -> PaperTable:
     )
     return PaperTable(
         title="Evidence",
+        about=nowhere_seen(every),
         heads=(
             "Item",
             "Noted by",

@@ -23,6 +23,12 @@ def begun(title: str, report: str, decided: str, edition: str, *, alone: bool = 
     return (*changes, *([_of_audit("alone", "yes")] if alone else []))
 
 
+def dated(audit: Audit, decided: str, edition: str) -> tuple[Change, ...]:
+    """Another day of the decision, and the edition that follows from it where it is another one."""
+    asks = [_of_audit("edition", edition)] if edition != audit.edition else []
+    return (*asks, _of_audit("decided", decided))
+
+
 def role(slot: str, role: str) -> Change:
     """Who audits in a slot."""
     return Change(thing=Thing.AUDITOR, id=slot, field="role", value=role.strip())

@@ -1,12 +1,14 @@
 """Step 6: what is to be done because of the audit: what, because of which item, by whom and by when."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from scrlib.audits.moderation.items import audit_items
 from scrlib.records.audits import Audit, AuditAction
+from scrlib.text.calendar_days import resolve
 from scrlib.ui.components import Problem, button, buttons, details, error_for, select, table, text_box
 from scrlib.ui.frame import step_heading
-from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.markup import Child, Markup, join, tag
 
 NEW = "new"
 
@@ -16,7 +18,7 @@ def action_box(id: str, field: str) -> str:
     return f"action-{id}-{field}"
 
 
-def actions_step(audit: Audit, problems: Sequence[Problem]) -> Markup:
+def actions_step(audit: Audit, problems: Sequence[Problem], today: date) -> Markup:
     """The actions so far, and a new one."""
     labels = {one.id: one.label for one in audit_items(audit.edition)}
     return join(
@@ -24,7 +26,7 @@ def actions_step(audit: Audit, problems: Sequence[Problem]) -> Markup:
             "Actions",
             "Only what somebody will do, by a day. The register reads them from the pack, like any plan.",
         ),
-        _listed(audit.actions, labels) if audit.actions else tag("p", "None yet."),
+        _listed(audit.actions, labels, today) if audit.actions else tag("p", "None yet."),
         tag(
             "section",
             tag("h3", "Add an action"),
@@ -33,13 +35,13 @@ def actions_step(audit: Audit, problems: Sequence[Problem]) -> Markup:
     )
 
 
-def _listed(actions: Sequence[AuditAction], labels: dict[str, str]) -> Markup:
+def _listed(actions: Sequence[AuditAction], labels: dict[str, str], today: date) -> Markup:
     rows = [
         (
             f"{one.id} {one.what}",
             labels.get(one.item, "–"),
             one.owner or "nobody yet",
-            one.due or "no day yet",
+            _due(one, today),
         )
         for one in actions
     ]
@@ -54,6 +56,12 @@ def _listed(actions: Sequence[AuditAction], labels: dict[str, str]) -> Markup:
             for one in actions
         ),
     )
+
+
+def _due(one: AuditAction, today: date) -> Child:
+    """The day, and that it has passed where it has."""
+    day = resolve(one.due)
+    return join(one.due, tag("b", " has passed")) if day and day < today else one.due or "no day yet"
 
 
 def _form(one: AuditAction, labels: dict[str, str], problems: Sequence[Problem], fresh: int = 0) -> Markup:

@@ -27,7 +27,7 @@ from scrlib.ui.components import (
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 
-SLOT, ROLE = "sit-slot", "sit-role"
+SLOT, ROLE, DECIDED = "sit-slot", "sit-role", "audit-decided"
 READER = "reader"
 BLIND = (
     "Until both have submitted, no page shows you what the other gave, and no file that you take away "
@@ -63,11 +63,33 @@ def audit_step(
         step_heading(audit.title, f"{len(rows(audit))} items. {standing(audit)}"),
         _cautions(audit, today),
         summary_list(_about(work, audit)),
+        _correct(audit, problems) if work.slot else None,
         _seat(work, audit, problems),
         _blind(work) if not audit.alone and not audit.revealed else None,
         last_time(work, audit, kept),
         beside_step(work, audit),
         more,
+    )
+
+
+def _correct(audit: Audit, problems: Sequence[Problem]) -> Markup:
+    """Another day of the decision: what is asked follows it until somebody has graded."""
+    wrong = error_for(DECIDED, problems)
+    return details(
+        "correct-day",
+        "Correct the day of the decision",
+        tag(
+            "form",
+            text_box(
+                DECIDED,
+                "When was it decided to hold the review?",
+                audit.decided,
+                hint="The guidance follows it, until somebody has graded by another edition.",
+                error=wrong,
+            ),
+            buttons(button("Keep this day", "correct_day", plain=True)),
+        ),
+        open=bool(wrong),
     )
 
 

@@ -12,6 +12,7 @@ from scrlib.audits.moderation.compare import (
     agreeing,
     all_green,
     in_words,
+    lacks_place,
     rows,
     splits,
     standing,
@@ -89,6 +90,7 @@ def _before(work: AuditWork, audit: Audit) -> Markup:
     return join(
         heading,
         tag("p", f"You have graded {of - len(left)} of {of} items."),
+        _unplaced(mine),
         tag(
             "p",
             "Once you submit, nothing of yours changes any more. What you agree on later stands beside it.",
@@ -101,6 +103,19 @@ def _before(work: AuditWork, audit: Audit) -> Markup:
         tag("p", "You audit alone: the result is labelled “not moderated”.", class_="small")
         if audit.alone
         else None,
+    )
+
+
+def _unplaced(mine: Auditor) -> Markup | None:
+    """The way to grades that say nothing of where they are seen, while they can still be given a place."""
+    bare = [one.item for one in mine.given if lacks_place(one)]
+    if not bare:
+        return None
+    return tag(
+        "p",
+        f"{counted(len(bare), 'grade')} {'has' if len(bare) == 1 else 'have'} no place in the report and no "
+        "other document noted. Somebody who was not in the room should find it in a minute. ",
+        button("Open the first", "open_item", bare[0], look="link", more="without a place"),
     )
 
 

@@ -75,7 +75,8 @@ def _other_day(read: PreRead, audit: Audit) -> Markup | None:
         tag("p", f"This audit says {audit.decided}. The report seems to say {told}."),
         tag(
             "p",
-            "The guidance of the day of the decision counts. If the report is right, start another audit.",
+            "The guidance of the day of the decision counts. If the report is right, correct the day under "
+            "“The audit”.",
         ),
         title="The decision to hold the review",
         kind="tick",

@@ -54,7 +54,8 @@ def grade_step(work: AuditWork, audit: Audit) -> Markup:
 def _list(work: AuditWork, audit: Audit) -> Markup:
     left = ungraded(audit, work.slot)
     of = len(audit_items(audit.edition))
-    go = button("Grade one at a time", "open_item", left[0] if left else audit_items(audit.edition)[0].id)
+    start = left[0] if left else audit_items(audit.edition)[0].id
+    go = button("Grade one at a time", "open_item", start, plain=not left)
     done = button("Go on: submit", "step", "compare") if not left else None
     return join(
         step_heading("Grade", f"{of - len(left)} of {of} items have a grade. {NOT_EVIDENCED}"),

@@ -1,17 +1,20 @@
 """Which audit: one is begun, opened, left; somebody takes a seat in it."""
 
+import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scrlib.audits.guidance import in_force
+from scrlib.audits.criteria.timetable import day_of
+from scrlib.audits.guidance import in_force, pack
 from scrlib.audits.moderation import copies, writing
 from scrlib.audits.moderation.first_looks import OUTLINE
 from scrlib.errors import ScrError
 from scrlib.records.audits import SLOTS, Audit
 from scrlib.samples import sample
 from scrlib.text.calendar_days import resolve
+from scrlib.text.saying import day as said
 from scrlib.ui.audit import start
-from scrlib.ui.audit.audit_step import ROLE, SLOT
+from scrlib.ui.audit.audit_step import DECIDED, ROLE, SLOT
 from scrlib.ui.audit.boxes import text_of
 from scrlib.ui.audit.reading import pre_read
 from scrlib.ui.audit.saved import written
@@ -35,9 +38,9 @@ def begin(screen: "AuditScreen", event: Event, view: Shown) -> None:
         raise FieldProblem("The audit has no name.", "Type what to call it.", start.TITLE)
     if not who:
         raise FieldProblem("It does not say who you are.", "Type your role.", start.ROLE)
-    edition = text_of(form, start.EDITION) or _edition_of(decided)
+    edition = text_of(form, start.EDITION) or _edition_of(decided, screen.keeping.now().date(), start.DECIDED)
     changes = [
-        *writing.begun(title, "", decided, edition, alone=bool(form.get(start.ALONE))),
+        *writing.begun(title, "", _in_full(decided), edition, alone=bool(form.get(start.ALONE))),
         writing.role(SLOTS[0], who),
     ]
     book = screen.keeping.begin(title) if event.value == "store" else ""
@@ -59,18 +62,44 @@ def example(screen: "AuditScreen", _event: Event, view: Shown) -> None:
     screen.go(view, "audit")
 
 
-def _edition_of(decided: str) -> str:
+def correct_day(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    """Another day of the decision, and the guidance of that day unless another was chosen by hand."""
+    decided, audit = text_of(event.form, DECIDED), screen.audit
+    edition = _edition_of(decided, screen.keeping.now().date(), DECIDED)
+    if _chosen_by_hand(audit):
+        edition = audit.edition
+    screen.write(writing.dated(audit, _in_full(decided), edition), "The day of the decision was corrected.")
+    view.announce(f"Corrected. The guidance is {pack(edition).title}.")
+    view.focus(STEP_ID)
+
+
+def _chosen_by_hand(audit: Audit) -> bool:
+    """Whether the edition is another than the one in force on the day that stands in the audit."""
+    day = resolve(audit.decided)
+    return day is not None and not pack(audit.edition).stood_on(day)
+
+
+def _in_full(decided: str) -> str:
+    """A whole day written so that nobody can take it for another: "12/3/09" is "12 March 2009"."""
+    day = day_of(decided)
+    return said(day) if day else decided
+
+
+def _edition_of(decided: str, today: dt.date, field: str) -> str:
+    """The edition in force on that day. Raises FieldProblem for what is no day, or none that has been."""
     decided_on = resolve(decided)
     if decided_on is None:
         raise FieldProblem(
             "The day of the decision is not clear.",
             "Type it, such as 12 March 2009, or choose the guidance.",
-            start.DECIDED,
+            field,
         )
+    if (day_of(decided) or decided_on.replace(day=1)) > today:
+        raise FieldProblem(f"{decided} is still to come.", "Type the day on which it was decided.", field)
     try:
         return in_force(decided_on).id
     except ScrError as error:
-        raise FieldProblem(error.problem, error.fix, start.DECIDED) from None
+        raise FieldProblem(error.problem, error.fix, field) from None
 
 
 def open_book(screen: "AuditScreen", event: Event, view: Shown) -> None:

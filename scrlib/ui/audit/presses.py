@@ -19,7 +19,7 @@ from scrlib.ui.audit.grade_presses import (
     use_note,
     use_place,
 )
-from scrlib.ui.audit.open_presses import begin, example, leave, open_audit, open_book, sit
+from scrlib.ui.audit.open_presses import begin, correct_day, example, leave, open_audit, open_book, sit
 from scrlib.ui.audit.take_presses import check_head, forget, take, take_out
 from scrlib.ui.audit.work import STEPS
 from scrlib.ui.screen import Event, Shown
@@ -37,6 +37,7 @@ def step(screen: "AuditScreen", event: Event, view: Shown) -> None:
 
 PRESSES: Mapping[str, Callable[["AuditScreen", Event, Shown], None]] = {
     "begin": begin,
+    "correct_day": correct_day,
     "example": example,
     "open_book": open_book,
     "open_audit": open_audit,

@@ -87,7 +87,7 @@ class AuditScreen(Stepped):
             "grade": lambda: grade_step(work, audit),
             "compare": lambda: compare_step(work, audit, self.problems),
             "figures": lambda: figures_step(audit, self._others()),
-            "actions": lambda: actions_step(audit, self.problems),
+            "actions": lambda: actions_step(audit, self.problems, self.keeping.now().date()),
             "take": lambda: take_step(
                 work,
                 audit,

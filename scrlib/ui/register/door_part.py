@@ -39,7 +39,7 @@ def door(every: Sequence[Book], no_store: str, words: Words, problems: Sequence[
         tag(
             "div",
             _new(bool(no_store), problems),
-            tag("section", tag("h3", "Or try it with an invented one"), *_try()),
+            tag("section", tag("h3", "Or look at an example"), *_try()),
             tag("section", tag("h3", "Or open one from a file"), _from_file()),
             class_="two even",
         ),
