@@ -159,3 +159,31 @@ def test_no_text_makes_it_fail_and_every_letter_given_back_was_pasted_in_that_or
     for one in read_pasted(text).recommendations:
         letters = iter(text)
         assert one.text.strip() and all(letter in letters for letter in one.text if letter.isalnum())
+
+
+FOUND = ("Nobody rang the mother when she missed three visits.", "Nobody asked about the father.")
+ASKED = ("The Trust should ring each mother who misses a visit.", "The Board should ask about fathers.")
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        f"Findings\n1. {FOUND[0]}\n2. {FOUND[1]}\nRecommendations\n1. {ASKED[0]}\n2. {ASKED[1]}",
+        f"Finding 1: {FOUND[0]}\n\nRecommendation 1: {ASKED[0]}\n\nFinding 2: {FOUND[1]}\n\nRecommendation 2: {ASKED[1]}",
+        f"{ASKED[0]}\n\n{ASKED[1]}\n\nFinding 1: {FOUND[0]}\n\nFinding 2: {FOUND[1]}",
+    ],
+)
+def test_what_is_pasted_as_a_finding_is_one(pasted: str):
+    read = read_pasted(pasted)
+    assert [one.text for one in read.findings] == list(FOUND)
+    assert [one.text for one in read.recommendations] == list(ASKED)
+    assert read.passed_over == ()
+
+
+def test_a_learning_point_that_asks_for_something_stays_a_recommendation():
+    pasted = f"Learning point 1: {ASKED[0]}\n\nLearning point 2: {ASKED[1]}"
+    assert texts(pasted) == list(ASKED)
+
+
+def test_a_finding_pasted_alone_is_looked_at_all_the_same():
+    assert texts(f"Finding 1: {FOUND[0]}") == [FOUND[0]]

@@ -39,12 +39,13 @@ class Opened:
 
 @dataclass(frozen=True, kw_only=True)
 class Pasted:
-    """What pasted text holds: its recommendations ("R1", "R2", ... in order), and the paragraphs of none.
+    """What pasted text holds: its recommendations ("R1", "R2", ... in order), its findings ("F1", ...), and the rest.
 
-    `passed_over` are the words of those paragraphs in order, headings aside.
+    `passed_over` are the words of the paragraphs that are neither, in order, headings aside.
     """
 
     recommendations: tuple[Recommendation, ...] = ()
+    findings: tuple[Finding, ...] = ()
     passed_over: tuple[str, ...] = ()
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from scrlib.documents.asking import asks
 from scrlib.documents.columns import heads
 from scrlib.documents.headings import WANTED, is_heading
-from scrlib.documents.labelled import Draft, labelled, split_labels
+from scrlib.documents.labelled import Draft, findings_in, labelled, split_labels
 from scrlib.documents.lines import Line, read_lines
 from scrlib.documents.lists import harvest, tree, whole
 from scrlib.documents.opened import Pasted
@@ -13,32 +14,51 @@ from scrlib.documents.plain import tidy
 from scrlib.documents.reading import read
 from scrlib.documents.unwrap import unwrapped
 from scrlib.documents.wording import kind_of_heading
-from scrlib.records import Recommendation
+from scrlib.records import Finding, Recommendation
 
 NARROWEST = 3  # columns; with two, the first is the number
 MOSTLY = 0.8  # of the lines
+FINDINGS = "findings"  # the kind of a heading
 INDENT = 120  # twentieths of a point for each space that a line is moved in
 
 
 def read_pasted(text: str) -> Pasted:
     """What pasted text holds; nothing for an empty box."""
     lines = read_lines(paragraphs_of(text))
-    drafts = drafts_of(lines)
+    found = findings_of(lines)
+    drafts = drafts_of(_left(lines, found))
+    if not drafts:  # all that was pasted is called a finding: it was pasted to be looked at all the same
+        found, drafts = [], drafts_of(lines)
     return Pasted(
-        recommendations=tuple(_recommendation(number, one) for number, one in enumerate(drafts, start=1)),
-        passed_over=_passed_over(lines, drafts),
+        recommendations=tuple(
+            Recommendation(id=f"R{n}", text=one.text, where=_where(one))
+            for n, one in enumerate(drafts, start=1)
+        ),
+        findings=tuple(
+            Finding(id=f"F{n}", text=one.text, where=_where(one)) for n, one in enumerate(found, start=1)
+        ),
+        passed_over=tuple(
+            one.words for one in _left(lines, [*found, *drafts]) if one.words and not is_heading(one)
+        ),
     )
 
 
-def _recommendation(number: int, draft: Draft) -> Recommendation:
-    where = f"number {draft.number}" if draft.number else f"paragraph {draft.first[0] + 1}"
-    return Recommendation(id=f"R{number}", text=draft.text, where=where)
+def _where(draft: Draft) -> str:
+    return f"number {draft.number}" if draft.number else f"paragraph {draft.first[0] + 1}"
 
 
-def _passed_over(lines: Sequence[Line], drafts: Sequence[Draft]) -> tuple[str, ...]:
+def _left(lines: Sequence[Line], drafts: Sequence[Draft]) -> list[Line]:
+    """The lines of which none of these drafts has any words."""
     used = {part.paragraph for draft in drafts for line in draft.lines for part in line.stretches}
-    left = [one for one in lines if one.first[0] not in used and one.words and not is_heading(one)]
-    return tuple(one.words for one in left)
+    return [one for one in lines if one.first[0] not in used]
+
+
+def findings_of(lines: Sequence[Line]) -> list[Draft]:
+    """What was pasted as findings: printed with that word, or under a heading of findings, and asking nothing."""
+    named, _ = findings_in(split_labels(lines))
+    if not named and any(is_heading(one) and kind_of_heading(one.words) == FINDINGS for one in lines):
+        named = [hit.draft for hit in read(lines).findings]
+    return [one for one in named if not asks(one.text)]
 
 
 def paragraphs_of(text: str) -> list[Paragraph]:

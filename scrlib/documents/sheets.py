@@ -30,14 +30,21 @@ DELIMITERS = ",;\t|"
 
 
 def open_text(name: str, data: bytes) -> Opened:
-    """What a plain text file holds: its recommendations as `read_pasted` finds them."""
+    """What a plain text file holds: its recommendations and findings as `read_pasted` finds them."""
     from scrlib.documents.pasted import paragraphs_of, read_pasted
 
     text = decoded(data)
     passages = tuple(
         Passage(where=f"paragraph {n}", text=one.text) for n, one in enumerate(paragraphs_of(text), start=1)
     )
-    return Opened(name=name, kind="txt", recommendations=read_pasted(text).recommendations, passages=passages)
+    found = read_pasted(text)
+    return Opened(
+        name=name,
+        kind="txt",
+        recommendations=found.recommendations,
+        findings=found.findings,
+        passages=passages,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -64,7 +64,9 @@ def _pasted(event: Event, box: str) -> tuple[Entry, ...]:
         raise FieldProblem(
             "There is no recommendation to read.", "Type or paste at least one in the box.", box
         )
-    found = tuple(replace(one, sources=()) for one in listing.entries_of(pasted.recommendations, ()))
+    found = tuple(
+        replace(one, sources=()) for one in listing.entries_of(pasted.recommendations, pasted.findings)
+    )
     return (*found, *listing.beside(pasted.passed_over))
 
 
