@@ -2,8 +2,9 @@
 
 import pytest
 
+from scrlib.recommendations import assess
 from scrlib.recommendations.smart import judge
-from scrlib.records import Certainty, Criterion, Verdict
+from scrlib.records import Certainty, Criterion, Recommendation, Verdict
 from scrlib.text.clauses import parse
 
 MET, PARTLY, NOT_MET = Verdict.MET, Verdict.PARTLY, Verdict.NOT_MET
@@ -121,3 +122,17 @@ def test_each_reading_of_the_codebook_holds_for_wordings_of_our_own(
 )
 def test_an_act_is_told_from_the_look_of_one(text: str, criterion: str, expected: Verdict) -> None:
     assert verdict(text, Criterion(criterion)) is expected
+
+
+@pytest.mark.parametrize("day", ["31/02/2027", "30 February 2027", "2027-06-31", "12/31/2027"])
+def test_a_date_that_no_calendar_has_dates_nothing_and_is_asked_about(day: str) -> None:
+    found = assess(Recommendation(id="R1", text=f"The Trust will open a second clinic by {day}."))
+    timely = found.criteria[Criterion.TIMELY]
+    assert (timely.verdict, timely.reason) == (Verdict.PARTLY, "a date that no calendar has")
+    assert f"by {day}" in [one.words for one in found.prompts if one.rule == "no_such_day"]
+    assert not any("by when" in line for line in found.strengths)
+
+
+def test_a_second_date_that_the_calendar_has_still_dates_what_is_asked() -> None:
+    text = "The Trust will open a second clinic by 31/02/2027. The Council will open a third by 30 June 2027."
+    assert judge(parse(text))[Criterion.TIMELY].verdict is Verdict.MET

@@ -9,6 +9,7 @@ from dataclasses import replace
 from scrlib.recommendations.marking import LIKELY
 from scrlib.recommendations.signs import Signs, main_clauses, signs
 from scrlib.records import Certainty, Criterion, Judgement, Parse, Verdict
+from scrlib.text.calendar_days import is_no_day
 
 MET, PARTLY, NOT_MET = Verdict.MET, Verdict.PARTLY, Verdict.NOT_MET
 WORDING, JUDGEMENT = Certainty.WORDING, Certainty.JUDGEMENT
@@ -100,7 +101,7 @@ def _realistic(parse: Parse, found: Signs) -> Judgement:
     vague = found.owner < 2 and (found.open_ended or wide or found.owner == 1 and found.action < 2)
     if found.attitude or found.action == 0 or vague or wide and found.action < 2:
         return _judgement(NOT_MET, "no finding or purpose, and no edge", JUDGEMENT)
-    return _judgement(PARTLY, "no finding or purpose in the text", JUDGEMENT)
+    return _judgement(PARTLY, "no finding or purpose seen in its words", JUDGEMENT)
 
 
 _SOFT_TIMES = {
@@ -115,6 +116,8 @@ def _timely(parse: Parse) -> Judgement:
     for note, reason in _SOFT_TIMES.items():
         if note in parse.notes:
             return _judgement(PARTLY, reason)
+    if parse.deadlines and all(is_no_day(one.words) for one in parse.deadlines):
+        return _judgement(PARTLY, "a date that no calendar has")
     if parse.deadlines:
         return _judgement(MET, "a time for what is asked")
     return _judgement(NOT_MET, "no date for what is asked")

@@ -66,6 +66,19 @@ def resolve(words: str) -> date | None:
     return None
 
 
+def is_no_day(words: str) -> bool:
+    """Whether some words write a whole date, day first, that no calendar has: "31/02/2026", "30 February 2027"."""
+    if match := _RESOLVE_DMY.search(words):
+        return (
+            match[2].lower() in MONTHS
+            and _day(int(match[3]), MONTHS[match[2].lower()], int(match[1])) is None
+        )
+    if match := _RESOLVE_NUMERIC.search(words):
+        return _day(_full_year(int(match[3])), int(match[2]), int(match[1])) is None
+    match = _RESOLVE_ISO.search(words)
+    return match is not None and _day(int(match[1]), int(match[2]), int(match[3])) is None
+
+
 def months_later(day: date, months: int) -> date:
     """The same day so many months later; the last of the month where that has no such day."""
     count = day.year * 12 + day.month - 1 + months

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from decimal import Decimal
 
 
 def counted(number: int, one: str, several: str = "") -> str:
@@ -24,3 +25,8 @@ def long_past(days: int) -> str:
     if days >= 730:
         return f"{days // 365} years"
     return f"{days // 30} months" if days >= 60 else counted(days, "day")
+
+
+def whole_percent(part: int | Decimal, whole: int | Decimal) -> int:
+    """A share in whole per cent, rounded half up as people do it: 21 of 40 is 53. `whole` is above nought."""
+    return int((200 * part + whole) // (2 * whole))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from scrlib.agreement import FEWEST, Agreement, ac1, ac2, counted, percent
 from scrlib.audits.moderation.items import audit_items
 from scrlib.records.audits import SLOTS, Agreed, Audit, AuditItem, Given, Grade
+from scrlib.text.saying import whole_percent
 
 SAID = {
     Grade.YES: "yes",
@@ -74,7 +75,7 @@ class Agreeing:
     @property
     def sentence(self) -> str:
         """How far they agree, in words."""
-        share = f" ({round(100 * self.same / self.items)}%)" if self.share else ""
+        share = f" ({whole_percent(self.same, self.items)}%)" if self.share else ""
         return f"Both gave the same grade to {self.same} of {self.items} items{share}."
 
 

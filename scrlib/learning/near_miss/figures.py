@@ -13,7 +13,7 @@ from scrlib.learning.near_miss.lists import factors, groups, terms
 from scrlib.records.near_misses import Held, NearMiss, Presence
 from scrlib.records.plots import Bar, Bars, DataTable, Heat
 from scrlib.records.rooms import SMALLEST_GROUP
-from scrlib.text.saying import counted, listed
+from scrlib.text.saying import counted, listed, whole_percent
 
 REPORTED = "Counts show what is reported, and not how often it happens."
 PAIRS = 10  # of factors found together, the most frequent
@@ -56,7 +56,7 @@ def pareto(register: Register) -> Bars:
     table = []
     for name, number in rows:
         running += number
-        table.append((name, str(number), f"{round(100 * running / whole)}%"))
+        table.append((name, str(number), f"{whole_percent(running, whole)}%"))
     half = next((n for n, row in enumerate(table, 1) if int(row[2][:-1]) >= 50), 0)
     said = (
         f"{counted(whole, 'finding')} of {counted(len(rows), 'factor')} in "

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from scrlib.agreement import FEWEST, Agreement, ac1, counted
 from scrlib.learning.near_miss.lists import factors
 from scrlib.records.near_misses import NearMiss, Presence
+from scrlib.text.saying import whole_percent
 
 SCALE = tuple(one.value for one in Presence if one)
 SAID = {Presence.PRESENT: "present", Presence.ABSENT: "absent", Presence.UNKNOWN: "unknown"}
@@ -35,7 +36,7 @@ class Readers:
         """How far they agree, in words."""
         if not self.both:
             return "No near miss here has been coded by two people yet."
-        share = f" ({round(100 * self.same / self.both)}%)" if 2 * self.both >= FEWEST else ""
+        share = f" ({whole_percent(self.same, self.both)}%)" if 2 * self.both >= FEWEST else ""
         return f"Two readers coded {self.same} of {self.both} factors the same{share}."
 
     @property

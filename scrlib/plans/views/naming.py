@@ -8,6 +8,7 @@ from scrlib.records.beside import Parts
 from scrlib.records.costs import Cell, Costed, CostedAction, Costing, Costs, Line, Nature
 from scrlib.records.plots import Bar
 from scrlib.text.money import pounds, rough, rough_range
+from scrlib.text.saying import whole_percent
 
 Key = TypeVar("Key", bound=Hashable)
 CASH_AND_TIME = ("New money", "Staff time diverted")
@@ -98,7 +99,7 @@ def not_costed(costing: Costing) -> tuple[str, ...]:
 
 def share_words(part: Decimal, whole: Decimal) -> str:
     """ "41%", or "" where there is no whole."""
-    return f"{round(100 * part / whole)}%" if whole else ""
+    return f"{whole_percent(part, whole)}%" if whole else ""
 
 
 def largest(sums: Mapping[Key, Parts]) -> Key:

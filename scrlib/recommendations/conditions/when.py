@@ -5,6 +5,7 @@ from scrlib.recommendations.conditions.registry import condition
 from scrlib.recommendations.conditions.what import attitude, desired_state
 from scrlib.recommendations.reading import Reading
 from scrlib.records import Span, Verdict
+from scrlib.text.calendar_days import is_no_day
 from scrlib.text.spans import span
 
 
@@ -43,6 +44,12 @@ def date_on_nothing(seen: Reading) -> tuple[Span, ...]:
     """A clear date on an action that nobody could see."""
     empty = attitude(seen) or desired_state(seen)
     return _times(seen) if empty and seen.verdict("timely") is Verdict.MET else ()
+
+
+@condition
+def no_such_day(seen: Reading) -> tuple[Span, ...]:
+    """ "By 31/02/2026"."""
+    return plain(one for one in seen.parse.deadlines if is_no_day(one.words))
 
 
 @condition

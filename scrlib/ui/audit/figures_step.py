@@ -8,7 +8,7 @@ from scrlib.audits.moderation.items import WITH_OUTLINE
 from scrlib.audits.tables import printed
 from scrlib.records.audits import Audit
 from scrlib.records.reports import StudyTable
-from scrlib.text.saying import counted
+from scrlib.text.saying import counted, whole_percent
 from scrlib.ui.audit.marks import grade_tag
 from scrlib.ui.components import details, table
 from scrlib.ui.frame import step_heading
@@ -104,4 +104,4 @@ def _table(ours: StudyTable, study: StudyTable, n: int) -> Markup:
 
 def _cell(count: int, n: int) -> str:
     """A count, and its share from ten audits on."""
-    return f"{count} ({round(100 * count / n)}%)" if n >= FEWEST else str(count)
+    return f"{count} ({whole_percent(count, n)}%)" if n >= FEWEST else str(count)

@@ -6,7 +6,7 @@ from itertools import accumulate
 from scrlib.learning.counting import PRESENT, agreement, alike_by_two, found_together, rated
 from scrlib.records.counting import Choice, Movement, Spread
 from scrlib.records.learning import Kind, Question, Telling
-from scrlib.text.saying import counted
+from scrlib.text.saying import counted, whole_percent
 from scrlib.ui.board.look import Look
 from scrlib.ui.board.naming import item_named
 from scrlib.ui.components import button, details, hidden, table
@@ -144,7 +144,7 @@ def _label(choice: Choice, told: frozenset[str], telling: Telling) -> Child:
 
 def _bar(choice: Choice, spread: Spread, vote: int) -> Markup:
     whole = spread.people + sum(one.paper for one in spread.choices)
-    percent = round(100 * choice.count / whole) if whole else 0
+    percent = whole_percent(choice.count, whole) if whole else 0
     paper = tag("small", f" ({choice.paper} on paper)") if choice.paper else None
     return tag(
         "div",
@@ -253,7 +253,7 @@ def _most(count: int, row: Sequence[int]) -> Child:
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{round(100 * part / whole)}%" if whole else "–"
+    return f"{whole_percent(part, whole)}%" if whole else "–"
 
 
 def _together(look: Look) -> Markup | None:

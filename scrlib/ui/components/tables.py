@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from scrlib.text.saying import whole_percent
 from scrlib.ui.components.pressing import hidden
 from scrlib.ui.markup import Child, Markup, join, tag
 
@@ -87,7 +88,7 @@ def bar_table(
 
 def share(count: int, whole: int) -> str:
     """A share in words: "12 of 40 (30%)", or "none of 0" when there is nothing to share."""
-    return f"{count} of {whole} ({round(100 * count / whole)}%)" if whole else "none of 0"
+    return f"{count} of {whole} ({whole_percent(count, whole)}%)" if whole else "none of 0"
 
 
 def _shares(bar: Bar, ours: str, theirs: str) -> Markup:
@@ -98,7 +99,7 @@ def _shares(bar: Bar, ours: str, theirs: str) -> Markup:
 
 
 def _bar(count: int, whole: int, whose: str, kind: str) -> Markup:
-    percent = round(100 * count / whole) if whole else 0
+    percent = whole_percent(count, whole) if whole else 0
     return tag(
         "div",
         tag("i", class_=kind or None, style=f"width:{percent * 0.6:.0f}%", aria_hidden="true"),

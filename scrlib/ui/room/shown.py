@@ -3,6 +3,7 @@
 from scrlib.records.answer_keys import Key, StepKey
 from scrlib.records.counting import Spread
 from scrlib.records.learning import Purpose
+from scrlib.text.saying import whole_percent
 from scrlib.ui.components import details, table
 from scrlib.ui.loop.alone import before_and_after, what_it_was
 from scrlib.ui.loop.told import own, told
@@ -102,7 +103,7 @@ def _bars(asks: str, one: Spread) -> Markup:
 
 def _bar(count: int, whole: int) -> Markup:
     """A count with its share as a bar. Drawn, because these pages take no style but that of their sheets."""
-    percent = round(100 * count / whole) if whole else 0
+    percent = whole_percent(count, whole) if whole else 0
     drawn = tag("rect", width=percent, height=10)
     look = {"viewBox": "0 0 100 10", "preserveAspectRatio": "none", "aria_hidden": "true"}
     return tag("div", tag("svg", drawn, **look), tag("span", count), class_="barcell")
