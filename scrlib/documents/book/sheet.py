@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from scrlib.documents.book.columns import FIRST, Column, Page
@@ -41,31 +42,55 @@ def column_range(page: Page, key: str, last: int) -> str:
     return f"'{page.name}'!${name}${FIRST + 1}:${name}${last}"
 
 
-def write_page(
-    book: Any,
-    look: Look,
-    page: Page,
-    rows: Sequence[Mapping[str, Any]],
-    worked: Mapping[str, Worked],
-    lists: Mapping[str, str],
-    prefilled: Mapping[str, Callable[[int], str]],
-    title: str,
-) -> None:
-    """Write one sheet.
+@dataclass(frozen=True, kw_only=True)
+class Content:
+    """What one sheet holds.
 
-    `worked` has what is worked out, by column; `lists` the range that a column is chosen from; `prefilled` what stands
-    in the spare rows (the next numbers), by column, for the count of the row from 1.
+    rows       a mapping by column for each row of the table
+    worked     what is worked out, by column
+    prefilled  what stands in the spare rows (the next numbers), by column, for the count of the row from 1
     """
+
+    title: str
+    rows: Sequence[Mapping[str, Any]]
+    worked: Mapping[str, Worked] = field(default_factory=dict)
+    prefilled: Mapping[str, Callable[[int], str]] = field(default_factory=dict)
+
+    def row(self, at: int) -> Row:
+        """The row at this place, counted from 0."""
+        return self.rows[at] if at < len(self.rows) else None
+
+    def typed(self, one: Column, at: int) -> Value:
+        """What stands in a column that is filled in, at the row of this place."""
+        row = self.row(at)
+        if row is not None:
+            return shown(one.kind, row.get(one.key))
+        return self.prefilled[one.key](at + 1) if one.key in self.prefilled else None
+
+
+def write_page(book: Any, look: Look, page: Page, content: Content, lists: Mapping[str, str]) -> None:
+    """Write one sheet; `lists` has the range that a column is chosen from, by the name of its choices."""
     sheet = book.add_worksheet(page.name)
-    last = last_row(page, rows)
-    _top(sheet, look, page, title)
+    last = last_row(page, content.rows)
+    _top(sheet, look, page, content.title)
     for at in range(last - FIRST):
-        row = rows[at] if at < len(rows) else None
-        sheet.set_row(FIRST + at, _height(page, row or {}))
-        for column, one in enumerate(page.columns):
-            _cell(sheet, look, FIRST + at, column, one, row, worked, prefilled, at + 1)
+        _row(sheet, look, page, content, at)
     _choices(sheet, page, last, lists)
-    _paper(sheet, page, title, len(rows), last)
+    _paper(sheet, page, content.title, len(content.rows), last)
+
+
+def _row(sheet: Any, look: Look, page: Page, content: Content, at: int) -> None:
+    """Write the row at this place, counted from 0, as high as its texts need."""
+    row, place = content.row(at), FIRST + at
+    sheet.set_row(place, _height(page, row or {}))
+    for column, one in enumerate(page.columns):
+        if one.key in content.worked:
+            style = look.cell(one.kind, fill=False)
+            _write_worked(sheet, place, column, content.worked[one.key](place + 1, row), style)
+        else:
+            value = content.typed(one, at)
+            kind = "text" if isinstance(value, str) and one.kind != "day" else one.kind
+            write(sheet, place, column, value, look.key if one.key == "id" else look.cell(kind, fill=True))
 
 
 def _height(page: Page, row: Mapping[str, Any]) -> float:
@@ -101,32 +126,14 @@ def _top(sheet: Any, look: Look, page: Page, title: str) -> None:
     sheet.set_row(3, 40)
 
 
-def _cell(
-    sheet: Any,
-    look: Look,
-    at: int,
-    column: int,
-    one: Column,
-    row: Mapping[str, Any] | None,
-    worked: Mapping[str, Worked],
-    prefilled: Mapping[str, Callable[[int], str]],
-    count: int,
-) -> None:
-    if one.key in worked:
-        formula, value = worked[one.key](at + 1, row)
-        if formula:
-            now = value[:MOST_LETTERS] if isinstance(value, str) else value
-            sheet.write_formula(
-                at, column, formula, look.cell(one.kind, fill=False), "" if now is None else now
-            )
-        else:
-            write(sheet, at, column, value, look.cell(one.kind, fill=False))
+def _write_worked(sheet: Any, at: int, column: int, result: Result, style: Any) -> None:
+    """Write a formula with the value that it carries, or the value where there is no formula."""
+    formula, value = result
+    if not formula:
+        write(sheet, at, column, value, style)
         return
-    value = shown(one.kind, row.get(one.key)) if row is not None else None
-    if value is None and row is None and one.key in prefilled:
-        value = prefilled[one.key](count)
-    kind = "text" if isinstance(value, str) and one.kind != "day" else one.kind
-    write(sheet, at, column, value, look.key if one.key == "id" else look.cell(kind, fill=True))
+    now = value[:MOST_LETTERS] if isinstance(value, str) else value
+    sheet.write_formula(at, column, formula, style, "" if now is None else now)
 
 
 def write(sheet: Any, at: int, column: int, value: Value, style: Any) -> None:

@@ -15,7 +15,7 @@ from scrlib.documents.book.lists import agencies_of, ranges, write_assumptions, 
 from scrlib.documents.book.look import Look
 from scrlib.documents.book.read import next_id
 from scrlib.documents.book.rows import rows_of
-from scrlib.documents.book.sheet import column_range, write_page
+from scrlib.documents.book.sheet import Content, column_range, write_page
 from scrlib.documents.book.summary import Summary
 from scrlib.documents.book.worked import worked
 from scrlib.documents.excel import AS_TYPED
@@ -61,10 +61,13 @@ def write_book(
         book.set_size(2400, 1400)
         look = Look(book)
         for page in ORDER:
-            numbers, title = _numbers(plan, costing, page.key), page.title
-            if page is PLAN:
-                title = titled(plan.name, title)
-            write_page(book, look, page, rows[page.key], formulas[page.key], lists, numbers, title)
+            content = Content(
+                title=titled(plan.name, page.title) if page is PLAN else page.title,
+                rows=rows[page.key],
+                worked=formulas[page.key],
+                prefilled=_numbers(plan, costing, page.key),
+            )
+            write_page(book, look, page, content, lists)
             if page is PLAN:
                 Summary(book, look, frame, agencies, len(found)).write()
         write_ledger(book, look, frame, found)

@@ -11,7 +11,7 @@ from typing import Any
 from scrlib.documents.book.columns import Column, Page
 from scrlib.documents.book.grids import LOOKED_AT, Grid, grids
 from scrlib.documents.book.look import Look
-from scrlib.documents.book.sheet import landscape, letter, write, write_page
+from scrlib.documents.book.sheet import Content, landscape, letter, write, write_page
 from scrlib.documents.book.write import rows_that_grow
 from scrlib.documents.excel import AS_TYPED
 from scrlib.documents.plain import printable, tidy
@@ -44,9 +44,8 @@ def register_book(
         ranges = _ranges(lists)
         for one in sheets:
             heading = printable(f"{title}: {one.title}")
-            write_page(
-                book, look, _page(one), [_values(one, row) for row in one.rows], {}, ranges, {}, heading
-            )
+            content = Content(title=heading, rows=[_values(one, row) for row in one.rows])
+            write_page(book, look, _page(one), content, ranges)
         _write_lists(book, look, lists)
         _write_kept(book, kept)
     return rows_that_grow(out.getvalue())
