@@ -17,6 +17,7 @@ from scrlib.documents.learning.paper import (
     upright,
 )
 from scrlib.documents.learning.passages import passages
+from scrlib.documents.learning.taken import Answers, Given, Taken, by_question, opened_by
 from scrlib.documents.plain import shortened
 from scrlib.documents.word_look import page_footer, saved
 from scrlib.records.answer_keys import Key, QuestionKey
@@ -25,7 +26,6 @@ from scrlib.records.met import Met, met, verdict
 
 TEXTS = (Kind.REFLECT, Kind.REWRITE)
 SCALES = (Kind.RATE, Kind.CODE, Kind.CHOOSE)
-Answers = Mapping[str, Sequence[Answer]]
 POINTS, SMALL = 10, 9
 JUDGED = ("recommendation", "account", "pair")  # what is shown again; a whole case is not
 
@@ -55,27 +55,14 @@ def take_away(
     _intent(document, session, answers)
     for words in more:
         said(document, words)
-    open_to = _open(session, told)
-    _before_and_after(document, session, key, answers, open_to, form)
+    taken = Taken(session, key, answers, form, opened_by(session, told))
+    _before_and_after(document, taken)
     for step in session.steps:
         if not step.again and step.purpose is not Purpose.TAKE_AWAY:
-            _step(
-                document,
-                session,
-                key if step.id in open_to else Key(session=key.session),
-                step,
-                answers,
-                form,
-            )
+            _step(document, taken, step)
     _end(document, session)
     page_footer(document, document.sections[0], session.title)
     return saved(document)
-
-
-def _open(session: Session, told: Collection[str]) -> frozenset[str]:
-    """The steps whose key may be written: those named, and those that a named step reveals."""
-    reveals = (id for step in session.steps if step.id in told for id in step.reveals)
-    return frozenset(told) | frozenset(reveals)
 
 
 def _intent(document: Any, session: Session, answers: Answers) -> None:
@@ -83,7 +70,7 @@ def _intent(document: Any, session: Session, answers: Answers) -> None:
     for step in session.steps:
         if step.purpose is Purpose.TAKE_AWAY and step.asks:
             heading(document, step.title)
-            given = _by_question(answers.get(step.id, ()))
+            given = by_question(answers.get(step.id, ()))
             for one in step.asks:
                 said(document, (one.asks, "b")).paragraph_format.keep_with_next = True
                 _or_lines(document, one, given.get(one.id))
@@ -96,17 +83,12 @@ def _or_lines(document: Any, question: Question, answer: Answer | None) -> None:
         ruled(document, 2)
 
 
-def _before_and_after(
-    document: Any, session: Session, key: Key, answers: Answers, open_to: Collection[str], form: str
-) -> None:
+def _before_and_after(document: Any, taken: Taken) -> None:
     """How many of the blind ratings were as the coders gave them, where both are told."""
     blind = [
-        (
-            step.title,
-            _alike(key.of(step.id).questions, session.questions(step.id, form), answers.get(step.id, ())),
-        )
-        for step in session.steps
-        if step.purpose in (Purpose.BEFORE, Purpose.AFTER) and step.id in open_to
+        (step.title, _alike(taken.told(step).questions, taken.asked(step), taken.given(step).first))
+        for step in taken.session.steps
+        if step.purpose in (Purpose.BEFORE, Purpose.AFTER) and step.id in taken.open_to
     ]
     lines = [(title, same, of) for title, (same, of) in blind if of]
     if len(lines) < 2:
@@ -116,7 +98,7 @@ def _before_and_after(
         said(
             document,
             (f"{title}: ", "b"),
-            f"{same} of {of} {session.telling.same}.",
+            f"{same} of {of} {taken.session.telling.same}.",
             style="List Bullet",
             last=True,
         )
@@ -124,35 +106,34 @@ def _before_and_after(
 
 
 def _alike(
-    keys: Sequence[QuestionKey], questions: Sequence[Question], given: Sequence[Answer]
+    keys: Sequence[QuestionKey], questions: Sequence[Question], answers: Mapping[str, Answer]
 ) -> tuple[int, int]:
     """How many answers were as the coders', of how many that were given."""
-    known, answers = {one.question: one for one in keys}, _by_question(given)
+    known = {one.question: one for one in keys}
     how = [met(one, known[one.id], answers.get(one.id)) for one in questions if one.id in known]
     counted = [one for one in how if one not in (Met.OPEN, Met.NONE)]
     return counted.count(Met.SAME), len(counted)
 
 
-def _step(document: Any, session: Session, key: Key, step: Step, answers: Answers, form: str) -> None:
-    """One step: what was read, what was answered and, where the key is given, what is told of it."""
-    again = next((one.id for one in session.steps if one.again == step.id), "")
-    first, second = _by_question(answers.get(step.id, ())), _by_question(answers.get(again, ()))
-    known, asked = key.of(step.id), session.questions(step.id, form)
-    if not any(one.value for one in (*first.values(), *second.values())) and not known.passages:
+def _step(document: Any, taken: Taken, step: Step) -> None:
+    """One step: what was read, what was answered and, where it may be, what is told of it."""
+    given, known = taken.given(step), taken.told(step)
+    if not given.anything and not known.passages:
         return
     heading(document, step.title)
     told = {one.text for one in known.passages}
-    passages(document, [one for one in step.read_by(form) if one.look in JUDGED and one.text not in told])
-    for item, of_one in _by_item(step, form, asked):
+    read = step.read_by(taken.form)
+    passages(document, [one for one in read if one.look in JUDGED and one.text not in told])
+    for item, of_one in _by_item(step, taken.form, taken.asked(step)):
         if item:
             heading(document, item, 3)
         votes = [one for one in of_one if one.kind in SCALES]
-        _votes(document, votes, known.questions, first, second, session.telling.mark)
+        _votes(document, votes, known.questions, given, taken.session.telling.mark)
         for one in of_one:
             if one.kind in TEXTS:
-                _text(document, one, first.get(one.id), _of(known.questions, one))
+                _text(document, one, given.first.get(one.id), _of(known.questions, one))
             elif one.kind not in SCALES:
-                last = second.get(one.id) or first.get(one.id)
+                last = given.second.get(one.id) or given.first.get(one.id)
                 _several(document, one, last, _of(known.questions, one))
     passages(document, known.passages)
 
@@ -182,20 +163,18 @@ def _votes(
     document: Any,
     asked: Sequence[Question],
     keys: Sequence[QuestionKey],
-    first: Mapping[str, Answer],
-    second: Mapping[str, Answer],
+    given: Given,
     mark: str,
 ) -> None:
     """A table of the questions with options, confident misses first; the columns that there is something for."""
     if not asked:
         return
-    last = {**first, **{id: one for id, one in second.items() if one.value}}
-    told = {one.id: _of(keys, one) for one in asked}
+    last, told = given.last, {one.id: _of(keys, one) for one in asked}
     order = sorted(asked, key=lambda one: met(one, told[one.id], last.get(one.id)))
     columns: list[tuple[Column, list[str]]] = [(("What was asked", 3.2), [one.asks for one in order])]
-    columns.append((("You", 2.2), [_you(one, first.get(one.id)) for one in order]))
-    if second:
-        columns.append((("Second vote", 2.2), [_you(one, second.get(one.id)) for one in order]))
+    columns.append((("You", 2.2), [_you(one, given.first.get(one.id)) for one in order]))
+    if given.second:
+        columns.append((("Second vote", 2.2), [_you(one, given.second.get(one.id)) for one in order]))
     reasons = [_why(one, told[one.id], last.get(one.id)) for one in order]
     if keys:
         columns.append(
@@ -267,7 +246,3 @@ def _end(document: Any, session: Session) -> None:
 
 def _of(keys: Sequence[QuestionKey], question: Question) -> QuestionKey:
     return next((one for one in keys if one.question == question.id), QuestionKey(question=question.id))
-
-
-def _by_question(answers: Sequence[Answer]) -> dict[str, Answer]:
-    return {one.question: one for one in answers}
