@@ -70,6 +70,19 @@ def test_counts_are_those_of_the_interface():
     }
 
 
+def test_an_output_is_no_outcome_and_all_who_hold_a_post_are_no_owner():
+    said = {
+        "Board has assurance that the policy is followed.": "All Heads of Service",
+        "All staff attend training": "Every ward manager",
+        "Missed appointments lead to enquiry": "Head of Midwifery",
+        "No child drops out of sight": "All wards, led by the Matron",
+    }
+    found = counts(
+        [PlanAction(id="A", action="Do it", outcome=out, owner=(who,)) for out, who in said.items()]
+    )
+    assert (found["outcome"], found["owner"]) == ({"yes": 2, "no": 2}, {"yes": 2, "no": 2})
+
+
 def test_a_plan_all_green_without_outcomes_is_done_effect_unknown():
     found = audit(plan_of("older_child"))
     assert (found.headline, found.done, found.difference) == ("Done, effect unknown", 9, 0)

@@ -12,12 +12,13 @@ FILE = "plans/outcomes.toml"
 
 @dataclass(frozen=True, kw_only=True)
 class Level:
-    """One kind of outcome; `examples` are wordings that are of it."""
+    """One kind of outcome; `whole` are asked first and fit a whole text, `examples` are wordings that are of it."""
 
     name: str
     label: str
     patterns: tuple[re.Pattern[str], ...]
     examples: tuple[str, ...]
+    whole: tuple[re.Pattern[str], ...] = ()
 
 
 @cache
@@ -32,6 +33,7 @@ def levels() -> tuple[Level, ...]:
             label=row["label"],
             patterns=tuple(re.compile(one, re.I) for one in row["patterns"]),
             examples=tuple(row["examples"]),
+            whole=tuple(re.compile(one, re.I) for one in row.get("whole", ())),
         )
         for row in rows(table, FILE, "levels", ("name", "label", "patterns", "examples"))
     )
@@ -41,6 +43,8 @@ def levels() -> tuple[Level, ...]:
 def level_of(text: str) -> str:
     """ "outcome", "experience", "practice", "output", whichever is the furthest a text reaches; "" where none can be told."""
     words = " ".join(text.replace("’", "'").split())
-    return next(
+    bare = words.strip(" .;•-–")
+    said = next((one.name for one in levels() if any(whole.fullmatch(bare) for whole in one.whole)), "")
+    return said or next(
         (one.name for one in reversed(levels()) if any(pattern.search(words) for pattern in one.patterns)), ""
     )
