@@ -85,6 +85,11 @@ def test_what_is_not_known_is_listed_and_the_total_says_at_least():
     assert "The panel: Children&#x27;s social care" in page
 
 
+def test_a_range_is_told_of_what_is_counted_where_something_is_not():
+    assert "(of what is counted so far, eight chances in ten: £" in usual("total").page
+    assert " (eight chances in ten: £" in example().press("step", "total").page
+
+
 def test_an_agency_of_which_nothing_is_known_stands_in_the_table_and_never_at_nought():
     table = usual("total").page.split("New money and staff time of each agency")[1].split("</table>")[0]
     assert table.count("not known") == 4 and "Education, at least" in table

@@ -136,7 +136,8 @@ def _range(costs: Costs, money: Money) -> str:
     if unsure.low == unsure.high:
         return "No range has been given for any line, so how sure the figure is cannot be said."
     said = money.rough_range(unsure.p10, unsure.p90).replace(" to ", " and ")
-    return f"Eight times in ten it should lie between {said}, if the ranges that were given are right."
+    counted = "what is counted so far" if costs.coverage.not_costed else "it"
+    return f"Eight times in ten {counted} should lie between {said}, if the ranges that were given are right."
 
 
 def _budgets(costs: Costs, money: Money) -> str:

@@ -3,9 +3,20 @@
 from collections.abc import Sequence
 
 from scrlib.records.costs import Uncertainty
-from scrlib.text.money import pounds
+from scrlib.text.money import pounds, rough_range
 from scrlib.ui.components import details, summary_list
 from scrlib.ui.markup import Markup, tag
+
+
+def range_words(spread: Uncertainty, *, whole: bool) -> str:
+    """Where eight draws of ten lay, in brackets; "" where nothing has a range.
+
+    whole  whether everything is counted: the range of a part says nothing of where the whole would fall
+    """
+    if spread.p10 == spread.p90:
+        return ""
+    of = "" if whole else "of what is counted so far, "
+    return f"({of}eight chances in ten: {rough_range(spread.p10, spread.p90)})"
 
 
 def spread_details(

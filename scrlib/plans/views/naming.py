@@ -73,7 +73,7 @@ def total_words(costs: Costs) -> str:
     least = "at least " if coverage.not_costed else ""
     said = f"The plan costs {least}{rough(totals.economic)}"
     if spread.p10 != spread.p90:
-        said += f" (likely {likely_range(spread.p10, spread.p90)})"
+        said += f" ({'what is counted, ' if least else ''}likely {likely_range(spread.p10, spread.p90)})"
     said += f": {rough(totals.cash)} new money and {rough(totals.opportunity)} of staff time."
     if least:
         said += (

@@ -9,7 +9,7 @@ from scrlib.plans.costs.staff import staff_days
 from scrlib.plans.views.months import month_name
 from scrlib.plans.views.naming import NOT_SAID
 from scrlib.records.costs import DEALT_WITH, Costed, Costing, Costs, Nature, Uncertainty
-from scrlib.text.money import pounds, rough, rough_range
+from scrlib.text.money import pounds, rough
 from scrlib.text.saying import counted
 from scrlib.ui.components import button, buttons, details, notice, summary_list, table
 from scrlib.ui.frame import step_heading
@@ -18,7 +18,7 @@ from scrlib.ui.plan.bearers import bearers_form
 from scrlib.ui.plan.beside import beside_rows, discounted, each_year
 from scrlib.ui.plan.wording import gap_words
 from scrlib.ui.plan.work import PlanWork
-from scrlib.ui.spread import spread_details
+from scrlib.ui.spread import range_words, spread_details
 
 
 def total_step(work: PlanWork, costing: Costing, costs: Costs, plots: Sequence[Markup]) -> Markup:
@@ -78,7 +78,7 @@ def _headline(work: PlanWork, costing: Costing, costs: Costs) -> Markup:
     rows = [
         ("New money", rough(total.cash)),
         ("Time of staff who are paid already", rough(total.opportunity)),
-        ("Both together", join(tag("b", rough(total.economic)), " ", _range(costs.uncertainty))),
+        ("Both together", join(tag("b", rough(total.economic)), " ", _range(costs))),
     ]
     if total.in_base:
         rows.append(("Paid for in a budget already (not counted)", rough(total.in_base)))
@@ -94,10 +94,9 @@ def _headline(work: PlanWork, costing: Costing, costs: Costs) -> Markup:
     )
 
 
-def _range(spread: Uncertainty) -> str:
-    if spread.p10 == spread.p90:
-        return "(no range was given)"
-    return f"(eight chances in ten: {rough_range(spread.p10, spread.p90)})"
+def _range(costs: Costs) -> str:
+    found = range_words(costs.uncertainty, whole=not costs.coverage.not_costed)
+    return found or "(no range was given)"
 
 
 def _not_costed(work: PlanWork, costs: Costs) -> Markup | None:

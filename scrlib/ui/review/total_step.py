@@ -6,7 +6,7 @@ from decimal import Decimal
 from scrlib.plans.review_data import review_parts
 from scrlib.records.costs import Costed, Uncertainty
 from scrlib.records.reviews import AgencyCost
-from scrlib.text.money import pounds, rough, rough_range
+from scrlib.text.money import pounds, rough
 from scrlib.text.saying import counted
 from scrlib.ui.components import button, details, notice, summary_list, table
 from scrlib.ui.frame import step_heading
@@ -15,7 +15,7 @@ from scrlib.ui.paid_table import years_table
 from scrlib.ui.review.published import published
 from scrlib.ui.review.said import days_given, delay, headline, not_known
 from scrlib.ui.review.worked import Worked
-from scrlib.ui.spread import spread_details
+from scrlib.ui.spread import range_words, spread_details
 from scrlib.words import Words
 
 IN_2003 = (
@@ -57,7 +57,7 @@ def _headline(found: Worked) -> Markup:
                 "p",
                 "Rounded, because much of it rests on estimates; the tables have the pence.",
             ),
-            title=f"{headline(found)} {_range(found.costs.uncertainty)}".strip(),
+            title=f"{headline(found)} {_range(found)}".strip(),
         ),
         summary_list(
             [
@@ -72,11 +72,8 @@ def _headline(found: Worked) -> Markup:
     )
 
 
-def _range(spread: Uncertainty) -> str:
-    """The range that eight chances in ten fall in."""
-    if spread.p10 == spread.p90:
-        return ""
-    return f"(eight chances in ten: {rough_range(spread.p10, spread.p90)})"
+def _range(found: Worked) -> str:
+    return range_words(found.costs.uncertainty, whole=not not_known(found))
 
 
 # ---- what is not in it, and what may be in it twice
