@@ -33,9 +33,9 @@ def test_a_place_is_told_by_the_printed_number_and_the_heading():
         for one in opened("2010: agency sub-headings, each list starting again at 1").recommendations
     ]
     assert where[:3] == [
-        "number 1, Recommendations for the LSCB",
-        "number 2, Recommendations for the LSCB",
-        "number 1, Children's Social Care",
+        "number 1 under “Recommendations for the LSCB”",
+        "number 2 under “Recommendations for the LSCB”",
+        "number 1 under “Children's Social Care”",
     ]
 
 
@@ -54,7 +54,7 @@ def test_what_a_summary_says_again_has_ids_of_its_own_and_names_what_it_repeats(
     assert next((one.id, one.text, one.where) for one in found.repeated) == (
         "R1b",
         BOARD[0],
-        "number 1, Executive summary, Recommendations",
+        "number 1 under “Executive summary, Recommendations”",
     )
     assert (
         "4 printed again elsewhere in the file (a summary, an appendix or a plan) are listed once."
@@ -251,7 +251,9 @@ def test_a_list_starts_again_below_a_new_item_and_where_it_is_told_to():
         report.item("The Board should act on this point now.", id, level)
     again = report.restarted(id)
     report.item("The Trust should act on this point now.", again)
-    where = [one.where.split(",")[0] for one in open_document("report.docx", report.save()).recommendations]
+    where = [
+        one.where.split(" under")[0] for one in open_document("report.docx", report.save()).recommendations
+    ]
     assert where == ["number 1", "number 2", "number 1"]
 
 

@@ -80,7 +80,12 @@ def test_easy_to_tick_ones_are_listed_and_talked_about():
     set_of = [*different(2), replace(different(3)[2], easy_to_tick=True)]
     view = view_set(set_of)
     assert view.easy_to_tick == ("R3",)
-    assert [one.title for one in prompt(view, "easy_to_tick")] == ["1 of 3 is easy to tick"]
+    assert [(one.title, one.question) for one in prompt(view, "easy_to_tick")] == [
+        (
+            "1 of 3 is easy to tick",
+            "R3: clear, dated and weaker on its own. What would have to go with it before a child noticed?",
+        )
+    ]
 
 
 def test_a_set_that_only_asks_for_policy_and_training_says_so():

@@ -41,3 +41,7 @@ def test_added_and_removed_are_said_in_words_as_well_as_in_style():
 def test_the_difference_is_told_in_a_sentence():
     assert told("Review it.", "Rewrite it by 3 May.") == "4 words added, 1 removed."
     assert told("Review it.", "Review it.") == "No words changed."
+
+
+def test_a_date_in_figures_is_one_word() -> None:
+    assert told("The Trust should act.", "By 31/03/2027 the Trust will act.") == "4 words added, 2 removed."

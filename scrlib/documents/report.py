@@ -74,7 +74,7 @@ def _from_pdf(name: str, data: bytes) -> Report:
 def _paged(
     found: Opened, reading: Reading, whole: Sequence[PdfLine]
 ) -> tuple[tuple[Recommendation, ...], tuple[Finding, ...]]:
-    """The recommendations and findings with their page before their place: "page 7, number 3, Our advice"."""
+    """The recommendations and findings with their page before their place: "page 7, number 3 under “Our advice”"."""
 
     def page(hit: Hit) -> str:
         paragraph, offset = hit.draft.first

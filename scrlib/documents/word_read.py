@@ -169,5 +169,5 @@ class Places:
         at = hit.draft.first[0]
         title = self._title.get(at, "")
         if hit.draft.number:
-            return f"number {hit.draft.number}" + (f", {title}" if title else "")
+            return f"number {hit.draft.number}" + (f" under “{title}”" if title else "")
         return self._where[at]

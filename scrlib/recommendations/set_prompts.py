@@ -14,6 +14,8 @@ from scrlib.text.owners import classify
 
 NAME = "sets/prompts.toml"
 MOST = 10  # prompts of one rule: a set of 50,000 has thousands of repeats
+_ONE = {"are": "is", "their": "its", "each": "it", "share": "shares", "they": "it"}
+_SEVERAL = {"are": "are", "their": "their", "each": "each", "share": "share", "they": "they"}
 Deed = tuple[str, frozenset[str]]  # a verb, and the stems of what it is done to
 _PROCEDURES = {Focus.EXISTING_PROCEDURES, Focus.NEW_PROCEDURES, Focus.TRAINING}
 _DIRECT = {Focus.SUPERVISION, Focus.DIRECT_WORK}
@@ -85,8 +87,14 @@ def set_prompts(found: Found) -> tuple[SetPrompt, ...]:
         for number, (about, words) in enumerate(_CHECKS[rule.rule](found, rule)):
             if number == MOST:
                 break
-            are = "is" if len(about) == 1 else "are"
-            filled = {"count": found.count, "number": len(about), "are": are, "ids": listed(about), **words}
+            number_words = _ONE if len(about) == 1 else _SEVERAL
+            filled = {
+                "count": found.count,
+                "number": len(about),
+                "ids": listed(about),
+                **number_words,
+                **words,
+            }
             made.append(
                 SetPrompt(
                     rule=rule.rule,

@@ -15,6 +15,11 @@ def listed(parts: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
+def sentence(words: str) -> str:
+    """The words with a full stop at their end, unless they end a sentence already."""
+    return words if words.endswith((".", "?", "!")) else f"{words}."
+
+
 def day(date: dt.date) -> str:
     """A day as it is written: "21 November 2026"."""
     return f"{date.day} {date:%B %Y}"

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from scrlib.ui.components import hidden
 from scrlib.ui.markup import Markup, join, tag
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+(?:[/.:’'-]\w+)*")  # a date in figures is one word
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 
 

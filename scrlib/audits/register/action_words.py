@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from scrlib.records.plans import Progress
 from scrlib.records.registers import ActionLine, DecisionLine, EvidenceLine
-from scrlib.text.saying import long_past
+from scrlib.text.saying import long_past, sentence
 
 SIGNS = {
     Progress.NOT_STARTED: "○",
@@ -19,11 +19,7 @@ SIGNS = {
 
 def what(one: ActionLine) -> str:
     """What was to be done, and what was done where that is told."""
-    return " ".join(_ended(words) for words in (one.text, one.news) if words)
-
-
-def _ended(words: str) -> str:
-    return words if words.endswith((".", "!", "?")) else f"{words}."
+    return " ".join(sentence(words) for words in (one.text, one.news) if words)
 
 
 def answers(one: ActionLine) -> str:

@@ -85,7 +85,7 @@ def _row(ref: str, row: dict[str, Decimal], agencies: list[str], missing: set[st
 
 
 def _shared(number: int) -> str:
-    return counted(number, "recommendation costs", "recommendations cost") if number else "none of them costs"
+    return counted(number, "of them falls", "of them fall") if number else "none of them falls"
 
 
 def _summary(loads: Load, missing: set[str], agencies: list[str], costs: Costs) -> str:
@@ -97,5 +97,5 @@ def _summary(loads: Load, missing: set[str], agencies: list[str], costs: Costs) 
         if named
         else ": nobody has said who bears it"
     )
-    said += f"; {_shared(shared)} more than one of them." if len(named) > 1 else "."
+    said += f"; {_shared(shared)} on more than one." if len(named) > 1 else "."
     return said + missing_words(missing)

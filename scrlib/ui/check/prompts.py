@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scrlib.recommendations.suggestions import other_questions
 from scrlib.records import Assessment, Certainty, Prompt
+from scrlib.text.saying import sentence
 from scrlib.ui.check.deciding import (
     OTHER,
     answers_in_order,
@@ -290,6 +291,9 @@ def _decision(entry: Entry, decision: Decision, words: Words, fixed: bool) -> Ma
 
 def decision_words(decision: Decision, words: Words) -> Markup:
     """A decision in words: "Left as it is: decided by the board"."""
-    if decision.kind == LEFT:
-        return join(tag("b", "Left as it is"), f": {reason_words(decision, words)}.")
-    return join(tag("b", "To ask someone"), f": {decision.note}" if decision.note else "", ".")
+    head, said = (
+        ("Left as it is", reason_words(decision, words))
+        if decision.kind == LEFT
+        else ("To ask someone", decision.note)
+    )
+    return join(tag("b", head), sentence(f": {said}" if said else ""))
