@@ -6,9 +6,9 @@ from typing import Any
 from scrlib.documents.labels import typed_label
 from scrlib.documents.numbering import Mark, Numbering
 from scrlib.documents.package import Package
-from scrlib.documents.paragraphs import Cell, Paragraph, Piece
+from scrlib.documents.paragraphs import Cell, Paragraph
 from scrlib.documents.styles import Style, Styles, child, number_of, switch, value, w
-from scrlib.documents.word_body import DEEPEST, Reader, ground_of, unwrapped
+from scrlib.documents.word_body import DEEPEST, Inside, Reader, ground_of, unwrapped
 from scrlib.errors import DocumentError
 from scrlib.records.plan_files import PlanCell, PlanFile, PlanLine, PlanParagraph, PlanTable
 
@@ -76,10 +76,8 @@ class _TableReader(Reader):
         super().__init__(styles, numbering, most_rows)
         self._printed = ""  # the number Word prints before the paragraph being read
         self._in_cell = False
-        self._struck = (
-            False  # whether words of the paragraph, and of the cell, being read have a line through them
-        )
-        self._cell_struck = False
+        self._struck = False  # whether words of the paragraph being read have a line through them
+        self._cell_struck = False  # and of the cell
 
     @property
     def found(self) -> list[Any]:
@@ -107,12 +105,12 @@ class _TableReader(Reader):
             self.paragraphs.append(PlanTable(where=f"table {number}", rows=lines))  # type: ignore[arg-type]
         self.paragraphs.extend(inner)
 
-    def _run(self, run: Any, pieces: list[Piece], boxes: list[Any], runs: list[Any]) -> None:
+    def _run(self, run: Any, inside: Inside) -> None:
         """Read one run of text, unless it has a line through it."""
         properties = child(run, "rPr")
         _spell_ticks(run)
         if not (switch(properties, "strike") or switch(properties, "dstrike")):
-            super()._run(run, pieces, boxes, runs)
+            super()._run(run, inside)
         elif any((one.text or "").strip() for one in run.iter(w("t"))):
             self._struck = self._cell_struck = True
             if not self._in_cell:
@@ -123,10 +121,10 @@ class _TableReader(Reader):
         self._printed = mark.label if mark is not None and not mark.bullet else ""
         return mark
 
-    def _keep(self, element: Any, ppr: Any, pieces: list[Piece], runs: list[Any], cell: Cell | None) -> None:
+    def _keep(self, element: Any, ppr: Any, inside: Inside, cell: Cell | None) -> None:
         """Keep a paragraph; one without words keeps its printed number, which may be all a cell shows."""
         before = len(self.paragraphs)
-        super()._keep(element, ppr, pieces, runs, cell)
+        super()._keep(element, ppr, inside, cell)
         if self._in_cell and len(self.paragraphs) == before and self._printed and not self._struck:
             self._waiting = None
             self.paragraphs.append(Paragraph(text=self._printed))

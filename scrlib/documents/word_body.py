@@ -5,6 +5,7 @@ now stands. Not read: deletions, text moved away, hidden text, comments, notes, 
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from scrlib.documents.looks import heading_of, indent_of, look_of
@@ -48,6 +49,15 @@ def ground_of(package: Package) -> tuple[Any, Styles, Numbering]:
     styles_part, numbering_part = package.companion("styles"), package.companion("numbering")
     styles = Styles(package.xml(styles_part) if styles_part else None)
     return body, styles, Numbering(package.xml(numbering_part) if numbering_part else None, styles)
+
+
+@dataclass(slots=True)
+class Inside:
+    """What was met inside one paragraph so far."""
+
+    pieces: list[Piece]
+    boxes: list[Any] = field(default_factory=list)  # text boxes, which are read after the paragraph
+    runs: list[tuple[Any, int]] = field(default_factory=list)  # properties and number of letters of each
 
 
 class Reader:
@@ -125,45 +135,42 @@ class Reader:
             yield row
 
     def _paragraph(self, element: Any, cell: Cell | None, depth: int) -> None:
-        pieces = self._carried
-        boxes: list[Any] = []
-        runs: list[Any] = []
+        inside = Inside(self._carried)
         self._carried = []
-        self._inline(element, pieces, boxes, runs, DEEPEST)
+        self._inline(element, inside, DEEPEST)
         properties = child(element, "pPr")
         if child(properties, "rPr", "del") is not None:
-            self._carried = pieces
+            self._carried = inside.pieces
         else:
-            self._keep(element, properties, pieces, runs, cell)
-        for box in boxes:
+            self._keep(element, properties, inside, cell)
+        for box in inside.boxes:
             self.blocks(box, cell, depth - 1)
 
-    def _inline(
-        self, parent: Any, pieces: list[Piece], boxes: list[Any], runs: list[Any], depth: int
-    ) -> None:
+    def _inline(self, parent: Any, inside: Inside, depth: int) -> None:
         if not depth:
             raise damaged()
         for element in parent:
             tag = element.tag
             if tag == w("r"):
-                self._run(element, pieces, boxes, runs)
+                self._run(element, inside)
             elif tag in INSIDE:
                 if tag == w("ins"):
                     self.seen.add("insertions")
                 elif tag == w("moveTo"):
                     self.seen.add("moves")
-                self._inline(element, pieces, boxes, runs, depth - 1)
+                self._inline(element, inside, depth - 1)
             elif tag == w("sdt"):
-                inside = _content(element)
-                if inside is not None:
-                    self._inline(inside, pieces, boxes, runs, depth - 1)
+                content = _content(element)
+                if content is not None:
+                    self._inline(content, inside, depth - 1)
             elif tag in GONE:
                 self.seen.add("deletions")
             elif tag == ALTERNATE:
                 for choice in element[:1]:
-                    self._inline(choice, pieces, boxes, runs, depth - 1)
+                    self._inline(choice, inside, depth - 1)
 
-    def _run(self, run: Any, pieces: list[Piece], boxes: list[Any], runs: list[Any]) -> None:
+    def _run(self, run: Any, inside: Inside) -> None:
+        pieces = inside.pieces
         rpr = child(run, "rPr")
         hidden = switch(rpr, "vanish") if rpr is not None else None
         if hidden is None and rpr is not None:
@@ -183,13 +190,13 @@ class Reader:
                 self.seen.add("comments")
             elif tag in (w("drawing"), w("pict"), w("object"), ALTERNATE):
                 self.seen.add("pictures")
-                boxes.extend(_boxes(element))
+                inside.boxes.extend(_boxes(element))
         letters = sum(len(piece.text.strip()) for piece in pieces[start:])
         if letters:
-            runs.append((rpr, letters))
+            inside.runs.append((rpr, letters))
 
-    def _keep(self, element: Any, ppr: Any, pieces: list[Piece], runs: list[Any], cell: Cell | None) -> None:
-        raw = "".join(piece.text for piece in pieces)
+    def _keep(self, element: Any, ppr: Any, inside: Inside, cell: Cell | None) -> None:
+        raw = "".join(piece.text for piece in inside.pieces)
         text = tidy(raw)
         own = read_style(None, ppr, None)
         id = value(child(ppr, "pStyle")) or self.styles.default
@@ -202,13 +209,13 @@ class Reader:
             mark, self._waiting = self._waiting, None
         outline = style.outline if own.outline is None else own.outline
         name = style.name.lower()
-        look = look_of(runs, style, self.styles)
+        look = look_of(inside.runs, style, self.styles)
         self.paragraphs.append(
             Paragraph(
                 text=text,
                 raw=raw,
                 element=element,
-                pieces=tuple(pieces),
+                pieces=tuple(inside.pieces),
                 heading=heading_of(outline, name),
                 mark=mark,
                 bold=look["bold"],
