@@ -41,10 +41,10 @@ def entries(frame: Frame) -> list[Entry]:
     cells = _cells(frame)
     found: list[Entry] = []
     for page in (LINES, POSTS, TRAINING, PEOPLE):
-        seen: set[tuple[str, str]] = set()
+        of_page = _OfPage(frame, page, cells)
         for row, values in spans(frame.rows[page.key], page):
             for part in PARTS[page.key]:
-                found += _of_row(frame, page, row, values, part, cells, seen)
+                found += of_page.entries(row, values, part)
     return found
 
 
@@ -68,36 +68,45 @@ def _cells(frame: Frame) -> Cells:
     return found
 
 
-def _of_row(
-    frame: Frame, page: Page, row: int, values: Any, part: str, cells: Cells, seen: set[tuple[str, str]]
-) -> Iterator[Entry]:
-    if values is None:
-        yield Entry(page=page, row=row, part=part)
-        return
-    action_id, at = values["id"].rsplit("#", 2 if page is PEOPLE else 1)[:2]
-    action = next(one for one in frame.costing.actions if one.id == action_id)
-    line = action.lines[int(at)]
-    bearer = line.agency or action.agency
-    agency = (values["agency"] or bearer) if page is PEOPLE else bearer
-    first = page is not PEOPLE or (values["course"] + part, agency) not in seen
-    seen.add((str(values.get("course")) + part, agency))
-    for income in (False, True):
-        of_row = cells.get((action_id, int(at), part, agency, income), []) if first else []
-        if income and not line.transfer_to:
-            continue
-        ends = (line.transfer_to, line.transfer_to) if income else (agency, line.funder or agency)
-        yield Entry(
-            page=page,
-            row=row,
-            part=part,
-            line=line,
-            action=action,
-            agency=ends[0] or "",
-            funder=ends[1] or "",
-            nature=_nature(line, part),
-            income=income,
-            amounts={cell.year: float(cell.amount) for cell in of_row},
-        )
+class _OfPage:
+    """The rows of the ledger that come of one sheet."""
+
+    def __init__(self, frame: Frame, page: Page, cells: Cells) -> None:
+        self.frame, self.page, self.cells = frame, page, cells
+        self._seen: set[tuple[str, str]] = set()  # part of a course and agency, whose cells are given once
+
+    def entries(self, row: int, values: Any, part: str) -> Iterator[Entry]:
+        """One for a part of a row of the sheet, and one for the other end of money that is passed on."""
+        if values is None:
+            yield Entry(page=self.page, row=row, part=part)
+            return
+        people = self.page is PEOPLE
+        action_id, at = values["id"].rsplit("#", 2 if people else 1)[:2]
+        action = next(one for one in self.frame.costing.actions if one.id == action_id)
+        line = action.lines[int(at)]
+        bearer = line.agency or action.agency
+        agency = (values["agency"] or bearer) if people else bearer
+        first = not people or self._is_first(values["course"] + part, agency)
+        for income in (False, True) if line.transfer_to else (False,):
+            of_row = self.cells.get((action_id, int(at), part, agency, income), []) if first else []
+            ends = (line.transfer_to, line.transfer_to) if income else (agency, line.funder or agency)
+            yield Entry(
+                page=self.page,
+                row=row,
+                part=part,
+                line=line,
+                action=action,
+                agency=ends[0] or "",
+                funder=ends[1] or "",
+                nature=_nature(line, part),
+                income=income,
+                amounts={cell.year: float(cell.amount) for cell in of_row},
+            )
+
+    def _is_first(self, course_part: str, agency: str) -> bool:
+        first = (course_part, agency) not in self._seen
+        self._seen.add((course_part, agency))
+        return first
 
 
 def _nature(line: Line, part: str) -> Nature:
