@@ -32,6 +32,11 @@ NOBODY_SIGNS_IN = (
     "Names are typed, nobody signs in: whoever can open this page can open every audit kept here. What keeps "
     "two auditors blind to each other is this page and your fairness, not a lock."
 )
+WHERE_KEPT = (
+    "“Start the audit” keeps it in this workbook’s store: a second auditor can open it on another computer "
+    "that uses the same server. “In this tab only” keeps it here until you save it to a file; copies of that "
+    "file can be worked on apart and merged."
+)
 
 
 def start_step(books: Sequence[Book], store_lost: str, problems: Sequence[Problem]) -> Markup:
@@ -109,14 +114,5 @@ def _new(problems: Sequence[Problem], *, can_keep: bool) -> Markup:
         ),
         tick(ALONE, "I audit alone", ticked=False, hint="Its result is labelled “not moderated”."),
         buttons(keep if can_keep else None, alone),
-        details(
-            "where-kept",
-            "Where it is kept",
-            tag(
-                "p",
-                "“Start the audit” keeps it in this workbook’s store: a second auditor can open it on "
-                "another computer that uses the same server. “In this tab only” keeps it here until you save "
-                "it to a file; copies of that file can be worked on apart and merged.",
-            ),
-        ),
+        details("where-kept", "Where it is kept", tag("p", WHERE_KEPT)),
     )

@@ -30,36 +30,34 @@ def decision_step(record: CriteriaRecord, given: CriteriaSet) -> Markup:
         dissent_told(record, given),
         result_table(found) if found else None,
         *(notice(tag("p", one.says), tag("p", reading(record, given)), title=DIFFER) for one in apart),
-        tag(
-            "form",
-            outcome(box(CASE, "decision"), "The decision", record.decision, given),
-            tag(
-                "div",
-                text(
-                    record, "decider", "Who decided? A role", hint="“independent chair”, “the three partners”"
-                ),
-                day_box(
-                    record, "decided", "On which day?", hint="Such as 22 May 2026. It chooses the guidance."
-                ),
-                class_="row wide",
-            ),
-            text(
-                record,
-                "reasons",
-                "Reasons",
-                hint="Also where it differs from the advice or a criterion.",
-                rows=4,
-            ),
-            text(
-                record,
-                "instead",
-                "What is done instead, or besides",
-                hint="An agency’s own review, an audit, action that cannot wait.",
-                rows=2,
-            ),
-        ),
+        _decision(record, given),
         buttons(button("Keep", "keep", plain=True)),
         *_told(record, given),
+    )
+
+
+def _decision(record: CriteriaRecord, given: CriteriaSet) -> Markup:
+    """What is typed of the decision."""
+    who = text(record, "decider", "Who decided? A role", hint="“independent chair”, “the three partners”")
+    when = day_box(record, "decided", "On which day?", hint="Such as 22 May 2026. It chooses the guidance.")
+    return tag(
+        "form",
+        outcome(box(CASE, "decision"), "The decision", record.decision, given),
+        tag("div", who, when, class_="row wide"),
+        text(
+            record,
+            "reasons",
+            "Reasons",
+            hint="Also where it differs from the advice or a criterion.",
+            rows=4,
+        ),
+        text(
+            record,
+            "instead",
+            "What is done instead, or besides",
+            hint="An agency’s own review, an audit, action that cannot wait.",
+            rows=2,
+        ),
     )
 
 

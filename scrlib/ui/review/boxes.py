@@ -82,22 +82,7 @@ def settings() -> tuple[Box, ...]:
         _usual("decision_hours"),
         _usual("meetings_a_month"),
         _usual("chair_days_a_meeting"),
-        Box(
-            id="less",
-            asks="It may turn out lower, by",
-            kind=Kind.PERCENT,
-            unit="per cent",
-            start=figures.shown_percent(1 - review_defaults()["low"].value),
-            most=100,
-        ),
-        Box(
-            id="more",
-            asks="It may turn out higher, by",
-            kind=Kind.PERCENT,
-            unit="per cent",
-            start=figures.shown_percent(review_defaults()["high"].value - 1),
-            most=1000,
-        ),
+        *_range(),
         Box(
             id="prices",
             asks="At the prices of which year",
@@ -116,6 +101,29 @@ def settings() -> tuple[Box, ...]:
             hint="What you expect in years that no published index has. It never changes the total.",
             open=True,
             most=100,
+        ),
+    )
+
+
+def _range() -> tuple[Box, ...]:
+    """How far the cost of the review may turn out lower, and higher."""
+    low, high = (review_defaults()[end].value for end in ("low", "high"))
+    return (
+        Box(
+            id="less",
+            asks="It may turn out lower, by",
+            kind=Kind.PERCENT,
+            unit="per cent",
+            start=figures.shown_percent(1 - low),
+            most=100,
+        ),
+        Box(
+            id="more",
+            asks="It may turn out higher, by",
+            kind=Kind.PERCENT,
+            unit="per cent",
+            start=figures.shown_percent(high - 1),
+            most=1000,
         ),
     )
 
