@@ -1,6 +1,9 @@
 """The Audit page: two people write at the same time, each on a page drawn before the other pressed."""
 
+import re
+
 from auditor import ITEMS, Auditor, settled
+from visitor import boxes
 
 ITEM = ITEMS[0]
 
@@ -22,10 +25,12 @@ def test_a_grade_agreed_meanwhile_is_shown_before_it_is_settled_otherwise(
     second.press("agree", ITEM, agreeing("no", "It is not in the report."))
     assert second.problem == (
         "Meanwhile “partly” was agreed for this item: Half is in the summary. "
-        "Talk about it. To settle it otherwise, press again."
+        "Talk about it. What you typed is not kept yet: to settle it so all the same, press again."
     )
     assert second.screen.audit.settled(ITEM).grade == "partly"
-    assert f'name="agree-{ITEM}-reason"' in second.page
+    assert boxes(second.page)[f"agree-{ITEM}-reason"] == "It is not in the report."
+    chosen = [one for one in re.findall(r"<input[^>]*>", second.page) if " checked" in one]
+    assert [f'name="agree-{ITEM}-grade"' in one and 'value="no"' in one for one in chosen] == [True]
     second.press("agree", ITEM, agreeing("no", "It is not in the report."))
     assert (second.problem, second.screen.audit.settled(ITEM).grade) == ("", "no")
 

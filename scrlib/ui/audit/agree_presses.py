@@ -59,22 +59,23 @@ def agree(screen: "AuditScreen", event: Event, view: Shown) -> None:
             error.problem, error.fix, agreed_box(item, "reason" if grade else "grade")
         ) from None
     _look_once(screen, why, agreed_box(item, "reason"))
-    _refuse_unseen(screen, item, grade)
+    _refuse_unseen(screen, Agreed(item=item, grade=grade, reason=why))
     screen.write(changes, why)
     screen.work = replace(screen.work, item="")
     view.announce("Kept as agreed.")
     view.focus(STEP_ID)
 
 
-def _refuse_unseen(screen: "AuditScreen", item: str, grade: Grade) -> None:
+def _refuse_unseen(screen: "AuditScreen", typed: Agreed) -> None:
     """Raises FieldProblem where another grade was agreed since the page was drawn, once."""
+    item = typed.item
     shown, now = screen.audit_on_page.settled(item), screen.audit.settled(item)
-    if now in (shown, Agreed(item=item)) or now.grade is grade:
+    if now in (shown, Agreed(item=item)) or now.grade is typed.grade:
         return
-    screen.work = replace(screen.work, item=item)
+    screen.work, screen.not_agreed = replace(screen.work, item=item), typed
     raise FieldProblem(
         f"Meanwhile “{SAID[now.grade]}” was agreed for this item: {now.reason}",
-        "Talk about it. To settle it otherwise, press again.",
+        "Talk about it. What you typed is not kept yet: to settle it so all the same, press again.",
         agreed_box(item, "grade"),
     )
 

@@ -1,6 +1,7 @@
 """Step 4: submit; once both have, both grades side by side, how far they agree, and the agreed grade."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from scrlib.agreement import FEWEST
 from scrlib.audits.moderation.carry import changed
@@ -20,7 +21,7 @@ from scrlib.audits.moderation.compare import (
 )
 from scrlib.audits.moderation.items import audit_items
 from scrlib.audits.moderation.writing import ungraded
-from scrlib.records.audits import Audit, Auditor, Given, Grade
+from scrlib.records.audits import Agreed, Audit, Auditor, Given, Grade
 from scrlib.text.saying import counted
 from scrlib.ui.audit.marks import grade_tag, named
 from scrlib.ui.audit.work import AuditWork
@@ -53,8 +54,13 @@ def agreed_box(item: str, field: str) -> str:
     return f"agree-{item}-{field}".replace("_", "-")
 
 
-def compare_step(work: AuditWork, audit: Audit, problems: Sequence[Problem]) -> Markup:
-    """Before the reveal the way to submit, after it both side by side."""
+def compare_step(
+    work: AuditWork, audit: Audit, problems: Sequence[Problem], typed: Agreed | None = None
+) -> Markup:
+    """Before the reveal the way to submit, after it both side by side.
+
+    `typed` is what was typed for an item while another agreed on it: it is shown, and not kept yet.
+    """
     if not audit.revealed:
         return _before(work, audit)
     every = rows(audit)
@@ -68,11 +74,16 @@ def compare_step(work: AuditWork, audit: Audit, problems: Sequence[Problem]) -> 
         notice(tag("p", green), title="Everything is a yes", kind="tick") if green else None,
         _changed(audit),
         tag("h3", f"To talk about: {counted(len(open_splits), 'item')}") if open_splits else None,
-        *(_split(audit, one, problems) for one in open_splits),
+        *(_split(audit, _as_typed(one, typed), problems) for one in open_splits),
         tag("h3", "Settled") if open_splits and settled else None,
         _settled(audit, settled) if settled else None,
-        _agree_otherwise(audit, every, work, problems),
+        _agree_otherwise(audit, [_as_typed(one, typed) for one in every], work, problems),
     )
+
+
+def _as_typed(row: Row, typed: Agreed | None) -> Row:
+    """The row with what somebody typed in the place of what is agreed, where it is about this item."""
+    return replace(row, agreed=typed) if typed and typed.item == row.item.id else row
 
 
 # ---- before the reveal

@@ -12,7 +12,7 @@ from scrlib.audits.moderation.writing import graded
 from scrlib.audits.register.log import Log, head
 from scrlib.cases.identifiers import Identifier, find_identifiers
 from scrlib.errors import ScrError
-from scrlib.records.audits import Audit
+from scrlib.records.audits import Agreed, Audit
 from scrlib.records.books import Book, Books
 from scrlib.records.register import Change
 from scrlib.ui.audit.actions_step import actions_step
@@ -66,6 +66,7 @@ class AuditScreen(Stepped):
         self.fits = ""  # what the last check of a printed head said
         self.waiting: Log = ()  # a copy that was opened and not merged yet
         self.pressed_on: Log = ()  # the log as the page showed it when a button was pressed
+        self.not_agreed: Agreed | None = None  # what was typed while another agreed on the item
 
     # ---- what the view asks
 
@@ -85,7 +86,7 @@ class AuditScreen(Stepped):
             ),
             "report": lambda: report_step(work, audit),
             "grade": lambda: grade_step(work, audit),
-            "compare": lambda: compare_step(work, audit, self.problems),
+            "compare": lambda: compare_step(work, audit, self.problems, self.not_agreed),
             "figures": lambda: figures_step(audit, self._others()),
             "actions": lambda: actions_step(audit, self.problems, self.keeping.now().date()),
             "take": lambda: take_step(
@@ -102,7 +103,7 @@ class AuditScreen(Stepped):
 
     def handle(self, event: Event, view: Shown) -> None:
         """Do what was asked. Raises ScrError where it cannot be done."""
-        self.taken, self.fits, self.pressed_on = "", "", self.log
+        self.taken, self.fits, self.pressed_on, self.not_agreed = "", "", self.log, None
         self._read_again()
         self.take_over(event.form)
         self.pressed(lambda: PRESSES[event.name](self, event, view))
