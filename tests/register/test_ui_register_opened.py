@@ -12,6 +12,7 @@ from scrlib.ui.register.examples import EXAMPLE_LOGS
 from scrlib.ui.register.lines import first_and_rest
 from scrlib.ui.register.state import RegisterScreen
 from scrlib.ui.register.work import STEPS
+from scrlib.ui.screen import Upload
 
 
 def test_the_page_opens_on_since_the_last_meeting_where_one_register_is_kept(kept: Keeper, comes: OPEN):
@@ -115,3 +116,12 @@ def test_a_long_list_shows_its_first_rows_and_closes_the_rest_away() -> None:
 def test_a_list_that_is_hardly_longer_is_shown_whole() -> None:
     shown = first_and_rest("overdue", list(range(15)), lambda some: tag("p", f"{len(some)} rows"))
     assert str(shown) == "<p>15 rows</p>"
+
+
+@pytest.mark.parametrize("name", ["plan.docx", "plan.csv", "plan.xlsx"])
+def test_a_plan_at_the_door_is_told_where_plans_come_in(comes: OPEN, name: str):
+    somebody = comes().press("open_whole", upload=Upload(name=name, data=b"\xff\xfe Action"))
+    assert somebody.problem == (
+        "That file holds no register. Choose one that was taken away from page 09, in Excel or as one file. "
+        "A plan comes into a register that is open, under “Files”."
+    )

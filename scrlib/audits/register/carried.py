@@ -62,4 +62,8 @@ def sound(carried: Carried) -> Carried:
 
 def refused() -> ScrError:
     """What is said of a file that holds no register."""
-    return ScrError("That file holds no register.", "Choose one that was taken away from page 09.")
+    return ScrError(
+        "That file holds no register.",
+        "Choose one that was taken away from page 09, in Excel or as one file. A plan comes into a register "
+        "that is open, under “Files”.",
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from scrlib.audits.register import sheets_back
 from scrlib.audits.register.arriving import Arrived, Stand, arrived
-from scrlib.audits.register.carried import ENDING, Carried, read_back
+from scrlib.audits.register.carried import ENDING, Carried, read_back, refused
 from scrlib.audits.register.from_plan import from_plan
 from scrlib.audits.register.imports import from_near_misses
 from scrlib.audits.register.log import Log
@@ -118,7 +118,7 @@ def carried(upload: Upload) -> Carried:
     try:
         return read_back(upload.data.decode("utf-8"))
     except UnicodeDecodeError:
-        raise ScrError("That file holds no register.", f"Choose a file that ends in .{ENDING}.") from None
+        raise refused() from None
 
 
 def kind_is_book(upload: Upload) -> bool:
