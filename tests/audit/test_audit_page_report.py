@@ -170,6 +170,13 @@ def test_a_finding_that_was_not_placed_is_shown_with_what_is_near_and_never_call
     assert "2 findings: 1 placed by the report itself, 1 with nothing close." in shown
 
 
+def test_an_audit_by_the_edition_of_its_day_says_why_it_is_not_by_chapter_8() -> None:
+    page = in_tab(**{"new-decided": "1 June 2026"}).page
+    assert "Working Together to Safeguard Children (2026)" in page
+    assert "A decision of 1 June 2026 does not fall under Chapter 8 of the edition of 2006." in page
+    assert "does not fall under Chapter 8" not in in_tab().page
+
+
 def test_two_editions_stand_side_by_side_with_their_caution() -> None:
     page = in_tab().press("beside", "", {"beside-edition": "wt2018"}).page
     assert "An empty place does not mean that the edition is silent" in page

@@ -1,5 +1,7 @@
 """The Register page: where it opens, what it tells first, and which actions wait for a look."""
 
+from pathlib import Path
+
 import pytest
 from keeper import DAY, NOW, OPEN, Keeper, no_store
 
@@ -13,6 +15,8 @@ from scrlib.ui.register.lines import first_and_rest
 from scrlib.ui.register.state import RegisterScreen
 from scrlib.ui.register.work import STEPS
 from scrlib.ui.screen import Upload
+
+SAMPLES = Path(__file__).parents[2] / "data" / "samples"
 
 
 def test_the_page_opens_on_since_the_last_meeting_where_one_register_is_kept(kept: Keeper, comes: OPEN):
@@ -118,9 +122,9 @@ def test_a_list_that_is_hardly_longer_is_shown_whole() -> None:
     assert str(shown) == "<p>15 rows</p>"
 
 
-@pytest.mark.parametrize("name", ["plan.docx", "plan.csv", "plan.xlsx"])
+@pytest.mark.parametrize("name", ["baby/plan.docx", "baby/plan.txt", "neglect/plan.xlsx"])
 def test_a_plan_at_the_door_is_told_where_plans_come_in(comes: OPEN, name: str):
-    somebody = comes().press("open_whole", upload=Upload(name=name, data=b"\xff\xfe Action"))
+    somebody = comes().press("open_whole", upload=Upload(name=name, data=(SAMPLES / name).read_bytes()))
     assert somebody.problem == (
         "That file holds no register. Choose one that was taken away from page 09, in Excel or as one file. "
         "A plan comes into a register that is open, under “Files”."

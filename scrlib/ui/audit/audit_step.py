@@ -128,7 +128,7 @@ def _cautions(audit: Audit, today: date) -> Markup | None:
     told = [unread(pack(audit.edition)), outdated(today)]
     if day:
         try:
-            told += [doubt(day), steer(day) if audit.edition in ("wt1999", "wt2006") else ""]
+            told += [doubt(day), steer(day)]
         except ScrError as error:
             told.append(error.problem)
     said = [one for one in told if one]
