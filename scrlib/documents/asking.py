@@ -2,20 +2,14 @@
 
 import re
 
-VERBS = """accelerate act adapt address adopt advise agree align allocate amend analyse apply appoint approach arrange
-ask assess assist assure audit avoid brief build carry challenge champion check circulate clarify collaborate collate
-bring chair commission commit communicate complete conduct confirm consider consult continue convene coordinate co-ordinate
-create deliver demonstrate design determine develop disseminate distribute document draw embed empower enable
-encourage engage enhance ensure equip establish evaluate evidence examine expand explore extend facilitate finalise
-focus follow formalise formulate fund gain gather give identify implement improve incorporate increase influence inform
-initiate instigate instruct integrate introduce invest investigate invite involve issue join keep launch lead learn liaise listen look
-limit link list lobby maintain make map measure meet mobilise monitor nominate notify obtain offer organise
-outline oversee pilot place plan prepare prevent prioritise produce progress promote propose provide publicise
-publish put raise re-issue reconsider record recruit redesign reduce refer refine refresh reinforce reissue remind
-remove replace report request require research resolve resource respond restructure review revise revisit roll
-run satisfy scope secure seek send set share simplify sort specify start stop standardise streamline strengthen submit support
-take talk target tell test think track trial try train undertake update upgrade urge use utilise verify widen work write dip hold retain encompass re-launch relaunch reiterate re-iterate recognise remember rewrite
-speak visit print weigh watch treat press value recall open name have get let hear ring teach tell trace pay stay""".split()
+from scrlib.tables import read_table, rows
+
+WORDS = "documents/verbs.toml"
+VERBS = [
+    verb
+    for row in rows(read_table(WORDS), WORDS, "verbs", ("source", "words"))
+    for verb in row["words"].split()
+]
 LEAD = r"(?:(?:by|before|from|within|in|for|to|as|when|where|if|following|through|at|on|after|until|once)\b[^,;:]{2,160}[,;:]\s*)?"
 BY_WHEN = r"(?:(?:by|from|before|within)\s+\w+(?:\s\w+){0,4}\s+)"
 IMPERATIVE = re.compile(

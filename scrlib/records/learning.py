@@ -67,9 +67,7 @@ class Question:
     needed: bool = False  # an answer may not be left out; "cannot judge" is an answer
     lines: int = 3  # of the box, for a text
     moderated: bool = True  # a text that the trainer may pick for the room to see
-    about: str = (
-        ""  # title of its item, where a step asks the same of several: filled in by `Session.questions`
-    )
+    about: str = ""  # title of its item where a step asks the same of several; `Session.questions` fills it
 
     @property
     def group(self) -> str:

@@ -80,9 +80,7 @@ class ColumnQuestion:
     heading: str
     samples: tuple[str, ...]  # up to three of its cells
     choices: tuple[str, ...]
-    place: str = (
-        ""  # as its reader would call it: "column 3", "column C" of a sheet, "row 4" of a table on its side
-    )
+    place: str = ""  # as its reader calls it: "column 3", "column C" of a sheet, "row 4" of one on its side
 
 
 @dataclass(frozen=True, kw_only=True)

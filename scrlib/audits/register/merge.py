@@ -54,14 +54,7 @@ def clashes(ours: Log, theirs: Log) -> tuple[Clash, ...]:
     here, there = parted(ours, theirs)
     base, mine, other = standing_in(ours[:here]), standing_in(ours[here:]), standing_in(theirs[there:])
     return tuple(
-        Clash(
-            thing=key[0],
-            id=key[1],
-            field=key[2],
-            base=_said(base.get(key)),
-            ours=_said(mine[key]) or "",
-            theirs=_said(kept) or "",
-        )
+        _clash(key, base.get(key), mine[key], kept)
         for key, kept in other.items()
         if key in mine and kept.value is not None and mine[key].value != kept.value
     )
@@ -75,14 +68,7 @@ def differences(ours: Log, theirs: Log) -> tuple[Clash, ...]:
     here, there = parted(ours, theirs)
     base, mine = standing_in(ours[:here]), standing_in(ours)
     return tuple(
-        Clash(
-            thing=key[0],
-            id=key[1],
-            field=key[2],
-            base=_said(base.get(key)),
-            ours=_said(mine.get(key)) or "",
-            theirs=_said(kept) or "",
-        )
+        _clash(key, base.get(key), mine.get(key), kept)
         for key, kept in standing_in(theirs[there:]).items()
         if kept.value is not None and (key not in mine or mine[key].value != kept.value)
     )
@@ -158,6 +144,13 @@ def _taken(log: Log, entry: Entry, there: int, salt: Salt) -> Log:
     if old is not None and old.value == entry.new.value:
         return log
     return added(log, replace(entry, old=old))
+
+
+def _clash(key: Key, base: Kept | None, ours: Kept | None, theirs: Kept) -> Clash:
+    thing, id, field = key
+    return Clash(
+        thing=thing, id=id, field=field, base=_said(base), ours=_said(ours) or "", theirs=_said(theirs) or ""
+    )
 
 
 def _said(kept: Kept | None) -> str | None:

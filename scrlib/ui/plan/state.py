@@ -61,9 +61,7 @@ class PlanScreen(Stepped):
         self.templates: dict[str, bytes] = {}  # the county's own, while the page is open
         self.refused: tuple[Refused, ...] = ()  # rows of the visitor's table of rates that were not taken
         self.back: Returned | None = None  # an Excel plan that came back, until its changes are taken or left
-        self.undone: tuple[str, PlanWork] | None = (
-            None  # the last press, if it can be undone, and what was before
-        )
+        self.undone: tuple[str, PlanWork] | None = None  # the last press that can be, and what was before
         self.file: tuple[str, bytes] | None = None  # to read again with answers; never saved
 
     # ---- what the view asks
