@@ -187,3 +187,64 @@ def test_rows_coloured_across_mean_what_the_key_says():
     ]
     key = "Blue = done early; green = complete; amber = under way; red = overdue; not coloured = not started"
     assert statuses(word(key, across), "plan.docx") == FOUR
+
+
+FILLED = [("Completed", GREEN), ("Under way", AMBER), ("Overdue", RED), ("Not started", GREY)]
+PAIRS = [*KEY, [("", GREY), "Not started"]]
+GREYED = [*BARE, ("", GREY)]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        [FILLED, [None], *rows(*GREYED)],
+        [["Key", *PAIRS[0], *PAIRS[1]], [None, *PAIRS[2], *PAIRS[3]], [None], *rows(*GREYED)],
+        [*rows(*GREYED), [None], ["RAG key"], *PAIRS],
+    ],
+    ids=["its words in its colours", "two pairs to a row", "below the actions"],
+)
+def test_a_key_may_stand_in_any_place_of_the_sheet(sheet):
+    assert statuses(excel({"Plan": sheet})) == FOUR
+
+
+LISTED = ["C = completed", "P = partly completed", "D = delayed", "N = not started"]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        ["Key", *(f"* {one}" for one in LISTED), rows(*"CPDN")],
+        [rows(*"CPDN"), [["\n".join(("Key", *LISTED))]]],
+        [rows(*"CPDN"), [[one] for one in ("Status codes", *LISTED)]],
+    ],
+    ids=["a list", "one cell", "a row for each"],
+)
+def test_a_key_may_be_a_list(blocks):
+    assert statuses(word(*blocks), "plan.docx") == FOUR
+
+
+def test_a_sheet_of_notes_may_hold_the_key():
+    notes = [[one] for one in ("Status codes", *LISTED)]
+    assert statuses(excel({"Plan": rows(*"CPDN"), "Notes": notes})) == FOUR
+
+
+LONG = {
+    "G": "Action has been completed and evidence has been seen by the Subgroup at one of its meetings",
+    "A": "Action has been started but there is some slippage that its lead expects to make good",
+    "R": "Action has missed its deadline, and the lead has told the Subgroup why and what follows",
+    "W": "Action has not yet been started or the lead has not told the Subgroup anything of it",
+}
+
+
+def test_a_meaning_may_be_a_sentence_that_begins_with_the_status():
+    assert statuses(word(rows(*LONG), [list(one) for one in LONG.items()]), "plan.docx") == FOUR
+
+
+def test_a_colour_may_name_its_letter_in_brackets():
+    named = {
+        "Green (G)": "Complete",
+        "Amber (A)": "Under way",
+        "Red (R)": "Overdue",
+        "White (W)": "Not started",
+    }
+    assert statuses(word(rows(*"GARW"), [list(one) for one in named.items()]), "plan.docx") == FOUR

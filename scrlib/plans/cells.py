@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from scrlib.plans.colour_keys import key_of_row
+from scrlib.plans.colour_keys import key_of_sure_row
 from scrlib.plans.phrases import any_of, phrases, plain
 from scrlib.records.plan_files import PlanCell, PlanLine
 from scrlib.text.calendar_days import MONTHS
@@ -32,7 +32,6 @@ ABOUT_PLAN = re.compile(  # what a plan says of itself under or between its acti
     r"|[a-z]{1,4}\s?=\s?\w|(?:abbreviations?|legend|footnotes?|rag (?:key|rating|status))\s*[:–-])",
     re.I,
 )
-MOST_OF_KEY = 10  # cells
 LONGEST_TOTAL = 8  # words
 SHORT_TOTAL = 3  # words beside a cell that says only "Total"
 
@@ -88,11 +87,7 @@ def is_guidance(cells: Sequence[tuple[int, PlanCell]]) -> bool:
 
 def is_key(row: PlanLine) -> Mapping[str, str]:
     """What a row that is part of a key says its colours mean; {} for any other."""
-    texts = [one for _, one in own(row)]
-    if len(texts) > MOST_OF_KEY or any(one.above for one in row.cells):
-        return {}
-    found = key_of_row(row.cells)
-    return found if len(found) > 1 or len(texts) <= 2 else {}
+    return key_of_sure_row(row)
 
 
 def is_nothing(text: str) -> bool:

@@ -11,7 +11,9 @@ from scrlib.records.plan_files import PlanCell, PlanLine, PlanParagraph, PlanTab
 from scrlib.records.plans import Status
 
 SHORT = 6  # words; a status written in a coloured cell is no longer
+MOST = 10  # cells of a row of a key
 LONGEST = 16  # words; a meaning in a key is no longer
+LONGEST_ALONE = 40  # words; one in a table of its own may be a sentence or two
 CODE = re.compile(r"[A-Z]{1,3}|[A-Z]/[A-Z]|\d")  # "NS", "N/S", "1": what stands for a status and is no colour
 _LABEL = re.compile(
     r"\W*(?:b?rag\s)?(?:rating\s|status\s|colou?r\s|colou?r[- ]cod(?:e|ing)\s|progress\s)?(?:key|legend|codes?)\b",
@@ -124,13 +126,16 @@ def key_of_table(table: PlanTable) -> dict[str, str]:
         pairs = pairs or (_uncoloured(cells) if found else {})
         found.update({name: words for name, words in pairs.items() if name not in found})
         used += bool(pairs)
+    listed = _listed(_only(cells) for cells in filled)
+    if listed and len(listed) >= len(filled) - 1:
+        return listed
     is_key = used >= 2 and 2 * used >= len(filled)
     return found if is_key or (used == 1 and len(filled) <= 2 and len(found) > 1) else {}
 
 
 def key_above(rows: Sequence[PlanLine]) -> dict[str, str]:
     """What the rows above the headings of a plan say its colours and letters mean."""
-    found: dict[str, str] = {}
+    found = _listed(_only(row.cells) for row in rows)
     open_key = False
     for row in rows:
         pairs = key_of_row(row.cells, alone=True)
@@ -138,6 +143,38 @@ def key_above(rows: Sequence[PlanLine]) -> dict[str, str]:
         open_key = bool(pairs)
         found.update({name: words for name, words in pairs.items() if name not in found})
     return found
+
+
+def key_among(rows: Sequence[PlanLine]) -> dict[str, str]:
+    """What rows between or below the actions say colours mean: once a key is open, it goes on with the next row."""
+    found: dict[str, str] = {}
+    open_key = False
+    for row in rows:
+        said = [one for one in row.cells if one.lines and not one.left]
+        pairs = key_of_row(row.cells, alone=True) if open_key else key_of_sure_row(row)
+        open_key = bool(pairs) or (len(said) == 1 and is_key_word(said[0].text))
+        found = {**pairs, **found}
+    return found
+
+
+def key_of_sure_row(row: PlanLine) -> dict[str, str]:
+    """What a row that is surely part of a key says: several colours, or one and little else; {} for any other row."""
+    said = sum(bool(one.lines) and not one.left and not one.above for one in row.cells)
+    if said > MOST or any(one.above for one in row.cells):
+        return {}
+    found = key_of_row(row.cells)
+    return found if len(found) > 1 or said <= 2 else {}
+
+
+def _only(cells: Sequence[PlanCell]) -> str:
+    """The words of a row that has only one cell with words, "" for any other."""
+    said = [one for one in cells if one.lines and not one.left]
+    return "\n".join(said[0].lines) if len(said) == 1 else ""
+
+
+def _listed(lines: Iterable[str]) -> dict[str, str]:
+    """What a list says with a line for each colour or letter: "C = completed", and below it "N = not started"."""
+    return key_in("\n".join(one for one in lines if _heads().match(one)), codes=True)
 
 
 def _uncoloured(cells: Sequence[PlanCell]) -> dict[str, str]:
@@ -157,9 +194,14 @@ def key_of_row(cells: Iterable[PlanCell], *, alone: bool = False) -> dict[str, s
     """
     own = [cell for cell in cells if not cell.left and (cell.lines or _filled(cell, alone=alone))]
     own = own[1:] if own and is_key_word(own[0].text) else own
-    found = {name: words for cell in own for name, words in key_in(cell.text, codes=alone).items()}
-    if found or any(len(cell.text.split()) > LONGEST for cell in own):
-        return found if len(own) == 1 or all(key_in(cell.text, codes=alone) for cell in own) else {}
+    found = {
+        name: words for cell in own for name, words in key_in("\n".join(cell.lines), codes=alone).items()
+    }
+    longest = LONGEST_ALONE if alone else LONGEST
+    if found or any(len(cell.text.split()) > longest for cell in own):
+        return (
+            found if len(own) == 1 or all(key_in("\n".join(cell.lines), codes=alone) for cell in own) else {}
+        )
     at = 0
     while at < len(own):
         cell, beside = own[at], own[at + 1] if at + 1 < len(own) else PlanCell()
@@ -170,8 +212,8 @@ def key_of_row(cells: Iterable[PlanCell], *, alone: bool = False) -> dict[str, s
             at += 1
         elif _heads().match(cell.text.strip()) and (inside := key_in(f"key: {cell.text}")):
             found.update(inside)
-        elif not name and colour_of(cell.fill) and cell.lines and len(cell.text.split()) <= SHORT:
-            found[colour_of(cell.fill)] = cell.text
+        elif not name and (fill := _said_in(cell, alone=alone)):
+            found[fill] = cell.text
         elif cell.lines and not name:
             after = colour_of(beside.fill) if alone and not beside.lines else ""
             if not after or len(cell.text.split()) > SHORT:
@@ -185,6 +227,14 @@ def key_of_row(cells: Iterable[PlanCell], *, alone: bool = False) -> dict[str, s
 def _filled(cell: PlanCell, *, alone: bool) -> str:
     """The colour behind a cell; a grey or black counts where the row stands apart from the actions."""
     return colour_of(cell.fill) or (shade_of(cell.fill) if alone and cell.fill else "").replace("white", "")
+
+
+def _said_in(cell: PlanCell, *, alone: bool) -> str:
+    """The colour of a cell that holds a short meaning; a grey only where the words say a status."""
+    if not cell.lines or len(cell.text.split()) > SHORT:
+        return ""
+    known = status_of(cell.text) is not Status.UNKNOWN
+    return colour_of(cell.fill) or (_filled(cell, alone=alone) if known else "")
 
 
 def _code(cell: PlanCell, beside: PlanCell) -> str:
@@ -208,12 +258,12 @@ def is_key_word(text: str) -> bool:
 def whole_key(blocks: Iterable[PlanTable | PlanParagraph]) -> Mapping[str, str]:
     """What the paragraphs of a document say its colours and letters mean."""
     found: dict[str, str] = {}
+    lines: list[str] = []
     for block in blocks:
         if isinstance(block, PlanParagraph):
-            words = f"{block.label} {block.text}".strip()
-            for name, meaning in key_in(words, codes=True).items():
-                found.setdefault(name, meaning)
-    return found
+            lines.append(f"{block.label} {block.text}".strip())
+            found = {**key_in(lines[-1], codes=True), **found}
+    return {**_listed(lines), **found}
 
 
 def with_no_colour(key: Mapping[str, str], cells: Iterable[PlanCell]) -> Mapping[str, str]:

@@ -74,7 +74,7 @@ def named_colour(words: str) -> str:
         "()[]"
     )
     for one in colours() if bare else ():
-        lettered = (one.letter, f"{one.name} ({one.letter})", f"{one.letter} ({one.name})")
+        lettered = (one.letter, f"{one.name} ({one.letter}", f"{one.letter} ({one.name}")
         if bare in (one.name, *one.also, *(lettered if one.letter else ())):
             return one.name
         if re.fullmatch(rf"(?:{one.name}\W*)+", bare):

@@ -8,7 +8,7 @@ from scrlib.plans.due import Due, read_due
 from scrlib.plans.owners import split_owners
 from scrlib.plans.phrases import any_of
 from scrlib.plans.refs import Rec, unlabelled
-from scrlib.plans.statuses import progress_of, read_status, says_done, status_of
+from scrlib.plans.statuses import progress_of, read_status, says_done, status_of, status_of_meaning
 from scrlib.records.plan_files import PlanCell
 from scrlib.records.plans import PlanAction, Status
 
@@ -133,9 +133,9 @@ def _status(draft: Draft, due: Due, key: Mapping[str, str]) -> tuple[Status, str
         found.append((Status.OVERDUE, due.words))
     if draft.mark in key:
         where = "row" if draft.row_colour else "cell"
-        found.append((status_of(key[draft.mark]), f"{draft.mark} ({where} colour)"))
+        found.append((status_of_meaning(key[draft.mark]), f"{draft.mark} ({where} colour)"))
     elif draft.row_colour:
-        found.append((status_of(key.get(draft.row_colour, "")), f"{draft.row_colour} (row colour)"))
+        found.append((status_of_meaning(key.get(draft.row_colour, "")), f"{draft.row_colour} (row colour)"))
     return _with_lateness(draft, *_settled([one for one in found if one[1]]))
 
 

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from scrlib.plans.cells import is_key
-from scrlib.plans.colour_keys import key_above, key_of_table, whole_key, with_no_colour
+from scrlib.plans.colour_keys import key_above, key_among, key_of_table, whole_key, with_no_colour
 from scrlib.plans.drafts import action_of
 from scrlib.plans.form_pairs import pairs_of
 from scrlib.plans.forms import is_form, read_form
@@ -78,8 +77,7 @@ def _key(file: PlanFile) -> Mapping[str, str]:
             if not parts:
                 found = {**key_of_table(block), **found}
             found = {**key_above(before), **found}
-            for row in (row for part in parts for row in part.rows):
-                found = {**is_key(row), **found}
+            found = {**key_among([row for part in parts for row in part.rows]), **found}
     return found
 
 

@@ -18,6 +18,7 @@ SHORT = 8  # words; a longer text tells of progress, and only its beginning is a
 _TICKED = re.compile(r"[☒☑✓✔]\s*([^☐☒☑✓✔]+)")
 _LEAD = re.compile(r"\s*[-–—:;,.(]\s*")
 _PERCENT = re.compile(r"^\W*(\d{1,3})\s?%")
+_CLAUSE = re.compile(r"[,;:(]|\s(?:and|but|or|which|with|although|though)\s", re.I)
 _SAYS_DONE = re.compile(
     r"\b(?:(?:this|the|all)\s(?:action|actions|work|recommendation)s?\s(?:is|are|has|have|was|were)\s(?:now\s|all\s|been\s|fully\s)*"
     r"(?:complete|completed|implemented|closed|achieved|done)|(?:action|recommendation)\s(?:now\s)?(?:complete|completed|closed))\b",
@@ -56,21 +57,25 @@ def read_status(cell: PlanCell, key: Mapping[str, str], *, asks_done: bool = Fal
     """
     words, colour = cell.text.strip(), colour_in(cell.fill, key)
     if not words and not cell.fill and NO_COLOUR in key:
-        return status_of(key[NO_COLOUR]), "white (cell colour)"
+        return status_of_meaning(key[NO_COLOUR]), "white (cell colour)"
     if not words:
-        return (status_of(key.get(colour, "")), f"{colour} (cell colour)") if colour else (Status.UNKNOWN, "")
+        return (
+            (status_of_meaning(key.get(colour, "")), f"{colour} (cell colour)")
+            if colour
+            else (Status.UNKNOWN, "")
+        )
     if asks_done and (cell.day is not None or any_of("statuses", "yes").match(words)):
         return Status.COMPLETE, words
     if asks_done and plain(words) in phrases("statuses", "partly"):
         return Status.IN_PROGRESS, words
     named = named_colour(words) or plain(words).strip("()[]")
     if named in key or named_colour(words):
-        return status_of(key.get(named, "")), words
+        return status_of_meaning(key.get(named, "")), words
     said = status_of(words)
     if said is Status.COMPLETE and _part_done(words, key):
         return Status.IN_PROGRESS, words
     if said is Status.UNKNOWN and colour and plain(words) not in phrases("statuses", "outstanding"):
-        return status_of(key.get(colour, "")), f"{words}; {colour} (cell colour)"
+        return status_of_meaning(key.get(colour, "")), f"{words}; {colour} (cell colour)"
     return said, words
 
 
@@ -83,7 +88,7 @@ def _part_done(words: str, key: Mapping[str, str]) -> bool:
     """Whether a colour that means "begun" stands before what was done of it: "Amber – two delivered"."""
     colour, *rest = _LEAD.split(words, maxsplit=1)
     wholly = rest and any_of("statuses", "complete").fullmatch(plain(rest[0]))
-    return not wholly and status_of(key.get(named_colour(colour), "")) is Status.IN_PROGRESS
+    return not wholly and status_of_meaning(key.get(named_colour(colour), "")) is Status.IN_PROGRESS
 
 
 @lru_cache(maxsize=8192)
@@ -111,6 +116,12 @@ def status_of(words: str) -> Status:
     if found is not Status.UNKNOWN:
         return found
     return Status.COMPLETE if _SAYS_DONE.search(words) and not _within_incomplete(words) else Status.UNKNOWN
+
+
+def status_of_meaning(words: str) -> Status:
+    """The status that a meaning in a key names; a long one names it before its first "and" or "but"."""
+    known = status_of(words)
+    return known if known is not Status.UNKNOWN else status_of(_CLAUSE.split(words, maxsplit=1)[0])
 
 
 def says_done(words: str) -> bool:
