@@ -244,6 +244,10 @@ def narrates(line: Line) -> bool:
     )
 
 
+def _numbered(node: Node, running: bool) -> bool:
+    return running and node.line.label.kind == "number"
+
+
 def _leads(node: Node) -> bool:
     """Whether a line only leads to the list inside it ("9. The author draws three lessons.")."""
     if not node.inside or not node.line.listed:
@@ -252,15 +256,18 @@ def _leads(node: Node) -> bool:
     return node.line.words.rstrip().endswith(":") or (short and bool(COUNTS.search(node.line.words)))
 
 
-def findings_under(lines: Sequence[Line]) -> list[Draft]:
-    """The findings under a heading such as "Lessons learned": list items, bold lines, or each paragraph."""
+def findings_under(lines: Sequence[Line], *, running: bool = False) -> list[Draft]:
+    """The findings under a heading such as "Lessons learned": list items, bold lines, or each paragraph.
+
+    `running`: every paragraph of the report has a number, which makes it no item of a list.
+    """
     roots = tree(lines)
     nodes = [one for node in roots for one in (node.inside if _leads(node) else [node])]
     listed = [node for node in nodes if node.line.listed]
     bold = [node for node in nodes if node.line.bold]
     chosen = listed or (bold if len(bold) < len(nodes) else []) or nodes
     return [
-        replace(_draft(whole(node)), loose=not listed and not node.line.bold)
+        replace(_draft(whole(node)), loose=not node.line.bold and (not listed or _numbered(node, running)))
         for node in chosen
         if len(node.line.words.split()) >= SHORTEST + (not node.line.listed)
         and not ANNOUNCES.search(node.line.words)

@@ -86,10 +86,8 @@ def _rank(hit: Hit) -> tuple[bool, int, bool, tuple[int, int]]:
     return hit.draft.plan, REGIONS[section.region], section.kind not in WANTED, hit.draft.first
 
 
-def findings_once(hits: Sequence[Hit]) -> list[Hit]:
-    """The findings printed with that word where there are any, else those of lists, else paragraphs; each once."""
-    named = [hit for hit in hits if hit.draft.labelled]
-    chosen = named or [hit for hit in hits if not hit.draft.loose] or list(hits)
+def findings_once(chosen: Sequence[Hit]) -> list[Hit]:
+    """The findings in order, each once."""
     prints = [
         Print(text=hit.draft.text, number=hit.draft.number, group=REGIONS[hit.section.region])
         for hit in chosen

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from scrlib.documents.asking import asks, asks_firmly, introduces
 from scrlib.documents.guessing import advice_chapters, advising_findings, findings_chapter, told_otherwise
+from scrlib.documents.headed import headed_ways
 from scrlib.documents.headings import WANTED
 from scrlib.documents.labelled import (
     SHORTEST,
@@ -33,7 +34,8 @@ from scrlib.documents.shared_leads import under_shared_leads, without_follow_up
 from scrlib.documents.summed_up import in_full, without_heads, without_quoted
 from scrlib.documents.tables import read_table
 from scrlib.documents.told import by_what_they_say
-from scrlib.documents.unheaded import findings_unheaded, told_before
+from scrlib.documents.unheaded import told_before, unheaded_ways
+from scrlib.documents.weighing import SURE, Way, best, weight
 
 TELLS = ("account", "findings")  # what a report tells before it advises
 PASSED = ("earlier", "other", "plan", "summary")  # what asks under such headings is not this review's advice
@@ -61,16 +63,22 @@ def read(lines: Sequence[Line]) -> Reading:
         recommendations, findings = _hits(sections)
     reading = Reading(sections=sections)
     asked = _with_fallbacks(reading, recommendations)
-    if findings:
-        better = in_full(findings, sections) or told_before(
-            findings, sections, _numbered_throughout(sections)
-        )
-        findings = better or findings
-    else:
-        findings, asked = findings_unheaded(sections, asked)
-    recommendations_once(reading, asked)
-    reading.findings = findings_once(findings)
+    way = _likeliest(sections, findings, asked)
+    recommendations_once(reading, way.asked)
+    reading.findings = findings_once(way.findings)
     return reading
+
+
+def _likeliest(sections: Sequence[Section], findings: Sequence[Hit], asked: Sequence[Hit]) -> Way:
+    """The findings under headings that name them, or told without any where that is likelier."""
+    wanted = sum(not hit.draft.plan for hit in asked)
+    numbered = _numbered_throughout(sections)
+    instead = (in_full(findings, sections) or told_before(findings, sections, numbered)) if findings else []
+    headed = best(headed_ways(instead or findings, asked), wanted)
+    if headed is not None and (instead or weight(headed, wanted) >= SURE):
+        return headed
+    others = (way for way in unheaded_ways(sections, asked) if len(way.findings) >= FEWEST)
+    return best((one for one in (headed, *others) if one), wanted) or Way(findings=(), asked=asked, said=0)
 
 
 def _advising(sections: Sequence[Section]) -> dict[tuple[int, int], str]:
@@ -225,7 +233,7 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
     asked = [replace(draft, finding=draft.finding or title) for draft in asked + unnamed]
     findings += found
     if section.kind == "both" or (section.kind == "findings" and not found):
-        findings += _stated(left, asked, also_asking=section.kind == "findings")
+        findings += _stated(left, asked, also_asking=section.kind == "findings", running=running)
     if section.kind == "plan":
         asked = [replace(draft, plan=True) for draft in asked]
     for table in tables:
@@ -272,12 +280,12 @@ def _apart(lines: Sequence[Line]) -> tuple[list[Line], list[list[Line]]]:
     return [line for line in lines if line.cell is None], list(tables.values())
 
 
-def _stated(lines: Sequence[Line], asked: Sequence[Draft], *, also_asking: bool) -> list[Draft]:
+def _stated(lines: Sequence[Line], asked: Sequence[Draft], *, also_asking: bool, running: bool) -> list[Draft]:
     """The findings among lines that are not recommendations."""
     taken = {line.first for draft in asked for line in draft.lines}
     stated = [
         draft
-        for draft in findings_under(lines)
+        for draft in findings_under(lines, running=running)
         if not introduces(draft.lines[0].words)
         and (also_asking or not asks(draft.lines[0].words))
         and not taken & {line.first for line in draft.lines}

@@ -1,7 +1,7 @@
 """Findings of a report that names none: a list before its advice, or the chapters that end in a recommendation each."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from scrlib.documents.asking import asks, demands, introduces
@@ -13,6 +13,7 @@ from scrlib.documents.lists import tree, whole
 from scrlib.documents.once import Hit
 from scrlib.documents.sections import ASKED, SAID, STATED, VERB, Section
 from scrlib.documents.told import answered_questions, told_in_account
+from scrlib.documents.weighing import Way
 from scrlib.documents.wording import bare
 
 BRIEF = 45  # words in a statement over a list of what it leads to
@@ -27,26 +28,28 @@ CLOSING = re.compile(
 NEVER = ("earlier", "other", "plan", "summary", *WANTED)
 
 
-def findings_unheaded(sections: Sequence[Section], asked: Sequence[Hit]) -> tuple[list[Hit], list[Hit]]:
-    """The findings where no heading or word names any, and the recommendations, told which finding they answer."""
+def unheaded_ways(sections: Sequence[Section], asked: Sequence[Hit]) -> Iterator[Way]:
+    """The ways of reading the findings where no heading or word names any, the plainest first."""
+    same = list(asked)
     stated = _in_bold(sections)
-    if len(stated) >= FEWEST:
-        return stated, [_below(hit, stated) for hit in asked]
+    yield Way(findings=stated, asked=[_below(hit, stated) for hit in asked], said=0.8)
     led, told = _led(asked)
-    if len(led) >= FEWEST:
-        return led, told
-    told_so = told_in_account(sections)
-    if len(told_so) >= FEWEST:
-        return sorted(told_so + judged_beside(sections, told_so), key=lambda hit: hit.draft.first), list(
-            asked
-        )
-    answers = answered_questions(sections)
-    if len(answers) >= FEWEST:
-        return answers, list(asked)
+    yield Way(findings=led, asked=told, said=0.8)
+    yield Way(findings=told_and_judged(sections), asked=same, said=0.8)
+    yield Way(findings=answered_questions(sections), asked=same, said=0.7)
     themes = _themes(sections, asked)
-    if len(themes) >= FEWEST:
-        return list(themes.values()), [_answering(hit, themes) for hit in asked]
-    return _listed_before(sections, asked) or judged_in_analysis(sections), list(asked)
+    yield Way(
+        findings=list(themes.values()), asked=[_answering(hit, themes) for hit in asked], said=0.7
+    )
+    yield Way(findings=_listed_before(sections, asked), asked=same, said=0.7)
+    yield Way(findings=judged_in_analysis(sections), asked=same, said=0.6)
+
+
+def told_and_judged(sections: Sequence[Section]) -> list[Hit]:
+    """What the account says that the review found, with what it judges where it says so of none."""
+    told = told_in_account(sections)
+    beside = judged_beside(sections, told) if len(told) >= FEWEST else []
+    return sorted(told + beside, key=lambda hit: hit.draft.first)
 
 
 def told_before(findings: Sequence[Hit], sections: Sequence[Section], numbered: Set[int]) -> list[Hit]:

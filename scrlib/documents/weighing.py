@@ -1,0 +1,88 @@
+"""Which of several ways of reading a report's findings is the right one: how far each gives statements, as many as are wanted."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+
+from scrlib.documents.asking import demands, introduces
+from scrlib.documents.judged import DATED
+from scrlib.documents.lists import ANNOUNCES
+from scrlib.documents.once import Hit
+from scrlib.documents.sections import ASKED, SAID, STATED, VERB
+from scrlib.documents.wording import is_sentence
+
+QUOTES = re.compile(r"[“”\"]|(?<!\w)[‘'][^’']{8,}[’']")
+PHRASE = re.compile(r"(?:\w+ing|how|what|why|when|where|who)\b", re.I)  # "Knowing how he felt" heads, and states nothing
+LONG, VERY_LONG = 60, 100  # words from which a paragraph rather tells than states
+FEWEST = 2  # findings of a report that makes no recommendation
+SURE = 0.6  # of a reading, from which no other way is tried
+APART = 0.6  # of the best kind, below which another kind of item is not taken with it
+
+
+@dataclass(frozen=True, kw_only=True)
+class Way:
+    """The findings as one way of reading gives them, the recommendations told which each answers, and how far
+    the report itself says of such that they are findings (0 to 1)."""
+
+    findings: Sequence[Hit]
+    asked: Sequence[Hit]
+    said: float
+
+
+def weight(way: Way, wanted: int) -> float:
+    """How likely a way of reading is the right one, 0 to 1. `wanted`: the number of recommendations."""
+    if not way.findings:
+        return 0.0
+    stated = fmean(statement(hit) for hit in way.findings)
+    return way.said * stated * _near(len(way.findings), wanted)
+
+
+def best(ways: Iterable[Way], wanted: int) -> Way | None:
+    """The likeliest way, the first of those that are equally likely; None where none gives anything."""
+    found = [(weight(way, wanted), way) for way in ways]
+    top = max((one for one, _ in found), default=0.0)
+    return next((way for one, way in found if one == top and top > 0), None)
+
+
+def of_a_kind(kinds: Sequence[Sequence[Hit]]) -> list[Hit]:
+    """The hits of those kinds (headings, items, cells) that state about as well as the kind that does best."""
+    stated = [(fmean(map(statement, kind)), kind) for kind in kinds if kind]
+    top = max((one for one, _ in stated), default=0.0)
+    return [hit for one, kind in stated if one >= APART * top for hit in kind]
+
+
+def statement(hit: Hit) -> float:
+    """How far a finding states something in general, 0 to 1: what is dated, quoted, long, asked or announced does less."""
+    words = hit.draft.text
+    told = max(_plain(words), 0.8) if hit.draft.labelled else _plain(words)
+    return told
+
+
+def _plain(words: str) -> float:
+    length = len(words.split())
+    if ANNOUNCES.search(words) or is_sentence("aside", words) or introduces(words):
+        return 0.1
+    if is_sentence("finding", words):
+        return 1.0 if length < VERY_LONG else 0.7
+    share = 1.0
+    if length < STATED or not VERB.search(words) or (length <= STATED and PHRASE.match(words)):
+        share *= 0.6 if length >= SAID else 0.4
+    if ASKED.search(words) and words.endswith("?"):
+        share *= 0.2
+    elif demands(words):
+        share *= 0.6
+    if DATED.search(words):
+        share *= 0.4
+    if QUOTES.search(words):
+        share *= 0.8
+    if length >= LONG:
+        share *= 0.7 if length < VERY_LONG else 0.4
+    return share
+
+
+def _near(found: int, wanted: int) -> float:
+    """How well the number of findings goes with that of recommendations; a few more or less say nothing."""
+    wanted = wanted or max(found, FEWEST)
+    share = (min(found, wanted) + 1) / (max(found, wanted) + 1)
+    return 0.55 + 0.45 * min(1.0, 1.6 * share)
