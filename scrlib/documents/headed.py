@@ -1,9 +1,13 @@
 """The ways of reading what stands under headings of findings: what is called one, headings, items, cells, or paragraphs."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from scrlib.documents.once import Hit, findings_once
 from scrlib.documents.weighing import Way, of_a_kind
+from scrlib.documents.wording import bare, is_sentence
+
+MOSTLY = 0.6  # of the paragraphs, from which those that do not say that they are findings are none
 
 
 def headed_ways(findings: Sequence[Hit], asked: Sequence[Hit]) -> Iterator[Way]:
@@ -12,7 +16,13 @@ def headed_ways(findings: Sequence[Hit], asked: Sequence[Hit]) -> Iterator[Way]:
     loose = [hit for hit in findings if hit.draft.loose and not hit.draft.labelled]
     numbered = [hit for hit in loose if hit.draft.lines[0].listed]
     firm = _firm(findings)
-    for hits, said in ((named, 1.0), (firm, 0.95), (firm + numbered if numbered else [], 0.9), (loose, 0.85)):
+    for hits, said in (
+        (named, 1.0),
+        (firm, 0.95),
+        (_again_and_again(findings), 0.9),
+        (firm + numbered if firm and numbered else [], 0.9),
+        (loose, 0.65 if firm else 0.85),
+    ):
         yield Way(findings=findings_once(hits), asked=asked, said=said)
 
 
@@ -27,3 +37,20 @@ def _firm(findings: Sequence[Hit]) -> list[Hit]:
 
 def _is_heading(hit: Hit) -> bool:
     return hit.section.line is not None and hit.draft.first == hit.section.line.first
+
+
+def _again_and_again(findings: Sequence[Hit]) -> list[Hit]:
+    """What stands straight under a heading of findings that each chapter has ("What we learned")."""
+    straight = {
+        id(hit.section): hit.section
+        for hit in findings
+        if hit.section.own == "findings" and not _is_heading(hit)
+    }
+    times = Counter(bare(section.title) for section in straight.values())
+    return _saying([hit for hit in findings if id(hit.section) in straight and times[bare(hit.section.title)] > 1])
+
+
+def _saying(hits: Sequence[Hit]) -> list[Hit]:
+    """The paragraphs that say of themselves that they are findings, where most do; else all."""
+    said = [hit for hit in hits if is_sentence("finding", hit.draft.text)]
+    return said if len(said) >= MOSTLY * len(hits) else list(hits)

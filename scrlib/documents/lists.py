@@ -244,8 +244,8 @@ def narrates(line: Line) -> bool:
     )
 
 
-def _numbered(node: Node, running: bool) -> bool:
-    return running and node.line.label.kind == "number"
+def _numbered(node: Node, running: int) -> bool:
+    return node.line.label.kind == "number" and node.line.label.depth == running
 
 
 def _leads(node: Node) -> bool:
@@ -256,10 +256,10 @@ def _leads(node: Node) -> bool:
     return node.line.words.rstrip().endswith(":") or (short and bool(COUNTS.search(node.line.words)))
 
 
-def findings_under(lines: Sequence[Line], *, running: bool = False) -> list[Draft]:
+def findings_under(lines: Sequence[Line], *, running: int = 0) -> list[Draft]:
     """The findings under a heading such as "Lessons learned": list items, bold lines, or each paragraph.
 
-    `running`: every paragraph of the report has a number, which makes it no item of a list.
+    `running`: every paragraph of the report has a number of so many parts, which makes it no item of a list.
     """
     roots = tree(lines)
     nodes = [one for node in roots for one in (node.inside if _leads(node) else [node])]

@@ -17,6 +17,7 @@ LABEL = re.compile(
 HYPHEN = re.compile(r"[a-z]-$")
 FULL = 0.72  # share of the width of the text from which a line was not ended on purpose
 LARGER = 1.15  # times the size of the text, from which a line looks like a heading
+LITTLE = 1.05  # times, where all that is printed so is bold
 APART = 1.35  # times the usual distance of lines, from which a paragraph has ended
 ENTRY = re.compile(r"(?:\.{3,}|…|\s)\s*\d{1,3}$")
 CONTENTS = re.compile(r"(?:table of )?contents(?: page)?", re.I)
@@ -39,13 +40,17 @@ def paragraphs(lines: Sequence[PdfLine]) -> list[PdfLine]:
 
 
 def heading_levels(lines: Sequence[PdfLine]) -> dict[float, int]:
-    """The sizes that are larger than the text of the document, the largest as level 1."""
+    """The sizes that are larger than the text of the document, the largest as level 1; a little larger will do in bold."""
     letters: Counter[float] = Counter()
+    plain: set[float] = set()
     for line in lines:
         if line.cell is None:
             letters[line.size] += len(line.text)
+            plain |= set() if line.bold else {line.size}
     text = letters.most_common(1)[0][0] if letters else 0.0
-    larger = sorted((size for size in letters if size >= text * LARGER), reverse=True)
+    larger = sorted(
+        (size for size in letters if size >= text * (LARGER if size in plain else LITTLE)), reverse=True
+    )
     return {size: level for level, size in enumerate(larger, start=1)}
 
 

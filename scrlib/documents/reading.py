@@ -233,7 +233,8 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
     asked = [replace(draft, finding=draft.finding or title) for draft in asked + unnamed]
     findings += found
     if section.kind == "both" or (section.kind == "findings" and not found):
-        findings += _stated(left, asked, also_asking=section.kind == "findings", running=running)
+        depth = _depth(section) if running else 0
+        findings += _stated(left, asked, also_asking=section.kind == "findings", running=depth)
     if section.kind == "plan":
         asked = [replace(draft, plan=True) for draft in asked]
     for table in tables:
@@ -241,6 +242,11 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
         asked += inside.recommendations
         findings += inside.findings
     return asked, findings
+
+
+def _depth(section: Section) -> int:
+    """How many parts the number of its first numbered line has."""
+    return next((line.label.depth for line in section.lines if line.label.kind == "number"), 0)
 
 
 def _fewer_than_rows(drafts: Sequence[Draft], tables: Sequence[list[Line]], section: Section) -> bool:
@@ -280,7 +286,7 @@ def _apart(lines: Sequence[Line]) -> tuple[list[Line], list[list[Line]]]:
     return [line for line in lines if line.cell is None], list(tables.values())
 
 
-def _stated(lines: Sequence[Line], asked: Sequence[Draft], *, also_asking: bool, running: bool) -> list[Draft]:
+def _stated(lines: Sequence[Line], asked: Sequence[Draft], *, also_asking: bool, running: int) -> list[Draft]:
     """The findings among lines that are not recommendations."""
     taken = {line.first for draft in asked for line in draft.lines}
     stated = [

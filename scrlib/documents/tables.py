@@ -73,12 +73,20 @@ def _by_column(
         number = row.text(columns["number"]).strip(" .)") if "number" in columns else ""
         beside = row.cells.get(columns.get("finding", -1), ())
         if beside and len(row.text(columns["finding"]).split()) > 3:
-            findings.append(Draft(lines=beside[:1], number=beside[0].label.number or number))
+            findings += _items(beside, number)
             finding = beside[0]
         if "recommendation" in columns and columns["recommendation"] in row.cells:
             for draft in in_cell(row.cells[columns["recommendation"]], finding):
                 recommendations.append(replace(draft, plan=plan, number=draft.number or number))
     return Found(recommendations=tuple(recommendations), findings=tuple(findings))
+
+
+def _items(cell: Sequence[Line], number: str) -> list[Draft]:
+    """The findings in a cell: each item of its list, or what it begins with."""
+    listed = [line for line in cell if line.listed and len(line.words.split()) >= STATEMENT]
+    if len(listed) < FEWEST or not cell[0].listed:
+        return [Draft(lines=tuple(cell[:1]), number=cell[0].label.number or number)]
+    return [Draft(lines=(line,), number=line.label.number or number) for line in listed]
 
 
 def _repeats_header(row: Row, header: Row, columns: dict[str, int]) -> bool:

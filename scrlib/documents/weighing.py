@@ -9,7 +9,7 @@ from scrlib.documents.asking import demands, introduces
 from scrlib.documents.judged import DATED
 from scrlib.documents.lists import ANNOUNCES
 from scrlib.documents.once import Hit
-from scrlib.documents.sections import ASKED, SAID, STATED, VERB
+from scrlib.documents.sections import ASKED, STATED, VERB
 from scrlib.documents.wording import is_sentence
 
 QUOTES = re.compile(r"[“”\"]|(?<!\w)[‘'][^’']{8,}[’']")
@@ -66,8 +66,8 @@ def _plain(words: str) -> float:
     if is_sentence("finding", words):
         return 1.0 if length < VERY_LONG else 0.7
     share = 1.0
-    if length < STATED or not VERB.search(words) or (length <= STATED and PHRASE.match(words)):
-        share *= 0.6 if length >= SAID else 0.4
+    if not VERB.search(words) or length < STATED:
+        share *= 0.8 if length >= STATED or (VERB.search(words) and not PHRASE.match(words)) else 0.4
     if ASKED.search(words) and words.endswith("?"):
         share *= 0.2
     elif demands(words):
