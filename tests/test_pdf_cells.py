@@ -2,7 +2,8 @@
 
 from scrlib.documents.paragraphs import Cell
 from scrlib.documents.pdf_cells import joined, whole_words
-from scrlib.documents.pdf_pages import PdfLine, rows_joined
+from scrlib.documents.pdf_pages import rows_joined
+from scrlib.documents.pdf_rows import PdfLine
 
 
 def cell(text: str, page: int, row: int, column: int) -> PdfLine:

@@ -17,8 +17,8 @@ from scans import drawn, scanned
 
 from scrlib.cli import main
 from scrlib.documents import open_report
-from scrlib.documents.pdf_pages import PdfLine
 from scrlib.documents.pdf_paragraphs import paragraphs
+from scrlib.documents.pdf_rows import PdfLine
 from scrlib.errors import DocumentError
 from scrlib.samples import samples
 

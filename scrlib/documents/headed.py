@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from scrlib.documents.once import Hit, findings_once
+from scrlib.documents.run_in import opening_each
 from scrlib.documents.weighing import Way, of_a_kind
 from scrlib.documents.wording import bare, is_sentence
 
@@ -21,6 +22,7 @@ def headed_ways(findings: Sequence[Hit], asked: Sequence[Hit]) -> Iterator[Way]:
         (firm, 0.95),
         (_again_and_again(findings), 0.9),
         (firm + numbered if firm and numbered else [], 0.9),
+        (opening_each(loose), 0.7 if firm else 0.9),
         (loose, 0.65 if firm else 0.85),
     ):
         yield Way(findings=findings_once(hits), asked=asked, said=said)
@@ -47,7 +49,9 @@ def _again_and_again(findings: Sequence[Hit]) -> list[Hit]:
         if hit.section.own == "findings" and not _is_heading(hit)
     }
     times = Counter(bare(section.title) for section in straight.values())
-    return _saying([hit for hit in findings if id(hit.section) in straight and times[bare(hit.section.title)] > 1])
+    return _saying(
+        [hit for hit in findings if id(hit.section) in straight and times[bare(hit.section.title)] > 1]
+    )
 
 
 def _saying(hits: Sequence[Hit]) -> list[Hit]:

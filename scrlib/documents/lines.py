@@ -43,6 +43,7 @@ class Line:
     caps: bool = False
     large: bool = False
     indent: int = 0
+    stressed: tuple[tuple[int, int], ...] = ()  # the words that stand out in it, from and to
     cell: Cell | None = None
     frame: int = 0  # the table of one column that stands around it, 0 for none
     contents: bool = False
@@ -72,7 +73,15 @@ def cut(line: Line, start: int, end: int | None = None) -> Line:
             kept.append(
                 Stretch(first - start, one.paragraph, one.start + first - one.at, one.start + last - one.at)
             )
-    return replace(line, words=words, stretches=tuple(kept), label=NONE)
+    return replace(
+        line, words=words, stretches=tuple(kept), label=NONE, stressed=_within(line.stressed, start, end)
+    )
+
+
+def _within(spans: Sequence[tuple[int, int]], start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The spans as far as they stand between two places, counted from the first of these."""
+    clipped = ((max(one, start) - start, min(other, end) - start) for one, other in spans)
+    return tuple(span for span in clipped if span[0] < span[1])
 
 
 def read_lines(paragraphs: Sequence[Paragraph]) -> list[Line]:
@@ -117,7 +126,12 @@ def join(first: Line, second: Line) -> Line:
     """Two lines that are one sentence, with a space between."""
     at = len(first.words) + 1
     moved = tuple(replace(one, at=one.at + at) for one in second.stretches)
-    return replace(first, words=f"{first.words} {second.words}", stretches=first.stretches + moved)
+    return replace(
+        first,
+        words=f"{first.words} {second.words}",
+        stretches=first.stretches + moved,
+        stressed=first.stressed + tuple((start + at, end + at) for start, end in second.stressed),
+    )
 
 
 def _lettered(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
@@ -166,6 +180,7 @@ def _line(
         caps=paragraph.caps or (kept.isupper() and len(kept) > 3),
         large=paragraph.large,
         indent=paragraph.indent,
+        stressed=_within(paragraph.stressed, begin, begin + len(kept)),
         cell=paragraph.cell,
         contents=paragraph.contents
         or bool(CONTENTS_LINE.search((paragraph.raw.rstrip() or words)[-ENDING:])),

@@ -1,11 +1,14 @@
 """How a paragraph looks: bold, underlined, italic, in capitals, larger; and how deep a heading it is."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
+from scrlib.documents.plain import tidy_places
 from scrlib.documents.styles import Style, Styles, child, number_of, read_style, value, w
 
+STRESS = ("bold", "underline", "italic")
 LOOKS = ("bold", "underline", "italic", "caps", "large")
 NEARLY_ALL = 0.9  # of the letters: a full stop is often left plain
 LARGER = 2  # half points
@@ -20,6 +23,24 @@ def look_of(runs: Sequence[tuple[Any, int]], style: Style, styles: Styles) -> di
         for name in LOOKS:
             counts[name] += letters * look[name]
     return {name: count >= NEARLY_ALL * total for name, count in counts.items()}
+
+
+def stressed_in(
+    runs: Sequence[tuple[Any, int, tuple[int, int]]], style: Style, styles: Styles, raw: str
+) -> tuple[tuple[int, int], ...]:
+    """Where in the text runs stand out, in bold, italics or underlined: from and to, side by side ones as one.
+
+    `runs` as for `look_of`, and where in `raw` each begins and ends.
+    """
+    spans: list[tuple[int, int]] = []
+    for rpr, _, (start, end) in runs:
+        look = _of_run(rpr, style, styles)
+        if not any(look[name] for name in STRESS):
+            continue
+        begins = spans.pop()[0] if spans and not raw[spans[-1][1] : start].strip() else start
+        spans.append((begins, end))
+    places = tidy_places(raw) if spans else []
+    return tuple((bisect_left(places, start), bisect_left(places, end)) for start, end in spans)
 
 
 def _of_run(rpr: Any | None, style: Style, styles: Styles) -> dict[str, bool]:

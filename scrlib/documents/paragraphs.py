@@ -39,6 +39,7 @@ class Paragraph:
     caps: bool = False
     large: bool = False
     indent: int = 0  # twentieths of a point
+    stressed: tuple[tuple[int, int], ...] = ()  # where words stand out in a text that does not, from and to
     cell: Cell | None = None
     contents: bool = False  # a line of the contents list
 

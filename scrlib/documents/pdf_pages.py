@@ -5,13 +5,14 @@ import re
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from scrlib.documents.paragraphs import Cell
 from scrlib.documents.pdf_cells import joined, whole_words
-from scrlib.documents.pdf_columns import Columns, parted, two_columns
+from scrlib.documents.pdf_columns import parted, two_columns
 from scrlib.documents.pdf_limits import LONGEST, refuse_oversized, too_much
+from scrlib.documents.pdf_rows import PdfLine, line_of, rows_of
 from scrlib.documents.plain import tidy
 from scrlib.errors import DocumentError
 
@@ -19,37 +20,9 @@ MOST_PAGES = 600
 FURNITURE = 0.5  # share of the pages on which a line at the edge is a header or a footer
 MOST_COLUMNS = 40  # of a table
 EDGE = 2  # lines at the top and at the foot of a page
-TALL = 3.0  # points by which words of one line may stand apart
 SCANNED = 20  # letters on a page besides its header and footer, below which it is a picture
 PICTURES = 0.5  # share of the pages that are pictures, above which the report is a scan
-BOLD = re.compile(r"bold|black|heavy|semib", re.I)
-ITALIC = re.compile(r"ital|obli", re.I)
 DIGITS = re.compile(r"\d+")
-
-
-@dataclass(frozen=True, kw_only=True)
-class PdfLine:
-    """One printed line, the lines of a paragraph as one, or the text of one cell.
-
-    Places in points from the left and the top of the page. `turns` are (offset, page): where a paragraph goes
-    on over the page. `begins_bold` and `ends_bold` are of its first and its last word.
-    """
-
-    text: str
-    page: int
-    top: float
-    right: float = 0.0
-    size: float = 0.0
-    bold: bool = False
-    italic: bool = False
-    cell: Cell | None = None
-    turns: tuple[tuple[int, int], ...] = ()
-    begins_bold: bool = False
-    ends_bold: bool = False
-
-    def page_at(self, offset: int) -> int:
-        """The page on which the words from that letter of the text on stand."""
-        return max((page for start, page in self.turns if start <= offset), default=self.page)
 
 
 def pdf_lines(data: bytes) -> tuple[list[PdfLine], int]:
@@ -166,13 +139,13 @@ def _page(page: Any) -> list[PdfLine]:
     tables = [table for table in page.find_tables() if len(table.rows) > 1 or len(table.rows[0].cells) > 1]
     words = page.extract_words(extra_attrs=["fontname", "size"])
     outside = [word for word in words if not any(_inside(word, table.bbox) for table in tables)]
-    rows = list(_rows(outside))
+    rows = list(rows_of(outside))
     columns = two_columns(rows, float(page.width))
     placed = (
         [(-1, row) for row in rows] if columns is None else [p for row in rows for p in parted(row, columns)]
     )
     lines = [
-        (side, line) for side, row in placed if (line := _line(page.page_number, row, side, columns)).text
+        (side, line) for side, row in placed if (line := line_of(page.page_number, row, side, columns)).text
     ]
     for number, table in enumerate(tables, start=1):
         side = columns.side_of(table.bbox[0], table.bbox[2]) if columns else -1
@@ -194,41 +167,6 @@ def _in_order(lines: Sequence[tuple[int, PdfLine]]) -> list[PdfLine]:
 def _inside(word: dict[str, Any], box: Sequence[float]) -> bool:
     middle = (word["top"] + word["bottom"]) / 2
     return box[0] - 1 <= word["x0"] <= box[2] + 1 and box[1] <= middle <= box[3]
-
-
-def _rows(words: Sequence[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    row: list[dict[str, Any]] = []
-    for word in sorted(words, key=lambda one: (round(one["bottom"]), one["x0"])):
-        if row and abs(word["bottom"] - row[0]["bottom"]) > TALL:
-            yield sorted(row, key=lambda one: one["x0"])
-            row = []
-        row.append(word)
-    if row:
-        yield sorted(row, key=lambda one: one["x0"])
-
-
-def _line(page: int, row: Sequence[dict[str, Any]], side: int, columns: Columns | None) -> PdfLine:
-    """The line of a row of words; what ends a column counts as ending at the edge of the page."""
-    right = row[-1]["x1"]
-    if columns is not None and side >= 0:
-        start, end = columns.sides[side]
-        right = columns.sides[1][1] * (right - start) / (end - start)
-    letters = sum(len(word["text"]) for word in row)
-    return PdfLine(
-        text=tidy(" ".join(word["text"] for word in row)),
-        page=page,
-        top=row[0]["top"],
-        right=right,
-        size=round(max(word["size"] for word in row), 1),
-        bold=_letters_in(BOLD, row) > 0.9 * letters,
-        italic=_letters_in(ITALIC, row) > 0.9 * letters,
-        begins_bold=bool(BOLD.search(row[0]["fontname"])),
-        ends_bold=bool(BOLD.search(row[-1]["fontname"])),
-    )
-
-
-def _letters_in(font: re.Pattern[str], row: Sequence[dict[str, Any]]) -> int:
-    return sum(len(word["text"]) for word in row if font.search(word["fontname"]))
 
 
 def _cells(page: int, number: int, table: Any) -> Iterator[PdfLine]:

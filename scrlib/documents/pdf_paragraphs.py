@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from scrlib.documents.labels import typed_label
-from scrlib.documents.pdf_pages import PdfLine
+from scrlib.documents.pdf_rows import PdfLine, beside
 
 LABEL = re.compile(
     r"(?:[•●▪◦–\ue000-\uf8ff-]|\(?[a-z0-9]{1,3}[.)]|\d+(?:\.\d+)+|Recommendation\b|Finding\b|(?:Lesson|Learning point|Change|Theme|Action|Priority)s? \(?\w{1,4}\)?:)\s",
@@ -74,7 +74,11 @@ def _goes_on(before: PdfLine, line: PdfLine, width: float, gap: float) -> bool:
         return False
     if before.bold != line.bold and before.ends_bold != line.begins_bold:
         return False
-    if before.italic != line.italic and not line.text[:1].islower():
+    if (
+        before.italic != line.italic
+        and before.ends_italic != line.begins_italic
+        and not line.text[:1].islower()
+    ):
         return False
     if before.page != line.page:
         full = before.right > FULL * width and before.text[-1:] not in ".?!:;"
@@ -95,7 +99,17 @@ def _joined(first: PdfLine, second: PdfLine) -> PdfLine:
     text = first.text[:-1] + second.text if broken else f"{first.text} {second.text}"
     start = len(text) - len(second.text)
     turned = ((start, second.page),) if second.page != first.page_at(start) else ()
-    return replace(first, text=text, bold=first.bold and second.bold, turns=first.turns + turned)
+    stressed = list(first.stressed)
+    for from_, to in second.stressed:
+        stressed = beside([*stressed, (from_ + start, to + start)])
+    return replace(
+        first,
+        text=text,
+        bold=first.bold and second.bold,
+        italic=first.italic and second.italic,
+        stressed=tuple(stressed),
+        turns=first.turns + turned,
+    )
 
 
 def _without_contents(lines: Sequence[PdfLine]) -> list[PdfLine]:

@@ -7,9 +7,10 @@ from scrlib.documents.lines import Line, read_lines
 from scrlib.documents.once import Hit, Reading
 from scrlib.documents.opened import Opened
 from scrlib.documents.paragraphs import Paragraph
-from scrlib.documents.pdf_pages import PdfLine, pdf_lines
+from scrlib.documents.pdf_pages import pdf_lines
 from scrlib.documents.pdf_paragraphs import heading_levels
 from scrlib.documents.pdf_paragraphs import paragraphs as paragraphs_of
+from scrlib.documents.pdf_rows import PdfLine
 from scrlib.documents.reading import read
 from scrlib.documents.refuse import MAX_BYTES, kind_of, too_large
 from scrlib.documents.word_read import Places, opened, opened_word, read_word
@@ -104,7 +105,13 @@ def _place(line: PdfLine) -> str:
 def _paragraph(line: PdfLine, levels: Mapping[float, int]) -> Paragraph:
     level = 0 if line.cell else levels.get(line.size, 0)
     return Paragraph(
-        text=line.text, raw=line.text, bold=line.bold, italic=line.italic, heading=level, cell=line.cell
+        text=line.text,
+        raw=line.text,
+        bold=line.bold,
+        italic=line.italic,
+        stressed=line.stressed,
+        heading=level,
+        cell=line.cell,
     )
 
 

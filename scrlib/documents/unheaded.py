@@ -11,6 +11,7 @@ from scrlib.documents.labelled import SHORTEST, Draft
 from scrlib.documents.lines import Line, cut
 from scrlib.documents.lists import tree, whole
 from scrlib.documents.once import Hit
+from scrlib.documents.run_in import run_in
 from scrlib.documents.sections import ASKED, SAID, STATED, VERB, Section
 from scrlib.documents.told import answered_questions, told_in_account
 from scrlib.documents.weighing import Way
@@ -33,14 +34,13 @@ def unheaded_ways(sections: Sequence[Section], asked: Sequence[Hit]) -> Iterator
     same = list(asked)
     stated = _in_bold(sections)
     yield Way(findings=stated, asked=[_below(hit, stated) for hit in asked], said=0.8)
+    yield Way(findings=run_in(sections), asked=same, said=0.85)
     led, told = _led(asked)
     yield Way(findings=led, asked=told, said=0.8)
     yield Way(findings=told_and_judged(sections), asked=same, said=0.8)
     yield Way(findings=answered_questions(sections), asked=same, said=0.7)
     themes = _themes(sections, asked)
-    yield Way(
-        findings=list(themes.values()), asked=[_answering(hit, themes) for hit in asked], said=0.7
-    )
+    yield Way(findings=list(themes.values()), asked=[_answering(hit, themes) for hit in asked], said=0.7)
     yield Way(findings=_listed_before(sections, asked), asked=same, said=0.7)
     yield Way(findings=judged_in_analysis(sections), asked=same, said=0.6)
 

@@ -13,10 +13,12 @@ from scrlib.documents.sections import ASKED, STATED, VERB
 from scrlib.documents.wording import is_sentence
 
 QUOTES = re.compile(r"[“”\"]|(?<!\w)[‘'][^’']{8,}[’']")
-PHRASE = re.compile(r"(?:\w+ing|how|what|why|when|where|who)\b", re.I)  # "Knowing how he felt" heads, and states nothing
+PHRASE = re.compile(
+    r"(?:\w+ing|how|what|why|when|where|who)\b", re.I
+)  # "Knowing how he felt" heads, and states nothing
 LONG, VERY_LONG = 60, 100  # words from which a paragraph rather tells than states
 FEWEST = 2  # findings of a report that makes no recommendation
-SURE = 0.6  # of a reading, from which no other way is tried
+SURE = 0.7  # of a reading, from which no other way is tried
 APART = 0.6  # of the best kind, below which another kind of item is not taken with it
 
 

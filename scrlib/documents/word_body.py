@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from scrlib.documents.looks import heading_of, indent_of, look_of
+from scrlib.documents.looks import heading_of, indent_of, look_of, stressed_in
 from scrlib.documents.numbering import Mark, Numbering
 from scrlib.documents.package import Package, damaged
 from scrlib.documents.paragraphs import Body, Cell, Paragraph, Piece
@@ -193,7 +193,9 @@ class Reader:
                 inside.boxes.extend(_boxes(element))
         letters = sum(len(piece.text.strip()) for piece in pieces[start:])
         if letters:
-            inside.runs.append((rpr, letters))
+            before = sum(len(piece.text) for piece in pieces[:start])
+            here = sum(len(piece.text) for piece in pieces[start:])
+            inside.runs.append((rpr, letters, (before, before + here)))
 
     def _keep(self, element: Any, ppr: Any, inside: Inside, cell: Cell | None) -> None:
         raw = "".join(piece.text for piece in inside.pieces)
@@ -209,7 +211,7 @@ class Reader:
             mark, self._waiting = self._waiting, None
         outline = style.outline if own.outline is None else own.outline
         name = style.name.lower()
-        look = look_of(inside.runs, style, self.styles)
+        look = look_of([(rpr, letters) for rpr, letters, _ in inside.runs], style, self.styles)
         self.paragraphs.append(
             Paragraph(
                 text=text,
@@ -224,6 +226,7 @@ class Reader:
                 caps=look["caps"] or (text.isupper() and len(text) > 3),
                 large=look["large"],
                 indent=indent_of(ppr),
+                stressed=stressed_in(inside.runs, style, self.styles, raw) if len(inside.runs) > 1 else (),
                 cell=cell,
                 contents=self._in_contents or name.startswith(("toc ", "contents", "table of figures")),
             )

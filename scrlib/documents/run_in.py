@@ -1,0 +1,58 @@
+"""Findings printed as sentences that stand out inside a paragraph: in bold or italics, the words about them plain."""
+
+import re
+from collections.abc import Sequence
+
+from scrlib.documents.asking import demands
+from scrlib.documents.headings import WANTED
+from scrlib.documents.labelled import Draft
+from scrlib.documents.lines import Line, cut
+from scrlib.documents.once import Hit
+from scrlib.documents.sections import ASKED, STATED, VERB, Section
+from scrlib.documents.wording import is_sentence
+
+NEVER = ("earlier", "other", "plan", "summary", *WANTED)
+MOSTLY = 0.6  # of the paragraphs, from which such a sentence is what each of them says
+SENTENCE = re.compile(r"[A-Z][^:]*[^:?]")
+SPOKEN = re.compile(
+    r"[“”\"‘]|\b(?:I|my|me|I'm|I’m)\b"
+)  # what somebody of the family said stands in italics, too
+END = re.compile(r"[.!]")
+
+
+def run_in(sections: Sequence[Section]) -> list[Hit]:
+    """Such sentences in the account and its analysis."""
+    return [
+        Hit(draft=draft, section=section)
+        for section in sections
+        if section.region == "main" and section.kind not in NEVER
+        for line in section.lines
+        for draft in standing_out(line)
+    ]
+
+
+def opening_each(hits: Sequence[Hit]) -> list[Hit]:
+    """The sentences that stand out in paragraphs, where most of these have one; else []."""
+    found = [
+        Hit(draft=draft, section=hit.section) for hit in hits for draft in standing_out(hit.draft.lines[0])
+    ]
+    return found if len(found) >= MOSTLY * len(hits) else []
+
+
+def standing_out(line: Line) -> list[Draft]:
+    """The sentences that stand out in a line of plain text and state something."""
+    if line.cell is not None or line.bold or line.italic or line.underline:
+        return []
+    spans = [(start, _past_end(line.words, end)) for start, end in line.stressed]
+    return [Draft(lines=(cut(line, *span),)) for span in spans if _states(line.words[slice(*span)].strip())]
+
+
+def _past_end(words: str, end: int) -> int:
+    """The end of a sentence whose full stop was left plain."""
+    return end + bool(END.match(words, end))
+
+
+def _states(words: str) -> bool:
+    sentence = bool(SENTENCE.fullmatch(words)) and bool(VERB.search(words)) and len(words.split()) >= STATED
+    apart = SPOKEN.search(words) or ASKED.search(words) or demands(words) or is_sentence("aside", words)
+    return sentence and words.endswith((".", "!")) and not apart
