@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import zlib
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from scans import drawn, scanned
 
 from scrlib.cli import main
 from scrlib.documents import open_report
-from scrlib.documents.pdf_paragraphs import paragraphs
+from scrlib.documents.pdf_paragraphs import heading_levels, paragraphs
 from scrlib.documents.pdf_rows import PdfLine
 from scrlib.errors import DocumentError
 from scrlib.samples import samples
@@ -108,6 +109,20 @@ def test_a_heading_in_bold_stays_apart_from_the_text_below_it() -> None:
     )
     below = PdfLine(text="letters were not opened.", page=3, top=114, right=300, size=11)
     assert [one.text for one in paragraphs([above, below])] == ["What we saw", "letters were not opened."]
+
+
+def test_letters_a_little_larger_are_those_of_a_heading_where_all_of_them_are_bold() -> None:
+    text = PdfLine(text="Nobody rang the school that week.", page=1, top=100, size=11.5)
+    head = PdfLine(text="Was he seen?", page=1, top=80, size=13, bold=True)
+    assert heading_levels([head, text]) == {13: 1}
+    assert heading_levels([head, replace(head, bold=False, text="A note"), text, text]) == {}
+
+
+def test_where_words_stand_out_is_known_in_the_whole_paragraph() -> None:
+    first = PdfLine(text="It was cold. Nobody had", page=1, top=100, right=500, size=11, stressed=((13, 23),))
+    second = PdfLine(text="rung him. It rained.", page=1, top=113, right=300, size=11, stressed=((0, 9),))
+    (whole,) = paragraphs([first, second])
+    assert [whole.text[slice(*span)] for span in whole.stressed] == ["Nobody had rung him."]
 
 
 def test_the_command_gives_the_shape_of_the_interface(pdfs: Path) -> None:

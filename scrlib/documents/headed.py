@@ -11,21 +11,25 @@ from scrlib.documents.wording import bare, is_sentence
 MOSTLY = 0.6  # of the paragraphs, from which those that do not say that they are findings are none
 
 
-def headed_ways(findings: Sequence[Hit], asked: Sequence[Hit]) -> Iterator[Way]:
-    """The ways, the plainest first: printed with that word, then headings, items and cells, then paragraphs."""
+def headed_ways(findings: Sequence[Hit], asked: Sequence[Hit], sure: float = 1.0) -> Iterator[Way]:
+    """The ways, the plainest first: printed with that word, then headings, items and cells, then paragraphs.
+
+    `sure`: how sure it is that the headings are those of findings, 0 to 1.
+    """
     named = [hit for hit in findings if hit.draft.labelled]
     loose = [hit for hit in findings if hit.draft.loose and not hit.draft.labelled]
     numbered = [hit for hit in loose if hit.draft.lines[0].listed]
-    firm = _firm(findings)
+    firm, again = _firm(findings), _again_and_again(findings)
     for hits, said in (
         (named, 1.0),
         (firm, 0.95),
-        (_again_and_again(findings), 0.9),
+        (again, 0.9),
+        (_firsts(again), 0.9),
         (firm + numbered if firm and numbered else [], 0.9),
         (opening_each(loose), 0.7 if firm else 0.9),
         (loose, 0.65 if firm else 0.85),
     ):
-        yield Way(findings=findings_once(hits), asked=asked, said=said)
+        yield Way(findings=findings_once(hits), asked=asked, said=said * sure)
 
 
 def _firm(findings: Sequence[Hit]) -> list[Hit]:
@@ -52,6 +56,11 @@ def _again_and_again(findings: Sequence[Hit]) -> list[Hit]:
     return _saying(
         [hit for hit in findings if id(hit.section) in straight and times[bare(hit.section.title)] > 1]
     )
+
+
+def _firsts(hits: Sequence[Hit]) -> list[Hit]:
+    """The first under each heading."""
+    return list({id(hit.section): hit for hit in reversed(hits)}.values())[::-1]
 
 
 def _saying(hits: Sequence[Hit]) -> list[Hit]:

@@ -39,6 +39,7 @@ from scrlib.documents.weighing import SURE, Way, best, weight
 
 TELLS = ("account", "findings")  # what a report tells before it advises
 PASSED = ("earlier", "other", "plan", "summary")  # what asks under such headings is not this review's advice
+GUESSED = 0.85  # how sure a chapter is one of findings whose heading does not say so
 FEWEST = 2  # items of a list that ask, from which it is taken for recommendations
 
 
@@ -57,24 +58,27 @@ def read(lines: Sequence[Line]) -> Reading:
         guessed |= chapters
         sections = read_sections(flow, guessed)
         recommendations, findings = _hits(sections)
-    if not findings and (chapter := _findings_chapter(sections, recommendations)):
+    guess = not findings
+    if guess and (chapter := _findings_chapter(sections, recommendations)):
         guessed |= chapter
         sections = read_sections(flow, guessed)
         recommendations, findings = _hits(sections)
     reading = Reading(sections=sections)
     asked = _with_fallbacks(reading, recommendations)
-    way = _likeliest(sections, findings, asked)
+    way = _likeliest(sections, findings, asked, sure=GUESSED if guess else 1.0)
     recommendations_once(reading, way.asked)
     reading.findings = findings_once(way.findings)
     return reading
 
 
-def _likeliest(sections: Sequence[Section], findings: Sequence[Hit], asked: Sequence[Hit]) -> Way:
+def _likeliest(
+    sections: Sequence[Section], findings: Sequence[Hit], asked: Sequence[Hit], *, sure: float
+) -> Way:
     """The findings under headings that name them, or told without any where that is likelier."""
     wanted = sum(not hit.draft.plan for hit in asked)
     numbered = _numbered_throughout(sections)
     instead = (in_full(findings, sections) or told_before(findings, sections, numbered)) if findings else []
-    headed = best(headed_ways(instead or findings, asked), wanted)
+    headed = best(headed_ways(instead or findings, asked, sure), wanted)
     if headed is not None and (instead or weight(headed, wanted) >= SURE):
         return headed
     others = (way for way in unheaded_ways(sections, asked) if len(way.findings) >= FEWEST)

@@ -8,12 +8,13 @@ from scrlib.documents.headings import WANTED
 from scrlib.documents.labelled import Draft
 from scrlib.documents.lines import Line, cut
 from scrlib.documents.once import Hit
+from scrlib.documents.prose import SENTENCE
 from scrlib.documents.sections import ASKED, STATED, VERB, Section
 from scrlib.documents.wording import is_sentence
 
 NEVER = ("earlier", "other", "plan", "summary", *WANTED)
 MOSTLY = 0.6  # of the paragraphs, from which such a sentence is what each of them says
-SENTENCE = re.compile(r"[A-Z][^:]*[^:?]")
+WHOLE = re.compile(r"[A-Z][^:]*[^:?]")
 SPOKEN = re.compile(
     r"[“”\"‘]|\b(?:I|my|me|I'm|I’m)\b"
 )  # what somebody of the family said stands in italics, too
@@ -43,8 +44,22 @@ def standing_out(line: Line) -> list[Draft]:
     """The sentences that stand out in a line of plain text and state something."""
     if line.cell is not None or line.bold or line.italic or line.underline:
         return []
-    spans = [(start, _past_end(line.words, end)) for start, end in line.stressed]
-    return [Draft(lines=(cut(line, *span),)) for span in spans if _states(line.words[slice(*span)].strip())]
+    spans = [part for start, end in line.stressed for part in _unspoken(line.words, start, end)]
+    return [Draft(lines=(cut(line, *span),)) for span in spans if _states(line.words[slice(*span)])]
+
+
+def _unspoken(words: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences between two places, those side by side together, without what is quoted among them."""
+    end = _past_end(words, end)
+    found = [(start + one.start(), start + one.end()) for one in SENTENCE.finditer(words[start:end])]
+    parts: list[tuple[int, int]] = []
+    open_ = False
+    for begins, ends in found:
+        said = bool(SPOKEN.search(words[begins:ends]))
+        if not said:
+            parts.append((parts.pop()[0] if open_ else begins, ends))
+        open_ = not said
+    return parts
 
 
 def _past_end(words: str, end: int) -> int:
@@ -53,6 +68,6 @@ def _past_end(words: str, end: int) -> int:
 
 
 def _states(words: str) -> bool:
-    sentence = bool(SENTENCE.fullmatch(words)) and bool(VERB.search(words)) and len(words.split()) >= STATED
+    sentence = bool(WHOLE.fullmatch(words)) and bool(VERB.search(words)) and len(words.split()) >= STATED
     apart = SPOKEN.search(words) or ASKED.search(words) or demands(words) or is_sentence("aside", words)
     return sentence and words.endswith((".", "!")) and not apart

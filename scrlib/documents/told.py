@@ -13,6 +13,10 @@ from scrlib.documents.prose import SAID_NOW, SENTENCE
 from scrlib.documents.sections import Section
 from scrlib.documents.wording import is_sentence
 
+LEADS = re.compile(
+    r"(?:\b(?:findings?|lessons?|learning(?: points?)?|conclusions?)\b[^.:;?]{0,60}|\b(?:found|finds?|concluded?|concludes|learn(?:s|ed|t)?|identified)(?: that)?):$",
+    re.I,
+)
 FEWEST = 2  # sentences that say it, from which a report is read by them
 BRIEF = 45  # words in a paragraph that may be a finding though it does not say so
 COUNTS = re.compile(
@@ -71,6 +75,21 @@ def counted_after(lines: Sequence[Line]) -> list[Draft]:
         elif counting and found and len(line.words.split()) <= BRIEF:
             counting = False
     return found
+
+
+def led_to(sections: Sequence[Section]) -> list[Hit]:
+    """What is listed after words such as "In summary the panel found that:" or "The lessons of this part are:"."""
+    hits = []
+    for section in sections:
+        if section.region != "main" or section.kind in NEVER:
+            continue
+        leading = False
+        for line in section.lines:
+            if line.cell is None and line.listed and leading:
+                hits.append(Hit(draft=Draft(lines=(line,), number=line.label.number), section=section))
+            else:
+                leading = line.cell is None and bool(LEADS.search(line.words))
+    return hits
 
 
 def answered_questions(sections: Sequence[Section]) -> list[Hit]:

@@ -11,9 +11,10 @@ from scrlib.documents.labelled import SHORTEST, Draft
 from scrlib.documents.lines import Line, cut
 from scrlib.documents.lists import tree, whole
 from scrlib.documents.once import Hit
+from scrlib.documents.recurring import recurring_ways, stating_headings
 from scrlib.documents.run_in import run_in
 from scrlib.documents.sections import ASKED, SAID, STATED, VERB, Section
-from scrlib.documents.told import answered_questions, told_in_account
+from scrlib.documents.told import answered_questions, led_to, told_in_account
 from scrlib.documents.weighing import Way
 from scrlib.documents.wording import bare
 
@@ -36,18 +37,30 @@ def unheaded_ways(sections: Sequence[Section], asked: Sequence[Hit]) -> Iterator
     yield Way(findings=stated, asked=[_below(hit, stated) for hit in asked], said=0.8)
     yield Way(findings=run_in(sections), asked=same, said=0.85)
     led, told = _led(asked)
-    yield Way(findings=led, asked=told, said=0.8)
+    yield Way(findings=led, asked=told, said=0.87)
     yield Way(findings=told_and_judged(sections), asked=same, said=0.8)
+    yield Way(findings=stating_headings(sections), asked=same, said=0.8)
+    yield Way(findings=led_to(sections), asked=same, said=0.85)
+    yield from recurring_ways(sections, same)
     yield Way(findings=answered_questions(sections), asked=same, said=0.7)
     themes = _themes(sections, asked)
-    yield Way(findings=list(themes.values()), asked=[_answering(hit, themes) for hit in asked], said=0.7)
+    alike = {hit.draft.first for hit in themes.values()} <= {hit.draft.first for hit in led}
+    yield Way(
+        findings=list(themes.values()),
+        asked=[_answering(hit, themes) for hit in asked],
+        said=0.88 if alike else 0.7,  # the one paragraph of each chapter, by its first sentence
+    )
     yield Way(findings=_listed_before(sections, asked), asked=same, said=0.7)
     yield Way(findings=judged_in_analysis(sections), asked=same, said=0.6)
 
 
 def told_and_judged(sections: Sequence[Section]) -> list[Hit]:
-    """What the account says that the review found, with what it judges where it says so of none."""
+    """What the account says that the review found, with what it judges where it says so of none.
+
+    [] where it says so under headings of findings alone, which are read as such.
+    """
     told = told_in_account(sections)
+    told = told if any(hit.section.kind != "findings" for hit in told) else []
     beside = judged_beside(sections, told) if len(told) >= FEWEST else []
     return sorted(told + beside, key=lambda hit: hit.draft.first)
 
@@ -76,7 +89,8 @@ def _led(asked: Sequence[Hit]) -> tuple[list[Hit], list[Hit]]:
     found: dict[tuple[int, int], Hit] = {}
     told: list[Hit] = []
     over = {id(hit.section): hit.section for hit in asked}
-    places = {key: _above_each(section) for key, section in over.items()}
+    taken = {line.first for hit in asked for line in hit.draft.lines}
+    places = {key: _above_each(section, taken) for key, section in over.items()}
     for hit in asked:
         above = places[id(hit.section)].get(hit.draft.first)
         if above is None:
@@ -88,12 +102,16 @@ def _led(asked: Sequence[Hit]) -> tuple[list[Hit], list[Hit]]:
     return (list(found.values()), told) if 3 * led >= 2 * len(asked) else ([], list(asked))
 
 
-def _above_each(section: Section) -> dict[tuple[int, int], Line]:
-    """For each item of the lists in a section the paragraph straight above its list, where it states something."""
+def _above_each(section: Section, asked: Set[tuple[int, int]]) -> dict[tuple[int, int], Line]:
+    """For each item of the lists in a section the paragraph straight above its list, where it states something.
+
+    `asked` are the places of recommendations, which may be paragraphs, too.
+    """
     found: dict[tuple[int, int], Line] = {}
     above: Line | None = None
     for line in section.lines:
-        if line.cell is None and not line.listed:
+        advice = line.first in asked or line.label.kind == "recommendation"
+        if line.cell is None and not line.listed and not advice:
             brief = len(line.words.split()) <= BRIEF and not introduces(line.words)
             above = line if brief and _states(line.words) else None
         elif above is not None:

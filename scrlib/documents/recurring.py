@@ -1,0 +1,126 @@
+"""Findings after the same mark again and again: "Panel's comment: ...", a line "Learning box 2", an arrow, headings that state."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from scrlib.documents.headings import WANTED
+from scrlib.documents.judged import ANALYSIS
+from scrlib.documents.labelled import SHORTEST, Draft
+from scrlib.documents.lines import Line, cut
+from scrlib.documents.once import Hit
+from scrlib.documents.sections import ASKED, STATED, VERB, Section
+from scrlib.documents.weighing import Way
+from scrlib.documents.wording import bare, kind_of_heading
+
+NEVER = ("earlier", "plan", "summary", *WANTED)
+FEWEST = 3  # times from which a mark comes again and again
+MARK = 7  # words in a line that is only a mark
+MOSTLY = 0.6  # of the headings side by side, from which those that state are findings
+LABEL = re.compile(r"(?P<mark>[A-Z][^.:;?!\d]{2,40}?)\s?\w{0,3}\s?[:–—]\s+(?=\S+ \S+ \S+)")
+SIGN = re.compile(r"(?P<mark>[→►▶➔➜⇒★☞*»])\s*(?=\w)")
+COUNT = re.compile(r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b.*")
+LEARNED = re.compile(
+    r"\b(?:learn\w*|lessons?|taught|teach\w*|tells?|findings?|found|conclu\w+|points?|messages?|reflections?|insights?|matters?|so what)\b"
+)
+ITEM = "•"
+SAID, REMARKS, ITEMS, UNKNOWN = 0.9, 0.75, 0.7, 0.5  # how far a mark says that findings stand after it
+
+
+@dataclass(frozen=True, kw_only=True)
+class Marked:
+    """What stands after a mark, and the words of the mark."""
+
+    mark: str
+    hits: tuple[Hit, ...]
+
+
+def recurring_ways(sections: Sequence[Section], asked: Sequence[Hit]) -> Iterator[Way]:
+    """A way for each mark that comes again and again."""
+    groups: dict[str, list[Marked]] = {}
+    for one in _marked(sections):
+        groups.setdefault(one.mark, []).append(one)
+    for mark, group in groups.items():
+        said = _said(mark)
+        if len(group) >= FEWEST and said:
+            firsts = [one.hits[0] for one in group]
+            yield Way(findings=[hit for one in group for hit in one.hits], asked=asked, said=said)
+            yield Way(findings=firsts, asked=asked, said=said)
+
+
+def _said(mark: str) -> float:
+    """How far the words of a mark say that findings stand after it; 0 where they say that something else does."""
+    kind = kind_of_heading(mark)
+    if mark == ITEM or kind == "findings":
+        return ITEMS if mark == ITEM else SAID
+    if kind not in ("", "account"):
+        return 0.0
+    if ANALYSIS.search(bare(mark)):
+        return REMARKS
+    return 0.0 if kind else SAID if LEARNED.search(mark) else UNKNOWN
+
+
+def _marked(sections: Sequence[Section]) -> Iterator[Marked]:
+    for section in sections:
+        if section.region != "main" or section.kind in NEVER:
+            continue
+        lines = [line for line in section.lines if line.cell is None]
+        if section.line is not None and (hits := _after(lines, section)):
+            yield Marked(mark=_mark(section.line.words), hits=hits)
+        for at, line in enumerate(lines):
+            found = LABEL.match(line.words) or SIGN.match(line.words)
+            if found and not line.label.kind:
+                hit = Hit(draft=Draft(lines=(cut(line, found.end()),)), section=section)
+                yield Marked(mark=_mark(found["mark"]), hits=(hit,))
+            elif line.label.kind == "bullet" and _alone(lines, at):
+                yield Marked(mark=ITEM, hits=(Hit(draft=Draft(lines=(line,)), section=section),))
+            elif len(line.words.split()) <= MARK and (hits := _after(lines[at + 1 :], section)):
+                yield Marked(mark=_mark(line.words), hits=hits)
+
+
+def _alone(lines: Sequence[Line], at: int) -> bool:
+    """Whether an item stands between paragraphs, the only one of its list."""
+    return not any(one.listed for one in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]))
+
+
+def _mark(words: str) -> str:
+    """The words of a mark without what counts it, in small letters: "Learning box 2" as "learning box"."""
+    return COUNT.sub("", words.lower()).strip(" :.-–—") or words
+
+
+def _after(lines: Sequence[Line], section: Section) -> tuple[Hit, ...]:
+    """What stands after a mark: the items of the list there, or else the first paragraph."""
+    end = 1
+    while end < len(lines) and lines[0].listed and lines[end].listed:
+        end += 1
+    long = [line for line in lines[:end] if len(line.words.split()) > SHORTEST]
+    return tuple(Hit(draft=Draft(lines=(line,), number=line.label.number), section=section) for line in long)
+
+
+def stating_headings(sections: Sequence[Section]) -> list[Hit]:
+    """The headings that state something, where most of those side by side with them do."""
+    found: list[Hit] = []
+    for group in _side_by_side(sections):
+        stating = [one for one in group if one.line is not None and _states(one.line.words)]
+        if len(stating) >= FEWEST and len(stating) >= MOSTLY * len(group):
+            found += [Hit(draft=Draft(lines=(one.line,)), section=one) for one in stating if one.line]
+    return found
+
+
+def _side_by_side(sections: Sequence[Section]) -> list[list[Section]]:
+    """The chapters of the report itself in groups: of one rank, with none above them between."""
+    open_ones: dict[int, list[Section]] = {}
+    groups: list[list[Section]] = []
+    for section in sections:
+        open_ones = {rank: group for rank, group in open_ones.items() if rank <= section.rank}
+        if section.line is None or section.region != "main" or section.kind in NEVER:
+            continue
+        if section.rank not in open_ones:
+            open_ones[section.rank] = []
+            groups.append(open_ones[section.rank])
+        open_ones[section.rank].append(section)
+    return groups
+
+
+def _states(words: str) -> bool:
+    return len(words.split()) >= STATED - 1 and bool(VERB.search(words)) and not ASKED.search(words)

@@ -1,0 +1,143 @@
+"""Findings in layouts that vary: of several ways of reading the one that gives the statements is taken."""
+
+from itertools import chain
+
+import pytest
+from word_reports import report
+
+from scrlib.records.reports import Report
+
+TOLD = (
+    "The family moved to the town in May 2011. The housing officer called in June about the rent.",
+    "In September 2011 the school rang about Kit, and a letter was sent. The file was closed on 4 November.",
+    "Kit was taken to the walk-in centre on 12 January 2012 with a cut. A form was faxed and filed.",
+)
+TALK = (
+    "The pace of work in the office left people little time to think, and several said so.",
+    "Staff spoke about this with candour. They had taken comfort from the thought that others held the rest.",
+    "Such work is hard. The panel has tried to see it as it looked to those who were doing it.",
+)
+FOUND = [
+    "Letters from the walk-in centre were filed without being read by anybody who knew the child.",
+    "Attendance was dealt with as a matter of rules and not as a sign of what went on at home.",
+    "Practitioners took the word of a plausible adult and did not look for the child behind the door.",
+]
+TOPICS = ("Health", "Schools", "Police")
+BEFORE = ("# Introduction", "The panel met six times.", "# What happened", *TOLD)
+ADVICE = (
+    "# Recommendations",
+    "1. The Trust should have a nurse read each letter on the day it comes.",
+    "2. Schools should visit at home within five days when a child is away without word.",
+    "3. The police should see and speak with each child when they are called to a house.",
+)
+
+
+def found(read: Report) -> list[str]:
+    return [one.text for one in read.findings]
+
+
+def each(*columns: object) -> list[str]:
+    """The first of every column, then the second of each, and so on."""
+    return [str(one) for one in chain.from_iterable(zip(*columns, strict=True))]
+
+
+def test_sentences_that_stand_out_inside_the_paragraphs_of_an_analysis() -> None:
+    paragraphs = [f"{talk} //{said}// It was known then." for talk, said in zip(TALK, FOUND, strict=True)]
+    topics = [f"## {topic}" for topic in TOPICS]
+    assert found(report(*BEFORE, "# Analysis by agency", *each(topics, paragraphs), *ADVICE)) == FOUND
+
+
+def test_what_the_family_said_in_italics_is_no_finding() -> None:
+    paragraphs = [f"{talk} //{said}// //‘Nobody asked me.’//" for talk, said in zip(TALK, FOUND, strict=True)]
+    assert found(report(*BEFORE, "# How agencies worked", *paragraphs, *ADVICE)) == FOUND
+
+
+def test_sentences_in_italics_that_open_the_paragraphs_of_a_chapter_of_findings() -> None:
+    paragraphs = [f"//{said}// {talk}" for talk, said in zip(TALK, FOUND, strict=True)]
+    assert found(report(*BEFORE, "# Findings", *paragraphs, *ADVICE)) == FOUND
+
+
+@pytest.mark.parametrize("mark", ["What we learned", "Learning", "What this taught us", "Comment"])
+def test_what_stands_under_the_heading_that_each_episode_has(mark: str) -> None:
+    titles = [f"## Key episode {at}: The winter (May 2011 to June 2012)" for at in (1, 2, 3)]
+    episodes = each(titles, TOLD, TALK, [f"! {mark}"] * 3, FOUND)
+    assert found(report("# Key episodes and what we learned from them", *episodes, *ADVICE)) == FOUND
+
+
+@pytest.mark.parametrize("mark", ["Panel's comment:", "Practice point {at}:", "→", "What this tells us:"])
+def test_what_stands_behind_the_same_mark_again_and_again(mark: str) -> None:
+    marked = [f"{mark.format(at=at)} {said}" for at, said in enumerate(FOUND, 1)]
+    assert found(report("# What happened, and what we make of it", *each(TOLD, marked), *ADVICE)) == FOUND
+
+
+def test_lessons_by_letter_below_paragraphs_with_numbers() -> None:
+    titles = [f"## {topic}: was the child seen?" for topic in TOPICS]
+    numbers = (
+        [f"6.{at} {one}" for at, one in enumerate(some, start)] for some, start in ((TOLD, 2), (TALK, 5))
+    )
+    lessons = [f"(a) {said}" for said in FOUND]
+    analysis = each(titles, *numbers, ["! Lessons"] * 3, lessons)
+    announced = "6.1 The analysis is arranged by agency. At the end of each part the lessons are listed."
+    praised = "6.8 The author draws attention to other good practice on the ward."
+    others = ("# Other matters", f"7.1 {TALK[0]}", f"7.2 {TALK[1]}")
+    assert found(report("# Analysis and lessons", announced, *analysis, praised, *others, *ADVICE)) == FOUND
+
+
+def test_each_item_in_a_cell_of_learning() -> None:
+    head = ("Good practice", "Learning")
+    first = [head, ("• The nurse rang back.", f"• {FOUND[0]}\n• {FOUND[1]}")]
+    second = [head, ("• The school kept a place for him.", f"• {FOUND[2]}")]
+    assert found(report("# Analysis", "## Health", first, "## Police", second, *ADVICE)) == FOUND
+
+
+def test_a_heading_with_a_verb_among_others_over_tables_is_no_finding() -> None:
+    tables = [[("Evidence", "Learning"), (told, said)] for told, said in zip(TOLD, FOUND, strict=True)]
+    parts = chain.from_iterable(
+        zip(("## Knowing how he felt", "## His home", "## His school"), tables, strict=True)
+    )
+    assert found(report("# Evidence and learning", *parts, *ADVICE)) == FOUND
+
+
+def test_a_paragraph_of_conclusions_beside_a_list_is_none() -> None:
+    report_lines = [f"{at}) {said}" for at, said in enumerate(FOUND, 1)]
+    numbered = [f"5.{at} {told}" for at, told in enumerate(TOLD, 1)]
+    read = report(
+        *("# 5. Events", *numbered, "# 6. Discussion", f"6.1 {TALK[0]}", f"6.2 {TALK[1]}"),
+        *("# 7. Missed opportunities", "7.1 There were three of them:", *report_lines),
+        *("# 8. Conclusion", f"8.1 {TALK[2]} It recognises the good work of the ward.", *ADVICE),
+    )
+    assert found(read) == FOUND
+
+
+@pytest.mark.parametrize("chapter", ["Analysis", "The work with Kit, looked at again"])
+def test_headings_side_by_side_that_state(chapter: str) -> None:
+    titles = [f"## {said.rstrip('.')}" for said in FOUND]
+    read = report(*BEFORE, f"# {chapter}", *each(titles, TALK, TOLD), *ADVICE)
+    assert found(read) == [said.rstrip(".") for said in FOUND]
+
+
+@pytest.mark.parametrize("lead", ["In summary the panel found that:", "From this we draw three lessons:"])
+def test_a_list_behind_words_that_say_what_was_found(lead: str) -> None:
+    items = [f"* {said}" for said in FOUND]
+    assert found(report(*BEFORE, "# Analysis", *TALK, lead, *items, *ADVICE)) == FOUND
+
+
+def test_the_paragraph_straight_above_each_recommendation() -> None:
+    asked = [f"Recommendation {one.replace('.', ':', 1)}" for one in ADVICE[1:]]
+    read = report(*BEFORE, "# Analysis and recommendations", *each(TALK, FOUND, asked))
+    assert (found(read), [one.answers for one in read.recommendations]) == (
+        FOUND,
+        [("F1",), ("F2",), ("F3",)],
+    )
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "The panel wishes to record the good work of the school nurse, who went back three times.",
+        "The death of Kit could not have been predicted.",
+        "This was a sad death, and the panel offers its sympathy.",
+    ],
+)
+def test_praise_and_whether_it_could_be_foreseen_are_no_findings(more: str) -> None:
+    assert found(report(*BEFORE, "# Conclusions", *FOUND, more, *ADVICE)) == FOUND
