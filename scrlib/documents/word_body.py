@@ -57,7 +57,9 @@ class Inside:
 
     pieces: list[Piece]
     boxes: list[Any] = field(default_factory=list)  # text boxes, which are read after the paragraph
-    runs: list[tuple[Any, int]] = field(default_factory=list)  # properties and number of letters of each
+    runs: list[tuple[Any, int, tuple[int, int]]] = field(
+        default_factory=list
+    )  # properties, letters, from and to
 
 
 class Reader:
