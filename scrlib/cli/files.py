@@ -12,7 +12,10 @@ from scrlib.records.reports import Report
 
 
 def read_costing(file: str) -> Costing:
-    """The costing in a file, by what its name ends with."""
+    """The costing in a file, by what its name ends with.
+
+    Raises DocumentError, one sentence, where it holds none.
+    """
     from scrlib.plans.costs import read_costing as costing_in
 
     kind = Path(file).suffix.lower()
@@ -52,7 +55,10 @@ def read_plan(file: str) -> Plan:
 
 
 def read_recommendations(file: str) -> tuple[Sequence[Recommendation], Sequence[Finding]]:
-    """The recommendations and findings of a file, or of standard input for "-"."""
+    """The recommendations and findings of a file, or of standard input for "-".
+
+    Raises DocumentError where there is none.
+    """
     from scrlib.documents import open_document, read_lines
     from scrlib.documents.sheets import decoded
 

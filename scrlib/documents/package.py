@@ -57,7 +57,10 @@ class Package:
 
     @cached_property
     def main(self) -> str:
-        """The name of the part that holds the text (almost always word/document.xml)."""
+        """The name of the part that holds the text (almost always word/document.xml).
+
+        Raises DocumentError where there is none.
+        """
         for kind, target in self.related(""):
             if kind == "officeDocument" and target in self.names:
                 return target
@@ -105,7 +108,10 @@ def resolve(folder: str, target: str) -> str:
 
 
 def parse(data: bytes) -> Any:
-    """The root element of a part; no entities, no network, bounded depth and size."""
+    """The root element of a part; no entities, no network, bounded depth and size.
+
+    Raises DocumentError where it is damaged, or holds instructions of its own.
+    """
     from lxml import etree
 
     for strict, usual in STRICT.items():

@@ -20,7 +20,7 @@ NO_WORDS = ("There are no words in the file.", "Check that it was saved, then op
 
 
 def open_csv_plan(name: str, data: bytes) -> PlanFile:
-    """The rows of a csv file as one table."""
+    """The rows of a csv file as one table. Raises DocumentError where there are no words in it."""
     rows = csv_rows(decoded(data))[:MOST_ROWS]
     width = min(max((len(row) for row in rows), default=0), MOST_COLUMNS)
     lines = tuple(
@@ -33,7 +33,10 @@ def open_csv_plan(name: str, data: bytes) -> PlanFile:
 
 
 def open_excel_plan(name: str, data: bytes) -> PlanFile:
-    """The sheets of a workbook, a table each; hidden sheets are left out and said so."""
+    """The sheets of a workbook, a table each; hidden sheets are left out and said so.
+
+    Raises DocumentError where there are no words in it, or a sheet is far too large.
+    """
     package = Package(data)
     for part in package.names:
         if part.startswith("xl/worksheets/") and len(package.part(part) or b"") > LARGEST_SHEET:

@@ -90,7 +90,10 @@ def decoded(data: bytes) -> str:
 
 
 def csv_rows(text: str) -> list[list[str]]:
-    """The rows of a csv file, its mark between columns found from its first lines."""
+    """The rows of a csv file, its mark between columns found from its first lines.
+
+    Raises DocumentError where it cannot be read.
+    """
     rows = []
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)):

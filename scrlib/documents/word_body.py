@@ -76,7 +76,10 @@ class Reader:
         self._in_contents = False
 
     def blocks(self, parent: Any, cell: Cell | None, depth: int) -> None:
-        """Read the paragraphs and tables straight under an element."""
+        """Read the paragraphs and tables straight under an element.
+
+        Raises DocumentError where they are nested too deeply.
+        """
         if not depth:
             raise DocumentError(
                 "The file holds tables inside tables too many times over.",

@@ -74,7 +74,10 @@ def _with_type(package: Package, part: str) -> bytes:
 
 
 def rewritten(data: bytes, changed: Mapping[str, bytes]) -> bytes:
-    """The archive with some parts replaced or added, the others as they are, in the same sequence."""
+    """The archive with some parts replaced or added, the others as they are, in the same sequence.
+
+    Raises DocumentError where a part cannot be read.
+    """
     out = io.BytesIO()
     left = dict(changed)
     try:

@@ -29,7 +29,10 @@ def review_defaults() -> dict[str, ReviewDefault]:
 
 @cache
 def usual_agencies() -> dict[str, dict[str, Any]]:
-    """Who usually takes part, by id: the label, and whose time it is on the panel and for the report."""
+    """Who usually takes part, by id: the label, and whose time it is on the panel and for the report.
+
+    Raises DataError where one names an unknown role.
+    """
     found = rows(read_table(FILE), FILE, "agency", ("id", "label", *ROLES))
     for row in found:
         for key in ROLES:

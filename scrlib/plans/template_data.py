@@ -34,7 +34,10 @@ def templates() -> dict[str, Template]:
 
 
 def read_templates(table: Mapping[str, Any]) -> dict[str, Template]:
-    """The templates in a table. Every focus of Table 18 has one of its own; ids differ."""
+    """The templates in a table. Every focus of Table 18 has one of its own; ids differ.
+
+    Raises DataError, with the remedy, where that is not so or a row lacks something.
+    """
     wanted = ("id", "label", "about", "focus", "low", "high", "question", "line")
     found = rows(table, FILE, "template", wanted)
     every = {row["id"]: _template(row) for row in found}

@@ -57,7 +57,7 @@ def model(name: str) -> Model:
 
 
 def read_model(name: str) -> Model:
-    """The same, read anew: for who keeps the weights in another form."""
+    """The same, read anew, for whoever keeps the weights in another form. Raises as `model` does."""
     path = resources.files("scrlib").joinpath(f"data/weights/{name}.csv")
     try:
         number = cache(float)  # one object for each value: the tables repeat a few thousand of them

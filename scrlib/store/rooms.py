@@ -52,7 +52,10 @@ class SqlRooms(Pins):
     # The room and its trainer
 
     def start(self, session: str, first_step: str, words: str = "scr") -> tuple[Room, str]:
-        """A new room and the trainer's PIN (six digits), which is kept only as a salted hash."""
+        """A new room and the trainer's PIN (six digits), which is kept only as a salted hash.
+
+        Raises ScrError where no code is free.
+        """
         pin = keys.new_pin()
         sealed = keys.seal(pin)
         for _ in range(20):  # a code may be taken; twenty in a row is no chance

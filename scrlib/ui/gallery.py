@@ -86,7 +86,7 @@ class GalleryScreen(Stepped):
         return json.dumps({"workbook": KEY, "version": 1, "page": self.page})
 
     def restore(self, text: str) -> None:
-        """Open the page that was open."""
+        """Open the page that was open. Raises ScrError at any other text."""
         try:
             self.page = int(json.loads(text)["page"])
         except (ValueError, KeyError, TypeError):

@@ -70,7 +70,7 @@ class IndexScreen:
         return json.dumps({"workbook": KEY, "version": 1, "step": self.step})
 
     def restore(self, text: str) -> None:
-        """Go on with the tour where it was."""
+        """Go on with the tour where it was. Raises ScrError at any other text."""
         try:
             step = json.loads(text)["step"]
         except (ValueError, KeyError, TypeError):

@@ -73,6 +73,7 @@ def costing_of(
 
     `numbers` gives the id for each number in the plan's column No.; `missing` names sheets that were taken out,
     of which what was written before stands.
+    Raises DocumentError where the price year, the start or the years looked ahead are not there.
     """
     reading = _Reading(claims, plan, numbers, before)
     lines = _lines(reading)

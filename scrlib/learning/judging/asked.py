@@ -62,7 +62,10 @@ def own(row: Mapping[str, Any], where: str) -> Question:
 
 
 def own_key(row: Mapping[str, Any], where: str) -> QuestionKey | None:
-    """What is told of a question of the set's own, None where there is nothing to tell."""
+    """What is told of a question of the set's own, None where there is nothing to tell.
+
+    Raises DataError where the key has an unknown field.
+    """
     key = row.get("key", {})
     for name in sorted(key.keys() - _OF_A_KEY):
         raise DataError(f"{where}, key has {name}.", f"Use only: {', '.join(sorted(_OF_A_KEY))}.")

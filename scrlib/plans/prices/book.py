@@ -20,7 +20,10 @@ OTHER_PEOPLE = "Moved by the index of NHS pay, for want of an open one of this a
 
 @cache
 def roles() -> dict[str, Role]:
-    """Everybody whose time can be asked for, by id, in the file's order."""
+    """Everybody whose time can be asked for, by id, in the file's order.
+
+    Raises DataError, with the remedy, where the file is not in order.
+    """
     found = rows(read_table(FILE), FILE, "role", ("id", "label"))
     every = {row["id"]: _role(row) for row in found}
     if len(every) < len(found):

@@ -35,7 +35,10 @@ def _groups() -> list[dict[str, Any]]:
 
 @cache
 def synonyms() -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
-    """The synonym table by first stem: (stems of the phrase, concept), longest phrase first."""
+    """The synonym table by first stem: (stems of the phrase, concept), longest phrase first.
+
+    Raises DataError where a phrase stands under two concepts.
+    """
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     taken: dict[tuple[str, ...], str] = {}
     for row in _groups():

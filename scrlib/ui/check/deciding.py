@@ -31,7 +31,10 @@ def reason_words(decision: Decision, words: Words) -> str:
 
 
 def rewritten(work: Work, id: str, text: str) -> Work:
-    """The work with a new wording of an entry. The earlier ones are kept."""
+    """The work with a new wording of an entry. The earlier ones are kept.
+
+    Raises FieldProblem where it is empty or as it was.
+    """
     entry, text = work.entry(id), text.strip()
     if not text:
         raise FieldProblem(
@@ -51,7 +54,10 @@ def reverted(work: Work, id: str) -> Work:
 
 
 def left(work: Work, key: PromptKey, prompt: Prompt, reason: str, note: str) -> Work:
-    """The work with a prompt left as it is, for a reason that is kept."""
+    """The work with a prompt left as it is, for a reason that is kept.
+
+    Raises FieldProblem without a reason.
+    """
     note = note.strip()
     if not reason:
         raise FieldProblem("No reason is chosen.", "Choose why you leave it as it is.", f"reason-{key.slug}")

@@ -95,7 +95,10 @@ def corrected(work: Work, id: str, text: str) -> Work:
 
 
 def split(work: Work, id: str, text: str) -> Work:
-    """The work with an entry made into two or more, at the empty lines of `text`."""
+    """The work with an entry made into two or more, at the empty lines of `text`.
+
+    Raises FieldProblem where there is none.
+    """
     entry = work.entry(id)
     parts = [part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()]
     if len(parts) < 2:

@@ -98,7 +98,10 @@ def removed(work: PlanWork, id: str) -> PlanWork:
 
 
 def answered(work: PlanWork, form: Form) -> PlanWork:
-    """The work with what the visitor said of the columns that could not be told."""
+    """The work with what the visitor said of the columns that could not be told.
+
+    Raises FieldProblem at the first that is still open.
+    """
     given = []
     for question in work.questions:
         chosen = str(form.get(column_box(question.table, question.column), ""))
@@ -167,7 +170,7 @@ def costed(work: PlanWork, costing: Costing) -> PlanWork:
 
 
 def nil(work: PlanWork, id: str, reason: str) -> PlanWork:
-    """The work with an action that costs nothing, for a reason."""
+    """The work with an action that costs nothing, for a reason. Raises FieldProblem without one."""
     if not reason.strip():
         raise FieldProblem(
             "There is no reason why this costs nothing.",

@@ -46,7 +46,10 @@ def percent(form: Form, box: str, what: str) -> Decimal:
 
 
 def whole(form: Form, box: str, what: str, *, least: int = 1, most: int | None = None) -> int:
-    """The whole number in a box, at most `most` where that is said."""
+    """The whole number in a box, at most `most` where that is said.
+
+    Raises FieldProblem where it is none, or out of bounds.
+    """
     value = number(form, box, what, least=Decimal(least))
     if value != value.to_integral_value():
         raise FieldProblem(f"{what} is not a whole number.", "Type it without a fraction.", box)
@@ -56,7 +59,10 @@ def whole(form: Form, box: str, what: str, *, least: int = 1, most: int | None =
 
 
 def month(form: Form, box: str, what: str) -> dt.date | None:
-    """The first day of the month in a box ("03/2027" or "2027-03"), None where it is empty."""
+    """The first day of the month in a box ("03/2027" or "2027-03"), None where it is empty.
+
+    Raises FieldProblem at anything else.
+    """
     typed = said(form, box)
     if not typed:
         return None
