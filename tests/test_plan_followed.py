@@ -50,3 +50,11 @@ def test_across_the_foot_of_a_table_it_is_no_recommendation():
     found = plan(excel({"Plan": rows}), "plan.xlsx")
     assert [told(one)[1] for one in found.actions] == ["Write the form"]
     assert passed(found) == [("sheet Plan row 3", WHY)]
+
+
+def test_alone_in_a_row_of_the_plan_it_is_no_action():
+    said = "The Subgroup will monitor progress on this plan each quarter."
+    rows = [["Rec", "Action", "Lead"], ["1", "Write the form", "Matron"], [None, said, None]]
+    found = plan(excel({"Plan": rows}), "plan.xlsx")
+    assert [told(one)[1] for one in found.actions] == ["Write the form"]
+    assert passed(found) == [("sheet Plan row 3", WHY)]

@@ -38,7 +38,15 @@ def test_a_letter_inside_a_sentence_names_none(words):
 
 
 @pytest.mark.parametrize(
-    "letter", ["Recommendation {}: Wards should ask.", "Rec {} – Wards should ask.", "Recommendation {}"]
+    "letter",
+    [
+        "{}. Wards should ask every mother.",
+        "({}) Wards should ask every mother.",
+        "{}: Wards should ask every mother.",
+        "Recommendation {}: Wards should ask.",
+        "Rec {} – Wards should ask.",
+        "Recommendation {}",
+    ],
 )
 def test_a_lettered_band_over_the_headings_holds_for_the_rows_below(letter):
     bands = [[letter.format(one), "<", "<", "<"] for one in "AB"]
@@ -65,3 +73,10 @@ def test_a_lettered_heading_holds_for_the_table_below():
 def test_a_lettered_paragraph_holds_for_the_actions_below():
     lines = ["# Action plan", "Recommendation A: Wards should ask.", "Action: Write the form", "Lead: Matron"]
     assert [told(one)[:3] for one in plan(word(*lines)).actions] == [WANTED[0][:3]]
+
+
+def test_a_letter_before_the_words_of_a_recommendation_is_its_number():
+    rows = [["Recommendation", *HEAD], ["A. Wards should ask", *FORM], ["B: Wards should tell", *TRY]]
+    found = plan(excel({"Plan": rows}), "plan.xlsx").actions
+    assert [told(one) for one in found] == WANTED
+    assert [one.recommendation_text for one in found] == ["Wards should ask", "Wards should tell"]

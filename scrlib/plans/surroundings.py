@@ -165,7 +165,8 @@ def above(state: Reading, table: PlanTable, before: Sequence[PlanLine], columns:
         text = row_text(row)
         label = exact_field(cells[0][1].text) if len(cells) == 2 else ""
         why = SKIP["blank"] if not text else SKIP["key"] if is_key(row) else SKIP["title"]
-        if label in ("recommendation", "rec_ref") or is_heading_of_recommendation(text):
+        asks_here = len(cells) == 1 and asks_by_number(text)
+        if label in ("recommendation", "rec_ref") or is_heading_of_recommendation(text) or asks_here:
             said = read_ref(cells[1][1].text) if label else read_ref(text)
             over.rec = Rec(number=said.number or over.rec.number, text=said.text or over.rec.text)
             why = WORDS

@@ -8,6 +8,7 @@ from scrlib.plans.aligned import split_up
 from scrlib.plans.cells import own
 from scrlib.plans.colour_keys import is_key_word
 from scrlib.plans.drafts import Draft, filled_from
+from scrlib.plans.followed import WHY, follows_plan
 from scrlib.plans.form_pairs import labelled_lines
 from scrlib.plans.grid import from_grid
 from scrlib.plans.headings import normal
@@ -108,6 +109,8 @@ def _not_an_action(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCe
         return SKIP["head"]
     if head_of_row(row) is not None:
         return SKIP["head"]
+    if len(cells) == 1 and follows_plan(cells[0][1].text):
+        return WHY
     if kinds.is_total(cells):
         return SKIP["total"]
     if kinds.is_example(cells):
