@@ -25,7 +25,7 @@ LIKELY = "likely_measure"  # the note on a check that is marked by single words 
 Trust = Mapping[str, float]
 _NEAR = 2  # words on either side that a word is weighed with
 _GAP = 2  # unmarked words that may stand inside a marked stretch
-_FEWEST = 3  # words of a mark
+_FEWEST = 4  # words of a mark
 _TO = re.compile(TO, re.IGNORECASE)
 
 
@@ -39,13 +39,22 @@ def with_checks(parse: Parse, strength: Sequence[float] | None = None) -> Parse:
     seen = words_of(parse.text)
     if not 0 < len(seen.words) < MOST:
         return parse
-    places = chosen(seen, strength or likely(seen), trust())
+    places = [p for p in chosen(seen, strength or likely(seen), trust()) if not _is_told(parse, *p)]
     if not places:
         return parse
     found = tuple(span(parse.text, a, b) for a, b in places)
     full = any(SUBJECT.inside(one.words) or _TO.search(one.words) for one in found)
     notes = (LIKELY,) if full else ("measure_bare", LIKELY)
     return replace(parse, measures=found, notes=(*parse.notes, *notes))
+
+
+_ASKS = re.compile(r"\b(?:should|must|will|shall|could|would|be|to)\b")
+
+
+def _is_told(parse: Parse, start: int, end: int) -> bool:
+    """Whether words stand in a finding and ask for nothing: "were shown an audit of 2022"."""
+    finding = any(one.start <= start < one.end for one in parse.findings)
+    return finding and not _ASKS.search(parse.text, start, end)
 
 
 def weighed(seen: Words, strength: Sequence[float]) -> list[list[float]]:

@@ -14,7 +14,7 @@ from scrlib.text.steps import FRONTED, Step, is_work
 from scrlib.text.time_wording import Kind
 
 _CUT = Pattern(
-    r",?\s(?:so\sthat|so\sas\sto|in\sorder\s(?:to|that)|because(?!\sof\s[^,.;]{3,60}\sunless)|given\sthat|given\sthe|with\s(?:the\saim|a\sview)|in\sview\sof|in\s(?:the\s)?light\sof|in\sparticular\b|taking\saccount|this\sis\sbecause|due\sto|in\sthe\sinterests?\sof|as\s(?=this\s(?:was|is)|it\s(?:was|is|wasn)|they\swere|there\s(?:was|is|were)|happened)|since\s(?=the|this|it|there|they))|,\s(?:since\s(?!\d|then)|as\s(?:(?=at\spresent\b|in\sthis\scase\b)|(?=[^,.;]{3,60}\s(?:was|were|had|did|has|have)\b))|(?:there|it|this|these)\sbeing|including|as\s(?=the|no|its)|which|who|to\sbe\s(?:completed|in\splace|live)|starting|beginning|commencing|from|using|looking\sat|recruited|with\s(?:attendance|results?|findings|monthly|quarterly|the\sfirst|compliance)|and\swith|particularly|especially|such\sas|for\sexample|e\.g\.|i\.e\.|irrespective|rather\sthan|so\b)|\s[–—-]\s|;|\?|\((?=[^()]{0,160}\b(?:was|were|had|currently|the\sfigure)\b)"
+    r",?\s(?:so\sthat|so\sas\sto|in\sorder\s(?:to|that)|because(?!\sof\s[^,.;]{3,60}\sunless)|given\sthat|given\sthe|with\s(?:the\saim|a\sview)|in\sview\sof|in\s(?:the\s)?light\sof|in\sparticular\b|taking\saccount|this\sis\sbecause|due\sto|in\sthe\sinterests?\sof|as\s(?=this\s(?:was|is)|it\s(?:was|is|wasn)|they\swere|there\s(?:was|is|were)|happened)|since\s(?=the|this|it|there|they))|,\s(?:since\s(?!\d|then)|as\s(?:(?=at\spresent\b|in\sthis\scase\b)|(?=[^,.;]{3,60}\s(?:was|were|had|did|has|have)\b))|where\s[^,.;]{3,90}\b(?:was|were|(?<!has\s)(?<!have\s)had|held)\b|(?:there|it|this|these)\sbeing|as\s(?=the|no|its)|which|to\sbe\s(?:completed|in\splace|live)|starting|beginning|commencing|looking\sat|recruited|with\s(?:attendance|results?|findings|monthly|quarterly|the\sfirst|compliance)|and\swith|particularly|especially|for\sexample|e\.g\.|i\.e\.|irrespective|rather\sthan|so\b)|\s[–—-]\s|;|\?(?!['’\"])|\((?=[^()]{0,160}\b(?:was|were|had|currently|the\sfigure)\b)"
 )
 _NOBODY = re.compile(
     r"(?:there|this|these|that|it|nobody|no one|someone|somebody|which|who|what\swould)$", re.IGNORECASE
@@ -102,8 +102,10 @@ def _is_given(text: str, request: Request) -> bool:
     return request.verb == "have" and bool(_GIVEN.match(text, *request.predicate))
 
 
+_ADVERB = re.compile(r"(?:always|together|immediately,|urgently,)\s(?=[a-z])")
+_HAVE_IN_PLACE = re.compile(r"(?:have|has|put)\s.*\sin\splace|.*\b(?:they|it|he|she)\scomplete")
 _LOOSE_END = re.compile(
-    r"(?:,?\s(?:\(?target|to\sbe\slive|in\splace|complete|and|with|but|or|by|to|for|through|via|by\smeans\sof|using|evidenced\sby))+$"
+    r"(?:,?\s(?:\(?target|to\sbe\slive|in\splace|complete|and|with|but|or|by|to|for|through|via|by\s(?:means|way)\sof|using|evidenced\sby))+$"
 )
 
 
@@ -114,28 +116,41 @@ def _trimmed(
     start, end = step.start, step.end
     while start < end and text[start] in " ,:;":
         start += 1
-    if step.first and (lead := FRONTED.match(text, start, end)):
+    if step.first and (lead := FRONTED.match(text, start, end) or _ADVERB.match(text, start, end)):
         start = lead.end()
     has_subject = request.subject[0] < request.subject[1] and request.kind not in {"noun", "need"}
     keeps_subject = (
         step.first
         and has_subject
+        and "\n" not in text[step.opens : step.start]
         and (
             request.passive
             and request.verb not in {"assure", "satisfy", "reassure"}
             or request.subject_class in {"thing", "receiver"}
             or _is_given(text, request)
+            or request.verb == "receive"
+            and owner_of(text, request) is None
         )
     )
     begin = step.opens if keeps_subject else start
     stop = _stop(text, start, end, found_checks, every_time)
     words = text[begin:stop].rstrip(" .,;:([")
-    words = _LOOSE_END.sub("", words)
+    if not _HAVE_IN_PLACE.fullmatch(words):
+        words = _LOOSE_END.sub("", words)
     return begin, begin + max(len(words), 1)
 
 
 _CHANGES = re.compile(  # what follows "so that" is then what the new wording is to say, not why
     r"(?:be\s)?(?:revis|amend|chang|var(?:y|ied)|alter|re-?configur|configur|re-?writ|re-?draft)\w*\s"
+)
+
+
+_INSERTED = re.compile(  # what stands between commas before a verb: "that all services, including hospitals, have ..."
+    r",\s(?:who|which|including)\s[^;.]{3,90},\s(?:should|must|will|can|have|has|are|is|do|does)\b"
+)
+_WHICH = re.compile(r",\s(?:which|who)\b")
+_SETTLED = re.compile(  # "which" then asks and does not describe: "agree, by May, which of them is to ..."
+    r"\b(?:set(?:s|ting)?\sout|agree[sd]?|decide[sd]?|say(?:s|ing)?|stat(?:e|es|ing)|specif(?:y|ies|ying)|clarif(?:y|ies|ying)|determines?|asked)\b"
 )
 
 
@@ -158,14 +173,25 @@ def _stop(text: str, start: int, end: int, found_checks: list[Check], every_time
             and not _OF_MIND.match(text, cut.end())
         ):
             continue
+        if (
+            _INSERTED.match(text, cut.start())
+            or _WHICH.match(cut.group())
+            and _SETTLED.search(text, start, cut.start())
+        ):
+            continue
         stop = cut.start()
         break
     for check in found_checks:
         told = _ASKED_TO.fullmatch(text, start, check.start)
-        if not check.target and start + 8 < check.start < stop and not told:
+        inserted = text.startswith(", that ", check.end)
+        if not check.target and start + 8 < check.start < stop and not told and not inserted:
             stop = check.start
     for time in every_time:
-        if not start + 6 < time.start < stop:
+        if (
+            not start + 6 < time.start < stop
+            or _is_told(text, start, time)
+            or _awaits_its_object(text, start, time)
+        ):
             continue
         at_end = len(text[start:stop].rstrip(" .,;")) + start - time.end <= 3
         if (
@@ -177,10 +203,29 @@ def _stop(text: str, start: int, end: int, found_checks: list[Check], every_time
     return stop
 
 
+_DONE_THEN = re.compile(r"(?<!be\s)\b(?:\w{3,}ed|held|made|given|taken|since)\s$")
+_LATEST = re.compile(r"(?:by|no|not|before|within|from)\b")
+
+
+def _is_told(text: str, start: int, time: Time) -> bool:
+    """Whether a time says when something was done: "files closed in 2016", "plans made since 1 May"."""
+    return not _LATEST.match(time.words) and bool(_DONE_THEN.search(text, start, time.start))
+
+
 _DUE = re.compile(
     r"within\s(?:the\s)?(?:next\s)?\S+\s(?:weeks?|months?|years?)(?:$|['’]|\s(?:of|from|following|after)\s(?:the\s)?(?:date\s|publication|this|sign|report))|in\sthe\snext|over\sthe\snext",
     re.IGNORECASE,
 )
+
+
+_NO_OBJECT_YET = re.compile(r"[a-z-]+(?:\s(?:on|in|with|to|for)\s[^,]{3,60})?,\s$")
+_OBJECT = re.compile(r",\s(?:an?|the|its|their|all|each|every|which|who|what|how)\s")
+
+
+def _awaits_its_object(text: str, start: int, time: Time) -> bool:
+    """Whether a time stands between a verb and what is done: "publish on its website, by May, a summary"."""
+    before = _NO_OBJECT_YET.fullmatch(text, start, time.start)
+    return bool(before) and bool(_OBJECT.match(text, time.end))
 
 
 def _splits(text: str, start: int, time: Time) -> bool:
@@ -196,15 +241,28 @@ def _splits(text: str, start: int, time: Time) -> bool:
 def main_acts(clauses: list[Clause]) -> list[Clause]:
     """The clauses that are the ask itself: not checks, not elaborations of what the owner is already asked."""
     asks = [c for c in clauses if not c.check] or clauses[:1]
+    asks = asks[:1] + [c for c in asks[1:] if not _APPROVED.match(c.action.words)]
     owned = [c for c in asks if c.owner is not None]
     if owned:
         first = owned[0].start
         return [
             c
             for c in asks
-            if c.owner is not None or c.kind == "that" or c.start < first and c.owner_class != "thing"
+            if c.owner is not None
+            or c.kind == "that"
+            and not _DONE.match(c.action.words)
+            or _THERE.match(c.action.words)
+            or c.start < first
+            and c.owner_class != "thing"
         ]
     return [c for c in asks if c is asks[0] or not _elaborates(c)]
+
+
+_APPROVED = re.compile(  # whoever passes what others make does not make it
+    r"(?:The|This|It|Its|Their|These)\s[^,;]{0,60}?\bbe\s(?:then\s)?(?:signed\soff|agreed|approved|ratified|endorsed|authorised)\sby\b"
+)
+_THERE = re.compile(r"There\s(?:should|must|shall|will)\sbe\s[^,]{9}")
+_DONE = re.compile(r"(?:this|it|these|they|all)\s(?:be|is|are)\s(?:done|completed?|implemented|in\splace)\b")
 
 
 def _elaborates(clause: Clause) -> bool:

@@ -4,8 +4,7 @@ import itertools
 import re
 
 from scrlib.records import Clause, Span
-from scrlib.text.lexicons import words
-from scrlib.text.owners import classify, head_of
+from scrlib.text.owners import classify, is_somebody
 from scrlib.text.patterns import Pattern
 from scrlib.text.sentences import Piece, number_end, put_to
 from scrlib.text.spans import span
@@ -30,25 +29,31 @@ def addressees(text: str, begin: int, parts: list[Piece], main: list[Clause]) ->
             found.append(clause.owner)
     named = [s for s in found if classify(s.words) in {"named", "profession", "generic"}]
     if named:
+        found += _beside_whom(text, found[0])
         return tuple(s for s in found if classify(s.words) != "pronoun" or s is found[0] and len(found) == 1)
-    return tuple(_field_owner(text, begin, parts) or _meant(text, parts, main) or found or _in_label(text))
+    return tuple(_field_owner(text, begin, parts) or _meant(text, parts, main) or found or in_label(text))
 
 
-def _in_label(text: str) -> list[Span]:
-    """Whom the label names: "Recommendation 4 (the Trust): That practices be made aware ..."."""
+_JOINTLY = re.compile(  # "The Board, with the Trust, should ...", "should commission, jointly with the Trust, a ..."
+    r"(?:\s(?:should|must|will|shall|to|is\sto|are\sto)\s[a-z-]+)?,\s(?:jointly\swith|together\swith|working\swith|alongside|with)\s(?P<np>(?:the\s)?[A-Z][^,;.]{2,70}),\s"
+)
+
+
+def _beside_whom(text: str, owner: Span) -> list[Span]:
+    """Who is to do it jointly with an owner, named between commas."""
+    joint = _JOINTLY.match(text, owner.end)
+    if joint is None or classify(joint["np"]) != "named" or joint["np"] in owner.words:
+        return []
+    return [span(text, joint.start("np"), joint.end("np"))]
+
+
+def in_label(text: str) -> list[Span]:
+    """Whom the label names: "Recommendation 4 (the Trust): That practices be made aware ..."; nobody: an empty list."""
     told = put_to(text, number_end(text))
     group = told.lastgroup if told else None
-    if told is None or group is None or not _is_somebody(told[group]):
+    if told is None or group is None or not is_somebody(told[group]):
         return []
     return [span(text, told.start(group), told.end(group))]
-
-
-def _is_somebody(words_: str) -> bool:
-    """Whether words of a label or a heading are a body or a post, and not a topic: "(Safer sleep)"."""
-    initials = not words_.isupper() and any(one.isupper() and len(one) > 1 for one in words_.split())
-    head = head_of(words_.partition(",")[0])  # of "Service Manager, Children and Families"
-    known = any(head in words("owners", kind) for kind in ("bodies", "posts", "generic"))
-    return classify(words_) in {"named", "profession", "generic"} and (known or initials)
 
 
 _IT = re.compile(r"(?:[Ii]f\s[^,;.]{2,40},\s)?it\s(?:should|must|will|needs|is|may|ought)\b", re.IGNORECASE)
@@ -80,7 +85,7 @@ def _field_owner(text: str, begin: int, parts: list[Piece]) -> list[Span]:
             end = start + len(match["np"])
             return [span(text, start, start + len(text[start:end].rstrip(" ,")))]
     head = re.match(r"(?:For\s|To\s)?(?P<np>[A-Z][\w'’&,() -]{2,80}?)(?::|\s[–—|-])\s", text[begin:])
-    if head and _is_somebody(head["np"]):
+    if head and is_somebody(head["np"]):
         opening = begin + head.start("np")
         return [span(text, opening, opening + len(head["np"].rstrip()))]
     return _beside(text, parts)

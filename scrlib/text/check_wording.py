@@ -153,6 +153,9 @@ WITHIN_OPENING = (
 )
 INNER = (
     Pattern(
+        r"\bby\sway\sof\s(?P<from>(?:an?\s|its\s|the\s|their\s)?(?:[\w-]+\s){0,4}(?:audits?|survey|returns?|self-assessment|sample|sampling|inspection|report)\b[^,;]*?)(?=,|;|\.\s|\.?$)"
+    ),
+    Pattern(
         rf"(?:^|,\s|\band\s|\bto\sbe\s)(?P<from>(?:evidenced|checked|verified|tested)\s(?:in|to|through|by)\s[^.;]*\b(?:{RECIPIENT}|returns?|audit|report)\b[^.;]*)"
     ),
     Pattern(r"(?:^|,\s|\band\s)(?P<from>reported\son\s(?:[^.;,]{3,40}\s)?(?:each|every)\s\w+[^.;]*)"),

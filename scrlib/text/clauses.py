@@ -9,24 +9,24 @@ from dataclasses import replace
 
 from scrlib.records import Parse, Span
 from scrlib.text.actions import clauses_of, main_acts
-from scrlib.text.addressees import addressees
+from scrlib.text.addressees import addressees, in_label
 from scrlib.text.asked import Request
 from scrlib.text.dates import Time, times
 from scrlib.text.deadlines import deadlines_of
 from scrlib.text.fields import completed, fields, only
 from scrlib.text.forms.questions import ASSURED
 from scrlib.text.lexicons import found
+from scrlib.text.listing import listed
 from scrlib.text.measures import LABEL, checks
 from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern
 from scrlib.text.reasons import outcomes, purposes
-from scrlib.text.requests import requests
 from scrlib.text.sentences import LIMIT, Piece, label_end, pieces
 from scrlib.text.spans import span
 from scrlib.text.step_checks import Check
 from scrlib.text.steps import steps
 from scrlib.text.tally import actions_asked
-from scrlib.text.verbs import agent_of, main_verb
+from scrlib.text.verbs import agent_of
 
 _NOTHING = Pattern(
     r"\b(?:no\srecommendation\s(?:is|was)\s(?:\w+\s)?(?:made|needed)|has\snot\sbeen\sachieved\sand\sis\swithdrawn|does\snot\srepeat\sthem|recommendation\sis\swithdrawn|(?:do|does|did)\snot\smake\s(?:a|any)\s(?:\w+\s)?recommendation|makes?\s(?:no\s\w+\sand\s)?no\s(?:\w+\s)?recommendation|no\s(?:further|specific|additional|separate)\s(?:recommendation|action)\s(?:is|are|was))"
@@ -79,8 +79,8 @@ _WEAK_KINDS = {"imperative", "need"}
 
 def _chosen(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
     """The requests of the text: the strong forms where there are any, otherwise the weak ones of the last that asks."""
-    every = _listed(text, parts)
-    strong = [(p, r) for p, r in every if r.strong and r.kind not in _WEAK_KINDS]
+    every = _put_to(text, listed(text, parts))
+    strong = [(p, r) for p, r in every if r.strong and (r.kind not in _WEAK_KINDS or _has_subject(r))]
     leads = [
         (p, r)
         for p, r in strong
@@ -105,83 +105,29 @@ def _chosen(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
     return asking[:1] or _in_order(imperative or weak[-1:] or needs) or questions[:1]
 
 
+def _has_subject(request: Request) -> bool:
+    return request.subject[0] < request.subject[1]
+
+
+def _put_to(text: str, every: list[tuple[Piece, Request]]) -> list[tuple[Piece, Request]]:
+    """The same requests, the imperatives put to whom the label names: "MOORBY POLICE: Stop recording ..."."""
+    if not any(r.kind == "imperative" and not _has_subject(r) for _, r in every):
+        return every
+    return [
+        (p, replace(r, subject=(who.start, who.end), subject_class=classify(who.words)))
+        if r.kind == "imperative" and not _has_subject(r)
+        else (p, r)
+        for who in in_label(text)
+        for p, r in every
+    ] or every
+
+
 def _is_field(piece: Piece) -> bool:
     return bool(re.match(r"(?:ACTION|Action|Rec|To)\s?:", piece.words))
 
 
 def _in_order(found: list[tuple[Piece, Request]]) -> list[tuple[Piece, Request]]:
     return sorted(found, key=lambda pair: pair[1].predicate[0])
-
-
-_ITEM = re.compile(r"(?:^|[\s:;,])\(?(?:[a-h]|[1-9]|i{1,3}|iv|v|vi)[.)]\s+")
-
-
-def _listed(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
-    """Requests of each piece; the items of a list take the subject of the line that leads into them."""
-    found: list[tuple[Piece, Request]] = []
-    lead: Request | None = None
-    for piece in parts:
-        own = requests(piece)
-        if lead and (piece.item or not own) and not own_subject(own) and len(piece.words.split()) > 1:
-            found.append((piece, _item_request(text, piece.start, piece.end, lead)))
-            continue
-        for request in own:
-            inner = _inline_items(text, request)
-            if inner:
-                found.extend((piece, item) for item in inner)
-            elif text[request.predicate[0] : request.predicate[1]].strip(
-                " :"
-            ) == "" or piece.words.rstrip().endswith(":"):
-                lead = request
-                if text[request.predicate[0] : request.predicate[1]].strip(" :"):
-                    found.append((piece, request))
-            else:
-                found.append((piece, request))
-        if own and not piece.words.rstrip().endswith(":"):
-            lead = None if not piece.item else lead
-    return found
-
-
-def own_subject(own: list[Request]) -> bool:
-    """Whether any of these requests names its own subject."""
-    return any(r.subject_class in {"named", "profession", "generic"} for r in own)
-
-
-def _item_request(text: str, start: int, end: int, lead: Request) -> Request:
-    stop = start + len(text[start:end].rstrip(" ;,.").removesuffix(" and"))
-    verb, passive = main_verb(text[start:stop])
-    return Request(
-        kind="modal",
-        subject=lead.subject,
-        subject_class=lead.subject_class,
-        predicate=(start, stop),
-        verb=verb,
-        passive=passive,
-        asked=lead.asked,
-        shared=lead.subject[1] < start - 5 and bool(_ITEM.search(text, lead.subject[1], start - 1)),
-    )
-
-
-def _inline_items(text: str, request: Request) -> list[Request]:
-    start, end = request.predicate
-    if text.count(")", start, end) + text.count(".", start, end) < 2:  # spares most texts the search
-        return []
-    marked = request.subject[0] < request.subject[1] and text[request.subject[1] - 1] == ")"
-    marks = list(_ITEM.finditer(text, max(start - (5 if marked else 1), 0), end))
-    if len(marks) < 2 or text[start : max(start, marks[0].start())].strip(" :,") not in {
-        "",
-        "that",
-        "ensure",
-        "ensure that",
-        "to",
-    }:
-        return []
-    if marks[0].start() < request.subject[1]:  # "the Training Officer (a) run ..."
-        before = len(text[: marks[0].start()].rstrip(" :,"))
-        request = replace(request, subject=(request.subject[0], before))
-    edges = [m.end() for m in marks]
-    stops = [m.start() for m in marks[1:]] + [end]
-    return [_item_request(text, a, b, request) for a, b in zip(edges, stops, strict=True) if b - a > 3]
 
 
 _TELLING = Pattern(

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from scrlib.text.calendar_days import MONTHS, resolve
+from scrlib.text.lexicons import verb_class
 from scrlib.text.patterns import Several
 from scrlib.text.time_events import LASTING, UNDATED
 from scrlib.text.time_wording import PATTERNS, YEAR, Kind
@@ -138,6 +139,8 @@ _SMALL_MONTH = re.compile(r"(?:the )?(?:may|march|mar)")
 def _is_false_start(text: str, match: re.Match[str], kind: Kind, cue: str) -> bool:
     """Whether a match is no time after all: "may" the verb, a year in a title, "in 2012" of the past is left to the clauses."""
     named = match.groupdict().get("date")
+    if cue == "to" and named and named.split()[0] in verb_class():
+        return True  # "to hold a second meeting": what is done
     if kind is Kind.FIRM and named and _SMALL_MONTH.fullmatch(named.strip()):
         return True  # lower case: the verb
     if (

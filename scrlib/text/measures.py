@@ -183,9 +183,14 @@ _PUBLISHED = re.compile(
 )
 
 
+_RECEIVED = "receive "
+
+
 def _settle(text: str, out: list[Check], found: list[Step]) -> list[Check]:
-    """Neighbours joined by "and" are one check; an audit that is the work itself gives way to the report on it."""
+    """Neighbours joined by "and" are one check; an audit that is the work itself gives way to the report on it,
+    not to whoever commissioned it being given that."""
     merged: list[Check] = []
+    first = found[0].start if found else -1
     for check in sorted(out, key=lambda c: (c.start, -c.end)):
         if merged and (check.end <= merged[-1].end or _PUBLISHED.match(text, check.start)):
             continue
@@ -194,13 +199,15 @@ def _settle(text: str, out: list[Check], found: list[Step]) -> list[Check]:
             and -1 <= check.start - merged[-1].end <= 12
             and not re.search(r"[.;]", text[merged[-1].end : check.start])
         ):
-            last = merged.pop()
-            opening = found and last.start == found[0].start
-            check = Check(
-                start=check.start if opening else last.start, end=check.end, full=last.full or check.full
-            )
+            last = merged[-1]
+            own = last.start == first
+            if not (own and text.startswith(_RECEIVED, check.start)):
+                merged.pop()
+            start = check.start if own else last.start
+            check = Check(start=start, end=check.end, full=last.full or check.full)
         merged.append(check)
-    if len(merged) > 1 and found and merged[0].start == found[0].start:
+    reports = [check for check in merged[1:] if not text.startswith(_RECEIVED, check.start)]
+    if reports and merged[0].start == first:
         merged = merged[1:]
     full = [c for c in merged if c.full]
     return full or merged

@@ -82,6 +82,7 @@ _CAPITAL_INSIDE = re.compile(r"(?<!^)\b[A-Z]")
 _NAME = re.compile(  # "Out of Hours GP Service", "Children with Disabilities Team"
     r"[A-Z][\w'’&/-]*(?:\s(?:[A-Z][\w'’&/-]*|of|with|in|for|and|on|at))*\s(?P<last>[A-Z][\w'’&-]*)"
 )
+_WHERE = re.compile(r"\s(?:in|at|across)\s(?:the\s)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)*$")
 _NO_OWNER = re.compile(
     r"(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|finally|lastly|asap|immediate(?:ly)?|urgent(?:ly)?|ongoing|overall|generally|locally|nationally|regionally|actions?)$",
     re.IGNORECASE,
@@ -93,7 +94,7 @@ _ALL_WHO = re.compile(r"(?:all|any|anyone|everyone|everybody|those|all\sthose)\s
 
 def _is_a_name(bare: str) -> bool:
     """Whether a phrase is a body's name with a preposition inside, which is no post-modifier."""
-    name = _NAME.fullmatch(bare)
+    name = _NAME.fullmatch(_WHERE.sub("", bare))
     return name is not None and name["last"].lower() in _heads() and head_of(bare) not in _heads()
 
 
@@ -197,3 +198,11 @@ def _named_or_profession(text: str, head: str, before: Sequence[str], proper: bo
     if re.match(r"(?i)(?:the|each|its|this|our)\b", text):
         return "named"
     return "profession"
+
+
+def is_somebody(words_: str) -> bool:
+    """Whether words of a label or a heading are a body or a post, and not a topic: "(Safer sleep)"."""
+    initials = not words_.isupper() and any(one.isupper() and len(one) > 1 for one in words_.split())
+    head = head_of(words_.partition(",")[0])  # of "Service Manager, Children and Families"
+    known = any(head in words("owners", kind) for kind in ("bodies", "posts", "generic"))
+    return classify(words_) in {"named", "profession", "generic"} and (known or initials)

@@ -24,9 +24,16 @@ def requests(piece: Piece) -> list[Request]:
     if len(parts) > 1:
         found = [_first_found(part) for part in parts]
         owning = [f for f in found if any(r.subject_class in OWNING or r.agent for r in f)]
+        if _commands(piece, found[0]):
+            return [r for f in found for r in f if r.kind != "need"]
         if len(owning) > 1 or owning and not any(r.subject_class in OWNING for r in _first_found(piece)):
             return [r for f in found for r in f if r.kind not in {"imperative", "need"} or f is found[0]]
     return _first_found(piece)
+
+
+def _commands(piece: Piece, first: list[Request]) -> bool:
+    """Whether a sentence opens with an imperative: what stands behind its semicolons is then more of it."""
+    return bool(first) and first[0].kind == "imperative" and first[0].predicate[0] == piece.start
 
 
 def _first_found(piece: Piece) -> list[Request]:

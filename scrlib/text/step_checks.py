@@ -161,6 +161,8 @@ def _received(seen: _Seen) -> Check | None:
     """ "The Board will receive ...", "compliance should feature in the scorecard"."""
     if RECEIVES.opens(seen.whole):
         return Check(start=seen.step.opens, end=seen.step.end, full=True)
+    if seen.step.verb == "receive" and not seen.step.first and seen.has(_RESULT):
+        return seen.check(True)
     if seen.step.first and any(p.opens(seen.whole) for p in _CLOSING.worth_trying(seen.whole)):
         return seen.check(not HOLLOW.inside(seen.whole))
     return None
@@ -244,6 +246,7 @@ _QUANTITY = Pattern(
 )
 
 
+_LOOKS = frozenset({"review", "examine", "look", "analyse"})
 _LOOKERS = frozenset({"named", "profession"})
 _WE_CHECK = Pattern(r"\bto\s(?:check|see\s(?:if|whether|how))\b")
 
@@ -251,6 +254,8 @@ _WE_CHECK = Pattern(r"\bto\s(?:check|see\s(?:if|whether|how))\b")
 def _looked_at(seen: _Seen) -> Check | None:
     """ "Managers will read ten reports to see whether ...", "team managers to check"."""
     who, words = seen.request.subject_class, seen.words
+    if seen.request.verb in _LOOKS and not seen.step.request and not seen.step.first:
+        return None  # "review thirty files and check whether ...": one look
     if seen.step.first and SURVEYED.opens(words) and seen.step.request:
         return seen.check(True)
     if SOFT.opens(words) and not seen.step.first and (seen.has(_OPEN_QUESTION) or seen.has(_SOME_CASES)):

@@ -120,11 +120,19 @@ def _spread(cuts: list[tuple[int, int, str, bool]]) -> list[tuple[int, int, str,
     return kept
 
 
+_AT_ALL_HOURS = re.compile(r"\s(?:to|seven|six|five|\d+|during|at|from)\b")  # what a thing is, not an act
+_LASTS = frozenset("begin commence conclude finish start".split())
+_WHEN = re.compile(r"\s(?:no|not|by|within|in|on|from|before|at|after)")
+
+
 def _is_verb(request: Request, match: re.Match[str]) -> bool:
     verb, lead, following = match["verb"].lower(), match["lead"], match["next"] or ""
     joint = match.group()[:1]
+    if verb == "open" and _AT_ALL_HOURS.match(following):
+        return False
     if lead.strip().endswith(("to", "will", "should", "must")):
-        return verb in verb_class() or verb == "be"
+        lasts = verb in _LASTS and _WHEN.fullmatch(following)
+        return not lasts and (verb in verb_class() or verb == "be")
     if lead.strip().startswith("that"):
         return False
     if request.kind == "that" and verb in third_persons() and following.strip().lower() not in {"of", "and"}:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from scrlib.text.lexicons import words
-from scrlib.text.owners import classify
+from scrlib.text.owners import classify, head_of
 from scrlib.text.patterns import Pattern, part
 
 _RECOMMENDS = Pattern(
-    r"\b(?:would|should)\s(?:like|wish)\s(?:to\ssee\s)?(?=the\s[A-Z])|\b(?<!who\s)(?:recommend(?:s|ed|ation\sis)?|suggest(?:s|ed)?|propos(?:es?|ed)|advis(?:es?|ed)|asks?)(?:\s(?:therefore|also|accordingly|to\s(?P<of>[^,.;]{2,60})))?,?:?\s(?:\(?[a-z0-9]\)\s)?that[:,]?\s|\b(?:it\sis|it\s(?:would|may|might|could)\sbe)\s(?:therefore\s)?(?:\w+ly\s)?(?:expected|essential|vital|important|imperative|critical|necessary|crucial|helpful|beneficial|useful|worthwhile|sensible|advisable|desirable|right|clear|good\spractice)\s(?:that|if|for)\s|\bwhat\s(?:matters|remains|we\s(?:do\s)?(?:ask|recommend|want|propose)|is\s(?:needed|required))(?:\snow)?\sis\s(?:that|for)?\s?"
+    r"\b(?:would|should)\s(?:like|wish)\s(?:to\ssee\s)?(?=the\s[A-Z])|\b(?<!who\s)(?:recommend(?:s|ed|ation\sis)?|suggest(?:s|ed)?|propos(?:es?|ed)|(?<!was\s)(?<!were\s)advis(?:es?|ed)|asks?)(?:\s(?:therefore|also|accordingly|to\s(?P<of>[^,.;]{2,60})))?,?:?\s(?:\(?[a-z0-9]\)\s)?that[:,]?\s|\b(?:it\sis|it\s(?:would|may|might|could)\sbe)\s(?:therefore\s)?(?:\w+ly\s)?(?:expected|essential|vital|important|imperative|critical|necessary|crucial|helpful|beneficial|useful|worthwhile|sensible|advisable|desirable|right|clear|good\spractice)\s(?:that|if|for)\s|\b(?:what|all\sthat|the\sone\sthing\sthat)\sis\s(?:\w+\s)?(?:asked|required|expected|wanted|needed)\s(?:of|from)\s(?P<whom>[^,.;]{2,60}?)\sis\sthat\s|\bwhat\s(?:matters|remains|we\s(?:do\s)?(?:ask|recommend|want|propose)|is\s(?:needed|required))(?:\snow)?\sis\s(?:that|for)?\s?"
 )
 _OPENS_WITH_THAT = re.compile(
     r"that\s|let\s(?=(?:the|each|every)\s[A-Z])|(?:for|to)\s(?=the\s[A-Z])", re.IGNORECASE
@@ -40,6 +40,9 @@ OWNING = frozenset({"named", "profession", "generic"})
 _STOPPED = re.compile(r"[;:]\s|\s[–—-]\s|[.?!]\s")
 
 
+_DATED = re.compile(r"\s(?:by|before|within|from)\s[^,]*\d")  # the end of the act before
+
+
 def subject_span(text: str, end: int, edge: int = 0) -> tuple[int, int]:
     """Where the subject of a verb at `end` stands: the noun phrase before it, fronted clauses and insertions left out."""
     begin = edge
@@ -63,6 +66,7 @@ def subject_span(text: str, end: int, edge: int = 0) -> tuple[int, int]:
                 len(phrase.split()) <= 14
                 and classify(phrase) in {"named", "profession", "generic", "pronoun", "thing"}
                 and not FINITE.search(phrase)
+                and not _DATED.search(phrase)
             ):
                 begin += offset
                 break
@@ -104,20 +108,22 @@ def trim_subject(text: str, begin: int, end: int) -> tuple[int, int]:
             and classify(text[chunks[-2][0] : chunks[-2][1]]) != "none"
             and not re.search(r"\band\b", last)
         ):
-            return chunks[-1]
+            whole = _WITH_ITS_NAME.match(text, *chunks[-2]) and head_of(last) not in words("owners", "posts")
+            return (chunks[-2][0], chunks[-1][1]) if whole else chunks[-1]
     stop = chunks[-1][1] if chunks else end
     return _drop_fronted(text, chunks, stop)
 
 
+_WITH_ITS_NAME = re.compile(r"(?:The|the|Its|its)\s[a-z]")  # "The drug service, Kerridge House, should ..."
 _TITLE = re.compile(
-    r"(?:The|the|Its|its|Each|each)?\s?(?:[A-Z][\w'’&-]*\s|of\s|and\s|for\s){0,5}(?P<post>[A-Z][\w-]+)$"
+    r"(?:^|\s(?:and|or)\s)(?:The|the|Its|its|Each|each)?\s?(?:[A-Z][\w'’&-]*\s|of\s|and\s|for\s){0,5}(?P<post>[A-Z][\w-]+)$"
 )
 _REMIT = re.compile(r"(?:[A-Z][\w'’&-]*)(?:\s(?:[A-Z][\w'’&-]*|and|of|for|the))*$")
 
 
 def _is_title(post: str, remit: str) -> bool:
     """Whether two chunks are a post and what it is over: "The Assistant Director, Early Help"."""
-    named = _TITLE.match(post)
+    named = _TITLE.search(post)
     return (
         named is not None and named["post"].lower() in words("owners", "posts") and bool(_REMIT.match(remit))
     )
@@ -213,8 +219,15 @@ def _after_that(text: str, start: int, stop: int) -> int:
     return start
 
 
+_FRONTED_DATE = re.compile(
+    r"(?:By|From|Before)\s(?:the\s(?:end|start|beginning)\sof\s)?(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?\d{4}(?:/\d\d)?\s(?=(?:the|each|all|every|no)\s)"
+)
+
+
 def _after_fronted(text: str, start: int, stop: int) -> int:
     """The start of the subject after a fronted clause with no comma: its last determiner or run of capitals."""
+    if dated := _FRONTED_DATE.match(text, start, stop):
+        return dated.end()
     options = [
         m.start() + start
         for m in re.finditer(

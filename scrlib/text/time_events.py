@@ -18,7 +18,7 @@ _UNIT = (
 )
 _WHOSE = r"(?:(?:(?:the|its|their|his|her|our|this|each)\s)?(?:[A-Z][\w&-]*\s){0,4}[A-Z]?[\w&-]*['’]s?\s|(?:the|its|their|his|her|our|this|each)\s)?"
 _COMING = rf"(?:next|coming|forthcoming|following|new|first|{_MONTH}|{_YEAR}(?:[/-]\d\d?)?|(?:this|next)\syear['’]s)\s"
-_BETWEEN = r"(?:(?!(?:and|or|to|for|of|tell|with|in|by|at|on|from|will|should|must|the|is|are|has|have|includes?|covers?|that|which)\b)[\w'’&-]+\s){0,3}?"
+_BETWEEN = r"(?:(?!(?:and|or|to|for|of|tell|with|in|by|at|on|from|will|should|must|the|an?|is|are|has|have|includes?|covers?|that|which)\b)[\w'’&-]+\s){0,3}?"
 _COMES_ROUND = r"(?:meetings?|boards?|committee|executive|AGM|conference|away[\s-]day|(?:development|training|inset|study)[\s-]day|forum|workshop|clinic|sitting|rota|census|newsletter|bulletin|(?:annual|yearly|quarterly|performance|self-assessment|section\s11)\sreports?|(?:training|audit|work|business|forward|annual|inspection)\s(?:programme|plan|calendar|cycle|round|schedule)s?|(?:planning|budget|commissioning|appraisal|contracting|funding|recruitment|admissions?|reporting|audit|business\splanning)\s(?:round|cycle|year|period|timetable)|rounds?\sof\s[\w-]+|intake|cohort|(?:school|academic|financial|contract|programme|plan|municipal)\syear|holidays?|half[\s-]term|postings|collection|changeover|audit\scycle|appraisals?|rapid\sreviews?)"
 _AFTERWARDS = rf"(?:\sof\s(?:the\s)?(?:[A-Z][\w'’&-]*\s?){{1,5}}(?<!\s)|\sof\s(?:new\s)?[a-z]+s\b|\s(?:after|following|in|of|on)\s(?:publication|the\snew\syear|(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?{_MONTH}(?:\s{_YEAR})?|{_YEAR})|\s\([^)]{{1,30}}\)|\s(?:starts?|begins?|is\s(?:published|held|due))\b)?"
 COMES_ROUND = Cased(
@@ -49,8 +49,7 @@ OF_THE_CALENDAR = Pattern(
     | (?<!the\s)(?<!each\s)(?<!by\s)(?<!from\s)next\s(?:week|month|term|quarter|year)\b(?!['’])
     | (?:before|by\sthe\stime|when|after)\sthe\sclocks\s(?:go|change)(?:\s(?:forward|back))?(?:\sin\s(?:{_MONTH}(?:\s{_YEAR})?|{_YEAR}))?
     | (?:by|before|on|from)\sthe\s(?:first|second|third|fifth|tenth|fifteenth|twentieth|thirtieth|thirty-first|last)\s(?:day\s)?of\s{_MONTH}(?:\s{_YEAR})?
-    | between\snow\sand\s{_POINT}
-    | between\s{_MONTH}\sand\s{_MONTH}(?:\s{_YEAR})?
+    | between\s(?:now|{_POINT})\sand\s{_POINT}
     | from\s{_POINT}\s(?:to|until|till)\s{_POINT}
     | by\s(?:noon|midday|midnight|\d{{1,2}}(?:[.:]\d\d)?\s?[ap]m)(?:\son)?\s(?:[A-Z][a-z]+day\s)?\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}(?:\s{_YEAR})?
     | by\s\d{{1,2}}-\d{{1,2}}-\d{{2,4}}

@@ -65,6 +65,8 @@ def agent_of(text: str, predicate: tuple[int, int]) -> tuple[int, int] | None:
     reason = _WHY.search(text, predicate[0], predicate[1])
     for match in _AGENT.finditer(text, predicate[0], reason.start() if reason else predicate[1]):
         start = match.start("np")
+        if _USED_BY.search(text, predicate[0], match.start() - 1):
+            continue
         tokens = list(re.finditer(r"[\w'’&-]+", match["np"]))
         for count in range(len(tokens), 0, -1):
             end = start + tokens[count - 1].end()
@@ -76,6 +78,9 @@ def agent_of(text: str, predicate: tuple[int, int]) -> tuple[int, int] | None:
     return None
 
 
+_USED_BY = re.compile(  # they have to do with what is asked for, and do not do it: "provided and attended by"
+    r"\b(?:and|or)\s(?:attended|used|followed|understood|received|accompanied|read|worn|owned|valued|affected|caused|faced)$"
+)
 _DATELIKE = re.compile(
     r"\d|\b(?:Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December|Easter|Christmas|Whitsun|Lammas|Michaelmas|Diwali|Eid|spring|summer|autumn|winter|end|next|means|way|mid)\b",
     re.IGNORECASE,

@@ -3,14 +3,14 @@
 import re
 
 from scrlib.text.asked import Request, request
-from scrlib.text.owners import classify
+from scrlib.text.owners import classify, is_somebody
 from scrlib.text.sentences import Piece
 from scrlib.text.subjects import OWNING, leading
 from scrlib.text.verbs import bases
 
 _STARTS = re.compile(r":\s|\s[–—-]\s|;\s(?:and\s)?|\.\s")
 _IMPERATIVE = re.compile(
-    r"(?:(?P<adverb>Urgently|Jointly|Please|Immediately|Routinely|To|Dip)\s)?(?P<verb>[A-Za-z][\w-]+)\b(?!\sof\b)"
+    r"(?:(?P<adverb>Urgently|Jointly|Please|Immediately|Routinely|To|to(?!\sbe\b)|Dip)\s)?(?P<verb>[A-Za-z][\w-]+)\b(?!\sof\b)"
 )
 _LET = re.compile(r"\b[a-z][\w-]+")
 
@@ -28,6 +28,7 @@ def _let(piece: Piece, begin: int) -> Request | None:
 _TELLS = re.compile(
     r"\s(?:is|was|were|are|had|has|should|must|will|took|about|showed|for\s(?:the\s)?[A-Z]\w+\s(?:and|:))\b"
 )
+_DATES = re.compile(r"[Gg]o\slive\b|[Rr]eview\sdate\b")  # no work of its own: "Go live by March"
 _NOUN_TOO = frozenset(
     "training practice work contact support care need audit review report record lead head supervision".split()
 )
@@ -43,16 +44,33 @@ def imperatives(piece: Piece) -> list[Request]:
         begin += leading(text[begin:])
         if text.startswith("Let ", begin) and (let := _let(piece, begin + len("Let "))):
             return [let]
+        first = begin
+        if fronted := _BY_THEN.match(text, begin):
+            begin = fronted.end()
         match = _IMPERATIVE.match(text, begin)
         if match and _commands(text, begin, match):
-            return [request(piece, "imperative", (begin, begin), (match.start("verb"), len(text)))]
+            return [request(piece, "imperative", _headed(text, first), (match.start("verb"), len(text)))]
     return []
+
+
+_BY_THEN = re.compile(r"(?:By|Before|Within|From|No\slater\sthan|In|At)\s[^,;:.]{3,60},\s(?=[a-z])")
+_FOR = re.compile(r"(?:For|To)\s")
+_HEADING = re.compile(r":\s(?:To\s|to\s)?$|\s[–—-]\s$")
+
+
+def _headed(text: str, begin: int) -> tuple[int, int]:
+    """Who stands as a heading before an imperative: "Moorby Police: amend the form"; nobody: an empty place."""
+    mark = _HEADING.search(text, 0, begin)
+    start = lead.end() if mark and (lead := _FOR.match(text)) else 0
+    if mark and is_somebody(text[start : mark.start()]):
+        return start, mark.start()
+    return begin, begin
 
 
 def _commands(text: str, begin: int, match: re.Match[str]) -> bool:
     """Whether a word that may be an imperative is one, by what follows it."""
     verb, rest = match["verb"].lower(), text[match.end() :]
-    if verb not in bases() or not rest.strip() or _TELLS.match(rest):
+    if verb not in bases() or not rest.strip() or _TELLS.match(rest) or _DATES.match(text, begin):
         return False
     short = begin == 0 and verb in {"review", "audit"} and len(text.split()) <= 6
     return short or verb not in _NOUN_TOO or bool(_OBJECT.match(rest))

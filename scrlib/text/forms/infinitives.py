@@ -104,9 +104,14 @@ def _is_known(verb: str) -> bool:
     return verb == "be" or verb in bases()
 
 
+_THOUGHT = (" whether", " how", " when", " what", " where")  # "considered whether to ..." asks nothing
+
+
 def _can_be_asked(phrase: str) -> bool:
     """Whether words may name somebody: not too many, none of them telling, no verb in the first place."""
     if not phrase or len(phrase.split()) > 24 or FINITE.search(phrase) or _TOLD.search(phrase):
+        return False
+    if phrase.endswith(_THOUGHT):
         return False
     first = phrase.split()[0]
     return first.lower() not in bases() | third_persons() or first[0].isupper()

@@ -1,6 +1,7 @@
 """Requests made with a modal or its like: "the Trust should amend", "the Board is asked to"."""
 
 import re
+from dataclasses import replace
 
 from scrlib.text.asked import Request, request
 from scrlib.text.lexicons import participles
@@ -25,7 +26,7 @@ _INSIDE = Pattern(
     r"\b(?:so\sthat|such\sthat|because|whether|in\sorder\sthat|nor\sthat|not\sthat|believe\sthat|think\sthat|(?:set(?:s|ting)\sout|stat(?:es|ing)|say(?:s|ing)|specif(?:ies|ying)|explain(?:s|ing))\s(?:when|who|how|what|which|where))\s[^,;:.]*$|\b(?:consider|think\sabout|decide|discuss)\swhether\s[^;:.]*$"
 )
 _RELATIVE_SUBJECT = re.compile(
-    r"\b(?:which|who|whose|whom)(?:\s(?:views|names|role|job|task)\s[^,;.]{0,50}|\sof\s(?:the|their|its|these|those)\s[^,;.]{0,30})?\s(?:also\s|then\s|each\s|in\sturn\s)?$|\bwhat\s(?:we|they|it|he|she|you)\s$",
+    r"\b(?:which|who|whose|whom)(?:(?<=whose)\s[^,;.]{0,60}|\sof\s(?:the|their|its|these|those)\s[^,;.]{0,30})?\s(?:also\s|then\s|each\s|in\sturn\s)?$|\bwhat\s(?:we|they|it|he|she|you)\s$",
     re.IGNORECASE,
 )
 _TO_THAT = re.compile(r"^(?P<np>[^,;:]{2,90}?)\sto\s(?:\w+ly\s)?(?P<verb>[a-z][\w-]+)\s[^;]*\bthat\b[^,;]*$")
@@ -104,6 +105,12 @@ _ASKED = Pattern(
 )
 
 
+_STEPS = ("steps", "action", "measures")
+_TAKEN = re.compile(  # "steps should be taken by the Trust to provide": what is asked is to provide
+    r"\s(?:\w+ly\s)?be\s(?:\w+ly\s)?taken\s(?:by\s(?P<who>[^,;.]{3,60}?)\s)?to\s(?=[a-z])"
+)
+
+
 def _passive_asked(
     piece: Piece, subject: tuple[int, int], predicate: tuple[int, int], *, strong: bool, asked: bool
 ) -> Request:
@@ -111,6 +118,11 @@ def _passive_asked(
         verb = done["verb"].lower()
         if verb in participles() or verb.endswith("ed"):
             predicate = (done.start("verb"), predicate[1])
+    taken = _TAKEN.match(piece.words, predicate[0])
+    if taken and piece.words[slice(*subject)].lower().endswith(_STEPS):
+        who = taken.span("who") if taken["who"] else None
+        made = request(piece, "modal", subject, (taken.end(), predicate[1]), agent=who, strong=strong)
+        return replace(made, subject_class="none", passive=True)
     if match := _ASKED.match(piece.words, predicate[0]):
         return request(piece, "modal", subject, (match.end(), predicate[1]), strong=strong, asked=True)
     return request(piece, "modal", subject, predicate, strong=strong, asked=asked)

@@ -11,8 +11,9 @@ from scrlib.text.subjects import DROP_INSERTION, OWNING, last_phrase, recommends
 from scrlib.text.verbs import ADVERB, bases
 
 _DENIED = re.compile(r"\b(?:not|whether\sto|whether)\s$")
-_NEXT_THAT = re.compile(r"[;,]\s(?:and\s)?(?:\(?[a-z0-9]\)\s)?that\s|\sand\sthat\s")
-_JOINT = re.compile(r"[;,]?\s(?:and\s)?(?:\(?[a-z0-9]\)\s)?that\s$")
+_MARK = r"(?:\(?(?:[a-z0-9]|[ivx]{1,4})[.)]\s)?"
+_NEXT_THAT = re.compile(rf"[;,]\s(?:and\s)?{_MARK}that\s|\sand\sthat\s")
+_JOINT = re.compile(rf"[;,]?\s(?:and\s)?{_MARK}that\s$")
 _HELPER = re.compile(r"\s(?:could|might|may|would|can)\s*$")
 
 
@@ -59,9 +60,10 @@ def _led_in(piece: Piece, begin: int, stop: int) -> Request | None:
 
 def _asked_of(opener: re.Match[str], text: str, subject: tuple[int, int]) -> tuple[int, int] | None:
     """Whom a recommendation is put to where its clause names nobody: "we recommend to the Council that ..."."""
-    if opener.re.groups and opener["of"] and classify(text[slice(*subject)]) not in OWNING:
-        return opener.span("of") if classify(opener["of"]) in OWNING else None
-    return None
+    if not opener.re.groups or classify(text[slice(*subject)]) in OWNING:
+        return None
+    named = next((way for way in ("of", "whom") if opener[way]), None)
+    return opener.span(named) if named and classify(opener[named]) in OWNING else None
 
 
 _TO_DO = re.compile(r"\sto\s(?P<verb>[a-z][\w-]+)\b")

@@ -16,7 +16,7 @@ from scrlib.text.time_wording import Kind
 
 _RELATIVE = Pattern(
     r"\b(?:which|who|whose|where|whom|that\s(?:was|were|is|are))\b(?!\s(?:shall|will|should|must|(?:is|are)\sto)\b)"
-    r"(?:(?!\sand\s(?:then\s|to\s)?(?:bring|report|publish|present|produce|put|send|circulate|issue|implement|feed\sback)\s)[^,.;])*$",
+    r"(?:(?!\sand\s(?:then\s|to\s)?(?:bring|report|publish|present|produce|put|send|circulate|issue|implement|feed\sback)\s|\s(?:should|must|(?:is|are)\sto)\s)[^,.;])*$",
 )
 _LOOKBACK = Pattern(
     r"\b(?:last|previous|preceding|past)\s(?:\w+\s)?(?:months?|years?|quarter|weeks?|term)\b(?!\sof\b)",
@@ -24,6 +24,7 @@ _LOOKBACK = Pattern(
 _QUOTED_QUESTION = re.compile(r"['‘\"][^'’\"]*\?['’\"]")
 
 
+_REVIEW_DATE = re.compile(r"^Review\s(?:date|due)\b")  # when it is looked at again, not when it is done
 _BRACKET = re.compile(r"[(\[][^)\]]*$")
 _NO_WAITING = re.compile(r"\b(?:no need to wait|not wait|rather than wait\w*)\s$")
 
@@ -40,6 +41,8 @@ def role(text: str, after: list[Piece], time: Time, main: list[Clause], found_ch
         return ""
     if _BRACKET.search(before):
         return _bracketed_role(place)
+    if _REVIEW_DATE.search(before):
+        return ""
     if main and place.clause is main[0] and _COMPLETION.match(text, main[0].action.start, piece.end):
         return check_role(place) if time.kind in {Kind.FIRM, Kind.PERIOD} else ""
     return "" if _NO_WAITING.search(before) else _ROLES[time.kind](place)
@@ -95,7 +98,7 @@ _COMPLETION = re.compile(  # the report on work that is done or asked for elsewh
 )
 _IN_EACH_CASE = re.compile(r"(?:where|wherever|when|whenever|if|any|every)\s", re.IGNORECASE)
 _DO_IT = Pattern(
-    r"\b(?:it|this|that|these|they|all|work|both)\s(?:is(?=\s(?:done|completed?|in\splace))|should|will|must|to|is\sto|needs\sto|has\sto)\s(?:be\s)?(?:done|completed?|in\splace|finished|carried\sout|achieved|ready|happen|start|begin|implemented|undertaken|operational|live)\s$",
+    r"\b(?:it|this|that|these|they|all|work|both)\s(?:is(?=\s(?:done|completed?|in\splace))|should|will|must|to|is\sto|needs\sto|has\sto|(?=be\s))\s?(?:be\s)?(?:done|completed?|in\splace|finished|carried\sout|achieved|ready|happen|start|begin|implemented|undertaken|operational|live)\s$",
 )
 
 
@@ -103,7 +106,8 @@ def _vague_role(place: Place) -> str:
     """ "As soon as possible", unless of what is to be done in each case."""
     if place.check or _IN_EACH_CASE.match(place.piece.words) and place.time.start - place.piece.start > 12:
         return ""
-    return "vague" if place.clause or place.fronted or len(place.piece.words.split()) < 6 else ""
+    near = place.clause or place.fronted or _DO_IT.inside(place.before)
+    return "vague" if near or len(place.piece.words.split()) < 6 else ""
 
 
 def _trigger_role(place: Place) -> str:

@@ -44,7 +44,9 @@ def _looks(place: Place, clause: Clause) -> bool:
     if clause.verb in words("verbs", "light"):
         asked = place.text[clause.action.start : clause.action.start + _ASKED]
         return bool(_LOOKS_AT.search(_NEXT_JOB.split(asked)[0]))
-    return bool(noun) or clause.verb in words("verbs", "looking")
+    check = place.check
+    assured = clause.verb_class == "assurance" and check and clause.start <= check.start < clause.end
+    return bool(noun or assured) or clause.verb in words("verbs", "looking")
 
 
 _CHECK_NOUN = re.compile(r"\s(?:[\w-]+\s){0,2}(?:audit|review|survey|report)\b")  # "an annual audit of ..."

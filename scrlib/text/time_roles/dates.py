@@ -98,7 +98,12 @@ def _is_bare(place: Place) -> bool:
     time = place.time
     if time.cue or not _BARE_DATE.opens(time.words) or OF_THE_CALENDAR.match(time.words):
         return False
-    return not (_LISTED.search(place.before) and place.at_end)
+    return not (_LISTED.search(place.before) and place.at_end or _MEETS.search(place.before))
+
+
+_MEETS = re.compile(
+    r"\b(?:to|at|for)\s(?:the|its|their)\s[^,;.]{0,60}\bmeeting\s(?:of|on)\s$"
+)  # "... of 14 June"
 
 
 def _is_event(time: Time) -> bool:

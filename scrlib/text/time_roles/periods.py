@@ -20,6 +20,13 @@ _DONE_IN = re.compile(r"\b(?:is|are|was|were)\s\w+\s$")  # "that a child on a pl
 _DONE_WITHIN = re.compile(r"\b(?:is|are|was|be)\s\w+\s$")  # "conferences are held within 15 days"
 
 
+_NEXT_ACT = (
+    re.compile(  # the act ends with the period, and another begins: "within eight weeks and report ..."
+        r",?\sand\s(?:then\s|to\s)?(?:report|publish|present|provide|produce|return|bring|give|send|submit)\s"
+    )
+)
+
+
 def period_role(place: Place) -> str:
     """Whether "within ..." is when the work is due ("firm"), rather than a standard of the practice asked for."""
     words, bare_in = place.time.words.lower(), place.time.cue == "in"
@@ -47,5 +54,6 @@ def _is_standard(place: Place, words: str) -> bool:
     else:
         apart = time.start - clause.action.start < 26 or inserted or place.at_end
         asked = True
+    apart = apart or bool(_NEXT_ACT.match(place.after))
     short = "week" in words or "day" in words or bare_in
     return not asked or short and not apart and not place.text.startswith(" that ", time.end)
