@@ -14,7 +14,7 @@ from scrlib.text.steps import FRONTED, Step, is_work
 from scrlib.text.time_wording import Kind
 
 _CUT = Pattern(
-    r",?\s(?:so\sthat|so\sas\sto|in\sorder\s(?:to|that)|because(?!\sof\s[^,.;]{3,60}\sunless)|given\sthat|given\sthe|with\s(?:the\saim|a\sview)|in\sview\sof|in\s(?:the\s)?light\sof|in\sparticular\b|taking\saccount|this\sis\sbecause|due\sto|in\sthe\sinterests?\sof|as\s(?=this\s(?:was|is)|it\s(?:was|is|wasn)|they\swere|there\s(?:was|is|were)|happened)|since\s(?=the|this|it|there|they))|,\s(?:since\s(?!\d|then)|as\s(?:(?=at\spresent\b|in\sthis\scase\b)|(?=[^,.;]{3,60}\s(?:was|were|had|did|has|have)\b))|where\s[^,.;]{3,90}\b(?:was|were|(?<!has\s)(?<!have\s)had|held)\b|(?:there|it|this|these)\sbeing|as\s(?=the|no|its)|which|to\sbe\s(?:completed|in\splace|live)|starting|beginning|commencing|looking\sat|recruited|with\s(?:attendance|results?|findings|monthly|quarterly|the\sfirst|compliance)|and\swith|particularly|especially|for\sexample|e\.g\.|i\.e\.|irrespective|rather\sthan|so\b)|\s[–—-]\s|;|\?(?!['’\"])|\((?=[^()]{0,160}\b(?:was|were|had|currently|the\sfigure)\b)"
+    r",?\s(?:so\sthat|so\sas\sto|in\sorder\s(?:to|that)|because(?!\sof\s[^,.;]{3,60}\sunless)|given\sthat|given\sthe|with\s(?:the\saim|a\sview)|in\sview\sof|in\s(?:the\s)?light\sof|in\sparticular\b|taking\saccount|this\sis\sbecause|due\sto|in\sthe\sinterests?\sof|as\s(?=this\s(?:was|is)|it\s(?:was|is|wasn)|they\swere|there\s(?:was|is|were)|happened)|since\s(?=the|this|it|there|they))|,\s(?:since\s(?!\d|then)|as\s(?:(?=at\spresent\b|in\sthis\scase\b)|(?=[^,.;]{3,60}\s(?:was|were|had|did|has|have)\b))|where\s[^,.;]{3,90}\b(?:was|were|(?<!has\s)(?<!have\s)had|held)\b|(?:there|it|this|these)\sbeing|as\s(?=the|no|its)|which|to\sbe\s(?:completed|in\splace|live)|starting|beginning|commencing|looking\sat|recruited|with\s(?:attendance|results?|findings|monthly|quarterly|the\sfirst|compliance)|and\swith|particularly|especially|for\sexample|e\.g\.|i\.e\.|irrespective|rather\sthan|so\b)|such\s\w+\sto\s(?:begin|commence|start)|\s[–—-]\s|;|\?(?!['’\"])|\((?=[^()]{0,160}\b(?:was|were|had|currently|the\sfigure)\b)"
 )
 _NOBODY = re.compile(
     r"(?:there|this|these|that|it|nobody|no one|someone|somebody|which|who|what\swould)$", re.IGNORECASE
@@ -103,7 +103,8 @@ def _is_given(text: str, request: Request) -> bool:
 
 
 _ADVERB = re.compile(r"(?:always|together|immediately,|urgently,)\s(?=[a-z])")
-_HAVE_IN_PLACE = re.compile(r"(?:have|has|put)\s.*\sin\splace|.*\b(?:they|it|he|she)\scomplete")
+_IN_PLACE = " in place"
+_THEY_COMPLETE = re.compile(r"\b(?:they|it|he|she)\scomplete$")
 _LOOSE_END = re.compile(
     r"(?:,?\s(?:\(?target|to\sbe\slive|in\splace|complete|and|with|but|or|by|to|for|through|via|by\s(?:means|way)\sof|using|evidenced\sby))+$"
 )
@@ -135,7 +136,9 @@ def _trimmed(
     begin = step.opens if keeps_subject else start
     stop = _stop(text, start, end, found_checks, every_time)
     words = text[begin:stop].rstrip(" .,;:([")
-    if not _HAVE_IN_PLACE.fullmatch(words):
+    if text.startswith(_IN_PLACE, begin + len(words)) and text.startswith(("have ", "put "), start):
+        words += _IN_PLACE
+    elif not _THEY_COMPLETE.search(words):
         words = _LOOSE_END.sub("", words)
     return begin, begin + max(len(words), 1)
 
@@ -183,7 +186,7 @@ def _stop(text: str, start: int, end: int, found_checks: list[Check], every_time
         break
     for check in found_checks:
         told = _ASKED_TO.fullmatch(text, start, check.start)
-        inserted = text.startswith(", that ", check.end)
+        inserted = text.startswith((", that ", " that "), check.end)
         if not check.target and start + 8 < check.start < stop and not told and not inserted:
             stop = check.start
     for time in every_time:

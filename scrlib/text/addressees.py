@@ -28,12 +28,18 @@ def addressees(text: str, begin: int, parts: list[Piece], main: list[Clause]) ->
         if clause.owner and all(clause.owner.start != s.start for s in found):
             found.append(clause.owner)
     named = [s for s in found if classify(s.words) in {"named", "profession", "generic"}]
+    if named and all(_SPOKEN_OF.fullmatch(s.words) for s in named) and (told := in_label(text)):
+        return tuple(told)
     if named:
         found += _beside_whom(text, found[0])
         return tuple(s for s in found if classify(s.words) != "pronoun" or s is found[0] and len(found) == 1)
     return tuple(_field_owner(text, begin, parts) or _meant(text, parts, main) or found or in_label(text))
 
 
+_SPOKEN_OF = re.compile(  # who they are is said before: "the three services"
+    r"(?:the|these|all|both)\s(?:(?:two|three|four|five)\s)?(?:services|agencies|bodies|partners|organisations|boards|trusts)",
+    re.IGNORECASE,
+)
 _JOINTLY = re.compile(  # "The Board, with the Trust, should ...", "should commission, jointly with the Trust, a ..."
     r"(?:\s(?:should|must|will|shall|to|is\sto|are\sto)\s[a-z-]+)?,\s(?:jointly\swith|together\swith|working\swith|alongside|with)\s(?P<np>(?:the\s)?[A-Z][^,;.]{2,70}),\s"
 )
@@ -91,11 +97,15 @@ def _field_owner(text: str, begin: int, parts: list[Piece]) -> list[Span]:
     return _beside(text, parts)
 
 
+_IN_BRACKETS = re.compile(r"(?<=[a-z]\s)\((?P<np>[A-Z][^()\d]{1,50})\)(?=\s*(?:[.;–-]|by\s|before\s|$))")
 _APART = re.compile(r"\s[–—]\s")
 
 
 def _beside(text: str, parts: list[Piece]) -> list[Span]:
-    """An owner that stands alone after the ask: "Patient Safety Lead, by Friday.", "– Head of Commissioning –"."""
+    """An owner that stands alone after the ask: "Patient Safety Lead, by Friday.", "– Head of Commissioning –", "(ICB)"."""
+    bracket = _IN_BRACKETS.search(text)
+    if bracket and is_somebody(bracket["np"]):
+        return [span(text, bracket.start("np"), bracket.end("np"))]
     for index, piece in enumerate(parts):
         cuts = [m.end() for m in _APART.finditer(piece.words)]
         for start in cuts if not index else [0, *cuts]:

@@ -153,7 +153,7 @@ WITHIN_OPENING = (
 )
 INNER = (
     Pattern(
-        r"\bby\sway\sof\s(?P<from>(?:an?\s|its\s|the\s|their\s)?(?:[\w-]+\s){0,4}(?:audits?|survey|returns?|self-assessment|sample|sampling|inspection|report)\b[^,;]*?)(?=,|;|\.\s|\.?$)"
+        r"\bby\s(?:way|means)\sof\s(?P<from>(?:an?\s|its\s|the\s|their\s)?(?:[\w-]+\s){0,4}(?:audits?|survey|returns?|self-assessment|sample|sampling|inspection|report)\b[^,;]*?)(?=,|;|\sthat\s|\.\s|\.?$)"
     ),
     Pattern(
         rf"(?:^|,\s|\band\s|\bto\sbe\s)(?P<from>(?:evidenced|checked|verified|tested)\s(?:in|to|through|by)\s[^.;]*\b(?:{RECIPIENT}|returns?|audit|report)\b[^.;]*)"

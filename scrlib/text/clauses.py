@@ -4,6 +4,7 @@
 It never raises, reads at most `sentences.LIMIT` characters, and gives the same answer for the same text.
 """
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -79,7 +80,7 @@ _WEAK_KINDS = {"imperative", "need"}
 
 def _chosen(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
     """The requests of the text: the strong forms where there are any, otherwise the weak ones of the last that asks."""
-    every = _put_to(text, listed(text, parts))
+    every = _put_to(text, listed(text, _kept(parts)))
     strong = [(p, r) for p, r in every if r.strong and (r.kind not in _WEAK_KINDS or _has_subject(r))]
     leads = [
         (p, r)
@@ -103,6 +104,17 @@ def _chosen(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
     weak = [x for x in every if x[1].kind not in _WEAK_KINDS and x not in questions]
     needs = [(p, r) for p, r in every if r.kind == "need"]
     return asking[:1] or _in_order(imperative or weak[-1:] or needs) or questions[:1]
+
+
+_REJECTS = Pattern(
+    r"^(?:the|this|we)\b[^,;.]{0,50}?\b(?:(?:rejects?|rejected|dismiss(?:es|ed)|declined?|disagrees?|disagreed)|(?:does|did|do|could|can)\s?not\s(?:accept|adopt|support|agree|endorse|share|recommend))\b[^.;]{0,12}\b(?:that|this|it|them|these|with)\b"
+)
+
+
+def _kept(parts: list[Piece]) -> list[Piece]:
+    """The pieces without those that the next turns down: "His report recommended a merger. The panel rejected that."."""
+    turned_down = {a.start for a, b in itertools.pairwise(parts) if _REJECTS.opens(b.words)}
+    return [part for part in parts if part.start not in turned_down] if turned_down else parts
 
 
 def _has_subject(request: Request) -> bool:

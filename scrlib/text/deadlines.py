@@ -86,11 +86,28 @@ _FINISHING = frozenset(
 )
 
 
+_OF_IT = re.compile(r"[\w-]+\s(?:it|them|this|these)\b")
+_MANY = 3  # items of a list of which a date dates one
+_ITEM = re.compile(r"(?:\n\W*|[;,:]\s(?:and\s)?)\(?(?:(?:[a-h]|\d|[ivx]{1,4})[.)]\s)?$")
+
+
+def _on_few_items(text: str, firm: list[Time], own: list[Step]) -> bool:
+    """Whether dates stand on fewer than half of the items of a list, and not on the last, for all of them."""
+    ends = [*(step.start for step in own[1:]), len(text)]
+    items = list(zip(own, ends, strict=True))
+    dated = [step for step, end in items if any(step.start <= time.start < end for time in firm)]
+    if not dated or dated[-1] is own[-1] or _OF_IT.match(text, dated[0].start):
+        return False
+    return 2 * len(dated) < len(own)
+
+
 def _on_second_step(text: str, firm: list[Time], every_step: list[Step], main: list[Clause]) -> bool:
     """Whether the only dates stand on a later, different step than the first that is asked."""
     starts = [(c.start, c.end) for c in main]
     own = [s for s in every_step if any(a <= s.start < b for a, b in starts)]
     own = [s for s in own if len(text[s.start : s.end].split()) > 2]  # "review and relaunch" is one step
+    if len(own) >= _MANY and all(_ITEM.search(text, 0, step.start) for step in own):
+        return _on_few_items(text, firm, own)
     return len(own) > 1 and not any(_dates_all(text, time, own, main) for time in firm)
 
 

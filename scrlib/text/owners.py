@@ -82,7 +82,7 @@ _CAPITAL_INSIDE = re.compile(r"(?<!^)\b[A-Z]")
 _NAME = re.compile(  # "Out of Hours GP Service", "Children with Disabilities Team"
     r"[A-Z][\w'’&/-]*(?:\s(?:[A-Z][\w'’&/-]*|of|with|in|for|and|on|at))*\s(?P<last>[A-Z][\w'’&-]*)"
 )
-_WHERE = re.compile(r"\s(?:in|at|across)\s(?:the\s)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)*$")
+_WHERE = re.compile(r"\s(?:in|at|across|for)\s(?:the\s)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)*$")
 _NO_OWNER = re.compile(
     r"(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|finally|lastly|asap|immediate(?:ly)?|urgent(?:ly)?|ongoing|overall|generally|locally|nationally|regionally|actions?)$",
     re.IGNORECASE,

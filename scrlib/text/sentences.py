@@ -28,7 +28,7 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _PUT_TO = re.compile(  # who is meant, in the label: "Recommendation 3 (The Trust): ...", "... - The Trust: That ..."
-    r"\((?P<in_brackets>[A-Za-z][^()\n]{2,80})\)\s?:\s+|(?P<before_that>[A-Z][^:.;\n]{2,80}):\s+(?=That\s)"
+    r"\((?P<in_brackets>[A-Za-z][^()\n]{2,80})\)(?:\s?:\s+|\s*\n\s*)|(?P<before_that>[A-Z][^:.;\n]{2,80}):\s+(?=That\s)"
     r"|(?P<in_capitals>[A-Z][A-Z\s&'’()/-]{3,60}):\s+(?:\(?[a-z0-9]{1,2}[.)]\s+)?(?=[A-Z][a-z])"
 )
 _ABBREVIATION = re.compile(
@@ -38,6 +38,9 @@ _BREAK = re.compile(r"(?:[.!?]['’\")\]]?(?:\s+|$)|\n+|\s[|]\s)")
 _PLAIN_BREAK = re.compile(  # the same where there is no "|": `re` passes quickly over what cannot begin it
     r"[.!?\n](?:(?<=\n)\n*|(?<!\n)['’\")\]]?(?:\s+|$))"
 )
+_ROW_BREAK = re.compile(r"(?:[.!?]['’\")\]]?(?:\s+|$)|\n+|\s/\s)")  # the cells of a row run together
+_CELLS = 2  # strokes that a sentence may have
+_HARD = frozenset("\n|/")
 _BULLET = re.compile(r"^\s*(?:[•▪◦●*·–—-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)")
 
 
@@ -79,9 +82,9 @@ def pieces(text: str, start: int = 0) -> list[Piece]:
     """The sentences and list items of `text` from `start`, in order; blank ones left out."""
     found: list[Piece] = []
     begin = start
-    breaks = _BREAK if "|" in text else _PLAIN_BREAK
+    breaks = _BREAK if "|" in text else _ROW_BREAK if text.count(" / ") > _CELLS else _PLAIN_BREAK
     for match in breaks.finditer(text, start, min(len(text), LIMIT)):
-        hard = "\n" in match.group() or "|" in match.group()
+        hard = not _HARD.isdisjoint(match.group())
         cut = match.start() if hard else match.start() + len(match.group().rstrip())
         if not hard:
             following = text[match.end() : match.end() + 1]

@@ -68,7 +68,11 @@ def _steps_of(text: str, request: Request, index: int) -> list[Step]:
         for m in _JOIN.finditer(text, start, end)
         if _is_verb(request, m)
     ]
-    cuts += [(m.start(), m.end(), "", True) for m in _TAIL.finditer(text, start + 3, end)]
+    cuts += [
+        (m.start(), m.end(), "", True)
+        for m in _TAIL.finditer(text, start + 3, end)
+        if not _WITHOUT_OBJECT.fullmatch(text, start, m.start())
+    ]
     cuts = _spread(sorted(cuts))
     own = request.subject[0] < request.subject[1] and not request.shared
     opens = min(request.subject[0], start) if own else start
@@ -92,6 +96,9 @@ def _steps_of(text: str, request: Request, index: int) -> list[Step]:
     return out
 
 
+_WITHOUT_OBJECT = re.compile(  # "publish on its website, within six weeks, a summary": no phrase that hangs on
+    r"[a-z-]+(?:\s(?:on|in|with|to|for)\s[^,]{3,60})?,\s(?:by|within|before|no\slater|in|at|from|during)\s[^,]{3,50}"
+)
 _DATE_FIRST = re.compile(
     r"(?:by|from|within|before|no\slater\sthan|with\seffect|in|at|over)\s", re.IGNORECASE
 )
@@ -121,6 +128,7 @@ def _spread(cuts: list[tuple[int, int, str, bool]]) -> list[tuple[int, int, str,
 
 
 _AT_ALL_HOURS = re.compile(r"\s(?:to|seven|six|five|\d+|during|at|from)\b")  # what a thing is, not an act
+_INSERTED = re.compile(r",\s(?:including|who|which)\s[^,;.]{3,90}$")
 _LASTS = frozenset("begin commence conclude finish start".split())
 _WHEN = re.compile(r"\s(?:no|not|by|within|in|on|from|before|at|after)")
 
@@ -128,6 +136,8 @@ _WHEN = re.compile(r"\s(?:no|not|by|within|in|on|from|before|at|after)")
 def _is_verb(request: Request, match: re.Match[str]) -> bool:
     verb, lead, following = match["verb"].lower(), match["lead"], match["next"] or ""
     joint = match.group()[:1]
+    if verb in {"have", "has"} and _INSERTED.search(match.string, 0, match.start()):
+        return False
     if verb == "open" and _AT_ALL_HOURS.match(following):
         return False
     if lead.strip().endswith(("to", "will", "should", "must")):

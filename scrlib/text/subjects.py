@@ -116,7 +116,7 @@ def trim_subject(text: str, begin: int, end: int) -> tuple[int, int]:
 
 _WITH_ITS_NAME = re.compile(r"(?:The|the|Its|its)\s[a-z]")  # "The drug service, Kerridge House, should ..."
 _TITLE = re.compile(
-    r"(?:^|\s(?:and|or)\s)(?:The|the|Its|its|Each|each)?\s?(?:[A-Z][\w'’&-]*\s|of\s|and\s|for\s){0,5}(?P<post>[A-Z][\w-]+)$"
+    r"(?:^|\s(?:and|or)\s)(?P<post>(?:(?:The|the|Its|its|Each|each)\s)?(?:[A-Z][\w'’&-]*\s|of\s|and\s|for\s){0,5}[A-Z][\w-]+)$"
 )
 _REMIT = re.compile(r"(?:[A-Z][\w'’&-]*)(?:\s(?:[A-Z][\w'’&-]*|and|of|for|the))*$")
 
@@ -124,9 +124,8 @@ _REMIT = re.compile(r"(?:[A-Z][\w'’&-]*)(?:\s(?:[A-Z][\w'’&-]*|and|of|for|th
 def _is_title(post: str, remit: str) -> bool:
     """Whether two chunks are a post and what it is over: "The Assistant Director, Early Help"."""
     named = _TITLE.search(post)
-    return (
-        named is not None and named["post"].lower() in words("owners", "posts") and bool(_REMIT.match(remit))
-    )
+    known = named is not None and head_of(named["post"]) in words("owners", "posts")
+    return known and bool(_REMIT.match(remit))
 
 
 _DIVIDER = re.compile("[(),]")

@@ -32,7 +32,7 @@ _REPORT = (
 _START = rf"(?:(?:the\s)?(?:date\sof\s)?(?:publication|acceptance|approval|agreement|sign-?off|ratification|receipt|receiving|adoption|launch|completion)(?:\sof\s{_REPORT}|\s{_REPORT})?|(?:the\s|its\s|their\s)?(?:[A-Z][\w&-]*\s){{0,4}}[A-Z][\w&-]*['’]s?\s(?:approval|acceptance|agreement|sign-?off|decision)|{_REPORT}(?:\s(?:is|being|has\sbeen)\s(?:published|accepted|approved|signed\soff|agreed)(?:\sby\sthe\s[A-Z]?\w+)?)?|now\b|today\b)"
 FROM_A_START = Pattern(
     rf"""\b(?:
-      (?P<cue>(?:within|in|inside|by|(?:not|no)\s(?:more|later)\sthan)\s)?(?:a\speriod\sof\s|the\s(?:first\s)?)?{_N}\s(?:clear\s|full\s|calendar\s)?{_UNIT}\s(?:on\s)?(?:from|of|after|following)\s{_START}
+      (?P<cue>(?:within|in|inside|by|(?:not|no)\s(?:more|later)\sthan)\s)?(?:a\speriod\sof\s|the\s(?:first\s)?)?{_N}\s(?:clear\s|full\s|calendar\s)?{_UNIT}\s(?:on\s)?(?:from|of|after|following)\s{_START}(?:\sby\s(?:the|this)\s(?:board|l?scb|acpc|partnership|l?scp|executive|committee|council|cabinet|trust)\b)?
     | in\sthe\s(?:same\s)?(?:week|fortnight|month|quarter)\s(?:(?:of|after|following)\s{_START}|(?:that|in\swhich)\s{_REPORT}\sis\spublished)
     | (?:as\sof|from|on|by)\sthe\s(?:first|last)\s(?:day\s)?of\s(?:the\s(?:next\s)?(?:month|term|quarter|year)(?:\s(?:following|after)\s{_START})?|next\s(?:month|term|quarter|year))
     | after\s(?:its|the|their)\sfirst\s{_N}\s(?:weeks|months)
@@ -40,7 +40,7 @@ FROM_A_START = Pattern(
     re.VERBOSE,
 )
 _BREAK = r"(?:half[\s-]term|holidays?|break|recess)"
-_POINT = rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?{_MONTH}(?:\s{_YEAR})?|{_FEAST}|{_YEAR}|the\s(?:end|start)\sof\s(?:the\s|this\s)?[\w-]+(?:\s(?:term|year))?)"
+_POINT = rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?{_MONTH}(?:\s{_YEAR})?|{_FEAST}(?:\s{_YEAR})?|{_YEAR}|the\s(?:end|start)\sof\s(?:the\s|this\s)?[\w-]+(?:\s(?:term|year))?)"
 OF_THE_CALENDAR = Pattern(
     rf"""\b(?:
       (?P<cue>by|before|at|in|during|over|from|until|ahead\sof|in\stime\sfor|prior\sto)\s(?:the\s(?:end\sof\s|start\sof\s)?(?:the\s)?)?(?P<date>(?:next\s)?(?:{_MONTH}|{_SEASON}|Easter|Christmas|Whitsun|school|bank|half[\s-]term)\s{_BREAK}(?:\s{_YEAR})?(?:\s(?:begins?|starts?|ends?)\b)?)

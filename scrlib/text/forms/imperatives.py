@@ -28,7 +28,7 @@ def _let(piece: Piece, begin: int) -> Request | None:
 _TELLS = re.compile(
     r"\s(?:is|was|were|are|had|has|should|must|will|took|about|showed|for\s(?:the\s)?[A-Z]\w+\s(?:and|:))\b"
 )
-_DATES = re.compile(r"[Gg]o\slive\b|[Rr]eview\sdate\b")  # no work of its own: "Go live by March"
+_DATES = re.compile(r"[Gg]o\slive\b|[Rr]eview\sdate\b|[Ss]tart\s?:")  # no work of its own: "Go live by March"
 _NOUN_TOO = frozenset(
     "training practice work contact support care need audit review report record lead head supervision".split()
 )

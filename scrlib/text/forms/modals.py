@@ -12,7 +12,7 @@ from scrlib.text.subjects import FINITE, OWNING, recommends, subject_span
 from scrlib.text.verbs import ADVERB, bases
 
 _MODAL = Pattern(
-    r"\b(?:(?P<strong>shoud|shuold|shold|be\s(?:asked|requested|invited)\sto|should|must|shall|will\s(?:want|wish)\sto|will|(?<!\bthe\s)needs?\s(?:also\s)?to|ought\sto|(?:is|are)\s(?:not\s)?to(?!\s(?:date|the)\b)|(?:is|are)\s(?:now\s|also\s)?(?=(?:reminded|advised|needed|required|drawn|urged|commended)\s(?:of|that|at|in|to|by|for)\b)|ha(?:s|ve)\sto|(?:is|are)\s(?:now\s|therefore\s|also\s|accordingly\s|further\s|specifically\s|hereby\s|again\s)?(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto)"
+    r"\b(?:(?P<strong>shoud|shuold|shold|be\s(?:asked|requested|invited)\sto|should|must|shall|will\s(?:want|wish)\sto|will|(?<!\bthe\s)needs?\s(?:also\s)?to|ought\sto|(?:is|are)\s(?:not\s)?to(?!\s(?:date|the)\b)|(?<!what\s)(?<!that\s)(?:is|are)\s(?:now\s|also\s)?(?=(?:reminded|advised|needed|required|drawn|urged|commended)\s(?:of|that|at|in|to|by|for)\b)|ha(?:s|ve)\sto|(?:is|are)\s(?:now\s|therefore\s|also\s|accordingly\s|further\s|specifically\s|hereby\s|again\s)?(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto)"
     r"|(?P<weak>(?:may|might)\s(?:also\s)?(?:wish|want|like|find\sit\s(?:helpful|useful))\sto|might|may|could|can\sconsider|needs?(?=\s(?:time|a|an|better|more|clear|greater|robust|support))|would\sbenefit\sfrom|need\sonly|ha(?:s|ve)\sa\s(?:key\s|vital\s|clear\s)?(?:role|responsibility|duty)\s(?:in|to)))\b"
 )
 _PAST = re.compile(
@@ -23,7 +23,7 @@ _DATED_AHEAD = re.compile(
     r"(?:by|before|within|no later than)\s", re.IGNORECASE
 )  # "By May they should have ..."
 _INSIDE = Pattern(
-    r"\b(?:so\sthat|such\sthat|because|whether|in\sorder\sthat|nor\sthat|not\sthat|believe\sthat|think\sthat|(?:set(?:s|ting)\sout|stat(?:es|ing)|say(?:s|ing)|specif(?:ies|ying)|explain(?:s|ing))\s(?:when|who|how|what|which|where))\s[^,;:.]*$|\b(?:consider|think\sabout|decide|discuss)\swhether\s[^;:.]*$"
+    r"\b(?:so\sthat|such\sthat|because|whether|in\sorder\sthat|nor\sthat|not\sthat|believe\sthat|think\sthat|(?:set(?:s|ting)\sout|stat(?:es|ing)|say(?:s|ing)|specif(?:ies|ying)|explain(?:s|ing))\s(?:when|who|how|what|which|where))\s[^,;:.]*$|\b(?:consider|think\sabout|decide|discuss|ask)\swhether\s[^;:.]*$"
 )
 _RELATIVE_SUBJECT = re.compile(
     r"\b(?:which|who|whose|whom)(?:(?<=whose)\s[^,;.]{0,60}|\sof\s(?:the|their|its|these|those)\s[^,;.]{0,30})?\s(?:also\s|then\s|each\s|in\sturn\s)?$|\bwhat\s(?:we|they|it|he|she|you)\s$",
@@ -122,7 +122,7 @@ def _passive_asked(
     if taken and piece.words[slice(*subject)].lower().endswith(_STEPS):
         who = taken.span("who") if taken["who"] else None
         made = request(piece, "modal", subject, (taken.end(), predicate[1]), agent=who, strong=strong)
-        return replace(made, subject_class="none", passive=True)
+        return replace(made, subject_class="none")
     if match := _ASKED.match(piece.words, predicate[0]):
         return request(piece, "modal", subject, (match.end(), predicate[1]), strong=strong, asked=True)
     return request(piece, "modal", subject, predicate, strong=strong, asked=asked)

@@ -7,7 +7,7 @@ from scrlib.text.sentences import Piece
 from scrlib.text.verbs import bases
 
 _QUESTION = Pattern(
-    r"\b(?:how(?:\s(?:soon|often|far|well))?|when|in\swhat\sways?|what(?:\s(?!the\b|will\b|can\b|do\b|does\b|should\b)\w+){0,2}|could|can|should|would|will|might|are|is|does|do)\s(?:(?:will|can|might|could|should|would|does|do|is|are)\s)?(?P<owner>(?:the|each|every|all|its)\s[\w'’ -]{2,60}?|[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,5}|partners|agencies)\s(?:(?:do|now|best|better|need|wish|also|please|kindly|be\sable|take|be\sconfident|intend|plan|propose)\s)?(?:to\s|doing\sto\s)?(?P<verb>[a-z][\w-]+)\b"
+    r"\b(?:how(?:\s(?:soon|often|far|well))?|when|in\swhat\sways?|what(?:\s(?!the\b|will\b|can\b|do\b|does\b|should\b)\w+){0,2}|could|can|should|would|will|might|are|is|does|do)\s(?:(?:will|can|might|could|should|would|does|do|is|are)\s)?(?P<owner>(?:[a-z]+\s){0,2}?(?:partners|agencies|services|schools|commissioners)(?=\s[a-z])|(?:the|each|every|all|its)\s[\w'’ -]{2,60}?|[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,5})\s(?:(?:do|now|best|better|need|wish|also|please|kindly|be\sable|take|be\sconfident|intend|plan|propose)\s)?(?:to\s|doing\sto\s)?(?P<verb>[a-z][\w-]+)\b"
 )
 
 

@@ -12,6 +12,7 @@ from scrlib.text.verbs import ADVERB, bases
 
 _DENIED = re.compile(r"\b(?:not|whether\sto|whether)\s$")
 _MARK = r"(?:\(?(?:[a-z0-9]|[ivx]{1,4})[.)]\s)?"
+_MARKED = re.compile(_MARK)
 _NEXT_THAT = re.compile(rf"[;,]\s(?:and\s)?{_MARK}that\s|\sand\sthat\s")
 _JOINT = re.compile(rf"[;,]?\s(?:and\s)?{_MARK}that\s$")
 _HELPER = re.compile(r"\s(?:could|might|may|would|can)\s*$")
@@ -40,6 +41,7 @@ def _clauses(text: str, first: int) -> list[tuple[int, int]]:
 def _that_clause(piece: Piece, opener: re.Match[str], begin: int, stop: int) -> Request | None:
     """The request in one that-clause; None where it has no verb of its own."""
     text = piece.words
+    begin = _MARKED.match(text, begin).end()  # type: ignore[union-attr]  # the pattern may be empty
     verb = _first_verb(text, begin, stop)
     if verb is None:
         return _led_in(piece, begin, stop)

@@ -15,7 +15,7 @@ from scrlib.text.time_roles.places import Place
 from scrlib.text.time_wording import Kind
 
 _RELATIVE = Pattern(
-    r"\b(?:which|who|whose|where|whom|that\s(?:was|were|is|are))\b(?!\s(?:shall|will|should|must|(?:is|are)\sto)\b)"
+    r"\b(?:which|who|whose(?![^,.;]{3,60}\swill\sbe\s)|where|whom|that\s(?:was|were|is|are))\b(?!\s(?:shall|will|should|must|(?:is|are)\sto)\b)"
     r"(?:(?!\sand\s(?:then\s|to\s)?(?:bring|report|publish|present|produce|put|send|circulate|issue|implement|feed\sback)\s|\s(?:should|must|(?:is|are)\sto)\s)[^,.;])*$",
 )
 _LOOKBACK = Pattern(

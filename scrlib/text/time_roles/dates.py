@@ -64,7 +64,7 @@ _SAMPLED = re.compile(  # "looking at 40 incidents between January and June"
 _SINCE = re.compile(r"\bbetween\s$|\bsince\s$")
 _ASKED_SINCE = re.compile(r"\b(?:should|will|must|to)\b[^.;]*$")
 _OWN_PHRASE = re.compile(
-    r"[;,–-]\s*(?:(?:to\sbe\s)?(?:live|complete\w*|start\w*|draft|final|due|first|both|the\sfirst)\b[^.;]*)?$"
+    r"[;,–-]\s*(?:(?:to\sbe\s)?(?:live|complete\w*|start\w*|draft|final|due|first|both|the\sfirst|held|run|delivered|launched|in\suse)\b[^.;]*)?$"
 )
 
 

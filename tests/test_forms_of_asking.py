@@ -1,0 +1,257 @@
+"""Forms of words that further hands used: who is asked, what of them, by when and how it would be known."""
+
+import pytest
+
+from scrlib.recommendations.marking import with_checks
+from scrlib.records import Span
+from scrlib.text.clauses import parse
+
+
+def words(spans: tuple[Span, ...]) -> list[str]:
+    return [span.words for span in spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "owners", "actions"),
+    [
+        (
+            "Eastmoor Probation: replace the paper log with a shared record. Named Nurse to audit it.",
+            ["Eastmoor Probation"],
+            ["replace the paper log with a shared record"],
+        ),
+        (
+            "HEALTH VISITING SERVICE - Amend the checklist. Named Nurse to audit 20 of them by March.",
+            ["HEALTH VISITING SERVICE"],
+            ["Amend the checklist"],
+        ),
+        (
+            "NORVALE POLICE: Stop using the form. Add the names. Inspector to check thirty a month.",
+            ["NORVALE POLICE"],
+            ["Stop using the form", "Add the names"],
+        ),
+        (
+            "For the Housing Department: to send the tenancy list to the MASH each Friday.",
+            ["the Housing Department"],
+            ["send the tenancy list to the MASH each Friday"],
+        ),
+        (
+            "Ambulance Trust – introduce a prompt on the tablet; brief all crews by May 2019.",
+            ["Ambulance Trust"],
+            ["introduce a prompt on the tablet", "brief all crews"],
+        ),
+        (
+            "Recommendation 6 (Housing and Police)\nA joint visit form to be used by the two services.",
+            ["Housing and Police"],
+            ["A joint visit form to be used by the two services"],
+        ),
+        (
+            "Update the escalation policy (Thornby LSCP) by June 2024.",
+            ["Thornby LSCP"],
+            ["Update the escalation policy (Thornby LSCP)"],
+        ),
+        (
+            "What will the Trust do to ensure that fathers are asked about their drinking?",
+            ["the Trust"],
+            ["ensure that fathers are asked about their drinking"],
+        ),
+        (
+            "How will health partners make sure that records follow the child?",
+            ["health partners"],
+            ["make sure that records follow the child"],
+        ),
+        (
+            "What is required of the Trust is that it review the rota for paediatricians.",
+            ["the Trust"],
+            ["review the rota for paediatricians"],
+        ),
+        (
+            "All that is asked of schools is that they ring the number on the card.",
+            ["schools"],
+            ["ring the number on the card"],
+        ),
+    ],
+)
+def test_advice_is_put_to_whom_its_heading_its_label_or_its_question_names(
+    text: str, owners: list[str], actions: list[str]
+) -> None:
+    assert words(parse(text).owners) == owners
+    assert words(parse(text).actions) == actions
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        (
+            "The Board should commission, together with the Adults Board, a joint protocol.",
+            ["The Board", "the Adults Board"],
+        ),
+        (
+            "The Police, working with Eastmoor Council, should map the streets.",
+            ["The Police", "Eastmoor Council"],
+        ),
+        ("The Trust, in consultation with parents, should redesign the leaflet.", ["The Trust"]),
+        ("The drug service, Turning Lane, should ask new clients.", ["The drug service, Turning Lane"]),
+        (
+            "The Assistant Director for Early Help and the Head of Service, Fostering, should agree a form.",
+            ["The Assistant Director for Early Help and the Head of Service, Fostering"],
+        ),
+        (
+            "The Children with Disabilities Team in Eastmoor should visit each child.",
+            ["The Children with Disabilities Team in Eastmoor"],
+        ),
+        ("By May 2016 the share of meetings with a report from the GP should rise.", []),
+        ("A course on neglect should be provided and attended by teachers.", []),
+        (
+            "The Trust should develop a pathway. The pathway should be approved by the Board by May.",
+            ["The Trust"],
+        ),
+    ],
+)
+def test_who_is_asked_is_told_from_those_who_attend_pass_or_are_only_consulted(
+    text: str, owners: list[str]
+) -> None:
+    assert words(parse(text).owners) == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        (
+            "Urgent action should be taken by the Council to fill the two posts.",
+            ["fill the two posts"],
+        ),
+        (
+            "By the end of March 2020, write to every foster carer.",
+            ["write to every foster carer"],
+        ),
+        (
+            "That (i) the Trust writes to GPs; (ii) that it amends its form; (iii) that the police be told.",
+            ["writes to GPs", "amends its form", "the police be told"],
+        ),
+        (
+            "Dr Mann recommended that notes be merged. The Panel rejected it. The Trust should add a sheet.",
+            ["add a sheet"],
+        ),
+        (
+            "The Panel considered whether to recommend a post. The Council should fill the old one.",
+            ["fill the old one"],
+        ),
+        (
+            "The Council should publish in the local press, within six weeks, a guide for parents.",
+            ["publish in the local press, within six weeks, a guide for parents"],
+        ),
+        (
+            "The Trust must ensure that all its services, including the walk-in centre, have a named doctor.",
+            ["ensure that all its services, including the walk-in centre, have a named doctor"],
+        ),
+        (
+            "The Trust and the Council should agree, by 31 March 2003, which of them is to employ the nurse.",
+            ["agree, by 31 March 2003, which of them is to employ the nurse"],
+        ),
+        (
+            "The Council should open two new centres, open to all parents, by 2012.",
+            ["open two new centres, open to all parents"],
+        ),
+        (
+            "That the Director commission a study of caseloads, such study to begin by 1 May 2009.",
+            ["commission a study of caseloads"],
+        ),
+        (
+            "Schools should have a policy on absence in place by September 2014.",
+            ["have a policy on absence in place"],
+        ),
+        (
+            "It is recommended that the Trust:\n- prints a card;\n- amends its letter.\nHe received none.",
+            ["prints a card", "amends its letter"],
+        ),
+        (
+            "There should be a duty doctor at weekends. The rota should be written by the Clinical Director.",
+            [
+                "There should be a duty doctor at weekends",
+                "The rota should be written by the Clinical Director",
+            ],
+        ),
+        (
+            "All social workers should receive training on coercive control.",
+            ["All social workers should receive training on coercive control"],
+        ),
+        (
+            "The Trust should commission an audit of 30 letters and receive the results in May 2013.",
+            ["commission an audit of 30 letters"],
+        ),
+    ],
+)
+def test_what_is_asked_begins_and_ends_where_it_is_said(text: str, actions: list[str]) -> None:
+    assert words(parse(text).actions) == actions
+
+
+@pytest.mark.parametrize(
+    ("text", "deadlines"),
+    [
+        ("The workshops are to be held between May and July 2015.", ["between May and July 2015"]),
+        (
+            "The Board should hold four events, to be run between March 2014 and Easter 2015.",
+            ["between March 2014 and Easter 2015"],
+        ),
+        ("Agencies should submit their plans within six weeks and report on them.", ["within six weeks"]),
+        ("Managers are asked to judge when it is right to hold a second meeting.", []),
+        ("Protocol on firearms to be developed. Review date March 2015.", []),
+        (
+            "The Trust should fund a nurse for the walk-in centre in the 2008/9 budget.",
+            ["in the 2008/9 budget"],
+        ),
+        ("Immediate steps should be taken by the Council to provide a store.", ["Immediate"]),
+        (
+            "The Trust should, within six months of acceptance of this report by the Board, add a checklist.",
+            ["within six months of acceptance of this report by the Board"],
+        ),
+        (
+            "Partners should set out how to fill posts in a report to the Board's meeting of 14 June 2012.",
+            ["14 June 2012"],
+        ),
+        (
+            "Early Help / Toolkit / All cases to be assessed again / Service Manager East / 28.2.25",
+            ["28.2.25"],
+        ),
+    ],
+)
+def test_a_day_dates_the_work_and_an_occasion_of_practice_does_not(text: str, deadlines: list[str]) -> None:
+    assert words(parse(text).deadlines) == deadlines
+
+
+def test_a_date_on_one_of_four_items_dates_less_than_half_of_the_work() -> None:
+    listed = (
+        "The Board should:\n(a) revise it all;\n(b) run a course in May;\n(c) add a field;\n(d) write to GPs."
+    )
+    assert parse(listed).notes == ("deadline_secondary",)
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "The Board should satisfy itself, by way of a dip sample of 12 files, that plans are kept.",
+            ["a dip sample of 12 files"],
+        ),
+        (
+            "The Board should assure itself by means of a return from each school that lists are kept.",
+            ["a return from each school"],
+        ),
+        (
+            "The Trust should examine 30 logs and check whether it was told. The results to go to the Board.",
+            ["The results to go to the Board"],
+        ),
+    ],
+)
+def test_the_means_of_assurance_is_the_check_and_the_look_itself_is_the_work(
+    text: str, measures: list[str]
+) -> None:
+    assert words(parse(text).measures) == measures
+
+
+def test_an_audit_that_a_finding_tells_of_is_no_check_by_single_words_either() -> None:
+    text = (
+        "The reviewers were shown an audit from 2022 in which three quarters of plans were graded good. "
+        "The Partners should seek assurance about the quality of safety planning."
+    )
+    assert words(with_checks(parse(text)).measures) == []
