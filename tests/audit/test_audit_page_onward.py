@@ -182,3 +182,8 @@ def test_an_audit_by_guidance_that_is_not_held_here_is_refused(field: str) -> No
     there = Auditor(AuditScreen(nobody)).press("open_audit", upload=file)
     assert there.problem.startswith("This audit is by guidance that is not held here.")
     assert there.screen.log == ()
+
+
+def test_every_step_says_which_audit_it_is_of(first: Auditor) -> None:
+    for step in STEPS:
+        assert "Robin, first quarter" in first.press("step", step).page

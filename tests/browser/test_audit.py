@@ -198,4 +198,8 @@ def test_the_grid_goes_on_paper_without_buttons(submitted: Page) -> None:
     submitted.emulate_media(media="print")
     expect(submitted.get_by_role("table", name="Item by item")).to_be_visible()
     assert submitted.get_by_role("button").filter(visible=True).count() == 0
+    assert submitted.locator(".way-back").inner_text().strip() == "Robin"
+    edges = [submitted.locator(one).bounding_box() for one in (".bar b", "h1", "footer p:visible")]
+    assert len({round(one["x"]) for one in edges if one}) == 1
+    assert submitted.get_by_text("Your text stays in this browser tab").filter(visible=True).count() == 0
     assert submitted.pdf(format="A4").startswith(b"%PDF")

@@ -261,12 +261,20 @@ class AuditScreen(Stepped):
         return tag("div", button(f"Go on: {STEPS[order[at]]}", "step", order[at]), class_="acts go")
 
     def _framed(self, body: Markup, steps: Markup | None = None) -> Markup:
-        back = (
-            tag("p", button("← All audits", "leave", look="link"), class_="small way-back")
-            if self.log and self.work.book
-            else None
+        return frame(
+            self.title,
+            self._which() if self.log else None,
+            body,
+            words=self.words,
+            problems=self.problems,
+            steps=steps,
         )
-        return frame(self.title, back, body, words=self.words, problems=self.problems, steps=steps)
+
+    def _which(self) -> Markup | None:
+        """The way back to all audits, and on every step which audit this is: a printed sheet says it, too."""
+        back = button("← All audits", "leave", look="link") if self.work.book else None
+        name = tag("b", self.audit.title) if self.work.step != "audit" else None
+        return tag("p", back, " ", name, class_="small way-back") if back or name else None
 
     def _read_again(self) -> None:
         """Read the log anew where somebody else has written in it."""
