@@ -7,6 +7,7 @@ from scrlib.audits.wording import Kind, kinds, read_kinds, worded
 from scrlib.errors import DataError
 from scrlib.records.reports import Part, Report, Words
 from scrlib.rules import unmarked
+from scrlib.tables import parse_table
 
 FLAGS = [(kind, example) for kind in kinds() for example in kind.flags]
 PASSES = [(kind, example) for kind in kinds() for example in kind.passes]
@@ -42,7 +43,7 @@ def test_a_kind_names_its_source() -> None:
 def test_a_file_without_marks_is_refused_with_the_remedy() -> None:
     row = "id='a'\nlabel='A'\nasks='?'\nsource='s'\npattern='x'\npasses=['y']\nflags=['an x']\n"
     with pytest.raises(DataError, match="Put the words between « and »"):
-        read_kinds(f"[[kind]]\n{row}")
+        read_kinds(parse_table("wording.toml", f"[[kind]]\n{row}"))
 
 
 def test_wording_is_told_with_its_sentence_and_its_place() -> None:

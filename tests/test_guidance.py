@@ -20,8 +20,9 @@ from scrlib.audits.guidance import (
 )
 from scrlib.audits.guidance_data import in_order, read_edition
 from scrlib.errors import DataError, ScrError
-from scrlib.records.guidance import Read, Seen, Series, Strength, Topic
+from scrlib.records.guidance import Edition, Read, Seen, Series, Strength, Topic
 from scrlib.samples import samples
+from scrlib.tables import parse_table
 
 WORKING_TOGETHER = "wt1999 wt2006 wt2010 wt2013 wt2015 wt2018 wt2023 wt2026".split()
 DAYS = st.dates(min_value=dt.date(1999, 12, 1), max_value=dt.date(2040, 1, 1))
@@ -49,6 +50,11 @@ strength = "should"
 seen = "text"
 source = "Paragraph 1.2"
 """
+
+
+def otters(text: str) -> Edition:
+    """An invented edition, as its file would be read."""
+    return read_edition("otters", parse_table("guidance/otters.toml", text))
 
 
 # What ships
@@ -239,21 +245,21 @@ def test_an_empty_place_is_not_taken_for_silence() -> None:
 def test_a_file_that_is_not_as_it_should_be_is_refused_with_the_remedy(
     was: str, becomes: str, said: str
 ) -> None:
-    assert read_edition("otters", SOUND).items[0].verified
+    assert otters(SOUND).items[0].verified
     with pytest.raises(DataError) as refused:
-        read_edition("otters", SOUND.replace(was, becomes))
+        otters(SOUND.replace(was, becomes))
     assert said in str(refused.value)
 
 
 def test_an_edition_read_in_full_may_hold_nothing_that_was_not_seen_in_it() -> None:
     second = SOUND[SOUND.index("[[item]]") :].replace('"few"', '"more"').replace('"text"', '"account"')
     with pytest.raises(DataError, match="says in_full, but has items that were not seen in it"):
-        read_edition("otters", SOUND.replace("in_part", "in_full") + second)
+        otters(SOUND.replace("in_part", "in_full") + second)
 
 
 def test_two_items_of_one_name_are_refused() -> None:
     with pytest.raises(DataError, match="has two items few"):
-        read_edition("otters", SOUND + SOUND[SOUND.index("[[item]]") :])
+        otters(SOUND + SOUND[SOUND.index("[[item]]") :])
 
 
 def test_editions_that_leave_a_gap_or_name_another_successor_are_refused() -> None:

@@ -12,7 +12,7 @@ from scrlib.audits.plan_part import plan_in
 from scrlib.errors import DataError
 from scrlib.records import Finding
 from scrlib.records.reports import Part, Report, Words
-from scrlib.tables import read_table
+from scrlib.tables import parse_table, read_table
 
 ITEMS = (
     "circumstances terms_of_reference contributors family_contribution genogram integrated_chronology "
@@ -135,7 +135,7 @@ def test_findings_are_told_apart_by_wording_with_examples(name: str) -> None:
 def test_an_item_with_nothing_to_go_by_is_refused_with_the_remedy() -> None:
     text = 'guidance = "x"\nsource = "x"\n[[item]]\nid = "genogram"\nlabel = "x"\nparagraph = "1"\n'
     with pytest.raises(DataError, match="item genogram has neither evidence nor something counted"):
-        read_items("outline.toml", text)
+        read_items("outline.toml", parse_table("outline.toml", text))
 
 
 def test_an_unknown_guidance_is_refused_with_those_there_are() -> None:
@@ -155,7 +155,7 @@ def test_the_outline_of_1999_asks_the_same_and_says_where_it_differs():
 def test_an_outline_that_differs_in_an_item_nobody_has_is_refused():
     text = 'guidance = "x"\nlike = "wt2006"\nparagraph = "p"\nsource = "s"\n[[differs]]\nid = "lost"'
     with pytest.raises(DataError, match="differs in lost, which wt2006 has not"):
-        read_items("x.toml", text)
+        read_items("x.toml", parse_table("x.toml", text))
 
 
 def test_an_item_asked_by_hand_stands_after_the_one_it_names() -> None:

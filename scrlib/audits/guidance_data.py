@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from scrlib.errors import DataError
 from scrlib.records.guidance import Asked, Edition, Read, Seen, Series, Strength, Topic
-from scrlib.tables import parse_table, read_table, require, rows
+from scrlib.tables import read_table, require, rows
 
 FOLDER = "guidance"
 ITEM = ("id", "paragraph", "topic", "test", "text", "strength", "seen", "source")
@@ -28,12 +28,7 @@ def editions() -> tuple[Edition, ...]:
     """Every edition that ships, by series and then by date. Raises DataError with the remedy."""
     names = (file.name for file in (files("scrlib") / "data" / FOLDER).iterdir())
     ids = sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml"))
-    return in_order([_edition(id, read_table(f"{FOLDER}/{id}.toml")) for id in ids])
-
-
-def read_edition(id: str, text: str) -> Edition:
-    """The edition in the text of a file. Raises DataError with the remedy."""
-    return _edition(id, parse_table(f"{FOLDER}/{id}.toml", text))
+    return in_order([read_edition(id, read_table(f"{FOLDER}/{id}.toml")) for id in ids])
 
 
 def in_order(every: Sequence[Edition]) -> tuple[Edition, ...]:
@@ -81,7 +76,8 @@ def _where(id: str) -> str:
     return f"{FOLDER}/{id}.toml"
 
 
-def _edition(id: str, table: Mapping[str, Any]) -> Edition:
+def read_edition(id: str, table: Mapping[str, Any]) -> Edition:
+    """The edition in a table. Raises DataError with the remedy."""
     where = _where(id)
     require(table, where, NEEDED)
     for key in sorted(table.keys() - {*NEEDED, *OPTIONAL}):

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from scrlib.errors import DataError
-from scrlib.tables import parse_table, pattern_of, read_table, require, rows
+from scrlib.tables import pattern_of, read_table, require, rows
 
 ANSWERS = ("yes", "partly", "no", "not_stated", "not_applicable")
 PLACES = ("heading", "text", "tables", "opening", "findings")
@@ -79,7 +79,7 @@ def outline_items(guidance: str) -> tuple[Item, ...]:
             f"There is no outline of a report in {guidance}.", f"Choose one of: {', '.join(GUIDANCE)}."
         )
     name = f"audits/outline_{guidance}.toml"
-    return _read(name, read_table(name))
+    return read_items(name, read_table(name))
 
 
 @cache
@@ -126,12 +126,8 @@ def _alike(name: str, table: Mapping[str, Any]) -> tuple[Item, ...]:
     )
 
 
-def read_items(name: str, text: str) -> tuple[Item, ...]:
-    """The items in the text of an outline file. Raises DataError with the remedy."""
-    return _read(name, parse_table(name, text))
-
-
-def _read(name: str, table: Mapping[str, Any]) -> tuple[Item, ...]:
+def read_items(name: str, table: Mapping[str, Any]) -> tuple[Item, ...]:
+    """The items in the table of an outline. Raises DataError with the remedy."""
     return _alike(name, table) if "like" in table else _items(name, table)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from scrlib.errors import DataError
 from scrlib.records.reports import Words
 from scrlib.rules import unmarked
-from scrlib.tables import parse_table, pattern_of, read_table, rows
+from scrlib.tables import pattern_of, read_table, rows
 from scrlib.text.sentences import pieces
 
 FILE = "audits/wording.toml"
@@ -62,15 +62,11 @@ def worded(words: Iterable[Words]) -> tuple[Worded, ...]:
 @cache
 def kinds() -> tuple[Kind, ...]:
     """The kinds of wording that are looked for. Raises DataError with the remedy."""
-    return _kinds(read_table(FILE))
+    return read_kinds(read_table(FILE))
 
 
-def read_kinds(text: str) -> tuple[Kind, ...]:
-    """The kinds in the text of a file. Raises DataError with the remedy."""
-    return _kinds(parse_table(FILE, text))
-
-
-def _kinds(table: Mapping[str, Any]) -> tuple[Kind, ...]:
+def read_kinds(table: Mapping[str, Any]) -> tuple[Kind, ...]:
+    """The kinds in a table. Raises DataError with the remedy."""
     return tuple(_kind(row) for row in rows(table, FILE, "kind", NEEDED))
 
 

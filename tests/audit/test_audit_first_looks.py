@@ -7,6 +7,7 @@ from scrlib.audits.guidance_data import editions
 from scrlib.audits.moderation.first_looks import first_looks, read_first_looks
 from scrlib.audits.moderation.items import audit_items
 from scrlib.errors import DataError
+from scrlib.tables import parse_table
 from scrlib.ui.screen import Upload
 
 
@@ -54,4 +55,4 @@ def test_every_look_is_for_something_that_an_edition_asks() -> None:
 def test_a_look_for_nothing_known_is_refused_with_the_remedy() -> None:
     wrong = 'source = "us"\n[[look]]\nasks = ["family_invited"]\nitem = "family_tree"\n'
     with pytest.raises(DataError, match="family_invited says where to look in no way that is known"):
-        read_first_looks(wrong)
+        read_first_looks(parse_table("looks.toml", wrong))

@@ -7,7 +7,7 @@ from typing import Any
 from scrlib.audits.facts import NAMES
 from scrlib.audits.outline_data import outline_items
 from scrlib.errors import DataError
-from scrlib.tables import parse_table, read_table, require, rows
+from scrlib.tables import read_table, require, rows
 
 FILE = "audits/first_looks.toml"
 OUTLINE = "wt2006"  # the outline of a report that Table 16 of the national study is about
@@ -19,15 +19,11 @@ Looks = Mapping[str, tuple[str, str]]  # the item of the outline and the fact, o
 @cache
 def first_looks() -> Looks:
     """By the id of a requirement, the item of the outline or the fact that is about the same thing."""
-    return _looks(read_table(FILE))
+    return read_first_looks(read_table(FILE))
 
 
-def read_first_looks(text: str) -> Looks:
-    """The same from the text of a file. Raises DataError with the remedy."""
-    return _looks(parse_table(FILE, text))
-
-
-def _looks(table: Mapping[str, Any]) -> Looks:
+def read_first_looks(table: Mapping[str, Any]) -> Looks:
+    """The same, of a table. Raises DataError with the remedy."""
     require(table, FILE, ("source", "look"))
     known = {"item": {one.id for one in outline_items(OUTLINE)}, "fact": set(NAMES)}
     found: dict[str, tuple[str, str]] = {}
