@@ -193,3 +193,28 @@ def test_an_action_can_be_not_costed_again():
     visitor.press("not_costed", "A4")
     known = visitor.work.costing_of("A4")
     assert (known.costing, known.reason, known.lines) == (Costed.NOT_COSTED, None, ())
+
+
+def test_every_action_stands_among_the_amounts_also_where_it_has_none():
+    visitor = by_hand().press("save_line", "A2 new it", QUOTE).press("nil", "A1", {"nil-A1": "Done anyway"})
+    amounts = visitor.press("step", "total").page.split("By action")[1].split("</table>")[0]
+    said = ["nothing, with a reason", "£8,500.00", "not costed", "not costed"]
+    assert [amounts.index(one) for one in said[:3]] == sorted(amounts.index(one) for one in said[:3])
+    assert amounts.count("not costed") == 2
+
+
+def test_a_figure_that_nobody_can_mean_is_called_too_large_and_not_no_number():
+    visitor = by_hand().press("save_line", "A2 new it", {**QUOTE, "line-rate": "99999999999999"})
+    assert visitor.problem == "The price is too large to be meant. Type a smaller figure."
+
+
+def test_a_box_that_may_not_be_nought_does_not_ask_for_nought():
+    visitor = (
+        planner().press("open_setup").press("save_setup", "", {"setup-start": "04/2027", "setup-horizon": ""})
+    )
+    assert visitor.problem == "The number of years is missing. Type it in figures."
+
+
+def test_some_other_piece_of_work_is_the_last_kind_to_choose():
+    kinds = planner().press("cost_of", "A1").page.split("What kind of action is it?")[1].split("</select>")[0]
+    assert kinds.rindex("<option") < kinds.index("Some other piece of work")

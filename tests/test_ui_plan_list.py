@@ -207,4 +207,4 @@ def test_the_list_of_all_says_what_each_action_has_to_look_at():
 
 def test_what_is_said_only_in_part_is_told_where_nothing_lacks():
     page = Planner().press("example", "baby").press("step", "lacks").page
-    assert "No action lacks anything that is asked for." in page and "only in part" in page
+    assert "1 thing is said only in part, and not counted above: the cost of action 11.</p>" in page

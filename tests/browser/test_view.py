@@ -298,3 +298,14 @@ def test_a_process_at_work_for_a_minute_is_not_taken_for_dead(
     assert page.locator(BANNER).inner_text() == ""
     gate.write_text("done")
     expect(page.locator("#lines")).to_have_text("done")
+
+
+def test_what_is_said_while_a_press_lasts_is_not_left_standing_after_it(tiny: Page, tmp_path: Path) -> None:
+    gate = tmp_path / "gate"
+    os.mkfifo(gate)
+    tiny.get_by_label("A note").fill(str(gate))
+    tiny.get_by_role("button", name="Work long").click()
+    expect(tiny.locator(".announcer")).to_have_text("Working.")
+    gate.write_text("done")
+    expect(tiny.locator("#lines")).to_have_text("done")
+    expect(tiny.locator(".announcer")).to_have_text("")

@@ -12,6 +12,7 @@ FIGURES = re.compile(  # 1250, 1,250 or 1 250.50, with a pound sign or without: 
     r"£?\s?(?P<sign>[-−]?)\s?£?\s?"
     r"(?P<whole>[0-9]{1,3}(?:[, \u00a0][0-9]{3}){1,3}|[0-9]{1,12})(?P<part>\.[0-9]{1,6})?"
 )
+TOO_LARGE = re.compile(r"£?\s?[0-9]{13,}(?:\.[0-9]*)?")
 YEARS = range(1990, 2101)
 MONTHS = 12
 MONTH = re.compile(r"(\d{1,2})\s*[/-]\s*(\d{4})|(\d{4})-(\d{2})")
@@ -26,8 +27,11 @@ def number(form: Form, box: str, what: str, *, least: Decimal = Decimal(0)) -> D
     """The number in a box. Raises FieldProblem where there is none, or less than `least`."""
     typed = said(form, box)
     if not typed:
-        raise FieldProblem(f"{what} is missing.", "Type it in figures; 0 where there is none.", box)
+        nought = "" if least > 0 else "; 0 where there is none"
+        raise FieldProblem(f"{what} is missing.", f"Type it in figures{nought}.", box)
     value = _decimal(typed)
+    if value is None and TOO_LARGE.fullmatch(typed):
+        raise FieldProblem(f"{what} is too large to be meant.", "Type a smaller figure.", box)
     if value is None:
         raise FieldProblem(f"{what} is not a number.", "Type it in figures, such as 1250 or 41.50.", box)
     if value < least:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from scrlib.plans.outcomes import levels
 from scrlib.records.plans import ActionAudit, Answer, Beside, PlanAudit
-from scrlib.text.saying import counted
+from scrlib.text.saying import counted, listed
 from scrlib.ui.components import Bar, Problem, bar_table, button, details, notice, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
@@ -62,18 +62,30 @@ def _figures(beside: Sequence[Beside]) -> Markup:
     )
 
 
-def _nothing_lacks(found: Sequence[ActionAudit]) -> str:
-    partly = sum(answer is Answer.PARTLY for one in found for _, answer in one.answers)
+IN_PART = {
+    "owner": "the lead",
+    "outcome": "the outcome",
+    "cost": "the cost",
+}  # what an action may say in part
+
+
+def _nothing_lacks(work: PlanWork, found: Sequence[ActionAudit]) -> str:
+    partly = [
+        f"{IN_PART[item]} of action {work.number(one.action)}"
+        for one in found
+        for item, answer in one.answers
+        if answer is Answer.PARTLY
+    ]
     if not partly:
         return "Every action has everything that is asked for."
-    is_said = counted(partly, "thing is said only in part", "things are said only in part")
-    return f"No action lacks anything that is asked for. {is_said}, and not counted above."
+    is_said = counted(len(partly), "thing is said only in part", "things are said only in part")
+    return f"No action lacks anything that is asked for. {is_said}, and not counted above: {listed(partly)}."
 
 
 def _actions(work: PlanWork, found: Sequence[ActionAudit]) -> Markup:
     lacking = [one for one in found if one.lacks]
     if not lacking:
-        return tag("p", _nothing_lacks(found))
+        return tag("p", _nothing_lacks(work, found))
     rows = [_action(work, one) for one in lacking]
     return details(
         "lacks",

@@ -7,7 +7,7 @@ from scrlib.plans.costs.ledger import entries
 from scrlib.plans.costs.sensitivity import switching_values
 from scrlib.plans.costs.staff import staff_days
 from scrlib.plans.views.months import month_name
-from scrlib.plans.views.naming import NOT_SAID
+from scrlib.plans.views.naming import NOT_SAID, NOUGHT
 from scrlib.records.costs import DEALT_WITH, Costed, Costing, Costs, Nature, Uncertainty
 from scrlib.text.money import pounds, rough
 from scrlib.text.saying import counted
@@ -151,8 +151,21 @@ def _tables(work: PlanWork, costs: Costs, days: Mapping[str, Decimal]) -> Markup
         _natures(costs, days),
         _amounts("By financial year", "Year", total.by_year),
         _amounts("By recommendation", "Recommendation", total.by_recommendation),
-        _amounts("By action", "Action", {_name(work, id): amount for id, amount in total.by_action.items()}),
+        _by_action(work, total.by_action),
     )
+
+
+def _by_action(work: PlanWork, amounts: Mapping[str, Decimal]) -> Markup:
+    """Every action that counts, so that none seems forgotten: what is nil or not costed is said in words."""
+    words = {Costed.NIL: "nothing, with a reason", Costed.NOT_COSTED: "not costed"}
+    rows = [
+        (
+            _name(work, one.id),
+            words.get(work.costing_of(one.id).costing) or pounds(amounts.get(one.id, NOUGHT)),
+        )
+        for one in work.counted()
+    ]
+    return table("By action", ["Action", "Amount"], rows, numbers=(1,))
 
 
 def _nobody(work: PlanWork, costs: Costs) -> Markup | None:

@@ -19,8 +19,10 @@ function render({ model, el }) {
   let seq = 0;
   let hello = 0; // the number of the first message
   let timer = 0;
+  let meanwhile = false; // what was said last is true only until the answer comes
 
-  function say(text) {
+  function say(text, passing = false) {
+    meanwhile = passing;
     parts.status.textContent = "";
     // A new text node in an emptied live region is announced even when the words are the same.
     requestAnimationFrame(() => (parts.status.textContent = text));
@@ -115,6 +117,7 @@ function render({ model, el }) {
     lastForm = null;
     if (waiting.size === 0) el.removeAttribute("aria-busy");
     progress("");
+    if (meanwhile) say("");
     el.dataset.ready = "true";
     if (message.focus) focusOn(document.getElementById(message.focus));
     el.dispatchEvent(new CustomEvent("scr-shown", { bubbles: true }));
@@ -125,7 +128,7 @@ function render({ model, el }) {
     else if (message.type === "announce") say(message.text);
     else if (message.type === "progress") {
       progress(message.text);
-      say(message.text);
+      say(message.text, true);
     } else if (message.type === "download") handOver(message, buffers[0]);
     else if (message.type === "hand_over") tab.leaveFor(message.key, message.handed);
     else if (message.type === "got") sendChunk(message.upload);
@@ -204,7 +207,7 @@ function render({ model, el }) {
     uploads.set(id, { file, sent: 0, quarter: 0, content });
     waiting.set(content.seq, content.form);
     el.setAttribute("aria-busy", "true");
-    say(`Sending ${file.name}.`);
+    say(`Sending ${file.name}.`, true);
     sendChunk(id);
   }
 
@@ -217,7 +220,7 @@ function render({ model, el }) {
     progress(`Sending ${file.name}: ${Math.round(share * 100)} %`, share);
     if (Math.floor(share * 4) > one.quarter) {
       one.quarter = Math.floor(share * 4);
-      say(share < 1 ? `${one.quarter * 25} % of ${file.name} sent.` : `${file.name} sent. Opening it.`);
+      say(share < 1 ? `${one.quarter * 25} % of ${file.name} sent.` : `${file.name} sent. Opening it.`, true);
     }
     if (one.sent >= file.size) uploads.delete(id);
     model.send({ ...content, type: "chunk", upload: id, filename: file.name, size: file.size }, undefined, [piece]);
