@@ -109,6 +109,18 @@ def test_a_paragraph_of_conclusions_beside_a_list_is_none() -> None:
     assert found(read) == FOUND
 
 
+@pytest.mark.parametrize("title", ["## {topic}", "## What we make of it"])
+def test_a_sentence_on_its_own_at_the_end_of_each_piece(title: str) -> None:
+    titles = [title.format(topic=topic) for topic in TOPICS]
+    longer = [f"{talk} Their answers differed, and each was thought about." for talk in TALK]
+    assert found(report(*BEFORE, "# A second look", *each(titles, longer, FOUND), *ADVICE)) == FOUND
+
+
+def test_the_column_beside_the_numbers_of_findings() -> None:
+    rows = [("Finding", "Statement"), *((str(at), said) for at, said in enumerate(FOUND, 1))]
+    assert found(report(*BEFORE, "# Part 4", "They are brought together here.", rows, *ADVICE)) == FOUND
+
+
 @pytest.mark.parametrize("chapter", ["Analysis", "The work with Kit, looked at again"])
 def test_headings_side_by_side_that_state(chapter: str) -> None:
     titles = [f"## {said.rstrip('.')}" for said in FOUND]

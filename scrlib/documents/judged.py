@@ -50,10 +50,10 @@ def _first_said(section: Section) -> Line | None:
     first = SENTENCE.match(line.words) if line is not None else None
     if line is None or first is None or len(first.group().split()) < SHORTEST:
         return None
-    return cut(line, 0, first.end()) if _tells_in_general(first.group()) else None
+    return cut(line, 0, first.end()) if tells_in_general(first.group()) else None
 
 
-def _tells_in_general(words: str) -> bool:
+def tells_in_general(words: str) -> bool:
     """Whether a sentence is neither dated, counted, quoted, praise, advice nor what somebody of the family said or did."""
     apart = DATED.search(words) or PARTICULAR.search(words) or advises(words) or is_sentence("aside", words)
     return not apart and bool(VERB.search(words))

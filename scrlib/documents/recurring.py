@@ -9,7 +9,7 @@ from scrlib.documents.judged import ANALYSIS
 from scrlib.documents.labelled import SHORTEST, Draft
 from scrlib.documents.lines import Line, cut
 from scrlib.documents.once import Hit
-from scrlib.documents.sections import ASKED, STATED, VERB, Section
+from scrlib.documents.sections import STATED, VERB, Section, is_question
 from scrlib.documents.weighing import Way
 from scrlib.documents.wording import bare, kind_of_heading
 
@@ -100,14 +100,14 @@ def _after(lines: Sequence[Line], section: Section) -> tuple[Hit, ...]:
 def stating_headings(sections: Sequence[Section]) -> list[Hit]:
     """The headings that state something, where most of those side by side with them do."""
     found: list[Hit] = []
-    for group in _side_by_side(sections):
+    for group in side_by_side(sections):
         stating = [one for one in group if one.line is not None and _states(one.line.words)]
         if len(stating) >= FEWEST and len(stating) >= MOSTLY * len(group):
             found += [Hit(draft=Draft(lines=(one.line,)), section=one) for one in stating if one.line]
     return found
 
 
-def _side_by_side(sections: Sequence[Section]) -> list[list[Section]]:
+def side_by_side(sections: Sequence[Section]) -> list[list[Section]]:
     """The chapters of the report itself in groups: of one rank, with none above them between."""
     open_ones: dict[int, list[Section]] = {}
     groups: list[list[Section]] = []
@@ -123,4 +123,4 @@ def _side_by_side(sections: Sequence[Section]) -> list[list[Section]]:
 
 
 def _states(words: str) -> bool:
-    return len(words.split()) >= STATED - 1 and bool(VERB.search(words)) and not ASKED.search(words)
+    return len(words.split()) >= STATED - 1 and bool(VERB.search(words)) and not is_question(words)

@@ -9,7 +9,7 @@ from scrlib.documents.labelled import Draft
 from scrlib.documents.lines import Line, cut
 from scrlib.documents.once import Hit
 from scrlib.documents.prose import SENTENCE
-from scrlib.documents.sections import ASKED, STATED, VERB, Section
+from scrlib.documents.sections import STATED, VERB, Section, is_question
 from scrlib.documents.wording import is_sentence
 
 NEVER = ("earlier", "other", "plan", "summary", *WANTED)
@@ -69,5 +69,5 @@ def _past_end(words: str, end: int) -> int:
 
 def _states(words: str) -> bool:
     sentence = bool(WHOLE.fullmatch(words)) and bool(VERB.search(words)) and len(words.split()) >= STATED
-    apart = SPOKEN.search(words) or ASKED.search(words) or demands(words) or is_sentence("aside", words)
+    apart = SPOKEN.search(words) or is_question(words) or demands(words) or is_sentence("aside", words)
     return sentence and words.endswith((".", "!")) and not apart

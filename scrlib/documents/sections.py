@@ -151,8 +151,12 @@ def _is_finding(new: Section, line: Line, under: str) -> bool:
     sentence = words >= STATED or (words >= SAID and bool(VERB.search(line.words)))
     told = not new.own or (new.own == under and words >= STATED and bool(VERB.search(line.words)))
     stated = new.kind == "findings" and told and sentence
-    asked = ASKED.search(line.words) and (len(line.words.split()) < PLAIN or line.words.endswith("?"))
-    return stated and not asked and not asks_firmly(line.words)
+    return stated and not is_question(line.words) and not asks_firmly(line.words)
+
+
+def is_question(words: str) -> bool:
+    """Whether words ask: "What was known", but not "What a young child says was not passed on"."""
+    return bool(ASKED.search(words)) and (len(words.split()) < PLAIN or words.endswith("?"))
 
 
 def _kind(new: Section, parent: Section | None) -> str:

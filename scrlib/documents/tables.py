@@ -71,14 +71,24 @@ def _by_column(
         if _repeats_header(row, header, columns) or _is_band(row, columns):
             continue
         number = row.text(columns["number"]).strip(" .)") if "number" in columns else ""
-        beside = row.cells.get(columns.get("finding", -1), ())
-        if beside and len(row.text(columns["finding"]).split()) > 3:
+        beside = _finding_cell(row, columns)
+        if beside:
             findings += _items(beside, number)
             finding = beside[0]
         if "recommendation" in columns and columns["recommendation"] in row.cells:
             for draft in in_cell(row.cells[columns["recommendation"]], finding):
                 recommendations.append(replace(draft, plan=plan, number=draft.number or number))
     return Found(recommendations=tuple(recommendations), findings=tuple(findings))
+
+
+def _finding_cell(row: Row, columns: dict[str, int]) -> tuple[Line, ...]:
+    """The cell with the finding: in the column so headed, or in the one beside it where that has only numbers."""
+    column = columns.get("finding", -1)
+    if len(row.text(column).split()) > SHORTEST_BODY:
+        return row.cells[column]
+    after = next((at for at in row.cells if at > column >= 0 and at not in columns.values()), -1)
+    numbered = column in row.cells and len(row.text(after).split()) >= STATEMENT
+    return row.cells[after] if numbered else ()
 
 
 def _items(cell: Sequence[Line], number: str) -> list[Draft]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from scrlib.documents.asking import asks, demands, introduces
+from scrlib.documents.closing import closing_each
 from scrlib.documents.headings import WANTED
 from scrlib.documents.judged import judged_beside, judged_in_analysis
 from scrlib.documents.labelled import SHORTEST, Draft
@@ -13,7 +14,7 @@ from scrlib.documents.lists import tree, whole
 from scrlib.documents.once import Hit
 from scrlib.documents.recurring import recurring_ways, stating_headings
 from scrlib.documents.run_in import run_in
-from scrlib.documents.sections import ASKED, SAID, STATED, VERB, Section
+from scrlib.documents.sections import SAID, STATED, VERB, Section, is_question
 from scrlib.documents.told import answered_questions, led_to, told_in_account
 from scrlib.documents.weighing import Way
 from scrlib.documents.wording import bare
@@ -37,14 +38,18 @@ def unheaded_ways(sections: Sequence[Section], asked: Sequence[Hit]) -> Iterator
     yield Way(findings=stated, asked=[_below(hit, stated) for hit in asked], said=0.8)
     yield Way(findings=run_in(sections), asked=same, said=0.85)
     led, told = _led(asked)
-    yield Way(findings=led, asked=told, said=0.87)
+    share = sum(hit.draft.finding is not None for hit in told) / max(1, len(told))
+    yield Way(findings=led, asked=told, said=0.87 * share)
     yield Way(findings=told_and_judged(sections), asked=same, said=0.8)
+    closing = closing_each(sections, asked)
+    near = bool(led) and _places(led) <= _places(closing)
+    yield Way(findings=closing, asked=told if near else same, said=0.9 if near else 0.75)
     yield Way(findings=stating_headings(sections), asked=same, said=0.8)
     yield Way(findings=led_to(sections), asked=same, said=0.85)
     yield from recurring_ways(sections, same)
     yield Way(findings=answered_questions(sections), asked=same, said=0.7)
     themes = _themes(sections, asked)
-    alike = {hit.draft.first for hit in themes.values()} <= {hit.draft.first for hit in led}
+    alike = _places(list(themes.values())) <= _places(led)
     yield Way(
         findings=list(themes.values()),
         asked=[_answering(hit, themes) for hit in asked],
@@ -52,6 +57,10 @@ def unheaded_ways(sections: Sequence[Section], asked: Sequence[Hit]) -> Iterator
     )
     yield Way(findings=_listed_before(sections, asked), asked=same, said=0.7)
     yield Way(findings=judged_in_analysis(sections), asked=same, said=0.6)
+
+
+def _places(hits: Sequence[Hit]) -> set[tuple[int, int]]:
+    return {hit.draft.first for hit in hits}
 
 
 def told_and_judged(sections: Sequence[Section]) -> list[Hit]:
@@ -134,7 +143,7 @@ def _states(words: str) -> bool:
     """Whether bold words are a sentence of what was found: it ends as one, or has a verb, and asks for nothing."""
     sentence = words.endswith(".") or bool(VERB.search(words))
     long = len(words.split()) >= (SAID if sentence else STATED) and not words.endswith(":")
-    return long and sentence and not ASKED.search(words) and not demands(words)
+    return long and sentence and not is_question(words) and not demands(words)
 
 
 def _below(hit: Hit, stated: Sequence[Hit]) -> Hit:
@@ -168,7 +177,7 @@ def _said(section: Section) -> Line | None:
     line = section.line
     if line is not None and not THEME.match(section.title):
         words = line.words
-        if len(words.split()) >= STATED and not ASKED.search(words) and VERB.search(words):
+        if len(words.split()) >= STATED and not is_question(words) and VERB.search(words):
             return line
     first = next(
         (one for one in section.lines if one.cell is None and len(one.words.split()) > SHORTEST), None

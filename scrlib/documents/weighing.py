@@ -58,7 +58,7 @@ def of_a_kind(kinds: Sequence[Sequence[Hit]]) -> list[Hit]:
 def statement(hit: Hit) -> float:
     """How far a finding states something in general, 0 to 1: what is dated, quoted, long, asked or announced does less."""
     words = hit.draft.text
-    asking = demands(words) and not words.endswith("?")
+    asking = demands(words) and not words.endswith("?") and not is_sentence("finding", words)
     share = _plain(words) * (1 if not asking else ASKING.get(hit.section.kind, 0.6))
     return max(share, 0.8) if hit.draft.labelled else share
 

@@ -1,0 +1,65 @@
+"""Findings that close the pieces of an analysis: a sentence on its own at the end of most of those side by side."""
+
+from collections.abc import Sequence, Set
+
+from scrlib.documents.judged import tells_in_general
+from scrlib.documents.labelled import Draft
+from scrlib.documents.lines import Line
+from scrlib.documents.once import Hit
+from scrlib.documents.prose import SENTENCE
+from scrlib.documents.recurring import NEVER, side_by_side
+from scrlib.documents.sections import STATED, Section
+from scrlib.documents.wording import bare
+
+BRIEF = 45  # words in one
+FEWEST = 3  # pieces that end so
+MOSTLY = 0.6  # of the pieces side by side
+
+
+def closing_each(sections: Sequence[Section], asked: Sequence[Hit]) -> list[Hit]:
+    """Such sentences, what is asked after them left aside; [] where few pieces end in one."""
+    taken = {line.first for hit in asked for line in hit.draft.lines}
+    found: list[Hit] = []
+    for group in (*side_by_side(sections), *_of_one_name(sections)):
+        told = [(one, flow) for one in group if len(flow := _flow(one, taken)) > 1]
+        ends = [(one, lines) for one, flow in told if (lines := _last(flow))]
+        if len(ends) >= FEWEST and len(ends) >= MOSTLY * len(told):
+            found += [Hit(draft=Draft(lines=(line,)), section=one) for one, lines in ends for line in lines]
+    return sorted({hit.draft.first: hit for hit in found}.values(), key=lambda hit: hit.draft.first)
+
+
+def _of_one_name(sections: Sequence[Section]) -> list[list[Section]]:
+    """The pieces of the report itself that have the same heading ("Appraisal"), each under another."""
+    named: dict[str, list[Section]] = {}
+    for section in sections:
+        if section.line is not None and section.region == "main" and section.kind not in NEVER:
+            named.setdefault(bare(section.title), []).append(section)
+    return [group for group in named.values() if len(group) > 1]
+
+
+def _flow(section: Section, taken: Set[tuple[int, int]]) -> list[Line]:
+    """The paragraphs of a piece without what is asked."""
+    plain = [line for line in section.lines if line.cell is None and line.words]
+    return [line for line in plain if line.first not in taken and line.label.kind != "recommendation"]
+
+
+def _last(flow: Sequence[Line]) -> list[Line]:
+    """The sentences, each a paragraph, in which a piece ends; something longer stands before them."""
+    lines: list[Line] = []
+    for line in reversed(flow[1:]):
+        if not _is_one(line):
+            break
+        lines.append(line)
+    return lines[::-1]
+
+
+def _is_one(line: Line) -> bool:
+    words = line.words
+    one = SENTENCE.match(words)
+    return (
+        one is not None
+        and one.end() == len(words)
+        and STATED <= len(words.split()) <= BRIEF
+        and words.endswith(".")
+        and tells_in_general(words)
+    )
