@@ -3,7 +3,7 @@
 import pytest
 
 from scrlib.plans.colour_keys import key_in
-from tests.documents.plan_files import excel, plan, word
+from tests.documents.plan_files import excel, passed, plan, word
 
 GREEN, AMBER, RED, GREY = "92D050", "FFC000", "FF0000", "D9D9D9"
 HEAD = ["Rec", "Action", "Lead", "By when", "RAG"]
@@ -248,3 +248,22 @@ def test_a_colour_may_name_its_letter_in_brackets():
         "White (W)": "Not started",
     }
     assert statuses(word(rows(*"GARW"), [list(one) for one in named.items()]), "plan.docx") == FOUR
+
+
+@pytest.mark.parametrize("word_for_it", ["Key", "RAG key", "Legend"])
+def test_a_key_may_stand_beside_the_plan(word_for_it):
+    beside = [[None, word_for_it, None], *([None, *one] for one in PAIRS)]
+    sheet = [[*row, *more] for row, more in zip(rows(*GREYED), beside, strict=True)]
+    found = plan(excel({"Plan": sheet}), "plan.xlsx")
+    assert tuple(one.status.value for one in found.actions) == FOUR
+    assert (found.questions, passed(found)) == (
+        (),
+        [("sheet Plan from column 7", "the key to the colours, beside the plan")],
+    )
+
+
+def test_a_column_headed_key_that_holds_no_key_stays_in_the_plan():
+    sheet = [["Rec", "Action", "Lead", "Key"], ["1", "Write the form", "Matron", "Yes"]]
+    found = plan(excel({"Plan": sheet}), "plan.xlsx")
+    assert [one.action for one in found.actions] == ["Write the form"]
+    assert [(one.column, one.heading) for one in found.questions] == [(3, "Key")]

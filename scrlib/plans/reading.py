@@ -10,6 +10,7 @@ from scrlib.plans.forms import is_form, read_form
 from scrlib.plans.headed_tables import headed, plan_table, settled_part
 from scrlib.plans.in_sentences import with_ref_at_end, with_sentence
 from scrlib.plans.layout import is_plan
+from scrlib.plans.legends import without_legends
 from scrlib.plans.parts import parts_of
 from scrlib.plans.passed import ranges
 from scrlib.plans.prose import read_prose
@@ -44,8 +45,10 @@ def read_plan(file: PlanFile, answers: Answers = NO_ANSWERS) -> Plan:
     `answers`: what the user said of columns that could not be told, {(table, column): field}, as `Plan.questions` name them.
     Never raises; the same file and answers give the same plan.
     """
-    state = Reading(key=_key(file), answers=answers)
+    file, beside, left_out = without_legends(file)
+    state = Reading(key={**beside, **_key(file)}, answers=answers)
     state.skipped += [Skipped(where=where, why=why) for where, why in file.left_out]
+    state.skipped += left_out
     for block in file.blocks:
         if isinstance(block, PlanParagraph):
             heading_between(state, block)
