@@ -158,3 +158,9 @@ def test_a_table_of_more_columns_than_a_page_holds_can_be_moved_sideways():
         '<div class="sideways" role="region" tabindex="0" aria-label="Table: Where the load falls">'
     )
     assert str(table("Costs", ["Agency", "Amount"], [["Board", "£1"]])).startswith("<table")
+
+
+def test_a_column_of_buttons_is_left_out_on_paper():
+    page = str(table("Audits", ["Audit", "Open it"], [("Robin", button("Open", "open"))]))
+    assert '<th scope="col" class="pressed">Open it</th>' in page
+    assert '<td role="cell" class="pressed" data-column="Open it">' in page

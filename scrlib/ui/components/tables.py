@@ -8,6 +8,7 @@ from scrlib.ui.components.pressing import hidden
 from scrlib.ui.markup import Child, Markup, join, tag
 
 MOST_COLUMNS = 8  # that a page holds side by side
+OF_BUTTONS = ("Open it", "Update")  # columns in which there is nothing but to press: left out on paper
 
 
 def summary_list(rows: Sequence[tuple[Child, Child]]) -> Markup:
@@ -30,14 +31,15 @@ def table(
     same, the caption is only for who listens.
     """
     head = tag(
-        "tr", *(tag("th", name, scope="col", class_=_figure(n, numbers)) for n, name in enumerate(columns))
+        "tr",
+        *(tag("th", name, scope="col", class_=_look(n, name, numbers)) for n, name in enumerate(columns)),
     )
     body = (
         tag(
             "tr",
             tag("th", row[0], scope="row", role="rowheader"),
             *(
-                tag("td", cell, role="cell", class_=_figure(n, numbers), data_column=columns[n])
+                tag("td", cell, role="cell", class_=_look(n, columns[n], numbers), data_column=columns[n])
                 for n, cell in enumerate(row[1:], start=1)
             ),
             role="row",
@@ -56,8 +58,8 @@ def table(
     return tag("div", made, class_="sideways", role="region", tabindex="0", aria_label=f"Table: {caption}")
 
 
-def _figure(column: int, numbers: Sequence[int]) -> str | None:
-    return "n" if column in numbers else None
+def _look(column: int, name: str, numbers: Sequence[int]) -> str | None:
+    return "pressed" if name in OF_BUTTONS else "n" if column in numbers else None
 
 
 @dataclass(frozen=True, kw_only=True)

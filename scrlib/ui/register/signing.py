@@ -35,4 +35,4 @@ def signing(work: RegisterWork, problems: Sequence[Problem], *, empty: bool = Fa
     )
     form = tag("form", tag("div", *boxes, class_="row wide"), buttons(button("Keep", "sign", plain=True)))
     id = "signing" if missing else "signed"  # another part, so that it closes once it is said
-    return details(id, summary, form, open=asked or (empty and missing))
+    return details(id, summary, form, open=asked or (empty and missing), class_="pressed")
