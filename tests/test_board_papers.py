@@ -58,10 +58,9 @@ def test_the_board_reads_first_what_the_plan_costs_at_least_and_what_is_not_cost
         "At least £170,000; 5 of 6 actions dealt with",
         "An action is dealt with once it is costed, or said to cost nothing with a reason. "
         "Eight times in ten what is counted so far should lie between £170,000 and £190,000, if the ranges "
-        "that were given are "
-        "right. The cash does not fit: short are Council in 2026-27 by £970 (from March 2027) and Board in "
-        "2026-27 by £140 (from February 2027). £83,000 of the cash falls to none of the budgets. "
-        "Not costed yet: A4.",
+        "that were given are right. The cash does not fit: Council is short by £970 in 2026-27 (from March "
+        "2027); Board is short by £140 in 2026-27 (from February 2027). £83,000 of the cash falls to none of "
+        "the budgets. Not costed yet: A4.",
     ]
 
 
@@ -206,11 +205,19 @@ def test_the_annex_tells_what_stands_beside_the_total_and_where_it_comes_from() 
         "Book supplementary guidance on optimism bias: outsourcing and IT, of capital cost; read through"
         " the R package greenbook). In the money of the year in which it is paid the whole comes to "
         "£1,510.00 (2024-25 £1,000.00; 2025-26 £510.00), with prices that rise 2% in each year that no "
-        "index has. In that money Board is short of £5.00 in 2025-26. Discounted at 3.5% it comes to "
+        "index has. In that money Board is short by £5.00 in 2025-26. Discounted at 3.5% it comes to "
         "£1,483.09, and at 3%, to see what hangs on the rate, £1,485.44. Price year: 1 line moved from "
         "2022-23 to 2024-25 prices (GDP deflator, June 2026). The lines were made at 2023-24 prices and "
         "are added up as they stand."
     )
+
+
+def test_who_is_short_in_two_years_is_named_once() -> None:
+    budgets = [{"funder": "Board", "year": year, "amount": "100"} for year in ("2025-26", "2026-27")]
+    lines = (amount("100", start="2025-05-01"), amount("100", start="2026-05-01"))
+    plain = read(action(*lines), start="2024-05-01", budgets=budgets)
+    said = told(replace(plain, price_rise=Decimal("0.10")))
+    assert "Board is short by £10.00 in 2025-26 and £21.00 in 2026-27." in said
 
 
 def test_budgets_that_suffice_are_not_taken_for_enough_where_cash_falls_to_none_of_them() -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from scrlib.records.beside import BesideTotal
+from scrlib.records.beside import BesideTotal, Paid
 from scrlib.records.costs import Costing, Costs
+from scrlib.text.saying import listed
 
 Say = Callable[[Decimal], str]  # pounds, rough or to the penny; or a share in per cent
 
@@ -40,10 +41,18 @@ def _years(costing: Costing, beside: BesideTotal, say: Say, percent: Say) -> Ite
     rise = costing.price_rise
     why = "" if rise is None else f", with prices that rise {percent(rise)} in each year that no index has"
     yield f"In the money of the year in which it is paid the whole comes to {whole} ({each}){why}."
+    if short := _short(costing, paid, say):
+        yield f"In that money {'; '.join(short)}."
+
+
+def _short(costing: Costing, paid: Paid, say: Say) -> list[str]:
+    """Who is short, by how much in which year: once for each funder."""
+    gaps: dict[str, list[str]] = {}
     for one in costing.budgets:
-        asked = paid.budgets.get((one.funder, one.year), Decimal(0))
-        if asked > one.amount:
-            yield f"In that money {one.funder} is short of {say(asked - one.amount)} in {one.year}."
+        gap = paid.budgets.get((one.funder, one.year), Decimal(0)) - one.amount
+        if gap > 0:
+            gaps.setdefault(one.funder, []).append(f"{say(gap)} in {one.year}")
+    return [f"{funder} is short by {listed(found)}" for funder, found in gaps.items()]
 
 
 def _other(costing: Costing, costs: Costs, beside: BesideTotal, say: Say, percent: Say) -> Iterator[str]:

@@ -147,10 +147,10 @@ def _budgets(costs: Costs, money: Money) -> str:
     if not short:
         return "" if costs.coverage.nothing_costed else _fits(costs, money)
     parts = (
-        f"{one.funder} in {one.year} by {money.rough(-one.gap)} ({_month(one.first_month_over)})"
+        f"{one.funder} is short by {money.rough(-one.gap)} in {one.year} ({_month(one.first_month_over)})"
         for one in short
     )
-    return f"The cash does not fit: short are {_list(parts)}.{_outside(costs, money)}"
+    return f"The cash does not fit: {'; '.join(parts)}.{_outside(costs, money)}"
 
 
 def _fits(costs: Costs, money: Money) -> str:
