@@ -18,6 +18,7 @@ LONG = 3000  # words from which a report is held to the whole length that eviden
 SHORT_OPENING = 200  # words that are the beginning of a short report
 ADVICE = ("recommendations", "questions", "plan")  # kinds of parts that ask for what is to come
 COVER = 12  # passages, among which a report names its author
+RANKS = ("yes", "partly", "no", "not_stated", "not_applicable")  # the better answer of two comes first
 NAME = re.compile(
     r"(?!(?:The|An?|Independent|Overview|Lead|Report)\b)[A-Z][\w’'-]+(?: (?:[A-Z][\w’'.-]*)){1,3}"
 )
@@ -160,11 +161,13 @@ def _counted(item: Item, report: Report, plan: PlanFacts, text: _Text) -> Outlin
     """The answer that counts give: of recommendations, or of a plan's actions."""
     if item.counted == "recommendations":
         return _few(item, report)
+    told = _read(item, text)
     if not plan.actions:
-        told = _read(item, text)
         return told if told.where else replace(told, reason="No action plan was found in the file.")
     said = {"who_and_when": plan.who_and_when, "outcome": plan.outcome, "review": plan.review}[item.counted]
     answer = "yes" if said >= MOST * plan.actions else "partly" if said else "no"
+    if told.where and RANKS.index(told.answer) < RANKS.index(answer):
+        return told
     return OutlineAnswer(item=item.id, answer=answer, reason=f"{said} of {plan.actions} actions say it.")
 
 
