@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from scrlib.documents.learning.paper import heading, said, table, upright
+from scrlib.documents.plain import day_words
 from scrlib.documents.word_look import page_footer, saved
 from scrlib.records.inquiry import FOLLOW_UPS, Gathered, Inquiry, Promise, Promising, Story
 
@@ -52,7 +53,7 @@ def inquiry_word(own: Inquiry, gathered: Sequence[Gathered], held: dt.date | Non
 
 
 def _day(own: Inquiry, held: dt.date | None) -> str:
-    when = _said(held) if held else own.held.strip()
+    when = day_words(held) if held else own.held.strip()
     return f" Held on {when}." if when else ""
 
 
@@ -95,17 +96,13 @@ def _follow_up(document: Any, promised: Sequence[Promise], held: dt.date | None)
     heading(document, "Looked at again")
     if held:
         days = [held + dt.timedelta(weeks=weeks) for weeks in FOLLOW_UPS]
-        said(document, "After six weeks: ", _said(days[0]), "; after twelve: ", _said(days[1]), ".")
+        said(document, "After six weeks: ", day_words(days[0]), "; after twelve: ", day_words(days[1]), ".")
     for weeks in FOLLOW_UPS:
         looks = [(one, look) for one in promised for look in one.looks if look.weeks == weeks]
         if any(look.done for _, look in looks):
             heading(document, f"After {weeks} weeks", 3)
             rows = [(one.text.strip(), DONE[look.done], look.changed, look.next) for one, look in looks]
             table(document, FOLLOWED, rows, size=9.5)
-
-
-def _said(day: dt.date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 def _conditions(document: Any, own: Inquiry, gathered: Sequence[Gathered]) -> None:

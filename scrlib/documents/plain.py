@@ -1,5 +1,6 @@
 """Plain text: evened out as it is read, and made such as a Word or Excel file can hold."""
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
@@ -41,6 +42,11 @@ def tidy_places(raw: str) -> list[int]:
     while places and raw[places[-1]].isspace():
         places.pop()
     return places
+
+
+def day_words(day: dt.date) -> str:
+    """A day as it is written: "21 November 2026"."""
+    return f"{day.day} {day:%B %Y}"
 
 
 def printable(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from scrlib.records.plans import Plan, PlanAction
+from scrlib.text.saying import day
 
 # What a reader calls one thing, and the fields that hold it.
 THINGS: dict[str, tuple[str, ...]] = {
@@ -125,7 +126,7 @@ def _said(action: PlanAction, names: Sequence[str]) -> str:
 
 def _text(value: Any) -> str:
     if isinstance(value, dt.date):
-        return f"{value.day} {value:%B %Y}"
+        return day(value)
     if isinstance(value, tuple):
         return "; ".join(value)
     return str(value or "").replace("_", " ")

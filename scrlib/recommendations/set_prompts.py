@@ -10,6 +10,7 @@ from scrlib.recommendations.alike.tables import stop_words
 from scrlib.recommendations.load import Load
 from scrlib.records import Assessment, Focus, Leverage, Parse, Repeat, SetPrompt
 from scrlib.tables import read_table, rows
+from scrlib.text import saying
 from scrlib.text.owners import classify
 
 NAME = "sets/prompts.toml"
@@ -112,7 +113,7 @@ def listed(ids: Sequence[str], most: int = 6) -> str:
     """Ids as they are read out: "R1, R4 and R9"; of many the first few "and 12 more"."""
     if len(ids) > most + 1:
         return f"{', '.join(ids[:most])} and {len(ids) - most} more"
-    return " and ".join([", ".join(ids[:-1]), ids[-1]] if len(ids) > 1 else ids)
+    return saying.listed(ids)
 
 
 def same_action_new_verb(before: Parse, after: Parse) -> tuple[str, str] | None:

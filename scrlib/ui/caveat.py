@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from scrlib.recommendations.agreement import CRITERIA, Figure, published
+from scrlib.text.saying import day
 from scrlib.ui.components import details, table
 from scrlib.ui.markup import Markup, tag
 
@@ -62,11 +63,10 @@ def _figures() -> tuple[Markup, Markup]:
     people = published().sets[PEOPLE]
     rows = [(name, _shown(ours[key]), _shown(people[key])) for key, name in (NAMES | BEYOND).items()]
     columns = ["Verdict", f"The check, on {_number(ours)}", f"Two coders, on {_number(people)}"]
-    day = published().date
     note = (
-        f"Measured on {day.day} {day:%B %Y}. Kappa says how much two codings agree beyond luck; in brackets "
-        "the range that 95 of 100 redrawn samples fall in. All these recommendations are invented. Those "
-        f"{said} {made}: on real ones, judged by people who do reviews, it may do worse."
+        f"Measured on {day(published().date)}. Kappa says how much two codings agree beyond luck; in "
+        "brackets the range that 95 of 100 redrawn samples fall in. All these recommendations are invented. "
+        f"Those {said} {made}: on real ones, judged by people who do reviews, it may do worse."
     )
     return table("Agreement (kappa)", columns, rows), tag("p", note, class_="small")
 

@@ -6,6 +6,7 @@ from dataclasses import MISSING, fields, replace
 from typing import Any, TypeVar
 
 from scrlib.documents.book.values import STATUSES
+from scrlib.documents.plain import day_words
 from scrlib.records.costs import Line
 from scrlib.records.plans import PlanAction, Status
 
@@ -49,7 +50,7 @@ def _with_due(action: PlanAction, values: Mapping[str, Any]) -> PlanAction:
     if (due or "") == (action.due or action.due_words):
         return action
     if isinstance(due, dt.date):
-        return replace(action, due=due, due_words=f"{due.day} {due:%B %Y}")
+        return replace(action, due=due, due_words=day_words(due))
     return replace(action, due=None, due_words=due or "")
 
 

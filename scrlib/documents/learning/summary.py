@@ -16,7 +16,7 @@ from scrlib.documents.learning.paper import (
     upright,
 )
 from scrlib.documents.learning.votes import MEANS
-from scrlib.documents.plain import shortened
+from scrlib.documents.plain import day_words, shortened
 from scrlib.documents.word_look import page_footer, saved
 from scrlib.records.counting import Choice, Matching, Movement, Outcome, Picked, Spread
 from scrlib.records.learning import JUDGED, Purpose, Session
@@ -55,7 +55,7 @@ def room_summary(session: Session, outcome: Outcome, *, day: dt.date | None = No
 
 
 def _who(outcome: Outcome, day: dt.date | None) -> str:
-    when = f"{day.day} {day:%B %Y}. " if day else ""
+    when = f"{day_words(day)}. " if day else ""
     paper = f", and {outcome.paper} sheets of paper" if outcome.paper else ""
     people = "1 person" if outcome.joined == 1 else f"{outcome.joined} people"
     return f"{when}{people} joined{paper}. No names were asked for, and none are here."

@@ -18,7 +18,7 @@ from scrlib.documents.learning.paper import (
 )
 from scrlib.documents.learning.passages import passages
 from scrlib.documents.learning.taken import Answers, Given, Taken, by_question, opened_by
-from scrlib.documents.plain import shortened
+from scrlib.documents.plain import day_words, shortened
 from scrlib.documents.word_look import page_footer, saved
 from scrlib.records.answer_keys import Key, QuestionKey
 from scrlib.records.learning import Answer, Kind, Purpose, Question, Session, Step
@@ -50,7 +50,7 @@ def take_away(
     """
     document = upright(session.title, POINTS)
     heading(document, session.title, 1)
-    when = f" {day.day} {day:%B %Y}." if day else ""
+    when = f" {day_words(day)}." if day else ""
     said(document, session.aim + when)
     _intent(document, session, answers)
     for words in more:

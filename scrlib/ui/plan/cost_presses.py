@@ -8,10 +8,11 @@ from scrlib.errors import ScrError
 from scrlib.records.costs import Costed
 from scrlib.text.money import pounds
 from scrlib.ui.frame import STEP_ID
-from scrlib.ui.plan import editing, estimating, figures, setup_form
+from scrlib.ui.plan import editing, estimating, figures
 from scrlib.ui.plan.costed import costs_of, of_action
 from scrlib.ui.plan.line_new import NEW, line_of
 from scrlib.ui.plan.line_typed import read_line
+from scrlib.ui.plan.setup_typed import read_setup
 from scrlib.ui.plan.template_form import after, wanted_by
 from scrlib.ui.plan.whose import read_whose
 from scrlib.ui.plan.work import PlanWork
@@ -43,7 +44,7 @@ def _open_setup(screen: "PlanScreen", _event: Event, view: Shown) -> None:
 
 
 def _save_setup(screen: "PlanScreen", event: Event, view: Shown) -> None:
-    _to(screen, setup_form.read_setup(screen.work, event.form), view, "")
+    _to(screen, read_setup(screen.work, event.form), view, "")
     view.announce("The settings are kept.")
 
 
