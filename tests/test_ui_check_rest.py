@@ -244,3 +244,10 @@ def test_every_step_can_be_opened_out_of_order_once_there_is_a_list():
     visitor = Visitor().paste(WEAK)
     for step in ("take", "compare", "set", "cards", "list", "open"):
         assert visitor.press("step", step).work.step == step
+
+
+def test_words_of_one_meaning_are_not_called_shared_and_what_is_nearest_is_no_answer():
+    page = Visitor().press("example", "neglect").press("check").press("step", "set").page
+    nearest = page.split("None found; the nearest:")[1].split("</tr>")[0]
+    assert "shares" not in nearest and "near in meaning: <q>" in nearest
+    assert "<q>missed appointments policy to all health</q>, <q>visitors</q>; near in meaning: <q>" in page

@@ -55,7 +55,7 @@ def _named(text: str, wording: Wording) -> dict[str, tuple[float, str]]:
     for start, end, concept in place_concepts(words.stems):
         weight = sum(wording.weights.get(stem, 0.0) for stem in words.stems[start:end])
         if weight:
-            said = " ".join(text[words.starts[start] : words.ends[end - 1]].lower().split())
+            said = " ".join(text[words.starts[start] : words.ends[end - 1]].split())
             found[concept] = max(found.get(concept, (0.0, "")), (weight, said))
     return found
 
@@ -77,13 +77,13 @@ def _piece(
     while words.stems[last] not in shared:
         last -= 1
     weight = sum(map(weights.get, words.stems[run.start : run.stop], repeat(0.0)))
-    return weight, " ".join(text[words.starts[run[0]] : words.ends[last]].lower().split())
+    return weight, " ".join(text[words.starts[run[0]] : words.ends[last]].split())
 
 
 def _distinct(pieces: Sequence[str]) -> tuple[str, ...]:
     """The pieces that do not stand inside an earlier one."""
     kept: list[str] = []
     for piece in pieces:
-        if not any(piece in one for one in kept):
+        if not any(piece.lower() in one.lower() for one in kept):
             kept.append(piece)
     return tuple(kept)

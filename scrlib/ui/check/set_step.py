@@ -14,6 +14,7 @@ from scrlib.ui.marks import status
 from scrlib.ui.markup import Markup, join, tag
 
 BANDS = {"same": "nearly the same", "compare": "things to compare"}
+NEAR = " / "  # between words of one meaning
 STUDY = "scr_2001_03"  # whose Table 18 the focus is laid beside
 
 
@@ -113,7 +114,7 @@ def _repeats(work: Work, view: SetView) -> Markup | None:
     if not view.repeats:
         return None
     rows = [
-        (_links(work, (one.first, one.second)), BANDS[one.band], _quoted(one.shared)) for one in view.repeats
+        (_links(work, (one.first, one.second)), BANDS[one.band], _told(one.shared)) for one in view.repeats
     ]
     return table("Pairs that share words", ["Which", "They ask for", "They share"], rows)
 
@@ -146,7 +147,8 @@ def _finding(work: Work, view: SetView, number: int, finding: Entry) -> tuple[Ma
     """A finding, and what may answer it: as the report says, or by the words they share."""
     id = f"F{number}"
     candidates = [one for one in view.candidates if one.finding == id]
-    none = status("not_met", "None found") if id in view.findings_without else None
+    words = "None found; the nearest:" if candidates else "None found"
+    none = status("not_met", words) if id in view.findings_without else None
     some = tag("ul", *(tag("li", *_candidate(work, one)) for one in candidates)) if candidates else None
     return join(tag("b", f"{id}. "), finding.text), join(none, some)
 
@@ -157,7 +159,20 @@ def _candidate(work: Work, candidate: Candidate) -> tuple[Markup | str, ...]:
         return number, " as the report says"
     if not candidate.shared:
         return number, " is near it in subject, and stands at the same place"
-    return number, " shares ", _quoted(candidate.shared)
+    same, _ = _apart(candidate.shared)
+    return number, " shares " if same else " ", _told(candidate.shared)
+
+
+def _apart(shared: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The words that both say, and those of one meaning that each says its own way ("reissue / remind")."""
+    near = [one for one in shared if NEAR in one]
+    return [one for one in shared if one not in near], near
+
+
+def _told(shared: Sequence[str]) -> Markup:
+    same, near = _apart(shared)
+    between = "; near in meaning: " if same else "near in meaning: "
+    return join(_quoted(same), between if near else "", _quoted(near))
 
 
 def _quoted(words: Sequence[str]) -> Markup:
