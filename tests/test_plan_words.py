@@ -52,10 +52,17 @@ DATED = {
     "30 09 2013": "2013-09-30",
     "Q2/2013-14": "2013-09-30",
     "To be completed by March 2014": "2014-03-31",
+    "To be agreed with Health by 30 June 2014": "2014-06-30",
+    "30 Sept 2014 - lead TBC": "2014-09-30",
+    "30 Sept 2014 (funding to be agreed)": "2014-09-30",
+    "30/06/2014. Review date TBC": "2014-06-30",
+    "March 2014, exact date TBC": "2014-03-31",
 }
 UNDATED = (
     "ongoing|Ongoing - review March 2014|immediate|Immediately|ASAP|TBC|quarterly|Quarterly from June 2013|Annually|"
-    "September|30 September|Q3|2014|mid-October 2014|early in May 2014|Autumn term 2013|early spring 2014|winter 2013|spring 2013/14|within 3 months|31/09/2013|03/04|09/30/13|Within 6 months of publication (March 2014)"
+    "September|30 September|Q3|2014|mid-October 2014|early in May 2014|Autumn term 2013|early spring 2014|winter 2013|spring 2013/14|within 3 months|31/09/2013|03/04|09/30/13|Within 6 months of publication (March 2014)|"
+    "Autumn 2014 – date TBC|Spring 2015 - date to be agreed|31 March 2014 (TBC)|TBC - autumn 2014|TBC (was 31 March 2014)|"
+    "Was 31 March 2014, new date to be agreed|June 2015, to be confirmed by the Board|Q3 13/14 tbc|Date awaited (summer 2014)"
 ).split("|")
 
 

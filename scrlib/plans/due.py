@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from scrlib.plans.phrases import any_of, phrases, plain
+from scrlib.plans.undecided import left_open
 from scrlib.text.calendar_days import MONTHS, resolve
 
 SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 2}  # the last month of each
@@ -97,7 +98,7 @@ def read_due(text: str, day: dt.date | None = None, *, month_only: bool = False)
         return Due(words="" if not any(one.isalpha() for one in words) and words != "?" else words)
     done = _says_done(words)
     late = bool(any_of("dates", "late").search(_LATE_IN.sub("", words)))
-    if done or _never(words):
+    if done or _never(words) or left_open(words):
         return Due(words=words, done=done, late=late)
     said = _mended(words)
     found = days_in(said)
