@@ -43,6 +43,8 @@ def by_cells(layout: Layout, body: Sequence[PlanLine]) -> Layout:
             fields[column] = "rec_ref" if "recommendation" in fields else "recommendation"
         elif not head.strip() and not field:
             fields[column] = _untitled(kinds, fields, column)
+        elif not field and layout.rows and "status" not in fields and _are_states(filled(body, column)):
+            fields[column] = "status"
         elif field == "due" and normal(head) in UNSURE and not kinds["date"]:
             fields[column] = ""
         elif field == "asks_done" and kinds["day"]:
@@ -74,8 +76,23 @@ def _is_status(layout: Layout, column: int, cells: Sequence[str]) -> bool:
         and not layout.has("status")
         and not names_time(layout.heads[column])
         and bool(cells)
-        and all(len(one.split()) <= LONGEST_STATE and status_of(one) is not Status.UNKNOWN for one in cells)
+        and all(map(_is_state, cells))
     )
+
+
+def _are_states(cells: Sequence[str]) -> bool:
+    """Whether a column, whatever its heading, holds statuses or colours and nothing else, in two ways or more.
+
+    "Ongoing" in each row may say how often or how long: it is a status only beside others.
+    """
+    said = {one.lower() for one in cells}
+    lasting = all(is_time(one) for one in said)
+    return len(said) > 1 and not lasting and all(named_colour(one) or _is_state(one) for one in said)
+
+
+def _is_state(words: str) -> bool:
+    """Whether a few words say where an action stands."""
+    return len(words.split()) <= LONGEST_STATE and status_of(words) is not Status.UNKNOWN
 
 
 def _says_what_to_do(cells: Sequence[str]) -> bool:

@@ -29,6 +29,17 @@ def any_of(file: str, *names: str) -> re.Pattern[str]:
     return re.compile(r"(?<![\w])(?:" + "|".join(map(re.escape, every)) + r")(?![\w])", re.I)
 
 
+@cache
+def pattern_of(file: str, name: str) -> re.Pattern[str]:
+    """The pattern of one entry of data/plans/<file>.toml, any case. Raises DataError with the remedy."""
+    try:
+        return re.compile(read_table(f"plans/{file}.toml")[name]["pattern"], re.I)
+    except (KeyError, TypeError, re.error):
+        raise DataError(
+            f"plans/{file}.toml has no pattern named {name}.", f"Add [{name}] with pattern = ..."
+        ) from None
+
+
 def plain(text: str) -> str:
     """A text for comparing: small letters, one space, no marks at either end."""
     return " ".join(text.lower().replace("’", "'").split()).strip(" .:;,*")

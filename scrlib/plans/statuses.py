@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 
 from scrlib.errors import DataError
 from scrlib.plans.colours import colour_of, named_colour, shade_of
-from scrlib.plans.phrases import any_of, phrases, plain
+from scrlib.plans.phrases import any_of, pattern_of, phrases, plain
+from scrlib.plans.told_colours import colour_told
 from scrlib.records.plan_files import PlanCell
 from scrlib.records.plans import Progress, Status
 from scrlib.tables import read_table
@@ -16,7 +17,6 @@ MEANS = {"incomplete": Status.IN_PROGRESS, "outstanding": Status.UNKNOWN, "yes":
 NO_COLOUR = "no colour"  # in a key: what a cell without a fill means
 SHORT = 8  # words; a longer text tells of progress, and only its beginning is a status
 _TICKED = re.compile(r"[☒☑✓✔]\s*([^☐☒☑✓✔]+)")
-_LEAD = re.compile(r"\s*[-–—:;,.(]\s*")
 _PERCENT = re.compile(r"^\W*(\d{1,3})\s?%")
 _CLAUSE = re.compile(r"[,;:(]|\s(?:and|but|or|which|with|although|though)\s", re.I)
 _SAYS_DONE = re.compile(
@@ -72,8 +72,9 @@ def read_status(cell: PlanCell, key: Mapping[str, str], *, asks_done: bool = Fal
     if named in key or named_colour(words):
         return status_of_meaning(key.get(named, "")), words
     said = status_of(words)
-    if said is Status.COMPLETE and _part_done(words, key):
-        return Status.IN_PROGRESS, words
+    told = _of_colour_told(cell, key)
+    if told is not Status.UNKNOWN:
+        return told, words
     if said is Status.UNKNOWN and colour and plain(words) not in phrases("statuses", "outstanding"):
         return status_of_meaning(key.get(colour, "")), f"{words}; {colour} (cell colour)"
     return said, words
@@ -84,11 +85,18 @@ def colour_in(fill: str, key: Mapping[str, str]) -> str:
     return colour_of(fill) or (shade_of(fill) if fill and shade_of(fill) in key else "")
 
 
-def _part_done(words: str, key: Mapping[str, str]) -> bool:
-    """Whether a colour that means "begun" stands before what was done of it: "Amber – two delivered"."""
-    colour, *rest = _LEAD.split(words, maxsplit=1)
-    wholly = rest and any_of("statuses", "complete").fullmatch(plain(rest[0]))
-    return not wholly and status_of_meaning(key.get(named_colour(colour), "")) is Status.IN_PROGRESS
+def _of_colour_told(cell: PlanCell, key: Mapping[str, str]) -> Status:
+    """What a colour or letter of the key means that stands beside what is told of it: "Blue – form live since May".
+
+    UNKNOWN where none does, or where what is told is a status and nothing else: "Amber – not started".
+    """
+    name, told = colour_told(cell.lines, key)
+    return status_of_meaning(key[name]) if name and not _is_status(told) else Status.UNKNOWN
+
+
+def _is_status(words: str) -> bool:
+    """Whether some words are a status and nothing else."""
+    return any_of("statuses", *ORDER).fullmatch(plain(words)) is not None
 
 
 @lru_cache(maxsize=8192)
@@ -148,10 +156,22 @@ def _within(words: str) -> Status:
         return Status.UNKNOWN
     if plain(lowered) in phrases("statuses", "complete_alone"):
         return Status.COMPLETE
+    if _went_by(lowered):
+        return Status.OVERDUE
     for name in ORDER[1:]:
-        if any_of("statuses", name).search(lowered):
-            return MEANS.get(name) or Status(name)
+        found = any_of("statuses", name).search(lowered)
+        if found:
+            still = name == "complete" and pattern_of("statuses", "still_to_be").search(
+                lowered[: found.start()]
+            )
+            return Status.IN_PROGRESS if still else MEANS.get(name) or Status(name)
     return Status.NOT_STARTED if any_of("statuses", "intended").match(lowered) else Status.UNKNOWN
+
+
+def _went_by(words: str) -> bool:
+    """Whether words tell that a date passed without the action, which they do not begin by calling finished."""
+    done = any_of("statuses", "complete").match(words)
+    return not done and pattern_of("statuses", "not_in_time").search(words) is not None
 
 
 def _within_incomplete(words: str) -> bool:
@@ -160,6 +180,8 @@ def _within_incomplete(words: str) -> bool:
 
 def _at_start(words: str) -> Status:
     bare = re.sub(r"^\W+", "", words)
+    if pattern_of("statuses", "not_in_time").match(bare):
+        return Status.OVERDUE
     for name in ORDER[1:]:
         if any_of("statuses", name).match(bare):
             return MEANS.get(name) or Status(name)
