@@ -187,3 +187,20 @@ def test_an_audit_by_guidance_that_is_not_held_here_is_refused(field: str) -> No
 def test_every_step_says_which_audit_it_is_of(first: Auditor) -> None:
     for step in STEPS:
         assert "Robin, first quarter" in first.press("step", step).page
+
+
+def test_the_list_of_audits_says_how_far_each_is(
+    first: Auditor, second: Auditor, store: Callable[[], SqlBooks]
+) -> None:
+    def told() -> str:
+        return Auditor(AuditScreen(store)).page
+
+    first.grade_all(note=SECRET).press("submit")
+    assert "Named nurse: submitted. Inspector: not submitted yet." in told()
+    assert SECRET not in told()
+    second.grade_all().grade(ITEMS[0], "no").press("submit")
+    assert "1 of 1 splits not agreed yet." in told()
+    Auditor(AuditScreen(store)).press("begin", "store", {**NEW, "new-title": "Another"})
+    assert "Named nurse: not submitted yet. Second auditor: nobody yet." in told()
+    Auditor(AuditScreen(store)).press("begin", "store", {**NEW, "new-alone": "yes"})
+    assert '<td role="cell" data-column="How far it is">Named nurse: not submitted yet.</td>' in told()

@@ -177,3 +177,16 @@ def standing(audit: Audit) -> str:
     if left:
         return f"{left} of {len(splits(rows(audit)))} splits not agreed yet."
     return "Moderated: two auditors, blind to each other until both had submitted."
+
+
+def how_far(audit: Audit) -> str:
+    """How far an audit is: who has submitted, and once all have, what its result is worth."""
+    if audit.revealed:
+        return standing(audit)
+    told = []
+    for which, one in zip(("First", "Second"), audit.auditors, strict=True):
+        if not one.role and not (audit.alone and which == "Second"):
+            told.append(f"{which} auditor: nobody yet.")
+        elif one.role:
+            told.append(f"{one.role}: {'submitted' if one.submitted else 'not submitted yet'}.")
+    return " ".join(told)

@@ -1,6 +1,6 @@
 """The page before an audit is open: those that are kept, a new one, one that came as a file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from scrlib.audits.guidance import packs, year_first
 from scrlib.records.books import Book
@@ -39,11 +39,13 @@ WHERE_KEPT = (
 )
 
 
-def start_step(books: Sequence[Book], store_lost: str, problems: Sequence[Problem]) -> Markup:
-    """What there is to open, and how to begin."""
+def start_step(
+    books: Sequence[Book], store_lost: str, problems: Sequence[Problem], stands: Mapping[str, str]
+) -> Markup:
+    """What there is to open, and how to begin. `stands` says of a book by its id how far its audit is."""
     return join(
         step_heading("Open an audit, or start one", LEAD),
-        tag("p", store_lost) if store_lost else _kept(books),
+        tag("p", store_lost) if store_lost else _kept(books, stands),
         tag("section", tag("h3", "Start an audit"), _new(problems, can_keep=not store_lost)),
         tag(
             "section",
@@ -70,17 +72,22 @@ def _practice() -> Markup:
     )
 
 
-def _kept(books: Sequence[Book]) -> Markup | None:
+def _kept(books: Sequence[Book], stands: Mapping[str, str]) -> Markup | None:
     if not books:
         return None
     rows = [
-        (one.title, day(one.started), button("Open", "open_book", one.id, plain=True, more=one.title))
+        (
+            one.title,
+            day(one.started),
+            stands.get(one.id, ""),
+            button("Open", "open_book", one.id, plain=True, more=one.title),
+        )
         for one in books
     ]
     return tag(
         "section",
         tag("h3", "Audits kept here"),
-        table("The newest first", ["Audit", "Started", "Open it"], rows),
+        table("The newest first", ["Audit", "Started", "How far it is", "Open it"], rows),
     )
 
 

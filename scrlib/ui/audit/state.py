@@ -1,10 +1,11 @@
 """The Audit page: what it holds, how it looks, how a press is answered. No browser is needed."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
+from scrlib.audits.moderation.compare import how_far
 from scrlib.audits.moderation.copies import brings, made_one
 from scrlib.audits.moderation.items import audit_items
 from scrlib.audits.moderation.state import file_for, shown_to
@@ -227,7 +228,14 @@ class AuditScreen(Stepped):
     # ---- the screen
 
     def _start(self) -> Markup:
-        return start_step(*self._kept(), self.problems)
+        books, lost = self._kept()
+        return start_step(books, lost, self.problems, dict(self._stands(books)))
+
+    def _stands(self, books: Sequence[Book]) -> Iterator[tuple[str, str]]:
+        """How far each audit is, as far as somebody without a seat may know."""
+        for one in books:
+            with suppress(ScrError):  # opening one that cannot be read says why
+                yield one.id, how_far(shown_to(self.keeping.log(one.id), ""))
 
     def _kept(self) -> tuple[Sequence[Book], str]:
         """The audits in the store, or why it cannot be opened."""
