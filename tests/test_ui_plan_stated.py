@@ -5,6 +5,7 @@ from decimal import Decimal
 from visitor import Planner
 
 from scrlib.records.costs import Amount, Costed, Line, Nature
+from scrlib.ui.frame import STEP_ID
 from scrlib.ui.plan.costed import costs_of
 
 PLAN = (
@@ -34,6 +35,7 @@ def test_the_ticked_costs_are_taken_over_as_what_they_are():
     totals = costs_of(visitor.work).totals
     assert (totals.cash, totals.opportunity) == (Decimal("6200.00"), Decimal("3960.00"))
     assert "in the plan itself" not in visitor.page
+    assert visitor.focused == STEP_ID
 
 
 def test_a_cost_taken_over_is_a_line_that_says_where_it_comes_from():

@@ -10,6 +10,7 @@ from scrlib.records.costs import Amount, Costed, Line, Nature
 from scrlib.records.plans import PlanAction
 from scrlib.text.saying import counted
 from scrlib.ui.components import Option, Problem, button, buttons, details, error_for, ticks
+from scrlib.ui.frame import STEP_ID
 from scrlib.ui.markup import Markup, tag
 from scrlib.ui.plan.at_once import open_ones
 from scrlib.ui.plan.editing import begun
@@ -100,6 +101,8 @@ def _take(screen: "PlanScreen", event: Event, view: Shown) -> None:
     before = len(stated_ones(screen.work))
     screen.work = with_stated(screen.work, ids, Nature(event.value))
     taken = before - len(stated_ones(screen.work))
+    if not stated_ones(screen.work):  # the form is gone, and the button that had the focus with it
+        view.focus(STEP_ID)
     view.announce(f"{counted(taken, 'cost')} taken from the plan.")
 
 
