@@ -64,10 +64,43 @@ def test_what_stands_under_the_heading_that_each_episode_has(mark: str) -> None:
     assert found(report("# Key episodes and what we learned from them", *episodes, *ADVICE)) == FOUND
 
 
-@pytest.mark.parametrize("mark", ["Panel's comment:", "Practice point {at}:", "→", "What this tells us:"])
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "Panel's comment:",
+        "Practice point {at}:",
+        "→",
+        "What this tells us:",
+        "Observation {at}:",
+        "Learning point.",
+    ],
+)
 def test_what_stands_behind_the_same_mark_again_and_again(mark: str) -> None:
     marked = [f"{mark.format(at=at)} {said}" for at, said in enumerate(FOUND, 1)]
     assert found(report("# What happened, and what we make of it", *each(TOLD, marked), *ADVICE)) == FOUND
+
+
+def test_lessons_named_in_the_middle_of_paragraphs() -> None:
+    paragraphs = [f"{talk} Learning point: {said}" for talk, said in zip(TALK, FOUND, strict=True)]
+    titles = [f"## {topic}" for topic in TOPICS]
+    assert found(report(*BEFORE, "# Analysis", *each(titles, paragraphs), *ADVICE)) == FOUND
+
+
+def test_findings_listed_in_the_summary_alone() -> None:
+    summary = ("# Executive summary", "The key findings are:", *(f"* {said}" for said in FOUND))
+    assert found(report(*summary, *BEFORE, "# Analysis", *TALK, *ADVICE)) == FOUND
+
+
+def test_areas_for_development_of_several_agencies_are_told_together() -> None:
+    parts = each(
+        [f"## {topic}" for topic in TOPICS], ["! Areas for development"] * 3, [f"* {one}" for one in FOUND]
+    )
+    assert found(report(*BEFORE, "# Appraisal", *parts, *ADVICE)) == FOUND
+
+
+def test_a_story_alone_has_no_findings() -> None:
+    topics = [f"## {topic}" for topic in TOPICS]
+    assert found(report("# What happened", *each(topics, TOLD), "# Thanks", "We thank all.", *ADVICE)) == []
 
 
 def test_lessons_by_letter_below_paragraphs_with_numbers() -> None:
@@ -114,6 +147,12 @@ def test_a_sentence_on_its_own_at_the_end_of_each_piece(title: str) -> None:
     titles = [title.format(topic=topic) for topic in TOPICS]
     longer = [f"{talk} Their answers differed, and each was thought about." for talk in TALK]
     assert found(report(*BEFORE, "# A second look", *each(titles, longer, FOUND), *ADVICE)) == FOUND
+
+
+def test_a_sentence_on_its_own_at_the_head_of_each_piece() -> None:
+    titles = [f"## Theme {at}: {topic}" for at, topic in enumerate(TOPICS, 1)]
+    longer = [f"{talk} Their answers differed, and each was thought about." for talk in TALK]
+    assert found(report(*BEFORE, "# A second look", *each(titles, FOUND, longer), *ADVICE)) == FOUND
 
 
 def test_the_column_beside_the_numbers_of_findings() -> None:

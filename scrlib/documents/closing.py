@@ -1,6 +1,6 @@
-"""Findings that close the pieces of an analysis: a sentence on its own at the end of most of those side by side."""
+"""Findings that close or open the pieces of an analysis: a sentence on its own in most of those side by side."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 
 from scrlib.documents.judged import tells_in_general
 from scrlib.documents.labelled import Draft
@@ -18,11 +18,22 @@ MOSTLY = 0.6  # of the pieces side by side
 
 def closing_each(sections: Sequence[Section], asked: Sequence[Hit]) -> list[Hit]:
     """Such sentences, what is asked after them left aside; [] where few pieces end in one."""
+    return _each(sections, asked, _last)
+
+
+def opening_pieces(sections: Sequence[Section], asked: Sequence[Hit]) -> list[Hit]:
+    """The like in which the pieces begin."""
+    return _each(sections, asked, _first)
+
+
+def _each(
+    sections: Sequence[Section], asked: Sequence[Hit], at: Callable[[Sequence[Line]], list[Line]]
+) -> list[Hit]:
     taken = {line.first for hit in asked for line in hit.draft.lines}
     found: list[Hit] = []
     for group in (*side_by_side(sections), *_of_one_name(sections)):
         told = [(one, flow) for one in group if len(flow := _flow(one, taken)) > 1]
-        ends = [(one, lines) for one, flow in told if (lines := _last(flow))]
+        ends = [(one, lines) for one, flow in told if (lines := at(flow))]
         if len(ends) >= FEWEST and len(ends) >= MOSTLY * len(told):
             found += [Hit(draft=Draft(lines=(line,)), section=one) for one, lines in ends for line in lines]
     return sorted({hit.draft.first: hit for hit in found}.values(), key=lambda hit: hit.draft.first)
@@ -51,6 +62,11 @@ def _last(flow: Sequence[Line]) -> list[Line]:
             break
         lines.append(line)
     return lines[::-1]
+
+
+def _first(flow: Sequence[Line]) -> list[Line]:
+    """The sentence, a paragraph, with which a piece begins; something longer stands after it."""
+    return [flow[0]] if _is_one(flow[0]) and not _is_one(flow[1]) else []
 
 
 def _is_one(line: Line) -> bool:

@@ -9,7 +9,7 @@ from scrlib.documents.lines import Line
 from scrlib.documents.lists import ANNOUNCES, narrates, tree
 from scrlib.documents.prose import of_others
 from scrlib.documents.sections import STATED, Section
-from scrlib.documents.wording import is_judged
+from scrlib.documents.wording import bare, is_judged
 
 Place = tuple[int, int]
 FEWEST = 2  # things asked or stated, from which a chapter is one of advice or of findings
@@ -29,16 +29,25 @@ def advice_chapters(sections: Sequence[Section]) -> dict[Place, str]:
 
 
 def told_otherwise(sections: Sequence[Section]) -> dict[Place, str]:
-    """What stands under headings like "Areas for improvement", where it is not the advice that they mostly head."""
+    """What stands under headings like "Areas for improvement", where it is not the advice that they mostly head.
+
+    Headings of the same words, in the chapters of several agencies, are told together.
+    """
+    judged = [
+        at
+        for at, one in enumerate(sections)
+        if one.line is not None and one.own == "recommendations" and is_judged(one.title)
+    ]
+    alike: dict[str, list[int]] = {}
+    for at in judged:
+        alike.setdefault(bare(sections[at].title), []).append(at)
     found: dict[Place, str] = {}
-    for at, section in enumerate(sections):
-        if section.line is None or section.own != "recommendations" or not is_judged(section.title):
-            continue
-        share = _share_asking(_block(sections, at)[1])
-        if share < 1 - MOSTLY:
-            found[section.line.first] = "findings"
-        elif share < MOSTLY:
-            found[section.line.first] = "both"
+    for places in alike.values():
+        blocks = [_block(sections, at)[1] for at in places]
+        share = _share_asking([one for block in blocks for one in block], [block[0] for block in blocks])
+        kind = "findings" if share < 1 - MOSTLY else "both" if share < MOSTLY else ""
+        firsts = [line.first for block in blocks if (line := block[0].line) is not None]
+        found |= dict.fromkeys(firsts, kind) if kind else {}
     return found
 
 
@@ -55,12 +64,19 @@ def advising_findings(sections: Sequence[Section]) -> dict[Place, str]:
     }
 
 
-def _share_asking(block: Sequence[Section]) -> float:
-    """The part of what stands in a chapter that asks; 1 where it is too little, or in tables, to be told."""
+def _share_asking(block: Sequence[Section], heads: Sequence[Section]) -> float:
+    """The part of what stands in chapters that asks; 1 where it is too little, or in tables, to be told.
+
+    `heads` are those of the chapters, which are not counted.
+    """
     named = any(line.label.kind == "recommendation" for section in block for line in section.lines)
     table = any(line.cell is not None for section in block for line in section.lines)
     titles = [
-        one.line for one in block[1:] if one.line is not None and len(one.line.words.split()) >= STATED - 1
+        one.line
+        for one in block
+        if not any(one is head for head in heads)
+        and one.line is not None
+        and len(one.line.words.split()) >= STATED - 1
     ]
     units = titles + _units(block)
     listed = [line for line in units if line.listed]

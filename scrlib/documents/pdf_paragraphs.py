@@ -74,11 +74,7 @@ def _goes_on(before: PdfLine, line: PdfLine, width: float, gap: float) -> bool:
         return False
     if before.bold != line.bold and before.ends_bold != line.begins_bold:
         return False
-    if (
-        before.italic != line.italic
-        and before.ends_italic != line.begins_italic
-        and not line.text[:1].islower()
-    ):
+    if _turns_italic(before, line, width):
         return False
     if before.page != line.page:
         full = before.right > FULL * width and before.text[-1:] not in ".?!:;"
@@ -86,6 +82,13 @@ def _goes_on(before: PdfLine, line: PdfLine, width: float, gap: float) -> bool:
     if line.top - before.top > APART * max(gap, 1.15 * before.size):
         return False
     return line.text[:1].islower() or before.right > FULL * width
+
+
+def _turns_italic(before: PdfLine, line: PdfLine, width: float) -> bool:
+    """Whether the lines look apart by italics: not where a sentence in italics begins or ends between full lines."""
+    if before.italic == line.italic or before.ends_italic == line.begins_italic or line.text[:1].islower():
+        return False
+    return before.right <= FULL * width or (line.italic and line.right <= FULL * width)
 
 
 def _labelled(text: str) -> bool:

@@ -35,7 +35,7 @@ from scrlib.documents.summed_up import in_full, without_heads, without_quoted
 from scrlib.documents.tables import read_table
 from scrlib.documents.told import by_what_they_say
 from scrlib.documents.unheaded import told_before, unheaded_ways
-from scrlib.documents.weighing import SURE, Way, best, weight
+from scrlib.documents.weighing import LEAST, SURE, Way, best, weight
 
 TELLS = ("account", "findings")  # what a report tells before it advises
 PASSED = ("earlier", "other", "plan", "summary")  # what asks under such headings is not this review's advice
@@ -82,7 +82,8 @@ def _likeliest(
     if headed is not None and (instead or weight(headed, wanted) >= SURE):
         return headed
     others = (way for way in unheaded_ways(sections, asked) if len(way.findings) >= FEWEST)
-    return best((one for one in (headed, *others) if one), wanted) or Way(findings=(), asked=asked, said=0)
+    other = best(others, wanted, LEAST)
+    return best((one for one in (headed, other) if one), wanted) or Way(findings=(), asked=asked, said=0)
 
 
 def _advising(sections: Sequence[Section]) -> dict[tuple[int, int], str]:

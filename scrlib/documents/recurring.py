@@ -17,7 +17,13 @@ NEVER = ("earlier", "plan", "summary", *WANTED)
 FEWEST = 3  # times from which a mark comes again and again
 MARK = 7  # words in a line that is only a mark
 MOSTLY = 0.6  # of the headings side by side, from which those that state are findings
-LABEL = re.compile(r"(?P<mark>[A-Z][^.:;?!\d]{2,40}?)\s?\w{0,3}\s?[:–—]\s+(?=\S+ \S+ \S+)")
+LABEL = re.compile(
+    r"(?P<mark>[A-Z][^.:;?!\d]{2,40}?)\s?(?P<count>\w{0,3})\s?[:–—]\s+(?=\S+ \S+ \S+)"
+    r"|(?P<brief>[A-Z][a-z]+(?: [a-z]+){0,2})(?P<one> \d{1,2})?\.\s+(?=\S+ \S+ \S+)"
+)
+INSIDE = re.compile(
+    r"(?<=[.?!] )(?P<mark>(?:[A-Z][a-z]+ )?(?:[Ll]earning(?: points?)?|[Ll]essons?|[Ff]indings?|[Cc]onclusions?))\s?(?P<count>\w{0,3}):\s+(?=\S+ \S+ \S+)"
+)
 SIGN = re.compile(r"(?P<mark>[→►▶➔➜⇒★☞*»])\s*(?=\w)")
 COUNT = re.compile(r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b.*")
 LEARNED = re.compile(
@@ -25,6 +31,7 @@ LEARNED = re.compile(
 )
 ITEM = "•"
 SAID, REMARKS, ITEMS, UNKNOWN = 0.9, 0.75, 0.7, 0.5  # how far a mark says that findings stand after it
+COUNTED = 0.72  # where its words say nothing, and it counts from 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +40,7 @@ class Marked:
 
     mark: str
     hits: tuple[Hit, ...]
+    count: str = ""
 
 
 def recurring_ways(sections: Sequence[Section], asked: Sequence[Hit]) -> Iterator[Way]:
@@ -42,6 +50,8 @@ def recurring_ways(sections: Sequence[Section], asked: Sequence[Hit]) -> Iterato
         groups.setdefault(one.mark, []).append(one)
     for mark, group in groups.items():
         said = _said(mark)
+        if said == UNKNOWN and [one.count for one in group] == [str(at) for at in range(1, len(group) + 1)]:
+            said = COUNTED
         if len(group) >= FEWEST and said:
             firsts = [one.hits[0] for one in group]
             yield Way(findings=[hit for one in group for hit in one.hits], asked=asked, said=said)
@@ -66,16 +76,33 @@ def _marked(sections: Sequence[Section]) -> Iterator[Marked]:
             continue
         lines = [line for line in section.lines if line.cell is None]
         if section.line is not None and (hits := _after(lines, section)):
-            yield Marked(mark=_mark(section.line.words), hits=hits)
+            yield Marked(mark=_mark(section.title), hits=hits, count=_count(section.title))
         for at, line in enumerate(lines):
-            found = LABEL.match(line.words) or SIGN.match(line.words)
-            if found and not line.label.kind:
-                hit = Hit(draft=Draft(lines=(cut(line, found.end()),)), section=section)
-                yield Marked(mark=_mark(found["mark"]), hits=(hit,))
+            if (labelled := _labelled(line, section)) is not None:
+                yield labelled
             elif line.label.kind == "bullet" and _alone(lines, at):
                 yield Marked(mark=ITEM, hits=(Hit(draft=Draft(lines=(line,)), section=section),))
             elif len(line.words.split()) <= MARK and (hits := _after(lines[at + 1 :], section)):
-                yield Marked(mark=_mark(line.words), hits=hits)
+                yield Marked(mark=_mark(line.words), hits=hits, count=_count(line.words))
+
+
+def _labelled(line: Line, section: Section) -> Marked | None:
+    """What stands behind a mark in the same line, at its beginning or after a sentence; else None."""
+    found = LABEL.match(line.words) or SIGN.match(line.words) or INSIDE.search(line.words)
+    if found is None or line.label.kind:
+        return None
+    told = found.groupdict()
+    hit = Hit(draft=Draft(lines=(cut(line, found.end()),)), section=section)
+    return Marked(
+        mark=_mark(told.get("mark") or told.get("brief") or ""),
+        hits=(hit,),
+        count=(told.get("count") or told.get("one") or "").strip(),
+    )
+
+
+def _count(words: str) -> str:
+    """The number in a mark: "2" of "Learning box 2"."""
+    return "".join(re.findall(r"\d+", words)[:1])
 
 
 def _alone(lines: Sequence[Line], at: int) -> bool:

@@ -77,11 +77,12 @@ def counted_after(lines: Sequence[Line]) -> list[Draft]:
     return found
 
 
-def led_to(sections: Sequence[Section]) -> list[Hit]:
+def led_to(sections: Sequence[Section], region: str = "main") -> list[Hit]:
     """What is listed after words such as "In summary the panel found that:" or "The lessons of this part are:"."""
+    never = [kind for kind in NEVER if kind != region]
     hits = []
     for section in sections:
-        if section.region != "main" or section.kind in NEVER:
+        if section.region != region or section.kind in never:
             continue
         leading = False
         for line in section.lines:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from scrlib.documents.asking import asks, demands, introduces
-from scrlib.documents.closing import closing_each
+from scrlib.documents.closing import closing_each, opening_pieces
 from scrlib.documents.headings import WANTED
 from scrlib.documents.judged import judged_beside, judged_in_analysis
 from scrlib.documents.labelled import SHORTEST, Draft
@@ -44,8 +44,10 @@ def unheaded_ways(sections: Sequence[Section], asked: Sequence[Hit]) -> Iterator
     closing = closing_each(sections, asked)
     near = bool(led) and _places(led) <= _places(closing)
     yield Way(findings=closing, asked=told if near else same, said=0.9 if near else 0.75)
+    yield Way(findings=opening_pieces(sections, asked), asked=same, said=0.7)
     yield Way(findings=stating_headings(sections), asked=same, said=0.8)
     yield Way(findings=led_to(sections), asked=same, said=0.85)
+    yield Way(findings=led_to(sections, region="summary"), asked=same, said=0.75)
     yield from recurring_ways(sections, same)
     yield Way(findings=answered_questions(sections), asked=same, said=0.7)
     themes = _themes(sections, asked)

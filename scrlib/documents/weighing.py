@@ -1,4 +1,4 @@
-"""Which of several ways of reading a report's findings is the right one: how far each gives statements, as many as are wanted."""
+"""Which of several ways of reading a report's findings is the right one: how far each states, and as often as is wanted."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -9,6 +9,7 @@ from scrlib.documents.asking import demands, introduces
 from scrlib.documents.judged import DATED
 from scrlib.documents.lists import ANNOUNCES
 from scrlib.documents.once import Hit
+from scrlib.documents.prose import SENTENCE
 from scrlib.documents.sections import ASKED, SAID, STATED, VERB
 from scrlib.documents.wording import is_sentence
 
@@ -19,6 +20,7 @@ PHRASE = re.compile(
 LONG, VERY_LONG = 60, 100  # words from which a paragraph rather tells than states
 FEWEST = 2  # findings of a report that makes no recommendation
 ASKING = {"findings": 0.9, "both": 0.8}  # what is learned may be told as what people ought to do
+LEAST = 0.35  # of a reading without a heading that names findings; what is less likely is a story
 SURE = 0.86  # of a reading, from which no other way is tried
 APART = 0.6  # of the best kind, below which another kind of item is not taken with it
 
@@ -41,11 +43,10 @@ def weight(way: Way, wanted: int) -> float:
     return way.said * stated * _near(len(way.findings), wanted)
 
 
-def best(ways: Iterable[Way], wanted: int) -> Way | None:
-    """The likeliest way, the first of those that are equally likely; None where none gives anything."""
-    found = [(weight(way, wanted), way) for way in ways]
-    top = max((one for one, _ in found), default=0.0)
-    return next((way for one, way in found if one == top and top > 0), None)
+def best(ways: Iterable[Way], wanted: int, least: float = 0.0) -> Way | None:
+    """The likeliest way, the first of those that are equally likely; None where none is more likely than `least`."""
+    found = [(share, way) for way in ways if (share := weight(way, wanted)) > least]
+    return max(found, key=lambda one: one[0])[1] if found else None
 
 
 def of_a_kind(kinds: Sequence[Sequence[Hit]]) -> list[Hit]:
@@ -76,12 +77,18 @@ def _plain(words: str) -> float:
     if ASKED.search(words) and words.endswith("?"):
         share *= 0.2
     if DATED.search(words):
-        share *= 0.4
+        share *= 0.4 if DATED.search(_first(words)) else 0.7
     if QUOTES.search(words):
         share *= 0.8
     if length >= LONG:
         share *= 0.7 if length < VERY_LONG else 0.4
     return share
+
+
+def _first(words: str) -> str:
+    """The first sentence of a paragraph."""
+    found = SENTENCE.match(words)
+    return found.group() if found else words
 
 
 def _near(found: int, wanted: int) -> float:
