@@ -2,14 +2,9 @@
 
 import re
 
-from scrlib.tables import read_table, rows
+from scrlib.documents.word_lists import word_list
 
-WORDS = "documents/verbs.toml"
-VERBS = [
-    verb
-    for row in rows(read_table(WORDS), WORDS, "verbs", ("source", "words"))
-    for verb in row["words"].split()
-]
+VERBS = word_list("asks")
 LEAD = r"(?:(?:by|before|from|within|in|for|to|as|when|where|if|following|through|at|on|after|until|once)\b[^,;:]{2,160}[,;:]\s*)?"
 BY_WHEN = r"(?:(?:by|from|before|within)\s+\w+(?:\s\w+){0,4}\s+)"
 IMPERATIVE = re.compile(

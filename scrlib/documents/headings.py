@@ -4,13 +4,12 @@ import re
 
 from scrlib.documents.asking import asks, asks_firmly
 from scrlib.documents.lines import Line
+from scrlib.documents.word_lists import word_list
 from scrlib.documents.wording import is_appendix, kind_of_heading
 
 LONGEST = 16  # words in a heading
 SENTENCE = 45  # words in a heading of Word's own that is a sentence, as findings often are
-AGENCIES = frozenset(
-    "ACPC LSCB LSCP SCB CAMHS NHS PCT CCG ICB SSD GPS NSPCC RSPCA MASH YOT YOS CPS CAFCASS".split()
-)
+AGENCIES = frozenset(word_list("agencies"))
 TITLE = 3  # words, too few to ask for anything
 TITLED_BY_SIZE = 8  # words in larger letters or capitals, a heading though they ask ("What needs to change")
 POINTS_BACK = re.compile(  # "Arising from: Key finding 2", below the advice that it speaks of

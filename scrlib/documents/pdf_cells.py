@@ -3,18 +3,13 @@
 import re
 from collections.abc import Iterable
 
+from scrlib.documents.word_lists import word_list
+
 WORD = re.compile(r"[A-Za-z]+")
 LAST = re.compile(r"[A-Za-z]+$")
 FIRST = re.compile(r"[a-z]+")
-SHORT = frozenset(
-    "a an am as at be by do go he if in is it me my no of on or so to up us we all and any are but can did for get "
-    "had has her him his how its let may new nor not now off one our out own per put say see set she the too two "
-    "use was way who why yes you day sub via end age aim run win".split()
-)  # what is a word of its own
-HEADS = frozenset(
-    "recommendation recommendations responsible responsibility timescale timescales monitoring outcome outcomes action "
-    "actions evidence completion organisation agency relationship contribution progress reference deadline measure".split()
-)  # words over columns, which a report may not have elsewhere
+SHORT = frozenset(word_list("short"))
+HEADS = frozenset(word_list("heads"))
 PIECE = 3  # letters of a piece that is taken for the end of a word, because it is none itself
 
 

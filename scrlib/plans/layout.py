@@ -12,12 +12,14 @@ from scrlib.plans.matrix import OWNERS, STATUSES, is_answer
 from scrlib.plans.phrases import phrases
 from scrlib.records.plan_files import PlanCell, PlanLine
 
-UNSURE = frozenset(
-    "target by date result results how name position audit response why review contact team standard state what results impact".split()
-)
 ACTUAL = re.compile(r"actual|achieved|completed", re.I)
 DATED = frozenset(("progress", "status"))  # headings that may name a day: "Position at June 2021"
 WITH_TOP = frozenset(("owner", "evidence", "progress", "agency"))  # two columns of these are read together
+
+
+def is_unsure(heading: str) -> bool:
+    """Whether a heading names its column so loosely that a plainer one, or what stands below, decides."""
+    return normal(heading) in phrases("headings", "unsure")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,7 +115,7 @@ def _layout(row: PlanLine, found: Sequence[tuple[int, PlanCell, str]], periods: 
     used: dict[str, str] = {}
     for at, cell, field in found:
         again = field in used and field not in WITH_TOP
-        if again and field and normal(used[field]) in UNSURE and normal(cell.text) not in UNSURE:
+        if again and field and is_unsure(used[field]) and not is_unsure(cell.text):
             fields = ["" if name == field else name for name in fields]  # "Review" names a case, not a means
             again = False
         end = at + 1

@@ -8,8 +8,8 @@ from scrlib.plans.cells import distinct, is_nothing, is_time
 from scrlib.plans.colours import colour_of, named_colour
 from scrlib.plans.due import read_due
 from scrlib.plans.grid import names_time
-from scrlib.plans.headings import field_of, normal
-from scrlib.plans.layout import ACTUAL, UNSURE, Layout
+from scrlib.plans.headings import field_of
+from scrlib.plans.layout import ACTUAL, Layout, is_unsure
 from scrlib.plans.refs import is_heading_of_recommendation, unlabelled
 from scrlib.plans.shapes import names_recommendations
 from scrlib.plans.stand_ins import with_stand_ins
@@ -45,7 +45,7 @@ def by_cells(layout: Layout, body: Sequence[PlanLine]) -> Layout:
             fields[column] = _untitled(kinds, fields, column)
         elif not field and layout.rows and "status" not in fields and _are_states(filled(body, column)):
             fields[column] = "status"
-        elif field == "due" and normal(head) in UNSURE and not kinds["date"]:
+        elif field == "due" and is_unsure(head) and not kinds["date"]:
             fields[column] = ""
         elif field == "asks_done" and kinds["day"]:
             fields[column] = "completed"

@@ -26,9 +26,6 @@ _OF_ALL = re.compile(r"(?:all|every|each|any|relevant|individual|various|appropr
 _BODY_BEFORE = re.compile(r"^[^:]+?(?:\s[–—-]|:)\s(?=[A-Z])")  # "Acute Trust - " before a post of it
 _TIES = str.maketrans({" ": "\ue000", ",": "\ue001"})  # signs that no document holds
 _LOOSE = str.maketrans({"\ue000": " ", "\ue001": ","})
-_SHARED_HEADS = frozenset(
-    "service services team teams group groups unit board section division sector named designated".split()
-)
 
 
 def split_owners(lines: Sequence[str]) -> tuple[str, ...]:
@@ -172,7 +169,7 @@ def _both_alone(left: str, right: str) -> bool:
             or bool(_OF.search(right) and is_post(right))
             or _first_is_proper_post(right)
         )
-    return not (len(left.split()) == 1 and plain(left) in _SHARED_HEADS)
+    return not (len(left.split()) == 1 and plain(left) in phrases("owners", "shared_heads"))
 
 
 def _two_bodies(left: str, right: str) -> bool:
@@ -192,7 +189,7 @@ def _first_is_proper_post(right: str) -> bool:
 def stands_alone(text: str) -> bool:
     """Whether some words name an owner by themselves."""
     bare = _ARTICLE.sub("", text.strip())
-    if not bare or plain(bare) in _SHARED_HEADS:
+    if not bare or plain(bare) in phrases("owners", "shared_heads"):
         return False
     initials = all(sum(map(str.isupper, one)) > 1 for one in bare.split())  # "HoS CSC"
     if initials or is_short_agency(bare) or is_post(bare) or is_body(bare) or _is_name(bare):
