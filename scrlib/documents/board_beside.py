@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from scrlib.documents.plain import listed
 from scrlib.records.beside import BesideTotal, Paid
 from scrlib.records.costs import Costing, Costs
-from scrlib.text.saying import listed
 
 Say = Callable[[Decimal], str]  # pounds, rough or to the penny; or a share in per cent
 

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from scrlib.documents.board_beside import beside_words
 from scrlib.documents.book.values import COSTED, PROGRESS, STATUSES
-from scrlib.documents.plain import titled
+from scrlib.documents.plain import listed, titled
 from scrlib.documents.template_fill import Rows, Values
 from scrlib.records.beside import BesideTotal
 from scrlib.records.costs import Cell, Costed, CostedAction, Costing, Costs, Nature
@@ -180,10 +180,7 @@ def _named(ids: Sequence[str]) -> str:
 
 
 def _list(words: Iterable[str]) -> str:
-    parts = list(words)
-    if len(parts) < 2:
-        return parts[0] if parts else "none"
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return listed(list(words)) or "none"
 
 
 # ---- rows
