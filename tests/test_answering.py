@@ -3,7 +3,7 @@
 import pytest
 
 from scrlib.audits.answering import strong_links, unanswered
-from scrlib.recommendations.links import link
+from scrlib.recommendations.links import IN_ORDER, link
 from scrlib.records import Candidate, Finding, Recommendation
 
 FINDINGS = [Finding(id=id, text="Nobody asked.") for id in ("F1", "F2")]
@@ -19,9 +19,20 @@ def asked(*answers: str | None) -> list[Recommendation]:
     ]
 
 
-@pytest.mark.parametrize(("by_words", "strong"), [(0.24, set()), (0.25, {("F1", "R1")})])
+@pytest.mark.parametrize(("by_words", "strong"), [(0.14, set()), (0.15, {("F1", "R1")})])
 def test_that_two_stand_at_the_same_place_is_never_enough(by_words, strong):
     assert strong_links([pair("F1", "R1", 0.5, by_words)], asked(None)) == strong
+
+
+def test_what_is_left_on_both_sides_is_compared_once_more():
+    candidates = [pair("F1", "R1", 0.6, 0.6), pair("F2", "R1", 0.5, 0.5), pair("F2", "R2", 0.32, 0.32)]
+    assert strong_links(candidates, asked(None, None)) == {("F1", "R1"), ("F2", "R2")}
+    assert strong_links(candidates[1:], asked(None, None)) == {("F2", "R1")}
+
+
+def test_too_little_in_common_is_no_answer_even_among_what_is_left():
+    candidates = [pair("F1", "R1", 0.6, 0.6), pair("F2", "R2", 0.29, 0.29)]
+    assert strong_links(candidates, asked(None, None)) == {("F1", "R1")}
 
 
 def test_where_the_report_ties_most_of_them_itself_words_alone_are_only_perhaps():
@@ -48,4 +59,4 @@ def test_a_pair_alike_by_its_place_says_how_much_of_it_is_words():
     assert [(one.finding, one.recommendation, one.shared) for one in read.candidates] == [
         ("F2", "R2", ("fathers / men",))
     ]
-    assert read.candidates[0].by_words == pytest.approx(read.candidates[0].likeness - 0.25, abs=0.001)
+    assert read.candidates[0].by_words == pytest.approx(read.candidates[0].likeness - IN_ORDER, abs=0.001)

@@ -136,3 +136,20 @@ def test_a_bold_line_that_points_back_is_no_heading_of_what_comes_next() -> None
         *("The Council should see each child.", "! Arising from: Key finding 2"),
     )
     assert answered(found) == {"R1": ("F1",), "R2": ("F2",)}
+
+
+def test_words_of_one_subject_meet_though_none_is_the_same() -> None:
+    findings = [
+        Finding(id="F1", text="Two officers went away without going upstairs."),
+        Finding(id="F2", text="What he said to the dinner lady was not passed on."),
+        Finding(id="F3", text="The family was known to live overcrowded."),
+    ]
+    asked = [
+        Recommendation(id="R1", text="Teach lunchtime staff how to write down a disclosure."),
+        Recommendation(id="R2", text="The housing service should put large families first."),
+        Recommendation(id="R3", text="The Chief Constable to issue a new standing order to the force."),
+    ]
+    best: dict[str, str] = {}
+    for one in link(findings, asked).candidates:
+        best.setdefault(one.finding, one.recommendation)
+    assert best == {"F1": "R3", "F2": "R1", "F3": "R2"}
