@@ -95,6 +95,8 @@ def test_what_was_typed_is_in_the_saved_file_without_another_press(review: Page,
     download.value.save_as(tmp_path / "mine.scrwork")
     review.locator("summary", has_text="Delete my work").click()
     press(review, "Delete everything")
+    expect(review.get_by_role("button", name="Delete everything")).to_be_hidden()
+    expect(review.locator("summary", has_text="Delete my work")).to_be_focused()
     expect(review.get_by_label("What to call this review")).to_have_value("A serious case review")
     review.locator("summary", has_text="Open a saved file").click()
     review.locator("#saved-file").set_input_files(tmp_path / "mine.scrwork")

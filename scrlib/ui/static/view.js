@@ -181,9 +181,17 @@ function render({ model, el }) {
     pressed.add(again);
     const number = seq + 1;
     event(button.dataset.event, button.value);
+    if (button.dataset.event === "delete_work") fold(button.closest("details"));
     if ("forgets" in button.dataset) forgetTyped(button.form);
     if (!waiting.has(number)) pressed.delete(again);
     else freeWhenDone(number, again);
+  }
+
+  // What has been done is no longer offered: whoever sees the page sees that too.
+  function fold(details) {
+    if (!details) return;
+    details.open = false;
+    focusOn(details.querySelector("summary"));
   }
 
   const pressed = new Set();
