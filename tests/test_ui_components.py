@@ -65,6 +65,13 @@ def test_a_mark_is_heard_as_well_as_seen():
     assert '<span class="visually-hidden"> (Specific: look at this) </span>' in page
 
 
+def test_one_letter_stands_once_with_every_way_to_take_it():
+    both = [Mark(start=0, end=9, about="timely", kind=kind) for kind in (Kind.LOOK, Kind.STRENGTH)]
+    page = marked_text("By 31 May", both)
+    assert re.findall(r'aria-hidden="true">(\w)<', page) == ["T"]
+    assert " (Timely: look at this; a strength) " in page
+
+
 def test_a_verdict_that_needs_a_person_says_you_judge_and_one_that_is_not_there_could_not_read():
     shown = [words(verdict_tag(one, Certainty.WORDING)) for one in (*Verdict, None)]
     assert shown == ["●Met", "◐Partly", "○Not yet", "–Could not read"]

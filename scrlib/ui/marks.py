@@ -65,13 +65,18 @@ def _piece(text: str, start: int, end: int, marks: Sequence[Mark]) -> Markup | s
     if not here:
         return text[start:end]
     kind = min((mark.kind for mark in here), key=list(Kind).index)
-    ending = dict.fromkeys((mark.about, mark.kind) for mark in here if mark.end == end)
-    return tag("mark", text[start:end], *(_letter(about, how) for about, how in ending), class_=kind.value)
+    ending: dict[tuple[str, str], dict[Kind, None]] = {}  # each letter once, with every way to take it
+    for mark in here:
+        if mark.end == end:
+            ending.setdefault(letter(mark.about), {})[mark.kind] = None
+    return tag(
+        "mark", text[start:end], *(_letter(*one, how) for one, how in ending.items()), class_=kind.value
+    )
 
 
-def _letter(about: str, kind: Kind) -> Markup:
-    sign, name = letter(about)
-    return tag("sup", tag("span", sign, aria_hidden="true"), hidden(f" ({name}: {MEANING[kind]}) "))
+def _letter(sign: str, name: str, kinds: Iterable[Kind]) -> Markup:
+    taken = "; ".join(MEANING[kind] for kind in kinds)
+    return tag("sup", tag("span", sign, aria_hidden="true"), hidden(f" ({name}: {taken}) "))
 
 
 def key_to_marks() -> Markup:
