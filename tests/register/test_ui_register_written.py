@@ -202,3 +202,29 @@ def test_recommendations_of_no_review_are_given_to_one_at_once_and_count_in_its_
     assert "2 recommendations made in the period" in kept.words
     assert "of no review" not in kept.words
     assert len(things(kept.screen.log, Thing.REVIEW)) == 1
+
+
+def test_a_day_to_come_is_no_day_on_which_an_action_was_done(example: Keeper):
+    id = example.on("A7").action("A7").id
+    done = {
+        example.box("A7", "status"): "done_awaiting_check",
+        example.box("A7", "done_on"): "1 January 2099",
+    }
+    example.press("write_action", id, done)
+    assert example.problem == (
+        "Day it was done: 1 January 2099 is still to come. Write the day on which it was."
+    )
+    assert example.action("A7").done_on is None
+    assert "1 January 2099" in example.page  # what was typed stays
+
+
+def test_a_day_to_come_may_be_the_day_on_which_an_action_is_due(example: Keeper):
+    example.on("A7").press("write_action", example.action("A7").id, {example.box("A7", "due"): "1 May 2027"})
+    assert (example.problem, example.action("A7").due) == ("", dt.date(2027, 5, 1))
+
+
+def test_evidence_of_a_day_to_come_is_asked_about(example: Keeper):
+    at = f"evidence_new-{example.on('A7').action('A7').id}"
+    typed = {f"{at}_title": "Screen shot", f"{at}_date": "1/11/62"}
+    example.press("write_evidence", example.action("A7").id, typed)
+    assert example.problem.startswith("Its date: 1 November 2062 is still to come.")

@@ -44,7 +44,10 @@ class Choice:
 
 @dataclass(frozen=True, kw_only=True)
 class Field:
-    """One value of a thing. `list` names its choices, `of` the kind of thing that it points to."""
+    """One value of a thing. `list` names its choices, `of` the kind of thing that it points to.
+
+    past    a day on which something happened: it cannot lie after today
+    """
 
     id: str
     label: str
@@ -53,6 +56,7 @@ class Field:
     hint: str = ""
     list: str = ""
     of: Thing | None = None
+    past: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,6 +11,7 @@ from scrlib.audits.register.things import Field, choices, new_id, shape
 from scrlib.records.plans import Progress
 from scrlib.records.register import Change, Thing
 from scrlib.text.calendar_days import months_later
+from scrlib.text.saying import day as said
 
 Form = Mapping[str, str]
 
@@ -90,6 +91,18 @@ def lacking(log: Log, changes: Sequence[Change]) -> tuple[Lacking, ...]:
         ]
         lacks += _of_thing(log, changes, thing, id, fields)
         found += [replace(one, thing=thing, id=id) for one in lacks]
+    return tuple(found)
+
+
+def still_to_come(changes: Sequence[Change], today: dt.date) -> tuple[Lacking, ...]:
+    """The days among the changes on which something is said to have happened, and which lie after today."""
+    found = []
+    for one in changes:
+        field, day = shape(one.thing).field(one.field), day_of(one.value)
+        if field.past and day is not None and day > today:
+            problem = f"{field.label}: {said(day)} is still to come."
+            fix = "Write the day on which it was."
+            found.append(Lacking(field=field.id, problem=problem, fix=fix, thing=one.thing, id=one.id))
     return tuple(found)
 
 

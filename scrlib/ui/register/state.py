@@ -8,7 +8,7 @@ from dataclasses import replace
 from scrlib.audits.register.log import Log, appended
 from scrlib.audits.register.reading import things
 from scrlib.audits.register.views import year_ending
-from scrlib.audits.register.writing import actions_of, differing, lacking, looked_at
+from scrlib.audits.register.writing import actions_of, differing, lacking, looked_at, still_to_come
 from scrlib.errors import ScrError
 from scrlib.records.books import Books
 from scrlib.records.register import Change, Thing
@@ -130,11 +130,11 @@ class RegisterScreen(Stepped):
         Raises FieldProblem where a thing would lack something, or where nobody says who writes.
         """
         self.signed()
-        wrong = lacking(self.log, changes)
+        wrong, changes = lacking(self.log, changes), differing(self.log, changes)
+        wrong += still_to_come(changes, self.today()) if looked else ()
         if wrong:
             first = wrong[0]
             raise FieldProblem(first.problem, first.fix, box_name(first.thing, first.id, first.field))
-        changes = differing(self.log, changes)
         standing = things(self.log, Thing.ACTION)
         seen = [id for id in actions_of(self.log, changes) if looked or id in standing]
         every = differing(self.log, (*changes, *looked_at(seen, self.today())))
