@@ -82,14 +82,21 @@ def measured() -> dict[str, dict[str, Count]]:
 
 
 def table(kind: str, now: Mapping[str, Counts]) -> str:
-    """The figures of the sets of a kind: as they were read unread, and as they are read now."""
-    columns = [(f"{name.upper()} unread", about["unread"]) for name, about in sets(kind).items()]
-    columns += [(f"{name.upper()} now", _plain(now[name])) for name in sets(kind)]
-    columns.sort(key=lambda one: one[0].split()[0])
+    """The figures of the sets of a kind: as they were read unread (once, or later again), and as they are now."""
+    columns = [one for name, about in sets(kind).items() for one in _columns(name, about, now[name])]
     whats = next(now[name] for name in sets(kind))
     rows = [[what, *(_cell(numbers.get(what)) for _, numbers in columns)] for what in whats]
     head = ["", *(title for title, _ in columns)]
     return "\n".join(_row(one) for one in (head, ["---"] * len(head), *rows))
+
+
+def _columns(
+    name: str, about: Mapping[str, Any], now: Counts
+) -> Iterator[tuple[str, Mapping[str, list[int]]]]:
+    yield f"{name.upper()} unread", about["unread"]
+    if "later" in about:
+        yield f"{name.upper()} unread, later", about["later"]
+    yield f"{name.upper()} now", _plain(now)
 
 
 def _plain(found: Counts) -> dict[str, list[int]]:
