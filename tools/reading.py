@@ -82,7 +82,7 @@ def measured() -> dict[str, dict[str, Count]]:
 
 
 def table(kind: str, now: Mapping[str, Counts]) -> str:
-    """The figures of the sets of a kind: as they were read unread (once, or later again), and as they are now."""
+    """The figures of the sets of a kind: unread, unread still but later where that was measured, and now."""
     columns = [one for name, about in sets(kind).items() for one in _columns(name, about, now[name])]
     whats = next(now[name] for name in sets(kind))
     rows = [[what, *(_cell(numbers.get(what)) for _, numbers in columns)] for what in whats]
