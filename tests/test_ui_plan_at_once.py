@@ -1,7 +1,9 @@
 """Several actions in one press: first estimates kind by kind, and the same lead or date for many."""
 
+import pytest
 from visitor import Planner
 
+from scrlib.plans.refs import points_elsewhere
 from scrlib.records.costs import Costed
 from scrlib.ui.plan.at_once import kind_of
 from scrlib.ui.plan.costed import costs_of, dealt_with, of_action
@@ -16,16 +18,36 @@ def audits(planner: Planner) -> set[str]:
     return {one.id for one in planner.work.actions if kind_of(one) == "audit"}
 
 
-def test_every_action_of_the_overloaded_plan_has_a_first_estimate_after_one_press_and_one_answer():
+def test_every_action_of_the_overloaded_plan_but_a_repeat_has_a_first_estimate_after_one_press_and_one_answer():
     planner = opened()
-    assert "Change a procedure (14)" in planner.page
+    assert "Change a procedure (13)" in planner.page
     assert "Change or buy an IT system (1): an answer is needed" in planner.page
     planner.press("take_at_once", form={"it_change-answer-quote": "4000"})
     assert (planner.said[-1], dealt_with(planner.work)) == (
-        "50 actions have a first estimate. 0 not costed.",
-        50,
+        "49 actions have a first estimate. 1 not costed.",
+        49,
     )
     assert all(any(of_action(costs_of(planner.work), one.id).values()) for one in planner.work.costings)
+
+
+def test_an_action_that_only_points_at_another_is_not_costed_a_second_time():
+    planner = opened()
+    assert "3. As recommendation 2. It points at another: its cost belongs there" in planner.page
+    assert planner.press("take_at_once").work.costing_of("A3").costing is Costed.NOT_COSTED
+
+
+@pytest.mark.parametrize(
+    ("action", "points"),
+    [
+        ("As recommendation 2", True),
+        ("See recommendation 2 of the overview report.", True),
+        ("As per recs 3 and 4 above", True),
+        ("See recommendation 2 of the overview report and audit its use", False),
+        ("See each child on the list", False),
+    ],
+)
+def test_pointing_at_another_action_is_told_from_doing_something(action: str, points: bool):
+    assert points_elsewhere(action) is points
 
 
 def test_a_figure_that_is_changed_holds_for_every_action_of_its_kind():
@@ -54,7 +76,7 @@ def test_a_kind_that_lacks_an_answer_is_left_and_the_others_are_taken():
     post = {"kind-at-once-A1": "post"}
     planner.press("take_at_once", form=post)
     assert planner.said[-1] == (
-        "49 actions have a first estimate. 1 not costed, for want of an answer or a rate."
+        "48 actions have a first estimate. 2 not costed, for want of an answer or a rate."
     )
     alone = {f"kind-at-once-{one.id}": "" for one in opened().work.actions} | post
     assert "is not answered" in opened().press("take_at_once", form=alone).problem

@@ -22,6 +22,11 @@ _LABEL = re.compile(
     r"|^(?:\(?(?:[a-z]|\d{1,2})\)\s*(?=\d)|\d{1,2}(?:\.|(?:\.\d{1,2})+)\s+(?=\d{1,2}[/.-]\d{1,2}[/.-]\d))",  # "a) 31/01/2013"
     re.I,
 )
+_ELSEWHERE = re.compile(  # "As recommendation 2", "See action 14 above": what is done is said there
+    rf"(?:as(?:\s(?:in|per|for))?|(?:please\s)?see|same\sas|covered\s(?:by|in|under)|refer\sto)\s(?:the\s)?(?:recommendations?|recs?|actions?)\.?\s"
+    rf"(?:{_SEVERAL}|{_NUMBER})(?:\s(?:above|below|(?:of|in)\sthe\s(?:(?!and\b)[\w’'-]+\s?){{1,5}}))?[\s.]*",
+    re.I,
+)
 _AT_END = re.compile(
     r"\s*[(\[](?:(?:see|serves|answers|meets|addresses|from|(?:links?|linked|relates?|related) to)\s)?(?P<said>[^()\[\]]{2,40})[)\]][\s.;,]*$",
     re.I,
@@ -145,3 +150,8 @@ def label_before(text: str) -> str:
     """The number or letter typed before some words, without its marks; "" for none."""
     found = _LABEL.match(text)
     return re.sub(r"[\s().:]+$|^[\s(]+", "", found.group()).lower() if found else ""
+
+
+def points_elsewhere(words: str) -> bool:
+    """Whether an action only points at another, whose cost would be counted twice: "As recommendation 2"."""
+    return _ELSEWHERE.fullmatch(words.strip()) is not None

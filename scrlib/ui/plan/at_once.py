@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrlib.errors import ScrError
+from scrlib.plans.refs import points_elsewhere
 from scrlib.plans.template_data import templates
 from scrlib.records.costs import Costed
 from scrlib.records.plans import PlanAction
@@ -41,7 +42,9 @@ def open_ones(work: PlanWork) -> tuple[PlanAction, ...]:
 
 
 def kind_of(action: PlanAction) -> str:
-    """The id of the template that fits the words of an action best, "" where it has none."""
+    """The id of the template that fits an action best, "" where it has no words or is costed elsewhere."""
+    if points_elsewhere(action.action):
+        return LEAVE
     return estimating.likeliest(action).id if action.action or action.recommendation_text else LEAVE
 
 
@@ -81,7 +84,10 @@ def _row(work: PlanWork, action: PlanAction, kind: str) -> tuple[object, ...]:
     number = work.number(action.id)
     options = [(LEAVE, "Leave it for now"), *((one.id, one.label) for one in templates().values())]
     label = tag("span", f"What kind of action is action {number}?", class_="visually-hidden")
-    return f"{number}. {action.action or 'No action is written'}", select(_box(action), label, options, kind)
+    twice = ". It points at another: its cost belongs there" if points_elsewhere(action.action) else ""
+    return f"{number}. {action.action or 'No action is written'}{twice}", select(
+        _box(action), label, options, kind
+    )
 
 
 def _kind(template: Template, number: int, problems: Sequence[Problem]) -> Markup:
