@@ -2,7 +2,7 @@
 
 import re
 
-from near_miss_page import Keeper
+from near_miss_visitor import Keeper
 from near_misses import near_miss, register
 from visitor import Somebody
 

@@ -6,7 +6,7 @@ import pytest
 from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
-from near_miss_page import Keeper
+from near_miss_visitor import Keeper
 from near_misses import near_miss, register
 from openpyxl import load_workbook
 

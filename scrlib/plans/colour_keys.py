@@ -194,34 +194,41 @@ def key_of_row(cells: Iterable[PlanCell], *, alone: bool = False) -> dict[str, s
     """
     own = [cell for cell in cells if not cell.left and (cell.lines or _filled(cell, alone=alone))]
     own = own[1:] if own and is_key_word(own[0].text) else own
-    found = {
-        name: words for cell in own for name, words in key_in("\n".join(cell.lines), codes=alone).items()
-    }
+    told = [key_in("\n".join(cell.lines), codes=alone) for cell in own]
     longest = LONGEST_ALONE if alone else LONGEST
-    if found or any(len(cell.text.split()) > longest for cell in own):
-        return (
-            found if len(own) == 1 or all(key_in("\n".join(cell.lines), codes=alone) for cell in own) else {}
-        )
+    if any(told) or any(len(cell.text.split()) > longest for cell in own):
+        whole = len(own) == 1 or all(told)
+        return {name: words for one in told for name, words in one.items()} if whole else {}
+    return _cell_by_cell(own, alone=alone)
+
+
+def _cell_by_cell(own: Sequence[PlanCell], *, alone: bool) -> dict[str, str]:
+    found: dict[str, str] = {}
     at = 0
     while at < len(own):
-        cell, beside = own[at], own[at + 1] if at + 1 < len(own) else PlanCell()
-        name = named_colour(cell.text) or ("" if cell.lines else _filled(cell, alone=alone))
-        name = name or (_code(cell, beside) if alone else "")
-        if name and _means(beside.text):
-            found[name] = beside.text
-            at += 1
-        elif _heads().match(cell.text.strip()) and (inside := key_in(f"key: {cell.text}")):
-            found.update(inside)
-        elif not name and (fill := _said_in(cell, alone=alone)):
-            found[fill] = cell.text
-        elif cell.lines and not name:
-            after = colour_of(beside.fill) if alone and not beside.lines else ""
-            if not after or len(cell.text.split()) > SHORT:
-                return {}
-            found[after] = cell.text
-            at += 1
-        at += 1
+        beside = own[at + 1] if at + 1 < len(own) else PlanCell()
+        told, taken = _meaning(own[at], beside, alone=alone)
+        if not taken:
+            return {}
+        found |= told
+        at += taken
     return found
+
+
+def _meaning(cell: PlanCell, beside: PlanCell, *, alone: bool) -> tuple[dict[str, str], int]:
+    """What a cell says of colours, with the one beside it where it needs it; how many were taken, 0 for other words."""
+    name = named_colour(cell.text) or ("" if cell.lines else _filled(cell, alone=alone))
+    name = name or (_code(cell, beside) if alone else "")
+    if name and _means(beside.text):
+        return {name: beside.text}, 2
+    if _heads().match(cell.text.strip()) and (inside := key_in(f"key: {cell.text}")):
+        return inside, 1
+    if not name and (fill := _said_in(cell, alone=alone)):
+        return {fill: cell.text}, 1
+    if name or not cell.lines:
+        return {}, 1
+    after = colour_of(beside.fill) if alone and not beside.lines else ""
+    return ({after: cell.text}, 2) if after and len(cell.text.split()) <= SHORT else ({}, 0)
 
 
 def _filled(cell: PlanCell, *, alone: bool) -> str:

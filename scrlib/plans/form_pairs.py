@@ -34,24 +34,28 @@ def pairs_of(table: PlanTable) -> list[Pair]:
         if is_unanswered(row) and (name := loose_field(cells[0], exact)):
             found.append((row.number, name, "", _colour_beside(row) or PlanCell()))
             continue
-        if len(cells) == 1:
-            found += _alone(rows, at, cells[0], exact)
+        found += _alone(rows, at, cells[0], exact) if len(cells) == 1 else _side_by_side(row, cells, exact)
+    return found
+
+
+def _side_by_side(row: PlanLine, cells: Sequence[PlanCell], exact: set[str]) -> list[Pair]:
+    """The labels of a row with their values; what follows a value without a label of its own belongs to it too."""
+    found: list[Pair] = []
+    place = 0
+    while place < len(cells):
+        name, number = field_said(cells[place])
+        if not name and (name := _loose_beside(cells, place, exact)):
+            number = ""
+        if not name:
+            if found:
+                found.append((row.number, found[-1][1], "", cells[place]))
+            place += 1
             continue
-        place = 0
-        while place < len(cells):
-            name, number = field_said(cells[place])
-            if not name and (name := _loose_beside(cells, place, exact)):
-                number = ""
-            if not name:
-                if found and found[-1][0] == row.number:
-                    found.append((row.number, found[-1][1], "", cells[place]))
-                place += 1
-                continue
-            value = cells[place + 1] if _has_value(cells, place) else PlanCell()
-            if not value.lines and (beside := _colour_beside(row)):
-                value = beside
-            found.append((row.number, name, number, value))
-            place += 2 if value.lines else 1
+        value = cells[place + 1] if _has_value(cells, place) else PlanCell()
+        if not value.lines and (beside := _colour_beside(row)):
+            value = beside
+        found.append((row.number, name, number, value))
+        place += 2 if value.lines else 1
     return found
 
 
