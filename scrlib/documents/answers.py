@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from scrlib.documents.beneath import beneath
 from scrlib.documents.lines import Line
 from scrlib.documents.numbering import CARDINALS
 from scrlib.documents.once import Hit, Reading
@@ -50,11 +51,14 @@ def answers(reading: Reading) -> dict[int, tuple[int, ...]]:
             for one in _named(RECOMMENDATIONS, text):
                 if one in asked_by_number:
                     said[asked_by_number[one]].append(number)
+    above = beneath(reading)
     for at, hit in enumerate(reading.recommendations):
         line = hit.draft.finding
         if not said[at] and line is not None:
             beside = by_line.get(id(line), by_number.get(_plain(line.label.number)))
             said[at] += [] if beside is None else [beside]
+        if not said[at] and at in above:
+            said[at].append(above[at])
     return {at: tuple(dict.fromkeys(some)) for at, some in said.items() if some}
 
 
