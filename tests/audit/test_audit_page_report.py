@@ -7,6 +7,7 @@ from io import BytesIO
 from auditor import ITEMS, NEW, REPORT, Auditor, in_tab, nobody, sent
 from docx import Document
 from scans import drawn
+from visitor import boxes
 
 from scrlib.audits.guidance import pack
 from scrlib.audits.moderation.beside import Line, Put
@@ -58,6 +59,21 @@ def test_the_days_of_the_report_stand_against_the_time_limits_of_the_edition(fir
     assert "Against the timetable" in page
     assert "The review is finished: within 4 months (8.15)" in page
     assert "Dated 19 November 2012: 4 months later." in page
+
+
+def test_what_was_read_is_put_into_the_empty_boxes_in_one_press_and_kept_by_another(first: Auditor) -> None:
+    first.press("open_report", upload=Upload(name="robin.docx", data=REPORT.read_bytes()))
+    first.press("step", "report").press("use_facts", "", {"fact-pages": "", "fact-recommendations": "13"})
+    shown = boxes(first.page)
+    assert [shown[f"fact-{one}"] for one in ("months", "recommendations", "author")] == [
+        "9",
+        "13",
+        "independent",
+    ]
+    assert dict(first.screen.audit.facts) == {"recommendations": "13"}
+    first.press("settle", "", {name: text for name, text in shown.items() if name.startswith("fact-")})
+    kept = dict(first.screen.audit.facts)
+    assert (kept["months"], kept["recommendations"], kept["author"]) == ("9", "13", "independent")
 
 
 def test_a_report_that_cannot_be_read_is_graded_by_hand(first: Auditor) -> None:

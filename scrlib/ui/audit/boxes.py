@@ -83,3 +83,9 @@ def _text(form: Form, name: str, was: str) -> str:
 def _grade(form: Form, name: str, was: Grade) -> Grade:
     value = form.get(name, was)
     return Grade(value) if isinstance(value, str) and value in set(Grade) else was
+
+
+def still_waiting(drafts: Mapping[str, str], slot: str, item: str, form: Form) -> dict[str, str]:
+    """The texts that wait, without those whose boxes are on the page: these are decided anew."""
+    here = {box(slot, item, field) for field in TEXTS}
+    return {name: text for name, text in drafts.items() if name not in here or name not in form}

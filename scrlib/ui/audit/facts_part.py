@@ -39,8 +39,11 @@ def fact_box(name: str) -> str:
     return f"fact-{name}".replace(":", "-").replace("_", "-")
 
 
-def facts_part(read: PreRead | None, audit: Audit) -> Markup:
-    """What was read of dates, author and length, and what is settled for the figures."""
+def facts_part(read: PreRead | None, audit: Audit, filled: bool = False) -> Markup:
+    """What was read of dates, author and length, and what is settled for the figures.
+
+    `filled` puts what was read into boxes that are empty: it is kept only once somebody presses.
+    """
     return tag(
         "section",
         tag("h3", "Dates, author, length"),
@@ -48,7 +51,7 @@ def facts_part(read: PreRead | None, audit: Audit) -> Markup:
         _other_day(read, audit) if read else None,
         _held(read, audit) if read else None,
         _timetable(audit.edition),
-        _settle(read, audit),
+        _settle(read, audit, filled),
     )
 
 
@@ -104,10 +107,10 @@ def _timetable(edition: str) -> Markup | None:
     return details("timetable", f"What {pack(edition).title} asks of time", tag("ul", *lines))
 
 
-def _settle(read: PreRead | None, audit: Audit) -> Markup:
-    """The boxes: empty until somebody types, whatever was read."""
-    stands = dict(audit.facts)
+def _settle(read: PreRead | None, audit: Audit, filled: bool) -> Markup:
+    """The boxes: empty until somebody types, or asks for what was read to be put there."""
     seen = {one.name: one.value for one in read.facts} if read else {}
+    stands = {**(seen if filled else {}), **{name: text for name, text in audit.facts if text}}
 
     def number(name: str, label: str) -> Markup:
         hint = f"Read: {seen[name]}" if name in seen else ""
@@ -137,5 +140,10 @@ def _settle(read: PreRead | None, audit: Audit) -> Markup:
             "What the action plan has (Table 20)",
             tag("div", *(plan(*one) for one in named(PLAN, "20")), class_="two even"),
         ),
-        buttons(button("Keep these", "settle", plain=True)),
+        buttons(
+            button("Keep these", "settle", plain=True),
+            button("Put what was read into the empty boxes", "use_facts", plain=True)
+            if seen and not filled
+            else None,
+        ),
     )

@@ -62,6 +62,13 @@ def settle(screen: "AuditScreen", event: Event, view: Shown) -> None:
     view.announce("Kept.")
 
 
+def use_facts(screen: "AuditScreen", event: Event, view: Shown) -> None:
+    """Put what was read into the boxes that are empty. Nothing of it is kept yet; what was typed is."""
+    settle(screen, event, view)
+    screen.filled = True
+    view.announce("What was read stands in the boxes. Look at it, then press “Keep these”.")
+
+
 def _spaced(name: str) -> str:
     """The name of a file as words."""
     return name.rpartition(".")[0].replace("_", " ").replace("-", " ")

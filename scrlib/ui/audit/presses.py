@@ -16,6 +16,7 @@ from scrlib.ui.audit.grade_presses import (
     open_item,
     open_report,
     settle,
+    use_facts,
     use_note,
     use_place,
 )
@@ -51,6 +52,7 @@ PRESSES: Mapping[str, Callable[["AuditScreen", Event, Shown], None]] = {
     "merge": merge,
     "leave_copy": leave_copy,
     "settle": settle,
+    "use_facts": use_facts,
     "open_report": open_report,
     "keep": keep,
     "look_again": keep,

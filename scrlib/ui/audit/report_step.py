@@ -44,8 +44,8 @@ def first_reading(one: OutlineAnswer) -> str:
     return "Seems to say that it is not" if one.answer == "no" and one.words else ANSWERS[one.answer]
 
 
-def report_step(work: AuditWork, audit: Audit) -> Markup:
-    """The report as it was read, or the way to open it."""
+def report_step(work: AuditWork, audit: Audit, filled: bool = False) -> Markup:
+    """The report as it was read, or the way to open it. `filled`: see `facts_part`."""
     return join(
         step_heading("The report", "Open it, so that each item can show you where to look first."),
         notice(tag("p", work.manual), tag("p", MANUAL), title="The report could not be read", kind="tick")
@@ -58,16 +58,16 @@ def report_step(work: AuditWork, audit: Audit) -> Markup:
             accept=".docx,.pdf",
             hint=STAYS,
         ),
-        *(_read(work.read, audit) if work.read else (facts_part(None, audit),)),
+        *(_read(work.read, audit, filled) if work.read else (facts_part(None, audit),)),
     )
 
 
-def _read(read: PreRead, audit: Audit) -> Sequence[Child]:
+def _read(read: PreRead, audit: Audit, filled: bool) -> Sequence[Child]:
     return (
         tag("h3", f"What was read in {read.name}"),
         tag("p", CAVEAT),
         _outline(read) if audit.edition in WITH_OUTLINE else _no_outline(read),
-        facts_part(read, audit),
+        facts_part(read, audit, filled),
         tag("section", tag("h3", "Findings and recommendations"), _mismatch(read), matrix(read)),
         wording_part(read),
         tag("section", tag("h3", "The executive summary"), _identifiers(read)),

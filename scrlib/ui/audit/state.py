@@ -18,7 +18,7 @@ from scrlib.records.books import Book, Books
 from scrlib.records.register import Change
 from scrlib.ui.audit.actions_step import actions_step
 from scrlib.ui.audit.audit_step import audit_step
-from scrlib.ui.audit.boxes import TEXTS, box, held_back, left_alone, typed
+from scrlib.ui.audit.boxes import TEXTS, held_back, left_alone, still_waiting, typed
 from scrlib.ui.audit.compare_step import compare_step
 from scrlib.ui.audit.exports import file_name
 from scrlib.ui.audit.figures_step import figures_step
@@ -67,6 +67,7 @@ class AuditScreen(Stepped):
         self.fits = ""  # what the last check of a printed head said
         self.waiting: Log = ()  # a copy that was opened and not merged yet
         self.pressed_on: Log = ()  # the log as the page showed it when a button was pressed
+        self.filled = False  # whether what was read stands in the boxes for the figures, not kept yet
         self.not_agreed: Agreed | None = None  # what was typed while another agreed on the item
 
     # ---- what the view asks
@@ -85,7 +86,7 @@ class AuditScreen(Stepped):
                 self._kept()[0],
                 self._copies(),
             ),
-            "report": lambda: report_step(work, audit),
+            "report": lambda: report_step(work, audit, self.filled),
             "grade": lambda: grade_step(work, audit),
             "compare": lambda: compare_step(work, audit, self.problems, self.not_agreed),
             "figures": lambda: figures_step(audit, self._others()),
@@ -105,6 +106,7 @@ class AuditScreen(Stepped):
     def handle(self, event: Event, view: Shown) -> None:
         """Do what was asked. Raises ScrError where it cannot be done."""
         self.taken, self.fits, self.pressed_on, self.not_agreed = "", "", self.log, None
+        self.filled = False
         self._read_again()
         self.take_over(event.form)
         self.pressed(lambda: PRESSES[event.name](self, event, view))
@@ -148,7 +150,7 @@ class AuditScreen(Stepped):
             now = typed(work.slot, before, form)
             now, waiting = held_back(work, before, now)
             changes += graded(work.slot, before, now)
-            drafts = _still_waiting(drafts, work.slot, item.id, form) | dict(waiting)
+            drafts = still_waiting(drafts, work.slot, item.id, form) | dict(waiting)
         self.work = replace(self.work, drafts=tuple(drafts.items()))
         self.write(changes, "Graded.")
 
@@ -290,11 +292,3 @@ class AuditScreen(Stepped):
             book = self.keeping.books.book(self.work.book)
             if book is not None and book.head != head(self.log):
                 self.log = self.keeping.log(self.work.book)
-
-
-def _still_waiting(
-    drafts: Mapping[str, str], slot: str, item: str, form: Mapping[str, str | list[str]]
-) -> dict[str, str]:
-    """The texts that wait, without those whose boxes are on the page: these are decided anew."""
-    here = {box(slot, item, field) for field in TEXTS}
-    return {name: text for name, text in drafts.items() if name not in here or name not in form}
