@@ -204,3 +204,12 @@ def test_the_list_of_audits_says_how_far_each_is(
     assert "Named nurse: not submitted yet. Second auditor: nobody yet." in told()
     Auditor(AuditScreen(store)).press("begin", "store", {**NEW, "new-alone": "yes"})
     assert '<td role="cell" data-column="How far it is">Named nurse: not submitted yet.</td>' in told()
+
+
+def test_only_a_finished_audit_is_offered_as_last_time(
+    first: Auditor, second: Auditor, store: Callable[[], SqlBooks]
+) -> None:
+    again = Auditor(AuditScreen(store)).press("begin", "store", {**NEW, "new-title": "Second quarter"})
+    assert 'name="last-audit"' not in again.page
+    settled(first, second)
+    assert f'<option value="{first.work.book}"' in again.press("step", "audit").page

@@ -58,7 +58,10 @@ def audit_step(
     kept: Sequence[Book],
     more: Markup | None,
 ) -> Markup:
-    """The audit at a glance. `kept` are the audits in the store; `more` stands at the end."""
+    """The audit at a glance. `kept` are the other audits in the store that are finished.
+
+    `more` stands at the end.
+    """
     return join(
         step_heading(audit.title, f"{len(rows(audit))} items. {standing(audit)}"),
         _cautions(audit, today),

@@ -83,13 +83,13 @@ class AuditScreen(Stepped):
                 audit,
                 self.keeping.now().date(),
                 self.problems,
-                self._kept()[0],
+                [book for book, one in self._others() if one.revealed],
                 self._copies(),
             ),
             "report": lambda: report_step(work, audit, self.filled),
             "grade": lambda: grade_step(work, audit),
             "compare": lambda: compare_step(work, audit, self.problems, self.not_agreed),
-            "figures": lambda: figures_step(audit, self._others()),
+            "figures": lambda: figures_step(audit, [one for _, one in self._others()]),
             "actions": lambda: actions_step(audit, self.problems, self.keeping.now().date()),
             "take": lambda: take_step(
                 work,
@@ -231,13 +231,8 @@ class AuditScreen(Stepped):
 
     def _start(self) -> Markup:
         books, lost = self._kept()
-        return start_step(books, lost, self.problems, dict(self._stands(books)))
-
-    def _stands(self, books: Sequence[Book]) -> Iterator[tuple[str, str]]:
-        """How far each audit is, as far as somebody without a seat may know."""
-        for one in books:
-            with suppress(ScrError):  # opening one that cannot be read says why
-                yield one.id, how_far(shown_to(self.keeping.log(one.id), ""))
+        stands = {book.id: how_far(one) for book, one in self._others()}
+        return start_step(books, lost, self.problems, stands)
 
     def _kept(self) -> tuple[Sequence[Book], str]:
         """The audits in the store, or why it cannot be opened."""
@@ -251,14 +246,12 @@ class AuditScreen(Stepped):
         merging = merge_part(self.log, self.waiting, self.work.slot)
         return merging if self.work.book or self._kept()[1] else join(merging, keep_here())
 
-    def _others(self) -> list[Audit]:
+    def _others(self) -> Iterator[tuple[Book, Audit]]:
         """The other audits in the store, as somebody without a seat may see them."""
-        found = []
         for one in self._kept()[0]:
-            with suppress(ScrError):  # one that cannot be read is counted nowhere; opening it says why
+            with suppress(ScrError):  # one that cannot be read is offered and counted nowhere
                 if one.id != self.work.book:
-                    found.append(shown_to(self.keeping.log(one.id), ""))
-        return found
+                    yield one, shown_to(self.keeping.log(one.id), "")
 
     def _onward(self) -> Markup | None:
         """The way to the next step, from those that have no way on of their own."""
