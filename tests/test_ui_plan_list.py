@@ -178,6 +178,12 @@ def test_a_date_that_cannot_be_read_is_kept_and_said():
     assert "No day could be read." in planner.page and 'value="when funds allow"' in planner.page
 
 
+def test_a_day_that_no_calendar_has_is_called_that():
+    planner = opened().press("step", "actions").press("look", "A1", {"due-A1": "31/02/2027"})
+    assert planner.work.action("A1").due is None
+    assert "No calendar has this day, read as day, month and year." in planner.page
+
+
 def test_what_was_mended_is_no_longer_asked_for():
     planner = opened().press("step", "actions")
     assert "No intended outcome" in planner.page

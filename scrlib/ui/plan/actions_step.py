@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from scrlib.records.plans import Lack, PlanAction, Progress
+from scrlib.text.calendar_days import is_no_day
 from scrlib.ui.components import Problem, button, buttons, details, error_for, pages, select, text_box
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
@@ -102,6 +103,8 @@ def _recommendation(action: PlanAction) -> Markup | None:
 def _due_hint(action: PlanAction) -> str:
     if action.due:
         return f"Read as {due_said(action)}."
+    if is_no_day(action.due_words):
+        return "No calendar has this day, read as day, month and year. Which day is meant?"
     if action.due_words:
         return "No day could be read. A day lets the plan say what is overdue."
     return "Such as 30 September 2027, end of September 2027 or Q3 2027/28."
