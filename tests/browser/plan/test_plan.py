@@ -103,7 +103,7 @@ def not_costed(page: Page, number: int) -> None:
     if undo.count():
         page.locator("summary", has_text="Or it costs nothing").click()
         undo.click()
-    expect(page.get_by_text("Nothing is known of its cost yet.")).to_be_visible()
+    expect(page.get_by_text("Not costed is not £0.")).to_be_visible()
 
 
 def bring_back(page: Page, data: bytes) -> None:
