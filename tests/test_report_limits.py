@@ -34,7 +34,7 @@ def test_a_review_of_2009_is_held_against_the_month_and_the_four_months_of_2006(
             limit="The review is finished: within 4 months (8.15)",
             runs_from="the decision, 20 March 2009",
             ends="20 July 2009",
-            told=f"Dated 19 November 2009: 4 months later. {OTHERWISE}",
+            told=f"Dated 19 November 2009: 4 months after that day. {OTHERWISE}",
         ),
     )
 
@@ -42,14 +42,14 @@ def test_a_review_of_2009_is_held_against_the_month_and_the_four_months_of_2006(
 @pytest.mark.parametrize(
     ("dated", "decided", "told"),
     [
-        ("20 July 2009", "20 March 2009", "Dated 20 July 2009: within it."),
-        ("21 July 2009", "20 March 2009", "Dated 21 July 2009: 1 day later."),
-        ("August 2009", "20 March 2009", "Dated August 2009: at least 12 days later."),
-        ("June 2009", "March 2009", "Dated June 2009: within it."),
+        ("20 July 2009", "20 March 2009", "Dated 20 July 2009: within the limit."),
+        ("21 July 2009", "20 March 2009", "Dated 21 July 2009: 1 day after that day."),
+        ("August 2009", "20 March 2009", "Dated August 2009: at least 12 days after that day."),
+        ("June 2009", "March 2009", "Dated June 2009: within the limit."),
         (
             "July 2009",
             "20 March 2009",
-            "Dated July 2009: With a month alone it cannot be told whether that is within it.",
+            "Dated July 2009: With a month alone it cannot be told whether that is within the limit.",
         ),
         (
             "1 March 2009",

@@ -14,7 +14,7 @@ from scrlib.text.saying import day, long_past
 
 A_MONTH = re.compile(r"\s*[A-Za-z]+\s+\d{4}\s*")
 NOT_READ = "The report’s own date was not found."
-CANNOT_TELL = "With a month alone it cannot be told whether that is within it."
+CANNOT_TELL = "With a month alone it cannot be told whether that is within the limit."
 BEFORE = "before the decision, so one of the two days was misread."
 Days = tuple[dt.date, dt.date]  # the first and the last day that words such as "March 2012" may mean
 
@@ -85,8 +85,10 @@ def _against(done: Days, first: dt.date, last: dt.date) -> str:
     """Where a report's date lies, said only as far as the words bear it."""
     if done[0] > last:
         later = (done[0] - last).days
-        return f"{'at least ' if done[0] != done[1] or first != last else ''}{long_past(later)} later."
-    return "within it." if done[1] <= first else CANNOT_TELL
+        return (
+            f"{'at least ' if done[0] != done[1] or first != last else ''}{long_past(later)} after that day."
+        )
+    return "within the limit." if done[1] <= first else CANNOT_TELL
 
 
 def _limit(clock: Clock) -> str:

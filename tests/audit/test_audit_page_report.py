@@ -58,7 +58,7 @@ def test_the_days_of_the_report_stand_against_the_time_limits_of_the_edition(fir
     page = first.press("step", "report").page
     assert "Against the timetable" in page
     assert "The review is finished: within 4 months (8.15)" in page
-    assert "Dated 19 November 2012: 4 months later." in page
+    assert "Dated 19 November 2012: 4 months after that day." in page
 
 
 def test_what_was_read_is_put_into_the_empty_boxes_in_one_press_and_kept_by_another(first: Auditor) -> None:
