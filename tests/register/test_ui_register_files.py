@@ -213,6 +213,9 @@ def test_a_period_that_is_none_is_told(example: Keeper, first: str, last: str, p
     form = {"annual-first": first, "annual-last": last}
     example.press("step", "annual").press("period", form=form)
     assert problem in example.problem
+    assert "Get it in Word" not in example.words
+    example.press("paper", "annual docx")
+    assert (problem in example.problem, example.files) == (True, [])
 
 
 def test_a_plan_that_came_into_two_copies_is_seen_before_the_merge_and_asked_about_after_it(

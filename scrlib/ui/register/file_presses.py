@@ -20,6 +20,7 @@ from scrlib.ui.frame import STEP_ID
 from scrlib.ui.markup import Child, tag
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.register import coming, leaving
+from scrlib.ui.register.annual_step import wrong_period
 from scrlib.ui.register.leaving import Leaving
 from scrlib.ui.register.take_step import NEW_REVIEW, REVIEW
 from scrlib.ui.register.waiting import coming_of, waiting_of
@@ -68,6 +69,8 @@ def _paper(screen: "RegisterScreen", event: Event, view: Shown) -> None:
     log, title, day = screen.log, screen.name, screen.today()
     what, _, kind = event.value.partition(" ")
     if what == "annual":
+        if wrong := wrong_period(screen.work.first, screen.work.last, screen.period()):
+            raise wrong
         file = leaving.annual_file(log, title, screen.period(), day, kind)
     elif what == "owner":
         file = leaving.asking_file(log, title, day, kind)

@@ -11,12 +11,11 @@ from scrlib.audits.register.writing import owner_left
 from scrlib.errors import ScrError
 from scrlib.records.books import BookKind
 from scrlib.records.register import Change, Thing
-from scrlib.text.calendar_days import resolve
 from scrlib.text.saying import counted
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.register.actions_step import filter_of
-from scrlib.ui.register.annual_step import FIRST, LAST
+from scrlib.ui.register.annual_step import wrong_period
 from scrlib.ui.register.boxes import as_text
 from scrlib.ui.register.door_part import IN_TAB, TITLE
 from scrlib.ui.register.examples import EXAMPLE_LOGS
@@ -101,12 +100,8 @@ def _filter(screen: "RegisterScreen", event: Event, view: Shown) -> None:
 
 
 def _period(screen: "RegisterScreen", _event: Event, view: Shown) -> None:
-    for name, words in ((FIRST, screen.work.first), (LAST, screen.work.last)):
-        if words and resolve(words) is None:
-            raise FieldProblem("That is no day.", "Write it as 31 March 2026.", name)
-    first, last = screen.period()
-    if first > last:
-        raise FieldProblem("The period ends before it begins.", "Change one of the days.", LAST)
+    if wrong := wrong_period(screen.work.first, screen.work.last, screen.period()):
+        raise wrong
     view.announce("The table shows this period.")
 
 

@@ -13,7 +13,7 @@ from scrlib.ui.components import button
 from scrlib.ui.markup import Child, Markup, tag
 from scrlib.ui.register.actions_step import actions_here
 from scrlib.ui.register.advised_step import advised_here
-from scrlib.ui.register.annual_step import FIRST, LAST, annual_step
+from scrlib.ui.register.annual_step import FIRST, LAST, annual_step, wrong_period
 from scrlib.ui.register.decisions_step import decisions_step
 from scrlib.ui.register.difference_step import difference_step
 from scrlib.ui.register.door_part import door
@@ -89,7 +89,8 @@ def _step(screen: "RegisterScreen") -> Markup:
     if step == "annual":
         first, last = screen.period()
         typed = {FIRST: work.first or day_words(first), LAST: work.last or day_words(last)}
-        paper = annual_paper(log, title=screen.name, first=first, last=last, day=day)
+        right = wrong_period(work.first, work.last, (first, last)) is None
+        paper = annual_paper(log, title=screen.name, first=first, last=last, day=day) if right else None
         undated = undated_part(log, screen.typed, screen.problems)
         return annual_step(paper, typed, words_of(screen.words), screen.problems, undated)
     if step == "log":
