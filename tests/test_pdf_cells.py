@@ -35,3 +35,13 @@ def test_a_row_that_goes_on_over_the_page_is_one_row() -> None:
 def test_a_new_row_on_the_next_page_stays_one() -> None:
     every = cell("2", 1, 3, 0), cell("Add cots.", 1, 3, 1), cell("3", 2, 4, 0), cell("and ring.", 2, 4, 1)
     assert texts(*every) == ["2", "Add cots.", "3", "and ring."]
+
+
+def test_a_row_whose_first_cell_goes_on_too_is_one_row_where_no_sentence_had_ended() -> None:
+    above = cell("The letters went", 1, 3, 0), cell("Workers did not see", 1, 3, 1)
+    below = cell("to another house.", 2, 4, 0), cell("the risk.", 2, 4, 1)
+    assert texts(*above, *below) == ["The letters went\nto another house.", "Workers did not see\nthe risk."]
+
+
+def test_items_in_a_cell_stay_on_lines_of_their_own() -> None:
+    assert joined("• Nobody\nrang.\n• Nobody wrote.", frozenset()) == "• Nobody rang.\n• Nobody wrote."

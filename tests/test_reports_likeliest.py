@@ -98,6 +98,19 @@ def test_areas_for_development_of_several_agencies_are_told_together() -> None:
     assert found(report(*BEFORE, "# Appraisal", *parts, *ADVICE)) == FOUND
 
 
+def test_findings_called_so_and_counted_stand_whatever_else_each_chapter_has() -> None:
+    titles = [f"## Finding {at}: {said}" for at, said in enumerate(FOUND, 1)]
+    more = each(titles, TALK, ["! What we learned"] * 3, ["Each office kept its own list."] * 3)
+    assert found(report(*BEFORE, "# Findings", *more, *ADVICE)) == FOUND
+
+
+def test_titles_of_findings_give_way_to_their_summary_in_sentences() -> None:
+    titles = each([f"## Finding {at}: {topic}" for at, topic in enumerate(TOPICS, 1)], TALK)
+    summary = [f"{at}. {said}" for at, said in enumerate(FOUND, 1)]
+    read = report(*BEFORE, "# Detailed findings", *titles, "# Summary of findings", *summary, *ADVICE)
+    assert found(read) == FOUND
+
+
 def test_a_story_alone_has_no_findings() -> None:
     topics = [f"## {topic}" for topic in TOPICS]
     assert found(report("# What happened", *each(topics, TOLD), "# Thanks", "We thank all.", *ADVICE)) == []

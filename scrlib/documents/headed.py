@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from scrlib.documents.once import Hit, findings_once
 from scrlib.documents.run_in import opening_each
+from scrlib.documents.sections import STATED
 from scrlib.documents.weighing import Way, of_a_kind
 from scrlib.documents.wording import bare, is_sentence
 
+FEWEST = 3  # called findings and counted, beside which no others are looked for
 MOSTLY = 0.6  # of the paragraphs, from which those that do not say that they are findings are none
 
 
@@ -17,6 +19,9 @@ def headed_ways(findings: Sequence[Hit], asked: Sequence[Hit], sure: float = 1.0
     `sure`: how sure it is that the headings are those of findings, 0 to 1.
     """
     named = [hit for hit in findings if hit.draft.labelled]
+    if counted(findings_once(named)):
+        yield Way(findings=findings_once(named), asked=asked, said=sure)
+        return
     loose = [hit for hit in findings if hit.draft.loose and not hit.draft.labelled]
     numbered = [hit for hit in loose if hit.draft.lines[0].listed]
     firm, again = _firm(findings), _again_and_again(findings)
@@ -30,6 +35,13 @@ def headed_ways(findings: Sequence[Hit], asked: Sequence[Hit], sure: float = 1.0
         (loose, 0.65 if firm else 0.85),
     ):
         yield Way(findings=findings_once(hits), asked=asked, said=said * sure)
+
+
+def counted(named: Sequence[Hit]) -> bool:
+    """Whether what is called a finding counts on from 1 in more than titles, which leaves no doubt."""
+    stated = [hit for hit in named if hit.draft.labelled and len(hit.draft.text.split()) >= STATED]
+    numbers = [hit.draft.number for hit in stated]
+    return len(named) >= FEWEST and numbers == [str(at) for at in range(1, len(named) + 1)]
 
 
 def _firm(findings: Sequence[Hit]) -> list[Hit]:

@@ -10,6 +10,7 @@ LAST = re.compile(r"[A-Za-z]+$")
 FIRST = re.compile(r"[a-z]+")
 SHORT = frozenset(word_list("short"))
 HEADS = frozenset(word_list("heads"))
+ITEM = re.compile(r"[•●▪○➢✓\ue000-\uf8ff]\s")
 PIECE = 3  # letters of a piece that is taken for the end of a word, because it is none itself
 
 
@@ -24,11 +25,17 @@ def whole_words(texts: Iterable[str]) -> frozenset[str]:
 
 
 def joined(text: str, known: frozenset[str]) -> str:
-    """The lines of a cell as one text; where two pieces are one of the words `known`, without a space between."""
+    """The lines of a cell as one text; where two pieces are one of the words `known`, without a space between.
+
+    Items of a list stay on lines of their own.
+    """
     lines = text.split("\n")
     whole = lines[0]
     for line in lines[1:]:
         last, first = LAST.search(whole), FIRST.match(line)
+        if ITEM.match(line):
+            whole += "\n" + line
+            continue
         apart = not (last and first and _is_broken(last[0].lower(), first[0], known))
         whole += (" " if apart else "") + line
     return whole

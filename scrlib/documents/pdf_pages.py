@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from scrlib.documents.lines import ends_sentence
 from scrlib.documents.paragraphs import Cell
 from scrlib.documents.pdf_cells import joined, whole_words
 from scrlib.documents.pdf_columns import parted, two_columns
@@ -77,7 +78,9 @@ def _row(line: PdfLine) -> tuple[int, int]:
 def _goes_on(inside: Sequence[PdfLine], above: dict[int, int], kept: Sequence[PdfLine]) -> bool:
     """Whether the cells of a row are the rest of those of the row above, on the page before."""
     columns = [one.cell.column for one in inside if one.cell]
-    if not columns or 0 in columns or any(column not in above for column in columns):
+    if not columns or any(column not in above for column in columns):
+        return False
+    if 0 in columns and any(ends_sentence(kept[above[column]].text) for column in columns):
         return False
     return all(
         one.page == kept[above[one.cell.column]].page + 1 and one.text[:1].islower()

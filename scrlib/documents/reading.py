@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from scrlib.documents.asking import asks, asks_firmly, introduces
 from scrlib.documents.guessing import advice_chapters, advising_findings, findings_chapter, told_otherwise
-from scrlib.documents.headed import headed_ways
+from scrlib.documents.headed import counted, headed_ways
 from scrlib.documents.headings import WANTED
 from scrlib.documents.labelled import (
     SHORTEST,
@@ -79,7 +79,7 @@ def _likeliest(
     numbered = _numbered_throughout(sections)
     instead = (in_full(findings, sections) or told_before(findings, sections, numbered)) if findings else []
     headed = best(headed_ways(instead or findings, asked, sure), wanted)
-    if headed is not None and (instead or weight(headed, wanted) >= SURE):
+    if headed is not None and (instead or counted(headed.findings) or weight(headed, wanted) >= SURE):
         return headed
     others = (way for way in unheaded_ways(sections, asked) if len(way.findings) >= FEWEST)
     other = best(others, wanted, LEAST)

@@ -95,4 +95,4 @@ def _near(found: int, wanted: int) -> float:
     """How well the number of findings goes with that of recommendations; a few more or less say nothing."""
     wanted = wanted or max(found, FEWEST)
     share = (min(found, wanted) + 1) / (max(found, wanted) + 1)
-    return 0.55 + 0.42 * min(1.0, 1.6 * share) + 0.03 * share
+    return 0.68 + 0.29 * min(1.0, 1.6 * share) + 0.03 * share
