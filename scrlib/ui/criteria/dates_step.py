@@ -45,7 +45,7 @@ def limits(record: CriteriaRecord, given: CriteriaSet, today: dt.date) -> Markup
     """Every time limit with its day, its paragraph, and whether it was kept."""
     due = timetable(given, record)
     if not due:
-        return notice(tag("p", f"No time limit is known here for {given.title.lower()}."))
+        return notice(tag("p", "No time limit of this edition is known here."))
     rows = [
         (
             one.clock.label,
