@@ -37,6 +37,38 @@ def test_several_such_leads_each_share_out_their_actions() -> None:
     ]
 
 
+def test_a_lead_with_one_action_beside_such_leads_is_one_of_them() -> None:
+    one = "• change its rules so that a child who is not brought to a clinic is looked for."
+    assert advised("The Board should:", *ACTIONS, "The Trust should:", one)[2:] == [
+        "The Trust should: change its rules so that a child who is not brought to a clinic is looked for."
+    ]
+
+
+def test_the_number_of_a_paragraph_before_a_lead_makes_it_no_item_of_a_list() -> None:
+    told = ("# 4 Findings", "4.1 Letters were not read.", "4.2 Visits were missed.", "# 5 Recommendations")
+    lettered = (
+        "(i) draw up one form for every visit to a child under two;",
+        "(ii) require that a letter from a ward is answered by the next day.",
+    )
+    lines = (*told, "5.1 These are made to the Board.", "5.2 The Board should:", *lettered)
+    assert [
+        one.text for one in report("# 3 Analysis", "3.1 Calm.", "3.2 Storm.", *lines).recommendations
+    ] == [
+        "The Board should: draw up one form for every visit to a child under two;",
+        "The Board should: require that a letter from a ward is answered by the next day.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "label", ["Implication 1.", "Safety action SA-1", "Improvement 1:", "Suggestion 1 -"]
+)
+def test_advice_under_a_label_of_its_own_word_is_read_where_the_label_counts(label: str) -> None:
+    second = label.replace("1", "2")
+    asked = ("The Trust should ring each family.", "The Council should write to each school.")
+    lines = (f"{label} {asked[0]}", f"{second} {asked[1]}")
+    assert advised("We prefer not to speak of recommendations.", *lines) == list(asked)
+
+
 def test_each_of_them_tells_who_is_asked_and_stands_in_its_own_place() -> None:
     found = report(*ACCOUNT, "# Recommendations", "The Board should:", *ACTIONS).recommendations
     assert [one.where for one in found] == ["Recommendations, paragraph 2", "Recommendations, paragraph 3"]

@@ -30,8 +30,10 @@ SHORT_FINDING = re.compile(
     r"(?:F|LP|KF|KL)\.?\s?(?P<number>\d{1,3}|(?<=F\.)[IVX]{1,5}\b|(?<=F\.\s)[IVX]{1,5}\b)(?P<mark>\s*[:.)\-–—]+|(?=\s+[A-Z])|$)\s*"
 )
 WORDED = re.compile(
-    rf"(?:key )?(?:question|consideration|challenge|action|change|step|ask|request|commitment|priority|proposal|objective|point|issue|area for improvement|safety action)"
-    rf"(?: for (?:the )?\w+)?\s+(?P<number>{NUMBER})(?: for (?:the )?\w+)?\s*[:.)–—-]+\s+",
+    rf"(?:key )?(?:question|consideration|challenge|action|change|step|ask|request|commitment|priority|proposal|objective|point|issue|area for improvement|safety action"
+    r"|implication|improvement|suggestion|expectation|invitation|requirement)"
+    rf"(?: for (?:the )?\w+)?\s+(?P<number>{NUMBER})(?: for (?:the )?\w+)?"
+    r"(?:\s*[:.)–—-]+\s+|(?<=[A-Z]-\d)\s+(?=[A-Z])|(?<=[A-Z]\d)\s+(?=[A-Z]))",
     re.I,
 )
 CODE = re.compile(r"(?P<number>[A-Z]{1,6}[ -]?\d{1,3}(?:\.\d{1,2})?)\s*[:.)\-–—]+\s+")

@@ -229,8 +229,10 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
             asks_only if section.kind == "both" else states_nothing if section.strict or running else anything
         )
         alone = plain and not asked
-        unnamed = alone and under_shared_leads(tree(left)) or harvest(left, keeps=keeps, plain=alone)
-        unnamed = without_follow_up(unnamed, numbers_tell=plain and not running)
+        numbers_tell = plain and not running
+        shared = alone and under_shared_leads(tree(left), numbers_tell=numbers_tell)
+        unnamed = shared or harvest(left, keeps=keeps, plain=alone)
+        unnamed = without_follow_up(unnamed, numbers_tell=numbers_tell)
     else:
         unnamed = [] if section.kind == "account" else after_lead_ins(left)
     if section.kind in WANTED and _fewer_than_rows(unnamed, tables, section):

@@ -18,32 +18,38 @@ LEAD = re.compile(
     r"(?:,? (?:also|therefore|now|each|all|both|jointly|together|in addition))*,?\s*[:–-]+",
     re.I,
 )  # the whole line: an addressee, a modal and a colon
-GOES_BACK = re.compile(r"\b(?:it|its|them|their use|this|these|that|those|the same)\b", re.I)
+GOES_BACK = re.compile(
+    r"\b(?:it|its|them|their use|this|these|those|the same|(?:of|to|for|on|with|by|in) that)\b", re.I
+)
 NEAR = 5  # words of a bullet in which a word such as "it" points back to the bullet before
 ACTION = 8  # words of a bullet, on average, from which it is an action and no step
 FEWEST = 2
 
 
-def under_shared_leads(roots: Sequence[Node]) -> list[Draft]:
+def under_shared_leads(roots: Sequence[Node], *, numbers_tell: bool) -> list[Draft]:
     """One recommendation for each bullet under such leads, with the lead before its words.
 
     Nothing where the advice around them is numbered, or is told in paragraphs of its own: each lead is then one
-    recommendation with an enumeration inside.
+    recommendation with an enumeration inside. `numbers_tell`: a number says that a lead is one of the list, as it
+    does not where every paragraph of the report has one.
     """
-    sharing = [node for node in roots if _shares(node)]
+    sharing = [node for node in roots if _shares(node, FEWEST, numbers_tell)]
+    if sharing:
+        sharing = [node for node in roots if _shares(node, 1, numbers_tell)]
     others = [node.line for node in roots if node not in sharing]
     if any(asks_firmly(one.words) and not introduces(one.words) and not goes_on(one) for one in others):
         return []
     return [_draft(node.line, item) for node in sharing for item in node.inside]
 
 
-def _shares(node: Node) -> bool:
-    """Whether a line leads to whole actions and asks for nothing itself."""
+def _shares(node: Node, fewest: int, numbers_tell: bool) -> bool:
+    """Whether a line leads to so many whole actions and asks for nothing itself."""
     lead = LEAD.fullmatch(node.line.words.strip())
-    if node.line.listed or lead is None or FINITE.search(lead["who"]) or len(node.inside) < FEWEST:
+    one_of_list = node.line.listed and (numbers_tell or node.line.label.kind != "number")
+    if one_of_list or lead is None or FINITE.search(lead["who"]) or len(node.inside) < fewest:
         return False
     items = [item.line for item in node.inside]
-    if any(item.label.kind == "number" or _steps_on(item) for item in items):
+    if any(item.label.kind == "number" for item in items) or any(map(_steps_on, items[1:])):
         return False
     words = sum(len(item.words.split()) for item in items)
     return words >= ACTION * len(items)
