@@ -218,3 +218,22 @@ def test_a_box_that_may_not_be_nought_does_not_ask_for_nought():
 def test_some_other_piece_of_work_is_the_last_kind_to_choose():
     kinds = planner().press("cost_of", "A1").page.split("What kind of action is it?")[1].split("</select>")[0]
     assert kinds.rindex("<option") < kinds.index("Some other piece of work")
+
+
+@pytest.mark.parametrize(
+    ("box", "said"),
+    [
+        ("discount", "The discount rate is more than 100%."),
+        ("rise", "The rise of prices is more than 100%."),
+        ("bias", "The optimism is more than 500%."),
+    ],
+)
+def test_a_share_that_is_a_slip_of_the_pen_is_asked_about(box: str, said: str):
+    settings = {"setup-start": "04/2027", "setup-horizon": "3", "setup-prices": "2024-25"}
+    visitor = planner().press("open_setup").press("save_setup", "", {**settings, f"setup-{box}": "501"})
+    assert visitor.problem == f"{said} Type it in per cent: 3.5 is 3.5%."
+
+
+def test_the_settings_say_up_to_which_year_the_published_rates_go():
+    page = planner().press("open_setup").page
+    assert "Such as 2024-25, to which the published rates go." in page

@@ -152,3 +152,10 @@ def _warnings(from_year: str, to_year: str, index: Index) -> tuple[str, ...]:
     if unsure := sorted(index.provisional & {from_year, to_year}):
         warned.append(f"The {index.title} of {unsure[0]} is provisional and may be revised.")
     return tuple(warned)
+
+
+def newest_prices() -> str:
+    """The last year to whose prices the rates that ship can be moved: "2024-25"."""
+    pay = shipped_indices().get(NHS_PAY)
+    years = pay.values if pay else ("2024-25",)
+    return max((one for one in years if "-" in one), key=middle)

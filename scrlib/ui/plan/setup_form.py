@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from scrlib.plans.prices.book import roles
 from scrlib.plans.prices.green_book import DISCOUNT, IT_BIAS, green_book
+from scrlib.plans.prices.indices import newest_prices
 from scrlib.records.costs import Budget
 from scrlib.records.prices import Priced, Wanted
 from scrlib.text.money import pounds
@@ -27,7 +28,7 @@ def setup_form(work: PlanWork, problems: Sequence[Problem]) -> Markup:
     boxes = (
         _text("start", "First month", figures.shown_month(setup.start), problems, "Such as 04/2027."),
         _text("horizon", "Years to look ahead", str(setup.horizon_years), problems, _HORIZON),
-        _text("prices", "At the prices of which year", setup.price_year, problems, "Such as 2026-27."),
+        _text("prices", "At the prices of which year", setup.price_year, problems, _prices()),
         _text(
             "discount", "Discount rate, %", figures.shown_percent(setup.discount_rate), problems, _discount()
         ),
@@ -43,6 +44,11 @@ def setup_form(work: PlanWork, problems: Sequence[Problem]) -> Markup:
 
 
 _HORIZON = "What goes on is counted for so many years; what goes on longer is not in the total."
+
+
+def _prices() -> str:
+    later = "At a later year’s prices every rate has to be yours."
+    return f"Such as {newest_prices()}, to which the published rates go. {later}"
 
 
 def _discount() -> str:

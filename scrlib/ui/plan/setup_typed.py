@@ -14,6 +14,8 @@ from scrlib.ui.plan.setup_form import LONG, OTHER, asked_roles, role_label
 from scrlib.ui.plan.work import LocalRate, PlanWork, Setup
 from scrlib.ui.problems import FieldProblem
 
+MOST, MOST_BIAS = Decimal(1), Decimal(5)  # of a share: beyond that it is a slip of the pen
+
 
 def read_setup(work: PlanWork, form: Form) -> PlanWork:
     """The work with the settings as typed. Raises FieldProblem at the first that cannot be used."""
@@ -27,7 +29,7 @@ def read_setup(work: PlanWork, form: Form) -> PlanWork:
         price_year=chosen,
         lines_at=_lines_at(work, chosen),
         price_rise=_share(form, "setup-rise", "The rise of prices"),
-        it_bias=_share(form, "setup-bias", "The optimism"),
+        it_bias=_share(form, "setup-bias", "The optimism", MOST_BIAS),
         horizon_years=years,
         discount_rate=_discounting(
             setup_of(work), years, _share(form, "setup-discount", "The discount rate")
@@ -47,8 +49,11 @@ def _discounting(before: Setup, years: int, typed: Decimal | None) -> Decimal | 
     return usual if typed is None else typed
 
 
-def _share(form: Form, box: str, what: str) -> Decimal | None:
-    return figures.percent(form, box, what) if figures.said(form, box) else None
+def _share(form: Form, box: str, what: str, most: Decimal = MOST) -> Decimal | None:
+    share = figures.percent(form, box, what) if figures.said(form, box) else None
+    if share is not None and share > most:
+        raise FieldProblem(f"{what} is more than {most:.0%}.", "Type it in per cent: 3.5 is 3.5%.", box)
+    return share
 
 
 def _lines_at(work: PlanWork, chosen: str) -> str:

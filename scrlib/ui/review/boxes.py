@@ -6,8 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from scrlib.plans.prices.book import roles
-from scrlib.plans.prices.indices import NHS_PAY, shipped_indices
-from scrlib.plans.prices.years import middle
+from scrlib.plans.prices.indices import newest_prices
 from scrlib.plans.review_data import review_defaults, usual_agencies
 from scrlib.ui.plan import figures
 from scrlib.ui.review.box import Box, Kind
@@ -126,13 +125,6 @@ def _range() -> tuple[Box, ...]:
             most=1000,
         ),
     )
-
-
-def newest_prices() -> str:
-    """The last year to whose prices the rates that ship can be moved."""
-    pay = shipped_indices().get(NHS_PAY)
-    years = pay.values if pay else ("2024-25",)
-    return max((one for one in years if "-" in one), key=middle)
 
 
 # ---- one agency
