@@ -19,8 +19,7 @@ def open_step(work: Work, words: Words, samples: Sequence[Sample], problems: Seq
         step_heading(
             "Open or paste",
             f"Bring one recommendation or all of a {words.review}’s. Nothing is sent anywhere: your text "
-            "stays in "
-            "this browser tab and on the machine that serves this page.",
+            "stays in this browser tab and on the machine that serves this page.",
         ),
         _here_already(work),
         tag("div", _paste(work, problems), _open(words), class_="two even"),
@@ -86,8 +85,7 @@ def _open(words: Words) -> Markup:
         tag(
             "p",
             "A Word file comes back to you at the end with comments on the exact words. Your own "
-            "comments and "
-            "tracked changes stay as they are.",
+            "comments and tracked changes stay as they are.",
             class_="small",
         ),
     )

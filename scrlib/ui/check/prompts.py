@@ -100,8 +100,7 @@ def _unread(assessment: Assessment) -> Markup | None:
         tag(
             "p",
             "So nothing is said about it here, good or bad. If it asks somebody to do something, you "
-            "could say "
-            "who and what in one sentence.",
+            "could say who and what in one sentence.",
         ),
         title="We could not read what this asks for.",
     )

@@ -24,8 +24,7 @@ def factors_step(record: NearMiss, reader: int) -> Markup:
         step_heading(
             "What made it likely",
             "From the system inward, and the person in the chair last. “Unknown” is an answer; "
-            "“absent” needs evidence "
-            "as “present” does.",
+            "“absent” needs evidence as “present” does.",
         ),
         _second(record) if reader == 2 else None,
         tag(

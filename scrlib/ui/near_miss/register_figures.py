@@ -30,8 +30,7 @@ def _few(number: int) -> Markup:
         tag(
             "p",
             f"There are {number}. With fewer than {SMALLEST_GROUP}, nothing is counted: a figure "
-            "would say more than it "
-            "knows. Read them one by one.",
+            "would say more than it knows. Read them one by one.",
         ),
         buttons(button("Back to the register", "page", "list", plain=True)),
         title="Too few to count",

@@ -116,8 +116,7 @@ def _example(work: NearMissWork) -> Markup | None:
             tag("b", "Before you read: "),
             "twelve invented near misses about children of all ages: babies, disabled children, "
             "exploitation, suicidal thoughts, domestic abuse. In each, harm was prevented or was not "
-            "serious; in one, another young person was being harmed. "
-            "Nothing is described in detail.",
+            "serious; in one, another young person was being harmed. Nothing is described in detail.",
         ),
         buttons(button("Load the invented register", "example")),
         title="To try it out",

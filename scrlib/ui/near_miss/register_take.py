@@ -23,8 +23,7 @@ def register_take(work: NearMissWork, found: Sequence[Identifier], taken: Child)
         to_take(
             "The register as an Excel file",
             "Every near miss with its timeline, safeguards and factors, and lists to choose from. It "
-            "can be filled in "
-            "elsewhere and opened here again.",
+            "can be filled in elsewhere and opened here again.",
             buttons(button("Get the Excel file", "take", "book")),
         ),
         to_take(

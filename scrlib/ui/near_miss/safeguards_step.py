@@ -18,8 +18,7 @@ def safeguards_step(record: NearMiss) -> Markup:
         step_heading(
             "Safeguards",
             "What stood, or could have stood, between the child and harm? Name each as a thing that "
-            "is there or is not: "
-            "a visit, a call, a question on a form.",
+            "is there or is not: a visit, a call, a question on a form.",
         ),
         details("kinds", "Kinds of safeguard, from the strongest to the weakest", _kinds()),
         tag("form", *(_barrier(record, n, one) for n, one in enumerate(record.barriers, 1))),

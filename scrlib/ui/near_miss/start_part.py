@@ -14,8 +14,7 @@ from scrlib.ui.near_miss.work import NearMissWork
 
 LEAD = (
     "A near miss: something was prevented from going wrong, or went wrong without serious "
-    "harm. It shows what held as well "
-    "as what failed, while there is still somebody to thank."
+    "harm. It shows what held as well as what failed, while there is still somebody to thank."
 )
 
 
@@ -68,8 +67,7 @@ def _own() -> Markup:
         tag(
             "p",
             "Six steps: what happened, the timeline, the safeguards, what made it likely, what "
-            "follows, the whole. "
-            "It stays in this browser tab until you take it away.",
+            "follows, the whole. It stays in this browser tab until you take it away.",
         ),
         buttons(button("Write down a near miss", "add_record")),
     )
