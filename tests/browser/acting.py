@@ -2,10 +2,11 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 60_000  # milliseconds, on a machine that is busy with other tests
 FURTHEST = 120  # presses of Tab
+narrow = pytest.mark.parametrize(("width", "height"), [(375, 800), (320, 256)], ids=["phone", "400% zoom"])
 
 
 def press(page: Page, name: str | re.Pattern[str]) -> None:
@@ -41,6 +43,18 @@ def go(page: Page, label: str) -> None:
 def too_wide(page: Page) -> bool:
     """Whether the page has to be moved sideways to be read."""
     return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+
+
+def wide_steps(page: Page, labels: Iterable[str], folds: str = "") -> list[str]:
+    """The steps in which the page has to be moved sideways to be read, with its `folds` opened."""
+    found = []
+    for label in labels:
+        go(page, label)
+        for fold in page.locator(folds).all() if folds else ():
+            fold.click()
+        if too_wide(page):
+            found.append(label)
+    return found
 
 
 def open_board(page: Page, house: "Server", code: str, pin: str) -> None:

@@ -222,6 +222,13 @@ def open_workbook() -> Callable[[Page, Server, str], None]:
 
 
 @pytest.fixture
+def tiny(page: Page, tiny_server: Server, open_workbook: Callable[[Page, Server, str], None]) -> Page:
+    """The tiny page, opened."""
+    open_workbook(page, tiny_server, "tiny")
+    return page
+
+
+@pytest.fixture
 def first_visit(
     page: Page, served: Server, open_workbook: Callable[[Page, Server, str], None]
 ) -> Callable[[str], Page]:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from acting import heading, press, process_of, tab_to, too_wide
+from acting import heading, narrow, press, process_of, tab_to, too_wide
 from docx import Document
 from playwright.sync_api import Page, expect
 from visitor import CLEAR, OTHER, WEAK, Visitor
@@ -193,7 +193,7 @@ def test_every_step_meets_the_guidelines(at: Callable, wcag: Violations) -> None
     assert {step: broken for step, broken in found.items() if broken} == {}
 
 
-@pytest.mark.parametrize(("width", "height"), [(375, 800), (320, 256)], ids=["phone", "400% zoom"])
+@narrow
 def test_every_step_fits_a_narrow_screen(at: Callable, width: int, height: int) -> None:
     visitor = Visitor().press("example", "baby").press("check").press("rewrite", "R6", {"wording-R6": CLEAR})
     page = at(visitor.press("show", "R6"))

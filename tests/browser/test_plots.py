@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from tiny_page import add
 
 from scrlib.charts import pieces
 
@@ -28,18 +29,11 @@ def show(page: Page, *names: str) -> None:
         expect(drawing(page, name)).to_be_visible()
 
 
-def add(page: Page, line: str) -> None:
-    page.get_by_label("A line").fill(line)
-    page.get_by_role("button", name="Add", exact=True).click()
-    expect(page.locator("#lines li").last).to_have_text(line)
-
-
 @pytest.fixture
-def tiny(page: Page, tiny_server: "Server", open_workbook: Open) -> Page:
-    """The tiny screen with one line, and so with a plot to show."""
-    open_workbook(page, tiny_server, "tiny")
-    add(page, "one")
-    return page
+def tiny(tiny: Page) -> Page:
+    """The tiny page with one line, and so with a plot to show."""
+    add(tiny, "one")
+    return tiny
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from acting import PATIENCE, go, heading, numbered, press, tab_to, too_wide
+from acting import PATIENCE, go, heading, narrow, numbered, press, tab_to, too_wide, wide_steps
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 from visitor import Somebody
@@ -166,23 +166,15 @@ def test_every_step_meets_the_guidelines(example: Page, wcag: Violations) -> Non
     assert {step: broken for step, broken in found.items() if broken} == {}
 
 
-@pytest.mark.parametrize(("width", "height"), [(375, 800), (320, 256)], ids=["phone", "400% zoom"])
+@narrow
 def test_every_step_fits_a_narrow_screen(example: Page, width: int, height: int) -> None:
     example.set_viewport_size({"width": width, "height": height})
-    wide = []
-    for label in LABELS:
-        go(example, label)
-        for summary in example.locator(
-            ".frame > section details > summary, .frame > details > summary"
-        ).all():
-            summary.click()
-        if too_wide(example):
-            wide.append(label)
+    folds = ".frame > section details > summary, .frame > details > summary"
+    assert wide_steps(example, LABELS, folds) == []
     go(example, "2 Agencies")
     press(example, re.compile("^Change"))
     expect(example.get_by_label("Name of the agency")).to_be_visible()
     assert not too_wide(example)
-    assert wide == []
 
 
 def test_what_it_comes_to_goes_on_paper_without_buttons(example: Page) -> None:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Callable
 
-import pytest
-from acting import go, heading, numbered, press, tab_to, too_wide
+from acting import go, heading, narrow, numbered, press, tab_to, wide_steps
 from playwright.sync_api import Page, expect
 
 from scrlib.ui.register.work import STEPS
@@ -60,17 +59,10 @@ def test_every_step_meets_the_guidelines(example: Page, wcag: Violations) -> Non
     assert {step: broken for step, broken in found.items() if broken} == {}
 
 
-@pytest.mark.parametrize(("width", "height"), [(375, 800), (320, 256)], ids=["phone", "400% zoom"])
+@narrow
 def test_every_step_fits_a_narrow_screen(example: Page, width: int, height: int) -> None:
     example.set_viewport_size({"width": width, "height": height})
-    wide = []
-    for label in LABELS:
-        go(example, label)
-        for summary in example.locator(".frame details > summary").all():
-            summary.click()
-        if too_wide(example):
-            wide.append(label)
-    assert wide == []
+    assert wide_steps(example, LABELS, ".frame details > summary") == []
 
 
 def test_the_first_step_goes_on_paper_without_buttons(example: Page) -> None:
