@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from scrlib.plans.cells import EXAMPLE
 from scrlib.plans.drafts import Draft
@@ -10,6 +10,7 @@ from scrlib.plans.followed import WHY, follows_plan
 from scrlib.plans.headings import label_of
 from scrlib.plans.in_sentences import in_sentence
 from scrlib.plans.labelled_words import PLAN, START, bracketed, inside, labelled, whole
+from scrlib.plans.positions import position_apart
 from scrlib.plans.prose_region import is_heading, region
 from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref, ref_at_end, unlabelled
 from scrlib.records.plan_files import PlanCell, PlanParagraph
@@ -54,9 +55,26 @@ def read_prose(paragraphs: Sequence[PlanParagraph]) -> tuple[list[Draft], list[t
     named = len(within) < len(paragraphs) and not by_label
     state = _State()
     for at, one in enumerate(within):
-        _paragraph(state, one, within[at + 1 :], named=named)
+        _positioned(state, one, within[at + 1 :], named=named)
     _close(state)
     return [_draft(one) for one in _without_listed(state)], state.skipped
+
+
+def _positioned(state: _State, one: PlanParagraph, after: Sequence[PlanParagraph], *, named: bool) -> None:
+    """Read a paragraph, and give the position told at its end to the action or the recommendation it speaks of."""
+    label = next((name for name, _ in labelled(one)), "action")
+    text, said = ("", "") if is_heading(one) or label != "action" else position_apart(one.text)
+    if not said:
+        _paragraph(state, one, after, named=named)
+        return
+    before = len(state.items)
+    if text:
+        _paragraph(state, replace(one, text=text), after, named=named)
+    cell = [PlanCell(lines=(said,))]
+    if len(state.items) > before or (not text and state.items and state.rec_used):
+        state.items[-1].cells.setdefault("status", cell)
+    elif not state.rec_used:
+        state.rec_cells.setdefault("status", cell)
 
 
 def _paragraph(state: _State, one: PlanParagraph, after: Sequence[PlanParagraph], *, named: bool) -> None:

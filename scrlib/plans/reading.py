@@ -13,6 +13,7 @@ from scrlib.plans.layout import is_plan
 from scrlib.plans.legends import without_legends
 from scrlib.plans.parts import parts_of
 from scrlib.plans.passed import ranges
+from scrlib.plans.positions import with_position
 from scrlib.plans.prose import read_prose
 from scrlib.plans.reading_kept import without_lists, without_repeats
 from scrlib.plans.shapes import in_rows
@@ -60,7 +61,8 @@ def read_plan(file: PlanFile, answers: Answers = NO_ANSWERS) -> Plan:
     shown = [cell for draft in kept for name in SHOWS for cell in draft.cells.get(name, ())]
     key = with_no_colour(state.key, shown)
     actions = tuple(
-        action_of(with_sentence(with_ref_at_end(draft)), at, key) for at, draft in enumerate(kept, start=1)
+        action_of(with_sentence(with_ref_at_end(with_position(draft))), at, key)
+        for at, draft in enumerate(kept, start=1)
     )
     return Plan(
         name=file.name,

@@ -91,10 +91,10 @@ def _of_colour_told(cell: PlanCell, key: Mapping[str, str]) -> Status:
     UNKNOWN where none does, or where what is told is a status and nothing else: "Amber – not started".
     """
     name, told = colour_told(cell.lines, key)
-    return status_of_meaning(key[name]) if name and not _is_status(told) else Status.UNKNOWN
+    return status_of_meaning(key[name]) if name and not is_status(told) else Status.UNKNOWN
 
 
-def _is_status(words: str) -> bool:
+def is_status(words: str) -> bool:
     """Whether some words are a status and nothing else."""
     return any_of("statuses", *ORDER).fullmatch(plain(words)) is not None
 
