@@ -15,6 +15,7 @@ _AND = re.compile(r"\s+(?:and|&|\+|plus|with|together with|supported by)\s+", re
 _OF = re.compile(r"\s(?:of|for)\s", re.I)
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Rev|Sir|Dame|PC|DC|PS|DS|Sgt|DI|DCI|Insp|Ch Insp|Supt|DSupt|Det Supt|Ch Supt|ACC|DCC)\.?\s"
 _NAME = re.compile(rf"(?:{_TITLE})?(?P<name>(?:[A-Z][a-z'’-]+|[A-Z]\.?)(?:\s[A-Z][A-Za-z'’-]+){{1,2}})$")
+_UNIT = re.compile(r"(?P<post>[^,()]+?)\s[A-Z][A-Z&]{1,6}")
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}s?$")
 LONE = 2  # words of what may be a second half of one post and its agency
 _KEPT = re.compile(r"\b(?:n/a|a/e|24/7|t/l|w/c|c/o|and/or|s/he)\b|\d/\d", re.I)
@@ -158,6 +159,8 @@ def _both_alone(left: str, right: str) -> bool:
         return False
     if _is_name(left):  # "Domestic Abuse and Sexual Violence Board" begins like a name
         return _is_name(right) or is_post(right) or is_short_agency(right)
+    if _has_unit(left):  # "Service Manager CIN and CP" is one post
+        return is_post(right) or _is_name(right)
     if _OF.search(left):  # "Director of Education and Children's Services" is one post
         return is_post(right) or bool(re.match(r"the\s", right, re.I)) or _two_bodies(left, right)
     if left.endswith(")") and is_post(left):  # "Assistant Director (Operations) and Personnel" is one post
@@ -212,7 +215,13 @@ def is_post(text: str) -> bool:
     head = _head(text)
     if head in phrases("owners", "places"):
         return False
-    return head in words("owners", "posts") or head in phrases("owners", "posts")
+    return head in words("owners", "posts") or head in phrases("owners", "posts") or _has_unit(text)
+
+
+def _has_unit(text: str) -> bool:
+    """Whether some words are a post and the short name of where it is: "Detective Superintendent PPU"."""
+    found = _UNIT.fullmatch(text.strip())
+    return found is not None and is_post(found["post"])
 
 
 def is_body(text: str) -> bool:
