@@ -16,6 +16,8 @@ ONE = (
     "Youth Justice and Targeted Support Manager",
     "Assistant Chief Officer (Operations) and Personnel",
     "Assistant Director (Early Help) and Partnerships",
+    "Service Manager CIN and CP",
+    "Inspector PPU and MASH",
 )
 TWO = {
     "Police and Crime Commissioner and Chief Constable": ("Police and Crime Commissioner", "Chief Constable"),
@@ -23,6 +25,16 @@ TWO = {
         "Fire and Rescue Service",
         "Health and Wellbeing Board",
     ),
+    "Detective Superintendent PPU and Service Manager (Contact and Referral)": (
+        "Detective Superintendent PPU",
+        "Service Manager (Contact and Referral)",
+    ),
+    "Service Manager (Contact and Referral) and Detective Superintendent PPU": (
+        "Service Manager (Contact and Referral)",
+        "Detective Superintendent PPU",
+    ),
+    "Chief Inspector CAIU & Head of Early Help": ("Chief Inspector CAIU", "Head of Early Help"),
+    "Designated Nurse CCG, Named GP": ("Designated Nurse CCG", "Named GP"),
     "Director (Operations) and Named Nurse": ("Director (Operations)", "Named Nurse"),
     "Assistant Director (Early Help) and Police": ("Assistant Director (Early Help)", "Police"),
     "Department for Education and Department of Health": ("Department for Education", "Department of Health"),

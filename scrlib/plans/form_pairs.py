@@ -1,10 +1,11 @@
 """Labels and what stands beside or below them in a table: "Lead" | "Named Nurse"."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from scrlib.plans.cells import distinct
 from scrlib.plans.headings import CORE, field_of, label_of
 from scrlib.plans.refs import is_heading_of_recommendation, read_ref
+from scrlib.plans.stand_ins import with_stand_ins
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
 
 Pair = tuple[int, str, str, PlanCell]
@@ -146,6 +147,21 @@ def colon_pairs(row: PlanLine, cell: PlanCell) -> list[Pair]:
 def labelled_lines(cell: PlanCell) -> list[tuple[str, str, PlanCell]]:
     """(field, number, value) of each line of a cell that begins with a label of a plan: "Lead: Named Nurse"."""
     return [said for line in cell.lines if (said := _of_line(line))]
+
+
+def fields_of_lines(cells: Iterable[PlanCell], has: Collection[str]) -> list[tuple[str, PlanCell]]:
+    """(field, value) of the labelled lines of some cells, a label given the field it stands for beside those there are.
+
+    `has`: the fields that are said elsewhere.
+    """
+    said = [(line.partition(":")[0], one) for cell in cells for line in cell.lines if (one := _of_line(line))]
+    fields = with_stand_ins(
+        [*(name for _, (name, _, _) in said), *has],
+        [*(label for label, _ in said), *("" for _ in has)],
+        recommends=True,
+        is_dated=lambda _: False,
+    )
+    return [(name, value) for name, (_, (_, _, value)) in zip(fields, said, strict=False)]
 
 
 def _of_line(line: str) -> tuple[str, str, PlanCell] | None:

@@ -20,6 +20,8 @@ from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref
 from scrlib.plans.stand_ins import with_stand_ins
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
 
+ROW_OF_PAIRS = 3  # cells of a row in which a label may stand for others than the first
+
 
 @dataclass(kw_only=True)
 class _Form:
@@ -100,16 +102,28 @@ def read_form(table: PlanTable, rec: Rec, band: str) -> tuple[list[Draft], list[
 
 def _with_stand_ins(table: PlanTable, found: list[Pair]) -> list[Pair]:
     """The labelled values, a label that stands for one the form lacks given its field: success for an outcome."""
-    labels = {row.number: cells[0][1].text for row in table.rows if 0 < len(cells := distinct(row)) < 3}
-    named = {labels[row]: name for row, name, _, _ in found if row in labels}
+    rows = {row.number: row for row in table.rows}
+    labels = [_label(rows[number], value) for number, _, _, value in found]
+    named = {label: name for label, (_, name, _, _) in zip(labels, found, strict=True) if label}
     fields = with_stand_ins(
         list(named.values()), list(named), recommends=True, is_dated=lambda at: not labels
     )
     stands = dict(zip(named, fields, strict=True))
     return [
-        (row, name if name in RECOMMENDS else stands.get(labels.get(row, ""), name), number, value)
-        for row, name, number, value in found
+        (row, name if name in RECOMMENDS else stands.get(label, name), number, value)
+        for label, (row, name, number, value) in zip(labels, found, strict=True)
     ]
+
+
+def _label(row: PlanLine, value: PlanCell) -> str:
+    """The label of a value: the cell to its left, what stands before the colon, or the first cell; "" where it cannot be told."""
+    cells = [one for _, one in distinct(row)]
+    at = next((place for place, one in enumerate(cells) if one is value), 0)
+    if at:
+        return cells[at - 1].text
+    parted = [line.partition(":") for one in cells for line in one.lines]
+    before = next((label for label, mark, rest in parted if mark and rest.strip() == value.text), "")
+    return before or (cells[0].text if 0 < len(cells) < ROW_OF_PAIRS else "")
 
 
 def _below(table: PlanTable, found: Sequence[Pair]) -> set[int]:

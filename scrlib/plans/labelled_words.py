@@ -1,12 +1,16 @@
 """Words behind a label: "Lead: Named Nurse" as a line, inside a sentence, or in the brackets that end it."""
 
 import re
+from collections.abc import Iterable, Mapping
 
-from scrlib.plans.headings import CORE, exact_field, field_of, label_of
+from scrlib.plans.headings import CORE, exact_field, field_of, label_of, normal
 from scrlib.plans.owners import split_owners, stands_alone
 from scrlib.plans.packed import who_and_when
+from scrlib.plans.stand_ins import with_stand_ins
 from scrlib.records.plan_files import PlanCell, PlanParagraph
 
+Stands = Mapping[str, str]
+AS_SAID: Stands = {}
 LABELS = (
     r"(?:smart |agreed |key )?actions?(?: required| to be taken)?|lead(?: officer| agency| person| professional)?|owner|action owner|responsible(?: officer| person| lead| agency)?|responsibility|"
     r"person responsible|accountable(?: officer)?|by whom|who|agency|by when|when|by|timescales?|deadline|target date|completion date|due(?: date| by)?|date|"
@@ -45,28 +49,56 @@ def whole(one: PlanParagraph) -> str:
     return f"{one.label} {one.text}".strip()
 
 
-def labelled(one: PlanParagraph) -> list[tuple[str, str]]:
-    """(field, words) of a paragraph that opens with a label; [] for any other."""
-    found = START.match(one.text) or START.match(whole(one))
-    name, rest = (label_of(found["label"])[0], found["rest"]) if found else _loose(one)
+def labelled(one: PlanParagraph, stands: Stands = AS_SAID) -> list[tuple[str, str]]:
+    """(field, words) of a paragraph that opens with a label; [] for any other.
+
+    `stands`: fields for which some labels stand in this plan, as `stands_for` tells.
+    """
+    label, name, rest = _opening(one)
     if not name:
         return []
-    words, more = inside(rest, LATER)
-    return [(name, words), *((more_name, cell.text) for more_name, cells in more.items() for cell in cells)]
+    words, more = inside(rest, LATER, stands)
+    said = [(more_name, cell.text) for more_name, cells in more.items() for cell in cells]
+    return [(stands.get(normal(label), name), words), *said]
 
 
-def _loose(one: PlanParagraph) -> tuple[str, str]:
-    """(field, words) of a paragraph under a label in a wording like the usual ones: "Difference for families: ..."."""
+def stands_for(paragraphs: Iterable[PlanParagraph]) -> Stands:
+    """The fields for which labels stand that a plan in paragraphs uses for want of others: "Success" beside "Monitoring"."""
+    fields: dict[str, str] = {}
+    for one in paragraphs:
+        label, name, rest = _opening(one)
+        text = rest if name else one.text
+        fields |= {normal(label): name} if name in BESIDE else {}
+        fields |= {
+            normal(said): _named(found) for found in INSIDE.finditer(text) if (said := _label_in(found))
+        }
+        fields |= {
+            normal(said): _named(found) for found in LATER.finditer(rest) if (said := _label_in(found))
+        }
+    given = with_stand_ins(list(fields.values()), list(fields), recommends=True, is_dated=lambda at: False)
+    return {label: name for label, name in zip(fields, given, strict=True) if name != fields[label]}
+
+
+def _opening(one: PlanParagraph) -> tuple[str, str, str]:
+    """(label, field, words) of the label a paragraph opens with; ("", "", "") where it opens with none."""
+    found = START.match(one.text) or START.match(whole(one))
+    return (found["label"], label_of(found["label"])[0], found["rest"]) if found else _loose(one)
+
+
+def _loose(one: PlanParagraph) -> tuple[str, str, str]:
+    """(label, field, words) of a paragraph under a label in a wording like the usual ones: "Difference for families: ..."."""
     label, mark, rest = one.text.partition(":")
     label = AS_AT.sub("", label)
     if not mark or not rest.strip() or len(label.split()) > LONGEST_LABEL or re.search(r"[.;,()]", label):
-        return "", ""
+        return "", "", ""
     name = exact_field(label) or field_of(label)
     asks = name == "action" and exact_field(label) and (ASKS.match(label) or not PLAN.search(label))
-    return (name, rest.strip()) if asks or name in BESIDE else ("", "")
+    return (label, name, rest.strip()) if asks or name in BESIDE else ("", "", "")
 
 
-def inside(text: str, labels: re.Pattern[str] = INSIDE) -> tuple[str, dict[str, list[PlanCell]]]:
+def inside(
+    text: str, labels: re.Pattern[str] = INSIDE, stands: Stands = AS_SAID
+) -> tuple[str, dict[str, list[PlanCell]]]:
     """The words of a paragraph, and what labels inside it say ("... (Lead: Named Nurse; By when: June 2013)")."""
     places = [one for one in labels.finditer(text) if _named(one)]
     if all(one.groupdict()["by"] for one in places):  # none, or "(Matron, by May 2012)"
@@ -82,7 +114,8 @@ def inside(text: str, labels: re.Pattern[str] = INSIDE) -> tuple[str, dict[str, 
             if words.count(")") > words.count("(") or words.endswith(".")
             else words
         )
-        cells.setdefault(_named(one), []).append(PlanCell(lines=(words,) if words else ()))
+        name = stands.get(normal(_label_in(one)), _named(one))
+        cells.setdefault(name, []).append(PlanCell(lines=(words,) if words else ()))
     return text[: places[0].start()].rstrip(" ([–—-;,|").strip(), cells
 
 
@@ -98,5 +131,10 @@ def bracketed(text: str) -> tuple[str, dict[str, list[PlanCell]]]:
 
 def _named(found: re.Match[str]) -> str:
     """The field of a label inside a paragraph."""
+    return "due" if found.groupdict()["by"] else label_of(_label_in(found))[0]
+
+
+def _label_in(found: re.Match[str]) -> str:
+    """The words of a label inside a paragraph, "" for a bare "by"."""
     said = found.groupdict()
-    return "due" if said["by"] else label_of(said["label"] or said.get("then") or "")[0]
+    return said["label"] or said.get("then") or ""

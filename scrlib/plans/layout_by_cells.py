@@ -10,6 +10,7 @@ from scrlib.plans.due import read_due
 from scrlib.plans.grid import names_time
 from scrlib.plans.headings import field_of
 from scrlib.plans.layout import ACTUAL, Layout, is_unsure
+from scrlib.plans.phrases import any_of
 from scrlib.plans.refs import is_heading_of_recommendation, unlabelled
 from scrlib.plans.shapes import names_recommendations
 from scrlib.plans.stand_ins import with_stand_ins
@@ -64,6 +65,7 @@ def by_cells(layout: Layout, body: Sequence[PlanLine]) -> Layout:
         recommends=recommends,
         is_dated=lambda at: kinds_of([row.cells[at] for row in body])["date"],
         is_doing=lambda at: _says_what_to_do(filled(body, at)),
+        is_hoped=lambda at: "action" in fields and _is_hoped(body, fields.index("action"), at),
     )
     return replace(layout, fields=tuple(found))
 
@@ -103,6 +105,14 @@ def _says_what_to_do(cells: Sequence[str]) -> bool:
         if len(one.split()) > SHORTEST and (_first_word(one) in bases() or WILL.match(one))
     ]
     return bool(asked) and len(asked) >= MOSTLY * len(cells)
+
+
+def _is_hoped(body: Sequence[PlanLine], action: int, column: int) -> bool:
+    """Whether a column says something of each action, in words that tell nothing of the past."""
+    asked = [row for row in body if row.cells[action].lines and not row.cells[action].left]
+    said = [row.cells[column].text for row in asked if row.cells[column].lines]
+    past = any_of("headings", "tells_of_the_past")
+    return len(said) == len(asked) > 1 and not any(past.search(one) or read_due(one).day for one in said)
 
 
 def _first_word(text: str) -> str:

@@ -9,7 +9,17 @@ from scrlib.plans.drafts import Draft
 from scrlib.plans.followed import WHY, follows_plan
 from scrlib.plans.headings import label_of
 from scrlib.plans.in_sentences import in_sentence
-from scrlib.plans.labelled_words import PLAN, START, bracketed, inside, labelled, whole
+from scrlib.plans.labelled_words import (
+    AS_SAID,
+    PLAN,
+    START,
+    Stands,
+    bracketed,
+    inside,
+    labelled,
+    stands_for,
+    whole,
+)
 from scrlib.plans.positions import position_apart
 from scrlib.plans.prose_region import is_heading, region
 from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref, ref_at_end, unlabelled
@@ -36,6 +46,7 @@ class _Item:
 
 @dataclass(kw_only=True)
 class _State:
+    stands: Stands = field(default_factory=lambda: AS_SAID)
     rec: Rec = field(default_factory=Rec)
     rec_where: str = ""
     rec_cells: dict[str, list[PlanCell]] = field(default_factory=dict)
@@ -53,7 +64,7 @@ def read_prose(paragraphs: Sequence[PlanParagraph]) -> tuple[list[Draft], list[t
     within = region(paragraphs)
     by_label = any(name == "action" for one in within for name, _ in labelled(one))
     named = len(within) < len(paragraphs) and not by_label
-    state = _State()
+    state = _State(stands=stands_for(within))
     for at, one in enumerate(within):
         _positioned(state, one, within[at + 1 :], named=named)
     _close(state)
@@ -83,7 +94,7 @@ def _paragraph(state: _State, one: PlanParagraph, after: Sequence[PlanParagraph]
         state.skipped.append((one.where, "an example"))
     elif is_heading_of_recommendation(words):
         _open_recommendation(state, one, read_ref(words))
-    elif found := labelled(one):
+    elif found := labelled(one, state.stands):
         _labels(state, one, found)
     elif is_heading(one) and not one.label:
         if state.run > 1:  # a list of recommendations says nothing of which of them the next actions answer
@@ -114,7 +125,7 @@ def _gives_words(state: _State, one: PlanParagraph) -> bool:
 
 def _open_recommendation(state: _State, one: PlanParagraph, rec: Rec) -> None:
     _close(state)
-    text, cells = inside(rec.text)
+    text, cells = inside(rec.text, stands=state.stands)
     state.rec, state.rec_where = Rec(number=rec.number, text=text), one.where
     state.recs.append(state.rec)
     state.run = 0 if is_heading(one) else state.run + 1
@@ -154,7 +165,7 @@ def _labels(state: _State, one: PlanParagraph, found: Sequence[tuple[str, str]])
 def _item(state: _State, one: PlanParagraph, *, is_led: bool) -> None:
     """Begin an action, or pass over what is none; `is_led`: who leads it, or when, stands in the paragraph below."""
     state.run = 0
-    text, cells = inside(one.text)
+    text, cells = inside(one.text, stands=state.stands)
     text = unlabelled(text)
     if len(text.split()) < LEAST and not (cells or is_led):
         state.skipped.append((one.where, "too few words for an action"))

@@ -13,11 +13,13 @@ def with_stand_ins(
     recommends: bool,
     is_dated: Callable[[int], bool],
     is_doing: Callable[[int], bool] = lambda _: False,
+    is_hoped: Callable[[int], bool] = lambda _: False,
 ) -> list[str]:
     """The fields of the columns, one that is lacking taken from the column that stands for it.
 
     `recommends`: a recommendation stands in a row of its own. `is_dated`: whether a column holds dates.
-    `is_doing`: whether what stands in it says what to do.
+    `is_doing`: whether what stands in it says what to do. `is_hoped`: whether it says something of each action that is
+    not of the past.
     """
     found = list(fields)
     if "action" not in found:
@@ -37,6 +39,8 @@ def with_stand_ins(
         success, others = _success(found, heads)
         _take(found, "outcome", success)
         _take(found, "monitoring", others if success else [])
+    if "outcome" not in found and "monitoring" in found:
+        _take(found, "outcome", [at for at in _of_outcome(found, heads) if is_hoped(at)])
     if not {"monitoring", "proof"} & set(found):
         _take(found, "proof", _evidence(found, heads))
     if "due" not in found:
@@ -66,6 +70,12 @@ def _success(fields: Sequence[str], heads: Sequence[str]) -> tuple[list[int], li
     success = [at for at in monitors if any_of("headings", "measures_of_success").search(heads[at])]
     others = [at for at in monitors if at not in success]
     return (success, others) if others or "proof" in fields else ([], [])
+
+
+def _of_outcome(fields: Sequence[str], heads: Sequence[str]) -> list[int]:
+    """The columns of evidence whose heading names what is to be different: "Evidence of impact on children"."""
+    named = any_of("headings", "evidence_of_outcome")
+    return [at for at, name in enumerate(fields) if name in ("evidence", "proof") and named.search(heads[at])]
 
 
 def _evidence(fields: Sequence[str], heads: Sequence[str]) -> list[int]:

@@ -9,7 +9,7 @@ from scrlib.plans.cells import own
 from scrlib.plans.colour_keys import is_key_word
 from scrlib.plans.drafts import Draft, filled_from
 from scrlib.plans.followed import WHY, follows_plan
-from scrlib.plans.form_pairs import labelled_lines
+from scrlib.plans.form_pairs import fields_of_lines, labelled_lines
 from scrlib.plans.grid import from_grid
 from scrlib.plans.headings import normal
 from scrlib.plans.layout import Layout, head_of_row
@@ -69,8 +69,9 @@ def _labelled_strip(row: PlanLine) -> bool:
 def _more_of_above(state: Rows, row: PlanLine) -> None:
     """Give the labelled lines of a strip to the action it stands under."""
     last = state.drafts[-1]
+    has = [name for name in last.cells if last.text(name)]
     said: dict[str, list[PlanCell]] = {}
-    for name, _, value in (line for _, cell in own(row) for line in labelled_lines(cell)):
+    for name, value in fields_of_lines((cell for _, cell in own(row)), has):
         said.setdefault(name, []).append(value)
     fresh = {name: cells for name, cells in said.items() if not last.text(name)}
     state.drafts[-1] = replace(last, cells={**last.cells, **fresh})
