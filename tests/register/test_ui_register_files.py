@@ -47,17 +47,23 @@ def test_the_one_file_opened_on_another_machine_is_the_same_register_and_merges_
     assert faults(comes().screen.log) == ()
 
 
+def filled_in(data: bytes, number: str, column: str, value: object) -> bytes:
+    """An owner's Excel file with one cell filled in: of this action, in this column."""
+    book = load_workbook(io.BytesIO(data))
+    sheet = book["Actions"]
+    across = next(cell.column for cell in sheet[1] if cell.value == column)
+    down = next(cells[0].row for cells in sheet.iter_rows() if any(cell.value == number for cell in cells))
+    sheet.cell(down, across).value = value
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
 def test_what_an_owner_fills_in_in_excel_comes_back_row_by_row(example: Keeper):
     example.press("step", "owners").press("paper", "owner Principal Social Worker")
     name, data = example.files[-1]
-    book = load_workbook(io.BytesIO(data))
-    sheet = book["Actions"]
-    column = next(cell.column for cell in sheet[1] if cell.value == "action.news")
-    row = next(cells[0].row for cells in sheet.iter_rows() if any(cell.value == "A10" for cell in cells))
-    sheet.cell(row, column).value = "Four plans were read"
-    out = io.BytesIO()
-    book.save(out)
-    example.press("step", "take").press("open_coming", upload=Upload(name=name, data=out.getvalue()))
+    back = filled_in(data, "A10", "action.news", "Four plans were read")
+    example.press("step", "take").press("open_coming", upload=Upload(name=name, data=back))
     assert "0 new, 1 changed." in example.words
     example.press("take_rows")
     assert (example.problem, example.action("A10").news) == ("", "Four plans were read")
@@ -236,3 +242,12 @@ def test_a_plan_that_came_into_two_copies_is_seen_before_the_merge_and_asked_abo
     assert [one.text for one in actions(kept.screen.log, DAY)] == ["Change the form", "Ask", "Tell", "Count"]
     assert "may stand twice" not in kept.words
     assert faults(kept.screen.log) == ()
+
+
+def test_a_day_to_come_from_an_owner_is_pointed_at_and_its_row_is_not_ticked(example: Keeper):
+    example.press("step", "owners").press("paper", "owner Principal Social Worker")
+    name, data = example.files[-1]
+    back = filled_in(data, "A10", "action.done_on", dt.datetime(2099, 1, 1))
+    example.press("step", "take").press("open_coming", upload=Upload(name=name, data=back))
+    assert "Day it was done: 1 January 2099 That day is still to come." in example.words
+    assert [boxes(example.page)[one] for one in row_boxes(example)] == [[]]

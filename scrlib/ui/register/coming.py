@@ -1,5 +1,6 @@
 """What a file would bring into the register: shown row by row, and in it only what somebody takes."""
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,10 +12,11 @@ from scrlib.audits.register.from_plan import from_plan
 from scrlib.audits.register.imports import from_near_misses
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.merge import OURS, THEIRS
-from scrlib.audits.register.proposals import Proposal
+from scrlib.audits.register.proposals import Proposal, Proposed
 from scrlib.audits.register.sealing import is_printed
 from scrlib.audits.register.state import state_of
 from scrlib.audits.register.telling import label_of, names, titled, told
+from scrlib.audits.register.writing import still_to_come
 from scrlib.documents import is_plan_book, kind_of, open_plan, read_plan_book
 from scrlib.documents.near_miss import read_register
 from scrlib.documents.register import is_register_book, read_register_book
@@ -130,13 +132,13 @@ def kind_is_book(upload: Upload) -> bool:
 # ---- as it looks
 
 
-def coming_part(coming: Coming, log: Log) -> Markup:
+def coming_part(coming: Coming, log: Log, today: dt.date) -> Markup:
     """What the file would bring, with a box for each row."""
-    shown = _copy(coming.copy, log) if coming.copy else _proposal(coming.proposal or Proposal())
+    shown = _copy(coming.copy, log) if coming.copy else _proposal(coming.proposal or Proposal(), today)
     return tag("section", tag("h3", f"Read from {coming.name}"), shown)
 
 
-def _proposal(found: Proposal) -> Markup:
+def _proposal(found: Proposal, today: dt.date) -> Markup:
     notes = tag("ul", *(tag("li", one) for one in found.notes[:20])) if found.notes else None
     passed = notice(notes, title="Passed over, or good to know", kind="tick") if notes else None
     if not found.rows:
@@ -144,9 +146,9 @@ def _proposal(found: Proposal) -> Markup:
     new = sum(row.new for row in found.rows)
     rows = [
         (
-            tick(place, row.name, ticked=not any(one.clash for one in row.values)),
+            tick(place, row.name, ticked=not any(_warning(one, today) for one in row.values)),
             "New" if row.new else "Changed",
-            join(*(_value(one.label, one.here, one.now, one.clash) for one in row.values), between=tag("br")),
+            join(*(_value(one, _warning(one, today)) for one in row.values), between=tag("br")),
             row.where,
         )
         for place, row in zip(places(found), found.rows, strict=True)
@@ -165,10 +167,17 @@ def _proposal(found: Proposal) -> Markup:
     )
 
 
-def _value(label: str, here: str, now: str, clash: bool) -> Markup:
-    was = join(tag("del", here), " ") if here else None
-    warn = tag("b", " Changed here too since.") if clash else None
-    return tag("span", f"{label}: ", was, tag("ins", now) if here else now or "nothing", warn)
+def _warning(one: Proposed, today: dt.date) -> str:
+    """Why a value is not taken unless somebody says so, or ""."""
+    if one.clash:
+        return "Changed here too since."
+    return "That day is still to come." if still_to_come((one.change,), today) else ""
+
+
+def _value(one: Proposed, warning: str) -> Markup:
+    was = join(tag("del", one.here), " ") if one.here else None
+    now = tag("ins", one.now) if one.here else one.now or "nothing"
+    return tag("span", f"{one.label}: ", was, now, tag("b", f" {warning}") if warning else None)
 
 
 def _copy(found: Arrived, log: Log) -> Markup:

@@ -97,6 +97,6 @@ def _step(screen: "RegisterScreen") -> Markup:
         return log_step(log, work.page, screen.checked, screen.typed, screen.problems)
     if step == "take":
         found = identifiers(log)
-        return take_step(work, screen.name, log, screen.coming, found, screen.typed, screen.problems)
+        return take_step(work, screen.name, log, screen.coming, found, screen.typed, screen.problems, day)
     meanwhile = screen.kept.meanwhile if screen.kept else ()
     return since_step(since_last_meeting(log, day), screen.name, log, meanwhile)

@@ -1,5 +1,6 @@
 """Step 9: what comes in and what leaves; another register; the end of this one."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from scrlib.audits.register.log import Log
@@ -35,11 +36,12 @@ def take_step(
     found: Sequence[Identifier],
     typed: Mapping[str, str],
     problems: Sequence[Problem],
+    today: dt.date,
 ) -> Markup:
     """The step as it looks now. `coming` was read and is not taken yet."""
     return join(
         step_heading("Bring in and take away"),
-        coming_part(coming, log) if coming else None,
+        coming_part(coming, log, today) if coming else None,
         tag("div", _bring(log, typed), _take(), class_="two even"),
         details(
             "names",
