@@ -237,3 +237,9 @@ def test_a_share_that_is_a_slip_of_the_pen_is_asked_about(box: str, said: str):
 def test_the_settings_say_up_to_which_year_the_published_rates_go():
     page = planner().press("open_setup").page
     assert "Such as 2024-25, to which the published rates go." in page
+
+
+def test_while_actions_are_not_costed_no_kind_of_cost_is_said_to_be_nought():
+    page = by_hand().press("save_line", "A2 new it", QUOTE).press("step", "total").page
+    headline = page.split("What it comes to")[2].split("Who bears it")[0]
+    assert "none so far" in headline and "£0<" not in headline

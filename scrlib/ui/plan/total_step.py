@@ -76,8 +76,8 @@ def in_short(costs: Costs) -> str:
 def _headline(work: PlanWork, costing: Costing, costs: Costs) -> Markup:
     total = costs.totals
     rows = [
-        ("New money", rough(total.cash)),
-        ("Time of staff who are paid already", rough(total.opportunity)),
+        ("New money", _so_far(total.cash, costs)),
+        ("Time of staff who are paid already", _so_far(total.opportunity, costs)),
         ("Both together", join(tag("b", rough(total.economic)), " ", _range(costs))),
     ]
     if total.in_base:
@@ -92,6 +92,11 @@ def _headline(work: PlanWork, costing: Costing, costs: Costs) -> Markup:
         ),
         summary_list(rows),
     )
+
+
+def _so_far(amount: Decimal, costs: Costs) -> str:
+    """An amount for people; a nought is none so far while something is not costed, and never £0."""
+    return "none so far" if not amount and costs.coverage.not_costed else rough(amount)
 
 
 def _range(costs: Costs) -> str:
