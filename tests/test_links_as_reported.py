@@ -153,3 +153,50 @@ def test_words_of_one_subject_meet_though_none_is_the_same() -> None:
     for one in link(findings, asked).candidates:
         best.setdefault(one.finding, one.recommendation)
     assert best == {"F1": "R3", "F2": "R1", "F3": "R2"}
+
+
+FOUR = (
+    "1. Letters lay unopened.",
+    "2. The door stayed shut.",
+    "3. Nobody rang back.",
+    "4. The room was cold.",
+)
+
+
+def test_a_label_may_say_in_brackets_what_it_answers() -> None:
+    asked = (
+        *("Recommendation 1 (Learning Points 3 and 4)", "The Trust should ring each family."),
+        *("Recommendation 2 (Learning Point 1):", "The Council should open each letter."),
+    )
+    assert answered(report("# Learning points", *FOUR, "# Recommendations", *asked)) == {
+        "R1": ("F3", "F4"),
+        "R2": ("F1",),
+    }
+
+
+def test_what_is_said_to_have_no_recommendation_is_answered_by_none() -> None:
+    asked = (
+        "Recommendation 1: The Trust should ring each family (finding 3).",
+        "No recommendation is made on finding 4.",
+    )
+    assert answered(report("# Findings", *FOUR, "# Recommendations", *asked)) == {"R1": ("F3",)}
+
+
+def test_a_cell_that_says_that_nothing_is_asked_holds_no_recommendation() -> None:
+    rows = [
+        ["Finding", "Recommendation"],
+        ["Letters lay unopened for weeks.", "The Trust should open each letter."],
+        ["The home had no advice at night.", "No recommendation is made, as the home has closed."],
+    ]
+    found = report("# Findings and recommendations", table=rows)
+    assert [one.text for one in found.recommendations] == ["The Trust should open each letter."]
+
+
+def test_a_sentence_about_recommendations_above_labelled_ones_is_none() -> None:
+    found = report(
+        "# 9 Recommendations",
+        "9.1 The panel agreed that recommendations should be few. Work already done is not repeated.",
+        "Recommendation 1",
+        "The Trust should ring each family.",
+    )
+    assert [one.text for one in found.recommendations] == ["The Trust should ring each family."]

@@ -29,6 +29,7 @@ THEME = re.compile(
     re.I,
 )
 OTHERS = re.compile(r"\b(?:previous|earlier|inquiry|laming|munro|another|other|last) (?:\w+ ){0,5}$", re.I)
+DENIES = re.compile(r"\b(?:no|not|nor|neither|nothing)\b[^.;]{0,30}\brecommend", re.I)
 EACH = re.compile(rf"(?P<one>{ONE})(?: ?(?:[-–—]|\bto\b) ?(?P<last>{ONE}))?", re.I)
 BEFORE = 50  # letters before a number that tell whose recommendation it is
 LONGEST_RANGE = 20
@@ -44,7 +45,7 @@ def answers(reading: Reading) -> dict[int, tuple[int, ...]]:
     starts = {hit.draft.first for hit in (*reading.findings, *reading.recommendations)}
     after = _Following(reading, starts)
     for at, hit in enumerate(reading.recommendations):
-        for text in (*after.of(hit), hit.section.title):
+        for text in (*after.of(hit), hit.draft.about, hit.section.title):
             said[at] += [by_number[one] for one in _named(FINDINGS, text) if one in by_number]
     for number, hit in enumerate(reading.findings):
         for text in after.of(hit):
@@ -130,6 +131,8 @@ class _Following:
             return
         for line in section.lines[at + 1 : at + 1 + NEAR]:
             if line.first in self._starts or line.label.kind in ("recommendation", "finding"):
+                return
+            if line.frame != last.frame or DENIES.search(line.words):
                 return
             yield f"{line.label.number} {line.words}" if line.cell else line.words
 

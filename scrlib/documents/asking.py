@@ -46,7 +46,7 @@ ABOUT = re.compile(
     r"\b(?:the|these|those|this|all|following|above|below|its|their|our|\w+ing|makes?|made|set of|number of) (?:\w+ ){0,4}recommendations?\b(?! (?:no\.? ?)?R?\d)"
     r"|\brecommends?(?: \w+)? as follows\b"
     r"|\brecommendations? (?:\w+ ){0,2}(?:is|are|was|were|has|have|that follow|below|above|made|set out|arising|for each|from this|in this|will"
-    r"|should be (?:read|monitored|considered))\b",
+    r"|should be (?:read|monitored|considered|few|limited|kept|seen))\b",
     re.I,
 )
 ELSEWHERE = re.compile(r"\baction plans?\b|\bappendix\b|\bappendices\b", re.I)
@@ -72,9 +72,14 @@ NO_ADVICE = re.compile(  # says that nothing is asked, or whom the reader may as
 )
 
 
+def asks_nothing(text: str) -> bool:
+    """Whether the text says that nothing is asked: "No recommendation is made, as the home has closed"."""
+    return bool(NO_ADVICE.match(text))
+
+
 def asks(text: str) -> bool:
     """Whether some sentence of the text asks for something (hindsight, "should have seen", does not count)."""
-    if NO_ADVICE.match(text):
+    if asks_nothing(text):
         return False
     if QUESTION.search(text):
         return True

@@ -51,6 +51,7 @@ class Draft:
     plan: bool = False  # a row of an action plan
     loose: bool = False  # a paragraph of prose, no item of a list
     finding: Line | None = None  # the finding it stands beside
+    about: str = ""  # what its label says in brackets
     shared: int = 0  # letters at its beginning that it shares with others: "The Board should:" over a list
 
     @property
@@ -131,7 +132,10 @@ def labelled(lines: Sequence[Line], finding: Line | None = None) -> tuple[list[D
             continue
         body, at = _body(lines, at)
         if body:
-            drafts.append(Draft(lines=tuple(body), number=line.label.number, labelled=True, finding=finding))
+            about, number = line.label.about, line.label.number
+            drafts.append(
+                Draft(lines=tuple(body), number=number, labelled=True, finding=finding, about=about)
+            )
     return drafts, left
 
 

@@ -56,12 +56,14 @@ PLAIN_FINDING = re.compile(
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Label:
     """What stands before the words of a line. `kind` is "recommendation", "finding", "number", "letter",
-    "bullet" or "" (nothing); `depth` how many numbers "5.6" has; `end` where the words begin."""
+    "bullet" or "" (nothing); `depth` how many numbers "5.6" has; `end` where the words begin; `about` what
+    stands in the label itself ("Recommendation 3 (Learning Point 4)")."""
 
     kind: str = ""
     number: str = ""
     depth: int = 0
     end: int = 0
+    about: str = ""
 
 
 NONE = Label()
@@ -104,7 +106,11 @@ def _recommendation(text: str) -> Label | None:
     if not found or not _stands_apart(text, found):
         return None
     return Label(
-        kind="recommendation", number=found.group("number") or "", depth=1, end=_past_space(text, found.end())
+        kind="recommendation",
+        number=found.group("number") or "",
+        depth=1,
+        end=_past_space(text, found.end()),
+        about=(found.group("about") or "").strip(),
     )
 
 

@@ -232,6 +232,8 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
         numbers_tell = plain and not running
         shared = alone and under_shared_leads(tree(left), numbers_tell=numbers_tell)
         unnamed = shared or harvest(left, keeps=keeps, plain=alone)
+        if not plain:
+            unnamed = [draft for draft in unnamed if not introduces(draft.text)]
         unnamed = without_follow_up(unnamed, numbers_tell=numbers_tell)
     else:
         unnamed = [] if section.kind == "account" else after_lead_ins(left)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from scrlib.documents.asking import asks, introduces
-from scrlib.documents.labelled import ASIDE, Draft, labelled, split_labels
+from scrlib.documents.asking import asks, asks_nothing, introduces
+from scrlib.documents.labelled import ASIDE, SHORTEST, Draft, labelled, split_labels
 from scrlib.documents.lines import Line
 from scrlib.documents.lists import harvest
 
@@ -52,6 +52,6 @@ def in_cell(lines: Sequence[Line], finding: Line | None) -> list[Draft]:
     ):
         return [replace(draft, finding=finding) for draft in harvest(left)]
     words = sum(len(line.words.split()) for line in left)
-    if words < 3:
+    if words < SHORTEST or all(asks_nothing(line.words) for line in left):
         return []
     return [Draft(lines=tuple(left), number=left[0].label.number, finding=finding)]
