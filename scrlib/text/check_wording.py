@@ -87,7 +87,7 @@ CLOSING = (
         r"^(?:the|its|each|this)\s(?:[\w'’-]+\s){0,3}(?:annual|yearly|quarterly)\sreport\s(?:should|will|must|to)\s(?:include|contain|show|state)\b"
     ),
     Pattern(
-        r"^[^.;]*\bincluded\sin\s[^.;]{0,50}(?:dataset|data\sset|scorecard|dashboard|performance\sreport|annual\sreport|section\s11|audit)\b"
+        r"^[^.;]*\b(?:included|reported|shown|set\sout)\sin\s[^.;]{0,50}(?:dataset|data\sset|scorecard|dashboard|performance\sreport|annual\sreport|section\s11|audit)\b"
     ),
 )
 PROVIDED = Pattern(  # what stands before "with the figures": who is given them
@@ -98,7 +98,7 @@ YEARLY_REPORT = Pattern(
     r"^(?:also\s)?(?:say|state|show|set\sout|include|publish|report)\b[^.;]*\bin\s(?:its|her|his|their|the)\s(?:\w+\s){0,3}(?:annual|yearly)\sreport\b"
 )
 ASKED_TO_TELL = Pattern(
-    r"^(?:also\s)?(?:require|ask|oblige)s?\s[^.;]{3,50}?\sto\s(?P<from>(?:publish|report|provide|submit|return)\b[^.;]*\b(?:performance|figures|numbers?|data|results|rates?|compliance|progress|how\s(?:many|far|often|well)|outcomes)\b)|^be\sable\sto\s(?:demonstrate|show)\sto\b"
+    r"^(?:also\s)?(?:require|ask|oblige)s?\s[^.;]{3,50}?\sto\s(?P<from>(?:publish|report|provide|submit|return)\b[^.;]*\b(?:performance|figures|numbers?|data|results|rates?|compliance|progress|how\s(?:many|far|often|well)|outcomes|on\s(?:their|its)\suse)\b)|^be\sable\sto\s(?:demonstrate|show)\sto\b"
 )
 PAPER_BACK = Pattern(
     rf"^(?:then\s|to\s)?(?:brings?|takes?|presents?|gives?|sends?|submits?|reports?)\s(?:an?\s|its\s|the\s|their\s)?(?:[\w-]+\s){{0,2}}(?:paper|report|findings|results|conclusions|note|summary|answer)\b[^.;]*{TO}"

@@ -108,7 +108,7 @@ def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece
     return sorted((_apart_from_why(text, check) for check in out), key=lambda c: c.start)
 
 
-_WHY = re.compile(r",\s(?:because|since\s(?!\d)|given\sthat|in\sview\sof|in\sthe\slight\sof)\b")
+_WHY = re.compile(r",\s(?:because|so\sthat|since\s(?!\d)|given\sthat|in\sview\sof|in\sthe\slight\sof)\b")
 _SHORTEST = 12  # characters of a check before its reason
 
 

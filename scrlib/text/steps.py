@@ -31,7 +31,7 @@ FRONTED = re.compile(
     r"(?:(?:also|always|never|now|therefore|each|then|jointly|routinely|should|instead),?\s|,)*,?\s?(?:(?:as\sa\smatter|without|within|by|before|from|at|in|when|where|on|no\slater|not\slater|this\sside|following|over|through|via|after|as\spart|for|with|wherever|whenever|if|starting|as\ssoon|upon|during|until|prior|ahead)\b[^,;]{2,120}),\s"
 )
 _TAIL = Pattern(
-    r"(?:;\s(?:and\s)?|,\s(?:and\s)?(?:with\s)?|\sand\swith\s|\s[–—-]\s|\swith\s|\s[|]\s|\sand\s(?=(?:the\s|its\s)?(?:results?|findings|figures|outcomes?|(?:completion|attendance|take-up|response)\srates|compliance|attendance|uptake|take-up|progress)\s(?:\w+ly\s)?(?:be\s)?(?:shared|reported|audited|presented|monitored|published|sent|given|taken|brought)))(?=(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:\w+[\s-]){0,3}(?:results?|findings?|figures?|compliance|uptake|attendance|outcomes?|audits?|evaluation|feedback|report|reports|exceptions|copies|returns?|data|minutes|progress|evidence|numbers?|themes|answers|responses|replies|scores|tally|tallies|re-audit|reporting|repeat|feedback|updates?|sample|survey|spot|(?:monthly|quarterly)\s(?:[\w-]+\s)?(?:reports?|reporting|figures|returns?|data|updates?|audits?|counts?|lists?|numbers?|results?|summary|monitoring|checks?|samples?|meetings?|to\b)|completion|implementation|assurance|confirmation|table|list|summary|count|comparison)\b)"
+    r"(?:;\s(?:and\s)?|,\s(?:and\s)?(?:with\s)?|\sand\swith\s|\s[–—-]\s|\swith\s|\s[|]\s|\sand\s(?=(?:the\s|its\s)?(?:results?|findings|figures|outcomes?|(?:completion|attendance|take-up|response)\srates|compliance|attendance|uptake|take-up|progress)\s(?:\w+ly\s)?(?:be\s)?(?:shared|reported|audited|presented|monitored|published|sent|given|taken|brought)))(?!(?:\w+\s){0,4}(?:tele)?phone\snumbers?)(?=(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:\w+[\s-]){0,3}(?:results?|findings?|figures?|compliance|uptake|attendance|outcomes?|audits?|evaluation|feedback|report|reports|exceptions|copies|returns?|data|minutes|progress|evidence|numbers?|themes|answers|responses|replies|scores|tally|tallies|re-audit|reporting|repeat|feedback|updates?|sample|survey|spot|(?:monthly|quarterly)\s(?:[\w-]+\s)?(?:reports?|reporting|figures|returns?|data|updates?|audits?|counts?|lists?|numbers?|results?|summary|monitoring|checks?|samples?|meetings?|to\b)|completion|implementation|assurance|confirmation|table|list|summary|count|comparison)\b)"
 )
 _NOUN_VERBS = frozenset(
     "progress report review audit plan record contact support work practice care visit form concern need use transfer place share lead process check test sample survey trial pilot map log file list limit set change focus step copy design guide target risk state hand head treat name train study monitor control measure balance call issue offer order post question request return search show supply view track question brief book draft note market benefit value respect challenge escape hold meeting read train open close clear complete separate welcome".split()
@@ -127,6 +127,8 @@ def _spread(cuts: list[tuple[int, int, str, bool]]) -> list[tuple[int, int, str,
     return kept
 
 
+_PEOPLE_TOO = frozenset({"staff", "telephone"})  # "tenants and staff", "written and telephone contact"
+_DETERMINED = re.compile(r"\s(?:the|an?|its|their|all|each|every|any|them|it)$")
 _AT_ALL_HOURS = re.compile(r"\s(?:to|seven|six|five|\d+|during|at|from)\b")  # what a thing is, not an act
 _INSERTED = re.compile(r",\s(?:including|who|which)\s[^,;.]{3,90}$")
 _LASTS = frozenset("begin commence conclude finish start".split())
@@ -137,6 +139,8 @@ def _is_verb(request: Request, match: re.Match[str]) -> bool:
     verb, lead, following = match["verb"].lower(), match["lead"], match["next"] or ""
     joint = match.group()[:1]
     if verb in {"have", "has"} and _INSERTED.search(match.string, 0, match.start()):
+        return False
+    if verb == "fit" and following == " for" or verb in _PEOPLE_TOO and not _DETERMINED.match(following):
         return False
     if verb == "open" and _AT_ALL_HOURS.match(following):
         return False

@@ -20,15 +20,16 @@ _TAUGHT = re.compile(
     re.IGNORECASE,
 )
 _CHECKS = re.compile(
-    r"(?:(?:check|confirm|satisfy\s\w+|be\s(?:assured|satisfied)|make\ssure|see)\s(?:that|whether)|check\scompliance"
+    r"(?:(?:checks?|confirms?|satisfy\s\w+|be\s(?:assured|satisfied)|make\ssure|see)\s(?:that|whether)|check\scompliance"
     r"|(?:ensure|make\ssure)\s(?:that\s)?(?:it|they|these|this)\b"
     r"|(?:require|ask|give|inform)\s.{2,60}\b(?:report|figures|numbers?|proportion|scores)|(?:let|tell)\s.{2,60}\bname"
-    r"|do\s(?:so|this)|(?:begin|start|commence|go\slive)\s(?:not|no|by|in|on|from|at|with)"
+    r"|(?:(?:it|they)\s)?do(?:es)?\s(?:so|this)\b|reports?\sthe\s(?:number|numbers|figures|results|findings|proportion|percentage)|considers?\sthe\s(?:results|findings|report|outcome)|(?:begin|start|commence|go\slive)\s(?:not|no|by|in|on|from|at|with)"
     r"|(?:be|is|are)\s(?:operational|in\splace|live|completed?|done)"
     r"|(?:is|are|be)\s(?:not|never)\s\w+(?:ed|en)|maintain\s(?:an?\s)?(?:\w+\s)?(?:uncertainty|curiosity|scepticism))\b"
 )
 _SAME_PRODUCT = re.compile(
-    r"(?:publish|circulate|issue|disseminate|distribute|launch|relaunch|share|present|implement|introduce|produce|send)\s"
+    r"(?:(?:publish|circulate|issue|disseminate|distribute|launch|relaunch|share|present|implement|introduce|produce|send)(?:e?s)?"
+    r"|(?:withdraw|scrap|remove|destroy|replace)s?\s(?:the\s)?(?:old|previous|existing|earlier)\s\w+$)\s?"
     r"(?:(?:the|an?|its|this|any)\s)?(?:new|revised|updated|amended|agreed|final|resulting|finished)\b"
 )
 _WHAT_FOR = re.compile(r"(?:improve|reduce|strengthen|promote|prevent|enable|increase|help|protect|avoid)\s")

@@ -134,6 +134,9 @@ def _clause_end(text: str, subject_start: int) -> int:
     return joined.start() if joined else subject_start
 
 
+_REPORTS = re.compile(r"(?:an?|the|its)\s(?:\w+\s)?(?:report|results|findings|figures|update|return)\b")
+
+
 def _opens_new_clause(text: str, edge: int, modal: int) -> bool:
     between = text[max(edge, modal - _LOOK_BACK) : modal]
     starts = list(
@@ -159,6 +162,7 @@ def _opens_new_clause(text: str, edge: int, modal: int) -> bool:
         strong_joint = ";" in start.group() or ":" in start.group() or start.group().startswith(",")
         if (
             classify(phrase) in {"named", "profession", "generic", "pronoun"}
+            or _REPORTS.match(phrase)
             or strong_joint
             and classify(phrase) == "thing"
             and ";" in start.group()
