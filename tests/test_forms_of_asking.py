@@ -176,6 +176,26 @@ def test_who_is_asked_is_told_from_those_who_attend_pass_or_are_only_consulted(
             ["All social workers should receive training on coercive control"],
         ),
         (
+            "The Trust should review its rota, to ensure that nights are covered by a doctor.",
+            ["review its rota"],
+        ),
+        (
+            "That the Trust amends its form so as to record the names of both parents.",
+            ["amends its form so as to record the names of both parents"],
+        ),
+        (
+            "The Council should write a letter for tenants and staff by May 2013.",
+            ["write a letter for tenants and staff"],
+        ),
+        (
+            "PRIMARY CARE TRUST: Encourage practices to hold meetings.",
+            ["Encourage practices to hold meetings"],
+        ),
+        (
+            "Schools should post a card with the name and telephone number of the duty worker.",
+            ["post a card with the name and telephone number of the duty worker"],
+        ),
+        (
             "The Trust should commission an audit of 30 letters and receive the results in May 2013.",
             ["commission an audit of 30 letters"],
         ),
@@ -247,6 +267,36 @@ def test_the_means_of_assurance_is_the_check_and_the_look_itself_is_the_work(
     text: str, measures: list[str]
 ) -> None:
     assert words(parse(text).measures) == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("That the Board adopts a form, and that it does so before its May meeting.", 1),
+        ("That agencies revise their rules, and that the clerk checks that this has been done.", 1),
+        ("The Trust should review its rota to see that it is safe and fit for purpose.", 1),
+        ("The Board should revise its guide and publish the revised guide.", 1),
+        (
+            "i) That schools review rules; ii) that the Council prints a form; iii) that pupils are told.",
+            3,
+        ),
+    ],
+)
+def test_the_same_work_said_again_is_one_action_and_each_that_of_a_list_another(
+    text: str, number: int
+) -> None:
+    assert parse(text).bundled == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The yearly audit of case notes should be looked at again.",
+        "The audit tool should be refreshed.",
+    ],
+)
+def test_an_audit_that_is_itself_to_be_renewed_checks_nothing(text: str) -> None:
+    assert words(with_checks(parse(text)).measures) == []
 
 
 def test_an_audit_that_a_finding_tells_of_is_no_check_by_single_words_either() -> None:

@@ -53,10 +53,12 @@ _ASKS = re.compile(r"\b(?:should|must|will|shall|could|would|be|to)\b")
 
 
 def _is_told(parse: Parse, start: int, end: int) -> bool:
-    """Whether words stand in a finding and ask for nothing ("were shown an audit of 2022"), or tell of what is to be
-    renewed ("the yearly audit should be looked at again")."""
+    """Whether words stand in a finding and ask for nothing ("were shown an audit"), or tell of what is itself
+    to be renewed ("the yearly audit should be looked at again")."""
     finding = any(one.start <= start < one.end for one in parse.findings)
-    return finding and not _ASKS.search(parse.text, start, end) or bool(_RENEWED.search(parse.text, start, end))
+    return (
+        finding and not _ASKS.search(parse.text, start, end) or bool(_RENEWED.search(parse.text, start, end))
+    )
 
 
 def weighed(seen: Words, strength: Sequence[float]) -> list[list[float]]:

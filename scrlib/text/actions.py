@@ -14,7 +14,7 @@ from scrlib.text.steps import FRONTED, Step, is_work
 from scrlib.text.time_wording import Kind
 
 _CUT = Pattern(
-    r",?\s(?:so\sthat|so\sas\sto|in\sorder\s(?:to|that)|because(?!\sof\s[^,.;]{3,60}\sunless)|given\sthat|given\sthe|with\s(?:the\saim|a\sview)|in\sview\sof|in\s(?:the\s)?light\sof|in\sparticular\b|taking\saccount|this\sis\sbecause|due\sto|in\sthe\sinterests?\sof|as\s(?=this\s(?:was|is)|it\s(?:was|is|wasn)|they\swere|there\s(?:was|is|were)|happened)|since\s(?=the|this|it|there|they))|,\s(?:since\s(?!\d|then)|as\s(?:(?=at\spresent\b|in\sthis\scase\b)|(?=[^,.;]{3,60}\s(?:was|were|had|did|has|have)\b))|where\s[^,.;]{3,90}\b(?:was|were|(?<!has\s)(?<!have\s)had|held)\b|(?:there|it|this|these)\sbeing|as\s(?=the|no|its)|which|to\sbe\s(?:completed|in\splace|live)|starting|beginning|commencing|looking\sat|recruited|with\s(?:attendance|results?|findings|monthly|quarterly|the\sfirst|compliance)|and\swith|particularly|especially|for\sexample|e\.g\.|i\.e\.|irrespective|rather\sthan|so\b)|such\s\w+\sto\s(?:begin|commence|start)|\s[–—-]\s|;|\?(?!['’\"])|\((?=[^()]{0,160}\b(?:was|were|had|currently|the\sfigure)\b)"
+    r",?\s(?:so\sthat|so\sas\sto|in\sorder\s(?:to|that)|because(?!\sof\s[^,.;]{3,60}\s(?:unless|until))|given\sthat|given\sthe|with\s(?:the\saim|a\sview)|in\sview\sof|in\s(?:the\s)?light\sof|in\sparticular\b|taking\saccount|this\sis\sbecause|due\sto|in\sthe\sinterests?\sof|as\s(?=this\s(?:was|is)|it\s(?:was|is|wasn)|they\swere|there\s(?:was|is|were)|happened)|since\s(?=the|this|it|there|they))|,\s(?:since\s(?!\d|then)|as\s(?:(?=at\spresent\b|in\sthis\scase\b)|(?=[^,.;]{3,60}\s(?:was|were|had|did|has|have)\b))|where\s[^,.;]{3,90}\b(?:was|were|(?<!has\s)(?<!have\s)had|held)\b|(?:there|it|this|these)\sbeing|as\s(?=the|no|its)|which|to\sbe\s(?:completed|in\splace|live)|starting|beginning|commencing|looking\sat|recruited|with\s(?:attendance|results?|findings|monthly|quarterly|the\sfirst|compliance)|and\swith|particularly|especially|for\sexample|e\.g\.|i\.e\.|irrespective|rather\sthan|so\b)|,\sto\s(?:avoid|ensure|establish|find\sout|help|prevent|reduce|replace)\b|,\ssuch\s\w+\sto\s(?:begin|commence|start)|\s[–—-]\s|;|\?(?!['’\"])|\((?=[^()]{0,160}\b(?:was|were|had|currently|the\sfigure)\b)"
 )
 _NOBODY = re.compile(
     r"(?:there|this|these|that|it|nobody|no one|someone|somebody|which|who|what\swould)$", re.IGNORECASE
@@ -170,7 +170,7 @@ _ASKED_TO = re.compile(  # what others are to tell is then what is asked, though
 def _stop(text: str, start: int, end: int, found_checks: list[Check], every_time: list[Time]) -> int:
     stop = end
     for cut in _CUT.finditer(text, min(start + 3, end), end):
-        if "so that" in cut.group().lower() and (
+        if cut.group().lower().endswith(("so that", "so as to")) and (
             _FORCING.inside(text[cut.end() : cut.end() + 110])
             or _CHANGES.match(text, start)
             and not _OF_MIND.match(text, cut.end())

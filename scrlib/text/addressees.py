@@ -33,7 +33,9 @@ def addressees(text: str, begin: int, parts: list[Piece], main: list[Clause]) ->
     if named:
         found += _beside_whom(text, found[0])
         return tuple(s for s in found if classify(s.words) != "pronoun" or s is found[0] and len(found) == 1)
-    return tuple(_field_owner(text, begin, parts) or _meant(text, parts, main) or found or in_label(text))
+    return tuple(
+        _field_owner(text, begin, parts, main) or _meant(text, parts, main) or found or in_label(text)
+    )
 
 
 _SPOKEN_OF = re.compile(  # who they are is said before: "the three services"
@@ -78,7 +80,7 @@ def _meant(text: str, parts: list[Piece], main: list[Clause]) -> list[Span]:
     return []
 
 
-def _field_owner(text: str, begin: int, parts: list[Piece]) -> list[Span]:
+def _field_owner(text: str, begin: int, parts: list[Piece], main: list[Clause]) -> list[Span]:
     """An owner given beside the sentence: "LEAD: ...", "AHP lead.", a heading that names a body, "X to action"."""
     for pattern_ in (_LEAD_FIELD, _ACTION_BY, _FOR_BODY, _PUT_TO):
         match = (
@@ -94,7 +96,7 @@ def _field_owner(text: str, begin: int, parts: list[Piece]) -> list[Span]:
     if head and is_somebody(head["np"]):
         opening = begin + head.start("np")
         return [span(text, opening, opening + len(head["np"].rstrip()))]
-    return _beside(text, parts)
+    return _beside(text, [p for p in parts if not main or p.end > main[0].start])
 
 
 _IN_BRACKETS = re.compile(r"(?<=[a-z]\s)\((?P<np>[A-Z][^()\d]{1,50})\)(?=\s*(?:[.;–-]|by\s|before\s|$))")

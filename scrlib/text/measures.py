@@ -183,7 +183,7 @@ _PUBLISHED = re.compile(
 )
 
 
-_RECEIVED = "receive "
+_RECEIVED = ("receive ", "consider ")
 
 
 def _settle(text: str, out: list[Check], found: list[Step]) -> list[Check]:

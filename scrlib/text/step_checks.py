@@ -157,11 +157,15 @@ def step_check(
     return None if step.tail else _inner_check(text, step)
 
 
+_CONSIDERED = re.compile(r"(?:should\s)?considers?\sthe\s(?:results|findings|outcome|conclusions)\b")
+
+
 def _received(seen: _Seen) -> Check | None:
     """ "The Board will receive ...", "compliance should feature in the scorecard"."""
     if RECEIVES.opens(seen.whole):
         return Check(start=seen.step.opens, end=seen.step.end, full=True)
-    if seen.step.verb == "receive" and not seen.step.first and seen.has(_RESULT):
+    given = seen.step.verb == "receive" and seen.has(_RESULT) or _CONSIDERED.match(seen.words)
+    if given and not seen.step.first:
         return seen.check(True)
     if seen.step.first and any(p.opens(seen.whole) for p in _CLOSING.worth_trying(seen.whole)):
         return seen.check(not HOLLOW.inside(seen.whole))

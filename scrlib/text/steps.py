@@ -127,6 +127,9 @@ def _spread(cuts: list[tuple[int, int, str, bool]]) -> list[tuple[int, int, str,
     return kept
 
 
+_PURPOSES = frozenset(
+    "avoid ensure establish find help prevent reduce replace".split()
+)  # "..., to avoid delay"
 _PEOPLE_TOO = frozenset({"staff", "telephone"})  # "tenants and staff", "written and telephone contact"
 _DETERMINED = re.compile(r"\s(?:the|an?|its|their|all|each|every|any|them|it)$")
 _AT_ALL_HOURS = re.compile(r"\s(?:to|seven|six|five|\d+|during|at|from)\b")  # what a thing is, not an act
@@ -145,6 +148,8 @@ def _is_verb(request: Request, match: re.Match[str]) -> bool:
     if verb == "open" and _AT_ALL_HOURS.match(following):
         return False
     if lead.strip().endswith(("to", "will", "should", "must")):
+        if joint == "," and lead.strip() == "to" and verb in _PURPOSES:
+            return False
         lasts = verb in _LASTS and _WHEN.fullmatch(following)
         return not lasts and (verb in verb_class() or verb == "be")
     if lead.strip().startswith("that"):

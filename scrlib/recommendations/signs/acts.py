@@ -36,7 +36,9 @@ def _firm_participles() -> frozenset[str]:
 
 
 _INNER_WEAK = Pattern(r"\bto\s(?:explore|consider|reflect|think)\b")
-_MAKES = frozenset("establish create convene introduce form appoint".split())  # "a panel to consider all who ..."
+_MAKES = frozenset(
+    "establish create convene introduce form appoint".split()
+)  # "a panel to consider all who ..."
 _HOLLOW = Pattern(
     r"\b(?:take\s(?:\w+\s)?(?:steps|action)\sto\s(?:reduce|improve|strengthen|address|tackle|ensure|promote|support)|(?:place|put|give|have)\s(?:greater|more|increased|renewed|further)\s(?:emphasis|focus|priority|attention|weight)|do\smore\sto|(?:procedures?|policy|policies|guidance|protocols?)\s(?:is|are|be)\s(?:followed|adhered|complied)|held\s(?:to\s)?account|seen\sas|must\schange|be\ssustained|(?:used|applied|followed|implemented|completed|recorded)\sconsistently|consistently\s(?:used|applied|followed|implemented)|use[sd]?\sthis\s(?:case|review)\sas\sa\b|share[sd]?\sinformation(?!\s(?:about|on|of))|work(?:s|ing)?\stogether|be\sredesigned|take\sless\stime|more\s(?:proactive|robust)|above\srecommendations|(?:with|of|on|to)\sthe\sabove\b|^(?:the\s)?(?:learning|lessons)\sfrom\s[^.;]{3,40}\sbe\s(?:disseminated|shared|cascaded)$|be\simproved|give[sn]?\sconsideration|possibility\sof|feasibility|lobby|further\spiece\sof\swork|monitor\sthe\simplementation|the\seffectiveness\sof|(?:be|made)\smandatory|held\son\stime|kept\sup\sto\sdate|at\sall\stimes|oversight\sof|fit\sfor\spurpose|compl(?:y|iance)\swith\s(?:the\s)?(?:existing|statutory|standard|procedures?|policy))\b"
 )

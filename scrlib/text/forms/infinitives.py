@@ -104,6 +104,9 @@ def _is_known(verb: str) -> bool:
     return verb == "be" or verb in bases()
 
 
+_CALLS = frozenset(
+    "allow ask enable encourage expect help instruct invite remind request require tell urge".split()
+)
 _THOUGHT = (" whether", " how", " when", " what", " where")  # "considered whether to ..." asks nothing
 
 
@@ -114,6 +117,8 @@ def _can_be_asked(phrase: str) -> bool:
     if phrase.endswith(_THOUGHT):
         return False
     first = phrase.split()[0]
+    if first.lower() in _CALLS:
+        return False
     return first.lower() not in bases() | third_persons() or first[0].isupper()
 
 

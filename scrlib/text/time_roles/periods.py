@@ -17,7 +17,9 @@ _IN_SO_LONG = re.compile(r"in\s\w+\s(?:weeks?|months?)(?:['’]?\stime)?$")
 _OF_PRACTICE = re.compile(r"hour|\b(?:1?\d|[a-z]+)\sworking day| of |after")
 _DAYS = re.compile(r"(\d+)\s(?:clear\s|calendar\s)?days?")
 _DONE_IN = re.compile(r"\b(?:is|are|was|were)\s\w+\s$")  # "that a child on a plan is seen in four weeks"
-_SO_OFTEN = re.compile(r"\b(?:or\smore|twice|times|\d+|two|three|four|five|six)(?:\s\w+){0,2}\s$")  # "three or more calls in a year"
+_SO_OFTEN = re.compile(
+    r"\b(?:or\smore|twice|times|\d+|two|three|four|five|six)(?:\s\w+){0,2}\s$"
+)  # "three or more calls in a year"
 _DONE_WITHIN = re.compile(r"\b(?:is|are|was|be)\s\w+\s$")  # "conferences are held within 15 days"
 
 
