@@ -277,7 +277,7 @@ def test_the_means_of_assurance_is_the_check_and_the_look_itself_is_the_work(
         ("The Trust should review its rota to see that it is safe and fit for purpose.", 1),
         ("The Board should revise its guide and publish the revised guide.", 1),
         (
-            "i) That schools review rules; ii) that the Council prints a form; iii) that pupils are told.",
+            "i) That schools review their rules; ii) that the Council prints it; iii) that pupils be told.",
             3,
         ),
     ],
