@@ -13,7 +13,7 @@ from scrlib.ui.components import Problem, button, buttons, details, select
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.register import lines
-from scrlib.ui.register.boxes import NEW, box_name, boxes, new_place, prefix
+from scrlib.ui.register.boxes import NEW, Typing, box_name, new_place, prefix
 from scrlib.ui.register.thing_page import correct, gone_part, history_part, waiting
 
 ITSELF = (
@@ -31,7 +31,7 @@ Problems = Sequence[Problem]
 
 def new_action(log: Log, drafts: Drafts, problems: Problems) -> Markup:
     """The page of an action that is not in the register yet."""
-    made = boxes(log, Thing.ACTION, NEW, ITSELF, drafts, problems)
+    made = Typing(log, drafts, problems).boxes(Thing.ACTION, NEW, ITSELF)
     return join(
         step_heading("A new action"),
         tag("form", *made, buttons(button("Write it down", "write_action", NEW))),
@@ -67,8 +67,8 @@ def _stands(log: Log, one: ActionLine, drafts: Drafts, problems: Problems) -> Ma
     look = select(
         AFTER, "Once it is done: look whether it made a difference", months, "" if one.looks else "6"
     )
-    asked = boxes(log, Thing.ACTION, one.id, STANDS, drafts, problems)
-    told = boxes(log, Thing.ACTION, one.id, CARRYING_OUT, drafts, problems)
+    asked = Typing(log, drafts, problems).boxes(Thing.ACTION, one.id, STANDS)
+    told = Typing(log, drafts, problems).boxes(Thing.ACTION, one.id, CARRYING_OUT)
     return tag(
         "section",
         tag("h3", "What is new"),
@@ -95,7 +95,7 @@ def _today(thing: Thing, id: str, field: str, drafts: Drafts, what: str) -> Chil
 
 def _shows(log: Log, one: ActionLine, drafts: Drafts, problems: Problems) -> Markup:
     new = new_place(log, Thing.EVIDENCE, one.id)
-    asked = boxes(log, Thing.EVIDENCE, new, EVIDENCE, drafts, problems)
+    asked = Typing(log, drafts, problems).boxes(Thing.EVIDENCE, new, EVIDENCE)
     return tag(
         "section",
         tag("h3", "Evidence"),
@@ -139,7 +139,7 @@ def _look(log: Log, look: LookLine, drafts: Drafts, problems: Problems) -> Marku
         who = f" ({look.said_by}{on})" if look.said_by else ""
         said = (tag("b", f"{when}. {look.answer_words}. "), look.shows, who, " ")
         return tag("p", *said, correct(Thing.DIFFERENCE, look.id, f"the look {when}"))
-    asked = boxes(log, Thing.DIFFERENCE, look.id, LOOK, drafts, problems)
+    asked = Typing(log, drafts, problems).boxes(Thing.DIFFERENCE, look.id, LOOK)
     return details(
         f"look-{look.id}",
         f"Look {when}",
@@ -196,7 +196,7 @@ def _itself(log: Log, one: ActionLine, drafts: Drafts, problems: Problems) -> Ma
         "The action itself: its words, owner, day, and what could happen",
         tag(
             "form",
-            *boxes(log, Thing.ACTION, one.id, ITSELF, drafts, problems),
+            *Typing(log, drafts, problems).boxes(Thing.ACTION, one.id, ITSELF),
             buttons(button("Write it down", "write_action", one.id)),
         ),
         open=changed or wrong,

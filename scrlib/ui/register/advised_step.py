@@ -16,7 +16,7 @@ from scrlib.ui.components import Problem, button, buttons, details, error_for, n
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.register import lines
-from scrlib.ui.register.boxes import NEW, boxes
+from scrlib.ui.register.boxes import NEW, Typing
 from scrlib.ui.register.sources_part import sources_part
 from scrlib.ui.register.thing_page import gone_part, history_part, waiting
 from scrlib.ui.register.work import RegisterWork
@@ -105,8 +105,8 @@ def recommendation_page(
     log: Log, one: RecommendationLine | None, id: str, drafts: Drafts, problems: Sequence[Problem]
 ) -> Markup:
     """The page of one recommendation, or of a new one where there is none yet."""
-    asked = boxes(log, Thing.RECOMMENDATION, id, ITSELF, drafts, problems)
-    answer = boxes(log, Thing.RECOMMENDATION, id, RESPONSE, drafts, problems)
+    asked = Typing(log, drafts, problems).boxes(Thing.RECOMMENDATION, id, ITSELF)
+    answer = Typing(log, drafts, problems).boxes(Thing.RECOMMENDATION, id, RESPONSE)
     write = buttons(button("Write it down", "write_recommendation", id))
     if one is None:
         return join(step_heading("A new recommendation"), tag("form", *asked, *answer, write))

@@ -1,6 +1,7 @@
 """The boxes of one thing of the register, made from its fields; and what was typed in them, as values."""
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.reading import day_of, things
@@ -52,44 +53,34 @@ def standing(log: Log, thing: Thing, id: str) -> Mapping[str, str]:
     return state_of(log).get(thing, {}).get(id, {})
 
 
-def box(
-    log: Log,
-    thing: Thing,
-    id: str,
-    field: str,
-    drafts: Mapping[str, str],
-    problems: Sequence[Problem],
-    *,
-    label: str = "",
-) -> Markup:
-    """The box of one field, with what was typed in it, else with what stands in the register."""
-    one, name = shape(thing).field(field), box_name(thing, id, field)
-    stands = drafts.get(name, said(one, standing(log, thing, id).get(field, "")))
-    asked, error = label or one.label, error_for(name, problems)
-    if one.kind in ("choice", "thing"):
-        return select(name, asked, [("", "Not said"), *_offered(log, one, stands)], stands)
-    if one.kind in ("choices", "things"):
-        options = [
-            Option(value=value, label=words, hint=_about(one, value))
-            for value, words in _offered(log, one, stands)
-        ]
-        return ticks(name, asked, options, stands.split(), hint=one.hint, error=error)
-    rows = 2 if one.kind == "text" else 0
-    hint = one.hint or ("For example 31 March 2026." if one.kind == "day" else "")
-    look = {"class_": "figure"} if one.kind == "day" else {}
-    return text_box(name, asked, stands, hint=hint, error=error, rows=rows, **look)
+class Typing(NamedTuple):
+    """What boxes are filled from: the register, what is typed and not written yet, and what is wrong in it."""
 
+    log: Log
+    drafts: Mapping[str, str]
+    problems: Sequence[Problem]
 
-def boxes(
-    log: Log,
-    thing: Thing,
-    id: str,
-    fields: Collection[str],
-    drafts: Mapping[str, str],
-    problems: Sequence[Problem],
-) -> tuple[Markup, ...]:
-    """The boxes of several fields, in the order given."""
-    return tuple(box(log, thing, id, one, drafts, problems) for one in fields)
+    def box(self, thing: Thing, id: str, field: str) -> Markup:
+        """The box of one field, with what was typed in it, else with what stands in the register."""
+        one, name = shape(thing).field(field), box_name(thing, id, field)
+        stands = self.drafts.get(name, said(one, standing(self.log, thing, id).get(field, "")))
+        error = error_for(name, self.problems)
+        if one.kind in ("choice", "thing"):
+            return select(name, one.label, [("", "Not said"), *_offered(self.log, one, stands)], stands)
+        if one.kind in ("choices", "things"):
+            options = [
+                Option(value=value, label=words, hint=_about(one, value))
+                for value, words in _offered(self.log, one, stands)
+            ]
+            return ticks(name, one.label, options, stands.split(), hint=one.hint, error=error)
+        rows = 2 if one.kind == "text" else 0
+        hint = one.hint or ("For example 31 March 2026." if one.kind == "day" else "")
+        look = {"class_": "figure"} if one.kind == "day" else {}
+        return text_box(name, one.label, stands, hint=hint, error=error, rows=rows, **look)
+
+    def boxes(self, thing: Thing, id: str, fields: Collection[str]) -> tuple[Markup, ...]:
+        """The boxes of several fields, in the order given."""
+        return tuple(self.box(thing, id, one) for one in fields)
 
 
 def said(field: Field, value: str) -> str:

@@ -14,7 +14,7 @@ from scrlib.text.saying import day as day_words
 from scrlib.ui.components import Option, Problem, button, buttons, details, error_for, radios, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
-from scrlib.ui.register.boxes import box, box_name, new_place
+from scrlib.ui.register.boxes import Typing, box_name, new_place
 from scrlib.ui.register.thing_page import correct
 
 ROW = ("about", "text", "who", "by")  # in the order of the form
@@ -47,13 +47,13 @@ def _lead(log: Log) -> str:
 
 
 def _form(log: Log, new: str, row: int, drafts: Mapping[str, str], problems: Sequence[Problem]) -> Markup:
-    name = box_name(Thing.DECISION, new, "does")
+    typing, name = Typing(log, drafts, problems), box_name(Thing.DECISION, new, "does")
     does = [Option(value=one.id, label=one.label, hint=one.about) for one in choices("decided").values()]
     return tag(
         "form",
-        box(log, Thing.DECISION, new, "meeting", drafts, problems),
+        typing.box(Thing.DECISION, new, "meeting"),
         tag("h3", f"Row {row}"),
-        *(box(log, Thing.DECISION, new, one, drafts, problems) for one in ROW),
+        *typing.boxes(Thing.DECISION, new, ROW),
         radios(name, "What it is", does, drafts.get(name, ""), error=error_for(name, problems)),
         buttons(button("Write it down, and go to the next row", "write_decision", f"{new} {row}")),
     )

@@ -8,7 +8,7 @@ from scrlib.audits.register.things import label
 from scrlib.records.register import Thing
 from scrlib.ui.components import Problem, button, buttons, details, table
 from scrlib.ui.markup import Child, Markup, join, tag
-from scrlib.ui.register.boxes import boxes, name_of, new_place, prefix
+from scrlib.ui.register.boxes import Typing, name_of, new_place, prefix
 from scrlib.ui.register.thing_page import correct
 
 ASKED = {Thing.REVIEW: ("title", "completed", "about"), Thing.FINDING: ("number", "text", "review")}
@@ -36,7 +36,7 @@ def _source(log: Log, thing: Thing, drafts: Mapping[str, str], problems: Sequenc
         tag(
             "form",
             tag("h3", f"Add a {thing}"),
-            *boxes(log, thing, new, ASKED[thing], drafts, problems),
+            *Typing(log, drafts, problems).boxes(thing, new, ASKED[thing]),
             buttons(button("Add it", "write_source", str(thing), more=f"to the {MANY[thing]}")),
         ),
         open=any(name.startswith(prefix(thing, new)) for name in drafts),

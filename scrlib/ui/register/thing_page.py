@@ -11,7 +11,7 @@ from scrlib.text.saying import counted
 from scrlib.ui.components import Problem, button, buttons, details, notice, tick
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
-from scrlib.ui.register.boxes import box_name, boxes, name_of, prefix
+from scrlib.ui.register.boxes import Typing, box_name, name_of, prefix
 from scrlib.ui.register.log_table import log_table
 
 OWN = ("gone", "looked", "plan")  # the register writes them itself
@@ -29,7 +29,7 @@ def thing_page(log: Log, thing: Thing, id: str, drafts: Drafts, problems: Proble
         waiting(thing, id, drafts),
         tag(
             "form",
-            *boxes(log, thing, id, asked, drafts, problems),
+            *Typing(log, drafts, problems).boxes(thing, id, asked),
             buttons(button("Write it down", "write_thing", f"{thing} {id}")),
         ),
         gone_part(log, thing, id, drafts, problems),
@@ -65,7 +65,7 @@ def gone_part(log: Log, thing: Thing, id: str, drafts: Drafts, problems: Problem
             tick(f"{WHOLE}-{id}", f"Take out what comes from it too: {_counts(more)}", ticked=False)
             if more
             else None,
-            *boxes(log, thing, id, ("gone",), drafts, problems),
+            *Typing(log, drafts, problems).boxes(thing, id, ("gone",)),
             tag("p", "It can be put back, on the step “Log”.", class_="small"),
             buttons(button("Take it out", "take_out", f"{thing} {id}", plain=True)),
         ),
