@@ -54,7 +54,7 @@ def standing(log: Log, thing: Thing, id: str) -> Mapping[str, str]:
 
 
 class Typing(NamedTuple):
-    """What boxes are filled from: the register, what is typed and not written yet, and what is wrong in it."""
+    """What boxes are filled from: the register, what is typed and not written yet, what is wrong in it."""
 
     log: Log
     drafts: Mapping[str, str]
