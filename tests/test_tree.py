@@ -58,6 +58,13 @@ def test_nothing_is_left_for_later_without_an_issue() -> None:
     assert [str(name) for name, text in texts() if LOOSE_ENDS.search(text)] == []
 
 
+def test_no_module_of_the_tests_takes_the_name_of_a_tool() -> None:
+    def modules(folder: str) -> set[str]:
+        return {file.stem for file in FILES if file.suffix == ".py" and ROOT / folder in file.parents}
+
+    assert modules("tests") & (modules("tools") | modules("bench")) == set()
+
+
 def test_the_only_office_files_are_invented() -> None:
     office = {".doc", ".docx", ".docm", ".xls", ".xlsx", ".xlsm", ".pdf", ".db"}
     kept = [str(file.relative_to(ROOT)) for file in FILES if file.suffix in office]
