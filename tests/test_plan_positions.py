@@ -102,3 +102,21 @@ def test_a_position_behind_a_recommendation_without_actions_is_that_of_the_recom
     assert [(one.action, one.status.value) for one in found.actions] == [
         ("The Board should write a form by May 2013.", "complete")
     ]
+
+
+@pytest.mark.parametrize(
+    ("when", "due"),
+    [
+        ("autumn 2016", "2016-11-30"),
+        ("autumn 2016, date TBC", "autumn 2016, date TBC"),
+        ("the start of May 2016", "2016-05-01"),
+        ("late May 2016", "2016-05-31"),
+    ],
+)
+def test_a_season_or_a_part_of_a_month_in_brackets_is_when_and_no_owner(when, due):
+    lead = (
+        f"1.1 Access will be given to all managers. (Lead: Head of Youth Justice; by {when}.) [Not started]"
+    )
+    assert read(lead) == [
+        ("1", "Access will be given to all managers.", ("Head of Youth Justice",), due, "not_started")
+    ]

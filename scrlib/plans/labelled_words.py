@@ -24,7 +24,7 @@ START = re.compile(
     re.I | re.S,
 )
 INSIDE = re.compile(
-    rf"(?:(?<=[.;,|)(\[])|(?<=\s[-–—])|^)\s*[(\[]?(?P<label>{LABELS})\s*(?::\s+|\s[-–—]\s+)|(?<=[;,|(\[])\s*(?P<by>by|due)(?: by)?\s+(?=\d|(?-i:[A-Z][a-z]{{2,8}} \d)|end\b|the end\b|q[1-4])",
+    rf"(?:(?<=[.;,|)(\[])|(?<=\s[-–—])|^)\s*[(\[]?(?P<label>{LABELS})\s*(?::\s+|\s[-–—]\s+)|(?<=[;,|(\[])\s*(?P<by>by|due)(?: by)?\s+(?=\d|(?-i:[A-Z][a-z]{{2,8}} \d)|(?:the )?(?:end|start|beginning)\b|(?:early|mid|late)[\s-]|q[1-4]|(?:spring|summer|autumn|winter) (?:term )?(?:of )?\d)",
     re.I,
 )
 LATER = re.compile(
