@@ -2,8 +2,10 @@
 
 import pytest
 from identified import people, words_found
+from word_reports import report
 
 from scrlib.cases.identifiers import find_identifiers
+from scrlib.cases.in_reports import identifiers_in
 
 
 @pytest.mark.parametrize(
@@ -148,3 +150,32 @@ def test_a_word_for_when_before_a_name_is_not_part_of_it():
 
 def test_the_short_name_of_a_kind_of_review_before_a_pseudonym_in_quotation_marks_is_no_first_name():
     assert people("Maya, as she is called here, was nine.", 'LCSPR "Maya" | Version: final') == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lead investigators: Dr Ottoline Vane (patient safety) and Rupert Ashby (safeguarding)",
+        "REPORT OF OTTOLINE VANE Q.C.",
+        "Professor Ottoline Vane, Dr Rupert Ashby and Dr Helen Marsh",
+    ],
+)
+def test_those_whom_a_cover_names_as_its_authors_are_left_alone(line):
+    assert [one.words for one in find_identifiers([("cover", line)], cover=1)] == []
+
+
+def test_a_name_alone_on_the_cover_without_a_title_may_be_the_childs():
+    assert [one.words for one in find_identifiers([("cover", "Shanice Vane")], cover=1)] == ["Shanice Vane"]
+
+
+def test_the_place_that_a_board_is_named_after_is_no_person_even_where_its_words_are_a_name():
+    board = "This review is for the Kelsey Bay Safeguarding Children Partnership."
+    assert people(board, "Kelsey Bay has few schools.") == []
+    assert people(board, "His aunt, Kelsey Baylis, rang.") == ["Kelsey Baylis"]
+
+
+def test_a_list_of_sources_names_authors_and_publishers_and_nobody_in_the_case():
+    told = report(
+        "# The family", "Shanice Vane rang.", "# References", "Hill, M. (2011). Leeds: Palgrave Macmillan."
+    )
+    assert [one.words for one in identifiers_in(told)] == ["Shanice Vane"]

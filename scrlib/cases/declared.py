@@ -57,12 +57,14 @@ HEADING = re.compile(
 
 _WRITER = (
     r"(?:(?:independent|lead|overview|report|panel|review|joint|scr|co)[ -]){0,4}(?:(?:overview|report|panel|review)[ -]){0,2}"
-    r"(?:author|reviewer|writer|chair(?:man|woman|person)?)s?"
+    r"(?:author|reviewer|writer|investigator|rapporteur|chair(?:man|woman|person)?)s?"
 )
-_PART = r"(?:[A-Z]\.|(?<![\w'’-])[A-Z][\w'’-]{0,40}+)"
+_PART = r"(?:(?![QK]\.? ?C\b)[A-Z]\.|(?<![\w'’-])[A-Z][\w'’-]{0,40}+)"
 _FULL = rf"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Revd?|Canon|Commander|Cllr|Judge|Lord|Lady|Baroness|Det|Supt)\.? ){{0,2}}{_PART}(?: {_PART}){{1,3}}"
-_FULLS = rf"{_FULL}(?:(?:, | and | & |, and ){_FULL}){{0,3}}"
+_OF = r"(?: \([^()\n]{2,40}\))?"  # "Ann Lea (health) and Bo Ray (police)"
+_FULLS = rf"{_FULL}{_OF}(?:(?:, | and | & |, and ){_FULL}{_OF}){{0,3}}"
 FULL = re.compile(_FULL)
+BRACKETS = re.compile(r"\([^()]*\)")
 WRITERS = (
     re.compile(rf"\b(?i:{_WRITER})(?: of (?i:the|this) [^.:\n]{{1,60}})?\s?[:–—-] ?({_FULLS})"),
     re.compile(rf"\b(?i:{_WRITER}) of (?i:the|this) [^.:,\n]{{0,40}}(?i:{_REPORT}|board|partnership|panel)[^.:,\n]{{0,30}},? (?:(?:was|is) )?({_FULLS})"),
@@ -92,10 +94,12 @@ ROLE_AFTER = re.compile(
     rf"({_FULL}),? (?:the |an? )?(?i:independent |overview |lead |report |panel |social work |safeguarding |child protection )*"
     r"(?i:chair\w*|author|reviewer|writer|consultant|co-?ordinator|manager)\b"
 )
-# A line of the cover: "Report of Ann Lea, April 2014", or a name and a month alone.
+# A line of the cover: "Report of Ann Lea, April 2014", a name and a month alone, or scholars' names alone.
 _DATED = r"(?:\d{1,2} )?[A-Z][a-z]{2,8} (?:19|20)\d\d"
+_HONOURS = r"(?:,? (?:[QK]\.?C\.?|[OMC]BE|QPM|[BM]A|[BM]Sc|Ph\.?D))*"
 BYLINE = re.compile(
-    rf"(?:^|[.:] )(?:(?i:the |overview )?(?i:report) of ({_FULLS})(?:[,.] {_DATED})?|({_FULLS}),? {_DATED})\W*$"
+    rf"(?:^|[.:] )(?:(?i:the |overview )?(?i:report of) ({_FULLS}){_HONOURS}(?:[,.] {_DATED})?|({_FULLS}),? {_DATED})\W*$"
+    rf"|^(?=[^,]*\b(?:Dr|Prof|Professor|Sir|Dame|Judge)\b)({_FULLS}){_HONOURS}$"
 )
 PANEL = re.compile(
     r"\b(?:panel|team|sub-?group|sub-?committee|committee)\b[^.]{0,40}\b(?:made up of|consist(?:s|ed) of|compris(?:es|ed|ing)|members? (?:was|were|are)|chaired by)\b",
@@ -176,7 +180,7 @@ def writers_in(passages: Sequence[str], cover: int = 0) -> frozenset[str]:
         for text in passages
         for pattern in WRITERS
         for match in pattern.finditer(text)
-        for name in re.split(r", and | and | & |, ", match[1])
+        for name in re.split(r", and | and | & |, ", BRACKETS.sub("", match[1]))
     }
     for text, below in pairwise(passages):
         if SIGNS.match(text) and len(below.split()) <= LISTED_WORDS:
@@ -184,7 +188,8 @@ def writers_in(passages: Sequence[str], cover: int = 0) -> frozenset[str]:
     for text in passages[:cover]:
         if len(text.split()) <= COVER_WORDS:
             found |= {_plain(match[1]) for match in ROLE_AFTER.finditer(text)} | _named_after(MARKED, text)
-            found |= {_plain(match[0]) for line in BYLINE.finditer(text) for match in FULL.finditer(line[0])}
+            lines = (next(filter(None, line.groups())) for line in BYLINE.finditer(text))
+            found |= {_plain(match[0]) for names in lines for match in FULL.finditer(names)}
     return frozenset(name for name in found | _panel_in(passages) if name)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from scrlib.cases import patterns
+from scrlib.cases.bodies import places_of_bodies
 from scrlib.cases.declared import declares_in_general, plain_names, pseudonyms_in, thanked_in, writers_in
 from scrlib.cases.known import among, is_body, is_ordinary
 from scrlib.cases.names import Names, Person, again
@@ -76,7 +77,7 @@ def find_identifiers(
     passages = [(where, _without_page_label(where, text)) for where, text in passages]
     texts = [text for _, text in passages]
     known = words("identifiers", "inquiries") | words("identifiers", "nobody_at_hand")
-    pretended = plain_names(pseudonyms) | pseudonyms_in(texts) | known
+    pretended = plain_names(pseudonyms) | pseudonyms_in(texts) | places_of_bodies(texts) | known
     writers = plain_names(reviewer) | writers_in(texts, cover)
     general = declares_in_general(texts)
     people = _people([Passage(text) for text in texts], pretended, writers, general=general, typed=typed)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from scrlib.records import Finding, Recommendation
 
 COVER = 8  # passages on a cover, at the most
+LINE = 15  # words of a line on a cover, at most
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,14 +79,14 @@ class Report:
 
     @property
     def cover(self) -> int:
-        """How many of those stand on the cover: up to the first heading after any words, at most eight."""
+        """How many of those stand on the cover: up to the first heading after any sentence, at most eight."""
         count = 0
         begun = False
         for part in self.parts:
             if begun and part.title:
                 break
             count += len(part.words) + bool(part.title)
-            begun = begun or bool(part.words)
+            begun = begun or any(len(one.text.split()) > LINE for one in part.words)
         return min(COVER, count)
 
 
