@@ -210,3 +210,31 @@ def test_a_postcode_that_ends_like_a_third_is_a_postcode_and_a_third_is_none():
 
 def test_a_trust_by_its_letters_is_no_person():
     assert words_found("A report came from North Penhallow PCT.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His file, headed with his true name, «Farid», held eleven notes.",
+        "Her own name was «Ruvarashe».",
+        "The register bore her legal name, «Tolani».",
+    ],
+)
+def test_a_name_that_no_list_knows_is_found_where_it_is_said_to_be_the_true_one(text: str) -> None:
+    name = text[text.index("«") + 1 : text.index("»")]
+    found = find_identifiers([("page 1", text.replace("«", "").replace("»", ""))])
+    assert [(str(one.kind), one.words) for one in found] == [("person", name)]
+
+
+def test_a_day_in_an_entry_about_somebody_is_a_day_of_birth_and_that_of_a_letter_is_not() -> None:
+    texts = [
+        "The email gave his details as Jaydon Clarke-Ellery, 14.02.2004, and asked for transport.",
+        'The entry reads "male, 3 May 2012, Y7".',
+        "He had a letter from Ann Lea, 14 May 2012, about the room.",
+    ]
+    found = find_identifiers([("page 1", text) for text in texts])
+    assert [one.words for one in found if one.kind == "date_of_birth"] == ["14.02.2004", "3 May 2012"]
+
+
+def test_a_moses_basket_is_nobody() -> None:
+    assert find_identifiers([("page 1", "She had seen the Moses basket.")]) == ()

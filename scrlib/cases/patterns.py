@@ -45,10 +45,15 @@ BIRTH_BEFORE = re.compile(
     r"[^.;\d]{0,40}$",
     re.I,
 )
+OF_SOMEBODY = re.compile(
+    r"\b(?i:male|female|boy|girl),? \(?$"
+    r"|\b(?i:details?|entry|entered|listed|registered|recorded|named?|known|booked)\b[^.;\d]{0,30}? (?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+, ?\(?$"
+)  # an entry such as "Ann Lea, 14.02.2004" or "male, 3 May 2012" gives a day of birth; a letter has its own day
 BIRTH_AFTER = re.compile(
     r"\s?(?:[(,–-]\s?|is |was )?(?:d\.?o\.?b\b|(?:his|her|their|the child's) (?:\w+ )?(?:birthday|date of birth))",
     re.I,
 )
+YEAR_LAST = re.compile(r"\d{4}$")
 BIRTH_HEADING = re.compile(
     r"\W*(?:d\.?o\.?b\.?|dates? of birth|birth date)(?: ?(?:or|/|and|\() ?age\)?)?\W*", re.I
 )
@@ -100,7 +105,8 @@ def births(text: str) -> Iterator[Span]:
     """Days that the words around them call somebody's birth or birthday."""
     for match in DATE.finditer(text):
         before = text[max(0, match.start() - 80) : match.start()]
-        if BIRTH_BEFORE.search(before) or BIRTH_AFTER.match(text, match.end()):
+        entry = OF_SOMEBODY.search(before) and YEAR_LAST.search(match[0])
+        if entry or BIRTH_BEFORE.search(before) or BIRTH_AFTER.match(text, match.end()):
             yield match.start(), match.start() + len(match[0].rstrip(" ,."))
 
 

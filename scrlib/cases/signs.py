@@ -56,7 +56,13 @@ class Passage:
         if among(before.key, "naming"):
             who = self.every[max(0, at - 6) : at - 1]
             return before.gap == " " and any(among(token.key, "kin_and_roles_before") for token in who)
-        return before.gap in BESIDE_ROLE and among(before.key, "kin_and_roles_before")
+        led = among(before.key, "kin_and_roles_before") or self._true_name(at - 1)
+        return before.gap in BESIDE_ROLE and led
+
+    def _true_name(self, at: int) -> bool:
+        """Whether the words up to this one say that a real name follows: "his true name", "her own name was"."""
+        last = at - (self.key(at) in ("is", "was", "as"))
+        return self.key(last) == "name" and among(self.key(last - 1), "true_names")
 
     def sign_after(self, end: int) -> bool:
         """Whether what follows the word before `end` is said of people only: "Danuta said", "Hope, who"."""
