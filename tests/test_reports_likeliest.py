@@ -111,6 +111,21 @@ def test_titles_of_findings_give_way_to_their_summary_in_sentences() -> None:
     assert found(read) == FOUND
 
 
+def test_headings_that_are_sentences_with_a_full_stop() -> None:
+    titles = [f"## {said}" for said in FOUND]
+    since = each(titles, TALK, ["! What has been done since"] * 3, ["The team has changed its form."] * 3)
+    assert found(report(*BEFORE, "# Findings", *since, *ADVICE)) == FOUND
+
+
+def test_sentences_that_stand_out_are_taken_where_conclusions_only_round_off() -> None:
+    paragraphs = [f"{talk} //{said}//" for talk, said in zip(TALK, FOUND, strict=True)]
+    closing = (
+        "# Conclusions",
+        "Kit was a boy whom many people liked. The author hopes to have done him justice.",
+    )
+    assert found(report(*BEFORE, "# Analysis", *paragraphs, *closing, *ADVICE)) == FOUND
+
+
 def test_a_story_alone_has_no_findings() -> None:
     topics = [f"## {topic}" for topic in TOPICS]
     assert found(report("# What happened", *each(topics, TOLD), "# Thanks", "We thank all.", *ADVICE)) == []

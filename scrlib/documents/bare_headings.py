@@ -1,8 +1,11 @@
-"""Headings that look like text: short lines on their own, over paragraphs, in a report whose headings do not stand out."""
+"""Headings that look like text: short lines over paragraphs where no heading stands out, sentences in a style of headings."""
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from scrlib.documents.asking import asks
+from scrlib.documents.headings import SENTENCE
 from scrlib.documents.lines import Line, ends_sentence
 
 FEW = 4  # headings that stand out, from which a report needs no others
@@ -21,6 +24,29 @@ def bare_headings(lines: Sequence[Line], shown: Callable[[Line], bool]) -> froze
     }
     stand = sum(shown(line) and _chapter(line) and not _short(after) for line, after in pairwise(flow))
     return frozenset(found) if len(found) >= FEWEST and stand < FEW else frozenset()
+
+
+def styled_sentences(lines: Sequence[Line], shown: Callable[[Line], bool]) -> frozenset[tuple[int, int]]:
+    """Where sentences with a full stop begin that are headings by Word's own style, over text that has none.
+
+    In a report whose paragraphs all have such a style none is.
+    """
+    flow = [line for line in lines if not line.contents and line.words and line.cell is None]
+    styled = [
+        (line, after)
+        for line, after in pairwise(flow)
+        if line.heading
+        and line.words.endswith(".")
+        and not shown(line)
+        and line.label.kind != "recommendation"
+    ]
+    over = [line.first for line, after in styled if not after.heading and _states(line)]
+    return frozenset(over) if len(over) >= FEWEST and len(over) == len(styled) else frozenset()
+
+
+def _states(line: Line) -> bool:
+    one = len(re.findall(r"[.!?](?=\s|$)", line.words)) == 1
+    return one and len(line.words.split()) <= SENTENCE and not asks(line.words)
 
 
 def _chapter(line: Line) -> bool:

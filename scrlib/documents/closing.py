@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence, Set
 
-from scrlib.documents.judged import tells_in_general
+from scrlib.documents.judged import DATED, tells_in_general
 from scrlib.documents.labelled import Draft
 from scrlib.documents.lines import Line
 from scrlib.documents.once import Hit
 from scrlib.documents.prose import SENTENCE
 from scrlib.documents.recurring import NEVER, side_by_side
 from scrlib.documents.sections import STATED, Section
+from scrlib.documents.told import advises
 from scrlib.documents.wording import bare
 
 BRIEF = 45  # words in one
@@ -26,15 +27,14 @@ def opening_pieces(sections: Sequence[Section], asked: Sequence[Hit]) -> list[Hi
     return _each(sections, asked, _first)
 
 
-def _each(
-    sections: Sequence[Section], asked: Sequence[Hit], at: Callable[[Sequence[Line]], list[Line]]
-) -> list[Hit]:
+def _each(sections: Sequence[Section], asked: Sequence[Hit], at: Callable[..., list[Line]]) -> list[Hit]:
     taken = {line.first for hit in asked for line in hit.draft.lines}
     found: list[Hit] = []
     for group in (*side_by_side(sections), *_of_one_name(sections)):
         told = [(one, flow) for one in group if len(flow := _flow(one, taken)) > 1]
         ends = [(one, lines) for one, flow in told if (lines := at(flow))]
         if len(ends) >= FEWEST and len(ends) >= MOSTLY * len(told):
+            ends = [(one, lines) for one, flow in told if (lines := at(flow) or at(flow, _is_like))]
             found += [Hit(draft=Draft(lines=(line,)), section=one) for one, lines in ends for line in lines]
     return sorted({hit.draft.first: hit for hit in found}.values(), key=lambda hit: hit.draft.first)
 
@@ -54,28 +54,29 @@ def _flow(section: Section, taken: Set[tuple[int, int]]) -> list[Line]:
     return [line for line in plain if line.first not in taken and line.label.kind != "recommendation"]
 
 
-def _last(flow: Sequence[Line]) -> list[Line]:
+def _last(flow: Sequence[Line], is_one: Callable[[Line], bool] | None = None) -> list[Line]:
     """The sentences, each a paragraph, in which a piece ends; something longer stands before them."""
     lines: list[Line] = []
     for line in reversed(flow[1:]):
-        if not _is_one(line):
+        if not (is_one or _is_one)(line):
             break
         lines.append(line)
     return lines[::-1]
 
 
-def _first(flow: Sequence[Line]) -> list[Line]:
+def _first(flow: Sequence[Line], is_one: Callable[[Line], bool] | None = None) -> list[Line]:
     """The sentence, a paragraph, with which a piece begins; something longer stands after it."""
-    return [flow[0]] if _is_one(flow[0]) and not _is_one(flow[1]) else []
+    return [flow[0]] if (is_one or _is_one)(flow[0]) and not _is_one(flow[1]) else []
 
 
 def _is_one(line: Line) -> bool:
-    words = line.words
-    one = SENTENCE.match(words)
-    return (
-        one is not None
-        and one.end() == len(words)
-        and STATED <= len(words.split()) <= BRIEF
-        and words.endswith(".")
-        and tells_in_general(words)
-    )
+    """Whether a paragraph is one sentence that tells how it is in general."""
+    return _is_like(line) and tells_in_general(line.words)
+
+
+def _is_like(line: Line) -> bool:
+    """Whether it is one sentence, in the place where those beside it tell how it is."""
+    one = SENTENCE.match(line.words)
+    short = STATED <= len(line.words.split()) <= BRIEF and line.words.endswith(".")
+    whole = one is not None and one.end() == len(line.words)
+    return short and whole and not DATED.search(line.words) and not advises(line.words)

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from scrlib.documents.asking import asks, asks_firmly, introduces
 from scrlib.documents.guessing import advice_chapters, advising_findings, findings_chapter, told_otherwise
-from scrlib.documents.headed import counted, headed_ways
 from scrlib.documents.headings import WANTED
 from scrlib.documents.labelled import (
     SHORTEST,
@@ -17,6 +16,7 @@ from scrlib.documents.labelled import (
     split_ordinals,
     with_plain_labels,
 )
+from scrlib.documents.likeliest import likeliest
 from scrlib.documents.lines import Line, framed
 from scrlib.documents.lists import (
     anything,
@@ -31,11 +31,9 @@ from scrlib.documents.once import Hit, Reading, findings_once, recommendations_o
 from scrlib.documents.prose import after_lead_ins, in_sentences, is_bare_list, said_in_account
 from scrlib.documents.sections import Section, read_sections
 from scrlib.documents.shared_leads import under_shared_leads, without_follow_up
-from scrlib.documents.summed_up import in_full, without_heads, without_quoted
+from scrlib.documents.summed_up import without_heads, without_quoted
 from scrlib.documents.tables import read_table
 from scrlib.documents.told import by_what_they_say
-from scrlib.documents.unheaded import told_before, unheaded_ways
-from scrlib.documents.weighing import LEAST, SURE, Way, best, weight
 
 TELLS = ("account", "findings")  # what a report tells before it advises
 PASSED = ("earlier", "other", "plan", "summary")  # what asks under such headings is not this review's advice
@@ -65,25 +63,11 @@ def read(lines: Sequence[Line]) -> Reading:
         recommendations, findings = _hits(sections)
     reading = Reading(sections=sections)
     asked = _with_fallbacks(reading, recommendations)
-    way = _likeliest(sections, findings, asked, sure=GUESSED if guess else 1.0)
+    numbered = _numbered_throughout(sections)
+    way = likeliest(sections, findings, asked, numbered, sure=GUESSED if guess else 1.0)
     recommendations_once(reading, way.asked)
     reading.findings = findings_once(way.findings)
     return reading
-
-
-def _likeliest(
-    sections: Sequence[Section], findings: Sequence[Hit], asked: Sequence[Hit], *, sure: float
-) -> Way:
-    """The findings under headings that name them, or told without any where that is likelier."""
-    wanted = sum(not hit.draft.plan for hit in asked)
-    numbered = _numbered_throughout(sections)
-    instead = (in_full(findings, sections) or told_before(findings, sections, numbered)) if findings else []
-    headed = best(headed_ways(instead or findings, asked, sure), wanted)
-    if headed is not None and (instead or counted(headed.findings) or weight(headed, wanted) >= SURE):
-        return headed
-    others = (way for way in unheaded_ways(sections, asked) if len(way.findings) >= FEWEST)
-    other = best(others, wanted, LEAST)
-    return best((one for one in (headed, other) if one), wanted) or Way(findings=(), asked=asked, said=0)
 
 
 def _advising(sections: Sequence[Section]) -> dict[tuple[int, int], str]:

@@ -11,6 +11,7 @@ from scrlib.documents.lines import Line, cut
 from scrlib.documents.once import Hit
 from scrlib.documents.sections import STATED, VERB, Section, is_question
 from scrlib.documents.weighing import Way
+from scrlib.documents.word_lists import word_list
 from scrlib.documents.wording import bare, kind_of_heading
 
 NEVER = ("earlier", "plan", "summary", *WANTED)
@@ -26,9 +27,7 @@ INSIDE = re.compile(
 )
 SIGN = re.compile(r"(?P<mark>[→►▶➔➜⇒★☞*»])\s*(?=\w)")
 COUNT = re.compile(r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b.*")
-LEARNED = re.compile(
-    r"\b(?:learn\w*|lessons?|taught|teach\w*|tells?|findings?|found|conclu\w+|points?|messages?|reflections?|insights?|matters?|so what)\b"
-)
+LEARNED = re.compile(rf"\b(?:{'|'.join(word_list('learned'))})\b")
 ITEM = "•"
 SAID, REMARKS, ITEMS, UNKNOWN = 0.9, 0.75, 0.7, 0.5  # how far a mark says that findings stand after it
 COUNTED = 0.72  # where its words say nothing, and it counts from 1

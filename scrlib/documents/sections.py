@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from scrlib.documents.asking import asks_firmly
-from scrlib.documents.bare_headings import bare_headings
+from scrlib.documents.bare_headings import bare_headings, styled_sentences
 from scrlib.documents.headings import PSEUDO, WANTED, is_heading, rank_of
 from scrlib.documents.lines import Line
 from scrlib.documents.wording import is_appendix, kind_of_heading
@@ -60,7 +60,7 @@ def read_sections(
     seen: set[tuple[int, bool]] = set()
     region = _Region()
     frame = words = 0
-    bare = bare_headings(lines, is_heading)
+    bare = bare_headings(lines, is_heading) | styled_sentences(lines, is_heading)
     for line in lines:
         if line.contents:
             continue

@@ -1,0 +1,36 @@
+"""Which findings a report has: those under headings that name them, or told without any where that is likelier."""
+
+from collections.abc import Sequence, Set
+
+from scrlib.documents.headed import counted, headed_ways
+from scrlib.documents.once import Hit
+from scrlib.documents.sections import Section
+from scrlib.documents.summed_up import in_full
+from scrlib.documents.unheaded import told_before, unheaded_ways
+from scrlib.documents.weighing import LEAST, SURE, Way, best, weight
+
+FEWEST = 2  # findings told without a heading
+
+
+def likeliest(
+    sections: Sequence[Section],
+    findings: Sequence[Hit],
+    asked: Sequence[Hit],
+    numbered: Set[int],
+    *,
+    sure: float,
+) -> Way:
+    """The findings, and the recommendations told which each answers.
+
+    `findings` are those under headings, `sure` how sure these are (0 to 1); `numbered` are the ids of the sections
+    in which every paragraph of the report has a number.
+    """
+    wanted = sum(not hit.draft.plan for hit in asked)
+    full = in_full(findings, sections) if findings else []
+    rounded = bool(findings) and bool(told_before(findings, sections, numbered))
+    headed = None if rounded and not full else best(headed_ways(full or findings, asked, sure), wanted)
+    if headed is not None and (full or counted(headed.findings) or weight(headed, wanted) >= SURE):
+        return headed
+    others = (way for way in unheaded_ways(sections, asked) if len(way.findings) >= FEWEST)
+    found = best((one for one in (headed, best(others, wanted, LEAST)) if one), wanted)
+    return found or best(headed_ways(findings, asked, sure), wanted) or Way(findings=(), asked=asked, said=0)
