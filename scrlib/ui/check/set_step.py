@@ -87,7 +87,7 @@ def _months(work: Work, view: SetView) -> Markup | None:
     if not view.months:
         return None
     rows = [(month_name(month), len(ids), _links(work, ids)) for month, ids in view.months]
-    return table("When they fall due", ["Month", "How many", "Which"], rows, numbers=(1,))
+    return table("When they fall due, or begin", ["Month", "How many", "Which"], rows, numbers=(1,))
 
 
 def _talk(work: Work, view: SetView) -> Iterable[Markup]:
