@@ -1,5 +1,8 @@
 """The second opinion: it may overrule an unsure rule, and never rewards a date on an empty action."""
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from scrlib.recommendations import assess, strength
@@ -9,6 +12,8 @@ from scrlib.recommendations.smart import judge
 from scrlib.records import Criterion, Recommendation, Verdict
 from scrlib.text.clauses import parse
 
+DATA = Path(__file__).parent.parent / "scrlib" / "data"
+LABELLED = sorted((DATA / "recommendations").glob("dev_recommendations_?.csv"))
 UNSURE = [criterion for criterion in Criterion if criterion is not Criterion.TIMELY]
 
 
@@ -58,3 +63,17 @@ def test_a_text_that_asks_for_nothing_gets_no_second_opinion(text: str) -> None:
 def test_an_empty_action_with_a_date_and_a_number_is_never_raised_to_met(text: str) -> None:
     criteria = assess(Recommendation(id="R1", text=text)).criteria
     assert Verdict.MET not in {criteria[Criterion.SPECIFIC].verdict, criteria[Criterion.MEASURABLE].verdict}
+
+
+def test_every_reason_that_the_model_learned_from_is_still_given_in_those_words() -> None:
+    learned = {
+        row["feature"] for row in rows_of("weights/second.csv") if row["feature"].startswith("reason ")
+    }
+    texts = [row["text"] for one in LABELLED for row in rows_of(f"recommendations/{one.name}")]
+    given = {f"reason {one.reason[:30]}" for text in texts for one in judge(parse(text)).values()}
+    assert learned - given == set(), "A reason was put in other words: run make train."
+
+
+def rows_of(name: str) -> list[dict[str, str]]:
+    with (DATA / name).open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))

@@ -51,29 +51,8 @@ def steps(text: str, asked: list[Request]) -> list[Step]:
 
 
 def _steps_of(text: str, request: Request, index: int) -> list[Step]:
-    start, end = request.predicate
-    while start < end and text[start] in " ,:;":
-        start += 1
-    if (lead := FRONTED.match(text, start, end)) and lead.end() < end - 3:
-        start = lead.end()
-    start = _past_a_date(text, start, end)
-    cuts = [(start, start, request.verb, False)]
-    cuts += [
-        (
-            m.start(),
-            m.start("verb") if not m["lead"].strip().startswith("that") else m.start("lead"),
-            m["verb"].lower(),
-            False,
-        )
-        for m in _JOIN.finditer(text, start, end)
-        if _is_verb(request, m)
-    ]
-    cuts += [
-        (m.start(), m.end(), "", True)
-        for m in _TAIL.finditer(text, start + 3, end)
-        if not _WITHOUT_OBJECT.fullmatch(text, start, m.start())
-    ]
-    cuts = _spread(sorted(cuts))
+    start, end = _predicate(text, request)
+    cuts = _cuts(text, request, start, end)
     own = request.subject[0] < request.subject[1] and not request.shared
     opens = min(request.subject[0], start) if own else start
     out = []
@@ -94,6 +73,37 @@ def _steps_of(text: str, request: Request, index: int) -> list[Step]:
             )
         )
     return out
+
+
+def _predicate(text: str, request: Request) -> tuple[int, int]:
+    """Where what is asked begins and ends, without the marks and the time before it."""
+    start, end = request.predicate
+    while start < end and text[start] in " ,:;":
+        start += 1
+    if (lead := FRONTED.match(text, start, end)) and lead.end() < end - 3:
+        start = lead.end()
+    return _past_a_date(text, start, end), end
+
+
+def _cuts(text: str, request: Request, start: int, end: int) -> list[tuple[int, int, str, bool]]:
+    """Where steps part: (end of the one before, beginning, verb, whether it only hangs on), in order."""
+    cuts = [(start, start, request.verb, False)]
+    cuts += [
+        (
+            m.start(),
+            m.start("lead" if m["lead"].strip().startswith("that") else "verb"),
+            m["verb"].lower(),
+            False,
+        )
+        for m in _JOIN.finditer(text, start, end)
+        if _is_verb(request, m)
+    ]
+    cuts += [
+        (m.start(), m.end(), "", True)
+        for m in _TAIL.finditer(text, start + 3, end)
+        if not _WITHOUT_OBJECT.fullmatch(text, start, m.start())
+    ]
+    return _spread(sorted(cuts))
 
 
 _WITHOUT_OBJECT = re.compile(  # "publish on its website, within six weeks, a summary": no phrase that hangs on
@@ -138,55 +148,43 @@ _LASTS = frozenset("begin commence conclude finish start".split())
 _WHEN = re.compile(r"\s(?:no|not|by|within|in|on|from|before|at|after)")
 
 
+_ALSO_THINGS = frozenset(  # third persons that mostly are nouns: "that the Trust finds and records of ..."
+    "cases files records reports plans forms visits needs concerns names checks reviews audits contacts".split()
+)
+_AFTER_NOUNS = frozenset("of and is are was were should will".split())
+
+
 def _is_verb(request: Request, match: re.Match[str]) -> bool:
-    verb, lead, following = match["verb"].lower(), match["lead"], match["next"] or ""
+    """Whether the word after "and", a comma or a lead such as "to" is a verb that begins a step."""
+    verb, lead, following = match["verb"].lower(), match["lead"].strip(), match["next"] or ""
     joint = match.group()[:1]
-    if verb in {"have", "has"} and _INSERTED.search(match.string, 0, match.start()):
+    if _is_no_verb(match, verb, following) or lead.startswith("that"):
         return False
-    if verb == "fit" and following == " for" or verb in _PEOPLE_TOO and not _DETERMINED.match(following):
-        return False
-    if verb == "open" and _AT_ALL_HOURS.match(following):
-        return False
-    if lead.strip().endswith(("to", "will", "should", "must")):
-        if joint == "," and lead.strip() == "to" and verb in _PURPOSES:
-            return False
+    if lead.endswith(("to", "will", "should", "must")):
+        only_why = joint == "," and lead == "to" and verb in _PURPOSES
         lasts = verb in _LASTS and _WHEN.fullmatch(following)
-        return not lasts and (verb in verb_class() or verb == "be")
-    if lead.strip().startswith("that"):
-        return False
+        return not only_why and not lasts and (verb in verb_class() or verb == "be")
     if request.kind == "that" and verb in third_persons() and following.strip().lower() not in {"of", "and"}:
-        return verb not in {
-            "cases",
-            "files",
-            "records",
-            "reports",
-            "plans",
-            "forms",
-            "visits",
-            "needs",
-            "concerns",
-            "names",
-            "checks",
-            "reviews",
-            "audits",
-            "contacts",
-        } or bool(_OBJECT.search(following))
+        return verb not in _ALSO_THINGS or bool(_OBJECT.search(following))
     if request.passive and verb in participles() and verb.endswith("ed"):
         return joint == " " and verb not in {"involved", "concerned", "based", "related"}
-    if verb not in verb_class():
-        return False
+    return verb in verb_class() and _is_plain_verb(verb, joint, following)
+
+
+def _is_no_verb(match: re.Match[str], verb: str, following: str) -> bool:
+    """Whether what stands around a word that may be a verb says that here it is none."""
+    if verb in {"have", "has"} and _INSERTED.search(match.string, 0, match.start()):
+        return True
+    if verb == "fit" and following == " for" or verb in _PEOPLE_TOO and not _DETERMINED.match(following):
+        return True
+    return verb == "open" and bool(_AT_ALL_HOURS.match(following))
+
+
+def _is_plain_verb(verb: str, joint: str, following: str) -> bool:
+    """Whether a word with the form of a verb is one here: it has an object, or stands before no form of "be"."""
     if verb in _NOUN_VERBS or joint == "," and verb not in words("verbs", "plain"):
         return bool(_OBJECT.search(following)) or bool(_PRONOUN.search(following))
-    return bool(following) and following.strip().lower() not in {
-        "of",
-        "and",
-        "is",
-        "are",
-        "was",
-        "were",
-        "should",
-        "will",
-    }
+    return bool(following) and following.strip().lower() not in _AFTER_NOUNS
 
 
 def is_work(step: Step) -> bool:
