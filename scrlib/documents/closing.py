@@ -12,6 +12,8 @@ from scrlib.documents.sections import STATED, Section
 from scrlib.documents.told import advises
 from scrlib.documents.wording import bare
 
+Likes = Callable[[Line], bool]
+At = Callable[[Sequence[Line], Likes], list[Line]]
 BRIEF = 45  # words in one
 FEWEST = 3  # pieces that end so
 MOSTLY = 0.6  # of the pieces side by side
@@ -27,14 +29,14 @@ def opening_pieces(sections: Sequence[Section], asked: Sequence[Hit]) -> list[Hi
     return _each(sections, asked, _first)
 
 
-def _each(sections: Sequence[Section], asked: Sequence[Hit], at: Callable[..., list[Line]]) -> list[Hit]:
+def _each(sections: Sequence[Section], asked: Sequence[Hit], at: At) -> list[Hit]:
     taken = {line.first for hit in asked for line in hit.draft.lines}
     found: list[Hit] = []
     for group in (*side_by_side(sections), *_of_one_name(sections)):
         told = [(one, flow) for one in group if len(flow := _flow(one, taken)) > 1]
-        ends = [(one, lines) for one, flow in told if (lines := at(flow))]
+        ends = [(one, lines) for one, flow in told if (lines := at(flow, _is_one))]
         if len(ends) >= FEWEST and len(ends) >= MOSTLY * len(told):
-            ends = [(one, lines) for one, flow in told if (lines := at(flow) or at(flow, _is_like))]
+            ends = [(one, lines) for one, flow in told if (lines := at(flow, _is_one) or at(flow, _is_like))]
             found += [Hit(draft=Draft(lines=(line,)), section=one) for one, lines in ends for line in lines]
     return sorted({hit.draft.first: hit for hit in found}.values(), key=lambda hit: hit.draft.first)
 
@@ -54,19 +56,19 @@ def _flow(section: Section, taken: Set[tuple[int, int]]) -> list[Line]:
     return [line for line in plain if line.first not in taken and line.label.kind != "recommendation"]
 
 
-def _last(flow: Sequence[Line], is_one: Callable[[Line], bool] | None = None) -> list[Line]:
+def _last(flow: Sequence[Line], is_one: Likes) -> list[Line]:
     """The sentences, each a paragraph, in which a piece ends; something longer stands before them."""
     lines: list[Line] = []
     for line in reversed(flow[1:]):
-        if not (is_one or _is_one)(line):
+        if not is_one(line):
             break
         lines.append(line)
     return lines[::-1]
 
 
-def _first(flow: Sequence[Line], is_one: Callable[[Line], bool] | None = None) -> list[Line]:
+def _first(flow: Sequence[Line], is_one: Likes) -> list[Line]:
     """The sentence, a paragraph, with which a piece begins; something longer stands after it."""
-    return [flow[0]] if (is_one or _is_one)(flow[0]) and not _is_one(flow[1]) else []
+    return [flow[0]] if is_one(flow[0]) and not _is_one(flow[1]) else []
 
 
 def _is_one(line: Line) -> bool:
