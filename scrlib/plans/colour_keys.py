@@ -152,6 +152,7 @@ def key_among(rows: Sequence[PlanLine]) -> dict[str, str]:
     for row in rows:
         said = [one for one in row.cells if one.lines and not one.left]
         pairs = key_of_row(row.cells, alone=True) if open_key else key_of_sure_row(row)
+        pairs = pairs or (_uncoloured(row.cells) if open_key else {})
         open_key = bool(pairs) or (len(said) == 1 and is_key_word(said[0].text))
         found = {**pairs, **found}
     return found

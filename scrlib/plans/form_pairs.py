@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from scrlib.plans.cells import distinct
 from scrlib.plans.headings import CORE, field_of, label_of
+from scrlib.plans.packed import says_when
 from scrlib.plans.refs import is_heading_of_recommendation, read_ref
 from scrlib.plans.stand_ins import with_stand_ins
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
@@ -69,6 +70,8 @@ def _values_below(rows: Sequence[PlanLine], at: int) -> list[Pair]:
     """The labels of a row that holds nothing else, each with the words under it; [] for any other row."""
     labels, below = distinct(rows[at]), distinct(rows[at + 1]) if at + 1 < len(rows) else []
     names = [field_said(one) for _, one in labels]
+    if len(labels) == LEAST and names[1][0] == "asks_done" and not (below and says_when(below[0][1].text)):
+        return []  # "Timescale" | "Completed": a label and how it stands
     if below and (rows[at + 1].number > rows[at].number + 1 or field_said(below[0][1])[0]):
         return []
     if len(labels) < LEAST or not all(name for name, _ in names) or len({name for name, _ in names}) < LEAST:

@@ -23,6 +23,10 @@ START = re.compile(
     rf"^(?P<label>{LABELS})(?:\s*\d{{1,2}}(?:\.\d{{1,2}})?)?\s*(?::|\s[-–—]\s|\t)\s*(?P<rest>.*)$",
     re.I | re.S,
 )
+NUMBERED = re.compile(
+    r"^(?P<label>(?:agreed )?(?:action|step|task))\s(?:no\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[a-z]\b)\s*[.):]?\s+(?P<rest>(?-i:[A-Z“\"‘'(]).*)$",
+    re.I | re.S,
+)  # "Action 1.1  Each school will ...": a label without a mark
 INSIDE = re.compile(
     rf"(?:(?<=[.;,|)(\[])|(?<=\s[-–—])|^)\s*[(\[]?(?P<label>{LABELS})\s*(?::\s+|\s[-–—]\s+)|(?<=[;,|(\[])\s*(?P<by>by|due)(?: by)?\s+(?=\d|(?-i:[A-Z][a-z]{{2,8}} \d)|(?:the )?(?:end|start|beginning)\b|(?:early|mid|late)[\s-]|q[1-4]|(?:spring|summer|autumn|winter) (?:term )?(?:of )?\d)",
     re.I,
@@ -81,7 +85,7 @@ def stands_for(paragraphs: Iterable[PlanParagraph]) -> Stands:
 
 def _opening(one: PlanParagraph) -> tuple[str, str, str]:
     """(label, field, words) of the label a paragraph opens with; ("", "", "") where it opens with none."""
-    found = START.match(one.text) or START.match(whole(one))
+    found = START.match(one.text) or NUMBERED.match(one.text) or START.match(whole(one))
     return (found["label"], label_of(found["label"])[0], found["rest"]) if found else _loose(one)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from scrlib.plans.named_owners import names_charity, opens_with_rank
 from scrlib.plans.phrases import any_of, phrases, plain
 from scrlib.text.lexicons import words
 from scrlib.text.owners import classify, head_of
@@ -169,6 +170,7 @@ def _both_alone(left: str, right: str) -> bool:
     if is_short_agency(left):  # "Health and Wellbeing Board" is one body
         return (
             is_short_agency(right)
+            or _is_charity(right)
             or bool(_OF.search(right) and is_post(right))
             or _first_is_proper_post(right)
         )
@@ -213,6 +215,8 @@ def is_agency_name(text: str) -> bool:
 def is_post(text: str) -> bool:
     """Whether some words name a post, and not the place where it is ("Children's Ward")."""
     head = _head(text)
+    if _is_ranked(text):
+        return True
     if head in phrases("owners", "places"):
         return False
     return head in words("owners", "posts") or head in phrases("owners", "posts") or _has_unit(text)
@@ -225,8 +229,17 @@ def _has_unit(text: str) -> bool:
 
 
 def is_body(text: str) -> bool:
-    """Whether some words name a body: their head is a board, a trust, a council and so on."""
-    return _head(text) in words("owners", "bodies")
+    """Whether some words name a body: their head is a board, a trust, a council and so on, or they name a charity."""
+    named = _head(text) in words("owners", "bodies") and not _is_ranked(text)
+    return named or _is_charity(text)
+
+
+def _is_ranked(text: str) -> bool:
+    return opens_with_rank(text) and not _is_name(text)
+
+
+def _is_charity(text: str) -> bool:
+    return names_charity(text) and not is_post(text)
 
 
 def _head(text: str) -> str:

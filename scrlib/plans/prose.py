@@ -23,6 +23,7 @@ from scrlib.plans.labelled_words import (
 from scrlib.plans.positions import position_apart
 from scrlib.plans.prose_region import is_heading, region
 from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref, ref_at_end, unlabelled
+from scrlib.plans.signatures import without_signatures
 from scrlib.records.plan_files import PlanCell, PlanParagraph
 from scrlib.text.clauses import parse
 
@@ -61,10 +62,10 @@ class _State:
 
 def read_prose(paragraphs: Sequence[PlanParagraph]) -> tuple[list[Draft], list[tuple[str, str]]]:
     """The actions of a plan that has no table, and the paragraphs that look like one and are not, with the reason."""
-    within = region(paragraphs)
+    within, signed = without_signatures(region(paragraphs))
     by_label = any(name == "action" for one in within for name, _ in labelled(one))
     named = len(within) < len(paragraphs) and not by_label
-    state = _State(stands=stands_for(within))
+    state = _State(stands=stands_for(within), skipped=signed)
     for at, one in enumerate(within):
         _positioned(state, one, within[at + 1 :], named=named)
     _close(state)

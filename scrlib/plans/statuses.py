@@ -11,6 +11,7 @@ from scrlib.plans.told_colours import colour_told
 from scrlib.records.plan_files import PlanCell
 from scrlib.records.plans import Progress, Status
 from scrlib.tables import read_table
+from scrlib.text.calendar_days import MONTHS
 
 ORDER = ("outstanding", "not_started", "incomplete", "overdue", "complete", "in_progress")
 MEANS = {"incomplete": Status.IN_PROGRESS, "outstanding": Status.UNKNOWN, "yes": Status.COMPLETE}
@@ -19,6 +20,13 @@ SHORT = 8  # words; a longer text tells of progress, and only its beginning is a
 _TICKED = re.compile(r"[☒☑✓✔]\s*([^☐☒☑✓✔]+)")
 _PERCENT = re.compile(r"^\W*(\d{1,3})\s?%")
 _CLAUSE = re.compile(r"[,;:(]|\s(?:and|but|or|which|with|although|though)\s", re.I)
+FEW = 3  # words; so short a text names a status, if it holds one
+_PIECE = re.compile(r"(?<=\w)[.,;:(\n]|\s[-–—]\s")
+_WHOLLY = re.compile(r"^(?:(?:now|fully|all|action|actions|this|is|are|work|currently|still|was)\s)+")
+_DATED = re.compile(
+    rf"\s(?:(?:in|on|by|at|since|from|as of|as at)\s)?(?:(?:early|mid|late|end|the|of)[\s-])*"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[\s/.-](?:\d|{'|'.join(MONTHS)})|\d{{4}}|{'|'.join(MONTHS)})\b"
+)
 _SAYS_DONE = re.compile(
     r"\b(?:(?:this|the|all)\s(?:action|actions|work|recommendation)s?\s(?:is|are|has|have|was|were)\s(?:now\s|all\s|been\s|fully\s)*"
     r"(?:complete|completed|implemented|closed|achieved|done)|(?:action|recommendation)\s(?:now\s)?(?:complete|completed|closed))\b",
@@ -75,8 +83,10 @@ def read_status(cell: PlanCell, key: Mapping[str, str], *, asks_done: bool = Fal
     told = _of_colour_told(cell, key)
     if told is not Status.UNKNOWN:
         return told, words
-    if said is Status.UNKNOWN and colour and plain(words) not in phrases("statuses", "outstanding"):
-        return status_of_meaning(key.get(colour, "")), f"{words}; {colour} (cell colour)"
+    meant = status_of_meaning(key.get(colour, ""))
+    unsaid = said is Status.UNKNOWN and plain(words) not in phrases("statuses", "outstanding")
+    if colour and (unsaid or (meant is not Status.UNKNOWN and _only_tells(words))):
+        return meant, f"{words}; {colour} (cell colour)"
     return said, words
 
 
@@ -97,6 +107,16 @@ def _of_colour_told(cell: PlanCell, key: Mapping[str, str]) -> Status:
 def is_status(words: str) -> bool:
     """Whether some words are a status and nothing else."""
     return any_of("statuses", *ORDER).fullmatch(plain(words)) is not None
+
+
+def _only_tells(words: str) -> bool:
+    """Whether a text tells of progress without calling the action anything: "11 sessions delivered so far", not "Closed in May"."""
+    if len(words.split()) <= FEW or _ends_done(words) or _SAYS_DONE.search(words) or _PERCENT.match(words):
+        return False
+    first = plain(_PIECE.split(words.strip(" -–•"), maxsplit=1)[0])
+    called = any_of("statuses", *ORDER).match(_WHOLLY.sub("", first))
+    after = _WHOLLY.sub("", first)[called.end() :] if called else first
+    return bool(after) and not (called and _DATED.match(after))
 
 
 @lru_cache(maxsize=8192)
@@ -127,9 +147,10 @@ def status_of(words: str) -> Status:
 
 
 def status_of_meaning(words: str) -> Status:
-    """The status that a meaning in a key names; a long one names it before its first "and" or "but"."""
-    known = status_of(words)
-    return known if known is not Status.UNKNOWN else status_of(_CLAUSE.split(words, maxsplit=1)[0])
+    """The status that a meaning in a key names; a long one names it before its first "and" or "but", or anywhere."""
+    first = _CLAUSE.split(words, maxsplit=1)[0]
+    found = (status_of(words), status_of(first), _within(first), _within(words))
+    return next((one for one in found if one is not Status.UNKNOWN), Status.UNKNOWN)
 
 
 def says_done(words: str) -> bool:

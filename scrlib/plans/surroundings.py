@@ -9,6 +9,7 @@ from scrlib.plans.drafts import Draft
 from scrlib.plans.forms import row_text
 from scrlib.plans.headings import LABEL_NUMBER, exact_field, field_of, label_of, normal
 from scrlib.plans.layout import Layout
+from scrlib.plans.owners import is_post
 from scrlib.plans.passed import ranges
 from scrlib.plans.phrases import phrases
 from scrlib.plans.refs import (
@@ -36,6 +37,12 @@ GUIDES = re.compile(
     r"\W*(?:(?:completion |guidance |explanatory )?notes|guidance|instructions(?: for .{2,40})?|read ?me(?: first)?|help|how to .{2,60})\W*$",
     re.I,
 )  # what a sheet or its first row is called that tells how the plan is filled in
+_DATES = re.compile(r"dated?", re.I)
+_KEPT_BY = re.compile(r"\b(?:plan|document|tracker|version|policy|file)\b", re.I)
+_OF_DOCUMENT = re.compile(
+    r"\b(?:updated|amended|revised|version|printed|circulated|next review|reviewed (?:on|by|at|in)|last reviewed|approved (?:on|by)|agreed (?:on|by))\b",
+    re.I,
+)  # what is said of a whole document
 BOARDS = re.compile(
     r"\b(?:board|l?scb|l?scp|partnership|review)\b", re.I
 )  # a title names whose plan it is, not who leads
@@ -51,7 +58,11 @@ class Over:
 
     def given(self, draft: Draft) -> Draft:
         """The draft with what no column of its table says: a cell left empty in one that does is empty."""
-        missing = {name: found for name, found in self.cells.items() if name not in draft.cells}
+        missing = {
+            name: found
+            for name, found in self.cells.items()
+            if name not in draft.cells and _adds(name, found, draft.cells)
+        }
         return replace(draft, cells={**draft.cells, **missing}) if missing else draft
 
 
@@ -96,7 +107,12 @@ def heading_between(state: Reading, one: PlanParagraph) -> None:
         if one.heading and one.heading <= state.rec_depth:
             state.rec = Rec()
             state.named.clear()
-    elif state.rec and label_of(label)[0] in FOR_ALL - {"agency"} and said.strip():
+    elif (
+        state.rec
+        and label_of(label)[0] in FOR_ALL - {"agency"}
+        and said.strip()
+        and is_of_actions(label, said)
+    ):
         state.over[label_of(label)[0]] = [PlanCell(lines=(said.strip(),))]
     elif re.match(r"\W*(?:lead )?agency\s*:\s*\S", whole, re.I):
         state.band = whole.split(":", 1)[1].strip()
@@ -174,7 +190,7 @@ def above(state: Reading, table: PlanTable, before: Sequence[PlanLine], columns:
             over.rec.number and not over.rec.text and skipped and skipped[-1][1] == WORDS and len(cells) == 1
         ):
             over.rec, why = Rec(number=over.rec.number, text=text), WORDS
-        elif label and label not in columns:
+        elif label and label not in columns and is_of_actions(cells[0][1].text, cells[1][1].text):
             over.cells[label] = [cells[1][1]]
             why = "read with each of the rows below it"
         elif (strip := _strip(cells)) and strip[0] not in columns:
@@ -190,8 +206,18 @@ def above(state: Reading, table: PlanTable, before: Sequence[PlanLine], columns:
 def _strip(cells: Sequence[tuple[int, PlanCell]]) -> tuple[str, PlanCell] | None:
     """What one cell across the table says for all the rows below it, by its label: "Intended outcome: ..."."""
     label, _, said = cells[0][1].text.partition(":") if len(cells) == 1 else ("", "", "")
-    name = label_of(label)[0] if said.strip() else ""
+    name = label_of(label)[0] if said.strip() and is_of_actions(label, said) else ""
     return (name, PlanCell(lines=(said.strip(),))) if name in FOR_ALL else None
+
+
+def is_of_actions(label: str, said: str) -> bool:
+    """Whether a label above a plan and what it says hold for its actions: a document's date and owner are its own."""
+    return not (_DATES.fullmatch(label.strip()) or _KEPT_BY.search(label) or _OF_DOCUMENT.search(said))
+
+
+def _adds(name: str, found: Sequence[PlanCell], cells: Collection[str]) -> bool:
+    """Whether what stands above a table says more than its columns: a body does not where each row has its agency."""
+    return name != "owner" or "agency" not in cells or all(is_post(one.text) for one in found)
 
 
 def pass_over(state: Reading, table: PlanTable, why: str) -> None:
