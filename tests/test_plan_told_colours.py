@@ -5,7 +5,7 @@ import pytest
 from scrlib.plans.colour_keys import key_in
 from scrlib.plans.statuses import read_status
 from scrlib.records.plan_files import PlanCell
-from tests.documents.plan_files import plan, word
+from tests.documents.plan_files import excel, plan, word
 
 LINE = "BRAG: Blue = completed. Green = on target. Amber = at risk of slipping. Red = not achieved by the date. Grey = not started."
 KEY = key_in(LINE, codes=True)
@@ -74,3 +74,52 @@ def test_ongoing_under_another_heading_says_how_long_and_is_asked_about():
 def test_where_an_action_is_reported_is_its_monitoring(heading):
     found = plan(word(rows(heading, "Quality Group", "Vulnerability Board"))).actions
     assert [one.monitoring for one in found] == ["Quality Group", "Vulnerability Board"]
+
+
+MEANS = {
+    "green": "Action on track to be delivered by the agreed date",
+    "red": "Work on this action has not yet been started",
+    "blue": "The lead agency has completed the action and evidence has been seen",
+    "amber": "Started, but at risk of slipping",
+}
+GREEN, RED, BLUE = "70AD47", "FF0000", "5B9BD5"
+COMMENTED = {
+    ("Flowchart signed off in October. 11 sessions delivered so far.", GREEN): "in_progress",
+    ("Delivered 11 sessions to 140 staff", GREEN): "in_progress",
+    ("Policy drafted and out for consultation", RED): "not_started",
+    ("Last cohort is booked for the course in May", BLUE): "complete",
+    ("Closed in May", GREEN): "complete",
+    ("Completed 3 May 2013 – audit filed", RED): "complete",
+    ("Sent to all wards. Complete.", RED): "complete",
+    ("In progress: 29 of 45 have attended, form delivered", RED): "in_progress",
+}
+
+
+@pytest.mark.parametrize(("cell", "status"), COMMENTED.items())
+def test_a_colour_of_the_key_says_how_it_stands_where_the_words_in_it_only_tell(cell, status):
+    words, fill = cell
+    assert read_status(PlanCell(lines=(words,), fill=fill), MEANS)[0].value == status
+
+
+def test_a_colour_alone_counts_before_what_the_column_beside_it_tells():
+    head = ["No.", "Action", "Lead", "By when", "Progress", "BRAG"]
+    said = "Flowchart signed off in October. 11 sessions delivered."
+    key = [["Colour", "Meaning"], [("", GREEN), MEANS["green"]], [("", RED), MEANS["red"]]]
+    found = plan(word(key, [head, ["1", "Relaunch it", "Matron", "May 2013", said, ("", GREEN)]]))
+    assert [(one.status.value, one.status_words) for one in found.actions] == [
+        ("in_progress", "green (cell colour)")
+    ]
+
+
+@pytest.mark.parametrize("fill", ["FFFFFF", ""])
+def test_white_in_a_key_below_the_plan_is_a_status_too(fill):
+    head = ["Recommendation", "Action", "Lead", "Date", "RAG"]
+    body = [["1", "Ask", "Matron", "May 2013", ("", GREEN)], ["2", "Tell", "Matron", "May 2013", ("", fill)]]
+    blank = [None] * 3
+    key = [
+        ["Key to RAG column", None, *blank],
+        [("", GREEN), "Complete", *blank],
+        [("", RED), "Overdue", *blank],
+    ]
+    data = excel({"Plan": [head, *body, *key, [("", "FFFFFF"), "Not yet started", *blank]]})
+    assert [one.status.value for one in plan(data, "plan.xlsx").actions] == ["complete", "not_started"]

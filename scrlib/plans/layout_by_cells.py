@@ -72,7 +72,7 @@ def by_cells(layout: Layout, body: Sequence[PlanLine]) -> Layout:
 
 def _is_status(layout: Layout, column: int, cells: Sequence[str]) -> bool:
     """Whether a column of progress holds nothing but statuses, where others tell the rest and none is of status."""
-    others = layout.fields.count("progress") > 1 or layout.has("completed")
+    others = layout.fields.count("progress") > 1 or layout.has("completed", "completed_and_outcome")
     return (
         others
         and not layout.has("status")

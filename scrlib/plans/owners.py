@@ -230,8 +230,7 @@ def _has_unit(text: str) -> bool:
 
 def is_body(text: str) -> bool:
     """Whether some words name a body: their head is a board, a trust, a council and so on, or they name a charity."""
-    named = _head(text) in words("owners", "bodies") and not _is_ranked(text)
-    return named or _is_charity(text)
+    return _is_charity(text) or (_head(text) in words("owners", "bodies") and not _is_ranked(text))
 
 
 def _is_ranked(text: str) -> bool:

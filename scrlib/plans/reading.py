@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from scrlib.plans.colour_keys import key_above, key_among, key_of_table, whole_key, with_no_colour
+from scrlib.plans.completion import with_completion
 from scrlib.plans.drafts import action_of
 from scrlib.plans.form_pairs import pairs_of
 from scrlib.plans.forms import is_form, read_form
@@ -61,7 +62,7 @@ def read_plan(file: PlanFile, answers: Answers = NO_ANSWERS) -> Plan:
     shown = [cell for draft in kept for name in SHOWS for cell in draft.cells.get(name, ())]
     key = with_no_colour(state.key, shown)
     actions = tuple(
-        action_of(with_sentence(with_ref_at_end(with_position(draft))), at, key)
+        action_of(with_sentence(with_ref_at_end(with_position(with_completion(draft)))), at, key)
         for at, draft in enumerate(kept, start=1)
     )
     return Plan(

@@ -7,7 +7,7 @@ from scrlib.records.plan_files import PlanParagraph
 
 WHY = "who signed the plan, not an action of it"
 _SIGNED = re.compile(
-    r"\W*(?:(?:signed|signature|counter-?signed|approved|authorised|agreed|endorsed|ratified)(?:\s(?:by|for|of|on behalf of)\b[^:]{0,60})?\s*(?:[:_…]|\.{3})"
+    r"\W*(?:(?:(?:signed|signature|counter-?signed)|(?:approved|authorised|agreed|endorsed|ratified)\s(?:by|for|on behalf of)\b)[^:]{0,60}?\s*(?:[:_…]|\.{3})"
     r"|signed\s(?:by|for|on behalf of)\b|(?:print(?:ed)?\s)?name\s*:.*\b(?:date|signature|signed)\s*:)",
     re.I,
 )
