@@ -21,6 +21,11 @@ def test_who_owns_a_plan_leads_none_of_its_actions_that_name_their_agency(note):
     assert [told(one)[2] for one in plan(data).actions] == [("Children’s Social Care",)]
 
 
+def test_a_note_that_leads_nothing_is_passed_over_as_standing_above_the_table():
+    data = word([["Owner", "LSCB Business Unit", "", "", ""], HEAD, ROW])
+    assert passed(plan(data)) == [("table 1 row 1", "above the headings")]
+
+
 def test_an_officer_named_above_the_table_leads_its_actions_beside_their_agency():
     data = word([["Lead: Head of Safeguarding", "<", "<", "<", "<"], HEAD, ROW])
     assert [(one.owner, one.agency) for one in plan(data).actions] == [

@@ -58,11 +58,7 @@ class Over:
 
     def given(self, draft: Draft) -> Draft:
         """The draft with what no column of its table says: a cell left empty in one that does is empty."""
-        missing = {
-            name: found
-            for name, found in self.cells.items()
-            if name not in draft.cells and _adds(name, found, draft.cells)
-        }
+        missing = {name: found for name, found in self.cells.items() if _adds(name, found[0], draft.cells)}
         return replace(draft, cells={**draft.cells, **missing}) if missing else draft
 
 
@@ -190,17 +186,21 @@ def above(state: Reading, table: PlanTable, before: Sequence[PlanLine], columns:
             over.rec.number and not over.rec.text and skipped and skipped[-1][1] == WORDS and len(cells) == 1
         ):
             over.rec, why = Rec(number=over.rec.number, text=text), WORDS
-        elif label and label not in columns and is_of_actions(cells[0][1].text, cells[1][1].text):
-            over.cells[label] = [cells[1][1]]
-            why = "read with each of the rows below it"
-        elif (strip := _strip(cells)) and strip[0] not in columns:
-            over.cells[strip[0]] = [strip[1]]
+        elif (said_for_all := _said_for_all(cells, label)) and _adds(*said_for_all, columns):
+            over.cells[said_for_all[0]] = [said_for_all[1]]
             why = "read with each of the rows below it"
         elif is_agency(text) and not BOARDS.search(text):
             over.band = bare_agency(text)
         skipped.append((row.number, why))
     state.skipped += ranges(table, skipped, "row")
     return over
+
+
+def _said_for_all(cells: Sequence[tuple[int, PlanCell]], label: str) -> tuple[str, PlanCell] | None:
+    """(field, cell) of what a row above the headings says for all rows below: a label and its value, or a strip."""
+    if label:
+        return (label, cells[1][1]) if is_of_actions(cells[0][1].text, cells[1][1].text) else None
+    return _strip(cells)
 
 
 def _strip(cells: Sequence[tuple[int, PlanCell]]) -> tuple[str, PlanCell] | None:
@@ -215,9 +215,9 @@ def is_of_actions(label: str, said: str) -> bool:
     return not (_DATES.fullmatch(label.strip()) or _KEPT_BY.search(label) or _OF_DOCUMENT.search(said))
 
 
-def _adds(name: str, found: Sequence[PlanCell], cells: Collection[str]) -> bool:
+def _adds(name: str, said: PlanCell, columns: Collection[str]) -> bool:
     """Whether what stands above a table says more than its columns: a body does not where each row has its agency."""
-    return name != "owner" or "agency" not in cells or all(is_post(one.text) for one in found)
+    return name not in columns and (name != "owner" or "agency" not in columns or is_post(said.text))
 
 
 def pass_over(state: Reading, table: PlanTable, why: str) -> None:
