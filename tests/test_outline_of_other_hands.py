@@ -17,7 +17,8 @@ def answer(item: str, *texts: str, title: str = "Next steps", plan: PlanFacts | 
     [
         ("The Learning Group will review the action plan every quarter.", "yes"),
         ("The scrutineer will report on what has changed for children after a year.", "yes"),
-        ("The Board will receive a report on progress every six months.", "partly"),
+        ("The Board will receive a report on progress every six months.", "yes"),
+        ("The Board will monitor progress.", "partly"),
         ("The Board's plan accompanies this report as a separate document.", "not_stated"),
         ("The care plan was reviewed every six months.", "no"),
     ],
