@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from word_reports import report
 
 from scrlib.audits.mismatch import answers_by_paper, is_about_practice, mismatch
 from scrlib.audits.outline import PlanFacts, outline
@@ -164,3 +165,16 @@ def test_an_item_asked_by_hand_stands_after_the_one_it_names() -> None:
     assert found[1].paragraph == "p. 94"
     with pytest.raises(DataError, match="outline puts own after nowhere"):
         in_their_places(outline_items("wt2006"), "outline", {"by_hand": [{**row, "after": "nowhere"}]})
+
+
+def test_a_name_in_the_sentence_after_the_reviewers_is_not_taken_for_theirs() -> None:
+    told = report(
+        "Review of Child T",
+        "Reviewers: Ann Lea and Bo Ray",
+        "# Outline",
+        "She has spoken to the reviewers. The name Child T is not hers.",
+        "# The family",
+        "Child T met the reviewers twice, with her advocate.",
+    )
+    answers = {one.item: one.answer for one in outline(told, PlanFacts())}
+    assert answers["family_contribution"] == "yes"

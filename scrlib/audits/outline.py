@@ -24,7 +24,7 @@ NAME = re.compile(
 )
 WRITTEN_BY = re.compile(
     r"\b(?:author|reviewers?|writer|(?:prepared|written|report|review|compiled) by)\b"
-    r"[^\n:A-Z]{0,30}:?\s*(?P<names>[^\n]{4,120})",
+    r"[^\n:.A-Z]{0,30}:?\s*(?P<names>\w[^\n]{3,120})",
     re.I,
 )
 LEAST = 8  # words under a heading, however short the report
