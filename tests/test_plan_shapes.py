@@ -76,6 +76,32 @@ def test_the_row_of_headings_may_date_its_column_of_progress():
     ]
 
 
+def test_success_under_impact_is_the_outcome_and_who_monitors_it_is_the_monitoring():
+    found = plan(
+        table(
+            ["Review", "Action", "", "", "Impact", ""],
+            ["Rec", "What will be done", "By whom", "By when", "Success criteria", "Monitored by"],
+            ["1", "Add a prompt to the slip", "Headteacher", "May 2015", "Staff ask why", "Governors"],
+        )
+    )
+    assert [(one.outcome, one.monitoring) for one in found.actions] == [("Staff ask why", "Governors")]
+
+
+def test_how_compliance_will_be_monitored_is_said_once_above_the_actions_of_a_recommendation():
+    found = plan(
+        table(
+            ["Recommendation 1", "Strengthen supervision"],
+            ["Intended outcome", "Staff have time to think"],
+            ["How compliance will be monitored", "Reported monthly to the committee"],
+            ["Action required", "Lead", "Timescale", "Position"],
+            ["Rewrite the policy", "Named Nurse", "30 April 2015", "Completed"],
+        )
+    )
+    assert [(one.outcome, one.monitoring) for one in found.actions] == [
+        ("Staff have time to think", "Reported monthly to the committee")
+    ]
+
+
 def test_a_name_and_a_date_on_one_line_are_two_things():
     found = plan(
         table(

@@ -220,3 +220,33 @@ def test_the_paragraph_straight_above_each_recommendation() -> None:
 )
 def test_praise_and_whether_it_could_be_foreseen_are_no_findings(more: str) -> None:
     assert found(report(*BEFORE, "# Conclusions", *FOUND, more, *ADVICE)) == FOUND
+
+
+def test_a_box_whose_first_cell_only_says_finding_2_holds_that_finding() -> None:
+    boxes = [((f"Finding {n}", text),) for n, text in enumerate(FOUND, 1)]
+    parts = [(box, "How did the issue show itself?", talk) for box, talk in zip(boxes, TALK, strict=True)]
+    assert found(report(*BEFORE, "# The findings", *chain(*parts), *ADVICE)) == FOUND
+
+
+def test_a_table_of_recommendations_with_only_their_numbers_beside_them_is_read() -> None:
+    rows = (("Recommendation 1", ADVICE[1][3:]), ("Recommendation 2", ADVICE[2][3:]))
+    read = report(
+        *BEFORE, "# Findings", *(f"{n}. {text}" for n, text in enumerate(FOUND, 1)), "# Advice", rows
+    )
+    assert [one.text for one in read.recommendations] == [ADVICE[1][3:], ADVICE[2][3:]]
+
+
+def test_where_headings_called_learning_points_only_name_subjects_the_sentence_below_each_is_taken() -> None:
+    heads = ("Letters from elsewhere", "Absence", "A plausible adult")
+    parts = [
+        (f"## Learning Point {n}: {head}", f"{text} {talk}")
+        for n, (head, text, talk) in enumerate(zip(heads, FOUND, TALK, strict=True), 1)
+    ]
+    assert found(report(*BEFORE, "# Learning points", *chain(*parts), *ADVICE)) == FOUND
+
+
+def test_where_most_of_them_state_something_the_headings_themselves_are_the_findings() -> None:
+    parts = [
+        (f"## Finding {n}: {text}", talk) for n, (text, talk) in enumerate(zip(FOUND, TALK, strict=True), 1)
+    ]
+    assert found(report(*BEFORE, "# Findings", *chain(*parts), *ADVICE)) == FOUND

@@ -100,8 +100,10 @@ def read_lines(paragraphs: Sequence[Paragraph]) -> list[Line]:
 def framed(lines: Sequence[Line]) -> list[Line]:
     """The lines with those of tables of one column made running text, because such a table is only a frame.
 
-    A frame around a few words is a banner: its words are a heading of what follows.
+    So is one whose first column only says "Finding 1" or "Recommendation 2". A frame around a few words is a banner:
+    its words are a heading of what follows.
     """
+    lines = _labels_joined(lines)
     columns: dict[int, set[int]] = {}
     words: dict[int, int] = {}
     for line in lines:
@@ -115,6 +117,30 @@ def framed(lines: Sequence[Line]) -> list[Line]:
         else line
         for line in lines
     ]
+
+
+def _labels_joined(lines: Sequence[Line]) -> list[Line]:
+    """The lines with those labels put before the cell beside each, in tables whose first column is of nothing else."""
+    beside = {one.cell.table for one in lines if one.cell is not None and one.cell.column == 1}
+    more = {one.cell.table for one in lines if one.cell is not None and one.cell.column > 1}
+    firsts = [one for one in lines if one.cell is not None and one.cell.column == 0]
+    worded = {one.cell.table for one in firsts if one.cell and not _only_label(one)}
+    joined = {one.cell.table for one in firsts if one.cell} & beside - more - worded
+    out: list[Line] = []
+    label = NONE
+    for line in lines:
+        if line.cell is None or line.cell.table not in joined:
+            out.append(line)
+        elif line.cell.column == 0:
+            label = line.label
+        else:
+            out.append(replace(line, label=label if label.kind else line.label))
+            label = NONE
+    return out
+
+
+def _only_label(line: Line) -> bool:
+    return line.label.kind in ("finding", "recommendation") and not line.words
 
 
 def ends_sentence(text: str) -> bool:

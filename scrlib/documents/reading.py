@@ -34,6 +34,7 @@ from scrlib.documents.shared_leads import under_shared_leads, without_follow_up
 from scrlib.documents.summed_up import without_heads, without_quoted
 from scrlib.documents.tables import read_table
 from scrlib.documents.told import by_what_they_say
+from scrlib.documents.topics import stated_below
 
 TELLS = ("account", "findings")  # what a report tells before it advises
 PASSED = ("earlier", "other", "plan", "summary")  # what asks under such headings is not this review's advice
@@ -47,19 +48,19 @@ def read(lines: Sequence[Line]) -> Reading:
     Where no heading names any, the chapter is guessed from what stands in it, and read as if it did.
     """
     flow = framed(lines)
-    sections = read_sections(flow)
+    sections = stated_below(read_sections(flow))
     guessed = told_otherwise(sections)
     if guessed:
-        sections = read_sections(flow, guessed)
+        sections = stated_below(read_sections(flow, guessed))
     recommendations, findings = _hits(sections)
     if not _firm(recommendations) and (chapters := _advising(sections)) and not _says_so(sections, chapters):
         guessed |= chapters
-        sections = read_sections(flow, guessed)
+        sections = stated_below(read_sections(flow, guessed))
         recommendations, findings = _hits(sections)
     guess = not findings
     if guess and (chapter := _findings_chapter(sections, recommendations)):
         guessed |= chapter
-        sections = read_sections(flow, guessed)
+        sections = stated_below(read_sections(flow, guessed))
         recommendations, findings = _hits(sections)
     reading = Reading(sections=sections)
     asked = _with_fallbacks(reading, recommendations)
@@ -258,14 +259,11 @@ def _said_to_be_learned(section: Section) -> list[Draft]:
 
 
 def _titled(section: Section) -> list[Draft]:
-    """The finding that the heading itself is."""
+    """The finding that the heading itself is, or that stands right below it."""
     title = section.finding
-    if (
-        title is None
-        or section.kind != "findings"
-        or not title.words
-        or not section.title.endswith(title.words)
-    ):
+    if title is None or section.kind != "findings" or not title.words:
+        return []
+    if not section.title.endswith(title.words) and title.first not in [line.first for line in section.lines]:
         return []
     return [Draft(lines=(title,), number=title.label.number, labelled=title.label.kind == "finding")]
 

@@ -22,15 +22,20 @@ def in_full(findings: Sequence[Hit], sections: Sequence[Section]) -> list[Hit]:
     named = [hit for hit in findings if hit.draft.labelled]
     if not named or not all(_is_heading(hit) and not _is_sentence(hit) for hit in named):
         return []
+    return [
+        replace(hit, draft=Draft(lines=(one,), number=hit.draft.number, labelled=True))
+        for hit, one in zip(named, in_short(sections, len(named)), strict=False)
+    ]
+
+
+def in_short(sections: Sequence[Section], count: int) -> Sequence[Line]:
+    """The so many statements after a line such as "The review has two findings:"; none where there are not so many."""
     for section in sections:
         for at, line in enumerate(section.lines):
-            after = section.lines[at + 1 : at + 1 + len(named)]
-            if LEADS.search(line.words) and len(after) == len(named) and all(map(_states, after)):
-                return [
-                    replace(hit, draft=Draft(lines=(one,), number=hit.draft.number, labelled=True))
-                    for hit, one in zip(named, after, strict=True)
-                ]
-    return []
+            after = section.lines[at + 1 : at + 1 + count]
+            if LEADS.search(line.words) and len(after) == count and all(map(_states, after)):
+                return after
+    return ()
 
 
 def _is_heading(hit: Hit) -> bool:

@@ -9,7 +9,7 @@ from scrlib.plans.due import read_due
 from scrlib.plans.grid import MARKED, PERIOD, STATES, is_period, periods_in
 from scrlib.plans.headings import CORE, LONGEST, exact_field, field_of, normal, question
 from scrlib.plans.matrix import OWNERS, STATUSES, is_answer
-from scrlib.plans.phrases import phrases
+from scrlib.plans.phrases import any_of, phrases
 from scrlib.records.plan_files import PlanCell, PlanLine
 
 ACTUAL = re.compile(r"actual|achieved|completed", re.I)
@@ -130,12 +130,18 @@ def _layout(row: PlanLine, found: Sequence[tuple[int, PlanCell, str]], periods: 
 
 def joined(first: Layout, second: Layout) -> Layout:
     """Two rows of headings as one: the lower where it says something, else the upper."""
-    fields = [
-        low or _under(top, low_head)
-        for low, low_head, top in zip(second.fields, second.heads, first.fields, strict=True)
-    ]
+    fields: list[str] = []
+    for low, head, top in zip(second.fields, second.heads, first.fields, strict=True):
+        own = _below(top, low or field_of(head), head)
+        fields.append(low if own in fields and own != low else own or _under(top, head))
     heads = [low or top for low, top in zip(second.heads, first.heads, strict=True)]
     return Layout(fields=tuple(fields), heads=tuple(heads), rows=first.rows + 1)
+
+
+def _below(top: str, field: str, head: str) -> str:
+    """The field of a lower heading: "Success criteria" under "Impact" is what should be different."""
+    success = top == "outcome" and any_of("headings", "measures_of_success").search(head)
+    return "outcome" if success else field
 
 
 def _under(field: str, head: str) -> str:
