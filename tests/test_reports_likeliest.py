@@ -250,3 +250,13 @@ def test_where_most_of_them_state_something_the_headings_themselves_are_the_find
         (f"## Finding {n}: {text}", talk) for n, (text, talk) in enumerate(zip(FOUND, TALK, strict=True), 1)
     ]
     assert found(report(*BEFORE, "# Findings", *chain(*parts), *ADVICE)) == FOUND
+
+
+def test_every_item_of_a_short_list_that_closes_each_piece_counts_a_dated_one_too() -> None:
+    items = (FOUND[0], "A call on 29 April was taken for a request when it was a plea for help."), FOUND[1:]
+    parts = [
+        (f"## {topic}", talk, "# Key learning", *(f"• {item}" for item in some))
+        for topic, talk, some in zip(TOPICS, TALK, items, strict=False)
+    ]
+    wanted = [item for some in items for item in some]
+    assert found(report(*BEFORE, "# Analysis", *chain(*parts), *ADVICE)) == wanted

@@ -133,3 +133,26 @@ def test_an_item_of_the_list_that_asks_for_a_report_is_advice() -> None:
         "2. The Board will ask each agency for a report on progress.",
     )
     assert len(advised(*asked)) == 2
+
+
+@pytest.mark.parametrize("said", ["No recommendation:", "No further recommendation,", "No action needed –"])
+def test_a_cell_that_says_no_recommendation_and_why_holds_none(said: str) -> None:
+    rows = (
+        ("What we found", "What should happen"),
+        ("Letters were not read by anybody.", "The Board should ask for a form that is read."),
+        ("Visits were not made at night.", f"{said} the service has had night staff since May."),
+    )
+    assert [one.text for one in report("# Learning and recommendations", rows).recommendations] == [
+        "The Board should ask for a form that is read."
+    ]
+
+
+def test_a_number_in_brackets_labels_advice_that_asks_in_an_old_form() -> None:
+    asked = (
+        "(R1) That every head teacher be instructed in the duty to notify. [15]",
+        "(R2) That the health authority establish a half-termly meeting for each school. [24]",
+    )
+    assert advised(*asked, "I was not asked to draw up a plan. I am sure that it will be done.") == [
+        "That every head teacher be instructed in the duty to notify. [15]",
+        "That the health authority establish a half-termly meeting for each school. [24]",
+    ]

@@ -66,6 +66,7 @@ LEADS = re.compile(
 
 NO_ADVICE = re.compile(  # says that nothing is asked, or whom the reader may ask
     r"(?:therefore,? |accordingly,? )?(?:no|neither)(?: \w+){0,2} recommendations? (?:\w+ ){0,2}(?:is|are|was|were|has|have)\b"
+    r"|no(?: (?:further|other|new|separate|additional|specific))? (?:recommendations?|actions?)(?: needed| required| made| proposed)?\s?[:;.,–—(-]"
     r"|(?:we|i|the \w+(?: \w+)?) (?:\w+ )?(?:makes?|made|has|have) (?:made )?no (?:\w+ ){0,2}recommendations?\b"
     r"|(?:questions|enquiries|queries|requests|correspondence|comments) (?:\w+ ){0,3}about this (?:report|review)\b",
     re.I,

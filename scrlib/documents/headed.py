@@ -71,7 +71,9 @@ def _again_and_again(findings: Sequence[Hit]) -> list[Hit]:
 
 
 def _firsts(hits: Sequence[Hit]) -> list[Hit]:
-    """The first under each heading."""
+    """The first paragraph under each heading; [] where items of lists stand there, which are findings each."""
+    if any(hit.draft.lines[0].listed for hit in hits):
+        return []
     return list({id(hit.section): hit for hit in reversed(hits)}.values())[::-1]
 
 

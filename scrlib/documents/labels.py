@@ -9,7 +9,7 @@ BULLETS = "•·●▪▫◦○■□◆◇➢➤►▶✓✔→⁃∙*–—-"
 NUMBER_WORDS = "|".join(CARDINALS[1:])
 NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[a-z]?|(?-i:[ivx]{{1,5}}|[IVX]{{1,5}})\b|(?:{NUMBER_WORDS})\b|(?-i:[A-Z]{{1,5}}[ -]?\d{{1,3}}(?:\.\d{{1,2}})?|[A-Z]\b))"
 BEFORE = r"(?:(?:multi|inter|single|cross)[ -]?agency |(?-i:[A-Z]{2,6}(?: [A-Z]{2,6})?) |key |main |national |local |strategic |overview(?: report| author)? |additional |further |overarching |safety |board |panel |practice |the )?"
-WHOSE = r"(?-i:(?!(?:See|In|As|This|From|Under|Both|Per|Of|And|Also|Each|For|To|Against|Regarding|Following|Whilst|While) )(?:[A-Z][\w&’'/-]* ){1,5})"
+WHOSE = r"(?-i:(?!(?:No|See|In|As|This|From|Under|Both|Per|Of|And|Also|Each|For|To|Against|Regarding|Following|Whilst|While) )(?:[A-Z][\w&’'/-]* ){1,5})"
 RECOMMENDATION = re.compile(
     rf"(?:{WHOSE}|{BEFORE})(?P<name>recommendations?|rec)\b\.?\s*(?:no\.?\s*|number\s+|#\s*)?[(\[]?(?P<number>{NUMBER})?"
     r"(?P<about>\s*(?:\([^()]{2,60}\)|for [^:.]{2,60}(?=:)|to [^:.]{2,60}(?=:)))?(?P<mark>\s*[:.)\]\-–—]+)?(?=\s|$)",
@@ -24,10 +24,10 @@ UNNUMBERED_FINDING = re.compile(
     r"(?:Key |Practice )?(?:Finding|Learning point|Lesson)\s?[:–—]\s*(?=(?:\S+\s+){4}\S)", re.I
 )  # "Finding: Children interpret for their parents", but not "Finding: 2"
 SHORT = re.compile(
-    r"R(?:ec)?\.?\s?(?P<number>\d{1,3}(?:\.\d{1,2})?|(?<=R\.)[IVX]{1,5}\b|(?<=R\.\s)[IVX]{1,5}\b)(?P<mark>\s*[:.)\-–—]+|(?=\s+[A-Z])|$)\s*"
+    r"[(\[]?R(?:ec)?\.?\s?(?P<number>\d{1,3}(?:\.\d{1,2})?|(?<=R\.)[IVX]{1,5}\b|(?<=R\.\s)[IVX]{1,5}\b)(?P<mark>\s*[:.)\]\-–—]+|(?=\s+[A-Z])|$)\s*"
 )
 SHORT_FINDING = re.compile(
-    r"(?:F|LP|KF|KL)\.?\s?(?P<number>\d{1,3}|(?<=F\.)[IVX]{1,5}\b|(?<=F\.\s)[IVX]{1,5}\b)(?P<mark>\s*[:.)\-–—]+|(?=\s+[A-Z])|$)\s*"
+    r"[(\[]?(?:F|LP|KF|KL)\.?\s?(?P<number>\d{1,3}|(?<=F\.)[IVX]{1,5}\b|(?<=F\.\s)[IVX]{1,5}\b)(?P<mark>\s*[:.)\-–—]+|(?=\s+[A-Z])|$)\s*"
 )
 WORDED = re.compile(
     rf"(?:key )?(?:question|consideration|challenge|action|change|step|ask|request|commitment|priority|proposal|objective|point|issue|area for improvement|safety action"
