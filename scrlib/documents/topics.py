@@ -1,15 +1,14 @@
 """Headings "Learning point 3: Broken equipment" that only name a subject: the finding is the sentence below each."""
 
-import re
 from dataclasses import replace
 
 from scrlib.documents.lines import Line, cut
+from scrlib.documents.prose import SENTENCE
 from scrlib.documents.sections import STATED, VERB, Section
 from scrlib.documents.summed_up import in_short
 
 FEWEST = 2  # headings called findings, from which they are told together
 TOPICS = 1 / 3  # share of them without a verb, from which all are names of subjects
-SENTENCE = re.compile(r".*?[.!](?=\s|$)", re.S)
 
 
 def stated_below(sections: list[Section]) -> list[Section]:
