@@ -210,16 +210,7 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
     if section.kind in (*WANTED, "findings"):
         left = split_ordinals(counted_off(left))
     if section.kind in WANTED:
-        keeps = (
-            asks_only if section.kind == "both" else states_nothing if section.strict or running else anything
-        )
-        alone = plain and not asked
-        numbers_tell = plain and not running
-        shared = alone and under_shared_leads(tree(left), numbers_tell=numbers_tell)
-        unnamed = shared or harvest(left, keeps=keeps, plain=alone)
-        if not plain:
-            unnamed = [draft for draft in unnamed if not introduces(draft.text)]
-        unnamed = without_follow_up(unnamed, numbers_tell=numbers_tell)
+        unnamed = _without_label(section, left, alone=plain and not asked, plain=plain, running=running)
     else:
         unnamed = [] if section.kind == "account" else after_lead_ins(left)
     if section.kind in WANTED and _fewer_than_rows(unnamed, tables, section):
@@ -236,6 +227,23 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
         asked += inside.recommendations
         findings += inside.findings
     return asked, findings
+
+
+def _without_label(
+    section: Section, lines: Sequence[Line], *, alone: bool, plain: bool, running: bool
+) -> list[Draft]:
+    """The recommendations under a heading that promises them which bear no label of their own.
+
+    alone  whether nothing under the heading is labelled, and all headings of the report are plain
+    """
+    states = section.strict or running
+    keeps = asks_only if section.kind == "both" else states_nothing if states else anything
+    numbers_tell = plain and not running
+    shared = alone and under_shared_leads(tree(lines), numbers_tell=numbers_tell)
+    unnamed = shared or harvest(lines, keeps=keeps, plain=alone)
+    if not plain:
+        unnamed = [draft for draft in unnamed if not introduces(draft.text)]
+    return without_follow_up(unnamed, numbers_tell=numbers_tell)
 
 
 def _depth(section: Section) -> int:

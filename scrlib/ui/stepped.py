@@ -11,6 +11,7 @@ class Stepped:
 
     problems: tuple[Problem, ...] = ()
     _field = ""
+    _also: tuple[Problem, ...] = ()
 
     def pressed(self, press: Callable[[], None]) -> None:
         """Do what was pressed. A problem with one box is remembered by the box, and raised."""
@@ -18,9 +19,13 @@ class Stepped:
             press()
         except FieldProblem as problem:
             self._field = problem.field
+            self._also = tuple(
+                Problem(problem=one.problem, fix=one.fix, field=one.field) for one in problem.also
+            )
             raise
 
     def notice(self, problem: str, fix: str) -> None:
-        """Show what went wrong at the top of the screen, with a link to the box to mend."""
-        self.problems = (Problem(problem=problem, fix=fix, field=self._field),) if problem else ()
-        self._field = ""
+        """Show what went wrong at the top of the screen, with a link to each box to mend."""
+        first = Problem(problem=problem, fix=fix, field=self._field)
+        self.problems = (first, *self._also) if problem else ()
+        self._field, self._also = "", ()

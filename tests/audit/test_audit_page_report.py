@@ -153,6 +153,13 @@ def test_the_day_of_the_decision_can_be_corrected_and_the_guidance_follows_until
     assert (who.problem, who.screen.audit.decided) == ("", "21 March 2004")
 
 
+def test_every_box_that_is_missing_is_told_at_once() -> None:
+    who = in_tab(**{"new-title": "", "new-decided": "31/02/2009", "new-role": ""})
+    assert [one.field for one in who.screen.problems] == ["new-title", "new-decided", "new-role"]
+    assert who.page.count("Type your role.</a>") == 1
+    assert who.press("begin", "tab", NEW).screen.problems == ()
+
+
 def test_an_edition_chosen_by_hand_stays_when_the_day_is_corrected() -> None:
     who = in_tab(**{"new-edition": "wt2013"}).press("correct_day", "", {"audit-decided": "20 March 2004"})
     assert who.screen.audit.edition == "wt2013"

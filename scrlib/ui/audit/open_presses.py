@@ -20,7 +20,7 @@ from scrlib.ui.audit.reading import pre_read
 from scrlib.ui.audit.saved import written
 from scrlib.ui.audit.work import AuditWork
 from scrlib.ui.frame import STEP_ID
-from scrlib.ui.problems import FieldProblem
+from scrlib.ui.problems import FieldProblem, answers, needed
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.uploads import uploaded
 
@@ -28,17 +28,19 @@ if TYPE_CHECKING:
     from scrlib.ui.audit.state import AuditScreen
 
 PRACTISING = "Somebody practising"
+NO_ROLE = ("It does not say who you are.", "Type your role.")
 
 
 def begin(screen: "AuditScreen", event: Event, view: Shown) -> None:
     """Start an audit, in the store or in this tab."""
     form = event.form
     title, decided, who = (text_of(form, name) for name in (start.TITLE, start.DECIDED, start.ROLE))
-    if not title:
-        raise FieldProblem("The audit has no name.", "Type what to call it.", start.TITLE)
-    if not who:
-        raise FieldProblem("It does not say who you are.", "Type your role.", start.ROLE)
-    edition = text_of(form, start.EDITION) or _edition_of(decided, screen.keeping.now().date(), start.DECIDED)
+    today, chosen = screen.keeping.now().date(), text_of(form, start.EDITION)
+    _, edition, _ = answers(
+        lambda: needed(title, "The audit has no name.", "Type what to call it.", start.TITLE),
+        lambda: chosen or _edition_of(decided, today, start.DECIDED),
+        lambda: needed(who, *NO_ROLE, start.ROLE),
+    )
     changes = [
         *writing.begun(title, "", _in_full(decided), edition, alone=bool(form.get(start.ALONE))),
         writing.role(SLOTS[0], who),
@@ -128,7 +130,7 @@ def sit(screen: "AuditScreen", event: Event, view: Shown) -> None:
     """Take a seat: grades are then those of this auditor."""
     slot, who = text_of(event.form, SLOT), text_of(event.form, ROLE)
     if not who:
-        raise FieldProblem("It does not say who you are.", "Type your role.", ROLE)
+        raise FieldProblem(*NO_ROLE, ROLE)
     slot = slot if slot in SLOTS else ""
     _refuse_taken(screen.audit, slot, who)
     if not screen.work.book:

@@ -18,7 +18,7 @@ from scrlib.ui.board.private import pick_value
 from scrlib.ui.board.told import TOLD
 from scrlib.ui.case_files import FILES, WORD
 from scrlib.ui.frame import STEP_ID
-from scrlib.ui.problems import FieldProblem
+from scrlib.ui.problems import answers, needed
 from scrlib.ui.screen import Event, Shown
 
 if TYPE_CHECKING:
@@ -32,9 +32,10 @@ Press = Callable[["BoardScreen", Event, Shown], None]
 def enter(screen: "BoardScreen", event: Event, view: Shown) -> None:
     """Open the board of a room."""
     code, pin = (str(event.form.get(name, "")).strip() for name in (CODE, PIN))
-    for name, typed, what in ((CODE, code, "code of the room"), (PIN, pin, "PIN")):
-        if not typed:
-            raise FieldProblem(f"The {what} is missing.", "Type it.", name)
+    answers(
+        lambda: needed(code, "The code of the room is missing.", "Type it.", CODE),
+        lambda: needed(pin, "The PIN is missing.", "Type it.", PIN),
+    )
     screen.enter(code, pin)
     view.focus(STEP_ID)
 

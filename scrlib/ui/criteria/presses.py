@@ -21,7 +21,7 @@ from scrlib.ui.criteria.exports import FILES
 from scrlib.ui.criteria.work import RECORD, STEPS
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.identifying import looked_again
-from scrlib.ui.problems import FieldProblem
+from scrlib.ui.problems import FieldProblem, answers, needed
 from scrlib.ui.screen import Event, Shown
 
 if TYPE_CHECKING:
@@ -98,12 +98,10 @@ def _ids(screen: "CriteriaScreen", part: str) -> list[str]:
 
 def _write(screen: "CriteriaScreen", event: Event, view: Shown) -> None:
     who, why = (str(event.form.get(name, "")).strip() for name in ("who", "why"))
-    for name, typed, problem, fix in (
-        ("who", who, "It does not say who types.", "Type a role or initials."),
-        ("why", why, "It does not say why.", "Type the reason in a few words."),
-    ):
-        if not typed:
-            raise FieldProblem(problem, fix, name)
+    answers(
+        lambda: needed(who, "It does not say who types.", "Type a role or initials.", "who"),
+        lambda: needed(why, "It does not say why.", "Type the reason in a few words.", "why"),
+    )
     work = screen.work
     count = len(unwritten(work.log, work.record))
     log = written_in(work.log, work.record, who=who, why=why, at=screen.now())
