@@ -50,7 +50,7 @@ class Recipe:
 RECIPES = {
     "focus": Recipe(c=0.1, own=True),
     "leverage": Recipe(
-        c=0.2, own=True, weights=dict.fromkeys("abdeflmnopqrstuv", 2.0) | dict.fromkeys("gh", 0.7)
+        c=0.2, own=True, weights=dict.fromkeys("abdeflmnopqrstuvwx", 2.0) | dict.fromkeys("gh", 0.7)
     ),
     "attribution": Recipe(c=0.03, own=False, weights=dict.fromkeys("bk", 0.3) | dict.fromkeys("cj", 0.5)),
 }
