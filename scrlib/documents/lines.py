@@ -143,6 +143,15 @@ def _only_label(line: Line) -> bool:
     return line.label.kind in ("finding", "recommendation") and not line.words
 
 
+def apart(lines: Sequence[Line]) -> tuple[list[Line], list[list[Line]]]:
+    """The lines of running text, and the lines of each table."""
+    tables: dict[int, list[Line]] = {}
+    for line in lines:
+        if line.cell is not None:
+            tables.setdefault(line.cell.table, []).append(line)
+    return [line for line in lines if line.cell is None], list(tables.values())
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a text ends with the end of a sentence or a clause."""
     return bool(SENTENCE_END.search(text.rstrip()[-ENDING:]))

@@ -1,0 +1,58 @@
+"""Recommendations of a report without a chapter of them: questions to the board, sentences that recommend, lists that ask."""
+
+from collections.abc import Sequence
+
+from scrlib.documents.asking import asks_firmly
+from scrlib.documents.labelled import SHORTEST, counted_off
+from scrlib.documents.lines import Line, apart
+from scrlib.documents.lists import asks_only, harvest, narrates
+from scrlib.documents.once import Hit, Reading
+from scrlib.documents.prose import in_sentences, is_bare_list, said_in_account
+from scrlib.documents.sections import Section
+
+TELLS = ("account", "findings")  # what a report tells before it advises
+PASSED = ("earlier", "other", "plan", "summary")  # what asks under such headings is not this review's advice
+FEWEST = 2  # items of a list that ask, from which it is taken for recommendations
+
+
+def with_fallbacks(reading: Reading, hits: list[Hit]) -> list[Hit]:
+    """The recommendations without questions where the report has others; what prose holds where it has none."""
+    questions = [hit.section.kind == "questions" and not hit.draft.labelled for hit in hits]
+    firm = [hit for hit, question in zip(hits, questions, strict=True) if not question]
+    if any(not hit.draft.plan for hit in firm):
+        reading.questions = sum(questions)
+        return firm
+    if any(questions):
+        return _statements(hits) or hits
+    flows = [(section, counted_off(apart(section.lines)[0])) for section in reading.sections]
+    said = [Hit(draft=draft, section=one) for one, flow in flows for draft in said_in_account(one, flow)]
+    if len(said) >= FEWEST:
+        return hits + said
+    hits = hits + [Hit(draft=draft, section=one) for one, flow in flows for draft in in_sentences(one, flow)]
+    if not hits and is_bare_list(reading.sections):
+        return [Hit(draft=draft, section=one) for one, flow in flows for draft in harvest(flow)]
+    return hits or _under_unusual_headings(flows)
+
+
+def _statements(hits: Sequence[Hit]) -> list[Hit]:
+    """What is asked of a board in statements, where some stand among questions to it and one asks firmly."""
+    said = [hit for hit in hits if not hit.draft.text.rstrip().endswith("?")]
+    return said if any(asks_firmly(hit.draft.text) for hit in said) else []
+
+
+def _under_unusual_headings(flows: Sequence[tuple[Section, Sequence[Line]]]) -> list[Hit]:
+    """The lists that mostly ask, where no heading or wording named recommendations.
+
+    They stand after all account and findings, or in the second half of a report that heads neither in known words.
+    """
+    told = [at for at, (section, _) in enumerate(flows) if section.own in TELLS and section.region == "main"]
+    first = told[-1] + 1 if told else (len(flows) + 1) // 2
+    hits: list[Hit] = []
+    for section, flow in flows[first:]:
+        items = [line for line in flow if line.listed and len(line.words.split()) >= SHORTEST]
+        asking = [line for line in items if asks_firmly(line.words) and not narrates(line)]
+        if section.own not in PASSED and len(asking) >= FEWEST and 3 * len(asking) >= 2 * len(items):
+            hits += [
+                Hit(draft=draft, section=section) for draft in harvest(flow, keeps=asks_only, plain=False)
+            ]
+    return hits
