@@ -7,6 +7,7 @@ import zlib
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pdfplumber
 import pytest
@@ -71,6 +72,31 @@ def test_what_a_pdf_asks_and_finds_stands_on_the_page_that_is_named(pdfs: Path) 
         named = re.match(r"page (\d+), ", one.where)
         assert named
         assert " ".join(one.text.split()[:4]) in pages[int(named[1]) - 1]
+
+
+def counted(word: bytes, pages: int, words: int) -> bytes:
+    """A Word file with the count of pages and words that Word writes into it when it saves."""
+    made, name = BytesIO(), "docProps/app.xml"
+    with ZipFile(BytesIO(word)) as old, ZipFile(made, "w") as new:
+        for one in old.namelist():
+            data = old.read(one)
+            if one == name:
+                data = re.sub(rb"(<Pages>)\d+", rb"\g<1>%d" % pages, data)
+                data = re.sub(rb"(<Words>)\d+", rb"\g<1>%d" % words, data)
+            new.writestr(one, data)
+    return made.getvalue()
+
+
+def test_a_word_file_has_the_pages_that_were_counted_when_it_was_last_saved() -> None:
+    report = REVIEWS[0].report()
+    words = sum(len(one.text.split()) for one in open_report("report.docx", report).all_words)
+    assert open_report("report.docx", counted(report, 11, words)).pages == 11
+
+
+def test_a_count_that_is_of_another_text_or_of_a_template_is_not_taken() -> None:
+    report = REVIEWS[0].report()
+    assert open_report("report.docx", counted(report, 3, 900)).pages == 0
+    assert open_report("report.docx", report).pages == 0  # a template's count: one page of no words
 
 
 def test_a_paragraph_that_goes_on_over_the_page_knows_both_pages() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from scrlib.records.reports import Fact, Report, Words
@@ -76,7 +77,7 @@ def facts(report: Report, actions: int) -> tuple[Fact, ...]:
         _between("months", incident, dated),
         _between("months_to_finish", decided, dated),
         _author(report, sentences),
-        _number("pages", report.pages),
+        _length(report),
         Fact(name="words", value=str(sum(len(one.text.split()) for one in report.all_words))),
         _number("recommendations", len(report.recommendations)),
         _number("actions", actions),
@@ -152,6 +153,13 @@ def _as_told(day: date, words: str) -> str:
 def _number(name: str, count: int) -> Fact | None:
     """A number of things; nothing where none was found, for the file may only put them otherwise."""
     return Fact(name=name, value=str(count)) if count else None
+
+
+def _length(report: Report) -> Fact | None:
+    """The pages; a Word file has none of its own, only the count of whoever saved it last."""
+    counted = _number("pages", report.pages)
+    where = "" if report.kind == "pdf" else "as counted when the file was last saved"
+    return replace(counted, where=where) if counted else None
 
 
 def _between(name: str, one: Dated | None, other: Dated | None) -> Fact | None:

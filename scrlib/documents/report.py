@@ -13,6 +13,7 @@ from scrlib.documents.pdf_paragraphs import paragraphs as paragraphs_of
 from scrlib.documents.pdf_rows import PdfLine
 from scrlib.documents.reading import read
 from scrlib.documents.refuse import MAX_BYTES, kind_of, too_large
+from scrlib.documents.word_length import pages_of
 from scrlib.documents.word_read import Places, opened, opened_word, read_word
 from scrlib.errors import DocumentError
 from scrlib.records import Finding, Recommendation
@@ -42,6 +43,7 @@ def _opened(name: str, data: bytes) -> Report:
     found = opened_word(name, word)
     places = Places(word.reading, word.body.paragraphs)
     text = len(word.body.paragraphs)
+    words = sum(len(one.text.split()) for one in word.body.paragraphs)
     return Report(
         name=name,
         kind=kind,
@@ -49,6 +51,7 @@ def _opened(name: str, data: bytes) -> Report:
         recommendations=found.recommendations,
         findings=found.findings,
         elsewhere=tuple(Words(text=one.text, where=one.where) for one in found.passages[text:]),
+        pages=pages_of(word.package, words),
     )
 
 

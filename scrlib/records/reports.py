@@ -51,7 +51,7 @@ class Report:
     recommendations: tuple[Recommendation, ...] = ()
     findings: tuple[Finding, ...] = ()
     elsewhere: tuple[Words, ...] = ()  # notes, page headers, comments
-    pages: int = 0  # of a pdf; 0 where the file does not say
+    pages: int = 0  # of a pdf, or as counted when a Word file was last saved; 0 where the file does not say
 
     @property
     def all_words(self) -> tuple[Words, ...]:

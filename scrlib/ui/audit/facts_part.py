@@ -59,13 +59,13 @@ def _table(found: Mapping[str, Fact]) -> Markup:
     rows = []
     for name, label in LABELS.items():
         one = found.get(name)
-        words = (
-            join(tag("q", one.words), f" ({one.where})")
-            if one and one.words and one.where
-            else (one.words if one else "")
-        )
-        rows.append((label, one.value if one else NOT_SAID, words))
+        rows.append((label, one.value, _place(one)) if one else (label, NOT_SAID, ""))
     return table("As the wording has it", ["What", "Read", "Its words and their place"], rows)
+
+
+def _place(one: Fact) -> Markup | str:
+    """The words of the report and where they stand; one of the two where there is no other."""
+    return join(tag("q", one.words), f" ({one.where})") if one.words and one.where else one.words or one.where
 
 
 def _other_day(read: PreRead, audit: Audit) -> Markup | None:
