@@ -15,7 +15,8 @@ Table = Sequence[Sequence[str]]
 def report(*lines: str | Table, table: Table = ()) -> Report:
     """A Word file: "# " before a line makes it a heading, "## " one below it, "! " bold, "* " a bullet.
 
-    What stands between two "//" is in italics. Rows of cells are a table; `table` comes last.
+    What stands between two "//" is in italics, between two "**" in bold. Rows of cells are a table;
+    `table` comes last.
     """
     document = Document()
     for line in (*lines, table):
@@ -39,5 +40,6 @@ def _write(document: Any, line: str) -> None:
     style = "List Bullet" if mark == "*" else None
     paragraph = document.add_paragraph(style=style)
     for at, part in enumerate((words if mark in ("!", "*") else line).split("//")):
-        run = paragraph.add_run(part)
-        run.bold, run.italic = mark == "!" or None, at % 2 == 1 or None
+        for inside, words in enumerate(part.split("**")):
+            run = paragraph.add_run(words)
+            run.bold, run.italic = mark == "!" or inside % 2 == 1 or None, at % 2 == 1 or None

@@ -2,7 +2,7 @@
 
 import re
 
-from scrlib.documents.asking import asks, asks_firmly
+from scrlib.documents.asking import asks_firmly, asks_someone
 from scrlib.documents.lines import Line
 from scrlib.documents.word_lists import word_list
 from scrlib.documents.wording import is_appendix, kind_of_heading
@@ -42,7 +42,7 @@ def _is_styled_heading(line: Line) -> bool:
     firm = asks_firmly(line.words) and length > 8
     if line.label.kind == "finding" or _is_short(line) and not firm:
         return True
-    return not asks(line.words) and length <= SENTENCE and line.words[-1] not in ".;,:"
+    return not asks_someone(line.words) and length <= SENTENCE and line.words[-1] not in ".;,:"
 
 
 def _is_made_heading(line: Line) -> bool:

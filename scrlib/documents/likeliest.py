@@ -18,19 +18,24 @@ def likeliest(
     asked: Sequence[Hit],
     numbered: Set[int],
     *,
+    wanted: int,
     sure: float,
 ) -> Way:
     """The findings, and the recommendations told which each answers.
 
     `findings` are those under headings, `sure` how sure these are (0 to 1); `numbered` are the ids of the sections
-    in which every paragraph of the report has a number.
+    in which every paragraph of the report has a number; `wanted` is the number of recommendations, each once.
     """
-    wanted = sum(not hit.draft.plan for hit in asked)
+    least = 0.0 if sure == 1 else LEAST  # a chapter that was only guessed must not tell a story
     full = in_full(findings, sections) if findings else []
     rounded = bool(findings) and bool(told_before(findings, sections, numbered))
-    headed = None if rounded and not full else best(headed_ways(full or findings, asked, sure), wanted)
+    headed = None if rounded and not full else best(headed_ways(full or findings, asked, sure), wanted, least)
     if headed is not None and (full or counted(headed.findings) or weight(headed, wanted) >= SURE):
         return headed
     others = (way for way in unheaded_ways(sections, asked) if len(way.findings) >= FEWEST)
     found = best((one for one in (headed, best(others, wanted, LEAST)) if one), wanted)
-    return found or best(headed_ways(findings, asked, sure), wanted) or Way(findings=(), asked=asked, said=0)
+    return (
+        found
+        or best(headed_ways(findings, asked, sure), wanted, least)
+        or Way(findings=(), asked=asked, said=0)
+    )

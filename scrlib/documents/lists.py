@@ -253,7 +253,9 @@ def _leads(node: Node) -> bool:
     if not node.inside or not node.line.listed:
         return bool(node.inside)
     short = len(node.line.words.split()) <= LEAD
-    return node.line.words.rstrip().endswith(":") or (short and bool(COUNTS.search(node.line.words)))
+    last = node.line.words[len(node.line.words.rstrip(" .").rpartition(". ")[0]) :].strip(" .")
+    counts = short and bool(COUNTS.search(node.line.words))
+    return node.line.words.rstrip().endswith(":") or counts or bool(ANNOUNCES.search(last))
 
 
 def findings_under(lines: Sequence[Line], *, running: int = 0) -> list[Draft]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from scrlib.documents.fallbacks import FEWEST, with_fallbacks
+from scrlib.documents.fallbacks import FEWEST, declines, with_fallbacks
 from scrlib.documents.guessing import advice_chapters, advising_findings, findings_chapter, told_otherwise
 from scrlib.documents.headings import WANTED
 from scrlib.documents.labelled import counted_off
@@ -28,8 +28,9 @@ def read(lines: Sequence[Line]) -> Reading:
     if guessed:
         sections = stated_below(read_sections(flow, guessed))
     recommendations, findings = hits_under(sections)
-    if not _firm(recommendations) and (chapters := _advising(sections)) and not _says_so(sections, chapters):
-        guessed |= chapters
+    advising = {} if _firm(recommendations) or declines(sections) else _advising(sections)
+    if advising and not _says_so(sections, advising):
+        guessed |= advising
         sections = stated_below(read_sections(flow, guessed))
         recommendations, findings = hits_under(sections)
     guess = not findings
@@ -40,8 +41,10 @@ def read(lines: Sequence[Line]) -> Reading:
     reading = Reading(sections=sections)
     asked = with_fallbacks(reading, recommendations)
     numbered = numbered_throughout(sections)
-    way = likeliest(sections, findings, asked, numbered, sure=GUESSED if guess else 1.0)
-    recommendations_once(reading, way.asked)
+    recommendations_once(reading, asked)
+    wanted = sum(not hit.draft.plan for hit in reading.recommendations)
+    way = likeliest(sections, findings, asked, numbered, wanted=wanted, sure=GUESSED if guess else 1.0)
+    recommendations_once(reading, way.asked)  # told, by now, which finding each answers
     reading.findings = findings_once(way.findings)
     return reading
 

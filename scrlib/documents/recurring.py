@@ -29,6 +29,7 @@ SIGN = re.compile(r"(?P<mark>[→►▶➔➜⇒★☞*»])\s*(?=\w)")
 COUNT = re.compile(r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b.*")
 LEARNED = re.compile(rf"\b(?:{'|'.join(word_list('learned'))})\b")
 ITEM = "•"
+QUOTE = "“\"‘'("
 SAID, REMARKS, ITEMS, UNKNOWN = 0.9, 0.75, 0.7, 0.5  # how far a mark says that findings stand after it
 COUNTED = 0.72  # where its words say nothing, and it counts from 1
 
@@ -87,6 +88,10 @@ def _marked(sections: Sequence[Section]) -> Iterator[Marked]:
 
 def _labelled(line: Line, section: Section) -> Marked | None:
     """What stands behind a mark in the same line, at its beginning or after a sentence; else None."""
+    if (mark := run_in_mark(line)) is not None:
+        words, rest = mark
+        hit = Hit(draft=Draft(lines=(rest,)), section=section)
+        return Marked(mark=_mark(words), hits=(hit,), count=_count(words))
     found = LABEL.match(line.words) or SIGN.match(line.words) or INSIDE.search(line.words)
     if found is None or line.label.kind:
         return None
@@ -97,6 +102,16 @@ def _labelled(line: Line, section: Section) -> Marked | None:
         hits=(hit,),
         count=(told.get("count") or told.get("one") or "").strip(),
     )
+
+
+def run_in_mark(line: Line) -> tuple[str, Line] | None:
+    """The few words that stand out at the beginning of a paragraph, and the plain words behind them; else None."""
+    start, end = next(iter(line.stressed), (1, 0))
+    rest = cut(line, end)
+    few = start == 0 and 0 < len(line.words[:end].split()) <= MARK
+    plain = line.label.kind in ("", "number") and not line.list and line.words[end:].startswith(" ")
+    states = len(rest.words.split()) > SHORTEST and (rest.words[0].isupper() or rest.words[0] in QUOTE)
+    return (line.words[:end], rest) if few and plain and states else None
 
 
 def _count(words: str) -> str:

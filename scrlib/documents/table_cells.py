@@ -1,5 +1,6 @@
 """The cells of a table row by row, and the recommendations in one of them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -7,6 +8,10 @@ from scrlib.documents.asking import asks, asks_nothing, introduces
 from scrlib.documents.labelled import ASIDE, SHORTEST, Draft, labelled, split_labels
 from scrlib.documents.lines import Line
 from scrlib.documents.lists import harvest
+
+POINTS = re.compile(
+    r"(?:\W|\d|\b(?:r|recs?|recommendations?|nos?|and|to|all|both)\b)*", re.I
+)  # at recommendations printed elsewhere: "1 and 2"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +57,10 @@ def in_cell(lines: Sequence[Line], finding: Line | None) -> list[Draft]:
     ):
         return [replace(draft, finding=finding) for draft in harvest(left)]
     words = sum(len(line.words.split()) for line in left)
-    if words < SHORTEST or all(asks_nothing(line.words) for line in left):
+    if (
+        words < SHORTEST
+        or all(POINTS.fullmatch(line.words) for line in left)
+        or all(asks_nothing(line.words) for line in left)
+    ):
         return []
     return [Draft(lines=tuple(left), number=left[0].label.number, finding=finding)]

@@ -1,7 +1,7 @@
 """Recommendations in tables: a row each under a heading, a form for each, or a box around one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from scrlib.documents.asking import asks
@@ -33,11 +33,7 @@ def read_table(lines: Sequence[Line], *, kind: str, finding: Line | None, bare: 
     """
     rows = rows_of(lines)
     at, columns = (-1, {}) if is_form(rows) else header_of(rows)
-    plan = kind == "plan" or (
-        "action" in columns
-        and ("recommendation" in columns or bool(columns.get("plan")))
-        and kind not in WANTED
-    )
+    plan = kind == "plan" or (kind not in WANTED and _follows_up(columns))
     if "recommendation" in columns or "finding" in columns:
         return _by_column(rows[at + 1 :], rows[at], columns, plan=plan, finding=finding)
     form = _form(rows, finding)
@@ -48,6 +44,12 @@ def read_table(lines: Sequence[Line], *, kind: str, finding: Line | None, bare: 
     if kind == "findings" and not columns:
         return Found(findings=tuple(_stated(rows)))
     return Found()
+
+
+def _follows_up(columns: Mapping[str, int]) -> bool:
+    """Whether a table tells what is done about recommendations, and does not make them beside what was found."""
+    told = sum(one in columns for one in ("action", "recommendation", "plan"))
+    return told > 1 and ("action" in columns or "finding" not in columns)
 
 
 def _stated(rows: Sequence[Row]) -> list[Draft]:

@@ -83,7 +83,7 @@ def told_before(findings: Sequence[Hit], sections: Sequence[Section], numbered: 
     `numbered` are the ids of the sections in which every paragraph of the report has a number.
     """
     closing = all(
-        (hit.draft.loose or id(hit.section) in numbered)
+        (hit.draft.loose or (id(hit.section) in numbered and hit.draft.lines[0].label.depth > 1))
         and not hit.draft.labelled
         and CLOSING.search(bare(hit.section.title))
         for hit in findings

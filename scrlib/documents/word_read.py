@@ -124,7 +124,12 @@ def _notes(word: WordFile) -> tuple[str, ...]:
         )
     if word.reading.questions:
         notes.append(
-            "Questions put to the board or partnership were left out, because the report makes recommendations as well."
+            "Questions put to the board or partnership were left out, because the report "
+            + (
+                "makes recommendations as well."
+                if word.reading.recommendations
+                else "says that it makes no recommendations."
+            )
         )
     if word.reading.left_out:
         notes.append("Rows of an action plan that repeat no recommendation were left out.")
