@@ -2,7 +2,8 @@
 
 import pytest
 
-from scrlib.plans.owners import is_accountable, split_owners
+from scrlib.plans.accountable import is_accountable
+from scrlib.plans.owners import split_owners
 
 ONE = (
     "Office of the Police and Crime Commissioner",
@@ -23,6 +24,9 @@ ONE = (
     "Chief Executive, Age UK Westmarsh",
     "Service Manager CIN and CP",
     "Inspector PPU and MASH",
+    "Chair, Quality Sub-Group",
+    "Board Manager, Learning and Improvement Subgroup",
+    "Designated Nurse, Northmere Clinical Commissioning Group",
 )
 TWO = {
     "Police and Crime Commissioner and Chief Constable": ("Police and Crime Commissioner", "Chief Constable"),
@@ -51,6 +55,9 @@ TWO = {
     "Police and Women's Aid": ("Police", "Women's Aid"),
     "Home-Start Westmarsh, Victim Support": ("Home-Start Westmarsh", "Victim Support"),
     "NSPCC & Action for Children": ("NSPCC", "Action for Children"),
+    "Named GP, Practice Managers’ Forum": ("Named GP", "Practice Managers’ Forum"),
+    "Secondary Heads’ Forum, Head of Early Help": ("Secondary Heads’ Forum", "Head of Early Help"),
+    "Named Midwife, Acute Trust, Training Sub-group": ("Named Midwife, Acute Trust", "Training Sub-group"),
     "Public Health and Youth Offending Service": ("Public Health", "Youth Offending Service"),
     "DCI Public Protection & Head of Safeguarding and Quality Assurance": (
         "DCI Public Protection",

@@ -3,7 +3,8 @@
 import pytest
 from plan_blocks import plan, table
 
-from scrlib.plans.owners import is_accountable, split_owners
+from scrlib.plans.accountable import is_accountable
+from scrlib.plans.owners import split_owners
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
 from tests.documents.plan_files import told
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from scrlib.plans.accountable import is_accountable
 from scrlib.plans.colours import named_colour
 from scrlib.plans.order import order_of
 from scrlib.plans.outcomes import level_of, levels
-from scrlib.plans.owners import is_accountable
 from scrlib.plans.phrases import plain
 from scrlib.records.plans import ActionAudit, Answer, Beside, Lack, Plan, PlanAction, PlanAudit, Status
 from scrlib.tables import read_table, rows

@@ -1,4 +1,4 @@
-"""Who leads an action: the names in a cell apart, and whether each can be held to account."""
+"""Who leads an action: the names in a cell apart, and what kind of owner each is."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -20,11 +20,7 @@ _UNIT = re.compile(r"(?P<post>[^,()]+?)\s[A-Z][A-Z&]{1,6}")
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}s?$")
 LONE = 2  # words of what may be a second half of one post and its agency
 _KEPT = re.compile(r"\b(?:n/a|a/e|24/7|t/l|w/c|c/o|and/or|s/he)\b|\d/\d", re.I)
-_ARTICLE = re.compile(r"^(?:the|a|an|each|our|both)\s", re.I)
-_OF_BOARD = re.compile(
-    r"(?:the )?(Board|L?SCB|L?SCP|Partnership)(?:'s|’s)?\s(?:\w+\s){0,2}(?:manager|chair|officer)", re.I
-)
-_OF_ALL = re.compile(r"(?:all|every|each|any|relevant|individual|various|appropriate|respective)\b")
+ARTICLE = re.compile(r"^(?:the|a|an|each|our|both)\s", re.I)
 _BODY_BEFORE = re.compile(r"^[^:]+?(?:\s[–—-]|:)\s(?=[A-Z])")  # "Acute Trust - " before a post of it
 _TIES = str.maketrans({" ": "\ue000", ",": "\ue001"})  # signs that no document holds
 _LOOSE = str.maketrans({"\ue000": " ", "\ue001": ","})
@@ -117,7 +113,9 @@ def _commas(text: str) -> list[str]:
     if all(map(_is_name, every)):
         return every
     if _is_name(every[0]) or not (all(kinds) or not any(kinds)):
-        return _posts_with_bodies(every, kinds) if len(every) > 2 else [text]
+        apart = _is_beside_gathering(every[0], every[1]) or _is_beside_gathering(every[1], every[0])
+        several = apart or len(every) > LONE
+        return _posts_with_bodies(every, kinds) if several else [text]
     return every
 
 
@@ -125,11 +123,17 @@ def _posts_with_bodies(every: Sequence[str], kinds: Sequence[bool]) -> list[str]
     """Posts each with the body named behind it: "Inspector, Public Protection, South Vale Police" is one."""
     whole: list[str] = []
     for one, is_a_post in zip(every, kinds, strict=True):
-        if whole and not is_a_post and any(kinds[: len(whole)]):
+        if whole and not is_a_post and any(kinds[: len(whole)]) and not _is_beside_gathering(whole[-1], one):
             whole[-1] = f"{whole[-1]}, {one}"
         else:
             whole.append(one)
     return whole
+
+
+def _is_beside_gathering(post: str, body: str) -> bool:
+    """Whether a post and a body are two owners: posts meet in a forum, and only a chair or the like is of it."""
+    held = any_of("owners", "seats").search(post)
+    return is_post(post) and not held and any_of("owners", "gatherings").search(body) is not None
 
 
 def _inside_brackets(text: str, mark: str) -> bool:
@@ -193,33 +197,33 @@ def _first_is_proper_post(right: str) -> bool:
 
 def stands_alone(text: str) -> bool:
     """Whether some words name an owner by themselves."""
-    bare = _ARTICLE.sub("", text.strip())
+    bare = ARTICLE.sub("", text.strip())
     if not bare or plain(bare) in phrases("owners", "shared_heads"):
         return False
     initials = all(sum(map(str.isupper, one)) > 1 for one in bare.split())  # "HoS CSC"
     if initials or is_short_agency(bare) or is_post(bare) or is_body(bare) or _is_name(bare):
         return True
-    return _head(bare) in phrases("owners", "places")
+    return head(bare) in phrases("owners", "places")
 
 
 def is_short_agency(text: str) -> bool:
     """Whether some words are the short name of an agency that stands alone ("Police", "CAMHS")."""
-    return is_agency_name(text) or bool(_ACRONYM.match(_ARTICLE.sub("", text.strip())))
+    return is_agency_name(text) or bool(_ACRONYM.match(ARTICLE.sub("", text.strip())))
 
 
 def is_agency_name(text: str) -> bool:
     """Whether some words are the usual short name of an agency."""
-    return plain(_ARTICLE.sub("", text.strip())) in phrases("owners", "agencies")
+    return plain(ARTICLE.sub("", text.strip())) in phrases("owners", "agencies")
 
 
 def is_post(text: str) -> bool:
     """Whether some words name a post, and not the place where it is ("Children's Ward")."""
-    head = _head(text)
+    last = head(text)
     if _is_ranked(text):
         return True
-    if head in phrases("owners", "places"):
+    if last in phrases("owners", "places"):
         return False
-    return head in words("owners", "posts") or head in phrases("owners", "posts") or _has_unit(text)
+    return last in words("owners", "posts") or last in phrases("owners", "posts") or _has_unit(text)
 
 
 def _has_unit(text: str) -> bool:
@@ -230,7 +234,7 @@ def _has_unit(text: str) -> bool:
 
 def is_body(text: str) -> bool:
     """Whether some words name a body: their head is a board, a trust, a council and so on, or they name a charity."""
-    return _is_charity(text) or (_head(text) in words("owners", "bodies") and not _is_ranked(text))
+    return _is_charity(text) or (head(text) in words("owners", "bodies") and not _is_ranked(text))
 
 
 def _is_ranked(text: str) -> bool:
@@ -241,8 +245,9 @@ def _is_charity(text: str) -> bool:
     return names_charity(text) and not is_post(text)
 
 
-def _head(text: str) -> str:
-    return head_of(re.sub(r"\s-\s.*|,.*", "", _ARTICLE.sub("", text.strip())))
+def head(text: str) -> str:
+    """The word of some words that says what they are: "manager" of "Service Manager, Early Help"."""
+    return head_of(re.sub(r"\s-\s.*|,.*", "", ARTICLE.sub("", text.strip())))
 
 
 def _is_name(text: str) -> bool:
@@ -263,38 +268,3 @@ def _not_names() -> frozenset[str]:
         | words("owners", "posts")
         | {*phrases("owners", "agencies"), *phrases("owners", "posts"), *phrases("owners", "not_names")}
     )
-
-
-def agency_of(owners: Sequence[str]) -> str:
-    """The one agency that the owners name beside their posts ("Head of Midwifery, Ottermouth Hospitals") or are.
-
-    "" where they name none, or more than one: who bears the cost is then for the plan to say.
-    """
-    found = dict.fromkeys(named for one in owners if (named := _agency_in(one)))
-    return next(iter(found)) if len(found) == 1 else ""
-
-
-def _agency_in(owner: str) -> str:
-    parts = [one.strip() for one in re.split(r",\s|\s[–—-]\s|\s?[()]\s?|\s/\s", owner) if one.strip()]
-    named = [one for one in parts if _is_agency(one)]
-    of_board = _OF_BOARD.match(owner)
-    return _ARTICLE.sub("", named[-1]) if len(named) == 1 else of_board[1] if of_board else ""
-
-
-def _is_agency(words: str) -> bool:
-    """Whether some words name a body with money of its own, which a subgroup or a panel has not."""
-    inside = _head(words) in ("subgroup", "sub-group", "group", "panel", "committee", "team", "teams")
-    return is_accountable(words) and not inside and (is_short_agency(words) or is_body(words))
-
-
-def is_accountable(owner: str) -> bool:
-    """Whether an owner is somebody who could be asked how it went: "all agencies" and "staff" are nobody."""
-    bare = plain(_ARTICLE.sub("", re.sub(r"\([^)]*\)", "", owner)))
-    if bare in phrases("owners", "everybody") or bare in phrases("owners", "nobody") or not bare:
-        return False
-    led = re.search(r"\b(?:led|co-?ordinated) by (?P<whom>\S.*)", bare)
-    if led:
-        return is_accountable(led["whom"])
-    if _OF_ALL.match(bare) and not re.search(r"\blead\b", bare):
-        return False
-    return classify(owner) not in ("generic", "pronoun", "receiver", "none")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from scrlib.plans.owners import agency_of
+from scrlib.plans.accountable import agency_of
 from scrlib.plans.stated_costs import stated_reason
 from scrlib.plans.template_data import templates
 from scrlib.plans.views.naming import NOT_SAID

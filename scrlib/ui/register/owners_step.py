@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Sequence
 
 from scrlib.audits.register.views import by_owner
-from scrlib.plans.owners import is_accountable
+from scrlib.plans.accountable import is_accountable
 from scrlib.records.papers import Message
 from scrlib.records.registers import ActionLine
 from scrlib.text.saying import counted
