@@ -33,9 +33,34 @@ def test_success_beside_monitoring_is_the_outcome_in_one_line():
     assert read(*TOP, f"3.1 Amend the booklet. Lead: DCI Public Protection. {said}") == [WANTED]
 
 
-def test_success_alone_is_how_anybody_will_know():
-    lines = ["Action: Amend the booklet", "Lead: DCI Public Protection", "Success criteria: All are counted"]
-    assert read(*TOP, *lines) == [(None, "All are counted")]
+STATED, LOOKED_AT = "All children are counted", "Audit of 20 files"
+LINES = ["Action: Amend the booklet", "Lead: DCI Public Protection"]
+COLUMNS = ["No.", "Action", "By whom", "By when", "Success criteria", "Progress"]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"), [(STATED, (STATED, None)), (LOOKED_AT, (None, LOOKED_AT)), ("", (None, None))]
+)
+def test_success_criteria_alone_are_the_outcome_unless_they_say_what_is_looked_at(said, found):
+    row = ["1.1", "Amend it", "DCI PP", "May 2013", said, "Sent"]
+    form = [["Action", "Amend it"], ["Owner", "DCI PP"], ["Success criteria", said]]
+    assert read([COLUMNS, row]) == read(form) == [found]
+    assert read(*TOP, *LINES, f"Success criteria: {said}") == [found]
+
+
+def test_success_criteria_are_read_alike_in_all_rows():
+    rows = [
+        ["1.1", "Amend it", "DCI PP", "May 2013", said, ""] for said in (STATED, LOOKED_AT, "Files agree")
+    ]
+    assert [one for one, _ in read([COLUMNS, *rows])] == [STATED, LOOKED_AT, "Files agree"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Success measures", "How will success be measured", "Success indicators"]
+)
+def test_a_measure_of_success_alone_is_how_anybody_will_know(heading):
+    row = ["1.1", "Amend it", "DCI PP", "May 2013", STATED, "Sent"]
+    assert read([[*COLUMNS[:4], heading, "Progress"], row]) == [(None, STATED)]
 
 
 SUCCESS, GOVERNANCE = "Success will look like", "Governance"

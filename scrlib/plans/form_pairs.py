@@ -163,6 +163,7 @@ def fields_of_lines(cells: Iterable[PlanCell], has: Collection[str]) -> list[tup
         [*(label for label, _ in said), *("" for _ in has)],
         recommends=True,
         is_dated=lambda _: False,
+        texts=lambda at: [value.text for _, (_, _, value) in said[at : at + 1]],
     )
     return [(name, value) for name, (_, (_, _, value)) in zip(fields, said, strict=False)]
 

@@ -105,8 +105,16 @@ def _with_stand_ins(table: PlanTable, found: list[Pair]) -> list[Pair]:
     rows = {row.number: row for row in table.rows}
     labels = [_label(rows[number], value) for number, _, _, value in found]
     named = {label: name for label, (_, name, _, _) in zip(labels, found, strict=True) if label}
+    words = [
+        [one.text for label, (*_, one) in zip(labels, found, strict=True) if label == each and one.lines]
+        for each in named
+    ]
     fields = with_stand_ins(
-        list(named.values()), list(named), recommends=True, is_dated=lambda at: not labels
+        list(named.values()),
+        list(named),
+        recommends=True,
+        is_dated=lambda at: not labels,
+        texts=words.__getitem__,
     )
     stands = dict(zip(named, fields, strict=True))
     return [

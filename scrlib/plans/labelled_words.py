@@ -1,7 +1,7 @@
 """Words behind a label: "Lead: Named Nurse" as a line, inside a sentence, or in the brackets that end it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from scrlib.plans.headings import CORE, exact_field, field_of, label_of, normal
 from scrlib.plans.owners import split_owners, stands_alone
@@ -69,18 +69,31 @@ def labelled(one: PlanParagraph, stands: Stands = AS_SAID) -> list[tuple[str, st
 def stands_for(paragraphs: Iterable[PlanParagraph]) -> Stands:
     """The fields for which labels stand that a plan in paragraphs uses for want of others: "Success" beside "Monitoring"."""
     fields: dict[str, str] = {}
+    words: dict[str, list[str]] = {}
     for one in paragraphs:
-        label, name, rest = _opening(one)
-        text = rest if name else one.text
-        fields |= {normal(label): name} if name in BESIDE else {}
-        fields |= {
-            normal(said): _named(found) for found in INSIDE.finditer(text) if (said := _label_in(found))
-        }
-        fields |= {
-            normal(said): _named(found) for found in LATER.finditer(rest) if (said := _label_in(found))
-        }
-    given = with_stand_ins(list(fields.values()), list(fields), recommends=True, is_dated=lambda at: False)
+        for label, name, said in _labels_of(one):
+            fields[label] = name
+            words.setdefault(label, []).append(said)
+    given = with_stand_ins(
+        list(fields.values()),
+        list(fields),
+        recommends=True,
+        is_dated=lambda at: False,
+        texts=lambda at: words[list(fields)[at]],
+    )
     return {label: name for label, name in zip(fields, given, strict=True) if name != fields[label]}
+
+
+def _labels_of(one: PlanParagraph) -> Iterator[tuple[str, str, str]]:
+    """(label, field, words behind it) of each label of a paragraph, the one it opens with first."""
+    label, name, rest = _opening(one)
+    text = rest if name else one.text
+    places = [found for found in (LATER if name else INSIDE).finditer(text) if _label_in(found)]
+    ends = [*(found.start() for found in places), len(text)]
+    if name in BESIDE:
+        yield normal(label), name, text[: ends[0]].strip()
+    for found, end in zip(places, ends[1:], strict=True):
+        yield normal(_label_in(found)), _named(found), text[found.end() : end].strip(" .;,")
 
 
 def _opening(one: PlanParagraph) -> tuple[str, str, str]:

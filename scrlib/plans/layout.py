@@ -22,6 +22,16 @@ def is_unsure(heading: str) -> bool:
     return normal(heading) in phrases("headings", "unsure")
 
 
+def says_to_whom(heading: str) -> bool:
+    """Whether a heading of monitoring names only who hears of it: "Reported to"."""
+    return any_of("headings", "reports_to").match(normal(heading)) is not None
+
+
+def gives_way(heading: str) -> bool:
+    """Whether a column yields to a later one of the same field: "Review" to "Monitoring", "Reported to" to "Method"."""
+    return is_unsure(heading) or says_to_whom(heading)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Layout:
     """The columns of a table: a field for each, "" where none; `heads` the headings as printed."""
@@ -115,7 +125,7 @@ def _layout(row: PlanLine, found: Sequence[tuple[int, PlanCell, str]], periods: 
     used: dict[str, str] = {}
     for at, cell, field in found:
         again = field in used and field not in WITH_TOP
-        if again and field and is_unsure(used[field]) and not is_unsure(cell.text):
+        if again and field and gives_way(used[field]) and not gives_way(cell.text):
             fields = ["" if name == field else name for name in fields]  # "Review" names a case, not a means
             again = False
         end = at + 1
@@ -126,24 +136,3 @@ def _layout(row: PlanLine, found: Sequence[tuple[int, PlanCell, str]], periods: 
             heads[column] = cell.text
         used.setdefault(field, cell.text)
     return Layout(fields=tuple(fields), heads=tuple(heads))
-
-
-def joined(first: Layout, second: Layout) -> Layout:
-    """Two rows of headings as one: the lower where it says something, else the upper."""
-    fields: list[str] = []
-    for low, head, top in zip(second.fields, second.heads, first.fields, strict=True):
-        own = _below(top, low or field_of(head), head)
-        fields.append(low if own in fields and own != low else own or _under(top, head))
-    heads = [low or top for low, top in zip(second.heads, first.heads, strict=True)]
-    return Layout(fields=tuple(fields), heads=tuple(heads), rows=first.rows + 1)
-
-
-def _below(top: str, field: str, head: str) -> str:
-    """The field of a lower heading: "Success criteria" under "Impact" is what should be different."""
-    success = top == "outcome" and any_of("headings", "measures_of_success").search(head)
-    return "outcome" if success else field
-
-
-def _under(field: str, head: str) -> str:
-    """The field of a column whose lower heading is not known: "Actual" under "Completion" is when it was done."""
-    return "completed" if field == "due" and ACTUAL.search(head) else field

@@ -66,6 +66,7 @@ def by_cells(layout: Layout, body: Sequence[PlanLine]) -> Layout:
         is_dated=lambda at: kinds_of([row.cells[at] for row in body])["date"],
         is_doing=lambda at: _says_what_to_do(filled(body, at)),
         is_hoped=lambda at: "action" in fields and _is_hoped(body, fields.index("action"), at),
+        texts=lambda at: filled(body, at),
     )
     return replace(layout, fields=tuple(found))
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from scrlib.plans.grid import is_row_of_periods, with_periods, with_years
-from scrlib.plans.layout import Layout, head_of_row, joined
+from scrlib.plans.layout import Layout, head_of_row
 from scrlib.plans.matrix import is_row_of_answers, with_answers
+from scrlib.plans.two_rows import joined
 from scrlib.records.plan_files import PlanLine, PlanTable
 
 LEAST = 2  # parts of one action

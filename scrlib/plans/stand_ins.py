@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from scrlib.plans.headings import field_of, normal
-from scrlib.plans.phrases import any_of, phrases
+from scrlib.plans.phrases import any_of, pattern_of, phrases
 
 
 def with_stand_ins(
@@ -14,12 +14,13 @@ def with_stand_ins(
     is_dated: Callable[[int], bool],
     is_doing: Callable[[int], bool] = lambda _: False,
     is_hoped: Callable[[int], bool] = lambda _: False,
+    texts: Callable[[int], Sequence[str]] = lambda _: (),
 ) -> list[str]:
     """The fields of the columns, one that is lacking taken from the column that stands for it.
 
     `recommends`: a recommendation stands in a row of its own. `is_dated`: whether a column holds dates.
     `is_doing`: whether what stands in it says what to do. `is_hoped`: whether it says something of each action that is
-    not of the past.
+    not of the past. `texts`: what stands in a column.
     """
     found = list(fields)
     if "action" not in found:
@@ -37,7 +38,7 @@ def with_stand_ins(
         _take(found, "recommendation", _headed(found, heads, "instead_of_recommendation"))
     if "outcome" not in found:
         success, others = _success(found, heads)
-        _take(found, "outcome", success)
+        _take(found, "outcome", success or _states(found, heads, texts))
         _take(found, "monitoring", others if success else [])
     if "outcome" not in found and "monitoring" in found:
         _take(found, "outcome", [at for at in _of_outcome(found, heads) if is_hoped(at)])
@@ -70,6 +71,15 @@ def _success(fields: Sequence[str], heads: Sequence[str]) -> tuple[list[int], li
     success = [at for at in monitors if any_of("headings", "measures_of_success").search(heads[at])]
     others = [at for at in monitors if at not in success]
     return (success, others) if others or "proof" in fields else ([], [])
+
+
+def _states(fields: Sequence[str], heads: Sequence[str], texts: Callable[[int], Sequence[str]]) -> list[int]:
+    """The columns of criteria of success that say what should be so, and not what will be looked at to know it."""
+    criteria, means = pattern_of("headings", "criteria_of_success"), any_of("headings", "means_of_knowing")
+    found = [
+        at for at, name in enumerate(fields) if name == "monitoring" and criteria.search(normal(heads[at]))
+    ]
+    return [at for at in found if sum(not means.search(one) for one in texts(at)) > len(texts(at)) / 2]
 
 
 def _of_outcome(fields: Sequence[str], heads: Sequence[str]) -> list[int]:
