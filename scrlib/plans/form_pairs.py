@@ -131,10 +131,19 @@ def _alone(rows: Sequence[PlanLine], at: int, cell: PlanCell, exact: set[str]) -
     beside = _colour_beside(row)
     if beside is not None:
         return [(row.number, name, number, beside)]
-    below = distinct(rows[at + 1]) if at + 1 < len(rows) else []
+    below = distinct(rows[at + 1]) if at + 1 < len(rows) and not _is_left_empty(rows, row) else []
     if len(below) == 1 and not field_said(below[0][1])[0] and not _asks(below[0][1], exact):
         return [(row.number, name, number, below[0][1])]
     return [(row.number, name, number, PlanCell())]
+
+
+def _is_left_empty(rows: Sequence[PlanLine], row: PlanLine) -> bool:
+    """Whether the cell beside a label is empty in a form whose values stand beside their labels."""
+    said = [[one for _, one in distinct(each)] for each in rows]
+    paired = [
+        one for one in said if len(one) == LEAST and field_said(one[0])[0] and not field_said(one[1])[0]
+    ]
+    return len(row.cells) > 1 and not any(one.left for one in row.cells) and len(paired) >= LEAST
 
 
 def _asks(cell: PlanCell, exact: set[str]) -> bool:

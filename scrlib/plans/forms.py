@@ -16,7 +16,7 @@ from scrlib.plans.form_pairs import (
     pairs_of,
 )
 from scrlib.plans.headings import CORE
-from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref
+from scrlib.plans.refs import Rec, is_heading_of_recommendation, names_none, read_ref
 from scrlib.plans.stand_ins import with_stand_ins
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
 
@@ -157,7 +157,7 @@ def _forms(found: Sequence[Pair], rec: Rec) -> list[_Form]:
     for row, name, number, value in found:
         form = forms[-1]
         if name in RECOMMENDS:
-            said = read_ref(value.text) if name == "recommendation" else Rec(number=value.text.strip(" ."))
+            said = _named(name, value)
             fresh = Rec(number=number or said.number, text=said.text)
             if name in seen_rec.split() or any("action" in cells for _, cells in form.actions):
                 forms.append(_Form(rec=fresh))
@@ -169,6 +169,13 @@ def _forms(found: Sequence[Pair], rec: Rec) -> list[_Form]:
             continue
         _put(form, row, name, value)
     return forms
+
+
+def _named(name: str, value: PlanCell) -> Rec:
+    """The recommendation that a labelled value names, none where it says so."""
+    if names_none(value.text):
+        return Rec()
+    return read_ref(value.text) if name == "recommendation" else Rec(number=value.text.strip(" ."))
 
 
 def _put(form: _Form, row: int, name: str, value: PlanCell) -> None:

@@ -35,6 +35,10 @@ _OF_PLAN = re.compile(
     r"^\W*(?:how|what|who|when|where|why|which|notes?|guidance)\b|\?\W*$|\bth(?:is|e) (?:action )?(?:plan|form|table|template|tracker)\b",
     re.I,
 )
+_NONE = re.compile(
+    r"\W*(?:none|nil|n/?a|not applicable|no (?:\w+ )?rec(?:ommendation)?s?|not (?:linked|related) to (?:a|any) rec(?:ommendation)?)\b\s*(?:$|[.,;:(/–—-])",
+    re.I,
+)  # "None. Arose in discussion", not "None of the agencies asked"
 SHORTEST = 4  # words of what somebody should do
 _SHOULD = re.compile(r"\b(?:should|must|needs? to|ought to|(?:is|are) to)\b", re.I)
 _WORDS = {
@@ -101,6 +105,11 @@ def _says_continued(rest: str) -> bool:
 
 def _tidy(number: str) -> str:
     return " ".join(number.split()).strip(" .:)-(")
+
+
+def names_none(text: str) -> bool:
+    """Whether words in the place of a recommendation say that there is none: "N/A – Board's own action"."""
+    return _NONE.match(text) is not None
 
 
 def carried(before: Rec, rec: Rec) -> Rec:

@@ -1,13 +1,15 @@
 """Where an action stands, from words, a letter or a colour: only ever what the document says."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from scrlib.errors import DataError
 from scrlib.plans.colours import colour_of, named_colour, shade_of
+from scrlib.plans.part_done import part_done
 from scrlib.plans.phrases import any_of, pattern_of, phrases, plain
 from scrlib.plans.told_colours import colour_told
+from scrlib.plans.update_logs import updates_in
 from scrlib.records.plan_files import PlanCell
 from scrlib.records.plans import Progress, Status
 from scrlib.tables import read_table
@@ -131,8 +133,28 @@ def status_of(words: str) -> Status:
     known = progress_of(words)
     if known:
         return progresses()[known][0]
-    if _ends_done(words):
+    if updates := updates_in(words):
+        return _of_updates(updates)
+    if _ends_done(words) or pattern_of("statuses", "said_to_be_done").search(words):
         return Status.COMPLETE
+    said = _of_text(words)
+    partly = said in (Status.COMPLETE, Status.UNKNOWN) and part_done(words)
+    return Status.IN_PROGRESS if partly else said
+
+
+def _of_updates(updates: Sequence[str]) -> Status:
+    """The status that the latest of several updates says; where it says none, finished and begun hold on."""
+    *before, last = map(status_of, updates)
+    if last is not Status.UNKNOWN or not before:
+        return last
+    if any(says_done(one) or _SAYS_DONE.search(one) for one in updates[:-1]):
+        return Status.COMPLETE
+    begun = any(one in (Status.IN_PROGRESS, Status.COMPLETE) for one in before)
+    return Status.IN_PROGRESS if begun else Status.UNKNOWN
+
+
+def _of_text(words: str) -> Status:
+    """The status that a text says at its beginning, or a short one anywhere."""
     first = re.split(r"(?<=\w)[.;\n]|\s[-–—]\s", words.strip(" -–•"), maxsplit=1)[0]
     if len(first.split()) <= SHORT:
         begun = _within(first)
@@ -179,9 +201,10 @@ def _within(words: str) -> Status:
         return Status.COMPLETE
     if _went_by(lowered):
         return Status.OVERDUE
+    begins_done = any_of("statuses", "complete").match(lowered)  # "Completed late" is complete
     for name in ORDER[1:]:
         found = any_of("statuses", name).search(lowered)
-        if found:
+        if found and not (name == "overdue" and begins_done):
             still = name == "complete" and pattern_of("statuses", "still_to_be").search(
                 lowered[: found.start()]
             )

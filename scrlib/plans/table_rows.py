@@ -16,7 +16,7 @@ from scrlib.plans.layout import Layout, head_of_row
 from scrlib.plans.matrix import from_matrix
 from scrlib.plans.numbered import heads_by_number, what_numbers
 from scrlib.plans.packed import unpacked
-from scrlib.plans.refs import Rec, carried, is_heading_of_recommendation, read_ref
+from scrlib.plans.refs import Rec, carried, is_heading_of_recommendation, names_none, read_ref
 from scrlib.plans.row_colours import marks, row_colours
 from scrlib.plans.row_reasons import SKIP
 from scrlib.plans.rows_so_far import Rows, open_recommendation, settle
@@ -219,6 +219,8 @@ def _recommendation(state: Rows, row: PlanLine) -> tuple[Rec, bool]:
     ref = _own_text(row, layout.column("rec_ref"))
     if state.refs == "rec" and not ref and not is_heading_of_recommendation(text):
         ref = _own_text(row, layout.column("number"))
+    if (text or ref) and all(names_none(one) for one in (text, ref) if one):
+        return Rec(), False
     if kinds.is_again(text):
         text = ""
     if kinds.is_again(ref) or kinds.is_nothing(ref):

@@ -1,0 +1,38 @@
+"""Updates with a date before each in one cell: "Jul 22: two met. Sep 22: map being drawn up"."""
+
+import datetime as dt
+import re
+
+from scrlib.plans.due import days_in
+from scrlib.text.calendar_days import MONTHS
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_YEAR = r"['’]?(?:(?:19|20)\d\d|\d\d)"
+_DAY = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[\s./-]?)?(?:{_MONTH})\b\.?[\s./-]?{_YEAR}"
+    rf"|\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d-\d\d-\d\d"
+    rf"|Q[1-4]\s(?:(?:19|20)\d\d|\d\d)[/-]\d\d"
+)
+_ENTRY = re.compile(
+    rf"(?:(?<=^)|(?<=[.;!?)\]]\s)|(?<=\n))[\s•*–—-]*[(\[]?(?:(?:latest |further )?(?:update|position|progress|status)(?: as)?(?: (?:at|on))?:?\s|as at |at )?"
+    rf"(?P<when>{_DAY})\s?(?:update|position)?[)\]]?\s?(?:[:.]|\s[–—-]|[–—](?=\s))\s+",
+    re.I,
+)
+
+
+def updates_in(words: str) -> list[str]:
+    """The updates of a text that opens with a dated one, the latest last; [] for any other text."""
+    found = list(_ENTRY.finditer(words.strip()))
+    if not found or found[0].start():
+        return []
+    ends = [*(one.start() for one in found[1:]), len(words)]
+    said = [
+        (_day(one["when"]), words.strip()[one.end() : end].strip())
+        for one, end in zip(found, ends, strict=True)
+    ]
+    return [told for _, told in sorted(said, key=lambda one: one[0]) if told]
+
+
+def _day(when: str) -> dt.date:
+    days = days_in(when)
+    return (days[0][1] if days else None) or dt.date.min
