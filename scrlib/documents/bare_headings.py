@@ -11,6 +11,7 @@ from scrlib.documents.lines import Line, ends_sentence
 FEW = 4  # headings that stand out, from which a report needs no others
 FEWEST = 3  # short lines of this kind, from which they are its headings
 WORDS = 12  # words in one
+QUESTIONS = 2  # numbered questions, from which they are headings
 TEXT = 15  # words of the paragraph below, from which it is a paragraph
 
 
@@ -42,6 +43,22 @@ def styled_sentences(lines: Sequence[Line], shown: Callable[[Line], bool]) -> fr
     ]
     over = [line.first for line, after in styled if not after.heading and _states(line)]
     return frozenset(over) if len(over) >= FEWEST and len(over) == len(styled) else frozenset()
+
+
+def numbered_questions(lines: Sequence[Line], shown: Callable[[Line], bool]) -> frozenset[tuple[int, int]]:
+    """Where numbered questions begin that stand out over text, each: "3.2 What did waiting mean for her?"."""
+    flow = [line for line in lines if not line.contents and line.words and line.cell is None]
+    asked = [
+        (line, after)
+        for line, after in pairwise(flow)
+        if line.words.endswith("?") and line.label.kind == "number" and _chapter(line) and not shown(line)
+    ]
+    over = [line.first for line, after in asked if _is_text(after)]
+    return frozenset(over) if len(over) >= QUESTIONS and len(over) == len(asked) else frozenset()
+
+
+def _is_text(line: Line) -> bool:
+    return not line.listed and not _chapter(line) and len(line.words.split()) >= TEXT
 
 
 def _states(line: Line) -> bool:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from scrlib.documents.asking import asks_firmly
-from scrlib.documents.labelled import SHORTEST, counted_off
+from scrlib.documents.labelled import SHORTEST, Draft, counted_off
 from scrlib.documents.lines import Line, apart
 from scrlib.documents.lists import asks_only, harvest, narrates
 from scrlib.documents.once import Hit, Reading
-from scrlib.documents.prose import in_sentences, is_bare_list, said_in_account
+from scrlib.documents.prose import apart_from, in_sentences, is_bare_list, said_in_account, said_standing_out
 from scrlib.documents.sections import Section
 
 TELLS = ("account", "findings")  # what a report tells before it advises
@@ -49,13 +49,20 @@ def with_fallbacks(reading: Reading, hits: list[Hit]) -> list[Hit]:
     if any(questions):
         return _statements(hits) or hits
     flows = [(section, counted_off(apart(section.lines)[0])) for section in reading.sections]
-    said = [Hit(draft=draft, section=one) for one, flow in flows for draft in said_in_account(one, flow)]
+    said = [Hit(draft=draft, section=one) for one, flow in flows for draft in _said(one, flow)]
     if len(said) >= FEWEST:
         return hits + said
     hits = hits + [Hit(draft=draft, section=one) for one, flow in flows for draft in in_sentences(one, flow)]
     if not hits and is_bare_list(reading.sections):
         return [Hit(draft=draft, section=one) for one, flow in flows for draft in harvest(flow)]
     return hits or _under_unusual_headings(flows)
+
+
+def _said(section: Section, flow: Sequence[Line]) -> list[Draft]:
+    """The sentences of a section that recommend in so many words, and those that stand out and ask."""
+    said = said_in_account(section, flow)
+    aloud = apart_from(said_standing_out(section, flow), said)
+    return sorted(said + aloud, key=lambda draft: draft.first)
 
 
 def _statements(hits: Sequence[Hit]) -> list[Hit]:

@@ -14,6 +14,7 @@ RECOMMENDS = ("recommends that", "recommended that", "recommend that")
 OTHERS = ("previous", "earlier", "inquiry", " had ", "at the time", "laming", "inspection")
 NOW = ("is recommended", "are recommended", "therefore recommended")
 ELSEWHERE = ("earlier", "other", "account", "plan")
+SPOKEN = re.compile(r"[“”\"‘]")  # procedures are quoted, and ask for much
 NEVER = ("earlier", "other", "plan")
 SENTENCE = re.compile(r"\S.*?(?:[.?!][\"”’')\]]*(?=\s+[A-Z“\"‘'(])|$)", re.S)
 SAID_NOW = re.compile(
@@ -107,6 +108,41 @@ def _recommending(line: Line) -> list[Draft]:
             open_ = False
     number = line.label.number if len(spans) == 1 and spans[0][0] == 0 else ""
     return [Draft(lines=(cut(line, start, end),), number=number) for start, end in spans]
+
+
+def said_standing_out(section: Section, flow: Sequence[Line]) -> list[Draft]:
+    """The sentences that stand out, in bold or italics, inside a plain paragraph and ask firmly: advice woven into an account."""
+    if section.kind in NEVER:
+        return []
+    return [Draft(lines=(one,)) for line in flow for one in _asking_aloud(line)]
+
+
+def _asking_aloud(line: Line) -> list[Line]:
+    parts = [cut(line, start, end) for start, end in line.stressed if not (line.bold or line.italic)]
+    found = [cut(part, *one.span()) for part in parts for one in SENTENCE.finditer(part.words)]
+    return [
+        one
+        for one in found
+        if len(one.words.split()) >= BOLD_FROM
+        and asks_firmly(one.words)
+        and one.words.endswith(".")
+        and not (SPOKEN.search(one.words) or introduces(one.words) or of_others(one.words))
+    ]
+
+
+def apart_from(drafts: Sequence[Draft], others: Sequence[Draft]) -> list[Draft]:
+    """The drafts of which no part stands in the others."""
+    taken = [one for draft in others for line in draft.lines for one in line.stretches]
+    return [
+        draft
+        for draft in drafts
+        if not any(
+            one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
+            for line in draft.lines
+            for one in line.stretches
+            for other in taken
+        )
+    ]
 
 
 def is_bare_list(sections: Sequence[Section]) -> bool:

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from scrlib.documents.counted_on import counted_on
 from scrlib.documents.fallbacks import FEWEST, declines, with_fallbacks
 from scrlib.documents.guessing import advice_chapters, advising_findings, findings_chapter, told_otherwise
 from scrlib.documents.headings import WANTED
 from scrlib.documents.labelled import counted_off
 from scrlib.documents.likeliest import likeliest
 from scrlib.documents.lines import Line, apart, framed
+from scrlib.documents.next_steps import without_next_steps
 from scrlib.documents.once import Hit, Reading, findings_once, recommendations_once
 from scrlib.documents.prose import said_in_account
 from scrlib.documents.sections import Section, read_sections
@@ -39,7 +41,10 @@ def read(lines: Sequence[Line]) -> Reading:
         sections = stated_below(read_sections(flow, guessed))
         recommendations, findings = hits_under(sections)
     reading = Reading(sections=sections)
-    asked = with_fallbacks(reading, recommendations)
+    asked = without_next_steps(with_fallbacks(reading, recommendations))
+    asked += counted_on(sections, asked)
+    advice = {hit.draft.first for hit in asked}
+    findings = [hit for hit in findings if hit.draft.first not in advice]
     numbered = numbered_throughout(sections)
     recommendations_once(reading, asked)
     wanted = sum(not hit.draft.plan for hit in reading.recommendations)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from scrlib.documents.asking import asks_firmly
-from scrlib.documents.bare_headings import bare_headings, styled_sentences
+from scrlib.documents.bare_headings import bare_headings, numbered_questions, styled_sentences
 from scrlib.documents.headings import PSEUDO, WANTED, is_heading, rank_of
 from scrlib.documents.lines import Line
 from scrlib.documents.wording import is_appendix, kind_of_heading
@@ -23,6 +23,11 @@ ASKED = re.compile(
 )
 COVER = 40  # words of text, before which a heading may be the title of the report
 TITLED = re.compile(r"\b(?:review|report|inquiry|briefing)\b", re.I)
+UNSHOWN = (
+    bare_headings,
+    styled_sentences,
+    numbered_questions,
+)  # headings that neither look nor read like one
 NOTHING_GUESSED: Mapping[tuple[int, int], str] = {}
 MAIN_BEGINS = re.compile(
     r"^(introduction|overview report|background|contents|terms of reference|the review|circumstances)", re.I
@@ -60,7 +65,7 @@ def read_sections(
     seen: set[tuple[int, bool]] = set()
     region = _Region()
     frame = words = 0
-    bare = bare_headings(lines, is_heading) | styled_sentences(lines, is_heading)
+    bare = frozenset().union(*(find(lines, is_heading) for find in UNSHOWN))
     for line in lines:
         if line.contents:
             continue

@@ -11,6 +11,7 @@ from scrlib.documents.labelled import Draft, labelled, split_labels
 from scrlib.documents.lines import Line
 from scrlib.documents.table_cells import Row, in_cell, rows_of
 from scrlib.documents.table_headings import header_of, is_form, label_of_cell
+from scrlib.documents.wording import is_sentence
 
 FEWEST = 2  # rows that state something, from which a table under a heading of findings holds them
 STATEMENT = 5  # words in one
@@ -74,7 +75,9 @@ def _by_column(
             continue
         number = row.text(columns["number"]).strip(" .)") if "number" in columns else ""
         beside = _finding_cell(row, columns)
-        if beside:
+        if beside and is_sentence("aside", beside[0].words):
+            finding = None
+        elif beside:
             findings += _items(beside, number)
             finding = beside[0]
         if "recommendation" in columns and columns["recommendation"] in row.cells:
