@@ -78,3 +78,76 @@ def test_who_took_part_and_what_was_asked_may_stand_in_an_introduction() -> None
 
 def test_a_report_that_names_no_national_lesson_holds_none() -> None:
     assert answer("national_lessons", "The team was short of staff.") == "no"
+
+
+def tabled(*rows: tuple[str, ...], title: str = "The story") -> str:
+    cells = tuple(
+        Words(text=text, where="table 1", table=1, row=at, column=n)
+        for at, row in enumerate(rows, 1)
+        for n, text in enumerate(row)
+    )
+    report = Report(name="report.docx", kind="docx", parts=(Part(title=title, rank=2, words=cells),))
+    found = outline(report, PlanFacts())
+    return next(one.answer for one in found if one.item == "integrated_chronology")
+
+
+def test_a_table_of_dates_is_a_chronology_of_the_agencies_where_it_names_them() -> None:
+    assert tabled(("Date", "Event", "Agency"), ("May 2010", "Seen at home", "Health visiting")) == "yes"
+    assert tabled(("When", "What happened"), ("May 2010", "Seen at home")) == "partly"
+    assert tabled(("Date", "Lead", "Action"), ("May 2010", "Matron", "Write a rule")) == "no"
+
+
+def test_a_chronology_that_is_only_said_to_have_been_made_is_there_in_part() -> None:
+    assert answer("integrated_chronology", "An integrated chronology of 212 entries was made.") == "partly"
+    assert answer("integrated_chronology", "We did not make a chronology for each child.") == "no"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("An action plan is published separately.", "not_stated"),
+        ("An action plan is published separately. The plan sets out the outcomes expected.", "partly"),
+        ("An action plan will be drawn up by the Board by May.", "no"),
+    ],
+)
+def test_the_outcomes_of_a_plan_that_stands_elsewhere_are_not_known_unless_it_is_said(
+    said: str, expected: str
+) -> None:
+    assert answer("action_outcomes", said) == expected
+
+
+def test_outcomes_below_the_recommendations_are_outcomes() -> None:
+    said = ("Buy beds.", "Expected improvement: Babies sleep safely.", "Ring.", "Measure: calls answered.")
+    words = tuple(Words(text=text, where="") for text in said)
+    part = Part(title="Recommendations", kind="recommendations", rank=2, words=words)
+    found = outline(Report(name="report.docx", kind="docx", parts=(part,)), PlanFacts())
+    assert next(one.answer for one in found if one.item == "action_outcomes") == "yes"
+
+
+def test_an_owner_without_a_date_is_part_of_a_plan() -> None:
+    assert answer("action_plan", "", plan=PlanFacts(actions=4, who_or_when=4)) == "partly"
+    assert answer("action_plan", "", plan=PlanFacts(actions=4)) == "no"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "No family member took part in this review.",
+        "Nobody in the family met the reviewer.",
+        "The author has not met the family.",
+        "The mother agreed to meet the author and then withdrew.",
+    ],
+)
+def test_a_family_that_was_not_heard_is_not_said_to_have_been(said: str) -> None:
+    assert answer("family_contribution", said) in ("no", "not_stated")
+
+
+def test_one_who_was_heard_counts_where_another_declined() -> None:
+    told = "The father declined to take part in the review.", "The reviewer spoke by video with her aunts."
+    assert answer("family_contribution", *told) == "yes"
+
+
+def test_a_report_that_says_it_makes_none_has_no_recommendations() -> None:
+    assert (
+        answer("recommendations", "In keeping with the model, this report makes no recommendations.") == "no"
+    )

@@ -124,7 +124,7 @@ def planned(*rows: Sequence[str]) -> PlanFacts:
 def test_a_plan_whose_rows_only_name_the_recommendation_is_counted_by_its_columns() -> None:
     head = "Recommendation", "Lead", "Date", "Difference we expect", "How we will review it"
     facts = planned(head, ("R1", "Head of Health", "May 2021", "Babies sleep safely", ""))
-    assert facts == PlanFacts(actions=1, who_and_when=1, outcome=1, review=0)
+    assert facts == PlanFacts(actions=1, who_and_when=1, who_or_when=1, outcome=1, review=0)
 
 
 def test_a_chronology_with_actions_taken_is_no_plan() -> None:

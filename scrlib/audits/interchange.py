@@ -71,9 +71,7 @@ def as_table(told: ReportTold) -> str:
         *_guidance(told),
         "",
     ]
-    lines += [
-        f"{SAID[one.answer]:10}  {labels[one.item]}  [{one.where or one.reason}]" for one in told.outline
-    ]
+    lines += [f"{SAID[one.answer]:10}  {labels[one.item]}  [{_why(one)}]" for one in told.outline]
     strong = strong_links(told.candidates, told.recommendations)
     lacking, beside = unanswered(told.findings, told.recommendations, strong)
     lines += ["", *_left_over("Findings that no recommendation plainly answers", lacking)]
@@ -83,6 +81,11 @@ def as_table(told: ReportTold) -> str:
     lines += ["", f"{counted(len(told.identifiers), 'detail')} that may identify somebody:"]
     lines += [f"  {kind}: {words} ({where})" for kind, words, where in told.identifiers]
     return "\n".join(lines)
+
+
+def _why(one: OutlineAnswer) -> str:
+    """Where an answer was read, and what was found there where the answer alone would mislead."""
+    return f"{one.where}: {one.meaning}" if one.meaning else one.where or one.reason
 
 
 def _guidance(told: ReportTold) -> list[str]:

@@ -27,6 +27,7 @@ WRITTEN_BY = re.compile(
     r"[^\n:.A-Z]{0,30}:?\s*(?P<names>\w[^\n]{3,120})",
     re.I,
 )
+PLAN = "action_plan"  # the item that says whether the plan stands elsewhere
 LEAST = 8  # words under a heading, however short the report
 
 
@@ -36,6 +37,7 @@ class PlanFacts:
 
     actions: int = 0
     who_and_when: int = 0
+    who_or_when: int = 0
     outcome: int = 0
     review: int = 0
 
@@ -43,10 +45,10 @@ class PlanFacts:
 def outline(report: Report, plan: PlanFacts, guidance: str = "wt2006") -> tuple[OutlineAnswer, ...]:
     """An answer for each item of the guidance, in its order. Raises DataError for an unknown guidance."""
     text = _Text(report)
-    return tuple(
-        _counted(item, report, plan, text) if item.counted else _read(item, text)
-        for item in outline_items(guidance)
-    )
+    found: list[OutlineAnswer] = []
+    for item in outline_items(guidance):
+        found.append(_counted(item, report, plan, text, found) if item.counted else _read(item, text))
+    return tuple(found)
 
 
 class _Text:
@@ -61,10 +63,18 @@ class _Text:
         self.share = min(1.0, sum(len(one.text.split()) for one in words) / LONG)
         named = _reviewers(report)
         self.sentences = [(one, named(piece.words)) for one in words for piece in pieces(one.text)]
+        advised = [one for part in main if part.kind in ADVICE for one in part.words]
         self.told = [(one, named(piece.words)) for one in told for piece in pieces(one.text)]
+        self.advised = [(one, piece.words) for one in advised for piece in pieces(one.text)]
         self.rows, self.told_rows = list(_rows(words)), list(_rows(told))
         self.opening = _opening(self.sentences)
         self.findings = [(one.where, one.text) for one in report.findings]
+
+    def sentences_of(self, place: str, *, told: bool) -> Sequence[tuple[Words, str]]:
+        """The sentences that evidence in a place is looked for in. `told`: not in what is advised."""
+        if place in ("opening", "advice"):
+            return self.opening if place == "opening" else self.advised
+        return self.told if told else self.sentences
 
     def asked(self, words: int) -> int:
         """How many words must stand under a heading: a short report has short chapters."""
@@ -118,9 +128,14 @@ def _read(item: Item, text: _Text) -> OutlineAnswer:
         if found := _find(evidence, text, told=item.told):
             where, words = found
             return OutlineAnswer(
-                item=item.id, answer=evidence.answer, where=where, words=words[:SHOWN], reason=evidence.reason
+                item=item.id,
+                answer=evidence.answer,
+                where=where,
+                words=words[:SHOWN],
+                reason=evidence.reason,
+                meaning=evidence.meaning,
             )
-    return OutlineAnswer(item=item.id, answer=item.silent, reason="Nothing was found that says so.")
+    return OutlineAnswer(item=item.id, answer=item.silent, reason=item.unsaid)
 
 
 def _find(evidence: Evidence, text: _Text, *, told: bool) -> tuple[str, str] | None:
@@ -132,7 +147,7 @@ def _find(evidence: Evidence, text: _Text, *, told: bool) -> tuple[str, str] | N
         return next(((one.where, row) for one, row in rows if evidence.pattern.search(row)), None)
     if evidence.place == "findings":
         return text.findings[0] if len(text.findings) >= evidence.at_least else None
-    sentences = text.opening if evidence.place == "opening" else text.told if told else text.sentences
+    sentences = text.sentences_of(evidence.place, told=told)
     found: dict[str, str] = {}
     for one, words in sentences:
         if evidence.says(words):
@@ -157,18 +172,40 @@ def _heading(evidence: Evidence, text: _Text) -> tuple[str, str] | None:
     return None
 
 
-def _counted(item: Item, report: Report, plan: PlanFacts, text: _Text) -> OutlineAnswer:
-    """The answer that counts give: of recommendations, or of a plan's actions."""
-    if item.counted == "recommendations":
-        return _few(item, report)
+def _counted(
+    item: Item, report: Report, plan: PlanFacts, text: _Text, before: Sequence[OutlineAnswer]
+) -> OutlineAnswer:
+    """The answer that counts give, of recommendations or of a plan's actions. `before`: items answered."""
     told = _read(item, text)
+    if item.counted == "recommendations":
+        return told if told.where else _few(item, report)
     if not plan.actions:
-        return told if told.where else replace(told, reason="No action plan was found in the file.")
-    said = {"who_and_when": plan.who_and_when, "outcome": plan.outcome, "review": plan.review}[item.counted]
-    answer = "yes" if said >= MOST * plan.actions else "partly" if said else "no"
+        return told if told.where else _without_plan(told, before)
+    answer, said = _by_actions(item, plan)
     if told.where and RANKS.index(told.answer) < RANKS.index(answer):
         return told
     return OutlineAnswer(item=item.id, answer=answer, reason=f"{said} of {plan.actions} actions say it.")
+
+
+def _by_actions(item: Item, plan: PlanFacts) -> tuple[str, int]:
+    """The answer that a plan's actions give, and how many of them say it."""
+    said = {"who_and_when": plan.who_and_when, "outcome": plan.outcome, "review": plan.review}[item.counted]
+    some = said or (item.counted == "who_and_when" and plan.who_or_when)
+    return "yes" if said >= MOST * plan.actions else "partly" if some else "no", said
+
+
+def _without_plan(told: OutlineAnswer, before: Sequence[OutlineAnswer]) -> OutlineAnswer:
+    """What is not said where no plan is in the file: not known of a plan that stands elsewhere, else no."""
+    elsewhere = next((one for one in before if one.item == PLAN and one.answer == "partly"), None)
+    if elsewhere is None:
+        return replace(told, reason="No action plan was found in the file.")
+    return replace(
+        told,
+        answer="not_stated",
+        where=elsewhere.where,
+        words=elsewhere.words,
+        reason="The action plan stands elsewhere, and the report does not say.",
+    )
 
 
 def _few(item: Item, report: Report) -> OutlineAnswer:

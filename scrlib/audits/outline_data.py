@@ -10,21 +10,26 @@ from scrlib.errors import DataError
 from scrlib.tables import pattern_of, read_table, require, rows
 
 ANSWERS = ("yes", "partly", "no", "not_stated", "not_applicable")
-PLACES = ("heading", "text", "tables", "opening", "findings")
+PLACES = ("heading", "text", "tables", "opening", "advice", "findings")
 SAYS = {
     "heading": "A heading says",
     "text": "The text says",
     "tables": "A table says",
     "opening": "The beginning of the text says",
+    "advice": "What is recommended or planned says",
     "findings": "The findings that were read say",
 }
 COUNTED = ("recommendations", "who_and_when", "outcome", "review")
 GUIDANCE = ("wt1999", "wt2006")
+UNSAID = "Nothing was found that says so."
 
 
 @dataclass(frozen=True, kw_only=True)
 class Evidence:
-    """Wording that gives an answer. `unless` must not, and `near` must, stand in the same sentence."""
+    """Wording that gives an answer. `unless` must not, and `near` must, stand in the same sentence.
+
+    `meaning` says what was found, where the answer alone would mislead ("They were asked and took no part").
+    """
 
     place: str
     pattern: re.Pattern[str]
@@ -35,6 +40,7 @@ class Evidence:
     at_least: int = 1
     unless: re.Pattern[str] | None = None
     near: re.Pattern[str] | None = None
+    meaning: str = ""
 
     def says(self, words: str) -> bool:
         """Whether these words are such evidence."""
@@ -53,6 +59,7 @@ class Item:
     """One thing that a report should hold.
 
     counted    what is counted for it, "" where wording shows it; its evidence is asked where there is none
+    unsaid     what is told where nothing was found
     differs    how this edition differs from the one that the item is taken from, "" where nothing is known to
     """
 
@@ -61,6 +68,7 @@ class Item:
     paragraph: str
     counted: str = ""
     silent: str = "no"  # the answer where nothing was found
+    unsaid: str = UNSAID
     told: bool = False  # what is recommended or planned is no evidence of it
     evidence: tuple[Evidence, ...] = ()
     differs: str = ""
@@ -154,6 +162,7 @@ def _item(name: str, row: dict[str, Any]) -> Item:
         paragraph=row["paragraph"],
         counted=row.get("counted", ""),
         silent=row.get("silent", "no"),
+        unsaid=row.get("unsaid", UNSAID),
         told=bool(row.get("told", False)),
         evidence=tuple(_evidence(f"{where}, evidence {n}", one) for n, one in enumerate(evidence, 1)),
     )
@@ -176,4 +185,5 @@ def _evidence(where: str, row: dict[str, Any]) -> Evidence:
         at_least=row.get("at_least", 1),
         unless=pattern_of(row["unless"], where) if "unless" in row else None,
         near=pattern_of(row["near"], where) if "near" in row else None,
+        meaning=row.get("meaning", ""),
     )

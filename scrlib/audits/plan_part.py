@@ -30,6 +30,13 @@ BY_NUMBER = re.compile(
     r"(?=.*\b(?:outcomes?|results?|differen\w+|success|impact|achieve|check\w*|review\w*|monitor\w*|know)\b)",
     re.IGNORECASE | re.DOTALL,
 )  # heads of a plan whose rows name what is to be done by its number
+UNDATED = re.compile(
+    r"(?=.*\b(?:actions?|recommendations?"
+    r"|what (?:needs to|will|should|must|is to) (?:change|happen|be done|improve))\b)"
+    r"(?=.*\b(?:lead|leads|who|whom|responsib\w+|owner)\b)"
+    r"(?=.*\b(?:will know|know (?:if|that|it|when)|outcomes?|success|differen\w+|so that|impact)\b)",
+    re.IGNORECASE | re.DOTALL,
+)  # heads of a plan without dates, told by who leads and what should come of it
 COLUMNS = {
     "who": re.compile(r"\b(?:lead|who|whom|responsib\w+|owner|owned|agency|officer)\b", re.IGNORECASE),
     "when": re.compile(
@@ -37,7 +44,7 @@ COLUMNS = {
     ),
     "outcome": re.compile(
         r"\b(?:outcomes?|results?|differen\w+|success|impact|so that|benefit\w*|achieve\w*"
-        r"|(?:like|want|hope\w*|expect\w*) to see|what will change)\b",
+        r"|(?:like|want|hope\w*|expect\w*) to see|what will change|will know|know (?:if|that|it))\b",
         re.IGNORECASE,
     ),
     "review": re.compile(
@@ -74,6 +81,7 @@ def plan_facts(
     return PlanFacts(
         actions=max(len(actions), rows.actions),
         who_and_when=max(sum(bool(one.owner and one.due) for one in actions), rows.who_and_when),
+        who_or_when=max(sum(bool(one.owner or one.due) for one in actions), rows.who_or_when),
         outcome=max(told["outcome"]["yes"], rows.outcome),
         review=max(told["monitoring"]["yes"], rows.review),
     )
@@ -86,7 +94,8 @@ def _told_by_columns(plan: PlanFile) -> PlanFacts:
         if not isinstance(table, PlanTable) or len(table.rows) < 2:
             continue
         heads = [cell.text for cell in table.rows[0].cells]
-        if not BY_NUMBER.match(" | ".join(heads)) and not PLAIN.match(" | ".join(heads)):
+        head = " | ".join(heads)
+        if not any(one.match(head) for one in (BY_NUMBER, PLAIN, UNDATED)):
             continue
         of = {
             name: [at for at, head in enumerate(heads) if wanted.search(head)]
@@ -100,6 +109,7 @@ def _told_by_columns(plan: PlanFile) -> PlanFacts:
         found = PlanFacts(
             actions=found.actions + len(rows),
             who_and_when=found.who_and_when + sum(says("who", row) and says("when", row) for row in rows),
+            who_or_when=found.who_or_when + sum(says("who", row) or says("when", row) for row in rows),
             outcome=found.outcome + sum(says("outcome", row) for row in rows),
             review=found.review + sum(says("review", row) for row in rows),
         )
@@ -109,7 +119,7 @@ def _told_by_columns(plan: PlanFile) -> PlanFacts:
 def _is_plan(table: PlanTable) -> bool:
     """Whether the head of a table is that of a plan: an action, who, and by when or to what end."""
     head = " | ".join(cell.text for cell in table.rows[0].cells)
-    return bool(HEAD.match(head) or PLAIN.match(head) or BY_NUMBER.match(head))
+    return any(one.match(head) for one in (HEAD, PLAIN, BY_NUMBER, UNDATED))
 
 
 def _tables(part: Part) -> Iterator[PlanTable]:

@@ -106,6 +106,7 @@ class OutlineAnswer:
 
     answer    "yes", "partly", "no", "not_stated" or "not_applicable"; a machine's first reading, for a person
               to confirm
+    meaning   what was found, where the answer alone would mislead, "" for none
     """
 
     item: str
@@ -113,6 +114,7 @@ class OutlineAnswer:
     where: str = ""
     words: str = ""
     reason: str = ""
+    meaning: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

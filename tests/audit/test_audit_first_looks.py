@@ -1,7 +1,10 @@
 """By an edition that has no outline, an auditor is still shown where in the report to look first."""
 
+from io import BytesIO
+
 import pytest
 from auditor import REPORT, Auditor, in_tab
+from docx import Document
 
 from scrlib.audits.guidance_data import editions
 from scrlib.audits.moderation.first_looks import first_looks, read_first_looks
@@ -26,6 +29,18 @@ def test_what_the_edition_asks_of_the_family_is_looked_for_where_the_family_is_t
     assert of_2014.work.read.of("family_contribution").words[:40] in page
     place = of_2014.press("use_place", "family_invited").screen.audit.auditor("1").of("family_invited").place
     assert place == of_2014.work.read.of("family_contribution").where
+
+
+def test_a_family_that_was_asked_and_declined_is_not_called_uninvited() -> None:
+    report, file = Document(), BytesIO()
+    report.add_heading("The family")
+    report.add_paragraph("Both parents were invited to contribute to the review and declined.")
+    report.save(file)
+    who = in_tab(**{"new-decided": "20 March 2014"})
+    who.press("open_report", upload=Upload(name="robin.docx", data=file.getvalue()))
+    page = who.press("open_item", "family_invited").page
+    said = "Of that, and not of what is asked here: <b>Seems to say that they were asked and took no part"
+    assert said in page
 
 
 def test_whether_the_author_is_independent_is_looked_for_among_the_facts(of_2014: Auditor) -> None:

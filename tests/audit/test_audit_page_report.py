@@ -110,11 +110,11 @@ def test_a_report_that_tells_another_day_of_the_decision_is_pointed_at(first: Au
 def test_a_no_that_the_words_of_the_report_gave_is_not_called_nothing(first: Auditor) -> None:
     report, file = Document(), BytesIO()
     report.add_heading("Who contributed")
-    report.add_paragraph("No relatives took part in the review.")
+    report.add_paragraph("No relatives took part in the review. No genogram was drawn up.")
     report.save(file)
     first.press("open_report", upload=Upload(name="robin.docx", data=file.getvalue()))
-    page = first.press("open_item", "family_contribution").page
-    assert "Seems to say that it is not" in page
+    assert "Seems to say that none of them took part" in first.press("open_item", "family_contribution").page
+    assert "Seems to say that it is not" in first.press("open_item", "genogram").page
     assert "Nothing found" in first.press("open_item", "action_plan").page
 
 

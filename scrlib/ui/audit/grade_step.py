@@ -17,6 +17,7 @@ from scrlib.ui.markup import Child, Markup, join, tag
 NO_SEAT = "Say first who you are: open “The audit” and take a seat."
 NOT_EVIDENCED = "“Not stated” means that there is no evidence either way. It is not a “no”."
 NOTHING_READ = "Nothing was read for this item: look yourself."
+OF_THAT = "Of that, and not of what is asked here: "
 NOT_OPEN = "The report is not open in this tab. Open it under “The report” to be shown where to look first."
 ANOTHER_GRADE = (
     "Your grade is another one. Last time’s note said why that one was given, so it is not beside yours: say "
@@ -195,7 +196,7 @@ def _read(work: AuditWork, item: AuditItem, given: Given) -> Markup:
         "section",
         tag("h3", "Where to look first"),
         tag("p", f"What was looked for is near what is asked here: {found.about}.") if found.about else None,
-        tag("p", tag("b", found.said), f". {found.reason}"),
+        tag("p", OF_THAT if found.about else None, tag("b", found.said), f". {found.reason}"),
         tag("blockquote", found.words) if found.words else None,
         tag("p", f"Place: {found.where}") if found.where and found.where != found.words else None,
         tag("p", "A machine read the wording. You decide.", class_="small"),

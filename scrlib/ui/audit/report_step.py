@@ -41,7 +41,9 @@ MANUAL = "Grade by hand: type the page in “Where in the report” for each ite
 
 def first_reading(one: OutlineAnswer) -> str:
     """An answer in words. A "no" that words of the report gave is not one for want of words."""
-    return "Seems to say that it is not" if one.answer == "no" and one.words else ANSWERS[one.answer]
+    if one.answer == "no" and one.words:
+        return one.meaning or "Seems to say that it is not"
+    return f"{ANSWERS[one.answer]}. {one.meaning}" if one.meaning else ANSWERS[one.answer]
 
 
 def report_step(work: AuditWork, audit: Audit, filled: bool = False) -> Markup:
