@@ -1,5 +1,6 @@
 """Several actions in one row: numbered alike in each cell, or standing line beside line."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from scrlib.plans.due import read_due
 from scrlib.plans.refs import label_before, unlabelled
 from scrlib.records.plan_files import PlanCell
 
+_INLINE = re.compile(r"(?:^|(?<=\s))\(?(?P<label>\d{1,2}|[a-z])[.)]\s+(?=[A-Z0-9“\"'(])")
 BESIDE = ("owner", "due", "outcome", "monitoring", "status", "proof", "progress", "cost", "agency")
 Lines = Mapping[str, Sequence[Sequence[str]]]  # by field, the lines of each of the actions
 
@@ -16,6 +18,7 @@ Lines = Mapping[str, Sequence[Sequence[str]]]  # by field, the lines of each of 
 def split_up(draft: Draft) -> list[Draft]:
     """The actions of one row apart, where their owners or dates are numbered alike, the numbers are dotted, or each
     line of the dates stands beside a line of the actions."""
+    draft = _opened(draft)
     lines = draft.lines("action")
     labels = [label_before(line) for line in lines]
     starts = [at for at, label in enumerate(labels) if label]
@@ -32,6 +35,28 @@ def split_up(draft: Draft) -> list[Draft]:
     ends = [*starts[1:], len(lines)]
     taken = {**taken, "action": [lines[at:end] for at, end in zip(starts, ends, strict=True)]}
     return [_part(draft, taken, at) for at in range(len(starts))]
+
+
+def _opened(draft: Draft) -> Draft:
+    """The draft with a line for each number where actions and their dates or owners are numbered alike in one line."""
+    found = {name: pieces for name in ("action", *BESIDE) if (pieces := _pieces(draft.lines(name)))}
+    counts = {len(pieces) for pieces in found.values()}
+    if "action" not in found or not {"owner", "due"} & set(found) or len(counts) > 1:
+        return draft
+    return replace(
+        draft, cells={**draft.cells, **{name: [PlanCell(lines=one)] for name, one in found.items()}}
+    )
+
+
+def _pieces(lines: Sequence[str]) -> tuple[str, ...]:
+    """The parts of one line that are numbered in order from the first: "1. Write it 2. Send it"; () for any other."""
+    places = list(_INLINE.finditer(lines[0])) if len(lines) == 1 else []
+    labels = [one["label"] for one in places]
+    in_order = labels in ([str(at) for at in range(1, len(labels) + 1)], [*"abcdefghij"[: len(labels)]])
+    if len(places) < 2 or not in_order or places[0].start():
+        return ()
+    ends = [*(one.start() for one in places[1:]), len(lines[0])]
+    return tuple(lines[0][one.start() : end].strip() for one, end in zip(places, ends, strict=True))
 
 
 def _alone(draft: Draft, label: str) -> Draft:

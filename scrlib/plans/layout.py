@@ -12,7 +12,7 @@ from scrlib.plans.matrix import OWNERS, STATUSES, is_answer
 from scrlib.plans.phrases import any_of, phrases
 from scrlib.records.plan_files import PlanCell, PlanLine
 
-ACTUAL = re.compile(r"actual|achieved|completed", re.I)
+ACTUAL = re.compile(r"actual|achieved|completed|closed|finished|signed off", re.I)
 DATED = frozenset(("progress", "status"))  # headings that may name a day: "Position at June 2021"
 WITH_TOP = frozenset(("owner", "evidence", "progress", "agency"))  # two columns of these are read together
 
@@ -27,9 +27,14 @@ def says_to_whom(heading: str) -> bool:
     return any_of("headings", "reports_to").match(normal(heading)) is not None
 
 
+def is_of_before(heading: str) -> bool:
+    """Whether a heading names how things were at an earlier time: "Status at last meeting"."""
+    return any_of("headings", "of_before").search(normal(heading)) is not None
+
+
 def gives_way(heading: str) -> bool:
-    """Whether a column yields to a later one of the same field: "Review" to "Monitoring", "Reported to" to "Method"."""
-    return is_unsure(heading) or says_to_whom(heading)
+    """Whether a column yields to another of its field: "Review" to "Monitoring", "Reported to" to "Method"."""
+    return is_unsure(heading) or says_to_whom(heading) or is_of_before(heading)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,10 +129,12 @@ def _layout(row: PlanLine, found: Sequence[tuple[int, PlanCell, str]], periods: 
     heads = [one.text if at in periods else "" for at, one in enumerate(row.cells)]
     used: dict[str, str] = {}
     for at, cell, field in found:
-        again = field in used and field not in WITH_TOP
+        past = field in used and is_of_before(used[field]) != is_of_before(cell.text)
+        again = field in used and (past or field not in WITH_TOP)
         if again and field and gives_way(used[field]) and not gives_way(cell.text):
             fields = ["" if name == field else name for name in fields]  # "Review" names a case, not a means
             again = False
+            used.pop(field)
         end = at + 1
         while end < len(row.cells) and row.cells[end].left:
             end += 1

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from scrlib.plans.colour_keys import key_above, key_among, key_of_table, whole_key, with_no_colour
+from scrlib.plans.colour_keys import key_above, key_among, key_in, key_of_table, whole_key, with_no_colour
 from scrlib.plans.completion import with_completion
 from scrlib.plans.drafts import action_of
 from scrlib.plans.form_pairs import pairs_of
@@ -26,6 +26,7 @@ from scrlib.plans.surroundings import (
     Reading,
     heading_between,
     pass_over,
+    stands_below,
     start_sheet,
     tells_how,
 )
@@ -53,6 +54,7 @@ def read_plan(file: PlanFile, answers: Answers = NO_ANSWERS) -> Plan:
     state.skipped += left_out
     for block in file.blocks:
         if isinstance(block, PlanParagraph):
+            stands_below(state, block)
             heading_between(state, block)
         else:
             _table(state, block)
@@ -84,6 +86,8 @@ def _key(file: PlanFile) -> Mapping[str, str]:
                 found = {**key_of_table(block), **found}
             found = {**key_above(before), **found}
             found = {**key_among([row for part in parts for row in part.rows]), **found}
+            for head in [head for part in parts for head in part.layout.heads]:
+                found = {**key_in(head), **found}
     return found
 
 

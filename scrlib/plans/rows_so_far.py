@@ -42,7 +42,7 @@ def open_recommendation(state: Rows, row: PlanLine, rec: Rec) -> None:
     """Begin a recommendation whose actions stand in the rows below."""
     settle(state)
     state.rec, state.pending = rec, (row.number, rec)
-    state.over.clear()
+    state.over = {name: said for name, said in state.over.items() if name == "status"}
 
 
 def settle(state: Rows) -> None:

@@ -81,7 +81,8 @@ def read_status(cell: PlanCell, key: Mapping[str, str], *, asks_done: bool = Fal
     named = named_colour(words) or plain(words).strip("()[]")
     if named in key or named_colour(words):
         return status_of_meaning(key.get(named, "")), words
-    said = status_of(words)
+    lines = "\n".join(cell.lines)
+    said = status_of(lines if updates_in(lines) else words)
     told = _of_colour_told(cell, key)
     if told is not Status.UNKNOWN:
         return told, words

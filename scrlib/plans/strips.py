@@ -12,6 +12,7 @@ from scrlib.plans.phrases import phrases
 from scrlib.plans.refs import Rec, asks, asks_by_number, carried, is_heading_of_recommendation, read_ref
 from scrlib.plans.row_reasons import SKIP
 from scrlib.plans.rows_so_far import Rows, open_recommendation
+from scrlib.plans.standing import standing_said
 from scrlib.records.plan_files import PlanCell, PlanLine
 
 ASKS = re.compile(
@@ -57,6 +58,10 @@ def read_strip(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]
         if name in FOR_ALL:
             state.over[name] = [PlanCell(lines=(said.strip(),))]
         state.skip(row.number, SKIP["for_all"] if name in FOR_ALL else SKIP["note"])
+        return
+    if standing := standing_said(text):
+        state.over["status"] = [standing]
+        state.skip(row.number, SKIP["for_all"])
         return
     if follows_plan(text):
         state.skip(row.number, WHY)

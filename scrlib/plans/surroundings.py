@@ -22,6 +22,7 @@ from scrlib.plans.refs import (
     read_ref,
 )
 from scrlib.plans.row_reasons import SKIP
+from scrlib.plans.standing import standing_said
 from scrlib.plans.strips import FOR_ALL, bare_agency, is_agency
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanParagraph, PlanTable
 from scrlib.records.plans import ColumnQuestion, Skipped
@@ -79,6 +80,8 @@ class Reading:
     over: dict[str, list[PlanCell]] = field(
         default_factory=dict
     )  # what a box above the table says for all of it
+    standing: PlanCell | None = None  # where the actions below a heading stand, and how deep it is
+    standing_depth: int = 0
     named: set[str] = field(default_factory=set)  # recommendations named since the last table
     band: str = ""
     heading: str = ""
@@ -116,6 +119,20 @@ def heading_between(state: Reading, one: PlanParagraph) -> None:
         state.heading = one.text if len(one.text.split()) <= 8 else ""
 
 
+def stands_below(state: Reading, one: PlanParagraph) -> bool:
+    """Take in a heading that says where the actions below it stand; another as high ends what it says.
+
+    Whether it says so.
+    """
+    depth = one.heading or DEEPEST
+    said = standing_said(one.text) if one.heading or one.bold else None
+    if said is not None:
+        state.standing, state.standing_depth = said if said.lines else None, depth
+    elif one.heading and depth <= state.standing_depth:
+        state.standing = None
+    return said is not None
+
+
 def _named(state: Reading, one: PlanParagraph) -> Rec:
     """The recommendation that a paragraph between tables names: by its number, by a label, or as a heading that asks."""
     whole = CAPTION.sub("", f"{one.label} {one.text}".strip())
@@ -140,6 +157,7 @@ def _named(state: Reading, one: PlanParagraph) -> Rec:
 def start_sheet(state: Reading, table: PlanTable) -> None:
     """The name of a sheet may be a recommendation or an agency."""
     state.last, state.table_rec, state.heading, state.over = None, Rec(), table.sheet, {}
+    state.standing = (said := standing_said(table.sheet)) and (said if said.lines else None)
     state.rec = read_ref(table.sheet) if is_heading_of_recommendation(table.sheet) else Rec()
     named = bare_agency(table.sheet)
     titled = named != table.sheet.strip() and BOARDS.search(named)  # "LSCB action plan" says whose plan it is
@@ -158,6 +176,10 @@ def is_banner(state: Reading, table: PlanTable) -> bool:
     lines = [line for row in table.rows for _, one in distinct(row) for line in one.lines]
     if not lines or any(len(distinct(row)) > 1 for row in table.rows) or len(lines) > LONGEST_BANNER:
         return False
+    alone = len(table.rows) == 1 and all(one.left for one in table.rows[0].cells[1:])
+    if alone and stands_below(state, PlanParagraph(where=table.where, text=lines[0], bold=True)):
+        pass_over(state, table, SKIP["for_all"])
+        return True
     before = (state.rec, state.band)
     first = " ".join(lines) if read_ref(lines[0]).number and not read_ref(lines[0]).text else lines[0]
     heading_between(state, PlanParagraph(where=table.where, text=first, bold=True))
@@ -171,6 +193,8 @@ def is_banner(state: Reading, table: PlanTable) -> bool:
 def above(state: Reading, table: PlanTable, before: Sequence[PlanLine], columns: Collection[str]) -> Over:
     """What the rows above the headings say: a recommendation, an agency, an outcome for all actions, or only a title."""
     over = Over(rec=state.rec, band=state.band, cells=dict(state.over))
+    if state.standing is not None:
+        over.cells["status"] = [state.standing]
     skipped: list[tuple[int, str]] = []
     for row in before:
         cells = distinct(row)

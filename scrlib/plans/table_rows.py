@@ -1,5 +1,6 @@
 """A table of a plan, row by row: actions, and every other row with the reason it was passed over."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -144,7 +145,7 @@ def _action(state: Rows, row: PlanLine) -> None:
         rec = replace(rec, text=found["recommendation"][0].text)
     state.rec = rec
     for name, said in state.over.items():
-        if not any(one.lines for one in found.get(name, ())):
+        if not any(one.lines or (name == "status" and one.fill) for one in found.get(name, ())):
             found[name] = said
     if row.cells[state.layout.column("action")].above and state.drafts:
         _goes_on(state, row, found)
@@ -171,11 +172,20 @@ def _fields(layout: Layout, row: PlanLine) -> dict[str, list[PlanCell]]:
     found: dict[str, list[PlanCell]] = {}
     for at, name in enumerate(layout.fields):
         if name and at < len(row.cells) and not row.cells[at].left:
-            found.setdefault(name, []).append(row.cells[at])
+            found.setdefault(name, []).append(_in_percent(layout.heads[at], row.cells[at]))
     for name, cell in {**from_grid(layout, row), **from_matrix(layout, row)}.items():
         if not any(one.lines or one.fill for one in found.get(name, ())):
             found[name] = [cell]
     return found
+
+
+def _in_percent(head: str, cell: PlanCell) -> PlanCell:
+    """The cell with the sign that its heading says for it: 0.5 under "% complete" is 50%."""
+    figure = re.fullmatch(r"\d{1,3}(?:\.\d+)?", cell.text)
+    if figure is None or not re.search(r"%|\bper ?cent", head, re.I):
+        return cell
+    share = float(figure[0])
+    return replace(cell, lines=(f"{share * 100 if share <= 1 else share:.0f}%",))
 
 
 def _without_action(

@@ -5,6 +5,10 @@ from scrlib.plans.layout import ACTUAL, Layout, says_to_whom
 from scrlib.plans.phrases import any_of
 
 HOW = ("how", "what")
+WHEN_ACTUAL = {
+    "due": "completed",
+    "outcome": "evidence",
+}  # what a heading is of with "Actual" or "Achieved" below it
 OF_THE_ACTION = frozenset(
     ("action", "owner", "agency", "due")
 )  # what monitoring may have too: who looks, and when
@@ -22,7 +26,9 @@ def joined(first: Layout, second: Layout) -> Layout:
 
 
 def _below(top: str, field: str, head: str) -> str:
-    """The field of a lower heading: "Success criteria" under "Impact" is what should be different."""
+    """The field of a lower heading: "Success criteria" under "Impact" is what should be different, "Achieved" is proof."""
+    if top == "outcome" and ACTUAL.search(head):
+        return "evidence"
     success = top == "outcome" and any_of("headings", "measures_of_success").search(head)
     return "outcome" if success else field
 

@@ -13,21 +13,30 @@ _DAY = (
     rf"|\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d-\d\d-\d\d"
     rf"|Q[1-4]\s(?:(?:19|20)\d\d|\d\d)[/-]\d\d"
 )
+_WHEN = (
+    rf"(?:(?:latest |further )?(?:update|position|progress|status)(?: as)?(?: (?:at|on))?:?\s|as at |at )?"
+    rf"(?P<when>{_DAY})\s?(?:update|position)?"
+)
+_MARK = r"(?:[:.]|\s[–—-]|[–—](?=\s))"
+_OPENS = r"(?:(?<=^)|(?<=[.;!?)\]]\s)|(?<=\n))[\s•*–—-]*"
 _ENTRY = re.compile(
-    rf"(?:(?<=^)|(?<=[.;!?)\]]\s)|(?<=\n))[\s•*–—-]*[(\[]?(?:(?:latest |further )?(?:update|position|progress|status)(?: as)?(?: (?:at|on))?:?\s|as at |at )?"
-    rf"(?P<when>{_DAY})\s?(?:update|position)?[)\]]?\s?(?:[:.]|\s[–—-]|[–—](?=\s))\s+",
+    rf"{_OPENS}(?:[(\[]{_WHEN.replace('when', 'inside')}(?:\s[A-Z]{{2,4}})?[)\]]\s?{_MARK}?|{_WHEN}(?:\s(?-i:[A-Z]{{2,4}}))?\s?{_MARK})\s+",
     re.I,
 )
+_LINE = re.compile(
+    rf"^[\s•*–—-]*{_WHEN}\s+", re.I | re.M
+)  # a date and no mark behind it, in each of several lines
 
 
 def updates_in(words: str) -> list[str]:
     """The updates of a text that opens with a dated one, the latest last; [] for any other text."""
-    found = list(_ENTRY.finditer(words.strip()))
-    if not found or found[0].start():
+    found = list(_ENTRY.finditer(words.strip())) or list(_LINE.finditer(words.strip()))
+    bare = found and found[0].re is _LINE
+    if not found or found[0].start() or (bare and len(found) < max(2, len(words.strip().splitlines()))):
         return []
     ends = [*(one.start() for one in found[1:]), len(words)]
     said = [
-        (_day(one["when"]), words.strip()[one.end() : end].strip())
+        (_day(one.group()), words.strip()[one.end() : end].strip())
         for one, end in zip(found, ends, strict=True)
     ]
     return [told for _, told in sorted(said, key=lambda one: one[0]) if told]
