@@ -8,8 +8,8 @@ from scrlib.cases.known import among, is_given, is_given_or_word, is_ordinary
 from scrlib.cases.tokens import Token, plain, tokens
 
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?![\s\"”’')])[^.!?\n]*)*")
-_NAME = r"(?<![\w'’-])[A-Z][\w'’-]{0,40}+(?: [A-Z][\w'’-]{0,40}+){0,2}"
-_NAMES = rf"{_NAME}(?:(?:, | and |, and | or ){_NAME}){{0,12}}"
+_NAME = r"(?<![\w-])(?<!\w['’])[A-Z][\w'’-]{0,40}+(?: [A-Z][\w'’-]{0,40}+){0,2}"
+_NAMES = rf"{_NAME}(?:[’'\"”]?(?:, | and |, and | or )[‘'\"“]?{_NAME}){{0,12}}"
 _REPORT = r"(?:report|review|document|summary|account|overview)"
 
 # The whole sentence declares: its single names, and what follows "called", are pseudonyms.
@@ -34,8 +34,8 @@ DECLARES = re.compile(
 CALLED = re.compile(r"\b(?:is|are) (?:here )?(?:called|known as|referred to as|named)\b", re.I)
 # Only the name beside it is a pseudonym: "Skye (not her real name)", "Milo is not the child's real name".
 NOT_REAL = re.compile(
-    rf"({_NAMES})(?:[’'\"”]?,? \(?| is | are |, which is )(?:this is |these are |which (?:is|are) )?(?:also )?"
-    r"(?:not (?:his|her|their|its|a|the [\w'’ ]{1,30}?) ?(?:(?:real|true|own|actual|given) )?names?|(?:a |both |all )?pseudonyms?|(?:an? )?(?:assumed|invented|made[- ]up|fictitious|fictional) names?"
+    rf"({_NAMES})(?:[’'\"”]?,? \(?|[’'\"”]? is |[’'\"”]? are |, which is )(?:this is |these are |which (?:is|are) )?(?:also )?"
+    r"(?:not (?:his|her|their|its|a|the(?: [\w'’ ]{1,30}?)?) ?(?:(?:real|true|own|actual|given) )?names?|(?:a |both |all )?pseudonyms?|(?:an? )?(?:assumed|invented|made[- ]up|fictitious|fictional) names?"
     r"|(?:a |the )?names? (?:that was |which was )?(?:chosen|picked|suggested|agreed) (?:by|with|for) (?:him|her|them|the|his|their))\b"
 )
 FOLLOWS = re.compile(
@@ -65,6 +65,9 @@ _OF = r"(?: \([^()\n]{2,40}\))?"  # "Ann Lea (health) and Bo Ray (police)"
 _FULLS = rf"{_FULL}{_OF}(?:(?:, | and | & |, and ){_FULL}{_OF}){{0,3}}"
 FULL = re.compile(_FULL)
 BRACKETS = re.compile(r"\([^()]*\)")
+_NOT_TO_THEM = (
+    r"(?!\b(?:with|told|tells|met|meet|meets|saw|seen|heard|spoke|speak|wrote|from)\b)"  # they are others
+)
 WRITERS = (
     re.compile(rf"\b(?i:{_WRITER})(?: of (?i:the|this) [^.:\n]{{1,60}})?\s?[:–—-] ?({_FULLS})"),
     re.compile(rf"\b(?i:{_WRITER}) of (?i:the|this) [^.:,\n]{{0,40}}(?i:{_REPORT}|board|partnership|panel)[^.:,\n]{{0,30}},? (?:(?:was|is) )?({_FULLS})"),
@@ -74,8 +77,9 @@ WRITERS = (
     re.compile(rf"\band (?i:written|prepared|compiled|authored|chaired) by ({_FULLS})"),
     re.compile(rf"\b(?i:{_REPORT})\b[^.\n]{{0,60}}?\b(?i:written|prepared|compiled|completed|authored|chaired|undertaken|conducted|led|carried out)(?: \w+)? by ({_FULLS})"),
     re.compile(rf"\b(?i:appointed|commissioned|asked|engaged) ({_FULLS})[^.\n]{{0,80}}\b(?i:author|reviewer|chair|review|report)\b"),
-    re.compile(rf"({_FULLS}),? (?:who )?(?:was|were|is|are|has been|have been)?,? ?(?i:appointed|commissioned|engaged|asked)?[^.\n]{{0,40}}\b(?i:independent|lead|overview) (?i:overview |report |panel )?(?i:author|reviewer|writer|chair)s?\b"),
+    re.compile(rf"({_FULLS}),? (?:who )?(?:was|were|is|are|has been|have been)?,? ?(?i:appointed|commissioned|engaged|asked)?(?:{_NOT_TO_THEM}[^.\n]){{0,40}}\b(?i:independent|lead|overview) (?i:overview |report |panel )?(?i:author|reviewer|writer|chair)s?\b"),
     re.compile(rf"({_FULLS}),? (?:was|were|is|are|has been|have been) (?i:appointed|commissioned|engaged) to (?i:lead|write|chair|undertake|carry out|conduct) (?i:it|(?:the|this) (?:\w+ ){{0,3}}(?:review|report|overview))\b"),
+    re.compile(rf"^\W*(?i:signed(?: by)?)\s?[:,–-]?\s?({_FULLS})"),
     re.compile(rf"\bI, ({_FULLS}), (?i:am|was|have|had|write|wrote|make|made)\b"),
 )  # fmt: skip
 # A line of its own, below which the name of whoever wrote or led stands alone: "Yours sincerely", "Lead reviewer".

@@ -185,9 +185,14 @@ class Names:
         if is_given_or_word(key):
             alone = run.whole and not self.passage.in_title_of_body(run.at)
             return (alone or run.role) and self._meant_as_name(run)
-        if not may_name(key) or token.upper or token.first:
+        if not may_name(key) or token.upper or token.first or self._names_a_role(run.end):
             return False
         return run.role or (is_surname(key) and self.passage.sign_after(run.end))
+
+    def _names_a_role(self, end: int) -> bool:
+        """Whether a role follows in the same run: "Link Worker"."""
+        follows = end < len(self.every) and self.every[end - 1].gap == " " and self.every[end].capital
+        return follows and among(self.key(end), "roles")
 
     def _meant_as_name(self, run: Trimmed) -> bool:
         """Whether "May", "Mark" or "Hope" is a person here."""

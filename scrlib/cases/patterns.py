@@ -42,7 +42,7 @@ DATE = re.compile(
 )
 BIRTH_BEFORE = re.compile(
     r"(?:\bd\.?\s?o\.?\s?b\b\.?|\bdates? of birth\b|\bbirth ?dates?\b|\bbirthdays?\b|\bborn\b|\bbirth\b|\bb\.|\bturned \w+\b)"
-    r"[^.;\d]{0,40}$",
+    r"[^.;\d]{0,40}(?:\d{1,2}(?:\+\d)? weeks?\b[^.;\d]{0,40})?$",
     re.I,
 )
 OF_SOMEBODY = re.compile(
@@ -157,6 +157,13 @@ def _address_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _lived_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w£.,/'’-])\d{{1,4}}[A-Za-z]?,? (?:{CAPITAL} ){{1,3}}(?:{_any_of('streets_lived')})\b"
+    )
+
+
+@cache
 def _street_pattern() -> re.Pattern[str]:
     ends = rf"(?:{_any_of('streets_alone')})\b(?! (?:[A-Z]|school|surgery|clinic|office))"
     return re.compile(rf"(?<![\w'’-])(?:in|at|on|of|to) ((?:{CAPITAL} ){{1,4}}{ends})")
@@ -165,9 +172,19 @@ def _street_pattern() -> re.Pattern[str]:
 def addresses(text: str) -> Iterator[Span]:
     """A house or flat with its street; a street alone where somebody is said to live there."""
     numbered = [match.span() for match in _address_pattern().finditer(text)]
+    lived = (match for match in _lived_pattern().finditer(text) if LIVES.search(_just_before(text, match)))
+    numbered += [match.span() for match in lived]
     yield from numbered
     starts = {place for start, end in numbered for place in range(start, end)}
     for match in _street_pattern().finditer(text):
-        near = text[max(0, match.start() - 60) : match.start()].rsplit(". ", 1)[-1]
-        if LIVES.search(near) and match.start(1) not in starts and not match[1].startswith("High Street"):
+        if (
+            LIVES.search(_just_before(text, match))
+            and match.start(1) not in starts
+            and not match[1].startswith("High Street")
+        ):
             yield match.span(1)
+
+
+def _just_before(text: str, match: re.Match[str]) -> str:
+    """What the same sentence says just before."""
+    return text[max(0, match.start() - 60) : match.start()].rsplit(". ", 1)[-1]
