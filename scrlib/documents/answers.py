@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scrlib.documents.beneath import beneath
+from scrlib.documents.hits import Hit, Reading
 from scrlib.documents.lines import Line
 from scrlib.documents.numbering import CARDINALS
-from scrlib.documents.once import Hit, Reading
 from scrlib.documents.sections import Section
 
 WORDS = "|".join(CARDINALS[1:])

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from scrlib.documents.once import Hit, Reading
+from scrlib.documents.hits import Hit, Reading
 
 FEWEST = 2  # findings with advice directly below, from which a report is laid out so
 HEADING, FINDING, ADVICE = range(3)  # at one place in this order: a heading may itself be a finding

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence, Set
 
+from scrlib.documents.hits import Hit
 from scrlib.documents.judged import DATED, tells_in_general
 from scrlib.documents.labelled import Draft
 from scrlib.documents.lines import Line
-from scrlib.documents.once import Hit
 from scrlib.documents.prose import SENTENCE
 from scrlib.documents.recurring import NEVER, side_by_side
 from scrlib.documents.sections import STATED, Section

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scrlib.documents.asking import asks
+from scrlib.documents.hits import Hit
 from scrlib.documents.labelled import Draft
-from scrlib.documents.once import Hit
 from scrlib.documents.sections import Section
 
 CODE = re.compile(r"(?P<code>[A-Z]{1,5})[ .-]?(?P<count>\d{1,3})")  # no plain number, which any list has

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from scrlib.documents.asking import asks_firmly
+from scrlib.documents.hits import Hit, Reading
 from scrlib.documents.labelled import SHORTEST, Draft, counted_off
 from scrlib.documents.lines import Line, apart
 from scrlib.documents.lists import asks_only, harvest, narrates
-from scrlib.documents.once import Hit, Reading
 from scrlib.documents.prose import apart_from, in_sentences, is_bare_list, said_in_account, said_standing_out
 from scrlib.documents.sections import Section
 

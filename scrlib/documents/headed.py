@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from scrlib.documents.once import Hit, findings_once
+from scrlib.documents.hits import Hit
+from scrlib.documents.once import findings_once
 from scrlib.documents.run_in import opening_each
 from scrlib.documents.sections import STATED
 from scrlib.documents.weighing import Way, of_a_kind

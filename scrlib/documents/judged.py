@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from scrlib.documents.headings import WANTED
+from scrlib.documents.hits import Hit
 from scrlib.documents.labelled import Draft
 from scrlib.documents.lines import Line, cut
-from scrlib.documents.once import Hit
 from scrlib.documents.prose import SENTENCE
 from scrlib.documents.sections import VERB, Section
 from scrlib.documents.told import advises

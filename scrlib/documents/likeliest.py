@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 
 from scrlib.documents.headed import counted, headed_ways
-from scrlib.documents.once import Hit
+from scrlib.documents.hits import Hit
 from scrlib.documents.sections import Section
 from scrlib.documents.summed_up import in_full
 from scrlib.documents.unheaded import told_before, unheaded_ways

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from scrlib.documents.asking import asks_firmly
 from scrlib.documents.headings import WANTED
-from scrlib.documents.once import Hit
+from scrlib.documents.hits import Hit
 from scrlib.documents.wording import bare
 
 FEWEST = 2  # recommendations under a heading that says so, beside which others are looked at twice
@@ -21,14 +21,16 @@ AFTER = re.compile(
 def without_next_steps(hits: Sequence[Hit]) -> list[Hit]:
     """The recommendations without what stands in such a chapter, and without promises under headings like "Actions".
 
+    Where all others are called recommendations, what is not, under such a heading, is how they will be carried out.
     Nothing is left out where no heading says that recommendations stand under it, or where the count goes on.
     """
     named = [hit for hit in hits if hit.draft.labelled or _says(hit)]
     main = [hit for hit in named if hit.section.region == "main" and not hit.draft.plan]
     if len(main) < FEWEST:
         return list(hits)
+    labelled = all(hit.draft.labelled for hit in main)
     counts = {hit.draft.number for hit in main if hit.draft.number.isdigit()}
-    return [hit for hit in hits if hit in named or not _apart(hit) or _goes_on(hit, counts)]
+    return [hit for hit in hits if hit in named or not (labelled or _apart(hit)) or _goes_on(hit, counts)]
 
 
 def _says(hit: Hit) -> bool:
@@ -36,7 +38,8 @@ def _says(hit: Hit) -> bool:
 
 
 def _title(hit: Hit) -> str:
-    return (hit.section.top or hit.section).title
+    """The nearest heading over it whose own words promise advice."""
+    return (hit.section if hit.section.own or not hit.section.top else hit.section.top).title
 
 
 def _apart(hit: Hit) -> bool:

@@ -2,36 +2,15 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from scrlib.documents.headings import WANTED
-from scrlib.documents.labelled import Draft
+from scrlib.documents.hits import Hit, Reading
 from scrlib.documents.repeats import Print, repeats_among
-from scrlib.documents.sections import Section
+from scrlib.documents.reworded import is_again, reworded
 
 REGIONS = {"main": 0, "appendix": 1, "summary": 2}
 MOSTLY = 0.6  # share of a list that another has too, when it is the same list printed again
 PLAN = -1  # the group of every row of an action plan
-
-
-@dataclass(frozen=True, kw_only=True)
-class Hit:
-    """A draft and the section it stands in."""
-
-    draft: Draft
-    section: Section
-
-
-@dataclass(kw_only=True)
-class Reading:
-    """What a document says, as lines: `repeats` pairs each printing again with the place of the one it repeats."""
-
-    sections: list[Section] = field(default_factory=list)
-    recommendations: list[Hit] = field(default_factory=list)
-    findings: list[Hit] = field(default_factory=list)
-    repeats: list[tuple[Hit, int]] = field(default_factory=list)
-    left_out: int = 0  # rows of action plans that are nothing new
-    questions: int = 0  # questions to the board beside recommendations
 
 
 def recommendations_once(reading: Reading, hits: Sequence[Hit]) -> None:
@@ -46,7 +25,10 @@ def recommendations_once(reading: Reading, hits: Sequence[Hit]) -> None:
     repeats = repeats_among(prints, sorted(range(len(hits)), key=lambda at: _rank(hits[at])))
     repeats = _without_chance(repeats, prints, hits)
     only_plan = all(hit.draft.plan for hit in hits)
-    kept = [at for at in range(len(hits)) if at not in repeats and (only_plan or not hits[at].draft.plan)]
+    short = reworded(hits, repeats.keys())
+    reading.reworded = len(short)
+    again = repeats.keys() | short
+    kept = [at for at in range(len(hits)) if at not in again and (only_plan or not hits[at].draft.plan)]
     kept.sort(key=lambda at: hits[at].draft.first)
     places = {at: place for place, at in enumerate(kept)}
     reading.recommendations = [hits[at] for at in kept]
@@ -83,7 +65,8 @@ def _group(hit: Hit, tops: dict[int, int]) -> int:
 
 def _rank(hit: Hit) -> tuple[bool, int, bool, tuple[int, int]]:
     section = hit.section
-    return hit.draft.plan, REGIONS[section.region], section.kind not in WANTED, hit.draft.first
+    plain = section.kind in WANTED and not is_again(section)
+    return hit.draft.plan, REGIONS[section.region], not plain, hit.draft.first
 
 
 def findings_once(chosen: Sequence[Hit]) -> list[Hit]:

@@ -6,11 +6,12 @@ from scrlib.documents.counted_on import counted_on
 from scrlib.documents.fallbacks import FEWEST, declines, with_fallbacks
 from scrlib.documents.guessing import advice_chapters, advising_findings, findings_chapter, told_otherwise
 from scrlib.documents.headings import WANTED
+from scrlib.documents.hits import Hit, Reading
 from scrlib.documents.labelled import counted_off
 from scrlib.documents.likeliest import likeliest
 from scrlib.documents.lines import Line, apart, framed
 from scrlib.documents.next_steps import without_next_steps
-from scrlib.documents.once import Hit, Reading, findings_once, recommendations_once
+from scrlib.documents.once import findings_once, recommendations_once
 from scrlib.documents.prose import said_in_account
 from scrlib.documents.sections import Section, read_sections
 from scrlib.documents.topics import stated_below

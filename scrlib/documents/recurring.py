@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scrlib.documents.headings import WANTED
+from scrlib.documents.hits import Hit
 from scrlib.documents.judged import ANALYSIS
 from scrlib.documents.labelled import SHORTEST, Draft
 from scrlib.documents.lines import Line, cut
-from scrlib.documents.once import Hit
 from scrlib.documents.sections import STATED, VERB, Section, is_question
 from scrlib.documents.weighing import Way
 from scrlib.documents.word_lists import word_list

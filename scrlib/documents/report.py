@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from scrlib.documents.hits import Hit, Reading
 from scrlib.documents.lines import Line, read_lines
-from scrlib.documents.once import Hit, Reading
 from scrlib.documents.opened import Opened
 from scrlib.documents.paragraphs import Paragraph
 from scrlib.documents.pdf_pages import pdf_lines

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from scrlib.documents.asking import demands
 from scrlib.documents.headings import WANTED
+from scrlib.documents.hits import Hit
 from scrlib.documents.labelled import Draft
 from scrlib.documents.lines import Line, cut
-from scrlib.documents.once import Hit
 from scrlib.documents.prose import SENTENCE
 from scrlib.documents.sections import STATED, VERB, Section, is_question
 from scrlib.documents.wording import is_sentence

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from scrlib.documents.hits import Hit
 from scrlib.documents.labelled import Draft
 from scrlib.documents.lines import Line
-from scrlib.documents.once import Hit
 from scrlib.documents.sections import STATED, VERB, Section
 
 LEADS = re.compile(r"\b(?:findings?|lessons?|learning points?|conclusions?)\b[^.:]{0,40}:$", re.I)

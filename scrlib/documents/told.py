@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from scrlib.documents.asking import introduces
 from scrlib.documents.headings import WANTED
+from scrlib.documents.hits import Hit
 from scrlib.documents.labelled import Draft
 from scrlib.documents.lines import Line, cut
-from scrlib.documents.once import Hit
 from scrlib.documents.prose import SAID_NOW, SENTENCE
 from scrlib.documents.sections import Section
 from scrlib.documents.wording import is_sentence

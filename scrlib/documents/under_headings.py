@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from scrlib.documents.asking import asks, introduces
 from scrlib.documents.headings import WANTED
+from scrlib.documents.hits import Hit
 from scrlib.documents.labelled import (
     Draft,
     counted_off,
@@ -16,7 +17,6 @@ from scrlib.documents.labelled import (
 )
 from scrlib.documents.lines import Line, apart
 from scrlib.documents.lists import anything, asks_only, findings_under, harvest, states_nothing, tree
-from scrlib.documents.once import Hit
 from scrlib.documents.prose import after_lead_ins
 from scrlib.documents.sections import Section
 from scrlib.documents.shared_leads import under_shared_leads, without_follow_up
@@ -62,7 +62,8 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
     if section.kind in (*WANTED, "findings"):
         left = split_ordinals(counted_off(left))
     if section.kind in WANTED:
-        unnamed = _without_label(section, left, alone=plain and not asked, plain=plain, running=running)
+        unnamed = _without_label(section, left, plain=plain, running=running)
+        unnamed = _beside_labelled(unnamed, asked, left) if asked else unnamed
     else:
         unnamed = [] if section.kind == "account" else after_lead_ins(left)
     if section.kind in WANTED and _fewer_than_rows(unnamed, tables, section):
@@ -81,21 +82,25 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
     return asked, findings
 
 
-def _without_label(
-    section: Section, lines: Sequence[Line], *, alone: bool, plain: bool, running: bool
-) -> list[Draft]:
-    """The recommendations under a heading that promises them which bear no label of their own.
-
-    alone  whether nothing under the heading is labelled, and all headings of the report are plain
-    """
+def _without_label(section: Section, lines: Sequence[Line], *, plain: bool, running: bool) -> list[Draft]:
+    """The recommendations under a heading that promises them, where none bears a label. `plain`: nor in its chapter."""
     states = section.strict or running
     keeps = asks_only if section.kind == "both" else states_nothing if states else anything
     numbers_tell = plain and not running
-    shared = alone and under_shared_leads(tree(lines), numbers_tell=numbers_tell)
-    unnamed = shared or harvest(lines, keeps=keeps, plain=alone)
+    shared = plain and under_shared_leads(tree(lines), numbers_tell=numbers_tell)
+    unnamed = shared or harvest(lines, keeps=keeps, plain=plain)
     if not plain:
         unnamed = [draft for draft in unnamed if not introduces(draft.text)]
     return without_follow_up(unnamed, numbers_tell=numbers_tell)
+
+
+def _beside_labelled(unnamed: Sequence[Draft], asked: Sequence[Draft], lines: Sequence[Line]) -> list[Draft]:
+    """What is advice under a heading where some is called so: what a line leads to, or what counts on; not their steps."""
+    last = max((int(one.number) for one in asked if one.number.isdigit()), default=0)
+    led = after_lead_ins(lines)
+    known = {draft.first for draft in led}
+    on = [one for one in unnamed if last and one.number.isdigit() and int(one.number) > last]
+    return led + [one for one in on if one.first not in known]
 
 
 def _depth(section: Section) -> int:

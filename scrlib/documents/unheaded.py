@@ -7,11 +7,11 @@ from dataclasses import replace
 from scrlib.documents.asking import asks, demands, introduces
 from scrlib.documents.closing import closing_each, opening_pieces
 from scrlib.documents.headings import WANTED
+from scrlib.documents.hits import Hit
 from scrlib.documents.judged import judged_beside, judged_in_analysis
 from scrlib.documents.labelled import SHORTEST, Draft
 from scrlib.documents.lines import Line, cut
 from scrlib.documents.lists import tree, whole
-from scrlib.documents.once import Hit
 from scrlib.documents.recurring import recurring_ways, stating_headings
 from scrlib.documents.run_in import run_in
 from scrlib.documents.sections import SAID, STATED, VERB, Section, is_question

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from scrlib.documents.asking import demands, introduces
+from scrlib.documents.hits import Hit
 from scrlib.documents.judged import DATED
 from scrlib.documents.lists import ANNOUNCES
-from scrlib.documents.once import Hit
 from scrlib.documents.prose import SENTENCE
 from scrlib.documents.sections import ASKED, SAID, STATED, VERB
 from scrlib.documents.wording import is_sentence

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from scrlib.documents.answers import answers
 from scrlib.documents.elsewhere import passages_elsewhere
+from scrlib.documents.hits import Hit, Reading
 from scrlib.documents.lines import read_lines
-from scrlib.documents.once import Hit, Reading
 from scrlib.documents.opened import Opened, Passage
 from scrlib.documents.package import Package
 from scrlib.documents.paragraphs import Body, Paragraph
@@ -122,6 +122,8 @@ def _notes(word: WordFile) -> tuple[str, ...]:
         notes.append(
             f"{again} printed again elsewhere in the file (a summary, an appendix or a plan) {'is' if again == 1 else 'are'} listed once."
         )
+    if word.reading.reworded:
+        notes.append("Recommendations listed again in other words (a summary, a table) were left out.")
     if word.reading.questions:
         notes.append(
             "Questions put to the board or partnership were left out, because the report "

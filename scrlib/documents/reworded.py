@@ -1,0 +1,84 @@
+"""Recommendations listed again in other words: in an executive summary, at a glance, in a table of who leads, beside each theme."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from statistics import fmean
+
+from scrlib.documents.headings import WANTED
+from scrlib.documents.hits import Hit
+from scrlib.documents.sections import Section
+from scrlib.documents.wording import bare
+
+AGAIN = re.compile(
+    r"\b(?:summary|overview|table|list|map|matrix|index|schedule) of (?:all |the |these |our |findings and |key |multi-agency )*(?:recommendations|actions)\b"
+    r"|\b(?:recommendations|actions)\b.{0,20}\b(?:at a glance|in brief|in short|in summary|in full|together|summar\w+|on (?:a|one) page|in one place|tabulated|listed)\b"
+    r"|\b(?:at a glance|on (?:a|one) page|in brief|in short)\b|\bby agency$|\brecommendations (?:and|by|with) (?:lead |responsible )*(?:agenc(?:y|ies)|owners?|leads?|partners)$"
+)
+BESIDE = re.compile(
+    r"\bfindings\b.*\brecommendations\b|\brecommendations\b.*\bfindings\b"
+)  # an appendix that pairs them again
+LONGER = 1.5  # times as many words, from which a list is not the shorter wording of another
+Group = Sequence[int]
+
+
+def is_again(section: Section) -> bool:
+    """Whether the heading over a list says that it gives again, in short or together, what stands elsewhere."""
+    words = bare((section.top or section).title)
+    return bool(AGAIN.search(words)) or (section.region == "appendix" and bool(BESIDE.search(words)))
+
+
+def reworded(hits: Sequence[Hit], repeats: Collection[int]) -> set[int]:
+    """The places of recommendations that only say another again in other words.
+
+    `repeats`: those printed again in the same words, which are known already.
+    """
+    firm = [at for at, hit in enumerate(hits) if not hit.draft.plan]
+    again = [at for at in firm if hits[at].section.region == "summary" or is_again(hits[at].section)]
+    own = [at for at in firm if at not in again]
+    out = {
+        at
+        for group in _groups(hits, again).values()
+        if _says_again(hits, group, own, repeats)
+        for at in group
+    }
+    text, chapter = _labelled(hits, own, chapters=False), _labelled(hits, own, chapters=True)
+    if text and text.keys() <= chapter.keys():
+        shorter = min((text, chapter), key=lambda one: sum(_length(hits[one[number]]) for number in text))
+        out |= {shorter[number] for number in text}
+    return out - set(repeats)
+
+
+def _groups(hits: Sequence[Hit], places: Group) -> Mapping[int, list[int]]:
+    """The places by the chapter in which they stand."""
+    found: dict[int, list[int]] = {}
+    for at in places:
+        found.setdefault(id(hits[at].section.top or hits[at].section), []).append(at)
+    return found
+
+
+def _says_again(hits: Sequence[Hit], group: Group, own: Group, repeats: Collection[int]) -> bool:
+    """Whether a list is no longer than what the report has elsewhere, nor worded at greater length."""
+    elsewhere = [at for at in own if at not in repeats]
+    if not elsewhere or len(group) > len(elsewhere):
+        return False
+    return fmean(_length(hits[at]) for at in group) <= LONGER * fmean(_length(hits[at]) for at in elsewhere)
+
+
+def _labelled(hits: Sequence[Hit], places: Group, *, chapters: bool) -> dict[str, int]:
+    """The places by number of what is called a recommendation, within chapters of them or outside; {} where a number recurs."""
+    found: dict[str, int] = {}
+    for at in places:
+        hit = hits[at]
+        if (
+            hit.draft.labelled
+            and hit.draft.number
+            and (hit.section.own in WANTED or hit.section.kind in WANTED) == chapters
+        ):
+            if hit.draft.number in found:
+                return {}
+            found[hit.draft.number] = at
+    return found
+
+
+def _length(hit: Hit) -> int:
+    return len(hit.draft.text.split())
