@@ -99,6 +99,11 @@ def is_nothing(text: str) -> bool:
     )
 
 
+def is_no_action(text: str) -> bool:
+    """Whether what stands in the place of an action says that there is none: "No action needed"."""
+    return is_nothing(text) or plain(text) in phrases("headings", "no_action")
+
+
 def is_again(text: str) -> bool:
     """Whether a cell stands for the one above: "ditto", "as above"."""
     return plain(text) in phrases("headings", "rows_again") or text.strip() in phrases(

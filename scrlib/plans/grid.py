@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from scrlib.plans.layout import Layout
 
 PERIOD, MARKED, STATES = "period", "grid_due", "grid_states"
+TOLD = "grid_told"  # a telling of progress at a time, beside a column of status
 LEAST = 2  # columns of time that make a grid
 LONGEST = 40  # characters of a heading that is a stretch of time
 MARK = 3  # words; a milestone written under its quarter is no longer
@@ -145,11 +146,12 @@ def settled_grid(layout: "Layout", body: Sequence[PlanLine]) -> "Layout":
 
 def _with_dated_states(layout: "Layout") -> "Layout":
     """Headings in which several columns of status, or of progress, each name a time ("RAG June"): the latest counts."""
-    told = "progress" if "status" not in layout.fields else "status"
-    dated = [at for at, head in enumerate(layout.heads) if names_time(head) and field_of(head) == told]
-    if len(dated) < LEAST:
-        return layout
-    fields = (STATES if at in dated else name for at, name in enumerate(layout.fields))
+    fields = list(layout.fields)
+    has_status = "status" in fields
+    for said, kind in (("status", STATES), ("progress", TOLD if has_status else STATES)):
+        dated = [at for at, head in enumerate(layout.heads) if names_time(head) and field_of(head) == said]
+        if len(dated) >= LEAST:
+            fields = [kind if at in dated else name for at, name in enumerate(fields)]
     return replace(layout, fields=tuple(fields))
 
 
@@ -167,7 +169,14 @@ RAG = frozenset(("red", "amber", "green"))
 
 
 def from_grid(layout: "Layout", row: PlanLine) -> dict[str, PlanCell]:
-    """What the columns of time say of one row: {"due": the last period marked} or {"status": the latest}; {} for nothing."""
+    """What the columns of time say of one row: {"due": the last period marked}, {"status": the latest} or {"progress": the latest}."""
+    told = [at for at, name in enumerate(layout.fields) if name == TOLD and row.cells[at].lines]
+    latest = {"progress": replace(row.cells[told[-1]], left=False, above=False)} if told else {}
+    return {**latest, **_marked(layout, row)}
+
+
+def _marked(layout: "Layout", row: PlanLine) -> dict[str, PlanCell]:
+    """What the marks, colours and states under the columns of time say of one row."""
     action = layout.column("action")
     base = row.cells[action].fill if action >= 0 else ""
     marked = [

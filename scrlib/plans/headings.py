@@ -89,6 +89,7 @@ def _singular(words: str) -> str:
 def normal(heading: str) -> str:
     """A heading for comparing: small letters, one space, none around "/", no marks at its ends."""
     heading = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", heading) if heading.isalpha() else heading.replace("_", " ")
+    heading = re.sub(r"(?<=[a-z])-\s+(?=[a-z])", "", heading)  # "Time- scale", broken in a narrow column
     bare = re.sub(r"\s*/\s*", "/", heading.replace("&", " and ").replace("’", "'").replace("'ll ", " will "))
     return plain(bare).strip(" ?–-")
 

@@ -40,13 +40,17 @@ def with_ref_at_end(draft: Draft) -> Draft:
 
 
 def with_sentence(draft: Draft) -> Draft:
-    """The draft of a table that has no column of owners and none of dates, with what its action's own words say."""
-    if any(name in draft.cells for name in ("owner", "agency", "due", "revised_due")) or draft.band:
+    """The draft of a table that has no column of owners and none of dates, with what its action's own words say.
+
+    Where an agency has the action, only brackets and labels name an owner.
+    """
+    if any(name in draft.cells for name in ("owner", "due", "revised_due")):
         return draft
     text, cells = inside(draft.text("action"))
+    told = ("due",) if "agency" in draft.cells or draft.band else ("owner", "due")
     said = {
         "action": [PlanCell(lines=(text,))],
-        **{name: found for name, found in in_sentence(text) if name in ("owner", "due")},
+        **{name: found for name, found in in_sentence(text) if name in told},
         **cells,
     }
     return Draft(where=draft.where, rec=draft.rec, cells={**draft.cells, **said}, row_colour=draft.row_colour)

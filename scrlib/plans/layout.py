@@ -121,7 +121,15 @@ def _fields(heads: Sequence[str]) -> list[str]:
     names = [normal(one) for one in heads]
     both = set(names) & set(begun) and set(names) & set(sent)
     stamps = {*begun, *sent, *phrases("headings", "stamp_who")} if both else set()
-    return ["other" if name in stamps else field_of(head) for name, head in zip(names, heads, strict=True)]
+    fields = ["other" if name in stamps else field_of(head) for name, head in zip(names, heads, strict=True)]
+    done = [
+        at
+        for at, name in enumerate(names)
+        if fields[at] == "due" and name in phrases("headings", "completion")
+    ]
+    if fields.count("due") > len(done) and "completed" not in fields:  # another says when it is due
+        fields = ["completed" if at in done else field for at, field in enumerate(fields)]
+    return fields
 
 
 def _layout(row: PlanLine, found: Sequence[tuple[int, PlanCell, str]], periods: Collection[int]) -> Layout:

@@ -20,6 +20,11 @@ OWNERS, STATUSES = "owner_marked", "status_marked"
 LEADS = frozenset(("l", "lead", "ll"))
 MARKS = LEADS | frozenset(("", "x", "y", "yes", "s", "support", "p", "✓", "✔", "☑", "☒", "*", "●", "1"))
 LEAST = 2  # columns
+MAY_BE_ANSWERS = (
+    "",
+    "asks_done",
+    "progress",
+)  # as which "Complete" and "In progress" are read where they head no marks
 
 
 def is_row_of_answers(layout: "Layout", row: PlanLine) -> bool:
@@ -60,7 +65,7 @@ def settled_matrix(layout: "Layout", body: Sequence[PlanLine]) -> "Layout":
         found = [
             at
             for at, name in enumerate(fields)
-            if name in ("", "asks_done", kind) and marks[at] and heads(layout.heads[at])
+            if name in (*MAY_BE_ANSWERS, kind) and marks[at] and heads(layout.heads[at])
         ]
         if len(found) >= LEAST and any(row.cells[at].lines for row in body for at in found):
             fields = [kind if at in found else name for at, name in enumerate(fields)]

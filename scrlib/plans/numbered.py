@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from scrlib.plans.cells import distinct, is_example, is_note, is_template, is_total, own
 from scrlib.plans.layout import Layout
 from scrlib.plans.phrases import plain
-from scrlib.plans.refs import read_ref
+from scrlib.plans.refs import is_heading_of_recommendation, read_ref
 from scrlib.records.plan_files import PlanCell, PlanLine
 
 NUMBERS = ("number", "rec_ref", "action_ref")
@@ -77,3 +77,16 @@ def heads_by_number(rows: Sequence[PlanLine], layout: Layout) -> frozenset[int]:
         and at + 1 < len(refs)
         and re.fullmatch(rf"{re.escape(ref)}(?:[.(/-]\s?\w{{1,2}}\)?|[a-z])", refs[at + 1][1])
     )
+
+
+def parents_of(rows: Sequence[PlanLine], layout: Layout) -> frozenset[int]:
+    """The rows whose action is "Rec 1: Fathers should be asked" with nobody to lead it and no date, where others have both.
+
+    Planning tools write a recommendation so over the tasks that answer it.
+    """
+    action, owner, due = (layout.column(name) for name in ("action", "owner", "due"))
+    if min(action, owner, due) < 0:
+        return frozenset()
+    filled = {row.number for row in rows if row.cells[owner].lines or row.cells[due].lines}
+    named = {row.number for row in rows if is_heading_of_recommendation(row.cells[action].text)}
+    return frozenset(named - filled if filled - named else ())

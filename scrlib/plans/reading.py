@@ -5,13 +5,14 @@ from collections.abc import Mapping
 
 from scrlib.plans.colour_keys import key_above, key_among, key_in, key_of_table, whole_key, with_no_colour
 from scrlib.plans.completion import with_completion
-from scrlib.plans.drafts import action_of
+from scrlib.plans.drafts import Draft, action_of
 from scrlib.plans.form_pairs import pairs_of
 from scrlib.plans.forms import is_form, read_form
 from scrlib.plans.headed_tables import headed, plan_table, settled_part
 from scrlib.plans.in_sentences import with_ref_at_end, with_sentence
 from scrlib.plans.layout import is_plan
 from scrlib.plans.legends import without_legends
+from scrlib.plans.outcome_measured import with_measure_apart
 from scrlib.plans.parts import parts_of
 from scrlib.plans.passed import ranges
 from scrlib.plans.positions import with_position
@@ -63,10 +64,7 @@ def read_plan(file: PlanFile, answers: Answers = NO_ANSWERS) -> Plan:
     kept = without_repeats(state, without_lists(state))
     shown = [cell for draft in kept for name in SHOWS for cell in draft.cells.get(name, ())]
     key = with_no_colour(state.key, shown)
-    actions = tuple(
-        action_of(with_sentence(with_ref_at_end(with_position(with_completion(draft)))), at, key)
-        for at, draft in enumerate(kept, start=1)
-    )
+    actions = tuple(action_of(_told_apart(draft), at, key) for at, draft in enumerate(kept, start=1))
     return Plan(
         name=file.name,
         actions=actions,
@@ -74,6 +72,13 @@ def read_plan(file: PlanFile, answers: Answers = NO_ANSWERS) -> Plan:
         questions=tuple(state.questions),
         sign_offs=tuple(dict.fromkeys(state.sign_offs)),
     )
+
+
+def _told_apart(draft: Draft) -> Draft:
+    """The draft with what one cell says of several things given to each of them."""
+    for parted in (with_measure_apart, with_completion, with_position, with_ref_at_end, with_sentence):
+        draft = parted(draft)
+    return draft
 
 
 def _key(file: PlanFile) -> Mapping[str, str]:

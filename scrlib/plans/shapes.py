@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from scrlib.plans.cells import distinct
+from scrlib.plans.cells import distinct, is_no_action
 from scrlib.plans.headings import CORE, exact_field, field_of, label_of
 from scrlib.plans.owners import is_agency_name, is_body
 from scrlib.plans.refs import is_heading_of_recommendation
@@ -137,10 +137,11 @@ def by_agency(table: PlanTable) -> PlanTable:
                 one,
                 kept,
                 one.cells[place],
-                PlanCell(lines=row.cells[place].lines if one.cells[place].lines else ()),
+                PlanCell(lines=() if is_no_action(one.cells[place].text) else row.cells[place].lines),
             )
             for one in table.rows[at + 1 :]
-            for place in [place for place in columns if one.cells[place].lines] or columns[:1]
+            for place in [place for place in columns if not is_no_action(one.cells[place].text)]
+            or columns[:1]
         ]
         return replace(table, rows=(*above, head, *below))
     return table
@@ -156,7 +157,12 @@ def _agencies(row: PlanLine, below: Sequence[PlanLine]) -> list[int]:
     if "action" in names or not names & {"recommendation", "rec_ref"}:
         return []
     found = [at for at, one in distinct(row) if is_agency_name(one.text) or is_body(one.text)]
-    said = [len(one.cells[at].text.split()) for one in below for at in found if one.cells[at].lines]
+    said = [
+        len(one.cells[at].text.split())
+        for one in below
+        for at in found
+        if not is_no_action(one.cells[at].text)
+    ]
     return (
         [at for at in found if not exact_field(row.cells[at].text)]
         if said and sum(said) >= WORDY * len(said)

@@ -36,7 +36,8 @@ def with_stand_ins(
         _take(found, "owner", _headed(found, heads, "instead_of_owner"))
     if not recommends and not {"recommendation", "rec_ref"} & set(found):
         _take(found, "recommendation", _headed(found, heads, "instead_of_recommendation"))
-    if "outcome" not in found:
+    _take(found, "outcome_and_monitoring", _both(found, heads))
+    if not {"outcome", "outcome_and_monitoring"} & set(found):
         success, others = _success(found, heads)
         _take(found, "outcome", success or _states(found, heads, texts))
         _take(found, "monitoring", others if success else [])
@@ -71,6 +72,13 @@ def _success(fields: Sequence[str], heads: Sequence[str]) -> tuple[list[int], li
     success = [at for at in monitors if any_of("headings", "measures_of_success").search(heads[at])]
     others = [at for at in monitors if at not in success]
     return (success, others) if others or "proof" in fields else ([], [])
+
+
+def _both(fields: Sequence[str], heads: Sequence[str]) -> list[int]:
+    """The column headed "Outcome and how measured", where no other is of either."""
+    of_either = [at for at, name in enumerate(fields) if name in ("outcome", "monitoring", "proof")]
+    both = pattern_of("headings", "outcome_and_measure")
+    return of_either if len(of_either) == 1 and both.search(normal(heads[of_either[0]])) else []
 
 
 def _states(fields: Sequence[str], heads: Sequence[str], texts: Callable[[int], Sequence[str]]) -> list[int]:

@@ -146,7 +146,7 @@ def _named(state: Reading, one: PlanParagraph) -> Rec:
     if words or (waiting and asks(one.text)):
         rec = read_ref(words or one.text)
         return rec if rec.number else replace(rec, number=waiting)
-    numbered = LABEL_NUMBER.search(label) if told and heads else None
+    numbered = LABEL_NUMBER.search(label) if told else None
     if state.rec and (one.heading or DEEPEST) > state.rec_depth:
         return Rec()  # it belongs to the recommendation above it
     if numbered and normal(label[: numbered.start()]) in phrases("headings", "instead_of_recommendation"):

@@ -15,7 +15,7 @@ from scrlib.plans.grid import from_grid
 from scrlib.plans.headings import normal
 from scrlib.plans.layout import Layout, head_of_row
 from scrlib.plans.matrix import from_matrix
-from scrlib.plans.numbered import heads_by_number, what_numbers
+from scrlib.plans.numbered import heads_by_number, parents_of, what_numbers
 from scrlib.plans.packed import unpacked
 from scrlib.plans.refs import Rec, carried, is_heading_of_recommendation, names_none, read_ref
 from scrlib.plans.row_colours import marks, row_colours
@@ -37,11 +37,13 @@ def read_rows(
     state = Rows(table=table, layout=layout, rec=rec, band=band, line=line)
     state.refs = what_numbers(rows, layout, heading=bool(rec))
     state.written_out = is_written_out(rows, layout)
-    told, heads = _told_below(rows, layout), heads_by_number(rows, layout)
+    told, heads, parents = _told_below(rows, layout), heads_by_number(rows, layout), parents_of(rows, layout)
     state.row_colours, state.marks = row_colours(rows, layout), marks(rows, layout)
     for row in rows:
         if row.number in told and state.drafts:
             _more_of_above(state, row)
+        elif row.number in parents:
+            open_recommendation(state, row, read_ref(row.cells[layout.column("action")].text))
         elif row.number in heads:
             open_recommendation(state, row, read_ref(" ".join(one.text for _, one in own(row))))
         else:
@@ -136,6 +138,10 @@ def _action(state: Rows, row: PlanLine) -> None:
     rec, alone = _recommendation(state, row)
     found = _fields(state.layout, row)
     words = " ".join(one.text for one in found.get("action", ()))
+    if kinds.is_no_action(words) and not kinds.is_nothing(words):
+        state.rec = rec
+        state.skip(row.number, SKIP["none"])
+        return
     if not words.strip() or kinds.is_nothing(words):
         _without_action(state, row, rec, alone, found)
         return
