@@ -66,11 +66,12 @@ agreement: ## measure how often the check and the readers are right, and write i
 	$(RUN)python tools/agreement.py
 	$(RUN)python tools/reading.py
 
-train: ## fit the tables of weights anew, to the labelled recommendations that are not held out
+train: ## fit the tables of weights anew, to the labelled recommendations that are not held out and the reports of other hands
 	$(INSTALL) test
 	$(RUN)python tools/train.py
 	$(RUN)python tools/train_second.py
 	$(RUN)python tools/train_words.py
+	$(RUN)python tools/train_links.py
 
 lock: ## choose the newest versions that pyproject.toml allows, and write requirements.lock
 	$(INSTALL) app

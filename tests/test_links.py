@@ -1,6 +1,6 @@
 import pytest
 
-from scrlib.recommendations.links import ANSWERED, Links, link
+from scrlib.recommendations.links import Links, link
 from scrlib.records import Finding, Recommendation
 from scrlib.tables import read_table
 
@@ -80,11 +80,19 @@ def test_what_the_document_says_comes_first_and_is_not_left_over():
     assert links.findings_without == ()
 
 
-def test_no_more_than_three_candidates_are_shown_for_a_finding():
+def test_all_that_plainly_answer_a_finding_are_shown():
     many = recommendations(*(f"Interpreters should be booked for meeting {n}." for n in range(9)))
     links = link(findings("No interpreter was booked for the meeting."), many)
-    assert len(links.candidates) == 3
+    assert len(links.candidates) == len(links.strong) == 9
     assert links.recommendations_without == ()
+
+
+def test_no_more_than_three_that_may_answer_a_finding_are_shown():
+    said = [
+        Recommendation(id=f"R{n}", text="Book interpreters for meetings.", finding="F2") for n in range(9)
+    ]
+    links = link(findings("No interpreter was booked for the meeting.", "Nobody rang."), said)
+    assert [one.finding for one in links.candidates] == ["F1"] * 3 + ["F2"] * 9
 
 
 def test_without_findings_nothing_is_left_over():
@@ -97,6 +105,6 @@ def test_without_recommendations_every_finding_is_without():
 
 def test_candidates_come_finding_by_finding_the_best_first():
     links = read(reviews("held")[0])
-    order = [(int(one.finding[1:]), -one.likeness) for one in links.candidates]
+    order = [(int(one.finding[1:]), -one.chance) for one in links.candidates]
     assert order == sorted(order)
-    assert all(one.likeness <= 1 for one in links.candidates) and ANSWERED < 1
+    assert all(0 <= one.chance <= 1 >= one.likeness for one in links.candidates)

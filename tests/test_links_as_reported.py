@@ -2,7 +2,7 @@
 
 from word_reports import report
 
-from scrlib.recommendations.links import link, same_place
+from scrlib.recommendations.links import link
 from scrlib.records import Finding, Recommendation
 from scrlib.records.reports import Report
 
@@ -66,12 +66,50 @@ def test_the_same_place_in_two_lists_makes_a_pair_likelier_but_is_no_link_alone(
     ]
     links = link(findings, asked)
     assert [(one.finding, one.recommendation) for one in links.candidates] == [("F1", "R1")]
-    assert links.findings_without == ("F2",)
+    assert (links.findings_without, links.recommendations_without) == (("F2",), ("R2",))
 
 
-def test_places_are_compared_only_in_lists_of_about_one_length() -> None:
-    assert same_place(1, 1, 3, 4) and not same_place(2, 3, 3, 4)
-    assert not same_place(0, 0, 2, 6) and not same_place(0, 0, 9, 2)
+def test_where_the_report_ties_most_of_them_itself_words_alone_are_only_perhaps() -> None:
+    findings = [
+        Finding(id="F1", text="Nobody asked the father where he slept."),
+        Finding(id="F2", text="No interpreter was booked."),
+    ]
+    asked = [
+        Recommendation(id="R1", text="Visitors should ask who lives in the home.", finding="F1"),
+        Recommendation(id="R2", text="The Trust should ring each family.", finding="F1"),
+        Recommendation(id="R3", text="Interpreters should be booked for each meeting."),
+    ]
+    links = link(findings, asked)
+    assert ("F2", "R3") in {(one.finding, one.recommendation) for one in links.candidates}
+    assert links.strong == {("F1", "R1"), ("F1", "R2")}
+
+
+def test_what_stands_beside_a_finding_tells_its_subject() -> None:
+    found = report(
+        "# Lessons",
+        "## Sleeping arrangements",
+        *("Finding 1: Workers took the mother's word.", "The cot stood unused in the hall."),
+        "## Prescriptions",
+        *(
+            "Finding 2: Nobody compared what each had written down.",
+            "The pharmacist filled two scripts for methadone.",
+        ),
+        "# Recommendations",
+        "1. The pharmacist should ring the prescriber of methadone where two scripts arrive.",
+        "2. Visitors should look at the cot.",
+    )
+    assert link(found.findings, found.recommendations).strong == {("F1", "R2"), ("F2", "R1")}
+
+
+def test_advice_in_the_order_of_the_findings_is_read_in_it_where_words_leave_it_open() -> None:
+    texts = (
+        ("Nobody wrote to the school about the bruise.", "The surgery should write to the school."),
+        ("Nobody wrote to the ward about the bruise.", "The school should write when it sees a bruise."),
+        ("The interpreter came too late.", "An interpreter should be there from the start."),
+    )
+    findings = [Finding(id=f"F{n}", text=one) for n, (one, _) in enumerate(texts)]
+    asked = [Recommendation(id=f"R{n}", text=one) for n, (_, one) in enumerate(texts)]
+    assert link(findings, asked).strong == {("F0", "R0"), ("F1", "R1"), ("F2", "R2")}
 
 
 def test_a_column_of_what_should_change_beside_what_was_found_holds_the_recommendations() -> None:

@@ -3,11 +3,10 @@
 import pytest
 from word_reports import report
 
-from scrlib.audits.answering import strong_links
 from scrlib.cases.in_reports import identifiers_in
 from scrlib.errors import DocumentError
 from scrlib.recommendations.links import link
-from scrlib.records import Candidate, Finding, Recommendation
+from scrlib.records import Finding, Recommendation
 from scrlib.records.reports import Report
 
 TWO = ("Nobody rang the school.", "Nobody asked the child.")
@@ -178,13 +177,6 @@ def test_more_recommendations_than_any_report_has_are_refused_in_one_sentence() 
     rows = [("No", "Recommendation"), *((str(n), f"The Trust should act on {n}.") for n in range(501))]
     with pytest.raises(DocumentError, match=r"More than 500 recommendations were found"):
         report("# Recommendations", table=rows)
-
-
-def test_a_link_is_clear_where_the_report_says_it_or_where_each_is_the_best_for_the_other() -> None:
-    likely = [("F1", "R1", 0.6), ("F1", "R2", 0.4), ("F2", "R3", 1.0), ("F1", "R3", 0.7)]
-    candidates = [Candidate(finding=f, recommendation=r, likeness=one, shared=()) for f, r, one in likely]
-    asked = [Recommendation(id=f"R{n}", text="Act.", finding="F2" if n == 3 else None) for n in (1, 2, 3)]
-    assert strong_links(candidates, asked) == {("F1", "R1"), ("F2", "R3")}
 
 
 def test_advice_counted_off_under_a_heading_nobody_knows_is_read() -> None:

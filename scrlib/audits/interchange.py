@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from scrlib.audits.answering import strong_links, unanswered
 from scrlib.audits.guidance import pack
 from scrlib.audits.outline_data import outline_for, outline_items
-from scrlib.records import Candidate, Finding, Recommendation
+from scrlib.recommendations.links import Links
+from scrlib.records import Finding, Recommendation
 from scrlib.records.reports import OutlineAnswer
 from scrlib.text.saying import counted
 
@@ -22,7 +22,7 @@ class ReportTold:
 
     recommendations: Sequence[Recommendation]
     findings: Sequence[Finding]
-    candidates: Sequence[Candidate]
+    links: Links
     identifiers: Sequence[tuple[str, str, str]]
     guidance: str
     outline: Sequence[OutlineAnswer]
@@ -34,8 +34,7 @@ def as_data(told: ReportTold) -> Mapping[str, Any]:
     """The shape of docs/interfaces.md. Findings and recommendations are counted from 0."""
     findings = {one.id: at for at, one in enumerate(told.findings)}
     asked = {one.id: at for at, one in enumerate(told.recommendations)}
-    strong = strong_links(told.candidates, told.recommendations)
-    lacking, beside = unanswered(told.findings, told.recommendations, strong)
+    links = told.links
     return {
         "recommendations": [one.text for one in told.recommendations],
         "findings": [one.text for one in told.findings],
@@ -43,12 +42,12 @@ def as_data(told: ReportTold) -> Mapping[str, Any]:
             {
                 "finding": findings[one.finding],
                 "recommendation": asked[one.recommendation],
-                "strength": "strong" if (one.finding, one.recommendation) in strong else "possible",
+                "strength": "strong" if (one.finding, one.recommendation) in links.strong else "possible",
             }
-            for one in told.candidates
+            for one in links.candidates
         ],
-        "findings_without_recommendation": [findings[id] for id in lacking],
-        "recommendations_without_finding": [asked[id] for id in beside],
+        "findings_without_recommendation": [findings[id] for id in links.findings_without],
+        "recommendations_without_finding": [asked[id] for id in links.recommendations_without],
         "identifiers": [
             {"kind": kind, "words": words, "where": where} for kind, words, where in told.identifiers
         ],
@@ -72,10 +71,9 @@ def as_table(told: ReportTold) -> str:
         "",
     ]
     lines += [f"{SAID[one.answer]:10}  {labels[one.item]}  [{_why(one)}]" for one in told.outline]
-    strong = strong_links(told.candidates, told.recommendations)
-    lacking, beside = unanswered(told.findings, told.recommendations, strong)
-    lines += ["", *_left_over("Findings that no recommendation plainly answers", lacking)]
-    lines += _left_over("Recommendations that plainly answer no finding", beside)
+    links = told.links
+    lines += ["", *_left_over("Findings that no recommendation seems to answer", links.findings_without)]
+    lines += _left_over("Recommendations that seem to answer no finding", links.recommendations_without)
     lines += ["Alike in words is all that was compared: read those before you call one unanswered."]
     lines += [told.mismatch or "Findings and recommendations are of a kind."]
     lines += ["", f"{counted(len(told.identifiers), 'detail')} that may identify somebody:"]

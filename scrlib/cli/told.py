@@ -16,7 +16,6 @@ from scrlib.records.reports import Report
 
 def told_of(found: Report) -> ReportTold:
     """What a report holds, lacks and gives away."""
-    links = link(found.findings, found.recommendations)
     plan = plan_in(found)
     actions = read_plan(plan).actions
     chosen = edition_of(found)
@@ -24,7 +23,7 @@ def told_of(found: Report) -> ReportTold:
     return ReportTold(
         recommendations=found.recommendations,
         findings=found.findings,
-        candidates=links.candidates,
+        links=link(found.findings, found.recommendations),
         identifiers=[(str(one.kind), one.words, one.where) for one in identifiers_in(found)],
         guidance=chosen.edition.id,
         guidance_why=chosen.why,

@@ -1,13 +1,12 @@
 """Which finding a recommendation answers, as the document itself says: "Finding 2", "see Recommendation 4", one under the other."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from scrlib.documents.beneath import beneath
+from scrlib.documents.following import Following
 from scrlib.documents.hits import Hit, Reading
-from scrlib.documents.lines import Line
 from scrlib.documents.numbering import CARDINALS
-from scrlib.documents.sections import Section
 
 WORDS = "|".join(CARDINALS[1:])
 ONE = rf"[A-Z]{{0,3}}\.?[ ]?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}|(?-i:[A-Z]|[ivx]{{1,4}}|[IVX]{{1,4}})\b|(?:{WORDS})\b(?! (?:of|another)\b)"
@@ -29,11 +28,9 @@ THEME = re.compile(
     re.I,
 )
 OTHERS = re.compile(r"\b(?:previous|earlier|inquiry|laming|munro|another|other|last) (?:\w+ ){0,5}$", re.I)
-DENIES = re.compile(r"\b(?:no|not|nor|neither|nothing)\b[^.;]{0,30}\brecommend", re.I)
 EACH = re.compile(rf"(?P<one>{ONE})(?: ?(?:[-–—]|\bto\b) ?(?P<last>{ONE}))?", re.I)
 BEFORE = 50  # letters before a number that tell whose recommendation it is
 LONGEST_RANGE = 20
-NEAR = 12  # lines after a finding or a recommendation, in which it is still spoken of
 
 
 def answers(reading: Reading) -> dict[int, tuple[int, ...]]:
@@ -42,8 +39,7 @@ def answers(reading: Reading) -> dict[int, tuple[int, ...]]:
     asked_by_number = _numbers(reading.recommendations)
     by_line = {id(hit.draft.lines[0]): at for at, hit in enumerate(reading.findings)}
     said: dict[int, list[int]] = {at: [] for at in range(len(reading.recommendations))}
-    starts = {hit.draft.first for hit in (*reading.findings, *reading.recommendations)}
-    after = _Following(reading, starts)
+    after = Following(reading)
     for at, hit in enumerate(reading.recommendations):
         for text in (*after.of(hit), hit.draft.about, hit.section.title):
             said[at] += [by_number[one] for one in _named(FINDINGS, text) if one in by_number]
@@ -101,62 +97,3 @@ def _named(pattern: re.Pattern[str], text: str) -> Iterator[str]:
                 yield from (str(one) for one in range(int(first) + 1, int(last) + 1))
             elif last:
                 yield last
-
-
-class _Following:
-    """The words of a finding or a recommendation and of the lines that still speak of it."""
-
-    def __init__(self, reading: Reading, starts: Iterable[tuple[int, int]]) -> None:
-        self._starts = set(starts)
-        self._at = {
-            line.first: (section, at)
-            for section in reading.sections
-            for at, line in enumerate(section.lines)
-            if line.stretches
-        }
-        self._heads: dict[int, dict[int, str]] = {}
-        self._sections = {section.line.first: section for section in reading.sections if section.line}
-
-    def of(self, hit: Hit) -> Iterator[str]:
-        """The words of the hit, and then those after it as far as the next one; of a table the rest of the row."""
-        yield from (line.words for line in hit.draft.lines)
-        last = hit.draft.lines[-1]
-        if last.cell is not None:
-            yield from self._row(hit.section, last)
-            return
-        first = last.first if len(hit.draft.lines) > 1 else hit.draft.first
-        section, at = self._at.get(first, (None, -1))
-        section = section or self._sections.get(first)
-        if section is None:
-            return
-        for line in section.lines[at + 1 : at + 1 + NEAR]:
-            if line.first in self._starts or line.label.kind in ("recommendation", "finding"):
-                return
-            if line.frame != last.frame or DENIES.search(line.words):
-                return
-            yield f"{line.label.number} {line.words}" if line.cell else line.words
-
-    def _row(self, section: Section, line: Line) -> Iterator[str]:
-        """The other cells of the row, each after the heading of its column."""
-        cell = line.cell
-        assert cell is not None
-        _, at = self._at.get(line.first, (section, 0))
-        heads = self._heads_of(section, cell.table)
-        for step in (-1, 1):
-            place = at + step
-            while 0 <= place < len(section.lines):
-                other = section.lines[place]
-                place += step
-                if other.cell is None or (other.cell.table, other.cell.row) != (cell.table, cell.row):
-                    break
-                if other.cell.column != cell.column:
-                    yield f"{heads.get(other.cell.column, '')} {other.label.number} {other.words}"
-
-    def _heads_of(self, section: Section, table: int) -> dict[int, str]:
-        if table not in self._heads:
-            cells = [line for line in section.lines if line.cell is not None and line.cell.table == table]
-            first = min((line.cell.row for line in cells if line.cell), default=0)
-            self._heads[table] = {
-                line.cell.column: line.words for line in cells if line.cell and line.cell.row == first
-            }
-        return self._heads[table]

@@ -7,6 +7,7 @@ from scrlib.documents.answers import answers
 from scrlib.documents.elsewhere import passages_elsewhere
 from scrlib.documents.hits import Hit, Reading
 from scrlib.documents.lines import read_lines
+from scrlib.documents.nearby import nearby
 from scrlib.documents.opened import Opened, Passage
 from scrlib.documents.package import Package
 from scrlib.documents.paragraphs import Body, Paragraph
@@ -72,6 +73,7 @@ def opened(
     """The records of a reading: each recommendation and finding once, with where it stands in words."""
     places = Places(reading, paragraphs)
     said = {at: [f"F{one + 1}" for one in some] for at, some in answers(reading).items()}
+    near_findings, near_asked = nearby(reading)
     recommendations = tuple(
         Recommendation(
             id=f"R{at + 1}",
@@ -79,6 +81,8 @@ def opened(
             where=places.of_hit(hit),
             finding=said[at][0] if at in said else None,
             also=tuple(said[at][1:]) if at in said else (),
+            heading=near_asked[at].heading,
+            around=near_asked[at].around,
         )
         for at, hit in enumerate(reading.recommendations)
     )
@@ -88,8 +92,14 @@ def opened(
         kind=kind,
         recommendations=recommendations,
         findings=tuple(
-            Finding(id=f"F{number}", text=hit.draft.text, where=places.of_hit(hit))
-            for number, hit in enumerate(reading.findings, start=1)
+            Finding(
+                id=f"F{at + 1}",
+                text=hit.draft.text,
+                where=places.of_hit(hit),
+                heading=near_findings[at].heading,
+                around=near_findings[at].around,
+            )
+            for at, hit in enumerate(reading.findings)
         ),
         repeats=pairs,
         repeated=repeated,

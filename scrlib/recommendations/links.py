@@ -1,10 +1,11 @@
 """Which recommendation may answer which finding: candidates with the words they share, never asserted.
 
-Reports mostly advise in the order in which they find: a pair at the same place of the two lists is likelier.
+Alike is what their words say, those of the headings above them and those said beside them for less; how
+likely a pair is, beside all others of the report, is told by `chances.py`.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from scrlib.recommendations.alike.rarity import weigh_set
@@ -12,69 +13,74 @@ from scrlib.recommendations.alike.shared import shared_words
 from scrlib.recommendations.alike.stems import tokenise
 from scrlib.recommendations.alike.tables import house_words, topics
 from scrlib.recommendations.alike.wording import TOPIC, Wording, likeness, read_wording
+from scrlib.recommendations.chances import Weights, chances
 from scrlib.records import Candidate, Finding, Recommendation
 
-SHOWN = 0.20  # likeness from which a candidate is worth a look
-ANSWERED = 0.40  # and from which a finding no longer counts as one without recommendation
-MOST = 3  # candidates of one finding
-STATED = 1.0  # likeness where the document itself says which finding it answers
-IN_ORDER = 0.15  # added to the likeness of a pair at the same place of the two lists
-ANY = 0.01  # likeness below which two texts have nothing in common, whatever their place
-MOST_PLACED = 0.99  # likeness of a pair by words and place: only what is stated has more
+SHOWN = 0.20  # likeness, or chance, from which a candidate is worth a look
+STRONG = 0.45  # chance from which a recommendation is taken to answer a finding
+LEFT = 0.40  # chance under which a finding, or a recommendation, counts as one without the other
+ALIKE = 0.10  # likeness from which the places of two texts count: alone they are never enough
+MOSTLY = 0.5  # share of the recommendations from which a report itself says what answers what
+MOST = 3  # candidates of one finding, where no more are plain
+STATED = 1.0  # likeness and chance where the document itself says which finding it answers
+HEADING, AROUND = 0.6, 0.3  # of a word in the headings above a text, and of one said beside it
 SMALL = 40_000  # pairs, up to which every pair is looked at; a longer set has words enough
+
+Pair = tuple[str, str]  # ids of a finding and a recommendation
+Said = tuple[Wording, Wording]  # by a finding and a recommendation
 
 
 @dataclass(frozen=True, kw_only=True)
 class Links:
-    """Candidates finding by finding, best first, and what was left over on either side.
+    """Candidates finding by finding, likeliest first, which of them are plain, and what is left over.
 
-    A candidate that the document itself states has likeness 1 and no shared words.
-    The thresholds were chosen on the invented reviews in data/sets/linked_findings.toml and on other reports.
+    A candidate that the document itself states has likeness 1 and no shared words. A finding with none but
+    faint candidates is left over; one with a fair one is neither answered plainly nor left over.
     """
 
     candidates: tuple[Candidate, ...] = ()
+    strong: frozenset[Pair] = frozenset()
     findings_without: tuple[str, ...] = ()
     recommendations_without: tuple[str, ...] = ()
 
 
-def link(findings: Sequence[Finding], recommendations: Sequence[Recommendation]) -> Links:
+def link(
+    findings: Sequence[Finding], recommendations: Sequence[Recommendation], table: Weights | None = None
+) -> Links:
     """The candidates for each finding, the findings that have none, and the recommendations that are none.
 
     With no findings at all nothing is left over: the document may simply not list them.
+
+    table   other weights than those that are shipped
     """
     if not findings:
         return Links()
-    texts = [one.text for one in findings] + [one.text for one in recommendations]
-    wordings = weigh_set([_read(text) for text in texts])
-    ours, theirs = wordings[: len(findings)], wordings[len(findings) :]
-    plain = _alike(ours, theirs)
-    alike = _placed(plain, len(theirs))
-    found: list[Candidate] = []
-    answering = {one.id for one in recommendations if one.finding}
-    for finding, wording, values, said in zip(findings, ours, alike, plain, strict=True):
-        answering |= {recommendations[at].id for at, value in values.items() if value >= ANSWERED}
-        values |= {at: STATED for at, one in enumerate(recommendations) if finding.id in one.answers}
-        best = sorted((at for at in values if values[at] >= SHOWN), key=lambda at: (-values[at], at))
-        most = max(MOST, sum(finding.id in recommendations[at].answers for at in best))
-        found += [
-            _candidate(finding, recommendations[at], values[at], said[at], wording, theirs[at])
-            for at in best[:most]
-        ]
-    stated = {one.id: one.answers for one in recommendations}
-    answered = {
-        one.finding
-        for one in found
-        if one.likeness >= ANSWERED
-        and (not stated[one.recommendation] or one.finding in stated[one.recommendation])
-    }
+    ours, theirs = read_both(findings, recommendations)
+    alike = likenesses(ours, theirs)
+    likely = _likely(alike, _stated(findings, recommendations), len(recommendations), table)
+    found = [
+        _candidate(finding, recommendations[at], values[at], row[at], (one, theirs[at]))
+        for finding, one, values, row in zip(findings, ours, alike, likely, strict=True)
+        for at in _worth_a_look(finding, recommendations, values, row)
+    ]
+    strong = _strong(found, recommendations)
     return Links(
         candidates=tuple(found),
-        findings_without=tuple(one.id for one in findings if one.id not in answered),
-        recommendations_without=tuple(one.id for one in recommendations if one.id not in answering),
+        strong=strong,
+        findings_without=_left((one.id for one in findings), found, strong, 0),
+        recommendations_without=_left((one.id for one in recommendations), found, strong, 1),
     )
 
 
-def _alike(ours: Sequence[Wording], theirs: Sequence[Wording]) -> list[dict[int, float]]:
+def read_both(
+    findings: Sequence[Finding], recommendations: Sequence[Recommendation]
+) -> tuple[Sequence[Wording], Sequence[Wording]]:
+    """What findings and recommendations say, each word weighed by how rare it is among them all."""
+    wordings = weigh_set([_read(one) for one in findings] + [_read(one) for one in recommendations])
+    return wordings[: len(findings)], wordings[len(findings) :]
+
+
+def likenesses(ours: Sequence[Wording], theirs: Sequence[Wording]) -> list[dict[int, float]]:
     """For each finding, how alike each recommendation is by what both say."""
     if len(ours) * len(theirs) > SMALL:
         places = _places(theirs)
@@ -83,30 +89,87 @@ def _alike(ours: Sequence[Wording], theirs: Sequence[Wording]) -> list[dict[int,
     return [{at: likeness(one, other, topics(), TOPIC) for at, other in enumerate(theirs)} for one in ours]
 
 
-def _placed(alike: Sequence[Mapping[int, float]], theirs: int) -> list[dict[int, float]]:
-    """The same with what their places add, where the lists are short enough to be read side by side."""
-    if len(alike) * theirs > SMALL:
-        return [dict(values) for values in alike]
-    return [
-        {at: _with_place(value, same_place(number, at, len(alike), theirs)) for at, value in values.items()}
-        for number, values in enumerate(alike)
+def _likely(
+    alike: Sequence[Mapping[int, float]],
+    stated: Mapping[int, Collection[int]],
+    asked: int,
+    table: Weights | None,
+) -> Sequence[Mapping[int, float]]:
+    """For each finding the chance of each recommendation; of very many pairs how alike they are."""
+    if not asked or len(alike) * asked > SMALL:
+        return alike
+    rows = chances([[row[at] for at in range(asked)] for row in alike], stated, table)
+    return [dict(enumerate(row)) for row in rows]
+
+
+def _stated(
+    findings: Sequence[Finding], recommendations: Sequence[Recommendation]
+) -> dict[int, Collection[int]]:
+    """The findings that recommendations are said to answer, both by place."""
+    places = {one.id: at for at, one in enumerate(findings)}
+    return {
+        at: [places[id] for id in one.answers if id in places]
+        for at, one in enumerate(recommendations)
+        if one.answers
+    }
+
+
+def _read(one: Finding | Recommendation) -> Wording:
+    """What a text says, with its headings and what stands beside it for less."""
+    parts = ((one.text, 1.0), (one.heading, HEADING), (one.around, AROUND))
+    stems = [(stem, zone) for text, zone in parts for stem in tokenise(text).stems]
+    return read_wording([stem for stem, _ in stems], [zone for _, zone in stems])
+
+
+def _worth_a_look(
+    finding: Finding,
+    recommendations: Sequence[Recommendation],
+    alike: Mapping[int, float],
+    likely: Mapping[int, float],
+) -> list[int]:
+    """The places of the recommendations that may answer a finding, likeliest first."""
+    chance = {at: _chance(finding, recommendations[at], likely[at]) for at in alike}
+    shown = [
+        at
+        for at, value in alike.items()
+        if finding.id in recommendations[at].answers or (value >= ALIKE and max(value, chance[at]) >= SHOWN)
     ]
+    sure = sum(chance[at] >= STRONG for at in shown)
+    return sorted(shown, key=lambda at: (-chance[at], -alike[at], at))[: max(MOST, sure)]
 
 
-def _with_place(alike: float, same: bool) -> float:
-    return min(alike + IN_ORDER, MOST_PLACED) if same and alike >= ANY else alike
+def _chance(finding: Finding, recommendation: Recommendation, likely: float) -> float:
+    """The chance of a pair; what the document says of a recommendation leaves no doubt."""
+    if recommendation.answers:
+        return STATED if finding.id in recommendation.answers else 0.0
+    return likely
 
 
-def same_place(finding: int, recommendation: int, findings: int, recommendations: int) -> bool:
-    """Whether both stand at the same place, counted from 0, of two lists of about the same length."""
-    if findings < 2 or findings > 2 * recommendations or recommendations > 2 * findings + 1:
-        return False
-    return finding == recommendation
+def _strong(found: Sequence[Candidate], recommendations: Sequence[Recommendation]) -> frozenset[Pair]:
+    """The pairs that are plain: the report says so, or most of what may be read of the two lists has them.
+
+    Words are only a possible link where the report itself says of most recommendations what they answer.
+    """
+    stated = {one.id for one in recommendations if one.answers}
+    told = len(stated) > MOSTLY * len(recommendations)
+    best: dict[str, Candidate] = {}
+    for one in found:
+        if one.chance >= STRONG and one.recommendation not in stated and not told:
+            best[one.recommendation] = max(one, best.get(one.recommendation, one), key=lambda it: it.chance)
+    return frozenset(
+        (one.finding, one.recommendation) for one in (*best.values(), *(it for it in found if it.stated))
+    )
 
 
-def _read(text: str) -> Wording:
-    stems = tokenise(text).stems
-    return read_wording(stems, [1.0] * len(stems))
+def _left(
+    ids: Iterable[str], found: Sequence[Candidate], strong: Collection[Pair], side: int
+) -> tuple[str, ...]:
+    """Those of one side (0 findings, 1 recommendations) that are in no plain pair and hardly in any other."""
+    taken = {pair[side] for pair in strong}
+    missed: dict[str, float] = defaultdict(lambda: 1.0)
+    for one in found:
+        missed[(one.finding, one.recommendation)[side]] *= 1 - one.chance
+    return tuple(id for id in ids if id not in taken and 1 - missed[id] < LEFT)
 
 
 def _units(wording: Wording) -> set[str]:
@@ -126,18 +189,17 @@ def _candidate(
     finding: Finding,
     recommendation: Recommendation,
     alike: float,
-    by_words: float,
-    one: Wording,
-    other: Wording,
+    likely: float,
+    said: tuple[Wording, Wording],
 ) -> Candidate:
     stated = finding.id in recommendation.answers
     texts = finding.text, recommendation.text
     return Candidate(
         finding=finding.id,
         recommendation=recommendation.id,
-        likeness=round(alike, 3),
-        shared=() if stated else shared_words(texts[0], one, texts[1], other) or _on_one_topic(*texts),
-        by_words=STATED if stated else round(by_words, 3),
+        likeness=STATED if stated else round(alike, 3),
+        shared=() if stated else shared_words(texts[0], said[0], texts[1], said[1]) or _on_one_topic(*texts),
+        chance=round(_chance(finding, recommendation, likely), 3),
     )
 
 

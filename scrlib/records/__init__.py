@@ -5,7 +5,7 @@ Codes (verdicts, focus, leverage) are those of the codebook and of `docs/interfa
 """
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -94,6 +94,8 @@ class Recommendation:
     where: str = ""
     finding: str | None = None  # id of the finding it answers, where the document says so
     also: tuple[str, ...] = ()  # ids of the others, where it says that it answers more than one
+    heading: str = field(default="", compare=False)  # the headings it stands under, a line each
+    around: str = field(default="", compare=False)  # what is said just before and after it
 
     @property
     def answers(self) -> tuple[str, ...]:
@@ -108,6 +110,8 @@ class Finding:
     id: str
     text: str
     where: str = ""
+    heading: str = field(default="", compare=False)  # the headings it stands under, a line each
+    around: str = field(default="", compare=False)  # what is said just before and after it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -220,14 +224,14 @@ class Repeat:
 class Candidate:
     """A finding and a recommendation that may belong together: shown, never asserted.
 
-    `by_words` is their likeness without what their places in the two lists add; None where it is the same.
+    `likeness` is by their words alone, `chance` beside all other pairs of the document.
     """
 
     finding: str
     recommendation: str
     likeness: float
     shared: tuple[str, ...]
-    by_words: float | None = None
+    chance: float = 0.0
 
     @property
     def stated(self) -> bool:
@@ -259,7 +263,7 @@ class SetView:
     owners: tuple[tuple[str, tuple[str, ...]], ...]  # owner as written (longest form), ids; most asked first
     months: tuple[tuple[str, tuple[str, ...]], ...]  # "2014-03", ids; in date order
     easy_to_tick: tuple[str, ...]
-    candidates: tuple[Candidate, ...]  # up to three per finding, best first
+    candidates: tuple[Candidate, ...]  # up to three per finding and all that are plain, likeliest first
     findings_without: tuple[str, ...]
     recommendations_without: tuple[str, ...]
     prompts: tuple[SetPrompt, ...]

@@ -13,7 +13,7 @@ from scrlib.recommendations.alike.tables import form_concepts, house_words, plac
 _HOUSE = 0.25  # of a word nearly every recommendation has
 _SYNONYM = 0.7  # of a word met by another of its concept
 _FORM = 0.7  # of a word for the form an action takes: revise, policy, training
-TOPIC = 0.4  # of a word that only has its broad topic in common with one of the other text
+TOPIC = 0.3  # of a word that only has its broad topic in common with one of the other text
 _NO_TOPICS: Mapping[str, str] = {}
 
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from scrlib.audits.answering import strong_links
 from scrlib.audits.facts import facts
 from scrlib.audits.mismatch import mismatch
 from scrlib.audits.moderation.figures import FOCUS
@@ -27,7 +26,6 @@ def pre_read(name: str, data: bytes) -> PreRead:
     """What a machine reads of a report in Word or PDF. Raises DocumentError for a scan."""
     report = open_report(name, data)
     links = link(report.findings, report.recommendations)
-    strong = strong_links(links.candidates, report.recommendations)
     focuses = [str(one.focus) for one in check(report.recommendations)]
     plan = plan_in(report)
     actions = read_plan(plan).actions
@@ -37,7 +35,9 @@ def pre_read(name: str, data: bytes) -> PreRead:
         answers=outline(report, plan_facts(actions, counts(actions), plan)),
         findings=tuple((one.id, one.text) for one in report.findings),
         recommendations=tuple((one.id, one.text) for one in report.recommendations),
-        links=tuple((one.finding, one.recommendation, _strength(one, strong)) for one in links.candidates),
+        links=tuple(
+            (one.finding, one.recommendation, _strength(one, links.strong)) for one in links.candidates
+        ),
         places=(
             *((one.id, one.where) for one in report.findings),
             *((one.id, one.where) for one in report.recommendations),

@@ -158,7 +158,7 @@ def _candidate(work: Work, candidate: Candidate) -> tuple[Markup | str, ...]:
     if candidate.stated:
         return number, " as the report says"
     if not candidate.shared:
-        return number, " is near it in subject, and stands at the same place"
+        return number, " is near it in subject, and in its place in the list"
     same, _ = _apart(candidate.shared)
     return number, " shares " if same else " ", _told(candidate.shared)
 
