@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from scrlib.plans.stated_costs import stated_amount, stated_reason
+from scrlib.plans.stated_costs import Stated, stated_cost, stated_reason
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,25 @@ from scrlib.plans.stated_costs import stated_amount, stated_reason
     ],
 )
 def test_one_plain_amount_is_read(words: str, amount: str):
-    assert stated_amount(words) == Decimal(amount)
+    assert stated_cost(words) == Stated(amount=Decimal(amount))
+
+
+@pytest.mark.parametrize(
+    ("words", "every", "months"),
+    [
+        ("£2,000 per year", 12, None),
+        ("£2,000 annual fee", 12, None),
+        ("Annual licence: £2,000", 12, None),
+        ("£2,000 p.a. from the pooled budget", 12, None),
+        ("£2,000 a year for three years", 12, 36),
+        ("£2,000/month for 6 months", 1, 6),
+        ("£2,000 monthly", 1, None),
+        ("£2,000 from the annual training budget", 0, None),
+        ("£2,000 over 3 years", 0, None),
+    ],
+)
+def test_how_often_a_cost_comes_is_read(words: str, every: int, months: int | None):
+    assert stated_cost(words) == Stated(amount=Decimal(2000), every=every, months=months)
 
 
 @pytest.mark.parametrize(
@@ -32,8 +50,8 @@ def test_one_plain_amount_is_read(words: str, amount: str):
         "£0",
         "£1,000 to £2,000",
         "£90 a session",
-        "£400 per annum",
-        "£8,000 p.a.",
+        "£2,000 recurring",
+        "£400 a year per person",
         "£35/hour",
         "£12 each",
         "£1,0000",
@@ -43,7 +61,7 @@ def test_one_plain_amount_is_read(words: str, amount: str):
     ],
 )
 def test_what_is_not_one_plain_total_is_left_to_a_person(words: str | None):
-    assert stated_amount(words) is None
+    assert stated_cost(words) is None
 
 
 def test_a_nought_with_more_words_gives_its_reason():

@@ -49,6 +49,15 @@ def test_a_cost_taken_over_is_a_line_that_says_where_it_comes_from():
     assert "the plan: “£3,960”" in visitor.page
 
 
+def test_a_yearly_fee_comes_in_every_year_of_the_plan():
+    plan = b'Action,Lead,By when,Cost\nBuy the licence,Manager,30/09/2027,"\xc2\xa32,000 annual fee"\n'
+    visitor = Planner().open("plan.csv", plan).press("step", "cost")
+    visitor.press("take_stated", Nature.CASH, {"stated-which": ["A1"]})
+    (line,) = visitor.work.costing_of("A1").lines
+    assert (line.recurrent, line.months, line.what.unit) == (True, 36, "month")
+    assert costs_of(visitor.work).totals.cash == Decimal("6000.00")
+
+
 def test_the_plans_own_reason_for_a_nought_stands_in_its_box():
     page = costing().press("cost_of", "A3").page
     assert 'value="£0, within the coordinator&#x27;s post"' in page

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from scrlib.plans.stated_costs import stated_amount
+from scrlib.plans.stated_costs import YEAR, Stated, stated_cost
 from scrlib.records.costs import Amount, Costed, Line, Nature
 from scrlib.records.plans import PlanAction
 from scrlib.text.saying import counted
@@ -13,6 +13,7 @@ from scrlib.ui.components import Option, Problem, button, buttons, details, erro
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.markup import Markup, tag
 from scrlib.ui.plan.at_once import open_ones
+from scrlib.ui.plan.costed import setup_of
 from scrlib.ui.plan.editing import begun
 from scrlib.ui.plan.work import PlanWork
 from scrlib.ui.problems import FieldProblem
@@ -29,7 +30,7 @@ _NOT_SAID_WHICH = "The plan does not say whether it is new money or the time of 
 
 def stated_ones(work: PlanWork) -> tuple[PlanAction, ...]:
     """The actions that are not costed here and for which the plan states one plain amount."""
-    return tuple(one for one in open_ones(work) if stated_amount(one.cost_words) is not None)
+    return tuple(one for one in open_ones(work) if stated_cost(one.cost_words) is not None)
 
 
 def as_stated(action: PlanAction) -> str:
@@ -57,7 +58,11 @@ def stated_form(work: PlanWork, problems: Iterable[Problem]) -> Markup | None:
             ),
             ticks(WHICH, "Which costs?", options, [one.id for one in found], error=error),
             buttons(*(button(f"Take them {how}", "take_stated", kind) for kind, how in TAKEN_AS.items())),
-            tag("p", "Each becomes one line in the first month of the plan, which you can change."),
+            tag(
+                "p",
+                "Each becomes one line, which you can change: in the first month of the plan, or, where it is "
+                "yearly or monthly, in every month to the end of the plan.",
+            ),
             data_fresh=f"stated {len(found)}",
         ),
         open=bool(error),
@@ -69,7 +74,7 @@ def stated_for(action: PlanAction) -> Markup | None:
     if not action.cost_words:
         return None
     said = tag("p", f"{as_stated(action)[:1].upper()}{as_stated(action)[1:]}.")
-    if stated_amount(action.cost_words) is None:
+    if stated_cost(action.cost_words) is None:
         return said
     presses = (
         button(f"Take it {how}", "take_one_stated", f"{action.id} {kind}") for kind, how in TAKEN_AS.items()
@@ -80,17 +85,27 @@ def stated_for(action: PlanAction) -> Markup | None:
 def with_stated(work: PlanWork, ids: Iterable[str], nature: Nature) -> PlanWork:
     """The work with the amount that the plan states as the one line of each of these actions."""
     for one in stated_ones(work):
-        amount = stated_amount(one.cost_words)
-        if one.id in ids and amount is not None:
-            lines = (_line(amount, nature, one.cost_words or ""),)
+        said = stated_cost(one.cost_words)
+        if one.id in ids and said is not None:
+            lines = (_line(said, nature, one.cost_words or "", setup_of(work).horizon_years * YEAR),)
             costing = replace(begun(work, one.id), costing=Costed.COSTED, reason=None, lines=lines)
             work = work.with_costing(costing)
     return work
 
 
-def _line(amount: Decimal, nature: Nature, words: str) -> Line:
-    what = Amount(nature=nature, quantity=Decimal(1), unit="each", rate=amount)
-    return Line(kind="other", what=what, label=LABEL, source=f"the plan: “{words}”")
+def _line(said: Stated, nature: Nature, words: str, months: int) -> Line:
+    """The line of a stated cost; `months` is how long the plan runs."""
+    what = Amount(
+        nature=nature, quantity=Decimal(1), unit="month" if said.every else "each", rate=said.each_month
+    )
+    return Line(
+        kind="other",
+        what=what,
+        label=LABEL,
+        source=f"the plan: “{words}”",
+        recurrent=bool(said.every),
+        months=(said.months or months) if said.every else 1,
+    )
 
 
 def _take(screen: "PlanScreen", event: Event, view: Shown) -> None:
