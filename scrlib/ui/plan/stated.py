@@ -60,7 +60,7 @@ def stated_form(work: PlanWork, problems: Iterable[Problem]) -> Markup | None:
             buttons(*(button(f"Take them {how}", "take_stated", kind) for kind, how in TAKEN_AS.items())),
             tag(
                 "p",
-                "Each becomes one line, which you can change: in the first month of the plan, or, where it is "
+                "Each becomes one line, which you can change: in the first month of the plan or, where it is "
                 "yearly or monthly, in every month to the end of the plan.",
             ),
             data_fresh=f"stated {len(found)}",
