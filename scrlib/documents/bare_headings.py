@@ -1,6 +1,7 @@
 """Headings that look like text: short lines over paragraphs where no heading stands out, sentences in a style of headings."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -55,6 +56,22 @@ def numbered_questions(lines: Sequence[Line], shown: Callable[[Line], bool]) -> 
     ]
     over = [line.first for line, after in asked if _is_text(after)]
     return frozenset(over) if len(over) >= QUESTIONS and len(over) == len(asked) else frozenset()
+
+
+def recurring_marks(lines: Sequence[Line], shown: Callable[[Line], bool]) -> frozenset[tuple[int, int]]:
+    """Where a few words with a mark behind them begin that stand out over text again and again: "Now what?"."""
+    flow = [line for line in lines if not line.contents and line.words and line.cell is None]
+    short = [
+        (line, after)
+        for line, after in pairwise(flow)
+        if line.words[-1] in "?:"
+        and len(line.words.split()) <= FEW
+        and not line.listed
+        and _chapter(line)
+        and not shown(line)
+    ]
+    times = Counter(line.words.lower() for line, after in short if not _chapter(after))
+    return frozenset(line.first for line, after in short if times[line.words.lower()] >= FEWEST)
 
 
 def _is_text(line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from scrlib.documents.headings import WANTED
@@ -10,7 +11,7 @@ from scrlib.documents.labelled import Draft
 from scrlib.documents.lines import Line, cut
 from scrlib.documents.prose import SENTENCE
 from scrlib.documents.sections import VERB, Section
-from scrlib.documents.told import advises
+from scrlib.documents.told import advises, told_in
 from scrlib.documents.wording import bare, is_sentence
 
 FEWEST = 2  # judgements, from which an analysis is read by them
@@ -26,6 +27,7 @@ PARTICULAR = re.compile(  # what happened on a day, was counted, said by one, do
     r"\d|[“”\"]|\b(?:told|said|(?<!was )(?<!were )described|explained|commend\w*|good practice|skilled|research)\b"
     r"|^(?:The |Her |His |Their )?(?:[Mm]other|[Ff]ather|[Pp]arents?|[Ff]amily|[Gg]rand\w+|[Hh]e|[Ss]he|[Tt]hey|Mr|Mrs|Ms|Miss)\b(?!['’]s)"
 )
+SPOKEN = re.compile(r"[“”\"]")
 POINTS = re.compile(r"(?:It|That|This|They|These|Those)\b")  # to the sentence before, which is then shown too
 NEVER = ("earlier", "other", "plan", "summary", *WANTED)
 
@@ -38,19 +40,25 @@ def judged_in_analysis(sections: Sequence[Section]) -> list[Hit]:
     topics = [one for one in analysis if one.title and one.lines and one.rank > analysis[0].rank]
     said = [(one, line) for one in topics if (line := _first_said(one)) is not None]
     if len(said) > FEWEST and len(said) >= MOST * len(topics):
-        headed = said  # each piece opens with what was found
+        headed = [(one, line) for one in topics if (line := _first_said(one, like=True)) is not None]
     chosen = headed if len(headed) >= FEWEST else judged
     hits = [Hit(draft=Draft(lines=(line,)), section=section) for section, line in chosen]
     return hits if len(hits) >= FEWEST else []
 
 
-def _first_said(section: Section) -> Line | None:
-    """The first sentence under a heading, where it tells how it is in general; else None."""
+def _first_said(section: Section, *, like: bool = False) -> Line | None:
+    """The first sentence under a heading, where it tells how it is in general, or is `like` those that do; else None."""
     line = next((one for one in section.lines if one.cell is None), None)
     first = SENTENCE.match(line.words) if line is not None else None
     if line is None or first is None or len(first.group().split()) < SHORTEST:
         return None
-    return cut(line, 0, first.end()) if tells_in_general(first.group()) else None
+    tells = tells_in_general(first.group()) or (like and _may_tell(first.group()))
+    return cut(line, 0, first.end()) if tells else None
+
+
+def _may_tell(words: str) -> bool:
+    """Whether a sentence may tell how it is in general, at a place where those beside it do."""
+    return bool(VERB.search(words)) and not (DATED.search(words) or advises(words) or SPOKEN.search(words))
 
 
 def tells_in_general(words: str) -> bool:
@@ -68,6 +76,25 @@ def judged_beside(sections: Sequence[Section], told: Sequence[Hit]) -> list[Hit]
     silent = [one for one in analysis if id(one) not in saying]
     first = [(one, next(_judgements(one), None)) for one in silent]
     return [Hit(draft=Draft(lines=(line,)), section=section) for section, line in first if line is not None]
+
+
+def thought_in_account(sections: Sequence[Section]) -> list[Hit]:
+    """What the account says that the review found or thinks ("The panel considers that ..."), the first of each piece.
+
+    What is dated is left out: it tells what happened.
+    """
+    hits = []
+    for section in sections:
+        lines = section.lines if section.region == "main" and section.kind not in NEVER else []
+        told = [
+            one
+            for line in lines
+            if line.cell is None
+            for one in told_in(line, ("finding", "view"))
+            if not DATED.search(one.text)
+        ]
+        hits += [Hit(draft=replace(one, loose=False), section=section) for one in told[:1]]
+    return hits
 
 
 def _analysing(sections: Sequence[Section]) -> Iterator[Section]:

@@ -19,6 +19,7 @@ ORDINAL = re.compile(
     rf"(?:^|(?<=[.:;] ))(?:and )?(?:in the )?(?P<ordinal>{'|'.join(ORDINALS)})(?:ly)?(?: place)?,? (?:is that |that )?(?=[\w“\"])",
     re.I,
 )  # at the start of a sentence or after a colon
+NEXT = re.compile(r"(?:next|then|also|again|in addition|further|furthermore|moreover|likewise),\s", re.I)
 REFERS = re.compile(
     r"\b(?:see|in|under|of|and|to|with|by|from|per|as|also|meet|meets|address|addresses|or|this|that)\s+$",
     re.I,
@@ -111,10 +112,21 @@ def counted_off(lines: Sequence[Line]) -> list[Line]:
     first = next((one["ordinal"].lower() for one in starts if one), "")
     if first != ORDINALS[0] or sum(one is not None for one in starts) < FEWEST:
         return list(lines)
-    return [
-        replace(cut(line, one.end()), label=Label(kind="number", number=str(at), depth=1)) if one else line
-        for at, (line, one) in enumerate(zip(lines, starts, strict=True), 1)
+    last = max(at for at, one in enumerate(starts) if one)
+    ends = [
+        one.end() if one else _another(line) if at < last else 0
+        for at, (line, one) in enumerate(zip(lines, starts, strict=True))
     ]
+    return [
+        replace(cut(line, end), label=Label(kind="number", number=str(at), depth=1)) if end else line
+        for at, (line, end) in enumerate(zip(lines, ends, strict=True), 1)
+    ]
+
+
+def _another(line: Line) -> int:
+    """Where the words begin after "Next, " between paragraphs that are counted off; 0 for any other."""
+    found = NEXT.match(line.words) if not line.listed else None
+    return found.end() if found else 0
 
 
 def labelled(lines: Sequence[Line], finding: Line | None = None) -> tuple[list[Draft], list[Line]]:

@@ -13,6 +13,7 @@ from scrlib.documents.lines import Line, apart, framed
 from scrlib.documents.next_steps import without_next_steps
 from scrlib.documents.once import findings_once, recommendations_once
 from scrlib.documents.prose import said_in_account
+from scrlib.documents.reworded import without_short_findings
 from scrlib.documents.sections import Section, read_sections
 from scrlib.documents.topics import stated_below
 from scrlib.documents.under_headings import hits_under, numbered_throughout
@@ -45,7 +46,7 @@ def read(lines: Sequence[Line]) -> Reading:
     asked = without_next_steps(with_fallbacks(reading, recommendations))
     asked += counted_on(sections, asked)
     advice = {hit.draft.first for hit in asked}
-    findings = [hit for hit in findings if hit.draft.first not in advice]
+    findings = without_short_findings([hit for hit in findings if hit.draft.first not in advice])
     numbered = numbered_throughout(sections)
     recommendations_once(reading, asked)
     wanted = sum(not hit.draft.plan for hit in reading.recommendations)

@@ -1,4 +1,4 @@
-"""Recommendations listed again in other words: in an executive summary, at a glance, in a table of who leads, beside each theme."""
+"""What is listed again in other words: in an executive summary, at a glance, in a table of who leads, beside each theme."""
 
 import re
 from collections.abc import Collection, Mapping, Sequence
@@ -10,8 +10,8 @@ from scrlib.documents.sections import Section
 from scrlib.documents.wording import bare
 
 AGAIN = re.compile(
-    r"\b(?:summary|overview|table|list|map|matrix|index|schedule) of (?:all |the |these |our |findings and |key |multi-agency )*(?:recommendations|actions)\b"
-    r"|\b(?:recommendations|actions)\b.{0,20}\b(?:at a glance|in brief|in short|in summary|in full|together|summar\w+|on (?:a|one) page|in one place|tabulated|listed)\b"
+    r"\b(?:summary|overview|table|list|map|matrix|index|schedule) of (?:all |the |these |our |findings and |key |multi-agency )*(?:recommendations|actions|findings|lessons|learning|conclusions)\b"
+    r"|\b(?:recommendations|actions|findings|lessons|learning)\b.{0,20}\b(?:at a glance|in brief|in short|in summary|in full|together|summar\w+|on (?:a|one) page|in one place|tabulated|listed)\b"
     r"|\b(?:at a glance|on (?:a|one) page|in brief|in short)\b|\bby agency$|\brecommendations (?:and|by|with) (?:lead |responsible )*(?:agenc(?:y|ies)|owners?|leads?|partners)$"
 )
 BESIDE = re.compile(
@@ -46,6 +46,18 @@ def reworded(hits: Sequence[Hit], repeats: Collection[int]) -> set[int]:
         shorter = min((text, chapter), key=lambda one: sum(_length(hits[one[number]]) for number in text))
         out |= {shorter[number] for number in text}
     return out - set(repeats)
+
+
+def without_short_findings(findings: Sequence[Hit]) -> list[Hit]:
+    """The findings under headings without those of a summary, where the report has as many elsewhere in more words."""
+    again = [hit for hit in findings if hit.section.region == "summary" or is_again(hit.section)]
+    own = [hit for hit in findings if hit not in again and not hit.draft.loose]
+    shorter = bool(own and again) and fmean(map(_length, again)) <= fmean(map(_length, own))
+    return (
+        [hit for hit in findings if hit not in again]
+        if shorter and len(own) >= len(again)
+        else list(findings)
+    )
 
 
 def _groups(hits: Sequence[Hit], places: Group) -> Mapping[int, list[int]]:

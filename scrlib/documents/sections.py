@@ -5,7 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from scrlib.documents.asking import asks_firmly
-from scrlib.documents.bare_headings import bare_headings, numbered_questions, styled_sentences
+from scrlib.documents.bare_headings import (
+    bare_headings,
+    numbered_questions,
+    recurring_marks,
+    styled_sentences,
+)
 from scrlib.documents.headings import PSEUDO, WANTED, is_heading, rank_of
 from scrlib.documents.lines import Line
 from scrlib.documents.wording import is_appendix, kind_of_heading
@@ -23,11 +28,7 @@ ASKED = re.compile(
 )
 COVER = 40  # words of text, before which a heading may be the title of the report
 TITLED = re.compile(r"\b(?:review|report|inquiry|briefing)\b", re.I)
-UNSHOWN = (
-    bare_headings,
-    styled_sentences,
-    numbered_questions,
-)  # headings that neither look nor read like one
+UNSHOWN = (bare_headings, styled_sentences, numbered_questions, recurring_marks)  # nor read like headings
 NOTHING_GUESSED: Mapping[tuple[int, int], str] = {}
 MAIN_BEGINS = re.compile(
     r"^(introduction|overview report|background|contents|terms of reference|the review|circumstances)", re.I

@@ -31,12 +31,16 @@ NEXT = re.compile(
 NEVER = ("earlier", "other", "plan", "summary", *WANTED)
 
 
-def told_in(line: Line) -> list[Draft]:
-    """The sentences of a line that say that they are findings, each on its own."""
+def told_in(line: Line, kinds: Sequence[str] = ("finding",)) -> list[Draft]:
+    """The sentences of a line that say that they are findings, or of other kinds of SENTENCES, each on its own."""
     found = []
     for one in SENTENCE.finditer(line.words):
         words = one.group()
-        if is_sentence("finding", words) and not is_sentence("aside", words) and not advises(words):
+        if (
+            any(is_sentence(kind, words) for kind in kinds)
+            and not is_sentence("aside", words)
+            and not advises(words)
+        ):
             found.append(Draft(lines=(cut(line, one.start(), one.end()),), loose=True))
     return found
 
@@ -100,7 +104,8 @@ def answered_questions(sections: Sequence[Section]) -> list[Hit]:
         asks = section.line is not None and section.line.words.rstrip().endswith("?")
         answer = next((one for one in section.lines if one.cell is None), None) if asks else None
         told = answer is not None and not answer.words.rstrip().endswith(("?", ":"))
-        if answer is not None and told and section.region == "main" and section.kind not in NEVER:
+        inside = section.kind == "other" and not section.own  # a chapter "Lines of enquiry" that answers them
+        if answer is not None and told and section.region == "main" and (inside or section.kind not in NEVER):
             hits.append(Hit(draft=Draft(lines=(answer,)), section=section))
     return hits
 

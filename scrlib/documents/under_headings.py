@@ -6,6 +6,7 @@ from dataclasses import replace
 from scrlib.documents.asking import asks, introduces
 from scrlib.documents.headings import WANTED
 from scrlib.documents.hits import Hit
+from scrlib.documents.inside import split_advice, split_inside
 from scrlib.documents.labelled import (
     Draft,
     counted_off,
@@ -60,7 +61,7 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
         left = with_plain_labels(left)
     found, left = findings_in(left)
     if section.kind in (*WANTED, "findings"):
-        left = split_ordinals(counted_off(left))
+        left = split_ordinals(counted_off(split_inside(left)))
     if section.kind in WANTED:
         unnamed = _without_label(section, left, plain=plain, running=running)
         unnamed = _beside_labelled(unnamed, asked, left) if asked else unnamed
@@ -87,6 +88,7 @@ def _without_label(section: Section, lines: Sequence[Line], *, plain: bool, runn
     states = section.strict or running
     keeps = asks_only if section.kind == "both" else states_nothing if states else anything
     numbers_tell = plain and not running
+    lines = split_advice(lines) if plain else lines
     shared = plain and under_shared_leads(tree(lines), numbers_tell=numbers_tell)
     unnamed = shared or harvest(lines, keeps=keeps, plain=plain)
     if not plain:

@@ -8,7 +8,7 @@ from scrlib.documents.asking import asks, demands, introduces
 from scrlib.documents.closing import closing_each, opening_pieces
 from scrlib.documents.headings import WANTED
 from scrlib.documents.hits import Hit
-from scrlib.documents.judged import judged_beside, judged_in_analysis
+from scrlib.documents.judged import judged_beside, judged_in_analysis, thought_in_account
 from scrlib.documents.labelled import SHORTEST, Draft
 from scrlib.documents.lines import Line, cut
 from scrlib.documents.lists import tree, whole
@@ -59,6 +59,7 @@ def unheaded_ways(sections: Sequence[Section], asked: Sequence[Hit]) -> Iterator
     )
     yield Way(findings=_listed_before(sections, asked), asked=same, said=0.7)
     yield Way(findings=judged_in_analysis(sections), asked=same, said=0.6)
+    yield Way(findings=thought_in_account(sections), asked=same, said=0.65)
 
 
 def _places(hits: Sequence[Hit]) -> set[tuple[int, int]]:

@@ -8,7 +8,7 @@ from scrlib.documents.labels import NUMBER_WORDS, typed_label
 from scrlib.tables import Wording, read_table
 
 HEADINGS, PROSE = "documents/headings.toml", "documents/sentences.toml"
-SENTENCES = ("finding", "aside", "judged", "follow_up")
+SENTENCES = ("finding", "view", "aside", "judged", "follow_up")
 KINDS = ("earlier", "other", "account", "plan", "recommendations", "questions", "both", "findings", "summary")
 CHAPTER = re.compile(
     rf"^(?:section|chapter|part)\s+(?:[A-Za-z]|\d{{1,2}}|[ivxIVX]{{1,5}}|{NUMBER_WORDS})\b(?:\s*[:.–—-]+\s*|\s+(?=[A-Z]))",
