@@ -24,6 +24,7 @@ AMOUNTS = {
 }
 KINDS = ("staff_time", "fee", "venue", "print", "it", "audit", "other", *AMOUNTS)
 WORDS = ("kind", "label", "nature", "unit", "role", "backfill_role", "months")
+TOLD = ("people", "sessions", "places", "filled")  # what an action's words may answer
 FEW = 4  # questions that a first estimate asks
 
 
@@ -78,6 +79,10 @@ def _question(row: Mapping[str, Any], where: str) -> Question:
     for key in ("id", "asks", "unit"):
         if not row.get(key):
             raise DataError(f"{where} has a question without {key}.", f"Add a line: {key} = ...")
+    if row.get("told", TOLD[0]) not in TOLD:
+        raise DataError(
+            f"{where} asks {row['id']}, told by {row['told']}.", f"Use one of: {', '.join(TOLD)}."
+        )
     numbers = {key: Decimal(row[key]) for key in ("default", "most") if key in row}
     return Question(**{**row, **numbers})
 

@@ -21,6 +21,7 @@ class Question:
     more: bool = False  # not among the first few: shown on request
     whole: bool = False
     most: Decimal | None = None
+    told: str = ""  # what in an action's own words answers it: people, sessions, places, filled
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,8 @@
 """First estimates of many actions in one press: a kind for each, and the questions once for a kind."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from scrlib.errors import ScrError
@@ -85,9 +86,22 @@ def _row(work: PlanWork, action: PlanAction, kind: str) -> tuple[object, ...]:
     options = [(LEAVE, "Leave it for now"), *((one.id, one.label) for one in templates().values())]
     label = tag("span", f"What kind of action is action {number}?", class_="visually-hidden")
     twice = ". It points at another: its cost belongs there" if points_elsewhere(action.action) else ""
-    return f"{number}. {action.action or 'No action is written'}{twice}", select(
+    taken = _numbers(work, action, kind)
+    return f"{number}. {action.action or 'No action is written'}{twice}{taken}", select(
         _box(action), label, options, kind
     )
+
+
+def _numbers(work: PlanWork, action: PlanAction, kind: str) -> str:
+    """Which figures of its kind an action's own words give, as a sentence behind them; "" for none."""
+    asked = estimating.template(kind) if kind else None
+    told = estimating.told_of(work, action.id, asked) if asked else {}
+    said = [
+        f"{one.asks.lower()} {figures.shown(told[one.id])}"
+        for one in (asked.first if asked else ())
+        if one.id in told
+    ]
+    return f". Taken from its words: {', '.join(said)}" if said else ""
 
 
 def _kind(template: Template, number: int, problems: Sequence[Problem]) -> Markup:
@@ -144,7 +158,14 @@ def _filled(work: PlanWork, id: str, template: Template, form: Form) -> Filled:
         answers = estimating.read_answers(template, own)
     except FieldProblem as problem:
         raise FieldProblem(problem.problem, problem.fix, before + problem.field) from problem
-    return estimating.estimate(work, id, template, answers)
+    return estimating.estimate(work, id, template, answers | _told(work, id, template, answers))
+
+
+def _told(work: PlanWork, id: str, template: Template, answers: Mapping[str, Decimal]) -> dict[str, Decimal]:
+    """What the action's own words answer; nothing where a figure they give was changed for the whole kind."""
+    changed = {one.id for one in template.questions if answers.get(one.id, one.default) != one.default}
+    told = estimating.told_of(work, id, template)
+    return {} if changed & set(told) else told
 
 
 def _without_nothing(work: PlanWork, ids: Iterable[str]) -> PlanWork:

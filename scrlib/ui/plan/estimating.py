@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from scrlib.plans.action_kinds import kind_told
+from scrlib.plans.numbers_told import told_answers
 from scrlib.plans.prices.book import PriceBook, price_book
 from scrlib.plans.prices.indices import read_indices
 from scrlib.plans.template_data import templates
@@ -89,6 +90,11 @@ def estimate(work: PlanWork, id: str, template: Template, answers: Mapping[str, 
     """What the answers make of an action, and which rates are still to be given."""
     plan, meant = costing_of(work), meant_of(work)
     return fill(template, answers, book_of(work), begun(work, id), plan=plan, meant=meant)
+
+
+def told_of(work: PlanWork, id: str, template: Template) -> dict[str, Decimal]:
+    """The answers that the words of an action give to a template themselves, by question."""
+    return told_answers(template, work.action(id).action)
 
 
 def check_filled(filled: Filled, before: str = "") -> None:

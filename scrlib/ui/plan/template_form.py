@@ -1,6 +1,7 @@
 """The few questions of a costing template, and the rates that the visitor has to give."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from scrlib.plans.templates import stand_ins
 from scrlib.records.costs import Amount, Costed
@@ -12,10 +13,13 @@ from scrlib.ui.components import Problem, button, buttons, details, error_for, n
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.plan import figures
-from scrlib.ui.plan.estimating import SHARE, answer_box, book_of, estimate, template
+from scrlib.ui.plan.estimating import SHARE, answer_box, book_of, estimate, template, told_of
 from scrlib.ui.plan.salaries import from_salary
 from scrlib.ui.plan.whose import meant_of, named_roles, whose_form
 from scrlib.ui.plan.work import PlanWork
+
+NONE_TOLD: Mapping[str, Decimal] = {}
+FROM_WORDS = "From the action's own words."
 
 
 def template_form(work: PlanWork, id: str, name: str, problems: Sequence[Problem]) -> Markup:
@@ -23,12 +27,13 @@ def template_form(work: PlanWork, id: str, name: str, problems: Sequence[Problem
     asked = template(name)
     first = estimate(work, id, asked, {})
     more = [one for one in asked.questions if one.more]
+    told = told_of(work, id, asked)
     boxes = (
-        *(question_box(one, problems) for one in asked.first),
+        *(question_box(one, problems, told=told) for one in asked.first),
         details(
             "more-questions",
             f"{counted(len(more), 'more question')}",
-            *(question_box(one, problems) for one in more),
+            *(question_box(one, problems, told=told) for one in more),
         )
         if more
         else None,
@@ -92,17 +97,23 @@ def wanted_by(work: PlanWork, id: str, asked: Template) -> tuple[Wanted, ...]:
     return estimate(work, id, asked, {}).wanted
 
 
-def question_box(question: Question, problems: Sequence[Problem], before: str = "") -> Markup:
-    """The box of one question with the answer that we suggest; `before` begins its id."""
+def question_box(
+    question: Question, problems: Sequence[Problem], before: str = "", told: Mapping[str, Decimal] = NONE_TOLD
+) -> Markup:
+    """The box of one question with the answer that we suggest; `before` begins its id.
+
+    `told`: the answers that the action's own words give, which stand before ours.
+    """
     box = before + answer_box(question)
     needed = question.default is None and not question.optional
     share = question.unit == SHARE
     unit = {SHARE: "In per cent.", "pounds": "In pounds."}.get(question.unit, "")
+    hints = (unit, "Needed." if needed else "", FROM_WORDS if question.id in told else "")
     return text_box(
         box,
         question.asks,
-        (figures.shown_percent if share else figures.shown)(question.default),
-        hint=f"{unit}{' Needed.' if needed else ''}".strip(),
+        (figures.shown_percent if share else figures.shown)(told.get(question.id, question.default)),
+        hint=" ".join(one for one in hints if one),
         error=error_for(box, problems),
         class_="figure",
         inputmode="decimal",
