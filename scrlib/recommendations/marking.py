@@ -49,7 +49,10 @@ def with_checks(parse: Parse, strength: Sequence[float] | None = None) -> Parse:
 
 
 _RENEWED = re.compile(r"\b(?:look(?:ed)?(?:\sat)?\sagain|be\s(?:revis|reconsider|refresh|updat)\w*)\b")
-_ASKS = re.compile(r"\b(?:should|must|will|shall|could|would|be|to)\b")
+_ASKS = re.compile(
+    r"\b(?:(?:should|must|will|shall|could|would|be)\b"
+    r"|to\s(?!(?:the|an?|its|their|his|her|all|each|every|any)\b))"
+)
 
 
 def _is_told(parse: Parse, start: int, end: int) -> bool:

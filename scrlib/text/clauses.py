@@ -14,6 +14,7 @@ from scrlib.text.addressees import addressees, in_label
 from scrlib.text.asked import Request
 from scrlib.text.dates import Time, times
 from scrlib.text.deadlines import deadlines_of
+from scrlib.text.evened import evened, put_back
 from scrlib.text.fields import completed, fields, only
 from scrlib.text.forms.questions import ASSURED
 from scrlib.text.lexicons import found
@@ -21,12 +22,13 @@ from scrlib.text.listing import listed
 from scrlib.text.measures import LABEL, checks
 from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern
-from scrlib.text.reasons import outcomes, purposes
+from scrlib.text.reasons import outcomes, purposes, without_reason
 from scrlib.text.sentences import LIMIT, Piece, label_end, pieces
 from scrlib.text.spans import span
 from scrlib.text.step_checks import Check
 from scrlib.text.steps import steps
 from scrlib.text.tally import actions_asked
+from scrlib.text.telling import tells
 from scrlib.text.verbs import agent_of
 
 _NOTHING = Pattern(
@@ -40,6 +42,12 @@ _POINTS = Pattern(
 def parse(text: str) -> Parse:
     """What the recommendation `text` asks for, with the place of each part. `parsed` is False where no request is found."""
     text = text[:LIMIT]
+    even, places = evened(text)
+    found = _of_even(even)
+    return found if places is None else put_back(found, text, places)
+
+
+def _of_even(text: str) -> Parse:
     if form := fields(text):
         ask = _parsed(only(text, form))
         return completed(text, form, ask)
@@ -155,6 +163,7 @@ _CUE = re.compile(
 
 def _bare(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
     """What asks without a form of its own: a noun phrase ("Training for schools"), or the last cue to ask."""
+    parts = [p for p in parts if not tells(without_reason(p.words))] or parts
     noun = [p for p in parts if _is_phrase(p)] if len(parts) <= 4 else []
     noun = [p for p in noun if classify(p.words.strip(" .|")) not in {"named", "profession"}] or noun
     hinting = [p for p in parts if _CUE.search(p.words)]
@@ -178,7 +187,7 @@ def _bare(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
 
 def _is_phrase(piece: Piece) -> bool:
     """Whether a piece is a short phrase that tells nothing: at least one real word and no finite verb."""
-    words = piece.words
+    words = without_reason(piece.words)
     return len(words.split()) <= 45 and not _TELLING.inside(words) and bool(re.search(r"[A-Za-z]{4}", words))
 
 
@@ -235,13 +244,8 @@ _LABELLED = Pattern(
 )
 
 
-_PAST = re.compile(r"\b(?:was|were|had|did|found|took)\b")
-
-
 def _is_finding(piece: Piece) -> bool:
-    if LABEL.match(piece.words):
-        return False
-    return bool(_PAST.search(piece.words)) and not re.search(r"\b(?:to\sbe|will|should|must)\b", piece.words)
+    return not LABEL.match(piece.words) and tells(piece.words)
 
 
 def _found(text: str, scope: list[Piece], *names: str) -> tuple[Span, ...]:

@@ -105,6 +105,8 @@ def _on_second_step(text: str, firm: list[Time], every_step: list[Step], main: l
     """Whether the only dates stand on a later, different step than the first that is asked."""
     starts = [(c.start, c.end) for c in main]
     own = [s for s in every_step if any(a <= s.start < b for a, b in starts)]
+    if any(_ends_a_series(text, time, own) for time in firm):
+        return False
     own = [s for s in own if len(text[s.start : s.end].split()) > 2]  # "review and relaunch" is one step
     if len(own) >= _MANY and all(_ITEM.search(text, 0, step.start) for step in own):
         return _on_few_items(text, firm, own)
@@ -125,6 +127,21 @@ def _speaks_of(opening: str, first: str) -> bool:
     )
 
 
+_PRONOUN_FIRST = re.compile(r"(?:it|this|these|they)\b", re.IGNORECASE)
+_NAMES_SOMEBODY = re.compile(  # the owner's second, enabling act, not what becomes of the first
+    r"(?:name|nominate|identify|appoint|designate)\s(?:an?|the|its|their|one|two)\b"
+)
+
+
+_BY = re.compile(r"by|before|no\slater|not\slater|within|in\sthe\s(?:next|same)")
+
+
+def _ends_a_series(text: str, time: Time, own: list[Step]) -> bool:
+    """Whether a date closes three acts or more of one sentence: "agree it, publish it and withdraw the old ones by May"."""
+    of_one = len(own) >= _MANY and len({step.request for step in own}) == 1
+    return of_one and time.start >= own[-1].start and bool(_BY.match(time.words)) and at_end(text, time)
+
+
 def _dates_all(text: str, time: Time, own: list[Step], main: list[Clause]) -> bool:
     """Whether a date on one of several steps dates the work as a whole: it stands on the first, on what
     finishes the same thing, after a comma at the end, or on whoever carries out what the passive before asks."""
@@ -135,6 +152,8 @@ def _dates_all(text: str, time: Time, own: list[Step], main: list[Clause]) -> bo
         return True
     step = own[holder[0]]
     words, opening = text[step.start : time.start], text[step.opens : step.start]
+    if _NAMES_SOMEBODY.match(words):
+        return False
     carried_out = main[0].owner is None and any(
         c.owner is not None and c.start <= step.start < c.end for c in main[1:]
     )
@@ -152,7 +171,7 @@ def _dates_all(text: str, time: Time, own: list[Step], main: list[Clause]) -> bo
         or time.start > step.end
         or text[: time.start].endswith(", ")
         and at_end(text, time)
-        or bool(re.match(r"(?:it|this|these|they)\b", opening, re.IGNORECASE))
+        or bool(_PRONOUN_FIRST.match(opening))
         or _SAME_THING.inside(words)
         or _SAME_THING.inside(opening)
         or len(words.split()) < 3

@@ -18,6 +18,7 @@ from scrlib.text.check_wording import (
 )
 from scrlib.text.lexicons import words as lexicon
 from scrlib.text.patterns import Pattern, part
+from scrlib.text.reasons import WHY
 from scrlib.text.sentences import Piece
 from scrlib.text.step_checks import Check, opening_of, step_check
 from scrlib.text.steps import Step
@@ -108,7 +109,7 @@ def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece
     return sorted((_apart_from_why(text, check) for check in out), key=lambda c: c.start)
 
 
-_WHY = re.compile(r",\s(?:because|so\sthat|since\s(?!\d)|given\sthat|in\sview\sof|in\sthe\slight\sof)\b")
+_WHY = re.compile(rf",\s(?:because|since\s(?!\d)|in\sview\sof|in\sthe\slight\sof)\b|{WHY.pattern}")
 _SHORTEST = 12  # characters of a check before its reason
 
 

@@ -47,14 +47,24 @@ def _first_found(piece: Piece) -> list[Request]:
 _TELLS = re.compile(r"\b(?:that|what|which|who|how|whether)\b")
 
 
+# "that all staff in the service should": its verb is a noun; "Schools to ring and must write": both are asked
+_SAME_SUBJECT = re.compile(
+    r"(?:(?!\b(?:that|what|which|who|how|whether|when|where|if|unless|so|until)\b)[^;:])*\b(?:should|must|will|shall)\s*"
+)
+_AND = re.compile(r"(?:\sand|,)\s")
+
+
 def _outer(piece: Piece, inner: Request) -> list[Request]:
     """The requests by "that" or "to" in whose words a modal stands: "that the Board amends its rule, so that visits must ..."."""
     for find in (thats, infinitives):
         outer = find(piece)
         if outer and outer[0].subject_class in OWNING:
             begin, end = outer[0].predicate[0] - piece.start, inner.predicate[0] - piece.start
+            told = _TELLS.search(piece.words, begin, end)
+            if inner.subject[0] <= outer[0].subject[0] and _SAME_SUBJECT.fullmatch(piece.words, begin, end):
+                return outer if find is infinitives and _AND.search(piece.words, begin, end) else []
             after = piece.words[outer[0].subject[1] - piece.start - 1 : begin]
-            if begin < end and ":" not in after and (find is thats or _TELLS.search(piece.words, begin, end)):
+            if begin < end and ":" not in after and (find is thats or told):
                 return outer
     return []
 

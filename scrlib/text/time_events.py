@@ -83,14 +83,14 @@ EVENT_TO_COME = Pattern(
     rf"""\b(?:
       (?:when|once|as\ssoon\sas|at\sthe\spoint\s(?:that|at\swhich))\s(?:the|this|its|their|both|all)\s(?:[\w'’-]+\s){{0,3}}?{_OBJECT}(?:\s(?:for|of)\s(?:[\w-]+\s?){{1,3}}(?<!\s))?\s{_HAPPENS}\b{_REST}
     | (?:after|before)\s(?:the|this|its|their|any\sfurther|any\snew)\s(?:[\w'’-]+\s){{0,2}}?{_GOES}\s{_HAPPENS}\b{_REST}
-    | (?:on|upon|at|following|after|pending)\s(?:the\s|its\s|their\s|any\s)?(?:next\s|point\sof\s|contract\s|lease\s|service\s|planned\s|forthcoming\s){{0,2}}{_LATER}(?:\sof\s(?:the|this|its)\s[\w-]+(?:\s[\w-]+)?)?(?=[,.;:)]|\s(?:to|the)\b|$)
+    | (?:on|upon|at|following|after|pending)\s(?:the\s|its\s|their\s|any\s)?(?:next\s|point\sof\s|contract\s|lease\s|service\s|planned\s|forthcoming\s){{0,2}}{_LATER}(?:\sof\s(?:the|this|its)\s[\w-]+(?:\s[\w-]+)?)?(?=[,.;:)]|\s(?:to|the|so|because)\b|$)
     | (?:if|should|provided(?:\sthat)?)\s(?:the\s|its\s|this\s|further\s|additional\s)?(?:[\w'’-]+\s){{0,3}}?(?:bid|funding|pilot|business\scase|money)\s(?:is|be|becomes?|succeeds?|proves?|can\sbe)\b{_REST}
     )""",
     re.VERBOSE,
 )
 _HAPPENS_ON = r"(?:(?:that\s|which\s)?(?:re-?)?(?:opens?|begins?|starts?|closes?|ends?|resumes?|meets?|breaks?\sup|takes\splace|is\s(?:held|due|planned))\s)"
 _OCCASION = r"(?:meetings?|boards?|committee|conference|congress|day|event|forum|launch|inspection|visit|round|cycle|session|panel|cabinet|executive|council|AGM|workshop|seminar|election|deadline|census|intake|term|review)"
-_CALLED = r"(?:(?!(?:should|will|must|shall|to|and|or|who|when|if|by|with|it|they)\b)[\w'’&-]+\s){0,7}?"
+_CALLED = r"(?:(?!(?:should|will|must|shall|to|and|or|who|when|if|by|with|it|they|before|after|until|from|whether)\b)[\w'’&-]+\s){0,7}?"
 _DOER = r"(?:boards?|committee|panel|cabinet|executive|council|forum)\s(?:on|in)\b"  # "ratified by the Board on 3 May"
 HELD_ON = Pattern(  # an occasion with a date of its own: "by the practice meeting on 14 March", "before the school reopens in May"
     rf"\b(?P<cue>by|before|ahead\sof|in\stime\sfor|prior\sto|in\s(?:readiness|preparation)\sfor|in\sadvance\sof|no\slater\sthan)\s(?!(?:(?:the|its|their|our)\s)(?:[\w'’&-]+\s){{0,3}}{_DOER})(?:the|its|their|our|this|next|his|her)\s{_CALLED}(?:{_OCCASION}\s{_HAPPENS_ON}?|{_HAPPENS_ON})(?:on|in|of|for)\s(?:[A-Z][a-z]+day\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:{_MONTH}(?:\s{_YEAR})?|{_YEAR}|the\s(?:spring|summer|autumn|winter|new\syear)(?:\sterm)?)",

@@ -26,7 +26,8 @@ def _is_owner(text: str, begin: int, match: re.Match[str]) -> bool:
 
 
 _TOLD = re.compile(  # "It hopes to", "this panel be given the power to", "The IT makes it hard to"
-    r"^(?:it|they|we|he|she|this|there)\s[a-z]|\bbe\s\w+e[nd]\b|\sit\s\w+$", re.IGNORECASE
+    r"^(?:it|they|we|he|she|this|there)\s[a-z]|\bbe\s\w+e[nd]\b|\sit\s\w+$|\b(?:failed|refused|declined|tried|decided|agreed|continued|omitted|attempted|intended|chose|began|sought|managed|neglected|forgot|happened|seemed|wished|struggled|hesitated)$",
+    re.IGNORECASE,
 )
 _DIVIDED = re.compile(r";\s(?:and\s)?|:\s|\s[–—→-]\s")
 _NEXT_TASK = re.compile(

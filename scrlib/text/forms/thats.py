@@ -78,6 +78,7 @@ _NOUN_TOO = frozenset(
     "lead work practice contact report record plan review audit share transfer place form visit concern "
     "support need care use chair trusts forces".split()
 )
+_MODAL = re.compile(r"\s(?:should|must|will|shall|ought|need)\b")  # "that care home staff should ..."
 _BETWEEN = re.compile(rf"\s(?:{ADVERB}|no\slonger)\s$")
 _PLAIN_OBJECT = re.compile(r"\s+(?:the|an?|its|their|all|every|each|any|how|whether)\b")
 _OBJECT = re.compile(
@@ -119,7 +120,7 @@ def _is_third_person(text: str, match: re.Match[str]) -> bool:
 
 def _is_noun(text: str, word: str, end: int) -> bool:
     """Whether a word that may be either is a noun here, by what follows it."""
-    if word in _NOUN_TOO and not _OBJECT.match(text[end:]):
+    if _MODAL.match(text, end) or word in _NOUN_TOO and not _OBJECT.match(text[end:]):
         return True
     done = _TO_DO.match(text, end) if word == "lead" else None
     return done is not None and done["verb"] in bases()  # "the pharmacy lead to ring ten of them": a person

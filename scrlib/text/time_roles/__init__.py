@@ -8,7 +8,7 @@ from scrlib.text.dates import Time
 from scrlib.text.patterns import Pattern, part
 from scrlib.text.sentences import Piece
 from scrlib.text.step_checks import Check
-from scrlib.text.time_roles.checks import check_role, frequency_role
+from scrlib.text.time_roles.checks import check_role, completion_role, frequency_role
 from scrlib.text.time_roles.dates import firm_role
 from scrlib.text.time_roles.periods import period_role
 from scrlib.text.time_roles.places import Place
@@ -16,7 +16,7 @@ from scrlib.text.time_wording import Kind
 
 _RELATIVE = Pattern(
     r"\b(?:which|who|whose(?![^,.;]{3,60}\swill\sbe\s)|where|whom|that\s(?:was|were|is|are))\b(?!\s(?:shall|will|should|must|(?:is|are)\sto)\b)"
-    r"(?:(?!\sand\s(?:then\s|to\s)?(?:bring|report|publish|present|produce|put|send|circulate|issue|implement|feed\sback)\s|\s(?:should|must|(?:is|are)\sto)\s)[^,.;])*$",
+    r"(?:(?!\sand\s(?:then\s|to\s)?(?:bring|report|publish|present|produce|put|send|circulate|issue|implement|feed\sback|confirm|tell|inform|notify|advise|write|agree|appoint|add)\s|\s(?:should|must|(?:is|are)\sto)\s)[^,.;])*$",
 )
 _LOOKBACK = Pattern(
     r"\b(?:last|previous|preceding|past)\s(?:\w+\s)?(?:months?|years?|quarter|weeks?|term)\b(?!\sof\b)",
@@ -44,7 +44,7 @@ def role(text: str, after: list[Piece], time: Time, main: list[Clause], found_ch
     if _REVIEW_DATE.search(before):
         return ""
     if main and place.clause is main[0] and _COMPLETION.match(text, main[0].action.start, piece.end):
-        return check_role(place) if time.kind in {Kind.FIRM, Kind.PERIOD} else ""
+        return completion_role(place) if time.kind in {Kind.FIRM, Kind.PERIOD} else ""
     return "" if _NO_WAITING.search(before) else _ROLES[time.kind](place)
 
 
@@ -62,11 +62,20 @@ def _is_told(place: Place) -> bool:
     return may_be and _RELATIVE.inside(place.before) and not _closes(place)
 
 
-_FROM_NOW = re.compile(r"(?:with)?in\sthe\snext\s", re.IGNORECASE)
+_FROM_NOW = re.compile(
+    r"(?:(?:with)?in|over|during)\sthe\s(?:next|coming)\s|(?:within|no\slater\sthan)\s[^,]*\b(?:publication|published|report)\b",
+    re.IGNORECASE,
+)
 _LATEST = frozenset({"by", "no later than", "not later than", "before"})
 _PAST_TOLD = re.compile(
     r"\b(?:was|were|had|did|(?<!\bhave\s)(?<!\bbeen\s)\w{3,}ed|have\s(?!received|completed|attended|undertaken|been\strained)\w+ed)\b"
 )
+
+
+_WAS = re.compile(r"\b(?:was|were|had|did)\b")
+_PRESENT = re.compile(
+    r"\s(?:is|are|may|might|can)\s"
+)  # "who are home educated": so they are, whatever its form
 
 
 _RELATIVES = re.compile(r"\b(?:which|who|whose|where|whom|that)\b")
@@ -76,8 +85,9 @@ def _closes(place: Place) -> bool:
     """Whether a day at the very end dates the work, and not what "who" or "which" before it tells of the present:
     "a checklist for families who move into the area by 30 June 2006"."""
     time, told = place.time, _RELATIVES.split(place.before)[-1]
-    latest = time.cue in _LATEST and time.day is not None or _FROM_NOW.match(time.words)
-    return bool(latest) and place.at_end and not _PAST_TOLD.search(told) and len(told.split()) <= 12
+    latest = time.cue in _LATEST and time.kind is Kind.FIRM or _FROM_NOW.match(time.words)
+    past = _WAS if _PRESENT.match(told) else _PAST_TOLD
+    return bool(latest) and place.at_end and not past.search(told) and len(told.split()) <= 12
 
 
 _LABEL = re.compile(
@@ -93,7 +103,7 @@ def _bracketed_role(place: Place) -> str:
 
 
 _COMPLETION = re.compile(  # the report on work that is done or asked for elsewhere, not work of its own
-    r"(?:(?:ask|require|request|invite)\s[^,.;]{3,50}\sto\s)?(?:confirm\s(?:to|in\swriting|that)\b|reports?\s(?:back\s)?(?:in\swriting\s)?(?:to|with)\s[^.;]*\b(?:what\shas|progress|that\s(?:this|they|all))\b|provide\s(?:\w+\s){0,2}(?:assurance|evidence|confirmation)\b|provide\s[^.;]{3,90}?\swith\s(?:\w+\s)?(?:assurance|evidence|confirmation)\b|(?:ask|require|request)\s[^,.;]{3,50}\sto\s(?:demonstrate|evidence)\b)",
+    r"(?:(?:ask|require|request|invite)\s(?:that\s)?[^,.;]{3,50}?\s(?:to\s)?)?(?:confirm\s(?:to|in\swriting|that)\b|reports?\s(?:back\s)?(?:in\swriting\s)?(?:to|with)\s[^.;]*\b(?:what\shas|progress|that\s(?:this|they|all))\b|provide\s(?:\w+\s){0,2}(?:assurance|evidence|confirmation)\b|provide\s[^.;]{3,90}?\swith\s(?:\w+\s)?(?:assurance|evidence|confirmation)\b|(?:ask|require|request)\s[^,.;]{3,50}\sto\s(?:demonstrate|evidence)\b)",
     re.IGNORECASE,
 )
 _IN_EACH_CASE = re.compile(r"(?:where|wherever|when|whenever|if|any|every)\s", re.IGNORECASE)

@@ -9,7 +9,7 @@ from scrlib.text.time_wording import Kind
 
 _ASKED = 150  # characters from a verb that says little, in which what is asked stands
 _NEXT_JOB = re.compile(
-    r"\.\s|,?\sand\s(?:(?:to|bring|report|present|give|send|take|tell|publish|share)\s|the\s[A-Z])"
+    r"\.\s|,?\sand\s(?:(?:should|will|must|to|bring|report|present|give|send|take|tell|publish|share)\s|the\s[A-Z])"
 )
 _LOOKS_AT = re.compile(
     r"\b(?:audit|review(?!\sconference)|survey|evaluation|sampl|study|exercise|analysis|inquiry|enquiry|investigation|mapping|needs\sassessment|look(?:s|ing)?\b|examin|explor|consider|assess|report|identif|find\sout|establish)",
@@ -35,6 +35,27 @@ def check_role(place: Place) -> str:
         return ""
     if place.main and all(_looks(place, c) for c in place.main[:2]):
         return "firm"
+    return "" if _is_of_practice(place) else completion_role(place)
+
+
+_OF_PRACTICE = re.compile(  # "repeat the audit on 30 plans", "Compliance should be reported": and no target with a day
+    r"(?:(?:the\s|this\s)?(?:performance|compliance)\b|(?:[\w'’-]+\s){0,8}?(?:audit(?:ed|s)?|re-audit|dip[\s-]sampled?)\b)(?!.*(?:%|per\scent))",
+    re.IGNORECASE | re.DOTALL,
+)
+_COMES_BACK = re.compile(  # "by March 2010 and annually after that"
+    r",?\s(?:and\s)?(?:then\s)?(?:annually|yearly|quarterly|monthly|termly|every|each|twice|at\sleast\s)\b"
+)
+
+
+def _is_of_practice(place: Place) -> bool:
+    """Whether a check looks at how a practice goes on, and so is not one that bounds the work."""
+    seen = place.text[place.check.start : place.check.end] if place.check else ""
+    return bool(_OF_PRACTICE.match(seen) or _COMES_BACK.match(place.after))
+
+
+def completion_role(place: Place) -> str:
+    """A date on the word that work is done bounds the work, and so is as one on a second step."""
+    words_ = place.time.words.lower()
     return "secondary" if _BY.match(words_) or _IN_SO_LONG.match(words_) else ""
 
 

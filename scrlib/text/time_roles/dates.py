@@ -56,7 +56,7 @@ _DONE_ON = Pattern(
 )
 
 
-_DATES_IT = re.compile(r"(?:by|no later|before|from|with effect)\b")
+_DATES_IT = re.compile(r"(?:by|no later|before|from|with effect|within|(?:in|over) the (?:next|coming))\b")
 _BETWEEN = re.compile(r"between\s(?!now)")
 _SAMPLED = re.compile(  # "looking at 40 incidents between January and June"
     r"\b(?:look(?:ing|s)?\sat|sampl(?:e|es|ing)(?:\sof)?|audit(?:s|ing)?(?:\sof)?|review(?:ing|s)?(?:\sof)?)\s(?:all\s|the\s)?(?:\d+|[a-z]+)\s(?:\w+\s){1,4}$"

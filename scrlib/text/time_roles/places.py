@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from scrlib.records import Clause
 from scrlib.text.dates import Time
 from scrlib.text.patterns import Pattern
+from scrlib.text.reasons import WHY
 from scrlib.text.sentences import Piece
 from scrlib.text.step_checks import Check
 
@@ -46,7 +47,7 @@ class Place:
         return self.text[self.time.end :]
 
 
-_END = re.compile(r"\s*(?:[.,;|\n]|[–-]\s|$)")
+_END = re.compile(rf"\s*(?:[.,;|\n]|[–-]\s|$)|{WHY.pattern}")
 
 
 def at_end(text: str, time: Time) -> bool:
