@@ -56,7 +56,8 @@ class _Text:
 
     def __init__(self, report: Report) -> None:
         parts = report.parts
-        self.headings = [(part, _words_below(parts, at)) for at, part in enumerate(parts) if part.title]
+        own = [one for one in enumerate(parts) if one[1].title and _is_its_own(parts, one[0])]
+        self.headings = [(part, _words_below(parts, at)) for at, part in own]
         main = [part for part in parts if part.region != "summary"]
         words = [one for part in main for one in part.words]
         told = [one for part in main if part.kind not in ADVICE for one in part.words]
@@ -101,6 +102,12 @@ def _opening(sentences: Sequence[tuple[Words, str]]) -> list[tuple[Words, str]]:
         kept.append((one, words))
         left -= len(words.split())
     return kept
+
+
+def _is_its_own(parts: Sequence[Part], at: int) -> bool:
+    """Whether a heading is the report's own: within a summary only that of the summary is."""
+    begins = not at or parts[at - 1].region != "summary"
+    return begins or parts[at].region != "summary" or "summary" in parts[at].title.lower()
 
 
 def _words_below(parts: Sequence[Part], at: int) -> int:
@@ -166,8 +173,7 @@ _NUMBER = re.compile(
 
 def _heading(evidence: Evidence, text: _Text) -> tuple[str, str] | None:
     for part, words in text.headings:
-        own = part.region != "summary" or "summary" in part.title.lower()
-        if own and words >= text.asked(evidence.words) and evidence.says(_NUMBER.sub("", part.title)):
+        if words >= text.asked(evidence.words) and evidence.says(_NUMBER.sub("", part.title)):
             return part.where, part.title
     return None
 
