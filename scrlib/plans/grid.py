@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from scrlib.plans.cells import own
 from scrlib.plans.colours import colour_of, named_colour
-from scrlib.plans.due import last_of_month, read_due
+from scrlib.plans.due import read_due
 from scrlib.plans.headings import field_of
+from scrlib.plans.named_days import last_of_month
 from scrlib.plans.phrases import plain
 from scrlib.plans.statuses import status_of
 from scrlib.records.plan_files import PlanCell, PlanLine

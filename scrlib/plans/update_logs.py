@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 
-from scrlib.plans.due import days_in
+from scrlib.plans.named_days import days_in
 from scrlib.text.calendar_days import MONTHS
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
