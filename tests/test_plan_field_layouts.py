@@ -101,3 +101,32 @@ def test_an_outcome_and_its_measure_in_one_cell_are_two(heading):
 def test_a_heading_broken_in_a_narrow_column_is_known():
     rows = [["Action", "Person\nresponsible", "Time-\nscale"], ["Amend it", "Matron", "May\n2015"]]
     assert [told(one)[2:4] for one in plan(word(rows)).actions] == [(("Matron",), "2015-05-31")]
+
+
+def test_a_line_under_an_action_may_say_which_recommendation_it_answers():
+    lines = [
+        "# Action plan",
+        "## Action 1: Write a form",
+        "Responsible: Matron",
+        "This answers recommendation 2.",
+    ]
+    more = ["## Action 2: Train the staff", "Responsible: Trainer", "Linked to Rec 3"]
+    found = plan(word(*lines, *more)).actions
+    assert [(one.action, one.recommendation) for one in found] == [
+        ("Write a form", "2"),
+        ("Train the staff", "3"),
+    ]
+
+
+def test_an_agency_alone_in_a_row_between_two_blocks_of_a_sheet_has_the_rows_below_it():
+    heads, row = ["Rec", "Action", "Lead", "By when"], ["1", "Brief {}", "DCI", "May 2015"]
+    blocks = [
+        [[name], heads, [one.format(name) for one in row], []] for name in ("Moorby Police", "Moor Trust")
+    ]
+    found = plan(excel({"All": [one for block in blocks for one in block]}), "plan.xlsx").actions
+    assert [one.agency for one in found] == ["Moorby Police", "Moor Trust"]
+
+
+def test_a_dash_before_an_action_is_no_part_of_it():
+    rows = [["Action", "Lead", "By when"], ["– Draft the policy", "Matron", "May 2015"]]
+    assert [one.action for one in plan(word(rows)).actions] == ["Draft the policy"]

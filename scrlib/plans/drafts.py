@@ -1,5 +1,6 @@
 """One row of a plan as it was found, and the action it makes."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -85,7 +86,7 @@ def _action(draft: Draft) -> str:
     lines = draft.lines("action")
     several = len(lines) > 1 and unlabelled(lines[1]) != lines[1]
     text = " ".join(lines) if several else unlabelled(" ".join(lines))
-    return text.strip()
+    return text.strip() if len(lines) > 1 else re.sub(r"^[•●▪◦–—-]\s+", "", text.strip())
 
 
 def _said(draft: Draft, name: str) -> str | None:

@@ -28,6 +28,15 @@ _WHEN_DONE = re.compile(  # before the date on which an action was finished
 _NOT_YET = re.compile(r"\b(?:to\sbe|for|not|by|due|will\sbe|target|complete\sby|completion)\b", re.I)
 
 
+_ONLY_BEGINS = re.compile(
+    r"^(?:from|since|start(?:s|ed|ing)?|commenc(?:es|ed|ing)|beginning)\b(?! of)(?!.*\b(?:to|until|till|end\w*|complet\w*)\b)|\bonwards?\W*$",
+    re.I,
+)  # no end is named
+TO_BE_DONE = ("complete", "completed", "in place", "implemented", "achieved", "delivered", "done", "finished")
+_BY_A_DAY = re.compile(r"(?:by|before)\b")
+LONGEST_DAY = 32  # characters of "by the end of September 2015"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Due:
     """`day` is None where the words name none; `done` and `late` where the cell says so of the action."""
@@ -59,6 +68,8 @@ def read_due(text: str, day: dt.date | None = None, *, month_only: bool = False)
         return Due(words=words, done=done, late=late)
     said = mended(words)
     found = days_in(said)
+    if len({one for _, one in found}) == 1 and _ONLY_BEGINS.search(words):
+        return Due(words=words, late=late)
     due = _still_due(said, found)
     after = bool(found) and (
         _done_after(words) or bool(due) and found[-1] not in due and _when_done(said, found[-1][0])
@@ -84,7 +95,7 @@ def _says_done(words: str) -> bool:
     for phrase in phrases("dates", "done"):
         if lowered.startswith(phrase) and not lowered[len(phrase) : len(phrase) + 1].isalpha():
             rest = lowered[len(phrase) :].strip(" :-–")
-            return not (phrase in ("complete", "in place") and rest.startswith(("by", "before")))
+            return not (phrase in TO_BE_DONE and _BY_A_DAY.match(rest) and days_in(rest[:LONGEST_DAY]))
     return words.strip() in ("✓", "✔", "☑", "☒")
 
 
@@ -104,8 +115,11 @@ def _never(words: str) -> bool:
     soon = re.match(r"(?:immediate\w*)\W+(?:and|&|then)\W+(?:on-?\s?going|continu\w+)", words, re.I)
     began = re.match(r"(?:from|since|start(?:ed|ing)?|commenc(?:ed|ing)|beginning)\b", words, re.I)
     since = began and any_of("dates", "never").search(words)
-    from_event = re.match(r"(?:within|in)\s\w+\s(?:weeks?|months?|days?)\s(?:of|from|after)\b", words, re.I)
-    return bool(start or soon or since or from_event)
+    from_event = re.match(
+        r"(?:(?:within|in)\s)?\w+\s(?:weeks?|months?|days?)\s(?:of|from|after)\b", words, re.I
+    )
+    reviewed = re.match(r"(?:immediate\w*|asap|now|with immediate effect)\b[^\d]*\breview", words, re.I)
+    return bool(start or soon or since or from_event or reviewed)
 
 
 def _chosen(words: str, found: list[tuple[int, dt.date | None]]) -> dt.date | None:

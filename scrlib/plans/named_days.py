@@ -21,7 +21,7 @@ _DAYS = (
 _PARTS = re.compile(
     rf"(?P<day>{_DAYS})"
     rf"|(?P<quarter>(?:\bq(?:uarte|t)?r?\.?\s?[1-4]|\b(?:[1-4](?:st|nd|rd|th)|first|second|third|fourth|last|final)\s(?:quarter|qtr))[\s,(]*(?:of\s)?(?:the\s)?(?:(?:financial\s(?:year|yr)|f/?y)\s?)?/?(?P<of>{_FIN}|\d\d\s?[–-]\s?\d\d(?!\d)))"
-    rf"|(?P<turned>(?<![\d/])(?P<years>{_FIN})[\s,–-]*\(?q(?:uarte|t)?r?\.?\s?[1-4])"
+    rf"|(?P<turned>(?:\b(?:financial\s(?:year|yr)|f/?y)\s?)?(?<![\d/])(?P<years>{_FIN})[\s,–-]*\(?q(?:uarte|t)?r?\.?\s?[1-4])"
     rf"|(?P<school>(?:academic|school)\syear\s(?P<term>{_FIN})|{_FIN}\s(?:academic|school)\syear)"
     rf"|(?P<financial>(?:\b(?:financial\s(?:year|yr)|f/?y|year[\s-]?end)\s?(?:of\s)?)?(?<![\d/.])(?P<fin>{_FIN})(?![\d/]))"
     rf"|(?P<month>\b(?:{MONTH})(?![a-z])[\s.,'’/-]*(?:of\s)?{_YEAR}(?!\d)(?![/.-]\d))"
@@ -39,12 +39,14 @@ _WEEK = re.compile(r"\b(?:w/?c|wk\s?c(?:om)?|week\s(?:commencing|beginning|start
 _BEFORE = re.compile(r"\b(?:before|prior\sto|in\sadvance\sof)\s(?:the\s)?$", re.I)
 _ABOUT = re.compile(r"\b(?:early|mid|late)\W*(?:in\s)?(?:the\s)?$", re.I)
 _WITHIN = re.compile(
-    r"\b(?:early|mid|middle\Wof)\W*(?:in\s)?(?:the\s)?$", re.I
+    r"\b(?:early|mid|middle\Wof|(?:first|second|third|1st|2nd|3rd)\sweek\s(?:of|in))\W*(?:in\s)?(?:the\s)?$",
+    re.I,
 )  # of a month: no last day is meant
 _START = re.compile(r"\b(?:start|beginning)\sof\s(?:the\s)?$", re.I)
 _OTHER_YEAR = r"(?:season|session|(?:municipal|civic|tax|contract)\s(?:year|yr))"  # "2020/21" of one is no financial year
 _BEFORE_YEAR = re.compile(rf"\b{_OTHER_YEAR}\W*(?:of\s|in\s)?$", re.I)
 _AFTER_YEAR = re.compile(rf"\W*(?:[a-z]+\s)?{_OTHER_YEAR}\b", re.I)
+_TERM = re.compile(r"\s(?:half[\s-]?)?term\b", re.I)
 ALIKE = 0.82  # of two spellings of a month
 
 
@@ -88,7 +90,7 @@ def _day(text: str, found: re.Match[str]) -> dt.date | None:
     if found["quarter"]:
         return _quarter(found["quarter"], found["of"])
     if found["turned"]:
-        return _quarter(found["turned"][len(found["years"]) :], found["years"])
+        return _quarter(found["turned"].split(found["years"], 1)[1], found["years"])
     if found["school"]:
         return last_of_month(_second_year(found["school"]), 8)
     if found["financial"]:
@@ -96,7 +98,7 @@ def _day(text: str, found: re.Match[str]) -> dt.date | None:
             return None
         return last_of_month(_second_year(found["fin"]), 3)
     if found["season"]:
-        return _season(before, found["season"])
+        return None if _TERM.match(text[found.end() :]) else _season(before, found["season"])
     if found["year"]:
         return dt.date(int(found["only"]), 12, 31)
     return _month(before, found["month"] or "", found["figures"] or "")

@@ -22,7 +22,7 @@ from scrlib.plans.labelled_words import (
 )
 from scrlib.plans.positions import position_apart
 from scrlib.plans.prose_region import is_heading, region
-from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref, ref_at_end, unlabelled
+from scrlib.plans.refs import Rec, is_heading_of_recommendation, named_back, read_ref, ref_at_end, unlabelled
 from scrlib.plans.signatures import without_signatures
 from scrlib.records.plan_files import PlanCell, PlanParagraph
 from scrlib.text.clauses import parse
@@ -93,6 +93,8 @@ def _paragraph(state: _State, one: PlanParagraph, after: Sequence[PlanParagraph]
     words = whole(one)
     if EXAMPLE.match(one.text):
         state.skipped.append((one.where, "an example"))
+    elif (named_rec := named_back(words)) and state.items and not state.items[-1].rec:
+        state.items[-1].rec = named_rec
     elif is_heading_of_recommendation(words):
         _open_recommendation(state, one, read_ref(words))
     elif found := labelled(one, state.stands):

@@ -39,6 +39,10 @@ _NONE = re.compile(
     r"\W*(?:none|nil|n/?a|not applicable|no (?:\w+ )?rec(?:ommendation)?s?|not (?:linked|related) to (?:a|any) rec(?:ommendation)?)\b\s*(?:$|[.,;:(/–—-])",
     re.I,
 )  # "None. Arose in discussion", not "None of the agencies asked"
+_BACK = re.compile(
+    r"\W*(?:this (?:action )?)?(?:answers?|serves?|meets?|addresses|relates? to|links? to|linked to|supports?|responds? to|in (?:response|answer) to)\s(?=rec)",
+    re.I,
+)
 SHORTEST = 4  # words of what somebody should do
 _SHOULD = re.compile(r"\b(?:should|must|needs? to|ought to|(?:is|are) to)\b", re.I)
 _WORDS = {
@@ -159,6 +163,13 @@ def label_before(text: str) -> str:
     """The number or letter typed before some words, without its marks; "" for none."""
     found = _LABEL.match(text)
     return re.sub(r"[\s().:]+$|^[\s(]+", "", found.group()).lower() if found else ""
+
+
+def named_back(text: str) -> Rec:
+    """The recommendation that a line says the action above it answers: "This answers recommendation 2"; none for other lines."""
+    found = _BACK.match(text)
+    rec = read_ref(text[found.end() :]) if found else Rec()
+    return rec if rec.number and not rec.text else Rec()
 
 
 def points_elsewhere(words: str) -> bool:

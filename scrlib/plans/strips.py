@@ -69,7 +69,8 @@ def read_strip(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]
     if TOLD.match(text):
         state.skip(row.number, SKIP["note"])
         return
-    if is_agency(text) and any(one.left for one in row.cells):
+    columns = [state.layout.column(name) for name in (*RECOMMENDS, "number")]
+    if is_agency(text) and (any(one.left for one in row.cells) or cells[0][0] in columns):
         state.band = bare_agency(text)
         state.skip(row.number, SKIP["band"])
         return
