@@ -80,7 +80,7 @@ def test_a_report_that_names_no_national_lesson_holds_none() -> None:
     assert answer("national_lessons", "The team was short of staff.") == "no"
 
 
-def tabled(*rows: tuple[str, ...], title: str = "The story") -> str:
+def tabled(*rows: tuple[str, ...], title: str = "The story", item: str = "integrated_chronology") -> str:
     cells = tuple(
         Words(text=text, where="table 1", table=1, row=at, column=n)
         for at, row in enumerate(rows, 1)
@@ -88,13 +88,43 @@ def tabled(*rows: tuple[str, ...], title: str = "The story") -> str:
     )
     report = Report(name="report.docx", kind="docx", parts=(Part(title=title, rank=2, words=cells),))
     found = outline(report, PlanFacts())
-    return next(one.answer for one in found if one.item == "integrated_chronology")
+    return next(one.answer for one in found if one.item == item)
 
 
 def test_a_table_of_dates_is_a_chronology_of_the_agencies_where_it_names_them() -> None:
     assert tabled(("Date", "Event", "Agency"), ("May 2010", "Seen at home", "Health visiting")) == "yes"
     assert tabled(("When", "What happened"), ("May 2010", "Seen at home")) == "partly"
     assert tabled(("Date", "Lead", "Action"), ("May 2010", "Matron", "Write a rule")) == "no"
+
+
+def test_recommendations_with_lead_and_date_are_part_of_a_plan_that_tells_no_outcome() -> None:
+    rows = ("Recommendation", "Lead agency", "By when"), ("Ring each clinic.", "The Trust", "May 2012")
+    assert tabled(*rows, item="action_plan") == "partly"
+    assert tabled(*rows, item="action_outcomes") == "no"
+
+
+@pytest.mark.parametrize(
+    ("item", "said"),
+    [
+        ("family_contribution", "The independent reviewing officer met the child before the review."),
+        ("integrated_chronology", "A chronology of injuries had been compiled by the paediatrician."),
+        ("action_review", "The core group will review the plan in March."),
+        ("hindsight_alternatives", "He had injuries that could not have happened by accident."),
+    ],
+)
+def test_what_the_story_tells_is_not_what_the_review_did(item: str, said: str) -> None:
+    assert answer(item, said, title="What happened") in ("no", "not_stated")
+
+
+def test_the_heading_of_a_summary_is_seen_and_those_within_it_are_not() -> None:
+    few = Words(
+        text="A boy was hurt. Nobody asked him. Five things are asked of the partners here.", where=""
+    )
+    glance = Part(title="This review at a glance", region="summary", words=(few,))
+    inside = Part(title="Good practice", region="summary", words=(few,))
+    found = outline(Report(name="report.docx", kind="docx", parts=(glance, inside)), PlanFacts())
+    answers = {one.item: one.answer for one in found}
+    assert (answers["executive_summary"], answers["good_practice"]) == ("partly", "no")
 
 
 def test_a_chronology_that_is_only_said_to_have_been_made_is_there_in_part() -> None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from scrlib.audits.outline_data import Evidence, Item, outline_items
+from scrlib.audits.outline_data import GUIDANCE, Evidence, Item, outline_items
 from scrlib.records.reports import OutlineAnswer, Part, Report, Words
 from scrlib.text.sentences import pieces
 
@@ -27,7 +27,7 @@ WRITTEN_BY = re.compile(
     r"[^\n:.A-Z]{0,30}:?\s*(?P<names>\w[^\n]{3,120})",
     re.I,
 )
-PLAN = "action_plan"  # the item that says whether the plan stands elsewhere
+WHO_AND_WHEN = "who_and_when"  # what is counted of a plan for the item that says where the plan stands
 LEAST = 8  # words under a heading, however short the report
 
 
@@ -45,10 +45,10 @@ class PlanFacts:
 def outline(report: Report, plan: PlanFacts, guidance: str = "wt2006") -> tuple[OutlineAnswer, ...]:
     """An answer for each item of the guidance, in its order. Raises DataError for an unknown guidance."""
     text = _Text(report)
-    found: list[OutlineAnswer] = []
-    for item in outline_items(guidance):
-        found.append(_counted(item, report, plan, text, found) if item.counted else _read(item, text))
-    return tuple(found)
+    return tuple(
+        _counted(item, report, plan, text) if item.counted else _read(item, text)
+        for item in outline_items(guidance)
+    )
 
 
 class _Text:
@@ -178,15 +178,13 @@ def _heading(evidence: Evidence, text: _Text) -> tuple[str, str] | None:
     return None
 
 
-def _counted(
-    item: Item, report: Report, plan: PlanFacts, text: _Text, before: Sequence[OutlineAnswer]
-) -> OutlineAnswer:
-    """The answer that counts give, of recommendations or of a plan's actions. `before`: items answered."""
+def _counted(item: Item, report: Report, plan: PlanFacts, text: _Text) -> OutlineAnswer:
+    """The answer that counts give: of recommendations, or of a plan's actions."""
     told = _read(item, text)
     if item.counted == "recommendations":
         return told if told.where else _few(item, report)
     if not plan.actions:
-        return told if told.where else _without_plan(told, before)
+        return told if told.where else _without_plan(item, told, text)
     answer, said = _by_actions(item, plan)
     if told.where and RANKS.index(told.answer) < RANKS.index(answer):
         return told
@@ -196,22 +194,29 @@ def _counted(
 def _by_actions(item: Item, plan: PlanFacts) -> tuple[str, int]:
     """The answer that a plan's actions give, and how many of them say it."""
     said = {"who_and_when": plan.who_and_when, "outcome": plan.outcome, "review": plan.review}[item.counted]
-    some = said or (item.counted == "who_and_when" and plan.who_or_when)
+    some = said or (item.counted == WHO_AND_WHEN and plan.who_or_when)
     return "yes" if said >= MOST * plan.actions else "partly" if some else "no", said
 
 
-def _without_plan(told: OutlineAnswer, before: Sequence[OutlineAnswer]) -> OutlineAnswer:
+def _without_plan(item: Item, told: OutlineAnswer, text: _Text) -> OutlineAnswer:
     """What is not said where no plan is in the file: not known of a plan that stands elsewhere, else no."""
-    elsewhere = next((one for one in before if one.item == PLAN and one.answer == "partly"), None)
-    if elsewhere is None:
+    place = None if item.counted == WHO_AND_WHEN else _plan_elsewhere(text)
+    if place is None:
         return replace(told, reason="No action plan was found in the file.")
     return replace(
         told,
         answer="not_stated",
-        where=elsewhere.where,
-        words=elsewhere.words,
+        where=place[0],
+        words=place[1][:SHOWN],
         reason="The action plan stands elsewhere, and the report does not say.",
     )
+
+
+def _plan_elsewhere(text: _Text) -> tuple[str, str] | None:
+    """Where, and in what words, a report says that its plan stands elsewhere."""
+    plan = next(one for one in outline_items(GUIDANCE[-1]) if one.counted == WHO_AND_WHEN)
+    said = (one for one in plan.evidence if one.place == "text" and one.answer == "partly")
+    return next((found for one in said if (found := _find(one, text, told=plan.told))), None)
 
 
 def _few(item: Item, report: Report) -> OutlineAnswer:
