@@ -43,6 +43,11 @@ HINDSIGHT = re.compile(
     rf"\b(?:should|could|must|ought to|would|needs? to) (?:\w+ )?have (?:\w+ly |also |not |all |both )?{PARTICIPLE}\b",
     re.I,
 )
+INDIRECT = re.compile(
+    r"\b(?:unsure|uncertain|unclear|not clear|clear|confus\w+|sure|knew|know|known|understood|understand|disagreed?|views?|doubt|idea)\b[^.;:]{0,25}?"
+    r"\b(?:what|how|whether|who|whom|when|which|if|where)\b(?: \w+){0,4} (?:should|must|needs? to|ought to|has to|have to)\b",
+    re.I,
+)  # "Staff are unsure what they should do" asks for nothing
 ABOUT = re.compile(
     r"\b(?:the|these|those|this|all|following|above|below|its|their|our|\w+ing|makes?|made|set of|number of) (?:\w+ ){0,4}recommendations?\b(?! (?:no\.? ?)?R?\d)"
     r"|\brecommends?(?: \w+)? as follows\b"
@@ -79,13 +84,18 @@ def asks_nothing(text: str) -> bool:
     return bool(NO_ADVICE.match(text))
 
 
+def _rest(text: str) -> str:
+    """The text without what is wise after the event ("should have seen") and what only others are to know or do."""
+    return INDIRECT.sub(" ", HINDSIGHT.sub(" ", text))
+
+
 def asks(text: str) -> bool:
     """Whether some sentence of the text asks for something (hindsight, "should have seen", does not count)."""
     if asks_nothing(text):
         return False
     if QUESTION.search(text):
         return True
-    rest = HINDSIGHT.sub(" ", text)
+    rest = _rest(text)
     if MODAL.search(rest) or WILL.search(rest):
         return True
     if IMPERATIVE.match(text) or THAT.match(text) or FOR_WHOM.match(text):
@@ -105,13 +115,13 @@ def asks_someone(text: str) -> bool:
 
 def demands(text: str) -> bool:
     """Whether the text asks by "should", "must" or "will", whatever its first word ("Talk of suicide was ...")."""
-    rest = HINDSIGHT.sub(" ", text)
+    rest = _rest(text)
     return bool(MODAL.search(rest) or WILL.search(rest))
 
 
 def asks_firmly(text: str) -> bool:
     """Whether the text asks in words that hardly occur in narrative: "should", "must", "recommends that"."""
-    rest = HINDSIGHT.sub(" ", text)
+    rest = _rest(text)
     return bool(MODAL.search(rest)) or bool(IMPERATIVE.match(text))
 
 

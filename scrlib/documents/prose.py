@@ -12,6 +12,11 @@ from scrlib.documents.sections import Section
 BOLD_FROM = 6  # words, for a bold paragraph to be more than a heading
 RECOMMENDS = ("recommends that", "recommended that", "recommend that")
 OTHERS = ("previous", "earlier", "inquiry", " had ", "at the time", "laming", "inspection")
+OTHER_BODY = re.compile(
+    r"\b(?:investigation|inquest|coroner|ombudsman|rapid review|root cause analysis|inspectors|inspectorate|tribunal|judge|court|independent office)\b"
+    r"[^.:]{0,30}\b(?:made|makes|make|set out|gave|recommend\w*|concluded|asked)\b",
+    re.I,
+)
 NOW = ("is recommended", "are recommended", "therefore recommended")
 ELSEWHERE = ("earlier", "other", "account", "plan")
 SPOKEN = re.compile(r"[“”\"‘]")  # procedures are quoted, and ask for much
@@ -67,6 +72,8 @@ def _same_list(first: Line, second: Line) -> bool:
 def of_others(words: str) -> bool:
     """Whether a lead-in reports what somebody else once recommended."""
     lower = words.lower()
+    if OTHER_BODY.search(words):
+        return True
     told = "recommended" in lower and not any(mark in lower for mark in NOW)
     return told or any(mark in lower for mark in OTHERS)
 

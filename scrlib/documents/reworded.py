@@ -41,11 +41,26 @@ def reworded(hits: Sequence[Hit], repeats: Collection[int]) -> set[int]:
         if _says_again(hits, group, own, repeats)
         for at in group
     }
+    out |= _tabled(hits, own)
     text, chapter = _labelled(hits, own, chapters=False), _labelled(hits, own, chapters=True)
     if text and text.keys() <= chapter.keys():
         shorter = min((text, chapter), key=lambda one: sum(_length(hits[one[number]]) for number in text))
         out |= {shorter[number] for number in text}
     return out - set(repeats)
+
+
+def _tabled(hits: Sequence[Hit], own: Group) -> set[int]:
+    """The rows of a table that has as many as are called recommendations in the same chapter, in fewer words."""
+    out: set[int] = set()
+    for group in _groups(hits, own).values():
+        rows = [
+            at for at in group if hits[at].draft.lines[0].cell is not None and not hits[at].draft.labelled
+        ]
+        called = [at for at in group if hits[at].draft.labelled]
+        alike = len(rows) == len(called) > 1
+        if alike and fmean(_length(hits[at]) for at in rows) < fmean(_length(hits[at]) for at in called):
+            out |= set(rows)
+    return out
 
 
 def without_short_findings(findings: Sequence[Hit]) -> list[Hit]:

@@ -176,6 +176,8 @@ def _kind(new: Section, parent: Section | None) -> str:
 
 def _holds(open_one: Section, new: Section, *, chapter: bool) -> bool:
     """Whether a new heading stands inside an open section. `chapter`: it is numbered as chapters before were."""
+    if is_appendix(new.title) and not is_appendix(open_one.title):
+        return False
     if new.rank > open_one.rank:
         if open_one.rank > PSEUDO and open_one.number and new.number:
             return new.number.count(".") > open_one.number.count(".")
@@ -187,11 +189,18 @@ def _holds(open_one: Section, new: Section, *, chapter: bool) -> bool:
         return empty and new.rank == open_one.rank
     if new.rank < PSEUDO:
         return False
+    if open_one.kind in WANTED and _starts_again(open_one.number, new.number):
+        return True
     if chapter or (open_one.number and new.number):
         return False
     return (open_one.kind in WANTED or empty) and (
         new.rank == open_one.rank or bool(new.number) != bool(open_one.number)
     )
+
+
+def _starts_again(open_one: str, new: str) -> bool:
+    """Whether a number counts from 1 under the number of a chapter: "2. Supervision" under "5. Recommendations"."""
+    return open_one.isdigit() and new.isdigit() and int(new) < int(open_one)
 
 
 class _Region:

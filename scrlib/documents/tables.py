@@ -10,8 +10,8 @@ from scrlib.documents.headings import WANTED
 from scrlib.documents.labelled import Draft, labelled, split_labels
 from scrlib.documents.lines import Line
 from scrlib.documents.table_cells import Row, in_cell, rows_of
-from scrlib.documents.table_headings import header_of, is_form, label_of_cell
-from scrlib.documents.wording import is_sentence
+from scrlib.documents.table_headings import HEADING, header_of, is_form, label_of_cell
+from scrlib.documents.wording import is_sentence, kind_of_heading
 
 FEWEST = 2  # rows that state something, from which a table under a heading of findings holds them
 STATEMENT = 5  # words in one
@@ -161,6 +161,11 @@ def _body(rows: Sequence[Row], at: int, column: int) -> tuple[Line, ...]:
     return ()
 
 
+def _only_heads(words: str) -> bool:
+    """Whether a cell only says what stands below it: "What needs to happen"."""
+    return bool(kind_of_heading(words)) and not words.endswith(".") and len(words.split()) <= HEADING
+
+
 def _guessed(rows: Sequence[Row], at: int, columns: dict[str, int], finding: Line | None) -> list[Draft]:
     """One recommendation a row from the column whose cells ask, in a table that does not say which it is."""
     body = [row for row in rows[at + 1 :] if len(row.cells) > 1]
@@ -187,6 +192,6 @@ def _guessed(rows: Sequence[Row], at: int, columns: dict[str, int], finding: Lin
             or next((row.text(c).strip(" .)") for c in row.cells if NO.match(row.text(c))), ""),
         )
         for row in body
-        if best in row.cells and len(row.text(best).split()) >= 3
+        if best in row.cells and len(row.text(best).split()) >= 3 and not _only_heads(row.text(best))
         for draft in in_cell(row.cells[best], finding)
     ]
