@@ -102,13 +102,15 @@ def _kind(words: str, kind: Kind) -> Kind:
             return Kind.TRIGGER
         if LASTING.match(words):
             return Kind.VAGUE
+    if kind is Kind.PERIOD and words.lower().startswith("every"):
+        return Kind.FREQUENCY
     if kind is Kind.TRIGGER and _WITH_A_DAY.search(words):
         return Kind.FIRM
     return kind
 
 
 _AND_ON = re.compile(
-    r",?\s(?:onwards?|at\sthe\s(?:very\s)?latest|or\s(?:sooner|earlier|before))\b", re.IGNORECASE
+    r",?\s(?:onwards?|at\sthe\s(?:very\s)?latest|or\s(?:sooner|earlier|before))\b|\s['’]\d\d\b", re.IGNORECASE
 )
 _AND_MONTH = re.compile(
     rf"\s(?:and|or|to)\s(?:{'|'.join(month.capitalize() for month in MONTHS)})\b(?:\s{YEAR})?"

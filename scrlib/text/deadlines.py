@@ -105,6 +105,8 @@ def _on_second_step(text: str, firm: list[Time], every_step: list[Step], main: l
     """Whether the only dates stand on a later, different step than the first that is asked."""
     starts = [(c.start, c.end) for c in main]
     own = [s for s in every_step if any(a <= s.start < b for a, b in starts)]
+    if main and all(_stands_on_another(text, time, main) for time in firm):
+        return True
     if any(_ends_a_series(text, time, own) for time in firm):
         return False
     own = [s for s in own if len(text[s.start : s.end].split()) > 2]  # "review and relaunch" is one step
@@ -131,6 +133,19 @@ _PRONOUN_FIRST = re.compile(r"(?:it|this|these|they)\b", re.IGNORECASE)
 _NAMES_SOMEBODY = re.compile(  # the owner's second, enabling act, not what becomes of the first
     r"(?:name|nominate|identify|appoint|designate)\s(?:an?|the|its|their|one|two)\b"
 )
+
+
+_ANOTHER = re.compile(
+    r"(?:An?\s(?:[\w-]+\s){0,2}?(?P<noun>group|description|lead|officer|timetable|list|meeting|post|party)|The\sname\sof\s[^.]{3,40}?)\s(?:should|must|will|is\sto|to)\s(?:also\s)?be\s(?!completed|in\splace|ready)"
+)
+
+
+def _stands_on_another(text: str, time: Time, main: list[Clause]) -> bool:
+    """Whether a date stands in a later sentence, on a thing that the first does not speak of: "A group should be set up by May"."""
+    begin = text.rfind(". ", 0, time.start) + 2
+    another = _ANOTHER.match(text, begin) if begin > main[0].start else None
+    first = text[main[0].start : begin].lower()
+    return another is not None and (not another["noun"] or another["noun"].lower() not in first)
 
 
 _BY = re.compile(r"by|before|no\slater|not\slater|within|in\sthe\s(?:next|same)")

@@ -103,7 +103,7 @@ def _bracketed_role(place: Place) -> str:
 
 
 _COMPLETION = re.compile(  # the report on work that is done or asked for elsewhere, not work of its own
-    r"(?:(?:ask|require|request|invite)\s(?:that\s)?[^,.;]{3,50}?\s(?:to\s)?)?(?:confirm\s(?:to|in\swriting|that)\b|reports?\s(?:back\s)?(?:in\swriting\s)?(?:to|with)\s[^.;]*\b(?:what\shas|progress|that\s(?:this|they|all))\b|provide\s(?:\w+\s){0,2}(?:assurance|evidence|confirmation)\b|provide\s[^.;]{3,90}?\swith\s(?:\w+\s)?(?:assurance|evidence|confirmation)\b|(?:ask|require|request)\s[^,.;]{3,50}\sto\s(?:demonstrate|evidence)\b)",
+    r"(?:(?:ask|require|request|invite)\s(?:that\s)?[^,.;]{3,50}?\s(?:to\s)?)?(?:confirm\s(?:to|in\swriting|that)\b|reports?\s(?:back\s)?(?:in\swriting\s)?(?:to|with)\s[^.;]*\b(?:what\shas|progress|that\s(?:this|they|all))\b|(?:tell|inform|advise)\s(?:the\s)?[A-Z][^.;]{2,80}\bwhat\s(?:\w+\s){1,4}(?:done|taken)\b|provide\s(?:\w+\s){0,2}(?:assurance|evidence|confirmation)\b|provide\s[^.;]{3,90}?\swith\s(?:\w+\s)?(?:assurance|evidence|confirmation)\b|(?:ask|require|request)\s[^,.;]{3,50}\sto\s(?:demonstrate|evidence)\b)",
     re.IGNORECASE,
 )
 _IN_EACH_CASE = re.compile(r"(?:where|wherever|when|whenever|if|any|every)\s", re.IGNORECASE)

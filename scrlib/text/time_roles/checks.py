@@ -56,7 +56,8 @@ def _is_of_practice(place: Place) -> bool:
 def completion_role(place: Place) -> str:
     """A date on the word that work is done bounds the work, and so is as one on a second step."""
     words_ = place.time.words.lower()
-    return "secondary" if _BY.match(words_) or _IN_SO_LONG.match(words_) else ""
+    told = place.time.kind is Kind.FIRM and place.check is None
+    return "secondary" if told or _BY.match(words_) or _IN_SO_LONG.match(words_) else ""
 
 
 def _looks(place: Place, clause: Clause) -> bool:
@@ -70,12 +71,14 @@ def _looks(place: Place, clause: Clause) -> bool:
     return bool(noun or assured) or clause.verb in words("verbs", "looking")
 
 
-_CHECK_NOUN = re.compile(r"\s(?:[\w-]+\s){0,2}(?:audit|review|survey|report)\b")  # "an annual audit of ..."
+_CHECK_NOUN = re.compile(r"\s(?:[\w-]+\s){0,2}(?:audits?|reviews?|surveys?|reports?)\b")  # "an annual audit of ..."
 _AGAIN = re.compile(r"\b(?:repeat(?:ed)?|re-?run|renewed|refreshed)\s$")
 _YEARLY = re.compile(r"annual|year", re.IGNORECASE)
 
 
 _STARTED = re.compile(r",?\s\(?(?:starting|beginning|commencing|from|first|the first)\b")
+_CHECKING = frozenset({"audit", "review", "sample", "survey"})
+_NEAR_THE_VERB = 90  # characters: how often it is done, not how often what is found in it comes
 _REPEATED = frozenset("review publish report revise update run hold repeat audit deliver produce".split())
 
 
@@ -91,5 +94,7 @@ def frequency_role(place: Place) -> str:
         return ""
     if time.words.lower() == "annual" or _CHECK_NOUN.match(place.after):
         return "frequency" if time.start - clause.action.start < 20 else ""
+    if clause.verb in _CHECKING and time.start - clause.action.start < _NEAR_THE_VERB + len(time.words):
+        return "frequency"
     whole = yearly and clause.verb in _REPEATED or clause.verb in {"produce", "deliver", "revise"}
     return "frequency" if whole and (not check or check.start <= clause.action.start) else ""

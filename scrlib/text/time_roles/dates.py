@@ -52,7 +52,7 @@ _BARE_DATE = Pattern(
 )
 _LISTED = re.compile(r"(?:^|[;,:(–-])\s*(?:\w+:?\s){0,2}$")
 _DONE_ON = Pattern(
-    r"(?<!be )(?<!be fully )\b(?:\w{3,}ed|withdrawn|made|held|given|taken|due|written|built|begun)\s$",
+    r"(?<!be )(?<!be fully )\b(?:\w{3,}ed|withdrawn|born|made|held|given|taken|due|written|built|begun)\s$",
 )
 
 

@@ -23,6 +23,9 @@ _SO_OFTEN = re.compile(
 _DONE_WITHIN = re.compile(r"\b(?:is|are|was|be)\s\w+\s$")  # "conferences are held within 15 days"
 
 
+_PASSED_ON = re.compile(r"\bany\s[^,.;]{3,60}\s(?:is|are|be)\s(?:\w+\s){1,2}$")  # "that any change is passed on within a week"
+
+
 _NEXT_ACT = (
     re.compile(  # the act ends with the period, and another begins: "within eight weeks and report ..."
         r",?\sand\s(?:then\s|to\s)?(?:report|publish|present|provide|produce|return|bring|give|send|submit)\s"
@@ -51,6 +54,8 @@ def _is_standard(place: Place, words: str) -> bool:
     if bare_in and _DONE_IN.search(place.text[place.piece.start : time.start]):
         return True
     if days and _DONE_WITHIN.search(place.text[place.piece.start : time.start]):
+        return True
+    if _PASSED_ON.search(place.text[place.piece.start : time.start]):
         return True
     inserted = place.text[max(0, time.start - 2) : time.start] == ", "
     if clause is None:
