@@ -37,7 +37,7 @@ _NOUN_VERBS = frozenset(
     "progress report review audit plan record contact support work practice care visit form concern need use transfer place share lead process check test sample survey trial pilot map log file list limit set change focus step copy design guide target risk state hand head treat name train study monitor control measure balance call issue offer order post question request return search show supply view track question brief book draft note market benefit value respect challenge escape hold meeting read train open close clear complete separate welcome".split()
 )
 _OBJECT = re.compile(
-    r"\s(?:the|a|an|its|their|his|her|all|every|each|any|this|these|those|that|to|how|what|whether|who|where|on|in|with|back|at|by|for|it|them|such|both|annually|yearly|termly|regularly|jointly|directly|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|\d+|compliance|results|findings|progress|completion|attendance|figures|numbers|rates|themes|trends|exceptions|lessons|monthly|quarterly|cases|files|staff|children|families|[A-Z][\w'’-]*)$"
+    r"\s(?:the|a|an|its|their|his|her|all|every|each|any|this|these|those|that|to|how|what|whether|who|where|on|in|with|back|at|by|for|it|them|such|both|annually|yearly|termly|regularly|jointly|directly|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|\d+|compliance|results|findings|progress|completion|attendance|figures|numbers|rates|themes|trends|exceptions|lessons|monthly|quarterly|cases|files|staff|children|families|health|social|police|midwives|teachers|managers|practitioners|schools|officers|workers|professionals|parents|agencies|GPs|[A-Z][\w'’-]*)$"
 )
 _PRONOUN = re.compile(r"\s(?:it|them|this|these)$")
 

@@ -66,6 +66,8 @@ def actions_asked(text: str, begins: set[int], every_step: list[Step]) -> int:
         return 1
     if (bullets := len(_BULLET.findall(text, max(own[0].opens - 5, 0)))) > 1:
         return bullets
+    if (lettered := _lettered(text[max(own[0].opens - 5, 0) :])) >= FEW:
+        return lettered
     own = [
         own[0],
         *(step for before, step in pairwise(own) if _is_job(text, own[0], before, step)),
@@ -74,6 +76,16 @@ def actions_asked(text: str, begins: set[int], every_step: list[Step]) -> int:
     if every <= FEW:
         every = work_count(text, [s for s in own if s is own[0] or not _says_more(text, own[0], s)])
     return max(every + sum(_more(text, step, stop) for step, stop in _reaches(text, own)), 1)
+
+
+_LETTER = re.compile(r"(?:^|[\s;:,])\(?([a-h])\)\s")
+
+
+def _lettered(text: str) -> int:
+    """How many items of a list within a sentence are lettered from "a" on and ask, each for a job."""
+    letters = "".join(_LETTER.findall(text))
+    each_asks = len(_MODAL.findall(text)) >= len(letters)
+    return len(letters) if letters and each_asks and "abcdefgh".startswith(letters) else 0
 
 
 def _reaches(text: str, own: list[Step]) -> list[tuple[Step, int]]:
