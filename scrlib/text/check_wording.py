@@ -109,7 +109,18 @@ OPENING = (
         rf"(?:report|account)s?\s(?:back\s|[a-z]+ly\s)?to\s(?:the\s|its\s|their\s)?(?:[\w'’&()-]+\s){{0,6}}?{_OVERSIGHT}\b[^.;]*\b(?:on|for)\b"
     ),
     Pattern(
-        r"(?:receive|request|call\sfor|ask\sfor)s?\s(?:an?|the)\s(?:[\w-]+\s){0,3}(?:report|update)s?\sfrom\b"
+        r"(?:receive|request|call\sfor|ask\sfor|seek|obtain)s?\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}(?:report|update)s?\s(?:[^.;]{3,60}\s)?from\b"
+    ),
+    Pattern(
+        r"receives?(?:,\s[^,]{3,60},)?\s(?:an?\s|the\s)?(?:list|figures|numbers?|data|breakdown|count)\s(?:of|on)\s"
+    ),
+    Pattern(rf"demonstrates?\s{TO[2:]}\sthat\b"),
+    Pattern(
+        rf"(?:notify|inform|tell|advise){_TOLD}\s(?:when|once|as\ssoon\sas)\s[^.;]*\b(?:filled|done|complete[d]?|in\s(?:place|use)|finished|appointed|implemented)\b"
+    ),
+    Pattern(rf"updates?{_TOLD}\s(?:[^.;]{{0,30}}\s)?on\sprogress\b"),
+    Pattern(
+        rf"(?:bring|take|send)s?\s(?:the|its|these)\s(?:[\w-]+\s){{0,2}}(?:figures|results|findings)\s{TO[2:]}"
     ),
     Pattern(
         r"be\s(?:asked|told)\s(?:for|each)\s[^.;]*\b(?:figures|data|numbers|proportion|how\smany|return)\b"
@@ -148,6 +159,9 @@ WITHIN_OPENING = (
     ),
     Pattern(
         r"\b(?:report|return|tell\s\w+|say),?\s(?:by[^,]{3,40},\s)?(?:how\smany|what\sproportion|the\s(?:number|proportion|percentage))\b"
+    ),
+    Pattern(
+        r"^(?:ask|require|request)s?\s(?:that\s)?[^.;]{3,60}?\s(?:to\s)?(?P<from>provide\s(?:[\w-]+\s){0,2}evidence\b[^.;]*\bthat\b[^.;]*)"
     ),
     Pattern(r"\bthat\s[^.;]{3,60}?\s(?P<from>reports?\b[^.;]*\b(?:how|what|whether|on|progress)\b)"),
 )

@@ -134,7 +134,9 @@ def _clause_end(text: str, subject_start: int) -> int:
     return joined.start() if joined else subject_start
 
 
-_REPORTS = re.compile(r"(?:an?|the|its)\s(?:\w+\s)?(?:report|results|findings|figures|update|return|audit|sample|survey|evaluation)\b")
+_REPORTS = re.compile(
+    r"(?:an?|the|its)\s(?:\w+\s)?(?:report|results|findings|figures|update|return|audit|sample|survey|evaluation)\b"
+)
 
 
 def _opens_new_clause(text: str, edge: int, modal: int) -> bool:

@@ -71,7 +71,9 @@ def _looks(place: Place, clause: Clause) -> bool:
     return bool(noun or assured) or clause.verb in words("verbs", "looking")
 
 
-_CHECK_NOUN = re.compile(r"\s(?:[\w-]+\s){0,2}(?:audits?|reviews?|surveys?|reports?)\b")  # "an annual audit of ..."
+_CHECK_NOUN = re.compile(
+    r"\s(?:[\w-]+\s){0,2}(?:audits?|reviews?|surveys?|reports?)\b"
+)  # "an annual audit of ..."
 _AGAIN = re.compile(r"\b(?:repeat(?:ed)?|re-?run|renewed|refreshed)\s$")
 _YEARLY = re.compile(r"annual|year", re.IGNORECASE)
 

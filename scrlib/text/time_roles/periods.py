@@ -23,7 +23,9 @@ _SO_OFTEN = re.compile(
 _DONE_WITHIN = re.compile(r"\b(?:is|are|was|be)\s\w+\s$")  # "conferences are held within 15 days"
 
 
-_PASSED_ON = re.compile(r"\bany\s[^,.;]{3,60}\s(?:is|are|be)\s(?:\w+\s){1,2}$")  # "that any change is passed on within a week"
+_PASSED_ON = re.compile(
+    r"\bany\s[^,.;]{3,60}\s(?:is|are|be)\s(?:\w+\s){1,2}$"
+)  # "that any change is passed on within a week"
 
 
 _NEXT_ACT = (
