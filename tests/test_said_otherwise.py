@@ -107,6 +107,12 @@ def test_whoever_is_asked_keeps_the_name_behind_it_is_recommended_that(who):
         ("The Board should request that agencies provide evidence by May that this is done.", "partly"),
         ("Every child should be seen. Compliance should be reported to the Board by May 2010.", "not_met"),
         ("In the near future, the Board should write a protocol for weekends.", "partly"),
+        ("The Board should receive six monthly reports on supervision.", "partly"),
+        ("The Trust should provide supervision to midwives every six weeks.", "not_met"),
+        (
+            "The Trust should recruit a nurse. The name of this nurse should be sent to the Board by May.",
+            "partly",
+        ),
     ],
 )
 def test_a_date_is_worth_what_the_codebook_says(text, verdict):
@@ -121,3 +127,28 @@ def test_whoever_failed_to_do_a_thing_in_the_finding_is_not_asked():
 def test_what_is_asked_with_to_and_with_must_in_one_sentence_has_one_owner():
     found = parse("Schools to inform the nurse of any injury and must confirm it in writing.")
     assert [one.words for one in found.owners] == ["Schools"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The LSCB should seek a report from each agency on the use of the form.",
+        "The LSCB should ask agencies to provide evidence that the form is in use.",
+        "The Panel should receive, at each meeting, a list of children without a social worker.",
+        "Midwives must use the form and a dip sample of 30 records should show that they do.",
+    ],
+)
+def test_a_check_is_found_whichever_way_it_is_asked_for(text):
+    assert parse(text).measures
+
+
+def test_what_a_board_is_to_receive_is_an_act_beside_another_bodys():
+    found = parse(
+        "The Panel should receive a list of such children, and the Head of Service should visit each."
+    )
+    assert found.bundled == 2
+
+
+def test_lettered_items_that_each_ask_are_counted_each():
+    text = "(a) The Trust should review its policy; (b) it should audit it; (c) doctors should copy letters."
+    assert parse(text).bundled == 3

@@ -163,7 +163,7 @@ _OF_MIND = re.compile(
 
 
 _ASKED_TO = re.compile(  # what others are to tell is then what is asked, though it is a check too
-    r"(?:ask|require|request|expect)s?\s[^,.;]{3,60}\sto\s"
+    r"(?:ask|require|request|expect)s?\s(?:that\s[^,.;]{3,60}\s|[^,.;]{3,60}\sto\s)"
 )
 
 
@@ -243,7 +243,7 @@ def _splits(text: str, start: int, time: Time) -> bool:
 
 def main_acts(clauses: list[Clause]) -> list[Clause]:
     """The clauses that are the ask itself: not checks, not elaborations of what the owner is already asked."""
-    asks = [c for c in clauses if not c.check] or clauses[:1]
+    asks = [c for c in clauses if not c.check or c is clauses[0]]
     asks = asks[:1] + [c for c in asks[1:] if not _APPROVED.match(c.action.words)]
     owned = [c for c in asks if c.owner is not None]
     if owned:

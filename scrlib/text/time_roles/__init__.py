@@ -51,9 +51,10 @@ def role(text: str, after: list[Piece], time: Time, main: list[Clause], found_ch
 def _check_at(time: Time, main: list[Clause], found_checks: list[Check]) -> Check | None:
     """The check that a time stands on; none where the report is itself what is asked."""
     check = next((c for c in found_checks if c.start <= time.start < c.end and not c.target), None)
-    if check and main and check.start <= main[0].action.start + 2 and main[0].verb_class != "check":
-        return None
-    return check
+    if not check or not main or main[0].verb_class == "check":
+        return check
+    received = main[0].verb == "receive" and main[0].start <= check.start < main[0].end
+    return None if received or check.start <= main[0].action.start + 2 else check
 
 
 def _is_told(place: Place) -> bool:
