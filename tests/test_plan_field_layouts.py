@@ -130,3 +130,54 @@ def test_an_agency_alone_in_a_row_between_two_blocks_of_a_sheet_has_the_rows_bel
 def test_a_dash_before_an_action_is_no_part_of_it():
     rows = [["Action", "Lead", "By when"], ["– Draft the policy", "Matron", "May 2015"]]
     assert [one.action for one in plan(word(rows)).actions] == ["Draft the policy"]
+
+
+def test_a_row_of_a_label_and_words_across_is_told_of_the_action_above_it():
+    rows = [
+        ["Rec", "Action", "Lead", "Due"],
+        ["1", "Write it", "Matron", "May 2015"],
+        ["Update:", "Not started", "<", "<"],
+    ]
+    more = [["2", "Print it", "Matron", "May 2015"], ["Update:", "Complete", "<", "<"]]
+    found = plan(word([*rows, *more])).actions
+    assert [(one.action, one.status.value) for one in found] == [
+        ("Write it", "not_started"),
+        ("Print it", "complete"),
+    ]
+
+
+def test_a_form_may_name_its_recommendation_behind_its_action():
+    forms = [
+        [
+            [f"Action {at}: {words}", "<"],
+            ["Recommendation addressed", str(at + 1)],
+            ["Lead", "Matron"],
+            ["Timescale", "May 2015"],
+        ]
+        for at, words in enumerate(("Write it", "Print it"), start=1)
+    ]
+    assert [told(one)[:4] for one in plan(word(*forms)).actions] == [
+        ("2", "Write it", ("Matron",), "2015-05-31"),
+        ("3", "Print it", ("Matron",), "2015-05-31"),
+    ]
+
+
+def test_a_sample_reviewed_by_somebody_above_a_table_is_the_monitoring_of_its_actions():
+    top = ["How compliance will be monitored", "Sample of 30 records reviewed by the nurse", "<", "<"]
+    rows = [
+        ["Recommendation 3", "Checks should be made", "<", "<"],
+        top,
+        ["Action", "Lead", "By when", "Position"],
+    ]
+    (one,) = plan(word([*rows, ["Add an alert", "Consultant", "May 2015", "Overdue"]])).actions
+    assert one.monitoring == "Sample of 30 records reviewed by the nurse"
+
+
+def test_a_response_that_is_accepted_first_and_says_what_to_do_is_the_action():
+    rows = [["Recommendation", "Agency response", "Progress"]]
+    rows += [
+        ["1. Fathers should be asked", "Accepted. The Matron will amend the form by 31 May 2015.", "Complete"]
+    ]
+    found = plan(word(rows)).actions
+    assert [told(one)[2:] for one in found] == [(("Matron",), "2015-05-31", "complete")]
+    assert found[0].action.endswith("The Matron will amend the form by 31 May 2015.")

@@ -56,6 +56,7 @@ TWO = {
     "Home-Start Westmarsh, Victim Support": ("Home-Start Westmarsh", "Victim Support"),
     "NSPCC & Action for Children": ("NSPCC", "Action for Children"),
     "Named GP, Practice Managers’ Forum": ("Named GP", "Practice Managers’ Forum"),
+    "Lead - Trainer; Support - Named GP": ("Trainer", "Named GP"),
     "Secondary Heads’ Forum, Head of Early Help": ("Secondary Heads’ Forum", "Head of Early Help"),
     "Named Midwife, Acute Trust, Training Sub-group": ("Named Midwife, Acute Trust", "Training Sub-group"),
     "Public Health and Youth Offending Service": ("Public Health", "Youth Offending Service"),

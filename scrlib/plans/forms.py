@@ -154,9 +154,15 @@ def row_text(row: PlanLine) -> str:
 def _forms(found: Sequence[Pair], rec: Rec) -> list[_Form]:
     forms = [_Form(rec=rec)]
     seen_rec = ""
+    behind = _names_rec_behind(found, rec)
     for row, name, number, value in found:
         form = forms[-1]
-        if name in RECOMMENDS:
+        if behind and name == "action" and any("action" in cells for _, cells in form.actions):
+            forms.append(_Form(rec=Rec()))
+            _put(forms[-1], row, name, value)
+        elif behind and name in RECOMMENDS:
+            form.rec = _named(name, value)
+        elif name in RECOMMENDS:
             said = _named(name, value)
             fresh = Rec(number=number or said.number, text=said.text)
             if name in seen_rec.split() or any("action" in cells for _, cells in form.actions):
@@ -166,9 +172,17 @@ def _forms(found: Sequence[Pair], rec: Rec) -> list[_Form]:
                 form.rec = Rec(number=fresh.number or form.rec.number, text=fresh.text or form.rec.text)
                 form.rec = form.rec or rec
             seen_rec += f" {name}"
-            continue
-        _put(form, row, name, value)
+        else:
+            _put(form, row, name, value)
     return forms
+
+
+def _names_rec_behind(found: Sequence[Pair], rec: Rec) -> bool:
+    """Whether each action of a form is followed by the recommendation it answers: "Action 1: ...", "Recommendation" | "2"."""
+    order = [name for _, name, _, _ in found if name == "action" or name in RECOMMENDS]
+    turns = len(order) % 2 == 0 and all((name == "action") == (not at % 2) for at, name in enumerate(order))
+    last = found[-1][1] if found else ""
+    return bool(order) and turns and not rec and last not in RECOMMENDS
 
 
 def _named(name: str, value: PlanCell) -> Rec:

@@ -22,6 +22,10 @@ from scrlib.text.verbs import bases
 WILL = re.compile(
     r"\W*(?:the |we |each |all )?(?:[\w,'’&/():-]+ ){0,9}?(?:will|shall|(?:is|are) to) \w+", re.I
 )  # who will do it
+ACCEPTED = re.compile(
+    r"^\W*(?:(?:fully|partially|partly|in part|not) )?(?:accepted|agreed)(?: in (?:full|part|principle))?\b[\s.:,;–-]*",
+    re.I,
+)  # before what is to be done
 SHORTEST = 2  # words; a cell that says what to do is longer
 LONGEST_STATE = 6  # words of a status that tells of nothing else
 MOSTLY = 0.6
@@ -102,7 +106,7 @@ def _says_what_to_do(cells: Sequence[str]) -> bool:
     """Whether most cells of a column begin by saying what to do: "Refresh the protocol and send it to all"."""
     asked = [
         one
-        for one in cells
+        for one in (ACCEPTED.sub("", said) for said in cells)
         if len(one.split()) > SHORTEST and (_first_word(one) in bases() or WILL.match(one))
     ]
     return bool(asked) and len(asked) >= MOSTLY * len(cells)

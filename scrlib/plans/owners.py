@@ -74,12 +74,11 @@ def _whole_lines(lines: Iterable[str]) -> list[str]:
 
 
 def _unlabelled(part: str) -> str:
-    label, mark, rest = part.partition(":")
-    return (
-        rest.strip()
-        if mark and plain(label) in phrases("owners", "labels") and rest.strip()
-        else part.strip()
-    )
+    for form in (":", " - ", " – "):
+        label, mark, rest = part.partition(form)
+        if mark and plain(label) in phrases("owners", "labels") and rest.strip():
+            return rest.strip()
+    return part.strip()
 
 
 def _parts(text: str) -> list[str]:

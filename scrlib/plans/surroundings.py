@@ -38,6 +38,7 @@ GUIDES = re.compile(
     r"\W*(?:(?:completion |guidance |explanatory )?notes|guidance|instructions(?: for .{2,40})?|read ?me(?: first)?|help|how to .{2,60})\W*$",
     re.I,
 )  # what a sheet or its first row is called that tells how the plan is filled in
+OF_ACTIONS_ALONE = ("outcome", "monitoring")  # no document has one of its own
 _DATES = re.compile(r"dated?", re.I)
 _KEPT_BY = re.compile(r"\b(?:plan|document|tracker|version|policy|file)\b", re.I)
 _OF_DOCUMENT = re.compile(
@@ -236,6 +237,8 @@ def _strip(cells: Sequence[tuple[int, PlanCell]]) -> tuple[str, PlanCell] | None
 
 def is_of_actions(label: str, said: str) -> bool:
     """Whether a label above a plan and what it says hold for its actions: a document's date and owner are its own."""
+    if label_of(label)[0] in OF_ACTIONS_ALONE:
+        return True
     return not (_DATES.fullmatch(label.strip()) or _KEPT_BY.search(label) or _OF_DOCUMENT.search(said))
 
 

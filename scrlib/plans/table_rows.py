@@ -12,7 +12,7 @@ from scrlib.plans.drafts import Draft, filled_from
 from scrlib.plans.followed import WHY, follows_plan
 from scrlib.plans.form_pairs import fields_of_lines, labelled_lines
 from scrlib.plans.grid import from_grid
-from scrlib.plans.headings import normal
+from scrlib.plans.headings import label_of, normal
 from scrlib.plans.layout import Layout, head_of_row
 from scrlib.plans.matrix import from_matrix
 from scrlib.plans.numbered import heads_by_number, parents_of, what_numbers
@@ -27,6 +27,8 @@ from scrlib.plans.written_out import is_written_out
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
 from scrlib.records.plans import Status
 
+LABEL_AND_WORDS = 2  # cells
+TOLD_BELOW = frozenset(("progress", "status", "outcome", "monitoring", "evidence", "proof", "cost"))
 PLANNED = ("owner", "due", "agency")
 
 
@@ -40,7 +42,7 @@ def read_rows(
     told, heads, parents = _told_below(rows, layout), heads_by_number(rows, layout), parents_of(rows, layout)
     state.row_colours, state.marks = row_colours(rows, layout), marks(rows, layout)
     for row in rows:
-        if row.number in told and state.drafts:
+        if state.drafts and (row.number in told or _across(row)):
             _more_of_above(state, row)
         elif row.number in parents:
             open_recommendation(state, row, read_ref(row.cells[layout.column("action")].text))
@@ -69,12 +71,21 @@ def _labelled_strip(row: PlanLine) -> bool:
     return any(one.left for one in row.cells) and bool(cells) and all(labelled_lines(one) for _, one in cells)
 
 
+def _across(row: PlanLine) -> list[PlanCell]:
+    """What a row says that is a label and its words across the rest ("Update:" | "Form in use"), as one line; else []."""
+    cells = [one for _, one in own(row)]
+    if len(cells) != LABEL_AND_WORDS or not cells[0].text.rstrip().endswith(":"):
+        return []
+    label = cells[0].text.rstrip(" :")
+    return [PlanCell(lines=(f"{label}: {cells[1].text}",))] if label_of(label)[0] in TOLD_BELOW else []
+
+
 def _more_of_above(state: Rows, row: PlanLine) -> None:
     """Give the labelled lines of a strip to the action it stands under."""
     last = state.drafts[-1]
     has = [name for name in last.cells if last.text(name)]
     said: dict[str, list[PlanCell]] = {}
-    for name, value in fields_of_lines((cell for _, cell in own(row)), has):
+    for name, value in fields_of_lines(_across(row) or [cell for _, cell in own(row)], has):
         said.setdefault(name, []).append(value)
     fresh = {name: cells for name, cells in said.items() if not last.text(name)}
     state.drafts[-1] = replace(last, cells={**last.cells, **fresh})
