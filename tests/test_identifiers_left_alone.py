@@ -55,6 +55,36 @@ def test_the_reports_own_author_is_left_alone(declaration):
     assert people(declaration, text) == ["Carol Pike"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Carol Pike was visited by the lead reviewer.",
+        "His aunt, Carol Pike, helped the independent author to know him.",
+        "The mother, Carol Pike, and the lead reviewer agreed a date.",
+        "The author asked Carol Pike about the report.",
+        "The court report was completed by Carol Pike in May.",
+        "The looked after child review was chaired by Carol Pike.",
+        "Signed by Carol Pike, mother",
+    ],
+)
+def test_who_met_the_author_or_wrote_another_report_is_not_the_author(text):
+    assert people(text) == ["Carol Pike"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lea, a former director of social services, was appointed as independent author.",
+        "Ann Lea of Lea Consulting is the lead reviewer.",
+        "Ann Lea, an experienced social worker and independent author, wrote it.",
+        "The Board asked Ann Lea to lead the review.",
+        "The review was led by Ann Lea and Bo Ray.",
+    ],
+)
+def test_who_was_asked_to_write_or_lead_it_is_the_author(text):
+    assert people(text) == []
+
+
 def test_the_reviewer_may_be_called_sir_and_a_first_name_and_nobody_else_may():
     declared = "Lead reviewer: Sir Peregrine Holt"
     assert people(declared, "Sir Peregrine met the family.") == []

@@ -65,8 +65,13 @@ _OF = r"(?: \([^()\n]{2,40}\))?"  # "Ann Lea (health) and Bo Ray (police)"
 _FULLS = rf"{_FULL}{_OF}(?:(?:, | and | & |, and ){_FULL}{_OF}){{0,3}}"
 FULL = re.compile(_FULL)
 BRACKETS = re.compile(r"\([^()]*\)")
-_NOT_TO_THEM = (
-    r"(?!\b(?:with|told|tells|met|meet|meets|saw|seen|heard|spoke|speak|wrote|from)\b)"  # they are others
+# Beside "spoke with the lead reviewer" stands a name of somebody else: only these words make one the reviewer's.
+_SORT = r"(?:overview|serious|case|independent|local|child|safeguarding|practice|learning|thematic|final|joint|domestic|homicide|scr|part|8)"
+_MADE = r"written|prepared|compiled|completed|authored|chaired|undertaken|conducted|led|carried out"
+_THEIRS = r"(?:(?:the|an?|its|our|their|this) )?"
+_IS = r"(?:was|were|is|are|has been|have been|acted as|served as)"
+_LED = (
+    r"(?:independent|lead|overview) (?:overview |report |panel |review )?(?:author|reviewer|writer|chair)s?"
 )
 WRITERS = (
     re.compile(rf"\b(?i:{_WRITER})(?: of (?i:the|this) [^.:\n]{{1,60}})?\s?[:–—-] ?({_FULLS})"),
@@ -75,11 +80,14 @@ WRITERS = (
     re.compile(rf"^\W*(?i:(?:report |review |overview )?(?:written|prepared|compiled|authored|produced)(?: for [^.\n]{{1,60}}?)? by) ({_FULLS})"),
     re.compile(rf"^\W*(?i:overview|review|report)\b[^.\n]{{0,40}}(?i:written|prepared|compiled|produced) for [^.\n]{{1,60}}? by ({_FULLS})"),
     re.compile(rf"\band (?i:written|prepared|compiled|authored|chaired) by ({_FULLS})"),
-    re.compile(rf"\b(?i:{_REPORT})\b[^.\n]{{0,60}}?\b(?i:written|prepared|compiled|completed|authored|chaired|undertaken|conducted|led|carried out)(?: \w+)? by ({_FULLS})"),
-    re.compile(rf"\b(?i:appointed|commissioned|asked|engaged) ({_FULLS})[^.\n]{{0,80}}\b(?i:author|reviewer|chair|review|report)\b"),
-    re.compile(rf"({_FULLS}),? (?:who )?(?:was|were|is|are|has been|have been)?,? ?(?i:appointed|commissioned|engaged|asked)?(?:{_NOT_TO_THEM}[^.\n]){{0,40}}\b(?i:independent|lead|overview) (?i:overview |report |panel )?(?i:author|reviewer|writer|chair)s?\b"),
+    re.compile(rf"\b(?i:(?:this|our) (?:{_SORT} ){{0,6}}{_REPORT}|the (?:{_SORT} ){{1,6}}{_REPORT})\b[^.\n]{{0,60}}?\b(?i:{_MADE})(?: \w+)? by ({_FULLS})"),
+    re.compile(rf"\b(?i:the (?:review|overview) (?:was|is|has been) (?:\w+ )?(?:{_MADE})(?: \w+)? by) ({_FULLS})"),
+    re.compile(rf"\b(?i:appointed|engaged|commissioned|asked) ({_FULLS})[^.\n]{{0,60}} (?i:as|to (?:be|act as|lead|chair|undertake|conduct|author|write|carry out|prepare)) (?i:{_THEIRS})(?i:{_WRITER}|(?:{_SORT} ){{0,6}}(?:review|overview|overview report|{_SORT} report))\b"),
+    re.compile(rf"({_FULLS})(?:,[^.\n]{{1,80}},)?,?(?i:,? who)? (?i:{_IS})(?i: (?:appointed|commissioned|engaged|asked|chosen|selected))?(?i: (?:to (?:be|act as|serve as)|as))? (?i:{_THEIRS})(?i:{_LED})\b"),
+    re.compile(rf"({_FULLS})(?: of [^.,\n]{{1,40}})?,? \(?(?i:{_THEIRS}|an? [\w -]{{1,50}}\band )(?i:{_LED})\b"),
+    re.compile(rf"({_FULLS}) of [^.,\n]{{1,40}} (?i:{_IS}) (?i:{_THEIRS})(?i:{_LED})\b"),
     re.compile(rf"({_FULLS}),? (?:was|were|is|are|has been|have been) (?i:appointed|commissioned|engaged) to (?i:lead|write|chair|undertake|carry out|conduct) (?i:it|(?:the|this) (?:\w+ ){{0,3}}(?:review|report|overview))\b"),
-    re.compile(rf"^\W*(?i:signed(?: by)?)\s?[:,–-]?\s?({_FULLS})"),
+    re.compile(rf"^\W*(?i:signed(?: by)?)\s?[:,–-]?\s?({_FULLS})(?=\W*$|,? \(?[^.\n]{{0,40}}(?i:chair|author|reviewer|director|board|committee|partnership))"),
     re.compile(rf"\bI, ({_FULLS}), (?i:am|was|have|had|write|wrote|make|made)\b"),
 )  # fmt: skip
 # A line of its own, below which the name of whoever wrote or led stands alone: "Yours sincerely", "Lead reviewer".
