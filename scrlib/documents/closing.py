@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence, Set
 
+from scrlib.documents.asking import asks_firmly, introduces
 from scrlib.documents.hits import Hit
 from scrlib.documents.judged import DATED, tells_in_general
 from scrlib.documents.labelled import Draft
 from scrlib.documents.lines import Line
-from scrlib.documents.prose import SENTENCE
+from scrlib.documents.lists import narrates
+from scrlib.documents.prose import SENTENCE, of_others
 from scrlib.documents.recurring import NEVER, side_by_side
 from scrlib.documents.sections import STATED, Section
 from scrlib.documents.told import advises
@@ -15,6 +17,7 @@ from scrlib.documents.wording import bare
 Likes = Callable[[Line], bool]
 At = Callable[[Sequence[Line], Likes], list[Line]]
 BRIEF = 45  # words in one
+ADVICE = 80  # words in a paragraph of advice
 FEWEST = 3  # pieces that end so
 MOSTLY = 0.6  # of the pieces side by side
 
@@ -27,6 +30,23 @@ def closing_each(sections: Sequence[Section], asked: Sequence[Hit]) -> list[Hit]
 def opening_pieces(sections: Sequence[Section], asked: Sequence[Hit]) -> list[Hit]:
     """The like in which the pieces begin."""
     return _each(sections, asked, _first)
+
+
+def closing_advice(sections: Sequence[Section]) -> list[Hit]:
+    """The paragraphs that ask in which most of the pieces side by side end, of a report that advises nowhere else."""
+    found: dict[tuple[int, int], Hit] = {}
+    for group in side_by_side(sections):
+        told = [(one, flow) for one in group if len(flow := _flow(one, frozenset())) > 1]
+        ends = [(one, flow[-1]) for one, flow in told if _advises(flow[-1])]
+        if len(ends) >= FEWEST and len(ends) >= MOSTLY * len(told):
+            found |= {line.first: Hit(draft=Draft(lines=(line,)), section=one) for one, line in ends}
+    return sorted(found.values(), key=lambda hit: hit.draft.first)
+
+
+def _advises(line: Line) -> bool:
+    one = SENTENCE.match(line.words)
+    first = one is not None and asks_firmly(one.group()) and not introduces(line.words)
+    return first and len(line.words.split()) <= ADVICE and not narrates(line) and not of_others(line.words)
 
 
 def _each(sections: Sequence[Section], asked: Sequence[Hit], at: At) -> list[Hit]:

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from scrlib.documents.asking import asks_firmly
+from scrlib.documents.closing import closing_advice
 from scrlib.documents.hits import Hit, Reading
 from scrlib.documents.labelled import SHORTEST, Draft, counted_off
 from scrlib.documents.lines import Line, apart
 from scrlib.documents.lists import asks_only, harvest, narrates
 from scrlib.documents.prose import apart_from, in_sentences, is_bare_list, said_in_account, said_standing_out
+from scrlib.documents.recurring import advice_after_marks
 from scrlib.documents.sections import Section
 
 TELLS = ("account", "findings")  # what a report tells before it advises
@@ -53,6 +55,8 @@ def with_fallbacks(reading: Reading, hits: list[Hit]) -> list[Hit]:
     if len(said) >= FEWEST:
         return hits + said
     hits = hits + [Hit(draft=draft, section=one) for one, flow in flows for draft in in_sentences(one, flow)]
+    pieces = [one for one in reading.sections if one.kind != "other"]  # terms of reference ask for much
+    hits = hits or advice_after_marks(pieces) or closing_advice(pieces)
     if not hits and is_bare_list(reading.sections):
         return [Hit(draft=draft, section=one) for one, flow in flows for draft in harvest(flow)]
     return hits or _under_unusual_headings(flows)

@@ -79,18 +79,26 @@ def of_others(words: str) -> bool:
 
 
 def in_sentences(section: Section, flow: Sequence[Line]) -> list[Draft]:
-    """Where a report has no list at all: sentences that recommend, and bold paragraphs that ask."""
+    """Where a report has no list at all: sentences that recommend, and paragraphs that stand out and ask."""
     if section.kind in ELSEWHERE:
         return []
-    out = []
-    for node in tree(flow):
-        words = node.line.words
-        if introduces(words) or len(words.split()) < BOLD_FROM or of_others(words):
-            continue
-        recommends = any(mark in words.lower() for mark in RECOMMENDS)
-        if recommends or (node.line.bold and asks_firmly(words) and not narrates(node.line)):
-            out.append(Draft(lines=tuple(whole(node)), number=node.line.label.number))
-    return out
+    units = [unit for node in tree(flow) for unit in (whole(node), *([line] for line in node.after))]
+    return [
+        Draft(lines=tuple(lines), number=lines[0].label.number) for lines in units if _asks_alone(lines[0])
+    ]
+
+
+def _asks_alone(line: Line) -> bool:
+    words = line.words
+    if introduces(words) or len(words.split()) < BOLD_FROM or of_others(words):
+        return False
+    recommends = any(mark in words.lower() for mark in RECOMMENDS)
+    return recommends or (_stands_out(line) and asks_firmly(words) and not narrates(line))
+
+
+def _stands_out(line: Line) -> bool:
+    """Whether a whole paragraph is in bold, or in italics and no quotation."""
+    return line.bold or (line.italic and not SPOKEN.search(line.words))
 
 
 def said_in_account(section: Section, flow: Sequence[Line]) -> list[Draft]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from scrlib.documents.asking import asks_firmly
 from scrlib.documents.headings import WANTED
 from scrlib.documents.hits import Hit
 from scrlib.documents.judged import ANALYSIS
@@ -17,6 +18,7 @@ from scrlib.documents.wording import bare, kind_of_heading
 NEVER = ("earlier", "plan", "summary", *WANTED)
 FEWEST = 3  # times from which a mark comes again and again
 MARK = 7  # words in a line that is only a mark
+ASKING = 0.8  # of what stands behind a mark, from which it is one of advice
 MOSTLY = 0.6  # of the headings side by side, from which those that state are findings
 LABEL = re.compile(
     r"(?P<mark>[A-Z][^.:;?!\d]{2,40}?)\s?(?P<count>\w{0,3})\s?[:–—]\s+(?=\S+ \S+ \S+)"
@@ -56,6 +58,20 @@ def recurring_ways(sections: Sequence[Section], asked: Sequence[Hit]) -> Iterato
             firsts = [one.hits[0] for one in group]
             yield Way(findings=[hit for one in group for hit in one.hits], asked=asked, said=said)
             yield Way(findings=firsts, asked=asked, said=said)
+
+
+def advice_after_marks(sections: Sequence[Section]) -> list[Hit]:
+    """What stands behind the mark ("Action: ...", a line "What we ask") after which most ask; [] where none does."""
+    groups: dict[str, list[Hit]] = {}
+    for one in _marked(sections):
+        groups.setdefault(one.mark, []).extend(one.hits)
+    asking = {mark: [hit for hit in hits if asks_firmly(hit.draft.text)] for mark, hits in groups.items()}
+    advising = [
+        asking[mark]
+        for mark, hits in groups.items()
+        if len(asking[mark]) >= FEWEST and len(asking[mark]) >= ASKING * len(hits)
+    ]
+    return max(advising, key=len, default=[])
 
 
 def _said(mark: str) -> float:

@@ -14,8 +14,9 @@ from scrlib.documents.lists import Node, whole
 from scrlib.documents.wording import is_sentence
 
 LEAD = re.compile(
-    r"(?P<who>[^.:;?!]{2,140}?),? (?:should|must|shall|will|needs? to|ought to|ha(?:s|ve) to|(?:is|are) to)"
-    r"(?:,? (?:also|therefore|now|each|all|both|jointly|together|in addition))*,?\s*[:–-]+",
+    r"(?P<who>[^.:;?!]{2,140}?),? (?:should|must|shall|will|needs? to|ought to|ha(?:s|ve) to|(?:is|are) (?:asked |invited |requested )?to)"
+    r"(?:,? (?:also|therefore|now|each|all|both|jointly|together|in addition))*,?"
+    r"(?: (?:ensure|make sure|(?:seek|obtain|gain|have|be given|receive) assurances?(?: from [^:]{3,40})?|assure (?:itself|themselves)|satisfy (?:itself|themselves)) that)?\s*[:–-]+",
     re.I,
 )  # the whole line: an addressee, a modal and a colon
 GOES_BACK = re.compile(

@@ -1,5 +1,6 @@
 """What the headings and labels of a table say that its columns and cells hold."""
 
+import re
 from collections.abc import Sequence
 
 from scrlib.documents.columns import heads
@@ -9,6 +10,10 @@ from scrlib.documents.table_cells import Row
 
 HELD = {"question": "recommendation", "finding": "finding", "action": "action", "number": "number"}
 LABELS = ("recommendation", "question", "finding")
+ISSUE = re.compile(
+    r"(?:the |key |main )*(?:issues?|challenges?|problems?|concerns?)(?: (?:found|identified|arising|raised))?[\s:.]*",
+    re.I,
+)
 HEADING = 8  # words in a column heading
 
 
@@ -34,8 +39,12 @@ def header_of(rows: Sequence[Row]) -> tuple[int, dict[str, int]]:
 
 def _columns(row: Row) -> dict[str, int]:
     columns: dict[str, int] = {}
+    named = any(_heads_recommendations(row.text(column).strip()) for column in row.cells)
     for column in row.cells:
         text = row.text(column).strip()
+        if named and ISSUE.fullmatch(text) and "finding" not in columns:
+            columns["finding"] = column  # beside recommendations an issue is what was found
+            continue
         if _heads_recommendations(text) and "recommendation" not in columns:
             columns["recommendation"] = column
             continue
