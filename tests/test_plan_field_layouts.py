@@ -181,3 +181,39 @@ def test_a_response_that_is_accepted_first_and_says_what_to_do_is_the_action():
     found = plan(word(rows)).actions
     assert [told(one)[2:] for one in found] == [(("Matron",), "2015-05-31", "complete")]
     assert found[0].action.endswith("The Matron will amend the form by 31 May 2015.")
+
+
+def test_a_date_beside_the_original_one_is_the_one_it_was_moved_to():
+    heads = ["Action", "Lead", "Original due date", "Current due date"]
+    rows = [["Write it", "Matron", "31/03/2020", "30/06/2020"], ["Print it", "Matron", "31/03/2020", ""]]
+    assert [str(one.due) for one in plan(word([heads, *rows])).actions] == ["2020-06-30", "2020-03-31"]
+
+
+def test_curly_marks_stand_for_the_cell_above():
+    heads = ["Rec", "Action", "Lead", "By when", "Outcome"]
+    rows = [["1", "Write it", "Matron", "May 2015", "Known"], ["1", "Print it", "“", "”", "“"]]
+    found = plan(word([heads, *rows])).actions
+    assert [(one.owner, str(one.due), one.outcome) for one in found] == [
+        (("Matron",), "2015-05-31", "Known")
+    ] * 2
+
+
+def test_labels_in_bold_over_their_words_make_a_plan_without_tables():
+    words = {"Action": "Write a form.", "Lead": "Matron", "Timescale": "May 2015"}
+    lines = ["**Recommendation 1**", "The Trust should know fathers."]
+    lines += [line for label, said in words.items() for line in (f"**{label}**", said)]
+    found = plan(
+        word(
+            *lines,
+            "**Recommendation 2**",
+            "The Trust should train.",
+            "**Action**",
+            "Train staff.",
+            "**Lead**",
+            "HR",
+        )
+    )
+    assert [told(one)[:4] for one in found.actions] == [
+        ("1", "Write a form.", ("Matron",), "2015-05-31"),
+        ("2", "Train staff.", ("HR",), ""),
+    ]

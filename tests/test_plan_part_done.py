@@ -19,6 +19,10 @@ IN_PART = (
     "System in place but staff still to be trained",
     "Implemented in part",
     "Cannot yet be marked as complete",
+    "Complete except for GP practices",
+    "First draft completed",
+    "Training 50% complete",
+    "Nearly done",
 )
 WHOLE = (
     "Action complete. Next audit due June 2014.",
@@ -29,6 +33,9 @@ WHOLE = (
     "Training complete; 45 of 60 staff attended",
     "All 8 of 8 sessions delivered",
     "Completed late",
+    "Delayed but now complete",
+    "Previously delayed, completed June",
+    "Complete 100%",
     "Completed. The place was seen in 28 of 30",
     "Started in all schools and signed off as completed by the Education Group in September.",
 )

@@ -1,7 +1,8 @@
 """Words behind a label: "Lead: Named Nurse" as a line, inside a sentence, or in the brackets that end it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from scrlib.plans.headings import CORE, exact_field, field_of, label_of, normal
 from scrlib.plans.owners import split_owners, stands_alone
@@ -42,6 +43,7 @@ ASKS = re.compile(
     r"\W*(?:what|how)\b", re.I
 )  # "What we will do: ..." before an action; else a heading of the plan
 BESIDE = CORE - {"action", "recommendation", "rec_ref"} | {"cost", "progress"}
+LEAST = 2  # labels that stand over their words
 AT_END = re.compile(
     r"\s*[(\[]([^()\[\]]{3,90})[)\]]\W*$|\s[–—-]\s((?:(?!\s[–—-]\s).){3,60}\s[–—-]\s(?:(?!\s[–—-]\s).){3,40})$"
 )
@@ -51,6 +53,31 @@ BRACKETED = ("owner", "due")  # what brackets behind an action hold
 def whole(one: PlanParagraph) -> str:
     """A paragraph with its number or letter."""
     return f"{one.label} {one.text}".strip()
+
+
+def with_labels(paragraphs: Sequence[PlanParagraph]) -> list[PlanParagraph]:
+    """The paragraphs, those under a label that stands alone in a line ("Lead", below it "Matron") put behind it.
+
+    Only where two labels of a plan stand so.
+    """
+    pairs = [at for at in range(len(paragraphs) - 1) if _is_over(paragraphs[at], paragraphs[at + 1])]
+    if len({label_of(paragraphs[at].text)[0] for at in pairs}) < LEAST:
+        return list(paragraphs)
+    joined = [
+        replace(one, text=f"{one.text.rstrip(' :')}: {paragraphs[at + 1].text}", heading=0, bold=False)
+        if at in pairs
+        else one
+        for at, one in enumerate(paragraphs)
+    ]
+    return [one for at, one in enumerate(joined) if at - 1 not in pairs]
+
+
+def _is_over(one: PlanParagraph, below: PlanParagraph) -> bool:
+    """Whether a paragraph is a label alone, of which the next one is the words."""
+    alone = one.heading or one.bold or one.text.rstrip().endswith(":")
+    name = label_of(one.text)[0] if alone and not one.label and len(one.text.split()) <= LONGEST_LABEL else ""
+    plain = not (below.heading or below.bold or below.label or below.bullet or label_of(below.text)[0])
+    return bool(name) and name in BESIDE | {"action"} and plain and bool(below.text.strip())
 
 
 def labelled(one: PlanParagraph, stands: Stands = AS_SAID) -> list[tuple[str, str]]:

@@ -129,7 +129,15 @@ def _fields(heads: Sequence[str]) -> list[str]:
     ]
     if fields.count("due") > len(done) and "completed" not in fields:  # another says when it is due
         fields = ["completed" if at in done else field for at, field in enumerate(fields)]
-    return fields
+    return _with_moved_date(fields, names)
+
+
+def _with_moved_date(fields: Sequence[str], names: Sequence[str]) -> list[str]:
+    """The fields, a date beside one headed "Original due date" being the one that it was moved to."""
+    dates = [at for at, field in enumerate(fields) if field == "due"]
+    first = [at for at in dates if any_of("headings", "first_date").search(names[at])]
+    moved = [at for at in dates if at not in first] if len(first) == 1 and "revised_due" not in fields else []
+    return ["revised_due" if [at] == moved else field for at, field in enumerate(fields)]
 
 
 def _layout(row: PlanLine, found: Sequence[tuple[int, PlanCell, str]], periods: Collection[int]) -> Layout:

@@ -19,6 +19,7 @@ from scrlib.plans.labelled_words import (
     labelled,
     stands_for,
     whole,
+    with_labels,
 )
 from scrlib.plans.positions import position_apart
 from scrlib.plans.prose_region import is_heading, region
@@ -62,7 +63,7 @@ class _State:
 
 def read_prose(paragraphs: Sequence[PlanParagraph]) -> tuple[list[Draft], list[tuple[str, str]]]:
     """The actions of a plan that has no table, and the paragraphs that look like one and are not, with the reason."""
-    within, signed = without_signatures(region(paragraphs))
+    within, signed = without_signatures(region(with_labels(paragraphs)))
     by_label = any(name == "action" for one in within for name, _ in labelled(one))
     named = len(within) < len(paragraphs) and not by_label
     state = _State(stands=stands_for(within), skipped=signed)
