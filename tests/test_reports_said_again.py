@@ -33,6 +33,20 @@ def test_a_summary_in_other_words_gives_no_further_recommendations(before):
     assert asked(report(*before, *(f"* {one}" for one in SHORT), *STORY, *LIST)) == list(FULL)
 
 
+@pytest.mark.parametrize(
+    "title", ["Recommendations by agency", "Recommendations in full", "Findings and recommendations together"]
+)
+def test_a_summary_is_left_out_also_where_the_one_full_list_has_a_heading_as_of_a_second(title):
+    lines = (
+        "# Executive summary",
+        TOLD,
+        "The review recommends that:",
+        *(f"* {one}" for one in SHORT),
+        *STORY,
+    )
+    assert asked(report(*lines, f"# {title}", *LIST[1:])) == list(FULL)
+
+
 @pytest.mark.parametrize("title", ["Summary of recommendations", "The recommendations in brief"])
 def test_a_list_in_short_after_the_full_one_gives_no_further_recommendations(title):
     short = (f"# {title}", *(f"{at}. {one}" for at, one in enumerate(SHORT, 1)))

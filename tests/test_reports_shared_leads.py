@@ -102,6 +102,30 @@ def test_beside_advice_in_paragraphs_of_its_own_a_lead_and_its_list_are_one() ->
 
 
 @pytest.mark.parametrize(
+    ("leads", "alone"),
+    [
+        (("The Board should:", "The Trust should:"), "All agencies should tell the Board what they read."),
+        (
+            ("5.2 The Board must:", "5.3 The Trust must:"),
+            "5.4 All agencies must tell the Board what they read.",
+        ),
+        (
+            ("We recommend that the Board should:", "The Trust should also:"),
+            "Schools should read each letter.",
+        ),
+    ],
+)
+def test_beside_several_such_leads_it_is_one_more(leads: tuple[str, str], alone: str) -> None:
+    lettered = (
+        "(a) fund a post in the housing team for families.",
+        "(b) consider whether its rules need change now.",
+    )
+    told = ("# 4 Findings", "4.1 Letters were not read.", "4.2 Visits were missed.", "# 5 Recommendations")
+    first, second = ((lead, *lettered) for lead in leads)
+    assert len(report(*told, *first, *second, alone).recommendations) == 5
+
+
+@pytest.mark.parametrize(
     "last",
     [
         "The Board will receive a report on progress every six months.",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from scrlib.documents.hits import Hit
 from scrlib.documents.once import findings_once
+from scrlib.documents.questions_answered import first_answers
 from scrlib.documents.run_in import opening_each
 from scrlib.documents.sections import STATED
 from scrlib.documents.weighing import Way, of_a_kind
@@ -33,6 +34,7 @@ def headed_ways(findings: Sequence[Hit], asked: Sequence[Hit], sure: float = 1.0
         (_firsts(again), 0.9),
         (firm + numbered if firm and numbered else [], 0.9),
         (opening_each(loose), 0.7 if firm else 0.9),
+        ([] if firm else first_answers(loose), 0.9),
         (loose, 0.65 if firm else 0.85),
     ):
         yield Way(findings=findings_once(hits), asked=asked, said=said * sure)

@@ -258,6 +258,13 @@ def _leads(node: Node) -> bool:
     return node.line.words.rstrip().endswith(":") or counts or bool(ANNOUNCES.search(last))
 
 
+def _told(node: Node) -> list[Line]:
+    """The lines of a finding; where numbered paragraphs inside it answer a question, the first of these."""
+    inside = node.inside[0].line if node.inside else node.line
+    answered = node.line.words.rstrip().endswith("?") and inside.label.kind == "number"
+    return [inside] if answered else whole(node)
+
+
 def findings_under(lines: Sequence[Line], *, running: int = 0) -> list[Draft]:
     """The findings under a heading such as "Lessons learned": list items, bold lines, or each paragraph.
 
@@ -269,7 +276,7 @@ def findings_under(lines: Sequence[Line], *, running: int = 0) -> list[Draft]:
     bold = [node for node in nodes if node.line.bold]
     chosen = listed or (bold if len(bold) < len(nodes) else []) or nodes
     return [
-        replace(_draft(whole(node)), loose=not node.line.bold and (not listed or _numbered(node, running)))
+        replace(_draft(_told(node)), loose=not node.line.bold and (not listed or _numbered(node, running)))
         for node in chosen
         if len(node.line.words.split()) >= SHORTEST + (not node.line.listed)
         and not ANNOUNCES.search(node.line.words)

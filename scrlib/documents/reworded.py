@@ -33,7 +33,10 @@ def reworded(hits: Sequence[Hit], repeats: Collection[int]) -> set[int]:
     `repeats`: those printed again in the same words, which are known already.
     """
     firm = [at for at, hit in enumerate(hits) if not hit.draft.plan]
-    again = [at for at in firm if hits[at].section.region == "summary" or is_again(hits[at].section)]
+    short = [at for at in firm if hits[at].section.region == "summary"]
+    again = short + [at for at in firm if at not in short and is_again(hits[at].section)]
+    if len(again) == len(firm):  # "Recommendations by agency" is no list again where there is no other
+        again = short
     own = [at for at in firm if at not in again]
     out = {
         at

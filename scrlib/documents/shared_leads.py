@@ -20,8 +20,11 @@ LEAD = re.compile(
     re.I,
 )  # the whole line: an addressee, a modal and a colon
 GOES_BACK = re.compile(
-    r"\b(?:it|its|them|their use|this|these|those|the same|(?:of|to|for|on|with|by|in) that)\b", re.I
-)
+    r"\b(?:it|them|this|these|those|the same|(?:of|to|for|on|with|by|in) that)\b"
+    r"|\b(?:its|their) (?:\w+ )?(?:use|application|implementation|introduction|adoption|delivery|operation|progress|effect\w*|impact|results?"
+    r"|outcomes?|success|findings|uptake|take-up|content|quality|completion)\b",
+    re.I,
+)  # "audit its use"; but "revise its rules" are those of whoever is asked
 NEAR = 5  # words of a bullet in which a word such as "it" points back to the bullet before
 ACTION = 8  # words of a bullet, on average, from which it is an action and no step
 FEWEST = 2
@@ -30,17 +33,23 @@ FEWEST = 2
 def under_shared_leads(roots: Sequence[Node], *, numbers_tell: bool) -> list[Draft]:
     """One recommendation for each bullet under such leads, with the lead before its words.
 
-    Nothing where the advice around them is numbered, or is told in paragraphs of its own: each lead is then one
-    recommendation with an enumeration inside. `numbers_tell`: a number says that a lead is one of the list, as it
+    Nothing where the advice around them is numbered, or a single such lead stands beside paragraphs that ask: it is then
+    one recommendation with an enumeration inside. Beside several leads such a paragraph is one more. `numbers_tell`: a number says that a lead is one of the list, as it
     does not where every paragraph of the report has one.
     """
     sharing = [node for node in roots if _shares(node, FEWEST, numbers_tell)]
     if sharing:
         sharing = [node for node in roots if _shares(node, 1, numbers_tell)]
-    others = [node.line for node in roots if node not in sharing]
-    if any(asks_firmly(one.words) and not introduces(one.words) and not goes_on(one) for one in others):
+    alone = [node for node in roots if node not in sharing and _asks_alone(node.line)]
+    if alone and len(sharing) < FEWEST:
         return []
-    return [_draft(node.line, item) for node in sharing for item in node.inside]
+    drafts = [_draft(node.line, item) for node in sharing for item in node.inside]
+    drafts += [Draft(lines=tuple(whole(node)), number=node.line.label.number) for node in alone]
+    return sorted(drafts, key=lambda draft: draft.first)
+
+
+def _asks_alone(line: Line) -> bool:
+    return asks_firmly(line.words) and not introduces(line.words) and not goes_on(line)
 
 
 def _shares(node: Node, fewest: int, numbers_tell: bool) -> bool:

@@ -58,7 +58,14 @@ def _columns(row: Row) -> dict[str, int]:
         columns |= dict.fromkeys(("recommendation",), beside[0]) if beside else {}
     if not {"recommendation", "finding", "action"} & columns.keys():
         return {}
-    return columns
+    return _without_answered(row, columns)
+
+
+def _without_answered(row: Row, columns: dict[str, int]) -> dict[str, int]:
+    """The columns without one of questions that the column of findings answers ("Question", "What we found")."""
+    asked = columns.get("recommendation", -1)
+    answered = heads("question", row.text(asked).strip()) and asked < columns.get("finding", -1)
+    return {name: at for name, at in columns.items() if at != asked} if answered else columns
 
 
 def _heads_recommendations(text: str) -> bool:

@@ -19,6 +19,7 @@ from scrlib.documents.labelled import (
 from scrlib.documents.lines import Line, apart
 from scrlib.documents.lists import anything, asks_only, findings_under, harvest, states_nothing, tree
 from scrlib.documents.prose import after_lead_ins
+from scrlib.documents.questions_answered import answers_first
 from scrlib.documents.sections import Section
 from scrlib.documents.shared_leads import under_shared_leads, without_follow_up
 from scrlib.documents.summed_up import without_heads, without_quoted
@@ -62,6 +63,8 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
     found, left = findings_in(left)
     if section.kind in (*WANTED, "findings"):
         left = split_ordinals(counted_off(split_inside(left)))
+    if section.kind == "findings":
+        left = answers_first(left)
     if section.kind in WANTED:
         unnamed = _without_label(section, left, plain=plain, running=running)
         unnamed = _beside_labelled(unnamed, asked, left) if asked else unnamed
