@@ -28,6 +28,7 @@ WRITTEN_BY = re.compile(
     re.I,
 )
 WHO_AND_WHEN = "who_and_when"  # what is counted of a plan for the item that says where the plan stands
+BEGINNING = 60  # letters of a recommendation by which it is found again in its paragraph
 LEAST = 8  # words under a heading, however short the report
 
 
@@ -64,7 +65,8 @@ class _Text:
         self.share = min(1.0, sum(len(one.text.split()) for one in words) / LONG)
         named = _reviewers(report)
         self.sentences = [(one, named(piece.words)) for one in words for piece in pieces(one.text)]
-        advised = [one for part in main if part.kind in ADVICE for one in part.words]
+        asks = _asks(report)
+        advised = [one for part in main if part.kind in ADVICE or asks(part) for one in part.words]
         self.told = [(one, named(piece.words)) for one in told for piece in pieces(one.text)]
         self.advised = [(one, piece.words) for one in advised for piece in pieces(one.text)]
         self.rows, self.told_rows = list(_rows(words)), list(_rows(told))
@@ -80,6 +82,12 @@ class _Text:
     def asked(self, words: int) -> int:
         """How many words must stand under a heading: a short report has short chapters."""
         return min(words, max(LEAST, round(words * self.share)))
+
+
+def _asks(report: Report) -> Callable[[Part], bool]:
+    """Tells of a part whether a recommendation stands in it, also where its heading does not say so."""
+    begins = tuple({one.text[:BEGINNING] for one in report.recommendations})
+    return lambda part: any(begin in one.text for begin in begins for one in part.words)
 
 
 def _reviewers(report: Report) -> Callable[[str], str]:
