@@ -1,7 +1,7 @@
 import pytest
 
-from scrlib.recommendations.links import Links, link
-from scrlib.records import Finding, Recommendation
+from scrlib.recommendations.links import link
+from scrlib.records import Finding, Links, Recommendation
 from scrlib.tables import read_table
 
 

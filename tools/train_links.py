@@ -22,8 +22,8 @@ from scipy.optimize import minimize
 
 from scrlib.documents import open_report
 from scrlib.recommendations.chances import Features, Weights, columns, features, forward
-from scrlib.recommendations.links import Links, likenesses, link, read_both
-from scrlib.records import Finding, Recommendation
+from scrlib.recommendations.links import likenesses, link, read_both
+from scrlib.records import Finding, Links, Recommendation
 from scrlib.tables import read_table
 
 TABLE = Path(__file__).parent.parent / "scrlib" / "data" / "weights" / "links.csv"

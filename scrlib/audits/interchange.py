@@ -6,8 +6,7 @@ from typing import Any
 
 from scrlib.audits.guidance import pack
 from scrlib.audits.outline_data import outline_for, outline_items
-from scrlib.recommendations.links import Links
-from scrlib.records import Finding, Recommendation
+from scrlib.records import Finding, Links, Recommendation
 from scrlib.records.reports import OutlineAnswer
 from scrlib.text.saying import counted
 

@@ -6,7 +6,6 @@ likely a pair is, beside all others of the report, is told by `chances.py`.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from scrlib.recommendations.alike.rarity import weigh_set
 from scrlib.recommendations.alike.shared import shared_words
@@ -14,7 +13,7 @@ from scrlib.recommendations.alike.stems import tokenise
 from scrlib.recommendations.alike.tables import house_words, topics
 from scrlib.recommendations.alike.wording import TOPIC, Wording, likeness, read_wording
 from scrlib.recommendations.chances import Weights, chances
-from scrlib.records import Candidate, Finding, Recommendation
+from scrlib.records import Candidate, Finding, Links, Recommendation
 
 SHOWN = 0.20  # likeness, or chance, from which a candidate is worth a look
 STRONG = 0.45  # chance from which a recommendation is taken to answer a finding
@@ -28,20 +27,6 @@ SMALL = 40_000  # pairs, up to which every pair is looked at; a longer set has w
 
 Pair = tuple[str, str]  # ids of a finding and a recommendation
 Said = tuple[Wording, Wording]  # by a finding and a recommendation
-
-
-@dataclass(frozen=True, kw_only=True)
-class Links:
-    """Candidates finding by finding, likeliest first, which of them are plain, and what is left over.
-
-    A candidate that the document itself states has likeness 1 and no shared words. A finding with none but
-    faint candidates is left over; one with a fair one is neither answered plainly nor left over.
-    """
-
-    candidates: tuple[Candidate, ...] = ()
-    strong: frozenset[Pair] = frozenset()
-    findings_without: tuple[str, ...] = ()
-    recommendations_without: tuple[str, ...] = ()
 
 
 def link(

@@ -240,6 +240,20 @@ class Candidate:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Links:
+    """Candidates finding by finding, likeliest first, which of them are plain, and what is left over.
+
+    A candidate that the document itself states has likeness 1 and no shared words. A finding with none but
+    faint candidates is left over; one with a fair one is neither answered plainly nor left over.
+    """
+
+    candidates: tuple[Candidate, ...] = ()
+    strong: frozenset[tuple[str, str]] = frozenset()  # ids of a finding and a recommendation
+    findings_without: tuple[str, ...] = ()
+    recommendations_without: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class SetPrompt:
     """One thing to talk about in the whole set. `about` lists the ids concerned."""
 
