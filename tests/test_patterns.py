@@ -82,6 +82,27 @@ def test_a_word_inside_another_is_not_the_word_that_a_pattern_needs(text: str) -
     assert not Several([end]).worth_trying(text)
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        r"\bend\s",  # what it finds may follow at once
+        r"\b(?<!\bthe\s)end",
+        r"\b(?<![^\s])end",  # so it may stand at the beginning, or behind a space
+        r"\b(?<=.)end",
+        r"\b(?:^the|end)",
+        r"\b(?:\d|end)",
+        r"\b(?:\s|end)",
+    ],
+)
+@pytest.mark.parametrize("start", [0, 1, 4])
+def test_where_a_word_begins_is_where_re_says(source: str, start: int) -> None:
+    for text in ("end end the end", "the end, an end", "1 end\nthe end", "éend end", "\0end"):
+        plain = re.compile(source, re.IGNORECASE)
+        found = [one.regs for one in Pattern(source).finditer(text, start, 14)]
+        assert found == [one.regs for one in plain.finditer(text, start, 14)]
+        assert Pattern(source).opens(text, start) == bool(plain.match(text, start))
+
+
 def test_a_word_cut_out_of_another_is_found_as_re_finds_it() -> None:
     assert Pattern(r"\bend\b").inside("the endings", 0, 7)
     assert Pattern(r"\bend\b").inside(part("they attend it", 7, 11)[1:])

@@ -14,18 +14,18 @@ from sys import maxsize
 from threading import RLock
 
 from scrlib.text.edges import is_letter
-from scrlib.text.needed import needed, tree
-from scrlib.text.openings import ahead
+from scrlib.text.needed import needed
+from scrlib.text.quick import BEFORE, in_small_letters, sooner
 
 _LIKE_SMALL = str.maketrans("İıſK", "iisk")  # the letters beyond A to Z that `re` takes for one of a to z
-_SOURCE = re.compile(r"\\.|\(\?P|.", re.DOTALL)
 _MOST_WORDS = 50_000  # words whose bits are remembered
+_END = maxsize - 1  # of a text, however long: one may be added to it
 _MOST_LOOKS = 128  # texts looked at: the pieces of the recommendation in hand
 
 
-Look = tuple[str, int]
-"""A text in small letters, every letter in its place; and a bit for each group of words that some pattern needs,
-set where the text holds one of them."""
+Look = tuple[int, tuple[str, str]]
+"""A bit for each group of words that some pattern needs, set where a text holds one of them; and the text in small
+letters, every letter in its place, as it is and with one character before it."""
 
 
 class _Words(dict[str, int]):
@@ -94,7 +94,7 @@ def _first_look(text: str) -> Look:
     with _LOCK:
         _settle_all()
         lowered = small(text)
-        return _keep(text, (lowered, reduce(or_, map(_WORDS.__getitem__, lowered.split()), 0)))
+        return _keep(text, lowered, reduce(or_, map(_WORDS.__getitem__, lowered.split()), 0))
 
 
 def _settle_all() -> None:
@@ -108,9 +108,9 @@ def _settle_all() -> None:
 def part(text: str, start: int, end: int) -> str:
     """`text[start:end]`, looked at as the whole text was: cheaper than anew where few patterns are tried on it."""
     words = text[start:end]
-    if words not in _LOOKS and not _cuts(text, start) and (end == maxsize or not _cuts(text, end)):
-        lowered, holds = look(text)
-        _keep(words, (lowered[start:end], holds))
+    if words not in _LOOKS and not _cuts(text, start) and (end == _END or not _cuts(text, end)):
+        holds, (lowered, _) = look(text)
+        _keep(words, lowered[start:end], holds)
     return words
 
 
@@ -120,10 +120,10 @@ def _cuts(text: str, at: int) -> bool:
     return len(beside) == 2 and (beside.isalnum() or "_" in beside and all(map(is_letter, beside)))
 
 
-def _keep(text: str, made: Look) -> Look:
+def _keep(text: str, lowered: str, holds: int) -> Look:
     if len(_LOOKS) >= _MOST_LOOKS:
         _LOOKS.clear()
-    _LOOKS[text] = made
+    made = _LOOKS[text] = (holds, (lowered, BEFORE + lowered))
     return made
 
 
@@ -141,13 +141,13 @@ class Several:
     def worth_trying(self, text: str) -> list["Pattern"]:
         """Those that the words of a text, or of a part of it, might match."""
         needs = self._needs  # before the look, which then knows their bits
-        holds = look(text)[1]
+        holds = look(text)[0]
         return [pattern for need, _, pattern in needs if holds & need == need]
 
     def places(self, text: str) -> list[int]:
         """Which they are, counted from 0."""
         needs = self._needs
-        holds = look(text)[1]
+        holds = look(text)[0]
         return [at for need, at, _ in needs if holds & need == need]
 
 
@@ -187,58 +187,62 @@ class Pattern:
         return re.compile(self._source, self.plain_flags)
 
     @cached_property
-    def quick(self) -> re.Pattern[str]:
-        """The same for a text in small letters, passing over places where it cannot begin."""
-        return re.compile(_sooner(_in_small_letters(self._source), self._flags), self._flags)
+    def quick(self) -> tuple[re.Pattern[str], int]:
+        """The same for a text in small letters, passing over places where it cannot begin; and how many characters
+        more it begins with than what it finds, 0 or 1."""
+        source, more = in_small_letters(self._source, self._flags)
+        return re.compile(source, self._flags), more
 
-    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
         need = self.need
-        lowered, holds = _LOOKS.get(text) or _first_look(text)
-        if holds & need != need and (end == maxsize or not _cuts(text, end)):
+        holds, forms = _LOOKS.get(text) or _first_look(text)
+        if holds & need != need and (end == _END or not _cuts(text, end)):
             return None
-        found = self.quick.search(lowered, start, end)
+        quick, more = self.quick
+        found = quick.search(forms[more], start, end + more)
         return found and self.plain.match(text, found.start(), end)
 
-    def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+    def match(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """As `re.Pattern.match`."""
         need = self.need
-        lowered, holds = _LOOKS.get(text) or _first_look(text)
-        if (
-            holds & need != need
-            and (end == maxsize or not _cuts(text, end))
-            or not self.quick.match(lowered, start, end)
-        ):
+        holds, forms = _LOOKS.get(text) or _first_look(text)
+        if holds & need != need and (end == _END or not _cuts(text, end)):
             return None
-        return self.plain.match(text, start, end)
+        quick, more = self.quick
+        return quick.match(forms[more], start, end + more) and self.plain.match(text, start, end)
 
-    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
         need = self.need
-        lowered, holds = _LOOKS.get(text) or _first_look(text)
-        if holds & need != need and (end == maxsize or not _cuts(text, end)):
+        holds, forms = _LOOKS.get(text) or _first_look(text)
+        if holds & need != need and (end == _END or not _cuts(text, end)):
             return iter(())
         every = []
-        for found in self.quick.finditer(lowered, start, end):
+        quick, more = self.quick
+        while found := quick.search(forms[more], start, end + more):
             if again := self.plain.match(text, found.start(), end):
                 every.append(again)
+            start = found.end() - more
         return iter(every)
 
-    def inside(self, text: str, start: int = 0, end: int = maxsize) -> bool:
+    def inside(self, text: str, start: int = 0, end: int = _END) -> bool:
         """Whether `search` would find anything: quicker, where that is all one asks."""
         need = self.need
-        lowered, holds = _LOOKS.get(text) or _first_look(text)
-        if holds & need != need and (end == maxsize or not _cuts(text, end)):
+        holds, forms = _LOOKS.get(text) or _first_look(text)
+        if holds & need != need and (end == _END or not _cuts(text, end)):
             return False
-        return self.quick.search(lowered, start, end) is not None
+        quick, more = self.quick
+        return quick.search(forms[more], start, end + more) is not None
 
-    def opens(self, text: str, start: int = 0, end: int = maxsize) -> bool:
+    def opens(self, text: str, start: int = 0, end: int = _END) -> bool:
         """Whether `match` would find anything: quicker, where that is all one asks."""
         need = self.need
-        lowered, holds = _LOOKS.get(text) or _first_look(text)
-        if holds & need != need and (end == maxsize or not _cuts(text, end)):
+        holds, forms = _LOOKS.get(text) or _first_look(text)
+        if holds & need != need and (end == _END or not _cuts(text, end)):
             return False
-        return self.quick.match(lowered, start, end) is not None
+        quick, more = self.quick
+        return quick.match(forms[more], start, end + more) is not None
 
 
 class Cased(Pattern):
@@ -252,46 +256,33 @@ class Cased(Pattern):
     @cached_property
     def plain(self) -> re.Pattern[str]:
         """The pattern as `re` has it, passing over places where it cannot begin."""
-        return re.compile(_sooner(self._source, self._flags), self._flags)
+        return re.compile(sooner(self._source, self._flags), self._flags)
 
-    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
         need = self.need
-        if look(text)[1] & need != need and (end == maxsize or not _cuts(text, end)):
+        if look(text)[0] & need != need and (end == _END or not _cuts(text, end)):
             return None
         return self.plain.search(text, start, end)
 
-    def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+    def match(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """As `re.Pattern.match`."""
         need = self.need
-        if look(text)[1] & need != need and (end == maxsize or not _cuts(text, end)):
+        if look(text)[0] & need != need and (end == _END or not _cuts(text, end)):
             return None
         return self.plain.match(text, start, end)
 
-    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
         need = self.need
-        if look(text)[1] & need != need and (end == maxsize or not _cuts(text, end)):
+        if look(text)[0] & need != need and (end == _END or not _cuts(text, end)):
             return iter(())
         return self.plain.finditer(text, start, end)
 
-    def inside(self, text: str, start: int = 0, end: int = maxsize) -> bool:
+    def inside(self, text: str, start: int = 0, end: int = _END) -> bool:
         """Whether `search` would find anything."""
         return self.search(text, start, end) is not None
 
-    def opens(self, text: str, start: int = 0, end: int = maxsize) -> bool:
+    def opens(self, text: str, start: int = 0, end: int = _END) -> bool:
         """Whether `match` would find anything."""
         return self.match(text, start, end) is not None
-
-
-def _in_small_letters(source: str) -> str:
-    r"""The source of a pattern with its letters small: not those of `\W` and the like, nor of `(?P<name>`."""
-    return _SOURCE.sub(lambda part: part[0] if len(part[0]) > 1 else part[0].lower(), source)
-
-
-def _sooner(source: str, flags: int) -> str:
-    """The source of a pattern with a look at how it can begin put before it, whichever of its ways it takes."""
-    parts = list(tree(source, flags))
-    edge = r"\b" * (str(parts[0][1]) == "AT_BOUNDARY")
-    end = "\n" * bool(flags & re.VERBOSE)  # of a comment
-    return f"{edge}{ahead(parts)}(?:{source}{end})"
