@@ -106,8 +106,16 @@ class Lexicon:
         there, used = frozenset(words), 0
         starting, following = list(map(self._known.__getitem__, words)), [*words[1:], ""]
         for at, starts in compress(enumerate(starting), starting):
-            if starts and at >= used and (starts.alone or following[at] in starts.second or starts.rest):
-                used = _collect(starts, words, there, at, hits)
+            if not starts or at < used:
+                continue
+            alone, second, rest = starts
+            longer = second.get(following[at], _NONE)
+            if rest:
+                longer = longer + [made for made in rest if there.issuperset(made.needs)]
+            if longer:
+                used = _collect(alone, longer, words, at, hits)
+            elif alone:
+                hits += [Hit(concept, at, at + 1) for concept in alone]
         return hits
 
 
@@ -128,12 +136,10 @@ class _Known(dict[str, "_Starts | None"]):
 _MOST_WORDS = 50_000
 
 
-def _collect(starts: _Starts, words: Sequence[str], there: frozenset[str], at: int, hits: list[Hit]) -> int:
+def _collect(
+    alone: tuple[str, ...], longer: list[_Phrase], words: Sequence[str], at: int, hits: list[Hit]
+) -> int:
     """Add what starts at this place; one past the last word that the longest phrase used up, or 0."""
-    alone, second, rest = starts
-    longer = second.get(words[at + 1], _NONE) if second and at + 1 < len(words) else _NONE
-    if rest:
-        longer = longer + [made for made in rest if there.issuperset(made.needs)]
     whole, ends = at + 1 if alone else 0, []
     for made in longer:
         if end := _end(words, at + 1, made):

@@ -138,7 +138,7 @@ def _trimmed(
     words = text[begin:stop].rstrip(" .,;:([")
     if text.startswith(_IN_PLACE, begin + len(words)) and text.startswith(("have ", "put "), start):
         words += _IN_PLACE
-    elif not _THEY_COMPLETE.search(words):
+    elif not words.rstrip().endswith("complete") or not _THEY_COMPLETE.search(words):
         words = _LOOSE_END.sub("", words)
     return begin, begin + max(len(words), 1)
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from scrlib.text.calendar_days import MONTHS, resolve
 from scrlib.text.lexicons import verb_class
-from scrlib.text.patterns import Several
+from scrlib.text.patterns import Several, part
 from scrlib.text.time_events import LASTING, UNDATED
 from scrlib.text.time_wording import PATTERNS, YEAR, Kind
 
@@ -53,7 +53,7 @@ def times(text: str, offset: int = 0) -> list[Time]:
                 end = more.end()
             if end <= match.start() or _is_false_start(text, match, kind, cue):
                 continue
-            words = text[match.start() : end]
+            words = part(text, match.start(), end)
             found.append(
                 Time(
                     start=offset + match.start(),
@@ -74,7 +74,9 @@ def kinds(words: str) -> frozenset[Kind]:
 
 
 _TOKEN = re.compile(r"[a-z0-9]+")
-_NUMBER = re.compile(r"(?<![a-z0-9])[0-9]|[0-9](?![a-z0-9])")
+_NUMBER = re.compile(  # the digit comes first, for `re` passes quickly over all else
+    r"[0-9](?:(?<![a-z0-9][0-9])|(?![a-z0-9]))"
+)
 _MONTHS_THAT_ARE_WORDS = ("May", "March", "Mar")  # the verb, the walk: only with a capital
 
 

@@ -20,7 +20,7 @@ from scrlib.text.subjects import OWNING
 
 def requests(piece: Piece) -> list[Request]:
     """The requests in one sentence or list item, in order. Empty where it asks for nothing."""
-    parts = _parts(piece)
+    parts = _parts(piece) if ";" in piece.words else []
     if len(parts) > 1:
         found = [_first_found(part) for part in parts]
         owning = [f for f in found if any(r.subject_class in OWNING or r.agent for r in f)]

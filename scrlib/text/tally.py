@@ -102,7 +102,7 @@ def _reaches(text: str, own: list[Step]) -> list[tuple[Step, int]]:
 def _is_job(text: str, root: Step, before: Step, step: Step) -> bool:
     """Whether a later step is a job of its own, and not a reason, a check, a date or a part of the one before."""
     words, gap = text[step.start : step.end], text[before.end : step.start]
-    if _LIST_MARK.search(gap) or gap.startswith(";") and text[: root.start].endswith(": "):
+    if _ends_in_a_mark(gap) or gap.startswith(";") and text[: root.start].endswith(": "):
         return True
     if _CHECKS.match(words) or _SAME_PRODUCT.match(words) or _OF_THE_SAME.match(words):
         return False
@@ -121,6 +121,16 @@ def _is_job(text: str, root: Step, before: Step, step: Step) -> bool:
     if _DESCRIBES.match(words) and _HELD.match(text, before.start):
         return False
     return not (gap == " and " and _ends_bare(text[before.start : before.end]))
+
+
+def _ends_in_a_mark(gap: str) -> bool:
+    """Whether what stands between two steps ends in the mark of an item: a letter, a number, a stroke, a new line."""
+    bare = gap.rstrip()
+    may = bare.endswith(_MARKS) or "\n" in gap[len(bare) :]  # spares most texts the search
+    return may and bool(_LIST_MARK.search(gap))
+
+
+_MARKS = (".", ")", "•", "–", "-")
 
 
 def _is_attitude(text: str, step: Step) -> bool:
@@ -151,7 +161,7 @@ def _says_more(text: str, first: Step, step: Step) -> bool:
     return (
         bool(_SENTENCE.search(text[first.end - 1 : step.opens + 1]))
         and not again
-        and not _LIST_MARK.search(gap)
+        and not _ends_in_a_mark(gap)
     )
 
 

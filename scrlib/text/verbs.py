@@ -90,7 +90,7 @@ _STOPS = frozenset("of for and the in at a an to by with on or who that which".s
 
 def _ends_in_head(phrase: str) -> bool:
     last = re.findall(r"[\w'’&-]+", phrase)[-1]
-    return (
-        last.lower() in words("owners", "bodies") | words("owners", "posts") | words("owners", "generic")
-        or last[0].isupper()
-    )
+    return last[0].isupper() or any(last.lower() in words("owners", listed) for listed in _HEADS)
+
+
+_HEADS = ("bodies", "posts", "generic")

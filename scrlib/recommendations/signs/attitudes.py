@@ -24,7 +24,7 @@ KNOWS_PAPER = Pattern(
 def is_attitude(clause: Clause) -> bool:
     """Whether one act is a way of thinking, by its verb or by the words it opens with."""
     asked = clause.action.words
-    if reminds_of_one_thing(clause) or _KEPT.match(asked):
+    if reminds_of_one_thing(clause) or asked.startswith("keep") and _KEPT.match(asked):
         return False
     if clause.verb in _OF_MIND and clause.owner_class in {"profession", "generic"}:
         return not KNOWS_PAPER.inside(asked)

@@ -120,7 +120,7 @@ def _can_be_asked(phrase: str) -> bool:
     first = phrase.split()[0]
     if first.lower() in _CALLS:
         return False
-    return first.lower() not in bases() | third_persons() or first[0].isupper()
+    return first[0].isupper() or first.lower() not in bases() and first.lower() not in third_persons()
 
 
 _JOINED = re.compile(r"(?:,?\sand|,)\s*$")

@@ -45,7 +45,7 @@ def role(text: str, after: list[Piece], time: Time, main: list[Clause], found_ch
         return ""
     if main and place.clause is main[0] and _COMPLETION.match(text, main[0].action.start, piece.end):
         return completion_role(place) if time.kind in {Kind.FIRM, Kind.PERIOD} else ""
-    return "" if _NO_WAITING.search(before) else _ROLES[time.kind](place)
+    return "" if "wait" in before and _NO_WAITING.search(before) else _ROLES[time.kind](place)
 
 
 def _check_at(time: Time, main: list[Clause], found_checks: list[Check]) -> Check | None:
