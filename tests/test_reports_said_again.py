@@ -106,3 +106,40 @@ def test_a_list_that_a_line_leads_to_stands_beside_what_is_called_a_recommendati
 def test_wishes_of_others_and_what_is_done_with_a_report_are_no_recommendations(title):
     others = (f"# {title}", "* Doctors should listen to grandparents.", "* A briefing should be sent to all.")
     assert asked(report(*STORY, *LIST, *others)) == list(FULL)
+
+
+def test_an_agency_that_counts_its_own_recommendations_from_one_is_read_beside_the_board():
+    own = "The Trust should check by audit that no file is closed unread."
+    read = report(*STORY, "# The Trust", TOLD, f"Recommendation 1: {own}", *CALLED)
+    assert asked(read) == [own, *FULL]
+
+
+@pytest.mark.parametrize(
+    "mentions",
+    [
+        ("Recommendation 1: Bruising 13", "Recommendation 2: Supervision 14"),
+        ("Recommendation 3: see section 5.",),
+    ],
+)
+def test_a_list_of_contents_and_a_pointer_make_no_recommendation(mentions):
+    assert asked(report("Contents", *mentions, *STORY, *CALLED)) == list(FULL)
+
+
+def test_boxes_in_short_below_each_theme_and_the_list_in_full_are_one():
+    short = (
+        "A new rule on bruises.",
+        "Time for health visitors should be kept.",
+        "Calls must be shared by nine.",
+    )
+    themes = [
+        line for at, one in enumerate(short, 1) for line in (f"# Theme {at}", TOLD, f"Recommendation: {one}")
+    ]
+    assert asked(report(*STORY, *themes, *LIST)) == list(FULL)
+
+
+@pytest.mark.parametrize(
+    "lead", ["The following actions have already been taken:", "The Board has accepted these and will:"]
+)
+def test_a_list_of_what_is_done_below_the_recommendations_adds_none(lead):
+    done = (lead, "* The rota has been checked and will be audited.", "* publish its response in May.")
+    assert asked(report(*STORY, *LIST, *done)) == list(FULL)

@@ -157,12 +157,18 @@ def _draft(lines: Sequence[Line]) -> Draft:
     return Draft(lines=tuple(lines), number=lines[0].label.number)
 
 
+TAKEN = re.compile(
+    r"\b(?:already|accept(?:s|ed)|welcomes?|(?:has|have) (?:since |now )?been (?:taken|made|done|put in place)|(?:was|were) taken|in response)\b",
+    re.I,
+)  # a lead to what is done, or to a board's answer
 OF_ANOTHER = re.compile(r"\b(?:earlier|previous)\b[^.]{0,60}\brecommended\b|\brecommended that [“\"‘]")
 
 
 def _from_plain(node: Node, *, alone: bool, keeps: Keeps) -> list[Draft]:
     line = node.line
     if node.inside:
+        if TAKEN.search(line.words) and line.words.endswith(":"):
+            return []
         if leads_to_list(line.words) or introduces(line.words) or not asks(line.words):
             if BACKGROUND.search(line.words):
                 return _from_list(node.inside, states_nothing)

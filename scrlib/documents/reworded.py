@@ -18,6 +18,17 @@ BESIDE = re.compile(
     r"\bfindings\b.*\brecommendations\b|\brecommendations\b.*\bfindings\b"
 )  # an appendix that pairs them again
 LONGER = 1.5  # times as many words, from which a list is not the shorter wording of another
+FEWEST = 3  # numbers in a list, from which another with the same ones is it
+STEM = 5  # letters at the beginning of a word
+POINTER = re.compile(
+    r"(?:see|refer to|as set out)\b(?: \S+){1,7}", re.I
+)  # "Recommendation 3: see section 5."
+PAGE = re.compile(r"[^.]\s\d{1,3}$")  # as a list of contents ends
+WORD = re.compile(r"[A-Za-z]{5,}")
+COMMON = frozenset(
+    word[:STEM]
+    for word in "should board trust police council partners agencies services staff children child ensure review health recommendation".split()
+)
 Group = Sequence[int]
 
 
@@ -44,12 +55,45 @@ def reworded(hits: Sequence[Hit], repeats: Collection[int]) -> set[int]:
         if _says_again(hits, group, own, repeats)
         for at in group
     }
-    out |= _tabled(hits, own)
+    out |= {at for at in own if hits[at].draft.labelled and POINTER.fullmatch(hits[at].draft.text)}
+    out |= _tabled(hits, own) | _scattered(hits, [at for at in own if at not in repeats])
     text, chapter = _labelled(hits, own, chapters=False), _labelled(hits, own, chapters=True)
-    if text and text.keys() <= chapter.keys():
+    if text and text.keys() <= chapter.keys() and _same_list(hits, text, chapter):
         shorter = min((text, chapter), key=lambda one: sum(_length(hits[one[number]]) for number in text))
         out |= {shorter[number] for number in text}
     return out - set(repeats)
+
+
+def _same_list(hits: Sequence[Hit], text: Mapping[str, int], chapter: Mapping[str, int]) -> bool:
+    """Whether two numbered lists are one: of as many, or most of the same number share a word of their subject.
+
+    An agency that counts its own recommendations from 1 has as a rule fewer, of other things.
+    """
+    contents = all(PAGE.search(hits[at].draft.text) for at in text.values())
+    if contents or (len(text) >= FEWEST and text.keys() == chapter.keys()):
+        return True
+    return _share(hits, [(at, chapter[number]) for number, at in text.items()])
+
+
+def _share(hits: Sequence[Hit], pairs: Sequence[tuple[int, int]]) -> bool:
+    """Whether most pairs share a word of their subject."""
+    shared = sum(bool(_stems(hits[one]) & _stems(hits[other])) for one, other in pairs)
+    return 2 * shared > len(pairs)
+
+
+def _scattered(hits: Sequence[Hit], own: Group) -> set[int]:
+    """The shorter of two lists: one below each theme, and as many of the same subjects in one chapter."""
+    alone = [group[0] for group in _groups(hits, own).values() if len(group) == 1]
+    listed = [group for group in _groups(hits, own).values() if len(group) == len(alone) >= FEWEST]
+    for group in listed:
+        if _share(hits, list(zip(alone, group, strict=True))):
+            return set(min((alone, group), key=lambda one: sum(_length(hits[at]) for at in one)))
+    return set()
+
+
+def _stems(hit: Hit) -> set[str]:
+    """The beginnings of its longer words, those left out that any recommendation may have."""
+    return {word[:STEM].lower() for word in WORD.findall(hit.draft.text)} - COMMON
 
 
 def _tabled(hits: Sequence[Hit], own: Group) -> set[int]:
