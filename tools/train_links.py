@@ -59,8 +59,8 @@ def cases() -> list[Case]:
 
 def _case(name: str, file: Path, true: Mapping[str, Any]) -> Case:
     found = open_report(file.name, file.read_bytes())
-    findings, places = _as_told(true["findings"], found.findings)
-    asked, _ = _as_told(true["recommendations"], found.recommendations)
+    findings, places = as_told(true["findings"], found.findings)
+    asked, _ = as_told(true["recommendations"], found.recommendations)
     ids = {found.findings[at].id: f"F{place}" for place, at in places.items()}
     strong = [one for one in true["links"] if one["strength"] == "strong"]
     return Case(
@@ -71,7 +71,7 @@ def _case(name: str, file: Path, true: Mapping[str, Any]) -> Case:
     )
 
 
-def _as_told(true: Sequence[str], given: Sequence[Any]) -> tuple[list[Any], Mapping[int, int]]:
+def as_told(true: Sequence[str], given: Sequence[Any]) -> tuple[list[Any], Mapping[int, int]]:
     """The true texts, each with what the reader found beside it; and the place of each among those given."""
     places = paired(true, [one.text for one in given])
     none = Finding(id="", text="") if not given else type(given[0])(id="", text="")
@@ -119,11 +119,11 @@ def _unlikely(values: Iterable[float], items: Sequence[Learned]) -> float:
     lost = 0.0
     for item in items:
         every = columns(item.pairs, {}, table)
-        lost += forward(every, table)[1] - forward(_only(every, item.right), table)[1]
+        lost += forward(every, table)[1] - forward(only(every, item.right), table)[1]
     return lost + HELD * sum(value**2 for value in asdict(table).values())
 
 
-def _only(every: Sequence[Sequence[float]], right: Sequence[frozenset[int]]) -> list[list[float]]:
+def only(every: Sequence[Sequence[float]], right: Sequence[frozenset[int]]) -> list[list[float]]:
     """The columns with nothing left for what the author did not link: none counts where nothing is right."""
     return [
         [

@@ -5,7 +5,7 @@ Codes (verdicts, focus, leverage) are those of the codebook and of `docs/interfa
 """
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -94,8 +94,8 @@ class Recommendation:
     where: str = ""
     finding: str | None = None  # id of the finding it answers, where the document says so
     also: tuple[str, ...] = ()  # ids of the others, where it says that it answers more than one
-    heading: str = field(default="", compare=False)  # the headings it stands under, a line each
-    around: str = field(default="", compare=False)  # what is said just before and after it
+    heading: str = ""  # the headings it stands under, a line each
+    around: str = ""  # what is said just before and after it
 
     @property
     def answers(self) -> tuple[str, ...]:
@@ -110,8 +110,8 @@ class Finding:
     id: str
     text: str
     where: str = ""
-    heading: str = field(default="", compare=False)  # the headings it stands under, a line each
-    around: str = field(default="", compare=False)  # what is said just before and after it
+    heading: str = ""  # the headings it stands under, a line each
+    around: str = ""  # what is said just before and after it
 
 
 @dataclass(frozen=True, kw_only=True)
