@@ -8,7 +8,7 @@ import pytest
 from scrlib.recommendations.chances import Weights, chances, columns, features, forward, weights
 
 SHUFFLED = [[0.1, 0.5, 0.2, 0.3], [0.4, 0.1, 0.1, 0.2], [0.3, 0.3, 0.6, 0.1]]
-PLAIN = Weights(likeness=1, best=0, apart=0, none=0, same=0, next=0, further=0, back=0)
+PLAIN = Weights(likeness=1, best=0, none=0, same=0, next=0, further=0, back=0)
 
 
 def weight(reading: tuple[int, ...], every: list[list[float]], table: Weights) -> float:

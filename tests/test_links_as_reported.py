@@ -103,8 +103,8 @@ def test_what_stands_beside_a_finding_tells_its_subject() -> None:
 
 def test_advice_in_the_order_of_the_findings_is_read_in_it_where_words_leave_it_open() -> None:
     texts = (
-        ("Nobody wrote to the school about the bruise.", "The surgery should write to the school."),
-        ("Nobody wrote to the ward about the bruise.", "The school should write when it sees a bruise."),
+        ("The bruise was not written down at nursery.", "Staff should write down each bruise."),
+        ("The bruise was not written down on the ward.", "A bruise should be written down at once."),
         ("The interpreter came too late.", "An interpreter should be there from the start."),
     )
     findings = [Finding(id=f"F{n}", text=one) for n, (one, _) in enumerate(texts)]

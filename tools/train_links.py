@@ -28,7 +28,7 @@ from scrlib.tables import read_table
 
 TABLE = Path(__file__).parent.parent / "scrlib" / "data" / "weights" / "links.csv"
 NAMES = [one.name for one in fields(Weights)]
-HELD = 0.02  # how strongly a weight is held back, for each square of it
+HELD = 0.1  # how strongly a weight is held back, for each square of it
 NEVER = -50.0  # instead of what speaks for a pair that its author did not link
 REVIEWS = "linked_findings"  # the set that only trains
 

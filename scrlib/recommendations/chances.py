@@ -1,9 +1,9 @@
 """How likely each recommendation answers each finding, the whole of a report weighed together.
 
-A recommendation answers one finding or none. What speaks for a pair is how alike its two texts are, how far
-that recommendation stands out for the finding, and how near their places are in the two lists; what speaks
-for a whole reading is that advice mostly follows the order of the findings. Every reading of the list is
-weighed by the sum of these, and a chance is the share of the readings that hold a pair.
+A recommendation answers one finding or none. What speaks for a pair is how alike its two texts are, and how
+far that recommendation stands out for the finding; what speaks for a whole reading of the two lists is that
+advice mostly follows the order of the findings. Every reading is weighed by the sum of these, and a chance is
+the share of the readings that hold a pair.
 The weights are a table (data/weights/links.csv) made by tools/train_links.py.
 """
 
@@ -20,21 +20,20 @@ OUT = 0.4  # likeness by which one can stand out before others, at most
 SAID = 60.0  # what the report's own word adds: more than all the rest
 
 Row = Sequence[float]
-Features = tuple[float, float, float]  # of a pair: likeness, best, apart
+Features = tuple[float, float]  # of a pair: likeness, best
 
 
 @dataclass(frozen=True, kw_only=True)
 class Weights:
     """The table of weights.
 
-    likeness, best, apart      of a pair: how alike, how much more than the finding's next best, how far apart
+    likeness, best             of a pair: how alike, and how much more than the finding's next best
     none                       of a recommendation that answers no finding
     same, next, further, back  of two recommendations one after another: where the second's finding stands
     """
 
     likeness: float
     best: float
-    apart: float
     none: float
     same: float
     next: float
@@ -51,14 +50,7 @@ def weights() -> Weights:
 
 def features(alike: Sequence[Row]) -> list[list[Features]]:
     """What speaks for each pair: a row for each finding, from the likeness of each pair."""
-    findings, asked = len(alike), len(alike[0]) if alike else 0
-    return [
-        [
-            (value, out, abs(at / max(findings - 1, 1) - place / max(asked - 1, 1)))
-            for place, (value, out) in enumerate(zip(row, _standing_out(row), strict=True))
-        ]
-        for at, row in enumerate(alike)
-    ]
+    return [list(zip(row, _standing_out(row), strict=True)) for row in alike]
 
 
 def _standing_out(row: Row) -> list[float]:
@@ -79,9 +71,8 @@ def columns(
         [
             table.likeness * alike
             + table.best * out
-            + table.apart * apart
             + SAID * ((at in stated[place]) if place in stated else 0)
-            for at, (alike, out, apart) in enumerate(column)
+            for at, (alike, out) in enumerate(column)
         ]
         + [table.none]
         for place, column in enumerate(zip(*pairs, strict=True))
