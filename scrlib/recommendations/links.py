@@ -17,7 +17,7 @@ from scrlib.records import Candidate, Finding, Links, Recommendation
 
 SHOWN = 0.20  # likeness, or chance, from which a candidate is worth a look
 STRONG = 0.45  # chance from which a recommendation is taken to answer a finding
-LEFT = 0.40  # chance under which a finding, or a recommendation, counts as one without the other
+LEFT = 0.40, 0.60  # chance of any pair under which a finding, and a recommendation, is one without the other
 ALIKE = 0.10  # likeness from which the places of two texts count: alone they are never enough
 MOSTLY = 0.5  # share of the recommendations from which a report itself says what answers what
 MOST = 3  # candidates of one finding, where no more are plain
@@ -154,7 +154,7 @@ def _left(
     missed: dict[str, float] = defaultdict(lambda: 1.0)
     for one in found:
         missed[(one.finding, one.recommendation)[side]] *= 1 - one.chance
-    return tuple(id for id in ids if id not in taken and 1 - missed[id] < LEFT)
+    return tuple(id for id in ids if id not in taken and 1 - missed[id] < LEFT[side])
 
 
 def _units(wording: Wording) -> set[str]:
