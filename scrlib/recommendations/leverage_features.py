@@ -35,7 +35,7 @@ def leverage_features(parse: Parse, asked: AskedWords) -> Features:
     clauses = asking(parse)
     found: Features = {}
     for place, clause in enumerate(clauses):
-        found |= _clause(clause, asked, place)
+        found |= _clause(clause, asked, place, _before_why(clause, parse))
     for hit in asked.leverage:
         found["text:" + hit.concept] = 0.5
     there = set(asked.words)
@@ -59,8 +59,14 @@ def leverage_features(parse: Parse, asked: AskedWords) -> Features:
     return found
 
 
-def _clause(clause: Clause, asked: AskedWords, place: int) -> Features:
-    first, last = asked.place(clause.start), asked.place(clause.end)
+def _before_why(clause: Clause, parse: Parse) -> int:
+    """Where an act ends: before the reason that hangs on it, which asks for nothing."""
+    whys = (why.start for why in parse.purposes if clause.action.end <= why.start < clause.end)
+    return min(whys, default=clause.end)
+
+
+def _clause(clause: Clause, asked: AskedWords, place: int, end: int) -> Features:
+    first, last = asked.place(clause.start), asked.place(end)
     action = asked.place(clause.action.start), asked.place(clause.action.end)
     asks = within(asked.concepts, *action)
     act = next((hit for hit in asks if hit.concept.startswith("do_")), Hit("none", 0, 0))
