@@ -42,6 +42,7 @@ _MAKES = frozenset(
 _HOLLOW = Pattern(
     r"\b(?:take\s(?:\w+\s)?(?:steps|action)\sto\s(?:reduce|improve|strengthen|address|tackle|ensure|promote|support)|(?:place|put|give|have)\s(?:greater|more|increased|renewed|further)\s(?:emphasis|focus|priority|attention|weight)|do\smore\sto|(?:procedures?|policy|policies|guidance|protocols?)\s(?:is|are|be)\s(?:followed|adhered|complied)|held\s(?:to\s)?account|seen\sas|must\schange|be\ssustained|(?:is|are|be)\sof\sa\s(?:\w+\s)?high\s(?:standard|quality)|(?:used|applied|followed|implemented|completed|recorded)\sconsistently|consistently\s(?:used|applied|followed|implemented)|use[sd]?\sthis\s(?:case|review)\sas\sa\b|share[sd]?\sinformation(?!\s(?:about|on|of))|work(?:s|ing)?\stogether|be\sredesigned|tighten\sup|take\sforward\s(?:work|the|this)|take\sless\stime|more\s(?:proactive|robust)|above\srecommendations|(?:with|of|on|to)\sthe\sabove\b|^(?:the\s)?(?:learning|lessons)\sfrom\s[^.;]{3,40}\sbe\s(?:disseminated|shared|cascaded)$|be\simproved|give[sn]?\sconsideration|possibility\sof|feasibility|lobby|further\spiece\sof\swork|monitor\sthe\simplementation|the\seffectiveness\sof|(?:be|made)\smandatory|held\son\stime|kept\sup\sto\sdate|at\sall\stimes|oversight\sof|fit\sfor\spurpose|compl(?:y|iance)\swith\s(?:the\s)?(?:existing|statutory|standard|procedures?|policy))\b"
 )
+_REFLECTS = re.compile(r"reflects?\s(?:up)?on\s(?:whether|how|the|its|their)\b")
 _MUSES = frozenset({"think", "reflect", "continue"})
 _LOOKS = frozenset("review update revise refresh reconsider revisit look investigate examine explore".split())
 
@@ -51,7 +52,7 @@ def action_level(clause: Clause, parse: Parse) -> int:
     text = clause.action.words
     if KNOWS_PAPER.inside(text) or reminds_of_one_thing(clause):
         return 1
-    reflects = clause.verb == "reflect" and clause.owner_class == "named"  # a body, on a matter: to consider it
+    reflects = clause.owner_class == "named" and bool(_REFLECTS.match(text))  # as to consider
     if is_attitude(clause) or clause.verb in _MUSES and not reflects:
         return 0
     if (
