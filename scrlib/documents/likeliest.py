@@ -1,7 +1,9 @@
 """Which findings a report has: those under headings that name them, or told without any where that is likelier."""
 
 from collections.abc import Sequence, Set
+from dataclasses import replace
 
+from scrlib.documents.further import with_further
 from scrlib.documents.headed import counted, headed_ways
 from scrlib.documents.hits import Hit
 from scrlib.documents.sections import Section
@@ -31,7 +33,7 @@ def likeliest(
     rounded = bool(findings) and bool(told_before(findings, sections, numbered))
     headed = None if rounded and not full else best(headed_ways(full or findings, asked, sure), wanted, least)
     if headed is not None and (full or counted(headed.findings) or weight(headed, wanted) >= SURE):
-        return headed
+        return replace(headed, findings=with_further(headed.findings, findings, sections))
     others = (way for way in unheaded_ways(sections, asked) if len(way.findings) >= FEWEST)
     found = best((one for one in (headed, best(others, wanted, LEAST)) if one), wanted)
     return (

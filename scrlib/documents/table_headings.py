@@ -7,6 +7,7 @@ from scrlib.documents.columns import heads
 from scrlib.documents.labels import Label
 from scrlib.documents.lines import Line
 from scrlib.documents.table_cells import Row
+from scrlib.documents.wording import kind_of_heading
 
 HELD = {"question": "recommendation", "finding": "finding", "action": "action", "number": "number"}
 LABELS = ("recommendation", "question", "finding")
@@ -48,7 +49,7 @@ def _columns(row: Row) -> dict[str, int]:
         if _heads_recommendations(text) and "recommendation" not in columns:
             columns["recommendation"] = column
             continue
-        held = next((name for kind, name in HELD.items() if name not in columns and heads(kind, text)), "")
+        held = next((name for kind, name in HELD.items() if name not in columns and _holds(kind, text)), "")
         if held:
             columns[held] = column
         elif heads("progress", text):
@@ -68,6 +69,11 @@ def _without_answered(row: Row, columns: dict[str, int]) -> dict[str, int]:
     return {name: at for name, at in columns.items() if at != asked} if answered else columns
 
 
+def _holds(kind: str, text: str) -> bool:
+    """Whether a heading is one of a kind; questions for the reader's own team are none for the board."""
+    return heads(kind, text) and not (kind == "question" and kind_of_heading(text) == "other")
+
+
 def _heads_recommendations(text: str) -> bool:
     """Whether a column heading is that of recommendations ("Recommendation for the Board")."""
     if heads("recommendation", text):
@@ -82,5 +88,5 @@ def label_of_cell(lines: Sequence[Line]) -> Label | None:
     line = lines[0]
     if line.label.kind in ("recommendation", "finding"):
         return None if line.words else line.label
-    kind = next((one for one in LABELS if heads(one, line.words)), "")
+    kind = next((one for one in LABELS if _holds(one, line.words)), "")
     return Label(kind=kind) if kind else None

@@ -16,6 +16,7 @@ from scrlib.documents.wording import is_sentence, kind_of_heading
 FEWEST = 2  # rows that state something, from which a table under a heading of findings holds them
 STATEMENT = 5  # words in one
 SHORTEST_BODY = 3  # words; what has no more is a label or an agency
+ELSE = ("earlier", "other", "account", "plan", "summary")  # what such a row of a table for layout holds
 NO = re.compile(r"^[\W]*(?:r|rec)?[\W]*\d{1,3}(?:\.\d{1,2})?[a-z]?[\W]*$", re.I)
 
 
@@ -166,9 +167,15 @@ def _only_heads(words: str) -> bool:
     return bool(kind_of_heading(words)) and not words.endswith(".") and len(words.split()) <= HEADING
 
 
+def _headed_otherwise(row: Row) -> bool:
+    """Whether the first cell of a row is a heading over something else ("Questions for your team", "What happened")."""
+    words = row.text(min(row.cells))
+    return len(words.split()) <= HEADING and kind_of_heading(words) in ELSE
+
+
 def _guessed(rows: Sequence[Row], at: int, columns: dict[str, int], finding: Line | None) -> list[Draft]:
     """One recommendation a row from the column whose cells ask, in a table that does not say which it is."""
-    body = [row for row in rows[at + 1 :] if len(row.cells) > 1]
+    body = [row for row in rows[at + 1 :] if len(row.cells) > 1 and not _headed_otherwise(row)]
     counts: dict[int, int] = {}
     for row in body:
         for column in row.cells:
