@@ -124,3 +124,23 @@ def test_questions_over_the_pieces_of_lines_of_enquiry_are_answered_below_them()
 
 def test_a_heading_that_names_calls_promises_no_advice():
     assert asked(report(*STORY, "# The calls", f"1. {SAID[2]}", f"2. {TOLD}", *ADVICE)) == [ADVICE[1][3:]]
+
+
+def test_questions_in_bold_over_text_are_headings_that_are_answered_below():
+    lines = [
+        line
+        for head, said in zip(HEADS, SAID, strict=True)
+        for line in (f"! Were {head.lower()[4:]} what was needed?", f"{said} {TOLD}")
+    ]
+    read = report(*STORY, "# Analysis", *lines, *ADVICE)
+    assert [one.startswith(said) for one, said in zip(found(read), SAID, strict=True)] == [True] * 3
+
+
+def test_questions_in_bold_that_are_put_to_the_board_stay_questions():
+    questions = (
+        "How will the Board know of calls?",
+        "Can the partners pay for it?",
+        "Who should tell the Board?",
+    )
+    lines = [line for one in questions for line in (f"! {one}", f"{TOLD} {TOLD}")]
+    assert asked(report(*STORY, "# Questions for the Board to consider", *lines)) == list(questions)

@@ -12,6 +12,10 @@ from scrlib.documents.lines import Line, ends_sentence
 FEW = 4  # headings that stand out, from which a report needs no others
 FEWEST = 3  # short lines of this kind, from which they are its headings
 WORDS = 12  # words in one
+TO_BOARD = re.compile(
+    r"\b(?:will|can|could|should|would|does|do|is|are|might|must)\b.*\b(?:board|partnership|partners|committee|agencies|commissioners|executive)\b",
+    re.I,
+)  # a question that asks for something heads nothing
 QUESTIONS = 2  # numbered questions, from which they are headings
 TEXT = 15  # words of the paragraph below, from which it is a paragraph
 
@@ -46,16 +50,32 @@ def styled_sentences(lines: Sequence[Line], shown: Callable[[Line], bool]) -> fr
     return frozenset(over) if len(over) >= FEWEST and len(over) == len(styled) else frozenset()
 
 
-def numbered_questions(lines: Sequence[Line], shown: Callable[[Line], bool]) -> frozenset[tuple[int, int]]:
-    """Where numbered questions begin that stand out over text, each: "3.2 What did waiting mean for her?"."""
+def asked_headings(lines: Sequence[Line], shown: Callable[[Line], bool]) -> frozenset[tuple[int, int]]:
+    """Where questions begin that stand out over text, each another: "3.2 What did waiting mean for her?".
+
+    Two with numbers are headings, three without.
+    """
     flow = [line for line in lines if not line.contents and line.words and line.cell is None]
     asked = [
         (line, after)
         for line, after in pairwise(flow)
-        if line.words.endswith("?") and line.label.kind == "number" and _chapter(line) and not shown(line)
+        if line.words.endswith("?")
+        and line.label.kind in ("number", "")
+        and _chapter(line)
+        and not shown(line)
     ]
-    over = [line.first for line, after in asked if _is_text(after)]
-    return frozenset(over) if len(over) >= QUESTIONS and len(over) == len(asked) else frozenset()
+    if any(TO_BOARD.search(line.words) for line, _ in asked):
+        return frozenset()
+    numbered = [(line, after) for line, after in asked if line.label.kind]
+    plain = [(line, after) for line, after in asked if not line.label.kind]
+    return _over_text(numbered, QUESTIONS) | _over_text(plain, FEWEST)
+
+
+def _over_text(asked: Sequence[tuple[Line, Line]], fewest: int) -> frozenset[tuple[int, int]]:
+    """Where so many questions begin, if all stand over text and none comes twice."""
+    words = {line.words for line, _ in asked}
+    over = frozenset(line.first for line, after in asked if _is_text(after))
+    return over if len(over) == len(words) == len(asked) >= fewest else frozenset()
 
 
 def recurring_marks(lines: Sequence[Line], shown: Callable[[Line], bool]) -> frozenset[tuple[int, int]]:

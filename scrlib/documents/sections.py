@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from scrlib.documents.asking import asks_firmly
 from scrlib.documents.bare_headings import (
+    asked_headings,
     bare_headings,
-    numbered_questions,
     recurring_marks,
     styled_sentences,
 )
@@ -28,7 +28,7 @@ ASKED = re.compile(
 )
 COVER = 40  # words of text, before which a heading may be the title of the report
 TITLED = re.compile(r"\b(?:review|report|inquiry|briefing)\b", re.I)
-UNSHOWN = (bare_headings, styled_sentences, numbered_questions, recurring_marks)  # nor read like headings
+UNSHOWN = (bare_headings, styled_sentences, asked_headings, recurring_marks)  # nor read like headings
 NOTHING_GUESSED: Mapping[tuple[int, int], str] = {}
 MAIN_BEGINS = re.compile(
     r"^(introduction|overview report|background|contents|terms of reference|the review|circumstances)", re.I
