@@ -107,7 +107,7 @@ def test_a_position_behind_a_recommendation_without_actions_is_that_of_the_recom
 @pytest.mark.parametrize(
     ("when", "due"),
     [
-        ("autumn 2016", "2016-11-30"),
+        ("autumn 2016", "autumn 2016"),
         ("autumn 2016, date TBC", "autumn 2016, date TBC"),
         ("the start of May 2016", "2016-05-01"),
         ("late May 2016", "2016-05-31"),

@@ -85,7 +85,7 @@ def test_an_improvement_stands_for_the_recommendation_and_a_milestone_for_the_da
     found = plan(data)
     assert [told(one)[0:5:3] for one in found.actions] == [
         ("Visits are on time", "2020-07-31"),
-        ("Life stories are told", "2020-11-30"),
+        ("Life stories are told", "autumn 2020"),
     ]
     assert [one.outcome for one in found.actions] == ["No wait", "A book"]
 

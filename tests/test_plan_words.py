@@ -10,14 +10,8 @@ from scrlib.plans.owners import split_owners
 
 DATED = {
     "end Sept 2013": "2013-09-30",
-    "Spring 2013": "2013-05-31",
-    "by the end of summer 2013": "2013-08-31",
-    "Autumn 2013/14": "2013-11-30",
-    "Winter 2013/14": "2014-02-28",
     "FY 15/16 Q2": "2015-09-30",
     "Completed by 31 March 2015": "2015-03-31",
-    "before summer 2014": "2014-05-31",
-    "start of autumn 2014": "2014-09-01",
     "end of Q2 2013/14": "2013-09-30",
     "Q3 13/14": "2013-12-31",
     "Quarter 2 2013/2014": "2013-09-30",
@@ -65,7 +59,7 @@ UNDATED = (
     "ongoing|Ongoing - review March 2014|immediate|Immediately|ASAP|TBC|quarterly|Quarterly from June 2013|Annually|"
     "September 2015 onwards|From April 2015|Autumn 2015 half term|1st week of June 2015|immediately, review Dec 2015|"
     "Half-termly from Sept 2015|6 months after publication (published 1 May 2015)|"
-    "September|30 September|Q3|2014|mid-October 2014|early in May 2014|Autumn term 2013|early spring 2014|winter 2013|spring 2013/14|within 3 months|31/09/2013|03/04|09/30/13|Within 6 months of publication (March 2014)|"
+    "September|30 September|Q3|2014|mid-October 2014|early in May 2014|Autumn term 2013|early spring 2014|winter 2013|Spring 2013|by the end of summer 2013|Winter 2013/14|before summer 2014|within 3 months|31/09/2013|03/04|09/30/13|Within 6 months of publication (March 2014)|"
     "Autumn 2014 – date TBC|Spring 2015 - date to be agreed|31 March 2014 (TBC)|TBC - autumn 2014|TBC (was 31 March 2014)|"
     "Was 31 March 2014, new date to be agreed|June 2015, to be confirmed by the Board|Q3 13/14 tbc|Date awaited (summer 2014)"
 ).split("|")

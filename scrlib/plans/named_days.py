@@ -1,4 +1,4 @@
-"""The days that words name: dates, months, quarters and years, and seasons; day first, a stretch by its last day."""
+"""The days that words name: dates, months, quarters and years; day first, a stretch by its last day."""
 
 import datetime as dt
 import re
@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from scrlib.text.calendar_days import MONTHS, resolve
 
-SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 2}  # the last month of each
+SEASONS = ("spring", "summer", "autumn", "winter")  # when one ends, nobody has written down
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?:(?:19|20)\d\d|\d\d)"
 FULL = r"(?:19|20)\d\d"
@@ -37,7 +37,6 @@ _BY_FIGURES = re.compile(
 _RANGE = re.compile(rf"\b({MONTH})\b\.?\s?(?:-|–|—|/|to|and|&)\s?(?=(?:{MONTH})\b)", re.I)
 _WEEK = re.compile(r"\b(?:w/?c|wk\s?c(?:om)?|week\s(?:commencing|beginning|starting)|w/b)\b[:\s]*$", re.I)
 _BEFORE = re.compile(r"\b(?:before|prior\sto|in\sadvance\sof)\s(?:the\s)?$", re.I)
-_ABOUT = re.compile(r"\b(?:early|mid|late)\W*(?:in\s)?(?:the\s)?$", re.I)
 _WITHIN = re.compile(
     r"\b(?:early|mid|middle\Wof|(?:first|second|third|1st|2nd|3rd)\sweek\s(?:of|in))\W*(?:in\s)?(?:the\s)?$",
     re.I,
@@ -46,7 +45,6 @@ _START = re.compile(r"\b(?:start|beginning)\sof\s(?:the\s)?$", re.I)
 _OTHER_YEAR = r"(?:season|session|(?:municipal|civic|tax|contract)\s(?:year|yr))"  # "2020/21" of one is no financial year
 _BEFORE_YEAR = re.compile(rf"\b{_OTHER_YEAR}\W*(?:of\s|in\s)?$", re.I)
 _AFTER_YEAR = re.compile(rf"\W*(?:[a-z]+\s)?{_OTHER_YEAR}\b", re.I)
-_TERM = re.compile(r"\s(?:half[\s-]?)?term\b", re.I)
 ALIKE = 0.82  # of two spellings of a month
 
 
@@ -98,7 +96,7 @@ def _day(text: str, found: re.Match[str]) -> dt.date | None:
             return None
         return last_of_month(_second_year(found["fin"]), 3)
     if found["season"]:
-        return None if _TERM.match(text[found.end() :]) else _season(before, found["season"])
+        return None
     if found["year"]:
         return dt.date(int(found["only"]), 12, 31)
     return _month(before, found["month"] or "", found["figures"] or "")
@@ -141,23 +139,6 @@ def _quarter(words: str, years: str) -> dt.date:
     number = order[named.group().lower()] if named else int(figure.group()) if figure else 4
     first = _second_year(years) - 1
     return last_of_month(first + (number == 4), (6, 9, 12, 3)[number - 1])
-
-
-def _season(before: str, words: str) -> dt.date | None:
-    """The last day of a season as the Met Office counts them: summer ends with August, winter 2013/14 with February.
-
-    None where the words leave the days open: a school term, "early spring", "winter 2013", "spring 2013/14".
-    """
-    first, *second = (int(one) for one in re.findall(r"\d+", words))
-    month = SEASONS[words.split()[0].lower()]
-    year = _year(str(first)) + (month == 2)
-    is_open = not second if month == 2 else bool(second) and month != 11
-    if " term" in words.lower() or _ABOUT.search(before) or is_open:
-        return None
-    if _START.search(before) or _BEFORE.search(before):
-        begins = last_of_month(year - (month == 2), (month - 3) % 12 or 12)
-        return begins if _BEFORE.search(before) else begins + dt.timedelta(days=1)
-    return last_of_month(year, month)
 
 
 def _second_year(words: str) -> int:
