@@ -159,7 +159,7 @@ def _find(evidence: Evidence, text: _Text, *, told: bool) -> tuple[str, str] | N
         return _heading(evidence, text)
     if evidence.place == "tables":
         rows = text.told_rows if told else text.rows
-        return next(((one.where, row) for one, row in rows if evidence.pattern.search(row)), None)
+        return next(((one.where, row) for one, row in rows if evidence.says(row)), None)
     if evidence.place == "findings":
         return text.findings[0] if len(text.findings) >= evidence.at_least else None
     sentences = text.sentences_of(evidence.place, told=told)
