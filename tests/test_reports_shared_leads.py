@@ -126,6 +126,19 @@ def test_beside_several_such_leads_it_is_one_more(leads: tuple[str, str], alone:
 
 
 @pytest.mark.parametrize(
+    "lead", ["The panel recommends:", "We recommend that the Board:", "It is recommended that:"]
+)
+def test_advice_in_a_paragraph_after_a_list_that_a_line_leads_to_is_read_too(lead: str) -> None:
+    listed = ("• print one form for every visit;", "• fund a post in the housing team.")
+    after = "Schools should open each letter on the day that it comes."
+    assert advised(lead, *listed, after) == [
+        "print one form for every visit;",
+        "fund a post in the housing team.",
+        after,
+    ]
+
+
+@pytest.mark.parametrize(
     "last",
     [
         "The Board will receive a report on progress every six months.",

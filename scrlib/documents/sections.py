@@ -4,14 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from scrlib.documents.asking import asks_firmly
+from scrlib.documents.asking import asks_firmly, leads_to_list
 from scrlib.documents.bare_headings import (
     asked_headings,
     bare_headings,
     recurring_marks,
     styled_sentences,
 )
-from scrlib.documents.headings import PSEUDO, WANTED, is_heading, rank_of
+from scrlib.documents.headings import PLAINEST, PSEUDO, WANTED, is_heading, rank_of
 from scrlib.documents.lines import Line
 from scrlib.documents.wording import is_appendix, kind_of_heading
 
@@ -73,7 +73,7 @@ def read_sections(
         if line.frame != frame:
             sections += _leave_frame(stack, sections[-1])
             frame = line.frame
-        if not is_heading(line) and line.first not in bare:
+        if (not is_heading(line) and line.first not in bare) or _only_leads(line, sections[-1]):
             sections[-1].lines.append(line)
             words += len(line.words.split())
             continue
@@ -84,6 +84,12 @@ def read_sections(
         sections.append(section)
     _end_summary(sections)
     return sections
+
+
+def _only_leads(line: Line, section: Section) -> bool:
+    """Whether a line leads to a list of advice ("The panel recommends:") where a heading over it names advice already."""
+    plain = rank_of(line) == PLAINEST
+    return plain and section.own in WANTED and line.words.endswith(":") and leads_to_list(line.words)
 
 
 def _end_summary(sections: Sequence[Section]) -> None:
