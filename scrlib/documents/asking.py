@@ -55,6 +55,9 @@ ABOUT = re.compile(
     r"|should be (?:read|monitored|considered|few|limited|kept|seen))\b",
     re.I,
 )
+ITSELF = re.compile(
+    r"(?:and )?(?:my|our|the) (?:\w+ )?recommendation (?:(?:to|for) [^.;:,]{2,60}? )?is that\b", re.I
+)  # "My first recommendation is that ..." is one, and not about one
 ELSEWHERE = re.compile(r"\baction plans?\b|\bappendix\b|\bappendices\b", re.I)
 LEAD_IN = re.compile(
     r"\brecommend(?:s|ed|ing|ations?)?\b|\bfollowing\b|\b(?:asks|urges|invites|proposes|suggests) (?:that|the)\b|\bquestions?\b|\bconsiderations?\b",
@@ -130,7 +133,7 @@ def introduces(text: str) -> bool:
     about = ABOUT.search(text) or (ELSEWHERE.search(text) and not asks_firmly(text))
     if text.rstrip().endswith(":"):
         return bool(LEAD_IN.search(text)) and not re.search(r"\bto(?: \w+)?:$", text)
-    return bool(about)
+    return bool(about) and not ITSELF.match(text)
 
 
 def leads_to_list(text: str) -> bool:

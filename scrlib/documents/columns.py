@@ -11,6 +11,7 @@ KINDS = (
     "recommends",
     "not_recommends",
     "proposed",
+    "beside",
     "question",
     "finding",
     "action",

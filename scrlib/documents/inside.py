@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from scrlib.documents.asking import asks_firmly, introduces
-from scrlib.documents.labelled import POINTS_BACK
+from scrlib.documents.labelled import POINTS_BACK, Draft
 from scrlib.documents.labels import Label
 from scrlib.documents.lines import Line, cut
-from scrlib.documents.prose import SENTENCE
+from scrlib.documents.prose import SENTENCE, apart_from, of_others, recommending
+from scrlib.documents.wording import is_sentence
 
 MARK = re.compile(
     r"(?:(?<=[\s;:,.])|^)(?:\((?P<in>[a-h]|[ivx]{1,5}|\d{1,2})\)|(?P<out>[a-h]|[ivx]{1,4}|\d{1,2})\))\s+(?=\w)"
@@ -19,6 +20,8 @@ LEAD = re.compile(
     r"\b(?:lessons?|findings?|conclusions?|learning|points?|themes?|issues|matters|recommendations|recommends|recommend|proposals)\b[^.;:]{0,80}[:.]$",
     re.I,
 )
+ITEM = Label(kind="bullet")
+FEWEST_SAID = 2  # sentences of a paragraph that say "I recommend that ..."
 FEWEST = 3  # items of a list inside a paragraph, or sentences of advice
 END = " ;,"
 
@@ -65,6 +68,7 @@ def _counted(numbers: Sequence[str]) -> int:
 
 def split_advice(lines: Sequence[Line]) -> list[Line]:
     """The lines, where one paragraph alone advises, with each of its sentences a line: "The Board should ... The Trust should ..."."""
+    lines = _said_one_by_one(lines)
     asking = [line for line in lines if asks_firmly(line.words) and not introduces(line.words)]
     if len(asking) != 1 or asking[0].listed or asking[0].cell is not None:
         return list(lines)
@@ -75,6 +79,29 @@ def split_advice(lines: Sequence[Line]) -> list[Line]:
     if len(advice) < FEWEST or not alone or any(_begin_alike(*pair) for pair in pairwise(advice)):
         return list(lines)
     return [new for one in lines for new in (parts if one is line else [one])]
+
+
+def _said_one_by_one(lines: Sequence[Line]) -> list[Line]:
+    """The lines, where a paragraph says sentence after sentence that it recommends, with each that advises an item."""
+    said = {line.first: recommending(line) for line in lines if not line.listed and line.cell is None}
+    if max(map(len, said.values()), default=0) < FEWEST_SAID:
+        return list(lines)
+    return [new for line in lines for new in _advising(line, said.get(line.first, []))]
+
+
+def _advising(line: Line, said: Sequence[Draft]) -> list[Line]:
+    """The sentences of a paragraph that say that they recommend or else ask firmly, items each; without any, the paragraph."""
+    if not said:
+        return [line]
+    parts = [cut(line, *found.span()) for found in SENTENCE.finditer(line.words)]
+    firm = [Draft(lines=(one,)) for one in parts if asks_firmly(one.words) and not _is_aside(one.words)]
+    every = [one for draft in (*said, *apart_from(firm, said)) for one in draft.lines]
+    items = [replace(one, label=ITEM) for one in every if not is_sentence("follow_up", one.words)]
+    return sorted(items, key=lambda one: one.first)
+
+
+def _is_aside(words: str) -> bool:
+    return introduces(words) or of_others(words)
 
 
 def _begin_alike(first: Line, second: Line) -> bool:

@@ -29,9 +29,18 @@ SAID_NOW = re.compile(
     r" (?:\w+ )?(?:asks?|urges?|invites?|advises?|calls? (?:up)?on|proposes?)"
     r" (?:\w+ ){0,2}?(?:that|(?-i:the [A-Z])|each|every|all|the board|the partnership|the committee|(?:both|local) \w+)\b"
     r"|\b(?:is|are) (?:\w+ )?(?:asked|urged|invited|requested|advised|called (?:up)?on) (?:to|that)\b"
-    r"|\b(?:is|are) (?:also |further |therefore |accordingly |now |again )*recommended(?: that\b| to\b)",
+    r"|\b(?:is|are) (?:also |further |therefore |accordingly |now |again )*recommended(?: that\b| to\b)"
+    r"|^(?:and )?(?:(?:my|our)(?: \w+){0,2}|(?:a|the) (?:first|second|third|fourth|fifth|sixth|next|last|final|further|other)) (?:recommendation|proposal|advice|request|suggestion)"
+    r"(?: (?:to|for) [^.;:,]{2,60}?)? (?:is|would be) (?:that|for|to)\b"
+    r"|^(?:[^,.;:]{1,40}, )?(?:we|I) (?:\w+ )?(?:suggest that\b|(?:should|would) (?:\w+ )?(?:ask|urge|advise|invite|recommend|propose|suggest) (?:that|the|each|every|all)\b)"
+    r"|^(?:[^,.;:]{1,40}, )?(?:we|I) (?:also |further |therefore |last of all )?(?:(?:ask|urge|invite|advise|call on) (?!the (?:reader|famil|parent)s?)(?:the|those|every|all|each|any|our|both)\b[^.;:]{2,80}? to\b"
+    r"|(?:should|would) (?:\w+ )?like (?:to see (?:the|an?|every|each|all|both)\b|(?:the|an?|every|each|all|both) (?!reader|famil|parent|mother|father|grand)[^.;:]{2,60}? to\b))",
     re.I,
 )  # a report's own advice in a sentence; guidance and conferences recommend in the past, or by name
+COUNTED_ON = re.compile(
+    r"(?:and )?(?:(?:my|our|the) )?(?:second|third|fourth|fifth|sixth|seventh|next|last|final|other)(?: (?:of (?:them|these)|one))? (?:is|would be) (?:that|for|to)\b",
+    re.I,
+)  # "My second is that ...", after a recommendation
 EARLIER = re.compile(
     r"\b(?:previous|earlier|another|inquiry|laming|munro|inspection)\b (?:\w+ ){0,3}(?:recommends?|recommended)\b",
     re.I,
@@ -105,16 +114,17 @@ def said_in_account(section: Section, flow: Sequence[Line]) -> list[Draft]:
     """Each sentence of a report without any list of advice that says "The review recommends that ...", wherever it stands."""
     if section.kind in NEVER:
         return []
-    return [draft for line in flow for draft in _recommending(line)]
+    return [draft for line in flow for draft in recommending(line)]
 
 
-def _recommending(line: Line) -> list[Draft]:
+def recommending(line: Line) -> list[Draft]:
     """The sentences of a paragraph that recommend; one that goes on ("This should also ...") belongs to the one before."""
     spans: list[list[int]] = []
     open_ = False
     for found in SENTENCE.finditer(line.words):
         words = found.group()
-        if SAID_NOW.search(words) and not EARLIER.search(words) and not introduces(words):
+        said = SAID_NOW.search(words) or (spans and COUNTED_ON.match(words))
+        if said and not EARLIER.search(words) and not introduces(words):
             spans.append([found.start(), found.end()])
             open_ = True
         elif open_ and POINTS_BACK.match(words) and asks(words):

@@ -1,8 +1,8 @@
 """What the headings and labels of a table say that its columns and cells hold."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from scrlib.documents.asking import asks
 from scrlib.documents.columns import heads
 from scrlib.documents.labels import Label
 from scrlib.documents.lines import Line
@@ -11,10 +11,6 @@ from scrlib.documents.wording import kind_of_heading
 
 HELD = {"question": "recommendation", "finding": "finding", "action": "action", "number": "number"}
 LABELS = ("recommendation", "question", "finding")
-ISSUE = re.compile(
-    r"(?:the |key |main )*(?:issues?|challenges?|problems?|concerns?)(?: (?:found|identified|arising|raised))?[\s:.]*",
-    re.I,
-)
 HEADING = 8  # words in a column heading
 
 
@@ -34,16 +30,36 @@ def header_of(rows: Sequence[Row]) -> tuple[int, dict[str, int]]:
     for at, row in enumerate(rows[:4]):
         columns = _columns(row)
         if columns and (len(row.cells) > 1) and all(len(row.text(c).split()) <= 12 for c in row.cells):
-            return at, columns
+            return at, _paired(rows[at + 1 :], row, columns)
     return -1, {}
+
+
+def _paired(rows: Sequence[Row], header: Row, columns: Mapping[str, int]) -> dict[str, int]:
+    """The columns, where "Learning | Action" makes a table, told as finding and advice where most of its actions ask.
+
+    Beside what was done already an issue is no question for the board.
+    """
+    told = {_held(name, header.text(at)): at for name, at in columns.items()}
+    wide = any(len(row.cells) > len(columns) for row in rows)
+    if wide or set(told) - {"number"} != {"finding", "action"}:
+        return dict(columns)
+    cells = [text for row in rows if (text := row.text(told["action"]))]
+    if 2 * sum(map(asks, cells)) > len(cells):
+        return {"recommendation" if name == "action" else name: at for name, at in told.items()}
+    return {name: at for name, at in columns.items() if name != "recommendation"}
+
+
+def _held(name: str, text: str) -> str:
+    """What a column holds beside one of actions: issues are found, and not put to the board."""
+    return "finding" if name == "recommendation" and heads("beside", text.strip()) else name
 
 
 def _columns(row: Row) -> dict[str, int]:
     columns: dict[str, int] = {}
-    named = any(_heads_recommendations(row.text(column).strip()) for column in row.cells)
+    named = any(_advises(row.text(column).strip()) for column in row.cells)
     for column in row.cells:
         text = row.text(column).strip()
-        if named and ISSUE.fullmatch(text) and "finding" not in columns:
+        if named and heads("beside", text) and "finding" not in columns:
             columns["finding"] = column  # beside recommendations an issue is what was found
             continue
         if _heads_recommendations(text) and "recommendation" not in columns:
@@ -72,6 +88,11 @@ def _without_answered(row: Row, columns: dict[str, int]) -> dict[str, int]:
 def _holds(kind: str, text: str) -> bool:
     """Whether a heading is one of a kind; questions for the reader's own team are none for the board."""
     return heads(kind, text) and not (kind == "question" and kind_of_heading(text) == "other")
+
+
+def _advises(text: str) -> bool:
+    """Whether a column heading is that of recommendations or of what should change."""
+    return _heads_recommendations(text) or heads("proposed", text)
 
 
 def _heads_recommendations(text: str) -> bool:

@@ -98,7 +98,9 @@ def _finding_cell(row: Row, columns: dict[str, int]) -> tuple[Line, ...]:
 
 
 def _items(cell: Sequence[Line], number: str) -> list[Draft]:
-    """The findings in a cell: each item of its list, or what it begins with."""
+    """The findings in a cell: each item of its list, or what it begins with, or what answers the question that this is."""
+    asked = cell[0].words.rstrip().endswith("?") and len(cell) > 1
+    cell = cell[1:] if asked else cell
     listed = [line for line in cell if line.listed and len(line.words.split()) >= STATEMENT]
     if len(listed) < FEWEST or not cell[0].listed:
         return [Draft(lines=tuple(cell[:1]), number=cell[0].label.number or number)]

@@ -26,7 +26,7 @@ THEME = re.compile(
 )
 FIRST = re.compile(r".*?[.!](?=\s|$)", re.S)
 CLOSING = re.compile(
-    r"^(?:the |our |overall |final |summary and )*(?:conclusions?|concluding (?:remarks|comments|words))\b"
+    r"^(?:the |our |my |overall |final |summary and |in |by way of |some )*(?:conclusions?|(?:concluding|closing|last|final) (?:remarks|comments|words|thoughts))\b"
 )
 NEVER = ("earlier", "other", "plan", "summary", *WANTED)
 
