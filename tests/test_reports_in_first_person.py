@@ -46,8 +46,8 @@ PARAGRAPHS = (
 
 
 MET = (
-    "I sat with them in the room above the harbour where they take their tea, and each told me of a week in which "
-    "the telephone rang all day and two of the six were new, as they had told others in the years before I came."
+    "I sat with them in the room above the harbour where they take their tea, and each told me of a week "
+    "in which the telephone rang all day and two of the six were new, as they had told others before I came."
 )
 
 
