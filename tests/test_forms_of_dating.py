@@ -1,4 +1,4 @@
-"""Forms of words that further hands used: by when it is asked, how it would be known, and how many things are asked."""
+"""Forms of words that further hands used: by when, how it would be known, and how many things are asked."""
 
 import pytest
 from spans import words
