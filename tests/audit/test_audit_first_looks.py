@@ -45,7 +45,7 @@ def test_a_family_that_was_asked_and_declined_is_not_called_uninvited() -> None:
 
 def test_whether_the_author_is_independent_is_looked_for_among_the_facts(of_2014: Auditor) -> None:
     page = of_2014.press("open_item", "independent_author").page
-    assert "near what is asked here: The author." in page
+    assert "near what is asked here: Whether the author is independent." in page
     assert "Read: independent" in page
 
 

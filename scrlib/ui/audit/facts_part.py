@@ -20,7 +20,7 @@ LABELS = {
     "dated": "The report",
     "months": "Months from incident to report",
     "months_to_finish": "Months from decision to report",
-    "author": "The author",
+    "author": "Whether the author is independent",
     "pages": "Pages",
     "words": "Words",
     "recommendations": "Recommendations",
