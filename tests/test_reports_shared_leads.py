@@ -193,3 +193,12 @@ def test_a_number_in_brackets_labels_advice_that_asks_in_an_old_form() -> None:
         "That every head teacher be instructed in the duty to notify. [15]",
         "That the health authority establish a half-termly meeting for each school. [24]",
     ]
+
+
+def test_short_actions_are_one_each_where_whole_ones_stand_under_such_a_lead_to_another_agency() -> None:
+    short = ("• write a protocol for children who soil.", "• include nurses in its policy on supervision.")
+    chapter = ("## The Board", "The Board should:", *ACTIONS, "## The Trust", "The Trust should:", *short)
+    assert advised(*chapter)[2:] == [
+        "The Trust should: write a protocol for children who soil.",
+        "The Trust should: include nurses in its policy on supervision.",
+    ]

@@ -39,7 +39,9 @@ def judged_in_analysis(sections: Sequence[Section]) -> list[Hit]:
     headed = [next(some) for _, some in groupby(judged, key=lambda pair: id(pair[0]))]
     topics = [one for one in analysis if one.title and one.lines and one.rank > analysis[0].rank]
     said = [(one, line) for one in topics if (line := _first_said(one)) is not None]
-    if len(said) > FEWEST and len(said) >= MOST * len(topics):
+    plain = [one for one in topics if not one.own]  # "Good practice" says by its heading what it holds
+    all_judge = bool(plain) and {id(one) for one in plain} <= {id(one) for one, _ in headed}
+    if len(said) > FEWEST and len(said) >= MOST * len(topics) and not all_judge:
         headed = [(one, line) for one in topics if (line := _first_said(one, like=True)) is not None]
     chosen = headed if len(headed) >= FEWEST else judged
     hits = [Hit(draft=Draft(lines=(line,)), section=section) for section, line in chosen]
@@ -127,4 +129,4 @@ def _judgements(section: Section) -> Iterator[Line]:
 def _judges(words: str) -> bool:
     if DATED.search(words) or advises(words):
         return False
-    return is_sentence("judged", words) and not is_sentence("aside", words)
+    return (is_sentence("judged", words) or is_sentence("finding", words)) and not is_sentence("aside", words)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from scrlib.documents.asking import FINITE, asks_firmly, introduces
 from scrlib.documents.labelled import Draft, goes_on
 from scrlib.documents.lines import Line, join
-from scrlib.documents.lists import Node, whole
+from scrlib.documents.lists import Node, tree, whole
 from scrlib.documents.wording import is_sentence
 
 LEAD = re.compile(
@@ -27,19 +27,26 @@ GOES_BACK = re.compile(
 )  # "audit its use"; but "revise its rules" are those of whoever is asked
 NEAR = 5  # words of a bullet in which a word such as "it" points back to the bullet before
 ACTION = 8  # words of a bullet, on average, from which it is an action and no step
+BESIDE = 5  # the same, in a chapter that has whole actions under such a lead to another agency
 FEWEST = 2
 
 
-def under_shared_leads(roots: Sequence[Node], *, numbers_tell: bool) -> list[Draft]:
+def shares_leads(lines: Sequence[Line]) -> bool:
+    """Whether such a lead stands among lines, over whole actions."""
+    return any(_shares(node, FEWEST, True) for node in tree(lines))
+
+
+def under_shared_leads(roots: Sequence[Node], *, numbers_tell: bool, beside: bool = False) -> list[Draft]:
     """One recommendation for each bullet under such leads, with the lead before its words.
 
     Nothing where the advice around them is numbered, or a single such lead stands beside paragraphs that ask: it is then
     one recommendation with an enumeration inside. Beside several leads such a paragraph is one more. `numbers_tell`: a number says that a lead is one of the list, as it
-    does not where every paragraph of the report has one.
+    does not where every paragraph of the report has one. `beside`: the chapter has such a lead, to one agency or another.
     """
-    sharing = [node for node in roots if _shares(node, FEWEST, numbers_tell)]
+    words = BESIDE if beside else ACTION
+    sharing = [node for node in roots if _shares(node, 1 if beside else FEWEST, numbers_tell, words)]
     if sharing:
-        sharing = [node for node in roots if _shares(node, 1, numbers_tell)]
+        sharing = [node for node in roots if _shares(node, 1, numbers_tell, words)]
     alone = [node for node in roots if node not in sharing and _asks_alone(node.line)]
     if alone and len(sharing) < FEWEST:
         return []
@@ -52,7 +59,7 @@ def _asks_alone(line: Line) -> bool:
     return asks_firmly(line.words) and not introduces(line.words) and not goes_on(line)
 
 
-def _shares(node: Node, fewest: int, numbers_tell: bool) -> bool:
+def _shares(node: Node, fewest: int, numbers_tell: bool, action: int = ACTION) -> bool:
     """Whether a line leads to so many whole actions and asks for nothing itself."""
     lead = LEAD.fullmatch(node.line.words.strip())
     one_of_list = node.line.listed and (numbers_tell or node.line.label.kind != "number")
@@ -62,7 +69,7 @@ def _shares(node: Node, fewest: int, numbers_tell: bool) -> bool:
     if any(item.label.kind == "number" for item in items) or any(map(_steps_on, items[1:])):
         return False
     words = sum(len(item.words.split()) for item in items)
-    return words >= ACTION * len(items)
+    return words >= action * len(items)
 
 
 def _steps_on(item: Line) -> bool:

@@ -21,7 +21,7 @@ from scrlib.documents.lists import anything, asks_only, findings_under, harvest,
 from scrlib.documents.prose import after_lead_ins
 from scrlib.documents.questions_answered import answers_first
 from scrlib.documents.sections import Section
-from scrlib.documents.shared_leads import under_shared_leads, without_follow_up
+from scrlib.documents.shared_leads import shares_leads, under_shared_leads, without_follow_up
 from scrlib.documents.summed_up import without_heads, without_quoted
 from scrlib.documents.tables import read_table
 from scrlib.documents.told import by_what_they_say
@@ -35,9 +35,13 @@ def hits_under(sections: Sequence[Section]) -> tuple[list[Hit], list[Hit]]:
     findings: list[Hit] = []
     named = {id(section.top) for section in sections if _names_any(section)}
     numbered = numbered_throughout(sections)
+    sharing = {id(one.top) for one in sections if one.kind in WANTED and shares_leads(apart(one.lines)[0])}
     for section in sections:
         drafts, found = _read_section(
-            section, plain=id(section.top) not in named, running=id(section) in numbered
+            section,
+            plain=id(section.top) not in named,
+            running=id(section) in numbered,
+            sharing=id(section.top) in sharing,
         )
         recommendations += [Hit(draft=draft, section=section) for draft in drafts]
         findings += [Hit(draft=draft, section=section) for draft in found]
@@ -48,7 +52,9 @@ def _names_any(section: Section) -> bool:
     return any(line.label.kind == "recommendation" for line in section.lines)
 
 
-def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list[Draft], list[Draft]]:
+def _read_section(
+    section: Section, *, plain: bool, running: bool, sharing: bool
+) -> tuple[list[Draft], list[Draft]]:
     """The recommendations and the findings under one heading."""
     if section.kind == "earlier":
         return [], []
@@ -66,7 +72,7 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
     if section.kind == "findings":
         left = answers_first(left)
     if section.kind in WANTED:
-        unnamed = _without_label(section, left, plain=plain, running=running)
+        unnamed = _without_label(section, left, plain=plain, running=running, sharing=sharing)
         unnamed = _beside_labelled(unnamed, asked, left) if asked else unnamed
     else:
         unnamed = [] if section.kind == "account" else after_lead_ins(left)
@@ -86,13 +92,18 @@ def _read_section(section: Section, *, plain: bool, running: bool) -> tuple[list
     return asked, findings
 
 
-def _without_label(section: Section, lines: Sequence[Line], *, plain: bool, running: bool) -> list[Draft]:
-    """The recommendations under a heading that promises them, where none bears a label. `plain`: nor in its chapter."""
+def _without_label(
+    section: Section, lines: Sequence[Line], *, plain: bool, running: bool, sharing: bool
+) -> list[Draft]:
+    """The recommendations under a heading that promises them, where none bears a label. `plain`: nor in its chapter.
+
+    `sharing`: leads to agencies stand in its chapter over whole actions.
+    """
     states = section.strict or running
     keeps = asks_only if section.kind == "both" else states_nothing if states else anything
     numbers_tell = plain and not running
     lines = split_advice(lines) if plain else lines
-    shared = plain and under_shared_leads(tree(lines), numbers_tell=numbers_tell)
+    shared = plain and under_shared_leads(tree(lines), numbers_tell=numbers_tell, beside=sharing)
     unnamed = shared or harvest(lines, keeps=keeps, plain=plain)
     if not plain:
         unnamed = [draft for draft in unnamed if not introduces(draft.text)]
