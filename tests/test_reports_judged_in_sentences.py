@@ -48,6 +48,21 @@ SAID = (
         "What was missing was a person who had read the whole file.",
         "Above all, the failing of the system was that fathers were taken for a danger.",
     ),
+    (
+        "The real difficulty was not time but courage: nobody dared to ask them.",
+        "Here, too, each assessment stood alone, and none built on the one before.",
+        "Looking back, staff had come to accept as normal what would have shocked a stranger.",
+    ),
+    (
+        "At the heart of this case is the failure to see the children as persons.",
+        "The root of the matter was that the two clinics had no shared record.",
+        "It is hard to escape the conclusion that fathers were left out.",
+    ),
+    (
+        "The gravest omission here was the lack of anyone who had read the whole file.",
+        "Behind all this lay a belief that fathers are of no account.",
+        "If there is one thing to learn from this case, it is that supervision must leave room for doubt.",
+    ),
 )
 
 
@@ -56,3 +71,12 @@ def test_the_sentence_that_says_what_was_amiss_is_the_finding_and_not_the_first(
     said: tuple[str, ...],
 ) -> None:
     assert found(analysis(*said)) == list(said)
+
+
+def test_what_is_told_in_like_words_of_a_family_or_a_day_is_no_finding() -> None:
+    told = (
+        "The weakness in his left arm was noted by the nurse.",
+        "At the heart of the estate is a shop where they met.",
+        "The real reason he gave was put in the notes.",
+    )
+    assert not set(told) & set(found(analysis(*told)))
