@@ -1,20 +1,9 @@
 """What stands near the recommendations of a report and is none: notes, questions, tables, others."""
 
 import pytest
-from told_in_prose import asked, found
+from told_in_prose import FULL, SHORT, TOLD, asked, found
 from word_reports import report
 
-TOLD = "The nurse came in March and again in May, and was told at the door that the baby was asleep upstairs."
-FULL = (
-    "The Board should revise its procedure on bruises in babies who cannot yet roll.",
-    "The Trust should give each health visitor an hour a month to talk through the families that worry her.",
-    "The police should tell the duty team by nine of any call to a home with a child under five.",
-)
-SHORT = (
-    "A new procedure on bruising.",
-    "Supervision should be protected.",
-    "Calls must be shared by morning.",
-)
 STORY = ("! 1. Introduction", f"1.1 {TOLD}", "! 2. Account", f"2.1 {TOLD}", f"2.2 {TOLD}")
 LIST = ("! 3. Recommendations", *(f"3.{at} {one}" for at, one in enumerate(FULL, 1)))
 

@@ -1,20 +1,9 @@
 """Lists inside one paragraph, what a panel thinks in prose, words over each piece, findings said twice."""
 
 import pytest
-from told_in_prose import ADVICE, asked, found
+from told_in_prose import ADVICE, FULL, SAID, TOLD, asked, found
 from word_reports import report
 
-TOLD = "The nurse came in March and again in May, and was told at the door that the baby was asleep upstairs."
-SAID = (
-    "A plan was closed without anybody having read the file.",
-    "Health visitors carried what worried them alone.",
-    "Calls at night were read two weeks later by a team that did not know the child.",
-)
-ASKED = (
-    "The Board should revise its procedure on bruises in babies who cannot yet roll.",
-    "The Trust should give each health visitor an hour a month to talk.",
-    "The police should tell the duty team by nine of any call to a home with a child under five.",
-)
 HEADS = ("The letters", "The plan", "The calls")
 STORY = ("# Introduction", TOLD, "# What happened", TOLD)
 
@@ -73,7 +62,7 @@ def test_what_one_finding_counts_off_inside_itself_stays_one():
 
 
 def test_a_paragraph_of_advice_gives_a_recommendation_a_sentence():
-    assert asked(report(*STORY, "# Recommendations", " ".join(ASKED))) == list(ASKED)
+    assert asked(report(*STORY, "# Recommendations", " ".join(FULL))) == list(FULL)
 
 
 def test_a_paragraph_of_advice_that_goes_on_stays_one_recommendation():
@@ -92,10 +81,10 @@ def test_next_between_first_and_finally_counts_too():
 def test_short_words_in_bold_over_each_piece_are_headings(marks):
     lines = [
         line
-        for head, said, advice in zip(HEADS, SAID, ASKED, strict=True)
+        for head, said, advice in zip(HEADS, SAID, FULL, strict=True)
         for line in (f"# {head}", "! What happened?", TOLD, f"! {marks[0]}", said, f"! {marks[1]}", advice)
     ]
-    assert asked(report(*STORY, *lines)) == list(ASKED)
+    assert asked(report(*STORY, *lines)) == list(FULL)
 
 
 @pytest.mark.parametrize(

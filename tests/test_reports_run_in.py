@@ -1,10 +1,9 @@
 """Findings behind words that stand out at the head of a paragraph, and lists that a paragraph leads to."""
 
 import pytest
-from told_in_prose import ADVICE, asked, found
+from told_in_prose import ADVICE, TOLD, asked, found
 from word_reports import report
 
-TOLD = "The nurse came in March and again in May, and was told at the door that the baby was asleep upstairs."
 SAID = (
     "Letters went to an address that the family had left two years before.",
     "Nobody outside the team was asked to look at the plan.",

@@ -1,20 +1,9 @@
 """What looks like a recommendation and is none: the same in other words, steps below it, wishes of others."""
 
 import pytest
-from told_in_prose import asked
+from told_in_prose import FULL, SHORT, TOLD, asked
 from word_reports import report
 
-TOLD = "The nurse came in March and again in May, and was told at the door that the baby was asleep upstairs."
-FULL = (
-    "The Board should revise its procedure on bruises in babies who cannot yet roll.",
-    "The Trust should give each health visitor an hour a month to talk through the families that worry her.",
-    "The police should tell the duty team by nine of any call to a home with a child under five.",
-)
-SHORT = (
-    "A new procedure on bruising.",
-    "Supervision should be protected.",
-    "Calls must be shared by morning.",
-)
 LIST = ("# Recommendations", *(f"{at}. {one}" for at, one in enumerate(FULL, 1)))
 CALLED = ("# Recommendations", *(f"Recommendation {at}: {one}" for at, one in enumerate(FULL, 1)))
 STORY = ("# Introduction", TOLD, "# What happened", TOLD, TOLD)

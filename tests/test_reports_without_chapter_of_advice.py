@@ -1,20 +1,9 @@
 """Advice of a report that gives it no chapter: behind a mark, in italics, at the end of each piece."""
 
 import pytest
-from told_in_prose import asked, found
+from told_in_prose import FULL, SAID, TOLD, asked, found
 from word_reports import report
 
-TOLD = "The nurse came in March and again in May, and was told at the door that the baby was asleep upstairs."
-SAID = (
-    "A plan was closed without anybody having read the file.",
-    "Health visitors carried what worried them alone.",
-    "Calls at night were read two weeks later by a team that did not know the child.",
-)
-FULL = (
-    "The Board should revise its procedure on bruises in babies who cannot yet roll.",
-    "The Trust should give each health visitor an hour a month to talk through the families that worry her.",
-    "The police should tell the duty team by nine of any call to a home with a child under five.",
-)
 HEADS = ("The letters", "The plan", "The ward")
 STORY = ("# Introduction", TOLD, "# What happened", TOLD)
 ALONE = [

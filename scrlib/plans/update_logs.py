@@ -3,13 +3,11 @@
 import datetime as dt
 import re
 
-from scrlib.plans.named_days import days_in
-from scrlib.text.calendar_days import MONTHS
+from scrlib.plans.named_days import MONTH, days_in
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"['’]?(?:(?:19|20)\d\d|\d\d)"
 _DAY = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[\s./-]?)?(?:{_MONTH})\b\.?[\s./-]?{_YEAR}"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[\s./-]?)?(?:{MONTH})\b\.?[\s./-]?{_YEAR}"
     rf"|\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d-\d\d-\d\d"
     rf"|Q[1-4]\s(?:(?:19|20)\d\d|\d\d)[/-]\d\d"
 )
