@@ -11,7 +11,7 @@ from scrlib.plans.cells import own
 from scrlib.plans.colours import colour_of, named_colour
 from scrlib.plans.due import read_due
 from scrlib.plans.headings import field_of
-from scrlib.plans.named_days import last_of_month
+from scrlib.plans.named_days import MONTH, last_of_month
 from scrlib.plans.phrases import plain
 from scrlib.plans.statuses import status_of
 from scrlib.records.plan_files import PlanCell, PlanLine
@@ -30,7 +30,7 @@ MOSTLY = 0.6
 _YEAR = r"(?:(?:financial year|fy|year)\s*)?(?:19|20)\d\d(?:\s?[/–-]\s?(?:(?:19|20)\d\d|\d\d))?|\d\d/\d\d"
 _PART = (
     rf"q(?:tr|uarter|)\.?\s?[1-4]|(?:[1-4](?:st|nd|rd|th)|first|second|third|fourth)\s(?:quarter|qtr)"
-    rf"|(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
+    rf"|(?:{MONTH})\.?"
 )
 _MONTHS_OF_IT = r"\(?\s*[a-z]{3,9}\.?\s?(?:-|–|to)\s?[a-z]{3,9}\.?\s*\)?"
 _SHORT_YEAR = r"(?:'?\d\d|\d\d\s?[/–-]\s?\d\d)"

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from scrlib.plans.cells import is_time
 from scrlib.plans.due import read_due
 from scrlib.plans.headings import label_of
+from scrlib.plans.named_days import MONTH
 from scrlib.records.plan_files import PlanCell
-from scrlib.text.calendar_days import MONTHS
 
 PACKED = ("action", "owner")
 FIELDS = frozenset("recommendation action owner due outcome monitoring status".split())
 LEAST = 2  # lines of different fields
 _BETWEEN = re.compile(r"\s[–—-]\s|\s*[;,(:|]\s*|\s+(?=by\s)", re.I)  # a name and a date
 _WHEN = re.compile(
-    rf"(?:by|due|end|early|mid|late|start|before|w/?[ce]|week|q\d|quarter|\d|{'|'.join(sorted(MONTHS, key=len, reverse=True))})",
+    rf"(?:by|due|end|early|mid|late|start|before|w/?[ce]|week|q\d|quarter|\d|{MONTH})",
     re.I,
 )
 
