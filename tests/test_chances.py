@@ -2,9 +2,12 @@
 
 import math
 from itertools import pairwise, product
+from pathlib import Path
 
 import pytest
 
+from scrlib.errors import DataError
+from scrlib.recommendations import chances as reckoning
 from scrlib.recommendations.chances import Weights, chances, columns, features, forward, weights
 
 SHUFFLED = [[0.1, 0.5, 0.2, 0.3], [0.4, 0.1, 0.1, 0.2], [0.3, 0.3, 0.6, 0.1]]
@@ -54,3 +57,12 @@ def test_without_recommendations_there_are_no_chances() -> None:
 def test_long_lists_keep_their_chances() -> None:
     rows = [[0.5 if at == finding else 0.0 for at in range(300)] for finding in range(100)]
     assert chances(rows)[99][99] > 0.9
+
+
+def test_a_damaged_table_is_refused_with_the_remedy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    table = tmp_path / "data" / "weights" / "links.csv"
+    table.parent.mkdir(parents=True)
+    table.write_text("of,weight\nlikeness,much\n")
+    monkeypatch.setattr(reckoning, "files", lambda _: tmp_path)
+    with pytest.raises(DataError, match=r"Run `python tools/train_links.py` to make it"):
+        weights.__wrapped__()

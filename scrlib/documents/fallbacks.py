@@ -42,10 +42,7 @@ def with_fallbacks(reading: Reading, hits: list[Hit]) -> list[Hit]:
     """The recommendations without questions where the report has others; what prose holds where it has none."""
     questions = [hit.section.kind == "questions" and not hit.draft.labelled for hit in hits]
     firm = [hit for hit, question in zip(hits, questions, strict=True) if not question]
-    if any(not hit.draft.plan for hit in firm):
-        reading.questions = sum(questions)
-        return firm
-    if declines(reading.sections):
+    if any(not hit.draft.plan for hit in firm) or declines(reading.sections):
         reading.questions = sum(questions)
         return firm
     if any(questions):

@@ -16,6 +16,8 @@ from importlib.resources import files
 from itertools import accumulate
 from operator import mul
 
+from scrlib.errors import DataError
+
 OUT = 0.4  # likeness by which one can stand out before others, at most
 SAID = 60.0  # what the report's own word adds: more than all the rest
 
@@ -43,9 +45,15 @@ class Weights:
 
 @cache
 def weights() -> Weights:
-    """The table as it is shipped."""
-    text = (files("scrlib") / "data" / "weights" / "links.csv").read_text("utf-8")
-    return Weights(**{row["of"]: float(row["weight"]) for row in csv.DictReader(text.splitlines())})
+    """The table as it is shipped. Raises DataError with the remedy."""
+    try:
+        text = (files("scrlib") / "data" / "weights" / "links.csv").read_text("utf-8")
+        return Weights(**{row["of"]: float(row["weight"]) for row in csv.DictReader(text.splitlines())})
+    except (OSError, KeyError, TypeError, ValueError):
+        raise DataError(
+            "The table weights/links.csv is missing or damaged.",
+            "Run `python tools/train_links.py` to make it.",
+        ) from None
 
 
 def features(alike: Sequence[Row]) -> list[list[Features]]:
