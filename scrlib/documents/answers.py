@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from scrlib.documents.beneath import beneath
 from scrlib.documents.following import Following
 from scrlib.documents.hits import Hit, Reading
-from scrlib.documents.numbering import CARDINALS
+from scrlib.records.cardinals import CARDINAL_VALUES, named_from
 
-WORDS = "|".join(CARDINALS[1:])
+WORDS = named_from(1, 20)
 ONE = rf"[A-Z]{{0,3}}\.?[ ]?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}|(?-i:[A-Z]|[ivx]{{1,4}}|[IVX]{{1,4}})\b|(?:{WORDS})\b(?! (?:of|another)\b)"
 SOME = rf"(?P<numbers>\(?(?:{ONE})\)?(?:(?:,? and |, ?| ?& ?|,? to | ?[-–—] ?)\(?(?:{ONE})\)?){{0,12}})"
 FINDINGS = re.compile(
@@ -79,8 +79,8 @@ def _of_title(title: str) -> str:
 def _plain(number: str) -> str:
     """A number without the letters before it: "R3", "LP 3" and "3." are one, "F.IV" and "IV", "three" and "3"."""
     text = number.lower().strip(" .()")
-    if text.capitalize() in CARDINALS:
-        return str(CARDINALS.index(text.capitalize()))
+    if text in CARDINAL_VALUES:
+        return str(CARDINAL_VALUES[text])
     return re.sub(r"^[a-z]{1,3}\.? ?(?=\d)|^[a-z]{1,3}\. ?(?=[ivx]+$)", "", text)
 
 

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scrlib.documents.hits import Hit
-from scrlib.documents.numbering import CARDINALS
 from scrlib.documents.once import findings_once
 from scrlib.documents.sections import Section
+from scrlib.records.cardinals import CARDINAL_VALUES, named_from
 
 BESIDES = re.compile(
     r"\b(?:in addition|additional|alongside|besides?|beyond|apart from|as well as|aside from|further|other|also|separately|wider)\b",
     re.I,
 )
 LEARNED = re.compile(
-    rf"\b(?P<count>{'|'.join(CARDINALS[1:])}|\d{{1,2}}) (?:[\w-]+ ){{0,3}}"
+    rf"\b(?P<count>{named_from(1, 20)}|\d{{1,2}}) (?:[\w-]+ ){{0,3}}"
     r"(?:lessons?|learning|findings|conclusions?|points|things|matters|issues|themes)\b",
     re.I,
 )
@@ -57,4 +57,4 @@ def _counts(words: str) -> int:
     counts = [one["count"] for one in LEARNED.finditer(words)]
     if not BESIDES.search(words) or not counts:
         return 0
-    return int(counts[-1]) if counts[-1].isdigit() else CARDINALS.index(counts[-1].capitalize())
+    return CARDINAL_VALUES.get(counts[-1].lower()) or int(counts[-1])

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from scrlib.documents.styles import Styles, child, number_of, value, w
+from scrlib.records.cardinals import CARDINALS
 
 ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
 ROMAN_SMALL = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-CARDINALS = "Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,7 +147,7 @@ def printed(number: int, format: str) -> str:
     if format == "decimalZero":
         return f"{number:02d}"
     if format == "cardinalText" and 0 <= number < len(CARDINALS):
-        return CARDINALS[number]
+        return CARDINALS[number].capitalize()
     return str(number)
 
 

@@ -5,14 +5,10 @@ from collections.abc import Mapping
 from decimal import ROUND_CEILING, Decimal
 
 from scrlib.plans.phrases import any_of, pattern_of
+from scrlib.records.cardinals import CARDINAL_VALUES
 from scrlib.records.templates import Question, Template
 
-_WORDS = {
-    name: at
-    for at, name in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 2
-    )
-} | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100}
+_WORDS = {name: value for name, value in CARDINAL_VALUES.items() if value > 1}
 _NUMBER = (
     rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:(?:a|{'|'.join(_WORDS)})\s)?hundred|{'|'.join(_WORDS)})"
     rf"(?![\d%,.]*\d|\s?%)"

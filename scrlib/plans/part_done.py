@@ -3,17 +3,14 @@
 import re
 
 from scrlib.plans.phrases import any_of, pattern_of
+from scrlib.records.cardinals import CARDINAL_VALUES, named_from
 
 _CLAUSE = re.compile(r"[.;,:()]+(?:\s|$)|\s[–—-]\s|\s(?:but|while|whilst|although|though|and)\s", re.I)
 _FRACTION = re.compile(
-    r"\b(?P<part>\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:out\s)?of\s(?:the\s|our\s|all\s)*"
-    r"(?P<whole>\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b",
+    rf"\b(?P<part>\d{{1,4}}|{named_from(1, 20)})\s(?:out\s)?of\s(?:the\s|our\s|all\s)*"
+    rf"(?P<whole>\d{{1,4}}|{named_from(2, 20)})\b",
     re.I,
 )
-_NUMBERS = {
-    name: at
-    for at, name in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-} | {"twenty": 20}
 
 
 def part_done(words: str) -> bool:
@@ -93,4 +90,4 @@ def _to_come(clause: str) -> bool:
 
 
 def _number(words: str) -> int:
-    return _NUMBERS.get(words.lower()) or int(words)
+    return CARDINAL_VALUES.get(words.lower()) or int(words)

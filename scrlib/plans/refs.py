@@ -3,13 +3,15 @@
 import re
 from dataclasses import dataclass, replace
 
+from scrlib.records.cardinals import CARDINAL_VALUES, named_from
+
 _CONTINUED = re.compile(r"\s*[-–(\[]*\s*\bcont(?:inued|inuation|inues|in|['’]?d|\.)?\b\.?\s*[)\]]*\s*$", re.I)
 _NUMBER = r"(?:[A-Z]{1,6}[ /-]?)?\d{1,3}(?:[./]\d{1,3})*[a-z]?"
 _SEVERAL = rf"{_NUMBER}(?:\s?(?:,|and|&|to|–|-|/)\s?{_NUMBER})+"
 _LETTERS = r"(?-i:[A-Z](?:\s?(?:,|and|&|/|to|–|-)\s?[A-Z]\b)*)(?=[\s:.)\]–—-]|$)|[a-z](?=\))"
 _NAMED = re.compile(
     rf"(?:[\w’'&-]+\s){{0,4}}?(?:recommendations?|recs?)\b\.?\s*(?:no\.?|number|nos\.?|ref\.?|#)?\s*[:(\[]?\s*"
-    rf"(?P<number>{_SEVERAL}|{_NUMBER}|[ivxIVX]{{1,5}}\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|{_LETTERS})\s*[)\]]?\s*(?P<mark>[:.)\]–—-]*)\s*",
+    rf"(?P<number>{_SEVERAL}|{_NUMBER}|[ivxIVX]{{1,5}}\b|(?:{named_from(1, 20)})\b|{_LETTERS})\s*[)\]]?\s*(?P<mark>[:.)\]–—-]*)\s*",
     re.I,
 )
 _SHORT = re.compile(r"(?P<number>R(?:ec)?\.?\s?\d{1,3}(?:\.\d{1,2})*[a-z]?)\s*(?P<mark>[:.)\]–—-]*)(?:\s+|$)")
@@ -45,10 +47,6 @@ _BACK = re.compile(
 )
 SHORTEST = 4  # words of what somebody should do
 _SHOULD = re.compile(r"\b(?:should|must|needs? to|ought to|(?:is|are) to)\b", re.I)
-_WORDS = {
-    name: str(at)
-    for at, name in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +70,7 @@ def read_ref(text: str) -> Rec:
     named = _NAMED.match(words)
     if named and _stands_apart(words, named):
         rest = words[named.end() :].strip()
-        number = _WORDS.get(named["number"].lower(), named["number"])
+        number = str(CARDINAL_VALUES.get(named["number"].lower(), named["number"]))
         return Rec(
             number=_tidy(number), text=_uncontinued(rest), continued=continued or _says_continued(rest)
         )

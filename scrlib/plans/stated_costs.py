@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from scrlib.plans.formulas import PLACES
+from scrlib.records.cardinals import CARDINAL_VALUES, named_from
 
 _THOUSAND, _MILLION = Decimal(1000), Decimal(1_000_000)
 _SIZES = {"": Decimal(1), "k": _THOUSAND, "m": _MILLION, "million": _MILLION}
@@ -25,10 +26,9 @@ _MONTHLY = re.compile(
     r"\b(?:per|each|an?|every) month\b|\bp\.?c\.?m\b|/\s?month\b|\bmonthly\b", re.IGNORECASE
 )
 _FOR = re.compile(
-    r"\b(?:for|over) (?:the (?:first|next) )?(?P<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?P<unit>year|month)s\b",
+    rf"\b(?:for|over) (?:the (?:first|next) )?(?P<number>\d{{1,2}}|{named_from(2, 20)}) (?P<unit>year|month)s\b",
     re.IGNORECASE,
 )
-_NUMBERS = dict(zip("two three four five six seven eight nine ten".split(), range(2, 11), strict=True))
 YEAR = 12  # months
 _SAYS_NO_MORE = re.compile(
     r"[\W\d_]|\b(?:nil|none|no|nothing|costs?|additional|extra|new|n/?a|tbc)\b", re.IGNORECASE
@@ -71,7 +71,7 @@ def _months(said: str) -> int | None:
     found = _FOR.search(said)
     if found is None:
         return None
-    number = _NUMBERS.get(found["number"].lower()) or int(found["number"])
+    number = CARDINAL_VALUES.get(found["number"].lower()) or int(found["number"])
     return number * (YEAR if found["unit"].lower() == "year" else 1) or None
 
 
