@@ -103,6 +103,8 @@ def _on_few_items(text: str, firm: list[Time], own: list[Step]) -> bool:
 
 def _on_second_step(text: str, firm: list[Time], every_step: list[Step], main: list[Clause]) -> bool:
     """Whether the only dates stand on a later, different step than the first that is asked."""
+    if any(time.said for time in firm):
+        return False
     starts = [(c.start, c.end) for c in main]
     own = [s for s in every_step if any(a <= s.start < b for a, b in starts)]
     if main and all(_stands_on_another(text, time, main) for time in firm):

@@ -1,16 +1,17 @@
 """How authors hang a time on an event: the next meeting, so long after publication, once the contract is re-let.
 
-Patterns only; time_wording.py lists them among the others. A meeting, a report or an intake comes round by itself
+Patterns only; time_patterns.py lists them among the others. A meeting, a report or an intake comes round by itself
 and dates the work; a renewal, a revision or a building that has no date of its own is a trigger and no more.
 """
 
 import re
 
 from scrlib.text.patterns import Cased, Pattern
+from scrlib.text.time_words import MONTH as _MONTH
+from scrlib.text.time_words import NUMBER
+from scrlib.text.time_words import SEASON as _SEASON
+from scrlib.text.time_words import YEAR as _YEAR
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
-_YEAR = r"(?:(?:19|20)\d\d)"
-_SEASON = r"(?:spring|summer|autumn|winter)"
 _FEAST = r"(?:Easter|Christmas|Whitsun|Ramadan|Eid|Diwali|the\snew\syear|New\sYear)"
 _N = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|sixty|ninety)"
 _UNIT = (
@@ -26,13 +27,20 @@ COMES_ROUND = Cased(
       (?P<date>{_WHOSE}(?:annual\s)?{_COMING}{_BETWEEN}{_COMES_ROUND}\b{_AFTERWARDS})""",
     re.VERBOSE,
 )
-_REPORT = (
-    r"(?:this|the)\s(?:[\w-]+\s){0,2}?(?:report|review|recommendations?|action\splan)(?:['’]s\spublication)?"
-)
-_START = rf"(?:(?:the\s)?(?:date\sof\s)?(?:publication|acceptance|approval|agreement|sign-?off|ratification|receipt|receiving|adoption|launch|completion)(?:\sof\s{_REPORT}|\s{_REPORT})?|(?:the\s|its\s|their\s)?(?:[A-Z][\w&-]*\s){{0,4}}[A-Z][\w&-]*['’]s?\s(?:approval|acceptance|agreement|sign-?off|decision)|{_REPORT}(?:\s(?:is|being|has\sbeen)\s(?:published|accepted|approved|signed\soff|agreed)(?:\sby\sthe\s[A-Z]?\w+)?)?|now\b|today\b)"
+_REPORT = r"(?:this|the)\s(?:[\w-]+\s){0,2}?(?:report|review|overview|recommendations?|action\splan|findings|document|advice)(?:['’]s\spublication)?"
+_BODY = r"(?:the|its|our|your|their)\s(?:[\w'’&-]+\s){1,5}?"
+_TAKES = r"(?:accept|approv|adopt|agree|endors|publish|present|releas|tabl|ratif)"
+_HEARD = r"(?:trial|inquest|proceedings|verdict)"
+_START = rf"""(?:(?:the\s)?(?:date\sof\s)?(?:publication|acceptance|approval|agreement|sign-?off|ratification|receipt|receiving|adoption|launch|completion)(?:\sof\s{_REPORT}|\s{_REPORT})?|(?:the\s)?(?:date\sof\s)?(?:presentation|circulation|endorsement|issue|release|tabling)\sof\s{_REPORT}
+  |(?:the\s|its\s|their\s)?(?:[A-Z][\w&-]*\s){{0,4}}[A-Z][\w&-]*['’]s?\s(?:approval|acceptance|agreement|sign-?off|decision|{_TAKES}ing\s{_REPORT})
+  |(?:the\sdate\sof\s)?{_REPORT}(?:\s(?:is|being|are|has\sbeen|have\sbeen|was)\s(?:{_TAKES}(?:e?d|ied)|shown|signed\soff|laid|made\spublic)(?:\s(?:to|by|before)\sthe\s[A-Z]?\w+)?)?
+  |{_BODY}(?:{_TAKES}e?s|signs\soff|sees|has\s{_TAKES}(?:e?d|ied)|(?:has|have)\s(?:been\s)?(?:shown|sent|given|seen|read))\s{_REPORT}
+  |(?:the\s)?(?:end|conclusion|close|completion|outcome)\sof\s(?:the\s|any\s)?(?:criminal\s|court\s|care\s|coronial\s)?{_HEARD}|the\s(?:criminal\s|court\s)?{_HEARD}(?:\s(?:ending|concluding|finishing))?
+  |now\b|today\b(?:['’]s\sdate)?)"""
+_START = "".join(_START.split())  # as one line, for patterns in which a space counts
 FROM_A_START = Pattern(
     rf"""\b(?:
-      (?P<cue>(?:within|in|inside|by|(?:not|no)\s(?:more|later)\sthan)\s)?(?:a\speriod\sof\s|the\s(?:first\s)?)?{_N}\s(?:clear\s|full\s|calendar\s)?{_UNIT}\s(?:on\s)?(?:from|of|after|following)\s{_START}(?:\sby\s(?:the|this)\s(?:board|l?scb|acpc|partnership|l?scp|executive|committee|council|cabinet|trust)\b)?
+      (?P<cue>(?:within|in|inside|by|over|during|(?:not|no)\s(?:more|later)\sthan)\s)?(?:a\speriod\sof\s|the\s(?:first\s)?)?{NUMBER}\s(?:clear\s|full\s|calendar\s)?{_UNIT}\s(?:on\s)?(?:hence\b|(?:from|of|after|following)\s{_START})(?:\sby\s(?:the|this)\s(?:board|l?scb|acpc|partnership|l?scp|executive|committee|council|cabinet|trust)\b)?
     | in\sthe\s(?:same\s)?(?:week|fortnight|month|quarter)\s(?:(?:of|after|following)\s{_START}|(?:that|in\swhich)\s{_REPORT}\sis\spublished)
     | (?:as\sof|from|on|by)\sthe\s(?:first|last)\s(?:day\s)?of\s(?:the\s(?:next\s)?(?:month|term|quarter|year)(?:\s(?:following|after)\s{_START})?|next\s(?:month|term|quarter|year))
     | after\s(?:its|the|their)\sfirst\s{_N}\s(?:weeks|months)

@@ -13,6 +13,15 @@ from scrlib.text.time_events import (
     LABELLED,
     OF_THE_CALENDAR,
 )
+from scrlib.text.time_grammar import (
+    IT_TURNS,
+    MEETING_THAT,
+    NEAR_A_DAY,
+    OCCASION_ON,
+    SPELL,
+    THIS_MONTH,
+    WITH_THE,
+)
 from scrlib.text.time_points import COMING, LATER_YEAR, NAMED_WEEK, PART_OF, SOME_POINT
 from scrlib.text.time_roles.places import ABOUT_TIME, Place
 
@@ -30,6 +39,13 @@ _OF_AN_EVENT = Several(
         NAMED_WEEK,
         LATER_YEAR,
         SOME_POINT,
+        SPELL,
+        THIS_MONTH,
+        OCCASION_ON,
+        WITH_THE,
+        IT_TURNS,
+        NEAR_A_DAY,
+        MEETING_THAT,
     )
 )
 _CUE_FIRM = Pattern(

@@ -2,20 +2,28 @@
 
 import re
 
+from scrlib.records.cardinals import CARDINAL_VALUES
 from scrlib.text.patterns import Pattern
 from scrlib.text.time_roles.places import ABOUT_TIME, Place
+from scrlib.text.time_words import NUMBER
 
 _START_EVENT = Pattern(
     r"\b(?:publication|published|report|review|signed\soff|sign-off|acceptance|approval|launch|conclusion|inquest|trial|proceedings|ratification)\b",
 )
 
 
+_OF_EACH_REPORT = re.compile(r"\bthe\s(?:report|review)\sbeing\s(?:received|held|sent|requested)")
 _LIMIT = re.compile(
     r"(?:within|in|over the next|inside|no later than|during the next|not more than|no more than)\b"
 )
-_IN_SO_LONG = re.compile(r"in\s\w+\s(?:weeks?|months?)(?:['’]?\stime)?$")
+_IN_SO_LONG = re.compile(
+    rf"in\s(?:(?:under|less\sthan|(?:no|not)\smore\sthan|at\smost)\s)?{NUMBER}\s(?:weeks?|months?|days)(?:['’]?\stime)?$"
+)
+_ALLOWED = re.compile(  # "within a timescale of six months" is no standard, however long
+    r"(?:within|in)\sa\s(?:further|timescale|time\s?frame|window|(?:maximum|total)(?:\speriod)?)\s(?:of\s)?"
+)
 _OF_PRACTICE = re.compile(r"hour|\b(?:1?\d|[a-z]+)\sworking day| of |after")
-_DAYS = re.compile(r"(\d+)\s(?:clear\s|calendar\s)?days?")
+_DAYS = re.compile(rf"({NUMBER})\s(?:clear\s|calendar\s)?days?")
 _DONE_IN = re.compile(r"\b(?:is|are|was|were)\s\w+\s$")  # "that a child on a plan is seen in four weeks"
 _SO_OFTEN = re.compile(
     r"\b(?:or\smore|twice|times|\d+|two|three|four|five|six)(?:\s\w+){0,2}\s$"
@@ -37,19 +45,28 @@ _NEXT_ACT = (
 
 def period_role(place: Place) -> str:
     """Whether "within ..." is when the work is due ("firm"), rather than a standard of the practice asked for."""
-    words, bare_in = place.time.words.lower(), place.time.cue == "in"
+    words, bare_in = _ALLOWED.sub("within ", place.time.words.lower()), place.time.cue == "in"
     if not _LIMIT.match(words) or bare_in and " next " not in words and not _IN_SO_LONG.match(words):
         return ""
-    if _START_EVENT.inside(words):
+    if _START_EVENT.inside(words) and not _OF_EACH_REPORT.search(words):
         return "firm"
     return "" if _OF_PRACTICE.search(words) or _is_standard(place, words) else "firm"
+
+
+_A_FORTNIGHT = 14
+
+
+def _count(days: re.Match[str] | None) -> int:
+    """How many days they are; 0 where no number is known."""
+    words = re.split(r"[\s-]", days[1]) if days else []
+    return sum(int(w) if w.isdecimal() else CARDINAL_VALUES.get(w, 0) for w in words)
 
 
 def _is_standard(place: Place, words: str) -> bool:
     """Whether a period belongs to the practice asked for, by its length and by where it stands."""
     time, clause, bare_in = place.time, place.clause, place.time.cue == "in"
     days = _DAYS.search(words)
-    if "day" in words and not (days and int(days[1]) >= 14):
+    if "day" in words and _count(days) < _A_FORTNIGHT:
         return True
     if bare_in and _SO_OFTEN.search(place.before):
         return True
