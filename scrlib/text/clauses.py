@@ -245,7 +245,7 @@ def _check_notes(found_checks: list[Check]) -> list[str]:
 
 
 _LABELLED = Pattern(
-    r"(?:Timescale|Deadline|By\swhen|When|Due|Target(?:\sdate)?|Completion(?:\sdate)?|Priority|Date)\s?:"
+    r"(?:Timescale|Deadline|By\swhen|When|Due|Target(?:\sdate)?|Completion(?:\sdate)?|Priority|Date|By|Start(?:\sdate)?|(?:To\sbe\s)?(?:[Cc]ompleted?|[Dd]one|[Dd]elivered?|[Ii]mplemented|[Aa]chieved|[Ii]n\splace|[Ff]inish(?:ed)?)(?:\s(?:by|within))?)\s?:"
 )
 
 

@@ -73,7 +73,7 @@ def times(text: str, offset: int = 0) -> list[Time]:
 def _stretch(match: re.Match[str]) -> tuple[int, int, bool]:
     """Where a time stands that a pattern found, and whether the words around it say that it dates the work."""
     name = match.lastgroup or ""
-    start, end = match.span(name) if name.startswith("time") else match.span()
+    start, end = match.span(name) if name.startswith(("time", "haste")) else match.span()
     return start, start + len(match.string[start:end].rstrip(" ,.")), name.startswith("time")
 
 
@@ -134,6 +134,7 @@ _YEAR_ALONE = re.compile(YEAR)
 _A_PLACE = re.compile(
     r"\s(?:House|Ward|Unit|Road|Street|Lane|Centre|Court|Lodge|Close|Avenue|Hospital|School|Cottage|Hall|Surgery|Grove|Park|Place|Street)\b"
 )
+_ANNUAL_EVENT = re.compile(r"(?:the|its|their|an)\sannual\s", re.IGNORECASE)
 _SMALL_MONTH = re.compile(r"(?:the )?(?:may|march|mar)")
 
 
@@ -142,6 +143,8 @@ def _is_false_start(text: str, match: re.Match[str], kind: Kind, cue: str) -> bo
     named = match.groupdict().get("date")
     if cue == "to" and named and named.split()[0] in verb_class():
         return True  # "to hold a second meeting": what is done
+    if cue == "from" and named and _ANNUAL_EVENT.match(named):
+        return True  # "learning from the annual conference": what it is called
     if kind is Kind.FIRM and named and _SMALL_MONTH.fullmatch(named.strip()):
         return True  # lower case: the verb
     if (

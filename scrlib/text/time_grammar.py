@@ -51,6 +51,9 @@ _COMES = r"(?:renewal|revision|review|launch|relaunch|re-?tender|re-?opening|ope
 OCCASION_ON = Cased(  # an occasion and its day: "in time for the system upgrade of 4 March", "at its renewal on 1 April"
     rf"""\b(?:
       (?P<cue>{_CUE_TO_COME})\s(?:(?:the|its|their|our|this|his|her)\s)?{_ANY}{{1,7}}?{_ON}
+    | (?:{_CUE_TO_COME})\sthe\s{YEARS}\s{_ANY}{{0,3}}?(?:weekend|season|festival|games|elections?|carnival|holidays?|show|tour|ceremony|[A-Z]\w+|exams?|round|census)(?:\s(?:weekend|season|week|day|festival))?(?!\s[A-Z])
+    | [Ww]ithin\sthe\slifetime\sof\s(?:the|its)\s{_ANY}{{1,5}}?[\w-]+,\swhich\s(?:ends|runs)\s(?:in|on|until|to)\s(?:{DAY_OF}|{MONTH}(?:\s{YEAR})?|{YEAR})
+    | [Bb]y\sthe\s(?:point|time|date)\s(?:at\swhich|when|that|on\swhich)\s(?:the|its|their)\s{_ANY}{{1,6}}?(?:is|are)\s\w+\s{_ON}
     | (?P<at>{_either("at|on|upon|with|alongside|from|by")})\s(?:its|their|the)\s{_ANY}{{0,4}}?{_COMES}\s(?:day\s)?{_ON}
     | (?:[Ww]hen|[Oo]nce|[Bb]efore|[Bb]y\sthe\stime(?:\sthat)?)\s(?:it|they|(?:the|its|their)\s{_ANY}{{1,5}}?)(?:\s?(?:is|are)\s(?:next\s)?(?:\w+ed|reset|let|set|due)|\s?(?:next\s)?(?:meets?|sits?|expires?|ends?|begins?|starts?|opens?|closes?))\s{_ON}
     )(?![\w%])""",
@@ -86,7 +89,7 @@ MEETING_THAT = Pattern(  # "at the Board meeting after next", "first meeting aft
 )
 SO_LONG = Pattern(  # "not later than thirty days hence", "in no more than eight weeks", "within a six-month period"
     rf"""\b(?:
-      (?P<cue>in\s(?:under|less\sthan|no\smore\sthan|not\smore\sthan|at\smost|a\s(?:maximum|timescale|time\s?frame)\sof)|within\s(?:a\s(?:further|timescale|time\s?frame|window|period)\s(?:of\s)?|at\smost\s|the\s(?:next|coming|first)\s)?)\s?{NUMBER}\s{UNIT}\b(?!\s(?:of|old|after|before|prior)\b)
+      (?P<cue>in\s(?:under|less\sthan|no\smore\sthan|not\smore\sthan|at\smost|a\s(?:maximum|timescale|time\s?frame)\sof)|(?:within|inside)\s(?:a\s(?:further|timescale|time\s?frame|window|period)\s(?:of\s)?|at\smost\s|the\s(?:next|coming|first)\s)?)\s?{NUMBER}\s{UNIT}\b(?!\s(?:of|old|after|before|prior)\b)
     | within\san?\s{NUMBER}[\s-](?:day|week|month|year|term)[\s-](?:period|timescale|time\s?frame|window|timetable)
     )""",
     re.VERBOSE,

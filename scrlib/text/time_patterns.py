@@ -32,6 +32,17 @@ from scrlib.text.time_points import (
     WHEN_IN_POST,
 )
 from scrlib.text.time_said import TIME_ALLOWED, TIME_GIVEN, TIME_HAD, TIME_NAMED
+from scrlib.text.time_soft import (
+    AS_MEANS_PERMIT,
+    AS_SOON,
+    AT_A_MOMENT,
+    BEFORE_LONG,
+    NEXT_TIME,
+    ON_A_CHANGE,
+    PROMPT_STEPS,
+    SAID_TO_BE_URGENT,
+    WITH_HASTE,
+)
 from scrlib.text.time_wording import (
     BARE_DAY,
     CUED_DAY,
@@ -105,7 +116,7 @@ PATTERNS = (
         LABELLED,
         Kind.FIRM,
         _needs(
-            "timescale deadline due when target completion complete timeframe date finish start time scale"
+            "timescale deadline due when target completion complete timeframe date finish start time scale by within do done delivered"
         ),
     ),
     (PART_OF, Kind.FIRM, _needs("term strategy plan programme season half-year " + _CALENDAR)),
@@ -143,6 +154,33 @@ PATTERNS = (
         Kind.TRIGGER,
         _needs("when once soon point after before on upon at following pending if should provided"),
     ),
+    (AS_SOON, Kind.VAGUE, _needs("as")),
+    (AT_A_MOMENT, Kind.VAGUE, _needs("at on")),
+    (AS_MEANS_PERMIT, Kind.VAGUE, _needs("when whenever as once if where subject so")),
+    (
+        BEFORE_LONG,
+        Kind.VAGUE,
+        _needs(
+            "ahead come coming next future long longer time with without haste then now away as this view pace permitting"
+        ),
+    ),
+    (
+        WITH_HASTE,
+        Kind.VAGUE,
+        _needs("swiftly promptly speedily rapidly quickly expeditiously urgently soon fast early pace now"),
+    ),
+    (PROMPT_STEPS, Kind.VAGUE, _needs("prompt swift early speedy rapid quick urgent immediate")),
+    (
+        SAID_TO_BE_URGENT,
+        Kind.VAGUE,
+        _needs("immediate immediately urgent urgency term priority pressing wait delayed delay time haste"),
+    ),
+    (
+        ON_A_CHANGE,
+        Kind.TRIGGER,
+        _needs("following after on upon pending until at subject event awaiting once when soon before"),
+    ),
+    (NEXT_TIME, Kind.TRIGGER, _needs("next if as until at")),
     (SOON, Kind.VAGUE, _needs("first early speedily rapidly swiftly speed priority now soon long step")),
     (
         LISTED_FURTHER,

@@ -21,7 +21,14 @@ _TAILS = tuple(  # what the time ends in, and what then goes on with it
         ),
         (
             r"anniversary.*|birthday|death|meeting|week|day|conference|board|term",
-            rf",\s{DAY_OF}(?=[.,;)]|$)",
+            rf",\s{DAY_OF}(?=[.,;:)]|$)",
+        ),
+        (r"year|term|plan|strategy|week|programme|\d", rf"\s\((?:(?:w/c|by|until|ending|week\sbeginning)\s)?(?:{DAY_OF}|{MONTH}\s{YEAR}|{YEARS})\)"),
+        (r"year|month|term", r"\sand\s(?:the\s)?next\b"),
+        (YEAR, rf"\sand\s{YEAR}"),
+        (
+            r"plan|strategy|programme|term|contract|meeting|conference|event|year",
+            rf",\swhich\s(?:ends|runs|falls|begins|starts|is\sdue|takes\splace|opens|expires)\s(?:in|on|until|to|from)\s(?:{DAY_OF}|{MONTH}(?:\s{YEAR})?|{YEAR})",
         ),
         (r"today|report|publication", r"['’]s\sdate\b"),
         (r"year|term|month|week|quarter|winter|summer|Christmas|Easter", r"\s(?:(?:is|are)\s(?:out|over|up)|ends?|closes|finishes|comes|begins|starts|end)\b"),

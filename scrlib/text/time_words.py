@@ -8,7 +8,8 @@ YEARS = r"(?:(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d{4}|\d\d?)(?!\d))?)"  # one, or t
 SEASON = r"(?:spring|summer|autumn|winter)"
 FEAST = r"(?:Easter|Christmas|Whitsun|Michaelmas|Lent|Trinity|Hilary|Ramadan|Eid|Diwali|half[\s-]term)"
 WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-DAY_OF = rf"(?:(?:{WEEKDAY}\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?)"
+TO_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[/–-]\s?|\s(?:and|to|or|&)\s))"  # "17-18 November"
+DAY_OF = rf"(?:(?:{WEEKDAY}\s)?{TO_DAY}?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?)"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 NUMBER = (
     rf"(?:\d{{1,3}}|(?:{_TENS})(?:[\s-](?:{named_from(1, 9)}))?|(?:an?|one)\shundred|{named_from(1, 20)}|an?)"

@@ -36,6 +36,14 @@ _PASSED_ON = re.compile(
 )  # "that any change is passed on within a week"
 
 
+_THE_WORK = re.compile(  # "The change ought to be made within 28 days": the one thing that was asked for
+    r"(?:^|;\s|,?\sand\s)(?:(?:the|this|that)\s(?:[\w-]+\s){0,2}?(?!(?:assessment|conference|visit|referral|meeting|child|family|plan|report|review|interview|examination|response|discussion|handover|transfer|patient|baby|notification|record|chronology|parent|mother|father)\b)[\w-]+(?<!s)|this|it|both|all\sof\sthis)\s(?:[\w-]+\s){0,8}?(?:should|ought\sto|must|is\sto|will|needs\sto|can)\s(?:be\s)?(?:\w+ed|made|done|begun|complete|in\splace|ready|sent|written|drawn\sup|set\sup|put\sright)\s$",
+    re.IGNORECASE,
+)
+_IN_CASES = re.compile(  # "where they do not come, they should be visited within a week"
+    r"\b(?:where(?:ver)?|when(?:ever)?|if|each\stime|in\sany\scase)\s(?:they|he|she|an?|any|there|the\s(?:child|family|parents?|patient|baby|case))\b",
+    re.IGNORECASE,
+)
 _NEXT_ACT = (
     re.compile(  # the act ends with the period, and another begins: "within eight weeks and report ..."
         r",?\sand\s(?:then\s|to\s)?(?:report|publish|present|provide|produce|return|bring|give|send|submit)\s"
@@ -65,6 +73,8 @@ def _count(days: re.Match[str] | None) -> int:
 def _is_standard(place: Place, words: str) -> bool:
     """Whether a period belongs to the practice asked for, by its length and by where it stands."""
     time, clause, bare_in = place.time, place.clause, place.time.cue == "in"
+    if place.main and clause is not place.main[0] and _THE_WORK.search(place.before):
+        return False
     days = _DAYS.search(words)
     if "day" in words and _count(days) < _A_FORTNIGHT:
         return True
@@ -75,6 +85,8 @@ def _is_standard(place: Place, words: str) -> bool:
     if days and _DONE_WITHIN.search(place.text[place.piece.start : time.start]):
         return True
     if _PASSED_ON.search(place.text[place.piece.start : time.start]):
+        return True
+    if ("day" in words or "week" in words) and _IN_CASES.search(place.before):
         return True
     inserted = place.text[max(0, time.start - 2) : time.start] == ", "
     if clause is None:
