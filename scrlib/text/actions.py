@@ -88,7 +88,7 @@ def owner_of(text: str, request: Request) -> Span | None:
 
 
 _REPORT = re.compile(  # what a body asks to be sent; training or supervision is for somebody else to give
-    r"\breceives?\s(?:[^.;]{0,90}\s)?(?:reports?|returns?|data|figures|statements?|updates?|summar(?:y|ies))\b"
+    r"\breceives?,?\s(?:[^.;]{0,90}\s)?(?:reports?|returns?|data|figures|numbers?|lists?|results?|statements?|updates?|minutes|summar(?:y|ies))\b"
 )
 
 
@@ -105,6 +105,8 @@ def _is_given(text: str, request: Request) -> bool:
 _ADVERB = re.compile(r"(?:always|together|immediately,|urgently,)\s(?=[a-z])")
 _IN_PLACE = " in place"
 _THEY_COMPLETE = re.compile(r"\b(?:they|it|he|she)\scomplete$")
+_ENDS = re.compile(r"\s*(?:[.?!;]|$)")
+_LOOSE_MARKS = re.compile(r"(?:,?\s(?:\(?target|to\sbe\slive|in\splace|complete|and|but|or|evidenced\sby))+$")
 _LOOSE_END = re.compile(
     r"(?:,?\s(?:\(?target|to\sbe\slive|in\splace|complete|and|with|but|or|by|to|for|through|via|by\s(?:means|way)\sof|using|evidenced\sby))+$"
 )
@@ -139,7 +141,8 @@ def _trimmed(
     if text.startswith(_IN_PLACE, begin + len(words)) and text.startswith(("have ", "put "), start):
         words += _IN_PLACE
     elif not words.rstrip().endswith("complete") or not _THEY_COMPLETE.search(words):
-        words = _LOOSE_END.sub("", words)
+        whole = stop == end and _ENDS.match(text, stop)  # a sentence's own end: "how a baby is cared for"
+        words = (_LOOSE_MARKS if whole else _LOOSE_END).sub("", words)
     return begin, begin + max(len(words), 1)
 
 
@@ -149,7 +152,7 @@ _CHANGES = re.compile(  # what follows "so that" is then what the new wording is
 
 
 _INSERTED = re.compile(  # what stands between commas before a verb: "that all services, including hospitals, have ..."
-    r",\s(?:who|which|including)\s[^;.]{3,90},\s(?:should|must|will|can|have|has|are|is|do|does)\b"
+    r",\s(?:who|which|including|rather\sthan|and\snot|not|as\swell\sas|or)\s[^;.]{3,110},\s(?:should|must|will|can|have|has|are|is|do|does)\b"
 )
 _WHICH = re.compile(r",\s(?:which|who)\b")
 _SETTLED = re.compile(  # "which" then asks and does not describe: "agree, by May, which of them is to ..."
@@ -221,7 +224,7 @@ _DUE = re.compile(
 )
 
 
-_NO_OBJECT_YET = re.compile(r"[a-z-]+(?:\s(?:on|in|with|to|for)\s[^,]{3,60})?,\s$")
+_NO_OBJECT_YET = re.compile(r"[a-z-]+(?:\s(?:on|in|with|to|for)\s[^,]{3,60})?,\s(?:[^,]{3,40}\s)?$")
 _OBJECT = re.compile(r",\s(?:an?|the|its|their|all|each|every|which|who|what|how)\s")
 
 
@@ -245,7 +248,7 @@ def main_acts(clauses: list[Clause]) -> list[Clause]:
     """The clauses that are the ask itself: not checks, not elaborations of what the owner is already asked."""
     asks = [c for c in clauses if not c.check or c is clauses[0]]
     asks = asks[:1] + [c for c in asks[1:] if not _APPROVED.match(c.action.words)]
-    owned = [c for c in asks if c.owner is not None]
+    owned = [c for c in asks if c.owner is not None and c.owner.words != "both"]
     if owned:
         first = owned[0].start
         return [

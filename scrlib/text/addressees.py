@@ -4,7 +4,8 @@ import itertools
 import re
 
 from scrlib.records import Clause, Span
-from scrlib.text.owners import classify, is_somebody
+from scrlib.text.lexicons import words
+from scrlib.text.owners import classify, head_of, is_somebody
 from scrlib.text.patterns import Pattern
 from scrlib.text.sentences import Piece, number_end, put_to
 from scrlib.text.spans import span
@@ -30,12 +31,45 @@ def addressees(text: str, begin: int, parts: list[Piece], main: list[Clause]) ->
     named = [s for s in found if classify(s.words) in {"named", "profession", "generic"}]
     if named and all(_SPOKEN_OF.fullmatch(s.words) for s in named) and (told := in_label(text)):
         return tuple(told)
+    heading = _heading(text, parts, main)
+    if named and heading and all(_works_within(s, heading) for s in found):
+        return (heading, *found)
     if named:
         found += _beside_whom(text, found[0])
         return tuple(s for s in found if classify(s.words) != "pronoun" or s is found[0] and len(found) == 1)
     return tuple(
-        _field_owner(text, begin, parts, main) or _meant(text, parts, main) or found or in_label(text)
+        _field_owner(text, begin, parts, main)
+        or _meant(text, parts, main)
+        or (heading and [heading])
+        or found
+        or in_label(text)
     )
+
+
+_PLAIN_POST = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?|[Ee]ach|[Ee]very|[Aa]ny|[Ii]ts|[Aa]ll)\s)?+(?:[a-z]|(?:Staff|Officers|Workers|Nurses|Doctors|Midwives|Teachers|Managers)\b)"
+)
+
+
+def _works_within(owner: Span, body: Span) -> bool:
+    """Whether an owner is a post or group in the body that a heading names: "clinic nurses", "the custody sergeant"."""
+    post = _PLAIN_POST.match(owner.words) and head_of(owner.words) in words("owners", "posts")
+    return bool(post) and body.end <= owner.start
+
+
+_HEADED = re.compile(
+    r"(?!That\s)(?:(?:Recommendations?|Asks?|Requests?|Actions?)\s(?:[Ff]or|[Tt]o|[Oo]f)\s(?:the\s)?|For\s(?:the\s)?|To\s(?:the\s)?)?(?P<np>[A-Z][^:.;\n]{2,80}):\s(?!that\s)"
+)
+
+
+def _heading(text: str, parts: list[Piece], main: list[Clause]) -> Span | None:
+    """The body that stands with a colon before what is asked, also behind a finding: "... was late. Police: officers to ..."."""
+    for piece in parts:
+        head = _HEADED.match(piece.words)
+        if head and any(piece.start + head.end() <= c.start < piece.end for c in main):
+            body = head["np"].rpartition(" ")[2][:1].isupper() and is_somebody(head["np"])
+            return span(text, piece.start + head.start("np"), piece.start + head.end("np")) if body else None
+    return None
 
 
 _SPOKEN_OF = re.compile(  # who they are is said before: "the three services"
@@ -100,7 +134,12 @@ def _field_owner(text: str, begin: int, parts: list[Piece], main: list[Clause]) 
 
 
 _IN_BRACKETS = re.compile(r"(?<=[a-z]\s)\((?P<np>[A-Z][^()\d]{1,50})\)(?=\s*(?:[.;–-]|by\s|before\s|$))")
-_APART = re.compile(r"\s[–—]\s")
+_APART = re.compile(r"\s[–—]\s|\s-\s(?=[A-Z])")
+
+
+_POST = re.compile(
+    r"[A-Z][\w'’&-]*\sof(?:\s(?:the|and|in|for))?(?:\s[A-Z][\w'’&-]*)+(?:\s(?:in|and|for)\s[A-Z][\w'’&-]*)*"
+)
 
 
 def _beside(text: str, parts: list[Piece]) -> list[Span]:
@@ -111,12 +150,12 @@ def _beside(text: str, parts: list[Piece]) -> list[Span]:
     for index, piece in enumerate(parts):
         cuts = [m.end() for m in _APART.finditer(piece.words)]
         for start in cuts if not index else [0, *cuts]:
-            words = re.split(r",\s(?=by\s)|\s[–—]\s", piece.words[start : start + 90])[0].rstrip(" .;")
+            said = re.split(r",\s(?=by\s)|\s[–—-]\s", piece.words[start : start + 90])[0].rstrip(" .;")
             if (
-                len(words.split()) <= 7
-                and classify(words) == "named"
-                and not (start and "," in words)  # those who are told
-                and not re.search(r"[\d:]|\b(?:is|are|by|to|for|from)\b", words)
+                len(said.split()) <= 7
+                and (classify(said) == "named" or _POST.fullmatch(said) and is_somebody(said))
+                and not (start and "," in said)  # those who are told
+                and not re.search(r"[\d:]|\b(?:is|are|by|to|for|from)\b", said)
             ):
-                return [span(text, piece.start + start, piece.start + start + len(words))]
+                return [span(text, piece.start + start, piece.start + start + len(said))]
     return []

@@ -29,7 +29,6 @@ from scrlib.text.step_checks import Check
 from scrlib.text.steps import steps
 from scrlib.text.tally import actions_asked
 from scrlib.text.telling import tells
-from scrlib.text.time_said import SAYS_WHEN
 from scrlib.text.verbs import agent_of
 
 _NOTHING = Pattern(
@@ -89,7 +88,7 @@ _WEAK_KINDS = {"imperative", "need"}
 
 def _chosen(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
     """The requests of the text: the strong forms where there are any, otherwise the weak ones of the last that asks."""
-    every = _put_to(text, listed(text, _kept(parts)))
+    every = _led_by(text, _put_to(text, listed(text, _kept(parts))))
     strong = [(p, r) for p, r in every if r.strong and (r.kind not in _WEAK_KINDS or _has_subject(r))]
     leads = [
         (p, r)
@@ -143,6 +142,30 @@ def _put_to(text: str, every: list[tuple[Piece, Request]]) -> list[tuple[Piece, 
     ] or every
 
 
+_LEADS = frozenset("lead oversee coordinate co-ordinate take drive own manage progress champion".split())
+_THIS = frozenset({"this", "it", "these", "this work", "the work", "these actions", "this action"})
+
+
+def _led_by(text: str, every: list[tuple[Piece, Request]]) -> list[tuple[Piece, Request]]:
+    """The same requests, those of nobody put to whom a later sentence names: "... This should be led by the Trust."."""
+    leading = [
+        (p, r)
+        for p, r in every[1:]
+        if r.agent and r.verb in _LEADS and text[slice(*r.subject)].lower() in _THIS
+    ]
+    if not leading:
+        return every
+    agent = leading[0][1].agent
+    kind = classify(text[slice(*agent)]) if agent else "none"
+    rest = [(p, r) for p, r in every if (p, r) not in leading]
+    if any(_has_subject(r) and r.subject_class in _OWNS and not r.passive or r.agent for _, r in rest):
+        return every
+    return [(p, replace(r, agent=agent, subject_class=kind, strong=True)) for p, r in rest]
+
+
+_OWNS = frozenset({"named", "profession", "generic"})
+
+
 def _is_field(piece: Piece) -> bool:
     return bool(re.match(r"(?:ACTION|Action|Rec|To)\s?:", piece.words))
 
@@ -152,13 +175,13 @@ def _in_order(found: list[tuple[Piece, Request]]) -> list[tuple[Piece, Request]]
 
 
 _TELLING = Pattern(
-    r"\b(?:is|are|was|were|had|has|have|did|does|do|told|heard|found|would|can|cannot|said|knew|moved|felt|died)\b"
+    r"\b(?:is|are|was|were|had|has|have|did|does|do|told|heard|found|would|can|cannot|said|knew|moved|felt|died|speaks?\sfor|applies|shows|stands|lies|sets\sout|appears\sat)\b"
 )
 
 
 _DONE_BY = re.compile(r"[a-z](?:ed|en|wn|un|ld|pt)(?:\s(?:out|up|over|in|on|off|back))?\sby\s")
 _CUE = re.compile(
-    r"\b(?:needs?|needed|requires?|required|recommend\w*|expect\w*|must|should|can|could|may|might|would|wants?|hopes?|hoped|asks?|asked|invites?|suggest\w*|propos\w*|urges?|calls?|essential|important|vital|opportunity|merits?|deserves?|worth|task|priority|let|ensure\w*|reminded|welcome|look\sto|for\sthe\s[A-Z])\b"
+    r"\b(?:needs?|needed|requires?|required|recommend\w*|expect\w*|must|should|can|could|may|might|would|wants?|hopes?|hoped|asks?|asked|invites?|suggest\w*|propos\w*|urges?|calls?|called\sfor|essential|important|vital|opportunity|merits?|deserves?|worth|task|priority|let|ensure\w*|reminded|welcome|look\sto|for\sthe\s[A-Z])\b"
 )
 
 
@@ -198,11 +221,7 @@ def _assemble(text: str, begin: int, parts: list[Piece], asked: list[tuple[Piece
     after = [
         p
         for p in parts
-        if p.start in asking
-        or _LABELLED.opens(p.words)
-        or SAYS_WHEN.opens(p.words)
-        or p.start > min(asking)
-        and not _is_finding(p)
+        if p.start in asking or _LABELLED.opens(p.words) or p.start > min(asking) and not _is_finding(p)
     ]
     wanted = [request for _, request in asked]
     every_step = steps(text, wanted)
@@ -245,7 +264,7 @@ def _check_notes(found_checks: list[Check]) -> list[str]:
 
 
 _LABELLED = Pattern(
-    r"(?:Timescale|Deadline|By\swhen|When|Due|Target(?:\sdate)?|Completion(?:\sdate)?|Priority|Date|By|Start(?:\sdate)?|(?:To\sbe\s)?(?:[Cc]ompleted?|[Dd]one|[Dd]elivered?|[Ii]mplemented|[Aa]chieved|[Ii]n\splace|[Ff]inish(?:ed)?)(?:\s(?:by|within))?)\s?:"
+    r"(?:Timescale|Deadline|By\swhen|When|Due|Target(?:\sdate)?|Completion(?:\sdate)?|Priority|Date)\s?:"
 )
 
 

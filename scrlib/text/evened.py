@@ -1,4 +1,5 @@
-"""A text as typed or pasted made even, so that it is read alike: one space for several, a plain hyphen for others.
+"""A text as typed or pasted made even, so that it is read alike: one space for several, a plain hyphen for others,
+a space where a line was broken in the middle of a sentence.
 
 What was found in the even text is put back to where it stands in the text as it came.
 """
@@ -11,16 +12,28 @@ from typing import Any
 from scrlib.records import Parse
 
 _UNEVEN = re.compile(r"[^\S\n]{2,}|[\u2010\u2011\u2009\u202f\u00a0]")
+_BROKEN = re.compile(  # a line as wide as a page's column, and what goes on in small letters or behind "of the"
+    r"(?m)^[^\n]{30,}(?:(?<=[a-z0-9,)'’-])[ ]?\n(?=[a-z(])(?!(?:[a-z]|[ivx]{1,4})[.)]|\()|(?:(?<=\sthe)|(?<=\sof)|(?<=\sand)|(?<=\sto)|(?<=\sfor)|(?<=\swith)|(?<=\sits)|(?<=\sby)|(?<=\sat))[ ]?\n(?=[A-Z0-9]))"
+)
+_LISTS = re.compile(r":\s*\n")  # what stands in the lines below such a one are items
 _EVEN = str.maketrans("\u2010\u2011\u2009\u202f\u00a0", "--   ")
 
 
 def evened(text: str) -> tuple[str, Sequence[int] | None]:
     """The text made even, and where each of its letters stood; itself and None where it was even."""
-    if not _UNEVEN.search(text):
+    whole = _mended(text) if "\n" in text else text
+    if whole is text and not _UNEVEN.search(text):
         return text, None
-    plain = text.translate(_EVEN)
+    plain = whole.translate(_EVEN)
     kept = [at for at, letter in enumerate(plain) if letter != " " or plain[at - 1 : at] != " "]
     return "".join(map(plain.__getitem__, kept)), [*kept, len(text)]
+
+
+def _mended(text: str) -> str:
+    """The text with its sentences in one line each; the lines of a list stay apart."""
+    if _LISTS.search(text) or not _BROKEN.search(text):
+        return text
+    return _BROKEN.sub(lambda line: line.group()[:-1] + " ", text)
 
 
 def put_back(parse: Parse, text: str, places: Sequence[int]) -> Parse:

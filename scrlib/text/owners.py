@@ -34,11 +34,29 @@ _BRACKETS = re.compile(r"\([^)]*\)")
 
 def head_of(phrase: str) -> str:
     """The head word of a noun phrase, lower case: "Director" of "the Director of Children's Services"."""
-    plain = _BRACKETS.sub(" ", phrase)
-    cut = _POSTMODIFIER.search(plain.strip())
-    front = plain.strip()[: cut.start()] if cut and cut.start() > 0 else plain
-    tokens = _WORD.findall(front)
+    tokens = _WORD.findall(_front(_BRACKETS.sub(" ", phrase).strip()))
     return tokens[-1].lower().rstrip(".") if tokens else ""
+
+
+_DOING = re.compile(  # "any agency withdrawing from the group": who is meant stands before what they do
+    r"(?<=[a-z])\s(?!(?:training|planning|meeting|nursing|housing|safeguarding|commissioning|learning|teaching|screening|counselling|mentoring|monitoring|parenting|hearing|building|visiting|reviewing|recording|reporting|sharing|licensing|policing|sentencing|conferencing|gatekeeping|fostering|mapping|briefing|banking|clearing)\b)[a-z]{2,}ing\s(?:an?|the|any|their|its|his|her|each|every|such|no|two|children|child|families|young|people|cases|assessments?|visits?|contacts?|conferences?|enquiries|from|with|in|at|on|to|for|as)\b"
+)
+
+
+def _front(phrase: str) -> str:
+    """A noun phrase up to what describes its head: "the Director" of "the Director of Children's Services"."""
+    cut = _POSTMODIFIER.search(phrase)
+    stop = cut.start() if cut and cut.start() > 0 else len(phrase)
+    doing = _DOING.search(phrase) if "ing " in phrase else None
+    if doing and doing.start() < stop and phrase[: doing.start()].split()[-1].lower() in _doers():
+        return phrase[: doing.start()]
+    return phrase[:stop]
+
+
+@cache
+def _doers() -> frozenset[str]:
+    """Words for one or more of those who act: of bodies and posts, and of everybody in general."""
+    return _heads() | words("owners", "generic")
 
 
 @lru_cache(maxsize=4096)
@@ -52,14 +70,26 @@ def classify(phrase: str) -> str:
         return "pronoun"
     if _DETERMINER.sub("", lowered) in words("owners", "services"):
         return "named"
+    if (named := _NAMED_BESIDE.match(text)) and is_somebody(named["in_brackets"]):
+        return "named"
     hung = _HUNG.search(text)
     parts = [text] if hung and not re.search(r",|\sand\s|\s&\s", text[: hung.start()]) else _list_parts(text)
     if len(parts) > 1:
         kinds = [_classify_one(part) for part in parts]
+        if _FIRST_ADJECTIVE.fullmatch(parts[0]) and parts[0].lower() not in _doers():
+            kinds = kinds[1:]
         return next((kind for kind in ("named", "profession", "generic") if kind in kinds), kinds[-1])
     return _classify_one(text)
 
 
+_NAMED_BESIDE = (
+    re.compile(  # "Commissioners of health visiting (the Borough Council)", "Senior leaders in Albany Trust"
+        r"^[A-Z]?[\w\s'’-]+\s\((?:the\s)?(?P<in_brackets>[A-Z][^()]{3,60})\)$"
+    )
+)
+_FIRST_ADJECTIVE = re.compile(  # "Effective and timely information sharing"
+    r"(?:[A-Z][a-z]+(?:ive|ate|able|ible|ful|ous|ent|ant|ic|ar|al|ed)|Good|Clear|Strong|Robust|Timely|Early|Better|Open|Full|Honest|Safe|Skilled)"
+)
 _HUNG = re.compile(r"\s(?:between|among|amongst|from|including|with|for)\s", re.IGNORECASE)
 
 
@@ -89,7 +119,10 @@ _NO_OWNER = re.compile(
 )
 
 
-_ALL_WHO = re.compile(r"(?:all|any|anyone|everyone|everybody|those|all\sthose)\swho\b", re.IGNORECASE)
+_ALL_WHO = re.compile(  # "those conducting assessments", "all concerned"
+    r"(?:all|any)\swho\b|(?:anyone|anybody|everyone|everybody|(?:all\s|any\sof\s)?those)\s(?:who|whose|with|in|on|from|at|\w+ing|involved|concerned|responsible|employed|present)\b|(?:all|everyone|everybody|anyone|those)\s(?:concerned|involved)$",
+    re.IGNORECASE,
+)
 
 
 def _is_a_name(bare: str) -> bool:
@@ -122,8 +155,7 @@ class _Phrase(NamedTuple):
 
 def _phrase(text: str) -> _Phrase:
     bare = _DETERMINER.sub("", text.strip())
-    cut = _POSTMODIFIER.search(bare)
-    front = bare[: cut.start()] if cut and cut.start() > 0 else bare
+    front = _front(bare)
     before = [t.lower().replace("’", "'") for t in _WORD.findall(front)][:-1]
     proper = (
         bool(_CAPITAL_INSIDE.search(front))

@@ -11,7 +11,7 @@ from scrlib.text.asked import Request
 from scrlib.text.forms.imperatives import imperatives
 from scrlib.text.forms.infinitives import infinitives
 from scrlib.text.forms.modals import modals
-from scrlib.text.forms.nouns import considerations, needs
+from scrlib.text.forms.nouns import considerations, needs, wanted
 from scrlib.text.forms.questions import questions
 from scrlib.text.forms.thats import thats
 from scrlib.text.sentences import Piece
@@ -20,6 +20,8 @@ from scrlib.text.subjects import OWNING
 
 def requests(piece: Piece) -> list[Request]:
     """The requests in one sentence or list item, in order. Empty where it asks for nothing."""
+    if listed := wanted(piece):
+        return listed
     parts = _parts(piece) if ";" in piece.words else []
     if len(parts) > 1:
         found = [_first_found(part) for part in parts]

@@ -31,7 +31,7 @@ FRONTED = re.compile(
     r"(?:(?:also|always|never|now|therefore|each|then|jointly|routinely|should|instead),?\s|,)*,?\s?(?:(?:as\sa\smatter|without|within|by|before|from|at|in|when|where|on|no\slater|not\slater|this\sside|following|over|through|via|after|as\spart|for|with|wherever|whenever|if|starting|as\ssoon|upon|during|until|prior|ahead)\b[^,;]{2,120}),\s"
 )
 _TAIL = Pattern(
-    r"(?:;\s(?:and\s)?|,\s(?:and\s)?(?:with\s)?|\sand\swith\s|\s[–—-]\s|\swith\s|\s[|]\s|\sand\s(?=(?:the\s|its\s)?(?:results?|findings|figures|outcomes?|(?:completion|attendance|take-up|response)\srates|compliance|attendance|uptake|take-up|progress)\s(?:\w+ly\s)?(?:be\s)?(?:shared|reported|audited|presented|monitored|published|sent|given|taken|brought)))(?!(?:\w+\s){0,4}(?:tele)?phone\snumbers?)(?=(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:\w+[\s-]){0,3}(?:results?|findings?|figures?|compliance|uptake|attendance|outcomes?|audits?|evaluation|feedback|report|reports|exceptions|copies|returns?|data|minutes|progress|evidence|numbers?|themes|answers|responses|replies|scores|tally|tallies|re-audit|reporting|repeat|feedback|updates?|sample|survey|spot|(?:monthly|quarterly)\s(?:[\w-]+\s)?(?:reports?|reporting|figures|returns?|data|updates?|audits?|counts?|lists?|numbers?|results?|summary|monitoring|checks?|samples?|meetings?|to\b)|completion|implementation|assurance|confirmation|table|list|summary|count|comparison)\b)"
+    r"(?:;\s(?:and\s)?|,\s(?:and\s)?(?:with\s)?|\sand\swith\s|\s[–—-]\s|\swith\s|\s[|]\s|\sand\s(?=(?:the\s|its\s)?(?:results?|findings|figures|outcomes?|(?:completion|attendance|take-up|response)\srates|compliance|attendance|uptake|take-up|progress)\s(?:\w+ly\s)?(?:be\s)?(?:shared|reported|audited|presented|monitored|published|sent|given|taken|brought)))(?!(?:\w+\s){0,4}(?:tele)?phone\snumbers?|(?:the\s)?(?:dates?|names?|address(?:es)?|time)\sand\snumbers?)(?=(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:\w+[\s-]){0,3}(?:results?|findings?|figures?|compliance|uptake|attendance|outcomes?|audits?|evaluation|feedback|report|reports|exceptions|copies|returns?|data|minutes|progress|evidence|numbers?|themes|answers|responses|replies|scores|tally|tallies|re-audit|reporting|repeat|feedback|updates?|sample|survey|spot|(?:monthly|quarterly)\s(?:[\w-]+\s)?(?:reports?|reporting|figures|returns?|data|updates?|audits?|counts?|lists?|numbers?|results?|summary|monitoring|checks?|samples?|meetings?|to\b)|completion|implementation|assurance|confirmation|table|list|summary|count|comparison)\b(?!\s(?:to\s)?(?:it|them|every|each)\b))"
 )
 _NOUN_VERBS = frozenset(
     "progress report review audit plan record contact support work practice care visit form concern need use transfer place share lead process check test sample survey trial pilot map log file list limit set change focus step copy design guide target risk state hand head treat name train study monitor control measure balance call issue offer order post question request return search show supply view track question brief book draft note market benefit value respect challenge escape hold meeting read train open close clear complete separate welcome".split()
@@ -102,6 +102,7 @@ def _cuts(text: str, request: Request, start: int, end: int) -> list[tuple[int, 
         (m.start(), m.end(), "", True)
         for m in _TAIL.finditer(text, start + 3, end)
         if not _WITHOUT_OBJECT.fullmatch(text, start, m.start())
+        and not (_ITS_OBJECT.match(m.group()) and _AWAITING.fullmatch(text, start, m.start()))
     ]
     return _spread(sorted(cuts))
 
@@ -109,6 +110,10 @@ def _cuts(text: str, request: Request, start: int, end: int) -> list[tuple[int, 
 _WITHOUT_OBJECT = re.compile(  # "publish on its website, within six weeks, a summary": no phrase that hangs on
     r"[a-z-]+(?:\s(?:on|in|with|to|for)\s[^,]{3,60})?,\s(?:by|within|before|no\slater|in|at|from|during)\s[^,]{3,50}"
 )
+_AWAITING = re.compile(
+    r"[a-z-]+,\s[^,]{3,90}"
+)  # "file, with each new application, a list": its object is to come
+_ITS_OBJECT = re.compile(r",\s(?!with\b|and\b)")
 _DATE_FIRST = re.compile(
     r"(?:by|from|within|before|no\slater\sthan|with\seffect|in|at|over)\s", re.IGNORECASE
 )

@@ -1,27 +1,11 @@
 """The noun phrase that is the subject of a verb: fronted clauses, insertions and lead-ins left out."""
 
 import re
-from collections.abc import Iterator
 
+from scrlib.text.leads import leading, recommends
 from scrlib.text.lexicons import words
 from scrlib.text.owners import classify, head_of
-from scrlib.text.patterns import Pattern, part
-
-_RECOMMENDS = Pattern(
-    r"\b(?:would|should)\s(?:like|wish)\s(?:to\ssee\s)?(?=the\s[A-Z])|\b(?<!who\s)(?:recommend(?:s|ed|ation\sis)?|suggest(?:s|ed)?|propos(?:es?|ed)|(?<!was\s)(?<!were\s)advis(?:es?|ed)|asks?)(?:\s(?:therefore|also|accordingly|to\s(?P<of>[^,.;]{2,60})))?,?:?\s(?:\(?[a-z0-9]\)\s)?that[:,]?\s|\b(?:it\sis|it\s(?:would|may|might|could)\sbe)\s(?:therefore\s)?(?:\w+ly\s)?(?:expected|essential|vital|important|imperative|critical|necessary|crucial|helpful|beneficial|useful|worthwhile|sensible|advisable|desirable|right|clear|good\spractice)\s(?:that|if|for)\s|\b(?:what|all\sthat|the\sone\sthing\sthat)\sis\s(?:\w+\s)?(?:asked|required|expected|wanted|needed)\s(?:of|from)\s(?P<whom>[^,.;]{2,60}?)\sis\sthat\s|\bwhat\s(?:matters|remains|we\s(?:do\s)?(?:ask|recommend|want|propose)|is\s(?:needed|required))(?:\snow)?\sis\s(?:that|for)?\s?"
-)
-_OPENS_WITH_THAT = re.compile(
-    r"that\s|let\s(?=(?:the|each|every)\s[A-Z])|(?:for|to)\s(?=the\s[A-Z])", re.IGNORECASE
-)
-
-
-def recommends(text: str) -> Iterator[re.Match[str]]:
-    """The words that lead into what is recommended: "it is suggested that", "what matters is", a first "that"."""
-    opening = _OPENS_WITH_THAT.match(text)
-    if opening:
-        yield opening
-    yield from _RECOMMENDS.finditer(text, opening.end() if opening else 0)
-
+from scrlib.text.patterns import part
 
 _SUBORDINATOR = re.compile(
     r"^(?:where|when|whenever|if|as|because|since|while|whilst|although|though|unless|until|once|given|having|following|in|on|at|by|before|after|within|during|for|to|from|with|without|through|should|following|prior|upon|under|between|both|alongside|until|despite|building)\b",
@@ -29,10 +13,6 @@ _SUBORDINATOR = re.compile(
 )
 FINITE = re.compile(
     r"\b(?:is|are|was|were|had|has|have|did|do|does|been|would|said|told|found|saw|knew)\b", re.IGNORECASE
-)
-_LEADING = re.compile(
-    r"^(?:→|in\s(?:my|our)\s(?:view|opinion)|it\s(?:is|will\sbe|falls)\s(?:now\s)?(?:for|to)|wherever\spossible|where\spossible|therefore|however|accordingly|in\sview\sof\sthe\sabove|also|further|additionally|furthermore|moreover|in\saddition|in\sfuture|finally|secondly|lastly|thus|and|but|so|then|that|what\swe\srecommend:|(?:we|the\s(?:panel|reviewers?|review|author|board))\s(?:would\s|therefore\s|also\s){0,2}(?:urge|call\s(?:up)?on|encourage|look\sto|like|want|ask|expect|invite|require|advise|wish)s?|for\sthis\sreason|as\sa\sresult|in\sthe\slight\sof\s(?:this|the\sabove))[,:]?\s+",
-    re.IGNORECASE,
 )
 OWNING = frozenset({"named", "profession", "generic"})
 
@@ -74,14 +54,6 @@ def subject_span(text: str, end: int, edge: int = 0) -> tuple[int, int]:
     return trim_subject(text, begin, end)
 
 
-def leading(text: str) -> int:
-    """How many characters at the start of a text only lead into its subject."""
-    total = 0
-    while match := _LEADING.match(text[total:]):
-        total += match.end()
-    return total
-
-
 _KEEP_INSERTION = re.compile(r"^(?:through|via|acting\sthrough|led\sby|by\sits)\b", re.IGNORECASE)
 DROP_INSERTION = re.compile(
     r"^(?:in\sconsultation|working\swith|together\swith|with|in\spartnership|in\sconjunction|supported|when|where|as|following|on|in|at|by|having|who|which|including|jointly|along\swith|within|before|from|if|until|once|after|over|for|subject|led|whose|co|and\swhen|but|therefore|too|also)\b",
@@ -103,6 +75,8 @@ def trim_subject(text: str, begin: int, end: int) -> tuple[int, int]:
             chunks = chunks[:-1]
         elif _is_title(text[chunks[-2][0] : chunks[-2][1]], last):
             return chunks[-2][0] + leading(text[chunks[-2][0] : chunks[-1][1]]), chunks[-1][1]
+        elif _is_its_place(text[slice(*chunks[-2])], last):
+            return _drop_fronted(text, chunks[:-1], chunks[-1][1])
         elif (
             classify(last) in {"named"}
             and classify(text[chunks[-2][0] : chunks[-2][1]]) != "none"
@@ -112,6 +86,20 @@ def trim_subject(text: str, begin: int, end: int) -> tuple[int, int]:
             return (chunks[-2][0], chunks[-1][1]) if whole else chunks[-1]
     stop = chunks[-1][1] if chunks else end
     return _drop_fronted(text, chunks, stop)
+
+
+_PLACE = re.compile(
+    r"[A-Z][\w'’-]*(?P<part>\s(?:[A-Z][\w'’-]*\s){0,2}(?:division|branch|area|base|site|office|region|district|campus))?$"
+)
+
+
+def _is_its_place(body: str, last: str) -> bool:
+    """Whether the second of two chunks says where the first is: "Moorby Police, Westside division"."""
+    place = _PLACE.match(last)
+    if not place or not body.rpartition(" ")[2][:1].isupper() or classify(body) != "named":
+        return False
+    known = words("owners", "bodies") | words("owners", "posts")
+    return bool(place["part"]) or last.lower() not in known
 
 
 _WITH_ITS_NAME = re.compile(r"(?:The|the|Its|its)\s[a-z]")  # "The drug service, Kerridge House, should ..."
@@ -160,7 +148,9 @@ _TELLS_THAT = re.compile(r"\b(?:that|whether|whereby)\s")
 
 
 _HANGS_ON = re.compile(r"\b(?:between|among|amongst|of|for|from|including)\s[^,]*$")
-_SOMEBODY_WHO = re.compile(r"\b(?:staff|worker|officer|agency|professional|practitioner|person)s?\s$")
+_SOMEBODY_WHO = re.compile(  # "workers that see", "youth workers who learn that": one phrase with what follows
+    r"\b(?:staff|worker|officer|agency|professional|practitioner|person)s?\s$|\bwho\s(?:\w+ly\s)?(?!\w+ed\b|said|told|felt|found|knew|thought)[a-z]+\s$"
+)
 _LONGEST_MEMBER = 9  # words of one member of a list of those who are asked
 
 
@@ -186,16 +176,35 @@ def _list_start(text: str, chunks: list[tuple[int, int]], stop: int) -> int:
     hung = next((chunk for chunk in chunks[:-1] if _is_hung_on(text[slice(*chunk)])), None)
     if hung and not _SUBORDINATOR.match(text[slice(*hung)]):
         return hung[0]
+    last = text[slice(*chunks[-2])] if len(chunks) > 1 else ""
+    of = _is_member if _is_member(last) or not _is_listed_thing(text[start:stop]) else _is_listed_thing
     for chunk in reversed(chunks[:-1]):
-        if not _is_member(text[slice(*chunk)]):
+        if not of(text[slice(*chunk)]):
             break
         start = chunk[0]
     return start
 
 
+_NO_THING = re.compile(
+    r"\w+ly$|however$|meanwhile$|instead$|and\s(?:as|through|by|via|of|in|on|at|for|to|from|with|about|then|so|also)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_listed_thing(words_: str) -> bool:
+    """Whether words may be one of several things that are done to: "a protocol, a leaflet and a course should be made"."""
+    return not (
+        len(words_.split()) > _LONGEST_MEMBER
+        or _SUBORDINATOR.match(words_)
+        or FINITE.search(words_)
+        or _NO_THING.match(words_)
+        or classify(words_) != "thing"
+    )
+
+
 def _is_hung_on(words_: str) -> bool:
     """Whether a list hangs on a thing: "contracts between the Council", "the work of the Trust"."""
-    return bool(_HANGS_ON.search(words_)) and classify(words_) == "thing"
+    return bool(_HANGS_ON.search(words_)) and classify(words_) == "thing" and not FINITE.search(words_)
 
 
 def _is_member(words_: str) -> bool:

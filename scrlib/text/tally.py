@@ -75,8 +75,16 @@ def actions_asked(text: str, begins: set[int], every_step: list[Step]) -> int:
     every = work_count(text, own)
     if every <= FEW:
         every = work_count(text, [s for s in own if s is own[0] or not _says_more(text, own[0], s)])
-    return max(every + sum(_more(text, step, stop) for step, stop in _reaches(text, own)), 1)
+    things = len(_A_THING.findall(text, own[0].opens, own[0].start))
+    return max(
+        every + sum(_more(text, step, stop) for step, stop in _reaches(text, own)),
+        things if things > FEW else 1,
+    )
 
+
+_A_THING = re.compile(  # of a list that is all to be made: "a protocol, a leaflet, a course and a film should be produced"
+    r"(?:(?<=,\s)|(?<=,\sand\s)|(?<=\sand\s)|\b)[Aa]n?\s(?=[a-z-]+\s(?:[\w-]+\s){0,5}?[\w-]+(?:,|\sand\s|\sshould|\smust|\swill|\sto\s|\s(?:is|are)\s))"
+)
 
 _LETTER = re.compile(r"(?:^|[\s;:,])\(?([a-h])\)\s")
 

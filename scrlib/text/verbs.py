@@ -65,7 +65,7 @@ def agent_of(text: str, predicate: tuple[int, int]) -> tuple[int, int] | None:
     reason = _WHY.search(text, predicate[0], predicate[1])
     for match in _AGENT.finditer(text, predicate[0], reason.start() if reason else predicate[1]):
         start = match.start("np")
-        if _USED_BY.search(text, predicate[0], match.start() - 1):
+        if _USED_BY.search(text, predicate[0], match.start() - 1) or _SOME_ONE.match(match["np"]):
             continue
         tokens = list(re.finditer(r"[\w'’&-]+", match["np"]))
         for count in range(len(tokens), 0, -1):
@@ -73,11 +73,19 @@ def agent_of(text: str, predicate: tuple[int, int]) -> tuple[int, int] | None:
             phrase = text[start:end]
             if tokens[count - 1].group().lower() in _STOPS or _DATELIKE.search(phrase):
                 continue
+            if _NOT_ITS_NAME.search(phrase):
+                continue
             if classify(phrase) in {"named", "profession", "generic"} and _ends_in_head(phrase):
                 return start, end
     return None
 
 
+_SOME_ONE = re.compile(
+    r"(?:an?|one|another)\s[a-z]"
+)  # "seen by a doctor": part of the practice, and nobody's task
+_NOT_ITS_NAME = re.compile(  # "use by Moorby Council of family meetings"
+    r"[A-Z][\w'’-]*\s(?:Council|Trust|Police|Constabulary|Hospital|Borough|Authority|Service|Services|School|College|University|Association)\sof\s(?!the\b)[a-z]"
+)
 _USED_BY = re.compile(  # they have to do with what is asked for, and do not do it: "provided and attended by"
     r"\b(?:and|or)\s(?:attended|used|followed|understood|received|accompanied|read|worn|owned|valued|affected|caused|faced)$"
 )

@@ -3,9 +3,10 @@
 import re
 
 from scrlib.text.asked import Request, request
+from scrlib.text.leads import leading
 from scrlib.text.owners import classify, is_somebody
 from scrlib.text.sentences import Piece
-from scrlib.text.subjects import OWNING, leading
+from scrlib.text.subjects import OWNING
 from scrlib.text.verbs import bases
 
 _STARTS = re.compile(r":\s|\s[–—-]\s|;\s(?:and\s)?|\.\s")
@@ -54,7 +55,7 @@ def imperatives(piece: Piece) -> list[Request]:
 
 
 _BY_THEN = re.compile(r"(?:By|Before|Within|From|No\slater\sthan|In|At)\s[^,;:.]{3,60},\s(?=[a-z])")
-_FOR = re.compile(r"(?:For|To)\s")
+_FOR = re.compile(r"(?:(?:Recommendations?|Asks?|Requests?|Actions?)\s)?(?:[Ff]or|[Tt]o|[Oo]f)\s")
 _HEADING = re.compile(r":\s(?:To\s|to\s)?$|\s[–—-]\s$")
 
 

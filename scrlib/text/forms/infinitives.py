@@ -4,11 +4,12 @@ import re
 from itertools import pairwise
 
 from scrlib.text.asked import Request, request
+from scrlib.text.leads import leading, recommends
 from scrlib.text.lexicons import third_persons
 from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern
 from scrlib.text.sentences import Piece
-from scrlib.text.subjects import FINITE, OWNING, leading, recommends, trim_subject
+from scrlib.text.subjects import FINITE, OWNING, trim_subject
 from scrlib.text.verbs import ADVERB, bases
 
 _TO = Pattern(rf"\s(?:{ADVERB}\s)?to\s(?:{ADVERB}\s){{0,2}}(?P<verb>[a-z][\w-]+)")
@@ -108,6 +109,21 @@ def _is_known(verb: str) -> bool:
 _CALLS = frozenset(
     "allow ask enable encourage expect help instruct invite remind request require tell urge".split()
 )
+_DID = re.compile(
+    r"\s(?P<verb>(?!need\b|embed\b)[a-z]+ed|went|came|rang|wrote|met|sat|stood|fell|got|left|spoke)$"
+)
+_OF_THEM = frozenset(  # participles that say who is meant: "the officers employed to", "all those concerned to"
+    "concerned involved employed trained tasked designated named appointed commissioned funded affected engaged "
+    "assigned allocated authorised required qualified recruited retained seconded based attached asked".split()
+)
+
+
+def _is_of_the_past(phrase: str) -> bool:
+    """Whether what stands before "to" tells what somebody did: "The fire service visited to fit alarms"."""
+    did = _DID.search(phrase)
+    return did is not None and did["verb"] not in _OF_THEM and classify(phrase[: did.start()]) in OWNING
+
+
 _THOUGHT = (" whether", " how", " when", " what", " where")  # "considered whether to ..." asks nothing
 
 
@@ -115,7 +131,7 @@ def _can_be_asked(phrase: str) -> bool:
     """Whether words may name somebody: not too many, none of them telling, no verb in the first place."""
     if not phrase or len(phrase.split()) > 24 or FINITE.search(phrase) or _TOLD.search(phrase):
         return False
-    if phrase.endswith(_THOUGHT):
+    if phrase.endswith(_THOUGHT) or _is_of_the_past(phrase):
         return False
     first = phrase.split()[0]
     if first.lower() in _CALLS:

@@ -4,11 +4,12 @@ import re
 from dataclasses import replace
 
 from scrlib.text.asked import Request, request
+from scrlib.text.leads import recommends
 from scrlib.text.lexicons import participles
 from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern, part
 from scrlib.text.sentences import Piece
-from scrlib.text.subjects import FINITE, OWNING, recommends, subject_span
+from scrlib.text.subjects import FINITE, OWNING, subject_span
 from scrlib.text.verbs import ADVERB, bases
 
 _MODAL = Pattern(
@@ -26,7 +27,7 @@ _INSIDE = Pattern(
     r"\b(?:so\sthat|such\sthat|because|whether|in\sorder\sthat|nor\sthat|not\sthat|believe\sthat|think\sthat|(?:set(?:s|ting)\sout|stat(?:es|ing)|say(?:s|ing)|specif(?:ies|ying)|explain(?:s|ing))\s(?:when|who|how|what|which|where))\s[^,;:.]*$|\b(?:consider|think\sabout|decide|discuss|ask)\swhether\s[^;:.]*$"
 )
 _RELATIVE_SUBJECT = re.compile(
-    r"\b(?:which|who|whose|whom)(?:(?<=whose)\s[^,;.]{0,60}|\sof\s(?:the|their|its|these|those)\s[^,;.]{0,30})?\s(?:also\s|then\s|each\s|in\sturn\s)?$|\bwhat\s(?:we|they|it|he|she|you)\s$",
+    r"\b(?:which|who|whose|whom)(?:(?<=whose)\s[^,;.]{0,60}|\sof\s(?:the|their|its|these|those)\s[^,;.]{0,30})?\s(?:also\s|then\s|each\s|in\sturn\s)?$|\bwhat\s(?:(?:we|they|it|he|she|you)\s)?$",
     re.IGNORECASE,
 )
 _TO_THAT = re.compile(r"^(?P<np>[^,;:]{2,90}?)\sto\s(?:\w+ly\s)?(?P<verb>[a-z][\w-]+)\s[^;]*\bthat\b[^,;]*$")
@@ -96,7 +97,16 @@ def modals(piece: Piece) -> list[Request]:
         out.append(
             _passive_asked(piece, subject, (match.end(), stop), strong=bool(match["strong"]), asked=asked)
         )
-    return out
+    return [one for one in out if one.strong or not _only_says(text, one, piece.start)]
+
+
+_MIGHT = re.compile(r"\s(?:may|might|could)$")
+
+
+def _only_says(text: str, one: Request, start: int) -> bool:
+    """Whether a weak modal says what a thing may do, and asks for nothing: "that crying may overwhelm a parent"."""
+    after_it = _MIGHT.search(text, 0, one.predicate[0] - start)
+    return after_it is not None and not one.passive and one.subject_class in {"thing", "receiver", "none"}
 
 
 _WILL_HAVE = re.compile(rf"\s*(?:{ADVERB}\s)?have\s(?:{ADVERB}\s)?(?!been\b)(?P<verb>[a-z]+)\s(?!by\b)")

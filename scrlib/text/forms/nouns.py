@@ -1,6 +1,7 @@
 """Requests by a noun: consideration to be given, a need that there is."""
 
 import re
+from itertools import islice
 
 from scrlib.text.asked import Request, request
 from scrlib.text.owners import classify
@@ -24,6 +25,27 @@ def considerations(piece: Piece) -> list[Request]:
     agent = (match.start("agent") + len(" by "), match.end("agent")) if match["agent"] else None
     nobody, predicate = (match.start(), match.start()), (match.start(), len(piece.words))
     return [request(piece, "modal", nobody, predicate, verb="consider", passive=True, agent=agent)]
+
+
+_WANTED_OF = re.compile(  # "The following is needed from the Council: an audit; a policy"
+    r"(?:the\sfollowing|these|five|four|three|two)(?:\s[a-z]+){0,2}?\s(?:is|are)\s(?:now\s|also\s)?(?:needed|required|asked|sought|expected|wanted|requested|recommended)\s(?:from|of|by|for)\s(?P<who>[^:;.]{3,70}):\s",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"[^;]+")
+_MOST = 20  # things of one line that are read
+
+
+def wanted(piece: Piece) -> list[Request]:
+    """Each of the things that a line says are wanted from somebody; none where it is no such line."""
+    lead = _WANTED_OF.match(piece.words)
+    if not lead or classify(lead["who"]) not in OWNING:
+        return []
+    found = []
+    for item in islice(_ITEM.finditer(piece.words, lead.end()), _MOST):
+        begin = item.start() + len(item.group()) - len(item.group().lstrip().removeprefix("and "))
+        predicate = (begin, item.end())
+        found.append(request(piece, "modal", lead.span("who"), predicate, verb="have"))
+    return found
 
 
 _OF_WHOM = re.compile(r"(?P<who>[^,;:.]{3,70}?)\sto\s(?=[a-z])")  # "there is a need for the partners to find"

@@ -4,10 +4,11 @@ import re
 from itertools import pairwise
 
 from scrlib.text.asked import Request, request
-from scrlib.text.lexicons import third_persons
+from scrlib.text.leads import recommends
+from scrlib.text.lexicons import base_of, participles, third_persons
 from scrlib.text.owners import classify
 from scrlib.text.sentences import Piece
-from scrlib.text.subjects import DROP_INSERTION, OWNING, last_phrase, recommends, trim_subject
+from scrlib.text.subjects import DROP_INSERTION, OWNING, last_phrase, trim_subject
 from scrlib.text.verbs import ADVERB, bases
 
 _DENIED = re.compile(r"\b(?:not|whether\sto|whether)\s$")
@@ -24,6 +25,8 @@ def thats(piece: Piece) -> list[Request]:
     opener = next((m for m in recommends(text) if not _DENIED.search(text[: m.start()])), None)
     if opener is None:
         return []
+    if wished := _wished(piece, opener):
+        return [wished]
     clauses = [_that_clause(piece, opener, begin, stop) for begin, stop in _clauses(text, opener.end())]
     return [one for one in clauses if one]
 
@@ -47,7 +50,8 @@ def _that_clause(piece: Piece, opener: re.Match[str], begin: int, stop: int) -> 
         return _led_in(piece, begin, stop)
     helper = _HELPER.search(text[begin:verb])
     between = helper or _BETWEEN.search(text[begin:verb])
-    subject = trim_subject(text, begin, begin + between.start() if between else verb)
+    ends = begin + between.start() if between else verb
+    subject = trim_subject(text, begin, begin + len(text[begin:ends].rstrip(" :")))
     starts = begin + between.start() + 1 if between and "no longer" in between.group() else verb
     return request(piece, "that", subject, (starts, stop), agent=_asked_of(opener, text, subject))
 
@@ -76,7 +80,7 @@ _BE_OR_HAVE = frozenset({"be", "is", "are", "has", "have"})
 _RELATIVE = re.compile(r"\b(?:who|which|that)\s$")
 _NOUN_TOO = frozenset(
     "lead work practice contact report record plan review audit share transfer place form visit concern "
-    "support need care use chair trusts forces".split()
+    "support need care use chair trusts forces post".split()
 )
 _MODAL = re.compile(r"\s(?:should|must|will|shall|ought|need)\b")  # "that care home staff should ..."
 _BETWEEN = re.compile(rf"\s(?:{ADVERB}|no\slonger)\s$")
@@ -110,6 +114,42 @@ def _is_verb(text: str, match: re.Match[str], before: str) -> bool:
         return False
     owned = classify(last_phrase(_BETWEEN.sub(" ", before))) in _WHO
     return owned and not _is_noun(text, word, match.end())
+
+
+_IF = re.compile(r"\sif\s$")
+_GAVE = {
+    "gave": "give",
+    "took": "take",
+    "wrote": "write",
+    "saw": "see",
+    "drew": "draw",
+    "spoke": "speak",
+    "chose": "choose",
+    "began": "begin",
+    "undertook": "undertake",
+    "did": "do",
+    "were": "be",
+    "had": "have",
+    "rang": "ring",
+    "put": "put",
+    "ran": "run",
+    "withdrew": "withdraw",
+    "rewrote": "rewrite",
+}
+
+
+def _wished(piece: Piece, opener: re.Match[str]) -> Request | None:
+    """What it would be good if somebody did: "it would help if the Trust kept a list"; None where it is not that."""
+    text = piece.words
+    if not _IF.search(opener.group()):
+        return None
+    for match in _TOKEN.finditer(text, opener.end()):
+        word, before = match.group(), text[opener.end() : match.start()]
+        verb = _GAVE.get(word) or (base_of().get(word, "") if word in participles() else "")
+        if verb and classify(before) in _WHO:
+            subject = trim_subject(text, opener.end(), match.start())
+            return request(piece, "that", subject, (match.start(), len(text)), verb=verb)
+    return None
 
 
 def _is_third_person(text: str, match: re.Match[str]) -> bool:
