@@ -29,6 +29,7 @@ from scrlib.text.step_checks import Check
 from scrlib.text.steps import steps
 from scrlib.text.tally import actions_asked
 from scrlib.text.telling import tells
+from scrlib.text.time_said import SAYS_WHEN
 from scrlib.text.verbs import agent_of
 
 _NOTHING = Pattern(
@@ -221,7 +222,11 @@ def _assemble(text: str, begin: int, parts: list[Piece], asked: list[tuple[Piece
     after = [
         p
         for p in parts
-        if p.start in asking or _LABELLED.opens(p.words) or p.start > min(asking) and not _is_finding(p)
+        if p.start in asking
+        or _LABELLED.opens(p.words)
+        or SAYS_WHEN.opens(p.words)
+        or p.start > min(asking)
+        and not _is_finding(p)
     ]
     wanted = [request for _, request in asked]
     every_step = steps(text, wanted)
@@ -264,7 +269,7 @@ def _check_notes(found_checks: list[Check]) -> list[str]:
 
 
 _LABELLED = Pattern(
-    r"(?:Timescale|Deadline|By\swhen|When|Due|Target(?:\sdate)?|Completion(?:\sdate)?|Priority|Date)\s?:"
+    r"(?:Timescale|Deadline|By\swhen|When|Due|Target(?:\sdate)?|Completion(?:\sdate)?|Priority|Date|By|Start(?:\sdate)?|(?:To\sbe\s)?(?:[Cc]ompleted?|[Dd]one|[Dd]elivered?|[Ii]mplemented|[Aa]chieved|[Ii]n\splace|[Ff]inish(?:ed)?)(?:\s(?:by|within))?)\s?:"
 )
 
 

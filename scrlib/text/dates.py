@@ -12,7 +12,10 @@ from scrlib.text.calendar_days import MONTHS, resolve
 from scrlib.text.lexicons import verb_class
 from scrlib.text.patterns import Several, part
 from scrlib.text.time_events import LASTING, UNDATED
-from scrlib.text.time_wording import PATTERNS, YEAR, Kind
+from scrlib.text.time_patterns import PATTERNS
+from scrlib.text.time_tails import end_of
+from scrlib.text.time_wording import Kind
+from scrlib.text.time_words import YEAR
 
 __all__ = ["Kind", "Time", "kinds", "resolve", "times"]
 
@@ -27,6 +30,7 @@ class Time:
     kind: Kind
     cue: str = ""  # the preposition or phrase that opened it, lower case
     day: date | None = None
+    said: bool = False  # that it is the time for the work: "ninety days should be enough"
 
 
 _WAYS = Several(pattern for pattern, _, _ in PATTERNS)
@@ -46,25 +50,31 @@ def times(text: str, offset: int = 0) -> list[Time]:
             continue
         for match in pattern.finditer(text):
             cue = (match.groupdict().get("cue") or "").lower()
-            end = match.start() + len(match.group().rstrip(" ,."))
-            if kind is Kind.FIRM and (
-                more := _AND_ON.match(text, end) or _and_month(text, match.start(), end)
-            ):
-                end = more.end()
-            if end <= match.start() or _is_false_start(text, match, kind, cue):
+            start, end, said = _stretch(match)
+            if kind is Kind.FIRM and end > start:
+                end = end_of(text, start, end)
+            if end <= start or _is_false_start(text, match, kind, cue):
                 continue
-            words = part(text, match.start(), end)
+            words = part(text, start, end)
             found.append(
                 Time(
-                    start=offset + match.start(),
+                    start=offset + start,
                     end=offset + end,
                     words=words,
                     kind=_kind(words, kind),
                     cue=cue,
                     day=resolve(words),
+                    said=said,
                 )
             )
     return _without_overlaps(found)
+
+
+def _stretch(match: re.Match[str]) -> tuple[int, int, bool]:
+    """Where a time stands that a pattern found, and whether the words around it say that it dates the work."""
+    name = match.lastgroup or ""
+    start, end = match.span(name) if name.startswith(("time", "haste")) else match.span()
+    return start, start + len(match.string[start:end].rstrip(" ,.")), name.startswith("time")
 
 
 @lru_cache(maxsize=10_000)  # a set says "within three months" many times over
@@ -111,32 +121,20 @@ def _kind(words: str, kind: Kind) -> Kind:
     return kind
 
 
-_AND_ON = re.compile(
-    r",?\s(?:onwards?|at\sthe\s(?:very\s)?latest|or\s(?:sooner|earlier|before))\b|\s['’]\d\d\b", re.IGNORECASE
-)
-_AND_MONTH = re.compile(
-    rf"\s(?:and|or|to)\s(?:{'|'.join(month.capitalize() for month in MONTHS)})\b(?:\s{YEAR})?"
-)
-_ENDS_IN_A_MONTH = re.compile(rf"(?:{'|'.join(month.capitalize() for month in MONTHS)})$")
-
-
-def _and_month(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The second month of two: "during July and August 2006"."""
-    return _AND_MONTH.match(text, end) if _ENDS_IN_A_MONTH.search(text[start:end]) else None
-
-
 _WITH_A_DAY = re.compile(
     r"\b(?:when|once|before|after|as\spart\sof)\b.*(?:(?:19|20)\d\d|(?:next|new|financial|calendar|academic)\syear)\b",
     re.IGNORECASE,
 )
 
 
+_ENDS_IN_A_MONTH = re.compile(rf"(?:{'|'.join(month.capitalize() for month in MONTHS)})$")
 _YEAR_ALONE = re.compile(YEAR)
 
 
 _A_PLACE = re.compile(
     r"\s(?:House|Ward|Unit|Road|Street|Lane|Centre|Court|Lodge|Close|Avenue|Hospital|School|Cottage|Hall|Surgery|Grove|Park|Place|Street)\b"
 )
+_ANNUAL_EVENT = re.compile(r"(?:the|its|their|an)\sannual\s", re.IGNORECASE)
 _SMALL_MONTH = re.compile(r"(?:the )?(?:may|march|mar)")
 
 
@@ -145,6 +143,8 @@ def _is_false_start(text: str, match: re.Match[str], kind: Kind, cue: str) -> bo
     named = match.groupdict().get("date")
     if cue == "to" and named and named.split()[0] in verb_class():
         return True  # "to hold a second meeting": what is done
+    if cue == "from" and named and _ANNUAL_EVENT.match(named):
+        return True  # "learning from the annual conference": what it is called
     if kind is Kind.FIRM and named and _SMALL_MONTH.fullmatch(named.strip()):
         return True  # lower case: the verb
     if (

@@ -51,7 +51,7 @@ def _one_for_each_job(firm: list[Time], main: list[Clause]) -> list[Time]:
 
 
 _LABELLED = Pattern(
-    r"(?:(?:to be |to have )?(?:fully )?(?:run|live|complete|completed|in place|operational|implemented|achieved|done|delivered|finished|ready)\s(?=by|no|before|from|in)|(?:start date|timescale|target date|deadline|by when|when|date|timing|due|target):\s|due\s(?=by))",
+    r"(?:(?:to be |to have )?(?:fully )?(?:run|live|complete|completed|in place|operational|implemented|achieved|done|delivered|finished|ready)\s(?=by|no|before|from|in)|(?:start date|timescale|target date|deadline|by when|when|date|timing|due|target):\s|due\s(?=by)|(?:by|within):\s)",
 )
 
 
@@ -80,15 +80,28 @@ _SAME_THING = Pattern(
     r"\b(?:it|them|this|these|one|revised|redesigned|amended|updated|rewritten|findings|results?|letters?|proposals?|do so|report|its|both|summary|draft|final|decision)\b",
 )
 _PRONOUN = re.compile(r"(?:it|they|this|these|both|each)\b", re.IGNORECASE)
-_SET_UP = re.compile(r"\b(?:it|this|that|these)\b(?!\srecommendation)|\bhave\sthe\b", re.IGNORECASE)
+_SET_UP = re.compile(
+    r"\b(?:it|this|that|these)\b(?!\srecommendation)|\bhave\sthe\b|^[\w-]+\sone\b", re.IGNORECASE
+)
 _FINISHING = frozenset(
     "publish present launch relaunch issue reissue circulate implement finalise bring start".split()
 )
 
 
 _OF_IT = re.compile(r"[\w-]+\s(?:it|them|this|these)\b")
+_PROVES_IT = re.compile(  # a date on the word that it is done, not on the doing
+    r"(?:give|provide|send|submit|supply|produce)\s(?:[\w'’-]+\s){0,4}?(?:evidence|confirmation|assurance|proof)\s$"
+)
 _MANY = 3  # items of a list of which a date dates one
 _ITEM = re.compile(r"(?:\n\W*|[;,:]\s(?:and\s)?)\(?(?:(?:[a-h]|\d|[ivx]{1,4})[.)]\s)?$")
+
+
+_LETTERED = re.compile(r"(?:\n\s?[*•·▪-]\s|\((?:[b-h]|\d|[ivx]{1,4})\)\s)$")
+
+
+def _runs_on(text: str, time: Time) -> bool:
+    """Whether a date is part of its item, and not set off from the whole list by a stop."""
+    return not re.search(r"[,;.\n)–-]\s?(?:to\sbe\s\w+\s|all\s|both\s)?$", text[: time.start])
 
 
 def _on_few_items(text: str, firm: list[Time], own: list[Step]) -> bool:
@@ -96,13 +109,19 @@ def _on_few_items(text: str, firm: list[Time], own: list[Step]) -> bool:
     ends = [*(step.start for step in own[1:]), len(text)]
     items = list(zip(own, ends, strict=True))
     dated = [step for step, end in items if any(step.start <= time.start < end for time in firm)]
-    if not dated or dated[-1] is own[-1] or _OF_IT.match(text, dated[0].start):
+    if not dated or _OF_IT.match(text, dated[0].start):
+        return False
+    if dated[-1] is own[-1] and not (
+        _LETTERED.search(text, 0, own[-1].start) and len(own) > _MANY and _runs_on(text, firm[-1])
+    ):
         return False
     return 2 * len(dated) < len(own)
 
 
 def _on_second_step(text: str, firm: list[Time], every_step: list[Step], main: list[Clause]) -> bool:
     """Whether the only dates stand on a later, different step than the first that is asked."""
+    if any(time.said for time in firm):
+        return False
     starts = [(c.start, c.end) for c in main]
     own = [s for s in every_step if any(a <= s.start < b for a, b in starts)]
     if main and all(_stands_on_another(text, time, main) for time in firm):
@@ -130,19 +149,35 @@ def _speaks_of(opening: str, first: str) -> bool:
 
 
 _PRONOUN_FIRST = re.compile(r"(?:it|this|these|they)\b", re.IGNORECASE)
+_NEAR = 12  # characters behind a date: "nominate by May an officer"
 _NAMES_SOMEBODY = re.compile(  # the owner's second, enabling act, not what becomes of the first
     r"(?:name|nominate|identify|appoint|designate)\s(?:an?|the|its|their|one|two)\b"
 )
 
 
 _ANOTHER = re.compile(
-    r"(?:An?\s(?:[\w-]+\s){0,2}?(?P<noun>group|description|lead|officer|timetable|list|meeting|post|party)|The\sname\sof\s[^.]{3,40}?)\s(?:should|must|will|is\sto|to)\s(?:also\s)?be\s(?!completed|in\splace|ready)"
+    r"(?:An?\s(?:[\w-]+\s){0,2}?(?P<noun>paper|case|study|exercise|group|description|lead|officer|timetable|list|meeting|post|party)|The\sname\sof\s[^.]{3,40}?|(?:Funding|Money|Resources|Funds|(?:[A-Z][\w-]+\s)?[Ss]upport)(?:\sfor\s[^.]{3,40}?)?)\s(?:should|must|will|is\sto|to)\s(?:also\s)?be\s(?!completed|in\splace|ready)"
+)
+
+
+_TO_BEGIN_WITH = re.compile(  # an enabling act before the one that was asked for
+    r"As\sa\s(?:first\sstep|start|beginning)\b|To\s(?:begin|start)(?:\swith)?,|In\s(?:preparation|the\smeantime)\b|Meanwhile\b|Initially\b|By\sway\sof\s(?:a\s)?(?:start|preparation)|Recruit\s"
+)
+
+
+_LABEL_AT_MOST = 20  # characters: what stands later is not the first sentence
+_SCOPING = re.compile(
+    r"An?\s(?:scoping|feasibility|options|outline|preliminary|preparatory)\s(?:paper|study|exercise|report|note|meeting)\s"
 )
 
 
 def _stands_on_another(text: str, time: Time, main: list[Clause]) -> bool:
     """Whether a date stands in a later sentence, on a thing that the first does not speak of: "A group should be set up by May"."""
     begin = text.rfind(". ", 0, time.start) + 2
+    if begin > main[0].start and _TO_BEGIN_WITH.match(text, begin):
+        return True
+    if begin > _LABEL_AT_MOST and _SCOPING.match(text, begin):
+        return True
     another = _ANOTHER.match(text, begin) if begin > main[0].start else None
     first = text[main[0].start : begin].lower()
     return another is not None and (not another["noun"] or another["noun"].lower() not in first)
@@ -167,7 +202,7 @@ def _dates_all(text: str, time: Time, own: list[Step], main: list[Clause]) -> bo
         return True
     step = own[holder[0]]
     words, opening = text[step.start : time.start], text[step.opens : step.start]
-    if _NAMES_SOMEBODY.match(words):
+    if _PROVES_IT.match(words) or _NAMES_SOMEBODY.match(words + text[time.end : time.end + _NEAR].lstrip()):
         return False
     carried_out = main[0].owner is None and any(
         c.owner is not None and c.start <= step.start < c.end for c in main[1:]

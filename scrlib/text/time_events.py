@@ -1,16 +1,17 @@
 """How authors hang a time on an event: the next meeting, so long after publication, once the contract is re-let.
 
-Patterns only; time_wording.py lists them among the others. A meeting, a report or an intake comes round by itself
+Patterns only; time_patterns.py lists them among the others. A meeting, a report or an intake comes round by itself
 and dates the work; a renewal, a revision or a building that has no date of its own is a trigger and no more.
 """
 
 import re
 
 from scrlib.text.patterns import Cased, Pattern
+from scrlib.text.time_words import DAY_OF, NUMBER
+from scrlib.text.time_words import MONTH as _MONTH
+from scrlib.text.time_words import SEASON as _SEASON
+from scrlib.text.time_words import YEAR as _YEAR
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
-_YEAR = r"(?:(?:19|20)\d\d)"
-_SEASON = r"(?:spring|summer|autumn|winter)"
 _FEAST = r"(?:Easter|Christmas|Whitsun|Ramadan|Eid|Diwali|the\snew\syear|New\sYear)"
 _N = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|sixty|ninety)"
 _UNIT = (
@@ -26,13 +27,26 @@ COMES_ROUND = Cased(
       (?P<date>{_WHOSE}(?:annual\s)?{_COMING}{_BETWEEN}{_COMES_ROUND}\b{_AFTERWARDS})""",
     re.VERBOSE,
 )
-_REPORT = (
-    r"(?:this|the)\s(?:[\w-]+\s){0,2}?(?:report|review|recommendations?|action\splan)(?:['’]s\spublication)?"
-)
-_START = rf"(?:(?:the\s)?(?:date\sof\s)?(?:publication|acceptance|approval|agreement|sign-?off|ratification|receipt|receiving|adoption|launch|completion)(?:\sof\s{_REPORT}|\s{_REPORT})?|(?:the\s|its\s|their\s)?(?:[A-Z][\w&-]*\s){{0,4}}[A-Z][\w&-]*['’]s?\s(?:approval|acceptance|agreement|sign-?off|decision)|{_REPORT}(?:\s(?:is|being|has\sbeen)\s(?:published|accepted|approved|signed\soff|agreed)(?:\sby\sthe\s[A-Z]?\w+)?)?|now\b|today\b)"
+_REPORT = r"(?:this|the)\s(?:[\w-]+\s){0,2}?(?:report|review|overview|recommendations?|action\splan|findings|document|advice)(?:['’]s\spublication)?"
+_BODY = r"(?:the|its|our|your|their)\s(?:[\w'’&-]+\s){1,5}?"
+_TAKES = r"(?:accept|approv|adopt|agree|endors|publish|present|releas|tabl|ratif)"
+_HEARD = r"(?:trial|inquest|proceedings|verdict)"
+_START = rf"""(?:(?:the\s)?(?:date\sof\s)?(?:publication|acceptance|approval|agreement|sign-?off|ratification|receipt|receiving|adoption|launch|completion)(?:\sof\s{_REPORT}|\s{_REPORT})?|(?:the\s)?(?:date\sof\s)?(?:presentation|circulation|endorsement|issue|release|tabling)\sof\s{_REPORT}
+  |(?:the\s|its\s|their\s)?(?:[A-Z][\w&-]*\s){{0,4}}[A-Z][\w&-]*['’]s?\s(?:approval|acceptance|agreement|sign-?off|decision|{_TAKES}ing\s{_REPORT})
+  |(?:the\sdate\sof\s)?{_REPORT}(?:\s(?:is|being|are|has\sbeen|have\sbeen|was)\s(?:{_TAKES}(?:e?d|ied)|shown|signed\soff|laid|made\spublic)(?:\s(?:to|by|before)\s(?:the\s)?(?:[A-Z]\w+|board|committee|council|cabinet|family))?)?
+  |this\s(?:report|review|overview)\s(?:is|being|has\sbeen)\s(?:received|sent|circulated|issued)
+  |(?:the|its|our|their)\s(?:[\w'’&-]+\s){{0,3}}?(?:final|last|next|first)\s(?:[\w-]+\s)?meeting|the\s(?:local|general|council|mayoral)\selections?(?:\sin\s{_MONTH}(?:\s{_YEAR})?)?
+  |(?:the|its|their)\s(?:[\w'’-]+\s){{1,5}}?(?:on|in|of)\s(?:{DAY_OF}|{_MONTH}\s{_YEAR})
+  |(?:the|its|their|a)\s(?:new\s)?(?:[\w-]+\s){{1,3}}?(?:taking\sup\s(?:the\s)?post|starting\s(?:work|in\spost)|opening|going\slive|coming\sinto\s(?:force|effect|use|post)|being\s(?:appointed|recruited|in\spost))
+  |(?:commencement|go-live)\b(?:\sof\s(?:the|its)\s(?:[\w-]+\s)?\w+)?
+  |{_BODY}{_TAKES}ing\s{_REPORT}
+  |{_BODY}(?:{_TAKES}e?s|signs\soff|sees|has\s{_TAKES}(?:e?d|ied)|(?:has|have)\s(?:been\s)?(?:shown|sent|given|seen|read))\s{_REPORT}
+  |(?:the\s)?(?:end|conclusion|close|completion|outcome)\sof\s(?:the\s|any\s)?(?:criminal\s|court\s|care\s|coronial\s)?{_HEARD}|the\s(?:criminal\s|court\s)?{_HEARD}(?:\s(?:ending|concluding|finishing))?
+  |now\b|today\b(?:['’]s\sdate)?)"""
+_START = "".join(_START.split())  # as one line, for patterns in which a space counts
 FROM_A_START = Pattern(
     rf"""\b(?:
-      (?P<cue>(?:within|in|inside|by|(?:not|no)\s(?:more|later)\sthan)\s)?(?:a\speriod\sof\s|the\s(?:first\s)?)?{_N}\s(?:clear\s|full\s|calendar\s)?{_UNIT}\s(?:on\s)?(?:from|of|after|following)\s{_START}(?:\sby\s(?:the|this)\s(?:board|l?scb|acpc|partnership|l?scp|executive|committee|council|cabinet|trust)\b)?
+      (?P<cue>(?:within|in|inside|by|over|during|(?:not|no)\s(?:more|later)\sthan)\s)?(?:a\speriod\sof\s|the\s(?:first\s)?)?{NUMBER}\s(?:clear\s|full\s|calendar\s)?{_UNIT}\s(?:on\s)?(?:hence\b|(?:from|of|after|following)\s{_START})(?:\sby\s(?:the|this)\s(?:[\w'’-]+\s){{0,5}}?(?:panel|board|l?scb|acpc|partnership|l?scp|executive|committee|council|cabinet|trust)\b)?
     | in\sthe\s(?:same\s)?(?:week|fortnight|month|quarter)\s(?:(?:of|after|following)\s{_START}|(?:that|in\swhich)\s{_REPORT}\sis\spublished)
     | (?:as\sof|from|on|by)\sthe\s(?:first|last)\s(?:day\s)?of\s(?:the\s(?:next\s)?(?:month|term|quarter|year)(?:\s(?:following|after)\s{_START})?|next\s(?:month|term|quarter|year))
     | after\s(?:its|the|their)\sfirst\s{_N}\s(?:weeks|months)
@@ -63,7 +77,7 @@ OF_THE_CALENDAR = Pattern(
     re.VERBOSE,
 )
 LABELLED = Cased(
-    rf"""\b(?:Timescale|Time\s?scale|Deadline|Due(?:\sdate)?|By\swhen|When|Target(?:\sdate)?|Completion(?:\sdate)?|Complete|Time\s?frame|Date|Finish|Start(?:\sdate)?)\s?(?:[:=–-]\s?|\s)
+    rf"""\b(?:Timescale|Time\s?scale|Deadline|Due(?:\sdate)?|By\swhen|When|Target(?:\sdate)?|Completion(?:\sdate)?|Complete|Time\s?frame|Date|Finish|Start(?:\sdate)?|(?:(?:To\sbe\s)?(?:[Cc]ompleted?|[Ff]inish(?:ed)?|[Dd]elivered?|[Ii]mplement(?:ed)?|[Aa]chieved?|[Dd]one|[Ii]n\splace)\s(?:by|within)|Do\sby|By|Within)(?=\s?:))\s?(?:[:=–-]\s?|\s)
       (?:by\s|within\s)?(?:the\s)?(?:end\s(?:of\s)?(?:the\s)?|early\s|mid-?\s?|next\s|first\s|this\s){{0,3}}
       (?:{_N}\s{_UNIT}(?:\sfrom\s{_START})?|\d{{1,2}}/(?:52|12)\b|Q[1-4](?:\s{_YEAR}(?:[/-]\d\d?)?)?|(?:[\w-]+\s){{0,2}}?(?:meeting|term|year|month|quarter|week|half[\s-]term)\b|{_MONTH}(?:\s{_YEAR})?)""",
     re.VERBOSE,
@@ -81,7 +95,7 @@ _REST = (
 _GOES = r"(?:contracts?|units?|centre|hub|pilot|building|programme|scheme|funding|restructur\w+|merger|post|lease|grant|door|action\splan|budget|(?:new|current|existing)\s(?:system|service|policy|strategy))"
 EVENT_TO_COME = Pattern(
     rf"""\b(?:
-      (?:when|once|as\ssoon\sas|at\sthe\spoint\s(?:that|at\swhich))\s(?:the|this|its|their|both|all)\s(?:[\w'’-]+\s){{0,3}}?{_OBJECT}(?:\s(?:for|of)\s(?:[\w-]+\s?){{1,3}}(?<!\s))?\s{_HAPPENS}\b{_REST}
+      (?:when|once|as\ssoon\sas|at\sthe\spoint\s(?:that|at\swhich))\s(?:(?:the|this|its|their|both|all)\s|(?=(?:new|national|revised|statutory|government|updated)\s))(?:[\w'’-]+\s){{0,3}}?{_OBJECT}(?:\s(?:for|of)\s(?:[\w-]+\s?){{1,3}}(?<!\s))?\s{_HAPPENS}\b{_REST}
     | (?:after|before)\s(?:the|this|its|their|any\sfurther|any\snew)\s(?:[\w'’-]+\s){{0,2}}?{_GOES}\s{_HAPPENS}\b{_REST}
     | (?:on|upon|at|following|after|pending)\s(?:the\s|its\s|their\s|any\s)?(?:next\s|point\sof\s|contract\s|lease\s|service\s|planned\s|forthcoming\s){{0,2}}{_LATER}(?:\sof\s(?:the|this|its)\s[\w-]+(?:\s[\w-]+)?)?(?=[,.;:)]|\s(?:to|the|so|because)\b|$)
     | (?:if|should|provided(?:\sthat)?)\s(?:the\s|its\s|this\s|further\s|additional\s)?(?:[\w'’-]+\s){{0,3}}?(?:bid|funding|pilot|business\scase|money)\s(?:is|be|becomes?|succeeds?|proves?|can\sbe)\b{_REST}

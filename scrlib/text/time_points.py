@@ -1,17 +1,17 @@
 """How authors name a part of the calendar: "in the last week of March", "from the beginning of term", "next spring".
 
-Patterns only, built up from parts of a term or year; time_wording.py lists them among the others.
+Patterns only, built up from parts of a term or year; time_patterns.py lists them among the others.
 """
 
 import re
 
 from scrlib.text.patterns import Cased, Pattern
+from scrlib.text.time_words import MONTH as _MONTH
+from scrlib.text.time_words import SEASON as _SEASON
+from scrlib.text.time_words import WEEKDAY as _WEEKDAY
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 _YEAR = r"(?:(?:19|20)\d\d(?:\s?[/-]\s?(?:\d{4}|\d\d?)(?!\d))?)"
-_SEASON = r"(?:spring|summer|autumn|winter)"
 _FEAST = r"(?:Easter|Christmas|Whitsun|Ramadan|Eid|Diwali|Michaelmas|Lent)"
-_WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _CUE = r"(?P<cue>(?:(?:to\s)?(?:start(?:ing)?|begin(?:ning)?|commenc(?:e|ing))|effective)(?:\s(?:in|at|from|on|with))?|with\seffect\sfrom|no\slater\sthan|not\slater\sthan|ahead\sof|in\s(?:time|readiness|preparation)\sfor|prior\sto|for|by|before|within|during|throughout|over|from|until|at|in)"
 _WHOSE = r"(?:(?:the|this|that|its|their|our)\s)?"
 _ORDER = r"(?:very\s)?(?:first|second|third|fourth|fifth|sixth|final|last|opening|closing|early|latter|later|middle)"

@@ -12,11 +12,12 @@ from scrlib.text.time_roles.checks import check_role, completion_role, frequency
 from scrlib.text.time_roles.dates import firm_role
 from scrlib.text.time_roles.periods import period_role
 from scrlib.text.time_roles.places import Place
+from scrlib.text.time_said import SAYS_WHEN
 from scrlib.text.time_wording import Kind
 
 _RELATIVE = Pattern(
-    r"\b(?:which|who|whose(?![^,.;]{3,60}\swill\sbe\s)|where|whom|that\s(?:was|were|is|are))\b(?!\s(?:shall|will|should|must|(?:is|are)\sto)\b)"
-    r"(?:(?!\sand\s(?:then\s|to\s)?(?:bring|report|publish|present|produce|put|send|circulate|issue|implement|feed\sback|confirm|tell|inform|notify|advise|write|agree|appoint|add)\s|\s(?:should|must|(?:is|are)\sto)\s)[^,.;])*$",
+    r"\b(?:which|who|whose(?![^,.;]{3,60}\swill\sbe\s)|where|whom|that\s(?:was|were|is|are|began|ran|took|came|saw|led|made|went|met|had|started|ended))\b(?!\s(?:shall|will|should|must|(?:is|are)\sto)\b)"
+    r"(?:(?!\sand\s(?:then\s|to\s)?(?:bring|report|publish|present|produce|put|send|circulate|issue|implement|feed\sback|confirm|tell|inform|notify|advise|write|agree|appoint|add)\s|\s(?:should|must|shall|ought\sto|needs?\sto|ha(?:s|ve)\sto|(?:is|are)\s(?:to|asked|invited|recommended|encouraged|urged|required|wanted|needed))\s)[^,.;])*$",
 )
 _LOOKBACK = Pattern(
     r"\b(?:last|previous|preceding|past)\s(?:\w+\s)?(?:months?|years?|quarter|weeks?|term)\b(?!\sof\b)",
@@ -25,6 +26,7 @@ _QUOTED_QUESTION = re.compile(r"['‘\"][^'’\"]*\?['’\"]")
 
 
 _REVIEW_DATE = re.compile(r"^Review\s(?:date|due)\b")  # when it is looked at again, not when it is done
+_DATING = frozenset({Kind.FIRM, Kind.PERIOD})
 _BRACKET = re.compile(r"[(\[][^)\]]*$")
 _NO_WAITING = re.compile(r"\b(?:no need to wait|not wait|rather than wait\w*)\s$")
 
@@ -39,6 +41,8 @@ def role(text: str, after: list[Piece], time: Time, main: list[Clause], found_ch
     place = Place(text=text, time=time, piece=piece, before=before, main=main, check=check)
     if _LOOKBACK.inside(part(text, time.start, time.end)) or time.kind is Kind.ONGOING or _is_told(place):
         return ""
+    if time.said or time.kind in _DATING and SAYS_WHEN.opens(piece.words):
+        return "firm" if time.kind in _DATING else "vague"
     if _BRACKET.search(before):
         return _bracketed_role(place)
     if _REVIEW_DATE.search(before):
@@ -113,9 +117,24 @@ _DO_IT = Pattern(
 )
 
 
+_PASS_ON = frozenset("tell refer report inform contact notify escalate share call ring respond alert".split())
+_WHENEVER = re.compile(r"\b(?:who|when(?:ever)?|where|if|any|each|every)\b")
+
+
+def _is_of_each_case(place: Place) -> bool:
+    """Whether haste is a standard: "Teachers who see an injury should tell the lead immediately"."""
+    passed_on = place.clause is not None and place.clause.verb in _PASS_ON
+    return passed_on and bool(_WHENEVER.search(place.before))
+
+
 def _vague_role(place: Place) -> str:
     """ "As soon as possible", unless of what is to be done in each case."""
-    if place.check or _IN_EACH_CASE.match(place.piece.words) and place.time.start - place.piece.start > 12:
+    if (
+        place.check
+        or _is_of_each_case(place)
+        or _IN_EACH_CASE.match(place.piece.words)
+        and place.time.start - place.piece.start > 12
+    ):
         return ""
     near = place.clause or place.fronted or _DO_IT.inside(place.before)
     return "vague" if near or len(place.piece.words.split()) < 6 else ""

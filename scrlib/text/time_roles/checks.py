@@ -81,16 +81,42 @@ _YEARLY = re.compile(r"annual|year", re.IGNORECASE)
 _STARTED = re.compile(r",?\s\(?(?:starting|beginning|commencing|from|first|the first)\b")
 _CHECKING = frozenset({"audit", "review", "sample", "survey"})
 _NEAR_THE_VERB = 90  # characters: how often it is done, not how often what is found in it comes
+_FEW = 2  # acts asked for, of which an event may be one
 _REPEATED = frozenset("review publish report revise update run hold repeat audit deliver produce".split())
+
+
+_OCCASION = re.compile(  # what is put on so often, by whoever trains, writes or asks
+    r"\b(?:training|courses?|sessions?|refresher|briefings?|workshops?|seminars?|conferences?|exercises?|surveys?|drills?|campaigns?|newsletters?|bulletins?|events?|audits?|roadshows?|masterclass(?:es)?)\b(?!\s(?:needs|records?|plans?|attendance|notes|action))",
+    re.IGNORECASE,
+)
+_WHAT_THERE_IS = re.compile(  # "The quarterly report should carry on"
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|each|every|(?:no|not)\sless\s(?:often\s)?than)\s$"
+)
+_AT_EACH = re.compile(r"\b(?:at|in|during|on|each|every|the|its|their)\s(?:[\w-]+\s)?$")
+_IN_A_CASE = re.compile(
+    r"\b(?:supervision|supervise\w*|visit\w*|(?:each|every|any|the)\s(?:child|family|case|patient|parent|pupil|resident|client|baby)|core\sgroups?|appointments?|therap\w+|treatment|play\s\w+|clinics?|contact)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_put_on(place: Place) -> bool:
+    """Whether what comes so often is training, a survey or another event of the organisation, not work on a case."""
+    begin = place.clause.start if place.clause else place.piece.start
+    said = place.text[begin : place.time.end + 40]
+    if _AT_EACH.search(place.before):
+        return False
+    return bool(_OCCASION.search(said)) and not _IN_A_CASE.search(said)
 
 
 def frequency_role(place: Place) -> str:
     """How often, for the whole of what is asked: a yearly review or publication, not a standard of practice."""
     time, clause, check = place.time, place.clause, place.check
     yearly = _YEARLY.search(time.words)
-    if _STARTED.match(place.after):
+    if _STARTED.match(place.after) or _WHAT_THERE_IS.search(place.before):
         return ""
     if yearly and not check and _AGAIN.search(place.text, 0, time.start):
+        return "frequency"
+    if not check and (clause or len(place.main) < _FEW) and _is_put_on(place):
         return "frequency"
     if clause is None or clause is not place.main[0]:
         return ""

@@ -13,8 +13,18 @@ from scrlib.text.time_events import (
     LABELLED,
     OF_THE_CALENDAR,
 )
+from scrlib.text.time_grammar import (
+    IT_TURNS,
+    MEETING_THAT,
+    NEAR_A_DAY,
+    OCCASION_ON,
+    SPELL,
+    THIS_MONTH,
+    WITH_THE,
+)
 from scrlib.text.time_points import COMING, LATER_YEAR, NAMED_WEEK, PART_OF, SOME_POINT
 from scrlib.text.time_roles.places import ABOUT_TIME, Place
+from scrlib.text.time_words import DAY_OF
 
 _PAST_TENSE = Pattern(r"\b(?:was|were|had|did|took|found|told|said|saw|rang|visited|been)\b")
 _OF_AN_EVENT = Several(
@@ -30,13 +40,20 @@ _OF_AN_EVENT = Several(
         NAMED_WEEK,
         LATER_YEAR,
         SOME_POINT,
+        SPELL,
+        THIS_MONTH,
+        OCCASION_ON,
+        WITH_THE,
+        IT_TURNS,
+        NEAR_A_DAY,
+        MEETING_THAT,
     )
 )
 _CUE_FIRM = Pattern(
-    r"^(?:(?:to be )?(?:fully )?(?:complete|completed|in place|operational|live|implemented|achieved|done|delivered|finished|ready)\b|no later|not later|on or before|by|before|in advance|prior|ahead|in time|over the|during the|within the|in the (?:next|coming|following)|for approval|for adoption|for decision|for agreement|from|with effect|effective|as from|as of|starting|beginning|commencing|start|to start|to begin|until|due|deadline|timescale|target|date|when|timing|for the)",
+    r"^(?:(?:to be )?(?:fully )?(?:complete|completed|in place|operational|live|implemented|achieved|done|delivered|finished|ready)\b|no later|not later|on or before|by|before|in advance|prior|ahead|in time|over the|during the|within the|in the (?:next|coming|following)|in (?:the )?(?:year|month|quarter|week) |for approval|for adoption|for decision|for agreement|from|with effect|effective|as from|as of|starting|beginning|commencing|start|to start|to begin|until|due|deadline|timescale|target|date|when|timing|for the)",
 )
 _BEHIND = Pattern(
-    r"\b(?:because|given\sthat|since|as\s(?:it|this|the|there|they|no)\s(?:\w+\s){0,3}(?:was|were|had|is)|having|which\s(?:was|were|had)|in\sthe\slight\sof|in\sview\sof|following|after\sthe)\b[^;]*$",
+    r"\b(?:because|given\sthat|since|as\s(?:it|this|the|there|they|no)\s(?:\w+\s){0,3}(?:was|were|had|is)|having|which\s(?:was|were|had)|in\sthe\slight\sof|in\sview\sof)\b[^;]*$|\b(?:following|after\sthe)\s(?:[\w'’-]+\s){0,5}$",
 )
 _MODAL = re.compile(r"\b(?:should|must|will|shall)\b")
 _BECAUSE_OF = re.compile(
@@ -47,12 +64,20 @@ _DONE_TO = re.compile(r"(?<!be\s)\b\w{3,}(?:ed|en)\s(?:\w+\s){0,5}$")
 _TOLD_AFTER = re.compile(
     r",?\s(?:showed|shows|found|meant|led|was|were|had|did|said|told|revealed|identified|will\saddress)\b"
 )
+_HAPPENED = re.compile(
+    r"\b(?:happened|occurred|arose|took\splace|came\sto\slight)(?:\s\w+){0,2}\s$|\b(?:has|have|had),\s$|\bthe\s(?:period|years|months|interval)\s$"
+    r"|\b(?:dating|dates?|dated)\s(?:(?:from|back\sto)\s)?$|\b(?:has|have|had)\s(?:already\s|since\s)?(?:said|announced|promised|indicated|stated|told|pledged|committed)\b[^.;]*$"
+    r"|\b(?:told|assured|informed)\s(?:us|the\s(?:panel|review|reviewer|author))\b[^.;]*$"
+)
+_JUDGED = re.compile(  # "Ofsted's inspection in May 2012 judged the service"
+    r"\s\w{3,}ed\s(?:the|that|this|him|her|them|an?|it|no|its|their|[A-Z])"
+)
 _BARE_DATE = Pattern(
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Z]|\d{1,2}[./]|Q[1-4]|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|mid|early\s|late\s|end\s|start\s|(?:spring|summer|autumn)\b|(?:19|20)\d\d)",
 )
 _LISTED = re.compile(r"(?:^|[;,:(–-])\s*(?:\w+:?\s){0,2}$")
 _DONE_ON = Pattern(
-    r"(?<!be )(?<!be fully )\b(?:\w{3,}ed|withdrawn|born|made|held|given|taken|due|written|built|begun)\s$",
+    r"(?<!be )(?<!be fully )\b(?:(?!asked|invited|requested|required|recommended|encouraged|urged|expected|advised|wanted|needed|recruited)\w{3,}ed|withdrawn|born|made|held|given|taken|due|written|built|begun)\s$",
 )
 
 
@@ -62,7 +87,9 @@ _SAMPLED = re.compile(  # "looking at 40 incidents between January and June"
     r"\b(?:look(?:ing|s)?\sat|sampl(?:e|es|ing)(?:\sof)?|audit(?:s|ing)?(?:\sof)?|review(?:ing|s)?(?:\sof)?)\s(?:all\s|the\s)?(?:\d+|[a-z]+)\s(?:\w+\s){1,4}$"
 )
 _SINCE = re.compile(r"\bbetween\s$|\bsince\s$")
-_ASKED_SINCE = re.compile(r"\b(?:should|will|must|to)\b[^.;]*$")
+_ASKED_SINCE = re.compile(
+    r"\b(?:should|will|must|to|(?:is|are)\s(?:required|wanted|needed|requested|asked|sought|recommended))\b[^.;]*$"
+)
 _OWN_PHRASE = re.compile(
     r"[;,–-]\s*(?:(?:to\sbe\s)?(?:live|complete\w*|start\w*|draft|final|due|first|both|the\sfirst|held|run|delivered|launched|in\suse)\b[^.;]*)?$"
 )
@@ -75,11 +102,28 @@ def firm_role(place: Place) -> str:
         return ""
     if _PAST_TENSE.inside(place.before[-60:]) and not _ASKED_SINCE.search(place.before):
         return ""
+    if _is_aside(place):
+        return ""
     if event or _has_firm_cue(time):
         return "firm"
     if place.clause is not None or place.fronted or time.start - place.piece.start < 8:
         return "" if time.cue else "firm"
     return "firm" if ABOUT_TIME.opens(place.piece.words) or _OWN_PHRASE.search(place.before) else ""
+
+
+_ASKING = re.compile(
+    r"\b(?:should|must|will|shall|ought|to|due|expect\w*|complet\w*|deadline|date|start\w*|launch\w*|begin\w*|timescale|target|ask\w*|recommend\w*|suggest\w*|propos\w*|need\w*|want\w*|would|could)\b",
+    re.IGNORECASE,
+)
+_TELLING = re.compile(r"\b(?:is|are|was|were|had|has|have|did|does|do|they|she|he|it|there)\b", re.IGNORECASE)
+
+
+def _is_aside(place: Place) -> bool:
+    """Whether a day stands in a sentence of its own that tells and asks for nothing: "She spoke of it twice, in May"."""
+    if place.clause or place.fronted or place.time.cue not in _NEAR:
+        return False
+    words = place.piece.words
+    return bool(_TELLING.search(place.before)) and not _ASKING.search(words)
 
 
 def _is_told(place: Place) -> bool:
@@ -90,6 +134,8 @@ def _is_told(place: Place) -> bool:
         return True
     between = _BETWEEN.match(time.words) and (_DONE_TO.search(before) or _SAMPLED.search(before))
     since = _SINCE.search(before) or _BECAUSE_OF.search(reason)
+    if _HAPPENED.search(before) or time.cue in _NEAR and _JUDGED.match(text, time.end):
+        return True
     return bool(between or since or _TOLD_AFTER.match(text, time.end))
 
 
@@ -114,6 +160,7 @@ _MEETING = re.compile(  # "at the next meeting" dates, "at school" does not
     r"meeting|board|committee|refresh|executive|next|conference|cycle", re.IGNORECASE
 )
 _NEAR = frozenset({"in", "during", "on", "at", "over", "throughout"})
+_WHOLE_DAY = re.compile(DAY_OF)
 _CALENDAR = re.compile(
     r"\b(?:19|20)\d\d\b|term|spring|summer|autumn|winter|quarter|year|next|publication|published|january|february|march|april|may|june|july|august|september|october|november|december",
     re.IGNORECASE,
@@ -125,5 +172,7 @@ def _has_firm_cue(time: Time) -> bool:
     if _CUE_FIRM.opens(time.cue or time.words):
         return True
     if re.match(r"(?:at|to)\b", time.cue) and _MEETING.search(time.words):
+        return True
+    if time.cue == "for" and _WHOLE_DAY.search(time.words):
         return True
     return time.cue in _NEAR and (time.day is not None or bool(_CALENDAR.search(time.words)))

@@ -11,7 +11,7 @@ from scrlib.text.sentences import Piece
 from scrlib.text.step_checks import Check
 
 ABOUT_TIME = Pattern(
-    r"^(?:(?:the|a|this|these|that|its)\s)?(?:[\w'’-]+\s){0,6}?(?:should|to|will|must|is\sto|are\sto)\s(?:be|go|run|start|begin|take\splace|have)\b|^(?:(?:to\sbe|go\slive|start|from|with\seffect|effective|complete|completed?|timescale|deadline|due|when|first|target|by|within|before|date|both|all|for)\b)",
+    r"^(?:(?:the|a|this|these|that|its)\s)?(?:[\w'’-]+\s){0,6}?(?:should|to|will|must|ought\sto|is\sto|are\sto)\s(?:be|go|run|start|begin|take\splace|have)\b|^(?:(?:to\sbe|go\slive|start|from|with\seffect|effective|complete|completed?|timescale|deadline|due|when|first|target|by|within|before|date|both|all|for)\b)",
 )
 
 
@@ -34,7 +34,7 @@ class Place:
     @property
     def fronted(self) -> bool:
         """Whether a clause begins just behind the time: "By May the Board should ..."."""
-        return any(0 <= c.start - self.time.end <= 3 for c in self.main)
+        return any(self.time.start <= c.start <= self.time.end + 3 for c in self.main)
 
     @property
     def at_end(self) -> bool:

@@ -1,0 +1,66 @@
+"""Where a time stands decides what it dates: the work, an act before it, each case, or what is only told."""
+
+import pytest
+from spans import words
+
+from scrlib.text.clauses import parse
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("A list of carers who speak Tamil ought to be made within five months.", "within five months"),
+        (
+            "The Trust should alter its form. The alteration should be made within ten days.",
+            "within ten days",
+        ),
+        ("Sling checks to be added to the ward round. To be done by: 3 months.", "by: 3 months"),
+        ("A note explaining why nobody was told is required by the July Board.", "by the July Board"),
+        ("In Year 2 of the plan (2019-20) the Boards will map it.", "In Year 2 of the plan (2019-20)"),
+        (
+            "The hostel should fit alarms before the 2018 Carnival weekend.",
+            "before the 2018 Carnival weekend",
+        ),
+        (
+            "The Trust should write to carers by the date on which the unit is merged on 1 May 2014.",
+            "by the date on which the unit is merged on 1 May 2014",
+        ),
+        (
+            "New governors should be given a talk within a month of the local elections in May 2015.",
+            "within a month of the local elections in May 2015",
+        ),
+        ("The Council should open a room within the life of the plan, by 31 March next.", "by 31 March next"),
+    ],
+)
+def test_a_time_dates_the_work(text: str, time: str) -> None:
+    assert (words(parse(text).deadlines), parse(text).notes[:1]) == ([time], ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Board should rebuild its audit cycle. As a first step the Chair will meet the auditor in June.",
+        "Trusts should revise their leave forms and give the Board proof by May 2016 that they have done so.",
+        "A new pathway for infants is needed. A scoping paper is to be written by 1 July.",
+        "The Trust should adopt the joint form. Funding for printing should be found by May 2014.",
+    ],
+)
+def test_a_day_on_an_enabling_act_dates_the_work_in_part(text: str) -> None:
+    assert parse(text).notes[:1] == ("deadline_secondary",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Teachers who hear of a threat should tell the lead immediately.",
+        "Ministers have said that one number for each child will come by 2027; staff should check the name.",
+        "Since May the ward has, from June 2017, kept a list. It should carry on.",
+        "The scheme that began in 2014 in two hostels should be continued.",
+        "The monthly report on lodgings should carry on.",
+        "Mrs B could speak to nurses about this. She has spoken of it twice, in May and in July.",
+        "Where a parent does not come, the family should be visited within a week.",
+        "Ofsted's visit in March 2013 judged the home good; staff should read its report.",
+    ],
+)
+def test_a_day_of_what_is_told_or_of_each_case_stays_out(text: str) -> None:
+    assert words(parse(text).deadlines) == []
