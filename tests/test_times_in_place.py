@@ -64,3 +64,14 @@ def test_a_day_on_an_enabling_act_dates_the_work_in_part(text: str) -> None:
 )
 def test_a_day_of_what_is_told_or_of_each_case_stays_out(text: str) -> None:
     assert words(parse(text).deadlines) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The panel debated asking for this by the summer. The Board should buy the course.",
+        "The council promised in 2005 to shut the hostel by 2007; it should keep a list of its families.",
+    ],
+)
+def test_a_day_that_was_only_thought_of_or_promised_dates_nothing(text: str) -> None:
+    assert words(parse(text).deadlines) == []

@@ -156,7 +156,7 @@ _NAMES_SOMEBODY = re.compile(  # the owner's second, enabling act, not what beco
 
 
 _ANOTHER = re.compile(
-    r"(?:An?\s(?:[\w-]+\s){0,2}?(?P<noun>paper|case|study|exercise|group|description|lead|officer|timetable|list|meeting|post|party)|The\sname\sof\s[^.]{3,40}?|(?:Funding|Money|Resources|Funds|(?:[A-Z][\w-]+\s)?[Ss]upport)(?:\sfor\s[^.]{3,40}?)?)\s(?:should|must|will|is\sto|to)\s(?:also\s)?be\s(?!completed|in\splace|ready)"
+    r"(?:An?\s(?:[\w-]+\s){0,2}?(?P<noun>paper|case|study|exercise|group|description|lead|officer|timetable|list|meeting|post|party)(?:\s(?:to|for)\s[^.;]{3,40}?)?|The\sname\sof\s[^.]{3,40}?|(?:Funding|Money|Resources|Funds|(?:[A-Z][\w-]+\s)?[Ss]upport)(?:\sfor\s[^.]{3,40}?)?)\s(?:should|must|will|is\sto|to)\s(?:also\s)?be\s(?!completed|in\splace|ready)"
 )
 
 
@@ -202,7 +202,8 @@ def _dates_all(text: str, time: Time, own: list[Step], main: list[Clause]) -> bo
         return True
     step = own[holder[0]]
     words, opening = text[step.start : time.start], text[step.opens : step.start]
-    if _PROVES_IT.match(words) or _NAMES_SOMEBODY.match(words + text[time.end : time.end + _NEAR].lstrip()):
+    behind = text[time.end : time.end + _NEAR].lstrip(" ,")
+    if _PROVES_IT.match(words) or _NAMES_SOMEBODY.match(words.replace(",", "") + behind):
         return False
     carried_out = main[0].owner is None and any(
         c.owner is not None and c.start <= step.start < c.end for c in main[1:]

@@ -47,7 +47,7 @@ _START = "".join(_START.split())  # as one line, for patterns in which a space c
 FROM_A_START = Pattern(
     rf"""\b(?:
       (?P<cue>(?:within|in|inside|by|over|during|(?:not|no)\s(?:more|later)\sthan)\s)?(?:a\speriod\sof\s|the\s(?:first\s)?)?{NUMBER}\s(?:clear\s|full\s|calendar\s)?{_UNIT}\s(?:on\s)?(?:hence\b|(?:from|of|after|following)\s{_START})(?:\sby\s(?:the|this)\s(?:[\w'’-]+\s){{0,5}}?(?:panel|board|l?scb|acpc|partnership|l?scp|executive|committee|council|cabinet|trust)\b)?
-    | in\sthe\s(?:same\s)?(?:week|fortnight|month|quarter)\s(?:(?:of|after|following)\s{_START}|(?:that|in\swhich)\s{_REPORT}\sis\spublished)
+    | in\sthe\s(?:same\s)?(?:week|fortnight|month|quarter)\s(?:(?:of|after|following)\s{_START}|(?:(?:that|in\swhich)\s)?{_REPORT}\s(?:is|comes)\s(?:published|out|released))
     | (?:as\sof|from|on|by)\sthe\s(?:first|last)\s(?:day\s)?of\s(?:the\s(?:next\s)?(?:month|term|quarter|year)(?:\s(?:following|after)\s{_START})?|next\s(?:month|term|quarter|year))
     | after\s(?:its|the|their)\sfirst\s{_N}\s(?:weeks|months)
     )""",

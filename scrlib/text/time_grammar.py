@@ -59,10 +59,10 @@ OCCASION_ON = Cased(  # an occasion and its day: "in time for the system upgrade
     )(?![\w%])""",
     re.VERBOSE,
 )
-_CARRIED = r"(?:payslips?|newsletter|edition|issue|bulletin|mailing|mail-?shot|magazine|statements?|bills?|circular|briefing|return|payroll|appraisals?|INSET|inset|workshop|forum|census|sitting|rota|rotation|intake|cohort|starters|inductions?|induction\sday|board|Board|meeting)"
+_CARRIED = r"(?:payslips?|newsletter|edition|issue|bulletin|mailing|mail-?shot|magazine|statements?|bills?|circular|briefing|return|payroll|appraisals?|INSET|inset|workshop|forum|census|sitting|rota|rotation|intake|cohort|starters|inductions?|induction\sday|conference|away\sday|training\sprogramme|campaign|round|AGM|cabinet|Cabinet|committee|Committee|executive|Executive|council|Council|governors|session|sitting|assembly|open\sday|board|Board|meeting)"
 _PAPER = r"(?:edition|issue|magazine|newsletter|bulletin|prospectus|handbook)"
 WITH_THE = Cased(  # what comes out or comes round in a month that is named: "with the July payslip", "for this September's starters"
-    rf"""\b(?P<cue>{_either("with|in|alongside|inside|through|via|for|from|at|by|to|on")})\s(?:the|its|their|next|this)\s
+    rf"""\b(?P<cue>{_CUE_TO_COME}|{_either("with|in|alongside|inside|through|via|for|from|at|by|to|on")})\s(?:the|its|their|next|this)\s
       (?:{MONTH}|spring|summer|autumn|winter|Spring|Summer|Autumn|Winter|{FEAST})(?:\s{YEAR})?(?:['’]s)?(?:\s[Tt]erm)?\s(?:(?!(?:and|or|of|to|for|the|an?|its|their)\b)[\w-]+\s){{0,2}}?{_CARRIED}\b
       (?:(?<=edition)\sof\s(?:the\s|its\s|their\s)(?:[\w-]+\s)?{_PAPER}|(?<=issue)\sof\s(?:the\s|its\s|their\s)(?:[\w-]+\s)?{_PAPER})?""",
     re.VERBOSE,

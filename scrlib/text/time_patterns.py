@@ -31,7 +31,7 @@ from scrlib.text.time_points import (
     WHEN_ABLE,
     WHEN_IN_POST,
 )
-from scrlib.text.time_said import TIME_ALLOWED, TIME_GIVEN, TIME_HAD, TIME_NAMED
+from scrlib.text.time_said import TIME_ALLOWED, TIME_NAMED
 from scrlib.text.time_soft import (
     AS_MEANS_PERMIT,
     AS_SOON,
@@ -76,8 +76,6 @@ _SPELLS = "day days week weeks wk wks month months mth mths year years term term
 _DAYS = " monday tuesday wednesday thursday friday saturday sunday"
 PATTERNS = (
     (TIME_ALLOWED, Kind.FIRM, _needs(_SPELLS)),
-    (TIME_GIVEN, Kind.FIRM, _needs(_SPELLS)),
-    (TIME_HAD, Kind.FIRM, _needs(_SPELLS)),
     (
         TIME_NAMED,
         Kind.FIRM,
@@ -178,7 +176,9 @@ PATTERNS = (
     (
         ON_A_CHANGE,
         Kind.TRIGGER,
-        _needs("following after on upon pending until at subject event awaiting once when soon before"),
+        _needs(
+            "any the following after on upon pending until at subject event awaiting once when soon before"
+        ),
     ),
     (NEXT_TIME, Kind.TRIGGER, _needs("next if as until at")),
     (SOON, Kind.VAGUE, _needs("first early speedily rapidly swiftly speed priority now soon long step")),

@@ -11,19 +11,12 @@ _SO_LONG = rf"(?:(?:a\speriod\sof\s)?(?!an?\s){NUMBER}\s(?:calendar\s|clear\s|fu
 _BE = r"(?:is|are|should\sbe|would\sbe|will\sbe|ought\sto\sbe|seems|must\sbe)"
 _WORK = r"(?:it|this|that|so|these|them|(?:all\sof\s)?(?:the|this|that)\s(?:work|task|exercise|job|review|audit|piece\sof\swork))"
 _DO_IT = rf"(?:in\swhich\s)?to\s(?:(?:do|complete|finish|deliver|achieve)\s{_WORK}|comply|report|act|(?:carry|put)\s{_WORK}\s\w+)"
-TIME_ALLOWED = Pattern(
+TIME_ALLOWED = Pattern(  # "twelve weeks is a reasonable allowance", "be given ninety days to do it", "it has two months in which to act"
     rf"""(?<!which\s)(?<!than\s)\b(?:
       (?P<time>{_SO_LONG})\s{_BE}\s(?:\w+ly\s|quite\s|more\sthan\s|likely\sto\sbe\s)?(?:(?:an?|the|our)\s)?(?:(?:\w+ly|reasonable|realistic|sufficient|generous|fair|sensible|suggested|proposed|maximum|recommended)\s)?(?:allowance|allowed|given|enough|sufficient|ample|adequate|realistic|reasonable|proposed|suggested|recommended|achievable|(?:time\s)?limit|deadline|target|timescale)\b
       (?!\s(?:for\s(?:any|a|an|each|every)\b|by\s(?:law|statute|the\s(?:procedures|guidance|standard))))
+    | (?:(?:be|is|are|being)\s(?:given|allowed|granted|set)\s|(?:has|have|had|allow(?:s|ing)?|giv(?:e|es|ing)|take)\s(?:(?:[\w'’-]+\s){{1,3}}?)??)(?P<time2>{_SO_LONG})(?=\s(?:from\s[\w\s]{{3,40}}\s)?(?:{_DO_IT}|for\s{_WORK})\b)
     )""",
-    re.VERBOSE,
-)
-TIME_GIVEN = Pattern(
-    rf"""\b(?:be|is|are|being)\s(?:given|allowed|granted|set)\s(?P<time>{_SO_LONG})(?=\s(?:{_DO_IT}|for\s{_WORK})\b)""",
-    re.VERBOSE,
-)
-TIME_HAD = Pattern(
-    rf"""\b(?:has|have|had|allow(?:s|ing)?|giv(?:e|es|ing)|take)\s(?:(?:[\w'’-]+\s){{1,3}}?)??(?P<time>{_SO_LONG})(?=\s(?:{_DO_IT}|for\s{_WORK})\b)""",
     re.VERBOSE,
 )
 _DAY = rf"(?:{DAY_OF}|(?:the\s(?:end|start|beginning|middle)\sof\s|(?:early|late|mid|end)[\s-](?:of\s)?)?(?:{MONTH}(?:\s{YEAR})?|(?:the\s)?(?:{SEASON}|{FEAST}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?:\sterm)?(?:\s{YEAR})?)|the\s(?:end|start)\sof\s(?:the|this|next)\s(?:[\w-]+\s)?(?:year|term|quarter|month)|(?:the|its|their)\s(?:next|first|{MONTH})\s(?:[\w'’-]+\s){{0,4}}?(?:meeting|session|sitting|conference))"

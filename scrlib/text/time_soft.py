@@ -19,9 +19,9 @@ _FIT = r"(?:very\s|most\s)?(?:first|earliest|soonest|nearest|early|suitable|appr
 _MOMENT = r"(?:opportunity|moment|date|time|point|occasion|convenience|juncture)"
 _COMING = r"(?:\sin\sthe\s(?:(?:near|not\stoo\sdistant|foreseeable)\sfuture|(?:coming|next\sfew)\s(?:weeks|months|years?)|(?:weeks|months|year)\sahead))"
 AT_A_MOMENT = Pattern(
-    rf"\b(?:at\s{_AN}\s{_FIT}\s(?:{_FIT}\s)?{_MOMENT}{_COMING}?|at\ssome\s(?:point|stage|time){_COMING}?|on\sa\s(?:date|day)\sto\sbe\s\w+)\b(?!\s(?:of\s(?:an?|each|any|every|the\s(?:child|family|patient))|for\s(?:an?|each|any|every|the)\b|in\s(?:an?|each|the\s(?:child|case|assessment|pregnancy|process))))"
+    rf"\b(?:at\s{_AN}\s{_FIT}\s(?:{_FIT}\s)?{_MOMENT}{_COMING}?|at\ssome\s(?:point|stage|time){_COMING}?|at\sa\s(?:time|date|moment)\sof\s(?:its|their|the\s[\w'’]+)\s(?:own\s)?(?:choosing|choice)|on\sa\s(?:date|day)\sto\sbe\s\w+)\b(?!\s(?:of\s(?:an?|each|any|every|the\s(?:child|family|patient))|for\s(?:an?|each|any|every|the)\b|in\s(?:an?|each|the\s(?:child|case|assessment|pregnancy|process))))"
 )
-_MEANS = r"(?:workloads?|caseloads?|capacity|resources?|funds?|funding|finances?|money|time|staffing|staff\snumbers|budgets?|circumstances|demand|opportunit(?:y|ies)|priorities|vacancies|numbers)"
+_MEANS = r"(?:workloads?|caseloads?|capacity|resources?|funds?|funding|finances?|money|time|staffing|staff\snumbers|budgets?|circumstances|demand|opportunit(?:y|ies)|priorities|vacancies|numbers|premises|accommodation|staff|space)"
 AS_MEANS_PERMIT = Pattern(
     rf"\b(?:when(?:ever)?|as|once|if|where|as\sand\swhen|if\sand\swhen|as\ssoon\sas|so\sfar\sas|as\sfar\sas|subject\sto\swhether)\s(?:(?:the|its|their|other|sufficient|further|additional|more|extra|current|new)\s){{0,2}}(?:[\w-]+\s)?{_MEANS}(?:\slevels?)?\s(?:will\s|next\s)?(?:allows?|permits?|(?:is|are|become|becomes|can\sbe)\s(?:made\s)?(?:available|found|secured|released|identified)|arises?|improves?|eases?)\b"
 )
@@ -29,8 +29,8 @@ _AHEAD = r"(?:weeks|months|years?|weeks\sand\smonths|months\sand\syears)"
 BEFORE_LONG = Pattern(
     rf"""\b(?:(?:in|over|during|within|through)\sthe\s(?:{_AHEAD}\s(?:ahead|to\scome)|(?:coming|next)\s(?:few\s|couple\sof\s)?{_AHEAD})
     | in\sthe\s(?:very\s)?(?:near|immediate|foreseeable|not[\s-]too[\s-]distant)\sfuture | before\s(?:very\s|too\s)?(?:much\s)?long(?:er)? | in\sthe\sfullness\sof\stime | all\sin\sgood\stime
-    | with(?:out)?\s(?:all|due|some|great(?:er|est)?|every|any|further|undue|unnecessary|avoidable|more|the\s(?:least|minimum|utmost|greatest)|minimum)\s(?:possible\s|further\s|due\s)?(?:speed|haste|urgency|expedition|desp?atch|dispatch|delay|loss\sof\stime)
-    | (?:post[\s-]haste|there\sand\sthen|right\s(?:now|away)|with\sno\s(?:further\s|more\s)?delay|as\sa\smatter\sof\s(?:some\s|great\s|real\s|the\s(?:utmost|greatest)\s)?(?:urgency|priority|importance\sand\surgency|haste)|from\sthis\s(?:point|moment|day)\s(?:on|onwards|forward)|with\sa\sview\sto\searly\s\w+|at\sits\s(?:own\s)?pace|time\spermitting|resources\spermitting|funds\spermitting|capacity\spermitting)
+    | with(?:out)?\s(?:all|due|some|great(?:er|est)?|every|any|further|undue|unnecessary|avoidable|more|the\s(?:least|minimum|utmost|greatest)|minimum|(?:the\s)?(?:minimum|least)\sof)\s(?:possible\s|further\s|due\s)?(?:speed|haste|urgency|expedition|desp?atch|dispatch|delay|loss\sof\stime)
+    | (?:post[\s-]haste|there\sand\sthen|right\s(?:now|away)|with\sno\s(?:further\s|more\s)?delay|an\s(?:immediate|urgent|early)\spriority|as\sa\smatter\sof\s(?:some\s|great\s|real\s|the\s(?:utmost|greatest)\s)?(?:urgency|priority|importance\sand\surgency|haste)|from\sthis\s(?:point|moment|day)\s(?:on|onwards|forward)|with\sa\sview\sto\searly\s\w+|at\sits\s(?:own\s)?pace|time\spermitting|resources\spermitting|funds\spermitting|capacity\spermitting)
     | now(?=[.;]|$) )""",
     re.VERBOSE,
 )
@@ -38,6 +38,7 @@ WITH_HASTE = Pattern(  # "should move swiftly to a decision", "should promptly f
     rf"""(?:\b(?:move|act|proceed|work|press\sahead|go\sahead|press\son)\s(?:more\s)?(?P<haste>(?:{_HASTE})(?:\sand\s\w+ly)?|at\space|now)(?=\s(?:to|in|on|with)\b)
     | \b(?:should|must|will|shall|to)\s(?:now\s|also\s)?(?P<haste2>(?:swift|prompt|speedi|rapid|quick|expeditious)ly|soon)(?=\s{_ONCE})
     | \b(?:publish|issue|appoint|fill|rewrite|redraft|amend|revise|establish|set\sup|draw\sup|draft|commission|introduce|finalise|implement)\s(?:the|its|their|an?|this)\s(?:[\w'’-]+\s){1, 8}?(?P<haste4>(?:swift|prompt|speedi|rapid|quick)ly|soon)(?=[.;]|$)
+    | \b(?:start|begin|act|happen|be\sdone|be\smade|be\sput\sright)\s(?P<haste5>now|straight\saway)(?=[.,;]|$|\s(?:on|to|and|with)\b)
     | \b(?:this|these|that|it|the\swork|the\spost|the\sgap|the\svacancy|the\smatter|the\sposition)\s(?:should|must|needs?\sto|ought\sto)\sbe\s(?:\w+ed|put\sright|done|begun|set\sup|drawn\sup|given)\s(?P<haste3>(?:swift|prompt|speedi|rapid|quick)ly|soon|early|now|at\space)(?=[.,;]|$|\sand\b) )""",
     re.VERBOSE,
 )
@@ -71,6 +72,8 @@ ON_A_CHANGE = Pattern(  # what is to come and has no day: "following the current
     rf"""\b(?:
       (?:following|after|on|upon|pending|until|at)\s(?:completion\sof\s)?(?:the|its|their)\s{_TO_COME}\s(?:[\w-]+\s){{0,2}}?{_CHANGE}\b(?!\s(?:of|on)\s(?:{_OF_A_CASE}|the\s{_OF_A_CASE}|(?:19|20)\d\d))
     | (?:on|upon|following|after|pending|subject\sto|until)\sthe\s{_MAKING}\sof\s(?:the|an?|its|their)\s(?:{_TO_COME}\s(?:[\w-]+\s){{0,3}}?\w+|pilot|contract|legislation|Act|regulations|trial|inquest|tender|consultation)\b
+    | when(?:ever)?\s(?:it|they|(?:the|its|their)\s(?:[\w'’-]+\s){{1,4}}?)\s?(?:next\s)?(?:comes?\sup|falls?\sdue|(?:is|are)\s(?:next\s)?due)\s(?:for|to\sbe)\s(?:[\w-]+\s)?(?:review|renewal|revision|reprint\w*|refresh|renewed|reviewed|revised|retendered|re-let|replaced?|replacement)\b
+    | (?:any\sfuture|any\ssubsequent|the\snext)\s(?:re-?tender(?:ing)?|re-?commissioning|revision|reprint(?:ing)?|refresh|edition|re-?letting|procurement|specification|version|contract|review\sof\s(?:the|its|this))\b(?:\sof\s(?:the|its|this)\s[\w'’-]+(?:\s[\w'’-]+)?)?(?=\s(?:should|must|will|is\sto)\b)
     | before\sthe\s(?:criminal\s)?(?:inquest|trial)(?:\s(?:opens|begins|starts|concludes|resumes))?\b
     | in\sthe\sevent\sof\s(?:an?|any)\s(?:[\w-]+\s){{0,2}}?(?:{_CHANGE}|change\sof\s(?:provider|contractor|supplier|system))\b
     | (?:pending|awaiting)\s(?:the\s|any\s)?(?:(?:{_TO_COME}|further)\s){{0,2}}(?:guidance|legislation|advice|decision|outcome|regulations)\b(?:\sof\s(?:the|its)\s\w+)?

@@ -37,6 +37,7 @@ _TAILS = tuple(  # what the time ends in, and what then goes on with it
         (r"(?:edition|issue)", r"\sof\s(?:the|its|their)\s(?:[\w-]+\s){0,2}(?:magazine|newsletter|bulletin|procedures|handbook|prospectus|guide|directory)\b"),
     )
 )  # fmt: skip
+_GOES_ON = frozenset(" ,'’/–-")  # what a tail begins with
 _MOST = 3  # of them, one behind another
 _LAST_WORDS = 60  # characters of a time in which what it ends in stands
 
@@ -44,6 +45,8 @@ _LAST_WORDS = 60  # characters of a time in which what it ends in stands
 def end_of(text: str, start: int, end: int) -> int:
     """Where the time that stands from `start` to `end` really ends."""
     for _ in range(_MOST):
+        if text[end : end + 1] not in _GOES_ON:
+            break
         last = text[max(start, end - _LAST_WORDS) : end]
         more = next(
             (m for ends, follows in _TAILS if (m := follows.match(text, end)) and ends.search(last)), None

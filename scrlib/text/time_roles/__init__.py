@@ -108,7 +108,7 @@ def _bracketed_role(place: Place) -> str:
 
 
 _COMPLETION = re.compile(  # the report on work that is done or asked for elsewhere, not work of its own
-    r"(?:(?:ask|require|request|invite)\s(?:that\s)?[^,.;]{3,50}?\s(?:to\s)?)?(?:confirm\s(?:to|in\swriting|that)\b|reports?\s(?:back\s)?(?:in\swriting\s)?(?:to|with)\s[^.;]*\b(?:what\shas|progress|that\s(?:this|they|all))\b|(?:tell|inform|advise)\s(?:the\s)?[A-Z][^.;]{2,80}\bwhat\s(?:\w+\s){1,4}(?:done|taken)\b|provide\s(?:\w+\s){0,2}(?:assurance|evidence|confirmation)\b|provide\s[^.;]{3,90}?\swith\s(?:\w+\s)?(?:assurance|evidence|confirmation)\b|(?:ask|require|request)\s[^,.;]{3,50}\sto\s(?:demonstrate|evidence)\b)",
+    r"(?:(?:ask|require|request|invite)\s(?:that\s)?[^,.;]{3,50}?\s(?:to\s)?)?(?:confirm\s(?:to|in\swriting|that)\b(?![^.;]{0,90}?\s(?:who|which|what|how|where|when)\s)|reports?\s(?:back\s)?(?:in\swriting\s)?(?:to|with)\s[^.;]*\b(?:what\shas|progress|that\s(?:this|they|all))\b|(?:tell|inform|advise)\s(?:the\s)?[A-Z][^.;]{2,80}\bwhat\s(?:\w+\s){1,4}(?:done|taken)\b|provide\s(?:\w+\s){0,2}(?:assurance|evidence|confirmation)\b|provide\s[^.;]{3,90}?\swith\s(?:\w+\s)?(?:assurance|evidence|confirmation)\b|(?:ask|require|request)\s[^,.;]{3,50}\sto\s(?:demonstrate|evidence)\b)",
     re.IGNORECASE,
 )
 _IN_EACH_CASE = re.compile(r"(?:where|wherever|when|whenever|if|any|every)\s", re.IGNORECASE)
@@ -118,13 +118,25 @@ _DO_IT = Pattern(
 
 
 _PASS_ON = frozenset("tell refer report inform contact notify escalate share call ring respond alert".split())
+_AFTER_EACH = re.compile(r"\s(?:after|when|once|if)\s(?:they|it|he|she|an?|any|each)\b")
+_LEADS_IN = re.compile(r"[^,.;:]{1,60},\s")
 _WHENEVER = re.compile(r"\b(?:who|when(?:ever)?|where|if|any|each|every)\b")
 
 
 def _is_of_each_case(place: Place) -> bool:
     """Whether haste is a standard: "Teachers who see an injury should tell the lead immediately"."""
     passed_on = place.clause is not None and place.clause.verb in _PASS_ON
-    return passed_on and bool(_WHENEVER.search(place.before))
+    return passed_on and bool(_WHENEVER.search(place.before) or _AFTER_EACH.match(place.after))
+
+
+def _leads_in(place: Place) -> bool:
+    """Whether a time opens the sentence, and a comma before what is asked closes what goes on with it."""
+    opens = place.time.start - place.piece.start < 3
+    return opens and any(
+        _LEADS_IN.fullmatch(place.text[place.time.end : c.start])
+        for c in place.main
+        if c.start > place.time.end
+    )
 
 
 def _vague_role(place: Place) -> str:
@@ -136,7 +148,7 @@ def _vague_role(place: Place) -> str:
         and place.time.start - place.piece.start > 12
     ):
         return ""
-    near = place.clause or place.fronted or _DO_IT.inside(place.before)
+    near = place.clause or place.fronted or _leads_in(place) or _DO_IT.inside(place.before)
     return "vague" if near or len(place.piece.words.split()) < 6 else ""
 
 

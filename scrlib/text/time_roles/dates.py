@@ -67,8 +67,12 @@ _TOLD_AFTER = re.compile(
 _HAPPENED = re.compile(
     r"\b(?:happened|occurred|arose|took\splace|came\sto\slight)(?:\s\w+){0,2}\s$|\b(?:has|have|had),\s$|\bthe\s(?:period|years|months|interval)\s$"
     r"|\b(?:dating|dates?|dated)\s(?:(?:from|back\sto)\s)?$|\b(?:has|have|had)\s(?:already\s|since\s)?(?:said|announced|promised|indicated|stated|told|pledged|committed)\b[^.;]*$"
+    r"|\b(?:considered|debated|rejected|undertook|(?:pledged|promised|planned|aimed|hoped|intended)(?=\s(?:to|that|for|in)\b)|was\sto|were\sto)\s(?:(?!\b(?:should|must|shall|asks?|recommends?|is\sto|are\sto)\b)[^.;])*$"
     r"|\b(?:told|assured|informed)\s(?:us|the\s(?:panel|review|reviewer|author))\b[^.;]*$"
 )
+_HAS_BY = re.compile(
+    r"(?:by|before|within|no|not)\b"
+)  # "sees that each practice has, by May, a named person"
 _JUDGED = re.compile(  # "Ofsted's inspection in May 2012 judged the service"
     r"\s\w{3,}ed\s(?:the|that|this|him|her|them|an?|it|no|its|their|[A-Z])"
 )
@@ -134,7 +138,12 @@ def _is_told(place: Place) -> bool:
         return True
     between = _BETWEEN.match(time.words) and (_DONE_TO.search(before) or _SAMPLED.search(before))
     since = _SINCE.search(before) or _BECAUSE_OF.search(reason)
-    if _HAPPENED.search(before) or time.cue in _NEAR and _JUDGED.match(text, time.end):
+    if (
+        _HAPPENED.search(before)
+        and not (_HAS_BY.match(time.words) and before.endswith(", "))
+        or time.cue in _NEAR
+        and _JUDGED.match(text, time.end)
+    ):
         return True
     return bool(between or since or _TOLD_AFTER.match(text, time.end))
 
