@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrlib.text import check_wording, reasons, subjects, time_patterns, time_wording
+from scrlib.text import (
+    check_wording,
+    reasons,
+    report_wording,
+    sample_wording,
+    subjects,
+    time_patterns,
+    time_wording,
+)
 from scrlib.text.needed import needed
 from scrlib.text.patterns import Cased, Pattern, Several, part
 from scrlib.text.sentences import LIMIT
@@ -20,7 +28,7 @@ TEXTS = st.one_of(
 
 
 def every_pattern() -> Iterator[Pattern]:
-    for module in (check_wording, reasons, subjects, time_wording):
+    for module in (check_wording, reasons, report_wording, sample_wording, subjects, time_wording):
         for value in vars(module).values():
             yield from (one for one in (value if isinstance(value, tuple) else [value]) if _is(one))
     yield from (pattern for pattern, _, _ in time_patterns.PATTERNS)

@@ -239,3 +239,9 @@ INNER = (
         r"\bthat\s(?P<from>an?\s(?:[\w-]+\s){0,3}(?:audit|survey|evaluation)\s(?:of\s[^.;]{3,80}?\s)?is\s(?:completed|undertaken|carried\sout|conducted)\b[^.;]*)"
     ),
 )
+HANDED_ROUND = Pattern(  # what staff are to learn from goes round: nobody is told how the work went
+    r"(?:to\s)?(?:be\s)?(?:circulat|shar|disseminat|cascad|distribut|send|sent|issu)\w*\s(?:[\w-]+\s){0,8}?(?:to|with|among)\s(?:all|every|each)\s(?:[\w-]+\s){0,4}?(?:staff|managers|teams|practitioners|professionals|workers|schools|practices|agencies|wards)\b"
+)
+THROUGH = Pattern(  # what the looking is done with: "monitored through the yearly audit of records"
+    r"\b(?:through|via|using|by\smeans\sof|from)\s(?:[\w'’-]+\s){0,6}?(?:audits?|surveys?|returns?|dataset|data\sset|scorecard|dashboard|samples?|sampling|inspections?)\b"
+)

@@ -9,6 +9,7 @@ from scrlib.text.check_wording import (
     AUDIT,
     CLOSING,
     FIGURES,
+    HANDED_ROUND,
     HOLLOW,
     INNER,
     NOUN,
@@ -25,6 +26,7 @@ from scrlib.text.check_wording import (
     SURVEYED,
     TAIL_RESULT,
     TELL,
+    THROUGH,
     TO,
     VERB_TO,
     WITHIN_OPENING,
@@ -32,15 +34,15 @@ from scrlib.text.check_wording import (
 )
 from scrlib.text.lexicons import words as lexicon
 from scrlib.text.patterns import Pattern, Several, part
+from scrlib.text.report_wording import ASKS_FOR_FIGURES, TELLS_BODY
+from scrlib.text.sample_wording import CENSUS
+from scrlib.text.sampled import is_named_look, is_sampled
 from scrlib.text.steps import Step
 
 _OPENING, _CLOSING = Several(OPENING), Several(CLOSING)
-_INNER, _WITHIN_OPENING = Several(INNER), Several(WITHIN_OPENING)
+_INNER, _WITHIN_OPENING = Several((*INNER, *CENSUS, *TELLS_BODY, *ASKS_FOR_FIGURES)), Several(WITHIN_OPENING)
 _TO, _RESULT = Pattern(TO), Pattern(rf"\b{RESULT}\b")
 _REPORTED_TO = Pattern(rf"be\s(?:\w+ly\s)?(?:reported|presented|submitted|returned)\s[^.;]*{TO}")
-_THROUGH = Pattern(  # what the looking is done with: "monitored through the yearly audit of records"
-    r"\b(?:through|via|using|by\smeans\sof|from)\s(?:[\w'’-]+\s){0,6}?(?:audits?|surveys?|returns?|dataset|data\sset|scorecard|dashboard|samples?|sampling|inspections?)\b"
-)
 _TO_REPORT = Pattern(rf"\bto\sreport\b[^.;]*{TO}")
 _OF_RESULTS = Pattern(rf"^\W*(?:the\s|all\s|any\s|an?\s)?(?:\w+\s){{0,2}}{RESULT}\b")
 
@@ -90,6 +92,9 @@ def _opening_check(text: str, step: Step, request: Request) -> Check | None:
         and FIGURES.inside(words)
     ):
         return Check(start=step.start, end=step.end, full=True)
+    if (named := is_named_look(words, subject)) or is_sampled(words, subject, opening=True):
+        begins = opening_of(text, step) if named or request.passive else step.start
+        return Check(start=begins, end=step.end, full=True)
     for pattern in _WITHIN_OPENING.worth_trying(words):
         if found := pattern.search(words):
             return Check(start=step.start + found.start(found.lastgroup or 0), end=step.end, full=True)
@@ -192,11 +197,6 @@ _WORRY = re.compile(  # what staff report as they work: no report on the work
 )
 
 
-_HANDED_ROUND = Pattern(  # what staff are to learn from goes round: nobody is told how the work went
-    r"(?:to\s)?(?:be\s)?(?:circulat|shar|disseminat|cascad|distribut|send|sent|issu)\w*\s(?:[\w-]+\s){0,8}?(?:to|with|among)\s(?:all|every|each)\s(?:[\w-]+\s){0,4}?(?:staff|managers|teams|practitioners|professionals|workers|schools|practices|agencies|wards)\b"
-)
-
-
 def _reported(seen: _Seen) -> Check | None:
     """ "and report the number to the Board", "give the figures to the committee"."""
     words = seen.words
@@ -208,7 +208,7 @@ def _reported(seen: _Seen) -> Check | None:
         return Check(start=seen.step.start + max(0, asked.start("from")), end=seen.step.end, full=True)
     if REPORT.opens(words) and (seen.has(_TO) or _RESULT.inside(words[6:])):
         return seen.check(seen.has(_TO) or "publish" in words[:12] or len(words.split()) > 6)
-    if _HANDED_ROUND.opens(words):
+    if HANDED_ROUND.opens(words):
         return None
     if VERB_TO.opens(words) and seen.has(_RESULT) and not PRODUCT.opens(words) or TELL.opens(words):
         return seen.check(True)
@@ -224,7 +224,7 @@ def _audited(seen: _Seen) -> Check | None:
     if AUDIT.opens(words, _past_light_words(words)) or first and AUDIT.inside(words, 0, 40):
         named = len(subject.split()) > 3 or re.search(r"\bby\s(?:the\s|its\s)?[A-Z]", words)
         told = SUBJECT.search(words) and not _OF_WHAT.fullmatch(words.strip())
-        return seen.check(told or named or seen.has(_TO) or seen.has(_THROUGH))
+        return seen.check(told or named or seen.has(_TO) or seen.has(THROUGH))
     if first and AUDIT.inside(subject) and not PAST.inside(subject):
         return seen.check((SUBJECT.search(seen.whole) or seen.has(_TO)) and not HOLLOW.opens(seen.whole))
     thing = first and seen.request.subject_class == "thing"
@@ -237,8 +237,7 @@ _LIGHT = re.compile(r"(?:(?:be|is|also|then|to|by)\s)*")
 
 
 def _past_light_words(words: str) -> int:
-    light = _LIGHT.match(words)
-    return light.end() if light else 0
+    return light.end() if (light := _LIGHT.match(words)) else 0
 
 
 _OPEN_QUESTION = Pattern(r"\b(?:whether|at\srandom|to\ssee\s(?:if|how)|see\s(?:if|how\s(?:many|often)))\b")
@@ -250,14 +249,15 @@ _QUANTITY = Pattern(
 )
 
 
-_LOOKS = frozenset({"review", "examine", "look", "analyse"})
-_LOOKERS = frozenset({"named", "profession"})
+_LOOKS, _LOOKERS = frozenset({"review", "examine", "look", "analyse"}), frozenset({"named", "profession"})
 _WE_CHECK = Pattern(r"\bto\s(?:check|see\s(?:if|whether|how))\b")
 
 
 def _looked_at(seen: _Seen) -> Check | None:
     """ "Managers will read ten reports to see whether ...", "team managers to check"."""
     who, words = seen.request.subject_class, seen.words
+    if not seen.step.tail and is_sampled(words, seen.subject, opening=False):
+        return seen.check(True)
     if seen.request.verb in _LOOKS and not seen.step.request and not seen.step.first:
         return None  # "review thirty files and check whether ...": one look
     if seen.step.first and SURVEYED.opens(words) and seen.step.request:
@@ -295,6 +295,6 @@ def _told_when_done(seen: _Seen) -> Check | None:
     thing = seen.step.first and seen.request.subject_class == "thing"
     if thing and _MATTER.inside(seen.subject) and seen.has(_REVIEWED):
         return seen.check(
-            re.search(r"\bcompliance\b", seen.subject, re.IGNORECASE) or seen.has(_TO) or seen.has(_THROUGH)
+            re.search(r"\bcompliance\b", seen.subject, re.IGNORECASE) or seen.has(_TO) or seen.has(THROUGH)
         )
     return None

@@ -61,7 +61,7 @@ def action_level(clause: Clause, parse: Parse) -> int:
     reflects = clause.owner_class == "named" and bool(_REFLECTS.match(text))  # as to consider
     if is_attitude(clause) or clause.verb in _MUSES and not reflects:
         return 0
-    if _TESTED_BY.inside(text):
+    if _TESTED_BY.inside(parse.text[clause.action.start : clause.end]):  # the means may be marked as a check
         return 2
     if (
         ASSURANCE.inside(text)
