@@ -30,6 +30,7 @@ from scrlib.recommendations.smart import judge
 from scrlib.records import Criterion, Judgement
 from scrlib.text.clauses import parse
 from tools.agreement import DATA, ERAS, read, split_of
+from tools.singles import singles
 
 TABLE = DATA.parent / "weights" / "second.csv"
 CRITERIA = (Criterion.SPECIFIC, Criterion.MEASURABLE, Criterion.ACHIEVABLE, Criterion.REALISTIC)
@@ -82,11 +83,12 @@ class Fitted:
         self.models = {c: self._learned(c, items, table) for c in CRITERIA}
 
     def _learned(self, criterion: Criterion, items: list[Item], table: Any) -> Ridge:
-        heights = [VERDICTS.index(one.codes[criterion.value]) for one in items]
+        coded = [at for at, one in enumerate(items) if criterion.value in one.codes]
+        heights = [VERDICTS.index(items[at].codes[criterion.value]) for at in coded]
         names = self.vectors.get_feature_names_out()
         every = criterion is Criterion.REALISTIC
         looked_at = [float(every or not name.startswith(OF_THE_REASON)) for name in names]
-        return Ridge(alpha=PENALTY).fit(table.multiply(looked_at).tocsr(), heights)
+        return Ridge(alpha=PENALTY).fit(table.multiply(looked_at).tocsr()[coded], heights)
 
     def verdicts(self, one: Item) -> dict[Criterion, str]:
         """What the rules and the model together say of an item."""
@@ -108,13 +110,23 @@ class Fitted:
             csv.writer(file, lineterminator="\n").writerows([["feature", *map(str, CRITERIA)], *rows])
 
 
+def of_one_criterion() -> list[Item]:
+    """The recommendations that are coded for one of the four criteria alone."""
+    return [item(one.id, one.text, {c.value: one.code}) for c in CRITERIA for one in singles(c.value)]
+
+
 def left_out(items: list[Item]) -> dict[str, dict[Criterion, str]]:
     """The verdicts on each item by what was learned from the other files only, by the item's id."""
     found: dict[str, dict[Criterion, str]] = {}
-    for era in sorted({one.id[0] for one in items}):
-        fitted = Fitted([one for one in items if one.id[0] != era])
-        found |= {one.id: fitted.verdicts(one) for one in items if one.id[0] == era}
+    for hand in sorted({_hand(one) for one in items}):
+        fitted = Fitted([one for one in items if _hand(one) != hand])
+        found |= {one.id: fitted.verdicts(one) for one in items if _hand(one) == hand}
     return found
+
+
+def _hand(one: Item) -> str:
+    """Whose an item is: the letters of its id."""
+    return one.id.rstrip("0123456789")
 
 
 def main(check: bool) -> None:
@@ -126,13 +138,18 @@ def main(check: bool) -> None:
         for id, coding in codings.items()
         if split_of(id) == "tune"
     ]
-    without = left_out(items)
-    for criterion in CRITERIA:
-        rules = [(str(i.rules[criterion].verdict or VERDICTS[0]), i.codes[criterion.value]) for i in items]
-        ours = [(without[i.id][criterion], i.codes[criterion.value]) for i in items]
-        print(f"{criterion:12} rules {kappa(rules, VERDICTS):.3f}, with it {kappa(ours, VERDICTS):.3f}")
+    alone = of_one_criterion()
+    without = left_out(items + alone)
+    for title, some in (("files", items), ("coded for it alone", alone)):
+        for criterion in CRITERIA:
+            coded = [one for one in some if criterion.value in one.codes]
+            rules = [(str(i.rules[criterion].verdict or VERDICTS[0]), i.codes[criterion.value]) for i in coded]
+            ours = [(without[i.id][criterion], i.codes[criterion.value]) for i in coded]
+            if coded:
+                said = f"rules {kappa(rules, VERDICTS):.3f}, with it {kappa(ours, VERDICTS):.3f}"
+                print(f"{title}, {criterion:12} ({len(coded)}) {said}")
     if not check:
-        Fitted(items).write()
+        Fitted(items + alone).write()
 
 
 if __name__ == "__main__":
