@@ -35,12 +35,15 @@ def test_a_group_of_words_names_its_source_and_has_both_kinds_of_example(name: s
     assert concept.source and concept.words and concept.finds and concept.leaves
 
 
-def made(**groups: tuple[str, ...]) -> Lexicon:
+def made(
+    like: str = "", kinds: dict[str, frozenset[str]] | None = None, **groups: tuple[str, ...]
+) -> Lexicon:
     return Lexicon(
         [
-            Concept(id=id, words=id, source="test", phrases=phrases, finds=(), leaves=())
+            Concept(id=id, words=id, source="test", phrases=phrases, finds=(), leaves=(), like=like)
             for id, phrases in groups.items()
-        ]
+        ],
+        kinds or {},
     )
 
 
@@ -63,6 +66,52 @@ def test_a_long_gap_stands_for_up_to_twenty_words():
     words = made(gate=("cannot ... until",))
     assert hits(words, "cannot " + "x " * 20 + "until") == [("gate", 0, 22)]
     assert hits(words, "cannot " + "x " * 21 + "until") == []
+
+
+def test_a_short_gap_stands_for_up_to_two_words():
+    words = made(post=("two . nurses",))
+    assert hits(words, "two more school nurses") == [("post", 0, 4)]
+    assert hits(words, "two more very good nurses") == []
+
+
+def test_a_kind_of_word_stands_for_any_of_its_words_and_leaves_them_to_other_groups():
+    words = made(
+        kinds={"more": frozenset({"two", "extra"})}, post=("<more> nurses", "fund <more>"), nurse=("nurses",)
+    )
+    assert hits(words, "fund extra nurses") == [("post", 0, 2), ("post", 1, 3), ("nurse", 2, 3)]
+    assert hits(words, "some nurses") == [("nurse", 1, 2)]
+
+
+def test_a_group_that_is_like_another_leaves_its_words_to_it():
+    words = made(like="end", wide=("must end", "end"))
+    assert hits(words, "it must end now") == [("wide", 1, 3), ("wide", 2, 3)]
+
+
+def test_a_wider_form_counts_in_part_as_the_group_that_it_is_like():
+    parsed = parse("The Hospice must expand the night team.")
+    seen = leverage_features(parsed, read_asked(parsed))
+    assert (seen["required:capacity_wide"], seen["required:capacity"]) == (1.0, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dispensary software must refuse to print a second label for the same child.", "stronger"),
+        ("A speech therapist should be stationed in each of the four children's centres.", "stronger"),
+        ("The three trusts will keep one electronic file that all of them can write in.", "stronger"),
+        ("The Dental Hospital should fund three more safeguarding nurses.", "intermediate"),
+        (
+            "Ward managers will sample five charts each month and hand the scores back to the team.",
+            "intermediate",
+        ),
+        ("The school and the police will sit down together after every third absence.", "intermediate"),
+        ("Thought should be given to funding three more safeguarding nurses.", "weaker"),
+        ("A feasibility study of placing therapists within the children's centres should be done.", "weaker"),
+        ("Staff should attend the one day course on the new electronic file.", "weaker"),
+    ],
+)
+def test_elements_count_in_wordings_nobody_listed_and_only_where_they_are_required(text: str, expected: str):
+    assert leverage(parse(text)) == Leverage(expected)
 
 
 @pytest.mark.parametrize(

@@ -28,12 +28,14 @@ FILES = ERAS
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """One coded recommendation to learn from. Our `own` short examples are never reported on."""
+    """One coded recommendation to learn from. Our `own` short examples, and those coded for one thing alone
+    (`weight`: how much each counts), are never reported on with the others."""
 
     id: str
     features: dict[str, Features]  # by the name of the model
     codes: dict[str, str]
     own: bool = False
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +45,7 @@ class Recipe:
     c: float
     own: bool  # learn from our own examples too
     weights: Mapping[str, float] = field(default_factory=dict)  # of an item, by its file; 1 where not named
+    single: float = 0.0  # of an item of the files that were coded for this code alone; 0 where there are none
 
 
 # Files in the manner of real reviews weigh more than those of odd wordings, and so do hands that kept nearer
@@ -50,7 +53,10 @@ class Recipe:
 RECIPES = {
     "focus": Recipe(c=0.1, own=True),
     "leverage": Recipe(
-        c=0.2, own=True, weights=dict.fromkeys("abdeflmnopqrstuvwx", 2.0) | dict.fromkeys("gh", 0.7)
+        c=0.2,
+        own=True,
+        weights=dict.fromkeys("abdeflmnopqrstuvwx", 2.0) | dict.fromkeys("gh", 0.7),
+        single=1.5,  # less than a natural one: far more of them are "stronger" or "intermediate"
     ),
     "attribution": Recipe(c=0.03, own=False, weights=dict.fromkeys("bk", 0.3) | dict.fromkeys("cj", 0.5)),
 }
@@ -79,6 +85,25 @@ def examples() -> list[Item]:
         )
         for row in rows
     ]
+
+
+def singles(name: str) -> dict[str, list[Item]]:
+    """The recommendations that other hands coded for this one code alone, by file."""
+    found: dict[str, list[Item]] = {}
+    for path in sorted((DATA / "single").glob(f"{name}_*.csv")) if RECIPES[name].single else ():
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+        found[path.stem] = [
+            Item(
+                id=row["id"],
+                features=features(parse(row["text"])),
+                codes={name: row["strength" if name == "leverage" else name]},
+                own=True,
+                weight=RECIPES[name].single,
+            )
+            for row in rows
+        ]
+    return found
 
 
 def fit(name: str, items: Sequence[Item]) -> Model:
@@ -118,7 +143,7 @@ def _rounded(rows: Iterable[Iterable[float]]) -> list[tuple[float, ...]]:
 
 def weight_of(name: str, item: Item) -> float:
     """How much one item counts when the model `name` is trained."""
-    return 1.0 if item.own else RECIPES[name].weights.get(file_of(item.id).lower(), 1.0)
+    return item.weight if item.own else RECIPES[name].weights.get(file_of(item.id).lower(), 1.0)
 
 
 def fold_of(item: str) -> int:
@@ -152,8 +177,20 @@ def left_out() -> dict[str, dict[str, str]]:
 
 
 def learned_from(name: str, items: Sequence[Item]) -> list[Item]:
-    """The items that this model may learn from."""
-    return [item for item in items if RECIPES[name].own or not item.own]
+    """The items that this model may learn from: those coded for its code alone among them."""
+    alone = [item for file in singles(name).values() for item in file]
+    return [item for item in items if RECIPES[name].own or not item.own] + alone
+
+
+def unseen_singles(name: str, items: Sequence[Item]) -> dict[str, list[tuple[str, str]]]:
+    """Ours beside theirs for each file coded for this code alone, by a model trained on all but that file."""
+    files = singles(name)
+    found: dict[str, list[tuple[str, str]]] = {}
+    for file, mine in files.items():
+        ids = {item.id for item in mine}
+        machine = fit(name, [i for i in items if not (i.own and i.id in ids)])
+        found[file] = [(machine.choose(i.features[name]), i.codes[name]) for i in mine]
+    return found
 
 
 def write(name: str, machine: Model) -> None:
@@ -179,6 +216,8 @@ def main() -> None:
             chosen = out_of_fold(name, mine, part_of)
             pairs = [(chosen[i.id], i.codes[name]) for i in mine if not i.own]
             print(f"{name}: kappa {kappa(pairs):.3f} on {len(pairs)}, {parts} left out in turn")
+        for file, pairs in unseen_singles(name, mine).items():
+            print(f"{name}: kappa {kappa(pairs):.3f} on {len(pairs)}, {file} left out")
         if not options.check:
             write(name, fit(name, mine))
 

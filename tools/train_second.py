@@ -143,7 +143,9 @@ def main(check: bool) -> None:
     for title, some in (("files", items), ("coded for it alone", alone)):
         for criterion in CRITERIA:
             coded = [one for one in some if criterion.value in one.codes]
-            rules = [(str(i.rules[criterion].verdict or VERDICTS[0]), i.codes[criterion.value]) for i in coded]
+            rules = [
+                (str(i.rules[criterion].verdict or VERDICTS[0]), i.codes[criterion.value]) for i in coded
+            ]
             ours = [(without[i.id][criterion], i.codes[criterion.value]) for i in coded]
             if coded:
                 said = f"rules {kappa(rules, VERDICTS):.3f}, with it {kappa(ours, VERDICTS):.3f}"

@@ -2,11 +2,12 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import compress
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from scrlib.errors import DataError
@@ -25,6 +26,9 @@ class Concept:
     finds: tuple[str, ...]
     leaves: tuple[str, ...]
     level: str = ""  # of leverage.toml: the codebook's strength of it where it is plainly required
+    like: str = (
+        ""  # of leverage.toml: the group that says it in plainer words, whose weight it shares in part
+    )
 
 
 class Hit(NamedTuple):
@@ -40,16 +44,21 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(text.lower())
 
 
-GAPS = {"..": 4, "...": 20}  # how many words a gap in a phrase may stand for
+GAPS = {".": 2, "..": 4, "...": 20}  # how many words a gap in a phrase may stand for
+Kinds = Mapping[str, frozenset[str]]  # words that may stand for one another in a phrase, by their name
+
+
+_Step = tuple[int, Callable[[str], bool]]  # how many words may be passed over, and which word is wanted next
 
 
 class _Phrase(NamedTuple):
     """What must follow the first word of a phrase, and the concept that the phrase shows."""
 
     rest: tuple[str, ...]
+    steps: tuple[_Step, ...]  # the same, as reach and condition, where it is more than whole words
     concept: str
     plain: bool  # nothing but whole words
-    gapped: bool
+    lends: bool  # leaves its words to other phrases
     needs: tuple[str, ...]  # its whole words: no use looking further where the text lacks one
 
 
@@ -64,29 +73,42 @@ class _Starts(NamedTuple):
 class Lexicon:
     """The concepts of one file, ready to be found in a text.
 
-    A phrase is words in lower case; a last "*" of a word stands for any ending, ".." between words for
-    up to four words, "..." for up to twenty. At each place the longest phrase wins and uses its words
-    up, so that "risk assessment" is not also "assessment"; a phrase with a gap leaves its words to others.
+    A phrase is words in lower case; a last "*" of a word stands for any ending, "." between words for up to
+    two words, ".." for up to four, "..." for up to twenty, "<kind>" for any word of that kind. At each place
+    the longest phrase wins and uses its words up, so that "risk assessment" is not also "assessment"; a
+    phrase with a gap or a kind of word, or of a group that is `like` another, leaves its words to others.
     """
 
-    def __init__(self, concepts: Sequence[Concept]) -> None:
+    def __init__(self, concepts: Sequence[Concept], kinds: Kinds = MappingProxyType({})) -> None:
+        self._kinds = kinds
         self.concepts = {concept.id: concept for concept in concepts}
         self._fixed: dict[str, list[_Phrase]] = {}
         self._open: dict[str, list[tuple[str, _Phrase]]] = {}  # by the first letter
         self._known = _Known(self._starting)
         for concept in concepts:
             for phrase in concept.phrases:
-                self._add(phrase.split(), concept.id)
+                self._add(phrase.split(), concept.id, bool(concept.like))
 
-    def _add(self, phrase: list[str], concept: str) -> None:
-        first, rest = phrase[0], tuple(phrase[1:])
-        whole = tuple(word for word in rest if word not in GAPS and not word.endswith("*"))
+    def _add(self, phrase: list[str], concept: str, wide: bool) -> None:
+        first, *others = phrase
+        rest = tuple(others)
+        whole = tuple(word for word in others if word not in GAPS and word[0] != "<" and word[-1] != "*")
         whole = rest if whole == rest else whole  # one object for both, where they are the same
-        made = _Phrase(rest, concept, whole is rest, not GAPS.keys().isdisjoint(rest), whole)
+        lends = wide or "<" in "".join(phrase) or not GAPS.keys().isdisjoint(others)
+        steps = () if whole is rest else self._steps(others)
+        made = _Phrase(rest, steps, concept, whole is rest, lends, whole)
         if first.endswith("*"):
             self._open.setdefault(first[:1], []).append((first[:-1], made))
-        else:
-            self._fixed.setdefault(first, []).append(made)
+        for word in self._kinds[first[1:-1]] if first[0] == "<" else [first] * (first[-1] != "*"):
+            self._fixed.setdefault(word, []).append(made)
+
+    def _steps(self, wanted: Sequence[str]) -> tuple[_Step, ...]:
+        before = ["", *wanted]
+        return tuple(
+            (GAPS.get(gap, 0), _fitting(word, self._kinds))
+            for gap, word in zip(before, wanted, strict=False)
+            if word not in GAPS
+        )
 
     def _starting(self, word: str) -> _Starts | None:
         """The phrases that this word can start; remembered for the next time it is met."""
@@ -144,9 +166,9 @@ def _collect(
     for made in longer:
         if end := _end(words, at + 1, made):
             ends.append((end, made))
-            if end > whole and not made.gapped:
+            if end > whole and not made.lends:
                 whole = end
-    hits += [Hit(made.concept, at, end) for end, made in ends if made.gapped or end == whole]
+    hits += [Hit(made.concept, at, end) for end, made in ends if made.lends or end == whole]
     if whole == at + 1:
         hits += [Hit(concept, at, whole) for concept in alone]
     return whole
@@ -160,27 +182,30 @@ def _end(words: Sequence[str], at: int, made: _Phrase) -> int:
     if made.plain:
         end = at + len(made.rest)
         return end if tuple(words[at:end]) == made.rest else 0
-    reach = 0
-    for want in made.rest:
-        if want in GAPS:
-            reach = GAPS[want]
-            continue
-        stem = want[:-1] if want.endswith("*") else None
+    for reach, fits in made.steps:
         for place in range(at, min(at + reach + 1, len(words))):
-            if words[place] == want or stem is not None and words[place].startswith(stem):
+            if fits(words[place]):
                 break
         else:
             return 0
-        at, reach = place + 1, 0
+        at = place + 1
     return at
+
+
+def _fitting(want: str, kinds: Kinds) -> Callable[[str], bool]:
+    """Whether a word is the one that a phrase wants, has its beginning ("*") or is of its kind ("<>")."""
+    if want[0] == "<":
+        return kinds[want[1:-1]].__contains__
+    return (lambda word: word.startswith(want[:-1])) if want[-1] == "*" else want.__eq__
 
 
 @cache
 def lexicon(name: str) -> Lexicon:
     """The lexicon of `data/lexicons/<name>.toml`, read once. Raises DataError with the remedy."""
     path = resources.files("scrlib").joinpath(f"data/lexicons/{name}.toml")
-    rows = tomllib.loads(path.read_text(encoding="utf-8"))["concept"]
-    return Lexicon([_concept(row, name) for row in rows])
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    kinds = {kind: frozenset(words.split()) for kind, words in data.get("kinds", {}).items()}
+    return Lexicon([_concept(row, name) for row in data["concept"]], kinds)
 
 
 def _concept(row: dict[str, Any], name: str) -> Concept:
@@ -193,6 +218,7 @@ def _concept(row: dict[str, Any], name: str) -> Concept:
             finds=tuple(row["finds"]),
             leaves=tuple(row["leaves"]),
             level=row.get("level", ""),
+            like=row.get("like", ""),
         )
     except (KeyError, TypeError) as error:
         raise DataError(

@@ -30,14 +30,20 @@ _TAUGHT = frozenset(
 )  # what these are done to is not itself required
 
 
+_ALIKE = 0.5  # how much a wider form counts as the group that it is like
+
+
 def leverage_features(parse: Parse, asked: AskedWords) -> Features:
     """Features for the leverage: what is required, only looked at or taught, or only written about."""
     clauses = asking(parse)
+    groups = lexicon("leverage").concepts
     found: Features = {}
     for place, clause in enumerate(clauses):
         found |= _clause(clause, asked, place, _before_why(clause, parse))
     for hit in asked.leverage:
         found["text:" + hit.concept] = 0.5
+        if like := groups[hit.concept].like:
+            found.setdefault("text:" + like, 0.5 * _ALIKE)
     there = set(asked.words)
     found |= {"small:" + word: 0.7 for word in _SMALL & there}
     if there & _RHYTHM:
@@ -49,10 +55,9 @@ def leverage_features(parse: Parse, asked: AskedWords) -> Features:
         found["measured:again"] = 1.0
     found["owner"] = float(bool(parse.owners))
     found["length"] = min(sum(len(clause.action.words) for clause in clauses), 400) / 200
-    levels = lexicon("leverage").concepts
     hard = [name for name in found if name.startswith("required:")]
-    strong = any(levels[name.removeprefix("required:")].level != "weaker" for name in hard)
-    weak = any(hit.concept in levels and levels[hit.concept].level == "weaker" for hit in asked.leverage)
+    strong = any(groups[name.removeprefix("required:")].level != "weaker" for name in hard)
+    weak = any(hit.concept in groups and groups[hit.concept].level == "weaker" for hit in asked.leverage)
     found["required"] = min(len(hard), 3) / 3
     found["nothing_strong"], found["nothing_weak"] = float(not strong), float(not weak)
     found["nothing_known"] = float(not strong and not weak)
@@ -75,6 +80,8 @@ def _clause(clause: Clause, asked: AskedWords, place: int, end: int) -> Features
     found = stemmed(asked.named[slice(*action)], 0.3, 0.3)
     for hit in hits:
         found[f"{kind}:{hit.concept}"] = 1.0
+        if like := lexicon("leverage").concepts[hit.concept].like:
+            found.setdefault(f"{kind}:{like}", _ALIKE)
     found["asked:" + kind] = 1.0
     found["verb:" + act.concept] = 0.7
     found["act:" + clause.verb] = 0.5
