@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from agreement import DATA, ERAS, read, split_of
+from singles import UNREAD, files, read_file
 
 from scrlib.recommendations.features import Features
 from scrlib.recommendations.learned import START, Model
@@ -89,21 +90,22 @@ def examples() -> list[Item]:
 
 def singles(name: str) -> dict[str, list[Item]]:
     """The recommendations that other hands coded for this one code alone, by file."""
-    found: dict[str, list[Item]] = {}
-    for path in sorted((DATA / "single").glob(f"{name}_*.csv")) if RECIPES[name].single else ():
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.DictReader(file))
-        found[path.stem] = [
+    if not RECIPES[name].single:
+        return {}
+    return {
+        file: [
             Item(
-                id=row["id"],
-                features=features(parse(row["text"])),
-                codes={name: row["strength" if name == "leverage" else name]},
+                id=one.id,
+                features=features(parse(one.text)),
+                codes={name: one.code},
                 own=True,
                 weight=RECIPES[name].single,
             )
-            for row in rows
+            for one in read_file(file)
         ]
-    return found
+        for file in files(name)
+        if file not in UNREAD
+    }
 
 
 def fit(name: str, items: Sequence[Item]) -> Model:
