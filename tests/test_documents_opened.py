@@ -11,7 +11,7 @@ from documents.word import Report, append_xml, archive, deleted, inserted, raw_d
 
 from scrlib.documents import open_document
 from scrlib.documents.numbering import printed
-from scrlib.documents.wording import bare, kind_of_heading, wordings
+from scrlib.documents.wording import bare, is_repeat, kind_of_heading, repeats, wordings
 
 
 def opened(name: str):
@@ -261,6 +261,12 @@ def test_a_list_starts_again_below_a_new_item_and_where_it_is_told_to():
 def test_each_wording_of_a_heading_means_what_its_examples_say(wording):
     assert [kind_of_heading(one) for one in wording.yes] == [wording.kind] * len(wording.yes)
     assert not [one for one in wording.no if wording.pattern.search(bare(one))]
+
+
+@pytest.mark.parametrize("wording", repeats(), ids=lambda wording: wording.kind)
+def test_a_heading_says_that_its_list_stands_elsewhere_as_the_examples_say(wording):
+    assert [one for one in wording.yes if not is_repeat(wording.kind, one)] == []
+    assert [one for one in wording.no if is_repeat(wording.kind, one)] == []
 
 
 def test_opening_the_library_loads_nothing_heavy():

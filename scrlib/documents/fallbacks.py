@@ -1,6 +1,5 @@
 """Recommendations of a report without a chapter of them: questions to the board, sentences that recommend, lists that ask."""
 
-import re
 from collections.abc import Sequence
 
 from scrlib.documents.asking import asks_firmly
@@ -12,21 +11,10 @@ from scrlib.documents.lists import asks_only, harvest, narrates
 from scrlib.documents.prose import apart_from, in_sentences, is_bare_list, said_in_account, said_standing_out
 from scrlib.documents.recurring import advice_after_marks
 from scrlib.documents.sections import Section
+from scrlib.documents.wording import is_sentence
 
 TELLS = ("account", "findings")  # what a report tells before it advises
 PASSED = ("earlier", "other", "plan", "summary")  # what asks under such headings is not this review's advice
-NONE_MADE = re.compile(
-    r"\b(?:(?:this|the|our|its|that) (?:[\w-]+ ){0,3}(?:report|review|model|method|methodology|approach|reviewers?|authors?|team|panel)|we|i|it)\b[^.;:]{0,40}?"
-    r"\b(?:(?:makes?|made|contains?|gives?|offers?|includes?|has|have|produces?|ends? in|leads? to)(?: made)? no|(?:(?:do|does|did|has|have)(?: not|n[’']t)|cannot|never)"
-    r" (?:make|made|contain|include|set out|offer|give|lead to|end in|produce|issued?)(?: any)?) (?:formal |specific )?recommendations(?= as such|\s*(?:[.,;]|$| and\b))"
-    r"|\bno (?:formal |specific )?recommendations (?:are|have been|were) (?:therefore )?(?:made|offered|given)(?: (?:in|by) this (?:report|review))?(?=\s*(?:[.,;]|$))",
-    re.I,
-)  # "In keeping with the model, this report makes no recommendations."
-IN_PLACE = re.compile(
-    r"\b(?:instead|place|lieu|stead) of (?:[\w-]+ ){0,2}recommendations|\brather than (?:[\w-]+ ){0,3}recommendations|(?:^|[.;] )instead\b"
-    r"|\bin (?:their|its) place\b|\bas (?:it|they|he|she) would (?:to )?(?:a |any )?recommendations?|\bas (?:if they were )?recommendations\b",
-    re.I,
-)  # "The questions take the place of recommendations."
 FEWEST = 2  # items of a list that ask, from which it is taken for recommendations
 
 
@@ -35,7 +23,8 @@ def declines(sections: Sequence[Section]) -> bool:
     said = [
         line.words for one in sections if one.region != "appendix" for line in one.lines if line.cell is None
     ]
-    return any(map(NONE_MADE.search, said)) and not any(map(IN_PLACE.search, said))
+    none_made = any(is_sentence("none_made", words) for words in said)
+    return none_made and not any(is_sentence("in_place", words) for words in said)
 
 
 def with_fallbacks(reading: Reading, hits: list[Hit]) -> list[Hit]:

@@ -6,12 +6,9 @@ from collections.abc import Iterator, Sequence
 from scrlib.documents.hits import Hit
 from scrlib.documents.once import findings_once
 from scrlib.documents.sections import Section
+from scrlib.documents.wording import is_sentence
 from scrlib.records.cardinals import CARDINAL_VALUES, named_from
 
-BESIDES = re.compile(
-    r"\b(?:in addition|additional|alongside|besides?|beyond|apart from|as well as|aside from|further|other|also|separately|wider)\b",
-    re.I,
-)
 LEARNED = re.compile(
     rf"\b(?P<count>{named_from(1, 20)}|\d{{1,2}}) (?:[\w-]+ ){{0,3}}"
     r"(?:lessons?|learning|findings|conclusions?|points|things|matters|issues|themes)\b",
@@ -49,12 +46,12 @@ def _besides(section: Section, hits: Sequence[Hit]) -> bool:
     opening = section.lines[0].words if section.lines else ""
     counted = _counts(opening) == len(hits)
     brief = all(len(hit.draft.text.split()) <= BRIEF for hit in hits)
-    return bool(hits) and (counted or (brief and bool(BESIDES.search(section.title))))
+    return bool(hits) and (counted or (brief and is_sentence("besides", section.title)))
 
 
 def _counts(words: str) -> int:
     """How many further things learned a sentence announces; 0 for none."""
     counts = [one["count"] for one in LEARNED.finditer(words)]
-    if not BESIDES.search(words) or not counts:
+    if not counts or not is_sentence("besides", words):
         return 0
     return CARDINAL_VALUES.get(counts[-1].lower()) or int(counts[-1])

@@ -7,35 +7,22 @@ from statistics import fmean
 from scrlib.documents.headings import WANTED
 from scrlib.documents.hits import Hit
 from scrlib.documents.sections import Section
-from scrlib.documents.wording import bare
+from scrlib.documents.word_lists import word_list
+from scrlib.documents.wording import is_repeat, is_sentence
 
-AGAIN = re.compile(
-    r"\b(?:summary|overview|table|list|map|matrix|index|schedule) of (?:all |the |these |our |findings and |key |multi-agency )*(?:recommendations|actions|findings|lessons|learning|conclusions)\b"
-    r"|\b(?:recommendations|actions|findings|lessons|learning)\b.{0,20}\b(?:at a glance|in brief|in short|in summary|in full|together|summar\w+|on (?:a|one) page|in one place|tabulated|listed)\b"
-    r"|\b(?:at a glance|on (?:a|one) page|in brief|in short)\b|\bby agency$|\brecommendations (?:and|by|with) (?:lead |responsible )*(?:agenc(?:y|ies)|owners?|leads?|partners)$"
-)
-BESIDE = re.compile(
-    r"\bfindings\b.*\brecommendations\b|\brecommendations\b.*\bfindings\b"
-)  # an appendix that pairs them again
 LONGER = 1.5  # times as many words, from which a list is not the shorter wording of another
 FEWEST = 3  # numbers in a list, from which another with the same ones is it
 STEM = 5  # letters at the beginning of a word
-POINTER = re.compile(
-    r"(?:see|refer to|as set out)\b(?: \S+){1,7}", re.I
-)  # "Recommendation 3: see section 5."
 PAGE = re.compile(r"[^.]\s\d{1,3}$")  # as a list of contents ends
 WORD = re.compile(r"[A-Za-z]{5,}")
-COMMON = frozenset(
-    word[:STEM]
-    for word in "should board trust police council partners agencies services staff children child ensure review health recommendation".split()
-)
+COMMON = frozenset(word[:STEM] for word in word_list("common"))
 Group = Sequence[int]
 
 
 def is_again(section: Section) -> bool:
     """Whether the heading over a list says that it gives again, in short or together, what stands elsewhere."""
-    words = bare((section.top or section).title)
-    return bool(AGAIN.search(words)) or (section.region == "appendix" and bool(BESIDE.search(words)))
+    title = (section.top or section).title
+    return is_repeat("again", title) or (section.region == "appendix" and is_repeat("pairs", title))
 
 
 def reworded(hits: Sequence[Hit], repeats: Collection[int]) -> set[int]:
@@ -55,7 +42,7 @@ def reworded(hits: Sequence[Hit], repeats: Collection[int]) -> set[int]:
         if _says_again(hits, group, own, repeats)
         for at in group
     }
-    out |= {at for at in own if hits[at].draft.labelled and POINTER.fullmatch(hits[at].draft.text)}
+    out |= {at for at in own if hits[at].draft.labelled and is_sentence("pointer", hits[at].draft.text)}
     out |= _tabled(hits, own) | _scattered(hits, [at for at in own if at not in repeats])
     text, chapter = _labelled(hits, own, chapters=False), _labelled(hits, own, chapters=True)
     if text and text.keys() <= chapter.keys() and _same_list(hits, text, chapter):

@@ -8,7 +8,18 @@ from scrlib.documents.labels import NUMBER_WORDS, typed_label
 from scrlib.tables import Wording, read_table
 
 HEADINGS, PROSE = "documents/headings.toml", "documents/sentences.toml"
-SENTENCES = ("finding", "view", "aside", "judged", "follow_up")
+SENTENCES = (
+    "finding",
+    "view",
+    "aside",
+    "judged",
+    "follow_up",
+    "none_made",
+    "in_place",
+    "besides",
+    "pointer",
+)
+REPEATS = ("again", "pairs")
 KINDS = ("earlier", "other", "account", "plan", "recommendations", "questions", "both", "findings", "summary")
 CHAPTER = re.compile(
     rf"^(?:section|chapter|part)\s+(?:[A-Za-z]|\d{{1,2}}|[ivxIVX]{{1,5}}|{NUMBER_WORDS})\b(?:\s*[:.–—-]+\s*|\s+(?=[A-Z]))",
@@ -59,9 +70,26 @@ def _wording_of(heading: str) -> Wording | None:
     return next((one for one in wordings() if words and one.pattern.search(words)), None)
 
 
+@cache
+def repeats() -> tuple[Wording, ...]:
+    """Every wording by which a heading says that the list under it stands elsewhere too."""
+    return tables.wordings(read_table(HEADINGS), HEADINGS, "repeat", REPEATS)
+
+
 def is_sentence(kind: str, text: str) -> bool:
-    """Whether a sentence is of one of SENTENCES: "finding" ("We found that ..."), "aside" (no finding), "judged" (how people worked), "follow_up"."""
-    return any(one.kind == kind and one.pattern.search(text) for one in sentences())
+    """Whether a sentence is of one of SENTENCES: "finding" ("We found that ..."), "aside" (no finding), "judged" (how people worked) ..."""
+    return any(one.search(text) for one in _patterns(kind))
+
+
+@cache
+def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(one.pattern for one in sentences() if one.kind == kind)
+
+
+def is_repeat(kind: str, heading: str) -> bool:
+    """Whether a heading says that its list stands elsewhere too: "again" wherever it stands, "pairs" in an appendix."""
+    words = bare(heading)
+    return any(one.kind == kind and one.pattern.search(words) for one in repeats())
 
 
 def is_appendix(heading: str) -> bool:

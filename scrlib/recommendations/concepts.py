@@ -26,9 +26,7 @@ class Concept:
     finds: tuple[str, ...]
     leaves: tuple[str, ...]
     level: str = ""  # of leverage.toml: the codebook's strength of it where it is plainly required
-    like: str = (
-        ""  # of leverage.toml: the group that says it in plainer words, whose weight it shares in part
-    )
+    like: str = ""  # of leverage.toml: the group in plainer words, whose weight it shares in part
 
 
 class Hit(NamedTuple):

@@ -37,6 +37,3 @@ def is_named_look(words: str, subject: str) -> bool:
     if not (BE_DONE.opens(words) and NAMED_LOOK.opens(subject)):
         return False
     return _OF_WHAT.inside(subject) or TO_LEARN.inside(words)
-
-
-__all__ = ["is_named_look", "is_sampled"]
