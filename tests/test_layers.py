@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "records": {"errors"},
     "rules": GROUND | {"text"},
     "tables": GROUND,
-    "text": GROUND,
+    "text": GROUND | {"tables"},
     "recommendations": ENGINE,
     "cases": ENGINE,
     "plans": ENGINE,

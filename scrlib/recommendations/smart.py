@@ -10,6 +10,7 @@ from scrlib.recommendations.marking import LIKELY
 from scrlib.recommendations.signs import Signs, main_clauses, signs
 from scrlib.records import Certainty, Criterion, Judgement, Parse, Verdict
 from scrlib.text.calendar_days import is_no_day
+from scrlib.text.targets import is_of_what_is_counted
 
 MET, PARTLY, NOT_MET = Verdict.MET, Verdict.PARTLY, Verdict.NOT_MET
 WORDING, JUDGEMENT = Certainty.WORDING, Certainty.JUDGEMENT
@@ -68,15 +69,20 @@ def _specific(parse: Parse, found: Signs) -> Judgement:
 
 
 def _measurable(parse: Parse, found: Signs) -> Judgement:
-    if parse.measures and "measure_bare" not in parse.notes:
-        if "measure_target" in parse.notes and (found.action < 2):
-            return _judgement(PARTLY, "a number, and nothing to see behind it")
+    bare = "measure_bare" in parse.notes
+    if "measure_target" in parse.notes and (bare or found.action < 2 and not _counted(parse)):
+        return _judgement(PARTLY, "a number, and nothing to see behind it")
+    if parse.measures and not bare:
         return _judgement(MET, "says how anyone would know")
     if parse.measures:
         return _judgement(PARTLY, "a check is named, its subject is not")
     if found.output:
         return _judgement(PARTLY, "an output to see, no check")
     return _judgement(NOT_MET, "nothing would show it")
+
+
+def _counted(parse: Parse) -> bool:
+    return any(is_of_what_is_counted(parse.text, target) for target in parse.measures)
 
 
 def _achievable(found: Signs) -> Judgement:

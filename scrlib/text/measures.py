@@ -22,6 +22,7 @@ from scrlib.text.reasons import WHY
 from scrlib.text.sentences import Piece
 from scrlib.text.step_checks import Check, opening_of, step_check
 from scrlib.text.steps import Step
+from scrlib.text.targets import targets
 
 _LOOKS_FIRST = frozenset(
     {
@@ -103,7 +104,7 @@ def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece
     out = _settle(text, [*out, *_whole_requests(text, found, asked, out)], found)
     wanted = [(_from(text, r), r.predicate[1]) for r in asked]
     for start, end in [*wanted, *((a, b) for a, b in apart if _WANTED.search(text, a, b))]:
-        for target in _targets(text, start, end):
+        for target in targets(text, start, end):
             if all(target.end <= c.start or target.start >= c.end for c in out):
                 out.append(target)
     return sorted((_apart_from_why(text, check) for check in out), key=lambda c: c.start)
@@ -125,7 +126,7 @@ def _from(text: str, request: Request) -> int:
     return text.rfind(". ", 0, start) + 1 if request.subject_class == "thing" else start
 
 
-_WANTED = re.compile(r"\b(?:should|must|will|target|aim)\b")
+_WANTED = re.compile(r"\b(?:should|must|will|target|aim|goal|expectation)\b")
 _DIVIDED = re.compile(r";\s(?:and\s)?|\s[–—]\s|,\swith\s")
 
 
@@ -212,22 +213,3 @@ def _settle(text: str, out: list[Check], found: list[Step]) -> list[Check]:
         merged = merged[1:]
     full = [c for c in merged if c.full]
     return full or merged
-
-
-def _targets(text: str, start: int, end: int) -> list[Check]:
-    found = []
-    for match in TARGET.finditer(text, start, end):
-        before = text[max(start, match.start() - 60) : match.start()]
-        around = text[max(start, match.start() - 80) : min(end, match.end() + 60)]
-        if (
-            re.search(
-                r"\b(?:was|were|had|found|fell|rose|only|currently|figure|showed|baseline|rejected|from|where|below|under|at\s\d)\b[^.;]*$",
-                before,
-                re.IGNORECASE,
-            )
-            or re.search(r"\([^)]*$", before)
-            or re.search(r"\b(?:rejected|endorse)\b", around)
-        ):
-            continue
-        found.append(Check(start=match.start(), end=match.end(), full=True, target=True))
-    return found
