@@ -45,6 +45,16 @@ def test_a_verdict_moves_by_one_step_at_most(height: float, expected: Verdict) -
         assert abs(after - wanted) == max(0, abs(wanted - before) - 1)
 
 
+def test_a_check_that_the_rules_found_with_its_subject_is_never_lowered() -> None:
+    found = parse("The Trust will run a clinic for fathers and audit thirty records of it each quarter.")
+    seen, rules = signs(found), judge(found)
+    looked_at = features(found, seen, rules, strength.features(found))
+    judged = reconsidered_at(dict.fromkeys(UNSURE, -1.0), rules, looked_at, seen)
+    assert judged[Criterion.MEASURABLE] == rules[Criterion.MEASURABLE]
+    assert judged[Criterion.MEASURABLE].verdict == Verdict.MET
+    assert judged[Criterion.SPECIFIC].verdict == Verdict.PARTLY
+
+
 @pytest.mark.parametrize("text", ["It was a sad case.", "See recommendations 3 and 4 of the health report."])
 def test_a_text_that_asks_for_nothing_gets_no_second_opinion(text: str) -> None:
     found = parse(text)

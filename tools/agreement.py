@@ -38,11 +38,18 @@ from scrlib.recommendations.agreement import (
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "scrlib" / "data" / "recommendations"
-ERAS = "abcdefghjklmnopqrstuvwx"
+ERAS = "abcdefghjklmnopqrstuvwxyz"
 # How many of a file, from the first, may be worked on; the others of it are blind.
-OPENED = {"f": 60, **dict.fromkeys("jkpq", 100), **dict.fromkeys("lmnowx", 60), **dict.fromkeys("rstuv", 80)}
-# The sets of never-seen ones, and the files that they are the ends of: the manner of real reviews first.
-UNSEEN = {"blind": "lmnopqrstuvwx", "odd": "fjk"}
+OPENED = {
+    "f": 60,
+    **dict.fromkeys("jkpq", 100),
+    **dict.fromkeys("lmnowx", 60),
+    **dict.fromkeys("rstuv", 80),
+    "z": 0,
+}
+# The sets of never-seen ones, and the files that they are the ends of (of z the whole): the manner of real
+# reviews first.
+UNSEEN = {"blind": "lmnopqrstuvwxz", "odd": "fjk"}
 LEARNED = ("focus", "leverage", "attribution")  # chosen by a model that may have seen the item
 
 Pairs = Sequence[tuple[Coding, Coding]]  # ours (or the second coder's), and the first coder's
@@ -51,8 +58,8 @@ Figures = dict[str, Figure]
 
 def split_of(item: str) -> str:
     """Whose the item is: "tune" (rules and weights may be fitted to it), "report" (every fourth of the files
-    a and b: no weights are trained on it) or "blind" (the end of files f and j to x: nobody who works on the
-    engine reads it)."""
+    a and b: no weights are trained on it) or "blind" (the end of files f and j to x, and file z: nobody
+    who works on the engine reads it)."""
     era, number = item[0].lower(), int(item[1:])
     if number > OPENED.get(era, number):
         return "blind"

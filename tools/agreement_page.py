@@ -93,8 +93,8 @@ def _never_seen(found: Figures) -> str:
     return (
         f"- **Never seen**: {n} recommendations in the manner of real reviews, written by AI language "
         f"models that had not seen the check, {coders}; read by none of those who worked on it. They are "
-        "the ends of files l to x, whose beginnings were opened for work on 22 and 23 November 2026. Quote "
-        "these first.\n"
+        "the ends of files l to x, whose beginnings were opened for work on 22 and 23 November 2026, and the "
+        "whole of file z. Quote these first.\n"
         "- **Never seen, odd wordings**: the same of the ends of files f, j and k, where wordings as unlike "
         "as could be were asked for. What the check makes of a wording of a kind that it has not met."
     )

@@ -52,12 +52,12 @@ class Recipe:
 # Files in the manner of real reviews weigh more than those of odd wordings, and so do hands that kept nearer
 # to the codebook (g and h call many forms and caps "weaker", b and k call four in ten "unclear").
 RECIPES = {
-    "focus": Recipe(c=0.1, own=True),
+    "focus": Recipe(c=0.1, own=True, single=1.0),
     "leverage": Recipe(
         c=0.2,
         own=True,
-        weights=dict.fromkeys("abdeflmnopqrstuvwx", 2.0) | dict.fromkeys("gh", 0.7),
-        single=1.5,  # less than a natural one: far more of them are "stronger" or "intermediate"
+        weights=dict.fromkeys("abdeflmnopqrstuvwxy", 2.0) | dict.fromkeys("gh", 0.7),
+        single=0.7,  # less than a natural one: far more of them are "stronger" or "intermediate"
     ),
     "attribution": Recipe(c=0.03, own=False, weights=dict.fromkeys("bk", 0.3) | dict.fromkeys("cj", 0.5)),
 }

@@ -1,9 +1,9 @@
 """A second opinion where the rules are unsure: a small linear model over what the rules saw.
 
 It learned from coded recommendations (`tools/train_second.py`); its table is read by plain Python. It gives
-each criterion a height, from 0 (not met) to 2 (met), and overrules a rule by one step at most; it never
-raises an empty action to met, and then asks for a judgement. What a date is worth the wording settles: timely
-keeps the rules' verdict.
+each criterion a height, from 0 (not met) to 2 (met), and overrules a rule by one step at most, and then asks
+for a judgement. It never raises an empty action to met, nor lowers what the rules saw a check of. What a date
+is worth the wording settles: timely keeps the rules' verdict.
 """
 
 from collections.abc import Mapping
@@ -14,6 +14,7 @@ from operator import mul
 from scrlib.recommendations.features import Features
 from scrlib.recommendations.learned import model
 from scrlib.recommendations.signs import Signs, main_clauses
+from scrlib.recommendations.smart import CHECKED
 from scrlib.records import Certainty, Clause, Criterion, Judgement, Parse, Verdict
 from scrlib.text.patterns import Pattern
 
@@ -178,7 +179,7 @@ def _reconsider(
     higher = rank < 2 and height >= bounds[rank]
     lower = rank > 0 and height < bounds[rank - 1]
     step = int(higher) - int(lower)
-    if not step or step > 0 and _stays(criterion, rank + 1, found, seen):
+    if not step or step > 0 and _stays(criterion, rank + 1, found, seen) or step < 0 and _found(rule):
         return rule
     return replace(
         rule,
@@ -186,6 +187,12 @@ def _reconsider(
         certainty=Certainty.JUDGEMENT,
         reason=f"{rule.reason}, yet {OFTEN} {'higher' if step > 0 else 'lower'}",
     )
+
+
+def _found(rule: Judgement) -> bool:
+    """Whether a verdict rests on a check that the rules found with what it checks: they know more of such
+    words than the model does, which was right less often than not to overrule them on what it had not met."""
+    return rule.reason == CHECKED
 
 
 def _stays(criterion: Criterion, rank: int, found: Features, seen: Signs) -> bool:

@@ -16,6 +16,9 @@ MET, PARTLY, NOT_MET = Verdict.MET, Verdict.PARTLY, Verdict.NOT_MET
 WORDING, JUDGEMENT = Certainty.WORDING, Certainty.JUDGEMENT
 
 
+CHECKED = "says how anyone would know"  # why a recommendation is measurable
+
+
 def judge(parse: Parse, seen: Signs | None = None) -> dict[Criterion, Judgement]:
     """The five verdicts of a parsed recommendation; each is None where the text could not be parsed.
 
@@ -73,7 +76,7 @@ def _measurable(parse: Parse, found: Signs) -> Judgement:
     if "measure_target" in parse.notes and (bare or found.action < 2 and not _counted(parse)):
         return _judgement(PARTLY, "a number, and nothing to see behind it")
     if parse.measures and not bare:
-        return _judgement(MET, "says how anyone would know")
+        return _judgement(MET, CHECKED)
     if parse.measures:
         return _judgement(PARTLY, "a check is named, its subject is not")
     if found.output:
