@@ -79,6 +79,9 @@ def _opening() -> Markup:
 
 
 def _deleting() -> Markup:
-    told = "This clears everything you have done on this page from this browser tab. It cannot be undone."
+    told = (
+        "This clears everything you have done on this page from this browser tab. It cannot be undone. "
+        "What you did on other pages stays there until you delete it, or close the tab."
+    )
     delete = button("Delete everything", "delete_work")
     return details("delete-work", "Delete my work", tag("p", told), delete, class_="tool")

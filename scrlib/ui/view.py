@@ -81,7 +81,8 @@ class View(anywidget.AnyWidget):
         if not guarded(self.screen, lambda: answer(content)):
             self._focus = NOTICE_ID
         self.refresh()
-        self.send({"type": "done", "seq": content.get("seq"), "focus": self._focus})
+        words = self.screen.words if self.screen.words != WORDS[0] else ""  # the tab keeps no setting that is usual
+        self.send({"type": "done", "seq": content.get("seq"), "focus": self._focus, "words": words})
 
     def _tick(self) -> None:
         """Let a screen that is live look for news. Quietly: the focus stays, and only what is new is sent."""

@@ -119,6 +119,15 @@ def test_the_words_of_the_day_change_on_the_page_and_in_the_lessons(review: Page
     expect(review.locator("[data-word=board]").first).to_have_text("partnership")
 
 
+def test_the_words_of_an_example_reach_the_lessons_and_stay_after_a_reload(review: Page) -> None:
+    review.locator("summary", has_text="See an example first").click()
+    press(review, "Load an example")
+    expect(review.locator("[data-word=board]").first).to_have_text("partnership")
+    review.reload()
+    expect(review.get_by_label("Words")).to_have_value("practice")
+    expect(review.get_by_text("What a practice review itself costs")).to_be_visible()
+
+
 def test_a_plot_is_fetched_and_drawn_only_when_it_is_asked_for(example: Page) -> None:
     go(example, "5 What it comes to")
     assert example.locator(".drawing").count() == 0

@@ -156,6 +156,14 @@ def test_deleting_leaves_nothing_in_the_tab(tiny: Page) -> None:
     expect(tiny.locator("#lines li")).to_have_count(0)
 
 
+def test_deleting_leaves_what_was_done_on_another_page(tiny: Page) -> None:
+    add(tiny, "one")
+    tiny.evaluate("sessionStorage.setItem('scr.work.another', 'a draft')")
+    tiny.get_by_role("button", name="Delete my work").click()
+    expect(tiny.locator("#lines li")).to_have_count(0)
+    assert kept(tiny) == {"scr.work.another": "a draft"}
+
+
 def test_a_saved_file_opens_again_in_another_tab(
     tiny: Page, tiny_server: "Server", tmp_path: Path, open_workbook: Open
 ) -> None:

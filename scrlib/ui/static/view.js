@@ -113,6 +113,7 @@ function render({ model, el }) {
     lastForm = waiting.get(message.seq) || null;
     waiting.delete(message.seq);
     if (message.seq === hello) tab.dropHanded(); // the screen has them now, and so has the work it keeps
+    tab.keepWords(message.words); // an example may have brought its own
     show();
     lastForm = null;
     if (waiting.size === 0) el.removeAttribute("aria-busy");
@@ -359,8 +360,9 @@ function keeper(key, tell) {
     dropHanded: () => write("handed." + key, ""),
     leaveFor: (other, one) => write("handed." + other, JSON.stringify([...list(read("handed." + other)), one])),
     keepTyped: (typed) => write("typed." + key, Object.keys(typed).length ? JSON.stringify(typed) : ""),
+    // Of this page alone: the work of the others is deleted on theirs.
     forget: () => {
-      for (const name of Object.keys(sessionStorage)) if (name.startsWith(KEEP)) sessionStorage.removeItem(name);
+      for (const name of ["work." + key, "typed." + key, "handed." + key, "words"]) write(name, "");
     },
   };
 }
