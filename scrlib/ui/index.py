@@ -137,9 +137,9 @@ def _kept() -> Markup:
         tag(
             "p",
             "What you type or open stays in this browser tab and on the machine that serves this page. "
-            "Closing the tab clears it, and “Delete my work” clears what you did on that page. “Save to a file” "
-            "on a page keeps it where you choose, and “Open a saved file” brings it back. Nothing is sent "
-            "anywhere else, and nobody counts your visits.",
+            "Closing the tab clears it, and “Delete my work” clears what you did on that page. "
+            "“Save to a file” on a page keeps it where you choose, and “Open a saved file” brings it back. "
+            "Nothing is sent anywhere else, and nobody counts your visits.",
         ),
         tag(
             "p",

@@ -81,7 +81,8 @@ class View(anywidget.AnyWidget):
         if not guarded(self.screen, lambda: answer(content)):
             self._focus = NOTICE_ID
         self.refresh()
-        words = self.screen.words if self.screen.words != WORDS[0] else ""  # the tab keeps no setting that is usual
+        usual = self.screen.words == WORDS[0]  # of which the tab keeps nothing
+        words = "" if usual else self.screen.words
         self.send({"type": "done", "seq": content.get("seq"), "focus": self._focus, "words": words})
 
     def _tick(self) -> None:
