@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from plans import COSTING, PLAN, planned
 
 from scrlib.documents import CostedPlan, board_plan, board_summary, board_template
-from scrlib.documents.board_template import MEANS
+from scrlib.documents.board.template import MEANS
 from scrlib.errors import DocumentError
 from scrlib.plans.costs import cost
 from scrlib.plans.views.paid import beside_total

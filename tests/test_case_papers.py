@@ -6,7 +6,7 @@ import pytest
 from docx import Document
 from on_paper import words_of
 
-from scrlib.documents.cases import chronology_word, notes_word
+from scrlib.documents.paper.cases import chronology_word, notes_word
 from scrlib.samples import Sample, samples
 
 EVERY_SAMPLE = pytest.mark.parametrize("one", samples(), ids=lambda one: one.id)

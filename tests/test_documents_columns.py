@@ -5,7 +5,7 @@ from documents.pool import BOARD
 from documents.word import Report
 
 from scrlib.documents import open_document
-from scrlib.documents.columns import heads, wordings
+from scrlib.documents.layout.columns import heads, wordings
 
 
 @pytest.mark.parametrize("wording", wordings(), ids=lambda wording: wording.kind)

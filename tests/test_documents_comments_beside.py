@@ -14,7 +14,7 @@ from docx import Document
 from lxml import etree
 
 from scrlib.documents import Comment, open_document, place_comments
-from scrlib.documents.word_comments import place_comments as place_at
+from scrlib.documents.word.comments import place_comments as place_at
 
 SAMPLES = Path(__file__).parent.parent / "data" / "samples"
 

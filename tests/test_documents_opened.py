@@ -10,8 +10,8 @@ from documents.reports import STYLES, made
 from documents.word import Report, append_xml, archive, deleted, inserted, raw_document, run_xml
 
 from scrlib.documents import open_document
-from scrlib.documents.numbering import printed
-from scrlib.documents.wording import bare, is_repeat, kind_of_heading, repeats, wordings
+from scrlib.documents.layout.wording import bare, is_repeat, kind_of_heading, repeats, wordings
+from scrlib.documents.word.numbering import printed
 
 
 def opened(name: str):

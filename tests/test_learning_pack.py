@@ -16,11 +16,11 @@ from lessons import KEY, SESSION
 from scrlib.charts.qr import png
 from scrlib.documents.learning import print_pack
 from scrlib.documents.learning.pack import POINTS, hand_outs
-from scrlib.documents.learning.paper import upright
 from scrlib.documents.learning.sheets import BLIND, COUNTED, OPENING, lettered, sheets
 from scrlib.documents.learning.tally import counted
 from scrlib.documents.learning.voting import meanings
-from scrlib.documents.word_look import saved
+from scrlib.documents.paper.page import upright
+from scrlib.documents.word.house_style import saved
 from scrlib.learning.fresh import is_fresh
 from scrlib.learning.sessions import key as key_of
 from scrlib.learning.sessions import sessions

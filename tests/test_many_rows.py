@@ -4,7 +4,9 @@ import io
 
 from docx import Document
 
-from scrlib.documents import open_document, open_plan, plan_word, word_read
+from scrlib.documents import open_document, open_plan
+from scrlib.documents.plan import word as plan_word
+from scrlib.documents.word import read as word_read
 
 HEADS = ("Recommendation", "Action", "Lead", "By when")
 

@@ -1,9 +1,9 @@
 """Cells of tables in a PDF: words that a narrow column broke, and rows that a page broke."""
 
-from scrlib.documents.paragraphs import Cell
-from scrlib.documents.pdf_cells import joined, whole_words
-from scrlib.documents.pdf_pages import rows_joined
-from scrlib.documents.pdf_rows import PdfLine
+from scrlib.documents.layout.paragraphs import Cell
+from scrlib.documents.pdf.cells import joined, whole_words
+from scrlib.documents.pdf.pages import rows_joined
+from scrlib.documents.pdf.rows import PdfLine
 
 
 def cell(text: str, page: int, row: int, column: int) -> PdfLine:

@@ -19,8 +19,8 @@ from scans import drawn, scanned
 
 from scrlib.cli import main
 from scrlib.documents import open_report
-from scrlib.documents.pdf_paragraphs import heading_levels, paragraphs
-from scrlib.documents.pdf_rows import PdfLine
+from scrlib.documents.pdf.paragraphs import heading_levels, paragraphs
+from scrlib.documents.pdf.rows import PdfLine
 from scrlib.errors import DocumentError
 from scrlib.samples import samples
 

@@ -3,7 +3,7 @@
 import pytest
 from word_reports import report
 
-from scrlib.documents.summed_up import QUOTED
+from scrlib.documents.findings.summed_up import QUOTED
 from scrlib.records.reports import Report
 
 ADVICE = ("# Recommendations", "1. The Board should print the letters in three languages by June 2015.")

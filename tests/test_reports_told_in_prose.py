@@ -4,7 +4,7 @@ import pytest
 from told_in_prose import ADVICE, asked, found
 from word_reports import report
 
-from scrlib.documents.wording import is_sentence, sentences
+from scrlib.documents.layout.wording import is_sentence, sentences
 
 TOLD = (
     "The records of five services were read side by side, and what each knew is told here in order of time."

@@ -16,13 +16,13 @@ from pathlib import Path
 from typing import Any
 
 from scrlib.documents import AUTHOR, plan_book
-from scrlib.documents.board_template import plan_form
-from scrlib.documents.cards import Card, cards
-from scrlib.documents.cases import chronology_word, notes_word
-from scrlib.documents.checklist import blank_checklist
+from scrlib.documents.board.template import plan_form
 from scrlib.documents.learning import print_pack
-from scrlib.documents.routes import routes_word
-from scrlib.documents.word_look import blank, saved
+from scrlib.documents.paper.cards import Card, cards
+from scrlib.documents.paper.cases import chronology_word, notes_word
+from scrlib.documents.paper.checklist import blank_checklist
+from scrlib.documents.paper.routes import routes_word
+from scrlib.documents.word.house_style import blank, saved
 from scrlib.learning.sessions import key, sessions
 from scrlib.plans.audit import asked
 from scrlib.plans.costs import cost

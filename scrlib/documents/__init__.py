@@ -6,12 +6,12 @@ Nothing heavy is imported here: each kind of file loads what it needs when one i
 from collections.abc import Sequence
 
 from scrlib.documents.board import board_plan, board_review, board_summary, board_template
-from scrlib.documents.board_values import CostedPlan
-from scrlib.documents.checklist import checklist
+from scrlib.documents.board.values import CostedPlan
 from scrlib.documents.opened import AUTHOR, Comment, Commented, Decided, Opened, Passage, Pasted, PlanRow
-from scrlib.documents.plan_book import Book, comes_as_plan_book, is_plan_book, plan_book, read_plan_book
-from scrlib.documents.plan_open import open_plan
-from scrlib.documents.plan_seed import plan_rows, plan_seed
+from scrlib.documents.paper.checklist import checklist
+from scrlib.documents.plan.book import Book, comes_as_plan_book, is_plan_book, plan_book, read_plan_book
+from scrlib.documents.plan.open import open_plan
+from scrlib.documents.plan.seed import plan_rows, plan_seed
 from scrlib.documents.refuse import MAX_BYTES, kind_of, too_large
 from scrlib.records import Recommendation
 from scrlib.records.reports import Report
@@ -54,7 +54,7 @@ def open_document(name: str, data: bytes) -> Opened:
     """What a file of any kind read here holds. Raises DocumentError with one sentence when it is refused."""
     kind = kind_of(name, data)
     if kind == "docx":
-        from scrlib.documents.word_read import open_word
+        from scrlib.documents.word.read import open_word
 
         return open_word(name, data)
     from scrlib.documents.sheets import open_sheet, open_text
@@ -86,6 +86,6 @@ def read_lines(text: str) -> tuple[Recommendation, ...]:
 
 def place_comments(data: bytes, comments: Sequence[Comment], author: str = AUTHOR) -> Commented:
     """The Word file with the comments in it, and which of them are on the exact words. None is ever dropped."""
-    from scrlib.documents import word_comments
+    from scrlib.documents.word import comments as written
 
-    return word_comments.place_comments(data, comments, author)
+    return written.place_comments(data, comments, author)

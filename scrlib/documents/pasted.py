@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from scrlib.documents.asking import asks
-from scrlib.documents.columns import heads
-from scrlib.documents.headings import WANTED, is_heading
-from scrlib.documents.labelled import Draft, findings_in, labelled, split_labels
-from scrlib.documents.lines import Line, read_lines
-from scrlib.documents.lists import harvest, tree, whole
+from scrlib.documents.layout.asking import asks
+from scrlib.documents.layout.columns import heads
+from scrlib.documents.layout.headings import WANTED, is_heading
+from scrlib.documents.layout.lines import Line, read_lines
+from scrlib.documents.layout.paragraphs import Paragraph
+from scrlib.documents.layout.unwrap import unwrapped
+from scrlib.documents.layout.wording import kind_of_heading
 from scrlib.documents.opened import Pasted
-from scrlib.documents.paragraphs import Paragraph
 from scrlib.documents.plain import tidy
-from scrlib.documents.reading import read
-from scrlib.documents.unwrap import unwrapped
-from scrlib.documents.wording import kind_of_heading
+from scrlib.documents.reading.document import read
+from scrlib.documents.reading.labelled import Draft, findings_in, labelled, split_labels
+from scrlib.documents.reading.lists import harvest, tree, whole
 from scrlib.records import Finding, Recommendation
 
 NARROWEST = 3  # columns; with two, the first is the number

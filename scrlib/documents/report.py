@@ -3,18 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from scrlib.documents.hits import Hit, Reading
-from scrlib.documents.lines import Line, read_lines
+from scrlib.documents.layout.lines import Line, read_lines
+from scrlib.documents.layout.paragraphs import Paragraph
 from scrlib.documents.opened import Opened
-from scrlib.documents.paragraphs import Paragraph
-from scrlib.documents.pdf_pages import pdf_lines
-from scrlib.documents.pdf_paragraphs import heading_levels
-from scrlib.documents.pdf_paragraphs import paragraphs as paragraphs_of
-from scrlib.documents.pdf_rows import PdfLine
-from scrlib.documents.reading import read
+from scrlib.documents.pdf.pages import pdf_lines
+from scrlib.documents.pdf.paragraphs import heading_levels
+from scrlib.documents.pdf.paragraphs import paragraphs as paragraphs_of
+from scrlib.documents.pdf.rows import PdfLine
+from scrlib.documents.reading.document import read
+from scrlib.documents.reading.hits import Hit, Reading
 from scrlib.documents.refuse import MAX_BYTES, kind_of, too_large
-from scrlib.documents.word_length import pages_of
-from scrlib.documents.word_read import Places, opened, opened_word, read_word
+from scrlib.documents.word.length import pages_of
+from scrlib.documents.word.read import Places, opened, opened_word, read_word
 from scrlib.errors import DocumentError
 from scrlib.records import Finding, Recommendation
 from scrlib.records.reports import Part, Report, Words

@@ -5,8 +5,8 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from scrlib.documents.columns import heads
 from scrlib.documents.excel import read_workbook
+from scrlib.documents.layout.columns import heads
 from scrlib.documents.opened import Opened, Passage
 from scrlib.documents.package import damaged
 from scrlib.errors import DocumentError

@@ -17,7 +17,7 @@ def told_file(case: Sample) -> Named:
 
 def chronology_file(case: Sample) -> Named:
     """Its chronology to hand out: name and Word file."""
-    from scrlib.documents.cases import chronology_word
+    from scrlib.documents.paper.cases import chronology_word
 
     data = chronology_word(case.title, case.content_notice, case.chronology)
     return f"{_plain(case.title)} chronology.docx", data
@@ -25,7 +25,7 @@ def chronology_file(case: Sample) -> Named:
 
 def sheets_file(case: Sample) -> Named:
     """The sheets of its three routes: name and Word file. For a case that was worked so."""
-    from scrlib.documents.routes import routes_word
+    from scrlib.documents.paper.routes import routes_word
 
     assert case.routes is not None
     data = routes_word(case.title, case.content_notice, case.routes)
@@ -34,7 +34,7 @@ def sheets_file(case: Sample) -> Named:
 
 def notes_file(case: Sample) -> Named:
     """Aims, times, notes and findings for its trainer: name and Word file."""
-    from scrlib.documents.cases import notes_word
+    from scrlib.documents.paper.cases import notes_word
 
     data = notes_word(
         case.title,

@@ -12,7 +12,7 @@ from scrlib.documents.book.grids import Grid, grids, pages_of
 from scrlib.documents.book.kept import read_kept
 from scrlib.documents.book.rows import PAGE_KEYS, Rows, rows_of
 from scrlib.documents.book.settings import settings_of
-from scrlib.documents.plan_book import Book
+from scrlib.documents.plan.book import Book
 from scrlib.errors import DocumentError
 from scrlib.records.costs import Costing
 from scrlib.records.plans import Plan, PlanAction, Skipped

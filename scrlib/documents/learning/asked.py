@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
-from scrlib.documents.learning.paper import WIDTH_CM, air, framed, gap, ruled, said, table, together, write
 from scrlib.documents.learning.sheets import lettered
-from scrlib.documents.word_look import mark_row
+from scrlib.documents.paper.page import WIDTH_CM, air, framed, gap, ruled, said, table, together, write
+from scrlib.documents.word.house_style import mark_row
 from scrlib.records.learning import SURE, Kind, Question
 
 SCALES = (Kind.RATE, Kind.CODE, Kind.CHOOSE)

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from scrlib.documents.learning.paper import heading, said
 from scrlib.documents.learning.parts import part
 from scrlib.documents.learning.passages import passages
 from scrlib.documents.learning.sheets import lettered
+from scrlib.documents.paper.page import heading, said
 from scrlib.records.answer_keys import Key, QuestionKey, StepKey
 from scrlib.records.learning import Kind, Question, Session, Step
 

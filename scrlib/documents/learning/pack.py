@@ -5,14 +5,14 @@ from typing import Any
 
 from scrlib.documents.learning.handouts import handout
 from scrlib.documents.learning.key_pages import key_pages
-from scrlib.documents.learning.paper import upright
 from scrlib.documents.learning.poster import poster
 from scrlib.documents.learning.script import script
 from scrlib.documents.learning.sheets import Sheet, sheets
 from scrlib.documents.learning.strip import strip, timelines
 from scrlib.documents.learning.tally import tally
 from scrlib.documents.learning.voting import cards, voted
-from scrlib.documents.word_look import saved
+from scrlib.documents.paper.page import upright
+from scrlib.documents.word.house_style import saved
 from scrlib.records.answer_keys import Key
 from scrlib.records.cases import TrainerNote
 from scrlib.records.learning import Session

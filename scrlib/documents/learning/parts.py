@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from scrlib.documents.learning.paper import MARGIN_CM
+from scrlib.documents.paper.page import MARGIN_CM
 from scrlib.documents.plain import printable
-from scrlib.documents.word_look import SMALL, page_footer, style_as
+from scrlib.documents.word.house_style import SMALL, page_footer, style_as
 
 ACROSS_CM, DOWN_CM = 21.0, 29.7
 

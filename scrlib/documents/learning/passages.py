@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from scrlib.documents.learning.paper import WIDTH_CM, frame, gap, heading, said, table, write
-from scrlib.documents.word_look import mark_row
+from scrlib.documents.paper.page import WIDTH_CM, frame, gap, heading, said, table, write
+from scrlib.documents.word.house_style import mark_row
 from scrlib.records.learning import Passage
 
 LETTER_CM = 0.2  # of a bold letter in ten points

@@ -3,8 +3,8 @@
 import io
 from typing import Any
 
-from scrlib.documents.learning.paper import said
 from scrlib.documents.learning.parts import part
+from scrlib.documents.paper.page import said
 from scrlib.records.learning import Session
 
 WHOM = "For the wall, and one for each table"

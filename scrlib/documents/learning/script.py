@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from scrlib.documents.learning.paper import Column, gap, heading, said, table, write
 from scrlib.documents.learning.parts import part
 from scrlib.documents.learning.sheets import Sheet
+from scrlib.documents.paper.page import Column, gap, heading, said, table, write
 from scrlib.records.cases import TrainerNote
 from scrlib.records.learning import Kind, Purpose, Session, Step
 

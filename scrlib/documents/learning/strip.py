@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from scrlib.documents.learning.paper import gap, heading, said, write
 from scrlib.documents.learning.parts import part
-from scrlib.documents.word_look import mark_row
+from scrlib.documents.paper.page import gap, heading, said, write
+from scrlib.documents.word.house_style import mark_row
 from scrlib.records.learning import Passage, Session
 
 WHOM = "One for each pair"

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
-from scrlib.documents.learning.paper import (
+from scrlib.documents.learning.votes import MEANS
+from scrlib.documents.paper.page import (
     WIDTH_CM,
     Column,
     framed,
@@ -15,9 +16,8 @@ from scrlib.documents.learning.paper import (
     table,
     upright,
 )
-from scrlib.documents.learning.votes import MEANS
 from scrlib.documents.plain import day_words, shortened
-from scrlib.documents.word_look import page_footer, saved
+from scrlib.documents.word.house_style import page_footer, saved
 from scrlib.records.counting import Choice, Matching, Movement, Outcome, Picked, Spread
 from scrlib.records.learning import JUDGED, Purpose, Session
 

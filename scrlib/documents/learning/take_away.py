@@ -5,7 +5,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from scrlib.documents.learning.paper import (
+from scrlib.documents.learning.passages import passages
+from scrlib.documents.learning.taken import Answers, Given, Taken, by_question, opened_by
+from scrlib.documents.paper.page import (
     WIDTH_CM,
     Column,
     framed,
@@ -16,10 +18,8 @@ from scrlib.documents.learning.paper import (
     table,
     upright,
 )
-from scrlib.documents.learning.passages import passages
-from scrlib.documents.learning.taken import Answers, Given, Taken, by_question, opened_by
 from scrlib.documents.plain import day_words, shortened
-from scrlib.documents.word_look import page_footer, saved
+from scrlib.documents.word.house_style import page_footer, saved
 from scrlib.records.answer_keys import Key, QuestionKey
 from scrlib.records.learning import Answer, Kind, Purpose, Question, Session, Step
 from scrlib.records.met import Met, met, verdict

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from scrlib.documents.learning.paper import WIDTH_CM, Column, gap, heading, said, table
 from scrlib.documents.learning.parts import part
 from scrlib.documents.learning.sheets import BLIND, COUNTED, lettered
+from scrlib.documents.paper.page import WIDTH_CM, Column, gap, heading, said, table
 from scrlib.records.learning import Kind, Question, Session, Step
 
 WHOM = "For the trainer"

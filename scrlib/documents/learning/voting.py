@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from scrlib.documents.learning.paper import heading, write
 from scrlib.documents.learning.parts import part
 from scrlib.documents.learning.sheets import lettered
-from scrlib.documents.word_look import mark_row
+from scrlib.documents.paper.page import heading, write
+from scrlib.documents.word.house_style import mark_row
 from scrlib.records.learning import Kind, Purpose, Question, Session
 
 WHOM = "One page for each person. Cut along the lines"

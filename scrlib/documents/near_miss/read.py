@@ -14,7 +14,7 @@ from scrlib.documents.near_miss.columns import (
     Column,
     Labels,
 )
-from scrlib.documents.plan_open import open_plan
+from scrlib.documents.plan.open import open_plan
 from scrlib.errors import DocumentError
 from scrlib.records.near_misses import Barrier, FactorCode, Held, Kind, Moment, NearMiss, Presence, Side
 from scrlib.records.plan_files import PlanFile, PlanTable

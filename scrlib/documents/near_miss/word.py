@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from scrlib.documents.learning.paper import gap, heading, said, table, upright
 from scrlib.documents.near_miss.columns import (
     FACTORS,
     REGISTER,
@@ -13,8 +12,9 @@ from scrlib.documents.near_miss.columns import (
     Labels,
     rows_of,
 )
+from scrlib.documents.paper.page import gap, heading, said, table, upright
 from scrlib.documents.plain import printable
-from scrlib.documents.word_look import blank, mark_row, page_footer, saved
+from scrlib.documents.word.house_style import blank, mark_row, page_footer, saved
 from scrlib.records.near_misses import NearMiss
 from scrlib.records.plots import Plot
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
 
-from scrlib.documents.learning.paper import gap, heading, said, table
+from scrlib.documents.paper.page import gap, heading, said, table
 from scrlib.documents.plain import printable
-from scrlib.documents.word_look import blank, page_footer, saved
+from scrlib.documents.word.house_style import blank, page_footer, saved
 from scrlib.records.papers import Form, Paper, PaperTable
 
 AUTHOR = "SCR Workbook"

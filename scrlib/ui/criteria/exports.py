@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from scrlib.audits.criteria.papers import decision_record, terms_of_reference
 from scrlib.audits.criteria.reminders import reminders, still_to_come
 from scrlib.documents.calendar import MIME, Event, calendar
-from scrlib.documents.lines_paper import word_paper
+from scrlib.documents.paper.lines import word_paper
 from scrlib.errors import ScrError
 from scrlib.records.criteria import CriteriaSet
 from scrlib.ui.criteria.work import CriteriaWork

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from scrlib.cases.identifiers import Identifier
 from scrlib.documents import PlanRow, plan_seed
-from scrlib.documents.inquiry import inquiry_word
-from scrlib.documents.interview import interview_sheet
+from scrlib.documents.paper.inquiry import inquiry_word
+from scrlib.documents.paper.interview import interview_sheet
 from scrlib.learning.inquiry.gathering import gathered
 from scrlib.learning.inquiry.protocol import conditions, protocol
 from scrlib.records.inquiry import Inquiry, Promise, Promising

@@ -1,0 +1,1 @@
+"""Which finding a recommendation answers, told from their labels and their places."""

@@ -1,0 +1,1 @@
+"""A PDF as paragraphs in reading order."""
