@@ -49,6 +49,20 @@ DATED = [
     "by May/June 2016",
     "at its next meeting but one",
     "by the anniversary of the boy's death, 9 March 2014",
+    "by the end of year three",
+    "by the end of the second month",
+    "in FY 2016-17",
+    "by the close of business on 4 May",
+    "from the week beginning 6 June",
+    "by the second Monday in October",
+    "within the 2014/15 commissioning round",
+    "in its next annual report",
+    "through this year's training plan",
+    "with effect from the date of this report",
+    "by the end of the month following publication",
+    "at the June meeting of the Scrutiny Panel",
+    "starting with the September intake",
+    "by renewal of the licence 2019",
 ]
 
 

@@ -14,7 +14,6 @@ from scrlib.text import (
     sample_wording,
     subjects,
     time_patterns,
-    time_wording,
 )
 from scrlib.text.needed import needed
 from scrlib.text.patterns import Cased, Pattern, Several, part
@@ -28,10 +27,10 @@ TEXTS = st.one_of(
 
 
 def every_pattern() -> Iterator[Pattern]:
-    for module in (check_wording, reasons, report_wording, sample_wording, subjects, time_wording):
+    for module in (check_wording, reasons, report_wording, sample_wording, subjects):
         for value in vars(module).values():
             yield from (one for one in (value if isinstance(value, tuple) else [value]) if _is(one))
-    yield from (pattern for pattern, _, _ in time_patterns.PATTERNS)
+    yield from (pattern for pattern, _ in time_patterns.PATTERNS)
 
 
 def _is(value: object) -> bool:

@@ -11,11 +11,11 @@ from functools import lru_cache
 from scrlib.text.calendar_days import MONTHS, resolve
 from scrlib.text.lexicons import verb_class
 from scrlib.text.patterns import Several, part
-from scrlib.text.time_events import LASTING, UNDATED
+from scrlib.text.time_lengths import LASTING
 from scrlib.text.time_patterns import PATTERNS
 from scrlib.text.time_tails import end_of
-from scrlib.text.time_wording import Kind
-from scrlib.text.time_words import YEAR
+from scrlib.text.time_triggers import UNDATED
+from scrlib.text.time_words import YEAR, Kind
 
 __all__ = ["Kind", "Time", "kinds", "resolve", "times"]
 
@@ -33,7 +33,7 @@ class Time:
     said: bool = False  # that it is the time for the work: "ninety days should be enough"
 
 
-_WAYS = Several(pattern for pattern, _, _ in PATTERNS)
+_WAYS = Several(pattern for pattern, _ in PATTERNS)
 
 
 def times(text: str, offset: int = 0) -> list[Time]:
@@ -41,13 +41,9 @@ def times(text: str, offset: int = 0) -> list[Time]:
 
     offset  where the text itself begins in the one that places are counted in
     """
-    present: set[str] = set()
     found: list[Time] = []
     for place in _WAYS.places(text):
-        pattern, kind, needs = PATTERNS[place]
-        present = present or _present(text)
-        if needs.isdisjoint(present):
-            continue
+        pattern, kind = PATTERNS[place]
         for match in pattern.finditer(text):
             cue = (match.groupdict().get("cue") or "").lower()
             start, end, said = _stretch(match)
@@ -81,25 +77,6 @@ def _stretch(match: re.Match[str]) -> tuple[int, int, bool]:
 def kinds(words: str) -> frozenset[Kind]:
     """The kinds of the expressions of time in a few words, such as those of a deadline."""
     return frozenset(time.kind for time in times(words))
-
-
-_TOKEN = re.compile(r"[a-z0-9]+")
-_NUMBER = re.compile(  # the digit comes first, for `re` passes quickly over all else
-    r"[0-9](?:(?<![a-z0-9][0-9])|(?![a-z0-9]))"
-)
-_MONTHS_THAT_ARE_WORDS = ("May", "March", "Mar")  # the verb, the walk: only with a capital
-
-
-def _present(text: str) -> set[str]:
-    """The words of a text as `PATTERNS` need them: "#" where one begins or ends with a digit."""
-    lowered = text.lower()
-    present = set(_TOKEN.findall(lowered))
-    for month in _MONTHS_THAT_ARE_WORDS:
-        if month not in text:
-            present.discard(month.lower())
-    if _NUMBER.search(lowered):
-        present.add("#")
-    return present
 
 
 _OF_A_CALENDAR = re.compile(
@@ -168,7 +145,7 @@ def _is_false_start(text: str, match: re.Match[str], kind: Kind, cue: str) -> bo
     )
 
 
-_FIRMNESS = {kind: at for at, (_, kind, _) in reversed(list(enumerate(PATTERNS)))}
+_FIRMNESS = {kind: at for at, (_, kind) in reversed(list(enumerate(PATTERNS)))}
 
 
 def _without_overlaps(found: list[Time]) -> list[Time]:

@@ -10,7 +10,7 @@ from scrlib.text.step_checks import Check
 from scrlib.text.steps import Step
 from scrlib.text.time_roles import role
 from scrlib.text.time_roles.places import at_end
-from scrlib.text.time_wording import Kind
+from scrlib.text.time_words import Kind
 
 
 def deadlines_of(

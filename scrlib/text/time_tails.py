@@ -26,6 +26,8 @@ _TAILS = tuple(  # what the time ends in, and what then goes on with it
         (r"year|term|plan|strategy|week|programme|\d", rf"\s\((?:(?:w/c|by|until|ending|week\sbeginning)\s)?(?:{DAY_OF}|{MONTH}\s{YEAR}|{YEARS})\)"),
         (r"year|month|term", r"\sand\s(?:the\s)?next\b"),
         (YEAR, rf"\sand\s{YEAR}"),
+        (r"week|month|quarter|term|year", r"\s(?:following|after|of)\s(?:the\s)?publication(?:\sof\s(?:this|the)\s(?:report|review))?"),
+        (r"\b(?:next|first|January|February|March|April|May|June|July|August|September|October|November|December)\s(?:[\w-]+\s){0,2}meeting", r"\sof\s(?:the|its)\s(?:(?!(?:to|and|in|on|with|for|so|because|which|that|when|where|by|should|must|will|shall)\b)[\w'’&-]+\s?){1,6}"),
         (
             r"plan|strategy|programme|term|contract|meeting|conference|event|year",
             rf",\swhich\s(?:ends|runs|falls|begins|starts|is\sdue|takes\splace|opens|expires)\s(?:in|on|until|to|from)\s(?:{DAY_OF}|{MONTH}(?:\s{YEAR})?|{YEAR})",

@@ -13,7 +13,7 @@ from scrlib.text.time_roles.dates import firm_role
 from scrlib.text.time_roles.periods import period_role
 from scrlib.text.time_roles.places import Place
 from scrlib.text.time_said import SAYS_WHEN
-from scrlib.text.time_wording import Kind
+from scrlib.text.time_words import Kind
 
 _RELATIVE = Pattern(
     r"\b(?:which|who|whose(?![^,.;]{3,60}\swill\sbe\s)|where|whom|that\s(?:was|were|is|are|began|ran|took|came|saw|led|made|went|met|had|started|ended))\b(?!\s(?:shall|will|should|must|(?:is|are)\sto)\b)"

@@ -5,7 +5,7 @@ import re
 from scrlib.records import Clause
 from scrlib.text.lexicons import words
 from scrlib.text.time_roles.places import Place
-from scrlib.text.time_wording import Kind
+from scrlib.text.time_words import Kind
 
 _ASKED = 150  # characters from a verb that says little, in which what is asked stands
 _NEXT_JOB = re.compile(

@@ -4,51 +4,13 @@ import re
 
 from scrlib.text.dates import Time
 from scrlib.text.patterns import Pattern, Several
-from scrlib.text.time_events import (
-    ALONE,
-    COMES_ROUND,
-    FROM_A_START,
-    HELD_ON,
-    IN_THE_COURSE,
-    LABELLED,
-    OF_THE_CALENDAR,
-)
-from scrlib.text.time_grammar import (
-    IT_TURNS,
-    MEETING_THAT,
-    NEAR_A_DAY,
-    OCCASION_ON,
-    SPELL,
-    THIS_MONTH,
-    WITH_THE,
-)
-from scrlib.text.time_points import COMING, LATER_YEAR, NAMED_WEEK, PART_OF, SOME_POINT
+from scrlib.text.time_calendar import FROM_TO
+from scrlib.text.time_patterns import OF_AN_EVENT
 from scrlib.text.time_roles.places import ABOUT_TIME, Place
 from scrlib.text.time_words import DAY_OF
 
 _PAST_TENSE = Pattern(r"\b(?:was|were|had|did|took|found|told|said|saw|rang|visited|been)\b")
-_OF_AN_EVENT = Several(
-    (
-        COMES_ROUND,
-        FROM_A_START,
-        HELD_ON,
-        IN_THE_COURSE,
-        LABELLED,
-        ALONE,
-        PART_OF,
-        COMING,
-        NAMED_WEEK,
-        LATER_YEAR,
-        SOME_POINT,
-        SPELL,
-        THIS_MONTH,
-        OCCASION_ON,
-        WITH_THE,
-        IT_TURNS,
-        NEAR_A_DAY,
-        MEETING_THAT,
-    )
-)
+_OF_AN_EVENT = Several(OF_AN_EVENT)
 _CUE_FIRM = Pattern(
     r"^(?:(?:to be )?(?:fully )?(?:complete|completed|in place|operational|live|implemented|achieved|done|delivered|finished|ready)\b|no later|not later|on or before|by|before|in advance|prior|ahead|in time|over the|during the|within the|in the (?:next|coming|following)|in (?:the )?(?:year|month|quarter|week) |for approval|for adoption|for decision|for agreement|from|with effect|effective|as from|as of|starting|beginning|commencing|start|to start|to begin|until|due|deadline|timescale|target|date|when|timing|for the)",
 )
@@ -151,7 +113,7 @@ def _is_told(place: Place) -> bool:
 def _is_bare(place: Place) -> bool:
     """Whether a date stands by itself, with no word to say what it dates, and not as the last of a list."""
     time = place.time
-    if time.cue or not _BARE_DATE.opens(time.words) or OF_THE_CALENDAR.match(time.words):
+    if time.cue or not _BARE_DATE.opens(time.words) or FROM_TO.match(time.words):
         return False
     return not (_LISTED.search(place.before) and place.at_end or _MEETS.search(place.before))
 

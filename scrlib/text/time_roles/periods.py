@@ -17,7 +17,7 @@ _LIMIT = re.compile(
     r"(?:within|in|over the next|inside|no later than|during the next|not more than|no more than)\b"
 )
 _IN_SO_LONG = re.compile(
-    rf"in\s(?:(?:under|less\sthan|(?:no|not)\smore\sthan|at\smost)\s)?{NUMBER}\s(?:weeks?|months?|days)(?:['’]?\stime)?$"
+    rf"in\s(?:(?:under|less\sthan|(?:no|not)\smore\sthan|at\smost)\s)?{NUMBER}\s(?:(?:weeks?|months?|days)(?:['’]?s?\stime)?|(?:years?|terms?)['’]s?\stime)$"
 )
 _ALLOWED = re.compile(  # "within a timescale of six months" is no standard, however long
     r"(?:within|in)\sa\s(?:further|timescale|time\s?frame|window|(?:maximum|total)(?:\speriod)?)\s(?:of\s)?"
