@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from scrlib.plans.costs import cost
 from scrlib.plans.prices.book import price_book
-from scrlib.plans.review import review_costing
-from scrlib.plans.review_data import review_parts
+from scrlib.plans.reviews.costing import review_costing
+from scrlib.plans.reviews.data import review_parts
 from scrlib.records.reviews import ReviewForm, Worker
 
 BOOK = price_book("2024-25")

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from scrlib.errors import DataError
-from scrlib.plans.action_kinds import FILE, action_kinds, kind_told, read_action_kinds
-from scrlib.plans.template_data import templates
+from scrlib.plans.estimates.action_kinds import FILE, action_kinds, kind_told, read_action_kinds
+from scrlib.plans.estimates.template_data import templates
 from scrlib.records.plans import PlanAction
 from scrlib.tables import read_table
 from scrlib.ui.plan.estimating import likeliest, suggested

@@ -9,10 +9,10 @@ from tooling import tool
 
 from scrlib.audits.guidance import packs
 from scrlib.learning.near_miss.lists import factors, terms
+from scrlib.plans.estimates.template_data import templates
 from scrlib.plans.prices.licences import licensed
 from scrlib.plans.prices.rates import shipped_rates
-from scrlib.plans.published import published_costs
-from scrlib.plans.template_data import templates
+from scrlib.plans.reviews.published import published_costs
 from scrlib.recommendations.prompts import every_rule
 from scrlib.recommendations.studies import studies
 

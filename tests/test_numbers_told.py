@@ -6,8 +6,8 @@ import pytest
 from visitor import Planner
 
 from scrlib.errors import DataError
-from scrlib.plans.numbers_told import told_answers
-from scrlib.plans.template_data import FILE, read_templates, templates
+from scrlib.plans.estimates.numbers_told import told_answers
+from scrlib.plans.estimates.template_data import FILE, read_templates, templates
 from scrlib.tables import read_table
 
 TOLD = [

@@ -6,17 +6,17 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scrlib.plans.cells import distinct
-from scrlib.plans.due import read_due
-from scrlib.plans.forms import is_form
-from scrlib.plans.grid import is_row_of_periods
-from scrlib.plans.layout import head_of_row
-from scrlib.plans.matrix import is_row_of_answers
-from scrlib.plans.owners import split_owners
+from scrlib.plans.columns.grid import is_row_of_periods
+from scrlib.plans.columns.layout import head_of_row
+from scrlib.plans.columns.matrix import is_row_of_answers
+from scrlib.plans.fields.due import read_due
+from scrlib.plans.fields.owners import split_owners
+from scrlib.plans.fields.refs import read_ref
+from scrlib.plans.fields.statuses import status_of
+from scrlib.plans.forms.forms import is_form
 from scrlib.plans.reading import read_plan
-from scrlib.plans.refs import read_ref
-from scrlib.plans.shapes import is_sideways
-from scrlib.plans.statuses import status_of
+from scrlib.plans.rows.kinds import distinct
+from scrlib.plans.rows.shapes import is_sideways
 from scrlib.records.plan_files import PlanCell, PlanFile, PlanLine, PlanParagraph, PlanTable
 from scrlib.records.plans import Plan
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scrlib.plans.completion import parted
+from scrlib.plans.fields.completion import parted
 from scrlib.records.plans import Status
 from tests.documents.plan_files import plan, told, word
 

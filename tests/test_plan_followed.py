@@ -2,7 +2,7 @@
 
 import pytest
 
-from scrlib.plans.followed import FILE, WHY, follows_plan
+from scrlib.plans.paragraphs.followed import FILE, WHY, follows_plan
 from scrlib.tables import read_table
 from tests.documents.plan_files import excel, passed, plan, told, word
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scrlib.plans.colour_keys import key_in
+from scrlib.plans.fields.colour_keys import key_in
 from tests.documents.plan_files import excel, passed, plan, word
 
 GREEN, AMBER, RED, GREY = "92D050", "FFC000", "FF0000", "D9D9D9"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scrlib.plans.refs import Rec, is_heading_of_recommendation, read_ref
+from scrlib.plans.fields.refs import Rec, is_heading_of_recommendation, read_ref
 from tests.documents.plan_files import excel, plan, told, word
 
 HEAD = ["Key action", "Responsible person", "Completion date", "Status"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scrlib.plans.refs import names_none
+from scrlib.plans.fields.refs import names_none
 from tests.documents.plan_files import excel, plan, word
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from scrlib.plans.accountable import is_accountable
-from scrlib.plans.owners import split_owners
+from scrlib.plans.fields.owners import split_owners
 
 ONE = (
     "Office of the Police and Crime Commissioner",

@@ -2,8 +2,8 @@
 
 import pytest
 
-from scrlib.plans.statuses import status_of
-from scrlib.plans.update_logs import updates_in
+from scrlib.plans.fields.statuses import status_of
+from scrlib.plans.fields.update_logs import updates_in
 
 IN_PART = (
     "Two events held (82 staff). Third postponed to November.",

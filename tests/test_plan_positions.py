@@ -2,7 +2,7 @@
 
 import pytest
 
-from scrlib.plans.positions import position_apart
+from scrlib.plans.fields.positions import position_apart
 from tests.documents.plan_files import Plan, plan, told, word
 
 TOP = ["# Response", "## Recommendation 1", "Workers should read the file before writing a report."]

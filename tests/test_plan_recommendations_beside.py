@@ -2,10 +2,10 @@
 
 import pytest
 
-from scrlib.plans.due import read_due
-from scrlib.plans.headings import field_of
-from scrlib.plans.refs import Rec, ref_at_end
-from scrlib.plans.statuses import status_of
+from scrlib.plans.columns.headings import field_of
+from scrlib.plans.fields.due import read_due
+from scrlib.plans.fields.refs import Rec, ref_at_end
+from scrlib.plans.fields.statuses import status_of
 from scrlib.records.plans import Status
 from tests.documents.plan_files import passed, plan, told, word
 

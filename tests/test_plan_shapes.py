@@ -4,7 +4,7 @@ import pytest
 from plan_blocks import plan, table
 
 from scrlib.plans.accountable import is_accountable
-from scrlib.plans.owners import split_owners
+from scrlib.plans.fields.owners import split_owners
 from scrlib.records.plan_files import PlanCell, PlanLine, PlanTable
 from tests.documents.plan_files import told
 

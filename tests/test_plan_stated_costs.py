@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from scrlib.plans.stated_costs import Stated, stated_cost, stated_reason
+from scrlib.plans.estimates.stated_costs import Stated, stated_cost, stated_reason
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,13 @@ import pytest
 
 from scrlib.errors import DataError
 from scrlib.plans.accountable import agency_of
-from scrlib.plans.colour_keys import key_in
-from scrlib.plans.colours import colour_of
-from scrlib.plans.headings import field_of, fields
+from scrlib.plans.columns.headings import field_of, fields
+from scrlib.plans.fields.colour_keys import key_in
+from scrlib.plans.fields.colours import colour_of
+from scrlib.plans.fields.refs import Rec, read_ref
+from scrlib.plans.fields.statuses import progresses, read_status, status_of
 from scrlib.plans.outcomes import level_of, levels
 from scrlib.plans.phrases import phrases
-from scrlib.plans.refs import Rec, read_ref
-from scrlib.plans.statuses import progresses, read_status, status_of
 from scrlib.records.plan_files import PlanCell
 from scrlib.records.plans import Progress, Status
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from scrlib.plans.colour_keys import key_in
-from scrlib.plans.statuses import read_status
+from scrlib.plans.fields.colour_keys import key_in
+from scrlib.plans.fields.statuses import read_status
 from scrlib.records.plan_files import PlanCell
 from tests.documents.plan_files import excel, plan, word
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from scrlib.plans.due import read_due
-from scrlib.plans.headings import exact_field
-from scrlib.plans.owners import split_owners
-from scrlib.plans.statuses import status_of
-from scrlib.plans.strips import bare_agency, is_agency
+from scrlib.plans.columns.headings import exact_field
+from scrlib.plans.fields.due import read_due
+from scrlib.plans.fields.owners import split_owners
+from scrlib.plans.fields.statuses import status_of
+from scrlib.plans.rows.strips import bare_agency, is_agency
 from tests.documents.plan_files import excel, passed, plan, told, word
 
 

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from scrlib.plans.accountable import is_accountable
-from scrlib.plans.due import read_due
-from scrlib.plans.owners import split_owners
+from scrlib.plans.fields.due import read_due
+from scrlib.plans.fields.owners import split_owners
 
 DATED = {
     "end Sept 2013": "2013-09-30",

@@ -6,8 +6,8 @@ import pytest
 from review_forms import BOOK, costed, form
 
 from scrlib.errors import DataError
-from scrlib.plans.published import SCOPES, beside, published_costs, read_published
-from scrlib.plans.review_data import review_parts
+from scrlib.plans.reviews.data import review_parts
+from scrlib.plans.reviews.published import SCOPES, beside, published_costs, read_published
 from scrlib.records.reviews import Fee
 
 

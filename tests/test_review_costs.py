@@ -12,8 +12,8 @@ from review_forms import BOOK, START, V1, costed, form, worker
 from scrlib.errors import ScrError
 from scrlib.plans.agencies import by_agency
 from scrlib.plans.costs import cost
-from scrlib.plans.review import review_costing
-from scrlib.plans.review_data import review_defaults, review_parts
+from scrlib.plans.reviews.costing import review_costing
+from scrlib.plans.reviews.data import review_defaults, review_parts
 from scrlib.records.costs import Amount, Costed, Nature
 from scrlib.records.reviews import AgencyReport, Fee, Spend, Work, Worker
 

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from scrlib.errors import DataError, ScrError
 from scrlib.plans.costs import cost
 from scrlib.plans.costs.money import pence
-from scrlib.plans.formulas import names, worked_out
+from scrlib.plans.estimates.formulas import names, worked_out
+from scrlib.plans.estimates.template_data import FILE, needs, read_templates, templates
+from scrlib.plans.estimates.templates import fill, for_focus
 from scrlib.plans.prices.book import price_book
 from scrlib.plans.prices.rates import read_rates
-from scrlib.plans.template_data import FILE, needs, read_templates, templates
-from scrlib.plans.templates import fill, for_focus
 from scrlib.records import Focus
 from scrlib.records.costs import Costed, CostedAction, Costing, Nature
 from scrlib.tables import read_table

@@ -3,7 +3,7 @@
 import pytest
 from visitor import Planner
 
-from scrlib.plans.refs import points_elsewhere
+from scrlib.plans.fields.refs import points_elsewhere
 from scrlib.records.costs import Costed
 from scrlib.ui.plan.at_once import kind_of
 from scrlib.ui.plan.costed import costs_of, dealt_with, of_action

@@ -5,7 +5,7 @@ from decimal import Decimal
 from reviewing import example, somebody, usual, worked
 from visitor import Somebody
 
-from scrlib.plans.review_data import usual_agencies
+from scrlib.plans.reviews.data import usual_agencies
 from scrlib.ui.review.work import STEPS
 
 # ---- the way through

@@ -1,14 +1,14 @@
 """The pages of docs/ on prices and estimates, built from the data that the costing reads."""
 
+from scrlib.plans.estimates.template_data import templates
 from scrlib.plans.prices.book import roles
 from scrlib.plans.prices.hourly import assumptions
 from scrlib.plans.prices.indices import shipped_indices
 from scrlib.plans.prices.licences import Licensed, licensed
 from scrlib.plans.prices.rates import shipped_rates
 from scrlib.plans.prices.years import middle
-from scrlib.plans.published import SCOPES, published_costs
-from scrlib.plans.review_data import review_defaults, review_parts
-from scrlib.plans.template_data import templates
+from scrlib.plans.reviews.data import review_defaults, review_parts
+from scrlib.plans.reviews.published import SCOPES, published_costs
 from scrlib.records.prices import Rate
 from scrlib.records.reviews import PublishedCost
 from scrlib.records.templates import LineForm, Question, Template

@@ -44,8 +44,8 @@ def _costing_in_book(file: str, data: bytes) -> bytes:
 def read_plan(file: str) -> Plan:
     """The plan in a file: as our own workbook has it, or as it is read from any other."""
     from scrlib.documents import comes_as_plan_book, open_plan, read_plan_book
+    from scrlib.plans.fields.settle import settle
     from scrlib.plans.reading import read_plan as plan_in
-    from scrlib.plans.settle import settle
 
     name, data = Path(file).name, _bytes(file)
     if comes_as_plan_book(name, data):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from scrlib.plans.owners import ARTICLE, head, is_body, is_short_agency
+from scrlib.plans.fields.owners import ARTICLE, head, is_body, is_short_agency
 from scrlib.plans.phrases import phrases, plain
 from scrlib.text.owners import classify
 

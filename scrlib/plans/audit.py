@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from scrlib.plans.accountable import is_accountable
-from scrlib.plans.colours import named_colour
+from scrlib.plans.fields.colours import named_colour
 from scrlib.plans.order import order_of
 from scrlib.plans.outcomes import level_of, levels
 from scrlib.plans.phrases import plain

@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from scrlib.plans.cells import is_again, is_nothing
-from scrlib.plans.due import Due, read_due
-from scrlib.plans.owners import split_owners
+from scrlib.plans.fields.due import Due, read_due
+from scrlib.plans.fields.owners import split_owners
+from scrlib.plans.fields.refs import Rec, unlabelled
+from scrlib.plans.fields.statuses import progress_of, read_status, says_done, status_of, status_of_meaning
 from scrlib.plans.phrases import any_of
-from scrlib.plans.refs import Rec, unlabelled
-from scrlib.plans.statuses import progress_of, read_status, says_done, status_of, status_of_meaning
+from scrlib.plans.rows.kinds import is_again, is_nothing
 from scrlib.records.plan_files import PlanCell
 from scrlib.records.plans import PlanAction, Status
 

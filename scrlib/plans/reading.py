@@ -3,24 +3,31 @@
 import re
 from collections.abc import Mapping
 
-from scrlib.plans.colour_keys import key_above, key_among, key_in, key_of_table, whole_key, with_no_colour
-from scrlib.plans.completion import with_completion
+from scrlib.plans.columns.layout import is_plan
+from scrlib.plans.columns.parts import parts_of
 from scrlib.plans.drafts import Draft, action_of
-from scrlib.plans.form_pairs import pairs_of
-from scrlib.plans.forms import is_form, read_form
-from scrlib.plans.headed_tables import headed, plan_table, settled_part
-from scrlib.plans.in_sentences import with_ref_at_end, with_sentence
-from scrlib.plans.layout import is_plan
-from scrlib.plans.legends import without_legends
-from scrlib.plans.outcome_measured import with_measure_apart
-from scrlib.plans.parts import parts_of
-from scrlib.plans.passed import ranges
-from scrlib.plans.positions import with_position
-from scrlib.plans.prose import read_prose
+from scrlib.plans.fields.colour_keys import (
+    key_above,
+    key_among,
+    key_in,
+    key_of_table,
+    whole_key,
+    with_no_colour,
+)
+from scrlib.plans.fields.completion import with_completion
+from scrlib.plans.fields.legends import without_legends
+from scrlib.plans.fields.outcome_measured import with_measure_apart
+from scrlib.plans.fields.positions import with_position
+from scrlib.plans.forms.forms import is_form, read_form
+from scrlib.plans.forms.pairs import pairs_of
+from scrlib.plans.paragraphs.in_sentences import with_ref_at_end, with_sentence
+from scrlib.plans.paragraphs.prose import read_prose
 from scrlib.plans.reading_kept import without_lists, without_repeats
-from scrlib.plans.shapes import in_rows
-from scrlib.plans.strips import FOR_ALL
-from scrlib.plans.surroundings import (
+from scrlib.plans.rows.headed import headed, plan_table, settled_part
+from scrlib.plans.rows.passed import ranges
+from scrlib.plans.rows.shapes import in_rows
+from scrlib.plans.rows.strips import FOR_ALL
+from scrlib.plans.rows.surroundings import (
     DEEPEST,
     NO_ANSWERS,
     Answers,
@@ -31,7 +38,7 @@ from scrlib.plans.surroundings import (
     start_sheet,
     tells_how,
 )
-from scrlib.plans.unheaded_tables import unheaded
+from scrlib.plans.rows.unheaded import unheaded
 from scrlib.records.plan_files import PlanFile, PlanParagraph, PlanTable
 from scrlib.records.plans import Plan, Skipped
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from scrlib.plans.drafts import Draft
 from scrlib.plans.phrases import plain
-from scrlib.plans.surroundings import Reading
+from scrlib.plans.rows.surroundings import Reading
 from scrlib.records.plans import Skipped
 
 

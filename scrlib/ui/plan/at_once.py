@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from scrlib.errors import ScrError
-from scrlib.plans.refs import points_elsewhere
-from scrlib.plans.template_data import templates
+from scrlib.plans.estimates.template_data import templates
+from scrlib.plans.fields.refs import points_elsewhere
 from scrlib.records.costs import Costed
 from scrlib.records.plans import PlanAction
 from scrlib.records.prices import Wanted

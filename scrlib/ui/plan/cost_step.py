@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from scrlib.plans.accountable import agency_of
-from scrlib.plans.stated_costs import stated_reason
-from scrlib.plans.template_data import templates
+from scrlib.plans.estimates.stated_costs import stated_reason
+from scrlib.plans.estimates.template_data import templates
 from scrlib.plans.views.naming import NOT_SAID
 from scrlib.records.costs import DEALT_WITH, Costed, CostedAction, Costs, Line, Nature
 from scrlib.records.plans import PlanAction

@@ -6,8 +6,8 @@ from decimal import Decimal
 from pathlib import PurePath
 
 from scrlib.plans.accountable import agency_of
-from scrlib.plans.due import read_due
-from scrlib.plans.owners import split_owners
+from scrlib.plans.fields.due import read_due
+from scrlib.plans.fields.owners import split_owners
 from scrlib.plans.views.naming import NOT_SAID
 from scrlib.records.costs import Costed, CostedAction, Costing, RecommendationShare
 from scrlib.records.ids import next_id

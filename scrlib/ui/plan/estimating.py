@@ -5,12 +5,12 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from scrlib.plans.action_kinds import kind_told
-from scrlib.plans.numbers_told import told_answers
+from scrlib.plans.estimates.action_kinds import kind_told
+from scrlib.plans.estimates.numbers_told import told_answers
+from scrlib.plans.estimates.template_data import templates
+from scrlib.plans.estimates.templates import fill, for_focus
 from scrlib.plans.prices.book import PriceBook, price_book
 from scrlib.plans.prices.indices import read_indices
-from scrlib.plans.template_data import templates
-from scrlib.plans.templates import fill, for_focus
 from scrlib.recommendations import assess
 from scrlib.records import Recommendation
 from scrlib.records.costs import Costed

@@ -8,7 +8,7 @@ from scrlib.documents import read_plan_book
 from scrlib.errors import DocumentError
 from scrlib.plans.changes import Change, accept, changes
 from scrlib.plans.costs import cost
-from scrlib.plans.settle import settle
+from scrlib.plans.fields.settle import settle
 from scrlib.records.costs import Costed, CostedAction, Costing
 from scrlib.records.plans import Skipped
 from scrlib.text.money import pounds

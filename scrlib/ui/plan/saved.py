@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from scrlib.plans.template_data import templates
+from scrlib.plans.estimates.template_data import templates
 from scrlib.ui import saving
 from scrlib.ui.plan.costed import costs_of
 from scrlib.ui.plan.estimating import newer_indices

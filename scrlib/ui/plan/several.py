@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scrlib.plans.due import read_due
-from scrlib.plans.owners import split_owners
+from scrlib.plans.fields.due import read_due
+from scrlib.plans.fields.owners import split_owners
 from scrlib.records.plans import PlanAction
 from scrlib.text.saying import counted
 from scrlib.ui.components import Option, Problem, button, buttons, details, error_for, select, text_box, ticks

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from scrlib.plans.stated_costs import YEAR, Stated, stated_cost
+from scrlib.plans.estimates.stated_costs import YEAR, Stated, stated_cost
 from scrlib.records.costs import Amount, Costed, Line, Nature
 from scrlib.records.plans import PlanAction
 from scrlib.text.saying import counted

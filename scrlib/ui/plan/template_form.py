@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from scrlib.plans.templates import stand_ins
+from scrlib.plans.estimates.templates import stand_ins
 from scrlib.records.costs import Amount, Costed
 from scrlib.records.prices import Wanted
 from scrlib.records.templates import Filled, Question, Template

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from scrlib.plans.estimates.templates import stand_ins
 from scrlib.plans.prices.book import PriceBook, meant_by, roles
-from scrlib.plans.templates import stand_ins
 from scrlib.records.prices import Role
 from scrlib.records.templates import Template
 from scrlib.ui.components import select

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from scrlib.plans.statuses import progresses
+from scrlib.plans.fields.statuses import progresses
 from scrlib.records.plans import PlanAction, Progress, Status
 from scrlib.text.money import pounds
 from scrlib.text.saying import day

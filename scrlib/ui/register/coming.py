@@ -21,8 +21,8 @@ from scrlib.documents import is_plan_book, kind_of, open_plan, read_plan_book
 from scrlib.documents.near_miss import read_register
 from scrlib.documents.register import is_register_book, read_register_book
 from scrlib.errors import ScrError
+from scrlib.plans.fields.settle import settle
 from scrlib.plans.reading import read_plan
-from scrlib.plans.settle import settle
 from scrlib.records.plan_files import PlanFile, PlanTable
 from scrlib.records.register import Clash, Key
 from scrlib.records.register_book import Returned

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from scrlib.plans.review_data import usual_agencies
+from scrlib.plans.reviews.data import usual_agencies
 from scrlib.text.saying import counted
 from scrlib.ui.components import Problem, button, buttons, details, notice, select, table
 from scrlib.ui.frame import step_heading

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from scrlib.plans.review_data import review_parts
+from scrlib.plans.reviews.data import review_parts
 from scrlib.ui.components import Problem, button, notice
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from scrlib.plans.review_data import usual_agencies
+from scrlib.plans.reviews.data import usual_agencies
 from scrlib.records.ids import next_id
 from scrlib.text.saying import counted
 from scrlib.ui.frame import STEP_ID

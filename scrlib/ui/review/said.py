@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from scrlib.plans.review_lines import DELAY
+from scrlib.plans.reviews.lines import DELAY
 from scrlib.records.costs import Costed
 from scrlib.text.money import rough
 from scrlib.text.saying import counted

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from scrlib.plans.review_data import review_parts
+from scrlib.plans.reviews.data import review_parts
 from scrlib.records.costs import Costed, Uncertainty
 from scrlib.records.reviews import AgencyCost
 from scrlib.text.money import pounds, rough

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from scrlib.plans.agencies import by_agency
 from scrlib.plans.costs import cost
-from scrlib.plans.delay import MonthOfDelay, month_of_delay
-from scrlib.plans.published import beside
-from scrlib.plans.review import review_costing
+from scrlib.plans.reviews.costing import review_costing
+from scrlib.plans.reviews.delay import MonthOfDelay, month_of_delay
+from scrlib.plans.reviews.published import beside
 from scrlib.plans.views.paid import MORE_YEARS, beside_total
 from scrlib.records.beside import BesideTotal
 from scrlib.records.costs import Costing, Costs

@@ -1,0 +1,1 @@
+"""Forms: labels, and what stands beside or below them."""

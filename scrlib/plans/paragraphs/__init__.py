@@ -1,0 +1,1 @@
+"""A plan, or a part of one, that is written as paragraphs."""

@@ -1,0 +1,1 @@
+"""What the review behind a plan costs."""
