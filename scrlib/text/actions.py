@@ -59,6 +59,11 @@ def _clause(
     )
 
 
+def _is_nobody(who: str) -> bool:
+    """Whether a word only stands for what was said before, or for nobody in particular; those who look after IT do not."""
+    return bool(_NOBODY.match(who.strip())) and who.strip() != "IT"
+
+
 def _owner_class(owner: Span | None, request: Request) -> str:
     if owner:
         return classify(owner.words)
@@ -68,12 +73,12 @@ def _owner_class(owner: Span | None, request: Request) -> str:
 def owner_of(text: str, request: Request) -> Span | None:
     """The doer of a request: its agent, or its subject unless that is a thing, a receiver or somebody taught or told."""
     if request.agent:
-        return None if _NOBODY.match(text[slice(*request.agent)].strip()) else span(text, *request.agent)
+        return None if _is_nobody(text[slice(*request.agent)]) else span(text, *request.agent)
     start, end = request.subject
     if (
         start >= end
         or request.subject_class in {"thing", "receiver", "none"}
-        or _NOBODY.match(text[start:end].strip())
+        or _is_nobody(text[start:end])
         or request.kind == "question"
         and text[start:end].strip().lower() == "you"
     ):

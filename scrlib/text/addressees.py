@@ -19,6 +19,9 @@ _FOR_BODY = re.compile(
 _PUT_TO = re.compile(
     r"(?:Recommendations?|Questions?|Challenges?|Considerations?|Requests?)\s(?:for|to)\s(?:the\s)?(?P<np>[A-Z][^:.;\n]{2,90})(?::\s|\n)"
 )
+_FALLS_TO = re.compile(  # "This falls to the School Nursing Service", "It will be for the Trust to do it"
+    r"(?:^|[.;]\s|,\sand\s)(?:(?:[Tt]his|[Ii]t|[Tt]hese|[Tt]he\swork|[Tt]his\s(?:work|task|action)|[Rr]esponsibility(?:\sfor\s(?:this|it|these|doing\s(?:so|this|it)))?)\s(?:is|will\sbe|falls|rests|lies|sits|belongs|should\sfall|would\sfall|must\srest)\s(?:\w+ly\s)?(?:to|with|for)\s(?:the\s(?=[A-Z]))?(?P<np>(?:the\s)?[A-Z][\w'’&-]*(?:\s(?:of|and|for|the|in|[A-Z][\w'’&-]*))*(?:\s[a-z-]+)?)(?=[,.;]|\sto\s|$))"
+)
 _ACTION_BY = re.compile(r"(?P<np>(?:The\s)?[A-Z][\w'’&,\s-]{2,70}?)\sto\s(?:action|lead|take\sforward)\b")
 
 
@@ -116,7 +119,7 @@ def _meant(text: str, parts: list[Piece], main: list[Clause]) -> list[Span]:
 
 def _field_owner(text: str, begin: int, parts: list[Piece], main: list[Clause]) -> list[Span]:
     """An owner given beside the sentence: "LEAD: ...", "AHP lead.", a heading that names a body, "X to action"."""
-    for pattern_ in (_LEAD_FIELD, _ACTION_BY, _FOR_BODY, _PUT_TO):
+    for pattern_ in (_LEAD_FIELD, _ACTION_BY, _FOR_BODY, _PUT_TO, _FALLS_TO):
         match = (
             _FOR_BODY.match(text[begin:]) or _FOR_BODY.match(text)
             if pattern_ is _FOR_BODY

@@ -9,13 +9,14 @@ from scrlib.text.lexicons import base_of, words
 
 _WORD = re.compile(r"[A-Za-z0-9][\w'’&./-]*")
 _POSTMODIFIER = re.compile(
-    r"\s(?:of|for|in|at|within|across|on|from|with|to|who|which|that|whose|where|through|via|under|between|by|against|jointly|each|undertaking|making|working|employed|commissioned|responsible|delivering|involved|providing|supporting|supervising|giving|taking|receiving|referring|carrying|assessing|transferring|treating|drawn|chosen|holding|conducting|attending|\(|including)\b",
+    r"\s(?:of|for|in|at|within|across|(?<![Tt]eam\s)around|throughout|on|from|with|to|who|which|that|whose|where|through|via|under|between|by|against|jointly|each|undertaking|making|working|employed|commissioned|responsible|delivering|involved|providing|supporting|supervising|giving|taking|receiving|referring|carrying|assessing|transferring|treating|drawn|chosen|holding|conducting|attending|\(|including)\b",
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(
     r"^(?:the|a|an|each|every|any|all|both|its|their|his|her|our|this|these|those|that|no)\s+", re.IGNORECASE
 )
 _PRONOUNS = {"you", "they", "it", "he", "she", "we", "this", "these", "those", "both", "each"}
+_IT = "IT"  # those who look after computers
 _ABSTRACT = re.compile(
     r"(?:tion|tions|sion|sions|ment|ments|ness|ity|ities|ance|ence|ing|ings|ism|als?|ure|ures)$"
 )
@@ -38,8 +39,9 @@ def head_of(phrase: str) -> str:
     return tokens[-1].lower().rstrip(".") if tokens else ""
 
 
-_DOING = re.compile(  # "any agency withdrawing from the group": who is meant stands before what they do
-    r"(?<=[a-z])\s(?!(?:training|planning|meeting|nursing|housing|safeguarding|commissioning|learning|teaching|screening|counselling|mentoring|monitoring|parenting|hearing|building|visiting|reviewing|recording|reporting|sharing|licensing|policing|sentencing|conferencing|gatekeeping|fostering|mapping|briefing|banking|clearing)\b)[a-z]{2,}ing\s(?:an?|the|any|their|its|his|her|each|every|such|no|two|children|child|families|young|people|cases|assessments?|visits?|contacts?|conferences?|enquiries|from|with|in|at|on|to|for|as)\b"
+_NOUNS_IN_ING = "training|planning|meeting|nursing|housing|safeguarding|commissioning|learning|teaching|screening|counselling|mentoring|monitoring|parenting|hearing|building|visiting|reviewing|recording|reporting|sharing|licensing|policing|sentencing|conferencing|gatekeeping|fostering|mapping|briefing|banking|clearing|booking|funding|staffing|testing|coding|prescribing|dispensing|processing|wellbeing|opening|closing|filing|tracking|scheduling|auditing|sampling|nothing|something|drawing|handling|gathering"
+_DOING = re.compile(  # "any agency withdrawing from the group", "those trained in it": who is meant stands before that
+    rf"(?<=[a-z])\s(?!(?:{_NOUNS_IN_ING})\b)(?:[a-z]{{2,}}ing\s(?:an?|the|any|their|its|his|her|each|every|such|no|two|children|child|families|young|people|cases|assessments?|visits?|contacts?|conferences?|enquiries|from|with|in|at|on|to|for|as)\b|(?:(?<=s\s)|(?<=staff\s)|(?<=crew\s))[a-z]{{3,}}ing\s[a-z]|(?:represented|concerned|involved|attached|based|invited|trained|appointed|asked|named|registered|contracted|funded|listed|present|signed\sup)(?:\s(?:at|in|by|on|to|from|with|for|under|as|within|above|here)\b|$))"
 )
 
 
@@ -47,7 +49,7 @@ def _front(phrase: str) -> str:
     """A noun phrase up to what describes its head: "the Director" of "the Director of Children's Services"."""
     cut = _POSTMODIFIER.search(phrase)
     stop = cut.start() if cut and cut.start() > 0 else len(phrase)
-    doing = _DOING.search(phrase) if "ing " in phrase else None
+    doing = _DOING.search(phrase)
     if doing and doing.start() < stop and phrase[: doing.start()].split()[-1].lower() in _doers():
         return phrase[: doing.start()]
     return phrase[:stop]
@@ -66,7 +68,7 @@ def classify(phrase: str) -> str:
     if not text:
         return "none"
     lowered = text.lower().replace("’", "'")
-    if lowered in _PRONOUNS:
+    if lowered in _PRONOUNS and text != _IT:
         return "pronoun"
     if _DETERMINER.sub("", lowered) in words("owners", "services"):
         return "named"

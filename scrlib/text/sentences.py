@@ -15,6 +15,7 @@ _LABEL = re.compile(
          (?:\s(?:No\.?\s)?{_NUMBER}|\s?\(?[A-Z]?\d{{1,3}}(?:\.\d+){{0,3}}[a-z]?\)?|\s\([A-Z0-9]+\))?(?=[\s.:;)\-–—]|$)
     | (?:[A-Z]{{2,}}\s|(?:Local|Interim)\s)?(?:(?:Safety|SAR|SI|DHR|Learning|Improvement|Key|Quality)\s)?(?:[Rr]ecommendation|[Aa]ction|[Oo]bservation|Area\sfor\simprovement|[Ll]earning\stheme|[Tt]heme|Prompt|Rec\.?)(?:\s(?:No\.?\s)?\d{{1,3}}(?:\.\d+)?)?(?=\s?[:.]|\s[-–—]\s)
     | (?:Action|Question|Finding|Consideration|Learning\ [Pp]oint|Priority|Proposal|Issue)(?:\s(?:No\.?\s)?\d{{1,3}}(?:\.\d+)?|(?=\s?:))(?=[\s.:;)\-–—]|$)
+    | (?:[A-Z][\w'’/-]*\s){{1,4}}recommendations?\s(?:[Nn]o\.?\s|[Nn]umber\s)?{_NUMBER}(?=\s?[.:)]|\s[-–—]\s)
     | {_NUMBER}(?=[.):\]])
     | R(?:ec)?\s?\d{{1,3}}(?=[\s.:;)])
     | \(\s?{_NUMBER}\s?\)

@@ -56,7 +56,7 @@ def subject_span(text: str, end: int, edge: int = 0) -> tuple[int, int]:
 
 _KEEP_INSERTION = re.compile(r"^(?:through|via|acting\sthrough|led\sby|by\sits)\b", re.IGNORECASE)
 DROP_INSERTION = re.compile(
-    r"^(?:in\sconsultation|working\swith|together\swith|with|in\spartnership|in\sconjunction|supported|when|where|as|following|on|in|at|by|having|who|which|including|jointly|along\swith|within|before|from|if|until|once|after|over|for|subject|led|whose|co|and\swhen|but|therefore|too|also)\b",
+    r"^(?:however\s(?!the\b)\w+|no\smatter|whatever|whether|regardless|irrespective|unless|even|[a-z]{3,}ing\s(?:at|out|how|what|whether|which|who|the|an?|for|from|to|each|all|every|that|with|on|in|of|their|its)\b|in\sconsultation|working\swith|together\swith|with|in\spartnership|in\sconjunction|supported|when|where|as|following|on|in|at|by|having|who|which|including|jointly|along\swith|within|before|from|if|until|once|after|over|for|subject|led|whose|co|and\swhen|but|therefore|too|also)\b",
     re.IGNORECASE,
 )
 
@@ -82,8 +82,7 @@ def trim_subject(text: str, begin: int, end: int) -> tuple[int, int]:
             and classify(text[chunks[-2][0] : chunks[-2][1]]) != "none"
             and not re.search(r"\band\b", last)
         ):
-            whole = _WITH_ITS_NAME.match(text, *chunks[-2]) and head_of(last) not in words("owners", "posts")
-            return (chunks[-2][0], chunks[-1][1]) if whole else chunks[-1]
+            return _with_its_name(text, *chunks[-2:])
     stop = chunks[-1][1] if chunks else end
     return _drop_fronted(text, chunks, stop)
 
@@ -100,6 +99,15 @@ def _is_its_place(body: str, last: str) -> bool:
         return False
     known = words("owners", "bodies") | words("owners", "posts")
     return bool(place["part"]) or last.lower() not in known
+
+
+def _with_its_name(text: str, body: tuple[int, int], name: tuple[int, int]) -> tuple[int, int]:
+    """Where a body stands with what it is called: "Dr Amin and partners, Tollgate Practice"; or the second alone."""
+    words_ = text[slice(*body)]
+    fronted = _SUBORDINATOR.match(words_) or FINITE.search(words_) or classify(words_) not in OWNING
+    opens = _WITH_ITS_NAME.match(words_) and head_of(text[slice(*name)]) not in words("owners", "posts")
+    named = words_[:1].isupper() and classify(words_) == "named" and not fronted
+    return (body[0] + leading(words_), name[1]) if opens or named else name
 
 
 _WITH_ITS_NAME = re.compile(r"(?:The|the|Its|its)\s[a-z]")  # "The drug service, Kerridge House, should ..."
@@ -165,7 +173,26 @@ def _drop_fronted(text: str, chunks: list[tuple[int, int]], stop: int) -> tuple[
     phrase = text[start:stop]
     if _SUBORDINATOR.match(phrase) and not re.match(r"(?i)both\b", phrase):
         start = _after_fronted(text, start, stop)
-    return _stripped(text, _after_that(text, start, stop), stop)
+    return _stripped(text, *_own_clause(text, _after_that(text, start, stop), stop))
+
+
+_AND_IS_ASKED = re.compile(  # "Everyone who works with families has a part to play and [should]"
+    r"(?P<who>[^,;:]{3,80}?(?<!\swho)(?<!\swhich)(?<!\sthat))\s(?:has|have|is|are|was|were|had|plays?|does|did)\s[^;:]{3,90}?,?\s(?:and|but|so)$"
+)
+_NEXT_CLAUSE = re.compile(  # "Safeguarding is everyone's business and every professional [must]"
+    r"\b(?:is|are|was|were|has|have|had)\s[^;:]{3,90}?,?\s(?:and|but|so)\s(?P<who>[^,;:]{2,70})$"
+)
+
+
+def _own_clause(text: str, start: int, stop: int) -> tuple[int, int]:
+    """Where the subject stands in a stretch that tells something before it is asked; all of it where it tells nothing."""
+    phrase = text[start:stop]
+    if not FINITE.search(phrase):
+        return start, stop
+    told = _AND_IS_ASKED.fullmatch(phrase) or _NEXT_CLAUSE.search(phrase)
+    if told is None or classify(told["who"]) not in OWNING or FINITE.search(told["who"]):
+        return start, stop
+    return start + told.start("who"), start + told.end("who")
 
 
 def _list_start(text: str, chunks: list[tuple[int, int]], stop: int) -> int:

@@ -39,12 +39,37 @@ def main_verb(predicate: str) -> tuple[str, bool]:
         return base_of().get(told[1], told[1]), True
     if shared := _WORK_WITH.match(text):
         text = text[shared.end() :]
+    if _FRONTED.match(text):
+        text = _behind_what_is_fronted(text)
+        if match := _BE.match(text):
+            return main_verb(text)
     if match := _FIRST_WORD.match(text):
         word = match["word"].lower()
         return base_of().get(word, word), False
     return "", False
 
 
+_FRONTED = re.compile(
+    r"\s*(?:by|within|before|from|in|at|on|over|during|as|with|for|under|through|following|after|no\slater\sthan)\s"
+)
+_NEVER_BEFORE_A_VERB = frozenset(
+    "a an the its their his her our this that these those each every any all no of next last first "
+    "by within before from in at on over during as with for under through following after than".split()
+)
+
+
+def _behind_what_is_fronted(predicate: str) -> str:
+    """A predicate from its verb on, where a time or a means stands before it: "by March 2023 increase ..."."""
+    before = ""
+    for word in _WORDS.finditer(predicate, 0, _NEAR):
+        if word.group() in bases() and before.lower() not in _NEVER_BEFORE_A_VERB:
+            return predicate[word.start() :]
+        before = word.group()
+    return predicate
+
+
+_WORDS = re.compile(r"[\w'’-]+")
+_NEAR = 120  # characters of a predicate in which its verb is looked for behind a time
 _WORK_WITH = re.compile(
     r"\s*(?:work|liaise|take\ssteps|take\saction|act|agree|engage)s?\s(?:closely\s|together\s|jointly\s)?(?:with\s[^,;.]{2,70}?\s)?to\s(?=[a-z])",
     re.IGNORECASE,
@@ -60,12 +85,23 @@ _AGENT = Pattern(
 _WHY = re.compile(r",\s(?:given|because|since|in\sview\sof|in\sthe\slight\sof|the\s\w+\shaving)\s")
 
 
+_AT_A_PLACE = re.compile(  # "the ward manager at Thistle House"
+    r"\s(?:at|in|of|from)\s(?:the\s)?(?P<place>[A-Z][\w'’&-]*(?:\s(?:of\sthe|of|and|for|[A-Z][\w'’&-]*))*)(?<!\sof)(?<!\sand)(?<!\sfor)(?<!\sthe)"
+)
+
+
+def _with_its_place(text: str, end: int, stop: int) -> int:
+    """Where the words for a doer end, with where that is: no month or feast, in which it is to be done."""
+    place = _AT_A_PLACE.match(text, end, stop)
+    return place.end() if place and not _DATELIKE.search(place["place"]) else end
+
+
 def agent_of(text: str, predicate: tuple[int, int]) -> tuple[int, int] | None:
     """The doer of a passive ("by the Head of Service"), or None where "by" names a time or a means."""
     reason = _WHY.search(text, predicate[0], predicate[1])
     for match in _AGENT.finditer(text, predicate[0], reason.start() if reason else predicate[1]):
         start = match.start("np")
-        if _USED_BY.search(text, predicate[0], match.start() - 1) or _SOME_ONE.match(match["np"]):
+        if _USED_BY.search(text, predicate[0], match.start() - 1) or _SOME_ONE.match(match["np"]) and not _SOME_ONE_OF.match(text, start, predicate[1]):
             continue
         tokens = list(re.finditer(r"[\w'’&-]+", match["np"]))
         for count in range(len(tokens), 0, -1):
@@ -76,13 +112,16 @@ def agent_of(text: str, predicate: tuple[int, int]) -> tuple[int, int] | None:
             if _NOT_ITS_NAME.search(phrase):
                 continue
             if classify(phrase) in {"named", "profession", "generic"} and _ends_in_head(phrase):
-                return start, end
+                return start, _with_its_place(text, end, predicate[1])
     return None
 
 
 _SOME_ONE = re.compile(
     r"(?:an?|one|another)\s[a-z]"
 )  # "seen by a doctor": part of the practice, and nobody's task
+_SOME_ONE_OF = re.compile(  # and yet: "met by a worker from Moorby Youth Justice Service"
+    r"(?:an?|one)\s(?:[a-z-]+\s){1,3}from\s(?:the\s)?[A-Z]"
+)
 _NOT_ITS_NAME = re.compile(  # "use by Moorby Council of family meetings"
     r"[A-Z][\w'’-]*\s(?:Council|Trust|Police|Constabulary|Hospital|Borough|Authority|Service|Services|School|College|University|Association)\sof\s(?!the\b)[a-z]"
 )

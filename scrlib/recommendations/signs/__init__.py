@@ -73,7 +73,7 @@ def owner_level(parse: Parse) -> int:
 
 
 _SECTOR = re.compile(  # a kind of body at large; the midwives or health visitors of a place are one service
-    r"(?!.*\b(?:Federation|Trust|Council|Association|Board|Department|Diocese|Consortium|Cluster|Partnership|Head|Director|Group|Confederation)\s(?:of|for)\s)(?!.*\b(?:[Mm]idwifery|[Mm]aternity|[Hh]ealth\s[Vv]isiting|[Ss]chool\s[Nn]ursing)\b)(?:All\s|all\s|Any\s|any\s|Local\s|Other\s)?(?:[A-Z]?[a-z'’-]+\s|GP\s|and\s){0,4}?(?:[Ss]chools|[Cc]olleges|[Nn]urseries|[Aa]cademies|[Uu]niversities|[Pp]ractices|[Ss]urgeries|[Pp]roviders|services|[Tt]rusts|[Hh]ospitals|[Uu]nits|[Ww]ards|[Cc]linics|[Cc]hildminders|[Ss]ettings|[Cc]lubs|homes|[Aa]gencies|[Oo]rganisations|[Ee]mployers|[Cc]harities|[Cc]ommissioners|governing\sbodies|[Gg]overnors|teams|groups|forces|authorities|[Cc]ouncils|[Ll]andlords|[Pp]harmacies)$"
+    r"(?!.*\b(?:Federation|Trust|Council|Association|Board|Department|Diocese|Consortium|Cluster|Partnership|Head|Director|Group|Confederation)\s(?:of|for)\s)(?!.*\b(?:[Mm]idwifery|[Mm]aternity|[Hh]ealth\s[Vv]isiting|[Ss]chool\s[Nn]ursing)\b)(?:All\s|all\s|Any\s|any\s|Local\s|Other\s)?(?:[A-Z]?[a-z'’-]+\s|GP\s|and\s){0,4}?(?:[Ss]chools|[Cc]olleges|[Nn]urseries|[Aa]cademies|[Uu]niversities|[Pp]ractices|[Ss]urgeries|[Pp]roviders|services|[Tt]rusts|[Hh]ospitals|[Uu]nits|[Ww]ards|[Cc]linics|[Cc]hildminders|[Ss]ettings|[Cc]lubs|homes|[Aa]gencies|[Oo]rganisations|[Ee]mployers|[Cc]harities|[Cc]ommissioners|governing\sbodies|[Gg]overnors|teams|groups|forces|authorities|[Cc]ouncils|[Ll]andlords|[Pp]harmacies|[Pp]laces\sof\sworship)$"
 )
 _YES_OR_NO = re.compile(r"\b(?:whether|if)\b")
 _OPEN_QUESTION = re.compile(r"\b(?:how|ways|what)\b")

@@ -15,9 +15,14 @@ from scrlib.text.verbs import ADVERB, bases
 _TO = Pattern(rf"\s(?:{ADVERB}\s)?to\s(?:{ADVERB}\s){{0,2}}(?P<verb>[a-z][\w-]+)")
 
 
+_FRONTED = re.compile(r"(?:On|In|At|By|From|With|For|To|After|Before|Following|Given|As|When|Where|If|Once)\s[^;:]*,\s")
+
+
 def _is_owner(text: str, begin: int, match: re.Match[str]) -> bool:
     """Whether what stands before "to" is plainly somebody who is asked, whatever the verb."""
     phrase = text[begin : match.start()]
+    if _FRONTED.match(phrase):
+        phrase = phrase.rpartition(", ")[2].removeprefix("the ")
     return (
         len(phrase.split()) <= 8
         and not FINITE.search(phrase)
@@ -27,7 +32,7 @@ def _is_owner(text: str, begin: int, match: re.Match[str]) -> bool:
 
 
 _TOLD = re.compile(  # "It hopes to", "this panel be given the power to", "The IT makes it hard to"
-    r"^(?:it|they|we|he|she|this|there)\s[a-z]|\bbe\s\w+e[nd]\b|\sit\s\w+$|\b(?:failed|refused|declined|tried|decided|agreed|continued|omitted|attempted|intended|chose|began|sought|managed|neglected|forgot|happened|seemed|wished|struggled|hesitated)$",
+    r"^(?:it|they|we|he|she|this|there)\s[a-z]|\bbe\s\w+e[nd]\b|\sit\s\w+$|\b(?:judged|considered|deemed|rated|found|believed|thought|assessed)\s(?:the|it|this|that|him|her|his|their|an?|\w+ing)\s|\b(?:failed|refused|declined|tried|decided|agreed|continued|omitted|attempted|intended|chose|began|sought|managed|neglected|forgot|happened|seemed|wished|struggled|hesitated)$",
     re.IGNORECASE,
 )
 _DIVIDED = re.compile(r";\s(?:and\s)?|:\s|\s[–—→-]\s")
@@ -78,6 +83,7 @@ def _tasks(piece: Piece, begin: int, stop: int, lead: int) -> list[Request]:
     first = lead if begin < lead <= match.start() else begin
     first += leading(text[first : match.start()])
     subject = trim_subject(text, first, match.start())
+    subject = _without_wishing(text, *subject)
     phrase = text[slice(*subject)]
     if not _can_be_asked(phrase):
         return []
@@ -92,6 +98,22 @@ def _tasks(piece: Piece, begin: int, stop: int, lead: int) -> list[Request]:
         request(piece, "infinitive", who, (at, at + len(_JOINED.sub("", text[at:end]))))
         for (who, at), end in zip(asked, stops, strict=True)
     ]
+
+
+_WISHES = re.compile(r"\s(?:(?:may|might|will)\s(?:wish|want|like)|wish(?:es)?|wants?|is\skeen)$")  # "the Board wishes to be assured"
+_LOOKS_TO = re.compile(  # "The Panel endorses these and expects agencies to act on them"
+    r"(?:\s(?:and|but)\s(?:\w+ly\s|therefore\s)?(?:asks?|expects?|urges?|invites?|requires?|requests?|wants?|encourages?|calls\son|looks\sto)|\bleaves?\s(?:it|this|that)\sto)\s(?P<who>[^,;:]{2,70})$"
+)
+
+
+def _without_wishing(text: str, begin: int, end: int) -> tuple[int, int]:
+    """Where those stand who are asked, without the verb by which they wish it, or by which others ask it of them."""
+    phrase = text[begin:end]
+    asked = _LOOKS_TO.search(phrase)
+    if asked and classify(asked["who"]) in OWNING:
+        return begin + asked.start("who"), end
+    wish = _WISHES.search(phrase)
+    return (begin, begin + wish.start()) if wish and classify(phrase[: wish.start()]) in OWNING else (begin, end)
 
 
 def _first_task(text: str, begin: int, stop: int) -> re.Match[str] | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from scrlib.text.asked import Request, request
 from scrlib.text.leads import recommends
@@ -13,8 +14,8 @@ from scrlib.text.subjects import FINITE, OWNING, subject_span
 from scrlib.text.verbs import ADVERB, bases
 
 _MODAL = Pattern(
-    r"\b(?:(?P<strong>shoud|shuold|shold|be\s(?:asked|requested|invited)\sto(?!\s(?:all|the|every|each|any|its|their|an?)\b)|should|must|shall|will\s(?:want|wish)\sto|will|(?<!\bthe\s)needs?\s(?:also\s)?to|ought\sto|(?:is|are)\s(?:not\s)?to(?!\s(?:date|the)\b)|(?<!what\s)(?<!that\s)(?:is|are)\s(?:now\s|also\s)?(?=(?:reminded|advised|needed|required|drawn|urged|commended)\s(?:of|that|at|in|to|by|for)\b)|ha(?:s|ve)\sto|(?:is|are)\s(?:now\s|therefore\s|also\s|accordingly\s|further\s|specifically\s|hereby\s|again\s)?(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto)"
-    r"|(?P<weak>(?:may|might)\s(?:also\s)?(?:wish|want|like|find\sit\s(?:helpful|useful))\sto|might|may|could|can\sconsider|needs?(?=\s(?:time|a|an|better|more|clear|greater|robust|support))|would\sbenefit\sfrom|need\sonly|ha(?:s|ve)\sa\s(?:key\s|vital\s|clear\s)?(?:role|responsibility|duty)\s(?:in|to)))\b"
+    r"\b(?:(?P<strong>shoud|shuold|shold|be\s(?:asked|requested|invited)\sto(?!\s(?:all|the|every|each|any|its|their|an?)\b)|should|must|shall|will\s(?:want|wish)\sto|will|(?<!\bthe\s)needs?\s(?:also\s)?to|ought\sto|(?:is|are)\s(?:not\s)?to(?!\s(?:date|the)\b)|(?<!what\s)(?<!that\s)(?:is|are)\s(?:now\s|also\s)?(?=(?:reminded|advised|needed|required|drawn|urged|commended)\s(?:of|that|at|in|(?<!advised\s)(?<!required\s)(?<!urged\s)to|by|for)\b)|ha(?:s|ve)\sto|(?:is|are)\s(?:now\s|therefore\s|also\s|accordingly\s|further\s|specifically\s|hereby\s|again\s)?(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto)"
+    r"|(?P<weak>(?:may|might)\s(?:also\s)?(?:wish|want|like|find\sit\s(?:helpful|useful))\sto|would\sdo\swell\sto|might|may|could|can\sconsider|needs?(?=\s(?:time|a|an|better|more|clear|greater|robust|support))|would\sbenefit\sfrom|need\sonly|ha(?:s|ve)\sa\s(?:key\s|vital\s|clear\s)?(?:role|responsibility|duty)\s(?:in|to)))\b"
 )
 _PAST = re.compile(
     r"\s(?:not\s|also\s|never\s|perhaps\s)?(?:have|of)\s(?:been\b|\w+ed\b|had\b|gone\b|seen\b|known\b|taken\b|made\b|done\b|led\b|given\b|held\b|asked\b|spoken\b)",
@@ -46,6 +47,23 @@ _MOST = 20  # requests of one sentence that are read
 def _is_inside(before: str) -> bool:
     """Whether a modal stands in a relative clause, a purpose, or what somebody is to say, rather than asking by itself."""
     return bool(_RELATIVE_SUBJECT.search(before) or _INSIDE.inside(before) or _told_that(before))
+
+
+_CONDITION = re.compile(  # "When a newborn is to be removed, the ward manager must ..."
+    r"(?:^|[,;:]\s)(?:when|whenever|where|wherever|if|once|before|after|unless|until|although|while)\s[^,;:]*$",
+    re.IGNORECASE,
+)
+
+
+def _without_conditions(text: str, matches: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The modals without those of a clause that says when: another asks of its own subject behind its comma."""
+    kept = list(matches)
+    for match, following in pairwise(matches):
+        _, comma, subject = text[match.end() : following.start()].rpartition(",")
+        says_when = comma and subject.strip() and not subject.startswith((" and ", " or ", " but ", " then "))
+        if says_when and _CONDITION.search(part(text, max(0, match.start() - _LOOK_BACK), match.start())):
+            kept.remove(match)
+    return kept
 
 
 _SOMETHING = re.compile(r"[A-Za-z]|:\s*$")
@@ -83,6 +101,7 @@ def modals(piece: Piece) -> list[Request]:
         matches = [
             m for m in matches if m["strong"] or "wish" in m.group().lower() or "want" in m.group().lower()
         ]
+    matches = _without_conditions(text, matches)
     matches = [m for m in matches if _SOMETHING.search(text[m.end() :])][:_MOST]
     for index, match in enumerate(matches):
         if index and not _opens_new_clause(text, edge, match.start()):
