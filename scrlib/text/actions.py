@@ -152,7 +152,7 @@ def _trimmed(
 
 
 _CHANGES = re.compile(  # what follows "so that" is then what the new wording is to say, not why
-    r"(?:be\s)?(?:revis|amend|chang|var(?:y|ied)|alter|re-?configur|configur|re-?writ|re-?draft)\w*\s"
+    r"(?:[Bb]e\s)?(?:[Rr]evis|[Aa]mend|[Cc]hang|[Vv]ar(?:y|ied)|alter|re-?configur|configur|re-?writ|re-?draft|re-?design|re-?program|re-?word|adapt|adjust|set\s|bring\sforward\s|legislat|updat)\w*\s?"
 )
 
 

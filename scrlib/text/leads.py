@@ -9,7 +9,8 @@ _RECOMMENDS = Pattern(
     r"\b(?:would|should)\s(?:like|wish)\s(?:(?:to\ssee\s)?(?=the\s[A-Z])|to\ssee\s(?=(?:all|each|every|any)\s))|\b(?<!who\s)(?:recommend(?:s|ed|ation\sis)?|(?:(?<=the\s)|(?<=our\s)|(?<=a\s))recommendation(?:\s(?:of|from)\s(?:the|this)\s[\w\s]{3,30}?)?|suggest(?:s|ed)?|propos(?:es?|ed)|(?<!was\s)(?<!were\s)advis(?:es?|ed)|asks?)(?:\s(?:therefore|also|accordingly|to\s(?P<of>[^,.;]{2,60})))?,?:?\s(?:\(?[a-z0-9]\)\s)?that[:,]?\s|\b(?:it\sis|it\s(?:would|may|might|could)\sbe)\s(?:therefore\s)?(?:\w+ly\s)?(?:expected|essential|vital|important|imperative|critical|necessary|crucial|helpful|beneficial|useful|worthwhile|sensible|advisable|desirable|right|clear|(?:of|a)\s(?:\w+\s)?(?:benefit|value|help|good\s(?:thing|idea|practice|step))|good\spractice)\s(?:that|if|for)\s|\bit\s(?:would|might|may|could)\s(?:also\s)?(?:help|assist|be\sof\s(?:help|benefit|value|assistance))\sif\s|\b(?:what|all\sthat|the\sone\sthing\sthat)\sis\s(?:\w+\s)?(?:asked|required|expected|wanted|needed)\s(?:of|from)\s(?P<whom>[^,.;]{2,60}?)\sis\sthat\s|\bwhat\s(?:matters|remains|we\s(?:do\s)?(?:ask|recommend|want|propose)|is\s(?:needed|required))(?:\snow)?\sis\s(?:that|for)?\s?"
 )
 _OPENS_WITH_THAT = re.compile(
-    r"that\s|let\s(?=(?:the|each|every)\s[A-Z])|(?:for|to)\s(?=the\s[A-Z])(?![^.;:]{3,90}:\s(?:where|when|if|once|before|after|following)\b)", re.IGNORECASE
+    r"that\s|let\s(?=(?:the|each|every)\s[A-Z])|(?:for|to)\s(?=the\s[A-Z])(?![^.;:]{3,90}:\s(?:where|when|if|once|before|after|following)\b)",
+    re.IGNORECASE,
 )
 
 

@@ -39,9 +39,9 @@ def head_of(phrase: str) -> str:
     return tokens[-1].lower().rstrip(".") if tokens else ""
 
 
-_NOUNS_IN_ING = "training|planning|meeting|nursing|housing|safeguarding|commissioning|learning|teaching|screening|counselling|mentoring|monitoring|parenting|hearing|building|visiting|reviewing|recording|reporting|sharing|licensing|policing|sentencing|conferencing|gatekeeping|fostering|mapping|briefing|banking|clearing|booking|funding|staffing|testing|coding|prescribing|dispensing|processing|wellbeing|opening|closing|filing|tracking|scheduling|auditing|sampling|nothing|something|drawing|handling|gathering"
+NOUNS_IN_ING = "training|planning|meeting|nursing|housing|safeguarding|commissioning|learning|teaching|screening|counselling|mentoring|monitoring|parenting|hearing|building|visiting|reviewing|recording|reporting|sharing|licensing|policing|sentencing|conferencing|gatekeeping|fostering|mapping|briefing|banking|clearing|booking|funding|staffing|testing|coding|prescribing|dispensing|processing|wellbeing|opening|closing|filing|tracking|scheduling|auditing|sampling|nothing|something|drawing|handling|gathering"
 _DOING = re.compile(  # "any agency withdrawing from the group", "those trained in it": who is meant stands before that
-    rf"(?<=[a-z])\s(?!(?:{_NOUNS_IN_ING})\b)(?:[a-z]{{2,}}ing\s(?:an?|the|any|their|its|his|her|each|every|such|no|two|children|child|families|young|people|cases|assessments?|visits?|contacts?|conferences?|enquiries|from|with|in|at|on|to|for|as)\b|(?:(?<=s\s)|(?<=staff\s)|(?<=crew\s))[a-z]{{3,}}ing\s[a-z]|(?:represented|concerned|involved|attached|based|invited|trained|appointed|asked|named|registered|contracted|funded|listed|present|signed\sup)(?:\s(?:at|in|by|on|to|from|with|for|under|as|within|above|here)\b|$))"
+    rf"(?<=[a-z])\s(?!(?:{NOUNS_IN_ING})\b)(?:[a-z]{{2,}}ing\s(?:an?|the|any|their|its|his|her|each|every|such|no|two|children|child|families|young|people|cases|assessments?|visits?|contacts?|conferences?|enquiries|from|with|in|at|on|to|for|as)\b|(?:(?<=s\s)|(?<=staff\s)|(?<=crew\s))[a-z]{{3,}}ing\s[a-z]|(?:represented|concerned|involved|attached|based|invited|trained|appointed|asked|named|registered|contracted|funded|listed|present|signed\sup)(?:\s(?:at|in|by|on|to|from|with|for|under|as|within|above|here)\b|$))"
 )
 
 
@@ -173,6 +173,17 @@ def _is_a_numbered_thing(one: _Phrase) -> bool:
     return one.head.isdecimal() and bool(one.before) and one.before[0] in words("owners", "things")
 
 
+_WHERE_THEY_WORK = re.compile(
+    r"\s(?:in|at|of|from|within|on)\s(?:the\s)?(?P<body>[A-Z][\w'’&-]*(?:\s(?:of|and|for|[A-Z][\w'’&-]*))*\s[A-Z][\w'’&-]*)$"
+)
+
+
+def _is_of_a_body(one: _Phrase) -> bool:
+    """Whether people at work are those of one body: "senior leaders in Moorby Council", "staff at March House"."""
+    place = _WHERE_THEY_WORK.search(one.text) if one.head in words("owners", "people") else None
+    return place is not None and (" at " in place.group()[:4] or is_somebody(place["body"]))
+
+
 def _is_generic(one: _Phrase) -> bool:
     known = one.head in words("owners", "generic") and not one.proper
     return known and words("owners", "generic_modifiers").issuperset(one.before)
@@ -196,6 +207,7 @@ _KINDS: tuple[tuple[Callable[[_Phrase], object], str], ...] = (
     (lambda one: one.core in words("owners", "services"), "named"),
     (_is_a_numbered_thing, "thing"),
     (lambda one: one.core in words("owners", "professions"), "profession"),
+    (_is_of_a_body, "profession"),
     (_is_generic, "generic"),
     (_is_a_thing, "thing"),
     (lambda one: one.head in words("owners", "receivers"), "receiver"),

@@ -4,11 +4,10 @@ import re
 from dataclasses import dataclass
 
 from scrlib.text.asked import Request
-from scrlib.text.dates import times
 from scrlib.text.lexicons import base_of, participles, third_persons, verb_class, words
 from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern
-from scrlib.text.verbs import main_verb
+from scrlib.text.verbs import fronted_end, main_verb
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +33,7 @@ _TAIL = Pattern(
     r"(?:;\s(?:and\s)?|,\s(?:and\s)?(?:with\s)?|\sand\swith\s|\s[–—-]\s|\swith\s|\s[|]\s|\sand\s(?=(?:the\s|its\s)?(?:results?|findings|figures|outcomes?|(?:completion|attendance|take-up|response)\srates|compliance|attendance|uptake|take-up|progress)\s(?:\w+ly\s)?(?:be\s)?(?:shared|reported|audited|presented|monitored|published|sent|given|taken|brought)))(?!(?:\w+\s){0,4}(?:tele)?phone\snumbers?|(?:the\s)?(?:dates?|names?|address(?:es)?|time)\sand\snumbers?)(?=(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:\w+[\s-]){0,3}(?:results?|findings?|figures?|compliance|uptake|attendance|outcomes?|audits?|evaluation|feedback|report|reports|exceptions|copies|returns?|data|minutes|progress|evidence|numbers?|themes|answers|responses|replies|scores|tally|tallies|re-audit|reporting|repeat|feedback|updates?|sample|survey|spot|(?:monthly|quarterly)\s(?:[\w-]+\s)?(?:reports?|reporting|figures|returns?|data|updates?|audits?|counts?|lists?|numbers?|results?|summary|monitoring|checks?|samples?|meetings?|to\b)|completion|implementation|assurance|confirmation|table|list|summary|count|comparison)\b(?!\s(?:to\s)?(?:it|them|every|each)\b))"
 )
 _NOUN_VERBS = frozenset(
-    "progress report review audit plan record contact support work practice care visit form concern need use transfer place share lead process check test sample survey trial pilot map log file list limit set change focus step copy design guide target risk state hand head treat name train study monitor control measure balance call issue offer order post question request return search show supply view track question brief book draft note market benefit value respect challenge escape hold meeting read train open close clear complete separate welcome".split()
+    "progress drop report review audit plan record contact support work practice care visit form concern need use transfer place share lead process check test sample survey trial pilot map log file list limit set change focus step copy design guide target risk state hand head treat name train study monitor control measure balance call issue offer order post question request return search show supply view track question brief book draft note market benefit value respect challenge escape hold meeting read train open close clear complete separate welcome".split()
 )
 _OBJECT = re.compile(
     r"\s(?:the|a|an|its|their|his|her|all|every|each|any|this|these|those|that|to|how|what|whether|who|where|on|in|with|back|at|by|for|it|them|such|both|annually|yearly|termly|regularly|jointly|directly|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|\d+|compliance|results|findings|progress|completion|attendance|figures|numbers|rates|themes|trends|exceptions|lessons|monthly|quarterly|cases|files|staff|children|families|health|social|police|midwives|teachers|managers|practitioners|schools|officers|workers|professionals|parents|agencies|GPs|[A-Z][\w'’-]*)$"
@@ -82,7 +81,7 @@ def _predicate(text: str, request: Request) -> tuple[int, int]:
         start += 1
     if (lead := FRONTED.match(text, start, end)) and lead.end() < end - 3:
         start = lead.end()
-    return _past_a_date(text, start, end), end
+    return fronted_end(text, start, end) or start, end
 
 
 def _cuts(text: str, request: Request, start: int, end: int) -> list[tuple[int, int, str, bool]]:
@@ -114,20 +113,6 @@ _AWAITING = re.compile(
     r"[a-z-]+,\s[^,]{3,90}"
 )  # "file, with each new application, a list": its object is to come
 _ITS_OBJECT = re.compile(r",\s(?!with\b|and\b)")
-_DATE_FIRST = re.compile(
-    r"(?:by|from|within|before|no\slater\sthan|with\seffect|in|at|over)\s", re.IGNORECASE
-)
-
-
-def _past_a_date(text: str, start: int, end: int) -> int:
-    """Where the verb begins when a date stands before it with no comma: "will by 31 December 2016 add ..."."""
-    if not _DATE_FIRST.match(text, start, end):
-        return start
-    found = times(text[start : min(end, start + 70)])
-    if not found or found[0].start:
-        return start
-    after = start + found[0].end
-    return after + 1 if after + 4 < end and text[after : after + 1] == " " else start
 
 
 def _spread(cuts: list[tuple[int, int, str, bool]]) -> list[tuple[int, int, str, bool]]:

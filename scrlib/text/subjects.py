@@ -2,9 +2,10 @@
 
 import re
 
+from scrlib.text.divided import chunks_of, stripped
 from scrlib.text.leads import leading, recommends
 from scrlib.text.lexicons import words
-from scrlib.text.owners import classify, head_of
+from scrlib.text.owners import NOUNS_IN_ING, classify, head_of
 from scrlib.text.patterns import part
 
 _SUBORDINATOR = re.compile(
@@ -56,7 +57,7 @@ def subject_span(text: str, end: int, edge: int = 0) -> tuple[int, int]:
 
 _KEEP_INSERTION = re.compile(r"^(?:through|via|acting\sthrough|led\sby|by\sits)\b", re.IGNORECASE)
 DROP_INSERTION = re.compile(
-    r"^(?:however\s(?!the\b)\w+|no\smatter|whatever|whether|regardless|irrespective|unless|even|[a-z]{3,}ing\s(?:at|out|how|what|whether|which|who|the|an?|for|from|to|each|all|every|that|with|on|in|of|their|its)\b|in\sconsultation|working\swith|together\swith|with|in\spartnership|in\sconjunction|supported|when|where|as|following|on|in|at|by|having|who|which|including|jointly|along\swith|within|before|from|if|until|once|after|over|for|subject|led|whose|co|and\swhen|but|therefore|too|also)\b",
+    rf"^(?:however\s(?!the\b)\w+|no\smatter|whatever|whether|regardless|irrespective|unless|even|(?!(?:{NOUNS_IN_ING})\b)(?-i:[a-z]{{3,}}ing)\s|in\sconsultation|working\swith|together\swith|with|in\spartnership|in\sconjunction|supported|when|where|as|following|on|in|at|by|having|who|which|including|jointly|along\swith|within|before|from|if|until|once|after|over|for|subject|led|whose|co|and\swhen|but|therefore|too|also)\b",
     re.IGNORECASE,
 )
 
@@ -66,7 +67,7 @@ def trim_subject(text: str, begin: int, end: int) -> tuple[int, int]:
     while end > begin and text[end - 1] in " ":
         end -= 1
     inserted = end > begin and text[end - 1] == ","
-    chunks = _chunks(text, begin, end - 1 if inserted else end)
+    chunks = chunks_of(text, begin, end - 1 if inserted else end)
     if inserted and len(chunks) > 1:
         last = text[chunks[-1][0] : chunks[-1][1]]
         if _KEEP_INSERTION.match(last):
@@ -124,31 +125,6 @@ def _is_title(post: str, remit: str) -> bool:
     return known and bool(_REMIT.match(remit))
 
 
-_DIVIDER = re.compile("[(),]")
-
-
-def _chunks(text: str, begin: int, end: int) -> list[tuple[int, int]]:
-    found, start, depth = [], begin, 0
-    for mark in _DIVIDER.finditer(text, begin, end):
-        if mark.group() == "(":
-            depth += 1
-        elif mark.group() == ")":
-            depth = max(0, depth - 1)
-        elif not depth:
-            found.append((start, mark.start()))
-            start = mark.end()
-    found.append((start, end))
-    return [_stripped(text, a, b) for a, b in found if text[a:b].strip()]
-
-
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
-
-
 _AND_OR = re.compile(r"(?:^|\s)(?:and|or|&)\s")
 
 
@@ -173,7 +149,7 @@ def _drop_fronted(text: str, chunks: list[tuple[int, int]], stop: int) -> tuple[
     phrase = text[start:stop]
     if _SUBORDINATOR.match(phrase) and not re.match(r"(?i)both\b", phrase):
         start = _after_fronted(text, start, stop)
-    return _stripped(text, *_own_clause(text, _after_that(text, start, stop), stop))
+    return stripped(text, *_own_clause(text, _after_that(text, start, stop), stop))
 
 
 _AND_IS_ASKED = re.compile(  # "Everyone who works with families has a part to play and [should]"
@@ -300,7 +276,7 @@ def _after_fronted(text: str, start: int, stop: int) -> int:
 def last_phrase(text: str) -> str:
     """The text up to its last phrase, without an insertion behind that phrase."""
     cut = text.strip().rstrip(",")
-    chunks = _chunks(cut, 0, len(cut))
+    chunks = chunks_of(cut, 0, len(cut))
     if len(chunks) > 1 and DROP_INSERTION.match(cut[chunks[-1][0] :]):
         return cut[chunks[0][0] : chunks[-2][1]]
     return cut

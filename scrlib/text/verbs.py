@@ -39,8 +39,8 @@ def main_verb(predicate: str) -> tuple[str, bool]:
         return base_of().get(told[1], told[1]), True
     if shared := _WORK_WITH.match(text):
         text = text[shared.end() :]
-    if _FRONTED.match(text):
-        text = _behind_what_is_fronted(text)
+    if fronted := fronted_end(text, 0, len(text)):
+        text = text[fronted:]
         if match := _BE.match(text):
             return main_verb(text)
     if match := _FIRST_WORD.match(text):
@@ -58,14 +58,16 @@ _NEVER_BEFORE_A_VERB = frozenset(
 )
 
 
-def _behind_what_is_fronted(predicate: str) -> str:
-    """A predicate from its verb on, where a time or a means stands before it: "by March 2023 increase ..."."""
+def fronted_end(text: str, start: int, stop: int) -> int:
+    """Where a predicate's verb stands behind a time or a means: "by March 2023 increase ..."; 0 where none stands there."""
+    if not _FRONTED.match(text, start, stop):
+        return 0
     before = ""
-    for word in _WORDS.finditer(predicate, 0, _NEAR):
+    for word in _WORDS.finditer(text, start, min(stop, start + _NEAR)):
         if word.group() in bases() and before.lower() not in _NEVER_BEFORE_A_VERB:
-            return predicate[word.start() :]
+            return word.start()
         before = word.group()
-    return predicate
+    return 0
 
 
 _WORDS = re.compile(r"[\w'’-]+")
@@ -101,7 +103,7 @@ def agent_of(text: str, predicate: tuple[int, int]) -> tuple[int, int] | None:
     reason = _WHY.search(text, predicate[0], predicate[1])
     for match in _AGENT.finditer(text, predicate[0], reason.start() if reason else predicate[1]):
         start = match.start("np")
-        if _USED_BY.search(text, predicate[0], match.start() - 1) or _SOME_ONE.match(match["np"]) and not _SOME_ONE_OF.match(text, start, predicate[1]):
+        if _USED_BY.search(text, predicate[0], match.start() - 1) or _is_some_one(text, start, predicate[1]):
             continue
         tokens = list(re.finditer(r"[\w'’&-]+", match["np"]))
         for count in range(len(tokens), 0, -1):
@@ -120,8 +122,16 @@ _SOME_ONE = re.compile(
     r"(?:an?|one|another)\s[a-z]"
 )  # "seen by a doctor": part of the practice, and nobody's task
 _SOME_ONE_OF = re.compile(  # and yet: "met by a worker from Moorby Youth Justice Service"
-    r"(?:an?|one)\s(?:[a-z-]+\s){1,3}from\s(?:the\s)?[A-Z]"
+    r"(?:an?|one)\s(?:[a-z-]+\s){1,3}from\s(?:the\s)?(?P<body>[A-Z]\w+)"
 )
+
+
+def _is_some_one(text: str, start: int, stop: int) -> bool:
+    """Whether a doer is some one of a kind, of no body that is named."""
+    of = _SOME_ONE_OF.match(text, start, stop)
+    return bool(_SOME_ONE.match(text, start, stop)) and (of is None or bool(_DATELIKE.search(of["body"])))
+
+
 _NOT_ITS_NAME = re.compile(  # "use by Moorby Council of family meetings"
     r"[A-Z][\w'’-]*\s(?:Council|Trust|Police|Constabulary|Hospital|Borough|Authority|Service|Services|School|College|University|Association)\sof\s(?!the\b)[a-z]"
 )
@@ -129,7 +139,7 @@ _USED_BY = re.compile(  # they have to do with what is asked for, and do not do 
     r"\b(?:and|or)\s(?:attended|used|followed|understood|received|accompanied|read|worn|owned|valued|affected|caused|faced)$"
 )
 _DATELIKE = re.compile(
-    r"\d|\b(?:Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December|Easter|Christmas|Whitsun|Lammas|Michaelmas|Diwali|Eid|spring|summer|autumn|winter|end|next|means|way|mid)\b",
+    r"\d|\b(?:Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December|Easter|Christmas|Whitsun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Lammas|Michaelmas|Diwali|Eid|spring|summer|autumn|winter|end|next|means|way|mid)\b",
     re.IGNORECASE,
 )
 _STOPS = frozenset("of for and the in at a an to by with on or who that which".split())

@@ -45,7 +45,46 @@ _HOLLOW = Pattern(
 _TESTED_BY = Pattern(  # be assured, and how: "satisfy itself, by reading thirty referrals, that ..."
     r"\b(?:satisf(?:y|ies)|assures?)\s(?:itself|themselves|himself|herself)[^.;]{0,60}?\bby\s(?:reading|sampling|auditing|checking|testing|examining|visiting|reviewing|dip-sampling|looking\sat|asking|seeing)\s(?:an?|the|at\sleast|all|each|every|\d+|two|three|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|fifty|a\shundred)\b"
 )
-_REFLECTS = re.compile(r"reflects?\s(?:up)?on\s(?:whether|how|the|its|their)\b")
+_REFLECTS = {  # who is to think of one thing, as to consider it
+    "named": re.compile(
+        r"reflects?\s(?:up)?on\s(?:whether|how|the|its|their)\b|(?:thinks?\s(?:again\s|further\s)?about|gives?\s(?:some\s)?thought\sto)\s(?:whether|how)\b"
+    ),
+    "profession": re.compile(r"(?:thinks?\sabout|reflects?\s(?:up)?on)\swhether\b"),
+}
+_IS_SO = re.compile(r"(?:be|get)\s(?!an?\s|one\s|present\b|represented\b|in\sattendance\b)")
+_EMPTY = re.compile(  # a state, a good quality or news to everybody, in the dress of an act
+    r"(?:(?:build|increase|raise|grow|boost|deepen|widen|heighten|sharpen|restore)s?\s(?:[\w'’-]+\s){0,3}?(?:confidence|awareness|understanding|knowledge|trust|capability|competence|resilience|relationships?|morale|visibility)\b"
+    r"|make(?!s?\ssure)s?\s[^.;,]{3,90}?\b(?:more\s[a-z]+|clearer|easier|safer|stronger|better|simpler)(?=\s(?:to|for|in|on)\b|$)"
+    r"|(?:bring|keep)s?\s[^.;,]{3,60}\sup\sto\sdate\b"
+    r"|(?:disseminate|share|cascade|circulate|communicate|publicise)s?\s(?:the\s|these\s|all\s|any\s|its\s|key\s)?(?:\w+\s)?(?:lessons|learning|findings|messages|themes)\b"
+    r"|(?:build|incorporate|include|integrate)s?\s(?:the\s|these\s)?(?:lessons|learning|findings|messages|themes)\s[^.;]{0,50}\b(?:in|into|within)\s(?:[\w-]+\s){0,4}training\b"
+    r"|(?:find|identify|seek|develop)s?\s(?:an?\s|new\s|better\s|other\s)?(?:\w+\s)?ways?\s(?:of|to|in|for)\b"
+    r"|takes?\s(?:full|proper|due|sufficient|greater|better|proper)\saccount\b"
+    r"|more\s(?:needs|must|should|has)\b)"
+)
+_BY_MEANS = re.compile(
+    r"\b(?:through|via|using|by\s(?:means\sof|\w+ing|letter|e-?mail|post)|at\s(?:an?|its|the|each|every)|in\s(?:an?|one|two))\s|\bto\s(?:all|each|every)\s|\bwith\s(?:each|every)\s"
+)
+
+
+def _is_empty(text: str) -> bool:
+    """Whether nothing is named that would be done: confidence to be built, lessons to be shared, by no means."""
+    empty = _EMPTY.match(text)
+    return empty is not None and not _BY_MEANS.search(text, empty.end())
+
+
+_OF_MIND = re.compile(  # "ensure that staff understand when to ask", "that families are involved": a state again
+    r"(?:ensure|make\ssure|see(?:\sto\sit)?)s?\s(?:that\s)?[^,;]{3,110}?\b(?:understands?|knows?|recognises?|feels?|ha(?:s|ve)\sthe\s(?:confidence|skills|knowledge|capacity|time|support)|(?:is|are)\s(?:\w+ly\s|better\s|more\s|fully\s)?(?:confident|clear|familiar|mindful|competent|equipped|supported|alert|empowered|involved|considered|valued|engaged|heard|followed|adhered|progressed|understood))\b"
+)
+_AND_IS_DONE = re.compile(r"\band\s(?:that\s)?[^,;]{3,90}\b(?:is|are|be|has|have)\s[\w-]+")
+
+
+def _is_of_mind(text: str) -> bool:
+    """Whether it is to be ensured only that others know, feel or are borne in mind."""
+    state = _OF_MIND.match(text)
+    return state is not None and not _AND_IS_DONE.search(text, state.end())
+
+
 _MUSES = frozenset({"think", "reflect", "continue"})
 _A_LOOK = re.compile(  # "undertake a review of the policy", "evaluate its approach"
     r"(?:undertake|conduct|carry\sout|complete|do|commission|lead|hold)s?\s(?:an?|the)\s(?:[\w-]+\s){0,2}(?:review|refresh|revision|update)\sof\b|(?:evaluate|appraise|assess|analyse)s?\s(?:its|their|the|current|existing)\s(?:[\w-]+\s){0,2}(?:approach|arrangements|practice|response|effectiveness|performance)\b"
@@ -58,7 +97,8 @@ def action_level(clause: Clause, parse: Parse) -> int:
     text = clause.action.words
     if KNOWS_PAPER.inside(text) or reminds_of_one_thing(clause):
         return 1
-    reflects = clause.owner_class == "named" and bool(_REFLECTS.match(text))  # as to consider
+    thinks = _REFLECTS.get(clause.owner_class)
+    reflects = thinks is not None and bool(thinks.match(text))
     if is_attitude(clause) or clause.verb in _MUSES and not reflects:
         return 0
     if _TESTED_BY.inside(parse.text[clause.action.start : clause.end]):  # the means may be marked as a check
@@ -68,6 +108,9 @@ def action_level(clause: Clause, parse: Parse) -> int:
         or reflects
         or clause.verb_class in {"weak", "assurance"}
         or _HOLLOW.inside(text)
+        or clause.owner is not None
+        and _IS_SO.match(text)
+        or _is_empty(text)
         or _INNER_WEAK.inside(text[:90])
         and clause.verb not in _MAKES
     ):
@@ -76,6 +119,8 @@ def action_level(clause: Clause, parse: Parse) -> int:
         return _looking_level(clause, parse)
     if clause.kind == "noun":
         return 2 if _PRODUCT_NOUN.inside(text) and len(text.split()) >= 4 else 1
+    if _THERE_IS.match(text) or _is_of_mind(text):
+        return 1 + bool(_THERE_IS.match(text))
     virtue, length = bool(found_within(parse.text, clause.action, "wording", "virtues")), len(text.split())
     if clause.verb in _LIGHT_VERBS:
         wish = virtue and (clause.verb in {"have", "be"} or not _concrete_participle(text))
@@ -87,12 +132,21 @@ def action_level(clause: Clause, parse: Parse) -> int:
     return 2 if length >= 4 and not (virtue and length < 9) else 1
 
 
+_THERE_IS = re.compile(  # a thing that would exist, whatever is praised behind it
+    r"There\s(?:should|must|shall|will|needs?\sto)\sbe\s(?:an?|one|two|three|at\sleast\s\w+)\s(?:(?!clear|robust|good|better|strong|more|effective|consistent|culture|need|focus|shift)[\w'’-]+\s){0,3}?(?:register|list|lead|nurse|doctor|worker|post|protocol|pathway|policy|procedure|form|template|checklist|tool|database|system|record|file|log|box|rota|panel|meeting|workshop|course|leaflet|clinic|helpline|line|number|officer|manager|midwife|agreement|audit|flag|alert|card|page|staff|champion|team)s?\s(?:of|for|in|on|with|at|to|who|that|which|about|where|held|kept|between|shared)\b"
+)
 _LIGHT_VERBS = frozenset("ensure make have be require see get".split())  # what matters stands behind them
 _PRODUCT_NOUN = Pattern(
-    r"\b(?:training|audit|briefing|policy|protocol|guidance|leaflet|pathway|template|post)\b"
+    r"\b(?:training|audit|briefing|policy|protocol|guidance|leaflet|pathway|template|post|process\sfor|register|list|checklist|form|infographic|poster|course|workshop|e-learning|card|flowchart|database|appointment|employment|INSET)\b"
 )
 
 
+_TOLD_OF_IT = re.compile(  # what is told of the thing is not what to look for in it: "..., which were last seen in 2015"
+    r",\s(?:which\s(?!(?:of|one|ones)\b)|where\s(?:at\s|the\s|this\s|it\s)|who\s(?:was|were|had)|as\s|since\s|because\s|given\s|bearing\s|in\s(?:the\s)?(?:light|view)\s|following\s)"
+)
+_LOOKS_FOR = re.compile(  # what is to be found out by looking
+    r"\b(?:in\sparticular,?\s(?:at\s)?(?:who|what|how|whether|which|when|why)|to\s(?:see|establish|find\sout|check|learn|understand)\s(?:who|what|how|whether|which|when|why)|for\s(?:what|how|evidence|signs|examples))\b"
+)
 _RENEWS = frozenset("update refresh revise".split())
 _PAPER_ON = re.compile(
     r"\w+\s(?:(?:and|its|their|the|this|all|existing|current|local|joint)\s|[\w'’-]+\s){0,7}?(?:guidance|guidelines?|polic(?:y|ies)|procedures?|protocols?|strategy|strategies|pathway|documents?|training)\s(?:on|about|for|concerning|relating\sto|regarding)\s(?:(?!so\sthat|so\sas|to\s|in\sorder|setting|includ|adding|cover|by\s)[\w'’&-]+[\s,]*)*"
@@ -102,10 +156,14 @@ _PAPER_ON = re.compile(
 def _looking_level(clause: Clause, parse: Parse) -> int:
     """A review or an update is concrete when the text says of what and to what end."""
     following = parse.text[clause.action.start : clause.end]
+    if told := _TOLD_OF_IT.search(following):
+        following = following[: told.start()]
     if re.match(r"\w+\s(?:whether|if)\b", following):
         return 1
     if clause.verb in _RENEWS and (paper := _PAPER_ON.match(following)):
         following = following[paper.end() :]  # whom the paper is about is no content of the change
         return 2 if _CONTENT.inside(following) and len(following.split()) >= 3 else 1
+    if _LOOKS_FOR.search(following):
+        return 2
     clear = clause.verb not in {"reconsider", "revisit", "look", "explore"}
     return 2 if clear and len(following.split()) >= 8 and _CONTENT.inside(following) else 1

@@ -15,14 +15,9 @@ from scrlib.text.verbs import ADVERB, bases
 _TO = Pattern(rf"\s(?:{ADVERB}\s)?to\s(?:{ADVERB}\s){{0,2}}(?P<verb>[a-z][\w-]+)")
 
 
-_FRONTED = re.compile(r"(?:On|In|At|By|From|With|For|To|After|Before|Following|Given|As|When|Where|If|Once)\s[^;:]*,\s")
-
-
 def _is_owner(text: str, begin: int, match: re.Match[str]) -> bool:
     """Whether what stands before "to" is plainly somebody who is asked, whatever the verb."""
     phrase = text[begin : match.start()]
-    if _FRONTED.match(phrase):
-        phrase = phrase.rpartition(", ")[2].removeprefix("the ")
     return (
         len(phrase.split()) <= 8
         and not FINITE.search(phrase)
@@ -100,7 +95,9 @@ def _tasks(piece: Piece, begin: int, stop: int, lead: int) -> list[Request]:
     ]
 
 
-_WISHES = re.compile(r"\s(?:(?:may|might|will)\s(?:wish|want|like)|wish(?:es)?|wants?|is\skeen)$")  # "the Board wishes to be assured"
+_WISHES = re.compile(
+    r"\s(?:(?:may|might|will)\s(?:wish|want|like)|wish(?:es)?|wants?|is\skeen)$"
+)  # "the Board wishes to be assured"
 _LOOKS_TO = re.compile(  # "The Panel endorses these and expects agencies to act on them"
     r"(?:\s(?:and|but)\s(?:\w+ly\s|therefore\s)?(?:asks?|expects?|urges?|invites?|requires?|requests?|wants?|encourages?|calls\son|looks\sto)|\bleaves?\s(?:it|this|that)\sto)\s(?P<who>[^,;:]{2,70})$"
 )
@@ -113,7 +110,9 @@ def _without_wishing(text: str, begin: int, end: int) -> tuple[int, int]:
     if asked and classify(asked["who"]) in OWNING:
         return begin + asked.start("who"), end
     wish = _WISHES.search(phrase)
-    return (begin, begin + wish.start()) if wish and classify(phrase[: wish.start()]) in OWNING else (begin, end)
+    return (
+        (begin, begin + wish.start()) if wish and classify(phrase[: wish.start()]) in OWNING else (begin, end)
+    )
 
 
 def _first_task(text: str, begin: int, stop: int) -> re.Match[str] | None:
