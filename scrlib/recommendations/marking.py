@@ -16,7 +16,7 @@ from operator import mul
 from scrlib.errors import DataError
 from scrlib.recommendations.learned import START, model
 from scrlib.recommendations.wordwise import MOST, Words, likely, words_of
-from scrlib.records import Parse
+from scrlib.records import Parse, Span
 from scrlib.text.check_wording import SUBJECT, TO
 from scrlib.text.spans import span
 
@@ -34,7 +34,9 @@ def with_checks(parse: Parse, strength: Sequence[float] | None = None) -> Parse:
 
     strength  how strongly each word speaks for a check, where another model than the shipped one says
     """
-    if parse.measures or not parse.parsed or not parse.actions:
+    if parse.measures:
+        return _apart_from_dates(parse)
+    if not parse.parsed or not parse.actions:
         return parse
     seen = words_of(parse.text)
     if not 0 < len(seen.words) < MOST:
@@ -46,6 +48,24 @@ def with_checks(parse: Parse, strength: Sequence[float] | None = None) -> Parse:
     full = any(SUBJECT.inside(one.words) or _TO.search(one.words) for one in found)
     notes = (LIKELY,) if full else ("measure_bare", LIKELY)
     return replace(parse, measures=found, notes=(*parse.notes, *notes))
+
+
+_DATED = re.compile(r"(?:by|within|before|no\slater|not\slater)\b", re.IGNORECASE)
+_SHORTEST = 8  # characters of a check before its date
+
+
+def _apart_from_dates(parse: Parse) -> Parse:
+    """The same, each check without the time by which all is to be done: "report to the Board | by May"."""
+    kept = tuple(_apart_from_date(parse, one) for one in parse.measures)
+    return parse if kept == parse.measures else replace(parse, measures=kept)
+
+
+def _apart_from_date(parse: Parse, check: Span) -> Span:
+    for time in parse.deadlines:
+        if time.end == check.end and time.start > check.start + _SHORTEST and _DATED.match(time.words):
+            words = parse.text[check.start : time.start].rstrip(" ,")
+            return span(parse.text, check.start, check.start + len(words))
+    return check
 
 
 _RENEWED = re.compile(r"\b(?:look(?:ed)?(?:\sat)?\sagain|be\s(?:revis|reconsider|refresh|updat)\w*)\b")

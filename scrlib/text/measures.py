@@ -64,6 +64,35 @@ def _whole_requests(text: str, found: list[Step], asked: list[Request], out: lis
     return whole
 
 
+_GATHERS = frozenset("log count keep collect gather compile analyse compare tally tabulate map".split())
+_DATA = Pattern(
+    r"\b(?:figures|numbers?|data|counts?|tally|log|tracker|lists?|record|register|days|hours|proportion|percentage|rates?|times|totals?|attendances?|returns?|cases|calls|visits|questionnaires?|survey|scores|sample|files|forms)\b"
+)
+_JOINS = re.compile(r",?\sand\s(?:to\s|then\s|also\s|will\s|should\s)*")
+_HANDED_ON = Pattern(
+    rf"^(?:presents?|sends?|pass(?:es)?|gives?|submits?|takes?|suppl(?:y|ies)|brings?|forwards?|returns?|shows?)\s(?:it|them|these|this)\b[^.;]{{0,40}}?{TO}"
+)
+
+
+def _with_what_it_tells(text: str, check: Check | None, step: Step, before: list[Step]) -> Check | None:
+    """A report with the gathering of what it tells: "log each call and supply the figures to the Board"."""
+    last = before[-1] if before else None
+    if last is None or last.tail or not (_gathers(last) and _DATA.inside(text, last.start, last.end)):
+        return check
+    joined = _JOINS.fullmatch(text, last.end, step.start)
+    if joined and check is None and _HANDED_ON.opens(text[step.start : step.end]):
+        check = Check(start=step.start, end=step.end, full=True)
+    if joined and check and check.full and check.start == step.start:
+        return replace(check, start=opening_of(text, last) if last.request else last.start)
+    return check
+
+
+def _gathers(step: Step) -> bool:
+    """Whether a step gathers what is to be told; to look, as the first thing asked, is the work itself."""
+    opening = step.first and not step.request
+    return step.verb in _GATHERS or not opening and step.verb in {*_LOOKS_FIRST, "use", "audit", "survey"}
+
+
 _TELLING = frozenset("write email e-mail report return come go tell send give say".split())
 _TO_SOMEBODY = Pattern(
     rf"^(?:e-?mails?|writes?|reports?|returns?|comes?\sback|goes?\sback)\b[^.;]{{0,60}}?\b{RECIPIENT}$"
@@ -93,7 +122,7 @@ def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece
                 check = Check(start=opening_of(text, step), end=end, full=True)
             else:
                 check = step_check(text, replace(step, end=end), asked[step.request], opening=False)
-        if check:
+        if check := _with_what_it_tells(text, check, step, found[max(0, i - 1) : i]):
             out.append(check)
     covered = [(min(r.subject[0], r.predicate[0]), r.predicate[1]) for r in asked]
     apart = _stretches(text, after, covered)
