@@ -18,6 +18,7 @@ from scrlib.recommendations.learned import START, model
 from scrlib.recommendations.wordwise import MOST, Words, likely, words_of
 from scrlib.records import Parse, Span
 from scrlib.text.check_wording import SUBJECT, TO
+from scrlib.text.no_checks import is_no_check
 from scrlib.text.spans import span
 
 WEIGHED = (START, "word", "around", "stretch", "most")
@@ -41,7 +42,8 @@ def with_checks(parse: Parse, strength: Sequence[float] | None = None) -> Parse:
     seen = words_of(parse.text)
     if not 0 < len(seen.words) < MOST:
         return parse
-    places = [p for p in chosen(seen, strength or likely(seen), trust()) if not _is_told(parse, *p)]
+    marked = chosen(seen, strength or likely(seen), trust())
+    places = [p for p in marked if not _is_told(parse, *p) and not is_no_check(parse.text, *p)]
     if not places:
         return parse
     found = tuple(span(parse.text, a, b) for a, b in places)

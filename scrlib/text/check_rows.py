@@ -6,7 +6,7 @@ from typing import Any
 
 from scrlib.records.cardinals import CARDINAL_VALUES, CARDINALS
 from scrlib.tables import read_table, rows
-from scrlib.text.patterns import Pattern
+from scrlib.text.patterns import Pattern, Several
 
 FILE = "checks/wording.toml"
 _NAMED = "|".join([*CARDINALS[1:], *list(CARDINAL_VALUES)[len(CARDINALS) :]])
@@ -39,3 +39,13 @@ def wordings() -> tuple[dict[str, Any], ...]:
 def patterns(kind: str) -> tuple[Pattern, ...]:
     """The patterns of one kind, in the order they are tried."""
     return tuple(Pattern(filled(row["pattern"], forms())) for row in wordings() if row["kind"] == kind)
+
+
+@cache
+def _several(kind: str) -> Several:
+    return Several(patterns(kind))
+
+
+def tried(kind: str, text: str) -> list[Pattern]:
+    """Those of one kind that the words of a text might match, in order."""
+    return _several(kind).worth_trying(text)

@@ -17,6 +17,7 @@ from scrlib.text.check_wording import (
     TO,
 )
 from scrlib.text.lexicons import words as lexicon
+from scrlib.text.no_checks import is_no_check
 from scrlib.text.patterns import Pattern, part
 from scrlib.text.reasons import WHY
 from scrlib.text.sentences import Piece
@@ -93,19 +94,22 @@ def _gathers(step: Step) -> bool:
     return step.verb in _GATHERS or not opening and step.verb in {*_LOOKS_FIRST, "use", "audit", "survey"}
 
 
-_TELLING = frozenset("write email e-mail report return come go tell send give say".split())
+_TELLING = frozenset(
+    "write email e-mail report return come go tell send give say inform notify advise furnish supply".split()
+)
+_TELLS_FIRST = frozenset("inform notify advise furnish supply tell hear".split())
 _TO_SOMEBODY = Pattern(
     rf"^(?:e-?mails?|writes?|reports?|returns?|comes?\sback|goes?\sback)\b[^.;]{{0,60}}?\b{RECIPIENT}$"
 )
 
 
-def _goes_on(text: str, step: Step, following: list[Step]) -> bool:
+def _goes_on(text: str, step: Step, following: list[Step], *, opening: bool) -> bool:
     """Whether what hangs on a step that tells somebody says of what: "and write to the Board with the number"."""
     return (
         bool(following)
         and following[0].tail
         and following[0].request == step.request
-        and step.verb in _TELLING
+        and step.verb in (_TELLS_FIRST if opening else _TELLING)
         and text[step.end : following[0].start].strip(" ,") in {"", "with"}
     )
 
@@ -116,12 +120,12 @@ def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece
     looking = bool(found) and found[0].verb in lexicon("verbs", "looking")
     for i, step in enumerate(found):
         check = step_check(text, step, asked[step.request], opening=i == 0, looking=looking)
-        if check is None and i and _goes_on(text, step, found[i + 1 : i + 2]):
+        if check is None and _goes_on(text, step, found[i + 1 : i + 2], opening=i == 0):
             end = found[i + 1].end
             if _TO_SOMEBODY.inside(text[step.start : step.end]):
                 check = Check(start=opening_of(text, step), end=end, full=True)
             else:
-                check = step_check(text, replace(step, end=end), asked[step.request], opening=False)
+                check = step_check(text, replace(step, end=end), asked[step.request], opening=i == 0)
         if check := _with_what_it_tells(text, check, step, found[max(0, i - 1) : i]):
             out.append(check)
     covered = [(min(r.subject[0], r.predicate[0]), r.predicate[1]) for r in asked]
@@ -136,10 +140,13 @@ def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece
         for target in targets(text, start, end):
             if all(target.end <= c.start or target.start >= c.end for c in out):
                 out.append(target)
-    return sorted((_apart_from_why(text, check) for check in out), key=lambda c: c.start)
+    kept = [check for check in out if not is_no_check(text, check.start, check.end)]
+    return sorted((_apart_from_why(text, check) for check in kept), key=lambda c: c.start)
 
 
-_WHY = re.compile(rf",\s(?:because|since\s(?!\d)|in\sview\sof|in\sthe\slight\sof)\b|{WHY.pattern}")
+_WHY = re.compile(
+    rf",\s(?:because|since\s(?!\d)|in\sview\sof|in\sthe\slight\sof|as\s(?:it|he|she|they|this|that|was|were|here|happened|nobody|none)\b|(?:this|these|which)\shaving)\b|{WHY.pattern}"
+)
 _SHORTEST = 12  # characters of a check before its reason
 
 

@@ -4,11 +4,12 @@ Own list, from how recommendations of several hands word it. A board that is tol
 a worker who is told of a child is practice, so most of these ask for a body that oversees.
 """
 
+from scrlib.text.check_rows import forms
 from scrlib.text.check_wording import RESULT, TO
 from scrlib.text.patterns import Pattern
 
 _NP = r"(?:the\s|its\s|their\s|each\s|both\s|this\s)?(?:[\w'’&()-]+\s){0,7}?"
-_OVERSEER = r"(?:boards?|\w{0,6}(?:lscbs?|scbs?|scps?|sab|acpc|csp)|partnerships?|partnership['’]s\s\w+|executive|committees?|sub-?committee|(?:sub-?|steering\s|scrutiny\s|governance\s|assurance\s|improvement\s|quality\s|executive\s)group|cabinet|governors|governing\sbody|commissioners?|commissioner|lead\smember|independent\schair|board\schair|chair\sof\s\w+|scrutineer|authority|director|chief\s(?:executive|nurse|officer|constable))"
+_OVERSEER = forms()["body"]
 _BODY = rf"{_NP}{_OVERSEER}"
 _CASE = r"(?:an?|any|the|each|every|all|such|their|his|her|no)\s(?:[\w-]+\s){0,3}?(?:child|children|baby|babies|patient|patients|parent|parents|mother|father|adult|adults|pupil|pupils|tenant|woman|family|families|person|people|resident|residents|client|case|concerns?|injury|allegation|incident|worker|death)\b"
 _FINISHED = r"(?:is|are|has|have|had|was|were|will|remains?|reached?|worked|did)\b"

@@ -4,16 +4,14 @@ import re
 from dataclasses import dataclass
 
 from scrlib.text.asked import Request
+from scrlib.text.check_found import Check, bare_check, by_rows, inner_check, opening_of
 from scrlib.text.check_wording import (
     ASKED_TO_TELL,
     AUDIT,
     CLOSING,
-    FIGURES,
     HANDED_ROUND,
     HOLLOW,
-    INNER,
     NOUN,
-    OPENING,
     PAPER_BACK,
     PAST,
     PRODUCT,
@@ -29,93 +27,17 @@ from scrlib.text.check_wording import (
     THROUGH,
     TO,
     VERB_TO,
-    WITHIN_OPENING,
     YEARLY_REPORT,
 )
-from scrlib.text.lexicons import words as lexicon
+from scrlib.text.first_checks import OF_RESULTS, opening_check
+from scrlib.text.no_checks import is_publication
 from scrlib.text.patterns import Pattern, Several, part
-from scrlib.text.report_wording import ASKS_FOR_FIGURES, TELLS_BODY
-from scrlib.text.sample_wording import CENSUS
-from scrlib.text.sampled import is_named_look, is_sampled
+from scrlib.text.sampled import is_sampled
 from scrlib.text.steps import Step
 
-_OPENING, _CLOSING = Several(OPENING), Several(CLOSING)
-_INNER, _WITHIN_OPENING = Several((*INNER, *CENSUS, *TELLS_BODY, *ASKS_FOR_FIGURES)), Several(WITHIN_OPENING)
+_CLOSING = Several(CLOSING)
 _TO, _RESULT = Pattern(TO), Pattern(rf"\b{RESULT}\b")
-_REPORTED_TO = Pattern(rf"be\s(?:\w+ly\s)?(?:reported|presented|submitted|returned)\s[^.;]*{TO}")
 _TO_REPORT = Pattern(rf"\bto\sreport\b[^.;]*{TO}")
-_OF_RESULTS = Pattern(rf"^\W*(?:the\s|all\s|any\s|an?\s)?(?:\w+\s){{0,2}}{RESULT}\b")
-
-
-def _auditing() -> frozenset[str]:
-    return lexicon("verbs", "auditing")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Check:
-    """A check or target. `full` when its subject or recipient is stated; `target` for a number attached to practice."""
-
-    start: int
-    end: int
-    full: bool
-    target: bool = False
-
-
-_AGAINST = Pattern(r"\b(?:by|against|using|through|sample|before\sand\safter|\d+)\b")
-
-
-def _opening_check(text: str, step: Step, request: Request) -> Check | None:
-    """A check that is itself the first thing asked: an audit, a sample, evidence or figures to a named body."""
-    words = part(text, step.start, step.end)
-    if step.verb in _auditing():
-        hollow = re.search(
-            r"\b(?:implementation|recommendations?|this|these|(?:the\s)?above|progress|action\splans?|actions)\b[^.;]{0,20}$",
-            words,
-        )
-        if step.verb == "evaluate" and not _AGAINST.inside(words):
-            hollow = hollow or re.search(r"\b(?:effectiveness|impact)\b", words)
-        return Check(start=step.start, end=step.end, full=SUBJECT.inside(words[5:]) and not hollow)
-    subject = text[step.opens : step.start]
-    if (
-        request.subject_class == "thing"
-        and not re.search(r"\b(?:audit|survey|evaluation)\b", subject, re.IGNORECASE)
-        and (match := AUDIT.search(words, 0, 60))
-    ):
-        return Check(start=step.start + match.start(), end=step.start + match.end(), full=False)
-    if request.subject_class == "thing" and _OF_RESULTS.opens(subject) and _REPORTED_TO.opens(words):
-        return Check(start=opening_of(text, step), end=step.end, full=True)
-    if request.kind == "noun" and (match := AUDIT.search(words)):
-        return Check(start=step.start, end=step.end, full=" of " in words[match.start() :])
-    if (
-        any(p.opens(words) for p in _OPENING.worth_trying(text))
-        or step.verb in {"publish", "report"}
-        and FIGURES.inside(words)
-    ):
-        return Check(start=step.start, end=step.end, full=True)
-    if (named := is_named_look(words, subject)) or is_sampled(words, subject, opening=True):
-        begins = opening_of(text, step) if named or request.passive else step.start
-        return Check(start=begins, end=step.end, full=True)
-    for pattern in _WITHIN_OPENING.worth_trying(words):
-        if found := pattern.search(words):
-            return Check(start=step.start + found.start(found.lastgroup or 0), end=step.end, full=True)
-    return None
-
-
-def _inner_check(text: str, step: Step) -> Check | None:
-    """A check inside the words of the act: "... and reported to the Board", "through its annual audit"."""
-    words = part(text, step.start, step.end)
-    for pattern in _INNER.worth_trying(text):
-        if (found := pattern.search(words)) and not PAST.inside(words, found.start(), found.start() + 30):
-            phrase = found["from"]
-            start = step.start + found.start("from")
-            return Check(start=start, end=start + len(phrase.rstrip(" ,")), full=not HOLLOW.inside(phrase))
-    return None
-
-
-def opening_of(text: str, step: Step) -> int:
-    """Where a step begins with its subject, unless that stands in the line that leads into a list."""
-    own = step.first and "\n" not in text[step.opens : step.start]
-    return step.opens if own else step.start
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,7 +65,7 @@ def step_check(
 ) -> Check | None:
     """The check that a step is, if it is one: each way of wording a check in turn."""
     if opening and not step.tail:
-        return _opening_check(text, step, request) or _inner_check(text, step)
+        return opening_check(text, step, request) or inner_check(text, step) or bare_check(text, step)
     begins = max(text.rfind(mark, 0, step.start) for mark in (". ", "; ", "\n")) + 1
     if request.kind == "that":
         begins = max(begins, step.opens)  # each "that" has a subject of its own
@@ -159,7 +81,9 @@ def step_check(
     for way in (_received, _hanging, _reported, _audited, _looked_at, _told_when_done):
         if check := way(seen):
             return check
-    return None if step.tail else _inner_check(text, step)
+    if step.tail:
+        return None
+    return by_rows(text, step) or inner_check(text, step) or bare_check(text, step)
 
 
 _CONSIDERED = re.compile(r"(?:should\s)?considers?\sthe\s(?:results|findings|outcome|conclusions)\b")
@@ -182,7 +106,7 @@ def _hanging(seen: _Seen) -> Check | None:
     if not seen.step.tail:
         return None
     if TAIL_RESULT.opens(seen.words):
-        return seen.check(True)
+        return seen.check(not HOLLOW.inside(seen.words))
     before = seen.text[max(0, seen.step.start - 110) : seen.step.start]
     if (given := PROVIDED.search(before)) and _RESULT.inside(seen.words, 0, 40):
         return Check(start=seen.step.start - len(before) + given.start(), end=seen.step.end, full=True)
@@ -206,6 +130,8 @@ def _reported(seen: _Seen) -> Check | None:
         return seen.check(True)
     if asked := ASKED_TO_TELL.match(words):
         return Check(start=seen.step.start + max(0, asked.start("from")), end=seen.step.end, full=True)
+    if is_publication(words):
+        return None
     if REPORT.opens(words) and (seen.has(_TO) or _RESULT.inside(words[6:])):
         return seen.check(seen.has(_TO) or "publish" in words[:12] or len(words.split()) > 6)
     if HANDED_ROUND.opens(words):
@@ -223,12 +149,13 @@ def _audited(seen: _Seen) -> Check | None:
     words, first, subject = seen.words, seen.step.first, seen.subject
     if AUDIT.opens(words, _past_light_words(words)) or first and AUDIT.inside(words, 0, 40):
         named = len(subject.split()) > 3 or re.search(r"\bby\s(?:the\s|its\s)?[A-Z]", words)
-        told = SUBJECT.search(words) and not _OF_WHAT.fullmatch(words.strip())
+        hollow = _OF_WHAT.fullmatch(words.strip()) or HOLLOW.inside(words) and not first
+        told = SUBJECT.search(words) and not hollow
         return seen.check(told or named or seen.has(_TO) or seen.has(THROUGH))
     if first and AUDIT.inside(subject) and not PAST.inside(subject):
         return seen.check((SUBJECT.search(seen.whole) or seen.has(_TO)) and not HOLLOW.opens(seen.whole))
     thing = first and seen.request.subject_class == "thing"
-    if thing and _OF_RESULTS.opens(subject) and seen.has(_TO):
+    if thing and OF_RESULTS.opens(subject) and seen.has(_TO):
         return seen.check(True)
     return None
 
@@ -298,3 +225,6 @@ def _told_when_done(seen: _Seen) -> Check | None:
             re.search(r"\bcompliance\b", seen.subject, re.IGNORECASE) or seen.has(_TO) or seen.has(THROUGH)
         )
     return None
+
+
+__all__ = ["Check", "opening_of", "step_check"]

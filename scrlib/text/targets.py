@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from scrlib.records import Span
-from scrlib.text.check_rows import forms, patterns
+from scrlib.text.check_rows import forms, tried
 from scrlib.text.check_wording import TARGET
-from scrlib.text.patterns import Pattern, Several
+from scrlib.text.patterns import Pattern
 from scrlib.text.step_checks import Check
 
 _TOLD_BEFORE = re.compile(  # "the figure was 30%", "a baseline of 20%"
@@ -18,11 +18,6 @@ _IN_BRACKETS = re.compile(r"\([^)]*$")
 _TURNED_DOWN = re.compile(r"\b(?:rejected|endorse)\b")
 _TOLD = re.compile(r"\b(?:was|were|had|did|do|does|at\spresent|currently)\b", re.IGNORECASE)
 _NEAR = 100  # characters before a number in which what it is a number of may stand
-
-
-@cache
-def _rows() -> Several:
-    return Several(patterns("target"))
 
 
 @cache
@@ -47,7 +42,7 @@ def targets(text: str, start: int, end: int) -> list[Check]:
 
 def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from (m.span() for m in TARGET.finditer(text, start, end))
-    for pattern in _rows().worth_trying(text):
+    for pattern in tried("target", text):
         for match in pattern.finditer(text, start, end):
             if not _TOLD.search(match["from"]):
                 yield match.span("from")

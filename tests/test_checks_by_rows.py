@@ -1,0 +1,82 @@
+"""Checks in more wordings: figures to a body, audits that learn, bare looks; and what is none."""
+
+import pytest
+
+from scrlib.recommendations.marking import with_checks
+from scrlib.recommendations.smart import judge
+from scrlib.records import Criterion, Verdict
+from scrlib.text.clauses import parse
+
+MET, PARTLY, NOT_MET = Verdict.MET, Verdict.PARTLY, Verdict.NOT_MET
+FORM = "The Trust should add a question about fathers to its booking form"
+
+
+def seen(text: str) -> tuple[list[str], Verdict | None]:
+    found = with_checks(parse(text))
+    return [one.words for one in found.measures], judge(found)[Criterion.MEASURABLE].verdict
+
+
+FULL = {
+    FORM + ". The Trust's audit programme for next year should include whether it is asked.": (
+        "The Trust's audit programme for next year should include whether it is asked"
+    ),
+    FORM + ". The views of mothers should be sought by questionnaire, asking whether they were asked.": (
+        "The views of mothers should be sought by questionnaire, asking whether they were asked"
+    ),
+    "Refusal rates should be recorded and laid before the Maternity Board each term.": (
+        "Refusal rates should be recorded and laid before the Maternity Board each term"
+    ),
+    "There should be an independent audit of ten closed cases in each team.": (
+        "an independent audit of ten closed cases in each team"
+    ),
+    "Ward managers should swap and check one another's registers for unsigned entries.": (
+        "check one another's registers for unsigned entries"
+    ),
+    "The Trust Board of Eastmoor Hospitals should be informed each month of the number of refusals.": (
+        "be informed each month of the number of refusals"
+    ),
+    "The Service should log each refusal and supply the figures to the Partnership Board.": (
+        "log each refusal and supply the figures to the Partnership Board"
+    ),
+    "The Head of Legal should keep a tracker of cases and present it to the Director each month.": (
+        "keep a tracker of cases and present it to the Director each month"
+    ),
+}
+BARE = {
+    FORM + ", which will be quality assured.": "quality assured",
+    FORM + ", with its effectiveness reviewed.": "effectiveness reviewed",
+    FORM + " and put it into the audit programme.": "audit programme",
+    FORM + " and monitor the impact.": "monitor the impact",
+    FORM + ", with regular audits.": "regular audits",
+}
+NO_CHECKS = {
+    "No further audit of the files is needed; ward managers should read the whole record.": NOT_MET,
+    "The panel rejects the idea of another survey. Midwives should ask each mother alone.": NOT_MET,
+    "Carers of the baby should monitor feeding and record it in the book.": NOT_MET,
+    "Overrides should leave an audit trail with the name of the manager.": NOT_MET,
+    "The Trust should consider commissioning an audit of bookings.": NOT_MET,
+    "A policy on the electronic monitoring of residents should be written.": PARTLY,
+    "The Board should publish a guide to executive functioning.": PARTLY,
+    "The Department should commission research into sleep and publish the findings.": PARTLY,
+    "The policy should be rewritten, since the quarterly report that told the Board stopped.": PARTLY,
+}
+
+
+@pytest.mark.parametrize(("text", "words"), FULL.items())
+def test_a_check_with_its_subject_or_recipient_is_marked_whole(text: str, words: str) -> None:
+    assert seen(text) == ([words], MET)
+
+
+@pytest.mark.parametrize(("text", "words"), BARE.items())
+def test_a_look_at_nothing_in_particular_is_partly_measurable(text: str, words: str) -> None:
+    assert seen(text) == ([words], PARTLY)
+
+
+@pytest.mark.parametrize(("text", "verdict"), NO_CHECKS.items())
+def test_a_look_turned_down_weighed_or_part_of_the_practice_is_no_check(text: str, verdict: Verdict) -> None:
+    assert seen(text) == ([], verdict)
+
+
+def test_a_check_ends_before_the_date_by_which_all_is_to_be_done() -> None:
+    text = "The Trust should review its rota and report its conclusions to the Board by 30 June 2019."
+    assert seen(text)[0] == ["report its conclusions to the Board"]
