@@ -5,11 +5,11 @@ import io
 from pathlib import Path
 
 import pytest
+from costed_plans import column, opened, saved, written
 from docx import Document
 from keeper import DAY, NOW, OPEN, Keeper, bring_in, row_boxes
 from near_misses import near_miss
 from openpyxl import load_workbook
-from plans import column, opened, saved, written
 from visitor import boxes
 
 from scrlib.audits.register.log import faults

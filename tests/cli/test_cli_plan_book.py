@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from click.testing import CliRunner
-from plans import COSTING, column, opened, saved, written
+from costed_plans import COSTING, column, opened, saved, written
 
 from scrlib.cli import main
 from scrlib.plans.costs import as_json, cost

@@ -4,8 +4,8 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from costed_plans import column, opened, saved
 from plan_book import FILE, back
-from plans import column, opened, saved
 
 from scrlib.documents.book.columns import PAGES
 from scrlib.errors import DocumentError

@@ -16,7 +16,7 @@ from scrlib.plans.reading import read_plan
 from scrlib.records.plans import Plan
 from scrlib.samples import Sample, load_card, reviews, sample, samples
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 EVERY_SAMPLE = pytest.mark.parametrize("one", samples(), ids=lambda one: one.id)
 EVERY_REVIEW = pytest.mark.parametrize("one", reviews(), ids=lambda one: one.id)
 

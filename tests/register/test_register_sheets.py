@@ -6,10 +6,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from costed_plans import written as plan_in_excel
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from office import recalculated
-from plans import written as plan_in_excel
 from register_sheets import action, asked, back, put, register, said, whole
 from registers import NOON, log_of
 

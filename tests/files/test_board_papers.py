@@ -6,10 +6,10 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from costed_plans import COSTING, PLAN, planned
 from costings import action, amount, read
 from docx import Document
 from docx.oxml.ns import qn
-from plans import COSTING, PLAN, planned
 
 from scrlib.documents import CostedPlan, board_plan, board_summary, board_template
 from scrlib.documents.board.template import MEANS

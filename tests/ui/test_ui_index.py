@@ -9,7 +9,7 @@ from scrlib.ui.gallery import GalleryScreen
 from scrlib.ui.index import TOUR, IndexScreen
 from scrlib.ui.screen import Event
 
-WORKBOOKS = Path(__file__).parent.parent / "workbooks"
+WORKBOOKS = Path(__file__).parents[2] / "workbooks"
 
 
 class Silent:

@@ -1,6 +1,6 @@
 """The Excel plan for the tests: written, changed in a cell, and read again."""
 
-from plans import written
+from costed_plans import written
 
 from scrlib.documents import Book, read_plan_book
 

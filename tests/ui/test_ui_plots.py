@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 from decimal import Decimal as D
 
+from visitor import Somebody
+
 from scrlib.records.plots import Bar, Bars, DataTable
 from scrlib.ui.gallery import GalleryScreen
 from scrlib.ui.plots import EVENT, plot
-from tests.visitor import Somebody
 
 ONE = Bars(
     id="agencies",

@@ -11,7 +11,7 @@ from scrlib.records.plans import Answer
 from scrlib.records.responses import Clear
 from scrlib.samples.responses import KINDS, NAME, panel_responses, read_responses
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 OURS = (ROOT / "data" / "samples" / "panel_2014" / NAME).read_text("utf-8")
 
 

@@ -12,7 +12,7 @@ from scrlib.ui.audit.boxes import box
 from scrlib.ui.audit.state import AuditScreen
 from scrlib.ui.screen import Upload
 
-REPORT = Path(__file__).parents[1] / "data" / "samples" / "neglect" / "report.docx"
+REPORT = Path(__file__).parents[2] / "data" / "samples" / "neglect" / "report.docx"
 ITEMS = [one.id for one in audit_items("wt2006")]
 SECRET = "Only the second auditor thought so"
 NEW = {"new-title": "Robin, first quarter", "new-decided": "20 March 2009", "new-role": "Named nurse"}

@@ -3,9 +3,9 @@
 import datetime as dt
 from dataclasses import replace
 
+from costed_plans import PLAN, planned
 from hypothesis import given
 from hypothesis import strategies as st
-from plans import PLAN, planned
 
 from scrlib.plans.changes import accept, changes
 from scrlib.records.plans import Plan, PlanAction

@@ -13,7 +13,7 @@ from scrlib.samples import reviews, sample
 from scrlib.text.money import pounds
 from scrlib.ui.plan.state import PlanScreen
 
-LESSON = Path(__file__).parent.parent / "workbooks" / "02_plan_and_cost.ipynb"
+LESSON = Path(__file__).parents[2] / "workbooks" / "02_plan_and_cost.ipynb"
 COSTING = sample("baby").costing() or b""
 
 

@@ -16,7 +16,7 @@ from lxml import etree
 from scrlib.documents import Comment, open_document, place_comments
 from scrlib.documents.word.comments import place_comments as place_at
 
-SAMPLES = Path(__file__).parent.parent / "data" / "samples"
+SAMPLES = Path(__file__).parents[2] / "data" / "samples"
 
 
 # ---- whose they are

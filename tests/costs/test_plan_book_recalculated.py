@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from costed_plans import COSTING, PLAN, column, opened, planned, saved, written
 from costings import action, amount, post, read, time, training
 from office import formulas, recalculated, values
-from plans import COSTING, PLAN, column, opened, planned, saved, written
 
 from scrlib.documents import read_plan_book
 from scrlib.plans.costs import cost

@@ -18,7 +18,7 @@ from scrlib.ui.routes.work import STEPS
 
 CASE = sample("transition")
 WORKED = CASE.routes
-LESSON = Path(__file__).parent.parent / "workbooks" / "11_three_routes.ipynb"
+LESSON = Path(__file__).parents[2] / "workbooks" / "11_three_routes.ipynb"
 
 
 def opened() -> Somebody:

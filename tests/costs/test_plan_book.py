@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import openpyxl
 import pytest
+from costed_plans import COSTING, PLAN, opened, planned, saved, written
 from costings import action, amount, read
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from office import values
 from plan_book import FILE, back
-from plans import COSTING, PLAN, opened, planned, saved, written
 
 from scrlib.documents import Book, is_plan_book
 from scrlib.documents.book.columns import PAGES

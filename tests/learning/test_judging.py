@@ -18,7 +18,7 @@ from scrlib.recommendations import assess
 from scrlib.records import Criterion, Recommendation, Verdict
 from scrlib.records.learning import CANNOT_JUDGE, Kind, Purpose, Question, Session
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 
 from agreement import split_of  # noqa: E402  # the tool that says what the engine is measured by

@@ -8,9 +8,9 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from costed_plans import column, opened, saved
 from docx import Document
 from office import recalculated, values
-from plans import column, opened, saved
 from tooling import tool
 
 from scrlib.documents import open_plan, read_plan_book
@@ -20,7 +20,7 @@ from scrlib.plans.reading import read_plan
 from scrlib.records.costs import DEALT_WITH, Costed, RecommendationShare
 from scrlib.samples import samples
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
