@@ -47,10 +47,6 @@ def test_times_of_practice_findings_titles_and_look_backs_are_no_deadlines(text:
         ("The Trust should amend its form when it next revises its policy.", "deadline_trigger"),
         ("The Trust should review the policy annually.", "deadline_frequency"),
         (
-            "The Board should rewrite the escalation policy and train all midwives in neglect by 1 May 2014.",
-            "deadline_secondary",
-        ),
-        (
             "The Trust should amend its form, and the Board's Chair should write to Ofsted by 1 May 2014.",
             "deadline_secondary",
         ),

@@ -30,6 +30,10 @@ from scrlib.text.clauses import parse
             "within a month of the local elections in May 2015",
         ),
         ("The Council should open a room within the life of the plan, by 31 March next.", "by 31 March next"),
+        (
+            "The Board should rewrite the escalation policy and train all midwives in neglect by 1 May 2014.",
+            "by 1 May 2014",
+        ),
     ],
 )
 def test_a_time_dates_the_work(text: str, time: str) -> None:
@@ -43,6 +47,8 @@ def test_a_time_dates_the_work(text: str, time: str) -> None:
         "Trusts should revise their leave forms and give the Board proof by May 2016 that they have done so.",
         "A new pathway for infants is needed. A scoping paper is to be written by 1 July.",
         "The Trust should adopt the joint form. Funding for printing should be found by May 2014.",
+        "The Trust should try the card on two wards and bring what it learns to the Board in May 2014.",
+        "Schools should agree who rings home, the agreement to be reported to the Forum in the autumn term.",
     ],
 )
 def test_a_day_on_an_enabling_act_dates_the_work_in_part(text: str) -> None:
@@ -75,3 +81,33 @@ def test_a_day_of_what_is_told_or_of_each_case_stays_out(text: str) -> None:
 )
 def test_a_day_that_was_only_thought_of_or_promised_dates_nothing(text: str) -> None:
     assert words(parse(text).deadlines) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drivers should report injuries. The manager will bring the rate of reports to the Board in May.",
+        "Wards should weigh infants. The matron should sample twenty records in May and tell the Trust.",
+        "The Trust should keep a log and report to the Board every quarter, starting in May 2014.",
+    ],
+)
+def test_a_day_on_how_a_practice_goes_on_does_not_date_the_work(text: str) -> None:
+    assert words(parse(text).deadlines) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        (
+            "The Trust should fund two posts. They should be advertised by May 2014 and filled by June 2014.",
+            ["by May 2014", "by June 2014"],
+        ),
+        (
+            "The Council should check all wardens: the north by the end of May, the rest by the end of July.",
+            ["by the end of May", "by the end of July"],
+        ),
+        ("The Council should ask for the figure by 1 May 2014 for referrals in 2013.", ["by 1 May 2014"]),
+    ],
+)
+def test_every_day_that_dates_an_act_is_told_and_no_other(text: str, times: list[str]) -> None:
+    assert words(parse(text).deadlines) == times

@@ -47,7 +47,11 @@ def _one_for_each_job(firm: list[Time], main: list[Clause]) -> list[Time]:
     for time in firm:
         at = next((c.start for c in main if c.start <= time.start < c.end), -1)
         jobs.setdefault(at, time)
-    return [t for t in firm if t is firm[0] or t in jobs.values() and -1 not in jobs]
+    own = [t for at, t in jobs.items() if at >= 0 and -1 not in jobs]
+    return [t for t in firm if t is firm[0] or t in own or t.cue not in _LOOSE]
+
+
+_LOOSE = frozenset({"in", "at", "on", "over", "during", "throughout", "to", "for"})  # may be of what is told
 
 
 _LABELLED = Pattern(
@@ -77,7 +81,7 @@ def _deadline(text: str, time: Time, every: list[Time]) -> Deadline:
 
 _ALL_OF_THEM = re.compile(r"(?:^|[\s,(])(?:all|both)\s(?:to\sbe\s\w+\s)?$")
 _SAME_THING = Pattern(
-    r"\b(?:it|them|this|these|one|revised|redesigned|amended|updated|rewritten|findings|results?|letters?|proposals?|do so|report|its|both|summary|draft|final|decision)\b",
+    r"\b(?:it|them|this|these|those|one|revised|redesigned|amended|updated|rewritten|findings|results?|letters?|proposals?|do so|report|its|both|summary|draft|final|decision)\b",
 )
 _PRONOUN = re.compile(r"(?:it|they|this|these|both|each)\b", re.IGNORECASE)
 _SET_UP = re.compile(
@@ -186,9 +190,15 @@ def _stands_on_another(text: str, time: Time, main: list[Clause]) -> bool:
 _BY = re.compile(r"by|before|no\slater|not\slater|within|in\sthe\s(?:next|same)")
 
 
+_APART = re.compile(r",\s(?:and\s)?(?:(?:also|then)\s)?(?:to\s|should\s|will\s|must\s)?$")
+
+
 def _ends_a_series(text: str, time: Time, own: list[Step]) -> bool:
-    """Whether a date closes three acts or more of one sentence: "agree it, publish it and withdraw the old ones by May"."""
-    of_one = len(own) >= _MANY and len({step.request for step in own}) == 1
+    """Whether a date closes the acts of one sentence: "agree it, publish it and withdraw the old ones by May". Of two
+    acts the second must not be set apart by a comma."""
+    of_one = len(own) > 1 and len({step.request for step in own}) == 1
+    if of_one and len(own) < _MANY and _APART.search(text, 0, own[-1].start):
+        return False
     return of_one and time.start >= own[-1].start and bool(_BY.match(time.words)) and at_end(text, time)
 
 

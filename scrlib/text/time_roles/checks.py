@@ -56,8 +56,27 @@ def _is_of_practice(place: Place) -> bool:
 def completion_role(place: Place) -> str:
     """A date on the word that work is done bounds the work, and so is as one on a second step."""
     words_ = place.time.words.lower()
-    told = place.time.kind is Kind.FIRM and place.check is None
+    told = place.time.kind is Kind.FIRM and (place.check is None or _is_last_word(place))
     return "secondary" if told or _BY.match(words_) or _IN_SO_LONG.match(words_) else ""
+
+
+_TELLS = re.compile(  # what is told once: "bring the results to the Board in November", "told at its June meeting"
+    r"\b(?:report|bring|present|publish|tell|told|give|submit|return|confirm|brought|put|take|share|provide|feed\sback|lay)(?:s|ed|ing)?\b",
+    re.IGNORECASE,
+)
+_RECURS = re.compile(
+    r"\b(?:every|each|quarterly|monthly|weekly|daily|termly|yearly|annual(?:ly)?|regular(?:ly)?|rolling|continu\w+|ongoing|start(?:s|ing)?|begin(?:s|ning)?|commencing|onwards?|first|percentage|proportion|rate|sampl\w+|audit\w*|examin\w+|compliance)\b|%|per\scent",
+    re.IGNORECASE,
+)
+
+
+def _is_last_word(place: Place) -> bool:
+    """Whether a check is what the same work ends in, told once: not how a practice goes on, nor what was sampled."""
+    check, time = place.check, place.time
+    said = place.text[check.start : time.start] if check else ""
+    if time.words.lower().startswith("from"):
+        return False
+    return bool(_TELLS.search(said)) and not _RECURS.search(said + place.after.split(".")[0])
 
 
 def _looks(place: Place, clause: Clause) -> bool:
