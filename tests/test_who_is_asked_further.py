@@ -137,3 +137,66 @@ def test_a_state_in_the_dress_of_an_act_is_told_from_the_act(text: str, expected
     verdict = judge(parse(text))[Criterion.SPECIFIC].verdict
     assert verdict is not None
     assert verdict.value == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        (
+            "The Hospice should rewrite its policy, buy new pumps, train bank staff, hire a lead and paint the hall.",
+            ["rewrite its policy", "buy new pumps", "train bank staff", "hire a lead", "paint the hall"],
+        ),
+        (
+            "The Trust should share the care plan, review notes, contact sheets and risk forms.",
+            ["share the care plan, review notes, contact sheets and risk forms"],
+        ),
+        (
+            "The ICB should work with landlords to introduce a monthly report on damp.",
+            ["work with landlords to introduce a monthly report on damp"],
+        ),
+        ("The Council should, however, mend the lift.", ["mend the lift"]),
+        (
+            "Clinic Manager: with the Head of Nursing, remove the second lock from the bathroom.",
+            ["remove the second lock from the bathroom"],
+        ),
+        (
+            "Schools to weigh absence, unmet need and changes of carer when deciding whether to refer.",
+            ["weigh absence, unmet need and changes of carer when deciding whether to refer"],
+        ),
+    ],
+)
+def test_a_row_of_acts_is_told_from_a_row_of_things(text: str, actions: list[str]) -> None:
+    assert words(parse(text).actions) == actions
+
+
+def test_it_is_the_body_of_the_sentence_before() -> None:
+    found = parse("Moorby Housing has mended the lifts. It should now mend the doors of the flats.")
+    assert words(found.owners) == ["Moorby Housing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Council should review its procedures for tenants who leave prison.", "partly"),
+        (
+            "The Council should review its procedures for tenants who leave prison, in particular who meets them.",
+            "met",
+        ),
+        ("The Trust should examine how the night rota is filled.", "partly"),
+        ("The Trust should review every fall on the ward for what the night staff were doing.", "met"),
+        ("The Board should seek a report from each hospice on its use of locums.", "met"),
+        ("The Board should seek assurance from each hospice on its use of locums.", "partly"),
+        ("The Board should raise with the Home Office the lack of a register.", "met"),
+        ("The Board should raise awareness of the lack of a register.", "partly"),
+        ("The Trust should take account of the history of the family.", "partly"),
+        ("Alcohol services must ask about children.", "partly"),
+        ("Safeguarding partners should consider whether the panel should be chaired by a doctor.", "partly"),
+        ("The Board should hold a learning event for practitioners and managers.", "partly"),
+        ("The Board should hold a learning event on wound care for the nurses of the three hospices.", "met"),
+        ("The Trust should provide the Board, by May, with evidence that each ward has a hoist.", "met"),
+    ],
+)
+def test_a_look_at_an_arrangement_is_told_from_a_look_for_something(text: str, expected: str) -> None:
+    verdict = judge(parse(text))[Criterion.SPECIFIC].verdict
+    assert verdict is not None
+    assert verdict.value == expected

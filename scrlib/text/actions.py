@@ -85,7 +85,7 @@ def owner_of(text: str, request: Request) -> Span | None:
         return None
     if _is_given(text, request):
         return None
-    if request.passive and request.verb not in {"assure", "satisfy", "reassure"}:
+    if request.passive and request.verb not in {"assure", "satisfy", "reassure", "represent"}:
         return None
     if request.verb == "receive" and not _REPORT.search(text, *request.predicate):
         return None

@@ -103,8 +103,13 @@ def in_label(text: str) -> list[Span]:
 
 _IT = re.compile(r"(?:[Ii]f\s[^,;.]{2,40},\s)?it\s(?:should|must|will|needs|is|may|ought)\b", re.IGNORECASE)
 _BODY_FIRST = re.compile(
-    r"(?:(?:Would|Will|Does|Is|Has|Could|Can)\s)?(?P<np>[Tt]he\s[A-Z][\w'’&-]*(?:\s[A-Z][\w'’&-]*){0,5})\s[a-z]"
+    r"(?:(?:Would|Will|Does|Is|Has|Could|Can)\s)?(?P<np>[Tt]he\s[A-Z][\w'’&-]*(?:\s[A-Z][\w'’&-]*){0,5}(?=\s[a-z])|[A-Z][\w'’&-]*(?:\s[A-Z][\w'’&-]*){1,5}(?=\s(?:has|had|is|was|did|does|may|could|would|already|accepts|told|[a-z]+ed)\b))"
 )
+
+
+def _is_one_body(name: str) -> bool:
+    """Whether words are the name of one body, with "the" or without."""
+    return classify(name) == "named" and (name.lower().startswith("the ") or is_somebody(name))
 
 
 def _meant(text: str, parts: list[Piece], main: list[Clause]) -> list[Span]:
@@ -112,7 +117,7 @@ def _meant(text: str, parts: list[Piece], main: list[Clause]) -> list[Span]:
     for before, piece in itertools.pairwise(parts):
         asks = any(piece.start <= clause.start < piece.end for clause in main)
         first = asks and _IT.match(piece.words) and _BODY_FIRST.match(before.words)
-        if first and not first["np"].endswith(("'s", "’s")) and classify(first["np"]) == "named":
+        if first and not first["np"].endswith(("'s", "’s")) and _is_one_body(first["np"]):
             return [span(text, before.start + first.start("np"), before.start + first.end("np"))]
     return []
 

@@ -27,10 +27,10 @@ _JOIN = re.compile(
     r"(?:;\s(?:and\s)?|,\s(?:and\s|then\s|or\s)?|\sand\s(?:then\s|also\s)?|\s[–—-]\s)(?P<lead>(?:to\s|will\s|should\s|must\s|also\s|then\s|thereafter\s|meanwhile\s|subsequently\s|afterwards\s|that\s(?:it\s|they\s)?|jointly\s|themselves\s)*)(?P<verb>[a-z][\w-]+)\b(?P<next>\s[\w'’£-]+)?"
 )
 FRONTED = re.compile(
-    r"(?:(?:also|always|never|now|therefore|each|then|jointly|routinely|should|instead),?\s|,)*,?\s?(?:(?:as\sa\smatter|without|within|by|before|from|at|in|when|where|on|no\slater|not\slater|this\sside|following|over|through|via|after|as\spart|for|with|wherever|whenever|if|starting|as\ssoon|upon|during|until|prior|ahead|under|having|using|given|subject|alongside|unless|once|against|despite|regardless)\b[^,;]{2,120}),\s"
+    r"(?:(?:also|always|never|now|therefore|however|nevertheless|meanwhile|each|then|jointly|routinely|should|instead),?\s|,)*,?\s?(?:(?:as\sa\smatter|without|within|by|before|from|at|in|when|where|on|no\slater|not\slater|this\sside|following|over|through|via|after|as\spart|for|with|wherever|whenever|if|starting|as\ssoon|upon|during|until|prior|ahead|under|having|using|given|subject|alongside|unless|once|against|despite|regardless)\b[^,;]{2,120}),\s"
 )
 _TAIL = Pattern(
-    r"(?:;\s(?:and\s)?|,\s(?:and\s)?(?:with\s)?|\sand\swith\s|\s[–—-]\s|\swith\s|\s[|]\s|\sand\s(?=(?:the\s|its\s)?(?:results?|findings|figures|outcomes?|(?:completion|attendance|take-up|response)\srates|compliance|attendance|uptake|take-up|progress)\s(?:\w+ly\s)?(?:be\s)?(?:shared|reported|audited|presented|monitored|published|sent|given|taken|brought)))(?!(?:\w+\s){0,4}(?:tele)?phone\snumbers?|(?:the\s)?(?:dates?|names?|address(?:es)?|time)\sand\snumbers?)(?=(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:\w+[\s-]){0,3}(?:results?|findings?|figures?|compliance|uptake|attendance|outcomes?|audits?|evaluation|feedback|report|reports|exceptions|copies|returns?|data|minutes|progress|evidence|numbers?|themes|answers|responses|replies|scores|tally|tallies|re-audit|reporting|repeat|feedback|updates?|sample|survey|spot|(?:monthly|quarterly)\s(?:[\w-]+\s)?(?:reports?|reporting|figures|returns?|data|updates?|audits?|counts?|lists?|numbers?|results?|summary|monitoring|checks?|samples?|meetings?|to\b)|completion|implementation|assurance|confirmation|table|list|summary|count|comparison)\b(?!\s(?:to\s)?(?:it|them|every|each)\b))"
+    r"(?:;\s(?:and\s)?|,\s(?:and\s)?(?:with\s)?|\sand\swith\s|\s[–—-]\s|(?<!\swork)(?<!\sworks)(?<!\sliaise)\swith\s|\s[|]\s|\sand\s(?=(?:the\s|its\s)?(?:results?|findings|figures|outcomes?|(?:completion|attendance|take-up|response)\srates|compliance|attendance|uptake|take-up|progress)\s(?:\w+ly\s)?(?:be\s)?(?:shared|reported|audited|presented|monitored|published|sent|given|taken|brought)))(?!(?:\w+\s){0,4}(?:tele)?phone\snumbers?|(?:the\s)?(?:dates?|names?|address(?:es)?|time)\sand\snumbers?)(?=(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:\w+[\s-]){0,3}(?:results?|findings?|figures?|compliance|uptake|attendance|outcomes?|audits?|evaluation|feedback|report|reports|exceptions|copies|returns?|data|minutes|progress|evidence|numbers?|themes|answers|responses|replies|scores|tally|tallies|re-audit|reporting|repeat|feedback|updates?|sample|survey|spot|(?:monthly|quarterly)\s(?:[\w-]+\s)?(?:reports?|reporting|figures|returns?|data|updates?|audits?|counts?|lists?|numbers?|results?|summary|monitoring|checks?|samples?|meetings?|to\b)|completion|implementation|assurance|confirmation|table|list|summary|count|comparison)\b(?!\s(?:to\s)?(?:it|them|every|each)\b))"
 )
 _NOUN_VERBS = frozenset(
     "progress drop report review audit plan record contact support work practice care visit form concern need use transfer place share lead process check test sample survey trial pilot map log file list limit set change focus step copy design guide target risk state hand head treat name train study monitor control measure balance call issue offer order post question request return search show supply view track question brief book draft note market benefit value respect challenge escape hold meeting read train open close clear complete separate welcome".split()
@@ -79,9 +79,14 @@ def _predicate(text: str, request: Request) -> tuple[int, int]:
     start, end = request.predicate
     while start < end and text[start] in " ,:;":
         start += 1
+    if however := _HOWEVER.match(text, start, end):
+        start = however.end()
     if (lead := FRONTED.match(text, start, end)) and lead.end() < end - 3:
         start = lead.end()
     return fronted_end(text, start, end) or start, end
+
+
+_HOWEVER = re.compile(r"(?:however|nevertheless|nonetheless|meanwhile|instead|therefore),?\s")
 
 
 def _cuts(text: str, request: Request, start: int, end: int) -> list[tuple[int, int, str, bool]]:
@@ -94,8 +99,7 @@ def _cuts(text: str, request: Request, start: int, end: int) -> list[tuple[int, 
             m["verb"].lower(),
             False,
         )
-        for m in _JOIN.finditer(text, start, end)
-        if _is_verb(request, m)
+        for m in _acts(request, list(_JOIN.finditer(text, start, end)))
     ]
     cuts += [
         (m.start(), m.end(), "", True)
@@ -104,6 +108,27 @@ def _cuts(text: str, request: Request, start: int, end: int) -> list[tuple[int, 
         and not (_ITS_OBJECT.match(m.group()) and _AWAITING.fullmatch(text, start, m.start()))
     ]
     return _spread(sorted(cuts))
+
+
+_FEWEST_ACTS = 3  # behind commas, of a row of acts
+
+
+def _acts(request: Request, joints: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The joints behind which a step begins; in a row of acts each that has the form of a verb is one."""
+    sure = [one for one in joints if _is_verb(request, one)]
+    row = [one for one in joints if _may_be_an_act(one)]
+    if len(sure) < 2 or sum(one.group()[0] == "," for one in row) < _FEWEST_ACTS:
+        return sure
+    return [one for one in joints if one in sure or one in row]
+
+
+def _may_be_an_act(joint: re.Match[str]) -> bool:
+    """Whether a joint is a comma, or the "and" before the last of a row, and a verb with more behind it follows."""
+    verb, following = joint["verb"].lower(), (joint["next"] or "").strip()
+    bare = joint.group()[0] == "," or joint.group().startswith(" and ")
+    return (
+        bare and not joint["lead"] and verb in verb_class() and following.lower() not in {"", *_AFTER_NOUNS}
+    )
 
 
 _WITHOUT_OBJECT = re.compile(  # "publish on its website, within six weeks, a summary": no phrase that hangs on

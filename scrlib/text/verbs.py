@@ -7,7 +7,7 @@ from scrlib.text.lexicons import base_of, participles, verb_class, words
 from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern
 
-ADVERB = r"(?:(?!(?:supply|apply|reply|rely|comply|multiply|imply|tally|rally|family|assembly|early)\b)\w+ly|also|now|always|never|not|then|therefore|each|both|either|jointly|all|instead|nonetheless|nevertheless|at\sleast|first|only|in\sfuture|in\sturn|so|further|together|actively|itself|themselves)"
+ADVERB = r"(?:(?!(?:supply|apply|reply|rely|comply|multiply|imply|tally|rally|family|assembly|early)\b)\w+ly|also|now|always|never|not|then|therefore|each|both|either|jointly|all|instead|however|meanwhile|nonetheless|nevertheless|at\sleast|first|only|in\sfuture|in\sturn|so|further|together|actively|itself|themselves)"
 _BE = re.compile(
     rf"\s*(?:{ADVERB}\s){{0,3}}(?:be|been|being|get|is|are)\s(?:{ADVERB}\s){{0,3}}(?P<word>[\w-]+)",
     re.IGNORECASE,
@@ -50,7 +50,7 @@ def main_verb(predicate: str) -> tuple[str, bool]:
 
 
 _FRONTED = re.compile(
-    r"\s*(?:by|within|before|from|in|at|on|over|during|as|with|for|under|through|following|after|no\slater\sthan)\s"
+    r"\s*(?:by|within|before|from|in|at(?!\sall\stimes)|on|over|during|as|with|for|under|through|following|after|no\slater\sthan)\s"
 )
 _NEVER_BEFORE_A_VERB = frozenset(
     "a an the its their his her our this that these those each every any all no of next last first "

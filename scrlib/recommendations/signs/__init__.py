@@ -54,7 +54,7 @@ def signs(parse: Parse) -> Signs:
         sweeping=any(is_sweeping(c, parse) for c in main),
         tied=is_tied(parse),
         considers=considers,
-        sector=bool(parse.owners) and all(_SECTOR.match(o.words) for o in parse.owners),
+        sector=bool(parse.owners) and all(_is_a_kind(o.words) for o in parse.owners),
     )
 
 
@@ -73,8 +73,15 @@ def owner_level(parse: Parse) -> int:
 
 
 _SECTOR = re.compile(  # a kind of body at large; the midwives or health visitors of a place are one service
-    r"(?!.*\b(?:Federation|Trust|Council|Association|Board|Department|Diocese|Consortium|Cluster|Partnership|Head|Director|Group|Confederation)\s(?:of|for)\s)(?!.*\b(?:[Mm]idwifery|[Mm]aternity|[Hh]ealth\s[Vv]isiting|[Ss]chool\s[Nn]ursing)\b)(?:All\s|all\s|Any\s|any\s|Local\s|Other\s)?(?:[A-Z]?[a-z'’-]+\s|GP\s|and\s){0,4}?(?:[Ss]chools|[Cc]olleges|[Nn]urseries|[Aa]cademies|[Uu]niversities|[Pp]ractices|[Ss]urgeries|[Pp]roviders|services|[Tt]rusts|[Hh]ospitals|[Uu]nits|[Ww]ards|[Cc]linics|[Cc]hildminders|[Ss]ettings|[Cc]lubs|homes|[Aa]gencies|[Oo]rganisations|[Ee]mployers|[Cc]harities|[Cc]ommissioners|governing\sbodies|[Gg]overnors|teams|groups|forces|authorities|[Cc]ouncils|[Ll]andlords|[Pp]harmacies|[Pp]laces\sof\sworship)$"
+    r"(?!.*\b(?:Federation|Trust|Council|Association|Board|Department|Diocese|Consortium|Cluster|Partnership|Head|Director|Group|Confederation)\s(?:of|for)\s)(?!.*\b(?:[Mm]idwifery|[Mm]aternity|[Hh]ealth\s[Vv]isiting|[Ss]chool\s[Nn]ursing)\b)(?:All\s|all\s|Any\s|any\s|Local\s|Other\s)?(?:[A-Z]?[a-z'’-]+\s|GP\s|and\s){0,4}?(?:[Ss]chools|[Cc]olleges|[Nn]urseries|[Aa]cademies|[Uu]niversities|[Pp]ractices|[Ss]urgeries|[Pp]roviders|services|[Tt]rusts|[Hh]ospitals|[Uu]nits|[Ww]ards|[Cc]linics|[Cc]hildminders|[Ss]ettings|[Cc]lubs|homes|[Aa]gencies|[Oo]rganisations|[Ee]mployers|[Cc]harities|[Cc]ommissioners|governing\sbodies|[Gg]overnors|teams|groups|forces|authorities|[Cc]ouncils|[Ll]andlords|[Pp]harmacies)$"
 )
+
+
+def _is_a_kind(owner: str) -> bool:
+    """Whether an owner is a kind of body at large, and no service that a place has one of."""
+    return bool(_SECTOR.match(owner)) and owner.lower() not in words("owners", "services")
+
+
 _YES_OR_NO = re.compile(r"\b(?:whether|if)\b")
 _OPEN_QUESTION = re.compile(r"\b(?:how|ways|what)\b")
 _ONE_DECISION = re.compile(

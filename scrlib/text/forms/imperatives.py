@@ -11,7 +11,7 @@ from scrlib.text.verbs import bases
 
 _STARTS = re.compile(r":\s|\s[–—-]\s|;\s(?:and\s)?|\.\s")
 _IMPERATIVE = re.compile(
-    r"(?:(?P<adverb>Urgently|Jointly|Please|Immediately|Routinely|To|to(?!\sbe\b)|Dip)\s)?(?P<verb>[A-Za-z][\w-]+)\b(?!\sof\b)"
+    r"(?:(?P<adverb>Urgently|Jointly|Please|Immediately|Routinely|[Dd]o\snot|[Nn]ever|To|to(?!\sbe\b)|Dip)\s)?(?P<verb>[A-Za-z][\w-]+)\b(?!\sof\b)"
 )
 _LET = re.compile(r"\b[a-z][\w-]+")
 
@@ -54,7 +54,9 @@ def imperatives(piece: Piece) -> list[Request]:
     return []
 
 
-_BY_THEN = re.compile(r"(?:By|Before|Within|From|No\slater\sthan|In|At)\s[^,;:.]{3,60},\s(?=[a-z])")
+_BY_THEN = re.compile(
+    r"(?:[Bb]y|[Bb]efore|[Ww]ithin|[Ff]rom|[Nn]o\slater\sthan|[Ii]n|[Aa]t|[Ww]ith|[Aa]fter|[Oo]n|[Ww]hen|[Ww]here|[Ii]f)\s[^,;:.]{3,60},\s(?=[a-z])"
+)
 _FOR = re.compile(r"(?:(?:Recommendations?|Asks?|Requests?|Actions?)\s)?(?:[Ff]or|[Tt]o|[Oo]f)\s")
 _HEADING = re.compile(r":\s(?:To\s|to\s)?$|\s[–—-]\s$")
 

@@ -38,6 +38,7 @@ _SHARED = re.compile(
     r"\b(?:with|between|from|of|by|for|asks?|require|enable|encourage|help|allow|support|remind|tell|instruct|train|invite|work)\b[^,;]*$",
     re.IGNORECASE,
 )
+_WEIGHING = re.compile(r"\b(?:whether|how|when|where|what|which)\b")  # "when deciding whether to refer"
 _WHO = OWNING | {"pronoun"}
 _NEAR = 160  # characters before a task in which the one before it is looked at
 
@@ -52,6 +53,7 @@ def _own_tasks(text: str) -> list[int]:
         if m["verb"] in bases()
         and classify(m["np"]) in OWNING
         and not FINITE.search(m["np"])
+        and not _WEIGHING.search(m["np"])
         and not _SHARED.search(text[max(0, m.start() - _NEAR) : m.start()])
         and _TO.search(text, 0, m.start())
     ]

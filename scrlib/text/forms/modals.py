@@ -15,7 +15,7 @@ from scrlib.text.verbs import ADVERB, bases
 
 _MODAL = Pattern(
     r"\b(?:(?P<strong>shoud|shuold|shold|be\s(?:asked|requested|invited)\sto(?!\s(?:all|the|every|each|any|its|their|an?)\b)|should|must|shall|will\s(?:want|wish)\sto|will|(?<!\bthe\s)needs?\s(?:also\s)?to|ought\sto|(?:is|are)\s(?:not\s)?to(?!\s(?:date|the)\b)|(?<!what\s)(?<!that\s)(?:is|are)\s(?:now\s|also\s)?(?=(?:reminded|advised|needed|required|drawn|urged|commended)\s(?:of|that|at|in|(?<!advised\s)(?<!required\s)(?<!urged\s)to|by|for)\b)|ha(?:s|ve)\sto|(?:is|are)\s(?:now\s|therefore\s|also\s|accordingly\s|further\s|specifically\s|hereby\s|again\s)?(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto)"
-    r"|(?P<weak>(?:may|might)\s(?:also\s)?(?:wish|want|like|find\sit\s(?:helpful|useful))\sto|would\sdo\swell\sto|might|may|could|can\sconsider|needs?(?=\s(?:time|a|an|better|more|clear|greater|robust|support))|would\sbenefit\sfrom|need\sonly|ha(?:s|ve)\sa\s(?:key\s|vital\s|clear\s)?(?:role|responsibility|duty)\s(?:in|to)))\b"
+    r"|(?P<weak>(?:may|might)\s(?:also\s)?(?:wish|want|like|find\sit\s(?:helpful|useful))\sto|would\sdo\swell\sto|might|may|could|can\sconsider|needs?(?=\s(?:time|a|an|better|more|clear|clearer|greater|robust|support)\b)|would\sbenefit\sfrom|need\sonly|ha(?:s|ve)\sa\s(?:key\s|vital\s|clear\s)?(?:role|responsibility|duty)\s(?:in|to)))\b"
 )
 _PAST = re.compile(
     r"\s(?:not\s|also\s|never\s|perhaps\s)?(?:have|of)\s(?:been\b|\w+ed\b|had\b|gone\b|seen\b|known\b|taken\b|made\b|done\b|led\b|given\b|held\b|asked\b|spoken\b)",
