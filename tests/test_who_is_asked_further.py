@@ -143,8 +143,8 @@ def test_a_state_in_the_dress_of_an_act_is_told_from_the_act(text: str, expected
     ("text", "actions"),
     [
         (
-            "The Hospice should rewrite its policy, buy new pumps, train bank staff, hire a lead and paint the hall.",
-            ["rewrite its policy", "buy new pumps", "train bank staff", "hire a lead", "paint the hall"],
+            "The Trust should rewrite its policy, buy pumps, train bank staff, hire a lead and paint a room.",
+            ["rewrite its policy", "buy pumps", "train bank staff", "hire a lead", "paint a room"],
         ),
         (
             "The Trust should share the care plan, review notes, contact sheets and risk forms.",
@@ -179,7 +179,7 @@ def test_it_is_the_body_of_the_sentence_before() -> None:
     [
         ("The Council should review its procedures for tenants who leave prison.", "partly"),
         (
-            "The Council should review its procedures for tenants who leave prison, in particular who meets them.",
+            "The Council should review its procedures for men leaving prison, in particular who meets them.",
             "met",
         ),
         ("The Trust should examine how the night rota is filled.", "partly"),
