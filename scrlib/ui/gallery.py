@@ -25,7 +25,7 @@ from scrlib.ui.components import (
     text_box,
     tick,
 )
-from scrlib.ui.frame import frame, step_heading, step_list
+from scrlib.ui.frame import step_heading, step_list
 from scrlib.ui.gallery_plots import plots
 from scrlib.ui.marks import Kind, Mark, badge, key_to_marks, leverage_tag, marked_text, status, verdict_tag
 from scrlib.ui.markup import Child, Markup, join, tag
@@ -56,16 +56,13 @@ class GalleryScreen(Stepped):
     def html(self) -> Markup:
         """The whole gallery."""
         parts = (tag("section", tag("h3", name), part) for name, part in self._parts())
-        return frame(
-            self.title,
+        return self.framed(
             caveat(),
             step_heading(
                 "Everything that screens are made of",
                 "Each part is usable by keyboard and says its meaning in words.",
             ),
             *parts,
-            words=self.words,
-            problems=self.problems,
             steps=step_list(STEPS, "second", ("first",)),
         )
 

@@ -36,17 +36,7 @@ STRENGTH = {
 def plots() -> tuple[Plot, ...]:
     """Each of the eight, once."""
     plan = costing()
-    costs = cost(plan)
-    return (
-        views.waterfall(plan, costs),
-        views.agencies(plan, costs),
-        views.months(plan, costs),
-        views.tornado(plan, costs),
-        views.chance(plan, costs),
-        views.heat(plan, costs),
-        views.lasting(plan, costs),
-        views.leverage(plan, costs, STRENGTH),
-    )
+    return views.of_plan(plan, cost(plan), STRENGTH)
 
 
 def costing() -> Costing:

@@ -34,7 +34,7 @@ from scrlib.ui.audit.take_step import take_step
 from scrlib.ui.audit.taking_out import taking_out
 from scrlib.ui.audit.work import STEPS, AuditWork
 from scrlib.ui.components import button
-from scrlib.ui.frame import STEP_ID, frame, step_list
+from scrlib.ui.frame import STEP_ID, step_list
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.stepped import Stepped
@@ -75,7 +75,7 @@ class AuditScreen(Stepped):
     def html(self) -> Markup:
         """The whole screen as it is now."""
         if not self.log:
-            return self._framed(self._start())
+            return self.framed(self._start())
         audit, work = self.audit, self.work
         steps: Mapping[str, Callable[[], Markup]] = {
             "audit": lambda: audit_step(
@@ -101,7 +101,7 @@ class AuditScreen(Stepped):
             ),
         }
         listed = step_list(STEPS, work.step, tuple(STEPS))
-        return self._framed(join(steps[work.step](), self._onward()), listed)
+        return self.framed(self._which(), steps[work.step](), self._onward(), steps=listed)
 
     def handle(self, event: Event, view: Shown) -> None:
         """Do what was asked. Raises ScrError where it cannot be done."""
@@ -262,16 +262,6 @@ class AuditScreen(Stepped):
         if self.work.step == "compare" and not self.audit.revealed:
             return None
         return tag("div", button(f"Go on: {STEPS[order[at]]}", "step", order[at]), class_="acts go")
-
-    def _framed(self, body: Markup, steps: Markup | None = None) -> Markup:
-        return frame(
-            self.title,
-            self._which() if self.log else None,
-            body,
-            words=self.words,
-            problems=self.problems,
-            steps=steps,
-        )
 
     def _which(self) -> Markup | None:
         """The way back to all audits, and on every step which audit this is: a printed sheet says it, too."""

@@ -19,7 +19,7 @@ from scrlib.ui.check.saved import KEY, read_back, written
 from scrlib.ui.check.set_step import set_step
 from scrlib.ui.check.take_step import take_step
 from scrlib.ui.check.work import RECOMMENDATION, STEPS, Work
-from scrlib.ui.frame import STEP_ID, frame, step_list
+from scrlib.ui.frame import STEP_ID, step_list
 from scrlib.ui.markup import Markup
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.stepped import Stepped
@@ -46,13 +46,10 @@ class CheckScreen(Stepped):
     def html(self) -> Markup:
         """The whole screen as it is now."""
         step = self.work.step if self.work.step in self.reachable() else self.reachable()[-1]
-        return frame(
-            self.title,
+        return self.framed(
             caveat(),
             offered(self.work),
             self._step(step),
-            words=self.words,
-            problems=self.problems,
             steps=step_list(STEPS, step, self.reachable()),
         )
 

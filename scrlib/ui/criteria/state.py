@@ -30,7 +30,7 @@ from scrlib.ui.criteria.take_step import take_step
 from scrlib.ui.criteria.threshold import threshold, threshold_words
 from scrlib.ui.criteria.views_step import views_step
 from scrlib.ui.criteria.work import RECORD, STEPS, CriteriaWork
-from scrlib.ui.frame import STEP_ID, frame, step_list
+from scrlib.ui.frame import STEP_ID, step_list
 from scrlib.ui.loop.screen import LoopScreen
 from scrlib.ui.loop.walk import Walk
 from scrlib.ui.markup import Markup, join, tag
@@ -68,14 +68,11 @@ class CriteriaScreen(StartsRooms, LoopScreen):
         """The whole screen as it is now."""
         if self.work.part != RECORD:
             return super().html()
-        return frame(
-            self.title,
+        return self.framed(
             tag("p", button("← What else is on this page", "part", "", look="link"), class_="small way-back"),
             self._example(),
             self._step(),
             self._onward(),
-            words=self.words,
-            problems=self.problems,
             steps=step_list(STEPS, self.work.step, tuple(STEPS)),
         )
 

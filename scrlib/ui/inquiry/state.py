@@ -9,7 +9,7 @@ from scrlib.records.learning import Purpose
 from scrlib.ui import saving
 from scrlib.ui.board.starting import StartsRooms
 from scrlib.ui.components import button, buttons
-from scrlib.ui.frame import frame, step_list
+from scrlib.ui.frame import step_list
 from scrlib.ui.inquiry import work as working
 from scrlib.ui.inquiry.begin import begin
 from scrlib.ui.inquiry.carry import written
@@ -51,12 +51,9 @@ class InquiryScreen(StartsRooms, LoopScreen):
         """The whole screen as it is now."""
         if not self.work.step:
             return super().html()
-        return frame(
-            self.title,
+        return self.framed(
             tag("p", button("All ways to begin", "close_own", look="link")),
             self._own_step(),
-            words=self.words,
-            problems=self.problems,
             steps=step_list(STEPS, self.work.step, tuple(STEPS)),
         )
 

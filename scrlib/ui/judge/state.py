@@ -10,7 +10,7 @@ from scrlib.ui.board.start import EVENT as START
 from scrlib.ui.board.start import start_panel
 from scrlib.ui.board.starting import StartsRooms
 from scrlib.ui.components import button, buttons
-from scrlib.ui.frame import STEP_ID, frame, step_heading
+from scrlib.ui.frame import STEP_ID, step_heading
 from scrlib.ui.judge import own
 from scrlib.ui.judge.own import OwnWork
 from scrlib.ui.loop.screen import LoopScreen
@@ -50,8 +50,7 @@ class JudgeScreen(StartsRooms, LoopScreen):
             return super().html()
         from scrlib.ui.judge.own_step import own_step  # the engine is loaded only where it is asked
 
-        body = own_step(self.own, self.problems, self.handed)
-        return frame(self.title, body, words=self.words, problems=self.problems)
+        return self.framed(own_step(self.own, self.problems, self.handed))
 
     def save(self) -> str:
         """The whole work as one text."""

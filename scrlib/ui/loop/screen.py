@@ -10,7 +10,7 @@ from scrlib.records.learning import Purpose, Session
 from scrlib.text.saying import counted
 from scrlib.ui import saving
 from scrlib.ui.components import button, buttons, details
-from scrlib.ui.frame import STEP_ID, frame, step_heading
+from scrlib.ui.frame import STEP_ID, step_heading
 from scrlib.ui.loop import take
 from scrlib.ui.loop.alone import alone_step
 from scrlib.ui.loop.take import print_button, take_panel
@@ -48,7 +48,7 @@ class LoopScreen(Stepped):
         """The whole screen as it is now."""
         walk = self.walk()
         body = self.choosing() if walk is None else self.step(walk)
-        return frame(self.title, body, words=self.words, problems=self.problems)
+        return self.framed(body)
 
     def handle(self, event: Event, view: Shown) -> None:
         """Do what was asked. Raises ScrError where it cannot be done; what was typed is kept all the same."""

@@ -10,7 +10,7 @@ from scrlib.learning.fresh import is_fresh
 from scrlib.records.near_misses import NearMiss
 from scrlib.ui.board.starting import StartsRooms
 from scrlib.ui.components import button
-from scrlib.ui.frame import STEP_ID, frame, step_list
+from scrlib.ui.frame import STEP_ID, step_list
 from scrlib.ui.loop.screen import LoopScreen
 from scrlib.ui.loop.walk import Walk
 from scrlib.ui.markup import Child, Markup, join, tag
@@ -57,10 +57,10 @@ class NearMissScreen(StartsRooms, LoopScreen):
         work = self.work
         if work.part == RECORD and work.near_miss():
             steps = step_list(RECORD_STEPS, work.step, tuple(RECORD_STEPS))
-            return self._framed(self._record(), steps, back="register", to="The register")
+            return self._with_way_back(self._record(), steps, back="register", to="The register")
         if work.part == REGISTER:
             steps = step_list(REGISTER_STEPS, work.page, tuple(REGISTER_STEPS) if work.records else ("list",))
-            return self._framed(self._register(), steps, back="", to="What else is on this page")
+            return self._with_way_back(self._register(), steps, back="", to="What else is on this page")
         return super().html()
 
     def save(self) -> str:
@@ -112,15 +112,9 @@ class NearMissScreen(StartsRooms, LoopScreen):
 
     # ---- the screen
 
-    def _framed(self, body: Markup, steps: Markup, *, back: str, to: str) -> Markup:
-        return frame(
-            self.title,
-            tag("p", button(f"← {to}", "part", back, look="link"), class_="small way-back"),
-            body,
-            words=self.words,
-            problems=self.problems,
-            steps=steps,
-        )
+    def _with_way_back(self, body: Markup, steps: Markup, *, back: str, to: str) -> Markup:
+        way_back = tag("p", button(f"← {to}", "part", back, look="link"), class_="small way-back")
+        return self.framed(way_back, body, steps=steps)
 
     def _record(self) -> Markup:
         work = self.work

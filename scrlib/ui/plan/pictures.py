@@ -20,17 +20,7 @@ STRONGEST_FIRST = tuple(Leverage)
 def pictures(work: PlanWork, shown: Collection[str]) -> tuple[Markup, ...]:
     """Every plot of what the plan comes to; `shown` are the ids of those that were asked for."""
     costing = by_number(work)
-    costs = worked_out(costing)
-    found = (
-        views.waterfall(costing, costs, beyond(work)),
-        views.agencies(costing, costs),
-        views.months(costing, costs),
-        views.tornado(costing, costs),
-        views.chance(costing, costs),
-        views.heat(costing, costs),
-        views.lasting(costing, costs),
-        views.leverage(costing, costs, _leverage(work)),
-    )
+    found = views.of_plan(costing, worked_out(costing), _leverage(work), beyond(work))
     return tuple(plot(_alone(one), shown, heading="h4") for one in found)
 
 

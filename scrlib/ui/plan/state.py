@@ -6,7 +6,7 @@ from dataclasses import replace
 from scrlib.records.prices import Refused
 from scrlib.samples import reviews
 from scrlib.ui.components import button, notice
-from scrlib.ui.frame import STEP_ID, frame, step_list
+from scrlib.ui.frame import STEP_ID, step_list
 from scrlib.ui.markup import Markup
 from scrlib.ui.plan import (
     action_presses,
@@ -69,12 +69,9 @@ class PlanScreen(Stepped):
     def html(self) -> Markup:
         """The whole screen as it is now."""
         step = self.work.step if self.work.step in self.reachable() else self.reachable()[-1]
-        return frame(
-            self.title,
+        return self.framed(
             _put_back(self.undone[0]) if self.undone is not None else None,
             self._step(step),
-            words=self.words,
-            problems=self.problems,
             steps=step_list(STEPS, step, self.reachable()),
         )
 

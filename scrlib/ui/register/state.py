@@ -14,7 +14,7 @@ from scrlib.records.books import Books
 from scrlib.records.register import Change, Thing
 from scrlib.text.calendar_days import resolve
 from scrlib.ui.components import notice
-from scrlib.ui.frame import STEP_ID, frame, step_list
+from scrlib.ui.frame import STEP_ID, step_list
 from scrlib.ui.markup import Child, Markup, tag
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.register import showing
@@ -64,9 +64,7 @@ class RegisterScreen(Stepped):
         """The whole screen as it is now."""
         steps = step_list(STEPS, self.work.step, tuple(STEPS)) if self.work.is_open else None
         body = showing.register(self) if self.work.is_open else (showing.entrance(self),)
-        return frame(
-            self.title, *body, words=self.words, problems=self.problems, steps=steps, keeps_work=False
-        )
+        return self.framed(*body, steps=steps, keeps_work=False)
 
     def handle(self, event: Event, view: Shown) -> None:
         """Do what was asked. Raises ScrError where it cannot be done; what was typed is kept all the same."""

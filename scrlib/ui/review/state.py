@@ -7,7 +7,7 @@ from dataclasses import replace
 from scrlib.cases.identifiers import Identifier
 from scrlib.errors import ScrError
 from scrlib.records.prices import Priced
-from scrlib.ui.frame import frame, step_list
+from scrlib.ui.frame import step_list
 from scrlib.ui.markup import Markup
 from scrlib.ui.plots import ShownPlots
 from scrlib.ui.review import boxes, exports
@@ -51,11 +51,8 @@ class ReviewScreen(Stepped):
     def html(self) -> Markup:
         """The whole screen as it is now."""
         step = self.work.step if self.work.step in self.reachable() else next(iter(STEPS))
-        return frame(
-            self.title,
+        return self.framed(
             self._step(step),
-            words=self.words,
-            problems=self.problems,
             steps=step_list(STEPS, step, self.reachable()),
         )
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from scrlib.records.routes import ROUTES, ThreeRoutes
 from scrlib.samples import Sample, samples
 from scrlib.ui.case_files import WORD, chronology_file, notes_file, sheets_file, told_file
-from scrlib.ui.frame import STEP_ID, frame, step_list
+from scrlib.ui.frame import STEP_ID, step_list
 from scrlib.ui.markup import Markup
 from scrlib.ui.routes.case_step import case_step
 from scrlib.ui.routes.saw_step import saw_step
@@ -30,11 +30,8 @@ class RoutesScreen(Stepped):
     def html(self) -> Markup:
         """The whole screen as it is now."""
         step = self.work.step if self.work.step in self.reachable() else "case"
-        return frame(
-            self.title,
+        return self.framed(
             self._step(step),
-            words=self.words,
-            problems=self.problems,
             steps=step_list(STEPS, step, self.reachable()),
         )
 
