@@ -4,7 +4,7 @@ import datetime as dt
 
 from scrlib.audits.guidance_data import editions
 from scrlib.errors import ScrError
-from scrlib.records.guidance import Beside, Edition, Read, Series, Topic
+from scrlib.records.guidance import Edition, Read, Series
 from scrlib.text.saying import day as said
 
 YEAR = dt.timedelta(days=365)
@@ -61,19 +61,6 @@ def doubt(day: dt.date) -> str:
                 "Check which edition the decision was taken under."
             )
     return ""
-
-
-def compare(one: Edition, other: Edition) -> tuple[Beside, ...]:
-    """What two editions ask, side by side: by topic, in the order of the first and then of the second.
-
-    One None of the two means that it was not seen there, which `compared_with_care` says beside the table.
-    """
-    first, second = ({item.id: item for item in each.items} for each in (one, other))
-    pairs = [
-        Beside(topic=(first.get(id) or second[id]).topic, id=id, first=first.get(id), second=second.get(id))
-        for id in dict.fromkeys([*first, *second])
-    ]
-    return tuple(sorted(pairs, key=lambda pair: list(Topic).index(pair.topic)))
 
 
 def compared_with_care(one: Edition, other: Edition) -> str:

@@ -1,8 +1,8 @@
 """What could stand instead of a recommendation, in its own words, and what is strong about it.
 
 A rewrite puts the words found into the slots of one sentence and leaves a blank in square brackets where
-nothing was found. It never invents an owner, a date or a cost: outside the brackets only the words of
-TEMPLATE_WORDS and words of the recommendation itself can stand.
+nothing was found. It never invents an owner, a date or a cost: outside the brackets only "by", "will", "so
+that", "and to show it" and words of the recommendation itself can stand.
 """
 
 import re
@@ -19,7 +19,6 @@ from scrlib.text.owners import classify
 DATE, ROLE, ACTION = "[date]", "[role]", "[do what]"
 OUTCOME = "[what changes for children]"
 CHECK = "[who will look at what, and who sees the result]"
-TEMPLATE_WORDS = frozenset("by will so that and to show it".split())
 NOTHING_YET = "Nothing found yet."
 MOST_QUOTED = 3  # pieces in one line of what is strong
 _NOT_A_DATE = {Kind.VAGUE, Kind.ONGOING, Kind.TRIGGER}

@@ -107,13 +107,3 @@ class Edition:
     def stood_on(self, day: dt.date) -> bool:
         """Whether it was in force on that day."""
         return self.in_force_from <= day and (self.in_force_to is None or day <= self.in_force_to)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Beside:
-    """The same requirement in two editions; None where it was not seen in one of them."""
-
-    topic: Topic
-    id: str
-    first: Asked | None
-    second: Asked | None

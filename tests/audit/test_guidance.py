@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrlib.audits.guidance import (
-    compare,
     compared_with_care,
     doubt,
     in_force,
@@ -177,26 +176,6 @@ def test_an_edition_that_nobody_read_in_full_says_so() -> None:
 
 
 # Two editions side by side
-
-
-def test_what_both_editions_ask_stands_in_one_row_and_what_one_asks_alone() -> None:
-    found = {row.id: row for row in compare(pack("wt1999"), pack("wt2006"))}
-    audit, genogram, month = found["audit_actions"], found["outline_genogram"], found["one_month"]
-    assert [one and one.paragraph for one in (audit.first, audit.second)] == ["p. 94", "8.34"]
-    assert (genogram.second, month.first) == (None, None)
-
-
-def test_rows_follow_the_order_of_a_review() -> None:
-    topics = [row.topic for row in compare(pack("wt2006"), pack("wt2023"))]
-    assert topics == sorted(topics, key=list(Topic).index)
-
-
-@given(st.sampled_from(packs()), st.sampled_from(packs()))
-def test_a_comparison_holds_every_item_of_both_once(one, other) -> None:
-    found = compare(one, other)
-    assert {row.first for row in found} - {None} == set(one.items)
-    assert {row.second for row in found} - {None} == set(other.items)
-    assert len(found) == len({item.id for item in (*one.items, *other.items)})
 
 
 def test_an_empty_place_is_not_taken_for_silence() -> None:

@@ -20,10 +20,8 @@ def skewed(**more: object) -> dict[str, object]:
     return amount(1000, **SKEWED, **more)
 
 
-def test_the_mean_and_the_variance_are_those_of_the_beta_pert() -> None:
-    three = D(800), D(1000), D(1500)
-    assert pert.mean(*three) == D(1050)
-    assert round(pert.variance(*three), 2) == D("16071.43")
+def test_the_mean_is_that_of_the_beta_pert() -> None:
+    assert pert.mean(D(800), D(1000), D(1500)) == D(1050)
 
 
 @pytest.mark.parametrize("peak", ["0", "0.01", "0.2857", "0.5", "0.83", "1"])

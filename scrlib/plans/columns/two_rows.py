@@ -5,10 +5,6 @@ from scrlib.plans.columns.layout import ACTUAL, Layout, says_to_whom
 from scrlib.plans.phrases import any_of
 
 HOW = ("how", "what")
-WHEN_ACTUAL = {
-    "due": "completed",
-    "outcome": "evidence",
-}  # what a heading is of with "Actual" or "Achieved" below it
 OF_THE_ACTION = frozenset(
     ("action", "owner", "agency", "due")
 )  # what monitoring may have too: who looks, and when

@@ -17,12 +17,6 @@ def mean(low: Decimal, central: Decimal, high: Decimal) -> Decimal:
     return (low + 4 * central + high) / 6
 
 
-def variance(low: Decimal, central: Decimal, high: Decimal) -> Decimal:
-    """The variance, in square pounds, not rounded."""
-    middle = mean(low, central, high)
-    return (middle - low) * (high - middle) / 7
-
-
 def quantiles(low: Decimal, central: Decimal, high: Decimal, at: Any) -> Any:
     """The amounts below which the shares `at` (an array of 0 to 1) of the distribution lie, as floats."""
     import numpy as np
