@@ -20,7 +20,7 @@ from scrlib.text.forms.questions import ASSURED
 from scrlib.text.lexicons import found
 from scrlib.text.listing import listed
 from scrlib.text.measures import LABEL, checks
-from scrlib.text.owners import classify
+from scrlib.text.owners import classify, is_somebody
 from scrlib.text.patterns import Pattern
 from scrlib.text.reasons import outcomes, purposes, without_reason
 from scrlib.text.sentences import LIMIT, Piece, label_end, pieces
@@ -176,7 +176,7 @@ def _in_order(found: list[tuple[Piece, Request]]) -> list[tuple[Piece, Request]]
 
 
 _TELLING = Pattern(
-    r"\b(?:is|are|was|were|had|has|have|did|does|do|told|heard|found|would|can|cannot|said|knew|moved|felt|died|speaks?\sfor|applies|shows|stands|lies|sets\sout|appears\sat)\b"
+    r"\b(?:is|are|was|were|had|has|have|did|does|do|told|heard|found(?!\s(?:[a-z]+ing|in|at|to\shave)\b)|would|can|cannot|said|knew|moved|felt|died|speaks?\sfor|applies|shows|stands|lies|sets\sout|appears\sat)\b"
 )
 
 
@@ -195,7 +195,7 @@ def _bare(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
     piece = next(iter([*noun[:1], *hinting[-1:]]), None)
     if piece is None:
         return []
-    start = piece.start + len("That ") * piece.words.startswith("That ")
+    start = piece.start + len("That ") * piece.words.startswith("That ") + _heading_end(piece.words)
     end = piece.start + len(piece.words.rstrip(" .!"))
     request = Request(
         kind="noun",
@@ -208,6 +208,12 @@ def _bare(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
         agent=agent_of(text, (start, end)) if _DONE_BY.search(text, start, end) else None,
     )
     return [(piece, request)]
+
+
+def _heading_end(words: str) -> int:
+    """Where the heading ends that says who is asked for a thing: "Fire Service: a card for each home"; 0 without one."""
+    body, colon, thing = words.partition(": ")
+    return len(body) + len(colon) if thing and is_somebody(body) else 0
 
 
 def _is_phrase(piece: Piece) -> bool:

@@ -226,6 +226,8 @@ def forms(verb: str) -> tuple[str, str, str]:
             return (prefix + stem_forms[0], prefix + stem_forms[1], prefix + stem_forms[2])
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return (verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
+    if verb.endswith("ee"):
+        return (verb + "s", verb + "d", verb + "ing")
     if verb.endswith("e"):
         return (verb + "s", verb + "d", verb[:-1] + "ing")
     if verb.endswith(("s", "sh", "ch", "x", "z", "o")):

@@ -251,4 +251,5 @@ def is_somebody(words_: str) -> bool:
     initials = not words_.isupper() and any(one.isupper() and len(one) > 1 for one in words_.split())
     head = head_of(words_.partition(",")[0])  # of "Service Manager, Children and Families"
     known = any(head in words("owners", kind) for kind in ("bodies", "posts", "generic"))
+    known = known or _DETERMINER.sub("", words_.lower()).replace("’", "'") in words("owners", "services")
     return classify(words_) in {"named", "profession", "generic"} and (known or initials)

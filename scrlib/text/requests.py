@@ -11,7 +11,7 @@ from scrlib.text.asked import Request
 from scrlib.text.forms.imperatives import imperatives
 from scrlib.text.forms.infinitives import infinitives
 from scrlib.text.forms.modals import modals
-from scrlib.text.forms.nouns import considerations, needs, wanted
+from scrlib.text.forms.nouns import considerations, merits, needs, wanted
 from scrlib.text.forms.questions import questions
 from scrlib.text.forms.thats import thats
 from scrlib.text.sentences import Piece
@@ -39,7 +39,7 @@ def _commands(piece: Piece, first: list[Request]) -> bool:
 
 
 def _first_found(piece: Piece) -> list[Request]:
-    for find in (considerations, questions, modals, thats, infinitives, imperatives, needs):
+    for find in (considerations, questions, merits, modals, thats, infinitives, imperatives, needs):
         found = find(piece)
         if found:
             return (_outer(piece, found[0]) if find is modals else []) or found

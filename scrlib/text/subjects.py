@@ -230,14 +230,16 @@ def _after_that(text: str, start: int, stop: int) -> int:
     return start
 
 
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _FRONTED_DATE = re.compile(
-    r"(?:By|From|Before)\s(?:the\s(?:end|start|beginning)\sof\s)?(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?\d{4}(?:/\d\d)?\s(?=(?:the|each|all|every|no)\s)"
+    rf"(?:By|From|Before|With\seffect\sfrom)\s(?:the\s(?:end|start|beginning)\sof\s)?(?:\d{{1,2}}\s)?(?:{_MONTH}(?:\s\d{{4}})?|(?:[A-Z][a-z]+\s)?\d{{4}}(?:/\d\d)?)\s(?=[a-z])"
 )
 
 
 def _after_fronted(text: str, start: int, stop: int) -> int:
     """The start of the subject after a fronted clause with no comma: its last determiner or run of capitals."""
-    if dated := _FRONTED_DATE.match(text, start, stop):
+    dated = _FRONTED_DATE.match(text, start, stop)
+    if dated and classify(text[dated.end() : stop]) in {*OWNING, "thing"}:
         return dated.end()
     options = [
         m.start() + start

@@ -12,7 +12,9 @@ from scrlib.text.sentences import Piece
 from scrlib.text.subjects import FINITE, OWNING, trim_subject
 from scrlib.text.verbs import ADVERB, bases
 
-_TO = Pattern(rf"\s(?:{ADVERB}\s)?to\s(?:{ADVERB}\s){{0,2}}(?P<verb>[a-z][\w-]+)")
+_TO = Pattern(
+    rf"\s(?:{ADVERB}\s)?to\s(?:{ADVERB}\s){{0,2}}(?P<verb>(?!(?:the|an?|its|their|each|every)\b)[a-z][\w-]+)"
+)
 
 
 def _is_owner(text: str, begin: int, match: re.Match[str]) -> bool:
@@ -98,7 +100,7 @@ def _tasks(piece: Piece, begin: int, stop: int, lead: int) -> list[Request]:
 
 
 _WISHES = re.compile(
-    r"\s(?:(?:may|might|will)\s(?:wish|want|like)|wish(?:es)?|wants?|is\skeen)$"
+    r"\s(?:(?:may|might|will)\s(?:wish|want|like)|wish(?:es)?|wants?|undertakes?|commits?(?:\s(?:it|them)self)?|agrees?|is\skeen)$"
 )  # "the Board wishes to be assured"
 _LOOKS_TO = re.compile(  # "The Panel endorses these and expects agencies to act on them"
     r"(?:\s(?:and|but)\s(?:\w+ly\s|therefore\s)?(?:asks?|expects?|urges?|invites?|requires?|requests?|wants?|encourages?|calls\son|looks\sto)|\bleaves?\s(?:it|this|that)\sto)\s(?P<who>[^,;:]{2,70})$"

@@ -4,6 +4,7 @@ import re
 from itertools import islice
 
 from scrlib.text.asked import Request, request
+from scrlib.text.lexicons import base_of
 from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern
 from scrlib.text.sentences import Piece
@@ -46,6 +47,22 @@ def wanted(piece: Piece) -> list[Request]:
         predicate = (begin, item.end())
         found.append(request(piece, "modal", lead.span("who"), predicate, verb="have"))
     return found
+
+
+_MERIT = re.compile(  # "There is merit in the boroughs agreeing one form", "The panel would welcome the Trust ringing"
+    r"(?:\bthere\s(?:is|would\sbe|may\sbe|might\sbe)\s(?:\w+\s)?(?:merit|value|benefit|advantage|sense)\sin|\b(?:would|should)\s(?:welcome|support|favour))\s(?P<who>[^,;:.]{3,70}?)\s(?P<verb>[a-z]+ing)\s",
+    re.IGNORECASE,
+)
+
+
+def merits(piece: Piece) -> list[Request]:
+    """What somebody would do well to be doing; none where nobody is named."""
+    found = _MERIT.search(piece.words)
+    verb = base_of().get(found["verb"], "") if found else ""
+    if not found or not verb or classify(found["who"]) not in OWNING:
+        return []
+    predicate = (found.start("verb"), len(piece.words))
+    return [request(piece, "that", found.span("who"), predicate, verb=verb)]
 
 
 _OF_WHOM = re.compile(r"(?P<who>[^,;:.]{3,70}?)\sto\s(?=[a-z])")  # "there is a need for the partners to find"
