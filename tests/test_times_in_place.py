@@ -88,7 +88,7 @@ def test_a_day_that_was_only_thought_of_or_promised_dates_nothing(text: str) -> 
     [
         "Drivers should report injuries. The manager will bring the rate of reports to the Board in May.",
         "Wards should weigh infants. The matron should sample twenty records in May and tell the Trust.",
-        "The Trust should keep a log and report to the Board every quarter, starting in May 2014.",
+        "Wards should weigh infants. The matron is to report compliance quarterly, the first report in May.",
     ],
 )
 def test_a_day_on_how_a_practice_goes_on_does_not_date_the_work(text: str) -> None:
@@ -111,3 +111,27 @@ def test_a_day_on_how_a_practice_goes_on_does_not_date_the_work(text: str) -> No
 )
 def test_every_day_that_dates_an_act_is_told_and_no_other(text: str, times: list[str]) -> None:
     assert words(parse(text).deadlines) == times
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("The Ferry Trust is encouraged in the near future to rewrite its rota.", "in the near future"),
+        ("All wardens are, with immediate effect, to be given a key.", "with immediate effect"),
+        ("The Ferry Trust has until Easter to rewrite its rota.", "until Easter"),
+        ("The Ferry Trust has three months in which to rewrite its rota.", "three months"),
+        ("The Ferry Trust has been given until the end of May to rewrite its rota.", "until the end of May"),
+        ("The Council is asked by June 2014 to open a drop-in.", "by June 2014"),
+        ("The Ferry Trust needs, before the winter, to rewrite its rota.", "before the winter"),
+        ("Wardens are from 1 June to sign the log.", "from 1 June"),
+        ("Schools are invited before the summer holidays to name a lead.", "before the summer holidays"),
+    ],
+)
+def test_a_time_put_between_the_asking_and_what_is_asked_hides_neither(text: str, time: str) -> None:
+    found = parse(text)
+    assert (found.parsed, len(found.clauses), words(found.deadlines)) == (True, 1, [time])
+
+
+def test_a_time_within_what_is_told_of_children_is_none() -> None:
+    text = "The Trust should match carers anew. Since April, six placements have ended inside eight weeks."
+    assert words(parse(text).deadlines) == []

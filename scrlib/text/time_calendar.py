@@ -50,7 +50,7 @@ _DONE_BY = r"(?:to\sbe\s)?(?:fully\s)?(?:completed?|in\splace|operational|live|i
 _PREP = rf"(?P<cue>{_DONE_BY}|(?:by\s)?no\slater\sthan|(?:by\s)?not\slater\sthan|on\sor\sbefore|by|before|in\stime\sfor|in\sadvance\sof|prior\sto|ahead\sof|from|with\seffect\sfrom|effective(?:\sfrom)?|as\sfrom|as\sof|starting(?:\s(?:with|in|from|on|at))?|beginning(?:\s(?:in|with|on|from|at))?|commencing(?:\s(?:in|on|from|with|at))?|start(?:s|ing)?\sdate:?|to\sstart(?:\s(?:in|on|from))?|to\sbegin(?:\s(?:in|on|from|with))?|until|till|on|in|at|for|during|to|due(?:\sby|\sin|:)?|deadline:?|timescale:?|target\sdate:?|date:|when:|timing:|over|throughout|for\sthe)"
 CUED_DAY = Pattern(rf"\b{_PREP}\s(?P<bound>(?:{_BOUND}){{0,2}})(?P<date>{_DATE})(?![\w%])", re.VERBOSE)
 BARE_DAY = Pattern(
-    rf"\b(?P<bound>(?:(?:mid[\s-]|early\s|late\s|end\s(?:of\s)?|start\sof\s(?:the\s)?)?))(?P<date>{_DAY}\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}(?:\s{YEAR})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|{MONTH}[\s-]?(?:{YEAR}|\d\d\b)|Q[1-4](?:\s{TWO_YEARS}|\s{YEAR})?|(?:spring|summer|autumn)\sterm(?:\s{YEAR})?|{YEAR}/\d\d)(?![\w%])"
+    rf"\b(?P<bound>(?:(?:mid[\s-]|early\s|late\s|end\s(?:of\s)?|start\sof\s(?:the\s)?)?))(?P<date>{_DAY}\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}(?:\s{YEAR})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|(?:{MONTH}\s?[–-]\s?)?{MONTH}[\s-]?(?:{YEAR}|\d\d\b)|Q[1-4](?:\s{TWO_YEARS}|\s{YEAR})?|(?:spring|summer|autumn)\sterm(?:\s{YEAR})?|{YEAR}/\d\d)(?![\w%])"
 )
 
 _CUE = r"(?P<cue>(?:(?:to\s)?(?:start(?:ing)?|begin(?:ning)?|commenc(?:e|ing))|effective)(?:\s(?:in|at|from|on|with|after))?|with\seffect\sfrom|as\sof|(?:no|not)\slater\sthan|ahead\sof|in\s(?:time|readiness|preparation)\sfor|prior\sto|for|by|before|within|inside|during|throughout|across|over|from|until|at|in|on)"

@@ -18,7 +18,7 @@ TIME_ALLOWED = Pattern(  # "twelve weeks is a reasonable allowance"
     re.VERBOSE,
 )
 TIME_GIVEN = Pattern(  # "be given ninety days to do it", "it has two months in which to act"
-    rf"""\b(?<!which\s)(?<!than\s)(?:(?:be|is|are|being)\s(?:given|allowed|granted|set)\s|(?:has|have|had|allow(?:s|ing)?|giv(?:e|es|ing)|take)\s(?:(?:[\w'’-]+\s){{1,3}}?)??)(?P<time>{_SO_LONG})(?=\s(?:from\s[\w\s]{{3,40}}\s)?(?:{_DO_IT}|for\s{_WORK})\b)""",
+    rf"""\b(?<!which\s)(?<!than\s)(?:(?:be|is|are|being)\s(?:given|allowed|granted|set)\s|(?:has|have|had|allow(?:s|ing)?|giv(?:e|es|ing)|take)\s(?:(?:[\w'’-]+\s){{1,3}}?)??)(?P<time>{_SO_LONG})(?=\s(?:from\s[\w\s]{{3,40}}\s)?(?:{_DO_IT}|for\s{_WORK}|(?<=months\s)in\swhich\sto\s[a-z]+|(?<=weeks\s)in\swhich\sto\s[a-z]+)\b)""",
     re.VERBOSE,
 )
 _DAY = rf"(?:{DAY_OF}|(?:the\s(?:end|start|beginning|middle)\sof\s|(?:early|late|mid|end)[\s-](?:of\s)?)?(?:{MONTH}(?:\s{YEAR})?|(?:the\s)?(?:{SEASON}|{FEAST}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?:\sterm)?(?:\s{YEAR})?)|the\s(?:end|start)\sof\s(?:the|this|next)\s(?:[\w-]+\s)?(?:year|term|quarter|month)|(?:the|its|their)\s(?:next|first|{MONTH})\s(?:[\w'’-]+\s){{0,4}}?(?:meeting|session|sitting|conference))"

@@ -13,9 +13,13 @@ from scrlib.text.sentences import Piece
 from scrlib.text.subjects import FINITE, OWNING, subject_span
 from scrlib.text.verbs import ADVERB, bases
 
+_WHEN = r"(?:by|before|within|until|from|over|during|in|with|at|as|without|once|when|now|(?:no|not)\slater\sthan|ahead\sof|prior\sto|on)\s[^,.;:]{2,60}"
+_SOON = r"(?:by|before|within|from|in\sthe\s(?:near|next|coming)|with\simmediate|as\sa\smatter|as\s(?:soon|quickly)\sas|without|over\sthe|(?:no|not)\slater\sthan|at\sthe\searliest)\s[^,.;:]{2,45}?"
+_DAY = r"(?:by|before|from|within|(?:no|not)\slater\sthan)\s(?:[\w']+\s){0,4}?(?:[\w']*\d[\w']*|[A-Z][a-z]+|term|year|month|weeks|months)"
+_ALLOWED = r"ha(?:s|ve)\s(?:now\s|been\s(?:given|allowed|granted)\s)?(?:until\s[^,;.]{2,40}?|(?:\d+|two|three|four|six|eight|nine|ten|twelve)\s(?:weeks|months)(?:\s(?:from|after)\s[^,;.]{3,40}?)?)\s(?:in\swhich\s)?to(?!\s(?:date|the)\b)"
 _MODAL = Pattern(
-    r"\b(?:(?P<strong>shoud|shuold|shold|be\s(?:asked|requested|invited)\sto(?!\s(?:all|the|every|each|any|its|their|an?)\b)|should|must|shall|will\s(?:want|wish)\sto|will|(?<!\bthe\s)needs?\s(?:also\s)?to|ought\sto|(?:is|are)\s(?:not\s)?to(?!\s(?:date|the)\b)|(?<!what\s)(?<!that\s)(?:is|are)\s(?:now\s|also\s)?(?=(?:reminded|advised|needed|required|drawn|urged|commended)\s(?:of|that|at|in|(?<!advised\s)(?<!required\s)(?<!urged\s)to|by|for)\b)|ha(?:s|ve)\sto|(?:is|are)\s(?:now\s|therefore\s|also\s|accordingly\s|further\s|specifically\s|hereby\s|again\s)?(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto)"
-    r"|(?P<weak>(?:may|might)\s(?:also\s)?(?:wish|want|like|find\sit\s(?:helpful|useful))\sto|would\sdo\swell\sto|might|may|could|can\sconsider|needs?(?=\s(?:time|a|an|better|more|clear|clearer|greater|robust|support)\b)|would\sbenefit\sfrom|need\sonly|ha(?:s|ve)\sa\s(?:key\s|vital\s|clear\s)?(?:role|responsibility|duty)\s(?:in|to)))\b"
+    rf"\b(?:(?P<strong>shoud|shuold|shold|be\s(?:asked|requested|invited)\sto(?!\s(?:all|the|every|each|any|its|their|an?)\b)|should|must|shall|will\s(?:want|wish)\sto|will|(?<!\bthe\s)needs?(?:,\s{_WHEN},)?\s(?:also\s)?to|ought\sto|(?:is|are)(?:,\s{_WHEN},|\s{_DAY})?\s(?:not\s)?to(?!\s(?:date|the)\b)|(?<!what\s)(?<!that\s)(?:is|are)\s(?:now\s|also\s)?(?=(?:reminded|advised|needed|required|drawn|urged|commended)\s(?:of|that|at|in|(?<!advised\s)(?<!required\s)(?<!urged\s)to|by|for)\b)|ha(?:s|ve)\sto|(?:is|are)\s(?:now\s|therefore\s|also\s|accordingly\s|further\s|specifically\s|hereby\s|again\s)?(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)(?:,\s{_WHEN},|\s{_SOON})?\sto)"
+    rf"|(?P<weak>{_ALLOWED}|(?:may|might)\s(?:also\s)?(?:wish|want|like|find\sit\s(?:helpful|useful))\sto|would\sdo\swell\sto|might|may|could|can\sconsider|needs?(?=\s(?:time|a|an|better|more|clear|clearer|greater|robust|support)\b)|would\sbenefit\sfrom|need\sonly|ha(?:s|ve)\sa\s(?:key\s|vital\s|clear\s)?(?:role|responsibility|duty)\s(?:in|to)))\b"
 )
 _PAST = re.compile(
     r"\s(?:not\s|also\s|never\s|perhaps\s)?(?:have|of)\s(?:been\b|\w+ed\b|had\b|gone\b|seen\b|known\b|taken\b|made\b|done\b|led\b|given\b|held\b|asked\b|spoken\b)",
@@ -70,7 +74,8 @@ _SOMETHING = re.compile(r"[A-Za-z]|:\s*$")
 
 
 _ASKS = re.compile(
-    r"(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\sto", re.IGNORECASE
+    r"(?:asked|required|requested|invited|expected|urged|encouraged|advised|recommended)\b.*\sto$",
+    re.IGNORECASE,
 )
 
 

@@ -17,7 +17,7 @@ from scrlib.text.time_words import Kind
 
 _RELATIVE = Pattern(
     r"\b(?:which|who|whose(?![^,.;]{3,60}\swill\sbe\s)|where|whom|that\s(?:was|were|is|are|began|ran|took|came|saw|led|made|went|met|had|started|ended))\b(?!\s(?:shall|will|should|must|(?:is|are)\sto)\b)"
-    r"(?:(?!\sand\s(?:then\s|to\s)?(?:bring|report|publish|present|produce|put|send|circulate|issue|implement|feed\sback|confirm|tell|inform|notify|advise|write|agree|appoint|add)\s|\s(?:should|must|shall|ought\sto|needs?\sto|ha(?:s|ve)\sto|(?:is|are)\s(?:to|asked|invited|recommended|encouraged|urged|required|wanted|needed))\s)[^,.;])*$",
+    r"(?:(?!\sand\s(?:then\s|to\s)?(?:bring|report|publish|present|produce|put|send|circulate|issue|implement|feed\sback|confirm|tell|inform|notify|advise|write|agree|appoint|add)\s|\s(?:should|must|shall|ought\sto|needs?\sto|ha(?:s|ve)\sto|(?<!\sto\s)(?<!\swill\s)(?<!\swould\s)(?<!\scan\s)(?<!\smay\s)(?<!\scould\s)(?<!\snot\s)be\s\w+(?:ed|en)|(?:is|are)\s(?:to|asked|invited|recommended|encouraged|urged|required|wanted|needed))\s)[^,.;])*$",
 )
 _LOOKBACK = Pattern(
     r"\b(?:last|previous|preceding|past)\s(?:\w+\s)?(?:months?|years?|quarter|weeks?|term)\b(?!\sof\b)",
@@ -37,6 +37,8 @@ def role(text: str, after: list[Piece], time: Time, main: list[Clause], found_ch
     before = part(text, piece.start, time.start)
     if "?" in before:
         before = _QUOTED_QUESTION.sub("", before)
+    if time.kind in _DATING and _begins_a_round(text, time, main, found_checks):
+        return ""
     check = _check_at(time, main, found_checks)
     place = Place(text=text, time=time, piece=piece, before=before, main=main, check=check)
     if _LOOKBACK.inside(part(text, time.start, time.end)) or time.kind is Kind.ONGOING or _is_told(place):
@@ -52,13 +54,42 @@ def role(text: str, after: list[Piece], time: Time, main: list[Clause], found_ch
     return "" if "wait" in before and _NO_WAITING.search(before) else _ROLES[time.kind](place)
 
 
+_A_ROUND = re.compile(  # what stands between a check and the day from which it comes round
+    r"[\s,(;–-]*(?:with\s)?(?:the\s)?(?:first(?:\s(?:of\sthese|report|return|such\s\w+))?(?:\s(?:due|being|to\sbe\s\w+))?\s)?$"
+)
+_COMES_ROUND = re.compile(
+    r"\b(?:every|each|quarterly|monthly|weekly|termly|annually|yearly|half-yearly|six-monthly)\b"
+)
+_FROM = re.compile(r"(?:starting|beginning|commencing|start|begin|from|the\sfirst|first)\b")
+
+
+def _begins_a_round(text: str, time: Time, main: list[Clause], found_checks: list[Check]) -> bool:
+    """Whether a time is the day from which figures come in again and again: "report quarterly, starting in May"."""
+    for check in found_checks:
+        between = text[check.end : time.start] if check.end <= time.start else ""
+        near = check.start <= time.start < check.end or (check.end <= time.start and _A_ROUND.match(between))
+        if near and not check.target and not (main and _is_the_work(check, main)):
+            begins = _FROM.match(time.words) or "first" in between
+            return bool(begins and _COMES_ROUND.search(text, check.start, time.start))
+    return False
+
+
+_TOLD = frozenset("tell inform notify advise update brief".split())
+
+
 def _check_at(time: Time, main: list[Clause], found_checks: list[Check]) -> Check | None:
     """The check that a time stands on; none where the report is itself what is asked."""
     check = next((c for c in found_checks if c.start <= time.start < c.end and not c.target), None)
     if not check or not main or main[0].verb_class == "check":
         return check
-    received = main[0].verb == "receive" and main[0].start <= check.start < main[0].end
-    return None if received or check.start <= main[0].action.start + 2 else check
+    return None if _is_the_work(check, main) else check
+
+
+def _is_the_work(check: Check, main: list[Clause]) -> bool:
+    """Whether a check is itself what is asked first: a report, or that a board be told."""
+    first = main[0]
+    hears = first.verb == "receive" or first.passive and first.verb in _TOLD
+    return check.start <= first.action.start + 2 or hears and first.start <= check.start < first.end
 
 
 def _is_told(place: Place) -> bool:

@@ -43,7 +43,7 @@ _BARE_DATE = Pattern(
 )
 _LISTED = re.compile(r"(?:^|[;,:(–-])\s*(?:\w+:?\s){0,2}$")
 _DONE_ON = Pattern(
-    r"(?<!be )(?<!be fully )\b(?:(?!asked|invited|requested|required|recommended|encouraged|urged|expected|advised|wanted|needed|recruited)\w{3,}ed|withdrawn|born|made|held|given|taken|due|written|built|begun)\s$",
+    r"(?<!be )(?<!be fully )\b(?:(?!asked|invited|requested|required|recommended|encouraged|urged|expected|advised|wanted|needed|recruited)\w{3,}ed|withdrawn|born|made|held|(?<!has been )(?<!have been )given|taken|due|written|built|begun)\s$",
 )
 
 
@@ -54,7 +54,7 @@ _SAMPLED = re.compile(  # "looking at 40 incidents between January and June"
 )
 _SINCE = re.compile(r"\bbetween\s$|\bsince\s$")
 _ASKED_SINCE = re.compile(
-    r"\b(?:should|will|must|to|(?:is|are)\s(?:required|wanted|needed|requested|asked|sought|recommended))\b[^.;]*$"
+    r"\b(?:should|will|must|to|ha(?:s|ve)\sbeen\s(?:given|allowed|granted)|(?:is|are)\s(?:required|wanted|needed|requested|asked|sought|recommended))\b[^.;]*$"
 )
 _OWN_PHRASE = re.compile(
     r"[;,–-]\s*(?:(?:to\sbe\s)?(?:live|complete\w*|start\w*|draft|final|due|first|both|the\sfirst|held|run|delivered|launched|in\suse)\b[^.;]*)?$"

@@ -70,6 +70,10 @@ def _count(days: re.Match[str] | None) -> int:
     return sum(int(w) if w.isdecimal() else CARDINAL_VALUES.get(w, 0) for w in words)
 
 
+_HAS_BEEN = re.compile(r"\b(?:was|were|had|(?:has|have)\s(?!to\b)(?:[a-z]+\s)?[a-z]+(?:ed|en|wn|ne|de))\b")
+_ASKS = re.compile(r"\b(?:should|must|will|shall|ought|to\sbe|asks?|asked|given|allowed)\b")
+
+
 def _is_standard(place: Place, words: str) -> bool:
     """Whether a period belongs to the practice asked for, by its length and by where it stands."""
     time, clause, bare_in = place.time, place.clause, place.time.cue == "in"
@@ -90,6 +94,8 @@ def _is_standard(place: Place, words: str) -> bool:
         return True
     inserted = place.text[max(0, time.start - 2) : time.start] == ", "
     if clause is None:
+        if _HAS_BEEN.search(place.before) and not _ASKS.search(place.before):
+            return True
         apart = time.start - place.piece.start < 12 or inserted or place.at_end
         asked = apart or ABOUT_TIME.opens(place.piece.words)
     else:
