@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from scrlib.documents.excel import read_workbook
 from scrlib.documents.layout.columns import heads
 from scrlib.documents.opened import Opened, Passage
 from scrlib.documents.package import damaged
+from scrlib.documents.reading.row_words import told
 from scrlib.errors import DocumentError
 from scrlib.records import Finding, Recommendation
 
@@ -27,6 +29,7 @@ LONGEST_HEADING = 40
 HEADER_ROWS = 15  # a title and a note may stand above the headings
 MOST_COLUMNS = 200
 DELIMITERS = ",;\t|"
+NUMBER = re.compile(r"\W*(?:r(?:ec)?(?:ommendation)?\.? ?)?\d{1,3}(?:\.\d{1,2})?[a-z]?\W*", re.I)
 
 
 def open_text(name: str, data: bytes) -> Opened:
@@ -145,10 +148,18 @@ def _with_header(title: str, rows: Sequence[Sequence[str]]) -> Sheet | None:
         columns = {"text": text}
         for name, kind in COLUMNS.items():
             columns[name] = _first(names, kind, text)
+        if columns["action"] >= 0 and _only_numbers(rows[at + 1 :], text):
+            columns = {**columns, "id": text, "text": columns["action"], "action": -1}
         return Sheet(
             title=title, rows=rows, at=at, columns={name: at for name, at in columns.items() if at >= 0}
         )
     return None
+
+
+def _only_numbers(rows: Sequence[Sequence[str]], column: int) -> bool:
+    """Whether a column only says which recommendation each row serves ("1", "R2"), and the words are in another."""
+    cells = [row[column].strip() for row in rows if column < len(row) and row[column].strip()]
+    return bool(cells) and all(NUMBER.fullmatch(cell) for cell in cells)
 
 
 def _first(names: Sequence[str], kind: str, taken: int) -> int:
@@ -201,7 +212,9 @@ def _opened(name: str, kind: str, sheets: Sequence[Sheet]) -> Opened:
                 findings.setdefault(row.finding, found)
             finding = findings[row.finding].id if row.finding else None
             id = _id(row.id, used, len(kept) + 1)
-            kept.append(Recommendation(id=id, text=row.text, where=row.where, finding=finding))
+            kept.append(
+                Recommendation(id=id, text=row.text, where=row.where, finding=finding, beside=row.beside)
+            )
     return Opened(
         name=name,
         kind=kind,
@@ -228,10 +241,12 @@ class _Row:
     text: str
     id: str
     finding: str
+    beside: str  # its other cells under their headings
     of_plan: bool  # of a sheet that gives each recommendation several rows, one for each action
 
 
 def _rows(sheet: Sheet, *, named: bool) -> Iterator[_Row]:
+    others = {at: name for at, name in enumerate(sheet.header) if at not in sheet.columns.values()}
     for number, row in enumerate(sheet.rows[sheet.at + 1 :], start=sheet.at + 2):
 
         def cell(name: str, row: Sequence[str] = row) -> str:
@@ -244,6 +259,7 @@ def _rows(sheet: Sheet, *, named: bool) -> Iterator[_Row]:
             text=cell("text"),
             id=cell("id"),
             finding=" ".join(cell("finding").split()),
+            beside=told({name: row[at] for at, name in others.items() if at < len(row)}),
             of_plan="action" in sheet.columns,
         )
 

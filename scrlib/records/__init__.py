@@ -96,6 +96,7 @@ class Recommendation:
     also: tuple[str, ...] = ()  # ids of the others, where it says that it answers more than one
     heading: str = ""  # the headings it stands under, a line each
     around: str = ""  # what is said just before and after it
+    beside: str = ""  # the other cells of its row, a line each ("By when: June"): told, and never judged
 
     @property
     def answers(self) -> tuple[str, ...]:

@@ -53,6 +53,12 @@ def test_the_report_shows_where_to_look_and_is_not_kept(first: Auditor) -> None:
     assert words.encode() not in sent(first, "file").data
 
 
+def test_words_that_were_cut_end_between_words_with_a_sign(first: Auditor) -> None:
+    first.press("open_report", upload=Upload(name="robin.docx", data=REPORT.read_bytes()))
+    page = first.press("step", "report").page
+    assert "Subgroup will look at 25 closed …</q>" in page
+
+
 def test_the_days_of_the_report_stand_against_the_time_limits_of_the_edition(first: Auditor) -> None:
     first.press("open_report", upload=Upload(name="robin.docx", data=REPORT.read_bytes()))
     page = first.press("step", "report").page

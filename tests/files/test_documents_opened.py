@@ -131,6 +131,34 @@ def test_a_recommendation_that_names_its_finding_is_linked_to_it():
     ]
 
 
+def test_what_stands_beside_a_recommendation_in_its_row_is_told_with_its_heading():
+    report = Report()
+    report.heading("Recommendations")
+    report.table(
+        ("No.", "Recommendation", "Lead", "By when"),
+        ("1", BOARD[0], "Named Nurse", "31 July 2025"),
+        ("2", BOARD[1], "", ""),
+    )
+    assert [one.beside for one in open_document("report.docx", report.save()).recommendations] == [
+        "Lead: Named Nurse\nBy when: 31 July 2025",
+        "",
+    ]
+
+
+def test_numbers_that_the_report_skips_are_pointed_at():
+    report = Report()
+    report.heading("Recommendations")
+    report.paras(*(f"Recommendation {number}: {BOARD[number % 4]}" for number in (1, 2, 5, 7)))
+    assert open_document("report.docx", report.save()).notes == (
+        "The report counts its recommendations, and numbers 3, 4 and 6 were not found: look for them, and add "
+        "what is missing. On this page they are counted anew.",
+    )
+
+
+def test_lists_that_each_begin_at_1_skip_nothing():
+    assert opened("2010: agency sub-headings, each list starting again at 1").notes == ()
+
+
 def test_notes_say_what_was_done_with_tracked_changes_footnotes_and_comments():
     body = (
         f"<w:p>{run_xml('Recommendation 1: The Board should ')}{inserted('review its policy.')}"

@@ -114,6 +114,17 @@ def test_one_column_of_sentences_without_a_heading_is_a_list():
     ] == [*BOARD[:2]]
 
 
+def test_a_column_of_numbers_only_points_and_the_words_stand_in_the_actions():
+    rows = (("Recommendation", "Action", "Owner"), ("1", BOARD[0], "Chair"), ("R2", BOARD[1], ""))
+    assert found(open_document("plan.csv", comma(*rows).encode())) == [("1", BOARD[0]), ("R2", BOARD[1])]
+
+
+def test_what_stands_beside_a_recommendation_is_told_with_its_heading():
+    rows = (("Ref", "Recommendation", "Lead", "By when"), ("1", BOARD[0], "Chair", ""))
+    (one,) = open_document("plan.csv", comma(*rows).encode()).recommendations
+    assert one.beside == "Lead: Chair"
+
+
 # ---- xlsx
 
 

@@ -61,7 +61,7 @@ def test_every_step_of_every_example_is_shown_and_its_log_is_whole(comes: OPEN, 
 
 def test_the_worked_example_reads_which_answers_are_clear(comes: OPEN):
     words = comes().press("example", "responses").words
-    assert "answers are clear. Who acts is said in" in words
+    assert "1 of 9 answers is clear. Who acts is said in 1, what in 2," in words
     assert "What to ask next" in words
 
 

@@ -9,6 +9,7 @@ from scrlib.ui.check.assessed import assessed
 from scrlib.ui.check.card import card
 from scrlib.ui.check.card_step import progress_of
 from scrlib.ui.check.work import LEFT
+from scrlib.ui.screen import Upload
 from scrlib.words import words
 
 
@@ -46,6 +47,15 @@ def test_every_prompt_says_how_sure_it_is_and_where_it_comes_from():
     for prompt in assessed(visitor.work).of("R1").prompts[:3]:
         sure = "Sure from the wording" if prompt.certainty == "wording" else "Your judgement is needed"
         assert f"{sure} · {prompt.source}" in visitor.page.replace("&#x27;", "'").replace("&amp;", "&")
+
+
+def test_a_card_tells_what_stands_beside_its_recommendation_and_that_it_is_not_judged():
+    upload = Upload(name="set.csv", data=f"Recommendation,Lead,By when\n{WEAK},Named GP,May 2027\n".encode())
+    page = Visitor().press("open", upload=upload).press("check").page
+    assert (
+        "Beside it in its table, and not judged on this card: <b>Lead: Named GP; By when: May 2027</b>."
+        in page
+    )
 
 
 def test_leaving_a_prompt_needs_a_reason():

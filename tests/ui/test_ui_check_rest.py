@@ -221,6 +221,14 @@ def test_findings_that_nobody_answers_are_shown_with_what_may_belong_to_them():
     assert "may have no recommendation" in page and "May belong to" in page
 
 
+def test_findings_of_which_none_stands_alone_are_not_counted_as_nought():
+    upload = Upload(
+        name="set.csv", data=f"Recommendation,Finding\n{WEAK},The policy was out of date\n".encode()
+    )
+    page = Visitor().press("open", upload=upload).press("check").press("step", "set").page
+    assert "Every finding may have a recommendation" in page
+
+
 def test_without_findings_the_set_says_that_it_cannot_tell():
     page = Visitor().check(WEAK).press("step", "set").page
     assert "No findings are in the list" in page

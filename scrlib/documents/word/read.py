@@ -10,7 +10,9 @@ from scrlib.documents.links.nearby import nearby
 from scrlib.documents.opened import Opened, Passage
 from scrlib.documents.package import Package
 from scrlib.documents.reading.document import read
+from scrlib.documents.reading.gaps import skipped, told
 from scrlib.documents.reading.hits import Hit, Reading
+from scrlib.documents.reading.row_words import beside
 from scrlib.documents.word.body import read_body
 from scrlib.documents.word.elsewhere import passages_elsewhere
 from scrlib.errors import DocumentError
@@ -83,6 +85,7 @@ def opened(
             also=tuple(said[at][1:]) if at in said else (),
             heading=near_asked[at].heading,
             around=near_asked[at].around,
+            beside=beside(hit),
         )
         for at, hit in enumerate(reading.recommendations)
     )
@@ -132,6 +135,8 @@ def _notes(word: WordFile) -> tuple[str, ...]:
         notes.append(
             f"{again} printed again elsewhere in the file (a summary, an appendix or a plan) {'is' if again == 1 else 'are'} listed once."
         )
+    if missing := skipped(word.reading):
+        notes.append(told(missing))
     if word.reading.reworded:
         notes.append("Recommendations listed again in other words (a summary, a table) were left out.")
     if word.reading.questions:

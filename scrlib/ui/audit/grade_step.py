@@ -8,6 +8,7 @@ from scrlib.records.audits import Audit, AuditItem, Given, Grade
 from scrlib.ui.audit.boxes import LONGEST, box, drafts_of, identifiers, shown
 from scrlib.ui.audit.first_look import first_look
 from scrlib.ui.audit.marks import grade_tag, named
+from scrlib.ui.audit.report_step import shown_words
 from scrlib.ui.audit.work import AuditWork
 from scrlib.ui.components import Option, button, buttons, details, notice, radios, select, table, text_box
 from scrlib.ui.frame import step_heading
@@ -197,7 +198,7 @@ def _read(work: AuditWork, item: AuditItem, given: Given) -> Markup:
         tag("h3", "Where to look first"),
         tag("p", f"What was looked for is near what is asked here: {found.about}.") if found.about else None,
         tag("p", OF_THAT if found.about else None, tag("b", found.said), f". {found.reason}"),
-        tag("blockquote", found.words) if found.words else None,
+        tag("blockquote", shown_words(found.words)) if found.words else None,
         tag("p", f"Place: {found.where}") if found.where and found.where != found.words else None,
         tag("p", "A machine read the wording. You decide.", class_="small"),
         buttons(button("I looked there: note this place", "use_place", item.id, plain=True))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from scrlib.audits.moderation.first_looks import OUTLINE
 from scrlib.audits.moderation.items import WITH_OUTLINE
+from scrlib.audits.outline import SHOWN
 from scrlib.audits.outline_data import outline_items
 from scrlib.records.audits import Audit
 from scrlib.records.reports import OutlineAnswer
@@ -82,11 +83,16 @@ def _outline(read: PreRead) -> Markup:
         (
             labels[one.item],
             first_reading(one),
-            join(tag("q", one.words), f" ({one.where})") if one.words else one.reason,
+            join(tag("q", shown_words(one.words)), f" ({one.where})") if one.words else one.reason,
         )
         for one in read.answers
     ]
     return table("Item by item", ["Item", "A first reading", "Its words and their place"], rows)
+
+
+def shown_words(words: str) -> str:
+    """Words of the report, with a sign where a long sentence was cut."""
+    return words if len(words) < SHOWN else f"{words.rsplit(' ', 1)[0]} …"
 
 
 def _no_outline(read: PreRead) -> Markup:

@@ -76,9 +76,9 @@ def _no_room_yet() -> Markup:
         ", ",
         tag("a", "Appreciative inquiry", href="05_appreciative_inquiry.ipynb"),
         ", ",
-        tag("a", "Near miss", href="06_near_miss.ipynb"),
-        " or ",
         tag("a", "Does it meet the criteria?", href="10_criteria.ipynb"),
+        " or ",
+        tag("a", "Near miss", href="06_near_miss.ipynb"),
         ".",
     )
 

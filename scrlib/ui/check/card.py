@@ -46,12 +46,23 @@ def card(
             tag("div", marked_text(entry.text, marks(assessment, shown)), class_="rec"),
             None if fixed else key_to_marks(),
             tag("p", f"Found: {entry.where}.", class_="where") if entry.where else None,
+            beside_it(entry),
             _changed(entry, fixed),
             aria_label="Recommendation",
         ),
         prompts_pane(work, entry, assessment, words, problems, fixed=fixed),
         tag("section", *about, aria_label="Profile", class_="about") if about else None,
         class_="two card",
+    )
+
+
+def beside_it(entry: Entry) -> Markup | None:
+    """What the other columns of its table say, which the card does not judge; None where there is nothing."""
+    if not entry.beside:
+        return None
+    said = "; ".join(entry.beside.splitlines())
+    return tag(
+        "p", "Beside it in its table, and not judged on this card: ", tag("b", said), ".", class_="where"
     )
 
 

@@ -34,6 +34,7 @@ def _entry(one: Recommendation | Finding, kind: str, repeated: Mapping[str, str]
         ticked=one.id not in repeated,
         repeats=repeated.get(one.id, ""),
         answers=(one.finding or "") if isinstance(one, Recommendation) else "",
+        beside=one.beside if isinstance(one, Recommendation) else "",
     )
 
 

@@ -134,13 +134,20 @@ def _finding_table(work: Work, view: SetView) -> Markup:
         tag("h3", "Findings and recommendations"),
         tag("p", "Words in common are not the same as an answer: nothing here is certain. You decide."),
         table(
-            f"{len(view.findings_without)} of {counted(len(findings), 'finding')} may have no recommendation",
+            _alone(len(view.findings_without), len(findings)),
             ["Finding", "May belong to"],
             [_finding(work, view, n, one) for n, one in enumerate(findings, start=1)],
         ),
         tag("p", tag("b", "May answer no finding: "), _links(work, alone)) if alone else None,
         class_="links",
     )
+
+
+def _alone(alone: int, findings: int) -> str:
+    """How many findings may have no recommendation, in words."""
+    if not alone:
+        return "Every finding may have a recommendation"
+    return f"{alone} of {counted(findings, 'finding')} may have no recommendation"
 
 
 def _finding(work: Work, view: SetView, number: int, finding: Entry) -> tuple[Markup, Markup]:

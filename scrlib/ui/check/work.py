@@ -45,6 +45,7 @@ class Entry:
     ticked: bool = True
     repeats: str = ""  # id of the entry it repeats
     answers: str = ""  # id of the finding it says it answers
+    beside: str = ""  # the other cells of its row in a table, a line each
 
     @property
     def text(self) -> str:

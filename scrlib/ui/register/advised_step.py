@@ -165,8 +165,9 @@ def _worked(found: Responses) -> Markup:
             tag("p", found.about),
             tag("p", f"Source: {found.source}.", class_="small"),
             title=(
-                f"{clear} of {len(rows)} answers are clear. Who acts is said in {says[0]}, what in "
-                f"{says[1]}, by when in {says[2]}, what will be different in {says[3]}."
+                f"{clear} of {len(rows)} answers {'is' if clear == 1 else 'are'} clear. "
+                f"Who acts is said in {says[0]}, what in {says[1]}, by when in {says[2]}, "
+                f"what will be different in {says[3]}."
             ),
         ),
         buttons(
