@@ -2,6 +2,7 @@
 
 import pytest
 
+from scrlib.errors import DataError
 from scrlib.text import lexicons
 
 TEXT = "All staff, and any child-focused key worker, should be joined-up where possible."
@@ -17,7 +18,7 @@ LISTS = {
 @pytest.fixture(autouse=True)
 def lists(monkeypatch: pytest.MonkeyPatch):
     def forget() -> None:
-        for kept in (lexicons.words, lexicons._by_first_word, lexicons._read):
+        for kept in (lexicons.words, lexicons.pasts, lexicons._by_first_word, lexicons._read):
             kept.cache_clear()
 
     monkeypatch.setattr(lexicons, "_document", lambda _: LISTS)
@@ -45,3 +46,10 @@ def test_what_two_lists_hold_is_found_in_the_order_of_the_text() -> None:
 def test_a_word_with_a_hyphen_is_the_word_of_the_list_or_else_begins_with_it() -> None:
     assert found("virtues") == ["child-focused", "joined"]
     assert found("people") == ["staff", "child", "key worker"]
+
+
+@pytest.mark.parametrize("row", ["gave", "gave to give"])
+def test_a_past_form_without_its_one_base_form_is_refused(row: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(LISTS, "pasts", {"words": f"took take; {row}"})
+    with pytest.raises(DataError, match=f'no pair in "{row}". Write a past form and its base form'):
+        lexicons.pasts()

@@ -49,15 +49,17 @@ def addressees(text: str, begin: int, parts: list[Piece], main: list[Clause]) ->
     )
 
 
-_PLAIN_POST = re.compile(
-    r"(?:(?:[Tt]he|[Aa]n?|[Ee]ach|[Ee]very|[Aa]ny|[Ii]ts|[Aa]ll)\s)?+(?:[a-z]|(?:Staff|Officers|Workers|Nurses|Doctors|Midwives|Teachers|Managers)\b)"
+_DETERMINERS = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?|[Ee]ach|[Ee]very|[Aa]ny|[Ii]ts|[Aa]ll)\s)*+(?P<first>[A-Za-z]+)"
 )
 
 
 def _works_within(owner: Span, body: Span) -> bool:
     """Whether an owner is a post or group in the body that a heading names: "clinic nurses", "the custody sergeant"."""
-    post = _PLAIN_POST.match(owner.words) and head_of(owner.words) in words("owners", "posts")
-    return bool(post) and body.end <= owner.start
+    first = _DETERMINERS.match(owner.words)
+    if first is None or body.end > owner.start or head_of(owner.words) not in words("owners", "posts"):
+        return False
+    return first["first"][0].islower() or first["first"].lower() in words("owners", "plain_posts")
 
 
 _HEADED = re.compile(

@@ -17,7 +17,7 @@ from scrlib.text.deadlines import deadlines_of
 from scrlib.text.evened import evened, put_back
 from scrlib.text.fields import completed, fields, only
 from scrlib.text.forms.questions import ASSURED
-from scrlib.text.lexicons import found
+from scrlib.text.lexicons import found, words
 from scrlib.text.listing import listed
 from scrlib.text.measures import LABEL, checks
 from scrlib.text.owners import classify, is_somebody
@@ -143,16 +143,14 @@ def _put_to(text: str, every: list[tuple[Piece, Request]]) -> list[tuple[Piece, 
     ] or every
 
 
-_LEADS = frozenset("lead oversee coordinate co-ordinate take drive own manage progress champion".split())
-_THIS = frozenset({"this", "it", "these", "this work", "the work", "these actions", "this action"})
-
-
 def _led_by(text: str, every: list[tuple[Piece, Request]]) -> list[tuple[Piece, Request]]:
     """The same requests, those of nobody put to whom a later sentence names: "... This should be led by the Trust."."""
     leading = [
         (p, r)
         for p, r in every[1:]
-        if r.agent and r.verb in _LEADS and text[slice(*r.subject)].lower() in _THIS
+        if r.agent
+        and r.verb in words("verbs", "taking_in_hand")
+        and text[slice(*r.subject)].lower() in words("verbs", "work_said_before")
     ]
     if not leading:
         return every
@@ -210,16 +208,16 @@ def _bare(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
     return [(piece, request)]
 
 
-def _heading_end(words: str) -> int:
+def _heading_end(said: str) -> int:
     """Where the heading ends that says who is asked for a thing: "Fire Service: a card for each home"; 0 without one."""
-    body, colon, thing = words.partition(": ")
+    body, colon, thing = said.partition(": ")
     return len(body) + len(colon) if thing and is_somebody(body) else 0
 
 
 def _is_phrase(piece: Piece) -> bool:
     """Whether a piece is a short phrase that tells nothing: at least one real word and no finite verb."""
-    words = without_reason(piece.words)
-    return len(words.split()) <= 45 and not _TELLING.inside(words) and bool(re.search(r"[A-Za-z]{4}", words))
+    said = without_reason(piece.words)
+    return len(said.split()) <= 45 and not _TELLING.inside(said) and bool(re.search(r"[A-Za-z]{4}", said))
 
 
 def _assemble(text: str, begin: int, parts: list[Piece], asked: list[tuple[Piece, Request]]) -> Parse:

@@ -269,3 +269,18 @@ def participles() -> frozenset[str]:
 def third_persons() -> frozenset[str]:
     """The -s forms of the known verbs."""
     return frozenset(forms(verb)[0] for verb in verb_class())
+
+
+@cache
+def pasts() -> dict[str, str]:
+    """Past forms that are no participle -> their base form."""
+    return dict(_pair(row) for row in words("verbs", "pasts"))
+
+
+def _pair(row: str) -> tuple[str, str]:
+    past, _, base = row.partition(" ")
+    if not base or " " in base:
+        raise DataError(
+            f'verbs.toml has no pair in "{row}".', 'Write a past form and its base form: "gave give; ...".'
+        )
+    return past, base

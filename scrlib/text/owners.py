@@ -39,9 +39,10 @@ def head_of(phrase: str) -> str:
     return tokens[-1].lower().rstrip(".") if tokens else ""
 
 
-NOUNS_IN_ING = "training|planning|meeting|nursing|housing|safeguarding|commissioning|learning|teaching|screening|counselling|mentoring|monitoring|parenting|hearing|building|visiting|reviewing|recording|reporting|sharing|licensing|policing|sentencing|conferencing|gatekeeping|fostering|mapping|briefing|banking|clearing|booking|funding|staffing|testing|coding|prescribing|dispensing|processing|wellbeing|opening|closing|filing|tracking|scheduling|auditing|sampling|nothing|something|drawing|handling|gathering"
-_DOING = re.compile(  # "any agency withdrawing from the group", "those trained in it": who is meant stands before that
-    rf"(?<=[a-z])\s(?!(?:{NOUNS_IN_ING})\b)(?:[a-z]{{2,}}ing\s(?:an?|the|any|their|its|his|her|each|every|such|no|two|children|child|families|young|people|cases|assessments?|visits?|contacts?|conferences?|enquiries|from|with|in|at|on|to|for|as)\b|(?:(?<=s\s)|(?<=staff\s)|(?<=crew\s))[a-z]{{3,}}ing\s[a-z]|(?:represented|concerned|involved|attached|based|invited|trained|appointed|asked|named|registered|contracted|funded|listed|present|signed\sup)(?:\s(?:at|in|by|on|to|from|with|for|under|as|within|above|here)\b|$))"
+_DOING = re.compile(  # "any agency withdrawing from the group": who is meant stands before what they do
+    r"(?<=[a-z])\s(?P<word>[a-z]{2,}ing)\s(?:an?|the|any|their|its|his|her|each|every|such|no|two|children|child|families|young|people|cases|assessments?|visits?|contacts?|conferences?|enquiries|from|with|in|at|on|to|for|as)\b"
+    r"|(?:(?<=s)|(?<=staff)|(?<=crew))\s(?P<several>[a-z]{3,}ing)\s[a-z]"
+    r"|(?<=[a-z])\s(?:represented|concerned|involved|attached|based|invited|trained|appointed|asked|named|registered|contracted|funded|listed|present|signed\sup)(?:\s(?:at|in|by|on|to|from|with|for|under|as|within|above|here)\b|$)"
 )
 
 
@@ -49,7 +50,8 @@ def _front(phrase: str) -> str:
     """A noun phrase up to what describes its head: "the Director" of "the Director of Children's Services"."""
     cut = _POSTMODIFIER.search(phrase)
     stop = cut.start() if cut and cut.start() > 0 else len(phrase)
-    doing = _DOING.search(phrase)
+    nouns = words("owners", "nouns_in_ing")
+    doing = next((m for m in _DOING.finditer(phrase) if (m["word"] or m["several"]) not in nouns), None)
     if doing and doing.start() < stop and phrase[: doing.start()].split()[-1].lower() in _doers():
         return phrase[: doing.start()]
     return phrase[:stop]
@@ -78,10 +80,16 @@ def classify(phrase: str) -> str:
     parts = [text] if hung and not re.search(r",|\sand\s|\s&\s", text[: hung.start()]) else _list_parts(text)
     if len(parts) > 1:
         kinds = [_classify_one(part) for part in parts]
-        if _FIRST_ADJECTIVE.fullmatch(parts[0]) and parts[0].lower() not in _doers():
+        if _is_an_adjective(parts[0]):
             kinds = kinds[1:]
         return next((kind for kind in ("named", "profession", "generic") if kind in kinds), kinds[-1])
     return _classify_one(text)
+
+
+def _is_an_adjective(first: str) -> bool:
+    """Whether the first of several words is the first of two adjectives: "Effective and timely information sharing"."""
+    known = first.istitle() and first.lower() in words("owners", "first_adjectives")
+    return bool(known or _ADJECTIVE.fullmatch(first)) and first.lower() not in _doers()
 
 
 _NAMED_BESIDE = (
@@ -89,9 +97,7 @@ _NAMED_BESIDE = (
         r"^[A-Z]?[\w\s'’-]+\s\((?:the\s)?(?P<in_brackets>[A-Z][^()]{3,60})\)$"
     )
 )
-_FIRST_ADJECTIVE = re.compile(  # "Effective and timely information sharing"
-    r"(?:[A-Z][a-z]+(?:ive|ate|able|ible|ful|ous|ent|ant|ic|ar|al|ed)|Good|Clear|Strong|Robust|Timely|Early|Better|Open|Full|Honest|Safe|Skilled)"
-)
+_ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:ive|ate|able|ible|ful|ous|ent|ant|ic|ar|al|ed)")
 _HUNG = re.compile(r"\s(?:between|among|amongst|from|including|with|for)\s", re.IGNORECASE)
 
 

@@ -5,7 +5,7 @@ import re
 from scrlib.text.divided import chunks_of, stripped
 from scrlib.text.leads import leading, recommends
 from scrlib.text.lexicons import words
-from scrlib.text.owners import NOUNS_IN_ING, classify, head_of
+from scrlib.text.owners import classify, head_of
 from scrlib.text.patterns import part
 
 _SUBORDINATOR = re.compile(
@@ -56,10 +56,21 @@ def subject_span(text: str, end: int, edge: int = 0) -> tuple[int, int]:
 
 
 _KEEP_INSERTION = re.compile(r"^(?:through|via|acting\sthrough|led\sby|by\sits)\b", re.IGNORECASE)
-DROP_INSERTION = re.compile(
-    rf"^(?:however\s(?!the\b)\w+|no\smatter|whatever|whether|regardless|irrespective|unless|even|(?!(?:{NOUNS_IN_ING})\b)(?-i:[a-z]{{3,}}ing)\s|in\sconsultation|working\swith|together\swith|with|in\spartnership|in\sconjunction|supported|when|where|as|following|on|in|at|by|having|who|which|including|jointly|along\swith|within|before|from|if|until|once|after|over|for|subject|led|whose|co|and\swhen|but|therefore|too|also)\b",
+_DROP_INSERTION = re.compile(
+    r"^(?:however\s(?!the\b)\w+|no\smatter|whatever|whether|regardless|irrespective|unless|even|in\sconsultation|working\swith|together\swith|with|in\spartnership|in\sconjunction|supported|when|where|as|following|on|in|at|by|having|who|which|including|jointly|along\swith|within|before|from|if|until|once|after|over|for|subject|led|whose|co|and\swhen|but|therefore|too|also)\b",
     re.IGNORECASE,
 )
+
+
+_DOING = re.compile(r"(?P<word>[a-z]{3,}ing)\s")  # "A test of the list, covering nights, ..."
+
+
+def is_inserted(words_: str) -> bool:
+    """Whether words behind a comma only hang on what stands before it: "with its partners", "covering nights"."""
+    doing = _DOING.match(words_)
+    return bool(_DROP_INSERTION.match(words_)) or (
+        doing is not None and doing["word"] not in words("owners", "nouns_in_ing")
+    )
 
 
 def trim_subject(text: str, begin: int, end: int) -> tuple[int, int]:
@@ -72,7 +83,7 @@ def trim_subject(text: str, begin: int, end: int) -> tuple[int, int]:
         last = text[chunks[-1][0] : chunks[-1][1]]
         if _KEEP_INSERTION.match(last):
             return _drop_fronted(text, chunks[:-1], chunks[-1][1])
-        if DROP_INSERTION.match(last):
+        if is_inserted(last):
             chunks = chunks[:-1]
         elif _is_title(text[chunks[-2][0] : chunks[-2][1]], last):
             return chunks[-2][0] + leading(text[chunks[-2][0] : chunks[-1][1]]), chunks[-1][1]
@@ -279,6 +290,6 @@ def last_phrase(text: str) -> str:
     """The text up to its last phrase, without an insertion behind that phrase."""
     cut = text.strip().rstrip(",")
     chunks = chunks_of(cut, 0, len(cut))
-    if len(chunks) > 1 and DROP_INSERTION.match(cut[chunks[-1][0] :]):
+    if len(chunks) > 1 and is_inserted(cut[chunks[-1][0] :]):
         return cut[chunks[0][0] : chunks[-2][1]]
     return cut

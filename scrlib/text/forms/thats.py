@@ -5,10 +5,10 @@ from itertools import pairwise
 
 from scrlib.text.asked import Request, request
 from scrlib.text.leads import recommends
-from scrlib.text.lexicons import base_of, participles, third_persons
+from scrlib.text.lexicons import base_of, participles, pasts, third_persons
 from scrlib.text.owners import classify
 from scrlib.text.sentences import Piece
-from scrlib.text.subjects import DROP_INSERTION, OWNING, last_phrase, trim_subject
+from scrlib.text.subjects import OWNING, is_inserted, last_phrase, trim_subject
 from scrlib.text.verbs import ADVERB, bases
 
 _DENIED = re.compile(r"\b(?:not|whether\sto|whether)\s$")
@@ -107,7 +107,7 @@ def _is_verb(text: str, match: re.Match[str], before: str) -> bool:
     if word in _BE_OR_HAVE and not _RELATIVE.search(before):
         return True
     _, comma, inserted = before.rpartition(",")
-    if before.endswith(" who ") or comma and inserted.strip() and DROP_INSERTION.match(inserted.strip()):
+    if before.endswith(" who ") or comma and inserted.strip() and is_inserted(inserted.strip()):
         return False
     base, possessive = word in bases(), before.rstrip().lower().endswith(("'s", "’s"))
     if not match.group()[0].islower() or not base and (possessive or not _is_third_person(text, match)):
@@ -117,25 +117,6 @@ def _is_verb(text: str, match: re.Match[str], before: str) -> bool:
 
 
 _IF = re.compile(r"\sif\s$")
-_GAVE = {
-    "gave": "give",
-    "took": "take",
-    "wrote": "write",
-    "saw": "see",
-    "drew": "draw",
-    "spoke": "speak",
-    "chose": "choose",
-    "began": "begin",
-    "undertook": "undertake",
-    "did": "do",
-    "were": "be",
-    "had": "have",
-    "rang": "ring",
-    "put": "put",
-    "ran": "run",
-    "withdrew": "withdraw",
-    "rewrote": "rewrite",
-}
 
 
 def _wished(piece: Piece, opener: re.Match[str]) -> Request | None:
@@ -145,7 +126,7 @@ def _wished(piece: Piece, opener: re.Match[str]) -> Request | None:
         return None
     for match in _TOKEN.finditer(text, opener.end()):
         word, before = match.group(), text[opener.end() : match.start()]
-        verb = _GAVE.get(word) or (base_of().get(word, "") if word in participles() else "")
+        verb = pasts().get(word) or (base_of().get(word, "") if word in participles() else "")
         if verb and classify(before) in _WHO:
             subject = trim_subject(text, opener.end(), match.start())
             return request(piece, "that", subject, (match.start(), len(text)), verb=verb)
