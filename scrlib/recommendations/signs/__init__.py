@@ -6,7 +6,7 @@ Levels run from 0 to 2 as the codebook's verdicts do. Every sign is explained by
 import re
 from dataclasses import dataclass
 
-from scrlib.recommendations.signs.acts import ASSURANCE, action_level, virtue_only
+from scrlib.recommendations.signs.acts import action_level, is_assurance, virtue_only
 from scrlib.recommendations.signs.attitudes import is_attitude
 from scrlib.recommendations.signs.outputs import has_an_end, has_output
 from scrlib.recommendations.signs.reach import is_absolute, is_sweeping, presses_others
@@ -49,7 +49,7 @@ def signs(parse: Parse) -> Signs:
         output=any(has_output(c, parse) for c in main),
         bounded=seen_through or considers == "whether" or any(has_an_end(c) for c in main),
         open_ended=attitude or considers == "how" or all(_never_done(c, parse) for c in main),
-        persuades=ASSURANCE.inside(asked) or any(presses_others(c) for c in main),
+        persuades=is_assurance(asked) or any(presses_others(c) for c in main),
         absolute=is_absolute(parse, main, asked),
         sweeping=any(is_sweeping(c, parse) for c in main),
         tied=is_tied(parse),

@@ -2,7 +2,7 @@
 
 import re
 
-from scrlib.recommendations.signs.acts import ASSURANCE
+from scrlib.recommendations.signs.acts import is_assurance
 from scrlib.recommendations.signs.attitudes import is_attitude
 from scrlib.records import Clause, Parse
 from scrlib.text.lexicons import found_within, words
@@ -48,7 +48,7 @@ _THING_MADE = re.compile(
 def has_output(clause: Clause, parse: Parse) -> bool:
     """Whether the act leaves something tangible behind: a document, a post, an event, a decision, a change to a form."""
     text = clause.action.words
-    if text.startswith("not ") or is_attitude(clause) or ASSURANCE.inside(text):
+    if text.startswith("not ") or is_attitude(clause) or is_assurance(text):
         return False
     if clause.verb_class in {"weak", "assurance"}:
         return False
