@@ -80,3 +80,42 @@ def test_a_look_turned_down_weighed_or_part_of_the_practice_is_no_check(text: st
 def test_a_check_ends_before_the_date_by_which_all_is_to_be_done() -> None:
     text = "The Trust should review its rota and report its conclusions to the Board by 30 June 2019."
     assert seen(text)[0] == ["report its conclusions to the Board"]
+
+
+SET_TO_BODIES = {
+    "The Trust should update its policy and submit it to the Community Safety Partnership.": (
+        "submit it to the Community Safety Partnership"
+    ),
+    "The Group should oversee the plans, receiving an update every quarter until all is done.": (
+        "receiving an update every quarter until all is done"
+    ),
+    "The Board should ask each college to report, in its annual return, how it responds to absence.": (
+        "report, in its annual return, how it responds to absence"
+    ),
+    "Compliance to feature on the scorecard.": "Compliance to feature on the scorecard",
+    "That the Council reports to the Board in May, and yearly thereafter, on the number of refusals.": (
+        "reports to the Board in May, and yearly thereafter, on the number of refusals"
+    ),
+}
+MORE_THAT_ARE_NONE = [
+    "Housing officers should inform the early help hub when serving notice on a family.",
+    "The Trust should appoint a liaison lead, reporting to the Director of Nursing.",
+    "Does the Board wish to commission an audit of bookings?",
+    "The Board should ask each agency to confirm in writing that its staff know how to use the form.",
+    "The midwife and the nurse should meet each week to go through the list of families.",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SET_TO_BODIES.items())
+def test_what_a_body_is_to_be_given_is_a_check(text: str, words: str) -> None:
+    assert seen(text)[0] == [words]
+
+
+@pytest.mark.parametrize("text", MORE_THAT_ARE_NONE)
+def test_daily_work_line_management_and_mere_assurance_are_no_check(text: str) -> None:
+    assert seen(text)[0] == []
+
+
+def test_who_is_given_what_an_audit_found_is_no_check_beside_the_audit() -> None:
+    text = "The Board should commission an audit of ten files and receive the findings in May."
+    assert seen(text)[0] == ["commission an audit of ten files"]

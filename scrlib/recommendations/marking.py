@@ -18,7 +18,7 @@ from scrlib.recommendations.learned import START, model
 from scrlib.recommendations.wordwise import MOST, Words, likely, words_of
 from scrlib.records import Parse, Span
 from scrlib.text.check_wording import SUBJECT, TO
-from scrlib.text.no_checks import is_no_check
+from scrlib.text.no_checks import is_no_check, is_of_the_look
 from scrlib.text.spans import span
 
 WEIGHED = (START, "word", "around", "stretch", "most")
@@ -37,7 +37,7 @@ def with_checks(parse: Parse, strength: Sequence[float] | None = None) -> Parse:
     """
     if parse.measures:
         return _apart_from_dates(parse)
-    if not parse.parsed or not parse.actions:
+    if not parse.parsed or not parse.actions or all(one.kind == "question" for one in parse.clauses):
         return parse
     seen = words_of(parse.text)
     if not 0 < len(seen.words) < MOST:
@@ -52,13 +52,17 @@ def with_checks(parse: Parse, strength: Sequence[float] | None = None) -> Parse:
     return replace(parse, measures=found, notes=(*parse.notes, *notes))
 
 
+_LOOK = re.compile(r"\b(?:audit|survey|sampl|evaluat|review)", re.IGNORECASE)
 _DATED = re.compile(r"(?:by|within|before|no\slater|not\slater)\b", re.IGNORECASE)
 _SHORTEST = 8  # characters of a check before its date
 
 
 def _apart_from_dates(parse: Parse) -> Parse:
-    """The same, each check without the time by which all is to be done: "report to the Board | by May"."""
-    kept = tuple(_apart_from_date(parse, one) for one in parse.measures)
+    """The same, each check without the time by which all is to be done ("report ... | by May"), and an
+    audit alone, not who is given what it found."""
+    looks = [one for one in parse.measures if not is_of_the_look(parse.text, one.start, one.end)]
+    beside = looks if looks and _LOOK.search(looks[0].words) else parse.measures
+    kept = tuple(_apart_from_date(parse, one) for one in beside)
     return parse if kept == parse.measures else replace(parse, measures=kept)
 
 

@@ -59,3 +59,12 @@ def inner_check(text: str, step: Step) -> Check | None:
             start = step.start + found.start("from")
             return Check(start=start, end=start + len(phrase.rstrip(" ,")), full=not HOLLOW.inside(phrase))
     return None
+
+
+def check_by_rows(words: str, at: int) -> Check | None:
+    """A check in words that are no request, which begin at a place of the text: "Progress to be overseen by ..."."""
+    for kind in ("whole", "bare"):
+        for pattern in tried(kind, words):
+            if (found := pattern.search(words)) and not PAST.inside(words):
+                return Check(start=at + found.start("from"), end=at + found.end("from"), full=kind == "whole")
+    return None

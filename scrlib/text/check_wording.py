@@ -16,7 +16,7 @@ SUBJECT = Pattern(
     r"(?:\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|every\s\w+th|all\s(?:such\s)?(?:current|cases|records|files|open|plans|referrals)|sample\sof|whether|how\s(?:many|often|far|well)|the\s(?:number|proportion|percentage|rate|first|use|quality|impact|effect|effectiveness|plans|change|handovers|position)|numbers?\sof|compliance|uptake|before\sand\safter|pre\sand\spost|against|(?:the\s)?(?:previous|year|two|same)|per\scent|proportion|percentage|case\s(?:files|records)|files|referrals|use\sof|quality\sof|impact\sof|effect\sof|closures|of\s(?:the\s|all\s|its\s)?\w+)\b|%)"
 )
 VERB_TO = Pattern(
-    rf"^(?:(?:be|also|then|will|should|to|themselves|jointly)\s)*(?:present(?:s|ed|ing)?|submit(?:s|ted|ting)?|feeds?\sback|fed\sback|brings?|brought|takes?|taken|sends?|sent|gives?|given|giving|provides?|provided|providing|suppl(?:y|ies|ied)|returns?|returned|shared?|goes?|go|circulated?|puts?|escalated?|tabled?|lays?|laid|lodges?|made\savailable|(?:makes?|made)\s[\w\s'’]{{3,50}}\sknown|hands?|passe?[sd]?|collated?|shows?|shown|notif(?:y|ies)|forwarded?|includ(?:e|ed))\b[^.;]{{0,220}}?{TO}"
+    rf"^(?:(?:be|also|then|will|should|to|themselves|jointly)\s)*(?:present(?:s|ed|ing)?|submit(?:s|ted|ting)?|feeds?\sback|fed\sback|brings?|brought|takes?|taken|sends?|sent|gives?|given|giving|provides?|provided|providing|suppl(?:y|ies|ied)|returns?|returned|shared?|goes?|go(?!\sthrough)|circulated?|puts?|escalated?|tabled?|lays?|laid|lodges?|made\savailable|(?:makes?|made)\s[\w\s'’]{{3,50}}\sknown|hands?|passe?[sd]?|collated?|shows?|shown|notif(?:y|ies)|forwarded?|includ(?:e|ed))\b[^.;]{{0,220}}?{TO}"
 )
 TELL = Pattern(
     rf"^(?:(?:also|then|will|should|to)\s)*(?:tells?|lets?|e-?mails?|informs?|shows?|updates?|advises?|assures?|gives?|give|sends?|provides?|writes?\sto|notif(?:y|ies)|asks?){_TOLD}[^.;]{{0,160}}?\b{RESULT}\b"
@@ -163,7 +163,9 @@ WITHIN_OPENING = (
     Pattern(
         r"^(?:ask|require|request)s?\s(?:that\s)?[^.;]{3,60}?\s(?:to\s)?(?P<from>provide\s(?:[\w-]+\s){0,2}evidence\b[^.;]*\bthat\b[^.;]*)"
     ),
-    Pattern(r"\bthat\s[^.;]{3,60}?\s(?P<from>reports?\b[^.;]*\b(?:how|what|whether|on|progress)\b)"),
+    Pattern(
+        r"\bthat\s[^.;]{3,60}?\s(?P<from>reports?\b(?!\s(?:is|are|be|was|to\sbe|should|must|will)\b)[^.;]*\b(?:how|what|whether|on|progress)\b)"
+    ),
 )
 INNER = (
     Pattern(
@@ -194,7 +196,7 @@ INNER = (
         r"(?:^|\band\s|,\s|\bto\s)(?P<from>confirms?\s(?:to\s[^.;]{3,60}?\s)?(?:in\swriting\s)?that\s(?:this|it|they|the|all)\b[^.;]*)"
     ),
     Pattern(
-        r"(?:^|\band\s|,\s)(?P<from>(?:to\s)?(?:let|tell|inform)\s(?:the\s|its\s)?(?:[\w'’-]+\s){0,5}?(?:know\s)?(?:in\swriting\s)?(?:who|what|how\smany|which|whether|when)\s[^.;]*)"
+        r"(?:^|\band\s|,\s)(?P<from>(?:to\s)?(?:let|tell|inform)\s(?!(?:the\s|any\s|each\s|every\s)?(?:person|people|referrer|caller|parents?|mother|father|famil|child|patient|carer|anyone|those|whoever))(?:the\s|its\s)?(?:[\w'’-]+\s){0,5}?(?:know\s)?(?:in\swriting\s)?(?:who|what|how\smany|which|whether|when\s(?:this|it|that|these|they|all|each))\s[^.;]*)"
     ),
     Pattern(
         r"(?:^|\band\s|,\s)(?P<from>(?:add|include|put)\s[^.;]*\b(?:in|into|to)\s(?:the\s|its\s|their\s)[^.;]*(?:data\sset|dataset|scorecard|dashboard|performance\sreport)\b)"

@@ -29,6 +29,11 @@ _WORTH = re.compile(r"\b(?:effectiveness|impact)\b")
 _A_LOOK = re.compile(r"\b(?:audit|survey|evaluation)\b", re.IGNORECASE)
 
 
+def is_only_weighed(step: Step, request: Request) -> bool:
+    """Whether what is asked first is only to be thought about: "consider an audit", "Does the Board wish to ..."."""
+    return step.verb in _ONLY_WEIGHED or request.kind == "question"
+
+
 def opening_check(text: str, step: Step, request: Request) -> Check | None:
     """A check that is itself the first thing asked: an audit, a sample, evidence or figures to a named body."""
     if found := by_rows(text, step):
@@ -36,8 +41,6 @@ def opening_check(text: str, step: Step, request: Request) -> Check | None:
     words, whole = part(text, step.start, step.end), part(text, step.opens, step.end)
     if _IS_TOLD.match(words) and RECEIVES.opens(whole) and _RESULT.inside(words):
         return Check(start=step.start, end=step.end, full=True)
-    if step.verb in _ONLY_WEIGHED:
-        return None
     if step.verb in lexicon("verbs", "auditing"):
         return Check(start=step.start, end=step.end, full=_says_of_what(step, words))
     return _of_a_thing(text, step, request, words) or _of_an_act(text, step, request, words)

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 
 from scrlib.text.asked import Request
+from scrlib.text.check_found import check_by_rows
 from scrlib.text.check_wording import (
     NOUN,
     PAST,
@@ -17,7 +18,7 @@ from scrlib.text.check_wording import (
     TO,
 )
 from scrlib.text.lexicons import words as lexicon
-from scrlib.text.no_checks import is_no_check
+from scrlib.text.no_checks import RECEIVED, is_no_check, is_of_the_look
 from scrlib.text.patterns import Pattern, part
 from scrlib.text.reasons import WHY
 from scrlib.text.sentences import Piece
@@ -213,7 +214,7 @@ def _piece_check(text: str, start: int, end: int) -> Check | None:
             and not re.match(r"(?i)spot\schecks?|evaluation\sforms|evaluated", bare)
         )
         return Check(start=begin, end=begin + len(bare), full=full)
-    return None
+    return check_by_rows(words, start)
 
 
 _PUBLISHED = re.compile(
@@ -221,31 +222,33 @@ _PUBLISHED = re.compile(
 )
 
 
-_RECEIVED = ("receive ", "consider ")
-
-
 def _settle(text: str, out: list[Check], found: list[Step]) -> list[Check]:
     """Neighbours joined by "and" are one check; an audit that is the work itself gives way to the report on it,
     not to whoever commissioned it being given that."""
-    merged: list[Check] = []
     first = found[0].start if found else -1
+    merged = _joined(text, out, first)
+    if merged and merged[0].start == first:
+        told = any(not is_of_the_look(text, check.start, check.end) for check in merged[1:])
+        merged = merged[1:] if told else merged
+    full = [c for c in merged if c.full]
+    return full or merged
+
+
+def _joined(text: str, out: list[Check], first: int) -> list[Check]:
+    """The checks in order, those that an "and" joins as one; with the work itself, the later alone."""
+    merged: list[Check] = []
     for check in sorted(out, key=lambda c: (c.start, -c.end)):
         if merged and (check.end <= merged[-1].end or _PUBLISHED.match(text, check.start)):
             continue
-        if (
-            merged
-            and -1 <= check.start - merged[-1].end <= 12
-            and not re.search(r"[.;]", text[merged[-1].end : check.start])
-        ):
-            last = merged[-1]
+        last = merged[-1] if merged else None
+        if last and -1 <= check.start - last.end <= 12 and not _STOPS.search(text, last.end, check.start):
             own = last.start == first
-            if not (own and text.startswith(_RECEIVED, check.start)):
+            if not (own and RECEIVED.match(text, check.start)):
                 merged.pop()
             start = check.start if own else last.start
             check = Check(start=start, end=check.end, full=last.full or check.full)
         merged.append(check)
-    reports = [check for check in merged[1:] if not text.startswith(_RECEIVED, check.start)]
-    if reports and merged[0].start == first:
-        merged = merged[1:]
-    full = [c for c in merged if c.full]
-    return full or merged
+    return merged
+
+
+_STOPS = re.compile(r"[.;]")

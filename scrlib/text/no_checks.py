@@ -1,8 +1,17 @@
 """What looks like a check and is none: turned down, part of the reason, or what workers watch as they work."""
 
-from scrlib.text.check_rows import tried
-from scrlib.text.patterns import part
+import re
 
+from scrlib.text.check_rows import tried
+from scrlib.text.check_wording import RECIPIENT, TO
+from scrlib.text.patterns import Pattern, part
+
+_TELLS = Pattern(rf"{TO}|\bby\sthe\s(?:[\w'’-]+\s){{0,4}}?{RECIPIENT}\b|\bpublish|\bannual\sreport\b")
+_OF_THE_LOOK = Pattern(
+    r"(?:the\s|this\s)?(?:re-?audit|audit|survey|evaluation|exercise)\s(?:should|will|must|to|is\sto)\s"
+)
+_OF_WHAT = Pattern(r"\b(?:whether|how|if|what|test|include|cover|look)\b")
+RECEIVED = re.compile(r"(?:should\s)?(?:receive|consider)\s")
 _NEAR = 40  # characters before a check in which it may be taken back
 
 
@@ -25,6 +34,14 @@ def is_publication(words: str) -> bool:
     """Whether an act only makes something public, and says neither each year nor in figures what was done."""
     opened = any(pattern.opens(words) for pattern in tried("published", words))
     return opened and not any(pattern.inside(words) for pattern in tried("known_by_it", words))
+
+
+def is_of_the_look(text: str, start: int, end: int) -> bool:
+    """Whether a check says only when a look is made, or that who asked for it is given what was found."""
+    if RECEIVED.match(text, start):
+        return True
+    words = part(text, start, end)
+    return _OF_THE_LOOK.opens(words) and not _OF_WHAT.inside(words) and not _TELLS.inside(words)
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

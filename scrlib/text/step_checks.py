@@ -29,7 +29,7 @@ from scrlib.text.check_wording import (
     VERB_TO,
     YEARLY_REPORT,
 )
-from scrlib.text.first_checks import OF_RESULTS, opening_check
+from scrlib.text.first_checks import OF_RESULTS, is_only_weighed, opening_check
 from scrlib.text.no_checks import is_publication
 from scrlib.text.patterns import Pattern, Several, part
 from scrlib.text.sampled import is_sampled
@@ -64,6 +64,8 @@ def step_check(
     text: str, step: Step, request: Request, *, opening: bool, looking: bool = False
 ) -> Check | None:
     """The check that a step is, if it is one: each way of wording a check in turn."""
+    if opening and is_only_weighed(step, request):
+        return None
     if opening and not step.tail:
         return opening_check(text, step, request) or inner_check(text, step) or bare_check(text, step)
     begins = max(text.rfind(mark, 0, step.start) for mark in (". ", "; ", "\n")) + 1
@@ -121,10 +123,18 @@ _WORRY = re.compile(  # what staff report as they work: no report on the work
 )
 
 
+_STAFFS = frozenset("recruit appoint employ create establish designate second fund hire nominate".split())
+_LINE = re.compile(
+    r"report(?:s|ing)?\s(?:directly\s)?to\s(?:the\s|its\s|an?\s)?(?:[\w'’-]+\s?){1,8}"
+)  # a post's manager
+
+
 def _reported(seen: _Seen) -> Check | None:
     """ "and report the number to the Board", "give the figures to the committee"."""
     words = seen.words
     if seen.step.first and _WORRY.match(seen.subject.strip()):
+        return None
+    if _LINE.fullmatch(words) and seen.request.verb in _STAFFS:
         return None
     if YEARLY_REPORT.opens(words) or seen.looking and PAPER_BACK.opens(words):
         return seen.check(True)
@@ -136,9 +146,19 @@ def _reported(seen: _Seen) -> Check | None:
         return seen.check(seen.has(_TO) or "publish" in words[:12] or len(words.split()) > 6)
     if HANDED_ROUND.opens(words):
         return None
-    if VERB_TO.opens(words) and seen.has(_RESULT) and not PRODUCT.opens(words) or TELL.opens(words):
+    if VERB_TO.opens(words) and (_of_a_look(seen) or seen.has(_RESULT) and not PRODUCT.opens(words)):
+        return seen.check(True)
+    if TELL.opens(words):
         return seen.check(True)
     return None
+
+
+_LOOK = Pattern(r"\b(?:audit|re-audit|survey|evaluation|findings|results|report)\b")
+
+
+def _of_a_look(seen: _Seen) -> bool:
+    """Whether what is told is a look or what it found: "the audit should be done in May and presented to the Board"."""
+    return not seen.step.first and _LOOK.inside(seen.text, *seen.request.subject)
 
 
 _OF_WHAT = re.compile(r"(?:\w+\s)?compliance")  # "audit compliance": with what is not said
