@@ -33,7 +33,7 @@ FULL = {
         "check one another's registers for unsigned entries"
     ),
     "The Trust Board of Eastmoor Hospitals should be informed each month of the number of refusals.": (
-        "be informed each month of the number of refusals"
+        "The Trust Board of Eastmoor Hospitals should be informed each month of the number of refusals"
     ),
     "The Service should log each refusal and supply the figures to the Partnership Board.": (
         "log each refusal and supply the figures to the Partnership Board"

@@ -40,7 +40,8 @@ def opening_check(text: str, step: Step, request: Request) -> Check | None:
         return found
     words, whole = part(text, step.start, step.end), part(text, step.opens, step.end)
     if _IS_TOLD.match(words) and RECEIVES.opens(whole) and _RESULT.inside(words):
-        return Check(start=step.start, end=step.end, full=True)
+        begins = opening_of(text, step) if request.passive else step.start
+        return Check(start=begins, end=step.end, full=True)
     if step.verb in lexicon("verbs", "auditing"):
         return Check(start=step.start, end=step.end, full=_says_of_what(step, words))
     return _of_a_thing(text, step, request, words) or _of_an_act(text, step, request, words)
