@@ -1,4 +1,4 @@
-"""Guidance as it stood: an edition, what it asks item by item, and two editions side by side."""
+"""Guidance as it stood: an edition, and what it asks item by item."""
 
 import datetime as dt
 from dataclasses import dataclass

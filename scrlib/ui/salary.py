@@ -8,10 +8,10 @@ from scrlib.plans.costs.money import pence
 from scrlib.plans.prices.book import roles
 from scrlib.plans.prices.hourly import Assumption, assumptions, rate_from_pay
 from scrlib.text.money import pounds
+from scrlib.ui import figures
 from scrlib.ui.components import Problem, button, buttons, details, error_for, notice, select, text_box
+from scrlib.ui.figures import Form
 from scrlib.ui.markup import Markup, tag
-from scrlib.ui.plan import figures
-from scrlib.ui.plan.figures import Form
 from scrlib.ui.plan.work import LocalRate
 from scrlib.ui.problems import FieldProblem
 

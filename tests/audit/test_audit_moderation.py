@@ -12,8 +12,8 @@ from scrlib.audits.moderation.compare import agreeing, all_green, rows, splits, 
 from scrlib.audits.moderation.figures import study_tables
 from scrlib.audits.moderation.items import audit_items
 from scrlib.audits.moderation.state import audit_of, file_for, shown_to
+from scrlib.audits.register.coming.merge import clashes, merged
 from scrlib.audits.register.log import Log, faults
-from scrlib.audits.register.merge import clashes, merged
 from scrlib.audits.tables import printed
 from scrlib.errors import ScrError
 from scrlib.records.audits import SLOTS, Given, Grade

@@ -13,9 +13,9 @@ from scrlib.audits.guidance import pack
 from scrlib.audits.moderation.beside import Line, Put
 from scrlib.records.audits import Grade
 from scrlib.records.guidance import Strength
-from scrlib.ui.audit.beside_part import alike_part
 from scrlib.ui.audit.boxes import box
-from scrlib.ui.audit.matrix import matrix
+from scrlib.ui.audit.parts.beside_part import alike_part
+from scrlib.ui.audit.parts.matrix import matrix
 from scrlib.ui.audit.state import AuditScreen
 from scrlib.ui.audit.work import PreRead
 from scrlib.ui.screen import Upload

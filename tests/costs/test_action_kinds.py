@@ -10,7 +10,7 @@ from scrlib.plans.estimates.action_kinds import FILE, action_kinds, kind_told, r
 from scrlib.plans.estimates.template_data import templates
 from scrlib.records.plans import PlanAction
 from scrlib.tables import read_table
-from scrlib.ui.plan.estimating import likeliest, suggested
+from scrlib.ui.plan.estimates.estimating import likeliest, suggested
 
 EXAMPLES = [(kind.template, example) for kind in action_kinds() for example in kind.examples]
 LABELLED = [

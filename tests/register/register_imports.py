@@ -3,8 +3,8 @@
 import datetime as dt
 from itertools import count
 
+from scrlib.audits.register.coming.proposals import Proposal, taken
 from scrlib.audits.register.log import Log, appended
-from scrlib.audits.register.proposals import Proposal, taken
 from scrlib.audits.register.things import shape
 from scrlib.records.plans import Plan, PlanAction, Status
 from scrlib.records.register import Thing

@@ -5,7 +5,7 @@ import datetime as dt
 from registers import DAY, NOON, log_of
 
 from scrlib.audits.register.log import Log
-from scrlib.audits.register.meeting_pack import meeting_pack
+from scrlib.audits.register.papers.meeting_pack import meeting_pack
 from scrlib.audits.register.writing import look_later, set_fields
 from scrlib.records.papers import Paper
 from scrlib.records.register import Change, Thing

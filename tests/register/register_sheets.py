@@ -6,11 +6,11 @@ from collections.abc import Callable
 import openpyxl
 from registers import log_of
 
-from scrlib.audits.register.carried import written
+from scrlib.audits.register.coming.carried import written
+from scrlib.audits.register.coming.proposals import Proposal
+from scrlib.audits.register.coming.sheets_back import base_of, from_sheets
 from scrlib.audits.register.log import Log
-from scrlib.audits.register.proposals import Proposal
-from scrlib.audits.register.sheets import asked_sheets, asking, lists_of, whole_sheets
-from scrlib.audits.register.sheets_back import base_of, from_sheets
+from scrlib.audits.register.papers.sheets import asked_sheets, asking, lists_of, whole_sheets
 from scrlib.audits.register.writing import set_fields
 from scrlib.documents.register import read_register_book, register_book
 from scrlib.records.register import Change, Thing

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrlib.audits.register.arriving import Stand, arrived
-from scrlib.audits.register.carried import read_back, written
+from scrlib.audits.register.coming.arriving import Stand, arrived
+from scrlib.audits.register.coming.carried import read_back, written
+from scrlib.audits.register.coming.merge import NOT_TAKEN, OURS, differences, merged
 from scrlib.audits.register.log import Log, appended, blanked, faults, packed
-from scrlib.audits.register.merge import NOT_TAKEN, OURS, differences, merged
 from scrlib.audits.register.state import state_of
 from scrlib.errors import ScrError
 from scrlib.records.register import Change, Thing

@@ -6,7 +6,7 @@ import pytest
 
 from scrlib.audits.register.decisions import About, about, decided, decided_since, decisions, meeting_day
 from scrlib.audits.register.log import Log, appended, faults, packed
-from scrlib.audits.register.meeting_pack import meeting_pack
+from scrlib.audits.register.papers.meeting_pack import meeting_pack
 from scrlib.audits.register.reading import actions
 from scrlib.audits.register.writing import set_fields
 from scrlib.errors import ScrError

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from scrlib.audits.register.doubles import Double, doubles, later_ones_out
+from scrlib.audits.register.coming.doubles import Double, doubles, later_ones_out
 from scrlib.audits.register.log import Log, appended
 from scrlib.audits.register.reading import actions, things
 from scrlib.audits.register.writing import set_fields

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from register_imports import BRIEF, DAY, FORM, NOON, ids, kept, plan, said
 
-from scrlib.audits.register.from_plan import from_plan
+from scrlib.audits.register.coming.from_plan import from_plan
+from scrlib.audits.register.coming.plan_advice import OTHER_NUMBERS
 from scrlib.audits.register.log import appended
-from scrlib.audits.register.plan_advice import OTHER_NUMBERS
 from scrlib.audits.register.reading import actions, recommendations, things
 from scrlib.audits.register.telling import names
 from scrlib.audits.register.writing import set_fields

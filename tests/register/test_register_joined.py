@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from register_imports import BRIEF, DAY, FORM, NOON, ids, kept, plan, said
 
-from scrlib.audits.register.from_plan import from_plan
-from scrlib.audits.register.imports import from_near_misses, from_responses
+from scrlib.audits.register.coming.from_plan import from_plan
+from scrlib.audits.register.coming.imports import from_near_misses, from_responses
+from scrlib.audits.register.coming.proposals import taken
 from scrlib.audits.register.log import blanked
-from scrlib.audits.register.proposals import taken
 from scrlib.audits.register.reading import actions, recommendations, things
 from scrlib.audits.register.writing import lacking
 from scrlib.documents import open_plan

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scrlib.audits.register.coming.merge import OURS, THEIRS, clashes, merged
 from scrlib.audits.register.log import Log, appended, blanked, faults, head, packed, sealed
-from scrlib.audits.register.merge import OURS, THEIRS, clashes, merged
 from scrlib.audits.register.state import BLANK, changed_since, last_pack, state_of
 from scrlib.errors import ScrError
 from scrlib.records.register import Act, Change, Thing

@@ -9,7 +9,7 @@ from register_papers import action, pack, register
 from registers import DAY, NOON, log_of
 
 from scrlib.audits.register.log import Log
-from scrlib.audits.register.meeting_pack import meeting_pack
+from scrlib.audits.register.papers.meeting_pack import meeting_pack
 from scrlib.documents.register import paper_book, paper_page
 from scrlib.records.papers import Form, Paper, PaperTable
 

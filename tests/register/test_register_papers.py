@@ -5,9 +5,9 @@ import datetime as dt
 from register_papers import action, pack, register
 from registers import DAY, NOON, log_of
 
-from scrlib.audits.register.action_words import how_late
-from scrlib.audits.register.annual_paper import annual_paper, log_paper
 from scrlib.audits.register.log import blanked, faults, head
+from scrlib.audits.register.papers.action_words import how_late
+from scrlib.audits.register.papers.annual_paper import annual_paper, log_paper
 from scrlib.audits.register.sealing import as_typed, spaced
 from scrlib.audits.register.state import last_pack
 from scrlib.records.papers import Paper, PaperTable

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import icalendar
 import pytest
 
-from scrlib.audits.register.asking import messages, reminders
 from scrlib.audits.register.log import Log, appended
+from scrlib.audits.register.papers.asking import messages, reminders
 from scrlib.audits.register.writing import look_later, set_fields
 from scrlib.documents.register import reminder_file
 from scrlib.records.register import Change, Thing

@@ -13,14 +13,14 @@ from office import recalculated
 from register_sheets import action, asked, back, put, register, said, whole
 from registers import NOON, log_of
 
-from scrlib.audits.register.arriving import Stand, arrived
-from scrlib.audits.register.carried import written
+from scrlib.audits.register.coming.arriving import Stand, arrived
+from scrlib.audits.register.coming.carried import written
+from scrlib.audits.register.coming.merge import merged
+from scrlib.audits.register.coming.proposals import Proposal
+from scrlib.audits.register.coming.sheets_back import base_of, carried, from_sheets
 from scrlib.audits.register.log import blanked
-from scrlib.audits.register.merge import merged
-from scrlib.audits.register.proposals import Proposal
+from scrlib.audits.register.papers.sheets import lists_of, whole_sheets
 from scrlib.audits.register.reading import things
-from scrlib.audits.register.sheets import lists_of, whole_sheets
-from scrlib.audits.register.sheets_back import base_of, carried, from_sheets
 from scrlib.audits.register.things import choices, shape
 from scrlib.documents.register import is_register_book, read_register_book, register_book
 from scrlib.errors import ScrError

@@ -9,9 +9,9 @@ import pytest
 from register_sheets import Edit, action, asked, back, put, register, said, whole
 from registers import DAY, log_of
 
-from scrlib.audits.register.proposals import Proposal, taken
+from scrlib.audits.register.coming.proposals import Proposal, taken
+from scrlib.audits.register.coming.sheets_back import carried
 from scrlib.audits.register.reading import actions
-from scrlib.audits.register.sheets_back import carried
 from scrlib.audits.register.writing import lacking
 from scrlib.documents.register import read_register_book
 

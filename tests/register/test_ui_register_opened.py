@@ -11,7 +11,7 @@ from scrlib.records.books import BookKind
 from scrlib.store.books import SqlBooks
 from scrlib.ui.markup import tag
 from scrlib.ui.register.examples import EXAMPLE_LOGS
-from scrlib.ui.register.lines import first_and_rest
+from scrlib.ui.register.parts.lines import first_and_rest
 from scrlib.ui.register.state import RegisterScreen
 from scrlib.ui.register.work import STEPS
 from scrlib.ui.screen import Upload

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scrlib.audits.register.responses_paper import responses_paper
+from scrlib.audits.register.papers.responses_paper import responses_paper
 from scrlib.errors import DataError
 from scrlib.records.plans import Answer
 from scrlib.records.responses import Clear

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from scrlib.errors import ScrError
 from scrlib.records.costs import Amount, Costed, CostedAction, Line, Nature, RecommendationShare
 from scrlib.records.plans import PlanAction, Progress, Status
-from scrlib.ui.plan.line_new import blank
+from scrlib.ui.plan.lines.new import blank
 from scrlib.ui.plan.saved import read_back, written
 from scrlib.ui.plan.work import PlanSource, PlanWork, Setup
 

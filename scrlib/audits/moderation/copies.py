@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from scrlib.audits.moderation.items import audit_items
 from scrlib.audits.moderation.naming import called
 from scrlib.audits.moderation.state import audit_of, file_for
+from scrlib.audits.register.coming.merge import clashes, merged
 from scrlib.audits.register.log import Log
-from scrlib.audits.register.merge import clashes, merged
 from scrlib.errors import ScrError
 from scrlib.records.register import Act, Clash, Key, Thing
 

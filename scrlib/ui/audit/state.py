@@ -16,22 +16,22 @@ from scrlib.errors import ScrError
 from scrlib.records.audits import Agreed, Audit
 from scrlib.records.books import Book, Books
 from scrlib.records.register import Change
-from scrlib.ui.audit.actions_step import actions_step
-from scrlib.ui.audit.audit_step import audit_step
 from scrlib.ui.audit.boxes import TEXTS, held_back, left_alone, still_waiting, typed
-from scrlib.ui.audit.compare_step import compare_step
 from scrlib.ui.audit.exports import file_name
-from scrlib.ui.audit.figures_step import figures_step
-from scrlib.ui.audit.grade_step import grade_step
 from scrlib.ui.audit.keeping import Keeping, open_store
-from scrlib.ui.audit.merge_part import keep_here, merge_part
-from scrlib.ui.audit.presses import PRESSES
-from scrlib.ui.audit.record_part import record_part
-from scrlib.ui.audit.report_step import report_step
+from scrlib.ui.audit.parts.merge_part import keep_here, merge_part
+from scrlib.ui.audit.parts.record_part import record_part
+from scrlib.ui.audit.parts.taking_out import taking_out
+from scrlib.ui.audit.presses.page_presses import PRESSES
 from scrlib.ui.audit.saved import KEY, read_back, refuse_unsound, written
 from scrlib.ui.audit.start import start_step
-from scrlib.ui.audit.take_step import take_step
-from scrlib.ui.audit.taking_out import taking_out
+from scrlib.ui.audit.steps.actions_step import actions_step
+from scrlib.ui.audit.steps.audit_step import audit_step
+from scrlib.ui.audit.steps.compare_step import compare_step
+from scrlib.ui.audit.steps.figures_step import figures_step
+from scrlib.ui.audit.steps.grade_step import grade_step
+from scrlib.ui.audit.steps.report_step import report_step
+from scrlib.ui.audit.steps.take_step import take_step
 from scrlib.ui.audit.work import STEPS, AuditWork
 from scrlib.ui.components import button
 from scrlib.ui.frame import STEP_ID, step_list

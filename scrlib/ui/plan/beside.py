@@ -13,11 +13,11 @@ from scrlib.records.beside import BesideTotal, Paid, Parts
 from scrlib.records.costs import Costing, Costs
 from scrlib.text.money import pounds, rough
 from scrlib.ui.components import button, buttons, details, notice, table
+from scrlib.ui.figures import shown_percent
 from scrlib.ui.markup import Markup, tag
 from scrlib.ui.paid_table import years_table
 from scrlib.ui.plan.costed import by_number, costing_of, costs_of, setup_of, worked_out
-from scrlib.ui.plan.estimating import book_of
-from scrlib.ui.plan.figures import shown_percent
+from scrlib.ui.plan.estimates.estimating import book_of
 from scrlib.ui.plan.wording import gap_words
 from scrlib.ui.plan.work import PlanWork
 from scrlib.ui.screen import Event, Shown

@@ -6,9 +6,9 @@ from dataclasses import replace
 from scrlib.plans.estimates.template_data import templates
 from scrlib.ui import saving
 from scrlib.ui.plan.costed import costs_of
-from scrlib.ui.plan.estimating import newer_indices
-from scrlib.ui.plan.line_new import NEW
-from scrlib.ui.plan.list_step import page_count
+from scrlib.ui.plan.estimates.estimating import newer_indices
+from scrlib.ui.plan.lines.new import NEW
+from scrlib.ui.plan.steps.list_step import page_count
 from scrlib.ui.plan.work import STEPS, PlanWork
 
 KEY = "02_plan_and_cost"

@@ -8,10 +8,10 @@ from scrlib.plans.fields.due import read_due
 from scrlib.plans.fields.owners import split_owners
 from scrlib.records.plans import PlanAction
 from scrlib.text.saying import counted
+from scrlib.ui import figures
 from scrlib.ui.components import Option, Problem, button, buttons, details, error_for, select, text_box, ticks
+from scrlib.ui.figures import Form
 from scrlib.ui.markup import Markup, tag
-from scrlib.ui.plan import figures
-from scrlib.ui.plan.figures import Form
 from scrlib.ui.plan.wording import due_said
 from scrlib.ui.plan.work import PlanWork
 from scrlib.ui.problems import FieldProblem

@@ -8,36 +8,24 @@ from scrlib.samples import reviews
 from scrlib.ui.components import button, notice
 from scrlib.ui.frame import STEP_ID, step_list
 from scrlib.ui.markup import Markup
-from scrlib.ui.plan import (
-    action_presses,
-    at_once,
-    bearers,
-    beside,
-    cost_presses,
-    editing,
-    index_table,
-    list_presses,
-    open_presses,
-    rates_table,
-    salaries,
-    several,
-    sharing,
-    stated,
-    take_presses,
-)
-from scrlib.ui.plan.actions_step import actions_step
+from scrlib.ui.plan import beside, editing, several
 from scrlib.ui.plan.audited import audited
 from scrlib.ui.plan.changes_form import changes_form
-from scrlib.ui.plan.cost_step import cost_step
 from scrlib.ui.plan.costed import costing_of, costs_of
-from scrlib.ui.plan.lacks_step import lacks_step
-from scrlib.ui.plan.list_step import list_step
-from scrlib.ui.plan.open_step import open_step
+from scrlib.ui.plan.estimates import at_once, salaries, stated
+from scrlib.ui.plan.lines import bearers, sharing
 from scrlib.ui.plan.pictures import pictures
+from scrlib.ui.plan.presses import action_presses, cost_presses, list_presses, open_presses, take_presses
 from scrlib.ui.plan.returned import Returned
 from scrlib.ui.plan.saved import KEY, read_back, written
-from scrlib.ui.plan.take_step import take_step
-from scrlib.ui.plan.total_step import total_step
+from scrlib.ui.plan.settings import index_table, rates_table
+from scrlib.ui.plan.steps.actions_step import actions_step
+from scrlib.ui.plan.steps.cost_step import cost_step
+from scrlib.ui.plan.steps.lacks_step import lacks_step
+from scrlib.ui.plan.steps.list_step import list_step
+from scrlib.ui.plan.steps.open_step import open_step
+from scrlib.ui.plan.steps.take_step import take_step
+from scrlib.ui.plan.steps.total_step import total_step
 from scrlib.ui.plan.work import STEPS, PlanWork
 from scrlib.ui.plots import EVENT as PLOT
 from scrlib.ui.plots import ShownPlots

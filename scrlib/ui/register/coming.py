@@ -5,14 +5,14 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from scrlib.audits.register import sheets_back
-from scrlib.audits.register.arriving import Arrived, Stand, arrived
-from scrlib.audits.register.carried import ENDING, Carried, read_back, refused
-from scrlib.audits.register.from_plan import from_plan
-from scrlib.audits.register.imports import from_near_misses
+from scrlib.audits.register.coming import sheets_back
+from scrlib.audits.register.coming.arriving import Arrived, Stand, arrived
+from scrlib.audits.register.coming.carried import ENDING, Carried, read_back, refused
+from scrlib.audits.register.coming.from_plan import from_plan
+from scrlib.audits.register.coming.imports import from_near_misses
+from scrlib.audits.register.coming.merge import OURS, THEIRS
+from scrlib.audits.register.coming.proposals import Proposal, Proposed
 from scrlib.audits.register.log import Log
-from scrlib.audits.register.merge import OURS, THEIRS
-from scrlib.audits.register.proposals import Proposal, Proposed
 from scrlib.audits.register.sealing import is_printed
 from scrlib.audits.register.state import state_of
 from scrlib.audits.register.telling import label_of, names, titled, told

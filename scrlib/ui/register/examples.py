@@ -3,10 +3,10 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 
+from scrlib.audits.register.coming.imports import from_responses
+from scrlib.audits.register.coming.proposals import taken
 from scrlib.audits.register.example import example_register
-from scrlib.audits.register.imports import from_responses
 from scrlib.audits.register.log import Log, appended
-from scrlib.audits.register.proposals import taken
 from scrlib.samples.responses import panel_responses
 
 MADE = dt.datetime(2014, 12, 31, 12, tzinfo=dt.UTC)

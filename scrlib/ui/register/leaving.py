@@ -3,13 +3,13 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from scrlib.audits.register.annual_paper import annual_paper, log_paper
-from scrlib.audits.register.asking import reminders
-from scrlib.audits.register.carried import ENDING, written
+from scrlib.audits.register.coming.carried import ENDING, written
 from scrlib.audits.register.log import Log
+from scrlib.audits.register.papers.annual_paper import annual_paper, log_paper
+from scrlib.audits.register.papers.asking import reminders
+from scrlib.audits.register.papers.responses_paper import responses_paper
+from scrlib.audits.register.papers.sheets import asked_sheets, asking, lists_of, whole_sheets
 from scrlib.audits.register.reading import actions
-from scrlib.audits.register.responses_paper import responses_paper
-from scrlib.audits.register.sheets import asked_sheets, asking, lists_of, whole_sheets
 from scrlib.audits.register.state import state_of
 from scrlib.audits.register.telling import titled
 from scrlib.cases.identifiers import Identifier, find_identifiers

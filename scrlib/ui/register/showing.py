@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from scrlib.audits.register.annual_paper import annual_paper
-from scrlib.audits.register.asking import messages
+from scrlib.audits.register.papers.annual_paper import annual_paper
+from scrlib.audits.register.papers.asking import messages
 from scrlib.audits.register.reading import actions
 from scrlib.audits.register.taking_out import place_of
 from scrlib.audits.register.views import since_last_meeting
@@ -11,22 +11,22 @@ from scrlib.errors import ScrError
 from scrlib.text.saying import day as day_words
 from scrlib.ui.components import button
 from scrlib.ui.markup import Child, Markup, tag
-from scrlib.ui.register.actions_step import actions_here
-from scrlib.ui.register.advised_step import advised_here
-from scrlib.ui.register.annual_step import FIRST, LAST, annual_step, wrong_period
-from scrlib.ui.register.decisions_step import decisions_step
-from scrlib.ui.register.difference_step import difference_step
-from scrlib.ui.register.door_part import door
 from scrlib.ui.register.kept import registers
 from scrlib.ui.register.leaving import identifiers
-from scrlib.ui.register.log_step import log_step
-from scrlib.ui.register.outside_part import changed_outside
-from scrlib.ui.register.owners_step import owners_step
+from scrlib.ui.register.parts.door_part import door
+from scrlib.ui.register.parts.outside_part import changed_outside
+from scrlib.ui.register.parts.thing_page import thing_page
+from scrlib.ui.register.parts.undated_part import undated_part
 from scrlib.ui.register.signing import signing
-from scrlib.ui.register.since_step import since_step, theirs
-from scrlib.ui.register.take_step import take_step
-from scrlib.ui.register.thing_page import thing_page
-from scrlib.ui.register.undated_part import undated_part
+from scrlib.ui.register.steps.actions_step import actions_here
+from scrlib.ui.register.steps.advised_step import advised_here
+from scrlib.ui.register.steps.annual_step import FIRST, LAST, annual_step, wrong_period
+from scrlib.ui.register.steps.decisions_step import decisions_step
+from scrlib.ui.register.steps.difference_step import difference_step
+from scrlib.ui.register.steps.log_step import log_step
+from scrlib.ui.register.steps.owners_step import owners_step
+from scrlib.ui.register.steps.since_step import since_step, theirs
+from scrlib.ui.register.steps.take_step import take_step
 from scrlib.words import words as words_of
 
 if TYPE_CHECKING:

@@ -18,17 +18,17 @@ from scrlib.ui.frame import STEP_ID, step_list
 from scrlib.ui.markup import Child, Markup, tag
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.register import showing
-from scrlib.ui.register.annual_step import FIRST, LAST
 from scrlib.ui.register.boxes import as_text, box_name, box_of, said, standing
 from scrlib.ui.register.coming import Coming
-from scrlib.ui.register.correct_presses import CORRECT_PRESSES
-from scrlib.ui.register.decision_presses import DECISION_PRESSES
-from scrlib.ui.register.file_presses import FILE_PRESSES
 from scrlib.ui.register.kept import GONE, Kept, open_store, registers, this_moment
-from scrlib.ui.register.presses import PRESSES
+from scrlib.ui.register.presses.correct_presses import CORRECT_PRESSES
+from scrlib.ui.register.presses.decision_presses import DECISION_PRESSES
+from scrlib.ui.register.presses.file_presses import FILE_PRESSES
+from scrlib.ui.register.presses.page_presses import PRESSES
+from scrlib.ui.register.presses.thing_presses import THING_PRESSES
 from scrlib.ui.register.saved import KEY, read_back, written
 from scrlib.ui.register.signing import WHO, WHY
-from scrlib.ui.register.thing_presses import THING_PRESSES
+from scrlib.ui.register.steps.annual_step import FIRST, LAST
 from scrlib.ui.register.waiting import read_again
 from scrlib.ui.register.work import STEPS, RegisterWork
 from scrlib.ui.screen import Event, Shown

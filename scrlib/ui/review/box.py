@@ -7,7 +7,7 @@ from enum import StrEnum, auto
 
 from scrlib.errors import ScrError
 from scrlib.plans.prices.years import price_year
-from scrlib.ui.plan import figures
+from scrlib.ui import figures
 from scrlib.ui.problems import FieldProblem
 
 MOST_TIME = 100_000  # hours or days: above it somebody has mistyped

@@ -8,7 +8,7 @@ from decimal import Decimal
 from scrlib.plans.prices.book import roles
 from scrlib.plans.prices.indices import newest_prices
 from scrlib.plans.reviews.data import review_defaults, usual_agencies
-from scrlib.ui.plan import figures
+from scrlib.ui import figures
 from scrlib.ui.review.box import Box, Kind
 from scrlib.ui.review.work import TakesPart
 from scrlib.words import Words

@@ -5,8 +5,8 @@ from visitor import Planner
 
 from scrlib.plans.fields.refs import points_elsewhere
 from scrlib.records.costs import Costed
-from scrlib.ui.plan.at_once import kind_of
 from scrlib.ui.plan.costed import costs_of, dealt_with, of_action
+from scrlib.ui.plan.estimates.at_once import kind_of
 
 
 def opened(name: str = "neglect") -> Planner:

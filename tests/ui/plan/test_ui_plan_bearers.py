@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from visitor import Planner
 
-from scrlib.ui.plan.bearers import without
 from scrlib.ui.plan.costed import costs_of
+from scrlib.ui.plan.lines.bearers import without
 
 PLAN = (
     b"Rec No,Action required,Lead,By when\n1,Change the visiting procedure,Named Nurse,31/03/2027\n"

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrlib.records.costs import Amount, Attendees, Line, Nature, Post, Training
-from scrlib.ui.plan import figures
-from scrlib.ui.plan.line_form import line_form
-from scrlib.ui.plan.line_new import blank
-from scrlib.ui.plan.line_typed import read_line
+from scrlib.ui import figures
+from scrlib.ui.plan.lines.form import line_form
+from scrlib.ui.plan.lines.new import blank
+from scrlib.ui.plan.lines.typed import read_line
 from scrlib.ui.problems import FieldProblem
 
 money = st.integers(0, 10**9).map(lambda pence: Decimal(pence) / 100)

@@ -1,0 +1,1 @@
+"""What comes into the register: plans, sheets, near misses, another copy; and what stands twice then."""

@@ -1,0 +1,1 @@
+"""What the presses of the page do."""

@@ -1,0 +1,1 @@
+"""What the presses of each step do."""

@@ -1,0 +1,1 @@
+"""What every line of a costing shares: dates, prices, money there is; the visitor's own rates and indices."""

@@ -1,0 +1,1 @@
+"""How each step of the page looks."""
