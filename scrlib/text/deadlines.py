@@ -132,6 +132,8 @@ def _on_second_step(text: str, firm: list[Time], every_step: list[Step], main: l
         return True
     if any(_ends_a_series(text, time, own) for time in firm):
         return False
+    if any(own[0].start == time.start and own[0].end <= time.end for time in firm if own):
+        return False  # "The Trust will, by 30 June:" before a list
     own = [s for s in own if len(text[s.start : s.end].split()) > 2]  # "review and relaunch" is one step
     if len(own) >= _MANY and all(_ITEM.search(text, 0, step.start) for step in own):
         return _on_few_items(text, firm, own)

@@ -33,9 +33,26 @@ def check_role(place: Place) -> str:
     words_, kind = place.time.words.lower(), place.time.kind
     if kind is Kind.PERIOD and not _BOUND.match(words_):
         return ""
+    if _is_confirmed(place):
+        return "secondary"
+    if place.check and _SO_MUCH.search(place.text, place.check.start, place.time.start) and _BY.match(words_):
+        return "firm"
     if place.main and all(_looks(place, c) for c in place.main[:2]):
         return "firm"
     return "" if _is_of_practice(place) else completion_role(place)
+
+
+_SO_MUCH = re.compile(r"\d\s?%|\bper\s?cent\b")  # "90% of forms graded good by March": what is to be reached
+_DONE = r"that\s(?:this|it|they|these|all\s\w+)\s(?:has|have|is|are)\b"
+_CONFIRMS = re.compile(r"\b(?:confirm|give|provide|send|submit|tell|assure|report)\b[^.;]*$")
+
+
+def _is_confirmed(place: Place) -> bool:
+    """Whether a date stands on the word that the work is done: "and confirm that this has been completed by June"."""
+    said = _CONFIRMS.search(place.before)
+    return said is not None and bool(
+        re.search(_DONE, said.group()) or re.match(rf",?\s{_DONE}", place.after)
+    )
 
 
 _OF_PRACTICE = re.compile(  # "repeat the audit on 30 plans", "Compliance should be reported": and no target with a day

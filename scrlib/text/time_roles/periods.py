@@ -46,7 +46,7 @@ _IN_CASES = re.compile(  # "where they do not come, they should be visited withi
 )
 _NEXT_ACT = (
     re.compile(  # the act ends with the period, and another begins: "within eight weeks and report ..."
-        r",?\sand\s(?:then\s|to\s)?(?:report|publish|present|provide|produce|return|bring|give|send|submit)\s"
+        r",?\sand\s(?:then\s|to\s)?(?:report|publish|present|provid|produc|return|bring|giv|send|submit|compar)(?:e|ing)?\s"
     )
 )
 
