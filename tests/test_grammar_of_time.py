@@ -63,6 +63,16 @@ DATED = [
     "at the June meeting of the Scrutiny Panel",
     "starting with the September intake",
     "by renewal of the licence 2019",
+    "by the 20th of this month",
+    "by year-end 2017",
+    "by close of business on Friday 3 May 2019",
+    "two weeks after this report is received",
+    "in the week beginning 6 June",
+    "in June's Carers Week",
+    "for six months from May 2014",
+    "from May 2014 for two years",
+    "before the 2019/20 budget is set",
+    "as part of the 2014 review of the joint plan",
 ]
 
 

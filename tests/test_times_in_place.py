@@ -14,7 +14,21 @@ from scrlib.text.clauses import parse
             "The Trust should alter its form. The alteration should be made within ten days.",
             "within ten days",
         ),
-        ("Sling checks to be added to the ward round. To be done by: 3 months.", "by: 3 months"),
+        ("Sling checks to be added to the ward round. To be done by: 3 months.", "3 months"),
+        ("Add sling checks to the ward round. Timescale - March 2014.", "March 2014"),
+        ("Add sling checks to the ward round (Jan-Mar 2014).", "Jan-Mar 2014"),
+        (
+            "The Trust will, by 30 June 2014:\n- write a guide\n- add it to the pack\n- brief all staff",
+            "by 30 June 2014",
+        ),
+        (
+            "Wards to weigh infants. Success measure: 90% of charts complete in the June audit by May 2014.",
+            "by May 2014",
+        ),
+        (
+            "The Board should repeat the survey of carers in twelve months' time and publish the result.",
+            "in twelve months' time",
+        ),
         ("A note explaining why nobody was told is required by the July Board.", "by the July Board"),
         ("In Year 2 of the plan (2019-20) the Boards will map it.", "In Year 2 of the plan (2019-20)"),
         (
@@ -48,6 +62,7 @@ def test_a_time_dates_the_work(text: str, time: str) -> None:
         "A new pathway for infants is needed. A scoping paper is to be written by 1 July.",
         "The Trust should adopt the joint form. Funding for printing should be found by May 2014.",
         "The Trust should try the card on two wards and bring what it learns to the Board in May 2014.",
+        "Wards should review their leave forms and confirm to the Board that this has been done by May 2014.",
         "Schools should agree who rings home, the agreement to be reported to the Forum in the autumn term.",
     ],
 )

@@ -47,7 +47,7 @@ def times(text: str, offset: int = 0) -> list[Time]:
         for match in pattern.finditer(text):
             cue = (match.groupdict().get("cue") or "").lower()
             start, end, said = _stretch(match)
-            if kind is Kind.FIRM and end > start:
+            if kind in _WITH_TAILS and end > start:
                 end = end_of(text, start, end)
             if end <= start or _is_false_start(text, match, kind, cue):
                 continue
@@ -64,6 +64,9 @@ def times(text: str, offset: int = 0) -> list[Time]:
                 )
             )
     return _without_overlaps(found)
+
+
+_WITH_TAILS = frozenset({Kind.FIRM, Kind.TRIGGER})
 
 
 def _stretch(match: re.Match[str]) -> tuple[int, int, bool]:

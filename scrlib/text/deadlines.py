@@ -10,7 +10,7 @@ from scrlib.text.step_checks import Check
 from scrlib.text.steps import Step
 from scrlib.text.time_roles import role
 from scrlib.text.time_roles.places import at_end
-from scrlib.text.time_words import Kind
+from scrlib.text.time_words import COUNT, Kind
 
 
 def deadlines_of(
@@ -59,24 +59,30 @@ _LABELLED = Pattern(
 )
 
 
-_THE_FIRST = (
-    re.compile(  # "twice a year, the first to be held in June": the words before a date that say of what
-        r"\b(?:[Tt]he\s)?[Ff]irst\s(?:(?!to\b)[a-z]+\s)?(?:to\s(?:be\s)?[a-z]+\s|to\sbe\s)?$"
-    )
+_LEADS_IN = re.compile(  # "twice a year, the first to be held in June", "in good time before": the words before a date
+    r"\bin\sgood\stime\s$|\b(?:[Tt]he\s)?[Ff]irst\s(?:(?!to\b)[a-z]+\s)?(?:to\s(?:be\s)?[a-z]+\s|to\sbe\s)?$"
 )
+_SO_LONG = rf"{COUNT}\s(?:weeks|months|years|terms)\b"
+_FOR_SO_LONG = re.compile(rf"\b(?:[Ff]or|[Oo]ver)\s(?:a\speriod\sof\s)?{_SO_LONG}\s$")
+_AND_FOR = re.compile(rf"\sfor\s{_SO_LONG}")
+_NEAR_BEFORE = 40  # characters before a date in which such words stand
 
 
 def _deadline(text: str, time: Time, every: list[Time]) -> Deadline:
     """A time as a deadline: its label ("Timescale:", "to be live") left out, how often it comes taken in."""
     label = _LABELLED.match(time.words)
     start = time.start + (label.end() if label else 0)
-    if first := _THE_FIRST.search(text[max(0, start - 40) : start]):
-        start -= len(first.group())
+    before = text[max(0, start - _NEAR_BEFORE) : start]
+    lasts = time.words.lower().startswith("from ")
+    led = _LEADS_IN.search(before) or (_FOR_SO_LONG.search(before) if lasts else None)
+    start -= len(led.group()) if led else 0
     often = [t.start for t in every if re.fullmatch(r",?\s(?:and\s)?", text[t.end : start])]
     start = (
         min([start, *often]) if re.match(r"(?:start|begin|commenc|first|the\sfirst)", time.words) else start
     )
-    return Deadline(start=start, end=time.end, words=text[start : time.end], date=time.day)
+    more = _AND_FOR.match(text, time.end) if lasts else None
+    end = more.end() if more else time.end
+    return Deadline(start=start, end=end, words=text[start:end], date=time.day)
 
 
 _ALL_OF_THEM = re.compile(r"(?:^|[\s,(])(?:all|both)\s(?:to\sbe\s\w+\s)?$")

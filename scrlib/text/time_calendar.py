@@ -34,12 +34,12 @@ _DATE = rf"""(?:
   | \d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}} | \d{{1,2}}/{YEAR}
   | {YEAR}-\d\d-\d\d
   | {MONTH}[\s-]?(?:,\s|of\s)?(?:{YEAR}|\d\d\b|\d{{1,2}}(?:st|nd|rd|th)\b)
-  | (?:Q[1-4]|(?:first|second|third|fourth|last)\squarter|quarter\s(?:[1-4]|one|two|three|four))(?:,?\s(?:of\s)?(?:the\s)?(?:{TWO_YEARS}|{YEAR}|(?:next|this|current|financial|new)\s(?:financial\s)?year))?
+  | (?:Q[1-4]|(?:first|second|third|fourth|last)\squarter|quarter\s(?:[1-4]|one|two|three|four))(?:,?\s(?:of\s)?(?:the\s)?(?:{TWO_YEARS}|{YEAR}|FY\s?\d\d\b|(?:next|this|current|financial|new)\s(?:financial\s)?year))?
   | (?:the\s)?(?:next\s|following\s|coming\s|new\s|start\sof\sthe\s)?{SEASON}(?:\s(?:half[\s-])?term)?(?:\s(?:of\s)?{YEAR})?
   | (?:the\s)?(?:next\s|following\s|new\s|coming\s)?{FEAST}(?:\s{YEAR})?
-  | (?:the\s)?(?:financial\syear\s|FY\s?)?{TWO_YEARS}(?:\s(?:financial|academic|business|school|audit|training|commissioning|planning|budget|contracting)\s(?:year|plan|programme|round|cycle)|\s(?:budgets?|settlement|estimates))?
+  | (?:the\s)?(?:(?:financial\syear\s|FY\s?)?{TWO_YEARS}|FY\s?\d\d\b)(?:\s(?:financial|academic|business|school|audit|training|commissioning|planning|budget|contracting)\s(?:year|plan|programme|round|cycle)|\s(?:budgets?|settlement|estimates))?
   | (?:the\s)?(?:financial|academic|calendar|school|municipal|reporting)\s(?:year|year\send)(?:\s(?:{TWO_YEARS}|{YEAR}))?
-  | (?:the\s)?year[\s-]end
+  | (?:the\s)?year[\s-]end(?:\s{YEAR})?
   | World\s[A-Z]\w+\sDay(?:\s{YEAR})?
   | (?:the\s)?(?:next|following|same|coming)\s(?:month|quarter|term|week|year)
   | {MONTH}
@@ -47,7 +47,7 @@ _DATE = rf"""(?:
 )"""
 _BOUND = r"(?:mid[\s-]|early\s(?:in\s)?|late\s(?:in\s)?|the\s(?:end|start|beginning|close|middle|turn|last\sday|first\sday|week)\s(?:of|in)\s(?:the\s)?|end(?:\sof)?\s(?:the\s)?|start\sof\s(?:the\s)?|beginning\sof\s(?:the\s)?|close\sof\s|the\s|its\s|their\s)"
 _DONE_BY = r"(?:to\sbe\s)?(?:fully\s)?(?:completed?|in\splace|operational|live|implemented|achieved|done|delivered|finished|ready)\s(?:by|no\slater\sthan|before|from)"
-_PREP = rf"(?P<cue>{_DONE_BY}|(?:by\s)?no\slater\sthan|(?:by\s)?not\slater\sthan|on\sor\sbefore|by|before|in\stime\sfor|in\sadvance\sof|prior\sto|ahead\sof|from|with\seffect\sfrom|effective(?:\sfrom)?|as\sfrom|as\sof|starting(?:\s(?:with|in|from|on|at))?|beginning(?:\s(?:in|with|on|from|at))?|commencing(?:\s(?:in|on|from|with|at))?|start(?:s|ing)?\sdate:?|to\sstart(?:\s(?:in|on|from))?|to\sbegin(?:\s(?:in|on|from|with))?|until|till|on|in|at|for|during|to|due(?:\sby|\sin|:)?|deadline:?|timescale:?|target\sdate:?|date:|when:|timing:|over|throughout|for\sthe)"
+_PREP = rf"(?P<cue>{_DONE_BY}|(?:by\s)?no\slater\sthan|(?:by\s)?not\slater\sthan|on\sor\sbefore|by|before|in\stime\sfor|in\sadvance\sof|prior\sto|ahead\sof|from|with\seffect\sfrom|effective(?:\sfrom)?|as\sfrom|as\sof|starting(?:\s(?:with|in|from|on|at))?|beginning(?:\s(?:in|with|on|from|at))?|commencing(?:\s(?:in|on|from|with|at))?|start(?:s|ing)?\sdate:?|to\sstart(?:\s(?:in|on|from))?|to\sbegin(?:\s(?:in|on|from|with))?|until|till|on|in|at|for|during|to|due(?:\sby|\sin|:)?|go-live|delivery|completion|deadline:?|timescale:?|target\sdate:?|date:|when:|timing:|over|throughout|for\sthe)"
 CUED_DAY = Pattern(rf"\b{_PREP}\s(?P<bound>(?:{_BOUND}){{0,2}})(?P<date>{_DATE})(?![\w%])", re.VERBOSE)
 BARE_DAY = Pattern(
     rf"\b(?P<bound>(?:(?:mid[\s-]|early\s|late\s|end\s(?:of\s)?|start\sof\s(?:the\s)?)?))(?P<date>{_DAY}\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}(?:\s{YEAR})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|(?:{MONTH}\s?[–-]\s?)?{MONTH}[\s-]?(?:{YEAR}|\d\d\b)|Q[1-4](?:\s{TWO_YEARS}|\s{YEAR})?|(?:spring|summer|autumn)\sterm(?:\s{YEAR})?|{YEAR}/\d\d)(?![\w%])"
@@ -99,13 +99,14 @@ FROM_TO = Pattern(  # "between now and the end of June", "from September to Marc
 _AN_HOUR = r"(?:noon|midday|midnight|12\snoon|\d{1,2}(?:[:.]\d\d)?\s?[ap]m|(?:the\s)?(?:close\sof\s(?:play|business)|end\sof\sthe\sday))"
 OF_A_DAY = Pattern(  # "by noon on 3 May", "from the week beginning 6 June", "by the third of May", "a start date of 1 April"
     rf"""\b(?:
-      by\s{_AN_HOUR}(?:\son)?\s(?:{DAY_OF}|{WEEKDAY})
-    | (?:(?:by|from|before)\s(?:the\s)?)?(?:w/e|w/c|week\s(?:ending|beginning|commencing))\s(?:{DAY_OF}|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?)
+      (?:by\s{_AN_HOUR}|(?:the\s)?close\sof\s(?:play|business))(?:\son)?\s(?:{DAY_OF}|{WEEKDAY}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})
+    | by\sthe\s\d{{1,2}}(?:st|nd|rd|th)\sof\s(?:(?:this|next|the\s(?:same|following|coming))\smonth|{MONTH}(?:\s{YEAR})?)
+    | (?:(?:by|from|before|in)\s(?:the\s)?)?(?:w/e|w/c|(?:week|wk)\s(?:ending|beginning|commencing|of))\s(?:{DAY_OF}|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?)
     | (?:by|before|on|from)\sthe\s(?:first|second|third|fifth|tenth|fifteenth|twentieth|thirtieth|thirty-first|last)\s(?:day\s)?of\s{MONTH}(?:\s{YEAR})?
     | (?:on\sor\s(?:about|around)|not\safter|after|at\sor\sbefore|towards|around)\s(?:the\s(?:end|start|beginning|middle)\sof\s)?(?:{DAY_OF}|(?:the\s(?:end|start|beginning|middle)\sof\s){MONTH}(?:\s{YEAR})?)
     | by\s(?:end|start|mid|early|late)-(?:{MONTH}|{SEASON})(?:\s{YEAR})?
     | (?:by\sthe\s(?:[\w-]+\s){{0,3}}?|(?:with\s)?(?:(?:the|an?)\s)?(?:target|completion|implementation|start|launch|go-live|finish|end|due|publication)\s)date\s(?:for\s(?:this|completion)\s)?(?:is\s|of\s|in\s|:\s?)?(?:{DAY_OF}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|{MONTH}\s{YEAR})
-    | (?:by|before|on|(?:not|no)\slater\sthan)\sthe\s(?:\w+\s)?anniversary\sof\s[^,.;]{{3,50}}
+    | (?:by|before|on|(?:not|no)\slater\sthan)\sthe\s(?:\w+\s)?anniversary\sof\s(?:(?!\s(?:by|so|and|to|because|which|that|for|in)\b)[^,.;]){{3,50}}
     )""",
     re.VERBOSE,
 )

@@ -53,13 +53,13 @@ _TAKES = r"(?:accept|approv|adopt|agree|endors|publish|present|releas|tabl|ratif
 _HEARD = r"(?:trial|inquest|proceedings|verdict)"
 FROM_START = rf"""(?:(?:the\s)?(?:date\sof\s)?(?:publication|acceptance|approval|agreement|sign-?off|ratification|receipt|receiving|adoption|launch|completion)(?:\sof\s{_REPORT}|\s{_REPORT})?|(?:the\s)?(?:date\sof\s)?(?:presentation|circulation|endorsement|issue|release|tabling)\sof\s{_REPORT}
   |(?:the\s|its\s|their\s)?(?:[A-Z][\w&-]*\s){{0,4}}[A-Z][\w&-]*['’]s?\s(?:approval|acceptance|agreement|sign-?off|decision|{_TAKES}ing\s{_REPORT})
-  |(?:the\sdate\sof\s)?{_REPORT}(?:\s(?:is|being|are|has\sbeen|have\sbeen|was)\s(?:{_TAKES}(?:e?d|ied)|shown|signed\soff|laid|made\spublic)(?:\s(?:to|by|before)\s(?:the\s)?(?:[A-Z]\w+|board|committee|council|cabinet|family))?)?
   |this\s(?:report|review|overview)\s(?:is|being|has\sbeen)\s(?:received|sent|circulated|issued)
+  |(?:the\sdate\sof\s)?{_REPORT}(?:\s(?:is|being|are|has\sbeen|have\sbeen|was)\s(?:{_TAKES}(?:e?d|ied)|shown|signed\soff|laid|made\spublic)(?:\s(?:to|by|before)\s(?:the\s)?(?:[A-Z]\w+|board|committee|council|cabinet|family))?)?
   |(?:the|its|our|their)\s(?:[\w'’&-]+\s){{0,3}}?(?:final|last|next|first)\s(?:[\w-]+\s)?meeting|the\s(?:local|general|council|mayoral)\selections?(?:\sin\s{MONTH}(?:\s{YEAR})?)?
   |(?:the|its|their)\s(?:[\w'’-]+\s){{1,5}}?(?:on|in|of)\s(?:{DAY_OF}|{MONTH}\s{YEAR})
   |(?:the|its|their|a)\s(?:new\s)?(?:[\w-]+\s){{1,3}}?(?:taking\sup\s(?:the\s)?post|starting\s(?:work|in\spost)|opening|going\slive|coming\sinto\s(?:force|effect|use|post)|being\s(?:appointed|recruited|in\spost))
   |(?:commencement|go-live)\b(?:\sof\s(?:the|its)\s(?:[\w-]+\s)?\w+)?
-  |{_BODY}{_TAKES}ing\s{_REPORT}
+  |{_BODY}{_TAKES}ing\s(?:{_REPORT}|its\srecommendations)
   |{_BODY}(?:{_TAKES}e?s|signs\soff|sees|has\s{_TAKES}(?:e?d|ied)|(?:has|have)\s(?:been\s)?(?:shown|sent|given|seen|read))\s{_REPORT}
   |(?:the\s)?(?:end|conclusion|close|completion|outcome)\sof\s(?:the\s|any\s)?(?:criminal\s|court\s|care\s|coronial\s)?{_HEARD}|the\s(?:criminal\s|court\s)?{_HEARD}(?:\s(?:ending|concluding|finishing))?
   |now\b|today\b(?:['’]s\sdate)?)"""
@@ -93,11 +93,11 @@ OCCASION_ON = Cased(  # an occasion and its day: "in time for the system upgrade
     )(?![\w%])""",
     re.VERBOSE,
 )
-_CARRIED = r"(?:payslips?|newsletter|edition|issue|bulletin|mailing|mail-?shot|magazine|statements?|bills?|circular|briefing|return|payroll|appraisals?|INSET|inset|workshop|forum|census|sitting|rota\schanges?|rota|intake|cohort|starters|inductions?|induction\sday|conference|away\sday|training\sprogramme|campaign|round|AGM|cabinet|Cabinet|committee|Committee|executive|Executive|council|Council|governors|session|sitting|assembly|open\sday|board|Board|meeting|rotation|release|upgrade|drop|rounds?|data\s?set|changeover|change\sonwards|change)"
+_CARRIED = r"(?:payslips?|newsletter|edition|issue|bulletin|mailing|mail-?shot|magazine|statements?|bills?|circular|briefing|return|payroll|appraisals?|INSET|inset|workshop|forum|census|sitting|rota\schanges?|rota|intake|cohort|starters|inductions?|induction\sday|conference|away\sday|training\sprogramme|campaign|round|AGM|cabinet|Cabinet|committee|Committee|executive|Executive|council|Council|governors|session|sitting|assembly|open\sday|board|Board|meeting|Week|rotation|release|upgrade|drop|rounds?|data\s?set|changeover|change\sonwards|change)"
 _PAPER = r"(?:edition|issue|magazine|newsletter|bulletin|prospectus|handbook)"
 WITH_THE = Cased(  # what comes out or comes round in a month that is named: "with the July payslip", "for this September's starters"
-    rf"""\b(?P<cue>{_CUE_TO_COME}|{either("starting with|starting from|beginning with|commencing with|with|in|alongside|inside|through|via|for|from|at|by|to|on")})\s(?:the|its|their|next|this)\s
-      (?:{MONTH}|spring|summer|autumn|winter|Spring|Summer|Autumn|Winter|{FEAST})(?:\s{YEAR})?(?:['’]s)?(?:\s[Tt]erm)?\s(?:(?!(?:and|or|of|to|for|the|an?|its|their)\b)[\w-]+\s){{0,2}}?{_CARRIED}\b
+    rf"""\b(?P<cue>{_CUE_TO_COME}|{either("starting with|starting from|beginning with|commencing with|with|in|alongside|inside|through|via|for|from|at|by|to|on")})\s(?:(?:the|its|their|next|this)\s|(?={MONTH}['’]s\s))
+      (?:{MONTH}|spring|summer|autumn|winter|Spring|Summer|Autumn|Winter|{FEAST})(?:\s{YEAR})?(?:['’]s)?(?:\s[Tt]erm)?\s(?:(?!(?:and|or|of|to|for|by|in|at|on|with|from|so|the|an?|its|their)\b)[\w’-]+\s){{0,2}}?{_CARRIED}\b
       (?:(?<=edition)\sof\s(?:the\s|its\s|their\s)(?:[\w-]+\s)?{_PAPER}|(?<=issue)\sof\s(?:the\s|its\s|their\s)(?:[\w-]+\s)?{_PAPER})?""",
     re.VERBOSE,
 )

@@ -37,9 +37,9 @@ SAYS_WHEN = Pattern(  # a sentence before the request that is about when it is t
     rf"(?:(?:Action|Work|Completion|Implementation|Delivery|A\sresponse|Compliance|Progress|Attention)\s(?:[^.;:]{{0,70}}?\s)?{_BE}\s(?:now\s|both\s)?(?:expected|required|needed|due|wanted|sought|looked\sfor|to\sbe\s\w+|completed?|asked\sfor|called\sfor|necessary)\b|(?:This|The\sfollowing|These|All\sof\sthis|Both)\s(?:[^.;:]{{0,40}}?\s)?(?:{_BE}|to\sbe)\s(?:completed?|done|in\splace|carried\sout|achieved|finished|required|implemented|actioned)\b|{_SO_LONG}\s{_BE}\s(?:allowed|given)|(?:This|That|It|These|The\s(?:work|matter|need|task|change|gap))\sis\s(?:now\s)?(?:an?\s)?(?:matter\sof\s(?:\w+\s){{0,2}}?(?:urgency|priority)|urgent|pressing|(?:urgent|immediate|high|top)\spriority)(?=[.,;]|$)|(?:High|Top|Urgent|Immediate)\spriority\.?$)"
 )
 LABELLED = Cased(
-    rf"""\b(?:Timescale|Time\s?scale|Deadline|Due(?:\sdate)?|By\swhen|When|Target(?:\sdate)?|Completion(?:\sdate)?|Complete|Time\s?frame|Date|Finish|Start(?:\sdate)?|(?:(?:To\sbe\s)?(?:[Cc]ompleted?|[Ff]inish(?:ed)?|[Dd]elivered?|[Ii]mplement(?:ed)?|[Aa]chieved?|[Dd]one|[Ii]n\splace)\s(?:by|within)|Do\sby|By|Within)(?=\s?:))\s?(?:[:=–-]\s?|\s)
+    rf"""\b(?:Timescale|Time\s?scale|Deadline|Due(?:\sdate)?|By\swhen|When|Target(?:\sdate)?|Completion(?:\sdate)?|Complete|Time\s?frame|Date|Finish|Start(?:\sdate)?|(?:(?:To\sbe\s)?(?:[Cc]ompleted?|[Ff]inish(?:ed)?|[Dd]elivered?|[Ii]mplement(?:ed)?|[Aa]chieved?|[Dd]one|[Ii]n\splace)\s(?:by|within)|Do\sby|By|Within)(?=\s?:))\s?(?:[:=–-]\s?|\s)(?P<time>
       (?:by\s|within\s)?(?:the\s)?(?:end\s(?:of\s)?(?:the\s)?|early\s|mid-?\s?|next\s|first\s|this\s){{0,3}}
-      (?:{NUMBER}\s{UNIT}(?:\sfrom\s{FROM_START})?|\d{{1,2}}/(?:52|12)\b|Q[1-4](?:\s{YEAR}(?:[/-]\d\d?)?)?|(?:[\w-]+\s){{0,2}}?(?:meeting|term|year|month|quarter|week|half[\s-]term)\b|{MONTH}(?:\s{YEAR})?)""",
+      (?:{NUMBER}\s{UNIT}(?:\sfrom\s{FROM_START})?|\d{{1,2}}/(?:52|12)\b|Q[1-4](?:\s{YEAR}(?:[/-]\d\d?)?)?|(?:[\w-]+\s){{0,2}}?(?:meeting|term|year|month|quarter|week|half[\s-]term)\b|{MONTH}(?:\s{YEAR})?))""",
     re.VERBOSE,
 )
 ALONE = Pattern(  # a whole line or sentence that is nothing but a time

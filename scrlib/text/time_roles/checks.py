@@ -50,9 +50,7 @@ _CONFIRMS = re.compile(r"\b(?:confirm|give|provide|send|submit|tell|assure|repor
 def _is_confirmed(place: Place) -> bool:
     """Whether a date stands on the word that the work is done: "and confirm that this has been completed by June"."""
     said = _CONFIRMS.search(place.before)
-    return said is not None and bool(
-        re.search(_DONE, said.group()) or re.match(rf",?\s{_DONE}", place.after)
-    )
+    return said is not None and bool(re.search(_DONE, said.group()) or re.match(rf",?\s{_DONE}", place.after))
 
 
 _OF_PRACTICE = re.compile(  # "repeat the audit on 30 plans", "Compliance should be reported": and no target with a day

@@ -44,10 +44,8 @@ _IN_CASES = re.compile(  # "where they do not come, they should be visited withi
     r"\b(?:where(?:ver)?|when(?:ever)?|if|each\stime|in\sany\scase)\s(?:they|he|she|an?|any|there|the\s(?:child|family|parents?|patient|baby|case))\b",
     re.IGNORECASE,
 )
-_NEXT_ACT = (
-    re.compile(  # the act ends with the period, and another begins: "within eight weeks and report ..."
-        r",?\sand\s(?:then\s|to\s)?(?:report|publish|present|provid|produc|return|bring|giv|send|submit|compar)(?:e|ing)?\s"
-    )
+_NEXT_ACT = re.compile(  # the act ends with the period, and another begins: "within eight weeks and report ..."
+    r",?\sand\s(?:then\s|to\s)?(?:report|publish|present|provid|produc|return|bring|giv|send|submit|compar)(?:e|ing)?\s"
 )
 
 
