@@ -3,7 +3,6 @@
 Levels run from 0 to 2 as the codebook's verdicts do. Every sign is explained by words of the text.
 """
 
-import re
 from dataclasses import dataclass
 
 from scrlib.recommendations.signs.acts import action_level, is_assurance, virtue_only
@@ -11,9 +10,12 @@ from scrlib.recommendations.signs.attitudes import is_attitude
 from scrlib.recommendations.signs.outputs import has_an_end, has_output
 from scrlib.recommendations.signs.reach import is_absolute, is_sweeping, presses_others
 from scrlib.recommendations.signs.ties import is_tied
+from scrlib.recommendations.signs.wording import wording
 from scrlib.records import Clause, Parse
 from scrlib.text.lexicons import words
 from scrlib.text.owners import classify
+
+_BEGINNING = 60  # characters in which it is named what is to be considered
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,21 +74,9 @@ def owner_level(parse: Parse) -> int:
     return 1 if kinds else 0
 
 
-_SECTOR = re.compile(  # a kind of body at large; the midwives or health visitors of a place are one service
-    r"(?!.*\b(?:Federation|Trust|Council|Association|Board|Department|Diocese|Consortium|Cluster|Partnership|Head|Director|Group|Confederation)\s(?:of|for)\s)(?!.*\b(?:[Mm]idwifery|[Mm]aternity|[Hh]ealth\s[Vv]isiting|[Ss]chool\s[Nn]ursing)\b)(?:All\s|all\s|Any\s|any\s|Local\s|Other\s)?(?:[A-Z]?[a-z'’-]+\s|GP\s|and\s){0,4}?(?:[Ss]chools|[Cc]olleges|[Nn]urseries|[Aa]cademies|[Uu]niversities|[Pp]ractices|[Ss]urgeries|[Pp]roviders|services|[Tt]rusts|[Hh]ospitals|[Uu]nits|[Ww]ards|[Cc]linics|[Cc]hildminders|[Ss]ettings|[Cc]lubs|homes|[Aa]gencies|[Oo]rganisations|[Ee]mployers|[Cc]harities|[Cc]ommissioners|governing\sbodies|[Gg]overnors|teams|groups|forces|authorities|[Cc]ouncils|[Ll]andlords|[Pp]harmacies)$"
-)
-
-
 def _is_a_kind(owner: str) -> bool:
     """Whether an owner is a kind of body at large, and no service that a place has one of."""
-    return bool(_SECTOR.match(owner)) and owner.lower() not in words("owners", "services")
-
-
-_YES_OR_NO = re.compile(r"\b(?:whether|if)\b")
-_OPEN_QUESTION = re.compile(r"\b(?:how|ways|what)\b")
-_ONE_DECISION = re.compile(
-    r"\b\w+ing\b|\b(?:development|introduction|creation|appointment|establishment|adoption|extension)\sof\s"
-)
+    return wording("sector").opens(owner) and owner.lower() not in words("owners", "services")
 
 
 def _considers(main: list[Clause]) -> str:
@@ -95,10 +85,13 @@ def _considers(main: list[Clause]) -> str:
     if first is None:
         return ""
     asked = first.action.words
-    decision = (
-        first.verb == "consider" and _ONE_DECISION.search(asked[:60]) and not _OPEN_QUESTION.search(asked)
-    )
-    return "whether" if decision or _YES_OR_NO.search(asked) else "how"
+    decided = wording("yes_or_no").inside(asked) or first.verb == "consider" and _is_one_decision(asked)
+    return "whether" if decided else "how"
+
+
+def _is_one_decision(asked: str) -> bool:
+    """Whether one thing that might be done is to be considered, and not how to do it."""
+    return wording("one_decision").inside(asked[:_BEGINNING]) and not wording("open_question").inside(asked)
 
 
 def _never_done(clause: Clause, parse: Parse) -> bool:
