@@ -209,3 +209,20 @@ def test_a_look_at_an_arrangement_is_told_from_a_look_for_something(text: str, e
     verdict = judge(parse(text))[Criterion.SPECIFIC].verdict
     assert verdict is not None
     assert verdict.value == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Moorby Police: amend the pocket card.", ["Moorby Police"]),
+        ("Request to the Moorby Police: amend the pocket card.", ["Moorby Police"]),
+        ("Recommendation for the Moorby Police. The pocket card is to be amended.", ["Moorby Police"]),
+        ("Recommendations for the Moorby Police\nThe pocket card is to be amended.", ["Moorby Police"]),
+        ("Moorby Police – the pocket card is to be amended.", ["Moorby Police"]),
+        ("The pocket card was old. Moorby Police: officers to be sent a new one.", ["Moorby Police"]),
+        ("Pocket cards: the old ones are to be amended.", []),
+        ("For that reason: the pocket card is to be amended.", []),
+    ],
+)
+def test_a_heading_says_who_is_asked_whatever_closes_it(text: str, owners: list[str]) -> None:
+    assert words(parse(text).owners) == owners

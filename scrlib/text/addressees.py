@@ -4,6 +4,7 @@ import itertools
 import re
 
 from scrlib.records import Clause, Span
+from scrlib.text.heads import head
 from scrlib.text.lexicons import words
 from scrlib.text.owners import classify, head_of, is_somebody
 from scrlib.text.patterns import Pattern
@@ -12,12 +13,6 @@ from scrlib.text.spans import span
 
 _LEAD_FIELD = Pattern(
     r"\b(?:lead(?:\sofficer|\sagency|\sresponsibility|\spartner)?|owner|responsible(?:\sofficer|\sagency)?|who|by\swhom|action\sowner|accountable|for)\s?:\s*(?P<np>[^.;\n]{2,80})"
-)
-_FOR_BODY = re.compile(
-    r"^(?:[Rr]ecommendations?|[Qq]uestions?(?:\s\d+)?|[Cc]onsiderations?|[Aa]ction)?\s?(?:[Ff]or|[Tt]o):?\s(?:the\s)?(?P<np>[A-Z][^:.;\n]{2,90})\s?[:.]\s"
-)
-_PUT_TO = re.compile(
-    r"(?:Recommendations?|Questions?|Challenges?|Considerations?|Requests?)\s(?:for|to)\s(?:the\s)?(?P<np>[A-Z][^:.;\n]{2,90})(?::\s|\n)"
 )
 _FALLS_TO = re.compile(  # "This falls to the School Nursing Service", "It will be for the Trust to do it"
     r"(?:^|[.;]\s|,\sand\s)(?:(?:[Tt]his|[Ii]t|[Tt]hese|[Tt]he\swork|[Tt]his\s(?:work|task|action)|[Rr]esponsibility(?:\sfor\s(?:this|it|these|doing\s(?:so|this|it)))?)\s(?:is|will\sbe|falls|rests|lies|sits|belongs|should\sfall|would\sfall|must\srest)\s(?:\w+ly\s)?(?:to|with|for)\s(?:the\s(?=[A-Z]))?(?P<np>(?:the\s)?[A-Z][\w'’&-]*(?:\s(?:of|and|for|the|in|[A-Z][\w'’&-]*))*(?:\s[a-z-]+)?)(?=[,.;]|\sto\s|$))"
@@ -62,19 +57,23 @@ def _works_within(owner: Span, body: Span) -> bool:
     return first["first"][0].islower() or first["first"].lower() in words("owners", "plain_posts")
 
 
-_HEADED = re.compile(
-    r"(?!That\s)(?:(?:Recommendations?|Asks?|Requests?|Actions?)\s(?:[Ff]or|[Tt]o|[Oo]f)\s(?:the\s)?|For\s(?:the\s)?|To\s(?:the\s)?)?(?P<np>[A-Z][^:.;\n]{2,80}):\s(?!that\s)"
-)
-
-
 def _heading(text: str, parts: list[Piece], main: list[Clause]) -> Span | None:
     """The body that stands with a colon before what is asked, also behind a finding: "... was late. Police: officers to ..."."""
     for piece in parts:
-        head = _HEADED.match(piece.words)
-        if head and any(piece.start + head.end() <= c.start < piece.end for c in main):
-            body = head["np"].rpartition(" ")[2][:1].isupper() and is_somebody(head["np"])
-            return span(text, piece.start + head.start("np"), piece.start + head.end("np")) if body else None
+        found = head(piece.words)
+        if (
+            found
+            and ":" in found["mark"]
+            and any(piece.start + found.end() <= c.start < piece.end for c in main)
+        ):
+            named = found["body"].rpartition(" ")[2][:1].isupper() and is_somebody(found["body"])
+            return _body(text, found, piece.start) if named else None
     return None
+
+
+def _body(text: str, found: re.Match[str], at: int = 0) -> Span:
+    """The body of a heading that was found in the words that begin at a place of a text."""
+    return span(text, at + found.start("body"), at + found.start("body") + len(found["body"].rstrip(" ,")))
 
 
 _SPOKEN_OF = re.compile(  # who they are is said before: "the three services"
@@ -126,20 +125,14 @@ def _meant(text: str, parts: list[Piece], main: list[Clause]) -> list[Span]:
 
 def _field_owner(text: str, begin: int, parts: list[Piece], main: list[Clause]) -> list[Span]:
     """An owner given beside the sentence: "LEAD: ...", "AHP lead.", a heading that names a body, "X to action"."""
-    for pattern_ in (_LEAD_FIELD, _ACTION_BY, _FOR_BODY, _PUT_TO, _FALLS_TO):
-        match = (
-            _FOR_BODY.match(text[begin:]) or _FOR_BODY.match(text)
-            if pattern_ is _FOR_BODY
-            else pattern_.search(text, begin)
-        )
+    for pattern_ in (_LEAD_FIELD, _ACTION_BY, _FALLS_TO):
+        match = pattern_.search(text, begin)
         if match and classify(match["np"]) in {"named", "profession", "generic"}:
-            start = text.index(match["np"], begin if match["np"] in text[begin:] else 0)
-            end = start + len(match["np"])
-            return [span(text, start, start + len(text[start:end].rstrip(" ,")))]
-    head = re.match(r"(?:For\s|To\s)?(?P<np>[A-Z][\w'’&,() -]{2,80}?)(?::|\s[–—|-])\s", text[begin:])
-    if head and is_somebody(head["np"]):
-        opening = begin + head.start("np")
-        return [span(text, opening, opening + len(head["np"].rstrip()))]
+            return [span(text, match.start("np"), match.start("np") + len(match["np"].rstrip(" ,")))]
+    for at in (begin, 0, *(piece.start for piece in parts)):
+        found = head(text, at)
+        if found and (found["lead"] or at == begin):
+            return [_body(text, found)]
     return _beside(text, [p for p in parts if not main or p.end > main[0].start])
 
 

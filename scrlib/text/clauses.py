@@ -17,10 +17,11 @@ from scrlib.text.deadlines import deadlines_of
 from scrlib.text.evened import evened, put_back
 from scrlib.text.fields import completed, fields, only
 from scrlib.text.forms.questions import ASSURED
+from scrlib.text.heads import head
 from scrlib.text.lexicons import found, words
 from scrlib.text.listing import listed
 from scrlib.text.measures import LABEL, checks
-from scrlib.text.owners import classify, is_somebody
+from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern
 from scrlib.text.reasons import outcomes, purposes, without_reason
 from scrlib.text.sentences import LIMIT, Piece, label_end, pieces
@@ -193,7 +194,9 @@ def _bare(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
     piece = next(iter([*noun[:1], *hinting[-1:]]), None)
     if piece is None:
         return []
-    start = piece.start + len("That ") * piece.words.startswith("That ") + _heading_end(piece.words)
+    heading = head(piece.words)
+    headed = heading.end() if heading and not heading["lead"] and ":" in heading["mark"] else 0
+    start = piece.start + (headed or len("That ") * piece.words.startswith("That "))
     end = piece.start + len(piece.words.rstrip(" .!"))
     request = Request(
         kind="noun",
@@ -206,12 +209,6 @@ def _bare(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
         agent=agent_of(text, (start, end)) if _DONE_BY.search(text, start, end) else None,
     )
     return [(piece, request)]
-
-
-def _heading_end(said: str) -> int:
-    """Where the heading ends that says who is asked for a thing: "Fire Service: a card for each home"; 0 without one."""
-    body, colon, thing = said.partition(": ")
-    return len(body) + len(colon) if thing and is_somebody(body) else 0
 
 
 def _is_phrase(piece: Piece) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from scrlib.text.asked import Request, request
+from scrlib.text.heads import head
 from scrlib.text.leads import leading
 from scrlib.text.owners import classify, is_somebody
 from scrlib.text.sentences import Piece
@@ -57,17 +58,17 @@ def imperatives(piece: Piece) -> list[Request]:
 _BY_THEN = re.compile(
     r"(?:[Bb]y|[Bb]efore|[Ww]ithin|[Ff]rom|[Nn]o\slater\sthan|[Ii]n|[Aa]t|[Ww]ith|[Aa]fter|[Oo]n|[Ww]hen|[Ww]here|[Ii]f)\s[^,;:.]{3,60},\s(?=[a-z])"
 )
-_FOR = re.compile(r"(?:(?:Recommendations?|Asks?|Requests?|Actions?)\s)?(?:[Ff]or|[Tt]o|[Oo]f)\s")
-_HEADING = re.compile(r":\s(?:To\s|to\s)?$|\s[–—-]\s$")
 
 
 def _headed(text: str, begin: int) -> tuple[int, int]:
     """Who stands as a heading before an imperative: "Moorby Police: amend the form"; nobody: an empty place."""
-    mark = _HEADING.search(text, 0, begin)
-    start = lead.end() if mark and (lead := _FOR.match(text)) else 0
-    if mark and is_somebody(text[start : mark.start()]):
-        return start, mark.start()
+    found = head(text)
+    if found and _TO.fullmatch(text, found.end(), begin) and is_somebody(found["body"]):
+        return found.start("the" if found["the"] else "body"), found.end("body")
     return begin, begin
+
+
+_TO = re.compile(r"(?:[Tt]o\s)?")
 
 
 def _commands(text: str, begin: int, match: re.Match[str]) -> bool:
