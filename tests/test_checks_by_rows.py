@@ -119,3 +119,26 @@ def test_daily_work_line_management_and_mere_assurance_are_no_check(text: str) -
 def test_who_is_given_what_an_audit_found_is_no_check_beside_the_audit() -> None:
     text = "The Board should commission an audit of ten files and receive the findings in May."
     assert seen(text)[0] == ["commission an audit of ten files"]
+
+
+PRODUCTS = [
+    "Development of a shared toolkit for pre-birth work.",
+    "The fostering team should assemble an information pack for new carers.",
+    "The two directors should settle which service pays for interpreters.",
+    "The Board should review its neglect guidance to ensure that it covers babies who are not yet born.",
+]
+DAILY = [
+    "A strategy discussion should take place on the day that a bruise is seen.",
+    "Staff should establish who the next of kin are.",
+    "The Board should review its procedures for children who go missing.",
+]
+
+
+@pytest.mark.parametrize("text", PRODUCTS)
+def test_what_is_made_decided_or_reworded_can_be_held_up(text: str) -> None:
+    assert seen(text) == ([], PARTLY)
+
+
+@pytest.mark.parametrize("text", DAILY)
+def test_daily_practice_and_a_review_of_no_stated_change_leave_nothing_to_hold_up(text: str) -> None:
+    assert seen(text) == ([], NOT_MET)

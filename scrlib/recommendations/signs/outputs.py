@@ -29,12 +29,14 @@ def has_output(clause: Clause, parse: Parse) -> bool:
     if clause.verb_class in {"weak", "assurance"}:
         return False
     if clause.kind == "noun":
-        return wording("thing_made").inside(text)
-    if wording("raises_awareness").opens(text):
+        made = wording("making_of").opens(text) and _names_a_thing(clause, parse)
+        return made or wording("thing_made").inside(text)
+    if wording("raises_awareness").opens(text) or wording("only_found_out").inside(text):
         return False
-    noun = bool(found_within(parse.text, clause.action, "wording", "outputs"))
-    per_case = _is_of_each_case(clause, parse)
-    if clause.verb in words("verbs", "leaves_output"):
+    if wording("reworded").inside(parse.text, clause.action.start, clause.end):
+        return True
+    noun, per_case = _names_a_thing(clause, parse), _is_of_each_case(clause, parse)
+    if clause.verb in words("verbs", "leaves_output") or noun and _is_needed(clause, parse):
         return noun or not per_case
     once = not per_case and not wording("in_each").inside(text)
     if clause.verb in words("verbs", "leaves_output_once") or _is_set_up(text):
@@ -51,3 +53,15 @@ def _is_of_each_case(clause: Clause, parse: Parse) -> bool:
 
 def _is_set_up(text: str) -> bool:
     return wording("sets_in_place").opens(text) or wording("drawn_up").inside(text)
+
+
+def _is_needed(clause: Clause, parse: Parse) -> bool:
+    """Whether a thing is said to be needed: "the two services need a protocol"."""
+    return parse.text[: clause.action.start].endswith((" need ", " needs "))
+
+
+def _names_a_thing(clause: Clause, parse: Parse) -> bool:
+    """Whether the act names something that can be held up, beyond what comes up in daily practice."""
+    things = found_within(parse.text, clause.action, "wording", "outputs")
+    daily = found_within(parse.text, clause.action, "wording", "practice_things") if things else []
+    return any(all(b <= c or a >= d for c, d in daily) for a, b in things)
