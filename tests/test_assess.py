@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -21,6 +22,11 @@ CLEAR = Recommendation(
 
 def test_check_gives_one_assessment_for_each_recommendation_in_order():
     assert [one.recommendation.id for one in check([CLEAR, VAGUE])] == ["R2", "R1"]
+
+
+def test_recommendations_checked_together_are_assessed_as_each_is_by_itself():
+    some = [replace(one, text=f"{n}. {one.text}") for n in range(23) for one in (VAGUE, CLEAR)]
+    assert check(some) == tuple(map(assess, some))
 
 
 def test_each_criterion_that_falls_short_carries_a_prompt():

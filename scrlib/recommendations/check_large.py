@@ -16,7 +16,7 @@ from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from threading import Thread, active_count
 
-from scrlib.recommendations.assessment import assess
+from scrlib.recommendations.assessment import assessed
 from scrlib.recommendations.collector import collector_at_rest
 from scrlib.records import Assessment, Recommendation
 
@@ -66,7 +66,7 @@ def _start() -> str:
 
 @collector_at_rest()
 def _part(recommendations: Sequence[Recommendation], today: dt.date) -> tuple[Assessment, ...]:
-    return tuple([assess(one, today=today) for one in recommendations])
+    return tuple(assessed(recommendations, today))
 
 
 def _end_with_the_caller() -> None:

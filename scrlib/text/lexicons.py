@@ -70,7 +70,7 @@ class _Read(NamedTuple):
     together: dict[tuple[str, ...], _Places]
 
 
-@lru_cache(maxsize=32)  # the texts of the recommendation in hand
+@lru_cache(maxsize=64)  # the texts of the recommendations in hand
 def _read(text: str, file: str) -> _Read:
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter whose small form is longer

@@ -20,7 +20,7 @@ from scrlib.text.quick import BEFORE, in_small_letters, sooner
 _LIKE_SMALL = str.maketrans("İıſK", "iisk")  # the letters beyond A to Z that `re` takes for one of a to z
 _MOST_WORDS = 50_000  # words whose bits are remembered
 _END = maxsize - 1  # of a text, however long: one may be added to it
-_MOST_LOOKS = 128  # texts looked at: the pieces of the recommendation in hand
+_MOST_LOOKS = 512  # texts looked at: the pieces of the recommendations in hand
 
 
 Look = tuple[int, tuple[str, str]]
@@ -95,6 +95,11 @@ def _first_look(text: str) -> Look:
         _settle_all()
         lowered = small(text)
         return _keep(text, lowered, reduce(or_, map(_WORDS.__getitem__, lowered.split()), 0))
+
+
+def forget() -> None:
+    """Let go of the texts looked at, whose recommendations are done: a small memory stays near the processor."""
+    _LOOKS.clear()
 
 
 def _settle_all() -> None:
