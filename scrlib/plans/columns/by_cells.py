@@ -7,7 +7,7 @@ from dataclasses import replace
 from scrlib.plans.columns.grid import names_time
 from scrlib.plans.columns.headings import field_of
 from scrlib.plans.columns.layout import ACTUAL, Layout, is_unsure
-from scrlib.plans.columns.stand_ins import with_stand_ins
+from scrlib.plans.columns.stand_ins import Columns, with_stand_ins
 from scrlib.plans.fields.colours import colour_of, named_colour
 from scrlib.plans.fields.due import read_due
 from scrlib.plans.fields.refs import is_heading_of_recommendation, unlabelled
@@ -63,16 +63,16 @@ def by_cells(layout: Layout, body: Sequence[PlanLine]) -> Layout:
         elif field == "progress" and _is_status(layout, column, filled(body, column)):
             fields[column] = "status"
     recommends = any(is_heading_of_recommendation(cell.text) for row in body for _, cell in distinct(row)[:1])
-    found = with_stand_ins(
-        fields,
-        layout.heads,
+    columns = Columns(
+        fields=fields,
+        heads=layout.heads,
         recommends=recommends,
         is_dated=lambda at: kinds_of([row.cells[at] for row in body])["date"],
         is_doing=lambda at: _says_what_to_do(filled(body, at)),
         is_hoped=lambda at: "action" in fields and _is_hoped(body, fields.index("action"), at),
         texts=lambda at: filled(body, at),
     )
-    return replace(layout, fields=tuple(found))
+    return replace(layout, fields=tuple(with_stand_ins(columns)))
 
 
 def _is_status(layout: Layout, column: int, cells: Sequence[str]) -> bool:

@@ -1,54 +1,76 @@
 """Columns that stand for one that a plan lacks: learning for recommendations, success for outcomes, milestones for dates."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from scrlib.plans.columns.headings import field_of, normal
 from scrlib.plans.phrases import any_of, pattern_of, phrases
 
 
-def with_stand_ins(
-    fields: Sequence[str],
-    heads: Sequence[str],
-    *,
-    recommends: bool,
-    is_dated: Callable[[int], bool],
-    is_doing: Callable[[int], bool] = lambda _: False,
-    is_hoped: Callable[[int], bool] = lambda _: False,
-    texts: Callable[[int], Sequence[str]] = lambda _: (),
-) -> list[str]:
-    """The fields of the columns, one that is lacking taken from the column that stands for it.
+@dataclass(frozen=True, kw_only=True)
+class Columns:
+    """The columns of a table, or the labels of a form: their fields, their headings, and what stands in them."""
 
-    `recommends`: a recommendation stands in a row of its own. `is_dated`: whether a column holds dates.
-    `is_doing`: whether what stands in it says what to do. `is_hoped`: whether it says something of each action that is
-    not of the past. `texts`: what stands in a column.
-    """
-    found = list(fields)
-    if "action" not in found:
-        told = [at for at, one in enumerate(found) if one == "progress"]
-        told += _headed(found, heads, "instead_of_action")
-        if {"owner", "agency"} & set(found) and {"due", "status"} & set(
-            found
-        ):  # all of a plan but its actions
-            told += [at for at, one in enumerate(found) if not one and heads[at].strip()]
-        named = _headed(found, heads, "task_of_a_tool")
-        _take(found, "action", named or [at for at in told if is_doing(at)])
+    fields: Sequence[str]
+    heads: Sequence[str]
+    recommends: bool = True  # a recommendation stands in a row of its own
+    is_dated: Callable[[int], bool] = lambda _: False  # whether a column holds dates
+    is_doing: Callable[[int], bool] = lambda _: False  # whether what stands in it says what to do
+    is_hoped: Callable[[int], bool] = lambda _: (
+        False
+    )  # whether it says something of each action not of the past
+    texts: Callable[[int], Sequence[str]] = lambda _: ()  # what stands in a column
+
+
+def with_stand_ins(columns: Columns) -> list[str]:
+    """The fields of the columns, one that is lacking taken from the column that stands for it."""
+    found = list(columns.fields)
+    for stand_in in (_action, _owner, _recommendation, _outcome, _proof, _due):
+        stand_in(columns, found)
+    return found
+
+
+def _action(columns: Columns, found: list[str]) -> None:
+    if "action" in found:
+        return
+    told = [at for at, one in enumerate(found) if one == "progress"]
+    told += _headed(found, columns.heads, "instead_of_action")
+    if {"owner", "agency"} & set(found) and {"due", "status"} & set(found):  # all of a plan but its actions
+        told += [at for at, one in enumerate(found) if not one and columns.heads[at].strip()]
+    named = _headed(found, columns.heads, "task_of_a_tool")
+    _take(found, "action", named or [at for at in told if columns.is_doing(at)])
+
+
+def _owner(columns: Columns, found: list[str]) -> None:
     if "owner" not in found:
-        _take(found, "owner", _headed(found, heads, "instead_of_owner"))
-    if not recommends and not {"recommendation", "rec_ref"} & set(found):
-        _take(found, "recommendation", _headed(found, heads, "instead_of_recommendation"))
+        _take(found, "owner", _headed(found, columns.heads, "instead_of_owner"))
+
+
+def _recommendation(columns: Columns, found: list[str]) -> None:
+    if not columns.recommends and not {"recommendation", "rec_ref"} & set(found):
+        _take(found, "recommendation", _headed(found, columns.heads, "instead_of_recommendation"))
+
+
+def _outcome(columns: Columns, found: list[str]) -> None:
+    heads = columns.heads
     _take(found, "outcome_and_monitoring", _both(found, heads))
     if not {"outcome", "outcome_and_monitoring"} & set(found):
         success, others = _success(found, heads)
-        _take(found, "outcome", success or _states(found, heads, texts))
+        _take(found, "outcome", success or _states(found, heads, columns.texts))
         _take(found, "monitoring", others if success else [])
     if "outcome" not in found and "monitoring" in found:
-        _take(found, "outcome", [at for at in _of_outcome(found, heads) if is_hoped(at)])
+        _take(found, "outcome", [at for at in _of_outcome(found, heads) if columns.is_hoped(at)])
+
+
+def _proof(columns: Columns, found: list[str]) -> None:
     if not {"monitoring", "proof"} & set(found):
-        _take(found, "proof", _evidence(found, heads))
+        _take(found, "proof", _evidence(found, columns.heads))
+
+
+def _due(columns: Columns, found: list[str]) -> None:
     if "due" not in found:
-        dated = [at for at in _headed(found, heads, "dates_too") if is_dated(at)]
+        dated = [at for at in _headed(found, columns.heads, "dates_too") if columns.is_dated(at)]
         _take(found, "due", dated)
-    return found
 
 
 def _take(fields: list[str], name: str, places: Sequence[int]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from scrlib.plans.columns.headings import CORE
-from scrlib.plans.columns.stand_ins import with_stand_ins
+from scrlib.plans.columns.stand_ins import Columns, with_stand_ins
 from scrlib.plans.drafts import Draft
 from scrlib.plans.fields.refs import Rec, is_heading_of_recommendation, names_none, read_ref
 from scrlib.plans.forms.pairs import (
@@ -109,13 +109,13 @@ def _with_stand_ins(table: PlanTable, found: list[Pair]) -> list[Pair]:
         [one.text for label, (*_, one) in zip(labels, found, strict=True) if label == each and one.lines]
         for each in named
     ]
-    fields = with_stand_ins(
-        list(named.values()),
-        list(named),
-        recommends=True,
+    columns = Columns(
+        fields=list(named.values()),
+        heads=list(named),
         is_dated=lambda at: not labels,
         texts=words.__getitem__,
     )
+    fields = with_stand_ins(columns)
     stands = dict(zip(named, fields, strict=True))
     return [
         (row, name if name in RECOMMENDS else stands.get(label, name), number, value)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from scrlib.plans.columns.headings import CORE, field_of, label_of
-from scrlib.plans.columns.stand_ins import with_stand_ins
+from scrlib.plans.columns.stand_ins import Columns, with_stand_ins
 from scrlib.plans.fields.packed import says_when
 from scrlib.plans.fields.refs import is_heading_of_recommendation, read_ref
 from scrlib.plans.rows.kinds import distinct
@@ -167,13 +167,12 @@ def fields_of_lines(cells: Iterable[PlanCell], has: Collection[str]) -> list[tup
     `has`: the fields that are said elsewhere.
     """
     said = [(line.partition(":")[0], one) for cell in cells for line in cell.lines if (one := _of_line(line))]
-    fields = with_stand_ins(
-        [*(name for _, (name, _, _) in said), *has],
-        [*(label for label, _ in said), *("" for _ in has)],
-        recommends=True,
-        is_dated=lambda _: False,
+    columns = Columns(
+        fields=[*(name for _, (name, _, _) in said), *has],
+        heads=[*(label for label, _ in said), *("" for _ in has)],
         texts=lambda at: [value.text for _, (_, _, value) in said[at : at + 1]],
     )
+    fields = with_stand_ins(columns)
     return [(name, value) for name, (_, (_, _, value)) in zip(fields, said, strict=False)]
 
 

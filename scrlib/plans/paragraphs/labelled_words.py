@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from scrlib.plans.columns.headings import CORE, exact_field, field_of, label_of, normal
-from scrlib.plans.columns.stand_ins import with_stand_ins
+from scrlib.plans.columns.stand_ins import Columns, with_stand_ins
 from scrlib.plans.fields.owners import split_owners, stands_alone
 from scrlib.plans.fields.packed import who_and_when
 from scrlib.records.plan_files import PlanCell, PlanParagraph
@@ -101,12 +101,9 @@ def stands_for(paragraphs: Iterable[PlanParagraph]) -> Stands:
         for label, name, said in _labels_of(one):
             fields[label] = name
             words.setdefault(label, []).append(said)
+    labels = list(fields)
     given = with_stand_ins(
-        list(fields.values()),
-        list(fields),
-        recommends=True,
-        is_dated=lambda at: False,
-        texts=lambda at: words[list(fields)[at]],
+        Columns(fields=list(fields.values()), heads=labels, texts=lambda at: words[labels[at]])
     )
     return {label: name for label, name in zip(fields, given, strict=True) if name != fields[label]}
 

@@ -18,7 +18,7 @@ from scrlib.ui.room import door, visit
 from scrlib.ui.room.doubts import SEEN, doubt
 from scrlib.ui.room.forms import AT
 from scrlib.ui.room.gathered import Gatherer
-from scrlib.ui.room.open_step import ended_page, not_counted, out_page, step_page
+from scrlib.ui.room.open_step import Tried, ended_page, not_counted, out_page, step_page
 from scrlib.ui.room.recent import Recent
 from scrlib.ui.room.sheet import ROOT, static
 from scrlib.ui.room.sightings import Sightings
@@ -162,16 +162,16 @@ class Desk:
             return _to(stand.room)
         questions = stand.questions(step)
         answers = answers_in(step, questions, ask.form)
+        tried = Tried(answers=answers, opened=_opened(ask))
         if not stand.may_send(step):
             return self._not_sent(secret, stand, step, ask)
         if problems := problems_in(step, questions, answers):
             if step != stand.step.id:
                 return self._not_sent(secret, stand, step, ask)
-            opened = _opened(ask)
-            return step_page(secret, stand, problems=problems, typed=answers, opened=opened)
+            return step_page(secret, stand, replace(tried, problems=problems))
         asks = doubt(stand.session, questions, answers, _text(ask, SEEN)) if step == stand.step.id else None
         if asks:
-            return step_page(secret, stand, doubt=asks, typed=answers, opened=_opened(ask))
+            return step_page(secret, stand, replace(tried, doubt=asks))
         self._rooms.submit(stand.me.id, step, answers, self._seconds(ask))
         return _to(stand.room)
 
@@ -184,7 +184,7 @@ class Desk:
         elif stand.me.out:
             page = out_page(secret, stand, kept)
         elif stand.room.frozen and step == stand.step.id:
-            page = step_page(secret, stand, typed=answers, opened=_opened(ask))
+            page = step_page(secret, stand, Tried(answers=answers, opened=_opened(ask)))
         else:
             page = step_page(secret, stand, kept=kept)
         return replace(page, status=409)

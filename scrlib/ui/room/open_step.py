@@ -1,7 +1,7 @@
 """The page of the step that is open: what is read, asked, sent, seen of the room and told."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from scrlib.records.learning import Answer, Kind, Passage, Purpose, Question, Step
 from scrlib.records.web import Reply
@@ -29,32 +29,36 @@ BLIND = (Purpose.BEFORE, Purpose.AFTER)
 ANSWERS = "answers"  # the name of the form, and of what the script watches
 
 
+@dataclass(frozen=True, kw_only=True)
+class Tried:
+    """What somebody tried to send and was not kept: it stands in the boxes again."""
+
+    answers: Sequence[Answer] = ()
+    opened: int = 0  # when the boxes were first shown, in seconds since 1970
+    problems: tuple[Problem, ...] = ()
+    doubt: Doubt | None = None  # asked before what they sent is kept
+
+
+UNTRIED = Tried()
+
+
 def step_page(
-    secret: str,
-    stand: Stand,
-    *,
-    problems: tuple[Problem, ...] = (),
-    typed: Sequence[Answer] = (),
-    opened: int = 0,
-    kept: Child = None,
-    waits: bool = False,
-    doubt: Doubt | None = None,
+    secret: str, stand: Stand, tried: Tried = UNTRIED, *, kept: Child = None, waits: bool = False
 ) -> Reply:
     """The open step as this participant sees it now.
 
-    `typed` stands in the boxes again where sending was refused; `kept` is what was typed for a step that has
-    closed; `opened` is when the boxes were first shown (seconds since 1970). `waits` for somebody who asked
-    whether the next step had opened, and it has not; `doubt` is asked before what they sent is kept.
+    `kept` is what was typed for a step that has closed. `waits` for somebody who asked whether the next step
+    had opened, and it has not.
     """
     step, path = stand.step, f"{ROOT}/{stand.room.code}"
-    boxes = _boxes(secret, stand, problems, typed, opened, doubt)
+    boxes = _boxes(secret, stand, tried)
     return sheet(
         step.title,
         _where(stand),
         tag("h1", step.title),
         _lead(stand),
         kept,
-        doubt.shown if doubt else None,
+        tried.doubt.shown if tried.doubt else None,
         tag("div", _state(stand), notice(tag("p", NOT_YET)) if waits else None, id="state", role="status"),
         _notice(stand),
         *paragraphs(step.together),
@@ -66,8 +70,8 @@ def step_page(
         _next(path, stand, asking=bool(boxes)),
         _foot(secret, path),
         code=stand.room.code,
-        problems=tuple(replace(one, fix="") for one in problems),  # what to do stands beside its box
-        status=422 if problems or doubt else 200,
+        problems=tuple(replace(one, fix="") for one in tried.problems),  # what to do stands beside its box
+        status=422 if tried.problems or tried.doubt else 200,
         step=step.id,
         revision=stand.room.revision,
         name=stand.me.name,
@@ -206,14 +210,7 @@ def _state(stand: Stand) -> Markup | None:
     return None
 
 
-def _boxes(
-    secret: str,
-    stand: Stand,
-    problems: Sequence[Problem],
-    typed: Sequence[Answer],
-    opened: int,
-    doubt: Doubt | None,
-) -> Markup | None:
+def _boxes(secret: str, stand: Stand, tried: Tried) -> Markup | None:
     """The questions of the open step as a form; None where nothing is asked, or it was sent."""
     step = stand.step
     questions = stand.questions(step.id)
@@ -221,14 +218,14 @@ def _boxes(
     if not questions or closed or stand.submission(step.id) or step.id in stand.room.skipped:
         return None
     first = {one.question: one for one in stand.given(step.again)} if step.again else {}
-    stands = {one.question: one for one in typed} or first
-    remedies = {one.field: one.fix for one in problems}
+    stands = {one.question: one for one in tried.answers} or first
+    remedies = {one.field: one.fix for one in tried.problems}
     return form(
         secret,
         f"{ROOT}/{stand.room.code}",
         hidden_box("step", step.id),
-        hidden_box("opened", opened or int(stand.now.timestamp())),
-        doubt.mark if doubt else None,
+        hidden_box("opened", tried.opened or int(stand.now.timestamp())),
+        tried.doubt.mark if tried.doubt else None,
         *(
             join(
                 above,
