@@ -19,6 +19,13 @@ VAGUE = [
     ("The Board should lose no time in issuing its protocol.", "lose no time"),
     ("Urgent: the Board should issue its protocol.", "Urgent"),
     ("The Board should issue its protocol (short term).", "short term"),
+    ("Forthwith, the Board should issue its protocol.", "Forthwith"),
+    ("The Board should rewrite its protocol promptly.", "promptly"),
+    ("The Board should issue its protocol within a reasonable timescale.", "within a reasonable timescale"),
+    (
+        "The Board should add a nurse, subject to the availability of funding.",
+        "subject to the availability of funding",
+    ),
 ]
 WAITING = [
     (
@@ -33,10 +40,21 @@ WAITING = [
         "The Trust should publish a leaflet upon the appointment of the new matron.",
         "upon the appointment of the new matron",
     ),
+    ("The Trust should add a bell before the unit re-opens.", "before the unit re-opens"),
+    (
+        "The Trust should add a bell once the new system is in place so that parents can ring.",
+        "once the new system is in place",
+    ),
+    (
+        "The Trust should issue a card following publication of the national guidance.",
+        "following publication of the national guidance",
+    ),
+    ("The Trust should name a lead when recommissioning the service.", "when recommissioning the service"),
     ("Pending national guidance, the Trust should publish a leaflet.", "Pending national guidance"),
 ]
 SO_OFTEN = [
     ("Ward clerks should be given a refresher session on a yearly basis.", "on a yearly basis"),
+    ("Every year, the Council should publish its list of hostels.", "Every year"),
     ("Receptionists: one-hour briefing annually, led by the named nurse.", "annually"),
     ("All drivers should receive annual training on seat belts.", "annual"),
 ]
@@ -61,6 +79,9 @@ def test_a_time_without_a_date_is_told_by_its_kind(text: str, time: str, kind: s
         "If and when a child returns home, the worker should tell the school.",
         "Midwives should discuss diet at each monthly session with the mother.",
         "The Trust should carry out a rapid review of each death.",
+        "GPs should review patients who take both tablets every six months.",
+        "Advice should be sought at the earliest opportunity in every such case.",
+        "The Council should see that one worker is named by the second review.",
         "Social workers should visit the child every month after training.",
     ],
 )

@@ -115,6 +115,9 @@ _A_PLACE = re.compile(
     r"\s(?:House|Ward|Unit|Road|Street|Lane|Centre|Court|Lodge|Close|Avenue|Hospital|School|Cottage|Hall|Surgery|Grove|Park|Place|Street)\b"
 )
 _ANNUAL_EVENT = re.compile(r"(?:the|its|their|an)\sannual\s", re.IGNORECASE)
+_OF_EACH = re.compile(
+    r"(?:the|a|its|their|his|her)\s(?:first|second)\s(?:review(?:\sconference)?|conference|session|update|letter)"
+)
 _SMALL_MONTH = re.compile(r"(?:the )?(?:may|march|mar)")
 
 
@@ -123,6 +126,8 @@ def _is_false_start(text: str, match: re.Match[str], kind: Kind, cue: str) -> bo
     named = match.groupdict().get("date")
     if cue == "to" and named and named.split()[0] in verb_class():
         return True  # "to hold a second meeting": what is done
+    if named and _OF_EACH.fullmatch(named):
+        return True  # "by the second review" of each child
     if cue == "from" and named and _ANNUAL_EVENT.match(named):
         return True  # "learning from the annual conference": what it is called
     if kind is Kind.FIRM and named and _SMALL_MONTH.fullmatch(named.strip()):

@@ -75,7 +75,7 @@ WHOLE_OF = Pattern(  # "within the current school term", "over the long summer h
         | (?:next|following|coming)\s(?:{MONTH}|{FEAST})
         | {OF_YEAR}\syear\s{YEARS} )
     | (?:by|before|until|from|in\stime\sfor|ahead\sof)\s(?:the\s)?(?:school|college|university|bank)\s{REST}
-    | (?:(?:with)?in|over|by|before)\s(?:the\s(?:end\sof\s(?:the\s)?)?|its\s|their\s)(?:next|coming|current|present)\s(?:{NUMBER}\s)?{_ROUND}
+    | (?:(?:with)?in|over|during|by|before)\s(?:the\s(?:end\sof\s(?:the\s)?)?|its\s|their\s)(?:next|coming|current|present)\s(?:{NUMBER}\s)?{_ROUND}
     | (?:within|inside|during)\sthe\s(?:same\s|{OF_YEAR}\s)?{SPELL}(?!\sof\b|['’])
     | (?:by|in|before)\s(?!week\s\d\d){_COUNTED}(?:\sof\s(?:the|this|its)\s\w+)?
     | (?:by|before|within|until)\s(?:the\s)?(?:end|close)\sof\s(?:the\s|this\s)?(?:day|week|business|play)

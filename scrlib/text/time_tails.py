@@ -32,7 +32,7 @@ _TAILS = tuple(  # what the time ends in, and what then goes on with it
             r"plan|strategy|programme|term|contract|meeting|conference|event|year",
             rf",\swhich\s(?:ends|runs|falls|begins|starts|is\sdue|takes\splace|opens|expires)\s(?:in|on|until|to|from)\s(?:{DAY_OF}|{MONTH}(?:\s{YEAR})?|{YEAR})",
         ),
-        (r"\b(?:refresh|revision|renewal|update|reprint|rewrite|upgrade|review)", r"\sof\s(?:the|its|their)\s(?:[\w'’-]+\s){0,4}[\w'’-]+(?=[.,;)]|$)"),
+        (r"\b(?:refresh|revision|renewal|update|reprint|rewrite|upgrade|review)", r"\sof\s(?:the|its|their)\s(?:[\w'’-]+\s){0,4}[\w'’-]+(?=[.,;)]|$|\sso\b|\sbecause\b|\sin\sorder\b)"),
         (r"\bnext\sfalls?", r"\s(?:to\sbe\s\w+|due(?:\sfor\s\w+)?)\b"),
         (r"budget", r"\sis\s(?:fixed|set|agreed|approved|decided)\b"),
         (r"today|report|publication", r"['’]s\sdate\b"),

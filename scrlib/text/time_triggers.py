@@ -9,11 +9,9 @@ from scrlib.text.patterns import Cased, Pattern
 
 _LATER = r"(?:renewal|revision|re-?tender(?:ing)?|re-?commissioning|reprint(?:ing)?|print\srun|reissue|re-?let(?:ting)?|restructur(?:e|ing)|re-?organisation|merger|procurement|inspection|inquest|go-live|roll-?out|rebuild(?:ing)?|refurbishment|relocation|redesign)"
 _OBJECT = r"(?:contracts?|specification|systems?|units?|centre|hub|hospital|refuge|clinic|suite|ward|office|posts?|pilot|funding|bid|polic(?:y|ies)|procedures?|guidance|strategy|protocol|pathway|lease|licen[cs]e|building|template|programme|scheme|restructur\w+|re-?organisation|merger|inquest|trial|proceedings|inspection|legislation|law|Act|website|framework|toolkit|database|module|budget|vacanc(?:y|ies)|recruitment|handbook|grant|tender|procurement|agreement|roll-?out|business\scase|review\sof\s\w+|(?<=criminal\s)case)"
-_HAPPENS = r"(?:is|are|has|have|comes?|goes|ends?|opens?|closes?|shuts?|expires?|begins?|starts?|falls?|becomes?|finish(?:es)?|concludes?|takes\seffect)"
-_REST = (
-    r"(?:(?:\s[\w'’-]+){0,5}(?=[,.;:)]|\s[–-]|$)|(?:\sbeen)?\s\w+(?:ed|let|live|place|use|over|complete)\b)?"
-)
-_GOES = r"(?:contracts?|units?|centre|hub|pilot|building|programme|scheme|funding|restructur\w+|merger|post|lease|grant|door|action\splan|budget|(?:new|current|existing)\s(?:system|service|policy|strategy))"
+_HAPPENS = r"(?:is|are|has|have|comes?|goes|ends?|(?:re-?)?opens?|closes?|shuts?|expires?|begins?|starts?|falls?|becomes?|finish(?:es)?|concludes?|takes\seffect)"
+_REST = r"(?:(?:\s[\w'’-]+){0,5}?(?=[,.;:)]|\s[–-]|$|\s(?:so|because|in\sorder)\b)|(?:\sbeen)?\s\w+(?:ed|let|live|place|use|over|complete)\b)?"
+_GOES = r"(?:contracts?|units?|centre|hub|pilot|building|programme|scheme|funding|restructur\w+|merger|post|lease|grant|door|action\splan|budget|re-?organisation|refurbishment|procurement|consultation|investigation|inquest|trial|proceedings|(?:new|current|existing)\s(?:system|service|policy|strategy))"
 EVENT_TO_COME = Pattern(
     rf"""\b(?:
       (?:when|once|as\ssoon\sas|at\sthe\spoint\s(?:that|at\swhich))\s(?:(?:the|this|its|their|both|all)\s|(?=(?:new|national|revised|statutory|government|updated)\s))(?:[\w'’-]+\s){{0,3}}?{_OBJECT}(?:\s(?:for|of)\s(?:[\w-]+\s?){{1,3}}(?<!\s))?\s{_HAPPENS}\b{_REST}
@@ -24,7 +22,7 @@ EVENT_TO_COME = Pattern(
     re.VERBOSE,
 )
 WHEN_IN_POST = Pattern(
-    r"\b(?:once|when|as\ssoon\sas|after)\s(?:the|a|an|its|their)\s(?:[\w'’-]+\s){0,3}?(?:manager|director|lead|chair|head|nurse|doctor|officer|post[\s-]?holder|worker|co-?ordinator|provider|contractor|supplier)\s(?:is\s(?:appointed|recruited|in\spost|in\splace)|has\sbeen\s(?:appointed|recruited)|takes\sup\s(?:the\s)?post|starts|arrives|joins)\b|\b(?:once|when|as\ssoon\sas)\s(?:the\s|its\s|their\s)?(?:present\s|current\s|existing\s|old\s)?(?:stocks?|supply|supplies)\s(?:[\w-]+\s){0,5}?(?:runs?\sout|(?:is|are)\s(?:used\sup|exhausted))",
+    r"\b(?:once|when|as\ssoon\sas|after)\s(?:the|a|an|its|their)\s(?:[\w'’-]+\s){0,3}?(?:manager|director|lead|chair|head|nurse|doctor|officer|post[\s-]?holder|worker|co-?ordinator|provider|contractor|supplier)\s(?:is\s(?:appointed|recruited|in\spost|in\splace)|has\sbeen\s(?:appointed|recruited)|takes\sup\s(?:the\s)?post|starts|arrives|joins)\b|\bwhen\s(?:next\s)?(?:re-?(?:commissioning|tendering|procuring|printing|letting|newing)|renewing|replacing|updating|revising)\s(?:the|its|their|this|any)\s(?:[\w-]+\s){0,3}?(?:contracts?|services?|specifications?|systems?|polic(?:y|ies)|procedures|guidance|protocols?|forms?|handbook|software)\b|\b(?:once|when|as\ssoon\sas)\s(?:the\s|its\s|their\s)?(?:present\s|current\s|existing\s|old\s)?(?:stocks?|supply|supplies)\s(?:[\w-]+\s){0,5}?(?:runs?\sout|(?:is|are)\s(?:used\sup|exhausted))",
 )
 WAITING = Pattern(
     r"\b(?:on|upon|following|after|at)\s(?:the\s)?(?:completion|conclusion|end|outcome)\sof\s(?:the\s|any\s|this\s)?(?:criminal|court|legal|care|inquest|coronial|police|inspection|trial|pilot|proceedings|investigation|procurement|restructure|review)(?:\s\w+)?|\b(?:once|when|after)\s(?:the\s|any\s)?(?:[\w-]+\s){0,3}?(?:trial|inquest|proceedings|pilot|restructure|procurement|investigation)\s(?:has|have|is|are)\s(?:been\s)?(?:concluded?|complete|completed|finished|ended|over)|\bby\sreturn\b(?!\sof\s(?:e-?mail|post))"
@@ -42,14 +40,14 @@ _MAKING = r"(?:appointment|arrival|recruitment|introduction|opening|passage|enac
 ON_A_CHANGE = Pattern(  # what is to come and has no day: "following the current restructure", "on the appointment of a new chair"
     rf"""\b(?:
       (?:following|after|on|upon|pending|until|at)\s(?:completion\sof\s)?(?:the|its|their)\s{_TO_COME}\s(?:[\w-]+\s){{0,2}}?{_CHANGE}\b(?!\s(?:of|on)\s(?:{_OF_A_CASE}|the\s{_OF_A_CASE}|(?:19|20)\d\d))
-    | (?:on|upon|following|after|pending|subject\sto|until)\sthe\s{_MAKING}\sof\s(?:the|an?|its|their)\s(?:{_TO_COME}\s(?:[\w-]+\s){{0,3}}?\w+|pilot|contract|legislation|Act|regulations|trial|inquest|tender|consultation)\b
+    | (?:on|upon|following|after|pending|subject\sto|until)\s(?:the\s)?{_MAKING}\sof\s(?:the|an?|its|their|any)\s(?:{_TO_COME}\s(?:[\w-]+\s){{0,3}}?\w+|pilot|contract|legislation|Act|regulations|trial|inquest|tender|consultation)\b
     | when(?:ever)?\s(?:it|they|(?:the|its|their)\s(?:[\w'’-]+\s){{1,4}}?)\s?(?:next\s)?(?:comes?\sup|falls?\sdue|(?:is|are)\s(?:next\s)?due)\s(?:for|to\sbe)\s(?:[\w-]+\s)?(?:review|renewal|revision|reprint\w*|refresh|renewed|reviewed|revised|retendered|re-let|replaced?|replacement)\b
     | (?:any\sfuture|any\ssubsequent|the\snext)\s(?:re-?tender(?:ing)?|re-?commissioning|revision|reprint(?:ing)?|refresh|edition|re-?letting|procurement|specification|version|contract|review\sof\s(?:the|its|this))\b(?:\sof\s(?:the|its|this)\s[\w'’-]+(?:\s[\w'’-]+)?)?(?=\s(?:should|must|will|is\sto)\b)
     | before\sthe\s(?:criminal\s)?(?:inquest|trial)(?:\s(?:opens|begins|starts|concludes|resumes))?\b
     | in\sthe\sevent\sof\s(?:an?|any)\s(?:[\w-]+\s){{0,2}}?(?:{_CHANGE}|change\sof\s(?:provider|contractor|supplier|system))\b
     | (?:pending|awaiting)\s(?:the\s|any\s)?(?:(?:{_TO_COME}|further)\s){{0,2}}(?:guidance|legislation|advice|decision|outcome|regulations)\b(?:\sof\s(?:the|its)\s\w+)?
     | (?:after|once|when|as\ssoon\sas)\s(?:the\s|its\s)?(?:legal\sadvice|(?:public\s|ministerial\s|staff\s|formal\s)?(?:consultation|approval)|(?:building|refurbishment|repair)\sworks?|building|refurbishment|move|decision\son\sfunding)\s(?:is|are|has|have)(?:\sbeen)?\s(?:\w+ed|complete|given|over|done|taken|made|agreed)\b
-    | before\s(?:(?:it|they|any)\s)?(?:[a-z]+(?:s|ing)?\s)?(?:any\s(?:further|new|more|other)|another|(?:the|its|their)\snext)\s(?!(?:[\w'’-]+\s){{0,4}}?{_OF_A_CASE})(?:(?!(?:should|must|will|shall)\b)[\w'’-]+)(?:\s(?!(?:should|must|will|shall|and)\b)[\w'’-]+){{0,5}}(?=[,.;]|$|\s(?:the|its)\s[A-Z])
+    | before\s(?:(?:it|they|any)\s)?(?:[a-z]+(?:s|ing)?\s)?(?:any\s(?:further|new|more|other)|another|(?:the|its|their)\snext)\s(?!(?:[\w'’-]+\s){{0,4}}?{_OF_A_CASE})(?:(?!(?:should|must|will|shall)\b)[\w'’-]+)(?:\s(?!(?:should|must|will|shall|and)\b)[\w'’-]+){{0,5}}(?=[,.;]|$|\s(?:so|because|in\sorder)\b|\s(?:the|its)\s[A-Z])
     )""",
     re.VERBOSE,
 )

@@ -39,7 +39,7 @@ def role(text: str, after: list[Piece], time: Time, main: list[Clause], found_ch
         before = _QUOTED_QUESTION.sub("", before)
     if time.kind in _DATING and _begins_a_round(text, time, main, found_checks):
         return ""
-    check = _check_at(time, main, found_checks)
+    check = _check_at(text, time, main, found_checks)
     place = Place(text=text, time=time, piece=piece, before=before, main=main, check=check)
     if _LOOKBACK.inside(part(text, time.start, time.end)) or time.kind is Kind.ONGOING or _is_told(place):
         return ""
@@ -60,6 +60,9 @@ _A_ROUND = re.compile(  # what stands between a check and the day from which it 
 _COMES_ROUND = re.compile(
     r"\b(?:every|each|quarterly|monthly|weekly|termly|annually|yearly|half-yearly|six-monthly)\b"
 )
+_FIGURES = re.compile(
+    r"\b(?:compliance|figures?|rates?|times|numbers?|sampl\w+|audit\w*|percentages?)\b", re.IGNORECASE
+)
 _FROM = re.compile(r"(?:starting|beginning|commencing|start|begin|from|the\sfirst|first)\b")
 
 
@@ -68,27 +71,35 @@ def _begins_a_round(text: str, time: Time, main: list[Clause], found_checks: lis
     for check in found_checks:
         between = text[check.end : time.start] if check.end <= time.start else ""
         near = check.start <= time.start < check.end or (check.end <= time.start and _A_ROUND.match(between))
-        if near and not check.target and not (main and _is_the_work(check, main)):
+        if near and not check.target and not (main and _is_the_work(text, check, main)):
             begins = _FROM.match(time.words) or "first" in between
-            return bool(begins and _COMES_ROUND.search(text, check.start, time.start))
+            figures = _FIGURES.search(text, check.start, time.start)
+            return bool(begins and figures and _COMES_ROUND.search(text, check.start, time.start))
     return False
 
 
 _TOLD = frozenset("tell inform notify advise update brief".split())
 
 
-def _check_at(time: Time, main: list[Clause], found_checks: list[Check]) -> Check | None:
+def _check_at(text: str, time: Time, main: list[Clause], found_checks: list[Check]) -> Check | None:
     """The check that a time stands on; none where the report is itself what is asked."""
     check = next((c for c in found_checks if c.start <= time.start < c.end and not c.target), None)
     if not check or not main or main[0].verb_class == "check":
         return check
-    return None if _is_the_work(check, main) else check
+    return None if _is_the_work(text, check, main) else check
 
 
-def _is_the_work(check: Check, main: list[Clause]) -> bool:
+_ASKS_TO = re.compile(r"(?:ask|require|request|invite|instruct)\b[^.;:]{3,100}\sto\s(?:\w+ly\s)?$")
+_WATCHING = frozenset("oversee monitor track supervise".split())  # whose work is to be told again and again
+
+
+def _is_the_work(text: str, check: Check, main: list[Clause]) -> bool:
     """Whether a check is itself what is asked first: a report, or that a board be told."""
     first = main[0]
     hears = first.verb == "receive" or first.passive and first.verb in _TOLD
+    asks = _ASKS_TO.match(text[first.action.start : check.start])
+    if first.verb in _WATCHING or asks and not text.startswith("confirm", check.start):
+        return True
     return check.start <= first.action.start + 2 or hears and first.start <= check.start < first.end
 
 
@@ -150,12 +161,17 @@ _DO_IT = Pattern(
 
 _PASS_ON = frozenset("tell refer report inform contact notify escalate share call ring respond alert".split())
 _AFTER_EACH = re.compile(r"\s(?:after|when|once|if)\s(?:they|it|he|she|an?|any|each)\b")
+_IN_EVERY_CASE = re.compile(
+    r"\sin\s(?:every|each|all|any)\s(?:such\s|one\sof\sthese\s)?(?:cases?|instances?)\b"
+)
 _LEADS_IN = re.compile(r"[^,.;:]{1,60},\s")
 _WHENEVER = re.compile(r"\b(?:who|when(?:ever)?|where|if|any|each|every)\b")
 
 
 def _is_of_each_case(place: Place) -> bool:
     """Whether haste is a standard: "Teachers who see an injury should tell the lead immediately"."""
+    if _IN_EVERY_CASE.match(place.after):
+        return True
     passed_on = place.clause is not None and place.clause.verb in _PASS_ON
     return passed_on and bool(_WHENEVER.search(place.before) or _AFTER_EACH.match(place.after))
 

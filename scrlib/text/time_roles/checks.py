@@ -33,6 +33,8 @@ def check_role(place: Place) -> str:
     words_, kind = place.time.words.lower(), place.time.kind
     if kind is Kind.PERIOD and not _BOUND.match(words_):
         return ""
+    if place.check and _HANDS_OVER.match(place.text, place.check.start):
+        return "firm" if kind is Kind.FIRM else ""
     if _is_confirmed(place):
         return "secondary"
     if place.check and _SO_MUCH.search(place.text, place.check.start, place.time.start) and _BY.match(words_):
@@ -43,6 +45,11 @@ def check_role(place: Place) -> str:
 
 
 _SO_MUCH = re.compile(r"\d\s?%|\bper\s?cent\b")  # "90% of forms graded good by March": what is to be reached
+_HANDS_OVER = (
+    re.compile(  # what was made is handed over: "and provide this to the Board before the term begins"
+        r"(?:provid|shar|submit|send|giv|bring|present)(?:e|ing)?\s(?:this|it|them)\b"
+    )
+)
 _DONE = r"that\s(?:this|it|they|these|all\s\w+)\s(?:has|have|is|are)\b"
 _CONFIRMS = re.compile(r"\b(?:confirm|give|provide|send|submit|tell|assure|report)\b[^.;]*$")
 
@@ -128,7 +135,7 @@ _WHAT_THERE_IS = re.compile(  # "The quarterly report should carry on"
 )
 _AT_EACH = re.compile(r"\b(?:at|in|during|on|each|every|the|its|their)\s(?:[\w-]+\s)?$")
 _IN_A_CASE = re.compile(
-    r"\b(?:supervision|supervise\w*|visit\w*|(?:each|every|any|the)\s(?:child|family|case|patient|parent|pupil|resident|client|baby)|core\sgroups?|appointments?|therap\w+|treatment|play\s\w+|clinics?|contact)\b",
+    r"\b(?:supervision|supervise\w*|visit\w*|(?:(?:each|every|any|the)\s(?:child|family|case|patient|parent|pupil|resident|client|baby)|patients|residents|prisoners|pupils)|core\sgroups?|appointments?|therap\w+|treatment|play\s\w+|clinics?|contact)\b",
     re.IGNORECASE,
 )
 
@@ -144,7 +151,8 @@ def _is_put_on(place: Place) -> bool:
 
 def frequency_role(place: Place) -> str:
     """How often, for the whole of what is asked: a yearly review or publication, not a standard of practice."""
-    time, clause, check = place.time, place.clause, place.check
+    time, check = place.time, place.check
+    clause = place.main[0] if place.main and place.fronted else place.clause
     yearly = _YEARLY.search(time.words)
     if _STARTED.match(place.after) or _WHAT_THERE_IS.search(place.before):
         return ""
@@ -157,6 +165,7 @@ def frequency_role(place: Place) -> str:
     if time.words.lower() == "annual" or _CHECK_NOUN.match(place.after):
         return "frequency" if time.start - clause.action.start < 20 else ""
     if clause.verb in _CHECKING and time.start - clause.action.start < _NEAR_THE_VERB + len(time.words):
-        return "frequency"
+        looked_at = place.text[clause.action.start : time.start]
+        return "" if clause.verb == "review" and _IN_A_CASE.search(looked_at) else "frequency"
     whole = yearly and clause.verb in _REPEATED or clause.verb in {"produce", "deliver", "revise"}
     return "frequency" if whole and (not check or check.start <= clause.action.start) else ""
