@@ -10,14 +10,16 @@ from hypothesis import strategies as st
 from scrlib.text import (
     check_wording,
     reasons,
-    report_wording,
     sample_wording,
     subjects,
     time_patterns,
 )
+from scrlib.text.check_rows import FILE as CHECKS
+from scrlib.text.check_rows import patterns as check_patterns
 from scrlib.text.needed import needed
 from scrlib.text.patterns import Cased, Pattern, Several, part
 from scrlib.text.sentences import LIMIT
+from scrlib.text.worded import read
 
 WORDS = "The Board shoULD review its 10% polıcy ſo that staﬀ report to the K by 31 March 2015, a sample of"
 TEXTS = st.one_of(
@@ -27,10 +29,12 @@ TEXTS = st.one_of(
 
 
 def every_pattern() -> Iterator[Pattern]:
-    for module in (check_wording, reasons, report_wording, sample_wording, subjects):
+    for module in (check_wording, reasons, sample_wording, subjects):
         for value in vars(module).values():
             yield from (one for one in (value if isinstance(value, tuple) else [value]) if _is(one))
     yield from (pattern for pattern, _ in time_patterns.PATTERNS)
+    for kind in read(CHECKS).kinds:
+        yield from check_patterns(kind)
 
 
 def _is(value: object) -> bool:

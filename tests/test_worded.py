@@ -5,9 +5,10 @@ import pytest
 from scrlib.errors import DataError
 from scrlib.recommendations.signs.wording import FILE as SIGNS
 from scrlib.tables import parse_table
+from scrlib.text.check_rows import FILE as CHECKS
 from scrlib.text.worded import Worded, Wordings, read, wordings
 
-FILES = (SIGNS,)
+FILES = (SIGNS, CHECKS)
 ROWS = [(file, row) for file in FILES for row in read(file).every]
 WHOLE = {
     "kind": {"name": "waits", "about": "To wait"},

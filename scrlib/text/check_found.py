@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from scrlib.text.check_rows import tried
+from scrlib.text.check_rows import patterns, tried
 from scrlib.text.check_wording import HOLLOW, INNER, PAST
 from scrlib.text.patterns import Several, part
-from scrlib.text.report_wording import ASKS_FOR_FIGURES, TELLS_BODY
 from scrlib.text.sample_wording import CENSUS
 from scrlib.text.steps import Step
 
-_INNER = Several((*INNER, *CENSUS, *TELLS_BODY, *ASKS_FOR_FIGURES))
+_INNER = Several((*INNER, *CENSUS, *patterns("told"), *patterns("figures")))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,11 +1,11 @@
 """How authors word a check: reports, audits, samples, targets and evidence. Patterns only; measures.py and step_checks.py use them."""
 
+from scrlib.text.check_rows import known
 from scrlib.text.patterns import Pattern
 
-RECIPIENT = r"(?:boards?|\w{0,6}(?:scb|scps?|sab|acpc|scmp|csp)|partnership|executive|committees?|sub-?committee|panel|sub-?group|group|trust|governors?|governing\sbod(?:y|ies)|chair|director|commissioners?|meetings?|cabinet|forum|ofsted|cqc|icb|ccg|pct|council|team|lead|officer|partners|partnership['’]s|manager|nurse|authority|minister|secretary\sof\sstate|department|service|home\soffice|inspectorate|head|regulator|members|monitor|hub|inspector|superintendent|commander|congress|conference|office|unit|scrutineer|chair['’]s|adviser|college|court|judge|coroner|worker|alliance|network|programme|coordinator|co-ordinator|clerk|registrar|commissioner)"
-TO = rf"\b(?:to|with|before|for|at)\s(?:both\s)?(?:the\s|its\s|their\s|each\s|a\s|this\s|an\s|every\s)?(?:[\w'’&()-]+\s){{0,8}}?{RECIPIENT}\b"
+RECIPIENT, TO = known("recipient"), rf"\b{known('to')}"
 _TOLD = rf"\s(?:the\s|its\s|their\s|each\s|this\s)?(?:[\w'’&()-]+\s){{0,8}}?{RECIPIENT}\b"
-RESULT = r"(?:results?|findings?|conclusions?|figures?|outcomes?|compliance|progress|numbers?|proportion|percentage|evidence|assurance|confirm(?:s|ation|ing)?|data|returns?|uptake|take-up|attendances?(?!\s(?:polic|procedure|officer|team|service|panel|strateg))|completion|rates?|counts?|exceptions?|decisions?|impact|changes?|effect|performance|analysis|summary|themes|implementation|responses?|replies|lists?|table|comparison|how\s(?:many|often|far|much|well)|whether|what\s(?:was|is|has|have|they|it|she|he|we|proportion|would)|breach(?:es)?|lapses?|answers?|observations?|position|re-?count|sample|totals?|copies|statement|dates?\sof|overrides?|tally|tallies|head\s?counts?|completed\s\w+|account\sof|annual\sreport|feedback|scores?|know\sif|report)"
+RESULT = known("result")
 AUDIT = Pattern(
     r"\b(?:(?:re-?)?audit(?:s|ed|ing)?(?!\s(?:trails?|tools?|templates?|skills|training|commission|criteria|forms?)\b)|dip[\s-]sampl(?:e|es|ed|ing)|samples?(?=\s(?:of\b|\d|[a-z]+\s(?:cases|files|records|closures|plans)))|sampl(?:ed|ing)|survey(?:s|ed)?|poll(?:s|ed)|evaluat(?:e|es|ed|ion|ing)|spot[\s-]checks?|mystery\s\w+|quality[\s-]assured?|monitor(?:s|ed|ing(?!\s(?:returns?|forms?|visits?|officers?)\b))?|re-?check(?:s|ed)?|compar(?:e|es|ed|ing|ison)|(?:re-?)?counts?(?:ed|ing)?\b|measured?|tested(?!\swith\b)|(?<!-)track(?:s|ed|ing)?|questionnaires?|re-?run|benchmark(?:ed)?|peer\sreview(?:ed)?)\b"
 )

@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from scrlib.records import Span
-from scrlib.text.check_rows import forms, tried
+from scrlib.text.check_rows import patterns, tried
 from scrlib.text.check_wording import TARGET
-from scrlib.text.patterns import Pattern
 from scrlib.text.step_checks import Check
 
 _TOLD_BEFORE = re.compile(  # "the figure was 30%", "a baseline of 20%"
@@ -18,17 +16,6 @@ _IN_BRACKETS = re.compile(r"\([^)]*$")
 _TURNED_DOWN = re.compile(r"\b(?:rejected|endorse)\b")
 _TOLD = re.compile(r"\b(?:was|were|had|did|do|does|at\spresent|currently)\b", re.IGNORECASE)
 _NEAR = 100  # characters before a number in which what it is a number of may stand
-
-
-@cache
-def _inner() -> Pattern:
-    return Pattern(rf"\b{forms()['inner_states']}\b")
-
-
-@cache
-def _counted() -> Pattern:
-    each = rf"{forms()['number']}\s(?:[\w-]+\s){{0,3}}?(?:a|per|each|every)\s(?:year|season|quarter|month|term|week)"
-    return Pattern(rf"\b(?:{forms()['counted']}|{each})\b")
 
 
 def targets(text: str, start: int, end: int) -> list[Check]:
@@ -60,10 +47,14 @@ def _is_told(text: str, start: int, a: int, b: int, end: int) -> bool:
 def _is_empty(text: str, start: int, a: int, b: int) -> bool:
     """Whether what the number is of cannot be seen: "by a third" of understanding."""
     begin = max(start, a - _NEAR, text.rfind(". ", start, a))
-    return _inner().inside(text, begin, b) and not _counted().inside(text, begin, b)
+    return _says("inner_state", text, begin, b) and not _says("counted", text, begin, b)
 
 
 def is_of_what_is_counted(text: str, target: Span) -> bool:
     """Whether a target is set for what is counted or timed: "the share of ...", "attendance at ... to 90%"."""
     begin = max(0, target.start - _NEAR, text.rfind(". ", 0, target.start))
-    return _counted().inside(text, begin, target.end)
+    return _says("counted", text, begin, target.end)
+
+
+def _says(kind: str, text: str, start: int, end: int) -> bool:
+    return any(pattern.inside(text, start, end) for pattern in patterns(kind))

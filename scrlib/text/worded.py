@@ -99,6 +99,12 @@ def _filled(pattern: str, lists: Mapping[str, str], where: str) -> str:
 
 
 @cache
+def lists(file: str) -> Mapping[str, str]:
+    """The lists of a file by name, each as a piece of a pattern."""
+    return _lists(read_table(file), file)
+
+
+@cache
 def read(file: str) -> Wordings:
     """The rows of a file in scrlib/data, read once."""
     return wordings(read_table(file), file)
