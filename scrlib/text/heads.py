@@ -8,6 +8,8 @@ _HEAD = re.compile(
     r"(?!That\s)(?P<lead>(?P<what>(?:Recommendations?|Questions?(?:\s\d+)?|Challenges?|Considerations?|Requests?|Asks?|[Aa]ctions?)\s)?(?:[Ff]or|[Tt]o|[Oo]f):?\s)?"
     r"(?P<the>the\s)?(?P<body>[A-Za-z][^:.;\n]{1,90}?)(?P<mark>\s?:\s|\s[–—|-]\s|\s?\.\s|\n)"
 )
+_MARK = re.compile(r":\s|\s[–—|-]\s|\.\s|\n")  # spares most sentences the search
+_LONGEST = 140  # characters of a heading
 
 
 def head(text: str, at: int = 0) -> re.Match[str] | None:
@@ -15,7 +17,7 @@ def head(text: str, at: int = 0) -> re.Match[str] | None:
 
     Behind "Recommendation for" any body may stand, and a full stop or the end of the line may close it.
     """
-    found = _HEAD.match(text, at)
+    found = _HEAD.match(text, at) if _MARK.search(text, at, at + _LONGEST) else None
     if found is None or not found["lead"] and found["mark"].strip() in {".", ""}:
         return None
     if found["body"][0].islower() and not found["what"]:

@@ -50,11 +50,16 @@ def _front(phrase: str) -> str:
     """A noun phrase up to what describes its head: "the Director" of "the Director of Children's Services"."""
     cut = _POSTMODIFIER.search(phrase)
     stop = cut.start() if cut and cut.start() > 0 else len(phrase)
-    nouns = words("owners", "nouns_in_ing")
-    doing = next((m for m in _DOING.finditer(phrase) if (m["word"] or m["several"]) not in nouns), None)
+    doing = _doing(phrase) if "ing " in phrase or "ed" in phrase else None
     if doing and doing.start() < stop and phrase[: doing.start()].split()[-1].lower() in _doers():
         return phrase[: doing.start()]
     return phrase[:stop]
+
+
+def _doing(phrase: str) -> re.Match[str] | None:
+    """What those are doing whom a phrase names, or have been asked to do: the first that is no name of a thing."""
+    nouns = words("owners", "nouns_in_ing")
+    return next((m for m in _DOING.finditer(phrase) if (m["word"] or m["several"]) not in nouns), None)
 
 
 @cache

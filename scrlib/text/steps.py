@@ -116,7 +116,7 @@ _FEWEST_ACTS = 3  # behind commas, of a row of acts
 def _acts(request: Request, joints: list[re.Match[str]]) -> list[re.Match[str]]:
     """The joints behind which a step begins; in a row of acts each that has the form of a verb is one."""
     sure = [one for one in joints if _is_verb(request, one)]
-    row = [one for one in joints if _may_be_an_act(one)]
+    row = [one for one in joints if _may_be_an_act(one)] if len(joints) > _FEWEST_ACTS else []
     if len(sure) < 2 or sum(one.group()[0] == "," for one in row) < _FEWEST_ACTS:
         return sure
     return [one for one in joints if one in sure or one in row]

@@ -49,16 +49,15 @@ def wanted(piece: Piece) -> list[Request]:
     return found
 
 
-_MERIT = re.compile(  # "There is merit in the boroughs agreeing one form", "The panel would welcome the Trust ringing"
-    r"(?:\bthere\s(?:is|would\sbe|may\sbe|might\sbe)\s(?:\w+\s)?(?:merit|value|benefit|advantage|sense)\sin|\b(?:would|should)\s(?:welcome|support|favour))\s(?P<who>[^,;:.]{3,70}?)\s(?P<verb>[a-z]+ing)\s",
-    re.IGNORECASE,
+_MERIT = Pattern(  # "There is merit in the boroughs agreeing one form", "The panel would welcome the Trust ringing"
+    r"\b(?:there\s(?:is|would\sbe|may\sbe|might\sbe)\s(?:\w+\s)?(?:merit|value|benefit|advantage|sense)\sin|(?:would|should)\s(?:welcome|support|favour))\s(?P<who>[^,;:.]{3,70}?)\s(?P<verb>[a-z]+ing)\s"
 )
 
 
 def merits(piece: Piece) -> list[Request]:
     """What somebody would do well to be doing; none where nobody is named."""
     found = _MERIT.search(piece.words)
-    verb = base_of().get(found["verb"], "") if found else ""
+    verb = base_of().get(found["verb"].lower(), "") if found else ""
     if not found or not verb or classify(found["who"]) not in OWNING:
         return []
     predicate = (found.start("verb"), len(piece.words))
