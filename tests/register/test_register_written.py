@@ -1,10 +1,10 @@
 """What may be written into a register and what not, and the file that says so."""
 
 import pytest
-from registers import action, advised, evidence, log_of
+from registers import DAY, action, advised, evidence, log_of
 
 from scrlib.audits.register.things import choices, new_id, read_register, shape
-from scrlib.audits.register.writing import differing, lacking, set_fields
+from scrlib.audits.register.writing import differing, lacking, looked_at, set_fields, to_write
 from scrlib.errors import DataError
 from scrlib.records.ids import next_id
 from scrlib.records.plans import Progress
@@ -56,6 +56,16 @@ def test_an_answer_other_than_yes_needs_its_reason(response: str, lacks: list[st
 )
 def test_a_value_that_cannot_be_read_is_named(form: dict[str, str], field: str):
     assert [one.field for one in lacking((), action("A1", **form))] == [field]
+
+
+def test_whoever_changes_an_action_has_looked_at_it():
+    change = set_fields(Thing.ACTION, "A1", {"text": "Do it sooner"})
+    assert to_write(log_of(action("A1")), change, DAY, looked=True) == (*change, *looked_at(["A1"], DAY))
+
+
+def test_nobody_has_looked_at_an_action_that_a_file_brings_anew():
+    brought = action("A2")
+    assert to_write(log_of(action("A1")), brought, DAY, looked=False) == brought
 
 
 def test_a_value_that_stands_or_stays_empty_is_no_change():

@@ -106,6 +106,22 @@ def still_to_come(changes: Sequence[Change], today: dt.date) -> tuple[Lacking, .
     return tuple(found)
 
 
+def refused(log: Log, changes: Sequence[Change], today: dt.date, *, looked: bool) -> tuple[Lacking, ...]:
+    """What keeps changes from being written today. `looked`: by somebody who has looked at each action."""
+    early = still_to_come(differing(log, changes), today) if looked else ()
+    return lacking(log, changes) + early
+
+
+def to_write(log: Log, changes: Sequence[Change], today: dt.date, *, looked: bool) -> tuple[Change, ...]:
+    """What these changes change, and that their actions were looked at.
+
+    Without `looked` only actions that stood here before count: nobody looked at what a file brings anew.
+    """
+    changed, standing = differing(log, changes), things(log, Thing.ACTION)
+    seen = [id for id in actions_of(log, changed) if looked or id in standing]
+    return differing(log, (*changed, *looked_at(seen, today)))
+
+
 def _of_field(
     log: Log, changes: Sequence[Change], field: Field, fields: Form, new: Form, before: Form
 ) -> Iterable[Lacking]:

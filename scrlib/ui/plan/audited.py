@@ -1,14 +1,13 @@
 """The plan as it stands, with what is known of its costs, and what the audit says of it."""
 
 from dataclasses import replace
-from decimal import Decimal
 from functools import lru_cache
 
 from scrlib.plans.audit import audit, lacking
 from scrlib.records.costs import Costed
 from scrlib.records.plans import Lack, Plan, PlanAction, PlanAudit
 from scrlib.text.money import pounds
-from scrlib.ui.plan.costed import costs_of, of_action
+from scrlib.ui.plan.costed import comes_to, costs_of
 from scrlib.ui.plan.work import PlanWork
 
 
@@ -36,7 +35,5 @@ def _with_cost(work: PlanWork, action: PlanAction) -> PlanAction:
     if known.costing is Costed.NIL:
         return replace(action, cost_words=f"Nil: {known.reason}")
     if known.costing is Costed.COSTED:
-        return replace(
-            action, cost_words=pounds(sum(of_action(costs_of(work), action.id).values(), Decimal(0)))
-        )
+        return replace(action, cost_words=pounds(comes_to(costs_of(work), action.id)))
     return action

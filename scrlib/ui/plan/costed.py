@@ -75,6 +75,11 @@ def of_action(costs: Costs, id: str) -> Mapping[Nature, Decimal]:
     return {nature: _sum(cell for cell in cells if cell.nature is nature) for nature in Nature}
 
 
+def comes_to(costs: Costs, id: str) -> Decimal:
+    """What one action comes to, whatever the nature of its cost."""
+    return _sum(cell for cell in costs.ledger if cell.action == id)
+
+
 def _sum(cells: Iterable[Cell]) -> Decimal:
     return sum((cell.amount for cell in cells), Decimal(0))
 

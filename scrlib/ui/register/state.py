@@ -6,12 +6,11 @@ from contextlib import suppress
 from dataclasses import replace
 
 from scrlib.audits.register.log import Log, appended
-from scrlib.audits.register.reading import things
 from scrlib.audits.register.views import year_ending
-from scrlib.audits.register.writing import actions_of, differing, lacking, looked_at, still_to_come
+from scrlib.audits.register.writing import refused, to_write
 from scrlib.errors import ScrError
 from scrlib.records.books import Books
-from scrlib.records.register import Change, Thing
+from scrlib.records.register import Change
 from scrlib.text.calendar_days import resolve
 from scrlib.ui.components import notice
 from scrlib.ui.frame import STEP_ID, step_list
@@ -121,22 +120,15 @@ class RegisterScreen(Stepped):
         self.work = RegisterWork(title=title, log=log, in_tab=True, who=self.work.who, why=self.work.why)
 
     def write(self, changes: Sequence[Change], *, why: str = "", looked: bool = True) -> int:
-        """Write what these changes change, and that their actions were looked at; how many entries it made.
-
-        Without `looked` only actions that stood here before count: nobody looked at what a file brings anew.
+        """Write what these changes change (`writing.to_write`); how many entries it made.
 
         Raises FieldProblem where a thing would lack something, or where nobody says who writes.
         """
         self.signed()
-        wrong, changes = lacking(self.log, changes), differing(self.log, changes)
-        wrong += still_to_come(changes, self.today()) if looked else ()
-        if wrong:
+        if wrong := refused(self.log, changes, self.today(), looked=looked):
             first = wrong[0]
             raise FieldProblem(first.problem, first.fix, box_name(first.thing, first.id, first.field))
-        standing = things(self.log, Thing.ACTION)
-        seen = [id for id in actions_of(self.log, changes) if looked or id in standing]
-        every = differing(self.log, (*changes, *looked_at(seen, self.today())))
-        before = len(self.log)
+        every, before = to_write(self.log, changes, self.today(), looked=looked), len(self.log)
         self.add(
             lambda log: appended(log, every, who=self.work.who, why=why or self.work.why, at=self._now()),
             frozenset((one.thing, one.id) for one in every),

@@ -1,7 +1,6 @@
 """What the presses of step 5 do: estimate an action, change its lines, say that it costs nothing."""
 
 from dataclasses import replace
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from scrlib.errors import ScrError
@@ -10,7 +9,7 @@ from scrlib.text.money import pounds
 from scrlib.ui import figures
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.plan import editing
-from scrlib.ui.plan.costed import costs_of, of_action
+from scrlib.ui.plan.costed import comes_to, costs_of, of_action
 from scrlib.ui.plan.estimates import estimating
 from scrlib.ui.plan.estimates.template_form import after, wanted_by
 from scrlib.ui.plan.estimates.whose import read_whose
@@ -65,10 +64,10 @@ def _estimate(screen: "PlanScreen", event: Event, view: Shown) -> None:
 def _estimate_next(screen: "PlanScreen", event: Event, view: Shown) -> None:
     """Work an action out, and open the next that is not costed."""
     id = _worked_out(screen, event)
-    comes_to = sum(of_action(costs_of(screen.work), id).values(), Decimal(0))
+    amount = comes_to(costs_of(screen.work), id)
     following = after(screen.work, id) or id
     _to(screen, replace(screen.work, current=following), view, f"cost {following}")
-    view.announce(f"Action {screen.work.number(id)} comes to {pounds(comes_to)}.")
+    view.announce(f"Action {screen.work.number(id)} comes to {pounds(amount)}.")
 
 
 def _worked_out(screen: "PlanScreen", event: Event) -> str:
@@ -108,7 +107,7 @@ def _save_line(screen: "PlanScreen", event: Event, view: Shown) -> None:
     if not any(cell.amount for cell in costs.ledger if (cell.action, cell.line) == (id, place)):
         raise ScrError("This line comes to nothing.", _NOTHING)
     _to(screen, work, view, f"cost {id}")
-    view.announce(f"Kept. The action now comes to {pounds(sum(of_action(costs, id).values(), Decimal(0)))}.")
+    view.announce(f"Kept. The action now comes to {pounds(comes_to(costs, id))}.")
 
 
 def _remove_line(screen: "PlanScreen", event: Event, view: Shown) -> None:
