@@ -168,7 +168,10 @@ _NAMES_SOMEBODY = re.compile(  # the owner's second, enabling act, not what beco
 
 
 _ANOTHER = re.compile(
-    r"(?:An?\s(?:[\w-]+\s){0,2}?(?P<noun>paper|case|study|exercise|group|description|lead|officer|timetable|list|meeting|post|party)(?:\s(?:to|for)\s[^.;]{3,40}?)?|The\sname\sof\s[^.]{3,40}?|(?:Funding|Money|Resources|Funds|(?:[A-Z][\w-]+\s)?[Ss]upport)(?:\sfor\s[^.]{3,40}?)?)\s(?:should|must|will|is\sto|to)\s(?:also\s)?be\s(?!completed|in\splace|ready)"
+    r"(?:An?\s(?!(?:first|final|full|revised|new|follow-up|further)\s)(?:[\w-]+\s){0,2}?(?P<noun>[a-z]{3,})(?:\s(?:to|for|of)\s[^.;]{3,40}?)?|The\sname\sof\s[^.]{3,40}?|(?:Funding|Money|Resources|Funds|(?:[A-Z][\w-]+\s)?[Ss]upport)(?:\sfor\s[^.]{3,40}?)?)\s(?:should|must|will|is\sto|to)\s(?:also\s)?be\s(?!completed|ready)"
+)
+_SAME_WORK = frozenset(  # what the first act comes to, or is reached by it: "A report should be published by May"
+    "review report plan draft decision response version proposal pilot audit copy rate target standard figure date".split()
 )
 
 
@@ -192,7 +195,10 @@ def _stands_on_another(text: str, time: Time, main: list[Clause]) -> bool:
         return True
     another = _ANOTHER.match(text, begin) if begin > main[0].start else None
     first = text[main[0].start : begin].lower()
-    return another is not None and (not another["noun"] or another["noun"].lower() not in first)
+    if another is None or main[0].verb == "be":
+        return False
+    noun = (another["noun"] or "").lower()
+    return not noun or noun not in first and noun not in _SAME_WORK
 
 
 _BY = re.compile(r"by|before|no\slater|not\slater|within|in\sthe\s(?:next|same)")
