@@ -63,6 +63,7 @@ def test_a_time_dates_the_work(text: str, time: str) -> None:
         "The Trust should adopt the joint form. Funding for printing should be found by May 2014.",
         "The Trust should try the card on two wards and bring what it learns to the Board in May 2014.",
         "Wards should review their leave forms and confirm to the Board that this has been done by May 2014.",
+        "Wardens should share their logs with schools. A joint agreement should be in place by May 2014.",
         "Schools should agree who rings home, the agreement to be reported to the Forum in the autumn term.",
     ],
 )
@@ -122,6 +123,20 @@ def test_a_day_on_how_a_practice_goes_on_does_not_date_the_work(text: str) -> No
             ["by the end of May", "by the end of July"],
         ),
         ("The Council should ask for the figure by 1 May 2014 for referrals in 2013.", ["by 1 May 2014"]),
+        (
+            "Agree a flagging protocol (draft June 2019; final September 2019).",
+            ["June 2019", "September 2019"],
+        ),
+        (
+            "The Trust should, in the short term, hire two nurses and, in the longer term, train its own.",
+            ["in the short term", "in the longer term"],
+        ),
+        ("The Trust should adopt the pathway (first used in Fenby, May 2012; revised June 2013).", []),
+        ("A plan for the ward is wanted from the Trust by June 2021.", ["by June 2021"]),
+        (
+            "The Board should monitor attendance and, as soon as possible, appoint a deputy chair.",
+            ["as soon as possible"],
+        ),
     ],
 )
 def test_every_day_that_dates_an_act_is_told_and_no_other(text: str, times: list[str]) -> None:

@@ -181,7 +181,7 @@ _TELLING = Pattern(
 
 _DONE_BY = re.compile(r"[a-z](?:ed|en|wn|un|ld|pt)(?:\s(?:out|up|over|in|on|off|back))?\sby\s")
 _CUE = re.compile(
-    r"\b(?:needs?|needed|requires?|required|recommend\w*|expect\w*|must|should|can|could|may|might|would|wants?|hopes?|hoped|asks?|asked|invites?|suggest\w*|propos\w*|urges?|calls?|called\sfor|essential|important|vital|opportunity|merits?|deserves?|worth|task|priority|let|ensure\w*|reminded|welcome|look\sto|for\sthe\s[A-Z])\b"
+    r"\b(?:needs?|needed|requires?|required|recommend\w*|expect\w*|must|should|can|could|may|might|would|wants?|wanted|sought|due\sfrom|hopes?|hoped|asks?|asked|invites?|suggest\w*|propos\w*|urges?|calls?|called\sfor|essential|important|vital|opportunity|merits?|deserves?|worth|task|priority|let|ensure\w*|reminded|welcome|look\sto|for\sthe\s[A-Z])\b"
 )
 
 

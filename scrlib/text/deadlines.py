@@ -33,7 +33,13 @@ def deadlines_of(
     ):
         chosen = [t for t, what in graded if what == wanted]
         if chosen:
-            picked = _one_for_each_job(chosen, main) if wanted == "firm" else chosen[:1]
+            picked = (
+                _one_for_each_job(chosen, main)
+                if wanted == "firm"
+                else chosen
+                if wanted == "vague"
+                else chosen[:1]
+            )
             if wanted == "firm" and _on_second_step(text, firm, every_step, main):
                 note = "deadline_secondary"
             every = [t for t in times if t.kind is Kind.FREQUENCY]

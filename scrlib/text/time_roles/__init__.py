@@ -13,7 +13,7 @@ from scrlib.text.time_roles.dates import firm_role
 from scrlib.text.time_roles.periods import period_role
 from scrlib.text.time_roles.places import Place
 from scrlib.text.time_said import SAYS_WHEN
-from scrlib.text.time_words import Kind
+from scrlib.text.time_words import DAY_OF, MONTH, SEASON, YEAR, YEARS, Kind
 
 _RELATIVE = Pattern(
     r"\b(?:which|who|whose(?![^,.;]{3,60}\swill\sbe\s)|where|whom|that\s(?:was|were|is|are|began|ran|took|came|saw|led|made|went|met|had|started|ended))\b(?!\s(?:shall|will|should|must|(?:is|are)\sto)\b)"
@@ -84,6 +84,8 @@ _TOLD = frozenset("tell inform notify advise update brief".split())
 def _check_at(text: str, time: Time, main: list[Clause], found_checks: list[Check]) -> Check | None:
     """The check that a time stands on; none where the report is itself what is asked."""
     check = next((c for c in found_checks if c.start <= time.start < c.end and not c.target), None)
+    if check and any(time.start <= c.start <= time.end + len(", ") for c in main):
+        return None  # "monitor it and, as soon as possible, appoint": what begins behind the time is the next act
     if not check or not main or main[0].verb_class == "check":
         return check
     return None if _is_the_work(text, check, main) else check
@@ -138,13 +140,28 @@ def _closes(place: Place) -> bool:
 
 
 _LABEL = re.compile(
-    r"[(\[]\s*(?:(?:first|starting|from|by|to|beginning|complete|completed|due|target|deadline|timescale|launch|draft|final)\b[^)\]]*)?$"
+    r"[(\[]\s*(?![^)\]]*\b(?:used|held|revised|issued|published|seen|reported|dated|made|given)\b)(?:(?:first|starting|from|by|to|beginning|complete|completed|due|target|deadline|timescale|launch|draft|final)\b[^)\]]*)?$"
 )
+
+
+_MILESTONE = re.compile(  # "draft June 2019", "interviews in June", "in post by September"
+    rf"\s*(?:and\s)?(?:(?:draft|final|first|second|start|interim|interviews?|advert|shortlist|launch|pilot|consultation|sign-off|go-live|completion|publication|training|roll-out|in\spost|in\splace|live|complete|begins?|due|by|in|from|end|early|mid|late|of|the)[\s-])*(?:(?:{DAY_OF}|{MONTH}(?:\s{YEAR})?|{SEASON}(?:\s(?:term|{YEAR}))*|Q[1-4](?:\s{YEARS})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|{YEAR}))\s*"
+)
+
+
+def _is_of_milestones(place: Place) -> bool:
+    """Whether a bracket holds nothing but the days of two steps or more: "(draft June, final September)"."""
+    inside = place.before.rpartition("(")[2]
+    inside += place.time.words + place.after.partition(")")[0]
+    parts = re.split(r"[,;]", inside)
+    return len(parts) > 1 and all(_MILESTONE.fullmatch(part) for part in parts)
 
 
 def _bracketed_role(place: Place) -> str:
     """A date in brackets dates the work when nothing else is in them but its label: "(by 31 March)"."""
     time = place.time
+    if time.kind is Kind.FIRM and _is_of_milestones(place):
+        return "firm"
     dates = time.kind is Kind.FIRM or time.kind is Kind.PERIOD and time.words.startswith("within")
     return "firm" if dates and _LABEL.search(place.before) and re.match(r"\s*[)\]]", place.after) else ""
 
