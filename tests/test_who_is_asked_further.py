@@ -162,6 +162,16 @@ def test_a_state_in_the_dress_of_an_act_is_told_from_the_act(text: str, expected
         ),
         ("The Council should, however, mend the lift.", ["mend the lift"]),
         (
+            "The Council should write to each tenant by 1 May 2024 setting out the new rules.",
+            ["write to each tenant by 1 May 2024 setting out the new rules"],
+        ),
+        (
+            "The Council should write to each tenant in the block by 1 May 2024 and mend the lift.",
+            ["write to each tenant in the block", "mend the lift"],
+        ),
+        ("The night records to show who was seen.", ["The night records to show who was seen"]),
+        ("A leaflet to show parents the way.", ["A leaflet to show parents the way"]),
+        (
             "Clinic Manager: with the Head of Nursing, remove the second lock from the bathroom.",
             ["remove the second lock from the bathroom"],
         ),

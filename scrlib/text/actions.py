@@ -195,7 +195,8 @@ def _stop(text: str, start: int, end: int, found_checks: list[Check], every_time
     for check in found_checks:
         told = _ASKED_TO.fullmatch(text, start, check.start)
         inserted = text.startswith((", that ", " that "), check.end)
-        if not check.target and start + 8 < check.start < stop and not told and not inserted:
+        alone = " " not in text[start : check.start].strip()  # a verb that the check is done by
+        if not check.target and start + 8 < check.start < stop and not (told or inserted or alone):
             stop = check.start
     for time in every_time:
         if (
@@ -239,12 +240,17 @@ def _awaits_its_object(text: str, start: int, time: Time) -> bool:
     return bool(before) and bool(_OBJECT.match(text, time.end))
 
 
+_TOLD_BEHIND = re.compile(  # what is to be told stands behind the time: "provide, by May, evidence that", "write by May setting out"
+    r",?\s(?:that|whether|what|how|which|setting\sout|with\s(?:evidence|details))\b"
+)
+
+
 def _splits(text: str, start: int, time: Time) -> bool:
     """Whether a deadline stands in the middle of an act long enough to end before it."""
     return (
         time.kind is Kind.FIRM
         and bool(re.match(r"(?:by|no later|before|from)\b", time.words))
-        and not re.match(r",\sthat\b", text[time.end : time.end + 8])
+        and not _TOLD_BEHIND.match(text, time.end)
         and len(text[start : time.start].split()) >= 5
     )
 

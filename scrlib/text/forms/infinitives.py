@@ -88,7 +88,7 @@ def _tasks(piece: Piece, begin: int, stop: int, lead: int) -> list[Request]:
         return []
     kind = classify(phrase)
     body = kind in _WHO and not phrase.lower().startswith(("work ", "steps "))
-    if not body and match["verb"].lower() != "be":
+    if not body and match["verb"].lower() != "be" and not _is_to_show(phrase, match):
         return []
     verb = match.end() - len(match["verb"])
     asked = [(subject, verb), *(_others_asked(text, verb, stop) if kind in OWNING else ())]
@@ -116,6 +116,20 @@ def _without_wishing(text: str, begin: int, end: int) -> tuple[int, int]:
     wish = _WISHES.search(phrase)
     return (
         (begin, begin + wish.start()) if wish and classify(phrase[: wish.start()]) in OWNING else (begin, end)
+    )
+
+
+_SHOW = frozenset("show mention include state contain carry name cover reflect specify".split())
+
+
+def _is_to_show(phrase: str, match: re.Match[str]) -> bool:
+    """Whether papers are what is asked about, and not one thing that is for something: "Records to show who was seen"."""
+    inserted = match.string[match.start() - 1] == ","  # "Training, to include ...": what it is like
+    return (
+        match["verb"] in _SHOW
+        and not inserted
+        and not phrase.lower().startswith(("a ", "an "))
+        and classify(phrase) == "thing"
     )
 
 
