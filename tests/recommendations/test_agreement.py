@@ -22,7 +22,7 @@ from scrlib.recommendations.agreement import (
     token_f1,
 )
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture

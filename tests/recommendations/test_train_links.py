@@ -8,7 +8,7 @@ import pytest
 from scrlib.recommendations.chances import features
 from scrlib.records import Finding
 
-TOOLS = Path(__file__).parent.parent / "tools"
+TOOLS = Path(__file__).parents[2] / "tools"
 ALIKE = [[0.5, 0.1, 0.0], [0.0, 0.1, 0.4]]  # the second recommendation answers nothing
 
 

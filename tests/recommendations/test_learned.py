@@ -9,8 +9,8 @@ import pytest
 from scrlib.errors import DataError
 from scrlib.recommendations.learned import START, Model, model
 
-WEIGHTS = Path(__file__).parent.parent / "scrlib" / "data" / "weights"
-OTHERS = {"links"}  # numbers with no code to choose: tests/test_chances.py
+WEIGHTS = Path(__file__).parents[2] / "scrlib" / "data" / "weights"
+OTHERS = {"links"}  # numbers with no code to choose: tests/recommendations/test_chances.py
 TABLES = sorted({path.stem for path in WEIGHTS.glob("*.csv")} - OTHERS)
 SMALL = Model(("no", "yes"), {START: (0.5, 0.0), "a": (0.0, 1.0), "b": (1.0, 0.25), "c": (0.0, 0.5)})
 

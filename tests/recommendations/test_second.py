@@ -12,7 +12,7 @@ from scrlib.recommendations.smart import judge
 from scrlib.records import Criterion, Recommendation, Verdict
 from scrlib.text.clauses import parse
 
-DATA = Path(__file__).parent.parent / "scrlib" / "data"
+DATA = Path(__file__).parents[2] / "scrlib" / "data"
 LABELLED = sorted((DATA / "recommendations").glob("dev_recommendations_?.csv"))
 UNSURE = [criterion for criterion in Criterion if criterion is not Criterion.TIMELY]
 
