@@ -46,7 +46,7 @@ TAIL_RESULT = Pattern(
     rf"accompanied\sby\s|(?:the\s|its\s)?{RESULT}\s(?:\w+ly\s)?(?:to\sbe\s|be\s|is\s|are\s)?(?:audited|monitored|reported|measured|evaluated|tracked|tested|sampled)\b|(?:a\s)?(?:repeat|re-run|comparison)\sof\s|(?:an?\s)?(?:\w+\s)?(?:comparison|summary|analysis)\s(?:of\s[^.;]{{3,50}}\s)?(?:included|published|set\sout)\sin\b|(?:the\s|its\s)?{RESULT}\s(?:\w+\s){{0,2}}?(?:\w+ly\s)?(?:to\sbe\s|be\s|is\s|are\s)?(?:published|brought|taken|given|sent|shared|reported|presented|returned)\s[^.;]*{TO}"
 )
 HOLLOW = Pattern(  # a word for checking and nothing it looks at
-    r"^(?:(?:this|it|that|which|these|progress|implementation)\s(?:should|will|must|to)\s(?:need\sto\s)?)?(?:be\s)?(?:monitored|evaluated|audited|reviewed|checked|tested|quality\sassured|followed\sup)(?:\s(?:regularly|annually|quarterly|from\stime\sto\stime|in\ssupervision|as\sappropriate|closely|going\sforward|after\s\w+\s\w+|in\s\w+\s\w+))?$|^(?:an?\s)?(?:case\sfile\s)?(?:audits?|survey|evaluation)$|^report\sback$|^(?:and\s)?(?:to\s)?(?:monitor|evaluate|measure|assess|track)s?\s(?:the\s|its\s|their\s|this\s)?(?:impact|effectiveness|effect|progress|implementation|success|use|outcomes?)$|^(?:the\s|its\s|their\s)?[\w-]+\s(?:is|are|be|to\sbe)\s(?:regularly\s|routinely\s)?(?:monitored|reviewed|evaluated|tracked)$|^(?:its|their)\s[\w-]+\s(?:should|will|must)\sbe\s(?:monitored|reviewed|evaluated|tracked|audited)$|^(?:an?\s)?audit\sof\s(?:compliance|this|practice|implementation)(?:\s(?:should|to|will|must)\sbe\s\w+(?:\sout)?)?$"
+    r"^(?:(?:this|it|that|which|these|progress|implementation)\s(?:should|will|must|to)\s(?:need\sto\s)?)?(?:be\s)?(?:monitored|evaluated|audited|reviewed|checked|tested|quality\sassured|followed\sup)(?:\s(?:regularly|annually|quarterly|from\stime\sto\stime|in\ssupervision|as\sappropriate|closely|going\sforward|after\s\w+\s\w+|in\s\w+\s\w+))?$|^(?:an?\s)?(?:case\sfile\s)?(?:audits?|survey|evaluation)$|^report\sback$|^(?:the\s)?(?:impact|effectiveness|success|outcomes?)\sof\s(?:this|these|the|its)\s?[\w\s-]{0,40}?\s?(?:should|will|must)\s(?:then\s|also\s)?be\s(?:evaluated|monitored|reviewed|assessed|measured)$|^(?:this|it)\s(?:should|will|must)\sbe\ssubject\sto\s(?:[\w-]+\s)?(?:audit|monitoring|review|evaluation)(?:\s(?:after|in|within)\s\w+\s\w+)?$|^(?:and\s)?(?:to\s)?(?:monitor|evaluate|measure|assess|track)s?\s(?:the\s|its\s|their\s|this\s)?(?:impact|effectiveness|effect|progress|implementation|success|use|outcomes?)$|^(?:the\s|its\s|their\s)?[\w-]+\s(?:is|are|be|to\sbe)\s(?:regularly\s|routinely\s)?(?:monitored|reviewed|evaluated|tracked)$|^(?:its|their)\s[\w-]+\s(?:should|will|must)\sbe\s(?:monitored|reviewed|evaluated|tracked|audited)$|^(?:an?\s)?audit\sof\s(?:compliance|this|practice|implementation)(?:\s(?:should|to|will|must)\sbe\s\w+(?:\sout)?)?$"
 )
 CLOSING = (
     Pattern(rf"^[^.;]*\b(?:make|made)\s(?:[^.;]{{3,50}}\s)?known\s{TO[2:]}"),
@@ -129,7 +129,7 @@ OPENING = (
     Pattern(
         r"(?:receive|see|be\s(?:given|shown))s?\s(?:an?\s)?(?:termly|quarterly|annual|monthly|six-monthly|regular|half-yearly|weekly)\s(?:[\w-]+\s){0,3}report\b"
     ),
-    Pattern(r"(?:provide|give)s?\s(?:[\w-]+\s){0,2}assurance\s(?:through|by|in|that|within|to)\b"),
+    Pattern(r"(?:provide|give)s?\s(?:[\w-]+\s){0,2}assurance\s(?:[^.;]{0,40}?\s)?(?:through|by)\b"),
     Pattern(
         rf"(?:report\sback|reports?|writes?(?!\s[^.;]*\b(?:(?:request|ask|call|press|urg)ing|to\s(?:request|ask|call|press|urge|seek))\b))\s{TO[2:]}[^.;]*\b(?:confirm|on\sprogress|progress|that|on\swhat|what\shas|how)\b"
     ),

@@ -4,10 +4,12 @@ import re
 
 from scrlib.text.asked import Request
 from scrlib.text.check_found import Check, by_rows, opening_of
+from scrlib.text.check_rows import tried
 from scrlib.text.check_wording import AUDIT, FIGURES, OPENING, RECEIVES, RESULT, SUBJECT, TO, WITHIN_OPENING
 from scrlib.text.lexicons import words as lexicon
 from scrlib.text.no_checks import is_publication
 from scrlib.text.patterns import Pattern, Several, part
+from scrlib.text.sample_wording import TO_LEARN
 from scrlib.text.sampled import is_named_look, is_sampled
 from scrlib.text.steps import Step
 
@@ -42,6 +44,8 @@ def opening_check(text: str, step: Step, request: Request) -> Check | None:
     if _IS_TOLD.match(words) and RECEIVES.opens(whole) and _RESULT.inside(words):
         begins = opening_of(text, step) if request.passive else step.start
         return Check(start=begins, end=step.end, full=True)
+    if any(pattern.opens(words) for pattern in tried("only_assured", words)):
+        return None
     if step.verb in lexicon("verbs", "auditing"):
         return Check(start=step.start, end=step.end, full=_says_of_what(step, words))
     return _of_a_thing(text, step, request, words) or _of_an_act(text, step, request, words)
@@ -49,7 +53,7 @@ def opening_check(text: str, step: Step, request: Request) -> Check | None:
 
 def _says_of_what(step: Step, words: str) -> bool:
     """Whether an audit says what it is to look at, beyond that things are done."""
-    if not SUBJECT.inside(words[5:]) or _EMPTY_OBJECT.search(words):
+    if not (SUBJECT.inside(words[5:]) or TO_LEARN.inside(words)) or _EMPTY_OBJECT.search(words):
         return False
     return not (step.verb == "evaluate" and not _AGAINST.inside(words) and _WORTH.search(words))
 

@@ -115,6 +115,15 @@ def _goes_on(text: str, step: Step, following: list[Step], *, opening: bool) -> 
     )
 
 
+_GIVEN = re.compile(r"be\s(?:regularly\s)?(?:provided|supplied|furnished|given)$")
+
+
+def _is_given_more(text: str, step: Step, following: list[Step]) -> bool:
+    """Whether what a body is to be given hangs on: "should be provided with regular updates"."""
+    tail = bool(following) and following[0].tail and following[0].request == step.request
+    return tail and bool(_GIVEN.match(text[step.start : step.end]))
+
+
 def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece]) -> list[Check]:
     """The checks among the steps and in the pieces after the first request, in order, not overlapping."""
     out: list[Check] = []
@@ -127,6 +136,8 @@ def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece
                 check = Check(start=opening_of(text, step), end=end, full=True)
             else:
                 check = step_check(text, replace(step, end=end), asked[step.request], opening=i == 0)
+        if check and check.end == step.end and _is_given_more(text, step, found[i + 1 : i + 2]):
+            check = replace(check, end=found[i + 1].end)
         if check := _with_what_it_tells(text, check, step, found[max(0, i - 1) : i]):
             out.append(check)
     covered = [(min(r.subject[0], r.predicate[0]), r.predicate[1]) for r in asked]

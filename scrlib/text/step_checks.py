@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from scrlib.text.asked import Request
 from scrlib.text.check_found import Check, bare_check, by_rows, inner_check, opening_of
+from scrlib.text.check_rows import tried
 from scrlib.text.check_wording import (
     ASKED_TO_TELL,
     AUDIT,
@@ -140,7 +141,7 @@ def _reported(seen: _Seen) -> Check | None:
         return seen.check(True)
     if asked := ASKED_TO_TELL.match(words):
         return Check(start=seen.step.start + max(0, asked.start("from")), end=seen.step.end, full=True)
-    if is_publication(words):
+    if is_publication(words) or any(pattern.opens(words) for pattern in tried("only_assured", words)):
         return None
     if REPORT.opens(words) and (seen.has(_TO) or _RESULT.inside(words[6:])):
         return seen.check(seen.has(_TO) or "publish" in words[:12] or len(words.split()) > 6)

@@ -142,3 +142,29 @@ def test_what_is_made_decided_or_reworded_can_be_held_up(text: str) -> None:
 @pytest.mark.parametrize("text", DAILY)
 def test_daily_practice_and_a_review_of_no_stated_change_leave_nothing_to_hold_up(text: str) -> None:
     assert seen(text) == ([], NOT_MET)
+
+
+MORE = {
+    "The Board should ask the Trust for a report on attendance at conferences.": (
+        "a report on attendance at conferences"
+    ),
+    "Agencies to demonstrate how they use the learning via their annual safeguarding report.": (
+        "demonstrate how they use the learning via their annual safeguarding report"
+    ),
+    "Police should dip-sample incidents each month to check that the child is named.": (
+        "dip-sample incidents each month to check that the child is named"
+    ),
+    FORM + ". The Board should be provided with regular updates on progress.": (
+        "The Board should be provided with regular updates on progress"
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), MORE.items())
+def test_reports_asked_of_others_and_looks_that_learn_are_checks(text: str, words: str) -> None:
+    assert seen(text) == ([words], MET)
+
+
+def test_assurance_without_a_means_is_partly_measurable() -> None:
+    text = "The Service should provide assurance to commissioners that letters are acted on."
+    assert seen(text) == (["provide assurance to commissioners"], PARTLY)
