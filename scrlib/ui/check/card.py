@@ -62,7 +62,7 @@ def beside_it(entry: Entry) -> Markup | None:
         return None
     said = "; ".join(entry.beside.splitlines())
     return tag(
-        "p", "Beside it in its table, and not judged on this card: ", tag("b", said), ".", class_="where"
+        "p", "Beside it in its table, and not judged on this card: ", tag("b", said), ".", class_="small"
     )
 
 

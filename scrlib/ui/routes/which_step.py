@@ -37,9 +37,8 @@ def _yours(routes: ThreeRoutes, chosen: Route, expected: str) -> Markup:
 def _none_chosen() -> Markup:
     return tag(
         "p",
-        "You have not said which you would choose. ",
+        "You have not said which you would choose. You may read on. ",
         button("Go back and choose", "step", "case", look="link"),
-        ", or read on.",
     )
 
 
