@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from visitor import CLEAR, OTHER, WEAK, Visitor
 
 from scrlib.recommendations import assess
@@ -8,6 +9,7 @@ from scrlib.records import Assessment, Certainty, Criterion, Judgement, Parse, R
 from scrlib.ui.check.assessed import assessed
 from scrlib.ui.check.card import card
 from scrlib.ui.check.card_step import progress_of
+from scrlib.ui.check.quoting import shown_of
 from scrlib.ui.check.work import LEFT
 from scrlib.ui.screen import Upload
 from scrlib.words import words
@@ -56,6 +58,31 @@ def test_a_card_tells_what_stands_beside_its_recommendation_and_that_it_is_not_j
         "Beside it in its table, and not judged on this card: <b>Lead: Named GP; By when: May 2027</b>."
         in page
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("seek assurance from all agencies", "seek assurance from all agencies …"),
+        ("seek assurance from all agencies that lessons are shared",) * 2,
+        ("all agencies", "all agencies"),
+        ("", ""),
+    ],
+)
+def test_words_that_are_only_the_beginning_of_what_is_asked_say_so(words: str, shown: str):
+    assessment = assess(
+        Recommendation(
+            id="R1", text="The Board should seek assurance from all agencies that lessons are shared."
+        )
+    )
+    at = assessment.recommendation.text.index(words)
+    prompt = replace(assessment.prompts[0], start=at, end=at + len(words), words=words, question="By when?")
+    assert shown_of(prompt, assessment) == shown
+
+
+def test_words_that_are_all_that_is_asked_stand_alone():
+    page = Visitor().check("The Board should review the bruising protocol.").page
+    assert "<q>review the bruising protocol</q>" in page
 
 
 def test_leaving_a_prompt_needs_a_reason():

@@ -14,6 +14,7 @@ from scrlib.ui.check.deciding import (
     reasons,
     shown_prompts,
 )
+from scrlib.ui.check.quoting import blanks, shown_of
 from scrlib.ui.check.work import LEFT, Decision, Entry, PromptKey, Work
 from scrlib.ui.components import (
     Option,
@@ -74,7 +75,9 @@ def _prompts(
 ) -> tuple[Markup | None, ...]:
     """The prompts still open, worst first: three of them, or all where the visitor asked for all."""
     asked = shown_prompts(work, assessment)
-    shown = tuple(_prompt(work, key, one, words, problems, fixed) for key, one in asked)
+    shown = tuple(
+        _prompt(work, key, one, shown_of(one, assessment), words, problems, fixed) for key, one in asked
+    )
     if fixed:
         return (_unread(assessment), *shown)
     changing = work.panel == f"change {entry.id}"
@@ -107,17 +110,23 @@ def _unread(assessment: Assessment) -> Markup | None:
 
 
 def _prompt(
-    work: Work, key: PromptKey, prompt: Prompt, words: Words, problems: Sequence[Problem], fixed: bool
+    work: Work,
+    key: PromptKey,
+    prompt: Prompt,
+    quoted: str,
+    words: Words,
+    problems: Sequence[Problem],
+    fixed: bool,
 ) -> Markup:
     name = letter(prompt.criterion)[1]
     consider = prompt.certainty is Certainty.JUDGEMENT
     return tag(
         "div",
         tag("h3", badge(prompt.criterion), name, hidden(": consider this" if consider else ": look at this")),
-        tag("p", tag("q", prompt.words)) if prompt.words and prompt.words not in prompt.question else None,
+        tag("p", tag("q", quoted)) if quoted else None,
         tag("p", prompt.question, class_="question"),
         tag("p", prompt.why),
-        tag("p", _blanks(prompt.suggestion), class_="suggestion") if prompt.suggestion else None,
+        tag("p", blanks(prompt.suggestion), class_="suggestion") if prompt.suggestion else None,
         tag(
             "p",
             "Your judgement is needed" if consider else "Sure from the wording",
@@ -127,14 +136,6 @@ def _prompt(
         None if fixed else _answers(work, key, prompt, words, problems),
         class_="prompt consider" if consider else "prompt",
         id=f"prompt-{key.slug}",
-    )
-
-
-def _blanks(suggestion: str) -> Markup:
-    """A suggestion with its blanks drawn as blanks."""
-    pieces = suggestion.replace("]", "[").split("[")
-    return join(
-        *(tag("span", f"[{piece}]", class_="blank") if n % 2 else piece for n, piece in enumerate(pieces))
     )
 
 
@@ -204,7 +205,7 @@ def _change(entry: Entry, assessment: Assessment, problems: Sequence[Problem]) -
             rows=7,
             data_fresh=str(len(entry.versions)),
         ),
-        tag("p", "A pattern to fill in, if it helps: ", _blanks(assessment.rewrite), class_="suggestion")
+        tag("p", "A pattern to fill in, if it helps: ", blanks(assessment.rewrite), class_="suggestion")
         if assessment.rewrite
         else None,
         buttons(
