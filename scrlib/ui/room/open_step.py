@@ -97,6 +97,7 @@ def out_page(secret: str, stand: Stand, kept: Child = None) -> Reply:
         code=stand.room.code,
         step="out",
         revision=stand.room.revision,
+        name=stand.me.name,  # without it the page would not listen for where the room is
     )
 
 

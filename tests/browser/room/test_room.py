@@ -132,6 +132,16 @@ def test_whoever_sits_the_case_out_is_asked_nothing_and_comes_back(
     expect(page.get_by_role("button", name="Send my answers")).to_be_visible()
 
 
+def test_whoever_sits_out_sees_where_the_room_goes_on_to(page: Page, trainer: Trainer) -> None:
+    join(page, trainer)
+    press(page, "Sit this case out")
+    step = trainer.session.steps[2]
+    trainer.change(step=step.id)
+    expect(
+        page.get_by_text(f"The room is at step 3 of {len(trainer.session.steps)}, “{step.title}”.")
+    ).to_be_visible()
+
+
 def test_every_step_fits_the_narrowest_phone_and_four_times_the_size(page: Page, trainer: Trainer) -> None:
     page.set_viewport_size(NARROW)
     join(page, trainer)
