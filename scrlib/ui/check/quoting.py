@@ -12,7 +12,8 @@ def shown_of(prompt: Prompt, assessment: Assessment) -> str:
     if not prompt.words or prompt.words in prompt.question:
         return ""
     after = assessment.recommendation.text[prompt.end :].lstrip(" ")
-    goes_on = len(prompt.words) >= WHOLE and after and after[0] not in ENDS
+    whole = len(prompt.words) < WHOLE or any(one.end == prompt.end for one in assessment.parse.actions)
+    goes_on = not whole and after and after[0] not in ENDS
     return f"{prompt.words} …" if goes_on else prompt.words
 
 
