@@ -70,6 +70,11 @@ def test_what_was_unticked_on_one_page_stays_so_on_the_next():
     assert planner.press("step", "cost").work.left_out == ("A3",)
 
 
+def test_a_file_without_headings_of_a_plan_says_how_to_go_on():
+    page = opened(b"Foo,Bar\napple,pear\n").page
+    assert "head its columns with words such as Action, Owner and By when and open it again" in page
+
+
 def test_a_column_that_cannot_be_told_is_asked_about_with_what_it_says():
     page = opened(RIDDLE).page
     assert "1 column could not be told." in page

@@ -32,7 +32,11 @@ def page_count(work: PlanWork) -> int:
 
 def _lead(work: PlanWork) -> str:
     if not work.actions:
-        return "No action was read. What was passed over, and why, is listed below."
+        return (
+            "No action was read. What was passed over, and why, is listed below. If it is the right file, "
+            "head its columns with words such as Action, Owner and By when and open it again, or add the "
+            "actions here."
+        )
     found = counted(len(work.counted()), "action")
     return f"{found}, as the plan says them. Untick what is not one. Texts are mended in the steps after."
 
