@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import compress
+from sys import intern
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -27,6 +28,14 @@ class Concept:
     leaves: tuple[str, ...]
     level: str = ""  # of leverage.toml: the codebook's strength of it where it is plainly required
     like: str = ""  # of leverage.toml: the group in plainer words, whose weight it shares in part
+
+
+class Group(NamedTuple):
+    """What is kept of a concept once its phrases can be found; its examples are for tests."""
+
+    words: str
+    level: str
+    like: str
 
 
 class Hit(NamedTuple):
@@ -79,13 +88,14 @@ class Lexicon:
 
     def __init__(self, concepts: Sequence[Concept], kinds: Kinds = MappingProxyType({})) -> None:
         self._kinds = kinds
-        self.concepts = {concept.id: concept for concept in concepts}
+        self.concepts = {one.id: Group(one.words, one.level, one.like) for one in concepts}
         self._fixed: dict[str, list[_Phrase]] = {}
         self._open: dict[str, list[tuple[str, _Phrase]]] = {}  # by the first letter
         self._known = _Known(self._starting)
         for concept in concepts:
             for phrase in concept.phrases:
-                self._add(phrase.split(), concept.id, bool(concept.like))
+                words = list(map(intern, phrase.split()))  # thousands of phrases share their words
+                self._add(words, concept.id, bool(concept.like))
 
     def _add(self, phrase: list[str], concept: str, wide: bool) -> None:
         first, *others = phrase
@@ -200,10 +210,15 @@ def _fitting(want: str, kinds: Kinds) -> Callable[[str], bool]:
 @cache
 def lexicon(name: str) -> Lexicon:
     """The lexicon of `data/lexicons/<name>.toml`, read once. Raises DataError with the remedy."""
+    return Lexicon(*read_lexicon(name))
+
+
+def read_lexicon(name: str) -> tuple[list[Concept], Kinds]:
+    """The concepts of that file with their examples, and its kinds of words, read anew. Raises likewise."""
     path = resources.files("scrlib").joinpath(f"data/lexicons/{name}.toml")
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    kinds = {kind: frozenset(words.split()) for kind, words in data.get("kinds", {}).items()}
-    return Lexicon([_concept(row, name) for row in data["concept"]], kinds)
+    kinds = {kind: frozenset(map(intern, words.split())) for kind, words in data.get("kinds", {}).items()}
+    return [_concept(row, name) for row in data["concept"]], kinds
 
 
 def _concept(row: dict[str, Any], name: str) -> Concept:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise, repeat
+from sys import intern
 from typing import NamedTuple
 
 from scrlib.recommendations.learned import START, read_model
@@ -89,7 +90,7 @@ def kinds(word: str) -> tuple[str, ...]:
     if not word[0].isalnum():
         found.append("mark")
     found += [name for end, name in _ENDINGS if low.endswith(end)][:1]
-    return tuple([f"<{name}>" for name in found or ["other"]])
+    return tuple([intern(f"<{name}>") for name in found or ["other"]])
 
 
 _KINDS = ("modal", "preposition", "determiner", "pronoun", "season", "time", "number", "check")
@@ -223,7 +224,7 @@ def _tables() -> dict[str, dict[str, int]]:
     roles = sorted(_ROLES, key=len, reverse=True)
     for name, weights in read_model("words").weights.items():
         role = next((r for r in roles if name.startswith(f"{r} ")), name)
-        found.setdefault(role, {})[name[len(role) + 1 :]] = round(100 * weights[0])
+        found.setdefault(role, {})[intern(name[len(role) + 1 :])] = round(100 * weights[0])
     return found
 
 

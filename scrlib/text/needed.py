@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from importlib import import_module
+from sys import intern
 from typing import Any
 
 from scrlib.text.edges import after, before, is_letter
@@ -76,7 +77,8 @@ def _of_letters(letters: Iterable[Any], first: bool, last: bool) -> list[Group]:
         word, start, end = match.group(), match.start(), match.end()
         opens = first if start == 0 else not is_letter(run[start - 1])
         closes = last if end == len(run) else not is_letter(run[end])
-        found.append(" " * (opens and is_letter(word[0])) + word + " " * (closes and is_letter(word[-1])))
+        edged = " " * (opens and is_letter(word[0])) + word + " " * (closes and is_letter(word[-1]))
+        found.append(intern(edged))  # hundreds of patterns share their words
     return [frozenset({word}) for word in found]
 
 

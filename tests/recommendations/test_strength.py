@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrlib.recommendations.asked_words import read_asked
-from scrlib.recommendations.concepts import Concept, Lexicon, lexicon, words_of
+from scrlib.recommendations.concepts import Concept, Lexicon, lexicon, read_lexicon, words_of
 from scrlib.recommendations.leverage_features import leverage_features
 from scrlib.recommendations.strength import attribution, focus, leverage, profile, reasons
 from scrlib.records import Attribution, Focus, Leverage
@@ -14,7 +14,7 @@ from scrlib.text.clauses import parse
 CONCEPTS = [
     pytest.param(name, concept, id=f"{name}-{concept.id}")
     for name in ("concepts", "leverage")
-    for concept in lexicon(name).concepts.values()
+    for concept in read_lexicon(name)[0]
 ]
 
 
