@@ -56,45 +56,63 @@ def is_strip(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]) 
 def read_strip(state: Rows, row: PlanLine, cells: Sequence[tuple[int, PlanCell]]) -> None:
     """Take in what a strip says for the rows below it."""
     text = " ".join(one.text for _, one in cells)
-    label, mark, said = text.partition(":")
-    name, number = label_of(label) if mark else ("", "")
-    if number and said.strip() and _is_learning(state.layout, label):
-        open_recommendation(state, row, Rec(number=number, text=said.strip()))
-        return
-    if name and name not in RECOMMENDS and said.strip():
-        if name in FOR_ALL:
-            state.over[name] = [PlanCell(lines=(said.strip(),))]
-        state.skip(row.number, SKIP["for_all"] if name in FOR_ALL else SKIP["note"])
-        return
-    if standing := standing_said(text):
-        state.over["status"] = [standing]
-        state.skip(row.number, SKIP["for_all"])
-        return
-    if follows_plan(text):
-        state.skip(row.number, WHY)
-        return
-    if TOLD.match(text):
-        state.skip(row.number, SKIP["note"])
+    if _is_labelled(state, row, text) or _is_told(state, row, text):
         return
     columns = [state.layout.column(name) for name in (*RECOMMENDS, "number")]
-    if is_agency(text) and (any(one.left for one in row.cells) or cells[0][0] in columns):
-        state.band = bare_agency(text)
-        state.skip(row.number, SKIP["band"])
-        return
-    rec = read_ref(said.strip() if name == "recommendation" and not number and said.strip() else text)
-    in_rec_column = cells[0][0] in (state.layout.column("recommendation"), state.layout.column("rec_ref"))
-    if (
-        is_heading_of_recommendation(text)
-        or in_rec_column
-        or (len(text.split()) >= LONG_BAND and ASKS.search(text))
-        or asks_by_number(text)
-        or asks(text)
-    ):
-        open_recommendation(state, row, carried(state.rec, rec))
+    at_the_side = any(one.left for one in row.cells) or cells[0][0] in columns
+    if not (is_agency(text) and at_the_side) and _recommends(state, cells, text):
+        open_recommendation(state, row, carried(state.rec, _ref_in(text)))
         return
     if is_agency(text):
         state.band = bare_agency(text)
     state.skip(row.number, SKIP["band"])
+
+
+def _is_labelled(state: Rows, row: PlanLine, text: str) -> bool:
+    """Whether a label opens a strip, "Lead: Named Nurse"; what stands behind it is taken in."""
+    label, mark, said = text.partition(":")
+    name, number = label_of(label) if mark else ("", "")
+    if number and said.strip() and _is_learning(state.layout, label):
+        open_recommendation(state, row, Rec(number=number, text=said.strip()))
+        return True
+    if not name or name in RECOMMENDS or not said.strip():
+        return False
+    if name in FOR_ALL:
+        state.over[name] = [PlanCell(lines=(said.strip(),))]
+    state.skip(row.number, SKIP["for_all"] if name in FOR_ALL else SKIP["note"])
+    return True
+
+
+def _is_told(state: Rows, row: PlanLine, text: str) -> bool:
+    """Whether a strip says where the rows stand, how the plan is followed up, or what was done; it is passed over."""
+    if standing := standing_said(text):
+        state.over["status"] = [standing]
+        state.skip(row.number, SKIP["for_all"])
+    elif follows_plan(text):
+        state.skip(row.number, WHY)
+    elif TOLD.match(text):
+        state.skip(row.number, SKIP["note"])
+    else:
+        return False
+    return True
+
+
+def _recommends(state: Rows, cells: Sequence[tuple[int, PlanCell]], text: str) -> bool:
+    """Whether a strip is a recommendation for the rows below it."""
+    return (
+        is_heading_of_recommendation(text)
+        or cells[0][0] in (state.layout.column("recommendation"), state.layout.column("rec_ref"))
+        or bool(len(text.split()) >= LONG_BAND and ASKS.search(text))
+        or asks_by_number(text)
+        or asks(text)
+    )
+
+
+def _ref_in(text: str) -> Rec:
+    """The recommendation in a strip, "Recommendation:" without a number taken off."""
+    label, mark, said = text.partition(":")
+    bare = mark and label_of(label) == ("recommendation", "")
+    return read_ref(said.strip() if bare and said.strip() else text)
 
 
 def _is_learning(layout: Layout, label: str) -> bool:
