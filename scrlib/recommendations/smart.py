@@ -7,7 +7,7 @@ they carry a question unless the words settle them (an absolute that nobody coul
 from dataclasses import replace
 
 from scrlib.recommendations.marking import LIKELY
-from scrlib.recommendations.signs import Signs, main_clauses, signs
+from scrlib.recommendations.signs import Signs, signs
 from scrlib.records import Certainty, Criterion, Judgement, Parse, Verdict
 from scrlib.text.calendar_days import is_no_day
 from scrlib.text.targets import is_of_what_is_counted
@@ -130,6 +130,3 @@ def _timely(parse: Parse) -> Judgement:
     if parse.deadlines:
         return _judgement(MET, "a time for what is asked")
     return _judgement(NOT_MET, "no date for what is asked")
-
-
-__all__ = ["judge", "main_clauses"]

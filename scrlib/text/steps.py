@@ -7,7 +7,7 @@ from scrlib.text.asked import Request
 from scrlib.text.lexicons import base_of, participles, third_persons, verb_class, words
 from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern
-from scrlib.text.verbs import fronted_end, main_verb
+from scrlib.text.verbs import fronted_end
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -232,6 +232,3 @@ def work_count(text: str, found: list[Step]) -> int:
 def subject_kind(text: str, step: Step) -> str:
     """The kind of the subject a step opens with, "none" where it shares the one before."""
     return classify(text[step.opens : step.start]) if step.opens < step.start else "none"
-
-
-__all__ = ["Step", "main_verb", "steps", "subject_kind", "work_count"]
