@@ -24,7 +24,7 @@ def addressees(text: str, begin: int, parts: list[Piece], main: list[Clause]) ->
     """The owners of the main acts, in order; from beside the sentence where the acts name none."""
     found: list[Span] = []
     for clause in main:
-        if clause.owner and all(clause.owner.start != s.start for s in found):
+        if clause.owner and _name(clause.owner) not in map(_name, found):
             found.append(clause.owner)
     named = [s for s in found if classify(s.words) in {"named", "profession", "generic"}]
     if named and all(_SPOKEN_OF.fullmatch(s.words) for s in named) and (told := in_label(text)):
@@ -42,6 +42,11 @@ def addressees(text: str, begin: int, parts: list[Piece], main: list[Clause]) ->
         or found
         or in_label(text)
     )
+
+
+def _name(owner: Span) -> str:
+    """What an owner is called, however a sentence begins."""
+    return owner.words.lower().removeprefix("the ")
 
 
 _DETERMINERS = re.compile(
@@ -137,7 +142,7 @@ def _field_owner(text: str, begin: int, parts: list[Piece], main: list[Clause]) 
 
 
 _IN_BRACKETS = re.compile(r"(?<=[a-z]\s)\((?P<np>[A-Z][^()\d]{1,50})\)(?=\s*(?:[.;–-]|by\s|before\s|$))")
-_APART = re.compile(r"\s[–—]\s|\s-\s(?=[A-Z])")
+_APART = re.compile(r"\s[–—]\s|\s-\s(?=[A-Z])|:\s(?=[A-Z][^.;:]{3,70}\.?$)")
 
 
 _POST = re.compile(
@@ -157,7 +162,7 @@ def _beside(text: str, parts: list[Piece]) -> list[Span]:
             if (
                 len(said.split()) <= 7
                 and (classify(said) == "named" or _POST.fullmatch(said) and is_somebody(said))
-                and not (start and "," in said)  # those who are told
+                and not (start and "," in said and piece.words[start - 2] != ":")  # those who are told
                 and not re.search(r"[\d:]|\b(?:is|are|by|to|for|from)\b", said)
             ):
                 return [span(text, piece.start + start, piece.start + start + len(said))]

@@ -189,9 +189,16 @@ _WHERE_THEY_WORK = re.compile(
 )
 
 
+_WHOSE = re.compile(r"(?:[Tt]he\s)?(?P<body>[A-Z][\w&-]*(?:\s(?:of|and|for|[A-Z][\w&-]*))*)['’]s\s")
+
+
 def _is_of_a_body(one: _Phrase) -> bool:
     """Whether people at work are those of one body: "senior leaders in Moorby Council", "staff at March House"."""
-    place = _WHERE_THEY_WORK.search(one.text) if one.head in words("owners", "people") else None
+    if one.head not in words("owners", "people"):
+        return False
+    place, whose = _WHERE_THEY_WORK.search(one.text), _WHOSE.match(one.text)
+    if whose and is_somebody(whose["body"]):
+        return True
     return place is not None and (" at " in place.group()[:4] or is_somebody(place["body"]))
 
 

@@ -167,7 +167,7 @@ _AND_IS_ASKED = re.compile(  # "Everyone who works with families has a part to p
     r"(?P<who>[^,;:]{3,80}?(?<!\swho)(?<!\swhich)(?<!\sthat))\s(?:has|have|is|are|was|were|had|plays?|does|did)\s[^;:]{3,90}?,?\s(?:and|but|so)$"
 )
 _NEXT_CLAUSE = re.compile(  # "Safeguarding is everyone's business and every professional [must]"
-    r"\b(?:is|are|was|were|has|have|had)\s[^;:]{3,90}?,?\s(?:and|but|so)\s(?P<who>[^,;:]{2,70})$"
+    r"\b(?:is|are|was|were|has|have|had|found|saw|heard|told|noted)\s[^;:]{3,120}?,?\s(?:and|but|so)\s(?P<who>[^,;:]{2,70})$"
 )
 
 
@@ -177,7 +177,7 @@ def _own_clause(text: str, start: int, stop: int) -> tuple[int, int]:
     if not FINITE.search(phrase):
         return start, stop
     told = _AND_IS_ASKED.fullmatch(phrase) or _NEXT_CLAUSE.search(phrase)
-    if told is None or classify(told["who"]) not in OWNING or FINITE.search(told["who"]):
+    if told is None or classify(told["who"]) not in {*OWNING, "pronoun"} or FINITE.search(told["who"]):
         return start, stop
     return start + told.start("who"), start + told.end("who")
 

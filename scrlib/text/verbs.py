@@ -64,7 +64,7 @@ def fronted_end(text: str, start: int, stop: int) -> int:
         return 0
     before = ""
     for word in _WORDS.finditer(text, start, min(stop, start + _NEAR)):
-        if word.group() in bases() and before.lower() not in _NEVER_BEFORE_A_VERB:
+        if word.group() == "be" or word.group() in bases() and before.lower() not in _NEVER_BEFORE_A_VERB:
             return word.start()
         before = word.group()
     return 0

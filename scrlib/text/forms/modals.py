@@ -29,7 +29,7 @@ _DATED_AHEAD = re.compile(
     r"(?:by|before|within|no later than)\s", re.IGNORECASE
 )  # "By May they should have ..."
 _INSIDE = Pattern(
-    r"\b(?:so\sthat|such\sthat|because|whether|in\sorder\sthat|nor\sthat|not\sthat|believe\sthat|think\sthat|(?:set(?:s|ting)\sout|stat(?:es|ing)|say(?:s|ing)|specif(?:ies|ying)|explain(?:s|ing))\s(?:when|who|how|what|which|where))\s[^,;:.]*$|\b(?:consider|think\sabout|decide|discuss|ask)\swhether\s[^;:.]*$"
+    r"\b(?:so\sthat|such\sthat|because|whether|in\sorder\sthat|nor\sthat|not\sthat|believe\sthat|think\sthat|(?:set(?:s|ting)\sout|stat(?:es|ing)|say(?:s|ing)|specif(?:ies|ying)|explain(?:s|ing))\s(?:when|who|how|what|which|where))\s[^,;:.]*$|\b(?:consider|think\sabout|reflect\son|explore|decide|discuss|ask)\swhether\s[^;:.]*$|^(?:to\s)?(?:consider|think\sabout|reflect\son|explore|examine|discuss|decide)\s(?:how|what|which|when|who)\s[^;:.]*$"
 )
 _RELATIVE_SUBJECT = re.compile(
     r"\b(?:which|who|whose|whom)(?:(?<=whose)\s[^,;.]{0,60}|\sof\s(?:the|their|its|these|those)\s[^,;.]{0,30})?\s(?:also\s|then\s|each\s|in\sturn\s)?$|\bwhat\s(?:(?:we|they|it|he|she|you)\s)?$",
