@@ -90,7 +90,7 @@ def test_one_browser_cannot_send_forms_without_end_but_its_neighbour_can_go_on(p
     statuses = [ask(port, "/room", "POST", "a=b", MEMBER).status for _ in range(int(SENDING.burst) + 1)]
     assert statuses == [200] * int(SENDING.burst) + [429]
     refused = ask(port, "/room", "POST", "a=b", MEMBER)
-    assert int(refused.headers["Retry-After"]) in (1, 2)
+    assert refused.headers["Retry-After"] == "2"
     assert ask(port, "/room", "POST", "a=b", {"Cookie": f"{COOKIE}=another"}).status == 200
 
 
