@@ -30,32 +30,34 @@ def table(
     columns than a page holds can be moved sideways, with the arrow keys too. Under a heading that says the
     same, the caption is only for who listens.
     """
-    head = tag(
-        "tr",
-        *(tag("th", name, scope="col", class_=_look(n, name, numbers)) for n, name in enumerate(columns)),
-    )
-    body = (
-        tag(
-            "tr",
-            tag("th", row[0], scope="row", role="rowheader"),
-            *(
-                tag("td", cell, role="cell", class_=_look(n, columns[n], numbers), data_column=columns[n])
-                for n, cell in enumerate(row[1:], start=1)
-            ),
-            role="row",
-        )
-        for row in rows
-    )
     made = tag(
         "table",
         tag("caption", hidden(caption) if under_heading else caption),
-        tag("thead", head),
-        tag("tbody", *body, role="rowgroup"),
+        tag("thead", _heads(columns, numbers)),
+        tag("tbody", *(_row(row, columns, numbers) for row in rows), role="rowgroup"),
         role="table",
     )
     if len(columns) <= MOST_COLUMNS:
         return made
     return tag("div", made, class_="sideways", role="region", tabindex="0", aria_label=f"Table: {caption}")
+
+
+def _heads(columns: Sequence[str], numbers: Sequence[int]) -> Markup:
+    looks = [_look(n, name, numbers) for n, name in enumerate(columns)]
+    heads = zip(columns, looks, strict=True)
+    return tag("tr", *(tag("th", name, scope="col", class_=look) for name, look in heads))
+
+
+def _row(row: Sequence[Child], columns: Sequence[str], numbers: Sequence[int]) -> Markup:
+    return tag(
+        "tr",
+        tag("th", row[0], scope="row", role="rowheader"),
+        *(
+            tag("td", cell, role="cell", class_=_look(n, columns[n], numbers), data_column=columns[n])
+            for n, cell in enumerate(row[1:], start=1)
+        ),
+        role="row",
+    )
 
 
 def _look(column: int, name: str, numbers: Sequence[int]) -> str | None:

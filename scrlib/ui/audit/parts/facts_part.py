@@ -1,6 +1,6 @@
 """What a report says of itself: what was read, with its words, and the boxes in which a person settles it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from scrlib.audits.guidance import pack
 from scrlib.audits.limits import held
@@ -111,21 +111,12 @@ def _settle(read: PreRead | None, audit: Audit, filled: bool) -> Markup:
     """The boxes: empty until somebody types, or asks for what was read to be put there."""
     seen = {one.name: one.value for one in read.facts} if read else {}
     stands = {**(seen if filled else {}), **{name: text for name, text in audit.facts if text}}
-
-    def number(name: str, label: str) -> Markup:
-        hint = f"Read: {seen[name]}" if name in seen else ""
-        value = stands.get(name, "")
-        return text_box(fact_box(name), label, value, hint=hint, inputmode="numeric", class_="figure")
-
-    def plan(name: str, label: str) -> Markup:
-        return select(fact_box(name), label, PLANS, stands.get(name, ""))
-
     return tag(
         "form",
         tag(
             "p", "For the figures of the study, as you settle them. Leave empty what the report does not say."
         ),
-        tag("div", *(number(name, LABELS[name]) for name in NUMBERS), class_="two even"),
+        _two_columns(_number(name, LABELS[name], seen, stands) for name in NUMBERS),
         select(fact_box(AUTHOR), LABELS[AUTHOR], AUTHORS, stands.get(AUTHOR, "")),
         details(
             "facts-focus",
@@ -133,12 +124,15 @@ def _settle(read: PreRead | None, audit: Audit, filled: bool) -> Markup:
             tag(
                 "p", "How many have this as their focus. What stands under “Read” is how page 01 codes them."
             ),
-            tag("div", *(number(*one) for one in named(FOCUS, "18")), class_="two even"),
+            _two_columns(_number(name, label, seen, stands) for name, label in named(FOCUS, "18")),
         ),
         details(
             "facts-plan",
             "What the action plan has (Table 20)",
-            tag("div", *(plan(*one) for one in named(PLAN, "20")), class_="two even"),
+            _two_columns(
+                select(fact_box(name), label, PLANS, stands.get(name, ""))
+                for name, label in named(PLAN, "20")
+            ),
         ),
         buttons(
             button("Keep these", "settle", plain=True),
@@ -147,3 +141,13 @@ def _settle(read: PreRead | None, audit: Audit, filled: bool) -> Markup:
             else None,
         ),
     )
+
+
+def _number(name: str, label: str, seen: Mapping[str, str], stands: Mapping[str, str]) -> Markup:
+    hint = f"Read: {seen[name]}" if name in seen else ""
+    value = stands.get(name, "")
+    return text_box(fact_box(name), label, value, hint=hint, inputmode="numeric", class_="figure")
+
+
+def _two_columns(boxes: Iterable[Markup]) -> Markup:
+    return tag("div", *boxes, class_="two even")
