@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from scrlib.text.asked import Request, request
 from scrlib.text.leads import leading, recommends
-from scrlib.text.lexicons import third_persons
+from scrlib.text.lexicons import third_persons, words
 from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern
 from scrlib.text.sentences import Piece
@@ -126,7 +126,7 @@ def _is_to_show(phrase: str, match: re.Match[str]) -> bool:
     """Whether papers are what is asked about, and not one thing that is for something: "Records to show who was seen"."""
     inserted = match.string[match.start() - 1] == ","  # "Training, to include ...": what it is like
     return (
-        match["verb"] in _SHOW
+        match["verb"] in words("verbs", "shown_on_paper")
         and not inserted
         and not phrase.lower().startswith(("a ", "an "))
         and classify(phrase) == "thing"
