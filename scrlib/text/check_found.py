@@ -30,7 +30,7 @@ def opening_of(text: str, step: Step) -> int:
 def by_rows(text: str, step: Step) -> Check | None:
     """A check that the rows of data find, with its subject or in the act alone."""
     begin = max(step.opens, text.rfind("\n", 0, step.start) + 1) if step.first else step.start
-    for kind, start in (("whole", begin), ("act", step.start)):
+    for kind, start in (("whole", begin), ("act", step.start), ("act", begin)):
         words = part(text, start, step.end)
         for pattern in tried(kind, words):
             if (found := pattern.search(words)) and not PAST.inside(words, found.start(), found.start() + 30):
@@ -38,10 +38,10 @@ def by_rows(text: str, step: Step) -> Check | None:
     return None
 
 
-def bare_check(text: str, step: Step) -> Check | None:
+def bare_check(text: str, step: Step, kind: str = "bare") -> Check | None:
     """A look that is named, and nothing that it looks at: "..., which will be quality assured"."""
     words = part(text, step.opens, step.end)
-    for pattern in tried("bare", words):
+    for pattern in tried(kind, words):
         if found := pattern.search(words):
             return Check(
                 start=step.opens + found.start("from"), end=step.opens + found.end("from"), full=False

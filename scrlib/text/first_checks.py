@@ -14,6 +14,7 @@ from scrlib.text.sampled import is_named_look, is_sampled
 from scrlib.text.steps import Step
 
 _OPENING, _WITHIN_OPENING = Several(OPENING), Several(WITHIN_OPENING)
+_TO = Pattern(TO)
 _RESULT = Pattern(rf"\b{RESULT}\b")
 _REPORTED_TO = Pattern(rf"be\s(?:\w+ly\s)?(?:reported|presented|submitted|returned)\s[^.;]*{TO}")
 OF_RESULTS = Pattern(rf"^\W*(?:the\s|all\s|any\s|an?\s)?(?:\w+\s){{0,2}}{RESULT}\b")
@@ -53,7 +54,9 @@ def opening_check(text: str, step: Step, request: Request) -> Check | None:
 
 def _says_of_what(step: Step, words: str) -> bool:
     """Whether an audit says what it is to look at, beyond that things are done."""
-    if not (SUBJECT.inside(words[5:]) or TO_LEARN.inside(words)) or _EMPTY_OBJECT.search(words):
+    if not any(pattern.inside(words[5:]) for pattern in (SUBJECT, TO_LEARN, _TO)) or _EMPTY_OBJECT.search(
+        words
+    ):
         return False
     return not (step.verb == "evaluate" and not _AGAINST.inside(words) and _WORTH.search(words))
 

@@ -155,6 +155,7 @@ IRREGULAR = {
     "choose": ("chooses", "chosen", "choosing"),
     "draw": ("draws", "drawn", "drawing"),
     "do": ("does", "done", "doing"),
+    "feed": ("feeds", "fed", "feeding"),
     "feel": ("feels", "felt", "feeling"),
     "find": ("finds", "found", "finding"),
     "give": ("gives", "given", "giving"),

@@ -68,7 +68,7 @@ def _whole_requests(text: str, found: list[Step], asked: list[Request], out: lis
 
 _GATHERS = frozenset("log count keep collect gather compile analyse compare tally tabulate map".split())
 _DATA = Pattern(
-    r"\b(?:figures|numbers?|data|counts?|tally|log|tracker|lists?|record|register|days|hours|proportion|percentage|rates?|times|totals?|attendances?|returns?|cases|calls|visits|questionnaires?|survey|scores|sample|files|forms)\b"
+    r"\b(?:figures|numbers?|data|counts?|tally|log|tracker|lists?|days|hours|proportion|percentage|rates?|times|totals?|attendances?|returns?|cases|calls|visits|questionnaires?|survey|scores|sample|files|forms)\b"
 )
 _JOINS = re.compile(r",?\sand\s(?:to\s|then\s|also\s|will\s|should\s)*")
 _HANDED_ON = Pattern(

@@ -32,8 +32,11 @@ _OF_WHAT = Pattern(
 )
 
 
+_TWICE = Pattern(r"\b(?:before\sand\s(?:\w+\s)?after|pre[\s-]\s?and\spost)\b")
+
+
 def is_named_look(words: str, subject: str) -> bool:
     """Whether a look with a name of its own is to be made, and of what is said: "an audit of chronologies"."""
     if not (BE_DONE.opens(words) and NAMED_LOOK.opens(subject)):
         return False
-    return _OF_WHAT.inside(subject) or TO_LEARN.inside(words)
+    return _OF_WHAT.inside(subject) or TO_LEARN.inside(words) or _TWICE.inside(words)

@@ -86,7 +86,8 @@ def step_check(
             return check
     if step.tail:
         return None
-    return by_rows(text, step) or inner_check(text, step) or bare_check(text, step)
+    named = by_rows(text, step) or inner_check(text, step) or bare_check(text, step)
+    return named or bare_check(text, step, "worth")
 
 
 _CONSIDERED = re.compile(r"(?:should\s)?considers?\sthe\s(?:results|findings|outcome|conclusions)\b")

@@ -168,3 +168,13 @@ def test_reports_asked_of_others_and_looks_that_learn_are_checks(text: str, word
 def test_assurance_without_a_means_is_partly_measurable() -> None:
     text = "The Service should provide assurance to commissioners that letters are acted on."
     assert seen(text) == (["provide assurance to commissioners"], PARTLY)
+
+
+def test_what_a_later_sentence_only_says_will_be_reviewed_is_partly_measurable() -> None:
+    text = "The Trust should train its midwives. The effectiveness of the course will be reviewed in a year."
+    assert seen(text) == (["The effectiveness of the course will be reviewed in a year"], PARTLY)
+
+
+def test_a_look_before_and_after_and_scores_fed_back_are_checks() -> None:
+    assert seen("A staff survey to be undertaken before and after the course.")[1] is MET
+    assert seen(FORM + ", read ten forms and feed the scores back to the Board.")[1] is MET
