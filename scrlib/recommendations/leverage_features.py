@@ -56,7 +56,9 @@ def leverage_features(parse: Parse, asked: AskedWords) -> Features:
     found["owner"] = float(bool(parse.owners))
     found["length"] = min(sum(len(clause.action.words) for clause in clauses), 400) / 200
     hard = [name for name in found if name.startswith("required:")]
-    strong = any(groups[name.removeprefix("required:")].level != "weaker" for name in hard)
+    levels = {groups[name.removeprefix("required:")].level for name in hard} - {"weaker"}
+    found |= {"has:" + level: 1.0 for level in levels}  # what the groups of one level share
+    strong = bool(levels)
     weak = any(hit.concept in groups and groups[hit.concept].level == "weaker" for hit in asked.leverage)
     found["required"] = min(len(hard), 3) / 3
     found["nothing_strong"], found["nothing_weak"] = float(not strong), float(not weak)

@@ -188,3 +188,36 @@ def test_a_letter_that_asks_others_for_a_form_does_not_require_the_form():
         for p in (asks, makes)
     ]
     assert kinds == [{"only_weighed", "text"}, {"required", "text", "first"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A closing meeting should be held with the nursery before early help ends.", "intermediate"),
+        ("Nurses should use a standard letter to tell the school of a missed jab.", "intermediate"),
+        ("The vacant post of court liaison nurse is to be filled.", "intermediate"),
+        ("Each closure should be countersigned by a team manager.", "intermediate"),
+        ("The housing contract should be amended so that damage is reported within a day.", "intermediate"),
+        ("No nurse should hold more than six schools.", "intermediate"),
+        ("The clinic should give a lockable box to each patient with toddlers.", "stronger"),
+        ("The case system should refuse a closure while any sibling has not been seen.", "stronger"),
+        ("Families who move into the area should be given a list of clubs.", "weaker"),
+        ("A visit should be made within seven days of referral.", "weaker"),
+        ("In view of the finding, the policy should be revised by half term.", "weaker"),
+        ("Managers must be held accountable.", "weaker"),
+        ("The strategy should have a section on fathers.", "weaker"),
+    ],
+)
+def test_an_element_is_told_from_words_that_only_look_like_it(text: str, expected: str):
+    assert leverage(parse(text)) == Leverage(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("The form cannot be saved until the name is entered.", "gate"),
+        ("Workers must not close a case without the written agreement of a manager.", "rule_gate"),
+    ],
+)
+def test_a_system_that_blocks_is_told_from_a_rule_that_people_keep(text: str, group: str):
+    assert found("leverage", text) & {"gate", "rule_gate"} == {group}
