@@ -116,7 +116,10 @@ _A_PLACE = re.compile(
 )
 _ANNUAL_EVENT = re.compile(r"(?:the|its|their|an)\sannual\s", re.IGNORECASE)
 _OF_EACH = re.compile(
-    r"(?:the|a|its|their|his|her)\s(?:first|second)\s(?:review(?:\sconference)?|conference|session|update|letter)"
+    r"(?:the|a|its|their|his|her)\s(?:first|second)\s(?:collection|visit|contact|appointment|attendance|booking|presentation|review(?:\sconference)?|conference|session|update|letter)"
+)
+_OF_EACH_PIECE = re.compile(
+    r"\b(?:\d|1[0-4]|two|three|four|five|six|seven|ten|fourteen)\s(?:working\s|calendar\s|school\s)?days\s(?:of|after|from|following)\s(?:its\s|the\s)?(?:receipt|completion|receiving|approval|agreement)$"
 )
 _SMALL_MONTH = re.compile(r"(?:the )?(?:may|march|mar)")
 
@@ -126,6 +129,13 @@ def _is_false_start(text: str, match: re.Match[str], kind: Kind, cue: str) -> bo
     named = match.groupdict().get("date")
     if cue == "to" and named and named.split()[0] in verb_class():
         return True  # "to hold a second meeting": what is done
+    if (
+        _OF_EACH_PIECE.search(match.group())
+        or cue == "in"
+        and named
+        and named.startswith(("the same ", "same "))
+    ):
+        return True  # "within five days of receipt", "in the same week": of practice
     if named and _OF_EACH.fullmatch(named):
         return True  # "by the second review" of each child
     if cue == "from" and named and _ANNUAL_EVENT.match(named):

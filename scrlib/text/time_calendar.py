@@ -100,7 +100,7 @@ _AN_HOUR = r"(?:noon|midday|midnight|12\snoon|\d{1,2}(?:[:.]\d\d)?\s?[ap]m|(?:th
 OF_A_DAY = Pattern(  # "by noon on 3 May", "from the week beginning 6 June", "by the third of May", "a start date of 1 April"
     rf"""\b(?:
       (?:by\s{_AN_HOUR}|(?:the\s)?close\sof\s(?:play|business))(?:\son)?\s(?:{DAY_OF}|{WEEKDAY}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})
-    | by\sthe\s\d{{1,2}}(?:st|nd|rd|th)\sof\s(?:(?:this|next|the\s(?:same|following|coming))\smonth|{MONTH}(?:\s{YEAR})?)
+    | by\sthe\s\d{{1,2}}(?:st|nd|rd|th)\sof\s(?:this|next|the\s(?:same|following|coming))\smonth
     | (?:(?:by|from|before|in)\s(?:the\s)?)?(?:w/e|w/c|(?:week|wk)\s(?:ending|beginning|commencing|of))\s(?:{DAY_OF}|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?)
     | (?:by|before|on|from)\sthe\s(?:first|second|third|fifth|tenth|fifteenth|twentieth|thirtieth|thirty-first|last)\s(?:day\s)?of\s{MONTH}(?:\s{YEAR})?
     | (?:on\sor\s(?:about|around)|not\safter|after|at\sor\sbefore|towards|around)\s(?:the\s(?:end|start|beginning|middle)\sof\s)?(?:{DAY_OF}|(?:the\s(?:end|start|beginning|middle)\sof\s){MONTH}(?:\s{YEAR})?)

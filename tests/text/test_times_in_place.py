@@ -17,6 +17,7 @@ from scrlib.text.clauses import parse
         ("Sling checks to be added to the ward round. To be done by: 3 months.", "3 months"),
         ("Add sling checks to the ward round. Timescale - March 2014.", "March 2014"),
         ("Add sling checks to the ward round (Jan-Mar 2014).", "Jan-Mar 2014"),
+        ("Have every hostel visited unannounced, all to be complete by Christmas 2014.", "by Christmas 2014"),
         (
             "The Trust will, by 30 June 2014:\n- write a guide\n- add it to the pack\n- brief all staff",
             "by 30 June 2014",
@@ -102,6 +103,8 @@ def test_a_day_that_was_only_thought_of_or_promised_dates_nothing(text: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
+        "Clerks should send the plan to the ward within five working days of completion.",
+        "The Trust should ask why three wards had changed their forms in the same year.",
         "Drivers should report injuries. The manager will bring the rate of reports to the Board in May.",
         "Wards should weigh infants. The matron should sample twenty records in May and tell the Trust.",
         "Wards should weigh infants. The matron is to report compliance quarterly, the first report in May.",

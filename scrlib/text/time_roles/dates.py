@@ -66,7 +66,8 @@ def firm_role(place: Place) -> str:
     time, event = place.time, _is_event(place.time)
     if _is_told(place) or _is_bare(place) and not event:
         return ""
-    if _PAST_TENSE.inside(place.before[-60:]) and not _ASKED_SINCE.search(place.before):
+    asked = time.cue.startswith("to ") or _ASKED_SINCE.search(place.before)
+    if _PAST_TENSE.inside(place.before[-60:]) and not asked:
         return ""
     if _is_aside(place):
         return ""
