@@ -25,6 +25,10 @@ _ONLY_WEIGHED = frozenset({"consider", "explore"})
 _AGAINST = Pattern(r"\b(?:by|against|using|through|sample|before\sand\safter|\d+)\b")
 
 
+_PAPER_ON = re.compile(  # "a policy on the monitoring of residents"
+    r"\b(?:polic(?:y|ies)|protocols?|guidance|procedures?|training|tools?|leaflets?|forms?)\s(?:on|for|about|of)\s",
+    re.IGNORECASE,
+)
 _EMPTY_OBJECT = re.compile(
     r"\b(?:implementation|recommendations?|this|these|(?:the\s)?above|progress|action\splans?|actions)\b[^.;]{0,20}$"
 )
@@ -75,7 +79,11 @@ def _of_a_thing(text: str, step: Step, request: Request, words: str) -> Check | 
 
 def _of_an_act(text: str, step: Step, request: Request, words: str) -> Check | None:
     """ "An audit of ten files", "report progress to the Board", "read ten files to see whether ..."."""
-    if request.kind == "noun" and (found := AUDIT.search(words)):
+    if (
+        request.kind == "noun"
+        and (found := AUDIT.search(words))
+        and not _PAPER_ON.search(words, 0, found.start())
+    ):
         return Check(start=step.start, end=step.end, full=" of " in words[found.start() :])
     if any(p.opens(words) for p in _OPENING.worth_trying(text)) or _tells_in_figures(step, words):
         return Check(start=step.start, end=step.end, full=True)

@@ -89,6 +89,13 @@ def _with_what_it_tells(text: str, check: Check | None, step: Step, before: list
     return check
 
 
+def _before(found: list[Step]) -> list[Step]:
+    """The act before, with what hangs on it: "collect from each practice, twice a year, | the number ..."."""
+    if len(found) > 1 and found[-1].tail and found[-2].request == found[-1].request:
+        return [replace(found[-2], end=found[-1].end)]
+    return found[-1:]
+
+
 def _gathers(step: Step) -> bool:
     """Whether a step gathers what is to be told; to look, as the first thing asked, is the work itself."""
     opening = step.first and not step.request
@@ -138,7 +145,7 @@ def checks(text: str, found: list[Step], asked: list[Request], after: list[Piece
                 check = step_check(text, replace(step, end=end), asked[step.request], opening=i == 0)
         if check and check.end == step.end and _is_given_more(text, step, found[i + 1 : i + 2]):
             check = replace(check, end=found[i + 1].end)
-        if check := _with_what_it_tells(text, check, step, found[max(0, i - 1) : i]):
+        if check := _with_what_it_tells(text, check, step, _before(found[:i])):
             out.append(check)
     covered = [(min(r.subject[0], r.predicate[0]), r.predicate[1]) for r in asked]
     apart = _stretches(text, after, covered)

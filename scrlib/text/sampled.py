@@ -12,6 +12,8 @@ from scrlib.text.sample_wording import (
     TO_LEARN,
 )
 
+_OF_THEM = Pattern(r"\b(?:selection|sample|number|handful|proportion)\sof\s(?:them|these|those|such)\b")
+
 
 def is_sampled(words: str, subject: str, *, opening: bool) -> bool:
     """Whether the words of a step look at some of what its subject, or the step itself, names.
@@ -20,7 +22,7 @@ def is_sampled(words: str, subject: str, *, opening: bool) -> bool:
     """
     if LOOKS.opens(words):
         some = SELECTED.inside(words) or SELECTED.inside(subject)
-        if some and (not opening or TO_LEARN.inside(words)):
+        if some and (not opening or TO_LEARN.inside(words) or _OF_THEM.inside(subject)):
             return True
         return IN_A_TIME.inside(words) and TO_LEARN.inside(words)
     asked = subject if words.startswith("be ") else words

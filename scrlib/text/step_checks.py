@@ -158,9 +158,15 @@ def _reported(seen: _Seen) -> Check | None:
 _LOOK = Pattern(r"\b(?:audit|re-audit|survey|evaluation|findings|results|report)\b")
 
 
+_OF_FIGURES = Pattern(
+    r"(?:the\s|all\s|any\s)?(?:breaches|exceptions|numbers?\sof|figures|rates?|counts?|totals?|overrides)\b"
+)
+
+
 def _of_a_look(seen: _Seen) -> bool:
     """Whether what is told is a look or what it found: "the audit should be done in May and presented to the Board"."""
-    return not seen.step.first and _LOOK.inside(seen.text, *seen.request.subject)
+    subject = part(seen.text, *seen.request.subject)
+    return not seen.step.first and (_LOOK.inside(subject) or _OF_FIGURES.opens(subject))
 
 
 _OF_WHAT = re.compile(r"(?:\w+\s)?compliance")  # "audit compliance": with what is not said

@@ -178,3 +178,17 @@ def test_what_a_later_sentence_only_says_will_be_reviewed_is_partly_measurable()
 def test_a_look_before_and_after_and_scores_fed_back_are_checks() -> None:
     assert seen("A staff survey to be undertaken before and after the course.")[1] is MET
     assert seen(FORM + ", read ten forms and feed the scores back to the Board.")[1] is MET
+
+
+def test_some_of_what_was_asked_before_and_figures_counted_and_returned_are_checks() -> None:
+    selection = "that a selection of them be read each term by the Named Nurse"
+    text = "It is recommended that letters be countersigned, and " + selection + "."
+    assert seen(text) == (["a selection of them be read each term by the Named Nurse"], MET)
+    counted = (
+        "Breaches of the limit to be counted and returned to the Delivery Group on the first of each month"
+    )
+    assert seen("Wards must have a doctor on call. " + counted + ".") == ([counted], MET)
+
+
+def test_a_policy_on_monitoring_is_a_paper() -> None:
+    assert seen("A policy on the electronic monitoring of residents is required.")[0] == []
