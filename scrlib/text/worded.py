@@ -8,7 +8,7 @@ pattern: `whole` says how they stand in it («rows»), whole words if it is not 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from scrlib.errors import DataError
@@ -45,8 +45,23 @@ class Wordings:
 
     def pattern(self, kind: str, some: Iterable[Worded]) -> Pattern:
         """One pattern for some rows of a kind."""
-        joined = self.kinds[kind].whole.replace("«rows»", "|".join(row.words for row in some))
-        return Cased(joined) if self.kinds[kind].cased else Pattern(joined)
+        how = self.kinds[kind]
+        joined = how.whole.replace("«rows»", "|".join(row.words for row in some))
+        if joined.startswith("^"):
+            return _Opening(joined, 0 if how.cased else re.IGNORECASE)
+        return Cased(joined) if how.cased else Pattern(joined)
+
+
+class _Opening(Cased):
+    """A pattern that is tried where a text begins, and nowhere else: its words need not be looked for first."""
+
+    def settle(self) -> None:
+        """It needs none."""
+
+    @cached_property
+    def plain(self) -> re.Pattern[str]:
+        """The pattern as `re` has it."""
+        return re.compile(self._source, self.plain_flags)
 
 
 def wordings(table: Mapping[str, Any], name: str) -> Wordings:
