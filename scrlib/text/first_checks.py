@@ -21,7 +21,6 @@ OF_RESULTS = Pattern(rf"^\W*(?:the\s|all\s|any\s|an?\s)?(?:\w+\s){{0,2}}{RESULT}
 _IS_TOLD = re.compile(
     r"(?:be\s(?:told|given|sent|shown|informed|provided|notified)|hear|receive|have\ssight)\b"
 )
-_ONLY_WEIGHED = frozenset({"consider", "explore"})
 _AGAINST = Pattern(r"\b(?:by|against|using|through|sample|before\sand\safter|\d+)\b")
 
 
@@ -38,7 +37,7 @@ _A_LOOK = re.compile(r"\b(?:audit|survey|evaluation)\b", re.IGNORECASE)
 
 def is_only_weighed(step: Step, request: Request) -> bool:
     """Whether what is asked first is only to be thought about: "consider an audit", "Does the Board wish to ..."."""
-    return step.verb in _ONLY_WEIGHED or request.kind == "question"
+    return step.verb in lexicon("verbs", "weighed") or request.kind == "question"
 
 
 def opening_check(text: str, step: Step, request: Request) -> Check | None:

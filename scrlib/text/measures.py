@@ -26,39 +26,13 @@ from scrlib.text.step_checks import Check, opening_of, step_check
 from scrlib.text.steps import Step
 from scrlib.text.targets import targets
 
-_LOOKS_FIRST = frozenset(
-    {
-        "run",
-        "search",
-        "look",
-        "read",
-        "check",
-        "review",
-        "ask",
-        "visit",
-        "count",
-        "ring",
-        "pick",
-        "examine",
-        "draw",
-        "select",
-        "take",
-        "sample",
-        "observe",
-        "compare",
-        "pull",
-        "repeat",
-        "telephone",
-    }
-)
-
 
 def _whole_requests(text: str, found: list[Step], asked: list[Request], out: list[Check]) -> list[Check]:
     """A later request that looks and then reports ("The CCG will run a search and report ...") is a check as a whole."""
     whole = []
     for index, request in enumerate(asked):
         own = [s for s in found if s.request == index]
-        if index == 0 or len(own) < 2 or own[0].verb not in _LOOKS_FIRST:
+        if index == 0 or len(own) < 2 or own[0].verb not in lexicon("verbs", "looks_first"):
             continue
         inside = [c for c in out if own[0].start < c.start < request.predicate[1] and c.full]
         if inside:
@@ -66,7 +40,6 @@ def _whole_requests(text: str, found: list[Step], asked: list[Request], out: lis
     return whole
 
 
-_GATHERS = frozenset("log count keep collect gather compile analyse compare tally tabulate map".split())
 _DATA = Pattern(
     r"\b(?:figures|numbers?|data|counts?|tally|log|tracker|lists?|days|hours|proportion|percentage|rates?|times|totals?|attendances?|returns?|cases|calls|visits|questionnaires?|survey|scores|sample|files|forms)\b"
 )
@@ -99,13 +72,13 @@ def _before(found: list[Step]) -> list[Step]:
 def _gathers(step: Step) -> bool:
     """Whether a step gathers what is to be told; to look, as the first thing asked, is the work itself."""
     opening = step.first and not step.request
-    return step.verb in _GATHERS or not opening and step.verb in {*_LOOKS_FIRST, "use", "audit", "survey"}
+    return (
+        step.verb in lexicon("verbs", "gathers")
+        or not opening
+        and step.verb in {*lexicon("verbs", "looks_first"), "use", "audit", "survey"}
+    )
 
 
-_TELLING = frozenset(
-    "write email e-mail report return come go tell send give say inform notify advise furnish supply".split()
-)
-_TELLS_FIRST = frozenset("inform notify advise furnish supply tell hear".split())
 _TO_SOMEBODY = Pattern(
     rf"^(?:e-?mails?|writes?|reports?|returns?|comes?\sback|goes?\sback)\b[^.;]{{0,60}}?\b{RECIPIENT}$"
 )
@@ -117,7 +90,7 @@ def _goes_on(text: str, step: Step, following: list[Step], *, opening: bool) -> 
         bool(following)
         and following[0].tail
         and following[0].request == step.request
-        and step.verb in (_TELLS_FIRST if opening else _TELLING)
+        and step.verb in (lexicon("verbs", "tells_first") if opening else lexicon("verbs", "tells"))
         and text[step.end : following[0].start].strip(" ,") in {"", "with"}
     )
 

@@ -31,6 +31,7 @@ from scrlib.text.check_wording import (
     YEARLY_REPORT,
 )
 from scrlib.text.first_checks import OF_RESULTS, is_only_weighed, opening_check
+from scrlib.text.lexicons import words as lexicon
 from scrlib.text.no_checks import is_publication
 from scrlib.text.patterns import Pattern, Several, part
 from scrlib.text.sampled import is_sampled
@@ -125,7 +126,6 @@ _WORRY = re.compile(  # what staff report as they work: no report on the work
 )
 
 
-_STAFFS = frozenset("recruit appoint employ create establish designate second fund hire nominate".split())
 _LINE = re.compile(
     r"report(?:s|ing)?\s(?:directly\s)?to\s(?:the\s|its\s|an?\s)?(?:[\w'’-]+\s?){1,8}"
 )  # a post's manager
@@ -136,7 +136,7 @@ def _reported(seen: _Seen) -> Check | None:
     words = seen.words
     if seen.step.first and _WORRY.match(seen.subject.strip()):
         return None
-    if _LINE.fullmatch(words) and seen.request.verb in _STAFFS:
+    if _LINE.fullmatch(words) and seen.request.verb in lexicon("verbs", "staffs"):
         return None
     if YEARLY_REPORT.opens(words) or seen.looking and PAPER_BACK.opens(words):
         return seen.check(True)
