@@ -32,9 +32,6 @@ FRONTED = re.compile(
 _TAIL = Pattern(
     r"(?:;\s(?:and\s)?|,\s(?:and\s)?(?:with\s)?|\sand\swith\s|\s[–—-]\s|(?<!\swork)(?<!\sworks)(?<!\sliaise)\swith\s|\s[|]\s|\sand\s(?=(?:the\s|its\s)?(?:results?|findings|figures|outcomes?|(?:completion|attendance|take-up|response)\srates|compliance|attendance|uptake|take-up|progress)\s(?:\w+ly\s)?(?:be\s)?(?:shared|reported|audited|presented|monitored|published|sent|given|taken|brought)))(?!(?:\w+\s){0,4}(?:tele)?phone\snumbers?|(?:the\s)?(?:dates?|names?|address(?:es)?|time)\sand\snumbers?)(?!(?:on|of|about|from|for|as|to|who|whom|which|when|where|whether|since|because|in|at|by|how|what|if|once|until|after|before|so)\s)(?=(?:an?\s|the\s|its\s|their\s|any\s|all\s)?(?:\w+[\s-]){0,3}(?:results?|findings?|figures?|compliance|uptake|attendance|outcomes?|audits?|evaluation|feedback|report|reports|exceptions|copies|returns?|data|minutes|progress|evidence|numbers?|themes|answers|responses|replies|scores|tally|tallies|re-audit|reporting|repeat|feedback|updates?|sample|survey|spot|(?:monthly|quarterly)\s(?:[\w-]+\s)?(?:reports?|reporting|figures|returns?|data|updates?|audits?|counts?|lists?|numbers?|results?|summary|monitoring|checks?|samples?|meetings?|to\b)|completion|implementation|assurance|confirmation|table|list|summary|count|comparison)\b(?!\s(?:to\s)?(?:it|them|every|each)\b))"
 )
-_NOUN_VERBS = frozenset(
-    "progress drop report review audit plan record contact support work practice care visit form concern need use transfer place share lead process check test sample survey trial pilot map log file list limit set change focus step copy design guide target risk state hand head treat name train study monitor control measure balance call issue offer order post question request return search show supply view track question brief book draft note market benefit value respect challenge escape hold meeting read train open close clear complete separate welcome".split()
-)
 _OBJECT = re.compile(
     r"\s(?:the|a|an|its|their|his|her|all|every|each|any|this|these|those|that|to|how|what|whether|who|where|on|in|with|back|at|by|for|it|them|such|both|annually|yearly|termly|regularly|jointly|directly|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|\d+|compliance|results|findings|progress|completion|attendance|figures|numbers|rates|themes|trends|exceptions|lessons|monthly|quarterly|cases|files|staff|children|families|health|social|police|midwives|teachers|managers|practitioners|schools|officers|workers|professionals|parents|agencies|GPs|[A-Z][\w'’-]*)$"
 )
@@ -152,20 +149,13 @@ def _spread(cuts: list[tuple[int, int, str, bool]]) -> list[tuple[int, int, str,
     return kept
 
 
-_PURPOSES = frozenset(
-    "avoid ensure establish find help prevent reduce replace".split()
-)  # "..., to avoid delay"
 _PEOPLE_TOO = frozenset({"staff", "telephone"})  # "tenants and staff", "written and telephone contact"
 _DETERMINED = re.compile(r"\s(?:the|an?|its|their|all|each|every|any|them|it)$")
 _AT_ALL_HOURS = re.compile(r"\s(?:to|seven|six|five|\d+|during|at|from)\b")  # what a thing is, not an act
 _INSERTED = re.compile(r",\s(?:including|who|which)\s[^,;.]{3,90}$")
-_LASTS = frozenset("begin commence conclude finish start".split())
 _WHEN = re.compile(r"\s(?:no|not|by|within|in|on|from|before|at|after)")
 
 
-_ALSO_THINGS = frozenset(  # third persons that mostly are nouns: "that the Trust finds and records of ..."
-    "cases files records reports plans forms visits needs concerns names checks reviews audits contacts".split()
-)
 _AFTER_NOUNS = frozenset("of and is are was were should will".split())
 
 
@@ -176,11 +166,11 @@ def _is_verb(request: Request, match: re.Match[str]) -> bool:
     if _is_no_verb(match, verb, following) or lead.startswith("that"):
         return False
     if lead.endswith(("to", "will", "should", "must")):
-        only_why = joint == "," and lead == "to" and verb in _PURPOSES
-        lasts = verb in _LASTS and _WHEN.fullmatch(following)
+        only_why = joint == "," and lead == "to" and verb in words("verbs", "purposes")
+        lasts = verb in words("verbs", "lasting") and _WHEN.fullmatch(following)
         return not only_why and not lasts and (verb in verb_class() or verb == "be")
     if request.kind == "that" and verb in third_persons() and following.strip().lower() not in {"of", "and"}:
-        return verb not in _ALSO_THINGS or bool(_OBJECT.search(following))
+        return verb not in words("verbs", "also_things") or bool(_OBJECT.search(following))
     if request.passive and verb in participles() and verb.endswith("ed"):
         return joint == " " and verb not in {"involved", "concerned", "based", "related"}
     return verb in verb_class() and _is_plain_verb(verb, joint, following)
@@ -197,7 +187,7 @@ def _is_no_verb(match: re.Match[str], verb: str, following: str) -> bool:
 
 def _is_plain_verb(verb: str, joint: str, following: str) -> bool:
     """Whether a word with the form of a verb is one here: it has an object, or stands before no form of "be"."""
-    if verb in _NOUN_VERBS or joint == "," and verb not in words("verbs", "plain"):
+    if verb in words("verbs", "also_nouns") or joint == "," and verb not in words("verbs", "plain"):
         return bool(_OBJECT.search(following)) or bool(_PRONOUN.search(following))
     return bool(following) and following.strip().lower() not in _AFTER_NOUNS
 

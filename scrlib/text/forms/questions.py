@@ -1,6 +1,7 @@
 """Requests put as a question to the board."""
 
 from scrlib.text.asked import Request, request
+from scrlib.text.lexicons import words
 from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern
 from scrlib.text.sentences import Piece
@@ -15,19 +16,15 @@ def questions(piece: Piece) -> list[Request]:
     """What the first question with an owner and a verb asks somebody to do: "How will the Board make sure ...?"."""
     if not piece.words.rstrip("'’\")").endswith("?"):
         return []
+    sure = words("verbs", "sure")
     for found in _QUESTION.finditer(piece.words):
         verb = found["verb"].lower()
-        if (verb in bases() or verb in _SURE) and classify(found["owner"]) not in _NOBODY:
+        if (verb in bases() or verb in sure) and classify(found["owner"]) not in _NOBODY:
             predicate = (found.start("verb"), len(piece.words))
-            named = ASSURED if verb in _SURE else ""
+            named = ASSURED if verb in sure else ""
             return [request(piece, "question", found.span("owner"), predicate, verb=named, strong=False)]
     return []
 
 
 ASSURED = "satisfy"  # the verb of a question whether somebody is content
-_SURE = frozenset(
-    {"content", "aware", "satisfied", "assured", "confident", "sure"}
-)  # "Is the Board content that"
-
-
 _NOBODY = frozenset({"thing", "receiver", "none"})
