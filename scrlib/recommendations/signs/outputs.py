@@ -35,14 +35,18 @@ def has_output(clause: Clause, parse: Parse) -> bool:
         return False
     if wording("reworded").inside(parse.text, clause.action.start, clause.end):
         return True
-    noun, per_case = _names_a_thing(clause, parse), _is_of_each_case(clause, parse)
+    noun = _names_a_thing(clause, parse)
     if clause.verb in words("verbs", "leaves_output") or noun and _is_needed(clause, parse):
-        return noun or not per_case
-    once = not per_case and not wording("in_each").inside(text)
+        return noun or not _is_of_each_case(clause, parse)
     if clause.verb in words("verbs", "leaves_output_once") or _is_set_up(text):
-        return once
-    praised = found_within(parse.text, clause.action, "wording", "virtues")
-    return once and noun and not praised and clause.verb in words("verbs", "output_by_object")
+        return _is_once(clause, parse)
+    held_up = noun and clause.verb in words("verbs", "output_by_object") and _is_once(clause, parse)
+    return held_up and not found_within(parse.text, clause.action, "wording", "virtues")
+
+
+def _is_once(clause: Clause, parse: Parse) -> bool:
+    """Whether the act is one job, and no rule for what comes up in daily practice."""
+    return not wording("in_each").inside(clause.action.words) and not _is_of_each_case(clause, parse)
 
 
 def _is_of_each_case(clause: Clause, parse: Parse) -> bool:
