@@ -53,10 +53,7 @@ class Wordings:
 
 
 class _Opening(Cased):
-    """A pattern that is tried where a text begins, and nowhere else: its words need not be looked for first."""
-
-    def settle(self) -> None:
-        """It needs none."""
+    """A pattern that is tried where a text begins, and nowhere else."""
 
     @cached_property
     def plain(self) -> re.Pattern[str]:
