@@ -31,7 +31,7 @@ def read_pasted(text: str) -> Pasted:
         found, drafts = [], drafts_of(lines)
     return Pasted(
         recommendations=tuple(
-            Recommendation(id=f"R{n}", text=one.text, where=_where(one))
+            Recommendation(id=f"R{n}", text=one.text, where=_where(one), number=one.number)
             for n, one in enumerate(drafts, start=1)
         ),
         findings=tuple(

@@ -213,7 +213,14 @@ def _opened(name: str, kind: str, sheets: Sequence[Sheet]) -> Opened:
             finding = findings[row.finding].id if row.finding else None
             id = _id(row.id, used, len(kept) + 1)
             kept.append(
-                Recommendation(id=id, text=row.text, where=row.where, finding=finding, beside=row.beside)
+                Recommendation(
+                    id=id,
+                    text=row.text,
+                    where=row.where,
+                    finding=finding,
+                    beside=row.beside,
+                    number=row.id,
+                )
             )
     return Opened(
         name=name,

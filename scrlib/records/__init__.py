@@ -97,6 +97,7 @@ class Recommendation:
     heading: str = ""  # the headings it stands under, a line each
     around: str = ""  # what is said just before and after it
     beside: str = ""  # the other cells of its row, a line each ("By when: June"): told, and never judged
+    number: str = ""  # what people call it by, as printed ("6", "4.2"); its id is ours
 
     @property
     def answers(self) -> tuple[str, ...]:

@@ -15,6 +15,12 @@ def listed(parts: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
+def ordinal(number: int) -> str:
+    """A number as a place in a row: "1st", "4th", "22nd"."""
+    teen = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
 def sentence(words: str) -> str:
     """The words with a full stop at their end, unless they end a sentence already."""
     return words if words.endswith((".", "?", "!")) else f"{words}."

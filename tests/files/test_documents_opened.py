@@ -151,7 +151,7 @@ def test_numbers_that_the_report_skips_are_pointed_at():
     report.paras(*(f"Recommendation {number}: {BOARD[number % 4]}" for number in (1, 2, 5, 7)))
     assert open_document("report.docx", report.save()).notes == (
         "The report counts its recommendations, and numbers 3, 4 and 6 were not found: look for them, and add "
-        "what is missing. On this page they are counted anew.",
+        "what is missing. Those that were found keep their printed numbers.",
     )
 
 

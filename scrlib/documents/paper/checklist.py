@@ -49,7 +49,7 @@ def checklist(
     _paragraph(document, f"{count} recommendation{'' if count == 1 else 's'}. {KEY}")
     if assessments:
         _table(document, assessments)
-    numbers = {one.recommendation.id: str(at) for at, one in enumerate(assessments, start=1)}
+    numbers = _numbers(assessments)
     _set(document, set_view, numbers)
     _decided(document, "Left as it is, and why", [one for one in decisions if one.kind == "left"], numbers)
     _decided(document, "Questions for colleagues", [one for one in decisions if one.kind == "asked"], numbers)
@@ -77,6 +77,12 @@ def shown(judgement: Judgement) -> str:
     return SIGNS["ask" if judgement.certainty is Certainty.JUDGEMENT else judgement.verdict.value]
 
 
+def _numbers(assessments: Sequence[Assessment]) -> dict[str, str]:
+    """What each recommendation is called by, its place where it has no number, by its id."""
+    called = (one.recommendation for one in assessments)
+    return {one.id: one.number or str(at) for at, one in enumerate(called, start=1)}
+
+
 def _heading(document: Any, text: str, level: int) -> None:
     document.add_heading(printable(text), level)
 
@@ -94,11 +100,11 @@ def _table(document: Any, assessments: Sequence[Assessment]) -> None:
         column.width = Cm(width)
     _fill(table.rows[0], HEADERS, bold=True)
     mark_row(table.rows[0], "w:tblHeader")
-    for number, one in enumerate(assessments, start=1):
+    for number, one in zip(_numbers(assessments).values(), assessments, strict=True):
         row = table.add_row()
         signs = (shown(one.criteria[criterion]) for criterion in Criterion)
         leverage = SIGNS[one.leverage] if one.leverage else SIGNS["unread"]
-        _fill(row, (str(number), shortened(one.recommendation.text, SHOWN), *signs, leverage))
+        _fill(row, (number, shortened(one.recommendation.text, SHOWN), *signs, leverage))
     for row in table.rows:
         mark_row(row, "w:cantSplit")
 

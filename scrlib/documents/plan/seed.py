@@ -27,7 +27,7 @@ LOOK = {"text_wrap": True, "valign": "top", "border": 1, "font_name": "Arial", "
 
 
 def plan_rows(assessments: Sequence[Assessment]) -> tuple[PlanRow, ...]:
-    """A row for each recommendation, with what its own words say and nothing else."""
+    """A row for each recommendation under its number, with what its own words say and nothing else."""
     return tuple(_row(number, one) for number, one in enumerate(assessments, start=1))
 
 
@@ -36,7 +36,7 @@ def _row(number: int, one: Assessment) -> PlanRow:
     dates = {deadline.date for deadline in parse.deadlines}
     certain = next(iter(dates)) if len(dates) == 1 else None
     return PlanRow(
-        number=str(number),
+        number=one.recommendation.number or str(number),
         recommendation=one.recommendation.text,
         action=_said(parse.actions),
         lead=_said(parse.owners),

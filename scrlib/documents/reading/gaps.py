@@ -41,5 +41,5 @@ def told(numbers: Sequence[int]) -> str:
     them = "them" if some else "it"
     return (
         f"The report counts its recommendations, and {which} not found: look for {them}, and add what is missing. "
-        "On this page they are counted anew."
+        "Those that were found keep their printed numbers."
     )

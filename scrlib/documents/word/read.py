@@ -86,6 +86,7 @@ def opened(
             heading=near_asked[at].heading,
             around=near_asked[at].around,
             beside=beside(hit),
+            number=hit.draft.number,
         )
         for at, hit in enumerate(reading.recommendations)
     )
@@ -120,7 +121,8 @@ def _repeated(
     for hit, at in reading.repeats:
         counts[at] = counts.get(at, 0) + 1
         id = f"R{at + 1}{chr(ord('a') + counts[at])}" if counts[at] < 26 else f"R{at + 1}.{counts[at] + 1}"
-        repeated.append(Recommendation(id=id, text=hit.draft.text, where=places.of_hit(hit)))
+        number = hit.draft.number
+        repeated.append(Recommendation(id=id, text=hit.draft.text, where=places.of_hit(hit), number=number))
         pairs.append((id, f"R{at + 1}"))
     return tuple(repeated), tuple(pairs)
 

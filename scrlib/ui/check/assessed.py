@@ -1,10 +1,12 @@
 """What the engine makes of the list as it now stands, worked out again only when the list changes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from scrlib.recommendations import assess, check, view_set
 from scrlib.records import Assessment, Finding, Recommendation, SetView
+from scrlib.ui.check.called import short
 from scrlib.ui.check.work import Entry, Work
 
 
@@ -14,15 +16,21 @@ class Assessed:
 
     `assessments` carry the ids of the list; `numbered` and `set_view` call them by the numbers on the
     screen, "R1", "R2" and "F1", "F2": what they say about "R4" is about the recommendation shown as 4.
+    `ids` gives the id in the list for each "R4".
     """
 
     assessments: tuple[Assessment, ...]
     numbered: tuple[Assessment, ...]
     set_view: SetView
+    ids: Mapping[str, str]
 
     def of(self, id: str) -> Assessment:
         """The assessment of the recommendation with this id, which must count."""
         return next(one for one in self.assessments if one.recommendation.id == id)
+
+    def number(self, id: str) -> str:
+        """The number that the recommendation with this id is called by, which must count."""
+        return self.of(id).recommendation.number
 
 
 def assessed(work: Work) -> Assessed:
@@ -39,16 +47,19 @@ def before(entry: Entry) -> Assessment:
 def _assessed(recommendations: tuple[Recommendation, ...], findings: tuple[Finding, ...]) -> Assessed:
     assessments = check(recommendations)
     places = {one.id: f"F{n}" for n, one in enumerate(findings, start=1)}
-    numbered = tuple(_numbered(n, one, places) for n, one in enumerate(assessments, start=1))
+    numbered = tuple(_numbered(one, places) for one in assessments)
     called = tuple(replace(one, id=places[one.id]) for one in findings)
-    return Assessed(assessments=assessments, numbered=numbered, set_view=view_set(numbered, called))
+    ids = {
+        new.recommendation.id: was.recommendation.id for new, was in zip(numbered, assessments, strict=True)
+    }
+    return Assessed(assessments=assessments, numbered=numbered, set_view=view_set(numbered, called), ids=ids)
 
 
-def _numbered(number: int, assessment: Assessment, findings: dict[str, str]) -> Assessment:
+def _numbered(assessment: Assessment, findings: dict[str, str]) -> Assessment:
     """The assessment of a recommendation called by its number."""
     was = assessment.recommendation
     finding = findings[was.finding] if was.finding else None
-    return replace(assessment, recommendation=replace(was, id=f"R{number}", finding=finding))
+    return replace(assessment, recommendation=replace(was, id=short(was.number), finding=finding))
 
 
 _before = lru_cache(maxsize=256)(assess)

@@ -130,7 +130,7 @@ def _finding(work: Work, assessment: Assessment) -> Markup:
     if assessment.recommendation.finding:
         return join(
             status("met", "Stated"),
-            f" finding {work.number(assessment.recommendation.finding)}, as the report says",
+            f" finding {work.place(assessment.recommendation.finding)}, as the report says",
         )
     return join(status("ask"), " which finding does it answer?")
 

@@ -25,10 +25,19 @@ def card_step(work: Work, found: Assessed, words: Words, problems: Sequence[Prob
     entry = work.card()
     assert entry is not None  # the step opens only when something is ticked
     return join(
-        step_heading(f"Recommendation {work.number(entry.id)} of {len(work.ticked())}"),
+        step_heading(_title(work, entry, found)),
         _ways(work, entry),
         card(work, entry, found.of(entry.id), words, problems),
         _ways(work, entry, end=True),
+    )
+
+
+def _title(work: Work, entry: Entry, found: Assessed) -> str:
+    """The heading of a card; a list with printed numbers says its place apart: "6 of 5" would mislead."""
+    number, place, many = found.number(entry.id), work.place(entry.id), len(work.ticked())
+    plain = all(one.recommendation.number == str(n) for n, one in enumerate(found.assessments, start=1))
+    return (
+        f"Recommendation {number} of {many}" if plain else f"Recommendation {number}, card {place} of {many}"
     )
 
 
@@ -66,7 +75,7 @@ def _index(work: Work, found: Assessed) -> Markup:
 
 def _index_line(work: Work, assessment: Assessment) -> Markup:
     id = assessment.recommendation.id
-    number = work.number(id)
+    number = assessment.recommendation.number
     return tag(
         "li",
         button(
@@ -108,7 +117,7 @@ def _all_cards(work: Work, found: Assessed, words: Words) -> Markup:
         *(
             tag(
                 "article",
-                tag("h3", f"Recommendation {work.number(one.recommendation.id)}"),
+                tag("h3", f"Recommendation {one.recommendation.number}"),
                 card(work, work.entry(one.recommendation.id), one, words, (), fixed=True),
                 class_="printed",
             )

@@ -23,8 +23,8 @@ def compare_step(work: Work, found: Assessed, words: Words) -> Markup:
         step_heading("Before and after", "What you changed, and what you decided to leave."),
         *(_entry(work, one, found.of(one.id)) for one in rewritten),
         _nothing_yet() if not rewritten else None,
-        _decisions(work, words),
-        _other(work),
+        _decisions(work, found, words),
+        _other(work, found),
         tag("div", button("Take it away", "step", "take"), class_="acts go"),
     )
 
@@ -42,10 +42,10 @@ def _nothing_yet() -> Markup:
 
 
 def _entry(work: Work, entry: Entry, after: Assessment) -> Markup:
-    first, last = entry.versions[0], entry.text
+    first, last, number = entry.versions[0], entry.text, after.recommendation.number
     return tag(
         "article",
-        tag("h3", f"Recommendation {work.number(entry.id)}"),
+        tag("h3", f"Recommendation {number}"),
         tag("p", told(first, last), class_="small"),
         tag("div", compared(first, last), class_="rec"),
         same_action(first, last),
@@ -61,14 +61,14 @@ def _entry(work: Work, entry: Entry, after: Assessment) -> Markup:
                 "show",
                 entry.id,
                 plain=True,
-                more=f"(recommendation {work.number(entry.id)})",
+                more=f"(recommendation {number})",
             ),
             button(
                 "Undo the last change",
                 "revert",
                 entry.id,
                 plain=True,
-                more=f"to recommendation {work.number(entry.id)}",
+                more=f"to recommendation {number}",
             ),
         ),
         class_="rewriting",
@@ -99,7 +99,7 @@ def _outcome(assessment: Assessment) -> Markup:
     return status("met", "Stated") if assessment.parse.outcomes else status("not_met")
 
 
-def _decisions(work: Work, words: Words) -> Markup | None:
+def _decisions(work: Work, found: Assessed, words: Words) -> Markup | None:
     ticked = {one.id for one in work.ticked()}
     kept = [one for one in work.decisions if one.key.entry in ticked]
     if not kept:
@@ -107,7 +107,7 @@ def _decisions(work: Work, words: Words) -> Markup | None:
     return table(
         "What you left, and what you will ask",
         ["Recommendation", "The words", "What you decided"],
-        [(work.number(one.key.entry), _asked_about(one), decision_words(one, words)) for one in kept],
+        [(found.number(one.key.entry), _asked_about(one), decision_words(one, words)) for one in kept],
     )
 
 
@@ -116,17 +116,19 @@ def _asked_about(decision: Decision) -> Markup:
     return join(quoted, " ", decision.question)
 
 
-def _other(work: Work) -> Markup | None:
+def _other(work: Work, found: Assessed) -> Markup | None:
     ticked = {one.id for one in work.ticked()}
     kept = [one for one in work.not_smart if one.on and one.entry in ticked]
     if not kept:
         return None
-    return tag("section", tag("h3", "Not a SMART problem"), *(_answers(work, one) for one in kept))
+    return tag(
+        "section",
+        tag("h3", "Not a SMART problem"),
+        *(_answers(work, one, found.number(one.entry)) for one in kept),
+    )
 
 
-def _answers(work: Work, answers: NotSmart) -> Markup:
+def _answers(work: Work, answers: NotSmart, number: str) -> Markup:
     given = answers_in_order(work, answers.entry)
     rows = [(one.question, answer or "not answered yet") for one, answer in given]
-    return tag(
-        "div", tag("h4", f"Recommendation {work.number(answers.entry)}"), summary_list(rows), class_="others"
-    )
+    return tag("div", tag("h4", f"Recommendation {number}"), summary_list(rows), class_="others")

@@ -8,6 +8,7 @@ from scrlib.documents import Comment, Decided, Passage, checklist, place_comment
 from scrlib.records import Prompt
 from scrlib.text.saying import counted
 from scrlib.ui.check.assessed import Assessed
+from scrlib.ui.check.called import called, short
 from scrlib.ui.check.deciding import answers_in_order, decisions_on, reason_words, shown_prompts
 from scrlib.ui.check.work import LEFT, Decision, Entry, Work
 from scrlib.ui.identifying import in_passages
@@ -40,22 +41,19 @@ def comments(
 
 def passages(work: Work, opened: Sequence[Passage]) -> tuple[tuple[str, str], ...]:
     """Every text that may leave: the file where it is open (else the list), and what the visitor wrote."""
-    listed = [(_named(work, one), version) for one in work.entries for version in one.versions]
-    written = [
-        (f"your note on {_named(work, work.entry(one.key.entry))}", one.note)
-        for one in _kept(work)
-        if one.note
-    ]
+    names = _names(work)
+    listed = [(names[one.id], version) for one in work.entries for version in one.versions]
+    written = [(f"your note on {names[one.key.entry]}", one.note) for one in _kept(work) if one.note]
     ids = {entry.id for entry in work.entries}
     answers = [
-        (f"your answers on {_named(work, work.entry(one.entry))}", answer)
+        (f"your answers on {names[one.entry]}", answer)
         for one in work.not_smart
         for answer in one.answers
         if answer and one.entry in ids
     ]
     if not opened:
         return tuple(listed + written + answers)
-    new = [(f"your new wording of {_named(work, one)}", one.text) for one in work.entries if one.rewritten]
+    new = [(f"your new wording of {names[one.id]}", one.text) for one in work.entries if one.rewritten]
     return tuple([(one.where, one.text) for one in opened] + new + written + answers)
 
 
@@ -69,8 +67,10 @@ def _kept(work: Work) -> Iterable[Decision]:
     return (one for one in work.decisions if one.key.entry in ids)
 
 
-def _named(work: Work, entry: Entry) -> str:
-    return f"{entry.kind} {work.of(entry.kind).index(entry) + 1}"
+def _names(work: Work) -> dict[str, str]:
+    """What each entry of the list is called there, by its id: "recommendation 6"."""
+    kinds = dict.fromkeys(entry.kind for entry in work.entries)
+    return {id: f"{kind} {number}" for kind in kinds for id, number in called(work.of(kind)).items()}
 
 
 def _on_prompt(entry: Entry, prompt: Prompt) -> Comment:
@@ -146,7 +146,7 @@ def checklist_file(work: Work, found: Assessed, words: Words) -> Taken:
     """One page of Word: what each recommendation still needs, and what was decided."""
     title = f"Recommendations checked: {_stem(work)}"
     ids = {entry.id for entry in work.ticked()}
-    decisions = [_decided(work, one, words) for one in work.decisions if one.key.entry in ids]
+    decisions = [_decided(found, one, words) for one in work.decisions if one.key.entry in ids]
     data = checklist(title, found.numbered, found.set_view, decisions, words)
     return Taken(name=f"{_stem(work)} checklist.docx", data=data, mime=WORD, said="The checklist is ready.")
 
@@ -157,10 +157,10 @@ def plan_file(work: Work, found: Assessed) -> Taken:
     return Taken(name=f"{_stem(work)} action plan.xlsx", data=data, mime=EXCEL, said="The plan is ready.")
 
 
-def _decided(work: Work, decision: Decision, words: Words) -> Decided:
+def _decided(found: Assessed, decision: Decision, words: Words) -> Decided:
     return Decided(
         kind=decision.kind,
-        recommendation=f"R{work.number(decision.key.entry)}",
+        recommendation=short(found.number(decision.key.entry)),
         question=decision.question,
         words=decision.key.words,
         said=reason_words(decision, words) if decision.kind == LEFT else decision.note,

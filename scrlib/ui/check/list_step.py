@@ -1,8 +1,9 @@
 """Step 2: "Are these all?" - what was found, ticked, to be put right before anything is checked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from scrlib.text.saying import counted
+from scrlib.ui.check.called import called
 from scrlib.ui.check.open_step import list_in_words
 from scrlib.ui.check.work import FINDING, PASSED_OVER, RECOMMENDATION, Entry, Work
 from scrlib.ui.components import (
@@ -141,26 +142,29 @@ def _paragraph(entry: Entry) -> Markup:
 
 
 def _entries(work: Work, entries: Sequence[Entry], problems: Sequence[Problem]) -> Markup:
-    return tag("ol", *(_entry(work, one, problems) for one in entries), class_="entries", role="list")
+    numbers = called(work.of(entries[0].kind))
+    return tag(
+        "ol", *(_entry(work, one, numbers, problems) for one in entries), class_="entries", role="list"
+    )
 
 
-def _entry(work: Work, entry: Entry, problems: Sequence[Problem]) -> Markup:
-    number = work.of(entry.kind).index(entry) + 1
+def _entry(work: Work, entry: Entry, numbers: Mapping[str, str], problems: Sequence[Problem]) -> Markup:
+    number = numbers[entry.id]
     return tag(
         "li",
         tick(f"tick-{entry.id}", join(tag("b", f"{number}. "), lines(entry.text)), ticked=entry.ticked),
-        tag("p", *_where(work, entry), class_="where"),
+        tag("p", *_where(entry, numbers), class_="where"),
         _edit(work, entry, f"{entry.kind} {number}", problems),
         id=f"entry-{entry.id}",
     )
 
 
-def _where(work: Work, entry: Entry) -> tuple[Markup | str | None, ...]:
+def _where(entry: Entry, numbers: Mapping[str, str]) -> tuple[Markup | str | None, ...]:
     """Where an entry was found, and whether it is one printed again."""
     again = None
     if entry.repeats:
-        same = next((one for one in work.entries if one.id == entry.repeats), None)
-        place = f"{entry.kind} {work.of(entry.kind).index(same) + 1}" if same else "another one"
+        same = numbers.get(entry.repeats)
+        place = f"{entry.kind} {same}" if same else "another one"
         again = tag("b", f" Repeats {place}, so it is left out.")
     return (f"Found: {entry.where}." if entry.where else "Pasted by you.", again)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from scrlib.documents.layout.labels import typed_label
 from scrlib.records import Finding, Recommendation
 from scrlib.records.ids import next_id
 from scrlib.ui.check.work import FINDING, PASSED_OVER, RECOMMENDATION, Entry, Source, Work
@@ -35,6 +36,7 @@ def _entry(one: Recommendation | Finding, kind: str, repeated: Mapping[str, str]
         repeats=repeated.get(one.id, ""),
         answers=(one.finding or "") if isinstance(one, Recommendation) else "",
         beside=one.beside if isinstance(one, Recommendation) else "",
+        number=one.number if isinstance(one, Recommendation) else "",
     )
 
 
@@ -73,7 +75,16 @@ def free_id(work: Work, kind: str) -> str:
 def typed(work: Work, kind: str, text: str) -> Work:
     """The work with a recommendation or finding that the visitor typed."""
     text = _needed(text, f"new-{kind}", f"There is no {kind} to add.", "Type or paste it in the box.")
-    return added(work, [Entry(id="", kind=kind, versions=(text,), where="added by you")])
+    number, words = _number_before(text) if kind == RECOMMENDATION else ("", text)
+    return added(work, [Entry(id="", kind=kind, versions=(words,), where="added by you", number=number)])
+
+
+def _number_before(text: str) -> tuple[str, str]:
+    """The number typed before a text ("4. ", "Recommendation 4: ") and the words; "" where there is none."""
+    label = typed_label(text)
+    before, words = text[: label.end].rstrip(), text[label.end :]
+    marked = label.kind in ("recommendation", "number") and before.endswith(tuple(".:)"))
+    return (label.number, words) if marked and label.number and words else ("", text)
 
 
 def ticks(work: Work, form: Mapping[str, str | list[str]]) -> Work:
@@ -130,6 +141,7 @@ def merged(work: Work, id: str) -> Work:
         above,
         versions=(*above.versions[:-1], f"{above.text}\n{entry.text}"),
         sources=sources,
+        number=above.number or entry.number,
         ticked=above.ticked or entry.ticked,
     )
     left = tuple(one for one in work.entries if one.id != id)
@@ -147,7 +159,7 @@ def moved(work: Work, id: str) -> Work:
 
 def taken_as(work: Work, id: str, kind: str) -> Work:
     """The work with an entry made one of this kind, ticked, under a new id."""
-    changed = replace(work.entry(id), id=free_id(work, kind), kind=kind, repeats="", ticked=True)
+    changed = replace(work.entry(id), id=free_id(work, kind), kind=kind, repeats="", number="", ticked=True)
     return replace(work, entries=tuple(changed if one.id == id else one for one in work.entries))
 
 

@@ -27,21 +27,22 @@ def set_step(work: Work, found: Assessed) -> Markup:
         tag("p", beside, class_="small") if beside else None,
         tag(
             "div",
-            tag("section", *_pictures(work, view), aria_label="The set in figures"),
-            tag("section", tag("h3", "To talk about"), *_talk(work, view), aria_label="To talk about"),
+            tag("section", *_pictures(found), aria_label="The set in figures"),
+            tag("section", tag("h3", "To talk about"), *_talk(found), aria_label="To talk about"),
             class_="two",
         ),
-        _finding_table(work, view),
+        _finding_table(work, found),
         tag("div", button("Before and after", "step", "compare"), class_="acts go"),
     )
 
 
-def _pictures(work: Work, view: SetView) -> Iterable[Markup | None]:
+def _pictures(found: Assessed) -> Iterable[Markup | None]:
+    view = found.set_view
     yield _compared(f"What they ask for, beside {study(STUDY).short}", "Focus", view.focus)
     yield _compared("How strong they are", "Leverage", view.leverage)
-    yield _owners(work, view)
-    yield _months(work, view)
-    yield _repeats(work, view)
+    yield _owners(found, view)
+    yield _months(found, view)
+    yield _repeats(found, view)
 
 
 def _compared(caption: str, column: str, lines: Sequence[Comparison]) -> Markup:
@@ -65,11 +66,11 @@ def _compared(caption: str, column: str, lines: Sequence[Comparison]) -> Markup:
     )
 
 
-def _owners(work: Work, view: SetView) -> Markup | None:
+def _owners(found: Assessed, view: SetView) -> Markup | None:
     """Who is asked more than once, and everybody else to open when wanted."""
     if not view.owners:
         return None
-    rows = [(owner, len(ids), _links(work, ids)) for owner, ids in view.owners]
+    rows = [(owner, len(ids), _links(found, ids)) for owner, ids in view.owners]
     often, once = [row for row in rows if row[1] > 1], [row for row in rows if row[1] == 1]
     columns, name = ["Who", "How many", "Which"], "Who is asked to do how much"
     return tag(
@@ -83,45 +84,45 @@ def _owners(work: Work, view: SetView) -> Markup | None:
     )
 
 
-def _months(work: Work, view: SetView) -> Markup | None:
+def _months(found: Assessed, view: SetView) -> Markup | None:
     if not view.months:
         return None
-    rows = [(month_name(month), len(ids), _links(work, ids)) for month, ids in view.months]
+    rows = [(month_name(month), len(ids), _links(found, ids)) for month, ids in view.months]
     return table("When they fall due, or begin", ["Month", "How many", "Which"], rows, numbers=(1,))
 
 
-def _talk(work: Work, view: SetView) -> Iterable[Markup]:
-    if not view.prompts:
+def _talk(found: Assessed) -> Iterable[Markup]:
+    if not found.set_view.prompts:
         yield tag("p", "Nothing stands out in the set as a whole.")
-    for prompt in view.prompts:
-        yield _prompt(work, prompt)
+    for prompt in found.set_view.prompts:
+        yield _prompt(found, prompt)
 
 
-def _prompt(work: Work, prompt: SetPrompt) -> Markup:
+def _prompt(found: Assessed, prompt: SetPrompt) -> Markup:
     return tag(
         "div",
         tag("h4", prompt.title),
         tag("p", prompt.question, class_="question"),
         tag("p", prompt.why),
         tag("p", prompt.source, class_="small"),
-        tag("p", _links(work, prompt.about)) if prompt.about else None,
+        tag("p", _links(found, prompt.about)) if prompt.about else None,
         class_="prompt",
     )
 
 
-def _repeats(work: Work, view: SetView) -> Markup | None:
+def _repeats(found: Assessed, view: SetView) -> Markup | None:
     """Each pair that asks for nearly the same, or for things to be compared, with the words they share."""
     if not view.repeats:
         return None
     rows = [
-        (_links(work, (one.first, one.second)), BANDS[one.band], _told(one.shared)) for one in view.repeats
+        (_links(found, (one.first, one.second)), BANDS[one.band], _told(one.shared)) for one in view.repeats
     ]
     return table("Pairs that share words", ["Which", "They ask for", "They share"], rows)
 
 
-def _finding_table(work: Work, view: SetView) -> Markup:
+def _finding_table(work: Work, found: Assessed) -> Markup:
     """Every finding with what answers it or may, and the recommendations that answer none."""
-    findings = work.ticked(FINDING)
+    view, findings = found.set_view, work.ticked(FINDING)
     if not findings:
         missing = (
             "No findings are in the list, so we cannot show which of them have no recommendation. "
@@ -136,9 +137,9 @@ def _finding_table(work: Work, view: SetView) -> Markup:
         table(
             _alone(len(view.findings_without), len(findings)),
             ["Finding", "May belong to"],
-            [_finding(work, view, n, one) for n, one in enumerate(findings, start=1)],
+            [_finding(found, n, one) for n, one in enumerate(findings, start=1)],
         ),
-        tag("p", tag("b", "May answer no finding: "), _links(work, alone)) if alone else None,
+        tag("p", tag("b", "May answer no finding: "), _links(found, alone)) if alone else None,
         class_="links",
     )
 
@@ -150,18 +151,18 @@ def _alone(alone: int, findings: int) -> str:
     return f"{alone} of {counted(findings, 'finding')} may have no recommendation"
 
 
-def _finding(work: Work, view: SetView, number: int, finding: Entry) -> tuple[Markup, Markup]:
+def _finding(found: Assessed, number: int, finding: Entry) -> tuple[Markup, Markup]:
     """A finding, and what may answer it: as the report says, or by the words they share."""
-    id = f"F{number}"
+    id, view = f"F{number}", found.set_view
     candidates = [one for one in view.candidates if one.finding == id]
     words = "None found; the nearest:" if candidates else "None found"
     none = status("not_met", words) if id in view.findings_without else None
-    some = tag("ul", *(tag("li", *_candidate(work, one)) for one in candidates)) if candidates else None
+    some = tag("ul", *(tag("li", *_candidate(found, one)) for one in candidates)) if candidates else None
     return join(tag("b", f"{id}. "), finding.text), join(none, some)
 
 
-def _candidate(work: Work, candidate: Candidate) -> tuple[Markup | str, ...]:
-    number = _links(work, [candidate.recommendation])
+def _candidate(found: Assessed, candidate: Candidate) -> tuple[Markup | str, ...]:
+    number = _links(found, [candidate.recommendation])
     if candidate.stated:
         return number, " as the report says"
     if not candidate.shared:
@@ -186,13 +187,12 @@ def _quoted(words: Sequence[str]) -> Markup:
     return join(*(tag("q", word) for word in words), between=", ")
 
 
-def _links(work: Work, ids: Sequence[str]) -> Markup:
+def _links(found: Assessed, ids: Sequence[str]) -> Markup:
     """A button for each recommendation, which opens its card; findings are named."""
-    return tag("span", *(_link(work, id) for id in ids), class_="ids")
+    return tag("span", *(_link(found, id) for id in ids), class_="ids")
 
 
-def _link(work: Work, id: str) -> Markup:
-    if id.startswith("F"):
+def _link(found: Assessed, id: str) -> Markup:
+    if id not in found.ids:
         return tag("span", f"Finding {id.removeprefix('F')}")
-    entry = work.ticked()[int(id.removeprefix("R")) - 1]
-    return button(id, "show", entry.id, look="id", more=", open its card")
+    return button(id, "show", found.ids[id], look="id", more=", open its card")

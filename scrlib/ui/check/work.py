@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from zlib import crc32
 
 from scrlib.records import Finding, Prompt, Recommendation
+from scrlib.ui.check.called import called
 
 RECOMMENDATION = "recommendation"
 FINDING = "finding"
@@ -46,6 +47,7 @@ class Entry:
     repeats: str = ""  # id of the entry it repeats
     answers: str = ""  # id of the finding it says it answers
     beside: str = ""  # the other cells of its row in a table, a line each
+    number: str = ""  # as printed in the file; `called` says what it is called by on the page
 
     @property
     def text(self) -> str:
@@ -131,8 +133,8 @@ class Work:
         """The entry with this id, which must be there."""
         return next(entry for entry in self.entries if entry.id == id)
 
-    def number(self, id: str) -> int:
-        """The place of a ticked entry among those of its kind, from 1: "recommendation 4"."""
+    def place(self, id: str) -> int:
+        """The place of a ticked entry among those of its kind, from 1: the fourth card."""
         return [entry.id for entry in self.ticked(self.entry(id).kind)].index(id) + 1
 
     def card(self) -> Entry | None:
@@ -149,14 +151,16 @@ class Work:
         return replace(self, entries=tuple(entry if one.id == entry.id else one for one in self.entries))
 
     def recommendations(self) -> tuple[Recommendation, ...]:
-        """What is checked: the recommendations that count, as they read now."""
+        """What is checked: the recommendations that count, as they read now and as they are called here."""
         counts = {finding.id for finding in self.ticked(FINDING)}
+        numbers = called(self.ticked())
         return tuple(
             Recommendation(
                 id=one.id,
                 text=one.text,
                 where=one.where,
                 finding=one.answers if one.answers in counts else None,
+                number=numbers[one.id],
             )
             for one in self.ticked()
         )
