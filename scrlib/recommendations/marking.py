@@ -43,7 +43,7 @@ def with_checks(parse: Parse, strength: Sequence[float] | None = None) -> Parse:
     if not 0 < len(seen.words) < MOST:
         return parse
     marked = chosen(seen, strength or likely(seen), trust())
-    places = [p for p in marked if not _is_told(parse, *p) and not is_no_check(parse.text, *p)]
+    places = [p for p in marked if not _is_told(parse, *p) and not _is_none(parse.text, *p)]
     if not places:
         return parse
     found = tuple(span(parse.text, a, b) for a, b in places)
@@ -52,6 +52,12 @@ def with_checks(parse: Parse, strength: Sequence[float] | None = None) -> Parse:
     return replace(parse, measures=found, notes=(*parse.notes, *notes))
 
 
+def _is_none(text: str, start: int, end: int) -> bool:
+    """Whether words are no check though they speak for one: a body by itself says not what it is told."""
+    return is_no_check(text, start, end) or bool(_ONLY_A_BODY.fullmatch(text, start, end))
+
+
+_ONLY_A_BODY = re.compile(r"(?:the\s)?[A-Z][\w'’&-]*(?:\s(?:of|for|and|the|[A-Z][\w'’&-]*))*")
 _LOOK = re.compile(r"\b(?:audit|survey|sampl|evaluat|review)", re.IGNORECASE)
 _DATED = re.compile(r"(?:by|within|before|no\slater|not\slater)\b", re.IGNORECASE)
 _SHORTEST = 8  # characters of a check before its date
