@@ -29,7 +29,6 @@ ASKS_PEOPLE = Pattern(
 TO_LEARN = Pattern(  # what the look is for
     r"\b(?:(?:to|and|will|should)\s(?:see|check|find\sout|find|establish|determine|judge|learn|know|confirm|test|assess|measure|tell|discover|show|ascertain|verify|note|say|count|report)\s(?:[^.;]{0,24}?\s)?(?:if|whether|how|which|what|who|the\s(?:week|number|proportion|share|extent|date))\b|to\s(?:see|check|confirm|verify|establish)\sthat\b|(?:in|to)\ssee\sin\show\smany|look(?:ing)?\s(?:for|at\s(?:whether|how))\b|for\s(?:evidence|signs|the\spresence|unanswered|gaps|compliance|answers|any\s|quality)\b|against\s(?:the|this|that|its|their|these|a|an|each|it)\b|checking\s(?:that|for|whether)\b|(?<=\s)whether\b)"
 )
-PASSIVE_BY = Pattern(r"\bby\s(?:the\s|an?\s|its\s|their\s|each\s)?[\w'’-]+\s")
 _HEADS = r"(?:questionnaires?|census|polls?|peer\s(?:review|audit|challenge)s?|test\s(?:calls|purchases)|mystery\s\w+|(?:records?|files?|spot|notes|sample|compliance)[\s-](?:check|trawl|search|sampling)s?|look-?backs?(?:\sexercise)?|deep\sdives?|walk-?throughs?|exit\sinterviews?|snapshot|dip[\s-]samples?|dip[\s-]sampling|(?:re-?)?audits?|surveys?|inspections?|self-assessments?(?:\sreturns?)?|section\s\d+\s(?:[\w-]+\s){0,4}?returns?)"
 LEARNS = r"(?:establish|ask|find|show|tell|measure|test|explore|cover|look|read|check|reveal|confirm|include|say|assess|compare|record|count|gauge)"
 NAMED_LOOK = Pattern(  # "an audit of chronologies": the subject of "should be carried out"

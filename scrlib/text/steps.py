@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from scrlib.text.asked import Request
 from scrlib.text.lexicons import base_of, participles, third_persons, verb_class, words
-from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern
 from scrlib.text.verbs import fronted_end
 
@@ -217,8 +216,3 @@ def work_count(text: str, found: list[Step]) -> int:
         if is_work(step):
             count += 1
     return count
-
-
-def subject_kind(text: str, step: Step) -> str:
-    """The kind of the subject a step opens with, "none" where it shares the one before."""
-    return classify(text[step.opens : step.start]) if step.opens < step.start else "none"

@@ -119,9 +119,6 @@ def _without_wishing(text: str, begin: int, end: int) -> tuple[int, int]:
     )
 
 
-_SHOW = frozenset("show mention include state contain carry name cover reflect specify".split())
-
-
 def _is_to_show(phrase: str, match: re.Match[str]) -> bool:
     """Whether papers are what is asked about, and not one thing that is for something: "Records to show who was seen"."""
     inserted = match.string[match.start() - 1] == ","  # "Training, to include ...": what it is like
