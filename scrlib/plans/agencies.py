@@ -9,11 +9,13 @@ from scrlib.records.reviews import AgencyCost
 
 
 def by_agency(costing: Costing, costs: Costs) -> tuple[AgencyCost, ...]:
-    """What each agency bears, in the order of the ledger; the amounts are sums of its cells."""
+    """What each agency bears, in the order of the ledger; the amounts are sums of its cells.
+
+    An agency whose every cell is in base bears £0, and has its row.
+    """
     amounts: dict[str, dict[Nature, Decimal]] = {}
     for cell in costs.ledger:
-        if cell.nature is not Nature.IN_BASE:
-            amounts.setdefault(cell.agency, defaultdict(Decimal))[cell.nature] += cell.amount
+        amounts.setdefault(cell.agency, defaultdict(Decimal))[cell.nature] += cell.amount
     days = staff_days(costing)
     return tuple(
         AgencyCost(

@@ -17,7 +17,7 @@ from scrlib.text.time_tails import end_of
 from scrlib.text.time_triggers import UNDATED
 from scrlib.text.time_words import YEAR, Kind
 
-__all__ = ["Kind", "Time", "kinds", "resolve", "times"]
+__all__ = ["Kind", "Time", "kinds", "times"]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,11 +12,6 @@ from typing import Any
 STEPS = 512  # of the table of each distribution; tests hold it to 1e-5 of the range from high
 
 
-def mean(low: Decimal, central: Decimal, high: Decimal) -> Decimal:
-    """The mean, in pounds, not rounded."""
-    return (low + 4 * central + high) / 6
-
-
 def quantiles(low: Decimal, central: Decimal, high: Decimal, at: Any) -> Any:
     """The amounts below which the shares `at` (an array of 0 to 1) of the distribution lie, as floats."""
     import numpy as np

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from scrlib.records.costs import Costed, Costing, Costs, Nature
+from scrlib.plans.agencies import by_agency
+from scrlib.records.costs import Costed, Costing, Costs
 from scrlib.text.money import pounds, rough_range
 
 LIMITS = (
@@ -16,7 +17,7 @@ def as_table(costing: Costing, costs: Costs) -> str:
     """A page to read: pounds to the penny, the range to two significant figures."""
     blocks = [
         _summary(costing, costs),
-        _columns(("Agency", "Cash", "Staff time", "Both"), _by_agency(costs)),
+        _columns(("Agency", "Cash", "Staff time", "Both"), _by_agency(costing, costs)),
         _columns(("Recommendation", "Both"), _pairs(costs.totals.by_recommendation)),
         _columns(("Year", "Both"), _pairs(costs.totals.by_year)),
         _columns(("Funder", "Year", "Budget", "Cash", "Left", "First month over"), _budgets(costs)),
@@ -44,13 +45,14 @@ def _summary(costing: Costing, costs: Costs) -> list[str]:
     return lines
 
 
-def _by_agency(costs: Costs) -> list[list[str]]:
-    cash, both = dict.fromkeys(costs.totals.by_agency, Decimal(0)), costs.totals.by_agency
-    for cell in costs.ledger:
-        if cell.nature is Nature.CASH:
-            cash[cell.agency] += cell.amount
-    rows = [[agency, pounds(cash[agency]), pounds(both[agency] - cash[agency])] for agency in both]
-    return [[*row, pounds(both[row[0]])] for row in rows]
+def _by_agency(costing: Costing, costs: Costs) -> list[list[str]]:
+    """Without the agencies whose every cell is in base, for which the line above the table stands."""
+    counted = costs.totals.by_agency
+    return [
+        [one.agency, *map(pounds, (one.cash, one.staff_time, one.both))]
+        for one in by_agency(costing, costs)
+        if one.agency in counted
+    ]
 
 
 def _pairs(amounts: Mapping[str, Decimal]) -> list[list[str]]:

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from scrlib.plans.agencies import by_agency
 from scrlib.plans.costs.ledger import entries
 from scrlib.plans.costs.sensitivity import switching_values
-from scrlib.plans.costs.staff import staff_days
 from scrlib.plans.views.months import month_name
 from scrlib.plans.views.naming import NOT_SAID, NOUGHT
-from scrlib.records.costs import DEALT_WITH, Costed, Costing, Costs, Nature, Uncertainty
+from scrlib.records.costs import DEALT_WITH, Costed, Costing, Costs, Uncertainty
+from scrlib.records.reviews import AgencyCost
 from scrlib.text.money import pounds, rough
 from scrlib.text.saying import counted
 from scrlib.ui.components import button, buttons, details, notice, summary_list, table
@@ -30,7 +31,7 @@ def total_step(work: PlanWork, costing: Costing, costs: Costs, plots: Sequence[M
         _headline(work, costing, costs),
         _not_costed(work, costs),
         _guards(work, costs),
-        _tables(work, costs, staff_days(costing)),
+        _tables(work, costs, by_agency(costing, costs)),
         _affordability(costs),
         each_year(work, costs),
         _switching(work, costing),
@@ -146,14 +147,14 @@ def _guards(work: PlanWork, costs: Costs) -> Markup | None:
     )
 
 
-def _tables(work: PlanWork, costs: Costs, days: Mapping[str, Decimal]) -> Markup:
+def _tables(work: PlanWork, costs: Costs, agencies: Sequence[AgencyCost]) -> Markup:
     total = costs.totals
     return tag(
         "section",
         tag("h3", "Who bears it, when and for what"),
         tag("p", "New money and staff time together, to the penny.", class_="small"),
         _nobody(work, costs),
-        _natures(costs, days),
+        _natures(agencies),
         _amounts("By financial year", "Year", total.by_year),
         _amounts("By recommendation", "Recommendation", total.by_recommendation),
         _by_action(work, total.by_action),
@@ -184,20 +185,14 @@ def _nobody(work: PlanWork, costs: Costs) -> Markup | None:
     return notice(tag("p", words), kind="tick")
 
 
-def _natures(costs: Costs, days: Mapping[str, Decimal]) -> Markup:
+def _natures(agencies: Sequence[AgencyCost]) -> Markup:
     """Each agency's new money and staff time side by side, and the days of staff that it gives."""
-    agencies = dict.fromkeys(cell.agency for cell in costs.ledger)
-    rows = [(agency, *_apart(costs, agency), f"{days.get(agency, Decimal(0)):.1f}") for agency in agencies]
+    rows = [
+        (one.agency, *map(pounds, (one.cash, one.staff_time, one.both)), f"{one.days:.1f}")
+        for one in agencies
+    ]
     columns = ["Agency", "New money", "Staff time", "Both", "Days of staff"]
     return table("By agency", columns, rows, numbers=(1, 2, 3, 4))
-
-
-def _apart(costs: Costs, agency: str) -> tuple[str, str, str]:
-    cash, time = (
-        sum((c.amount for c in costs.ledger if c.agency == agency and c.nature is nature), Decimal(0))
-        for nature in (Nature.CASH, Nature.OPPORTUNITY)
-    )
-    return pounds(cash), pounds(time), pounds(cash + time)
 
 
 def _amounts(caption: str, column: str, amounts: Mapping[str, Decimal]) -> Markup:
