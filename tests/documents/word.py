@@ -61,13 +61,13 @@ class Report:
 
     # ---- lists
 
-    def new_list(self, *levels: tuple[str, str]) -> int:
+    def new_list(self, *levels: tuple[str, str], start: int = 1) -> int:
         """A numbering definition: (format, text) for each level, such as ("decimal", "%1."). Its id."""
         self._lists += 1
         id = 700 + self._lists
         numbering = self.document.part.numbering_part.element
         inner = "".join(
-            f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:lvlText w:val="{escape(text)}"/>'
+            f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{format}"/><w:lvlText w:val="{escape(text)}"/>'
             f'<w:pPr><w:ind w:left="{360 * (at + 1)}" w:hanging="360"/></w:pPr></w:lvl>'
             for at, (format, text) in enumerate(levels)
         )

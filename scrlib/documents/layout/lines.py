@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from scrlib.documents.layout.labels import NONE, Label, typed_label
+from scrlib.documents.layout.leads import label_behind
 from scrlib.documents.layout.paragraphs import Cell, Paragraph
 from scrlib.documents.word.numbering import Mark
 
@@ -199,6 +200,7 @@ def _line(
 ) -> Line:
     mark = paragraph.mark if first else None
     typed = _typed(words, lettered=lettered)
+    typed = label_behind(words, _within(paragraph.stressed, at, at + len(words)), typed) or typed
     start = typed.end
     kept = words[start:].strip()
     begin = at + start + len(words[start:]) - len(words[start:].lstrip())

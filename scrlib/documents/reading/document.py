@@ -7,6 +7,7 @@ from scrlib.documents.findings.topics import stated_below
 from scrlib.documents.layout.headings import WANTED
 from scrlib.documents.layout.lines import Line, apart, framed
 from scrlib.documents.layout.sections import Section, read_sections
+from scrlib.documents.reading.counted_between import counted_between
 from scrlib.documents.reading.counted_on import counted_on
 from scrlib.documents.reading.fallbacks import FEWEST, declines, with_fallbacks
 from scrlib.documents.reading.guessing import (
@@ -49,6 +50,7 @@ def read(lines: Sequence[Line]) -> Reading:
         recommendations, findings = hits_under(sections)
     reading = Reading(sections=sections)
     asked = without_next_steps(with_fallbacks(reading, recommendations))
+    asked += counted_between(sections, asked)
     asked += counted_on(sections, asked)
     advice = {hit.draft.first for hit in asked}
     findings = without_short_findings([hit for hit in findings if hit.draft.first not in advice])
