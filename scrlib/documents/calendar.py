@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 from scrlib.documents.plain import printable
 
-MIME = "text/calendar"
 PLACE = ZoneInfo("Europe/London")
 STARTS = dt.time(9)
 LASTS = dt.timedelta(minutes=30)

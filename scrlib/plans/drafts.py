@@ -13,8 +13,6 @@ from scrlib.plans.rows.kinds import is_again, is_nothing
 from scrlib.records.plan_files import PlanCell
 from scrlib.records.plans import PlanAction, Status
 
-SHORTEST = 3  # words of a progress text worth asking for a status
-
 
 @dataclass(frozen=True, kw_only=True)
 class Draft:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from scrlib.records.cases import CaseKind
 from scrlib.samples import Sample
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 Named = tuple[str, bytes]
 
 

@@ -11,6 +11,7 @@ import traitlets
 
 from scrlib.errors import ScrError
 from scrlib.text.whole import whole
+from scrlib.ui.mime import SAVED
 from scrlib.ui.notice import guarded
 from scrlib.ui.screen import NOTICE_ID, WORDS, Event, Screen, Upload
 
@@ -156,7 +157,7 @@ class View(anywidget.AnyWidget):
 
     def _save(self, _event: Event) -> None:
         name = f"{self.screen.key} {date.today():%Y-%m-%d}.{WORK_FILE}"
-        self.download(name, self.screen.save().encode("utf-8"), "application/octet-stream")
+        self.download(name, self.screen.save().encode("utf-8"), SAVED)
         self.announce(f"Saved to the file {name}.")
 
     def _open(self, event: Event) -> None:

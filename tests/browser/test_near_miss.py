@@ -16,9 +16,8 @@ from scrlib.ui.near_miss.state import NearMissScreen
 from scrlib.ui.near_miss.work import RECORD_STEPS, REGISTER_STEPS
 
 if TYPE_CHECKING:
-    from tests.browser.conftest import Server
+    pass
 
-Open = Callable[[Page, "Server", str], None]
 Violations = Callable[[Page], list[str]]
 NAME = "06_near_miss"
 CHECK = "01_check_recommendations"

@@ -20,8 +20,6 @@ from scrlib.plans.reading import read_plan
 from scrlib.records.costs import DEALT_WITH, Costed, RecommendationShare
 from scrlib.samples import samples
 
-ROOT = Path(__file__).parents[2]
-
 
 @pytest.fixture(scope="module")
 def maker() -> ModuleType:

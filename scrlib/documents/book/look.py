@@ -15,7 +15,6 @@ NUMBERS = {
 WORKED_MONEY = "#,##0.00;−#,##0.00;–"  # nothing is a dash, so that it is not read as a cost of £0
 FILL = "#FFF9E5"  # pale, so that it prints as paper
 WORKED = "#EDEDED"
-KINDS = ("text", "number", "money", "percent", "whole", "day")
 
 
 class Look:

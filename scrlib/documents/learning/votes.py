@@ -10,7 +10,6 @@ from scrlib.records.counting import shown_apart
 from scrlib.records.learning import Answer, Kind, Question, Session, Step
 from scrlib.records.rooms import Participant, Submission, Tally
 
-MIME = "text/csv"
 COLUMNS = (
     "participant",
     "form",

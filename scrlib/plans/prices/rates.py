@@ -8,9 +8,6 @@ from scrlib.plans.prices.years import price_year
 from scrlib.records.prices import Kind, Rate, RatesRead, Refused, Standing
 
 NEEDED = ("role", "value", "unit", "price_year")
-COLUMNS = (
-    "id role agency value unit price_year includes basis index source address status licence note".split()
-)
 UNITS = ("hour", "day", "session", "each", "month", "year")
 INCLUDES = ("on_costs", "overhead", "qualification", "client_contact", "direct_care_staff", "vat")
 SHIPPED = ("open.csv", "kent/unit_costs.csv")
@@ -19,8 +16,8 @@ SHIPPED = ("open.csv", "kent/unit_costs.csv")
 def read_rates(text: str, name: str) -> RatesRead:
     """The rates in a user's csv text, and the rows that were refused, each with the remedy.
 
-    Needs the columns role, value, unit and price_year; the others of `COLUMNS` may be there. A rate without a
-    status is a local one. Raises DocumentError where a needed column is missing or there is no row.
+    Needs the columns role, value, unit and price_year; may have id, agency, includes, basis, index, source,
+    address, status, licence and note. A rate without a status is a local one. Raises DocumentError where a needed column is missing or there is no row.
     """
     rates: list[Rate] = []
     refused: list[Refused] = []

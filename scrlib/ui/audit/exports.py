@@ -4,9 +4,8 @@ from scrlib.audits.moderation.pack import audit_book, audit_pack
 from scrlib.audits.register.log import Log
 from scrlib.documents.register import paper_book, paper_page
 from scrlib.ui.audit.work import AuditWork
+from scrlib.ui.mime import EXCEL, WORD
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 KINDS = ("word", "excel")
 
 

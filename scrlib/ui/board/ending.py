@@ -11,12 +11,10 @@ from scrlib.ui.board.look import Look
 from scrlib.ui.board.start import room_address
 from scrlib.ui.components import button, buttons, details, notice
 from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.mime import CSV, EXCEL, WORD
 from scrlib.ui.screen import Shown
 
 ROUTES = "11_three_routes.ipynb"
-CSV = "text/csv"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def ending(look: Look, taken: str) -> Markup:
@@ -126,7 +124,7 @@ def give_plan(look: Look, view: Shown) -> str:
     from scrlib.ui.board.seed import plan_of_room
 
     name = f"Room {look.room.code} plan.xlsx"
-    view.download(name, plan_seed(plan_of_room(look)), XLSX)
+    view.download(name, plan_seed(plan_of_room(look)), EXCEL)
     return name
 
 
@@ -147,7 +145,7 @@ def give_pack(look: Look, view: Shown, *, told: bool) -> str:
 
     key = look.whole_key(look.session.id) if told else None
     name, data = pack_file(look.session, key, look.room.code, room_address())
-    view.download(name, data, DOCX)
+    view.download(name, data, WORD)
     return name
 
 
@@ -159,5 +157,5 @@ def give_summary(look: Look, view: Shown) -> str:
     came_to = outcome(look.session, look.key, look.room, look.people, look.submissions, look.tallies)
     came_to = replace(came_to, untold=bool(look.rest_to_reveal()))
     votes = f"Room {look.room.code} votes.csv"
-    view.download(name, room_summary(look.session, came_to, day=look.room.started.date(), votes=votes), DOCX)
+    view.download(name, room_summary(look.session, came_to, day=look.room.started.date(), votes=votes), WORD)
     return name

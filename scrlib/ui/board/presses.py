@@ -16,8 +16,9 @@ from scrlib.ui.board.look import Look
 from scrlib.ui.board.paper import typed_in
 from scrlib.ui.board.private import pick_value
 from scrlib.ui.board.told import TOLD
-from scrlib.ui.case_files import FILES, WORD
+from scrlib.ui.case_files import FILES
 from scrlib.ui.frame import STEP_ID
+from scrlib.ui.mime import WORD
 from scrlib.ui.problems import answers, needed
 from scrlib.ui.screen import Event, Shown
 

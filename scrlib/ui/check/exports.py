@@ -12,10 +12,8 @@ from scrlib.ui.check.called import called, short
 from scrlib.ui.check.deciding import answers_in_order, decisions_on, reason_words, shown_prompts
 from scrlib.ui.check.work import LEFT, Decision, Entry, Work
 from scrlib.ui.identifying import in_passages
+from scrlib.ui.mime import EXCEL, WORD
 from scrlib.words import Words
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def comments(

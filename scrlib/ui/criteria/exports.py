@@ -5,13 +5,13 @@ from collections.abc import Callable, Mapping
 
 from scrlib.audits.criteria.papers import decision_record, terms_of_reference
 from scrlib.audits.criteria.reminders import reminders, still_to_come
-from scrlib.documents.calendar import MIME, Event, calendar
+from scrlib.documents.calendar import Event, calendar
 from scrlib.documents.paper.lines import word_paper
 from scrlib.errors import ScrError
 from scrlib.records.criteria import CriteriaSet
 from scrlib.ui.criteria.work import CriteriaWork
+from scrlib.ui.mime import CALENDAR, WORD
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 File = tuple[str, bytes, str]  # its name, its bytes, what kind of file it is
 
 
@@ -48,7 +48,7 @@ def dates_file(work: CriteriaWork, given: CriteriaSet, now: dt.datetime) -> File
         )
         for one in found
     ]
-    return f"{_called('Timetable', work)}.ics", calendar(events, now), MIME
+    return f"{_called('Timetable', work)}.ics", calendar(events, now), CALENDAR
 
 
 FILES: Mapping[str, Callable[[CriteriaWork, CriteriaSet, dt.datetime], File]] = {

@@ -13,11 +13,9 @@ from scrlib.records.inquiry import Inquiry, Promise, Promising
 from scrlib.ui.identifying import in_passages
 from scrlib.ui.inquiry.days import held
 from scrlib.ui.inquiry.work import InquiryWork
+from scrlib.ui.mime import CALENDAR, EXCEL, WORD
 from scrlib.ui.typed_day import read_day
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-CALENDAR = "text/calendar"
 STATUS = {"yes": "Complete", "partly": "In progress"}  # of a plan
 
 

@@ -13,14 +13,13 @@ from scrlib.records.learning import Kind, Purpose, Session
 from scrlib.ui.components import button, buttons, details, notice
 from scrlib.ui.loop.walk import Walk, reachable, tells
 from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.mime import CALENDAR, WORD
 from scrlib.ui.screen import Event, Shown
 
 if TYPE_CHECKING:
     from scrlib.ui.loop.screen import LoopScreen
 
 TAKE, PRINT, PRINT_KEY = "take_away", "print_pack", "print_key"
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-CALENDAR = "text/calendar"
 LONGEST_NAME = 60  # letters of a file's name
 
 

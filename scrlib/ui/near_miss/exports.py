@@ -7,10 +7,8 @@ from scrlib.documents.near_miss import Labels, near_miss_page, register_book, re
 from scrlib.learning.near_miss.figures import enough, every_figure
 from scrlib.learning.near_miss.lists import factors, terms
 from scrlib.records.near_misses import NearMiss
+from scrlib.ui.mime import CSV, EXCEL, WORD
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-CSV = "text/csv"
 LISTS = ("kind", "stage", "barrier", "severity", "likelihood")
 
 

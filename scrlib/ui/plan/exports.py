@@ -7,13 +7,12 @@ from scrlib.cases.identifiers import Identifier
 from scrlib.documents import CostedPlan, board_plan, board_summary, board_template, plan_book
 from scrlib.text import money
 from scrlib.ui.identifying import in_passages
+from scrlib.ui.mime import EXCEL, WORD
 from scrlib.ui.plan.beside import beside_of
 from scrlib.ui.plan.costed import costing_of, costs_of
 from scrlib.ui.plan.work import PlanWork
 
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NAMES = {"plan": "Plan for the meeting", "summary": "Plan on one page"}
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,11 +17,7 @@ from scrlib.documents.register import paper_book, paper_page, register_book, rem
 from scrlib.errors import ScrError
 from scrlib.records.papers import Paper
 from scrlib.samples.responses import panel_responses
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-CALENDAR = "text/calendar"
-PLAIN = "application/octet-stream"
+from scrlib.ui.mime import CALENDAR, EXCEL, SAVED, WORD
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +57,7 @@ def responses_file(day: dt.date, kind: str) -> Leaving:
 def whole_file(log: Log, title: str, day: dt.date) -> Leaving:
     """The register with its whole log, to be opened on this page on another machine."""
     data = written(title, log).encode("utf-8")
-    return Leaving(name=f"{file_name(title, 'register', day)}.{ENDING}", data=data, mime=PLAIN)
+    return Leaving(name=f"{file_name(title, 'register', day)}.{ENDING}", data=data, mime=SAVED)
 
 
 def book_file(log: Log, title: str, day: dt.date) -> Leaving:

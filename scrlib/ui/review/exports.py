@@ -15,9 +15,6 @@ from scrlib.ui.review.boxes import leaving
 from scrlib.ui.review.said import days_given, delay, headline, not_known
 from scrlib.ui.review.worked import Worked
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
 
 def book(name: str, found: Worked) -> bytes:
     """The costing as an Excel file: one row of its first sheet for each part of the review, by number."""

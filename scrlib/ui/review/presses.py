@@ -10,12 +10,13 @@ from scrlib.records.ids import next_id
 from scrlib.text.saying import counted
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.identifying import looked_again
+from scrlib.ui.mime import EXCEL, WORD
 from scrlib.ui.plots import EVENT as PLOT
 from scrlib.ui.review import salaries
 from scrlib.ui.review.agencies_step import OTHER
 from scrlib.ui.review.boxes import of_agency, started
 from scrlib.ui.review.example import example
-from scrlib.ui.review.exports import EXCEL, WORD, book, on_a_page
+from scrlib.ui.review.exports import book, on_a_page
 from scrlib.ui.review.work import ReviewWork, TakesPart
 from scrlib.ui.screen import Event, Shown
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from scrlib.records.routes import ROUTES, ThreeRoutes
 from scrlib.samples import Sample, samples
-from scrlib.ui.case_files import WORD, chronology_file, notes_file, sheets_file, told_file
+from scrlib.ui.case_files import chronology_file, notes_file, sheets_file, told_file
 from scrlib.ui.frame import STEP_ID, step_list
 from scrlib.ui.markup import Markup
+from scrlib.ui.mime import WORD
 from scrlib.ui.routes.case_step import case_step
 from scrlib.ui.routes.saw_step import saw_step
 from scrlib.ui.routes.side_step import side_step

@@ -12,13 +12,12 @@ from scrlib.ui.audit.parts.taking_out import ENTRY, WHY, words_in
 from scrlib.ui.audit.saved import written
 from scrlib.ui.audit.work import AuditWork
 from scrlib.ui.frame import STEP_ID
+from scrlib.ui.mime import SAVED
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.screen import Event, Shown
 
 if TYPE_CHECKING:
     from scrlib.ui.audit.state import AuditScreen
-
-SAVED = "application/octet-stream"
 
 
 def take_out(screen: "AuditScreen", event: Event, view: Shown) -> None:

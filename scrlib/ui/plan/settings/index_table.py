@@ -10,6 +10,7 @@ from scrlib.plans.prices.indices import NEEDED
 from scrlib.text.saying import counted
 from scrlib.ui.components import button, buttons, file_picker, table
 from scrlib.ui.markup import Markup, tag
+from scrlib.ui.mime import CSV
 from scrlib.ui.plan.estimates.estimating import newer_indices, published_book
 from scrlib.ui.plan.work import PlanWork
 from scrlib.ui.screen import Event, Shown
@@ -65,7 +66,7 @@ def _open(screen: "PlanScreen", event: Event, view: Shown) -> None:
 
 
 def _get(screen: "PlanScreen", _event: Event, view: Shown) -> None:
-    view.download(NAME, blank(screen.work).encode("utf-8-sig"), "text/csv")
+    view.download(NAME, blank(screen.work).encode("utf-8-sig"), CSV)
     view.announce(f"{NAME} is made. Add the years you have, and open it here.")
 
 

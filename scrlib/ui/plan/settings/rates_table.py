@@ -14,6 +14,7 @@ from scrlib.text.money import pounds
 from scrlib.text.saying import counted, listed
 from scrlib.ui.components import button, buttons, details, file_picker, notice, table
 from scrlib.ui.markup import Markup, tag
+from scrlib.ui.mime import CSV
 from scrlib.ui.plan.estimates.estimating import book_of
 from scrlib.ui.plan.work import PlanWork
 from scrlib.ui.screen import Event, Shown
@@ -93,7 +94,7 @@ def _open(screen: "PlanScreen", event: Event, view: Shown) -> None:
 
 
 def _get(screen: "PlanScreen", _event: Event, view: Shown) -> None:
-    view.download(NAME, table_of(missing(screen.work)).encode("utf-8-sig"), "text/csv")
+    view.download(NAME, table_of(missing(screen.work)).encode("utf-8-sig"), CSV)
     view.announce(f"{NAME} is made. Fill in what an hour costs, and open it here.")
 
 
