@@ -42,6 +42,13 @@ class Purpose(StrEnum):
     TAKE_AWAY = "take_away"  # what to do on Monday
 
 
+TEXTS = (Kind.REFLECT, Kind.REWRITE)  # what is written is read, and never counted
+BLIND = (Purpose.BEFORE, Purpose.AFTER)
+VOTED = (Purpose.COMMIT, Purpose.AGAIN)  # what a room votes on, and its second vote
+VOTES = (*BLIND, *VOTED)
+OF_A_ROOM = (Purpose.ROOM, Purpose.TALK)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Option:
     """One answer that can be chosen."""
@@ -88,7 +95,7 @@ class Question:
         """An answer in words: the label of an option, labels in order for ORDER, a text as it stands."""
         labels = {one.id: one.label for one in self.options} | {"": ""}
         labels.setdefault(CANNOT_JUDGE, "Cannot judge")
-        if self.kind in (Kind.REFLECT, Kind.REWRITE):
+        if self.kind in TEXTS:
             return value
         if self.kind not in (Kind.ORDER, Kind.TAG):
             return labels.get(value, value)

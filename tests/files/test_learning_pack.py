@@ -16,7 +16,7 @@ from lessons import KEY, SESSION
 from scrlib.charts.qr import png
 from scrlib.documents.learning import print_pack
 from scrlib.documents.learning.pack import POINTS, hand_outs
-from scrlib.documents.learning.sheets import BLIND, COUNTED, OPENING, lettered, sheets
+from scrlib.documents.learning.sheets import COUNTED, OPENING, lettered, sheets
 from scrlib.documents.learning.tally import counted
 from scrlib.documents.learning.voting import meanings
 from scrlib.documents.paper.page import upright
@@ -25,7 +25,7 @@ from scrlib.learning.fresh import is_fresh
 from scrlib.learning.sessions import key as key_of
 from scrlib.learning.sessions import sessions
 from scrlib.records.answer_keys import Key
-from scrlib.records.learning import Kind, Option, Purpose, Question, Session, Step
+from scrlib.records.learning import BLIND, Kind, Option, Purpose, Question, Session, Step
 
 EVERY = [(SESSION, KEY), *((one, key_of(one.id)) for one in sessions())]
 IDS = [one.id for one, _ in EVERY]

@@ -16,10 +16,10 @@ from html.parser import HTMLParser
 from visitor import Somebody
 
 from scrlib.learning.sessions import key
-from scrlib.records.learning import SURE, Kind, Question, Session, Step
+from scrlib.records.learning import OF_A_ROOM, SURE, TEXTS, Kind, Question, Session, Step
 from scrlib.ui.loop.questions import PLACE, name_of
 from scrlib.ui.loop.screen import LoopScreen
-from scrlib.ui.loop.walk import OF_A_ROOM, following
+from scrlib.ui.loop.walk import following
 
 READ, CHOOSE, TYPE, ASIDE = 60 / 200, 5, 60 / 30, 60  # seconds: a word read, a choice, a word typed, a pause
 LINE = 15  # words of an answer in one's own words
@@ -91,7 +91,7 @@ def _pace(session: Session, step: Step, asked: Sequence[Question], words: int) -
 
 
 def _choices(question: Question) -> int:
-    if question.kind in (Kind.REFLECT, Kind.REWRITE):
+    if question.kind in TEXTS:
         return 0
     return len(question.options) if question.kind is Kind.ORDER else 1
 

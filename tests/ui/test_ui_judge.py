@@ -5,11 +5,11 @@ from visitor import Somebody
 
 from scrlib.errors import ScrError
 from scrlib.learning.sessions import key
-from scrlib.records.learning import Kind, Purpose
+from scrlib.records.learning import VOTES, Kind, Purpose
 from scrlib.ui.judge.own import OwnItem, OwnWork, questions
 from scrlib.ui.judge.state import JudgeScreen
 from scrlib.ui.loop.questions import name_of
-from scrlib.ui.loop.walk import VOTES, shown
+from scrlib.ui.loop.walk import shown
 from scrlib.ui.screen import Upload
 
 SET = "judge.foundation.40"
@@ -229,5 +229,5 @@ def test_a_damaged_file_is_refused_and_changes_nothing(old: str, new: str):
 
 def test_every_set_holds_votes_that_lock():
     for one in somebody().screen.sessions():
-        assert {step.purpose for step in one.steps} & VOTES
+        assert {step.purpose for step in one.steps} & set(VOTES)
         assert one.steps[-1].purpose is Purpose.TAKE_AWAY

@@ -9,11 +9,11 @@ from lessons import SESSION
 from scrlib.errors import ScrError
 from scrlib.learning.sessions import key, session
 from scrlib.records.answer_keys import ExpertRating, QuestionKey, StepKey
-from scrlib.records.learning import CANNOT_JUDGE, Answer, Kind, Question
+from scrlib.records.learning import CANNOT_JUDGE, VOTES, Answer, Kind, Question
 from scrlib.ui.loop.alone import alone_step
 from scrlib.ui.loop.read_before import read_before
 from scrlib.ui.loop.told import told
-from scrlib.ui.loop.walk import VOTES, Given, Walk, closed, reachable, start, tells
+from scrlib.ui.loop.walk import Given, Walk, closed, reachable, start, tells
 from scrlib.ui.loop.work import LoopWork
 
 # ---- the way through

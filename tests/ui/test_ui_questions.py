@@ -9,13 +9,12 @@ from hypothesis import strategies as st
 from lessons import SCALE
 from phones import Form
 
-from scrlib.records.learning import SURE, Answer, Kind, Option, Question
+from scrlib.records.learning import SURE, TEXTS, Answer, Kind, Option, Question
 from scrlib.ui.loop.questions import LONGEST, answers_in, asked, name_of, problems_in
 from scrlib.ui.markup import tag
 
 OPTIONS = tuple(Option(id=id, label=label) for id, label in (("a", "Ask"), ("b", "Brief"), ("c", "Check")))
 ONE_OF = (Kind.CHOOSE, Kind.RATE, Kind.CODE)
-TEXTS = (Kind.REFLECT, Kind.REWRITE)
 # What people type: any character but those that no box can hold or that a form may change at its ends.
 TYPED = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=60).map(str.strip)
 

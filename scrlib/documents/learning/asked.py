@@ -7,7 +7,7 @@ from typing import Any
 from scrlib.documents.learning.sheets import lettered
 from scrlib.documents.paper.page import WIDTH_CM, air, framed, gap, ruled, said, table, together, write
 from scrlib.documents.word.house_style import mark_row
-from scrlib.records.learning import SURE, Kind, Question
+from scrlib.records.learning import SURE, TEXTS, Kind, Question
 
 SCALES = (Kind.RATE, Kind.CODE, Kind.CHOOSE)
 WIDEST = 20  # letters of an answer that fits a narrow column
@@ -99,7 +99,7 @@ def _alone(document: Any, question: Question, twice: bool) -> None:
     said(document, (question.asks, "b")).paragraph_format.keep_with_next = True
     if question.hint:
         said(document, question.hint, size=SMALL).paragraph_format.keep_with_next = True
-    if question.kind in (Kind.REFLECT, Kind.REWRITE):
+    if question.kind in TEXTS:
         _text(document, question)
         return
     if question.kind is Kind.ORDER:

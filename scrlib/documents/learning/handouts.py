@@ -6,9 +6,9 @@ from typing import Any
 from scrlib.documents.learning.asked import questions
 from scrlib.documents.learning.parts import part
 from scrlib.documents.learning.passages import passages
-from scrlib.documents.learning.sheets import BLIND, OPENING, Sheet, answered_on
+from scrlib.documents.learning.sheets import OPENING, Sheet, answered_on
 from scrlib.documents.paper.page import heading, ruled, said
-from scrlib.records.learning import Passage, Purpose, Question, Session, Step
+from scrlib.records.learning import BLIND, Passage, Purpose, Question, Session, Step
 
 HAND_IN = "Hand in. No name, please."
 KEEP = "Yours to keep"

@@ -7,7 +7,7 @@ from scrlib.documents.learning.parts import part
 from scrlib.documents.learning.sheets import Sheet
 from scrlib.documents.paper.page import Column, gap, heading, said, table, write
 from scrlib.records.cases import TrainerNote
-from scrlib.records.learning import Kind, Purpose, Session, Step
+from scrlib.records.learning import VOTED, Kind, Purpose, Session, Step
 
 WHOM = "For the trainer"
 DOES = {
@@ -80,11 +80,7 @@ def script(
 
 def _with_paper(session: Session) -> int:
     """Counting cards takes a minute or so for each question that is voted on, rounded up to five."""
-    voted = sum(
-        len(session.questions(one.id))
-        for one in session.steps
-        if one.purpose in (Purpose.COMMIT, Purpose.AGAIN)
-    )
+    voted = sum(len(session.questions(one.id)) for one in session.steps if one.purpose in VOTED)
     return -(-(session.minutes + voted // 2) // 5) * 5
 
 

@@ -7,10 +7,9 @@ stands on one sheet, what comes after them on the next, so that no sheet holds s
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scrlib.records.learning import CANNOT_JUDGE, Kind, Option, Purpose, Question, Session, Step
+from scrlib.records.learning import BLIND, CANNOT_JUDGE, Kind, Option, Purpose, Question, Session, Step
 
 OPENING = (Purpose.AIM, Purpose.NOTICE)
-BLIND = (Purpose.BEFORE, Purpose.AFTER)
 COUNTED = (Kind.CHOOSE, Kind.RATE, Kind.CODE, Kind.TAG, Kind.ORDER)  # what can be put into the tally-in form
 
 

@@ -19,12 +19,11 @@ from scrlib.documents.paper.page import (
 from scrlib.documents.plain import day_words, shortened
 from scrlib.documents.word.house_style import page_footer, saved
 from scrlib.records.counting import Choice, Matching, Movement, Outcome, Picked, Spread
-from scrlib.records.learning import JUDGED, Purpose, Session
+from scrlib.records.learning import JUDGED, VOTED, Session
 
 POINTS, SMALL = 10, 9
 BEGINNING = 110  # letters of what was judged, to know it by
 MOST_MOVES = 3
-VOTES = (Purpose.COMMIT, Purpose.AGAIN)
 MOST_COLUMNS = 5  # answers beside one another; more stand below one another
 HOW_TO_READ = (
     "Counts are of answers, not of people's worth: a room that differs has something to talk about.",
@@ -230,7 +229,7 @@ def _picked(document: Any, session: Session, picked: Sequence[Picked]) -> None:
 def _coefficients(document: Any, session: Session, spreads: Sequence[Spread]) -> None:
     """How the agreement on each last vote is worked out, for whoever wants to know."""
     again = {one.again for one in session.steps}
-    last = (one for one in session.steps if one.purpose in VOTES and one.id not in again)
+    last = (one for one in session.steps if one.purpose in VOTED and one.id not in again)
     votes = {one.id: one.title for one in last}
     rows = [
         (one.asks, votes[one.step], one.coefficient)

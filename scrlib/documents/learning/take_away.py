@@ -21,10 +21,9 @@ from scrlib.documents.paper.page import (
 from scrlib.documents.plain import day_words, shortened
 from scrlib.documents.word.house_style import page_footer, saved
 from scrlib.records.answer_keys import Key, QuestionKey
-from scrlib.records.learning import Answer, Kind, Purpose, Question, Session, Step
+from scrlib.records.learning import BLIND, TEXTS, Answer, Kind, Purpose, Question, Session, Step
 from scrlib.records.met import Met, met, verdict
 
-TEXTS = (Kind.REFLECT, Kind.REWRITE)
 SCALES = (Kind.RATE, Kind.CODE, Kind.CHOOSE)
 POINTS, SMALL = 10, 9
 JUDGED = ("recommendation", "account", "pair")  # what is shown again; a whole case is not
@@ -88,7 +87,7 @@ def _before_and_after(document: Any, taken: Taken) -> None:
     blind = [
         (step.title, _alike(taken.told(step).questions, taken.asked(step), taken.given(step).first))
         for step in taken.session.steps
-        if step.purpose in (Purpose.BEFORE, Purpose.AFTER) and step.id in taken.open_to
+        if step.purpose in BLIND and step.id in taken.open_to
     ]
     lines = [(title, same, of) for title, (same, of) in blind if of]
     if len(lines) < 2:

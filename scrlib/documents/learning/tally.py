@@ -5,9 +5,9 @@ from itertools import groupby
 from typing import Any
 
 from scrlib.documents.learning.parts import part
-from scrlib.documents.learning.sheets import BLIND, COUNTED, lettered
+from scrlib.documents.learning.sheets import COUNTED, lettered
 from scrlib.documents.paper.page import WIDTH_CM, Column, gap, heading, said, table
-from scrlib.records.learning import Kind, Question, Session, Step
+from scrlib.records.learning import BLIND, Kind, Question, Session, Step
 
 WHOM = "For the trainer"
 BOX_CM = 1.9

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from scrlib.documents.plain import printable
 from scrlib.records.counting import shown_apart
-from scrlib.records.learning import Answer, Kind, Question, Session, Step
+from scrlib.records.learning import TEXTS, Answer, Question, Session, Step
 from scrlib.records.rooms import Participant, Submission, Tally
 
 COLUMNS = (
@@ -40,7 +40,6 @@ MEANS = (
     ),
 )
 RISKY = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # the wide ones too
-TEXTS = (Kind.REFLECT, Kind.REWRITE)
 Picked = Collection[tuple[str, str, int]]
 Row = dict[str, str | int]
 

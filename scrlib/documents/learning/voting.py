@@ -7,19 +7,18 @@ from scrlib.documents.learning.parts import part
 from scrlib.documents.learning.sheets import lettered
 from scrlib.documents.paper.page import heading, write
 from scrlib.documents.word.house_style import mark_row
-from scrlib.records.learning import Kind, Purpose, Question, Session
+from scrlib.records.learning import VOTED, Kind, Question, Session
 
 WHOM = "One page for each person. Cut along the lines"
 ACROSS = 2
 DEEP_CM = 24.0  # of the page, for the cards
 LETTER_PT = {2: 170, 3: 110, 4: 80}  # by how many rows of cards there are
 SCALES = (Kind.RATE, Kind.CODE)
-VOTES = (Purpose.COMMIT, Purpose.AGAIN)
 
 
 def voted(session: Session) -> tuple[Question, ...]:
     """The questions that the room votes on with cards."""
-    each = (one for step in session.steps if step.purpose in VOTES for one in session.questions(step.id))
+    each = (one for step in session.steps if step.purpose in VOTED for one in session.questions(step.id))
     return tuple(one for one in dict.fromkeys(each) if one.kind in (*SCALES, Kind.CHOOSE))
 
 

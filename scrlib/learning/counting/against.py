@@ -8,7 +8,7 @@ from statistics import fmean
 from scrlib.learning.counting.spreads import COUNTED, asked, given, paper_of
 from scrlib.records.answer_keys import Key
 from scrlib.records.counting import Matching, Miss
-from scrlib.records.learning import Answer, Purpose, Question, Session
+from scrlib.records.learning import BLIND, Answer, Question, Session
 from scrlib.records.met import Met, met
 from scrlib.records.rooms import Submission, Tally
 
@@ -30,10 +30,7 @@ def matching(
     paper are counted as they are. In the shares each item that was rated both before and after weighs the
     same: then a harder item is not mistaken for a worse room. Empty without blind steps.
     """
-    steps = [
-        next((one.id for one in session.steps if one.purpose is purpose), "")
-        for purpose in (Purpose.BEFORE, Purpose.AFTER)
-    ]
+    steps = [next((one.id for one in session.steps if one.purpose is purpose), "") for purpose in BLIND]
     if not all(steps):
         return ()
     sent = [{one.participant for one in submissions if one.step == step} for step in steps]

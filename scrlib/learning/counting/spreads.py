@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from scrlib.agreement import FEWEST, Agreement, ac1, sentence
 from scrlib.records.counting import Choice, Move, Movement, Place, Spread
-from scrlib.records.learning import CANNOT_JUDGE, Kind, Question, Session
+from scrlib.records.learning import CANNOT_JUDGE, TEXTS, Kind, Question, Session
 from scrlib.records.rooms import Submission, Tally, placed
 from scrlib.text.saying import counted
 
@@ -14,7 +14,6 @@ COUNTED = (Kind.CHOOSE, Kind.RATE, Kind.CODE)  # one answer of a few: people can
 FEWEST_ITEMS = (
     5  # questions, for a range. Ours, no source gives a number: from two or three it spans nearly all
 )
-TEXTS = (Kind.REFLECT, Kind.REWRITE)
 
 
 def spread(

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from scrlib.learning.counting.spreads import TEXTS, asked
+from scrlib.learning.counting.spreads import asked
 from scrlib.records.counting import Picked, Written
-from scrlib.records.learning import Answer, Question, Session
+from scrlib.records.learning import TEXTS, Answer, Question, Session
 from scrlib.records.rooms import Room, Submission
 
 

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 
 from scrlib.learning.counting.against import matching, misses
-from scrlib.learning.counting.spreads import TEXTS, movement, sheets, spread
+from scrlib.learning.counting.spreads import movement, sheets, spread
 from scrlib.learning.counting.texts import picked
 from scrlib.records.answer_keys import Key
 from scrlib.records.counting import Outcome
-from scrlib.records.learning import Purpose, Session, Step
+from scrlib.records.learning import BLIND, OF_A_ROOM, TEXTS, Purpose, Session, Step
 from scrlib.records.rooms import Participant, Room, Submission, Tally
-
-BLIND = (Purpose.BEFORE, Purpose.AFTER)
 
 
 def votes_on(session: Session, step: str) -> str:
@@ -24,7 +22,7 @@ def votes_on(session: Session, step: str) -> str:
     before = session.steps[: session.steps.index(one)]
     if one.purpose is Purpose.EXPERT and (about := _told_of(session, one)):
         return next((other.id for other in before if other.again == about), about)
-    if one.purpose in (Purpose.ROOM, Purpose.TALK):
+    if one.purpose in OF_A_ROOM:
         asking = [o.id for o in before if o.purpose not in BLIND and session.questions(o.id)]
         return asking[-1] if asking else ""
     return step if session.questions(step) and one.purpose not in BLIND else ""

@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Sequence
 
 from scrlib.learning.counting import sheets
-from scrlib.records.learning import Kind, Purpose
+from scrlib.records.learning import BLIND, Kind, Purpose
 from scrlib.text.saying import counted
 from scrlib.ui.board.controls import controls, last, passed, warning
 from scrlib.ui.board.door import TITLE
 from scrlib.ui.board.ending import ending
-from scrlib.ui.board.look import BLIND, PLACE, Look
+from scrlib.ui.board.look import PLACE, Look
 from scrlib.ui.board.paper import paper_form
 from scrlib.ui.board.private import about_the_case, by_agency, every_step, notes, waiting
 from scrlib.ui.board.side_by_side import side_by_side

@@ -1,7 +1,7 @@
 """What the trainer does to the room: one row of buttons, each of which says what it does now."""
 
-from scrlib.records.learning import Purpose
-from scrlib.ui.board.look import VOTES, Look
+from scrlib.records.learning import VOTES, Purpose
+from scrlib.ui.board.look import Look
 from scrlib.ui.components import button, buttons, notice
 from scrlib.ui.markup import Child, Markup, tag
 

@@ -9,12 +9,10 @@ from zoneinfo import ZoneInfo
 from scrlib.learning.counting import misses, movement, picked, presence, spread, votes_on
 from scrlib.records.answer_keys import Key
 from scrlib.records.counting import Miss, Movement, Picked, Presence, Spread
-from scrlib.records.learning import Purpose, Session, Step
+from scrlib.records.learning import VOTES, Session, Step
 from scrlib.records.rooms import Participant, Room, Rooms, Seen, Submission, Tally
 
 PLACE = ZoneInfo("Europe/London")
-BLIND = (Purpose.BEFORE, Purpose.AFTER)
-VOTES = (*BLIND, Purpose.COMMIT, Purpose.AGAIN)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from scrlib.documents import PlanRow
 from scrlib.records.inquiry import Inquiry
-from scrlib.records.learning import Answer, Kind
+from scrlib.records.learning import TEXTS, Answer, Kind
 from scrlib.ui.board.look import Look
 from scrlib.ui.inquiry.carry import PROMISED, carried
 from scrlib.ui.inquiry.exports import plan_rows
@@ -48,7 +48,7 @@ def _is_picked(look: Look, step: str, answer: Answer, person: int) -> bool:
     """A reason that was picked leaves out the answer that it is for: only texts of their own are taken."""
     asked = {one.id: one for form in "ab" for one in look.session.questions(step, form)}
     question = asked.get(answer.question)
-    texts = question is not None and question.kind in (Kind.REFLECT, Kind.REWRITE)
+    texts = question is not None and question.kind in TEXTS
     return texts and (step, answer.question, person) in look.room.picked
 
 

@@ -3,8 +3,8 @@
 from scrlib.learning.counting import matching
 from scrlib.records.answer_keys import QuestionKey
 from scrlib.records.counting import Miss
-from scrlib.records.learning import Kind, Purpose, Question, Telling
-from scrlib.ui.board.look import BLIND, Look
+from scrlib.records.learning import BLIND, Kind, Purpose, Question, Telling
+from scrlib.ui.board.look import Look
 from scrlib.ui.board.naming import item_named
 from scrlib.ui.components import button, details, table
 from scrlib.ui.loop.passages import passages

@@ -1,11 +1,9 @@
 """What a step asks in words: on the board, for a room that looks up from its phones and talks."""
 
-from scrlib.records.learning import Kind, Passage, Question
-from scrlib.ui.board.look import BLIND, Look
+from scrlib.records.learning import BLIND, TEXTS, Passage, Question
+from scrlib.ui.board.look import Look
 from scrlib.ui.loop.passages import passages
 from scrlib.ui.markup import Markup, tag
-
-TEXTS = (Kind.REFLECT, Kind.REWRITE)
 
 
 def wanted(look: Look) -> Markup | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from scrlib.learning.criteria import vignettes
-from scrlib.records.learning import Answer, Purpose, Session
+from scrlib.records.learning import VOTED, Answer, Purpose, Session
 from scrlib.ui.components import notice
 from scrlib.ui.loop.walk import Walk
 from scrlib.ui.markup import Markup, tag
@@ -20,7 +20,7 @@ def threshold(session: Session, walk: Walk) -> Markup | None:
 
 def threshold_words(session: Session, walk: Walk) -> tuple[str, ...]:
     """How many cases they put to a review, and how many the paragraphs do; () before every vote is sent."""
-    votes = [one for one in session.steps if one.purpose in (Purpose.COMMIT, Purpose.AGAIN)]
+    votes = [one for one in session.steps if one.purpose in VOTED]
     if not votes or not all(walk.has_sent(one.id) for one in votes):
         return ()
     given = {one.question: one for vote in votes for one in walk.given(vote.id)}

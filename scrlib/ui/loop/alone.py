@@ -7,7 +7,18 @@ for only where something of it may be told, so that nothing of it is on a page b
 from collections.abc import Callable, Sequence
 
 from scrlib.records.answer_keys import Key
-from scrlib.records.learning import Answer, Kind, Passage, Purpose, Question, Session, Step
+from scrlib.records.learning import (
+    BLIND,
+    OF_A_ROOM,
+    VOTES,
+    Answer,
+    Kind,
+    Passage,
+    Purpose,
+    Question,
+    Session,
+    Step,
+)
 from scrlib.records.met import Met, met
 from scrlib.text.saying import counted
 from scrlib.ui.components import Problem, button, buttons, details, error_for, notice
@@ -17,12 +28,11 @@ from scrlib.ui.loop.passages import above_each, paragraphs, passages
 from scrlib.ui.loop.questions import asked, name_of
 from scrlib.ui.loop.read_before import read_before
 from scrlib.ui.loop.told import own, said, told
-from scrlib.ui.loop.walk import OF_A_ROOM, VOTES, Walk, closed, following, locked, reachable, shown, tells
+from scrlib.ui.loop.walk import Walk, closed, following, locked, reachable, shown, tells
 from scrlib.ui.markup import Child, Markup, join, tag
 
 Keys = Callable[[str], Key]
 SET_ASIDE = "Set it aside, look again"
-BLIND = (Purpose.BEFORE, Purpose.AFTER)
 SEND = {
     Purpose.REWRITE: "Check my wording",
     Purpose.AGAIN: "Send my second vote",
@@ -132,7 +142,7 @@ def _questions(session: Session, walk: Walk, step: Step, problems: Sequence[Prob
                     one,
                     answers.get(one.id),
                     error=error_for(name_of(step.id, one), problems),
-                    hints=step.purpose not in (Purpose.BEFORE, Purpose.AFTER),
+                    hints=step.purpose not in BLIND,
                 ),
                 _checked(session, walk, step, one),
             )

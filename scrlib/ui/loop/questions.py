@@ -6,7 +6,7 @@ The same boxes stand on the page of a person alone and on the participants' page
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from scrlib.records.learning import CANNOT_JUDGE, SURE, Answer, Kind, Question
+from scrlib.records.learning import CANNOT_JUDGE, SURE, TEXTS, Answer, Kind, Question
 from scrlib.ui.components import Option, Problem, details, group, radios, select, text_box, ticks
 from scrlib.ui.markup import Markup, join, tag
 
@@ -15,7 +15,6 @@ LONGEST = 4000  # characters of a text; a box does not take more
 ON_A_LINE = 30  # characters of a box on a phone: what is to be reworded stands in it whole
 SHORT = 16  # characters of an answer that stands in a row with the others
 PLACE = "place-{}"  # the parts of an order
-TEXTS = (Kind.REWRITE, Kind.REFLECT)
 
 
 def name_of(step: str, question: Question, part: str = "answer") -> str:

@@ -2,13 +2,13 @@
 
 from collections.abc import Collection
 
-from scrlib.records.learning import Purpose, Session, Step
+from scrlib.records.learning import BLIND, Purpose, Session, Step
 from scrlib.text.saying import listed
 from scrlib.ui.components import details
 from scrlib.ui.loop.passages import passages
 from scrlib.ui.markup import Markup
 
-WITHOUT = (Purpose.BEFORE, Purpose.AFTER, Purpose.TAKE_AWAY)
+WITHOUT = (*BLIND, Purpose.TAKE_AWAY)
 
 
 def read_before(

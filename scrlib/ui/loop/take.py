@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from scrlib.errors import ScrError
 from scrlib.records.answer_keys import Key
-from scrlib.records.learning import Kind, Purpose, Session
+from scrlib.records.learning import TEXTS, Kind, Purpose, Session
 from scrlib.ui.components import button, buttons, details, notice
 from scrlib.ui.loop.walk import Walk, reachable, tells
 from scrlib.ui.markup import Markup, join, tag
@@ -93,11 +93,7 @@ def _written(session: Session, walk: Walk) -> list[tuple[str, str]]:
     """(where, text) of everything that was typed and sent."""
     found = []
     for given in walk.sent:
-        texts = {
-            one.id
-            for one in session.questions(given.step, walk.form)
-            if one.kind in (Kind.REFLECT, Kind.REWRITE)
-        }
+        texts = {one.id for one in session.questions(given.step, walk.form) if one.kind in TEXTS}
         title = session.step(given.step).title
         for one in given.answers:
             found += [(title, one.value)] if one.question in texts and one.value else []

@@ -7,13 +7,12 @@ Confident misses come first: a surprise is what is remembered. What was not atte
 from collections.abc import Mapping, Sequence
 
 from scrlib.records.answer_keys import ExpertRating, QuestionKey, StepKey
-from scrlib.records.learning import SURE, Answer, Kind, Question
+from scrlib.records.learning import SURE, TEXTS, Answer, Kind, Question
 from scrlib.records.met import Met, met, verdict, who
 from scrlib.ui.components import table
 from scrlib.ui.loop.passages import paragraphs, passages
 from scrlib.ui.markup import Child, Markup, join, tag
 
-TEXTS = (Kind.REWRITE, Kind.REFLECT)
 NOT_TOLD = "You did not answer this one. That is not wrong: read it and see what you would have said."
 
 

@@ -6,13 +6,11 @@ Nothing here draws: `scrlib.ui.loop.alone` shows a walk.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from scrlib.records.learning import Answer, Purpose, Session, Step
+from scrlib.records.learning import OF_A_ROOM, VOTES, Answer, Purpose, Session, Step
 from scrlib.ui.loop.questions import answers_in, problems_in
 from scrlib.ui.problems import FieldProblem
 
-VOTES = frozenset({Purpose.BEFORE, Purpose.COMMIT, Purpose.AGAIN, Purpose.AFTER})
-LOCKED = VOTES | {Purpose.PAIR}  # what was said before the principle was told stands too
-OF_A_ROOM = frozenset({Purpose.ROOM, Purpose.TALK})
+LOCKED = (*VOTES, Purpose.PAIR)  # what was said before the principle was told stands too
 
 
 @dataclass(frozen=True, kw_only=True)

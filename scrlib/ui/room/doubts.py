@@ -6,10 +6,9 @@ from functools import lru_cache
 from itertools import chain
 
 from scrlib.cases.identifiers import find_identifiers
-from scrlib.records.learning import Answer, Passage, Question, Session
+from scrlib.records.learning import TEXTS, Answer, Passage, Question, Session
 from scrlib.text.saying import listed
 from scrlib.ui.components import notice
-from scrlib.ui.loop.questions import TEXTS
 from scrlib.ui.markup import Markup, tag
 from scrlib.ui.room.forms import hidden_box
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from scrlib.records.learning import Answer, Kind, Passage, Purpose, Question, Step
+from scrlib.records.learning import BLIND, Answer, Kind, Passage, Purpose, Question, Step
 from scrlib.records.web import Reply
 from scrlib.text.saying import counted
 from scrlib.ui.components import Problem, buttons, notice
@@ -25,7 +25,6 @@ NEXT = "Has the next step opened?"
 LAST = "Has the trainer told more, or ended the session?"
 NOT_YET = "Nothing new yet: this is still the open step."
 CUT = f"A box takes {LONGEST:,} signs. What you wrote was longer: its end is not in it."
-BLIND = (Purpose.BEFORE, Purpose.AFTER)
 ANSWERS = "answers"  # the name of the form, and of what the script watches
 
 

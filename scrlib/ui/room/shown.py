@@ -2,13 +2,13 @@
 
 from scrlib.records.answer_keys import Key, StepKey
 from scrlib.records.counting import Spread
-from scrlib.records.learning import Purpose
+from scrlib.records.learning import OF_A_ROOM, Purpose
 from scrlib.text.saying import whole_percent
 from scrlib.ui.components import details, table
 from scrlib.ui.loop.alone import before_and_after, what_it_was
 from scrlib.ui.loop.told import own, told
 from scrlib.ui.markup import Markup, join, tag
-from scrlib.ui.room.stand import OF_THE_ROOM, Stand
+from scrlib.ui.room.stand import Stand
 
 WAITS = "The trainer opens this in a moment."
 NO_SPREAD = "How the room voted appears here when the trainer shows it."
@@ -38,7 +38,7 @@ def _title(stand: Stand, keys: tuple[StepKey, ...]) -> str:
 
 def _judged(stand: Stand) -> list[str]:
     """Where the room looks at its votes and talks, the step that it votes on."""
-    if stand.step.purpose not in OF_THE_ROOM:
+    if stand.step.purpose not in OF_A_ROOM:
         return []
     return [step for step in stand.related() if step != stand.step.id]
 

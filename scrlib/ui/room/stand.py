@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from scrlib.records.answer_keys import Key, StepKey
-from scrlib.records.learning import Answer, Purpose, Question, Session, Step
+from scrlib.records.learning import OF_A_ROOM, VOTES, Answer, Question, Session, Step
 from scrlib.records.rooms import Participant, Room, Submission
 from scrlib.text.saying import counted
-from scrlib.ui.loop.walk import VOTES, Given, Walk
+from scrlib.ui.loop.walk import Given, Walk
 from scrlib.ui.room.gathered import Gathered
 
 PLACE = ZoneInfo("Europe/London")
-OF_THE_ROOM = frozenset({Purpose.ROOM, Purpose.TALK})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,9 +83,9 @@ class Stand:
         where it only looks at the room, the last vote before it."""
         step = self.step
         found = [step.id, step.again, *step.reveals]
-        if step.purpose in OF_THE_ROOM:
+        if step.purpose in OF_A_ROOM:
             before = self.session.steps[: self.session.steps.index(step)]
-            asking = (one for one in reversed(before) if one.purpose not in OF_THE_ROOM and self.asks(one))
+            asking = (one for one in reversed(before) if one.purpose not in OF_A_ROOM and self.asks(one))
             found += [one.id for one in asking][:1]
         return tuple(dict.fromkeys(filter(None, found)))
 
