@@ -104,6 +104,9 @@ def placed(option: str, place: int) -> str:
 class Rooms(Protocol):
     """The store of rooms. Every method that changes something has kept it for good when it returns."""
 
+    def close(self) -> None:
+        """Let go of what it holds open."""
+
     def start(self, session: str, first_step: str, words: str) -> tuple[Room, str]:
         """A new room and the trainer's PIN (six digits), which is kept only as a salted hash."""
 

@@ -14,13 +14,6 @@ GONE = ScrError("This audit is not kept here any more.", "Open the file that you
 Now = Callable[[], dt.datetime]
 
 
-def open_store() -> Books:
-    """The store of books. The database is loaded only once somebody opens the page of audits."""
-    from scrlib.store.books import open_books
-
-    return open_books()
-
-
 class Keeping:
     """The store, opened when first asked for, and the log of the audit that is open."""
 

@@ -18,7 +18,7 @@ from scrlib.records.books import Book, Books
 from scrlib.records.register import Change
 from scrlib.ui.audit.boxes import TEXTS, held_back, left_alone, still_waiting, typed
 from scrlib.ui.audit.exports import file_name
-from scrlib.ui.audit.keeping import Keeping, open_store
+from scrlib.ui.audit.keeping import Keeping
 from scrlib.ui.audit.parts.merge_part import keep_here, merge_part
 from scrlib.ui.audit.parts.record_part import record_part
 from scrlib.ui.audit.parts.taking_out import taking_out
@@ -33,21 +33,18 @@ from scrlib.ui.audit.steps.grade_step import grade_step
 from scrlib.ui.audit.steps.report_step import report_step
 from scrlib.ui.audit.steps.take_step import take_step
 from scrlib.ui.audit.work import STEPS, AuditWork
+from scrlib.ui.clock import this_moment
 from scrlib.ui.components import button
 from scrlib.ui.frame import STEP_ID, step_list
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.stepped import Stepped
+from scrlib.ui.stores import open_books
 
 UNKNOWN = "somebody"
 NOBODY = ScrError("It does not say who you are.", "Open “The audit”, type your role and take a seat.")
 NOTHING: Log = ()
 ONWARD = ("audit", "report", "compare", "figures", "actions")
-
-
-def this_moment() -> dt.datetime:
-    """The time now, with its zone."""
-    return dt.datetime.now(dt.UTC)
 
 
 class AuditScreen(Stepped):
@@ -57,7 +54,7 @@ class AuditScreen(Stepped):
     title = "Audit a report"
 
     def __init__(
-        self, books: Callable[[], Books] = open_store, now: Callable[[], dt.datetime] = this_moment
+        self, books: Callable[[], Books] = open_books, now: Callable[[], dt.datetime] = this_moment
     ) -> None:
         self.words = "scr"
         self.work = AuditWork()

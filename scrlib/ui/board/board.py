@@ -9,7 +9,7 @@ from scrlib.text.saying import counted
 from scrlib.ui.board.controls import controls, last, passed, warning
 from scrlib.ui.board.door import TITLE
 from scrlib.ui.board.ending import ending
-from scrlib.ui.board.look import PLACE, Look
+from scrlib.ui.board.look import Look
 from scrlib.ui.board.paper import paper_form
 from scrlib.ui.board.private import about_the_case, by_agency, every_step, notes, waiting
 from scrlib.ui.board.side_by_side import side_by_side
@@ -18,6 +18,7 @@ from scrlib.ui.board.told import before_after, misses, principles, reasons
 from scrlib.ui.board.votes import heading, question_list, question_of, questions_shown, votes_on_question
 from scrlib.ui.board.wanted import wanted
 from scrlib.ui.board.work import BoardWork
+from scrlib.ui.clock import PLACE
 from scrlib.ui.components import Problem, details, error_summary, hidden, notice
 from scrlib.ui.frame import STEP_ID, frame
 from scrlib.ui.loop.passages import passages

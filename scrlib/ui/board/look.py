@@ -4,15 +4,12 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from zoneinfo import ZoneInfo
 
 from scrlib.learning.counting import misses, movement, picked, presence, spread, votes_on
 from scrlib.records.answer_keys import Key
 from scrlib.records.counting import Miss, Movement, Picked, Presence, Spread
 from scrlib.records.learning import VOTES, Session, Step
 from scrlib.records.rooms import Participant, Room, Rooms, Seen, Submission, Tally
-
-PLACE = ZoneInfo("Europe/London")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,8 @@ from scrlib.records.counting import Group, Written
 from scrlib.records.learning import Passage, Purpose, Step
 from scrlib.records.rooms import SMALLEST_GROUP
 from scrlib.text.saying import counted
-from scrlib.ui.board.look import PLACE, Look
+from scrlib.ui.board.look import Look
+from scrlib.ui.clock import PLACE
 from scrlib.ui.components import button, details, hidden, table
 from scrlib.ui.identifying import KINDS
 from scrlib.ui.loop.passages import marked, passages

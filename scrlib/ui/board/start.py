@@ -14,6 +14,7 @@ from scrlib.learning.sessions import session
 from scrlib.records.learning import Session
 from scrlib.ui.components import button, details, notice, summary_list
 from scrlib.ui.markup import Child, Markup, tag
+from scrlib.ui.stores import open_rooms
 
 ADDRESS = "SCR_ROOM_URL"  # what `scr serve --room` tells the pages: the address that participants type
 EVENT = "start_room"  # its value is the id of the session
@@ -50,8 +51,6 @@ def start_room(session_id: str, words: str) -> Started:
     url = room_address()
     if not url:
         raise ScrError(NOT_OPEN, HOW_TO_OPEN)
-    from scrlib.store.rooms import open_rooms  # the database is loaded only where a room is started
-
     wanted = session(session_id)
     with closing(open_rooms()) as rooms:
         room, pin = rooms.start(wanted.id, wanted.steps[0].id, words)

@@ -7,12 +7,7 @@ from scrlib.errors import ScrError
 from scrlib.records.rooms import Rooms
 from scrlib.ui.board.start import Started, start_room
 from scrlib.ui.screen import Event, Shown
-
-
-def _open_rooms() -> Rooms:
-    from scrlib.store.rooms import open_rooms  # the database is loaded only where a room is started
-
-    return open_rooms()
+from scrlib.ui.stores import open_rooms
 
 
 class StartsRooms:
@@ -20,7 +15,7 @@ class StartsRooms:
 
     words: str
     started: Started | None = None
-    open_rooms: Callable[[], Rooms] = staticmethod(_open_rooms)
+    open_rooms: Callable[[], Rooms] = staticmethod(open_rooms)
     _rooms: Rooms | None = None
 
     def start_or_put_away(self, event: Event, view: Shown) -> None:

@@ -15,9 +15,11 @@ from scrlib.ui.board.door import door
 from scrlib.ui.board.look import Look, glance, look
 from scrlib.ui.board.presses import CASE_FILE, ENTER, PRESSES
 from scrlib.ui.board.work import KEY, BoardWork, read_back, written
+from scrlib.ui.clock import this_moment
 from scrlib.ui.markup import Markup
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.stepped import Stepped
+from scrlib.ui.stores import open_rooms
 
 GONE = ScrError("This room is not kept any more.", "Start a new one from the page of an exercise.")
 WRONG = ScrError(
@@ -32,18 +34,6 @@ NO_LONGER = ScrError(
 FIRST = ScrError("No room is open on this page.", "Type its code and your PIN.")
 
 
-def open_store() -> Rooms:
-    """The store of rooms. The database is loaded only once somebody opens a board."""
-    from scrlib.store.rooms import open_rooms
-
-    return open_rooms()
-
-
-def this_moment() -> dt.datetime:
-    """The time now, with its zone."""
-    return dt.datetime.now(dt.UTC)
-
-
 class BoardScreen(Stepped):
     """One trainer's board. It holds the code and the PIN, and how the room stood when it last looked.
 
@@ -55,7 +45,7 @@ class BoardScreen(Stepped):
 
     def __init__(
         self,
-        rooms: Callable[[], Rooms] = open_store,
+        rooms: Callable[[], Rooms] = open_rooms,
         now: Callable[[], dt.datetime] = this_moment,
         sessions: Callable[[str], Session] = session_of,
         keys: Callable[[str], Key] = key_of,

@@ -16,13 +16,6 @@ UNREADABLE = "A record that is not whole"
 GONE = "This record is not on the server any more. It is in this tab alone now, and can be kept there again."
 
 
-def open_store() -> Books:
-    """The store of books. The database is loaded only once somebody keeps or opens a record."""
-    from scrlib.store.books import open_books
-
-    return open_books()
-
-
 def begun(work: CriteriaWork, store: Books) -> CriteriaWork:
     """The work, kept in a book of its own from now on. Raises ScrError where its history is empty."""
     if not work.log:

@@ -14,6 +14,7 @@ from scrlib.records.books import Book, Books
 from scrlib.records.criteria import CriteriaSet
 from scrlib.records.guidance import Edition
 from scrlib.ui.board.starting import StartsRooms
+from scrlib.ui.clock import this_moment
 from scrlib.ui.components import button, notice
 from scrlib.ui.criteria import looking
 from scrlib.ui.criteria.boxes import taken_over
@@ -21,7 +22,6 @@ from scrlib.ui.criteria.case_step import case_step
 from scrlib.ui.criteria.criteria_step import criteria_step
 from scrlib.ui.criteria.dates_step import dates_step
 from scrlib.ui.criteria.decision_step import decision_step
-from scrlib.ui.criteria.keeping import open_store
 from scrlib.ui.criteria.presses import PRESSES
 from scrlib.ui.criteria.saved import KEY, read_back, written
 from scrlib.ui.criteria.scope_step import scope_step
@@ -35,10 +35,7 @@ from scrlib.ui.loop.screen import LoopScreen
 from scrlib.ui.loop.walk import Walk
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.screen import Event, Shown
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)
+from scrlib.ui.stores import open_books
 
 
 class CriteriaScreen(StartsRooms, LoopScreen):
@@ -51,7 +48,7 @@ class CriteriaScreen(StartsRooms, LoopScreen):
     work: CriteriaWork
 
     def __init__(
-        self, books: Callable[[], Books] = open_store, now: Callable[[], dt.datetime] = _now
+        self, books: Callable[[], Books] = open_books, now: Callable[[], dt.datetime] = this_moment
     ) -> None:
         super().__init__()
         self.work = CriteriaWork()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from scrlib.errors import ScrError
 from scrlib.records.answer_keys import Key
 from scrlib.records.learning import TEXTS, Kind, Purpose, Session
+from scrlib.ui.clock import this_moment
 from scrlib.ui.components import button, buttons, details, notice
 from scrlib.ui.loop.walk import Walk, reachable, tells
 from scrlib.ui.markup import Markup, join, tag
@@ -136,7 +137,7 @@ def calendar_file(session: Session, walk: Walk) -> bytes:
     last = [one.id for one in session.steps if one.purpose is Purpose.TAKE_AWAY]
     texts = {one.id for id in last for one in session.questions(id) if one.kind is Kind.REFLECT}
     intent = [one.value for id in last for one in walk.given(id) if one.question in texts and one.value]
-    now = dt.datetime.now(dt.UTC)
+    now = this_moment()
     fresh, asks = fresh_items(session), fresh_asks(session)
     return reminders(session, dt.date.today(), now, fresh=fresh, asks=asks, intent="\n".join(intent))
 

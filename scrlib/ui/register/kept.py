@@ -1,6 +1,5 @@
 """Where a register is kept: in the store, or in this tab alone. Nothing is overwritten silently."""
 
-import datetime as dt
 from collections.abc import Callable
 
 from scrlib.audits.register.log import Log, faults, head
@@ -11,18 +10,6 @@ from scrlib.records.register import Entry
 GONE = ScrError("This register is no longer kept here.", "Choose another from the list.")
 SAME_THING = "Somebody else has written about the same thing since you opened it."
 LOOK = "Look at what they wrote, at the top of this page, then press again: what you typed is kept."
-
-
-def open_store() -> Books:
-    """The store of books. The database is loaded only once somebody opens the page."""
-    from scrlib.store.books import open_books
-
-    return open_books()
-
-
-def this_moment() -> dt.datetime:
-    """The time now, with its zone."""
-    return dt.datetime.now(dt.UTC)
 
 
 class Kept:

@@ -12,6 +12,7 @@ from scrlib.errors import ScrError
 from scrlib.records.books import Books
 from scrlib.records.register import Change
 from scrlib.text.calendar_days import resolve
+from scrlib.ui.clock import this_moment
 from scrlib.ui.components import notice
 from scrlib.ui.frame import STEP_ID, step_list
 from scrlib.ui.markup import Child, Markup, tag
@@ -19,7 +20,7 @@ from scrlib.ui.problems import FieldProblem
 from scrlib.ui.register import showing
 from scrlib.ui.register.boxes import as_text, box_name, box_of, said, standing
 from scrlib.ui.register.coming import Coming
-from scrlib.ui.register.kept import GONE, Kept, open_store, registers, this_moment
+from scrlib.ui.register.kept import GONE, Kept, registers
 from scrlib.ui.register.presses.correct_presses import CORRECT_PRESSES
 from scrlib.ui.register.presses.decision_presses import DECISION_PRESSES
 from scrlib.ui.register.presses.file_presses import FILE_PRESSES
@@ -32,6 +33,7 @@ from scrlib.ui.register.waiting import read_again
 from scrlib.ui.register.work import STEPS, RegisterWork
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.stepped import Stepped
+from scrlib.ui.stores import open_books
 
 EVERY = {**PRESSES, **THING_PRESSES, **CORRECT_PRESSES, **DECISION_PRESSES, **FILE_PRESSES}
 
@@ -43,7 +45,7 @@ class RegisterScreen(Stepped):
     title = "Register"
 
     def __init__(
-        self, books: Callable[[], Books] = open_store, now: Callable[[], dt.datetime] = this_moment
+        self, books: Callable[[], Books] = open_books, now: Callable[[], dt.datetime] = this_moment
     ) -> None:
         self.words = "scr"
         self.work = RegisterWork()

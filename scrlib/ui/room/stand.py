@@ -3,16 +3,14 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from zoneinfo import ZoneInfo
 
 from scrlib.records.answer_keys import Key, StepKey
 from scrlib.records.learning import OF_A_ROOM, VOTES, Answer, Question, Session, Step
 from scrlib.records.rooms import Participant, Room, Submission
 from scrlib.text.saying import counted
+from scrlib.ui.clock import PLACE
 from scrlib.ui.loop.walk import Given, Walk
 from scrlib.ui.room.gathered import Gathered
-
-PLACE = ZoneInfo("Europe/London")
 
 
 @dataclass(frozen=True, kw_only=True)

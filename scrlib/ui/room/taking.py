@@ -6,11 +6,12 @@ from urllib.parse import quote
 from scrlib.learning.fresh import is_fresh
 from scrlib.records.answer_keys import Key
 from scrlib.records.web import Reply
+from scrlib.ui.clock import PLACE
 from scrlib.ui.loop.take import calendar_file, file_name, names_in
 from scrlib.ui.markup import Markup, tag
 from scrlib.ui.mime import CALENDAR, WORD
 from scrlib.ui.room.sheet import ROOT
-from scrlib.ui.room.stand import PLACE, Stand
+from scrlib.ui.room.stand import Stand
 
 
 def taking(stand: Stand) -> Markup:

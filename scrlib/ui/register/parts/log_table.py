@@ -1,15 +1,14 @@
 """Entries of the log as a table: when, who, what, from what to what, and why."""
 
 from collections.abc import Sequence
-from zoneinfo import ZoneInfo
 
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.telling import sentences
 from scrlib.records.register import Entry
+from scrlib.ui.clock import PLACE
 from scrlib.ui.components import lines, table
 from scrlib.ui.markup import Markup, tag
 
-PLACE = ZoneInfo("Europe/London")
 COLUMNS = ["Entry", "When and who", "What", "Was", "Is", "Why"]
 
 
