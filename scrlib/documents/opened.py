@@ -100,3 +100,6 @@ class PlanRow:
     outcome: str = ""
     measure: str = ""
     status: str = ""
+    from_table: str = (
+        ""  # what of it the report's own table says beside the recommendation: "Lead: Head of Midwifery"
+    )

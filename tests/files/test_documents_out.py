@@ -168,6 +168,14 @@ def test_what_the_text_says_is_filled_in_and_a_certain_date_is_a_date():
     assert plan(row)["Action plan"]["E2"].value == datetime(2027, 3, 31)
 
 
+def test_what_the_reports_own_table_says_is_quoted_in_a_column_of_its_own():
+    row = PlanRow(number="1", recommendation=TEXT, lead="Named GP", from_table="Lead: Named GP")
+    sheet = plan(row, PlanRow(number="2", recommendation=TEXT))["Action plan"]
+    column = [cell.value for cell in sheet["I"]]
+    assert column == ["From the report’s own table", "Lead: Named GP", None]
+    assert sheet.auto_filter.ref == "A1:I3"
+
+
 def test_what_the_text_does_not_say_stays_blank():
     (row,) = plan_rows([assessment(bare=True)])
     assert [cell.value for cell in plan(row)["Action plan"][2]] == [

@@ -20,6 +20,7 @@ COLUMNS = (
     ("How we will know", 34),
     ("Status", 14),
 )
+FROM_TABLE = ("From the report’s own table", 30)  # a column only where something is
 STATUSES = ("Not started", "In progress", "Complete", "Overdue", "Unknown")
 SPARE_ROWS = 50  # rows below the last one that have the drop-down too
 MOST_LETTERS = 32_000  # Excel holds 32,767 in a cell
@@ -60,19 +61,20 @@ def plan_seed(rows: Sequence[PlanRow]) -> bytes:
             {"title": "Action plan", "comments": "Begun from the recommendations by Check recommendations."}
         )
         sheet = book.add_worksheet("Action plan")
-        _headings(book, sheet)
+        columns = (*COLUMNS, FROM_TABLE) if any(row.from_table for row in rows) else COLUMNS
+        _headings(book, sheet, columns)
         text = book.add_format({**LOOK, "num_format": "@"})
         day = book.add_format({**LOOK, "num_format": "d mmm yyyy", "align": "left"})
         for at, row in enumerate(rows, start=1):
-            _write(sheet, at, row, text, day)
+            _write(sheet, at, _cells(row)[: len(columns)], text, day)
         last = max(len(rows), 1)
         _statuses(book, sheet, last)
-        _page(sheet, last)
+        _page(sheet, last, len(columns))
     return out.getvalue()
 
 
 def _statuses(book: Any, sheet: Any, last: int) -> None:
-    """The drop-down of the last column, from a sheet of its own."""
+    """The drop-down of the statuses, from a sheet of its own."""
     lists = book.add_worksheet("Lists")
     lists.write_column(0, 0, ("Status", *STATUSES))
     lists.set_column(0, 0, 16)
@@ -86,25 +88,21 @@ def _statuses(book: Any, sheet: Any, last: int) -> None:
     sheet.data_validation(1, column, last + SPARE_ROWS, column, choice)
 
 
-def _headings(book: Any, sheet: Any) -> None:
+def _headings(book: Any, sheet: Any, columns: Sequence[tuple[str, int]]) -> None:
     style = book.add_format({**LOOK, "bold": True})
-    for column, (name, width) in enumerate(COLUMNS):
+    for column, (name, width) in enumerate(columns):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, name, style)
 
 
-def _write(sheet: Any, at: int, row: PlanRow, text: Any, day: Any) -> None:
-    values = (
-        row.number,
-        row.recommendation,
-        row.action,
-        row.lead,
-        row.by_when,
-        row.outcome,
-        row.measure,
-        row.status,
-    )
-    for column, one in enumerate(values):
+def _cells(row: PlanRow) -> tuple[str | date, ...]:
+    """What stands in its cells, in the order of the columns."""
+    told = (row.number, row.recommendation, row.action, row.lead, row.by_when, row.outcome, row.measure)
+    return (*told, row.status, row.from_table)
+
+
+def _write(sheet: Any, at: int, cells: Sequence[str | date], text: Any, day: Any) -> None:
+    for column, one in enumerate(cells):
         if isinstance(one, date):
             sheet.write_datetime(at, column, datetime(one.year, one.month, one.day), day)
         elif one:
@@ -113,10 +111,10 @@ def _write(sheet: Any, at: int, row: PlanRow, text: Any, day: Any) -> None:
             sheet.write_blank(at, column, None, text)
 
 
-def _page(sheet: Any, last: int) -> None:
+def _page(sheet: Any, last: int, columns: int) -> None:
     """Frozen headings, a filter, and a page that prints: A4 on its side, headings on each sheet."""
     sheet.freeze_panes(1, 2)
-    sheet.autofilter(0, 0, last, len(COLUMNS) - 1)
+    sheet.autofilter(0, 0, last, columns - 1)
     sheet.repeat_rows(0)
     sheet.set_landscape()
     sheet.set_paper(9)

@@ -10,6 +10,7 @@ from scrlib.text.saying import counted
 from scrlib.ui.check.assessed import Assessed
 from scrlib.ui.check.called import called, short
 from scrlib.ui.check.deciding import answers_in_order, decisions_on, reason_words, shown_prompts
+from scrlib.ui.check.from_table import with_table
 from scrlib.ui.check.work import LEFT, Decision, Entry, Work
 from scrlib.ui.identifying import in_passages
 from scrlib.ui.mime import EXCEL, WORD
@@ -41,6 +42,7 @@ def passages(work: Work, opened: Sequence[Passage]) -> tuple[tuple[str, str], ..
     """Every text that may leave: the file where it is open (else the list), and what the visitor wrote."""
     names = _names(work)
     listed = [(names[one.id], version) for one in work.entries for version in one.versions]
+    listed += [(f"beside {names[one.id]} in its table", one.beside) for one in work.entries if one.beside]
     written = [(f"your note on {names[one.key.entry]}", one.note) for one in _kept(work) if one.note]
     ids = {entry.id for entry in work.entries}
     answers = [
@@ -150,8 +152,9 @@ def checklist_file(work: Work, found: Assessed, words: Words) -> Taken:
 
 
 def plan_file(work: Work, found: Assessed) -> Taken:
-    """An Excel file with one row for each recommendation, blank where its words say nothing."""
-    data = plan_seed(plan_rows(found.numbered))
+    """An Excel file with one row for each recommendation, blank where its words and its table say nothing."""
+    rows = zip(plan_rows(found.numbered), work.ticked(), strict=True)
+    data = plan_seed([with_table(row, entry.beside) for row, entry in rows])
     return Taken(name=f"{_stem(work)} action plan.xlsx", data=data, mime=EXCEL, said="The plan is ready.")
 
 

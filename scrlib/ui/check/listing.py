@@ -142,6 +142,7 @@ def merged(work: Work, id: str) -> Work:
         versions=(*above.versions[:-1], f"{above.text}\n{entry.text}"),
         sources=sources,
         number=above.number or entry.number,
+        beside="\n".join(dict.fromkeys((*above.beside.splitlines(), *entry.beside.splitlines()))),
         ticked=above.ticked or entry.ticked,
     )
     left = tuple(one for one in work.entries if one.id != id)
