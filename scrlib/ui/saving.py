@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from scrlib.errors import ScrError
 from scrlib.records.plain import plain, record_of
+from scrlib.ui.screen import WORDS
 
 Work = TypeVar("Work")
 
@@ -12,6 +13,21 @@ Work = TypeVar("Work")
 def written(key: str, version: int, work: Any) -> str:
     """The whole work of the workbook `key` as one text."""
     return json.dumps({"workbook": key, "version": version, "work": plain(work)}, ensure_ascii=False)
+
+
+def with_words(text: str, words: str) -> str:
+    """A text that `written` made, as a file of its own: with the setting of words that the page has."""
+    return json.dumps({**json.loads(text), "words": words}, ensure_ascii=False)
+
+
+def words_in(text: str) -> str:
+    """The setting of words in a saved file, "" where it has none, as those of earlier versions."""
+    try:
+        saved = json.loads(text)
+    except (ValueError, RecursionError):
+        return ""
+    words = saved.get("words") if isinstance(saved, dict) else ""
+    return words if words in WORDS else ""
 
 
 def read_back(text: str, key: str, version: int, kind: type[Work]) -> Work:

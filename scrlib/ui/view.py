@@ -13,6 +13,7 @@ from scrlib.errors import ScrError
 from scrlib.text.whole import whole
 from scrlib.ui.mime import SAVED
 from scrlib.ui.notice import guarded
+from scrlib.ui.saving import with_words, words_in
 from scrlib.ui.screen import NOTICE_ID, WORDS, Event, Screen, Upload
 
 STATIC = Path(__file__).parent / "static"
@@ -157,7 +158,8 @@ class View(anywidget.AnyWidget):
 
     def _save(self, _event: Event) -> None:
         name = f"{self.screen.key} {date.today():%Y-%m-%d}.{WORK_FILE}"
-        self.download(name, self.screen.save().encode("utf-8"), SAVED)
+        text = with_words(self.screen.save(), self.screen.words)
+        self.download(name, text.encode("utf-8"), SAVED)
         self.announce(f"Saved to the file {name}.")
 
     def _open(self, event: Event) -> None:
@@ -173,6 +175,7 @@ class View(anywidget.AnyWidget):
                 f"Choose a file made with “Save to a file”: it ends in .{WORK_FILE}.",
             ) from None
         self.screen.restore(text)
+        self.screen.words = words_in(text) or self.screen.words
         self.announce("Your saved work is open.")
 
     def _delete(self, _event: Event) -> None:
