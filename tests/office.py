@@ -1,4 +1,4 @@
-"""LibreOffice for the tests: a file worked out anew, every formula, and saved again."""
+"""LibreOffice for the tests: workbooks with every formula worked out anew, Word files as they are printed."""
 
 import io
 import subprocess
@@ -61,3 +61,18 @@ def formulas(data: bytes) -> list[tuple[str, str]]:
         for cell in row
         if cell.data_type == "f"
     ]
+
+
+def print_all(folder: Path) -> None:
+    """Every Word file in a folder as PDF beside it."""
+    profile = f"-env:UserInstallation={Path(_profile().name).as_uri()}"
+    words = sorted(map(str, folder.glob("*.docx")))
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *words]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+
+
+def printed(word: bytes, folder: Path) -> bytes:
+    """A Word file as PDF."""
+    (folder / "report.docx").write_bytes(word)
+    print_all(folder)
+    return (folder / "report.pdf").read_bytes()

@@ -1,14 +1,18 @@
 """What leaves for a meeting: a checklist in Word, the beginnings of a plan in Excel."""
 
 import io
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
 import openpyxl
+import pdfplumber
 import pytest
 from documents.assessed import TEXT, assessment
 from docx import Document
 from docx.oxml.ns import qn
+from office import printed
 
 from scrlib.documents import Decided, PlanRow, checklist, plan_rows, plan_seed
 from scrlib.records import SetPrompt, SetView
@@ -55,6 +59,15 @@ def set_view(*prompts) -> SetView:
 
 # ---- the checklist
 
+SET = set_view(
+    *(
+        SetPrompt(
+            rule=rule, title="Two ask nearly the same", question="Could they be one?", why="", source=""
+        )
+        for rule in "abcd"
+    )
+)
+
 
 def test_each_row_says_each_criterion_with_a_sign_and_a_word():
     rows = [[cell.text for cell in row.cells] for row in made(1).tables[0].rows]
@@ -78,11 +91,11 @@ def test_what_could_not_be_read_is_said_so_and_never_not_met():
     assert {cell.text for cell in unread.tables[0].rows[1].cells[2:]} == {"– Could not read"}
 
 
-def test_the_page_is_a4_in_arial_12_with_real_headings_a_title_and_a_language():
+def test_the_page_is_a4_in_arial_of_legible_size_with_real_headings_a_title_and_a_language():
     document = made(2, (LEFT,))
     section = document.sections[0]
     assert {round(section.page_width.cm, 1), round(section.page_height.cm, 1)} == {29.7, 21.0}
-    assert (document.styles["Normal"].font.name, document.styles["Normal"].font.size.pt) == ("Arial", 12)
+    assert (document.styles["Normal"].font.name, document.styles["Normal"].font.size.pt) == ("Arial", 9.5)
     assert [(p.style.name, p.text) for p in document.paragraphs if p.style.name.startswith("Heading")] == [
         ("Heading 1", "Checklist: Ash"),
         ("Heading 2", "Left as it is, and why"),
@@ -95,6 +108,26 @@ def test_the_header_row_is_printed_again_on_every_page_and_no_row_is_cut_in_two(
     rows = made(40).tables[0].rows
     assert rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
     assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in rows)
+
+
+def printed_pages(count: int, decisions: Sequence[Decided], folder: Path) -> list[str]:
+    """The words on each page of a checklist as LibreOffice prints it."""
+    assessments = [assessment(f"R{at}") for at in range(1, count + 1)]
+    word = checklist("Recommendations checked: Ash", assessments, SET, decisions, WORDS)
+    with pdfplumber.open(io.BytesIO(printed(word, folder))) as pdf:
+        return [page.extract_text() for page in pdf.pages]
+
+
+@pytest.mark.parametrize("count", [1, 9, 10])
+def test_up_to_ten_recommendations_and_what_was_decided_on_each_stand_on_one_page(count, tmp_path):
+    decisions = [replace(LEFT, recommendation=f"R{at}") for at in range(1, count + 1)]
+    assert len(printed_pages(count, decisions, tmp_path)) == 1
+
+
+def test_a_long_set_goes_on_overleaf_under_the_same_headings_with_the_number_of_each_page(tmp_path):
+    first, second = printed_pages(50, (), tmp_path)
+    assert all("No. Recommendation Specific Measurable" in page for page in (first, second))
+    assert ("Ash. Page 1" in first, "Ash. Page 2" in second) == (True, True)
 
 
 def test_nothing_is_said_by_colour():
@@ -124,6 +157,13 @@ def test_what_to_talk_about_in_the_whole_set_names_the_recommendations_concerned
     assert [p.text for p in made(2, set_view=set_view(prompt)).paragraphs][
         -1
     ] == "Two ask nearly the same (1, 2): Could they be one?"
+
+
+def test_what_concerns_every_recommendation_says_so_in_a_word():
+    prompt = SetPrompt(
+        rule="r", title="No child", question="What changes?", why="", source="", about=("R1", "R2", "R3")
+    )
+    assert made(3, set_view=set_view(prompt)).paragraphs[-1].text == "No child (all): What changes?"
 
 
 def test_a_checklist_of_nothing_and_of_text_that_word_cannot_hold_still_opens():

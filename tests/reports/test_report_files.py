@@ -2,7 +2,6 @@
 
 import json
 import re
-import subprocess
 import zlib
 from dataclasses import replace
 from io import BytesIO
@@ -15,6 +14,7 @@ from click.testing import CliRunner
 from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from office import print_all, printed
 from scans import drawn, scanned
 
 from scrlib.cli import main
@@ -36,21 +36,6 @@ def pdfs(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / f"{one.id}.docx").write_bytes(one.report())
     print_all(folder)
     return folder
-
-
-def print_all(folder: Path) -> None:
-    """Every Word file in a folder as PDF beside it."""
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    words = sorted(map(str, folder.glob("*.docx")))
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *words]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
-
-
-def printed(word: bytes, folder: Path) -> bytes:
-    """A Word file as PDF."""
-    (folder / "report.docx").write_bytes(word)
-    print_all(folder)
-    return (folder / "report.pdf").read_bytes()
 
 
 @pytest.mark.parametrize("one", REVIEWS, ids=lambda one: one.id)

@@ -38,7 +38,7 @@ def blank(title: str, author: str, *, upright: bool = False) -> Any:
     return document
 
 
-def style_as(style: Any, size: int, above: int) -> None:
+def style_as(style: Any, size: float, above: int) -> None:
     """Give a style our face in black, at this size, with room above (points)."""
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor

@@ -19,8 +19,9 @@ def take_step(work: Work, found: Sequence[Identifier], words: Words, *, has_file
         files_heading(taken),
         _word(work, words, has_file),
         to_take(
-            "A one-page checklist (Word)",
-            "What each recommendation still needs, and the set on one page, for the meeting.",
+            "A checklist (Word)",
+            "What each recommendation still needs, and the set, for the meeting: one page for about ten "
+            "recommendations. What does not fit goes on overleaf, under the same headings.",
             button("Get the checklist", "take", "checklist"),
         ),
         to_take(
