@@ -6,23 +6,24 @@ It never raises, reads at most `sentences.LIMIT` characters, and gives the same 
 
 import itertools
 import re
-from dataclasses import replace
 
 from scrlib.records import Parse, Span
 from scrlib.text.actions import clauses_of, main_acts
-from scrlib.text.addressees import addressees, in_label
+from scrlib.text.addressees import addressees
 from scrlib.text.asked import Request
 from scrlib.text.dates import Time, times
 from scrlib.text.deadlines import deadlines_of
 from scrlib.text.evened import evened, put_back
 from scrlib.text.fields import completed, fields, only
 from scrlib.text.forms.questions import ASSURED
+from scrlib.text.forms.statements import statements
 from scrlib.text.heads import head
-from scrlib.text.lexicons import found, words
+from scrlib.text.lexicons import found
 from scrlib.text.listing import listed
 from scrlib.text.measures import LABEL, checks
 from scrlib.text.owners import classify
 from scrlib.text.patterns import Pattern
+from scrlib.text.put_to import has_subject, put_to_somebody
 from scrlib.text.reasons import outcomes, purposes, without_reason
 from scrlib.text.sentences import LIMIT, Piece, label_end, pieces
 from scrlib.text.spans import span
@@ -67,7 +68,7 @@ def _parsed(text: str) -> Parse:
     ):
         return _empty(text, parts, "points_to_others")
     if not asked:
-        asked = _bare(text, parts)
+        asked = _stated(parts) or _bare(text, parts)
     if not asked:
         return Parse(text=text, parsed=False, findings=tuple(span(text, p.start, p.end) for p in parts))
     return _assemble(text, begin, parts, asked)
@@ -90,8 +91,8 @@ _WEAK_KINDS = {"imperative", "need"}
 
 def _chosen(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
     """The requests of the text: the strong forms where there are any, otherwise the weak ones of the last that asks."""
-    every = _led_by(text, _put_to(text, listed(text, _kept(parts))))
-    strong = [(p, r) for p, r in every if r.strong and (r.kind not in _WEAK_KINDS or _has_subject(r))]
+    every = put_to_somebody(text, listed(text, _kept(parts)))
+    strong = [(p, r) for p, r in every if r.strong and (r.kind not in _WEAK_KINDS or has_subject(r))]
     leads = [
         (p, r)
         for p, r in strong
@@ -127,45 +128,6 @@ def _kept(parts: list[Piece]) -> list[Piece]:
     return [part for part in parts if part.start not in turned_down] if turned_down else parts
 
 
-def _has_subject(request: Request) -> bool:
-    return request.subject[0] < request.subject[1]
-
-
-def _put_to(text: str, every: list[tuple[Piece, Request]]) -> list[tuple[Piece, Request]]:
-    """The same requests, the imperatives put to whom the label names: "MOORBY POLICE: Stop recording ..."."""
-    if not any(r.kind == "imperative" and not _has_subject(r) for _, r in every):
-        return every
-    return [
-        (p, replace(r, subject=(who.start, who.end), subject_class=classify(who.words)))
-        if r.kind == "imperative" and not _has_subject(r)
-        else (p, r)
-        for who in in_label(text)
-        for p, r in every
-    ] or every
-
-
-def _led_by(text: str, every: list[tuple[Piece, Request]]) -> list[tuple[Piece, Request]]:
-    """The same requests, those of nobody put to whom a later sentence names: "... This should be led by the Trust."."""
-    leading = [
-        (p, r)
-        for p, r in every[1:]
-        if r.agent
-        and r.verb in words("verbs", "taking_in_hand")
-        and text[slice(*r.subject)].lower() in words("verbs", "work_said_before")
-    ]
-    if not leading:
-        return every
-    agent = leading[0][1].agent
-    kind = classify(text[slice(*agent)]) if agent else "none"
-    rest = [(p, r) for p, r in every if (p, r) not in leading]
-    if any(_has_subject(r) and r.subject_class in _OWNS and not r.passive or r.agent for _, r in rest):
-        return every
-    return [(p, replace(r, agent=agent, subject_class=kind, strong=True)) for p, r in rest]
-
-
-_OWNS = frozenset({"named", "profession", "generic"})
-
-
 def _is_field(piece: Piece) -> bool:
     return bool(re.match(r"(?:ACTION|Action|Rec|To)\s?:", piece.words))
 
@@ -177,6 +139,11 @@ def _in_order(found: list[tuple[Piece, Request]]) -> list[tuple[Piece, Request]]
 _TELLING = Pattern(
     r"\b(?:is|are|was|were|had|has|have|did|does|do|told|heard|found(?!\s(?:[a-z]+ing|in|at|to\shave)\b)|would|can|cannot|said|knew|moved|felt|died|speaks?\sfor|applies|shows|stands|lies|sets\sout|appears\sat)\b"
 )
+
+
+def _stated(parts: list[Piece]) -> list[tuple[Piece, Request]]:
+    """What asks in the plain present where nothing asks otherwise: "Health visitors record who lives in the home"."""
+    return [(piece, one) for piece in parts[:1] for one in statements(piece)]
 
 
 _DONE_BY = re.compile(r"[a-z](?:ed|en|wn|un|ld|pt)(?:\s(?:out|up|over|in|on|off|back))?\sby\s")

@@ -243,6 +243,9 @@ def _dates_all(text: str, time: Time, own: list[Step], main: list[Clause]) -> bo
     if _speaks_of(opening, text[own[0].start : own[0].end]):
         return True
     others = bool(theirs) and theirs != first and not _PRONOUN.match(theirs)
+    closing = text[: time.start].endswith(", ") and at_end(text, time)
+    if closing and ". " not in text[main[0].start : time.start]:
+        return True
     if others and step.verb not in _FINISHING and not _SET_UP.search(words):
         return False  # another body's separate job
     return (
@@ -250,8 +253,7 @@ def _dates_all(text: str, time: Time, own: list[Step], main: list[Clause]) -> bo
         or step.verb in _FINISHING | {"be"}
         or carried_out
         or time.start > step.end
-        or text[: time.start].endswith(", ")
-        and at_end(text, time)
+        or closing
         or bool(_PRONOUN_FIRST.match(opening))
         or _SAME_THING.inside(words)
         or _SAME_THING.inside(opening)

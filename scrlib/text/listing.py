@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from scrlib.text.asked import Request
+from scrlib.text.forms.statements import statements
 from scrlib.text.lexicons import third_persons
 from scrlib.text.requests import requests
 from scrlib.text.sentences import Piece
@@ -18,7 +19,7 @@ def listed(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
     lead: Request | None = None
     before: Piece | None = None
     for piece in parts:
-        own = requests(piece)
+        own = requests(piece) or (statements(piece) if piece.words.endswith(":") else [])
         is_item = piece.item or not own and (before is None or not before.item or _opens_with_a_verb(piece))
         before = piece
         if lead and is_item and not _own_subject(own) and len(piece.words.split()) > 1:

@@ -5,6 +5,7 @@ import re
 from scrlib.text.asked import Request, request
 from scrlib.text.heads import head
 from scrlib.text.leads import leading
+from scrlib.text.lexicons import third_persons
 from scrlib.text.owners import classify, is_somebody
 from scrlib.text.sentences import Piece
 from scrlib.text.subjects import OWNING
@@ -33,6 +34,9 @@ _TELLS = re.compile(
 _DATES = re.compile(r"[Gg]o\slive\b|[Rr]eview\sdate\b|[Ss]tart\s?:")  # no work of its own: "Go live by March"
 _NOUN_TOO = frozenset(
     "training practice work contact support care need audit review report record lead head supervision".split()
+)
+_ITS_OBJECT = re.compile(
+    r"\s(?:(?:in\splace|up|out)\s)?(?:the|an?|its|their|all|every|each|any|that|how|whether)\s"
 )
 _OBJECT = re.compile(
     r"\s(?:the|all|every|each|a|an|its|their|any|how|with|whether|and|on|to|at|current|existing|\d+|[A-Z]|arrangements|staffing|policies|procedures|practice|thresholds|compliance|cases|files|open|use)\b"
@@ -74,6 +78,8 @@ _TO = re.compile(r"(?:[Tt]o\s)?")
 def _commands(text: str, begin: int, match: re.Match[str]) -> bool:
     """Whether a word that may be an imperative is one, by what follows it."""
     verb, rest = match["verb"].lower(), text[match.end() :]
+    if verb in third_persons() and _ITS_OBJECT.match(rest):  # behind a bullet: "Sets up a rota"
+        return not _TELLS.search(rest)
     if verb not in bases() or not rest.strip() or _TELLS.match(rest) or _DATES.match(text, begin):
         return False
     short = begin == 0 and verb in {"review", "audit"} and len(text.split()) <= 6

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from scrlib.text.asked import Request, request
+from scrlib.text.forms.statements import verb_of_a_doer
 from scrlib.text.leads import leading, recommends
 from scrlib.text.lexicons import third_persons, words
 from scrlib.text.owners import classify
@@ -167,7 +168,7 @@ def _can_be_asked(phrase: str) -> bool:
     """Whether words may name somebody: not too many, none of them telling, no verb in the first place."""
     if not phrase or len(phrase.split()) > 24 or FINITE.search(phrase) or _TOLD.search(phrase):
         return False
-    if phrase.endswith(_THOUGHT) or _is_of_the_past(phrase):
+    if phrase.endswith(_THOUGHT) or _is_of_the_past(phrase) or verb_of_a_doer(phrase) is not None:
         return False
     first = phrase.split()[0]
     if first.lower() in _CALLS:

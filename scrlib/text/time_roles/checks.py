@@ -35,6 +35,8 @@ def check_role(place: Place) -> str:
         return ""
     if place.check and _HANDS_OVER.match(place.text, place.check.start):
         return "firm" if kind is Kind.FIRM else ""
+    if _closes_a_row(place) and _BY.match(words_):
+        return "firm"
     if _is_confirmed(place):
         return "secondary"
     if place.check and _SO_MUCH.search(place.text, place.check.start, place.time.start) and _BY.match(words_):
@@ -44,6 +46,21 @@ def check_role(place: Place) -> str:
     return "" if _is_of_practice(place) else completion_role(place)
 
 
+_AND_LAST = re.compile(r",?\sand\s(?:then\s|to\s)?")
+
+
+def _closes_a_row(place: Place) -> bool:
+    """Whether a time closes a row of acts of which the check is the last: "agree it, brief staff, and audit it by May"."""
+    check, piece = place.check, place.piece
+    row = [c for c in place.main if piece.start <= c.start < piece.end]
+    if not check or not place.at_end or len(row) < _ROW or any(c.owner != row[0].owner for c in row):
+        return False
+    return row[-1].end <= check.start + 1 and bool(
+        _AND_LAST.fullmatch(place.text[row[-1].action.end : check.start])
+    )
+
+
+_ROW = 2  # acts that make a row with the check behind them
 _SO_MUCH = re.compile(r"\d\s?%|\bper\s?cent\b")  # "90% of forms graded good by March": what is to be reached
 _HANDS_OVER = (
     re.compile(  # what was made is handed over: "and provide this to the Board before the term begins"
