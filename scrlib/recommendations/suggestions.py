@@ -10,10 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from scrlib.recommendations.signs import is_a_kind
 from scrlib.records import Criterion, Judgement, Parse, Span, Verdict
 from scrlib.tables import read_table, rows
 from scrlib.text.dates import Kind, kinds
 from scrlib.text.lexicons import base_of, verb_class
+from scrlib.text.lexicons import words as owners
 from scrlib.text.owners import classify
 
 DATE, ROLE, ACTION = "[date]", "[role]", "[do what]"
@@ -157,8 +159,19 @@ _CAPITAL_ARTICLE = re.compile(r"^(?:The|An?|It|They|This|These|Each|Every|All)\b
 
 
 def _opening(words: str) -> str:
-    """Words as they stand inside a sentence: no capital on an article or a pronoun."""
-    return _CAPITAL_ARTICLE.sub(lambda one: one.group().lower(), _plain(words))
+    """Words as they stand inside a sentence: no capital on an article, a pronoun or a trade."""
+    plain = _CAPITAL_ARTICLE.sub(lambda one: one.group().lower(), _plain(words))
+    trade = plain[:1].lower() + plain[1:]
+    return trade if plain[1:2].islower() and _is_a_trade(trade) else plain
+
+
+def _is_a_trade(words: str) -> bool:
+    """Whether words begin with those of a trade, and of no place: "health visitors", "team managers"."""
+    first = words.split()[0]
+    known = owners("owners", "professions") | owners("owners", "posts") | owners("owners", "generic")
+    return classify(words) in {"profession", "generic"} and any(
+        first == word for name in known for word in name.split()
+    )
 
 
 def _quoted(words: str) -> str:
@@ -166,7 +179,8 @@ def _quoted(words: str) -> str:
 
 
 def _and(parts: Sequence[str]) -> str:
-    return "; ".join(parts[:-1]) + " and " + parts[-1] if len(parts) > 1 else "".join(parts)
+    joint = "; " if any("," in part for part in parts) else ", "
+    return joint.join(parts[:-1]) + " and " + parts[-1] if len(parts) > 1 else "".join(parts)
 
 
 def strengths(parse: Parse, judgements: Mapping[Criterion, Judgement]) -> tuple[str, ...]:
@@ -177,6 +191,7 @@ def strengths(parse: Parse, judgements: Mapping[Criterion, Judgement]) -> tuple[
     found = [
         *_line("{} named that could be held to account:", answerable, _of_class(parse, "named")),
         *_line("It says whose work it is:", answerable, _of_class(parse, "profession")),
+        *_line("It says who is asked:", not answerable, _asked(parse)),
         *_line("It says what is to be done:", Criterion.SPECIFIC in met, parse.actions),
         *_line("It says by when:", Criterion.TIMELY in met, parse.deadlines),
         *_line("Somebody could see whether it was done:", Criterion.MEASURABLE in met, parse.measures),
@@ -184,6 +199,12 @@ def strengths(parse: Parse, judgements: Mapping[Criterion, Judgement]) -> tuple[
         *_line("It says why:", Criterion.REALISTIC in met and not parse.outcomes, parse.purposes),
     ]
     return tuple(found) or (NOTHING_YET,)
+
+
+def _asked(parse: Parse) -> tuple[Span, ...]:
+    """The bodies, posts and professions that are asked; no kinds of body at large."""
+    known = (*_of_class(parse, "named"), *_of_class(parse, "profession"))
+    return tuple(span for span in known if not is_a_kind(_plain(span.words)))
 
 
 def _of_class(parse: Parse, wanted: str) -> tuple[Span, ...]:

@@ -42,7 +42,7 @@ def head_of(phrase: str) -> str:
 _DOING = re.compile(  # "any agency withdrawing from the group": who is meant stands before what they do
     r"(?<=[a-z])\s(?P<word>[a-z]{2,}ing)\s(?:an?|the|any|their|its|his|her|each|every|such|no|two|children|child|families|young|people|cases|assessments?|visits?|contacts?|conferences?|enquiries|from|with|in|at|on|to|for|as)\b"
     r"|(?:(?<=s)|(?<=staff)|(?<=crew))\s(?P<several>[a-z]{3,}ing)\s[a-z]"
-    r"|(?<=[a-z])\s(?:represented|concerned|involved|attached|based|invited|trained|appointed|asked|named|registered|contracted|funded|listed|present|signed\sup)(?:\s(?:at|in|by|on|to|from|with|for|under|as|within|above|here)\b|$)"
+    r"|(?<=[a-z])\s(?:represented|concerned|involved|called|attached|based|invited|trained|appointed|asked|named|registered|contracted|funded|listed|present|signed\sup)(?:\s(?:at|in|by|on|to|from|with|for|under|as|within|above|here)\b|$)"
 )
 
 

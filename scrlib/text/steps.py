@@ -82,7 +82,9 @@ def _predicate(text: str, request: Request) -> tuple[int, int]:
     return fronted_end(text, start, end) or start, end
 
 
-_HOWEVER = re.compile(r"(?:however|nevertheless|nonetheless|meanwhile|instead|therefore),?\s")
+_HOWEVER = re.compile(
+    r"(?:however|nevertheless|nonetheless|meanwhile|instead|therefore|also|then|additionally|further),?\s"
+)
 
 
 def _cuts(text: str, request: Request, start: int, end: int) -> list[tuple[int, int, str, bool]]:

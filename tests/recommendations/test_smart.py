@@ -128,7 +128,7 @@ def test_an_act_is_told_from_the_look_of_one(text: str, criterion: str, expected
 def test_a_date_that_no_calendar_has_dates_nothing_and_is_asked_about(day: str) -> None:
     found = assess(Recommendation(id="R1", text=f"The Trust will open a second clinic by {day}."))
     timely = found.criteria[Criterion.TIMELY]
-    assert (timely.verdict, timely.reason) == (Verdict.PARTLY, "a date that no calendar has")
+    assert (timely.verdict, timely.reason) == (Verdict.PARTLY, "it gives a day that no calendar has")
     assert f"by {day}" in [one.words for one in found.prompts if one.rule == "no_such_day"]
     assert not any("by when" in line for line in found.strengths)
 

@@ -1,5 +1,7 @@
 """How anyone would know: an output, a check, a number."""
 
+import re
+
 from scrlib.recommendations.conditions.registry import condition
 from scrlib.recommendations.reading import Reading
 from scrlib.records import Span, Verdict
@@ -26,6 +28,19 @@ def empty_number(seen: Reading) -> tuple[Span, ...]:
     return seen.parse.measures[:1] if empty else ()
 
 
+_LED_BY = re.compile(r"\b(?:an?|the|its|their|one|two|three|each|every)\s(?:[\w'’-]+\s){0,3}$")
+_GOES_ON = re.compile(  # "a lead | nurse", "a page | on fathers"
+    r"(?:\s(?!(?:of|for|on|in|to|by|with|from|and|or|that|which|who|whose|at|so|as|before|after|within|about|into|each|every|is|are|be|will|should|when|where|if|than)\b)[a-z][\w'’-]*){1,3}"
+)
+
+
+def _whole(text: str, action: Span, start: int, end: int) -> Span:
+    """The phrase in which a word for an output stands: "a lead nurse" for "lead"."""
+    led = _LED_BY.search(text, action.start, start)
+    more = _GOES_ON.match(text, end, action.end)
+    return span(text, led.start() if led else start, more.end() if more else end)
+
+
 @condition
 def output_only(seen: Reading) -> tuple[Span, ...]:
     """Something tangible would exist, and nothing says whether it helps."""
@@ -36,5 +51,5 @@ def output_only(seen: Reading) -> tuple[Span, ...]:
             seen.parse.text, "wording", "outputs", start=clause.action.start, end=clause.action.end
         )
         if things:
-            return (span(seen.parse.text, *things[0]),)
+            return (_whole(seen.parse.text, clause.action, *things[0]),)
     return seen.opening

@@ -9,7 +9,8 @@ from scrlib.records import Span
 @condition
 def no_end(seen: Reading) -> tuple[Span, ...]:
     """A named owner, and work that would never be finished."""
-    return seen.opening if seen.signs.owner == 2 and not seen.signs.persuades else ()
+    in_their_power = seen.signs.owner == 2 and not seen.signs.persuades
+    return seen.opening if in_their_power and not seen.signs.bounded else ()
 
 
 @condition

@@ -26,7 +26,8 @@ def lowered_measurable(seen: Reading) -> tuple[Span, ...]:
 @condition
 def lowered_achievable(seen: Reading) -> tuple[Span, ...]:
     """Power and an end are there, and coders often doubted them in such wording."""
-    return _lowered(seen, Criterion.ACHIEVABLE)
+    in_their_power = seen.signs.owner == 2 and not seen.signs.persuades
+    return _lowered(seen, Criterion.ACHIEVABLE) if in_their_power else ()
 
 
 @condition

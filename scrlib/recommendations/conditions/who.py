@@ -11,17 +11,22 @@ from scrlib.text.spans import span
 @condition
 def no_owner(seen: Reading) -> tuple[Span, ...]:
     """Nobody is named, and no passive verb hides them."""
-    return () if seen.parse.owners or seen.parse.passive else seen.opening
+    return () if seen.parse.owners or _hidden(seen) else seen.opening
 
 
 @condition
 def passive_without_actor(seen: Reading) -> tuple[Span, ...]:
     """ "Should be produced", and nobody is named anywhere."""
-    if seen.parse.owners or not seen.parse.passive or seen.main and seen.main[0].verb == "remind":
+    return () if seen.parse.owners else _hidden(seen)
+
+
+def _hidden(seen: Reading) -> tuple[Span, ...]:
+    """The passive verb that hides who is asked; none where no such verb is seen."""
+    if not seen.parse.passive or seen.main and seen.main[0].verb == "remind":
         return ()
-    hidden = seen.parse.passive[0]
-    verb = _PASSIVE_VERB.search(seen.parse.text, hidden.start, hidden.end)
-    return (span(seen.parse.text, *verb.span()),) if verb else seen.opening
+    first = seen.parse.passive[0]
+    verb = _PASSIVE_VERB.search(seen.parse.text, first.start, first.end)
+    return (span(seen.parse.text, *verb.span()),) if verb else ()
 
 
 @condition

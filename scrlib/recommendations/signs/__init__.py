@@ -56,7 +56,7 @@ def signs(parse: Parse) -> Signs:
         sweeping=any(is_sweeping(c, parse) for c in main),
         tied=is_tied(parse),
         considers=considers,
-        sector=bool(parse.owners) and all(_is_a_kind(o.words) for o in parse.owners),
+        sector=bool(parse.owners) and all(is_a_kind(o.words) for o in parse.owners),
     )
 
 
@@ -74,7 +74,7 @@ def owner_level(parse: Parse) -> int:
     return 1 if kinds else 0
 
 
-def _is_a_kind(owner: str) -> bool:
+def is_a_kind(owner: str) -> bool:
     """Whether an owner is a kind of body at large, and no service that a place has one of."""
     return wording("sector").opens(owner) and owner.lower() not in words("owners", "services")
 

@@ -141,8 +141,8 @@ def _easy(assessment: Assessment) -> Markup | None:
     return notice(
         tag(
             "p",
-            "It is clear and dated, but it could be signed off and change nothing for a child. "
-            "What would have to be different in how the work is done?",
+            "It is clear and dated, but it relies on people reading or remembering: it could be done on the "
+            "day and change nothing for a child.",
         ),
         title="Easy to tick.",
         kind="tick",
