@@ -63,7 +63,6 @@ def _set_addresses(config: Config, folder: Path, port: int) -> None:
             "Content-Security-Policy": POLICY,
             "Referrer-Policy": "same-origin",
         },
-        "ws_ping_timeout": 30_000,
         "allow_remote_access": False,  # a name that points here from outside is refused
         "websocket_max_message_size": 32 * MEGABYTE,  # files come in pieces of 1 MB; pasted text comes whole
     }

@@ -1,11 +1,14 @@
 """What the frame of a page takes from its notebook."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import nbformat
 import pytest
 
+from scrlib.serve.handlers import KernelSocket
 from scrlib.serve.pages import pages, split_heading, title
+from scrlib.serve.server import settings
 
 
 def notebook(path: Path, *cells: nbformat.NotebookNode) -> Path:
@@ -42,3 +45,9 @@ def test_only_notebooks_are_pages_and_hidden_ones_are_not(tmp_path: Path) -> Non
 )
 def test_a_heading_is_told_from_the_text_below_it(source: str, parts: tuple[str, str]) -> None:
     assert split_heading(source) == parts
+
+
+def test_the_line_of_a_page_is_cut_only_after_signs_of_life_were_asked_for_and_missed(tmp_path: Path) -> None:
+    line = object.__new__(KernelSocket)
+    line.application = SimpleNamespace(settings=settings(tmp_path, 8866).Voila.tornado_settings)  # type: ignore[assignment]
+    assert line.ping_timeout >= 2 * line.ping_interval  # the first is asked for after one interval
