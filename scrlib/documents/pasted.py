@@ -35,7 +35,8 @@ def read_pasted(text: str) -> Pasted:
             for n, one in enumerate(drafts, start=1)
         ),
         findings=tuple(
-            Finding(id=f"F{n}", text=one.text, where=_where(one)) for n, one in enumerate(found, start=1)
+            Finding(id=f"F{n}", text=one.text, where=_where(one), number=one.number)
+            for n, one in enumerate(found, start=1)
         ),
         passed_over=tuple(
             one.words for one in _left(lines, [*found, *drafts]) if one.words and not is_heading(one)

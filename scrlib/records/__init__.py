@@ -114,6 +114,7 @@ class Finding:
     where: str = ""
     heading: str = ""  # the headings it stands under, a line each
     around: str = ""  # what is said just before and after it
+    number: str = ""  # what people call it by, as printed ("4", "8.2"); its id is ours
 
 
 @dataclass(frozen=True, kw_only=True)

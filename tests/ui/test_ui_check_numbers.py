@@ -9,6 +9,7 @@ from visitor import CLEAR, OTHER, WEAK, Visitor
 
 from scrlib.documents import open_plan
 from scrlib.plans.reading import read_plan
+from scrlib.ui.check.assessed import assessed
 from scrlib.ui.check.called import called, short
 from scrlib.ui.check.work import Entry
 from scrlib.ui.screen import Upload
@@ -141,3 +142,56 @@ def test_a_work_saved_before_numbers_were_kept_still_opens():
     saved = visitor.screen.save().replace(', "number": "6"', "")
     visitor.screen.restore(saved)
     assert numbers(visitor) == ["2", "2 (our count)", "9"]
+
+
+# ---- findings
+
+UNASKED = "Nobody asked the father where he slept."
+DISCHARGED = "The eye clinic discharged her after one missed letter."
+
+
+def found_at(*numbers: str) -> Visitor:
+    """Somebody who opened a report that prints its findings with these numbers."""
+    document = Document()
+    document.add_heading("Findings")
+    for number, text in zip(numbers, (UNASKED, DISCHARGED), strict=True):
+        document.add_paragraph(f"Finding {number}: {text}")
+    document.add_heading("Recommendations")
+    document.add_paragraph(f"Recommendation 1 (Finding {numbers[0]}): {THIRD}")
+    file = io.BytesIO()
+    document.save(file)
+    return Visitor().press("open", upload=Upload(name="draft.docx", data=file.getvalue()))
+
+
+def findings(visitor: Visitor) -> list[tuple[str, str, str]]:
+    """The id, the name and the words of each finding that counts."""
+    return [(one.id, one.number, one.text) for one in visitor.work.findings()]
+
+
+def test_a_finding_is_called_by_its_printed_number_and_its_id_stays():
+    visitor = found_at("4", "6")
+    assert findings(visitor) == [("F1", "4", UNASKED), ("F2", "6", DISCHARGED)]
+    assert "<b>6. </b>Nobody" not in visitor.page and "<b>4. </b>Nobody" in visitor.page
+
+
+def test_the_set_view_calls_findings_as_the_report_does():
+    page = found_at("4", "6").press("check").press("step", "set").page
+    assert f"<b>F4. </b>{UNASKED}" in page and f"<b>F6. </b>{DISCHARGED}" in page
+    assert ("Finding 6" in page, "Finding 2" in page) == (True, False)
+
+
+def test_what_the_report_says_of_a_finding_goes_to_the_one_with_that_number():
+    visitor = found_at("4", "6")
+    assert assessed(visitor.work).numbered[0].recommendation.finding == "F4"
+
+
+def test_findings_with_letters_are_named_in_full_in_the_set_view():
+    page = found_at("B", "C").press("check").press("step", "set").page
+    assert "<b>Finding B. </b>" in page and "<b>FB. </b>" not in page
+
+
+def test_a_finding_that_is_added_with_its_number_has_it():
+    visitor = found_at("4", "6").press(
+        "add", "finding", {"new-finding": "Finding 5: No interpreter was booked."}
+    )
+    assert findings(visitor)[-1] == ("F3", "5", "No interpreter was booked.")

@@ -102,6 +102,7 @@ def opened(
                 where=places.of_hit(hit),
                 heading=near_findings[at].heading,
                 around=near_findings[at].around,
+                number=hit.draft.number,
             )
             for at, hit in enumerate(reading.findings)
         ),

@@ -16,13 +16,14 @@ class Assessed:
 
     `assessments` carry the ids of the list; `numbered` and `set_view` call them by the numbers on the
     screen, "R1", "R2" and "F1", "F2": what they say about "R4" is about the recommendation shown as 4.
-    `ids` gives the id in the list for each "R4".
+    `ids` gives the id in the list for each "R4", `findings` what each finding is called, by its id.
     """
 
     assessments: tuple[Assessment, ...]
     numbered: tuple[Assessment, ...]
     set_view: SetView
     ids: Mapping[str, str]
+    findings: Mapping[str, str]
 
     def of(self, id: str) -> Assessment:
         """The assessment of the recommendation with this id, which must count."""
@@ -46,13 +47,14 @@ def before(entry: Entry) -> Assessment:
 @lru_cache(maxsize=4)
 def _assessed(recommendations: tuple[Recommendation, ...], findings: tuple[Finding, ...]) -> Assessed:
     assessments = check(recommendations)
-    places = {one.id: f"F{n}" for n, one in enumerate(findings, start=1)}
-    numbered = tuple(_numbered(one, places) for one in assessments)
-    called = tuple(replace(one, id=places[one.id]) for one in findings)
+    names = {one.id: f"F{one.number}" for one in findings}
+    numbered = tuple(_numbered(one, names) for one in assessments)
+    called = tuple(replace(one, id=names[one.id]) for one in findings)
     ids = {
         new.recommendation.id: was.recommendation.id for new, was in zip(numbered, assessments, strict=True)
     }
-    return Assessed(assessments=assessments, numbered=numbered, set_view=view_set(numbered, called), ids=ids)
+    view = view_set(numbered, called)
+    return Assessed(assessments=assessments, numbered=numbered, set_view=view, ids=ids, findings=names)
 
 
 def _numbered(assessment: Assessment, findings: dict[str, str]) -> Assessment:

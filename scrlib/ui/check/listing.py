@@ -36,7 +36,7 @@ def _entry(one: Recommendation | Finding, kind: str, repeated: Mapping[str, str]
         repeats=repeated.get(one.id, ""),
         answers=(one.finding or "") if isinstance(one, Recommendation) else "",
         beside=one.beside if isinstance(one, Recommendation) else "",
-        number=one.number if isinstance(one, Recommendation) else "",
+        number=one.number,
     )
 
 
@@ -75,15 +75,15 @@ def free_id(work: Work, kind: str) -> str:
 def typed(work: Work, kind: str, text: str) -> Work:
     """The work with a recommendation or finding that the visitor typed."""
     text = _needed(text, f"new-{kind}", f"There is no {kind} to add.", "Type or paste it in the box.")
-    number, words = _number_before(text) if kind == RECOMMENDATION else ("", text)
+    number, words = _number_before(text, kind)
     return added(work, [Entry(id="", kind=kind, versions=(words,), where="added by you", number=number)])
 
 
-def _number_before(text: str) -> tuple[str, str]:
+def _number_before(text: str, kind: str) -> tuple[str, str]:
     """The number typed before a text ("4. ", "Recommendation 4: ") and the words; "" where there is none."""
     label = typed_label(text)
     before, words = text[: label.end].rstrip(), text[label.end :]
-    marked = label.kind in ("recommendation", "number") and before.endswith(tuple(".:)"))
+    marked = label.kind in (kind, "number") and before.endswith(tuple(".:)"))
     return (label.number, words) if marked and label.number and words else ("", text)
 
 

@@ -137,7 +137,7 @@ def _finding_table(work: Work, found: Assessed) -> Markup:
         table(
             _alone(len(view.findings_without), len(findings)),
             ["Finding", "May belong to"],
-            [_finding(found, n, one) for n, one in enumerate(findings, start=1)],
+            [_finding(found, one) for one in findings],
         ),
         tag("p", tag("b", "May answer no finding: "), _links(found, alone)) if alone else None,
         class_="links",
@@ -151,14 +151,14 @@ def _alone(alone: int, findings: int) -> str:
     return f"{alone} of {counted(findings, 'finding')} may have no recommendation"
 
 
-def _finding(found: Assessed, number: int, finding: Entry) -> tuple[Markup, Markup]:
+def _finding(found: Assessed, finding: Entry) -> tuple[Markup, Markup]:
     """A finding, and what may answer it: as the report says, or by the words they share."""
-    id, view = f"F{number}", found.set_view
+    id, view = found.findings[finding.id], found.set_view
     candidates = [one for one in view.candidates if one.finding == id]
     words = "None found; the nearest:" if candidates else "None found"
     none = status("not_met", words) if id in view.findings_without else None
     some = tag("ul", *(tag("li", *_candidate(found, one)) for one in candidates)) if candidates else None
-    return join(tag("b", f"{id}. "), finding.text), join(none, some)
+    return join(tag("b", f"{_name(id)}. "), finding.text), join(none, some)
 
 
 def _candidate(found: Assessed, candidate: Candidate) -> tuple[Markup | str, ...]:
@@ -196,3 +196,9 @@ def _link(found: Assessed, id: str) -> Markup:
     if id not in found.ids:
         return tag("span", f"Finding {id.removeprefix('F')}")
     return button(id, "show", found.ids[id], look="id", more=", open its card")
+
+
+def _name(id: str) -> str:
+    """A finding's short name: "F4"; one that has no number in front is "Finding b"."""
+    number = id.removeprefix("F")
+    return id if number[:1].isdigit() else f"Finding {number}"

@@ -166,8 +166,12 @@ class Work:
         )
 
     def findings(self) -> tuple[Finding, ...]:
-        """The findings that count."""
-        return tuple(Finding(id=one.id, text=one.text, where=one.where) for one in self.ticked(FINDING))
+        """The findings that count, as they are called here."""
+        numbers = called(self.ticked(FINDING))
+        return tuple(
+            Finding(id=one.id, text=one.text, where=one.where, number=numbers[one.id])
+            for one in self.ticked(FINDING)
+        )
 
 
 def keys(entry: str, prompts: Iterable[Prompt]) -> tuple[PromptKey, ...]:
