@@ -22,11 +22,16 @@ _EVEN = str.maketrans("\u2010\u2011\u2009\u202f\u00a0", "--   ")
 def evened(text: str) -> tuple[str, Sequence[int] | None]:
     """The text made even, and where each of its letters stood; itself and None where it was even."""
     whole = _mended(text) if "\n" in text else text
-    if whole is text and not _UNEVEN.search(text):
+    if whole is text and (_is_plain(text) or not _UNEVEN.search(text)):
         return text, None
     plain = whole.translate(_EVEN)
     kept = [at for at, letter in enumerate(plain) if letter != " " or plain[at - 1 : at] != " "]
     return "".join(map(plain.__getitem__, kept)), [*kept, len(text)]
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is of plain letters and single spaces, as most are: soon told."""
+    return text.isascii() and text.isprintable() and "  " not in text
 
 
 def _mended(text: str) -> str:

@@ -136,7 +136,7 @@ def _reported(seen: _Seen) -> Check | None:
     words = seen.words
     if seen.step.first and _WORRY.match(seen.subject.strip()):
         return None
-    if _LINE.fullmatch(words) and seen.request.verb in lexicon("verbs", "staffs"):
+    if seen.request.verb in lexicon("verbs", "staffs") and _LINE.fullmatch(words):
         return None
     if YEARLY_REPORT.opens(words) or seen.looking and PAPER_BACK.opens(words):
         return seen.check(True)
