@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from scrlib.ui import pages
 from scrlib.ui.markup import Markup, tag
 from scrlib.words import Words
 
@@ -10,22 +11,9 @@ from scrlib.words import Words
 class Also:
     """Another page behind a door: where it is, what it is called, and one line of what it is for."""
 
-    href: str
+    page: str
     name: str
     what: str
-
-
-CHECK = "01_check_recommendations.ipynb"
-PLAN = "02_plan_and_cost.ipynb"
-REVIEW_COST = "03_cost_a_review.ipynb"
-JUDGE = "04_judge_together.ipynb"
-INQUIRY = "05_appreciative_inquiry.ipynb"
-NEAR_MISS = "06_near_miss.ipynb"
-BOARD = "07_trainers_board.ipynb"
-AUDIT = "08_audit_a_report.ipynb"
-REGISTER = "09_register.ipynb"
-CRITERIA = "10_criteria.ipynb"
-ROUTES = "11_three_routes.ipynb"
 
 
 def doors(words: Words) -> tuple[Markup, ...]:
@@ -33,35 +21,45 @@ def doors(words: Words) -> tuple[Markup, ...]:
     return (
         _door(
             "Check my draft",
-            CHECK,
+            pages.CHECK,
             f"Paste a recommendation or open your {words.report} in Word. See what each one asks for, "
             "what is missing and how the set looks together.",
             "20 minutes. You need a draft. You get your own file back with comments.",
         ),
         _door(
             "Run a training session",
-            JUDGE,
+            pages.JUDGE,
             "Judge recommendations together and learn to judge alike: alone first, then the room, then what "
             "the coders said and why. Up to forty people join from their phones, or on paper.",
             "40 minutes, or 20 alone. You need a screen, or printed sheets; the cases are ours. Everybody "
             "gets a Word page to take away.",
-            Also(href=INQUIRY, name="Appreciative inquiry", what="what let good work go well"),
-            Also(href=NEAR_MISS, name="Near miss", what="what nearly happened, and what held"),
-            Also(href=ROUTES, name="One case by three routes", what="what each way of learning sees"),
-            Also(href=BOARD, name="Trainer’s board", what="run the room that you started"),
+            Also(page=pages.INQUIRY, name="Appreciative inquiry", what="what let good work go well"),
+            Also(page=pages.NEAR_MISS, name="Near miss", what="what nearly happened, and what held"),
+            Also(page=pages.ROUTES, name="One case by three routes", what="what each way of learning sees"),
+            Also(page=pages.BOARD, name="Trainer’s board", what="run the room that you started"),
         ),
         _door(
             "Audit reviews and actions",
-            AUDIT,
+            pages.AUDIT,
             f"Open the {words.report}. Two people grade it without seeing each other’s grades, "
             "with the words to look at beside each question; then they agree, with reasons.",
             "First each alone, then together. You need the report in Word or PDF. You get a pack for "
             "the meeting.",
-            Also(href=PLAN, name="Plan and cost", what="owners, dates, outcomes and costs of an action plan"),
-            Also(href=REGISTER, name="Register", what="what was done since, what is overdue, did it help"),
-            Also(href=CRITERIA, name="Does it meet the criteria?", what="a decision, with views and reasons"),
             Also(
-                href=REVIEW_COST,
+                page=pages.PLAN,
+                name="Plan and cost",
+                what="owners, dates, outcomes and costs of an action plan",
+            ),
+            Also(
+                page=pages.REGISTER, name="Register", what="what was done since, what is overdue, did it help"
+            ),
+            Also(
+                page=pages.CRITERIA,
+                name="Does it meet the criteria?",
+                what="a decision, with views and reasons",
+            ),
+            Also(
+                page=pages.REVIEW,
                 name=f"What a {words.review} itself costs",
                 what="by agency, money and time side by side",
             ),
@@ -69,10 +67,10 @@ def doors(words: Words) -> tuple[Markup, ...]:
     )
 
 
-def _door(name: str, href: str, what: str, needs: str, *also: Also) -> Markup:
+def _door(name: str, page: str, what: str, needs: str, *also: Also) -> Markup:
     return tag(
         "section",
-        tag("h2", tag("a", name, href=href)),
+        tag("h2", tag("a", name, href=pages.address(page))),
         tag("p", what),
         tag("p", needs, class_="small"),
         tag("p", "Also:") if also else None,
@@ -82,4 +80,4 @@ def _door(name: str, href: str, what: str, needs: str, *also: Also) -> Markup:
 
 
 def _also(one: Also) -> Markup:
-    return tag("li", tag("a", one.name, href=one.href), ": ", one.what)
+    return tag("li", tag("a", one.name, href=pages.address(one.page)), ": ", one.what)

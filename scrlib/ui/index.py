@@ -8,13 +8,14 @@ from importlib.resources import files
 from scrlib.errors import ScrError
 from scrlib.recommendations import assess
 from scrlib.records import Recommendation
+from scrlib.ui import pages
 from scrlib.ui.caveat import caveat
 from scrlib.ui.changes import compared, told
 from scrlib.ui.check.card import card
 from scrlib.ui.check.compare_step import profiles
 from scrlib.ui.check.work import Entry, Work
 from scrlib.ui.components import Problem, button, buttons
-from scrlib.ui.doors import CHECK, doors
+from scrlib.ui.doors import doors
 from scrlib.ui.frame import frame
 from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.screen import Event, Shown
@@ -96,7 +97,9 @@ def _tour(step: int, words: Words) -> Markup:
         start = button("Look at one invented recommendation, step by step", "tour", "1", plain=True)
         return tag("section", heading, tag("p", "No file to hand?"), buttons(start))
     following = (
-        button("Next", "tour", str(step + 1)) if step < len(TOUR) else tag("a", "Check my draft", href=CHECK)
+        button("Next", "tour", str(step + 1))
+        if step < len(TOUR)
+        else tag("a", "Check my draft", href=pages.address(pages.CHECK))
     )
     return tag(
         "section",

@@ -4,7 +4,6 @@ from pathlib import Path
 import pytest
 
 from scrlib.errors import ScrError
-from scrlib.ui.doors import CHECK
 from scrlib.ui.gallery import GalleryScreen
 from scrlib.ui.index import TOUR, IndexScreen
 from scrlib.ui.screen import Event
@@ -53,7 +52,9 @@ def test_the_tour_reads_a_weak_recommendation_with_the_real_engine():
 
 def test_the_tour_ends_with_what_the_rewriting_changed_and_leads_on():
     last = at(len(TOUR))
-    assert "What that changed" in last and f'<a href="{CHECK}">Check my draft</a>' in last
+    assert (
+        "What that changed" in last and '<a href="01_check_recommendations.ipynb">Check my draft</a>' in last
+    )
     assert at(99) == last
 
 

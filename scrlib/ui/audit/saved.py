@@ -5,10 +5,10 @@ from scrlib.audits.moderation.state import audit_of
 from scrlib.audits.register.log import Log, faults
 from scrlib.errors import ScrError
 from scrlib.records.audits import SLOTS
-from scrlib.ui import saving
+from scrlib.ui import pages, saving
 from scrlib.ui.audit.work import STEPS, AuditWork
 
-KEY = "08_audit_a_report"
+KEY = pages.AUDIT
 VERSION = 1
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from scrlib.samples import samples
+from scrlib.ui import pages
 from scrlib.ui.board.work import BoardWork
 from scrlib.ui.components import Problem, button, buttons, details, error_for, table, text_box
 from scrlib.ui.frame import frame, step_heading
@@ -72,13 +73,13 @@ def _no_room_yet() -> Markup:
     return tag(
         "p",
         "No room yet? Start one from the page of an exercise: ",
-        tag("a", "Judge together", href="04_judge_together.ipynb"),
+        tag("a", "Judge together", href=pages.address(pages.JUDGE)),
         ", ",
-        tag("a", "Appreciative inquiry", href="05_appreciative_inquiry.ipynb"),
+        tag("a", "Appreciative inquiry", href=pages.address(pages.INQUIRY)),
         ", ",
-        tag("a", "Does it meet the criteria?", href="10_criteria.ipynb"),
+        tag("a", "Does it meet the criteria?", href=pages.address(pages.CRITERIA)),
         " or ",
-        tag("a", "Near miss", href="06_near_miss.ipynb"),
+        tag("a", "Near miss", href=pages.address(pages.NEAR_MISS)),
         ".",
     )
 

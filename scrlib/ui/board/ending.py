@@ -7,14 +7,13 @@ from scrlib.learning.sectors import sectors
 from scrlib.records.rooms import KEPT_DAYS
 from scrlib.samples import sample
 from scrlib.text.saying import counted
+from scrlib.ui import pages
 from scrlib.ui.board.look import Look
 from scrlib.ui.board.start import room_address
 from scrlib.ui.components import button, buttons, details, notice
 from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.mime import CSV, EXCEL, WORD
 from scrlib.ui.screen import Shown
-
-ROUTES = "11_three_routes.ipynb"
 
 
 def ending(look: Look, taken: str) -> Markup:
@@ -68,7 +67,12 @@ def _by_three_routes(look: Look) -> Markup | None:
     return tag(
         "p",
         "To close, if there is time: the same case as a review, near miss and inquiry, side by side, on ",
-        tag("a", "One case by three routes (opens in a new tab)", href=ROUTES, target="_blank"),
+        tag(
+            "a",
+            "One case by three routes (opens in a new tab)",
+            href=pages.address(pages.ROUTES),
+            target="_blank",
+        ),
         ". It says what we read in the case: reveal first.",
     )
 
@@ -130,10 +134,10 @@ def give_plan(look: Look, view: Shown) -> str:
 
 def send_to_check(look: Look, view: Shown) -> str:
     """Let what was reworded and promised wait on Check recommendations in this tab; what is said of it."""
-    from scrlib.ui.board.seed import CHECKS, FROM, to_check
+    from scrlib.ui.board.seed import FROM, to_check
 
     texts = to_check(look)
-    view.hand_over(CHECKS, FROM, texts)
+    view.hand_over(pages.CHECK, FROM, texts)
     return (
         f"{counted(len(texts), 'text waits', 'texts wait')} on the page Check recommendations, in this tab."
     )

@@ -11,7 +11,6 @@ from scrlib.ui.inquiry.carry import PROMISED, carried
 from scrlib.ui.inquiry.exports import plan_rows
 from scrlib.ui.loop.walk import Given, Walk
 
-CHECKS = "01_check_recommendations"
 FROM = "Trainer’s board"
 
 

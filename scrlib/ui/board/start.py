@@ -12,13 +12,13 @@ from scrlib.addresses import only_here, other_addresses, own_address, typed_now
 from scrlib.errors import ScrError
 from scrlib.learning.sessions import session
 from scrlib.records.learning import Session
+from scrlib.ui import pages
 from scrlib.ui.components import button, details, notice, summary_list
 from scrlib.ui.markup import Child, Markup, tag
 from scrlib.ui.stores import open_rooms
 
 ADDRESS = "SCR_ROOM_URL"  # what `scr serve --room` tells the pages: the address that participants type
 EVENT = "start_room"  # its value is the id of the session
-BOARD = "07_trainers_board.ipynb"
 NOT_OPEN = "Nobody else can reach this server yet, so a room would stay empty."
 HOW_TO_OPEN = (
     "Stop the server and start it again with “scr serve --room” (or “make room”). Only the participants’ "
@@ -151,7 +151,7 @@ def _joining(started: Started) -> tuple[Child, ...]:
     if not started.pin and not started.mark:
         gone = f"The room {started.code} has been deleted, with everything in it."
         return notice(tag("p", gone), title="This room is gone"), away
-    board = tag("p", tag("a", "Open the trainer’s board", href=BOARD))
+    board = tag("p", tag("a", "Open the trainer’s board", href=pages.address(pages.BOARD)))
     picture = tag("figure", qr_picture(join_address(started.url, started.code)))
     return (
         closed_in(started.url),

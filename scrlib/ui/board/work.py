@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from scrlib.ui import saving
+from scrlib.ui import pages, saving
 
-KEY = "07_trainers_board"
+KEY = pages.BOARD
 VERSION = 1
 
 

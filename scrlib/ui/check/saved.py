@@ -1,9 +1,9 @@
 """The work of the Check page as one text and back."""
 
-from scrlib.ui import saving
+from scrlib.ui import pages, saving
 from scrlib.ui.check.work import STEPS, Work
 
-KEY = "01_check_recommendations"
+KEY = pages.CHECK
 VERSION = 1
 
 

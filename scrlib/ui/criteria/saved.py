@@ -5,11 +5,11 @@ import re
 from scrlib.audits.criteria.history import PARTS, of_log
 from scrlib.audits.register.log import faults
 from scrlib.learning.sessions import sessions
-from scrlib.ui import saving
+from scrlib.ui import pages, saving
 from scrlib.ui.criteria.work import RECORD, STEPS, CriteriaWork
 from scrlib.ui.loop.work import fitted
 
-KEY = "10_criteria"
+KEY = pages.CRITERIA
 VERSION = 1
 ID = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,40}")
 

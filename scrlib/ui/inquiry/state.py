@@ -6,7 +6,7 @@ from functools import partial
 
 from scrlib.learning.fresh import WEEKS
 from scrlib.records.learning import Purpose
-from scrlib.ui import saving
+from scrlib.ui import pages, saving
 from scrlib.ui.board.starting import StartsRooms
 from scrlib.ui.components import button, buttons
 from scrlib.ui.frame import step_list
@@ -28,7 +28,7 @@ from scrlib.ui.loop.work import fitted
 from scrlib.ui.markup import Child, Markup, tag
 from scrlib.ui.screen import Event, Shown
 
-KEY = "05_appreciative_inquiry"
+KEY = pages.INQUIRY
 VERSION = 1
 
 

@@ -7,6 +7,7 @@ from scrlib.recommendations import assess
 from scrlib.records import Assessment, Criterion, Prompt, Recommendation
 from scrlib.records.learning import CANNOT_JUDGE
 from scrlib.text.saying import counted
+from scrlib.ui import pages
 from scrlib.ui.caveat import caveat
 from scrlib.ui.check.card import judged, marks
 from scrlib.ui.components import (
@@ -29,7 +30,6 @@ from scrlib.ui.markup import Markup, join, tag
 
 BOX = "own-text"
 ENDINGS = ".docx,.xlsx,.csv,.txt"
-CHECKS = "01_check_recommendations"
 MOST = 3  # prompts about one recommendation
 
 
@@ -84,7 +84,9 @@ def _list(work: OwnWork, sent: str) -> Markup:
 def _checks(sent: str) -> Markup:
     """The way to the page of checks, where wording is changed and what is left as it is keeps its reason."""
     if sent:
-        return notice(tag("p", tag("a", "Go to Check recommendations", href=f"{CHECKS}.ipynb")), title=sent)
+        return notice(
+            tag("p", tag("a", "Go to Check recommendations", href=pages.address(pages.CHECK))), title=sent
+        )
     words = "To change their wording, or to keep why you left one as it is, go on in Check recommendations."
     return tag("p", words, " ", button("Send them there", "own_hand", look="link"))
 

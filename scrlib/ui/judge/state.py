@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from scrlib.documents import open_document, read_pasted
 from scrlib.text.saying import counted
-from scrlib.ui import saving
+from scrlib.ui import pages, saving
 from scrlib.ui.board.start import EVENT as START
 from scrlib.ui.board.start import start_panel
 from scrlib.ui.board.starting import StartsRooms
@@ -19,7 +19,7 @@ from scrlib.ui.markup import Markup, join, tag
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.uploads import uploaded
 
-KEY = "04_judge_together"
+KEY = pages.JUDGE
 VERSION = 1
 FRESH = ("judge.two_weeks.10", "judge.six_weeks.10")
 
@@ -147,9 +147,7 @@ class JudgeScreen(StartsRooms, LoopScreen):
         view.focus(STEP_ID)
 
     def _own_hand(self, _event: Event, view: Shown) -> None:
-        from scrlib.ui.judge.own_step import CHECKS
-
-        view.hand_over(CHECKS, self.title, [one.text for one in self.own.items])
+        view.hand_over(pages.CHECK, self.title, [one.text for one in self.own.items])
         many = counted(len(self.own.items), "recommendation waits", "recommendations wait")
         self.handed = f"{many} on the page Check recommendations."
         view.announce(self.handed)

@@ -9,6 +9,7 @@ from scrlib.learning.near_miss.register import example_register, made_up_names
 from scrlib.records.ids import next_id
 from scrlib.records.near_misses import Barrier, Moment, NearMiss
 from scrlib.text.saying import counted
+from scrlib.ui import pages
 from scrlib.ui.board.start import EVENT as START_ROOM
 from scrlib.ui.board.starting import StartsRooms
 from scrlib.ui.frame import STEP_ID
@@ -18,7 +19,7 @@ from scrlib.ui.near_miss.boxes import box
 from scrlib.ui.near_miss.exports import labels, one_file, register_file
 from scrlib.ui.near_miss.opened import beside, said_of, taken
 from scrlib.ui.near_miss.register_take import told
-from scrlib.ui.near_miss.sending import FROM, TO, learning_of_all
+from scrlib.ui.near_miss.sending import FROM, learning_of_all
 from scrlib.ui.near_miss.work import (
     RECORD,
     RECORD_STEPS,
@@ -214,10 +215,12 @@ def _hand_over(screen: "NearMissScreen", event: Event, view: Shown) -> None:
     work: NearMissWork = screen.work
     chosen = [one for one in work.records if one.id == event.value] if event.value else work.filtered()
     texts = learning_of_all(chosen)
-    view.hand_over(TO, FROM, texts)
+    view.hand_over(pages.CHECK, FROM, texts)
     said = f"{counted(len(texts), 'text waits', 'texts wait')} on the page Check recommendations."
     screen.said = told(
-        said, tag("p", tag("a", "Go to Check recommendations", href=f"{TO}.ipynb")), title="Sent."
+        said,
+        tag("p", tag("a", "Go to Check recommendations", href=pages.address(pages.CHECK))),
+        title="Sent.",
     )
     view.announce(said)
 

@@ -4,11 +4,11 @@ import re
 
 from scrlib.learning.sessions import sessions
 from scrlib.records.near_misses import NearMiss
-from scrlib.ui import saving
+from scrlib.ui import pages, saving
 from scrlib.ui.loop.work import fitted
 from scrlib.ui.near_miss.work import RECORD, RECORD_STEPS, REGISTER, REGISTER_STEPS, NearMissWork
 
-KEY = "06_near_miss"
+KEY = pages.NEAR_MISS
 VERSION = 1
 ID = {letter: re.compile(rf"{letter}[1-9]\d{{0,5}}") for letter in "NMB"}
 

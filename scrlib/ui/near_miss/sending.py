@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from scrlib.records.near_misses import NearMiss
 
-TO = "01_check_recommendations"
 FROM = "Near miss"
 
 

@@ -4,14 +4,14 @@ import re
 from dataclasses import replace
 
 from scrlib.plans.estimates.template_data import templates
-from scrlib.ui import saving
+from scrlib.ui import pages, saving
 from scrlib.ui.plan.costed import costs_of
 from scrlib.ui.plan.estimates.estimating import newer_indices
 from scrlib.ui.plan.lines.new import NEW
 from scrlib.ui.plan.steps.list_step import page_count
 from scrlib.ui.plan.work import STEPS, PlanWork
 
-KEY = "02_plan_and_cost"
+KEY = pages.PLAN
 VERSION = 1
 
 

@@ -1,10 +1,10 @@
 """The work of the Register page as one text and back."""
 
 from scrlib.audits.register.log import faults
-from scrlib.ui import saving
+from scrlib.ui import pages, saving
 from scrlib.ui.register.work import STANDING, STEPS, RegisterWork
 
-KEY = "09_register"
+KEY = pages.REGISTER
 VERSION = 1
 
 

@@ -2,10 +2,10 @@
 
 import re
 
-from scrlib.ui import saving
+from scrlib.ui import pages, saving
 from scrlib.ui.review.work import STEPS, ReviewWork
 
-KEY = "03_cost_a_review"
+KEY = pages.REVIEW
 VERSION = 1
 ID = re.compile(r"G[1-9]\d{0,5}")
 

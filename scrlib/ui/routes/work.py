@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from scrlib.records.routes import ROUTES
-from scrlib.ui import saving
+from scrlib.ui import pages, saving
 
-KEY = "11_three_routes"
+KEY = pages.ROUTES
 VERSION = 1
 STEPS = {
     "case": "The case",
