@@ -1,5 +1,7 @@
 """The page of docs/ on criteria: how a decision is worked out by each edition, and its time limits."""
 
+from built import built_from
+
 from scrlib.audits.criteria.proceedings import kinds, rule, waits
 from scrlib.audits.criteria.sets import criteria_set
 from scrlib.audits.criteria.timetable import rule as limit
@@ -8,7 +10,6 @@ from scrlib.audits.guidance import packs
 from scrlib.records.criteria import Clock, CriteriaSet, Criterion, Finding
 from scrlib.records.guidance import Edition, Series
 
-BUILT = "<!-- Built by `make docs` from {}. Change that, not this page. -->\n"
 WHAT = (
     "How page 10 works out whether a case meets the criteria for a review, edition by edition. A person "
     "answers each fact with yes, no or not known, and says what it rests on; the paragraphs then follow from "
@@ -30,7 +31,7 @@ def criteria_page() -> str:
     return "\n".join(
         [
             "# Criteria\n",
-            BUILT.format("`scrlib/data/audits/criteria/` and `scrlib/data/audits/proceedings.toml`"),
+            built_from("`scrlib/data/audits/criteria/` and `scrlib/data/audits/proceedings.toml`"),
             WHAT,
             DAYS,
             *(_edition(one, criteria_set(one.id)) for one in editions),

@@ -2,11 +2,12 @@
 
 from itertools import groupby
 
+from built import built_from
+
 from scrlib.audits.guidance import packs, unread
 from scrlib.records.guidance import Asked, Edition, Read, Seen, Strength, Topic
 from scrlib.text.saying import day
 
-BUILT = "<!-- Built by `make docs` from {}. Change that, not this page. -->\n"
 WHAT = (
     "What each edition of the guidance asks, item by item, in our own words. An edition is chosen by the "
     "date of the decision that is audited, never by today's. **This is no substitute for the guidance**: "
@@ -34,7 +35,7 @@ def guidance_page() -> str:
     return "\n".join(
         [
             "# Guidance\n",
-            BUILT.format("`scrlib/data/guidance/`"),
+            built_from("`scrlib/data/guidance/`"),
             WHAT,
             "Strength is as printed: must, should or may; `states` where none of the three is printed. "
             f"What was seen: {'; '.join(f'*{one}*, {words}' for one, words in SEEN.items())}.\n",

@@ -14,6 +14,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from built import built_from
 from criteria_page import criteria_page
 from guidance_page import guidance_page
 from near_miss_page import near_miss_page
@@ -25,7 +26,6 @@ from scrlib.recommendations.studies import Figure, Study, studies
 from scrlib.rules import CRITERIA, Rule
 
 DOCS = Path(__file__).parent.parent / "docs"
-BUILT = "<!-- Built by `make docs` from {}. Change that, not this page. -->\n"
 MOST_WORDS = 250  # in one list of the page of words
 CERTAINTY = {"wording": "the wording settles it", "judgement": "a person must judge"}
 
@@ -35,7 +35,7 @@ def rules_page() -> str:
     ranked = sorted(every_rule(), key=lambda rule: (CRITERIA.index(rule.criterion), rule.order))
     parts = [
         "# The questions\n",
-        BUILT.format("`scrlib/data/rules/`"),
+        built_from("`scrlib/data/rules/`"),
         f"What the check may ask about a recommendation: {len(ranked)} questions, the gravest first under "
         "each heading. The words in **bold** are those that raise the question; a card shows at most three "
         "of them at first. What each verdict means is in [the codebook](smart-codebook.md).\n",
@@ -64,7 +64,7 @@ def figures_page() -> str:
     """Every figure of the national studies that a page quotes, with its table, denominator and caveat."""
     parts = [
         "# Figures from the national studies\n",
-        BUILT.format("`scrlib/data/studies/`"),
+        built_from("`scrlib/data/studies/`"),
         "What the pages show beside a set of recommendations. A figure is quoted with what it was counted "
         "out of, and with what should keep a reader from making too much of it.\n",
     ]
@@ -93,7 +93,7 @@ def lexicons_page() -> str:
     """Every list of words that the library reads texts by, with what it is for and where it came from."""
     parts = [
         "# The lists of words\n",
-        BUILT.format("`scrlib/data/lexicons/`"),
+        built_from("`scrlib/data/lexicons/`"),
         "The words by which a recommendation is read and identifiers are found. A word that is missing, "
         "or that does harm, is mended in the file and not in code. Long lists are only counted here.\n",
     ]

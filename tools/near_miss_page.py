@@ -1,10 +1,11 @@
 """The page of docs/ on near misses: factors, kinds of safeguard, what a statement needs."""
 
+from built import built_from
+
 from scrlib.learning.near_miss.lists import groups, terms
 from scrlib.learning.near_miss.statement import parts
 from scrlib.records.near_misses import FactorGroup
 
-BUILT = "<!-- Built by `make docs` from {}. Change that, not this page. -->\n"
 WHAT = (
     "A near miss: something was prevented from going wrong, or went wrong without serious harm (Bostock and "
     "others 2005, as cited in DCSF-RR022, chapter 8). What the page Near miss asks, and how it is coded. "
@@ -26,7 +27,7 @@ def near_miss_page() -> str:
     return "\n".join(
         [
             "# Near misses\n",
-            BUILT.format("`scrlib/data/learning/near_miss/`"),
+            built_from("`scrlib/data/learning/near_miss/`"),
             WHAT,
             "## Contributory factors\n",
             ORDER,

@@ -1,5 +1,7 @@
 """The pages of docs/ on prices and estimates, built from the data that the costing reads."""
 
+from built import built_from
+
 from scrlib.plans.estimates.template_data import templates
 from scrlib.plans.prices.book import roles
 from scrlib.plans.prices.hourly import assumptions
@@ -14,7 +16,6 @@ from scrlib.records.reviews import PublishedCost
 from scrlib.records.templates import LineForm, Question, Template
 from scrlib.text.money import pounds
 
-BUILT = "<!-- Built by `make docs` from {}. Change that, not this page. -->\n"
 APART = "kent/unit_costs.csv"
 PRICES = (
     "What an hour of somebody's time costs, and how a price is moved from one year to another. **Your "
@@ -55,7 +56,7 @@ def prices_page() -> str:
     """Every price that ships, with source and licence; what was left out and why; indices and assumptions."""
     parts = [
         "# Prices\n",
-        BUILT.format("`scrlib/data/prices/`"),
+        built_from("`scrlib/data/prices/`"),
         PRICES,
         "## What ships and what does not\n",
         SHIPS,
@@ -162,7 +163,7 @@ def estimates_page() -> str:
     """The templates, the parts of a review, and the published figures, as the costing has them."""
     parts = [
         "# First estimates\n",
-        BUILT.format("`scrlib/data/plans/`"),
+        built_from("`scrlib/data/plans/`"),
         ESTIMATES,
         *map(one_template, templates().values()),
         "## The cost of a review\n",

@@ -1,9 +1,10 @@
 """The page of docs/ on the register: what it holds, and how what a meeting asks is worked out."""
 
+from built import built_from
+
 from scrlib.audits.register.things import HELD, PROGRESS, Field, Shape, choices, shape
 from scrlib.records.register import Thing
 
-BUILT = "<!-- Built by `make docs` from {}. Change that, not this page. -->\n"
 WHAT = (
     "What page 09 holds, and how it works out what a meeting asks. Everything is read off the log; "
     "nothing is kept twice. How the log is kept and checked is on the [page on keeping](keeping.md).\n"
@@ -37,7 +38,7 @@ LISTS = {
 
 def register_page() -> str:
     """Every thing with its fields, what can be chosen, and the rules of the views."""
-    parts = ["# The register\n", BUILT.format("`scrlib/data/audits/register.toml`"), WHAT, _rules()]
+    parts = ["# The register\n", built_from("`scrlib/data/audits/register.toml`"), WHAT, _rules()]
     parts += ["## What it holds\n", *(_thing(shape(one)) for one in HELD if one is not Thing.REGISTER)]
     parts += ["## What can be chosen\n", *(_list(name, title) for name, title in LISTS.items())]
     return "\n".join(parts)

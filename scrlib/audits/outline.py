@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from scrlib.audits.outline_data import GUIDANCE, Evidence, Item, outline_items
+from scrlib.audits.outline_data import ANSWERS, WITH_OUTLINE, Evidence, Item, outline_items
 from scrlib.records.reports import OutlineAnswer, Part, Report, Words
 from scrlib.text.sentences import pieces
 
@@ -18,7 +18,6 @@ LONG = 3000  # words from which a report is held to the whole length that eviden
 SHORT_OPENING = 200  # words that are the beginning of a short report
 ADVICE = ("recommendations", "questions", "plan")  # kinds of parts that ask for what is to come
 COVER = 12  # passages, among which a report names its author
-RANKS = ("yes", "partly", "no", "not_stated", "not_applicable")  # the better answer of two comes first
 NAME = re.compile(
     r"(?!(?:The|An?|Independent|Overview|Lead|Report)\b)[A-Z][\w’'-]+(?: (?:[A-Z][\w’'.-]*)){1,3}"
 )
@@ -194,7 +193,7 @@ def _counted(item: Item, report: Report, plan: PlanFacts, text: _Text) -> Outlin
     if not plan.actions:
         return told if told.where else _without_plan(item, told, text)
     answer, said = _by_actions(item, plan)
-    if told.where and RANKS.index(told.answer) < RANKS.index(answer):
+    if told.where and ANSWERS.index(told.answer) < ANSWERS.index(answer):
         return told
     return OutlineAnswer(item=item.id, answer=answer, reason=f"{said} of {plan.actions} actions say it.")
 
@@ -222,7 +221,7 @@ def _without_plan(item: Item, told: OutlineAnswer, text: _Text) -> OutlineAnswer
 
 def _plan_elsewhere(text: _Text) -> tuple[str, str] | None:
     """Where, and in what words, a report says that its plan stands elsewhere."""
-    plan = next(one for one in outline_items(GUIDANCE[-1]) if one.counted == WHO_AND_WHEN)
+    plan = next(one for one in outline_items(WITH_OUTLINE[-1]) if one.counted == WHO_AND_WHEN)
     said = (one for one in plan.evidence if one.place == "text" and one.answer == "partly")
     return next((found for one in said if (found := _find(one, text, told=plan.told))), None)
 

@@ -9,7 +9,7 @@ from typing import Any
 from scrlib.errors import DataError
 from scrlib.tables import pattern_of, read_table, require, rows
 
-ANSWERS = ("yes", "partly", "no", "not_stated", "not_applicable")
+ANSWERS = ("yes", "partly", "no", "not_stated", "not_applicable")  # the better of two comes first
 PLACES = ("heading", "text", "tables", "opening", "advice", "findings")
 SAYS = {
     "heading": "A heading says",
@@ -20,7 +20,7 @@ SAYS = {
     "findings": "The findings that were read say",
 }
 COUNTED = ("recommendations", "who_and_when", "outcome", "review")
-GUIDANCE = ("wt1999", "wt2006")
+WITH_OUTLINE = ("wt1999", "wt2006")
 UNSAID = "Nothing was found that says so."
 
 
@@ -76,15 +76,15 @@ class Item:
 
 def outline_for(guidance: str) -> str:
     """The edition whose outline a report is read by: its own, or that of 2006 where no other is held."""
-    return guidance if guidance in GUIDANCE else GUIDANCE[-1]
+    return guidance if guidance in WITH_OUTLINE else WITH_OUTLINE[-1]
 
 
 @cache
 def outline_items(guidance: str) -> tuple[Item, ...]:
     """The items of an edition of the guidance, in its order. Raises DataError where it has no outline."""
-    if guidance not in GUIDANCE:
+    if guidance not in WITH_OUTLINE:
         raise DataError(
-            f"There is no outline of a report in {guidance}.", f"Choose one of: {', '.join(GUIDANCE)}."
+            f"There is no outline of a report in {guidance}.", f"Choose one of: {', '.join(WITH_OUTLINE)}."
         )
     name = f"audits/outline_{guidance}.toml"
     return read_items(name, read_table(name))

@@ -5,6 +5,8 @@ from enum import IntEnum
 from scrlib.records.answer_keys import QuestionKey
 from scrlib.records.learning import CANNOT_JUDGE, Answer, Kind, Question
 
+SPLIT = "Here the two coders split: the words can be read both ways."
+
 
 class Met(IntEnum):
     """How an answer meets the coders', in the order in which they are told."""
@@ -39,7 +41,7 @@ def _alike(question: Question, ours: str, theirs: str) -> bool:
 def verdict(how: Met, key: QuestionKey) -> str:
     """What is said first of an answer: where people differ, and where somebody was sure; "" for nothing."""
     if key.split:
-        return key.apart or "Here the two coders split: the words can be read both ways."
+        return key.apart or SPLIT
     return {
         Met.CONFIDENT_MISS: f"You were sure, and {who(key)} read it otherwise.",
         Met.CANNOT: "“Cannot judge” is an answer. This is how it was judged from the words alone.",

@@ -1,13 +1,14 @@
 """What may identify somebody, to be looked at before anything leaves: the same on every page."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from scrlib.cases.identifiers import Identifier, find_identifiers
 from scrlib.recommendations.agreement import published
 from scrlib.text.saying import counted
 from scrlib.ui.components import button, buttons, notice, table, text_box
 from scrlib.ui.markup import Child, Markup, join, tag
-from scrlib.ui.screen import Shown
+from scrlib.ui.screen import Event, Shown
 
 KINDS = {
     "person": "A person’s name",
@@ -31,6 +32,18 @@ def in_passages(
 def looked_again(found: Sequence[Identifier], view: Shown) -> None:
     """Say how many there are now, after "Look again"."""
     view.announce(f"{counted(len(found), 'thing')} may identify someone.")
+
+
+class Identifying(Protocol):
+    """A screen with words that leave it."""
+
+    def identifiers(self) -> Sequence[Identifier]:
+        """What may identify somebody in them."""
+
+
+def look_again(screen: Identifying, _event: Event, view: Shown) -> None:
+    """The press of "Look again"."""
+    looked_again(screen.identifiers(), view)
 
 
 def identifying(

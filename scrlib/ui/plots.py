@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from scrlib.records.plots import Plot
 from scrlib.ui.components import button, buttons, details, table
@@ -23,6 +24,18 @@ class ShownPlots:
         self.ids ^= {event.value}
         if event.value not in self.ids:
             view.announce("The plot is hidden.")
+
+
+class ShowsPlots(Protocol):
+    """A screen with plots."""
+
+    plots: ShownPlots
+
+
+def press_plot(screen: ShowsPlots, event: Event, view: Shown) -> None:
+    """Show a plot of the screen or take it away again, saying that it may take a moment."""
+    view.progress("Drawing the plot")
+    screen.plots.toggle(event, view)
 
 
 def plot(one: Plot, shown: Collection[str], *, heading: str = "h3") -> Markup:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from scrlib.errors import ScrError
 from scrlib.plans.costs.money import pence
-from scrlib.plans.prices.book import roles
+from scrlib.plans.prices.book import role_label, roles
 from scrlib.plans.prices.hourly import Assumption, assumptions, rate_from_pay
 from scrlib.text.money import pounds
 from scrlib.ui import figures
@@ -100,16 +100,12 @@ def _start(one: Assumption) -> str:
 
 def _done(done: Sequence[LocalRate]) -> Markup:
     lines = (
-        tag("li", tag("b", f"{_label(one.role)}: {pounds(one.rate)} an hour"), f", {one.source}.")
+        tag("li", tag("b", f"{role_label(one.role)}: {pounds(one.rate)} an hour"), f", {one.source}.")
         for one in done
     )
     return tag(
         "div", notice(tag("ul", *lines), title="Estimated from a yearly salary.", kind="done"), id=DONE
     )
-
-
-def _label(role: str) -> str:
-    return roles()[role].label if role in roles() else role
 
 
 # ---- what was typed

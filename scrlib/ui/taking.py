@@ -5,6 +5,11 @@ from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag
 
 
+def plain_name(title: str, otherwise: str = "", most: int = 80) -> str:
+    """A title as the name of a file that any computer takes; `otherwise` where no sign of it is left."""
+    return "".join(one for one in title if one.isalnum() or one in " -_()").strip()[:most] or otherwise
+
+
 def take_heading() -> Markup:
     """The heading of the step: looking through comes first."""
     return step_heading("Take away", "Look through what may identify someone first. Then take what you need.")

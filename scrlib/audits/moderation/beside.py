@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from scrlib.audits.guidance import pack
 from scrlib.audits.moderation.carry import IN_PACKS
 from scrlib.audits.moderation.compare import rows
-from scrlib.audits.moderation.items import NOT_OF_A_REPORT, WITH_OUTLINE, audit_items
+from scrlib.audits.moderation.items import NOT_OF_A_REPORT, audit_items
+from scrlib.audits.outline_data import WITH_OUTLINE
 from scrlib.records.audits import Audit, Grade
 from scrlib.records.guidance import Strength, Topic
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from scrlib.audits.moderation.compare import rows
-from scrlib.audits.moderation.items import WITH_OUTLINE
+from scrlib.audits.outline_data import WITH_OUTLINE
 from scrlib.audits.tables import counted, printed
 from scrlib.records.audits import Audit
 from scrlib.records.reports import AuditedReport, StudyTable

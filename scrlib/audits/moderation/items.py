@@ -2,11 +2,10 @@
 
 from scrlib.audits.guidance import pack
 from scrlib.audits.moderation.first_looks import OUTLINE, first_looks
-from scrlib.audits.outline_data import asked_by_hand, outline_items
+from scrlib.audits.outline_data import WITH_OUTLINE, asked_by_hand, outline_items
 from scrlib.records.audits import AuditItem
 from scrlib.records.guidance import Asked, Seen, Strength, Topic
 
-WITH_OUTLINE = ("wt1999", "wt2006")
 NOT_OF_A_REPORT = (Topic.CRITERIA, Topic.DECISION)  # whether to hold a review: page 10 asks that
 STRENGTHS = {
     Strength.MUST: "must",

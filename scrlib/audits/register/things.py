@@ -26,6 +26,7 @@ HELD = (
 )
 KINDS = ("line", "text", "day", "choice", "choices", "thing", "things")
 NEEDED = ("id", "label", "kind")
+ITS_OWN = ("gone", "looked", "plan")  # fields that the register writes itself
 NewId = Callable[[Thing], str]
 LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 

@@ -8,6 +8,7 @@ from typing import Any
 from scrlib.documents.book.back import line_of, made
 from scrlib.documents.book.claims import Claimed
 from scrlib.documents.book.columns import ACTIONS, BUDGETS, LINES, PEOPLE, POSTS, SHARES, TRAINING, Page
+from scrlib.documents.book.ledger_rows import NO_AGENCY
 from scrlib.errors import DocumentError
 from scrlib.records.costs import (
     Amount,
@@ -25,7 +26,6 @@ from scrlib.records.plans import Plan, Skipped
 
 Claims = Mapping[str, Sequence[Claimed]]
 KIND_OF = {POSTS.key: "post", TRAINING.key: "training"}
-NO_AGENCY = "Agency not said"
 
 
 class _Reading:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from scrlib.agreement import FEWEST, Agreement, ac1, counted
 from scrlib.learning.near_miss.lists import factors
+from scrlib.learning.near_miss.register import CODED
 from scrlib.records.near_misses import NearMiss, Presence
 from scrlib.text.saying import whole_percent
 
-SCALE = tuple(one.value for one in Presence if one)
 SAID = {Presence.PRESENT: "present", Presence.ABSENT: "absent", Presence.UNKNOWN: "unknown"}
 
 
@@ -55,7 +55,7 @@ def readers(register: Sequence[NearMiss]) -> Readers:
     """The agreement of the two readers over every factor that both coded. "Unknown" is an answer."""
     pairs = [(one, id, first, second) for one in register for id, first, second in _pairs(one)]
     rated = counted((first.value, second.value) for _, _, first, second in pairs)
-    found = ac1(rated, SCALE) if 2 * len(pairs) >= FEWEST else None
+    found = ac1(rated, CODED) if 2 * len(pairs) >= FEWEST else None
     return Readers(
         both=len(pairs),
         same=sum(first is second for _, _, first, second in pairs),

@@ -11,7 +11,7 @@ from scrlib.records.costs import Amount, Attendees, Costing, Line, Nature, Post,
 
 KINDS = ("staff_time", "post", "training", "fee", "venue", "print", "it", "audit", "other")
 UNITS = ("hour", "day", "session", "each", "month")
-INCLUDES = ("overhead", "qualification", "client_contact")
+INCLUDES = ("overhead", "qualification", "client_contact")  # what the guards know
 BASES = ("real", "nominal")
 
 _LINE = (

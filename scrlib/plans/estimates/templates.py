@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from scrlib.errors import ScrError
+from scrlib.plans.costs.reading_lines import INCLUDES
 from scrlib.plans.estimates.formulas import worked_out
 from scrlib.plans.estimates.ranges import ranged
 from scrlib.plans.estimates.template_data import needs, templates
@@ -28,8 +29,6 @@ from scrlib.records.costs import (
 )
 from scrlib.records.prices import Priced, Wanted
 from scrlib.records.templates import Filled, LineForm, Question, Template
-
-GUARDED = ("overhead", "qualification", "client_contact")  # what the guards of a costing know
 
 
 def for_focus(focus: Focus) -> tuple[Template, ...]:
@@ -182,7 +181,7 @@ def _roles(form: LineForm) -> list[str]:
 
 def _includes(prices: Mapping[str, Priced]) -> tuple[str, ...]:
     said = {word for one in prices.values() for word in one.rate.includes}
-    return tuple(word for word in GUARDED if word in said)
+    return tuple(word for word in INCLUDES if word in said)
 
 
 def _what(

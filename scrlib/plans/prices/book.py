@@ -37,6 +37,11 @@ def roles() -> dict[str, Role]:
     return every
 
 
+def role_label(role: str) -> str:
+    """What a role is called; an id that is not known stands for itself."""
+    return roles()[role].label if role in roles() else role
+
+
 def _role(row: Mapping[str, Any]) -> Role:
     return Role(**{"agency": "", **row, **{key: tuple(row.get(key, ())) for key in ("also", "general")}})
 

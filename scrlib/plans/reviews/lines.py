@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from scrlib.plans.estimates.templates import GUARDED
+from scrlib.plans.costs.reading_lines import INCLUDES
 from scrlib.plans.prices.book import PriceBook
 from scrlib.plans.reviews.data import review_parts
 from scrlib.records.costs import Amount, Line, Nature
@@ -186,5 +186,5 @@ class ReviewLines:
         if isinstance(found, Wanted):
             return self.wanted.setdefault(who.role, found)
         self.warnings |= dict.fromkeys(found.warnings)
-        said = tuple(word for word in GUARDED if word in found.rate.includes)
+        said = tuple(word for word in INCLUDES if word in found.rate.includes)
         return found.value, found.source, said

@@ -5,6 +5,7 @@ from scrlib.audits.register.log import Log
 from scrlib.documents.register import paper_book, paper_page
 from scrlib.ui.audit.work import AuditWork
 from scrlib.ui.mime import EXCEL, WORD
+from scrlib.ui.taking import plain_name
 
 KINDS = ("word", "excel")
 
@@ -20,7 +21,7 @@ def pack_file(log: Log, kind: str) -> tuple[str, bytes, str]:
 
 def file_name(title: str) -> str:
     """A title as the name of a file."""
-    return "".join(one for one in title if one.isalnum() or one in " -_()").strip()[:80] or "Audit"
+    return plain_name(title, "Audit")
 
 
 def to_send(work: AuditWork, log: Log, slot: str) -> AuditWork:

@@ -8,6 +8,7 @@ from scrlib.records.rooms import KEPT_DAYS
 from scrlib.samples import sample
 from scrlib.text.saying import counted
 from scrlib.ui import pages
+from scrlib.ui.board.door import TITLE
 from scrlib.ui.board.look import Look
 from scrlib.ui.board.start import room_address
 from scrlib.ui.components import button, buttons, details, notice
@@ -134,10 +135,10 @@ def give_plan(look: Look, view: Shown) -> str:
 
 def send_to_check(look: Look, view: Shown) -> str:
     """Let what was reworded and promised wait on Check recommendations in this tab; what is said of it."""
-    from scrlib.ui.board.seed import FROM, to_check
+    from scrlib.ui.board.seed import to_check
 
     texts = to_check(look)
-    view.hand_over(pages.CHECK, FROM, texts)
+    view.hand_over(pages.CHECK, TITLE, texts)
     return (
         f"{counted(len(texts), 'text waits', 'texts wait')} on the page Check recommendations, in this tab."
     )

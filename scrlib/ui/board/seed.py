@@ -11,8 +11,6 @@ from scrlib.ui.inquiry.carry import PROMISED, carried
 from scrlib.ui.inquiry.exports import plan_rows
 from scrlib.ui.loop.walk import Given, Walk
 
-FROM = "Trainer’s board"
-
 
 def plan_of_room(look: Look) -> tuple[PlanRow, ...]:
     """A row for each promise with its proposition, and for each proposition that nothing was promised for."""

@@ -11,7 +11,7 @@ from scrlib.records.answer_keys import Key
 from scrlib.records.learning import Session
 from scrlib.records.rooms import Room, Rooms
 from scrlib.ui.board.board import board
-from scrlib.ui.board.door import door
+from scrlib.ui.board.door import TITLE, door
 from scrlib.ui.board.look import Look, glance, look
 from scrlib.ui.board.presses import CASE_FILE, ENTER, PRESSES
 from scrlib.ui.board.work import KEY, BoardWork, read_back, written
@@ -41,7 +41,7 @@ class BoardScreen(Stepped):
     """
 
     key = KEY
-    title = "Trainer’s board"
+    title = TITLE
 
     def __init__(
         self,

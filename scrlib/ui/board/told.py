@@ -4,6 +4,7 @@ from scrlib.learning.counting import matching
 from scrlib.records.answer_keys import QuestionKey
 from scrlib.records.counting import Miss
 from scrlib.records.learning import BLIND, Kind, Purpose, Question, Telling
+from scrlib.records.met import SPLIT
 from scrlib.ui.board.look import Look
 from scrlib.ui.board.naming import item_named
 from scrlib.ui.components import button, details, table
@@ -67,7 +68,7 @@ def _factors(look: Look) -> Markup:
 
 def _reasons(question: Question, key: QuestionKey, telling: Telling) -> Markup:
     """What was said of one question and why; of a rewriting there is only a model, under what was asked."""
-    split = (key.apart or "Here the two coders split: the words can be read both ways.") if key.split else ""
+    split = (key.apart or SPLIT) if key.split else ""
     each = [
         tag("p", tag("b", f"{question.said(option)}: "), words)
         for option, words in key.feedback

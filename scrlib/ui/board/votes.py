@@ -14,6 +14,7 @@ from scrlib.ui.markup import Child, Markup, join, tag
 
 MOST_PAIRS = 10  # of factors
 NOBODY = "Nobody has answered yet."
+NOTICED = "Counts show what this room noticed, not how often it happens."
 WORKED_OUT = (
     "The sentence counts: how many chose the rating that most people chose. But people can agree by chance "
     "alone, the more easily the fewer ratings there are to choose from. So statisticians compare every two "
@@ -223,7 +224,7 @@ def _factors(look: Look) -> Markup:
     numbers = tuple(range(1, len(labels) + 2))
     return join(
         table("Factors, the one most often found first", columns, rows, numbers=numbers),
-        tag("p", "Counts show what this room noticed, not how often it happens.", class_="said"),
+        tag("p", NOTICED, class_="said"),
         _together(look),
     )
 
@@ -244,7 +245,7 @@ def _grid(look: Look, rows: Sequence[Question]) -> Markup:
             numbers=tuple(range(1, len(columns))),
         ),
         tag("p", "The most of each row is marked ●.", class_="small"),
-        tag("p", "Counts show what this room noticed, not how often it happens.", class_="said"),
+        tag("p", NOTICED, class_="said"),
     )
 
 

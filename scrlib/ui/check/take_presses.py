@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from scrlib.documents import open_document
 from scrlib.errors import ScrError
-from scrlib.text.saying import counted
 from scrlib.ui.check.assessed import assessed
 from scrlib.ui.check.exports import checklist_file, comments, identifiers, plan_file, word_file
+from scrlib.ui.identifying import looked_again
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.uploads import uploaded
 from scrlib.words import words
@@ -28,9 +28,7 @@ def _open_again(screen: "CheckScreen", event: Event, view: Shown) -> None:
 
 
 def _look_again(screen: "CheckScreen", _event: Event, view: Shown) -> None:
-    view.announce(
-        f"{counted(len(identifiers(screen.work, screen.opened.passages)), 'thing')} may identify someone."
-    )
+    looked_again(identifiers(screen.work, screen.opened.passages), view)
 
 
 def _take(screen: "CheckScreen", event: Event, view: Shown) -> None:

@@ -20,7 +20,7 @@ from scrlib.ui.criteria.boxes import box
 from scrlib.ui.criteria.exports import FILES
 from scrlib.ui.criteria.work import RECORD, STEPS
 from scrlib.ui.frame import STEP_ID
-from scrlib.ui.identifying import looked_again
+from scrlib.ui.identifying import look_again
 from scrlib.ui.problems import FieldProblem, answers, needed
 from scrlib.ui.screen import Event, Shown
 
@@ -185,10 +185,6 @@ def _take(screen: "CriteriaScreen", event: Event, view: Shown) -> None:
     view.announce(screen.taken)
 
 
-def _look_again(screen: "CriteriaScreen", _event: Event, view: Shown) -> None:
-    looked_again(screen.identifiers(), view)
-
-
 PRESSES: Mapping[str, Press] = {
     "part": _part,
     "step": _step,
@@ -208,6 +204,6 @@ PRESSES: Mapping[str, Press] = {
     "show_books": _show_books,
     "open_book": _open_book,
     "take": _take,
-    "look_again": _look_again,
+    "look_again": look_again,
     START_ROOM: StartsRooms.start_or_put_away,
 }

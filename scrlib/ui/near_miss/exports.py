@@ -8,6 +8,7 @@ from scrlib.learning.near_miss.figures import enough, every_figure
 from scrlib.learning.near_miss.lists import factors, terms
 from scrlib.records.near_misses import NearMiss
 from scrlib.ui.mime import CSV, EXCEL, WORD
+from scrlib.ui.taking import plain_name
 
 LISTS = ("kind", "stage", "barrier", "severity", "likelihood")
 
@@ -33,5 +34,4 @@ def register_file(kind: str, records: Sequence[NearMiss]) -> tuple[str, bytes, s
 
 def one_file(record: NearMiss) -> tuple[str, bytes, str]:
     """One near miss in Word."""
-    name = "".join(one for one in record.title if one.isalnum() or one in " -_()").strip()[:80]
-    return f"{name or record.id}.docx", near_miss_page(record, labels()), WORD
+    return f"{plain_name(record.title, record.id)}.docx", near_miss_page(record, labels()), WORD

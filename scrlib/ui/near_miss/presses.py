@@ -13,7 +13,7 @@ from scrlib.ui import pages
 from scrlib.ui.board.start import EVENT as START_ROOM
 from scrlib.ui.board.starting import StartsRooms
 from scrlib.ui.frame import STEP_ID
-from scrlib.ui.identifying import looked_again
+from scrlib.ui.identifying import look_again
 from scrlib.ui.markup import tag
 from scrlib.ui.near_miss.boxes import box
 from scrlib.ui.near_miss.exports import labels, one_file, register_file
@@ -29,6 +29,7 @@ from scrlib.ui.near_miss.work import (
     NearMissWork,
 )
 from scrlib.ui.plots import EVENT as PLOT
+from scrlib.ui.plots import press_plot
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.uploads import uploaded
 
@@ -225,15 +226,6 @@ def _hand_over(screen: "NearMissScreen", event: Event, view: Shown) -> None:
     view.announce(said)
 
 
-def _look_again(screen: "NearMissScreen", _event: Event, view: Shown) -> None:
-    looked_again(screen.identifiers(), view)
-
-
-def _plot(screen: "NearMissScreen", event: Event, view: Shown) -> None:
-    view.progress("Drawing the plot")
-    screen.plots.toggle(event, view)
-
-
 PRESSES: Mapping[str, Callable[["NearMissScreen", Event, Shown], None]] = {
     "part": _part,
     "step": _step,
@@ -258,7 +250,7 @@ PRESSES: Mapping[str, Callable[["NearMissScreen", Event, Shown], None]] = {
     "take": _take,
     "take_one": _take_one,
     "hand_over": _hand_over,
-    "look_again": _look_again,
-    PLOT: _plot,
+    "look_again": look_again,
+    PLOT: press_plot,
     START_ROOM: StartsRooms.start_or_put_away,
 }

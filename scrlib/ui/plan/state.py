@@ -28,7 +28,7 @@ from scrlib.ui.plan.steps.take_step import take_step
 from scrlib.ui.plan.steps.total_step import total_step
 from scrlib.ui.plan.work import STEPS, PlanWork
 from scrlib.ui.plots import EVENT as PLOT
-from scrlib.ui.plots import ShownPlots
+from scrlib.ui.plots import ShownPlots, press_plot
 from scrlib.ui.salary import standing
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.stepped import Stepped
@@ -168,11 +168,6 @@ def _restored(screen: PlanScreen, _event: Event, view: Shown) -> None:
         view.focus(STEP_ID)
 
 
-def _plot(screen: PlanScreen, event: Event, view: Shown) -> None:
-    view.progress("Drawing the plot")
-    screen.plots.toggle(event, view)
-
-
 def _press(screen: PlanScreen, event: Event, view: Shown) -> None:
     """Open another step."""
     if event.value in screen.reachable():
@@ -183,7 +178,7 @@ def _press(screen: PlanScreen, event: Event, view: Shown) -> None:
 
 PRESSES: Mapping[str, Callable[[PlanScreen, Event, Shown], None]] = {
     "step": _press,
-    PLOT: _plot,
+    PLOT: press_plot,
     "put_back": _restored,
     **open_presses.PRESSES,
     **list_presses.PRESSES,

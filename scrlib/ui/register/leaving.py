@@ -18,6 +18,7 @@ from scrlib.errors import ScrError
 from scrlib.records.papers import Paper
 from scrlib.samples.responses import panel_responses
 from scrlib.ui.mime import CALENDAR, EXCEL, SAVED, WORD
+from scrlib.ui.taking import plain_name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,8 +91,7 @@ def reminder_calendar(log: Log, title: str, now: dt.datetime, owner: str | None)
 
 def file_name(title: str, what: str, day: dt.date) -> str:
     """A name that any computer takes: the register's, what it is, the day."""
-    plain = "".join(one for one in title if one.isalnum() or one in " -_()").strip()[:60] or "Register"
-    return f"{plain} {what} {day:%Y-%m-%d}"
+    return f"{plain_name(title, 'Register', 60)} {what} {day:%Y-%m-%d}"
 
 
 def identifiers(log: Log) -> tuple[Identifier, ...]:

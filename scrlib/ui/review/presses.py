@@ -9,9 +9,10 @@ from scrlib.plans.reviews.data import usual_agencies
 from scrlib.records.ids import next_id
 from scrlib.text.saying import counted
 from scrlib.ui.frame import STEP_ID
-from scrlib.ui.identifying import looked_again
+from scrlib.ui.identifying import look_again
 from scrlib.ui.mime import EXCEL, WORD
 from scrlib.ui.plots import EVENT as PLOT
+from scrlib.ui.plots import press_plot
 from scrlib.ui.review import salaries
 from scrlib.ui.review.agencies_step import OTHER
 from scrlib.ui.review.boxes import of_agency, started
@@ -19,6 +20,7 @@ from scrlib.ui.review.example import example
 from scrlib.ui.review.exports import book, on_a_page
 from scrlib.ui.review.work import ReviewWork, TakesPart
 from scrlib.ui.screen import Event, Shown
+from scrlib.ui.taking import plain_name
 
 if TYPE_CHECKING:
     from scrlib.ui.review.state import ReviewScreen
@@ -107,15 +109,6 @@ def _remove_agency(screen: "ReviewScreen", event: Event, view: Shown) -> None:
 # ---- what it comes to, and take away
 
 
-def _plot(screen: "ReviewScreen", event: Event, view: Shown) -> None:
-    view.progress("Drawing the plot")
-    screen.plots.toggle(event, view)
-
-
-def _look_again(screen: "ReviewScreen", _event: Event, view: Shown) -> None:
-    looked_again(screen.identifiers(), view)
-
-
 def _take(screen: "ReviewScreen", event: Event, view: Shown) -> None:
     view.progress("Making your file")
     found = screen.worked()
@@ -131,7 +124,7 @@ def _take(screen: "ReviewScreen", event: Event, view: Shown) -> None:
 
 def _file_name(name: str) -> str:
     """The name of the review as a file may be called on any computer."""
-    return "".join(one for one in name if one.isalnum() or one in " -_()").strip()[:80] or "Review"
+    return plain_name(name, "Review")
 
 
 PRESSES: Mapping[str, Callable[["ReviewScreen", Event, Shown], None]] = {
@@ -143,7 +136,7 @@ PRESSES: Mapping[str, Callable[["ReviewScreen", Event, Shown], None]] = {
     "all_agencies": _all_agencies,
     "remove_agency": _remove_agency,
     **salaries.PRESSES,
-    PLOT: _plot,
-    "look_again": _look_again,
+    PLOT: press_plot,
+    "look_again": look_again,
     "take": _take,
 }

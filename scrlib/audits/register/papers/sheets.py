@@ -7,12 +7,11 @@ from scrlib.audits.register.log import Log, head
 from scrlib.audits.register.reading import things
 from scrlib.audits.register.state import BLANK, state_of
 from scrlib.audits.register.telling import names
-from scrlib.audits.register.things import Field, choices, shape
+from scrlib.audits.register.things import ITS_OWN, Field, choices, shape
 from scrlib.records.register import Thing
 from scrlib.records.register_book import FormSheet, SheetColumn
 
 MOST_LETTERS = 32_000  # in a cell
-NOT_SHOWN = ("gone", "looked", "plan")  # the register writes them itself
 WIDE, MIDDLE, NARROW, TINY = 36, 22, 13, 9
 # What an agency is asked: where its actions stand, their evidence, whether they made a difference.
 ASKED = {
@@ -48,7 +47,7 @@ PRINTED = {Thing.ACTION: "reason", Thing.RECOMMENDATION: "response_words"}
 
 def whole_sheets(log: Log) -> tuple[FormSheet, ...]:
     """Every thing of the register, a sheet for each kind."""
-    fields = {thing: [one.id for one in shape(thing).fields if one.id not in NOT_SHOWN] for thing in WHOLE}
+    fields = {thing: [one.id for one in shape(thing).fields if one.id not in ITS_OWN] for thing in WHOLE}
     fields[Thing.ACTION].sort(key=lambda one: FIRST.index(one) if one in FIRST else len(FIRST))
     return tuple(_sheet(log, thing, fields[thing], things(log, thing)) for thing in WHOLE)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from scrlib.audits.moderation.compare import Row, rows
 from scrlib.audits.moderation.figures import FEWEST, counts, study_tables
-from scrlib.audits.moderation.items import WITH_OUTLINE
+from scrlib.audits.outline_data import WITH_OUTLINE
 from scrlib.audits.tables import printed
 from scrlib.records.audits import Audit
 from scrlib.records.reports import StudyTable

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from scrlib.audits.moderation.first_looks import OUTLINE
-from scrlib.audits.moderation.items import WITH_OUTLINE
 from scrlib.audits.outline import SHOWN
-from scrlib.audits.outline_data import outline_items
+from scrlib.audits.outline_data import WITH_OUTLINE, outline_items
 from scrlib.records.audits import Audit
 from scrlib.records.reports import OutlineAnswer
 from scrlib.text.saying import counted

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from scrlib.plans.views.lasting import recurs
 from scrlib.records.costs import Amount, Attendees, Line, Nature, Post, Training
 from scrlib.ui import figures
 from scrlib.ui.components import Problem, details, error_for, select, text_box, tick
@@ -105,17 +106,12 @@ def _when(line: Line, problems: Sequence[Problem]) -> Markup:
         _text(
             "months",
             "For how many months",
-            str(line.months) if _goes_on(line) else "",
+            str(line.months) if recurs(line) else "",
             problems,
             "" if isinstance(line.what, Post) else "Leave empty where it is paid once.",
         ),
         class_="row",
     )
-
-
-def _goes_on(line: Line) -> bool:
-    """Whether a line is paid every month: a post always is."""
-    return line.recurrent or isinstance(line.what, Post)
 
 
 def _range(line: Line, problems: Sequence[Problem]) -> Markup:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from scrlib.plans.prices.book import roles
+from scrlib.plans.prices.book import role_label, roles
 from scrlib.plans.prices.green_book import DISCOUNT, IT_BIAS, green_book
 from scrlib.plans.prices.indices import newest_prices
 from scrlib.records.costs import Budget
@@ -174,11 +174,6 @@ def _published(found: Priced | Wanted) -> str:
         return "No published rate."
     moved = ", moved to your prices" if found.moved else ""
     return f"Published: {pounds(found.value)} ({found.rate.role}, {found.rate.price_year}{moved})."
-
-
-def role_label(role: str) -> str:
-    """What a role is called; an id that is not known stands for itself."""
-    return roles()[role].label if role in roles() else role
 
 
 def _text(name: str, label: str, value: str, problems: Sequence[Problem], hint: str = "") -> Markup:

@@ -4,13 +4,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from scrlib.plans.costs.fields import LONGEST_HORIZON
-from scrlib.plans.prices.book import roles
+from scrlib.plans.prices.book import role_label, roles
 from scrlib.plans.prices.green_book import DISCOUNT, green_book
 from scrlib.records.costs import Budget
 from scrlib.ui import figures
 from scrlib.ui.figures import Form
 from scrlib.ui.plan.costed import setup_of
-from scrlib.ui.plan.settings.form import LONG, OTHER, asked_roles, role_label
+from scrlib.ui.plan.settings.form import LONG, OTHER, asked_roles
 from scrlib.ui.plan.work import LocalRate, PlanWork, Setup
 from scrlib.ui.problems import FieldProblem
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from scrlib.audits.register.log import Log
 from scrlib.audits.register.reading import things
 from scrlib.audits.register.taking_out import Place, coming_from, part_of
-from scrlib.audits.register.things import shape
+from scrlib.audits.register.things import ITS_OWN, shape
 from scrlib.records.register import Thing
 from scrlib.text.saying import counted
 from scrlib.ui.components import Problem, button, buttons, details, notice, tick
@@ -14,7 +14,6 @@ from scrlib.ui.markup import Child, Markup, join, tag
 from scrlib.ui.register.boxes import Typing, box_name, name_of, prefix
 from scrlib.ui.register.parts.log_table import log_table
 
-OWN = ("gone", "looked", "plan")  # the register writes them itself
 WHOLE = "whole"  # the box that takes out with a thing what comes from it
 Drafts = Mapping[str, str]
 Problems = Sequence[Problem]
@@ -23,7 +22,7 @@ Problems = Sequence[Problem]
 def thing_page(log: Log, thing: Thing, id: str, drafts: Drafts, problems: Problems) -> Markup:
     """The page of one thing as it looks now."""
     fields = things(log, thing)[id]
-    asked = [one.id for one in shape(thing).fields if one.id not in OWN]
+    asked = [one.id for one in shape(thing).fields if one.id not in ITS_OWN]
     return join(
         step_heading(shape(thing).label, name_of(fields, thing, id)),
         waiting(thing, id, drafts),

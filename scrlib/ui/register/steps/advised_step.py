@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from scrlib.audits.register.log import Log
+from scrlib.audits.register.papers.responses_paper import CLEAR
 from scrlib.audits.register.reading import recommendations
 from scrlib.records.plans import Answer
 from scrlib.records.register import Thing
@@ -25,7 +26,6 @@ PAGE = 20
 ANSWER_OUT = "answer-out"  # the names of boxes with the reason begin so
 RESPONSE = ("response", "response_words", "response_by", "response_on")
 ITSELF = ("number", "text", "review", "findings", "made", "asked_of", "where")
-CLEAR = {Clear.CLEAR: "● Clear", Clear.PARTLY: "◐ Partly clear", Clear.UNCLEAR: "○ Unclear"}
 SAYS = {Answer.YES: "yes", Answer.PARTLY: "partly", Answer.NO: "no"}
 Drafts = Mapping[str, str]
 
