@@ -68,7 +68,7 @@ def plan_in(report: Report) -> PlanFile:
 
 
 def plan_facts(
-    actions: Sequence[PlanAction], told: Mapping[str, Mapping[str, int]], plan: PlanFile | None = None
+    actions: Sequence[PlanAction], told: Mapping[str, Mapping[str, int]], plan: PlanFile | None
 ) -> PlanFacts:
     """What a plan in a report says of its actions; `told` counts them as `scrlib.plans.audit.counts` does.
 

@@ -182,7 +182,7 @@ def _beside_capital(every: Sequence[Token], number: int) -> bool:
     return before or (every[number].gap == " " and number + 1 < len(every) and every[number + 1].capital)
 
 
-def writers_in(passages: Sequence[str], cover: int = 0) -> frozenset[str]:
+def writers_in(passages: Sequence[str], cover: int) -> frozenset[str]:
     """The plain names of those whom the passages declare as the report's author, reviewer, chair or panel.
 
     `cover` is how many of the first passages stand on a report's cover, where fewer words declare somebody.

@@ -29,11 +29,11 @@ def span(text: str, words: str) -> Span:
     return Span(start=at, end=at + len(words), words=words)
 
 
-def assessment(id: str = "R1", text: str = TEXT, *, parsed: bool = True, bare: bool = False) -> Assessment:
+def assessment(id: str = "R1", *, parsed: bool = True, bare: bool = False) -> Assessment:
     """One assessment; `bare` has a parse that found nothing but a request."""
     return Assessment(
-        recommendation=Recommendation(id=id, text=text),
-        parse=Parse(text=text, parsed=parsed) if bare or not parsed else _parse(text),
+        recommendation=Recommendation(id=id, text=TEXT),
+        parse=Parse(text=TEXT, parsed=parsed) if bare or not parsed else _parse(TEXT),
         criteria={
             criterion: Judgement(
                 verdict=verdict if parsed else None,

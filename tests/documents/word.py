@@ -47,14 +47,11 @@ class Report:
         for text in texts:
             self.para(text)
 
-    def looks(
-        self, text: str, *, bold: bool = False, caps: bool = False, underline: bool = False, size: int = 0
-    ) -> Paragraph:
+    def looks(self, text: str, *, bold: bool = False, underline: bool = False, size: int = 0) -> Paragraph:
         """A heading made by hand: a plain paragraph that only looks like one."""
         paragraph = self.document.add_paragraph()
         run = paragraph.add_run(text)
         run.bold, run.underline = bold or None, underline or None
-        run.font.all_caps = caps or None
         if size:
             run.font.size = Pt(size)
         return paragraph
@@ -252,8 +249,8 @@ def append_xml(paragraph: Paragraph, *parts: str) -> None:
         paragraph._p.append(element)
 
 
-def raw_document(body: str, *, parts: Mapping[str, str | bytes] | None = None) -> bytes:
-    """The smallest Word file with this body (w: elements as text), and any other parts."""
+def raw_document(body: str) -> bytes:
+    """The smallest Word file with this body (w: elements as text)."""
     types = (
         '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -265,9 +262,7 @@ def raw_document(body: str, *, parts: Mapping[str, str | bytes] | None = None) -
         '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
     )
     document = f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
-    return archive(
-        {"[Content_Types].xml": types, "_rels/.rels": rels, "word/document.xml": document, **(parts or {})}
-    )
+    return archive({"[Content_Types].xml": types, "_rels/.rels": rels, "word/document.xml": document})
 
 
 def archive(parts: Mapping[str, str | bytes]) -> bytes:

@@ -52,7 +52,7 @@ class Page(LoopScreen):
         super().__init__()
 
 
-def paces(session: Session, form: str = "a") -> list[Pace]:
+def paces(session: Session, form: str) -> list[Pace]:
     """Every step that somebody alone with this form takes, in order."""
     visitor, seen, found = Somebody(Page(session.id.partition(".")[0])), set[str](), []
     visitor.press("begin", session.id)

@@ -16,8 +16,8 @@ def write(log: Log, *changes: Change) -> Log:
     return appended(log, changes, who="Board manager", why="Plan", at=AT)
 
 
-def advise(log: Log, id: str, words: str = "Listen to children") -> Log:
-    return write(log, *set_fields(Thing.RECOMMENDATION, id, {"number": "1", "text": words}))
+def advise(log: Log, id: str) -> Log:
+    return write(log, *set_fields(Thing.RECOMMENDATION, id, {"number": "1", "text": "Listen to children"}))
 
 
 def act(log: Log, id: str, answers: str = "", **form: str) -> Log:

@@ -11,7 +11,7 @@ OTHERWISE = (
 )
 
 
-def finishing(dated: str, decided: str = DECIDED.value) -> str:
+def finishing(dated: str, decided: str) -> str:
     """What is told of the limit to finish, without its note."""
     facts = (Fact(name="decided", value=decided), Fact(name="dated", value=dated))
     return held("wt2006", facts, "")[-1].told.removesuffix(OTHERWISE).strip()

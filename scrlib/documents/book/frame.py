@@ -43,9 +43,7 @@ class Frame:
         return [year_words(self.first_year + at) for at in range(self.years)]
 
 
-def frame_of(
-    plan: Plan, costing: Costing, costs: Costs, rows: Rows, beside: BesideTotal | None = None
-) -> Frame:
+def frame_of(plan: Plan, costing: Costing, costs: Costs, rows: Rows, beside: BesideTotal | None) -> Frame:
     """The frame of a workbook: years from the earliest to the latest that is needed, the horizon with it."""
     start = year_of(costing.start)
     needed = {start, start + min(max(costing.horizon_years, 1), MOST_EMPTY)}

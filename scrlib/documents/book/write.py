@@ -39,13 +39,13 @@ def write_book(
     plan: Plan,
     costing: Costing,
     costs: Costs,
-    created: dt.datetime | None = None,
-    beside: BesideTotal | None = None,
+    created: dt.datetime | None,
+    beside: BesideTotal | None,
 ) -> bytes:
     """An Excel file with the plan and its costing; `costs` and `beside` are what was computed of `costing`.
 
     Every figure that is worked out is a live formula and carries its value; `created` is the time the file says it
-    was made (now when absent). The same arguments give the same bytes when `created` is given.
+    was made (now where it is None). The same arguments give the same bytes when `created` is given.
     """
     import xlsxwriter
 

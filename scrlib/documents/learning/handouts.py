@@ -17,7 +17,7 @@ REMEMBER_LINES = 3
 ROOMY = 2  # steps on a sheet that leave room on its page for notes
 
 
-def handout(document: Any, session: Session, sheet: Sheet, form: str, *, first: bool = False) -> None:
+def handout(document: Any, session: Session, sheet: Sheet, form: str, *, first: bool) -> None:
     """One sheet in one form, from a page of its own. `first`: with what the case is about at its head."""
     every = list(answered_on(session, sheet))
     blind = any(step.purpose in BLIND for step, _ in every)

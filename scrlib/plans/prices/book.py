@@ -14,6 +14,7 @@ from scrlib.records.prices import Index, Kind, Moved, Priced, Rate, Role, Standi
 from scrlib.tables import read_table, rows
 
 FILE = "prices/roles.toml"
+HOUR = "hour"  # what every role is asked for by
 NHS = ("NHS", "Primary care")
 OTHER_PEOPLE = "Moved by the index of NHS pay, for want of an open one of this agency's: an estimate."
 
@@ -60,20 +61,18 @@ class PriceBook:
     indices: tuple[Index, ...] = ()  # of one kind the first that has both years serves
     shipped: Mapping[str, Rate] = field(default_factory=dict)
 
-    def price(self, role_id: str, unit: str = "hour") -> Priced | Wanted:
-        """The rate of a role in this unit at the book's prices, or what to ask for where there is none."""
+    def price(self, role_id: str) -> Priced | Wanted:
+        """The hourly rate of a role at the book's prices, or what to ask for where there is none."""
         role = roles()[role_id]
         rate = self._local(role) or self.shipped.get(role.rate)
         if rate is None:
-            return wanted(role, unit, role.note or "No rate of this role is shipped.")
-        if rate.unit != unit:
-            return wanted(
-                role, unit, f"The rate given is for each {rate.unit}, and this is counted by {unit}."
-            )
+            return wanted(role, role.note or "No rate of this role is shipped.")
+        if rate.unit != HOUR:
+            return wanted(role, f"The rate given is for each {rate.unit}, and this is counted by {HOUR}.")
         try:
             return self._priced(role, rate)
         except ScrError as error:
-            return wanted(role, unit, error.problem)
+            return wanted(role, error.problem)
 
     def price_of(self, general: str, meant: str = "") -> Priced | Wanted:
         """The hourly rate of whoever is `meant` by a stand-in; the stand-in's, as an estimate, where theirs is not known."""
@@ -149,12 +148,12 @@ def table_of(asked: Iterable[Wanted]) -> str:
     return "\n".join(("role,value,unit,price_year", *lines)) + "\n"
 
 
-def wanted(role: Role, unit: str, why: str) -> Wanted:
-    """What to ask for where a rate cannot be given."""
+def wanted(role: Role, why: str) -> Wanted:
+    """What to ask for where an hourly rate cannot be given."""
     return Wanted(
         role=role.id,
         label=role.label,
-        unit=unit,
-        question=f"{role.label}: what does one {unit} cost you, in pounds?",
+        unit=HOUR,
+        question=f"{role.label}: what does one {HOUR} cost you, in pounds?",
         why=why,
     )

@@ -33,7 +33,7 @@ ENDINGS = ".docx,.xlsx,.csv,.txt"
 MOST = 3  # prompts about one recommendation
 
 
-def own_step(work: OwnWork, problems: Sequence[Problem], sent: str = "") -> Markup:
+def own_step(work: OwnWork, problems: Sequence[Problem], sent: str) -> Markup:
     """The part as it looks now. `sent` says how many wait on the page of checks."""
     item = work.item()
     if item is not None:

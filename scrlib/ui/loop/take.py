@@ -24,7 +24,7 @@ TAKE, PRINT, PRINT_KEY = "take_away", "print_pack", "print_key"
 LONGEST_NAME = 60  # letters of a file's name
 
 
-def take_panel(session: Session, walk: Walk, taken: str = "") -> Markup:
+def take_panel(session: Session, walk: Walk, taken: str) -> Markup:
     """What can be taken away, under the last step. `taken` is the name of the file that was taken last."""
     from scrlib.learning.fresh import is_fresh
 

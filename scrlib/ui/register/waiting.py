@@ -17,7 +17,7 @@ MOST_LETTERS = (
 )
 
 
-def waiting_of(upload: Upload, how: str, review: str = "", named: str = "") -> Waiting:
+def waiting_of(upload: Upload, how: str, review: str, named: str) -> Waiting:
     """The file as the tab keeps it: without its bytes where they are too many."""
     packed = base64.b64encode(zlib.compress(upload.data, 6)).decode("ascii")
     kept = packed if len(packed) <= MOST_LETTERS else ""

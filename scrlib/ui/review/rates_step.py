@@ -20,8 +20,8 @@ def rates_step(
     published: Published,
     stands: Mapping[str, str],
     problems: Sequence[Problem],
-    from_salary: Markup | None = None,
-    done: Sequence[LocalRate] = (),
+    from_salary: Markup | None,
+    done: Sequence[LocalRate],
 ) -> Markup:
     """The step as it looks now; `published` has what ships, or why nothing does, for each role.
 

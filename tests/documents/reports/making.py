@@ -39,18 +39,18 @@ def made(name: str) -> tuple[bytes, Expected]:
     return report.save(), expected
 
 
-def front(report: Report, level: int = 1) -> None:
+def front(report: Report) -> None:
     """The first chapters, with Word's heading styles."""
-    report.heading("Introduction", level)
+    report.heading("Introduction", 1)
     report.paras(
         "This report sets out the findings of a review held by Westmere Safeguarding Children Board.",
         STORY[3],
     )
-    report.heading("Terms of reference", level)
+    report.heading("Terms of reference", 1)
     report.bullets(*TERMS)
-    report.heading("The family's story", level)
+    report.heading("The family's story", 1)
     report.paras(*STORY[:3])
-    report.heading("Analysis", level)
+    report.heading("Analysis", 1)
     report.paras(*ANALYSIS)
 
 

@@ -19,5 +19,5 @@ def planner() -> Planner:
     return Planner().open("plan.csv", PLAN)
 
 
-def by_hand(id: str = "A2", kind: str = "it") -> Planner:
-    return planner().press("cost_of", id).press("add_line", id, {f"kind-{id}": kind})
+def by_hand(kind: str = "it") -> Planner:
+    return planner().press("cost_of", "A2").press("add_line", "A2", {"kind-A2": kind})

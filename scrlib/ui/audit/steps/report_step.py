@@ -46,7 +46,7 @@ def first_reading(one: OutlineAnswer) -> str:
     return f"{ANSWERS[one.answer]}. {one.meaning}" if one.meaning else ANSWERS[one.answer]
 
 
-def report_step(work: AuditWork, audit: Audit, filled: bool = False) -> Markup:
+def report_step(work: AuditWork, audit: Audit, filled: bool) -> Markup:
     """The report as it was read, or the way to open it. `filled`: see `facts_part`."""
     return join(
         step_heading("The report", "Open it, so that each item can show you where to look first."),

@@ -16,7 +16,7 @@ MOST = 12  # owners and months shown before "show all"
 _DONE = "Whether it was done and whether it helped are two questions."
 
 
-def lacks_step(work: PlanWork, found: PlanAudit, problems: Sequence[Problem] = ()) -> Markup:
+def lacks_step(work: PlanWork, found: PlanAudit, problems: Sequence[Problem]) -> Markup:
     """The step as it looks now."""
     return join(
         step_heading("What it lacks"),

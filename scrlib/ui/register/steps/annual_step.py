@@ -30,7 +30,7 @@ def annual_step(
     typed: Mapping[str, str],
     words: Words,
     problems: Sequence[Problem],
-    undated: Child = None,
+    undated: Child,
 ) -> Markup:
     """The step as it looks now: what the paper will say. `typed` stands in the boxes of the period.
 
