@@ -40,6 +40,7 @@ class View(anywidget.AnyWidget):
         self.screen = screen
         self._blank = screen.save()
         self._uploads: dict[str, bytearray] = {}
+        self._heard: set[tuple[str, int]] = set()
         self._focus = ""
         super().__init__(key=screen.key, html=str(screen.html()))
         self.on_msg(self._receive)
@@ -80,12 +81,22 @@ class View(anywidget.AnyWidget):
         if kind == "chunk" and not self._gather(content, buffers):
             return
         answer = {"hello": self._welcome, "plotter": self._plotter}.get(str(kind), self._answer)
-        if not guarded(self.screen, lambda: answer(content)):
+        if not self._repeated(content) and not guarded(self.screen, lambda: answer(content)):
             self._focus = NOTICE_ID
+        self._uploads.pop(content.get("upload", ""), None)
         self.refresh()
         usual = self.screen.words == WORDS[0]  # of which the tab keeps nothing
         words = "" if usual else self.screen.words
         self.send({"type": "done", "seq": content.get("seq"), "focus": self._focus, "words": words})
+
+    def _repeated(self, content: dict[str, Any]) -> bool:
+        """Whether this was done before: a page whose line broke sends again what may not have arrived."""
+        page, seq = content.get("page"), content.get("seq")
+        if page is None or seq is None:
+            return False
+        before = (page, seq) in self._heard
+        self._heard.add((page, seq))
+        return before
 
     def _tick(self) -> None:
         """Let a screen that is live look for news. Quietly: the focus stays, and only what is new is sent."""
@@ -123,7 +134,7 @@ class View(anywidget.AnyWidget):
             self.send({"type": "plotter", "piece": n, "of": len(parts)}, buffers=[part])
 
     def _answer(self, content: dict[str, Any]) -> None:
-        data = self._uploads.pop(content.get("upload", ""), None)
+        data = self._uploads.get(content.get("upload", ""))
         upload = None if data is None else Upload(name=content["filename"], data=bytes(data))
         value, form = whole(content["value"]), whole(content["form"])
         event = Event(name=content["name"], value=value, form=form, upload=upload)
@@ -145,9 +156,10 @@ class View(anywidget.AnyWidget):
             take_over(event.form)
 
     def _gather(self, content: dict[str, Any], buffers: list[memoryview]) -> bool:
-        """True once the last piece of an upload is here; every other piece is acknowledged."""
+        """True once the last piece of an upload is here; every other piece is acknowledged, each time it comes."""
         pieces = self._uploads.setdefault(content["upload"], bytearray())
-        pieces += buffers[0]
+        if content["at"] == len(pieces):
+            pieces += buffers[0]
         if len(pieces) > MAX_UPLOAD:  # view.js does not send such a file: somebody else does
             self._uploads.clear()
             return False

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import Page, WebSocketRoute, expect
 from tiny_page import add
 
@@ -54,6 +55,32 @@ def test_a_short_break_of_the_line_goes_unnoticed(
     add(page, "one")
     assert len(lines) == 2
     assert page.locator(BANNER).inner_text() == ""
+
+
+@pytest.mark.parametrize("lost", [1, 2, 4], ids=["the first piece", "a piece between", "the last"])
+def test_a_file_that_is_on_its_way_when_the_line_breaks_arrives_whole(
+    page: Page, tiny_server: "Server", tmp_path: Path, open_workbook: Open, lost: int
+) -> None:
+    pieces: list[str | bytes] = []
+
+    def through(line: WebSocketRoute) -> None:
+        server = line.connect_to_server()
+
+        def pass_on(message: str | bytes) -> None:
+            pieces.extend([message] if b'"chunk"' in bytes(message) else [])  # type: ignore[arg-type]
+            if len(pieces) == lost and message is pieces[-1]:
+                line.close(code=1001)  # and the piece goes no further
+                return
+            server.send(message)
+
+        line.on_message(pass_on)
+
+    page.route_web_socket("**/channels*", through)
+    open_workbook(page, tiny_server, "tiny")
+    (tmp_path / "report.docx").write_bytes(bytes(4_000_000))
+    page.get_by_label("A report").set_input_files(tmp_path / "report.docx")
+    expect(page.locator("#lines li")).to_have_text(["report.docx: 4000000"])
+    assert len(pieces) == 5
 
 
 def test_a_stopped_server_is_told_of(

@@ -63,3 +63,13 @@ def test_a_fault_in_a_look_for_news_is_told_and_stops_the_looking_until_the_next
 
 def test_a_page_that_is_not_live_has_no_news():
     assert not Recorded(Visitor().paste("Review the policy.").screen).tick()["changed"]
+
+
+def test_a_press_that_comes_twice_is_done_once_and_answered_twice():
+    view = Recorded(Visitor().paste("Review the policy.").screen)
+    press = {"type": "event", "page": "one", "seq": 2, "name": "check", "value": "", "form": {}}
+    view._receive(view, press, [])
+    view.screen.work, before = Visitor().screen.work, view.screen.work
+    view._receive(view, press, [])
+    assert [one["type"] for one in view.sent if one["type"] == "done"] == ["done", "done"]
+    assert before.step == "cards" and view.screen.work.step == "open"

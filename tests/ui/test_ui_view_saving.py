@@ -42,7 +42,7 @@ def test_words_typed_in_a_box_are_in_the_saved_file(screen: Any, box: str) -> No
 def opened(screen: Any, text: str) -> Any:
     """The screen after a saved file was opened on it."""
     view = Recorded(screen)
-    sent = {"type": "chunk", "seq": 1, "name": "open_file", "value": "", "form": {}, "upload": "u1"}
+    sent = {"type": "chunk", "seq": 1, "name": "open_file", "value": "", "form": {}, "upload": "u1", "at": 0}
     data = text.encode()
     view._receive(view, {**sent, "filename": "work.scrwork", "size": len(data)}, [memoryview(data)])
     return screen

@@ -14,6 +14,7 @@ function render({ model, el }) {
   const typed = tab.typed(); // name -> {value, base}: what the visitor typed over which rendered value
   const rendered = new Map(); // name -> base: what the screen rendered last
   const opened = new WeakMap(); // details -> whether the screen rendered it open
+  const page = crypto.getRandomValues(new Uint32Array(2)).join("-"); // tells this showing from any other
   const waiting = new Map(); // seq -> what was sent, until it is answered
   const uploads = new Map(); // upload -> {file, sent, message}
   let seq = 0;
@@ -132,7 +133,7 @@ function render({ model, el }) {
       say(message.text, true);
     } else if (message.type === "download") handOver(message, buffers[0]);
     else if (message.type === "hand_over") tab.leaveFor(message.key, message.handed);
-    else if (message.type === "got") sendChunk(message.upload);
+    else if (message.type === "got") sendChunk(message.upload, message.received);
   }
 
   // --- from the page to the screen -------------------------------------------------------------
@@ -147,7 +148,7 @@ function render({ model, el }) {
   }
 
   function message(name, value) {
-    return { type: "event", seq: ++seq, name, value, form: form() };
+    return { type: "event", page, seq: ++seq, name, value, form: form() };
   }
 
   function send(content) {
@@ -212,19 +213,21 @@ function render({ model, el }) {
     input.value = "";
     if (file.size > Number(input.dataset.maxBytes || 20 * CHUNK)) return event(name, "too_large");
     const content = message(name, file.name);
-    const id = key + content.seq;
+    const id = `${page} ${content.seq}`;
     uploads.set(id, { file, sent: 0, quarter: 0, content });
     waiting.set(content.seq, content.form);
     el.setAttribute("aria-busy", "true");
     say(`Sending ${file.name}.`, true);
-    sendChunk(id);
+    sendChunk(id, 0);
   }
 
-  async function sendChunk(id) {
+  async function sendChunk(id, received) {
     const one = uploads.get(id);
+    if (received !== one?.sent) return; // a piece that came twice is acknowledged twice
     const { file, content } = one;
-    const piece = await file.slice(one.sent, one.sent + CHUNK).arrayBuffer();
-    one.sent += piece.byteLength;
+    const at = one.sent;
+    one.sent = Math.min(at + CHUNK, file.size);
+    const piece = await file.slice(at, one.sent).arrayBuffer();
     const share = file.size ? one.sent / file.size : 1;
     progress(`Sending ${file.name}: ${Math.round(share * 100)} %`, share);
     if (Math.floor(share * 4) > one.quarter) {
@@ -232,7 +235,8 @@ function render({ model, el }) {
       say(share < 1 ? `${one.quarter * 25} % of ${file.name} sent.` : `${file.name} sent. Opening it.`, true);
     }
     if (one.sent >= file.size) uploads.delete(id);
-    model.send({ ...content, type: "chunk", upload: id, filename: file.name, size: file.size }, undefined, [piece]);
+    const about = { type: "chunk", upload: id, at, filename: file.name, size: file.size };
+    model.send({ ...content, ...about }, undefined, [piece]);
   }
 
   function handOver(message, buffer) {
@@ -306,7 +310,7 @@ function render({ model, el }) {
   if (kept.work || kept.words || kept.handed.length) progress(kept.work ? "Getting your work back..." : "Getting the page ready...");
   else show();
   hello = ++seq;
-  send({ type: "hello", seq: hello, form: {}, ...kept });
+  send({ type: "hello", page, seq: hello, form: {}, ...kept });
 
   const endPlots = plots(model, el, { progress, say });
 

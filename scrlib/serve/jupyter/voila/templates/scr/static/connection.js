@@ -19,7 +19,7 @@ export class Connection {
   constructor(kernel) {
     this.kernel = kernel;
     this.session = identity();
-    this.queue = [];
+    this.unheard = new Map(); // id -> a message that the process has not begun to read, as far as we know
     this.comms = new Map();
     this.questions = new Map();
     this.failures = 0;
@@ -41,7 +41,8 @@ export class Connection {
   opened() {
     const again = this.failures > 0;
     this.failures = 0;
-    for (const one of this.queue.splice(0)) this.socket.send(one);
+    // What was on its way when the line broke may be lost; a screen knows what it has heard before.
+    for (const one of this.unheard.values()) this.socket.send(one);
     if (again) this.check(true);
   }
 
@@ -93,6 +94,7 @@ export class Connection {
 
   receive(message) {
     const type = message.header.msg_type;
+    if (type === "status") this.unheard.delete(message.parent.msg_id);
     if (type === "comm_msg") {
       const { comm_id, data } = message.content;
       this.comms.get(comm_id)?.(data, message.buffers);
@@ -120,8 +122,8 @@ export class Connection {
     const header = { msg_id: id, msg_type: type, session: this.session, username: "", version: "5.3" };
     header.date = new Date().toISOString();
     const packed = pack("shell", header, content, buffers);
+    if (!this.over) this.unheard.set(id, packed);
     if (this.socket.readyState === WebSocket.OPEN) this.socket.send(packed);
-    else if (!this.over) this.queue.push(packed);
     return id;
   }
 }
