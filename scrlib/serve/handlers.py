@@ -108,6 +108,13 @@ class KernelSocket(VoilaKernelWebsocketHandler):
     took 3.4 GB of the server, for good. So such a message is dropped: nobody waits for its answer.
     """
 
+    def get_websocket_protocol(self) -> Any:
+        """The line itself, kept by Jupyter's signs of life: Tornado would take their times for seconds."""
+        made = super().get_websocket_protocol()
+        if made is not None:
+            made.params.ping_interval = 0
+        return made
+
     def on_message(self, ws_message: str | bytes) -> None:
         """Hand on what the page sent, unless its beginning can no longer be told."""
         if isinstance(ws_message, bytes) and (self.ws_connection is None or not self.selected_subprotocol):

@@ -156,7 +156,7 @@ class View(anywidget.AnyWidget):
             take_over(event.form)
 
     def _gather(self, content: dict[str, Any], buffers: list[memoryview]) -> bool:
-        """True once the last piece of an upload is here; every other piece is acknowledged, each time it comes."""
+        """True once the last piece of an upload is here; each other piece is acknowledged, if twice."""
         pieces = self._uploads.setdefault(content["upload"], bytearray())
         if content["at"] == len(pieces):
             pieces += buffers[0]
