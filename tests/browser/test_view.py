@@ -173,7 +173,7 @@ def test_a_saved_file_opens_again_in_another_tab(
     assert download.value.suggested_filename.startswith("tiny ")
     saved = tmp_path / download.value.suggested_filename
     download.value.save_as(saved)
-    assert json.loads(saved.read_text()) == {"workbook": "tiny", "lines": ["one"]}
+    assert json.loads(saved.read_text()) == {"workbook": "tiny", "lines": ["one"], "words": "scr"}
     other = tiny.context.new_page()
     open_workbook(other, tiny_server, "tiny")
     other.get_by_label("A saved workbook").set_input_files(saved)
