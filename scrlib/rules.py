@@ -186,7 +186,7 @@ def _pattern(terms: list[str], where: str) -> Pattern | None:
     if not terms:
         return None
     try:
-        return Pattern(re.compile(r"(?<![\w'’])(?:" + "|".join(terms) + r")(?![\w'’])").pattern)
+        return Pattern(re.compile(r"(?<!\w)(?<!\w['’])(?:" + "|".join(terms) + r")(?!\w)(?!['’]\w)").pattern)
     except re.error as error:
         raise DataError(
             f"{where} has a term that is not a pattern: {error}.", "Correct it, or escape it."

@@ -25,7 +25,7 @@ def prompts(seen: Reading) -> tuple[Prompt, ...]:
     met = {criterion.value for criterion, judged in seen.criteria.items() if judged.verdict is Verdict.MET}
     return tuple(
         [
-            _prompt(rule, spans[0])
+            _prompt(rule, spans[0], seen)
             for rule in every_rule()
             if (rule.apart or rule.criterion not in met) and (spans := _raised(rule, seen))
         ]
@@ -58,14 +58,27 @@ def _topics() -> dict[str, str]:
     return {rule.id: rule.topic for rule in every_rule()}
 
 
-def _prompt(rule: Rule, span: Span) -> Prompt:
+_WHOLE = 15  # letters from which words are the beginning of an act, and not a few such as "all staff"
+
+
+def _shown(rule: Rule, span: Span, seen: Reading) -> str:
+    """The words as a question quotes them: with a sign where they are but the beginning of an act."""
+    begun = (
+        rule.when
+        and len(span.words) >= _WHOLE
+        and any(one.start == span.start and span.end < one.end for one in seen.parse.actions)
+    )
+    return f"{span.words} …" if begun else span.words
+
+
+def _prompt(rule: Rule, span: Span, seen: Reading) -> Prompt:
     return Prompt(
         rule=rule.id,
         criterion=rule.criterion,
         start=span.start,
         end=span.end,
         words=span.words,
-        question=rule.asks(span.words),
+        question=rule.asks(_shown(rule, span, seen)),
         why=rule.why,
         source=rule.source,
         certainty=rule.certainty,

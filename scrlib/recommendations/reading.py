@@ -42,8 +42,13 @@ class Reading:
     @cached_property
     def opening(self) -> tuple[Span, ...]:
         """The first words of the first thing that is asked; none where nothing is."""
-        action = self.main[0].action if self.main else next(iter(self.parse.actions), None)
-        return head(self.parse.text, action.start, action.end) if action else ()
+        first = self.main[0] if self.main else None
+        action = first.action if first else next(iter(self.parse.actions), None)
+        if action is None:
+            return ()
+        verb = _PASSIVE.search(self.parse.text, action.start, action.end) if first and first.passive else None
+        least = verb.end() - action.start if verb else _SHORTEST
+        return head(self.parse.text, action.start, action.end, least)
 
 
 _STOP = Pattern(
@@ -56,15 +61,22 @@ _TRAILING = re.compile(
 _SHORTEST, _LONGEST, _ENOUGH = 8, 60, 15  # characters
 
 
-def head(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """The first phrase of a stretch, at most about sixty characters; none where there is no word."""
+_PASSIVE = re.compile(
+    r"\bbe\s(?:\w+ly\s)?[\w-]+(?:\sto\b)?"
+)  # its verb: "Children and parents should be heard"
+
+
+def head(text: str, start: int, end: int, least: int = _SHORTEST) -> tuple[Span, ...]:
+    """The first phrase of a stretch, about `least` to sixty characters; none where there is no word."""
     end = min(end, len(text))
-    stop = _STOP.search(text, min(start + _SHORTEST, end), end)
+    stop = _STOP.search(text, min(start + least, end), end)
     last = stop.start() if stop else end
     if last - start > _LONGEST:
         joints = [m.start() for m in _JOINT.finditer(text, start + _ENOUGH, start + _LONGEST)]
         last = joints[-1] if joints else max(text.rfind(" ", start, start + _LONGEST), start + 1)
-    words = _TRAILING.sub("", text[start:last].rstrip(" .,;:"))
+    whole = text[start:last].rstrip(" .,;:")
+    words = _TRAILING.sub("", whole)
+    words = whole if len(words) < least <= len(whole) else words  # "should be listened to"
     return (span(text, start, start + len(words)),) if words.strip() else ()
 
 

@@ -1,7 +1,7 @@
 """Why a verdict is as it is, in the words of a card. Rules and second opinion know reasons by codes."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from scrlib.recommendations.reading import Reading
@@ -14,30 +14,35 @@ _N = "«n»"
 
 def said(reason: str, seen: Reading) -> str:
     """The reason as an author reads it on the card of this recommendation."""
-    behind, tail = _behind(reason)
-    code = reason.removesuffix(behind)
-    number = _NUMBER.search(code)
-    rows_of_it = _words().get(_NUMBER.sub(_N, code), {})
-    kinds = _kinds(seen) if len(rows_of_it) > 1 else ()
-    words = next((says for where, says in rows_of_it.items() if where in kinds), rows_of_it.get("", code))
-    return (words.replace(_N, number.group()) if number else words) + tail
+    for note, says in read_table(FILE)["nothing"].items():
+        if note in seen.parse.notes:
+            return str(says)
+    code, tail = (reason, "") if reason in _words() else _without_tail(reason)
+    code = _NUMBER.sub(_N, code)
+    ways = _words().get(code, {})
+    kinds = _kinds(seen) if len(ways) > 1 else ()
+    return next((ways[kind] for kind in kinds if kind in ways), ways.get("", code)) + tail
 
 
-def _kinds(seen: Reading) -> Collection[str]:
+def _kinds(seen: Reading) -> Iterator[str]:
     """What a recommendation is of which some reasons are put in other words."""
-    named = seen.signs.owner == 2
-    held = {
-        "attitude": seen.signs.attitude,
-        "unnamed": not named,
-        "linked": seen.linked and not seen.signs.tied,
-    }
-    return [name for name, holds in held.items() if holds]
+    if seen.signs.attitude:
+        yield "attitude"
+    if seen.signs.owner < 2:
+        yield "unnamed"
+    if not seen.signs.tied:
+        if seen.linked:
+            yield "linked"
+        if seen.parse.purposes:
+            yield "purpose"
 
 
-def _behind(reason: str) -> tuple[str, str]:
-    """What stands behind a reason, and its words."""
+def _without_tail(reason: str) -> tuple[str, str]:
+    """A reason without what stands behind it, and the words for that."""
+    behind = read_table(FILE)["behind"]
     return next(
-        ((code, says) for code, says in read_table(FILE)["behind"].items() if reason.endswith(code)), ("", "")
+        ((reason.removesuffix(tail), says) for tail, says in behind.items() if reason.endswith(tail)),
+        (reason, ""),
     )
 
 

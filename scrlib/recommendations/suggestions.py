@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from scrlib.recommendations.active import made_active
 from scrlib.recommendations.signs import is_a_kind
 from scrlib.records import Criterion, Judgement, Parse, Span, Verdict
 from scrlib.tables import read_table, rows
@@ -68,6 +69,8 @@ def _when(parse: Parse) -> str:
     if not parse.deadlines:
         return f"By {DATE}"
     words = _plain(parse.deadlines[0].words)
+    if "deadline_secondary" in parse.notes:
+        return f"By [date; the text says “{_quoted(words)}” of one step]"
     named = frozenset() if parse.deadlines[0].date else kinds(words)
     if named and named <= _NOT_A_DATE:
         return f"By [date; the text says “{_quoted(words)}”]"
@@ -77,7 +80,7 @@ def _when(parse: Parse) -> str:
 def _deeds(parse: Parse) -> list[str]:
     """Who will do what, one part for each owner: "the ward will keep a list", "the clerk will file it"."""
     by_owner: list[tuple[tuple[Span, ...], list[str]]] = []
-    for span in parse.actions:
+    for span in _acts(parse):
         owner = next((one.owner for one in parse.clauses if one.action == span), None)
         owners = (
             (owner,) if owner and owner in parse.owners else by_owner[-1][0] if by_owner else parse.owners
@@ -90,9 +93,17 @@ def _deeds(parse: Parse) -> list[str]:
     ]
 
 
+def _acts(parse: Parse) -> tuple[Span, ...]:
+    """What is to be done, without what is said as the check."""
+    checks = [(one.start, one.end) for one in parse.measures]
+    acts = tuple(one for one in parse.actions if not any(a <= one.start < b for a, b in checks))
+    return acts or parse.actions
+
+
 def _who(owners: Sequence[Span]) -> str:
     words = [_opening(span.words) for span in owners]
-    named = [one for one in dict.fromkeys(words) if classify(one) in {"named", "profession"}]
+    asked = [one for one in dict.fromkeys(words) if not is_a_kind(one)]
+    named = [one for one in asked if classify(one) in {"named", "profession"}]
     if named or not words:
         return _and(named) or ROLE
     return f"[role; the text says “{_quoted(words[0])}”]"
@@ -102,7 +113,7 @@ def _action(parse: Parse, span: Span) -> str:
     """An action as it stands after "will", or a blank that quotes it where that would not be English."""
     words = _plain(_without(parse.text, span, parse.deadlines))
     passive = any(clause.passive for clause in parse.clauses if clause.action == span)
-    infinitive = "" if passive else _infinitive(words)
+    infinitive = made_active(words) if passive else _infinitive(words)
     return infinitive or f"[do what, to bring about “{_quoted(words)}”]"
 
 
@@ -162,7 +173,7 @@ def _opening(words: str) -> str:
     """Words as they stand inside a sentence: no capital on an article, a pronoun or a trade."""
     plain = _CAPITAL_ARTICLE.sub(lambda one: one.group().lower(), _plain(words))
     trade = plain[:1].lower() + plain[1:]
-    return trade if plain[1:2].islower() and _is_a_trade(trade) else plain
+    return trade if trade.islower() and _is_a_trade(trade) else plain
 
 
 def _is_a_trade(words: str) -> bool:
@@ -192,7 +203,7 @@ def strengths(parse: Parse, judgements: Mapping[Criterion, Judgement]) -> tuple[
         *_line("{} named that could be held to account:", answerable, _of_class(parse, "named")),
         *_line("It says whose work it is:", answerable, _of_class(parse, "profession")),
         *_line("It says who is asked:", not answerable, _asked(parse)),
-        *_line("It says what is to be done:", Criterion.SPECIFIC in met, parse.actions),
+        *_line("It says what is to be done:", Criterion.SPECIFIC in met, _acts(parse)),
         *_line("It says by when:", Criterion.TIMELY in met, parse.deadlines),
         *_line("Somebody could see whether it was done:", Criterion.MEASURABLE in met, parse.measures),
         *_line("It says what should change:", bool(parse.outcomes), parse.outcomes),
@@ -202,13 +213,14 @@ def strengths(parse: Parse, judgements: Mapping[Criterion, Judgement]) -> tuple[
 
 
 def _asked(parse: Parse) -> tuple[Span, ...]:
-    """The bodies, posts and professions that are asked; no kinds of body at large."""
-    known = (*_of_class(parse, "named"), *_of_class(parse, "profession"))
-    return tuple(span for span in known if not is_a_kind(_plain(span.words)))
+    """The bodies, posts and professions that are asked."""
+    return (*_of_class(parse, "named"), *_of_class(parse, "profession"))
 
 
 def _of_class(parse: Parse, wanted: str) -> tuple[Span, ...]:
-    return tuple(span for span in parse.owners if classify(_plain(span.words)) == wanted)
+    """The owners of a class; no kind of body at large ("schools"), of which none is named."""
+    asked = [(span, _plain(span.words)) for span in parse.owners]
+    return tuple(span for span, words in asked if classify(words) == wanted and not is_a_kind(words))
 
 
 def _line(opening: str, holds: bool, spans: Sequence[Span]) -> list[str]:

@@ -113,7 +113,7 @@ _THEY_COMPLETE = re.compile(r"\b(?:they|it|he|she)\scomplete$")
 _ENDS = re.compile(r"\s*(?:[.?!;]|$)")
 _LOOSE_MARKS = re.compile(r"(?:,?\s(?:\(?target|to\sbe\slive|in\splace|complete|and|but|or|evidenced\sby))+$")
 _LOOSE_END = re.compile(
-    r"(?:,?\s(?:\(?target|to\sbe\slive|in\splace|complete|and\sthat|and|with|but|or|by|to|for|through|via|by\s(?:means|way)\sof|using|evidenced\sby))+$"
+    r"(?:,?\s(?:\(?target|to\sbe\slive|in\splace|complete|and\sthat|and|with|but|or|by|to|for|through|via|by\s(?:means|way)\sof|using|evidenced\sby|as\s(?:shown|measured|evidenced|recorded|reported)\s(?:in|by|at)))+$"
 )
 
 

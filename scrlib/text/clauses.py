@@ -6,6 +6,7 @@ It never raises, reads at most `sentences.LIMIT` characters, and gives the same 
 
 import itertools
 import re
+from functools import cache
 
 from scrlib.records import Parse, Span
 from scrlib.text.actions import clauses_of, main_acts
@@ -18,10 +19,10 @@ from scrlib.text.fields import completed, fields, only
 from scrlib.text.forms.questions import ASSURED
 from scrlib.text.forms.statements import statements
 from scrlib.text.heads import head
-from scrlib.text.lexicons import found
+from scrlib.text.lexicons import found, words
 from scrlib.text.listing import listed
 from scrlib.text.measures import LABEL, checks
-from scrlib.text.owners import classify
+from scrlib.text.owners import classify, head_of
 from scrlib.text.patterns import Pattern
 from scrlib.text.put_to import has_subject, put_to_somebody
 from scrlib.text.reasons import outcomes, purposes, without_reason
@@ -156,7 +157,9 @@ def _bare(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
     """What asks without a form of its own: a noun phrase ("Training for schools"), or the last cue to ask."""
     parts = [p for p in parts if not tells(without_reason(p.words))] or parts
     noun = [p for p in parts if _is_phrase(p)] if len(parts) <= 4 else []
-    noun = [p for p in noun if classify(p.words.strip(" .|")) not in {"named", "profession"}] or noun
+    noun = [p for p in noun if classify(_name(p)) not in {"named", "profession"}] or noun
+    if len(parts) == 1 and _is_only_a_name(parts[0]):
+        return []
     hinting = [p for p in parts if _CUE.search(p.words)]
     piece = next(iter([*noun[:1], *hinting[-1:]]), None)
     if piece is None:
@@ -176,6 +179,26 @@ def _bare(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
         agent=agent_of(text, (start, end)) if _DONE_BY.search(text, start, end) else None,
     )
     return [(piece, request)]
+
+
+def _name(piece: Piece) -> str:
+    return piece.words.strip(" .|")
+
+
+_SHORT_NAME = 40  # characters
+
+
+def _is_only_a_name(piece: Piece) -> bool:
+    """Whether a text says no more than who: "School nurses."."""
+    name = _name(piece)
+    short = len(name) <= _SHORT_NAME and classify(name) in {"named", "profession"}
+    return short and (name.lower() in words("owners", "services") or head_of(name) in _trades())
+
+
+@cache
+def _trades() -> frozenset[str]:
+    """The last words of the trades: "nurses", "workers"."""
+    return frozenset(one.split()[-1] for one in words("owners", "professions"))
 
 
 def _is_phrase(piece: Piece) -> bool:

@@ -13,6 +13,9 @@ wording = partial(pattern, FILE)
 WHY = re.compile(  # hangs on behind what is asked, with or without a comma
     r",?\s(?:so\s(?:that|as\sto)|in\sorder\s(?:to|that)|because(?!\sof)|given\sthat|with\s(?:the\saim|a\sview|the\sintention))\b"
 )
+_ANOTHER_ASK = re.compile(  # what is asked besides, behind a reason: "so that none is missed, and should audit it"
+    r",\sand\s(?:(?:also|then)\s)?(?:(?:the|its|this)\s(?:[\w'’-]+\s){1,4})?(?:should|must|shall|will|is\sto|are\sto)\s"
+)
 _AIM = re.compile(
     r"(?P<words>To\s(?!be\b|start\b|strengthen\b|improve\b|support\b|ensure\b|promote\b)[a-z]+\s[^,.;:]{6,110}),\s(?=[a-z]|[A-Z][\w'’]+\s)"
 )
@@ -49,6 +52,8 @@ def purposes(text: str, parts: list[Piece], asking: set[int]) -> tuple[Span, ...
             fronted = start - piece.start < 4
             if fronted and (comma := text.find(", ", start, end)) > 0:
                 end = comma
+            if another := _ANOTHER_ASK.search(text, start, end):
+                end = another.start()
             if piece.start in asking or fronted:
                 found.append(span(text, start, start + len(text[start:end].rstrip(" ,"))))
             at = max(end, start + 1)

@@ -37,7 +37,7 @@ def test_a_card_never_says_that_there_is_no_finding_where_one_is_pointed_to():
 
 def test_a_way_of_thinking_is_called_so_and_not_a_clear_act():
     assert reasons("Social workers should be mindful of fathers.")["specific"] == (
-        "it says who, but asks for a way of thinking"
+        "it says who, but asks only for an attitude or a reminder"
     )
 
 
@@ -48,9 +48,21 @@ def test_what_is_said_for_a_reason_is_one_short_line(row):
     assert len(row["says"]) < 85
 
 
-def test_what_coders_often_held_is_said_in_a_few_words():
-    said = reasons("Team leaders should keep supervision in the diary.")["specific"]
-    assert said == "it says who is to do what; such wording was often judged more strictly"
+def test_where_the_second_opinion_is_another_the_card_says_what_may_be_open():
+    said = reasons("Team leaders should keep supervision in the diary.")
+    assert said["specific"] == "it says who, but what doing it looks like may be open"
+    assert said["achievable"] == "somebody is named, but it may have no end or not be theirs alone to do"
+
+
+def test_of_a_text_that_asks_for_nothing_no_lack_is_told():
+    assert set(reasons("No further recommendation is made about the clinic.").values()) == {
+        "nothing is asked here"
+    }
+
+
+def test_a_purpose_said_in_general_is_not_called_none():
+    text = "To improve the quality of records, the Trust should add a page to its form."
+    assert reasons(text)["realistic"] == ("what it is for is said only in general, with no finding behind it")
 
 
 @pytest.mark.parametrize(
@@ -76,3 +88,73 @@ def test_who_is_asked_is_a_strength_where_the_act_is_open():
 def test_work_that_ends_is_not_asked_when_it_would_be_finished():
     asked = [one.rule for one in card("Team leaders should keep supervision in the diary.").prompts]
     assert "no_end" not in asked
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "words"),
+    [
+        ("The Trust should appoint a lead nurse.", "output_only", "a lead nurse"),
+        ("The Board should put up a poster in each clinic.", "output_only", "a poster"),
+        ("The Council should improve its letters.", "desired_state", "improve its letters"),
+        (
+            "Children and parents should be listened to.",
+            "attitude",
+            "Children and parents should be listened to",
+        ),
+    ],
+)
+def test_what_a_prompt_quotes_can_stand_alone(text, rule, words):
+    assert {one.rule: one.words for one in card(text).prompts}[rule] == words
+
+
+def test_a_question_shows_where_it_quotes_only_the_beginning_of_an_act():
+    text = (
+        "The Police should consider whether officers called to a home could be given a tablet with the list."
+    )
+    asked = {one.rule: one.question for one in card(text).prompts}["considers"]
+    assert asked.startswith("“consider whether officers called …”: and then?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Trust and the College should sign a memorandum of understanding on joint visits.",
+        "Each ward manager at Eastgate Hospital should hold reflective supervision each month.",
+    ],
+)
+def test_a_name_with_a_word_of_praise_in_it_is_no_state_to_be_reached(text):
+    assert "desired_state" not in [one.rule for one in card(text).prompts]
+
+
+def test_a_word_in_quotation_marks_is_excused_like_any_other():
+    text = "The Nursery should introduce a 'key person' card by 1 May 2094."
+    assert "vague_quantity" not in [one.rule for one in card(text).prompts]
+
+
+def test_what_it_costs_and_this_review_are_no_reason():
+    cost = "The Council will open a clinic in the hostel. The clinic costs £18,000 a year, met by the Trust."
+    aware = "The Council will make its managers aware of this review."
+    for text in (cost, aware):
+        assert card(text).criteria[Criterion.REALISTIC].reason != "it says why it is asked"
+
+
+def test_what_is_asked_behind_a_reason_is_no_part_of_it():
+    text = (
+        "The Trust should amend its form so that each move is told, and should audit ten moves in May 2027."
+    )
+    assert [one.words for one in card(text).parse.outcomes] == ["so that each move is told"]
+
+
+def test_a_name_alone_asks_nothing():
+    assert not card("School nurses.").parse.parsed
+    assert card("Training for school nurses.").parse.parsed
+
+
+def test_the_day_on_which_cases_stood_open_is_no_deadline():
+    text = "The Service should review all cases open to the team on 1 January 2027 to see who was missed."
+    assert card(text).parse.deadlines == ()
+
+
+def test_a_date_in_a_bracket_of_several_things_dates_the_work():
+    text = "The team should get the day team's list. (ICT lead; about £4,000; by summer 2027.)"
+    assert [one.words for one in card(text).parse.deadlines] == ["by summer 2027"]

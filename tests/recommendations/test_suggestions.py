@@ -61,9 +61,30 @@ def test_a_text_that_was_not_read_gets_the_sentence_with_every_blank():
         ),
         (
             "A lead professional should be identified in every case.",
-            "By [date], [role] will [do what, to bring about “A lead professional should be identified in "
-            "every case”] so that [what changes for children]. "
+            "By [date], [role] will identify a lead professional in every case so that "
+            "[what changes for children]. "
             "To show it: [who will look at what, and who sees the result].",
+        ),
+        (
+            "GPs should be told of each birth.",
+            "By [date], [role] will tell GPs of each birth so that [what changes for children]. "
+            "To show it: [who will look at what, and who sees the result].",
+        ),
+        (
+            "Children should be listened to.",
+            "By [date], [role] will [do what, to bring about “Children should be listened to”] so that "
+            "[what changes for children]. To show it: [who will look at what, and who sees the result].",
+        ),
+        (
+            "Health visitors should ring the school, and tell the midwife of each move by 1 May 2027.",
+            "By [date; the text says “by 1 May 2027” of one step], health visitors will ring the school and "
+            "tell the midwife of each move so that [what changes for children]. "
+            "To show it: [who will look at what, and who sees the result].",
+        ),
+        (
+            "Schools should keep a log of bruises.",
+            "By [date], [role; the text says “schools”] will keep a log of bruises so that "
+            "[what changes for children]. To show it: [who will look at what, and who sees the result].",
         ),
     ],
 )

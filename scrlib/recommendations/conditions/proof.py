@@ -28,17 +28,19 @@ def empty_number(seen: Reading) -> tuple[Span, ...]:
     return seen.parse.measures[:1] if empty else ()
 
 
-_LED_BY = re.compile(r"\b(?:an?|the|its|their|one|two|three|each|every)\s(?:[\w'’-]+\s){0,3}$")
+_LED_BY = re.compile(  # "appoint | a lead", "put up | a poster"
+    r"[\w-]+\s(?:(?:up|out|in\splace)\s)?(?P<words>(?:an?|the|its|their|one|two|three|each|every)\s(?:[\w'’-]+\s){0,3})"
+)
 _GOES_ON = re.compile(  # "a lead | nurse", "a page | on fathers"
-    r"(?:\s(?!(?:of|for|on|in|to|by|with|from|and|or|that|which|who|whose|at|so|as|before|after|within|about|into|each|every|is|are|be|will|should|when|where|if|than)\b)[a-z][\w'’-]*){1,3}"
+    r"(?:\s(?!(?:of|for|on|in|to|by|with|from|and|or|the|an?|its|their|this|these|that|which|who|whose|at|so|as|before|after|within|about|into|each|every|is|are|be|will|should|when|where|if|than)\b)[a-z][\w'’-]*){1,3}"
 )
 
 
-def _whole(text: str, action: Span, start: int, end: int) -> Span:
-    """The phrase in which a word for an output stands: "a lead nurse" for "lead"."""
-    led = _LED_BY.search(text, action.start, start)
+def _whole(text: str, action: Span, start: int, end: int) -> tuple[Span, ...]:
+    """What is to be made, as it is called: "a lead nurse" for "lead"; none behind another object."""
+    led = _LED_BY.fullmatch(text, action.start, start)
     more = _GOES_ON.match(text, end, action.end)
-    return span(text, led.start() if led else start, more.end() if more else end)
+    return (span(text, led.start("words"), more.end() if more else end),) if led else ()
 
 
 @condition
@@ -51,5 +53,5 @@ def output_only(seen: Reading) -> tuple[Span, ...]:
             seen.parse.text, "wording", "outputs", start=clause.action.start, end=clause.action.end
         )
         if things:
-            return (_whole(seen.parse.text, clause.action, *things[0]),)
+            return _whole(seen.parse.text, clause.action, *things[0]) or seen.opening
     return seen.opening

@@ -3,11 +3,13 @@
 from scrlib.recommendations.conditions.places import first_words
 from scrlib.recommendations.conditions.registry import condition
 from scrlib.recommendations.reading import Reading, head
+from scrlib.recommendations.signs.acts import praise
 from scrlib.records import Clause, Span
-from scrlib.text.lexicons import found
+from scrlib.text.lexicons import third_persons
 from scrlib.text.patterns import Pattern
 from scrlib.text.sentences import label_end
 from scrlib.text.spans import span
+from scrlib.text.verbs import bases
 
 _MANY, _SEVERAL = 4, 3  # actions in one recommendation
 
@@ -50,10 +52,10 @@ def desired_state(seen: Reading) -> tuple[Span, ...]:
     first = seen.main[0]
     if first.verb_class in {"review", "assurance"} or first.verb in _REVISING:
         return ()
-    praise = found(seen.parse.text, "wording", "virtues", start=first.action.start, end=first.action.end)
-    if praise:
-        return (span(seen.parse.text, *praise[0]),)
-    return seen.opening if _is_state(first) else ()
+    good = praise(first, seen.parse)
+    if good and not _is_a_verb(first.action.words[slice(*good[0])]):
+        return (span(seen.parse.text, *(first.action.start + at for at in good[0])),)
+    return seen.opening if good or _is_state(first) else ()
 
 
 @condition
@@ -102,6 +104,11 @@ def four_or_more(seen: Reading) -> tuple[Span, ...]:
 def three_in_one(seen: Reading) -> tuple[Span, ...]:
     """Three actions: clear, perhaps, but three jobs."""
     return seen.opening if seen.parse.bundled == _SEVERAL else ()
+
+
+def _is_a_verb(word: str) -> bool:
+    """Whether a good quality is said by a verb, which says little without its object: "improve"."""
+    return word.lower() in bases() or word.lower() in third_persons()
 
 
 def _is_state(clause: Clause) -> bool:

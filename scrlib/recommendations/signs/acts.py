@@ -106,8 +106,15 @@ def _length(clause: Clause, parse: Parse) -> int:
     return length + len(more.group().split()) if more else length
 
 
+def praise(clause: Clause, parse: Parse) -> list[tuple[int, int]]:
+    """Where an act names a good quality, counted from its beginning; a memorandum of understanding names none."""
+    words_ = found_within(parse.text, clause.action, "wording", "virtues")
+    names = [m.span() for m in wording("no_praise").finditer(clause.action.words)] if words_ else []
+    return [(a, b) for a, b in words_ if all(b <= c or a >= d for c, d in names)]
+
+
 def _is_praised(clause: Clause, parse: Parse) -> bool:
-    return bool(found_within(parse.text, clause.action, "wording", "virtues"))
+    return bool(praise(clause, parse))
 
 
 def _concrete_participle(said: str) -> bool:

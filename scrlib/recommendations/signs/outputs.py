@@ -1,6 +1,6 @@
 """What an act leaves behind, and whether it is a job that comes to an end."""
 
-from scrlib.recommendations.signs.acts import is_assurance
+from scrlib.recommendations.signs.acts import is_assurance, praise
 from scrlib.recommendations.signs.attitudes import is_attitude
 from scrlib.recommendations.signs.wording import wording
 from scrlib.records import Clause, Parse
@@ -24,7 +24,7 @@ def has_an_end(clause: Clause) -> bool:
 def has_output(clause: Clause, parse: Parse) -> bool:
     """Whether the act leaves something tangible behind: a document, a post, an event, a decision, a change to a form."""
     text = clause.action.words
-    if text.startswith("not ") or is_attitude(clause) or is_assurance(text):
+    if text.lower().startswith(("not ", "never ")) or is_attitude(clause) or is_assurance(text):
         return False
     if clause.verb_class in {"weak", "assurance"}:
         return False
@@ -41,7 +41,7 @@ def has_output(clause: Clause, parse: Parse) -> bool:
     if clause.verb in words("verbs", "leaves_output_once") or _is_set_up(text):
         return _is_once(clause, parse)
     held_up = noun and clause.verb in words("verbs", "output_by_object") and _is_once(clause, parse)
-    return held_up and not found_within(parse.text, clause.action, "wording", "virtues")
+    return held_up and not praise(clause, parse)
 
 
 def _is_once(clause: Clause, parse: Parse) -> bool:

@@ -157,13 +157,19 @@ def _is_of_milestones(place: Place) -> bool:
     return len(parts) > 1 and all(_MILESTONE.fullmatch(part) for part in parts)
 
 
+_FIELD_BEGINS = re.compile(r"[(\[][^()\[\]]*;\s*$")  # "(ICT lead; about £4,000; by May 2027)"
+_FIELD_ENDS = re.compile(r"\s*\.?\s*[;)\]]")
+
+
 def _bracketed_role(place: Place) -> str:
     """A date in brackets dates the work when nothing else is in them but its label: "(by 31 March)"."""
     time = place.time
     if time.kind is Kind.FIRM and _is_of_milestones(place):
         return "firm"
     dates = time.kind is Kind.FIRM or time.kind is Kind.PERIOD and time.words.startswith("within")
-    return "firm" if dates and _LABEL.search(place.before) and re.match(r"\s*[)\]]", place.after) else ""
+    alone = _FIELD_BEGINS.search(place.before) and _FIELD_ENDS.match(place.after)
+    labelled = _LABEL.search(place.before) and re.match(r"\s*[)\]]", place.after)
+    return "firm" if dates and (alone or labelled) else ""
 
 
 _COMPLETION = re.compile(  # the report on work that is done or asked for elsewhere, not work of its own

@@ -52,6 +52,9 @@ _BETWEEN = re.compile(r"between\s(?!now)")
 _SAMPLED = re.compile(  # "looking at 40 incidents between January and June"
     r"\b(?:look(?:ing|s)?\sat|sampl(?:e|es|ing)(?:\sof)?|audit(?:s|ing)?(?:\sof)?|review(?:ing|s)?(?:\sof)?)\s(?:all\s|the\s)?(?:\d+|[a-z]+)\s(?:\w+\s){1,4}$"
 )
+_SO_THEN = re.compile(  # how cases stood on a day: "all children open to the team on 1 May"
+    r"\b(?:open|known|registered|enrolled|resident|living|placed|in\s(?:care|foster\scare|custody)|on\s(?:roll|a\s(?:[\w-]+\s){0,3}plan|the\s(?:[\w-]+\s){0,3}(?:register|list|caseload|books)))\s(?:(?:to|with|in|at)\s(?:[\w'’-]+\s){1,5})?$"
+)
 _SINCE = re.compile(r"\bbetween\s$|\bsince\s$")
 _ASKED_SINCE = re.compile(
     r"\b(?:should|will|must|to|ha(?:s|ve)\sbeen\s(?:given|allowed|granted)|(?:is|are)\s(?:required|wanted|needed|requested|asked|sought|recommended))\b[^.;]*$"
@@ -108,7 +111,8 @@ def _is_told(place: Place) -> bool:
         and _JUDGED.match(text, time.end)
     ):
         return True
-    return bool(between or since or _TOLD_AFTER.match(text, time.end))
+    so_then = time.cue in _NEAR and _SO_THEN.search(before)
+    return bool(between or since or so_then or _TOLD_AFTER.match(text, time.end))
 
 
 def _is_bare(place: Place) -> bool:
