@@ -1,8 +1,11 @@
 """Somebody at a page without a browser: presses, and what the page said and handed over."""
 
+import io
 from collections.abc import Mapping, Sequence
 from html.parser import HTMLParser
 from typing import Any, Self
+
+from docx import Document
 
 from scrlib.ui.check.assessed import assessed
 from scrlib.ui.check.deciding import open_prompts
@@ -18,6 +21,19 @@ CLEAR = (
     "By 31 March 2027 the Named GP will add a question about fathers to the new-patient form, so that a "
     "child's father is known. The Board will see the results of a sample of 20 forms in July 2027."
 )
+
+
+def word(*paragraphs: str) -> Upload:
+    """A draft in Word, whose usual headings are headings."""
+    document = Document()
+    for text in paragraphs:
+        if text in ("Executive summary", "The report", "Recommendations"):
+            document.add_heading(text)
+        else:
+            document.add_paragraph(text)
+    file = io.BytesIO()
+    document.save(file)
+    return Upload(name="draft.docx", data=file.getvalue())
 
 
 class Somebody:

@@ -1,9 +1,7 @@
 """An audit by two: blind until both have submitted, then side by side, agreed with reasons; nothing lost."""
 
-import datetime as dt
-from dataclasses import replace
-
 import pytest
+from audit_logs import AT, graded, written
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,7 +17,6 @@ from scrlib.errors import ScrError
 from scrlib.records.audits import SLOTS, Given, Grade
 from scrlib.records.register import Change, Thing
 
-AT = dt.datetime(2026, 11, 22, 9, 30, tzinfo=dt.UTC)
 EDITION = "wt2006"
 ITEMS = [one.id for one in audit_items(EDITION)]
 MARK = "only the second wrote this"
@@ -30,15 +27,6 @@ def begun(*, alone: bool = False) -> Log:
     changes = writing.begun("Baby report", "report.docx", "12 March 2009", EDITION, alone=alone)
     roles = (writing.role("1", "Named nurse"), writing.role("2", "Inspector"))
     return written((), (*changes, *roles))
-
-
-def written(log: Log, changes, why: str = "Graded.") -> Log:
-    return writing.written(log, changes, who="Named nurse", why=why, at=AT)
-
-
-def graded(log: Log, slot: str, item: str, grade: Grade, **more: str) -> Log:
-    before = audit_of(log).auditor(slot).of(item)
-    return written(log, writing.graded(slot, before, replace(before, grade=grade, **more)))
 
 
 def filled(log: Log, slot: str, *grades: Grade, note: str = "") -> Log:

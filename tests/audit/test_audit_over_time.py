@@ -1,9 +1,7 @@
 """An audit beside another: last time's answers, two editions, several reports counted, two copies merged."""
 
-import datetime as dt
-from dataclasses import replace
-
 import pytest
+from audit_logs import AT, WHO, graded, written
 
 from scrlib.audits.moderation import writing
 from scrlib.audits.moderation.beside import Line, Put, lines, under
@@ -16,23 +14,10 @@ from scrlib.audits.register.log import Log
 from scrlib.errors import ScrError
 from scrlib.records.audits import Given, Grade
 from scrlib.records.guidance import Strength
-from scrlib.records.register import Change
-
-AT = dt.datetime(2026, 11, 22, 9, 30, tzinfo=dt.UTC)
-WHO = "Named nurse"
-
-
-def written(log: Log, changes: tuple[Change, ...], why: str = "Graded.") -> Log:
-    return writing.written(log, changes, who=WHO, why=why, at=AT)
 
 
 def begun(edition: str, *, alone: bool = True) -> Log:
     return written((), writing.begun("Baby report", "report.docx", "", edition, alone=alone))
-
-
-def graded(log: Log, slot: str, item: str, grade: Grade, **more: str) -> Log:
-    before = audit_of(log).auditor(slot).of(item)
-    return written(log, writing.graded(slot, before, replace(before, grade=grade, **more)))
 
 
 def finished(edition: str, **grades: Grade) -> Log:

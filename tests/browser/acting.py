@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,9 @@ from playwright.sync_api import Locator, Page, expect
 if TYPE_CHECKING:
     from tests.browser.conftest import Server
 
+Open = Callable[[Page, "Server", str], None]
+Violations = Callable[[Page], list[str]]
+PHONE = {"width": 390, "height": 800}
 PATIENCE = 60_000  # milliseconds, on a machine that is busy with other tests
 FURTHEST = 120  # presses of Tab
 narrow = pytest.mark.parametrize(("width", "height"), [(375, 800), (320, 256)], ids=["phone", "400% zoom"])
@@ -38,6 +41,15 @@ def go(page: Page, label: str) -> None:
     if here.inner_text() != label:
         press(page, label)
     expect(here).to_have_text(label)
+
+
+def open_step(page: Page, title: str) -> None:
+    """Open a step for the room on its board, from the list of all."""
+    listed = page.locator("#every-step")
+    if listed.get_attribute("open") is None:
+        listed.locator("summary").first.click()
+    press(page, f"Open “{title}”")
+    expect(page.locator("h2.step")).to_contain_text(title)
 
 
 def too_wide(page: Page) -> bool:

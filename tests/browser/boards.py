@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from acting import PATIENCE, open_board, press
-from playwright.sync_api import Page, expect
+import acting
+from acting import PATIENCE, open_board
+from playwright.sync_api import Page
 
 from scrlib.learning.sessions import session
 from scrlib.store.rooms import SqlRooms
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
 
 SESSION = session("judge.foundation.40")
-PHONE = {"width": 390, "height": 800}
 
 
 class Venue:
@@ -36,9 +36,4 @@ def enter(page: Page, venue: Venue, code: str, pin: str) -> Page:
 
 def open_step(page: Page, id: str) -> None:
     """Open a step from the list of all."""
-    listed = page.locator("#every-step")
-    if listed.get_attribute("open") is None:
-        listed.locator("summary").first.click()
-    title = SESSION.step(id).title
-    press(page, f"Open “{title}”")
-    expect(page.locator("h2.step")).to_contain_text(title)
+    acting.open_step(page, SESSION.step(id).title)

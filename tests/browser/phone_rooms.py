@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from acting import press
+from acting import PHONE, press
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from scrlib.records.learning import Purpose, Session
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from tests.browser.conftest import House
 
 
-PHONE = {"width": 390, "height": 800}
 SENT = "It stands as you gave it."
 
 

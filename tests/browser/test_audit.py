@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, go, heading, keep_work, numbered, press, tab_to, too_wide
+from acting import PATIENCE, Open, Violations, go, heading, keep_work, numbered, press, tab_to, too_wide
 from docx import Document
 from playwright.sync_api import Browser, Page, expect
 from visitor import Somebody
@@ -22,8 +22,6 @@ from scrlib.ui.screen import Upload
 if TYPE_CHECKING:
     from tests.browser.conftest import House, Server
 
-Open = Callable[[Page, "Server", str], None]
-Violations = Callable[[Page], list[str]]
 NAME = "08_audit_a_report"
 REPORT = Path(__file__).parents[2] / "data" / "samples" / "neglect" / "report.docx"
 ITEMS = [one.id for one in audit_items("wt2006")]

@@ -9,14 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from acting import heading, narrow, press, process_of, tab_to, too_wide
+from acting import Violations, heading, narrow, press, process_of, tab_to, too_wide
 from docx import Document
 from playwright.sync_api import Page, expect
 from visitor import CLEAR, OTHER, WEAK, Visitor
 
 from scrlib.samples import reviews, sample
 
-Violations = Callable[[Page], list[str]]
 NAME = "01_check_recommendations"
 STEPS = ("1 Open", "2 Are these all?", "3 One by one", "4 The whole set", "5 Before and after", "6 Take away")
 MEGABYTE = 1024 * 1024

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, heading, keep_work, press, tab_to, too_wide
+from acting import PATIENCE, Open, Violations, heading, keep_work, press, tab_to, too_wide
 from docx import Document
 from playwright.sync_api import BrowserContext, Page, expect
 from visitor import Somebody
@@ -15,8 +15,6 @@ from scrlib.ui.criteria.work import STEPS
 if TYPE_CHECKING:
     from tests.browser.conftest import House, Server
 
-Open = Callable[[Page, "Server", str], None]
-Violations = Callable[[Page], list[str]]
 NAME = "10_criteria"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from acting import go, heading, narrow, numbered, press, tab_to, wide_steps
+from acting import Violations, go, heading, narrow, numbered, press, tab_to, wide_steps
 from docx import Document
 from playwright.sync_api import Page, expect
 from visitor import Somebody
@@ -13,7 +13,6 @@ from visitor import Somebody
 from scrlib.ui.inquiry.state import InquiryScreen
 from scrlib.ui.inquiry.work import STEPS
 
-Violations = Callable[[Page], list[str]]
 NAME = "05_appreciative_inquiry"
 LABELS = numbered(STEPS)
 

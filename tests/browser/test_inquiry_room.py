@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, open_board, press
+from acting import PATIENCE, PHONE, Violations, open_board, open_step, press
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from scrlib.learning.sessions import session
@@ -14,7 +14,6 @@ from scrlib.ui.loop.questions import name_of
 if TYPE_CHECKING:
     from tests.browser.conftest import House
 
-Violations = Callable[[Page], list[str]]
 SHORT = session("inquiry.short.45")
 STORY = {one.id: name_of("story", one) for one in SHORT.questions("story")}
 TOLD = "We went together, and she stayed in the garden."
@@ -27,8 +26,7 @@ def phones(chromium: Browser) -> Iterator[Callable[[str, str], Page]]:
     contexts: list[BrowserContext] = []
 
     def join(address: str, code: str) -> Page:
-        small = {"width": 390, "height": 800}
-        contexts.append(chromium.new_context(locale="en-GB", viewport=small, java_script_enabled=False))
+        contexts.append(chromium.new_context(locale="en-GB", viewport=PHONE, java_script_enabled=False))
         page = contexts[-1].new_page()
         page.goto(f"{address}/{code}")
         press(page, "Join the room")
@@ -50,15 +48,6 @@ def started(page: Page, house: "House") -> tuple[str, str]:
     return code, page.locator(".pin").inner_text()
 
 
-def lead_to(page: Page, step: str) -> None:
-    """Open a step for the room, from the list of all."""
-    title = SHORT.step(step).title
-    if page.locator("#every-step").get_attribute("open") is None:
-        page.locator("#every-step summary").first.click()
-    press(page, f"Open “{title}”")
-    expect(page.locator("h2.step")).to_contain_text(title)
-
-
 def tell(page: Page, *ticked: str, told: str = TOLD) -> None:
     """Tell a story and tick what gave it life."""
     press(page, "Has the next step opened?")
@@ -75,10 +64,10 @@ def test_conditions_are_gathered_across_a_room_and_stories_stay_with_those_who_t
     code, pin = started(page, open_house)
     first, second = (phones(open_house.room, code) for _ in range(2))
     open_board(page, open_house, code, pin)
-    lead_to(page, "story")
+    open_step(page, SHORT.step("story").title)
     tell(first, "time", "child")
     tell(second, "time", "family", told=OTHER)
-    lead_to(page, "gathered")
+    open_step(page, SHORT.step("gathered").title)
     expect(page.get_by_role("row", name=re.compile("Time that was kept free"))).to_contain_text("2")
     expect(page.locator("body")).not_to_contain_text(TOLD)
     assert wcag(page) == []

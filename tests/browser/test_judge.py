@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import heading, keep_work, press, tab_to, too_wide
+from acting import Open, Violations, heading, keep_work, press, tab_to, too_wide
 from playwright.sync_api import Page, expect
 from visitor import Somebody
 
@@ -18,8 +18,6 @@ from scrlib.ui.loop.walk import shown
 if TYPE_CHECKING:
     from tests.browser.conftest import Server
 
-Open = Callable[[Page, "Server", str], None]
-Violations = Callable[[Page], list[str]]
 NAME = "04_judge_together"
 SET = "judge.mixed.40"
 DRAFT = "All agencies should raise awareness of neglect."

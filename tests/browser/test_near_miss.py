@@ -3,10 +3,9 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, go, heading, numbered, press, tab_to, too_wide
+from acting import PATIENCE, Violations, go, heading, numbered, press, tab_to, too_wide
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 from visitor import WEAK, Somebody, Visitor
@@ -15,10 +14,6 @@ from scrlib.learning.near_miss.key import key
 from scrlib.ui.near_miss.state import NearMissScreen
 from scrlib.ui.near_miss.work import RECORD_STEPS, REGISTER_STEPS
 
-if TYPE_CHECKING:
-    pass
-
-Violations = Callable[[Page], list[str]]
 NAME = "06_near_miss"
 CHECK = "01_check_recommendations"
 SHORT = "near_miss.transition.40"

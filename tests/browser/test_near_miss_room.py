@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, open_board, press
+from acting import PATIENCE, PHONE, Violations, open_board, open_step, press
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from scrlib.learning.sessions import key, session
@@ -14,7 +14,6 @@ from scrlib.ui.loop.questions import name_of
 if TYPE_CHECKING:
     from tests.browser.conftest import House
 
-Violations = Callable[[Page], list[str]]
 Phones = Callable[[str, str, bool], Page]
 SHORT = session("near_miss.transition.40")
 SAFEGUARD, FACTOR = "impact_form.safeguard", "factor.known_adult"
@@ -27,8 +26,7 @@ def phones(chromium: Browser) -> Iterator[Phones]:
     contexts: list[BrowserContext] = []
 
     def join(address: str, code: str, script: bool) -> Page:
-        small = {"width": 390, "height": 800}
-        contexts.append(chromium.new_context(locale="en-GB", viewport=small, java_script_enabled=script))
+        contexts.append(chromium.new_context(locale="en-GB", viewport=PHONE, java_script_enabled=script))
         page = contexts[-1].new_page()
         page.set_default_timeout(PATIENCE)
         page.goto(f"{address}/{code}")
@@ -52,15 +50,6 @@ def started(page: Page, house: "House") -> str:
     return code
 
 
-def lead_to(page: Page, step: str) -> None:
-    """Open a step for the room, from the list of all."""
-    title = SHORT.step(step).title
-    if page.locator("#every-step").get_attribute("open") is None:
-        page.locator("#every-step summary").first.click()
-    press(page, f"Open “{title}”")
-    expect(page.locator("h2.step")).to_contain_text(title)
-
-
 def vote(page: Page, address: str, step: str, safeguard: str, factor: str) -> None:
     """Answer the safeguard and the factor so, the rest with whatever comes first, and send."""
     page.goto(address)
@@ -78,15 +67,15 @@ def test_a_factor_and_a_safeguard_are_judged_twice_and_revealed_on_the_board(
     code = started(page, open_house)
     mine = f"{open_house.room}/{code}"
     plain, lively = phones(open_house.room, code, False), phones(open_house.room, code, True)
-    lead_to(page, "commit")
+    open_step(page, SHORT.step("commit").title)
     vote(plain, mine, "commit", "failed", "present")
     vote(lively, mine, "commit", "missing", "absent")
     expect(page.locator(".counts")).to_contain_text("2 sent")
-    lead_to(page, "again")
+    open_step(page, SHORT.step("again").title)
     for person in (plain, lively):
         vote(person, mine, "again", "missing", "absent")
     expect(page.locator(".counts")).to_contain_text("2 sent")
-    lead_to(page, "expert")
+    open_step(page, SHORT.step("expert").title)
     assert [one for one in REASONS if one in page.content() + plain.content() + lively.content()] == []
     press(page, re.compile("^Reveal"))
     press(page, "3 Safeguard: impact form")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 import pytest
+from acting import Open
 from playwright.sync_api import Locator, Page, expect
 from tiny_page import add
 
@@ -13,7 +14,6 @@ from scrlib.charts import pieces
 if TYPE_CHECKING:
     from tests.browser.conftest import Server
 
-Open = Callable[[Page, "Server", str], None]
 PLOTS = ("waterfall", "agencies", "months", "tornado", "chance", "heat", "lasting", "leverage")
 PROGRAM = "globalThis[Symbol.for('scr.plotly')] !== undefined"
 

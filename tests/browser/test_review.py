@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from acting import PATIENCE, go, heading, narrow, numbered, press, tab_to, too_wide, wide_steps
+from acting import PATIENCE, Violations, go, heading, narrow, numbered, press, tab_to, too_wide, wide_steps
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 from visitor import Somebody
@@ -13,7 +13,6 @@ from visitor import Somebody
 from scrlib.ui.review.state import ReviewScreen
 from scrlib.ui.review.work import STEPS
 
-Violations = Callable[[Page], list[str]]
 NAME = "03_cost_a_review"
 LABELS = numbered(STEPS)
 

@@ -1,10 +1,10 @@
 """A whole session in a room without a mouse: a trainer at the board, somebody with a phone, every step."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import FURTHEST, PATIENCE, tab_to
+from acting import FURTHEST, PATIENCE, PHONE, Violations, tab_to
 from playwright.sync_api import Browser, Page, expect
 
 from scrlib.learning.sessions import session
@@ -14,8 +14,6 @@ from scrlib.store.rooms import SqlRooms
 if TYPE_CHECKING:
     from tests.browser.conftest import House
 
-Violations = Callable[[Page], list[str]]
-PHONE = {"width": 390, "height": 800}
 NARROW = 320  # what is left of 1280 at four times the size
 REVEAL = "^(Reveal the coding|Show how we read it|Show the principle|Show our answer)$"
 WIDTH = "document.documentElement.scrollWidth"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import heading, keep_work, press, tab_to
+from acting import Open, heading, keep_work, press, tab_to
 from playwright.sync_api import Page, expect
 
 from scrlib.ui.routes.work import STEPS, RoutesWork, written
@@ -12,7 +12,6 @@ from scrlib.ui.routes.work import STEPS, RoutesWork, written
 if TYPE_CHECKING:
     from tests.browser.conftest import Server
 
-Open = Callable[[Page, "Server", str], None]
 NAME = "11_three_routes"
 
 

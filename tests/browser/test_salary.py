@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 
-from acting import press
+from acting import Violations, press
 from playwright.sync_api import Page, expect
 from visitor import Planner, Somebody
 
 from scrlib.ui.review.state import ReviewScreen
 
 Visit = Callable[[str, str], Page]
-Violations = Callable[[Page], list[str]]
 SUMMARY = "Work it out from a yearly salary"
 
 

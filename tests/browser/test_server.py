@@ -5,12 +5,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
+from acting import Open
 from playwright.sync_api import Page, expect
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Server
 
-Open = Callable[[Page, "Server", str], None]
 
 PAGES = ("/", "/tiny.ipynb", "/nowhere.ipynb")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE
+from acting import PATIENCE, Open, Violations
 from docx import Document
 from playwright.sync_api import Page, expect
 from visitor import Somebody
@@ -17,8 +17,6 @@ from scrlib.ui.loop.questions import name_of
 if TYPE_CHECKING:
     from tests.browser.conftest import Server
 
-Open = Callable[[Page, "Server", str], None]
-Violations = Callable[[Page], list[str]]
 NAME, ID = "04_judge_together", "judge.two_weeks.10"
 
 

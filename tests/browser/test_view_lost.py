@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from acting import Open
 from playwright.sync_api import Page, WebSocketRoute, expect
 from tiny_page import add
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Server
 
-Open = Callable[[Page, "Server", str], None]
 
 BANNER = "#connection"
 

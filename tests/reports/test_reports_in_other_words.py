@@ -1,6 +1,8 @@
 """Reports that head, letter and list what they say in words of their own: faults that invented ones had."""
 
 import pytest
+from told_in_prose import asked
+from told_in_prose import found as learned
 from word_reports import report
 
 from scrlib.cases.in_reports import identifiers_in
@@ -10,14 +12,6 @@ from scrlib.records import Finding, Recommendation
 from scrlib.records.reports import Report
 
 TWO = ("Nobody rang the school.", "Nobody asked the child.")
-
-
-def asked(found: Report) -> list[str]:
-    return [one.text for one in found.recommendations]
-
-
-def learned(found: Report) -> list[str]:
-    return [one.text for one in found.findings]
 
 
 def people(found: Report) -> list[str]:

@@ -3,9 +3,8 @@
 from itertools import chain
 
 import pytest
+from told_in_prose import found
 from word_reports import report
-
-from scrlib.records.reports import Report
 
 TOLD = (
     "The family moved to the town in May 2011. The housing officer called in June about the rent.",
@@ -30,10 +29,6 @@ ADVICE = (
     "2. Schools should visit at home within five days when a child is away without word.",
     "3. The police should see and speak with each child when they are called to a house.",
 )
-
-
-def found(read: Report) -> list[str]:
-    return [one.text for one in read.findings]
 
 
 def each(*columns: object) -> list[str]:

@@ -1,20 +1,10 @@
 """Reports that tell the same in full and in short, or in sentences alone: which are findings and advice."""
 
 import pytest
+from told_in_prose import ADVICE, asked, found
 from word_reports import report
 
 from scrlib.documents.findings.summed_up import QUOTED
-from scrlib.records.reports import Report
-
-ADVICE = ("# Recommendations", "1. The Board should print the letters in three languages by June 2015.")
-
-
-def found(read: Report) -> list[str]:
-    return [one.text for one in read.findings]
-
-
-def asked(read: Report) -> list[str]:
-    return [one.text for one in read.recommendations]
 
 
 def test_conclusions_that_only_round_off_give_way_to_what_the_analysis_found() -> None:

@@ -3,6 +3,7 @@
 from io import BytesIO
 
 from docx import Document
+from told_in_prose import asked, found
 
 from scrlib.documents import open_report
 from scrlib.records.reports import Report
@@ -23,14 +24,6 @@ def report(*lines: str) -> Report:
     saved = BytesIO()
     document.save(saved)
     return open_report("report.docx", saved.getvalue())
-
-
-def found(read: Report) -> list[str]:
-    return [one.text for one in read.findings]
-
-
-def asked(read: Report) -> list[str]:
-    return [one.text for one in read.recommendations]
 
 
 def test_short_lines_over_paragraphs_are_headings_where_nothing_stands_out() -> None:

@@ -1,24 +1,9 @@
-import io
-
 import pytest
-from docx import Document
-from visitor import CLEAR, OTHER, WEAK, Visitor
+from visitor import CLEAR, OTHER, WEAK, Visitor, word
 
 from scrlib.samples import reviews
 from scrlib.ui.check.work import FINDING
 from scrlib.ui.screen import Upload
-
-
-def word(*paragraphs: str) -> Upload:
-    document = Document()
-    for text in paragraphs:
-        if text in ("Executive summary", "The report", "Recommendations"):
-            document.add_heading(text)
-        else:
-            document.add_paragraph(text)
-    file = io.BytesIO()
-    document.save(file)
-    return Upload(name="draft.docx", data=file.getvalue())
 
 
 def texts(visitor: Visitor, kind: str = "recommendation") -> list[str]:

@@ -5,7 +5,7 @@ import io
 import openpyxl
 import pytest
 from docx import Document
-from visitor import CLEAR, OTHER, WEAK, Visitor
+from visitor import CLEAR, OTHER, WEAK, Visitor, word
 
 from scrlib.documents import open_plan
 from scrlib.plans.reading import read_plan
@@ -17,16 +17,6 @@ from scrlib.ui.screen import Upload
 THIRD = "The Hospital should train every midwife to ask about fathers at booking."
 
 
-def report(*paragraphs: str) -> Upload:
-    document = Document()
-    document.add_heading("Recommendations")
-    for text in paragraphs:
-        document.add_paragraph(text)
-    file = io.BytesIO()
-    document.save(file)
-    return Upload(name="draft.docx", data=file.getvalue())
-
-
 def sheet_of(*texts: str) -> bytes:
     """A csv file with the number before each text in a column of its own."""
     rows = (text.split(". ", 1) for text in texts)
@@ -36,7 +26,9 @@ def sheet_of(*texts: str) -> bytes:
 def gapped() -> Visitor:
     """Somebody who opened a report that prints 2, 6 and 9."""
     printed = zip((2, 6, 9), (WEAK, OTHER, CLEAR), strict=True)
-    return Visitor().press("open", upload=report(*(f"Recommendation {n}: {text}" for n, text in printed)))
+    return Visitor().press(
+        "open", upload=word("Recommendations", *(f"Recommendation {n}: {text}" for n, text in printed))
+    )
 
 
 def listed(*numbers: str) -> tuple[Entry, ...]:

@@ -7,7 +7,7 @@ from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
-from visitor import CLEAR, OTHER, WEAK, Visitor
+from visitor import CLEAR, OTHER, WEAK, Visitor, word
 
 from scrlib.errors import ScrError
 from scrlib.recommendations.suggestions import other_questions
@@ -58,18 +58,10 @@ def comments(data: bytes) -> list[tuple[str, str]]:
     return found
 
 
-def draft(*paragraphs: str) -> Upload:
-    document = Document()
-    document.add_heading("Recommendations")
-    for text in paragraphs:
-        document.add_paragraph(text)
-    file = io.BytesIO()
-    document.save(file)
-    return Upload(name="draft.docx", data=file.getvalue())
-
-
 def opened(*recommendations: str) -> Visitor:
-    upload = draft(*(f"Recommendation {n}: {text}" for n, text in enumerate(recommendations, 1)))
+    upload = word(
+        "Recommendations", *(f"Recommendation {n}: {text}" for n, text in enumerate(recommendations, 1))
+    )
     return Visitor().press("open", upload=upload).press("check")
 
 
@@ -118,9 +110,12 @@ def test_the_bytes_of_an_opened_file_are_not_saved_and_it_is_asked_for_again_by_
 def test_the_same_file_opened_again_can_be_taken_away_and_another_is_refused():
     visitor = opened(WEAK)
     visitor.screen.restore(visitor.screen.save())
-    visitor.press("open_again", upload=draft("Recommendation 1: Something else must be done by the Board."))
+    visitor.press(
+        "open_again",
+        upload=word("Recommendations", "Recommendation 1: Something else must be done by the Board."),
+    )
     assert visitor.problem.startswith("That is not the file your list came from.")
-    visitor.press("open_again", upload=draft(f"Recommendation 1: {WEAK}"))
+    visitor.press("open_again", upload=word("Recommendations", f"Recommendation 1: {WEAK}"))
     assert "Get the Word file" in visitor.press("step", "take").page
 
 

@@ -2,8 +2,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, press
-from boards import PHONE, Venue
+from acting import PATIENCE, PHONE, press
+from boards import Venue
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from scrlib.store.rooms import open_rooms

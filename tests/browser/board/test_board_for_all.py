@@ -1,13 +1,9 @@
 """The trainer's board by keyboard alone, in every view, and through reloads and other tabs."""
 
-from collections.abc import Callable
-
 import pytest
-from acting import PATIENCE, press, tab_to, too_wide
+from acting import PATIENCE, Violations, press, tab_to, too_wide
 from boards import SESSION, Venue, enter, open_step
 from playwright.sync_api import BrowserContext, Page, expect
-
-Violations = Callable[[Page], list[str]]
 
 
 def test_a_reload_opens_the_board_again_but_not_another_tab_nor_an_old_pin(

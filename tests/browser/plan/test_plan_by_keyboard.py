@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
-from acting import FURTHEST, go, heading, press, tab_to, too_wide
+from acting import FURTHEST, Violations, go, heading, press, tab_to, too_wide
 from planning import LABELS, PLAN, changed, costed, the_action, upload
 from playwright.sync_api import Locator, Page, expect
 from visitor import Planner
 
-Violations = Callable[[Page], list[str]]
 RIDDLE = b"Rec No,Action required,Lead,By when,Zz\n1,Rewrite the form,Named Nurse,31/03/2027,Forms are used\n"
 
 

@@ -1,14 +1,12 @@
 """The Register page by keyboard alone, in every step, on narrow screens and on paper."""
 
 import re
-from collections.abc import Callable
 
-from acting import go, heading, narrow, numbered, press, tab_to, wide_steps
+from acting import Violations, go, heading, narrow, numbered, press, tab_to, wide_steps
 from playwright.sync_api import Page, expect
 
 from scrlib.ui.register.work import STEPS
 
-Violations = Callable[[Page], list[str]]
 LABELS = numbered(STEPS)
 
 

@@ -1,16 +1,13 @@
 """The participants' pages as phones meet them: a real server, several browsers, and a trainer."""
 
-from collections.abc import Callable
-
 import pytest
-from acting import press, tab_to
-from phone_rooms import PHONE, SENT, Trainer, a_phone, fill, heading, join
+from acting import PHONE, Violations, press, tab_to
+from phone_rooms import SENT, Trainer, a_phone, fill, heading, join
 from playwright.sync_api import Browser, Page, expect
 
 from scrlib.records.learning import Purpose
 from scrlib.store.rooms import SqlRooms
 
-Violations = Callable[[Page], list[str]]
 NARROW = {"width": 320, "height": 640}  # also what is left of 1280 at 400 %
 
 
