@@ -21,11 +21,12 @@ MAY_IMPORT = {
     "rules": GROUND | {"text"},
     "tables": GROUND,
     "text": GROUND | {"tables"},
-    "recommendations": ENGINE,
+    "recommendations": ENGINE | {"callers"},  # a large set is checked by several processes
     "cases": ENGINE,
     "plans": ENGINE,
     "learning": ENGINE | {"samples"},  # a session may be about a sample case
     "addresses": set(),
+    "callers": set(),
     "agreement": GROUND,
     "audits": ENGINE,
     "store": GROUND | {"tables"},
@@ -33,7 +34,7 @@ MAY_IMPORT = {
     "documents": GROUND | {"tables"},
     "samples": GROUND | {"tables"},
     "words": GROUND,
-    "serve": GROUND | {"addresses"},
+    "serve": GROUND | {"addresses", "callers"},
     "ui": ENGINE | SUBJECTS | EDGES | {"addresses"},
     "cli": ENGINE | SUBJECTS | EDGES | {"serve", "ui"},  # of ui the desk of rooms alone
 }

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
-from multiprocessing import get_context, parent_process
-from multiprocessing.connection import wait
-from threading import Thread, active_count
+from multiprocessing import get_context
+from threading import active_count
 
+from scrlib.callers import end_with_the_caller
 from scrlib.recommendations.assessment import assessed
 from scrlib.recommendations.collector import collector_at_rest
 from scrlib.records import Assessment, Recommendation
@@ -55,7 +55,7 @@ def _from_processes(
     recommendations: Sequence[Recommendation], today: dt.date, processes: int
 ) -> Iterator[tuple[Assessment, ...]]:
     parts = [recommendations[at : at + _PART] for at in range(0, len(recommendations), _PART)]
-    with ProcessPoolExecutor(processes, get_context(_start()), initializer=_end_with_the_caller) as pool:
+    with ProcessPoolExecutor(processes, get_context(_start()), initializer=end_with_the_caller) as pool:
         yield from pool.map(partial(_part, today=today), parts)
 
 
@@ -67,15 +67,3 @@ def _start() -> str:
 @collector_at_rest()
 def _part(recommendations: Sequence[Recommendation], today: dt.date) -> tuple[Assessment, ...]:
     return tuple(assessed(recommendations, today))
-
-
-def _end_with_the_caller() -> None:
-    """See to it that this process ends when its caller is killed, as a page is when its tab is closed."""
-    caller = parent_process()
-    if caller is not None:
-        Thread(target=_end_after, args=(caller.sentinel,), daemon=True).start()
-
-
-def _end_after(sentinel: int) -> None:
-    wait([sentinel])
-    os._exit(1)

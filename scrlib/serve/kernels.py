@@ -10,6 +10,8 @@ from jupyter_server._tz import utcnow
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from tornado.web import HTTPError
 
+from scrlib.serve import copies
+
 # No history: nothing that happens in a page is written down. What the library logs goes to the terminal.
 ARGUMENTS = (
     "--HistoryManager.enabled=False",
@@ -31,7 +33,8 @@ class ThisPython(KernelSpecManager):
             "{connection_file}",
             *ARGUMENTS,
         ]
-        return KernelSpec(argv=argv, display_name="Python 3", language="python")
+        kept = {"kernel_provisioner": {"provisioner_name": copies.NAME}} if copies.POSSIBLE else {}
+        return KernelSpec(argv=argv, display_name="Python 3", language="python", metadata=kept)
 
     def get_all_specs(self) -> dict[str, Any]:
         """This Python alone."""

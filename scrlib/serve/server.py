@@ -11,6 +11,7 @@ import tempfile
 import webbrowser
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import tornado.ioloop
@@ -22,6 +23,7 @@ from voila.app import Voila
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.static_file_handler import MultiStaticFileHandler
 
+from scrlib.serve import copies
 from scrlib.serve.handlers import POLICY, KernelSocket, NoPage, PageHandler, ReadingHandler
 from scrlib.serve.pages import pages, split_heading
 from scrlib.serve.ports import ADDRESS, take_port
@@ -102,6 +104,7 @@ class Workbooks(Voila):
     """Voilà with our own pages, our own frame and nothing else on offer."""
 
     vocabularies: Mapping[str, Mapping[str, str]] = {}
+    copies: Event | None = None
 
     def init_settings(self) -> dict[str, Any]:
         """Voilà's settings, and what the frame's templates may use."""
@@ -150,7 +153,7 @@ class Workbooks(Voila):
         self.ioloop = tornado.ioloop.IOLoop.current()
         self.ioloop.add_callback(self.ready)
         warming = asyncio.ensure_future(
-            warm(self.kernel_manager, pages(Path(self.root_dir))), loop=asyncio.get_event_loop()
+            warm(self.kernel_manager, pages(Path(self.root_dir)), self.copies), loop=asyncio.get_event_loop()
         )
         try:
             self.ioloop.start()
@@ -184,10 +187,11 @@ def serve(
     os.environ["JUPYTER_PATH"] = os.pathsep.join(
         (str(TEMPLATES), *filter(None, [os.environ.get("JUPYTER_PATH")]))
     )
+    ready = copies.get_ready() if copies.POSSIBLE else None
     app = Workbooks.instance(config=settings(folder.resolve(), port))
     app.initialize([])
     quieten(app.log)
-    app.vocabularies = dict(vocabularies or {})
+    app.vocabularies, app.copies = dict(vocabularies or {}), ready
     app.run(sockets, lambda: _ready(f"http://{ADDRESS}:{port}/", told, open_browser))
 
 

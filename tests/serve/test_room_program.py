@@ -164,12 +164,6 @@ def test_a_step_that_the_trainer_opens_wakes_the_participants_page(served: Progr
         assert next_line(answer) == "ended"
 
 
-def test_the_pages_know_where_people_join(served: Program) -> None:
-    family = psutil.Process(served.process.pid).children(recursive=True)
-    told = {one.environ().get("SCR_ROOM_URL") for one in family if "scrlib.serve.process" in one.cmdline()}
-    assert told == {f"http://127.0.0.1:{served.room}/room"}
-
-
 def test_a_server_killed_in_the_middle_of_a_vote_loses_nothing_it_acknowledged_and_counts_nobody_twice(
     tmp_path: Path,
 ) -> None:

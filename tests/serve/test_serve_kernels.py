@@ -2,19 +2,31 @@
 
 import ast
 import asyncio
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
+from pathlib import Path
+from threading import Event
+from typing import Any
 from unittest.mock import patch
 
+import pytest
 from jupyter_client.blocking import BlockingKernelClient
 from jupyter_client.manager import KernelManager
 from jupyter_server._tz import utcnow
 
+from scrlib.serve import copies
 from scrlib.serve.handlers import KernelSocket
 from scrlib.serve.kernels import PageKernels, ThisPython
 from scrlib.serve.warming import warm
+
+UI = Path(__file__).parents[2] / "scrlib" / "ui"
+SCREENS = {f"scrlib.ui.{file.parent.name}.state" for file in UI.glob("*/state.py")}
+HEAVY = {"pandas", "numpy", "plotly", "docx", "openpyxl", "lxml", "debugpy", "jedi", "psutil", "ssl"}
 
 
 class Process:
@@ -65,20 +77,21 @@ def test_an_open_tab_keeps_its_process_however_long_it_idles() -> None:
 
 def modules_behind(code: str) -> set[str]:
     """The packages that a page's process has loaded once it has run `code`."""
+    loaded = behind(f"{code}\nimport sys", "' '.join(name for name, one in sys.modules.items() if one)")
+    return {name.partition(".")[0] for name in loaded.split()}
+
+
+def behind(code: str, value: str, **options: Any) -> Any:
+    """What a page's process, started with these options, says of `value` once it has run `code`."""
     manager = KernelManager(kernel_name="python3", kernel_spec_manager=ThisPython())
-    with run_kernel(manager) as client:
-        answer = client.execute(
-            f"{code}\nimport sys",
-            user_expressions={"loaded": "sorted(name for name, one in sys.modules.items() if one)"},
-            reply=True,
-        )
-    loaded = ast.literal_eval(answer["content"]["user_expressions"]["loaded"]["data"]["text/plain"])
-    return {name.partition(".")[0] for name in loaded}
+    with run_kernel(manager, **options) as client:
+        answer = client.execute(code, user_expressions={"value": value}, reply=True)
+    return ast.literal_eval(answer["content"]["user_expressions"]["value"]["data"]["text/plain"])
 
 
 @contextmanager
-def run_kernel(manager: KernelManager) -> Iterator[BlockingKernelClient]:
-    manager.start_kernel()
+def run_kernel(manager: KernelManager, **options: Any) -> Iterator[BlockingKernelClient]:
+    manager.start_kernel(**options)
     client = manager.blocking_client()
     client.start_channels()
     client.wait_for_ready(timeout=60)
@@ -87,11 +100,42 @@ def run_kernel(manager: KernelManager) -> Iterator[BlockingKernelClient]:
     manager.shutdown_kernel(now=True)
 
 
+@pytest.fixture(params=["started anew", "copied"])
+def beginning(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """How the processes of a test begin: both ways where there are two."""
+    if request.param == "copied":
+        if not copies.POSSIBLE:
+            pytest.skip("processes are copied under Linux alone")
+        assert copies.get_ready().wait(60)
+    else:
+        monkeypatch.setattr(copies, "_READY", Event())
+    return str(request.param)
+
+
+@pytest.mark.usefixtures("beginning")
 def test_a_page_loads_nothing_heavy() -> None:
     loaded = modules_behind("from scrlib.ui import check_recommendations; page = check_recommendations()")
     assert "anywidget" in loaded
-    assert loaded.isdisjoint({"pandas", "numpy", "plotly", "docx", "openpyxl", "lxml"})
-    assert loaded.isdisjoint({"debugpy", "jedi", "psutil", "ssl"})
+    assert loaded.isdisjoint(HEAVY)
+
+
+@pytest.mark.usefixtures("beginning")
+def test_a_page_knows_what_the_server_tells_it_and_stands_where_the_server_says(tmp_path: Path) -> None:
+    told = {**os.environ, "SCR_ROOM_URL": "http://rooms.example.org/room"}
+    value = "(os.environ['SCR_ROOM_URL'], os.getcwd())"
+    found = behind("import os", value, env=told, cwd=str(tmp_path))
+    assert found == ("http://rooms.example.org/room", str(tmp_path))
+
+
+def test_what_is_copied_is_one_thread_with_every_screen_loaded_and_nothing_heavy() -> None:
+    names = "sorted(name for name, one in sys.modules.items() if one)"
+    loads = "; ".join(f"import {name}" for name in copies.LOADED if name != "__main__")
+    code = f"import sys, threading; {loads}; print([threading.active_count(), {names}])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    threads, loaded = ast.literal_eval(done.stdout)
+    assert threads == 1
+    assert SCREENS - set(loaded) == set()
+    assert HEAVY.isdisjoint(name.partition(".")[0] for name in loaded)
 
 
 def test_every_notebook_runs_in_this_python() -> None:
@@ -152,10 +196,23 @@ class Pools:
         self.noted.append(f"{page} ready")
 
 
-def warmed(pools: Pools) -> list[str]:
+class Noted(Event):
+    """Stands for the readiness of what is copied: it notes when it is waited for, and is never set."""
+
+    def __init__(self, noted: list[str]) -> None:
+        super().__init__()
+        self.noted = noted
+
+    def wait(self, timeout: float | None = None) -> bool:
+        self.noted.append(f"waited up to {timeout} s")
+        return False
+
+
+def warmed(pools: Pools, copies: Event | None = None) -> list[str]:
     """What happens, in order, when these three pages are warmed."""
     with ThreadPoolExecutor() as pool:
-        pool.submit(asyncio.run, warm(pools, ("01.ipynb", "dev/parts.ipynb", "index.ipynb"))).result()
+        pages = ("01.ipynb", "dev/parts.ipynb", "index.ipynb")
+        pool.submit(asyncio.run, warm(pools, pages, copies)).result()
     return pools.noted
 
 
@@ -166,3 +223,9 @@ def test_the_first_page_is_made_ready_before_the_others_are_begun() -> None:
 
 def test_a_page_that_cannot_be_made_ready_keeps_no_other_waiting() -> None:
     assert warmed(Pools(broken="index.ipynb")) == ["01.ipynb started", "01.ipynb ready"]
+
+
+def test_pages_after_the_first_wait_for_what_is_copied_but_not_for_ever() -> None:
+    pools = Pools()
+    first, second = ([f"{page}.ipynb started", f"{page}.ipynb ready"] for page in ("index", "01"))
+    assert warmed(pools, Noted(pools.noted)) == [*first, "waited up to 20 s", *second]
