@@ -38,7 +38,7 @@ from scrlib.recommendations.agreement import (
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "scrlib" / "data" / "recommendations"
-ERAS = "abcdefghjklmnopqrstuvwxyz"
+ERAS = "abcdefghijklmnopqrstuvwxyz"
 # How many of a file, from the first, may be worked on; the others of it are blind.
 OPENED = {
     "f": 60,
