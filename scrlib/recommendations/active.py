@@ -6,7 +6,7 @@ from scrlib.text.lexicons import base_of, participles
 
 _TO_BE_DONE = re.compile(
     r"(?P<what>.{3,140}?)\s(?:(?:should|must|shall|will|needs?\sto|ought\sto|is\sto|are\sto|to)\s)?(?:also\s)?"
-    r"be\s(?:(?P<how>\w+ly)\s)?(?P<done>[\w-]+)(?P<rest>(?:\s.*)?)",
+    r"be\s(?:(?P<how>\w+ly)\s)?(?P<done>[\w-]+)(?P<rest>(?:[\s,].*)?)",
     re.DOTALL,
 )
 _TELLS = re.compile(
@@ -30,11 +30,16 @@ _AGAIN = re.compile(
     r"\b(?:and|or)\s\w+ed\b|\band\s(?:for|to\sbe)\b"
 )  # a second passive hangs on: "... and signed"
 _NEEDS_MORE = re.compile(r"\s(?:to|out|up|down|on|off)$")  # "be listened to", "be carried out"
-_NOT_ACTIVE = frozenset({"concern", "involve", "base", "aware", "undertake"})
+_NOT_ACTIVE = frozenset({"concern", "involve", "base", "aware"})
+
+
+_ARTICLES = frozenset("The A An All Each Every Any Its Their Both".split())
 
 
 def _lowered(words: str) -> str:
     """Words that began a sentence as they stand inside one; names and initials keep their capitals."""
     first = words.split()[0]
+    if first in _ARTICLES:
+        return words[0].lower() + words[1:]
     common = first[1:].islower() and (words == first or words[len(first) + 1 : len(first) + 2].islower())
     return words[0].lower() + words[1:] if common or len(first) == 1 else words

@@ -19,6 +19,7 @@ from scrlib.recommendations.wordwise import MOST, Words, likely, words_of
 from scrlib.records import Parse, Span
 from scrlib.text.check_wording import SUBJECT, TO
 from scrlib.text.no_checks import is_no_check, is_of_the_look
+from scrlib.text.reasons import apart_from_checks
 from scrlib.text.spans import span
 
 WEIGHED = (START, "word", "around", "stretch", "most")
@@ -49,7 +50,13 @@ def with_checks(parse: Parse, strength: Sequence[float] | None = None) -> Parse:
     found = tuple(span(parse.text, a, b) for a, b in places)
     full = any(SUBJECT.inside(one.words) or _TO.search(one.words) for one in found)
     notes = (LIKELY,) if full else ("measure_bare", LIKELY)
-    return replace(parse, measures=found, notes=(*parse.notes, *notes))
+    return replace(
+        parse,
+        measures=found,
+        notes=(*parse.notes, *notes),
+        purposes=apart_from_checks(parse.purposes, found),
+        outcomes=apart_from_checks(parse.outcomes, found),
+    )
 
 
 def _is_none(text: str, start: int, end: int) -> bool:

@@ -112,12 +112,17 @@ def _who(owners: Sequence[Span]) -> str:
 def _action(parse: Parse, span: Span) -> str:
     """An action as it stands after "will", or a blank that quotes it where that would not be English."""
     words = _plain(_without(parse.text, span, parse.deadlines))
-    passive = any(clause.passive for clause in parse.clauses if clause.action == span)
-    infinitive = made_active(words) if passive else _infinitive(words)
+    clause = next((one for one in parse.clauses if one.action == span), None)
+    wished = clause.verb if clause and clause.kind == "that" else ""
+    passive = clause is not None and clause.passive
+    infinitive = "" if passive else _infinitive(words, wished)
+    infinitive = infinitive or made_active(_without_doer(words, parse))
     return infinitive or f"[do what, to bring about “{_quoted(words)}”]"
 
 
-_NO_VERB = re.compile(r"\s+(?:of|should|must|will|is|are)\b")
+_NO_VERB = re.compile(  # "Step down from a plan should only happen": what is asked is said later
+    r"\s+(?:of|should|must|will|is|are)\b|(?:\s(?!(?:that|which|who|whose|how|what|when|where|whether|why|if|so|because|and|or)\b)[\w'’-]+){1,9}\s(?:should|must|shall)\s"
+)
 
 
 _OPENING_VERB = re.compile(
@@ -125,13 +130,25 @@ _OPENING_VERB = re.compile(
 )
 
 
-def _infinitive(words: str) -> str:
-    """The words with their first verb in its base form, or "" where they do not begin with a verb."""
+def _without_doer(words: str, parse: Parse) -> str:
+    """The words of a passive without the doer that they name: turned round, the doer stands first."""
+    for owner in parse.owners:
+        words = words.replace(f" by {owner.words}", "")
+    return words
+
+
+def _infinitive(words: str, wished: str = "") -> str:
+    """The words with their first verb in its base form, or "" where they do not begin with a verb.
+
+    wished  the verb of what it would be good if somebody did ("shared its list"), in its base form
+    """
     opening = _OPENING_VERB.match(words)
     if not opening:
         return ""
     before, verb, rest = (part or "" for part in opening.groups())
     base = verb.lower() if verb.lower() in verb_class() else base_of().get(verb.lower(), "")
+    if wished and base == wished:
+        return before.lower() + base + rest
     regular = verb.lower().startswith(base[:-1]) and verb.lower().endswith("s") or verb.lower() == base
     if not base or not regular or _NO_VERB.match(rest):
         return ""
@@ -140,7 +157,7 @@ def _infinitive(words: str) -> str:
 
 def _outcome(parse: Parse) -> str:
     found = [*parse.outcomes, *parse.purposes]
-    if any(_within(span, parse.actions) for span in found):
+    if any(act.start < span.start < act.end for span in found for act in parse.actions):
         return ""
     for span in found:
         words = _plain(span.words)

@@ -25,7 +25,7 @@ from scrlib.text.measures import LABEL, checks
 from scrlib.text.owners import classify, head_of
 from scrlib.text.patterns import Pattern
 from scrlib.text.put_to import has_subject, put_to_somebody
-from scrlib.text.reasons import outcomes, purposes, without_reason
+from scrlib.text.reasons import apart_from_checks, outcomes, purposes, without_reason
 from scrlib.text.sentences import LIMIT, Piece, label_end, pieces
 from scrlib.text.spans import span
 from scrlib.text.step_checks import Check
@@ -226,7 +226,7 @@ def _assemble(text: str, begin: int, parts: list[Piece], asked: list[tuple[Piece
     clauses = clauses_of(text, wanted, every_step, found_checks, every_time)
     main = main_acts(clauses)
     deadlines, notes = deadlines_of(text, after, every_step, main, found_checks, every_time)
-    reasons = purposes(text, parts, asking)
+    reasons = apart_from_checks(purposes(text, parts, asking), found_checks)
     return Parse(
         text=text,
         parsed=True,

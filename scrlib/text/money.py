@@ -1,8 +1,17 @@
 """Pounds and shares in words: to the penny for tables and ledgers, to two significant figures for people."""
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 MILLION = Decimal(1_000_000)
+
+
+_SUM = re.compile(r"£\s?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?(?:million|m|k)\b)?", re.IGNORECASE)
+
+
+def sums(text: str) -> tuple[str, ...]:
+    """The sums of money that a text names, as they are written."""
+    return tuple(dict.fromkeys(_SUM.findall(text)))
 
 
 def pounds(amount: Decimal) -> str:

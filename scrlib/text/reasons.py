@@ -1,12 +1,22 @@
 """Why it is asked: the purposes and findings that a recommendation states beside its request."""
 
 import re
+from collections.abc import Sequence
 from functools import partial
+from typing import Protocol
 
 from scrlib.records import Span
 from scrlib.text.sentences import Piece
 from scrlib.text.spans import span
 from scrlib.text.worded import pattern
+
+
+class Check(Protocol):
+    """What is looked at to know: its place in the text."""
+
+    @property
+    def start(self) -> int: ...
+
 
 FILE = "text/reasons.toml"
 wording = partial(pattern, FILE)
@@ -37,6 +47,21 @@ def _changes_something(said: str) -> bool:
         return False
     named = wording("says_what_for").opens(said) and wording("changed").inside(said)
     return named or wording("says_what_changes").opens(said)
+
+
+_JOINED = re.compile(r"(?:,?\s(?:and|with|as\s\w+\sby))?[\s,]*$")
+_SHORTEST = 12  # characters of a reason before a check
+
+
+def apart_from_checks(reasons: tuple[Span, ...], checks: Sequence[Check]) -> tuple[Span, ...]:
+    """The reasons without the checks that hang on them: "to ensure that staff use it, with take-up rising to 60"."""
+    found = []
+    for one in reasons:
+        starts = [c.start for c in checks if one.start + _SHORTEST < c.start < one.end]
+        words = one.words[: min(starts) - one.start] if starts else one.words
+        words = words[: _JOINED.search(words).start()] if starts else words  # type: ignore[union-attr]
+        found.append(Span(start=one.start, end=one.start + len(words), words=words))
+    return tuple(found)
 
 
 def purposes(text: str, parts: list[Piece], asking: set[int]) -> tuple[Span, ...]:

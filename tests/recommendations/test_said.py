@@ -158,3 +158,32 @@ def test_the_day_on_which_cases_stood_open_is_no_deadline():
 def test_a_date_in_a_bracket_of_several_things_dates_the_work():
     text = "The team should get the day team's list. (ICT lead; about £4,000; by summer 2027.)"
     assert [one.words for one in card(text).parse.deadlines] == ["by summer 2027"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Board should write to the Office to request that school meals be included in the next revision.",
+        "Closing a case should only happen after a visit by the chair.",
+    ],
+)
+def test_an_event_in_a_rule_or_in_what_others_are_asked_is_no_time_of_the_work(text):
+    assert card(text).parse.deadlines == ()
+
+
+def test_a_period_behind_a_word_in_ed_dates_the_work():
+    text = "The Named Nurse should run ten sessions on fabricated illness between January and April 2028."
+    assert [one.words for one in card(text).parse.deadlines] == ["between January and April 2028"]
+    told = "The Trust should read the letters of cases closed between January and April 2008."
+    assert card(told).parse.deadlines == ()
+
+
+def test_a_date_on_one_of_several_steps_is_said_to_be_so_whichever_it_is_on():
+    text = (
+        "The Partnership should:\n• agree its thresholds by 1 May 2094\n• publish them on its website\n"
+        "• brief the staff of each agency"
+    )
+    found = card(text)
+    assert found.criteria[Criterion.TIMELY].reason == "only one of its steps has a date"
+    asked = {one.rule: one.question for one in found.prompts}["date_on_second_step"]
+    assert asked == "“by 1 May 2094” dates only one of the steps. By when should the others be done?"

@@ -86,6 +86,22 @@ def test_a_text_that_was_not_read_gets_the_sentence_with_every_blank():
             "By [date], [role; the text says “schools”] will keep a log of bruises so that "
             "[what changes for children]. To show it: [who will look at what, and who sees the result].",
         ),
+        (
+            "It would be helpful if the Clinic shared its list with schools.",
+            "By [date], the Clinic will share its list with schools so that [what changes for children]. "
+            "To show it: [who will look at what, and who sees the result].",
+        ),
+        (
+            "That a survey of homes be undertaken by the Head of Housing.",
+            "By [date], the Head of Housing will undertake a survey of homes so that "
+            "[what changes for children].",
+        ),
+        (
+            "Step down from a plan should only happen when the chair agrees.",
+            "By [date], [role] will [do what, to bring about “Step down from a plan should only happen when "
+            "the chair agrees”] so that [what changes for children]. "
+            "To show it: [who will look at what, and who sees the result].",
+        ),
     ],
 )
 def test_the_words_found_stand_in_their_slots_and_the_rest_stays_blank(text, written):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrlib.text.money import percent, pounds, rough, rough_range, two_figures
+from scrlib.text.money import percent, pounds, rough, rough_range, sums, two_figures
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,7 @@ def test_two_figures_are_never_more_than_a_twentieth_off(amount: Decimal) -> Non
 )
 def test_a_share_is_said_in_per_cent_without_noughts_that_tell_nothing(share: str, words: str) -> None:
     assert percent(Decimal(share)) == words
+
+
+def test_the_sums_that_a_text_names_are_given_as_they_are_written():
+    assert sums("It costs £1,200, or £2.5 million; £1,200 is paid.") == ("£1,200", "£2.5 million")

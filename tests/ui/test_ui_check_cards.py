@@ -60,6 +60,13 @@ def test_a_card_tells_what_stands_beside_its_recommendation_and_that_it_is_not_j
     )
 
 
+def test_a_card_does_not_ask_for_a_cost_or_a_reason_as_if_none_were_given():
+    page = Visitor().check("The Trust should buy scales for £1,200, because the baby was not weighed.").page
+    assert "it names “£1,200”: is that all, and who would pay?" in page
+    assert "it gives a reason: which finding of the report is that?" in page
+    assert "what would it cost, and who would pay?" in Visitor().check(WEAK).page
+
+
 @pytest.mark.parametrize(
     ("words", "shown"),
     [

@@ -83,7 +83,7 @@ _NOUN_TOO = frozenset(
     "support need care use chair trusts forces post".split()
 )
 _MODAL = re.compile(r"\s(?:should|must|will|shall|ought|need)\b")  # "that care home staff should ..."
-_BETWEEN = re.compile(rf"\s(?:{ADVERB}|no\slonger)\s$")
+_BETWEEN = re.compile(rf"\s(?:{ADVERB}|no\slonger|please)\s$")
 _PLAIN_OBJECT = re.compile(r"\s+(?:the|an?|its|their|all|every|each|any|how|whether)\b")
 _OBJECT = re.compile(
     r"\s+(?:the|a|an|its|their|all|every|each|to|that|how|with|and|any|into|at|what|this|these|whether)\b|,\s(?:on|in|at|when|where|within|wherever|whenever)\s"

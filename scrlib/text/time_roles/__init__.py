@@ -222,9 +222,17 @@ def _vague_role(place: Place) -> str:
     return "vague" if near or len(place.piece.words.split()) < 6 else ""
 
 
+_ONLY = re.compile(r"\bonly\s(?:\w+\s){0,3}$")  # "should only happen after a visit": a rule of practice
+_ASKS_OTHERS = re.compile(  # what others are asked for: "write to the Office to request that it be in the next revision"
+    r"\b(?:to|and)\s(?:request|ask|propose|suggest|urge)\sthat\s[^.;]*$|\b(?:requesting|asking|proposing|urging)\sthat\s[^.;]*$"
+)
+
+
 def _trigger_role(place: Place) -> str:
     """ "When the procedures are next revised", beside what is asked or in a short line of its own."""
     piece = place.piece
+    if _ONLY.search(place.before) or _ASKS_OTHERS.search(place.before):
+        return ""
     near = len(piece.words.split()) < 12 or any(piece.start <= c.start < piece.end for c in place.main)
     return "trigger" if near and not place.check else ""
 

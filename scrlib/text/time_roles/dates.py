@@ -22,7 +22,9 @@ _BECAUSE_OF = re.compile(
     r"\b(?:because|given\sthat|since|as\s(?:it|its|this|the|there|they|no))\s[^;]*\b(?:was|were|had|did|meant|left)\b[^;]*$",
     re.IGNORECASE,
 )
-_DONE_TO = re.compile(r"(?<!be\s)\b\w{3,}(?:ed|en)\s(?:\w+\s){0,5}$")
+_DONE_TO = re.compile(  # "cases closed by the team between", not "sessions on fabricated illness between"
+    r"(?<!be\s)\b\w{3,}(?:ed|en)\s(?:(?:to|by|in|at|from|on|with|for|the|an?)\s(?:\w+\s){0,4})?$"
+)
 _TOLD_AFTER = re.compile(
     r",?\s(?:showed|shows|found|meant|led|was|were|had|did|said|told|revealed|identified|will\saddress)\b"
 )

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 
 from scrlib.recommendations.set_prompts import same_action_new_verb
+from scrlib.recommendations.signs import signs
 from scrlib.records import Assessment, Attribution, Certainty, Criterion, Leverage, Prompt, Verdict
 from scrlib.text.clauses import parse
+from scrlib.text.money import sums
+from scrlib.text.saying import listed
 from scrlib.ui.changes import compared, told
 from scrlib.ui.check.deciding import shown_prompts
 from scrlib.ui.check.prompts import prompts_pane
@@ -121,7 +124,7 @@ def _beyond(work: Work, assessment: Assessment) -> list[tuple[str, Markup]]:
         ("Outcome", stated or join(status("not_met"), " what changes for the child?")),
         ("Leverage", strong),
         ("Acts on", join(status("ask"), f" {ATTRIBUTION[assessment.attribution]}")),
-        ("Affordable", join(status("ask"), " what would it cost, and who would pay?")),
+        ("Affordable", join(status("ask"), _cost(assessment.parse.text))),
     ]
 
 
@@ -132,7 +135,17 @@ def _finding(work: Work, assessment: Assessment) -> Markup:
             status("met", "Stated"),
             f" finding {work.place(assessment.recommendation.finding)}, as the report says",
         )
+    if signs(assessment.parse).tied:
+        return join(status("ask"), " it gives a reason: which finding of the report is that?")
     return join(status("ask"), " which finding does it answer?")
+
+
+def _cost(text: str) -> str:
+    """What to ask about the cost, by what the text says of it."""
+    named = [f"“{one}”" for one in sums(text)]
+    if not named:
+        return " what would it cost, and who would pay?"
+    return f" it names {listed(named)}: is that all, and who would pay?"
 
 
 def _easy(assessment: Assessment) -> Markup | None:
