@@ -51,6 +51,12 @@ def test_every_prompt_says_how_sure_it_is_and_where_it_comes_from():
         assert f"{sure} · {prompt.source}" in visitor.page.replace("&#x27;", "'").replace("&amp;", "&")
 
 
+def test_every_prompt_shows_two_sentences_on_other_topics_and_how_each_could_be_put():
+    page = Visitor().check("The Trust should review its policy on bruising.").page
+    assert "“The Hospital Trust should review its procedure.” could be: " in page
+    assert page.count("Two examples on other topics") == page.count('class="question"')
+
+
 def test_a_card_tells_what_stands_beside_its_recommendation_and_that_it_is_not_judged():
     upload = Upload(name="set.csv", data=f"Recommendation,Lead,By when\n{WEAK},Named GP,May 2027\n".encode())
     page = Visitor().press("open", upload=upload).press("check").page

@@ -14,7 +14,7 @@ from scrlib.ui.check.deciding import (
     reasons,
     shown_prompts,
 )
-from scrlib.ui.check.quoting import blanks, shown_of
+from scrlib.ui.check.quoting import blanks, elsewhere, shown_of
 from scrlib.ui.check.work import LEFT, Decision, Entry, PromptKey, Work
 from scrlib.ui.components import (
     Option,
@@ -133,6 +133,7 @@ def _prompt(
             f" · {prompt.source}",
             class_="small",
         ),
+        None if fixed else elsewhere(key.slug, prompt),
         None if fixed else _answers(work, key, prompt, words, problems),
         class_="prompt consider" if consider else "prompt",
         id=f"prompt-{key.slug}",

@@ -1,6 +1,9 @@
-"""The words that a prompt is about, and its suggestion with blanks, as a card shows them."""
+"""The words that a prompt is about, its suggestion with blanks and its examples, as a card shows them."""
 
+from scrlib.recommendations.prompts import examples
 from scrlib.records import Assessment, Prompt
+from scrlib.ui.components import details, hidden
+from scrlib.ui.marks import letter
 from scrlib.ui.markup import Markup, join, tag
 
 WHOLE = 15  # letters from which words are the beginning of what is asked, and not a word such as "all staff"
@@ -22,4 +25,16 @@ def blanks(suggestion: str) -> Markup:
     pieces = suggestion.replace("]", "[").split("[")
     return join(
         *(tag("span", f"[{piece}]", class_="blank") if n % 2 else piece for n, piece in enumerate(pieces))
+    )
+
+
+def elsewhere(slug: str, prompt: Prompt) -> Markup | None:
+    """Two sentences on other topics that raised the same question, each with one way of putting it."""
+    pairs = examples(prompt.rule)
+    about = hidden(f" ({letter(prompt.criterion)[1].lower()})")
+    put = (tag("p", "“", was, "” could be: ", tag("b", f"“{better}”")) for was, better in pairs)
+    return (
+        details(f"like-{slug}", join("Two examples on other topics", about), *put, class_="key")
+        if pairs
+        else None
     )
