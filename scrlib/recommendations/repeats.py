@@ -69,7 +69,7 @@ def read_item(parse: Parse) -> Item:
     """One recommendation made ready to compare."""
     words = tokenise(parse.text)
     zones = read_zones(parse, words.starts)
-    kept = " ".join(compress(words.stems, zones))
+    kept = " ".join(compress(words.stems, zones)) or parse.text  # no word that counts: alike only to itself
     return Item(blake2b(kept.encode(), digest_size=8).digest(), read_wording(words.stems, zones))
 
 

@@ -101,6 +101,11 @@ def test_three_alike_give_three_pairs_the_most_alike_first():
     assert [one.likeness for one in found] == sorted((one.likeness for one in found), reverse=True)
 
 
+def test_texts_without_a_word_that_counts_are_repeats_only_where_they_are_the_same():
+    found = find_repeats(assessed("12 / 7", "Рекомендація", "...", "12 / 7"))
+    assert [(one.first, one.second) for one in found] == [("R1", "R4")]
+
+
 def test_an_empty_set_has_no_repeats():
     assert find_repeats([]) == ()
 

@@ -192,6 +192,16 @@ def test_the_set_is_laid_beside_the_study_with_its_denominator():
     assert "3 recommendations" in page and "Table 17" in page and "634 recommendations" in page
 
 
+def test_the_set_says_what_each_body_is_asked_for():
+    asked = [
+        "The Trust should train its midwives in genograms.",
+        "The Trust should train its nurses in body maps.",
+        "The Trust should appoint two more health visitors.",
+    ]
+    page = Visitor().check(*asked).press("step", "set").page
+    assert 'data-column="What about">training (2), new staff<' in page
+
+
 def test_the_set_opens_a_card_by_its_number():
     visitor = Visitor().check(WEAK, OTHER).press("step", "set").press("show", "R2")
     assert (visitor.work.step, "Recommendation 2 of 2" in visitor.page) == ("cards", True)

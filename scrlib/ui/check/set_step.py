@@ -1,5 +1,6 @@
 """Step 4: the whole set - volume, mix, gaps and load, beside the national studies."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from scrlib.recommendations.set_prompts import month_name
@@ -11,7 +12,7 @@ from scrlib.ui.check.work import FINDING, Entry, Work
 from scrlib.ui.components import Bar, bar_table, button, details, notice, share, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.marks import status
-from scrlib.ui.markup import Markup, join, tag
+from scrlib.ui.markup import Child, Markup, join, tag
 
 BANDS = {"same": "nearly the same", "compare": "things to compare"}
 NEAR = " / "  # between words of one meaning
@@ -70,18 +71,31 @@ def _owners(found: Assessed, view: SetView) -> Markup | None:
     """Who is asked more than once, and everybody else to open when wanted."""
     if not view.owners:
         return None
-    rows = [(owner, len(ids), _links(found, ids)) for owner, ids in view.owners]
+    rows = [(owner, len(ids), _about(found, ids), _links(found, ids)) for owner, ids in view.owners]
     often, once = [row for row in rows if row[1] > 1], [row for row in rows if row[1] == 1]
-    columns, name = ["Who", "How many", "Which"], "Who is asked to do how much"
+    columns, name = ["Who", "How many", "What about", "Which"], "Who is asked to do how much"
     return tag(
         "div",
         table(name, columns, often, numbers=(1,))
         if often
         else tag("p", tag("b", f"{name}: "), "nobody is asked more than once."),
-        details("asked-once", f"Asked once ({len(once)})", table("Asked once", columns, once, numbers=(1,)))
-        if once
-        else None,
+        _asked_once(columns, once),
     )
+
+
+def _asked_once(columns: Sequence[str], rows: Sequence[Sequence[Child]]) -> Markup | None:
+    """Open on paper, where nobody can open it."""
+    if not rows:
+        return None
+    listed = table("Asked once", columns, rows, numbers=(1,))
+    return details("asked-once", f"Asked once ({len(rows)})", listed, class_="paper")
+
+
+def _about(found: Assessed, ids: Sequence[str]) -> str:
+    """What these recommendations ask for, by Table 18, what is asked most often first."""
+    names = {one.code: one.label.partition(":")[0].lower() for one in found.set_view.focus}
+    asked = Counter(one.focus for one in found.numbered if one.focus and one.recommendation.id in ids)
+    return ", ".join(f"{names[code]} ({n})" if n > 1 else names[code] for code, n in asked.most_common())
 
 
 def _months(found: Assessed, view: SetView) -> Markup | None:
