@@ -6,11 +6,11 @@ from scrlib.text.lexicons import base_of, participles
 
 _TO_BE_DONE = re.compile(
     r"(?P<what>.{3,140}?)\s(?:(?:should|must|shall|will|needs?\sto|ought\sto|is\sto|are\sto|to)\s)?(?:also\s)?"
-    r"be\s(?:(?P<how>\w+ly)\s)?(?P<done>[\w-]+)(?P<rest>(?:[\s,].*)?)",
+    r"(?:be|is|are)\s(?:(?P<how>\w+ly)\s)?(?P<done>[\w-]+)(?P<rest>(?:[\s,].*)?)",
     re.DOTALL,
 )
 _TELLS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|should|must|be|by)\b|^(?:It|There|This|These|They)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|should|must|be)\b|^(?:It|There|This|These|They)\b"
 )
 
 

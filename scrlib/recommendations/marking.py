@@ -61,7 +61,8 @@ def with_checks(parse: Parse, strength: Sequence[float] | None = None) -> Parse:
 
 def _is_none(text: str, start: int, end: int) -> bool:
     """Whether words are no check though they speak for one: a body by itself says not what it is told."""
-    return is_no_check(text, start, end) or bool(_ONLY_A_BODY.fullmatch(text, start, end))
+    whole = text.count("(", start, end) == text.count(")", start, end)
+    return not whole or is_no_check(text, start, end) or bool(_ONLY_A_BODY.fullmatch(text, start, end))
 
 
 _ONLY_A_BODY = re.compile(r"(?:the\s)?[A-Z][\w'’&-]*(?:\s(?:of|for|and|the|[A-Z][\w'’&-]*))*")

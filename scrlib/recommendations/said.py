@@ -39,11 +39,11 @@ def _kinds(seen: Reading) -> Iterator[str]:
 
 def _without_tail(reason: str) -> tuple[str, str]:
     """A reason without what stands behind it, and the words for that."""
-    behind = read_table(FILE)["behind"]
-    return next(
-        ((reason.removesuffix(tail), says) for tail, says in behind.items() if reason.endswith(tail)),
-        (reason, ""),
-    )
+    said_so = ""
+    for tail, says in read_table(FILE)["behind"].items():
+        if tail in reason:
+            reason, said_so = reason.replace(tail, ""), says + said_so
+    return reason, said_so
 
 
 @cache

@@ -24,7 +24,7 @@ OUTCOME = "[what changes for children]"
 CHECK = "[who will look at what, and who sees the result]"
 NOTHING_YET = "Nothing found yet."
 MOST_QUOTED = 3  # pieces in one line of what is strong
-_NOT_A_DATE = {Kind.VAGUE, Kind.ONGOING, Kind.TRIGGER}
+_NOT_A_DATE = {Kind.VAGUE, Kind.ONGOING, Kind.TRIGGER, Kind.FREQUENCY}
 _LINKS = ("so that", "in order that", "in order to", "so as to", "to ")
 _OPENS_A_DATE = re.compile(
     r"(?:by|before|within|from|at|in|on|no later than|not later than|during|after|until|for|over|with|each|"
@@ -106,12 +106,13 @@ def _who(owners: Sequence[Span]) -> str:
     named = [one for one in asked if classify(one) in {"named", "profession"}]
     if named or not words:
         return _and(named) or ROLE
-    return f"[role; the text says “{_quoted(words[0])}”]"
+    return f"[role; the text says “{_quoted(_plain(owners[0].words))}”]"
 
 
 def _action(parse: Parse, span: Span) -> str:
     """An action as it stands after "will", or a blank that quotes it where that would not be English."""
-    words = _plain(_without(parse.text, span, parse.deadlines))
+    cut = () if "deadline_frequency" in parse.notes else parse.deadlines  # "a quarterly report" stays whole
+    words = _plain(_without(parse.text, span, cut))
     clause = next((one for one in parse.clauses if one.action == span), None)
     wished = clause.verb if clause and clause.kind == "that" else ""
     passive = clause is not None and clause.passive
@@ -160,10 +161,13 @@ def _outcome(parse: Parse) -> str:
     if any(act.start < span.start < act.end for span in found for act in parse.actions):
         return ""
     for span in found:
-        words = _plain(span.words)
+        words = _THIS_IS.sub("", _plain(span.words))
         if words.lower().startswith(_LINKS):
             return f" {words[0].lower()}{words[1:]}"
     return f" so that {OUTCOME}"
+
+
+_THIS_IS = re.compile(r"^(?:This|It)\sis\s")  # "This is so that mothers are offered help"
 
 
 def _without(text: str, span: Span, cut: Sequence[Span]) -> str:

@@ -187,3 +187,40 @@ def test_a_date_on_one_of_several_steps_is_said_to_be_so_whichever_it_is_on():
     assert found.criteria[Criterion.TIMELY].reason == "only one of its steps has a date"
     asked = {one.rule: one.question for one in found.prompts}["date_on_second_step"]
     assert asked == "“by 1 May 2094” dates only one of the steps. By when should the others be done?"
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("We recommend the council stops using hostels for families with a baby.", "the council"),
+        ("To the Ambulance Trust: please tell the school when a child is brought in.", "the Ambulance Trust"),
+    ],
+)
+def test_the_words_that_lead_in_are_no_part_of_who_is_asked(text, owner):
+    assert [one.words for one in card(text).parse.owners] == [owner]
+
+
+def test_health_alone_names_nobody_who_could_be_held_to_account():
+    found = card("Health: send a nurse to each panel meeting.")
+    assert found.strengths == ("Nothing found yet.",)
+    assert "general_owner" in [one.rule for one in found.prompts]
+
+
+def test_clarity_is_a_state_to_be_reached():
+    asked = {
+        one.rule: one.words for one in card("There should be clarity about who takes the minutes.").prompts
+    }
+    assert asked["desired_state"] == "clarity"
+
+
+def test_what_people_have_been_is_no_reason():
+    text = "The Council should open a clinic for mothers who have been in care."
+    assert card(text).criteria[Criterion.REALISTIC].reason == "no finding or purpose is given in its words"
+
+
+def test_words_cut_out_of_a_bracket_are_no_check():
+    text = (
+        "The night team needs two more nurses (£98,000 per year) in order to answer calls within ten "
+        "minutes, as in this case the grandmother waited for two hours."
+    )
+    assert card(text).parse.measures == ()

@@ -50,7 +50,7 @@ def test_a_text_that_was_not_read_gets_the_sentence_with_every_blank():
         ),
         (
             "All agencies should, as a matter of urgency, revise the escalation policy.",
-            "By [date; the text says “as a matter of urgency”], [role; the text says “all agencies”] will "
+            "By [date; the text says “as a matter of urgency”], [role; the text says “All agencies”] will "
             "revise the escalation policy so that [what changes for children]. "
             "To show it: [who will look at what, and who sees the result].",
         ),
@@ -83,12 +83,22 @@ def test_a_text_that_was_not_read_gets_the_sentence_with_every_blank():
         ),
         (
             "Schools should keep a log of bruises.",
-            "By [date], [role; the text says “schools”] will keep a log of bruises so that "
+            "By [date], [role; the text says “Schools”] will keep a log of bruises so that "
             "[what changes for children]. To show it: [who will look at what, and who sees the result].",
         ),
         (
             "It would be helpful if the Clinic shared its list with schools.",
             "By [date], the Clinic will share its list with schools so that [what changes for children]. "
+            "To show it: [who will look at what, and who sees the result].",
+        ),
+        (
+            "The Trust Board should receive a quarterly report on delays.",
+            "By [date; the text says “quarterly”], the Trust Board will receive a quarterly report on delays "
+            "so that [what changes for children].",
+        ),
+        (
+            "That governors are reminded of their duties.",
+            "By [date], [role] will remind governors of their duties so that [what changes for children]. "
             "To show it: [who will look at what, and who sees the result].",
         ),
         (
