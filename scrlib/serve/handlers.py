@@ -1,10 +1,12 @@
 """The pages over HTTP: the frame at once, what the notebook shows as soon as it is there."""
 
+import asyncio
 import logging
 from pathlib import Path
 from typing import Any
 
 import tornado.web
+from jupyter_core.utils import ensure_async
 from jupyter_server.base.handlers import JupyterHandler
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from voila.handler import BaseVoilaHandler, VoilaHandler
@@ -33,6 +35,7 @@ FAULT = (
     "Go back and try again; your text is still in its tab.",
 )
 
+LOOK = 0.5  # seconds between two looks at whether a process lives, while a page waits for it
 FRAME = '<div class="sideways" role="region" tabindex="0" aria-label="Table {}">'
 
 
@@ -114,6 +117,25 @@ class KernelSocket(VoilaKernelWebsocketHandler):
         if made is not None:
             made.params.ping_interval = 0
         return made
+
+    async def pre_get(self) -> None:
+        """Refuses soon where the process has ended: the library would wait a minute for it to begin."""
+        process = self.kernel_manager.get_kernel(self.kernel_id)
+        opening = asyncio.ensure_future(super().pre_get())
+        while not opening.done():
+            await asyncio.wait([opening], timeout=LOOK)
+            if not opening.done() and not await ensure_async(process.is_alive()):
+                opening.cancel()
+                raise tornado.web.HTTPError(404)
+        await opening
+
+    async def open(self, kernel_id: str) -> None:  # type: ignore[override]
+        """Begin to listen. A process that is silent for a minute keeps its page: on a machine with too much
+        to do it answers later, and to break the line would lose what the visitor pressed meanwhile."""
+        try:
+            await super().open(kernel_id)
+        except TimeoutError:
+            log.error("The process of a page has not answered for a minute: this machine has too much to do.")
 
     def on_message(self, ws_message: str | bytes) -> None:
         """Hand on what the page sent, unless its beginning can no longer be told."""

@@ -135,12 +135,12 @@ def tiny_folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def new_tiny_server(tiny_folder: Path) -> Iterator[Callable[[], Server]]:
-    """Starts a server of the tiny workbooks (see tiny.py), for tests that end it."""
+def new_tiny_server(tiny_folder: Path) -> Iterator[Callable[..., Server]]:
+    """Starts a server of the tiny workbooks (see tiny.py), for tests that end it. `first` is run before."""
     with ExitStack() as stack:
 
-        def start() -> Server:
-            command = [sys.executable, "-c", SERVE, str(tiny_folder)]
+        def start(first: str = "") -> Server:
+            command = [sys.executable, "-c", first + SERVE, str(tiny_folder)]
             return stack.enter_context(running(command, tiny_folder))
 
         yield start

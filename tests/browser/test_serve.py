@@ -2,13 +2,17 @@
 
 import asyncio
 import json
+import os
 import re
+import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
+from threading import Timer
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
@@ -24,6 +28,18 @@ from scrlib.cli import main
 if TYPE_CHECKING:
     from tests.browser.conftest import Server
 
+IMPATIENT = """
+from scrlib.serve import server
+
+usual = server.settings
+
+def impatient(*told):
+    made = usual(*told)
+    made.PageKernels.kernel_info_timeout = 1.0  # seconds, for a minute
+    return made
+
+server.settings = impatient
+"""
 PROTOCOL = "v1.kernel.websocket.jupyter.org"
 
 
@@ -201,3 +217,35 @@ def test_a_tab_that_asks_a_new_server_for_the_process_of_an_old_one_is_no_fault(
     with pytest.raises(HTTPClientError, match="404"):
         run(converse(server, gone, "comm_info_request", {}))
     assert server.stop() == (0, "")
+
+
+def test_a_process_that_has_ended_is_refused_at_once_and_quietly(
+    new_tiny_server: Callable[..., "Server"],
+) -> None:
+    server = new_tiny_server()
+    process = process_of(ask(server, "/tiny.ipynb")[1])
+    os.kill(pid_of(process), signal.SIGKILL)
+    with pytest.raises(HTTPClientError, match="404"):
+        run(converse(server, process, "comm_info_request", {}))
+    assert server.stop() == (0, "")
+
+
+def test_a_process_that_is_silent_for_long_still_answers_what_was_asked_meanwhile(
+    new_tiny_server: Callable[..., "Server"],
+) -> None:
+    server = new_tiny_server(IMPATIENT)
+    process = process_of(ask(server, "/tiny.ipynb")[1])
+    number = pid_of(process)
+    os.kill(number, signal.SIGSTOP)
+    Timer(5, os.kill, (number, signal.SIGCONT)).start()
+    assert "comm_info_reply" in run(converse(server, process, "comm_info_request", {}))
+    assert "has not answered for a minute" in server.stop()[1]
+
+
+def pid_of(process: str) -> int:
+    """The number by which the machine knows the process with this id, which stands in its command line."""
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # gone meanwhile
+            if process in (folder / "cmdline").read_text():
+                return int(folder.name)
+    raise AssertionError(f"{process} does not run")
