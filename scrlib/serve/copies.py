@@ -8,6 +8,7 @@ process is started anew.
 
 import asyncio
 import atexit
+import logging
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -27,6 +28,7 @@ LOADED = ("__main__", "scrlib.serve.kernel", "scrlib.ui.ready")
 NAME = "scr-copies"
 _SERVER = get_context("forkserver") if POSSIBLE else get_context()
 _READY = Event()
+log = logging.getLogger("scrlib")
 
 
 class Copy:
@@ -89,21 +91,27 @@ def _plain(word: str) -> str:
 
 
 def get_ready() -> Event:
-    """Begin to load the process that is to be copied: what comes back is set once it is ready.
+    """Begin to load the process that is to be copied: what comes back is set once it is ready, or cannot be.
 
     No copy outlives the server.
     """
+    settled = Event()
     forkserver.set_forkserver_preload(list(LOADED))
-    Thread(target=_load, daemon=True).start()
+    Thread(target=_load, args=(settled,), daemon=True).start()
     atexit.register(_end_copies)  # called before what multiprocessing registered, which waits for them all
-    return _READY
+    return settled
 
 
-def _load() -> None:
-    first = _SERVER.Process(target=_nothing)
-    first.start()  # comes back when the process has been loaded and copied
-    first.join()
-    _READY.set()
+def _load(settled: Event) -> None:
+    try:
+        first = _SERVER.Process(target=_nothing)
+        first.start()  # comes back when the process has been loaded and copied
+        first.join()
+        _READY.set()
+    except (OSError, EOFError) as error:  # such as a folder for temporary files whose name is too long
+        log.warning("Pages open more slowly: no process can be copied here (%s).", type(error).__name__)
+    finally:
+        settled.set()
 
 
 def _nothing() -> None:

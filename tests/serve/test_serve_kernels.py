@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from threading import Event
+from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
 
@@ -107,6 +108,7 @@ def beginning(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
         if not copies.POSSIBLE:
             pytest.skip("processes are copied under Linux alone")
         assert copies.get_ready().wait(60)
+        assert copies._READY.is_set()
     else:
         monkeypatch.setattr(copies, "_READY", Event())
     return str(request.param)
@@ -136,6 +138,23 @@ def test_what_is_copied_is_one_thread_with_every_screen_loaded_and_nothing_heavy
     assert threads == 1
     assert SCREENS - set(loaded) == set()
     assert HEAVY.isdisjoint(name.partition(".")[0] for name in loaded)
+
+
+class Refusal:
+    """Stands for a machine on which no process can be copied."""
+
+    def __init__(self, **_: Any) -> None:
+        raise OSError("AF_UNIX path too long")
+
+
+def test_where_no_process_can_be_copied_nobody_waits_for_it(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(copies, "_SERVER", SimpleNamespace(Process=Refusal))
+    monkeypatch.setattr(copies, "_READY", Event())
+    assert copies.get_ready().wait(10)
+    assert not copies._READY.is_set()
+    assert caplog.messages == ["Pages open more slowly: no process can be copied here (OSError)."]
 
 
 def test_every_notebook_runs_in_this_python() -> None:
