@@ -28,6 +28,7 @@ async def warm(kernels: Any, pages: Sequence[str], copies: Event | None = None) 
     for page in in_order_of_need(pages):
         if copies and page != FIRST:
             await asyncio.to_thread(copies.wait, PATIENCE)
+            copies = None  # once is enough, in vain or not
         kernels.kernel_pools_config[page] = {"pool_size": 1}
         kernels.fill_if_needed(delay=0, notebook_name=page)
         for starting in tuple(kernels._pools[page]):  # there is no public word for "the pool is filled"
