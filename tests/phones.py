@@ -8,6 +8,7 @@ from typing import Any, Self
 from scrlib.records.web import Ask, Reply
 
 Values = dict[str, str | list[str]]
+ENDED = "This room has ended If there is another one, the trainer will show its code."
 
 
 class Form(HTMLParser):

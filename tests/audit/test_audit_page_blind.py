@@ -210,7 +210,9 @@ def test_two_presses_at_the_same_moment_are_both_kept(
 
 def test_a_seat_that_is_taken_is_not_given_to_another_role(first: Auditor, second: Auditor) -> None:
     second.sit("1", "Inspector")
-    assert "That seat is taken: Named nurse." in second.problem
+    assert second.problem == (
+        "That seat is taken: Named nurse. If that is you, type the same role. Else take another seat."
+    )
     assert second.work.slot == "2"
 
 

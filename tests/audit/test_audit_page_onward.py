@@ -46,7 +46,10 @@ def test_every_step_opens_in_a_tab_without_a_store(step: str) -> None:
 def test_a_copy_with_grades_does_not_open_for_the_other_auditor() -> None:
     here = in_tab().grade_all()
     there = Auditor(AuditScreen(nobody)).press("open_audit", upload=sent(here, "file")).sit("2", "Inspector")
-    assert "This copy holds the other auditor’s grades" in there.problem
+    assert there.problem == (
+        "This copy holds the other auditor’s grades, and not both have submitted. Grade in a "
+        "copy without grades, submit, and merge once the other has submitted, too."
+    )
     assert there.work.slot == "1"
 
 
@@ -170,7 +173,10 @@ def test_a_file_that_was_changed_by_hand_is_refused() -> None:
     who = Auditor(AuditScreen(nobody)).press(
         "open_audit", upload=Upload(name="x.scrwork", data=text.encode())
     )
-    assert "was changed outside this page" in who.problem
+    assert who.problem == (
+        "This audit was changed outside this page. Entry 1: a value was changed. Ask for the "
+        "file as it was saved."
+    )
 
 
 @pytest.mark.parametrize("field", ["edition", "last_edition"])

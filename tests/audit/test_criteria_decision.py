@@ -108,7 +108,10 @@ def test_the_guidance_is_that_of_the_day_of_the_decision_unless_a_person_chose()
     assert edition_for(CriteriaRecord(), TODAY).id == "wt2026"
     chosen = CriteriaRecord(decided="24 April 2007", edition="wt2015")
     assert edition_for(chosen, TODAY).id == "wt2015"
-    assert "was not in force on 24 April 2007" in beware(chosen, TODAY)
+    assert beware(chosen, TODAY) == (
+        "Working Together to Safeguard Children (2015) was not in force on 24 April 2007: "
+        "Working Together to Safeguard Children (2006) was."
+    )
 
 
 def test_a_decision_before_the_oldest_guidance_says_so():

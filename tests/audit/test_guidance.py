@@ -7,16 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrlib.audits.guidance import (
-    compared_with_care,
-    doubt,
-    in_force,
-    outdated,
-    pack,
-    packs,
-    steer,
-    unread,
-)
+from scrlib.audits.guidance import compared_with_care, doubt, in_force, outdated, pack, packs, steer, unread
 from scrlib.audits.guidance_data import in_order, read_edition
 from scrlib.errors import DataError, ScrError
 from scrlib.records.guidance import Edition, Read, Seen, Series, Strength, Topic
@@ -123,7 +114,10 @@ def test_a_decision_before_the_oldest_edition_is_refused_with_the_remedy() -> No
     with pytest.raises(ScrError) as refused:
         in_force(dt.date(1995, 6, 1))
     assert refused.value.problem == "No guidance as early as 1 June 1995 is held here."
-    assert "choose an edition yourself" in refused.value.fix
+    assert refused.value.fix == (
+        "Check the date, or choose an edition yourself: the oldest is Working Together to "
+        "Safeguard Children (1999)."
+    )
 
 
 def test_an_edition_that_is_not_held_is_refused_with_those_that_are() -> None:
@@ -162,7 +156,11 @@ def test_every_decision_from_2013_on_is_steered_away_and_none_before(day: dt.dat
 def test_the_banner_shows_a_year_after_the_newest_edition_was_looked_up() -> None:
     looked = pack("wt2026").retrieved_on
     assert outdated(looked + dt.timedelta(days=365)) == ""
-    assert "last looked up on 22 November 2026, over a year ago" in outdated(looked + dt.timedelta(days=366))
+    assert outdated(looked + dt.timedelta(days=366)) == (
+        "The newest guidance held here, Working Together to Safeguard Children (2026), was "
+        "last looked up on 22 November 2026, over a year ago. Check whether a newer edition is "
+        "in force before you rely on it."
+    )
 
 
 def test_an_edition_that_nobody_read_in_full_says_so() -> None:
@@ -194,31 +192,77 @@ def test_an_empty_place_is_not_taken_for_silence() -> None:
 @pytest.mark.parametrize(
     ("was", "becomes", "said"),
     [
-        ('licence = "Open"\n', "", "has no licence. Add a line: licence = ..."),
-        ('chapter = "1"', 'chapter = "1"\ncolour = "red"', "has the unknown key colour. Use only: title,"),
+        ('licence = "Open"\n', "", " has no licence. Add a line: licence = ..."),
+        (
+            'chapter = "1"',
+            'chapter = "1"\ncolour = "red"',
+            " has the unknown key colour. Use only: title, series, in_force_from, dates_seen, "
+            "chapter, source_url, retrieved_on, licence, read, about, item, in_force_to, "
+            "superseded_by, transition_to, transition, read_by, not_chapter_8.",
+        ),
         (
             "= 2030-01-01",
             '= "2030"',
-            "in_force_from that is not a date. Write it as in_force_from = 2006-04-10.",
+            " has in_force_from that is not a date. Write it as in_force_from = 2006-04-10.",
         ),
-        ("= 2030-01-01", "= 2030-01-01\nin_force_to = 2029-01-01", "ends before it begins."),
-        ('about = "', 'transition = "x"\nabout = "', "has one of transition and transition_to."),
-        ('"panel"', '"otters"', "has no such series: otters. Use one of: working_together, panel."),
-        ('= "in_part"', '= "skimmed"', "has no such read: skimmed."),
-        ('topic = "recommendations"', 'topic = "fish"', "item few has no such topic: fish."),
-        ('"should"', '"ought"', "item few has no such strength: ought."),
-        ('seen = "text"', 'seen = "nothing"', "has a strength that nobody saw. Write strength = not_seen."),
-        ('seen = "text"', 'seen = "account"', "says in_part, which its items do not bear out."),
-        ('= "in_part"', '= "not_read"', "says not_read, which its items do not bear out."),
+        (
+            "= 2030-01-01",
+            "= 2030-01-01\nin_force_to = 2029-01-01",
+            " ends before it begins. Put in_force_from and in_force_to right.",
+        ),
+        (
+            'about = "',
+            'transition = "x"\nabout = "',
+            " has one of transition and transition_to. Give the day and its reason, or neither.",
+        ),
+        ('"panel"', '"otters"', " has no such series: otters. Use one of: working_together, panel."),
+        ('= "in_part"', '= "skimmed"', " has no such read: skimmed. Use one of: in_full, in_part, not_read."),
+        (
+            'topic = "recommendations"',
+            'topic = "fish"',
+            ", item few has no such topic: fish. Use one of: criteria, decision, scope, timing, "
+            "author, contributors, report, recommendations, action_plan, publication, learning.",
+        ),
+        (
+            '"should"',
+            '"ought"',
+            ", item few has no such strength: ought. Use one of: must, should, may, states, not_seen.",
+        ),
+        (
+            'seen = "text"',
+            'seen = "nothing"',
+            ", item few has a strength that nobody saw. Write strength = not_seen.",
+        ),
+        (
+            'seen = "text"',
+            'seen = "account"',
+            " says in_part, which its items do not bear out. Write read = not_read just where no "
+            "item has seen = text.",
+        ),
+        (
+            '= "in_part"',
+            '= "not_read"',
+            " says not_read, which its items do not bear out. Write read = not_read just where no "
+            "item has seen = text.",
+        ),
         (
             'read_by = "two auditors, 1 February 2030"\n',
             "",
-            "does not fit who read it to how far it was read.",
+            " does not fit who read it to how far it was read. Give read_by where it was read in "
+            "full or in part, and only there.",
         ),
-        ("Are there few?", "There are few.", "has a test that is no question."),
-        ('source = "Paragraph 1.2"', "", "has no source."),
-        ("[[item]]", "[[item", "cannot be read"),
-        ('id = "few"', 'id = "few"\nnote = "x"', "item few has the unknown key note."),
+        (
+            "Are there few?",
+            "There are few.",
+            ", item few has a test that is no question. Ask what an auditor can answer, with a ?.",
+        ),
+        ('source = "Paragraph 1.2"', "", ", [[item]] 1 has no source. Add a line: source = ..."),
+        (
+            'id = "few"',
+            'id = "few"\nnote = "x"',
+            ", item few has the unknown key note. Use only: id, paragraph, topic, test, text, "
+            "strength, seen, source.",
+        ),
     ],
 )
 def test_a_file_that_is_not_as_it_should_be_is_refused_with_the_remedy(
@@ -227,7 +271,12 @@ def test_a_file_that_is_not_as_it_should_be_is_refused_with_the_remedy(
     assert otters(SOUND).items[0].verified
     with pytest.raises(DataError) as refused:
         otters(SOUND.replace(was, becomes))
-    assert said in str(refused.value)
+    assert str(refused.value) == f"guidance/otters.toml{said}"
+
+
+def test_a_file_that_is_no_toml_is_refused_with_the_line_it_fails_on() -> None:
+    with pytest.raises(DataError, match=r"^guidance/otters\.toml cannot be read: .*\(at line 14, column 7\)"):
+        otters(SOUND.replace("[[item]]", "[[item"))
 
 
 def test_an_edition_read_in_full_may_hold_nothing_that_was_not_seen_in_it() -> None:

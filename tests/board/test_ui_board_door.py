@@ -20,7 +20,10 @@ def test_the_code_in_small_letters_and_the_pin_open_the_board(trainer):
 
 @pytest.mark.parametrize("pin", ["000000", "not a pin", "é"])
 def test_a_wrong_pin_shows_nothing_of_the_room(trainer, pin):
-    assert "do not belong together" in trainer.enter(pin).problem
+    assert trainer.enter(pin).problem == (
+        "That code and PIN do not belong together. Look at both again: the code is five "
+        "letters, the PIN six digits."
+    )
     assert "Open your room" in trainer.page
 
 
@@ -32,7 +35,7 @@ def test_a_code_without_a_pin_is_asked_for_it_beside_the_box(trainer):
 def test_after_five_wrong_pins_even_the_right_one_has_to_wait(trainer):
     for _ in range(5):
         trainer.enter("111111")
-    assert "Too many wrong PINs." in trainer.enter().problem
+    assert trainer.enter().problem == "Too many wrong PINs. Try again in 1 minute."
     trainer.moment += dt.timedelta(minutes=2)
     assert trainer.enter().problem == ""
 
@@ -40,7 +43,7 @@ def test_after_five_wrong_pins_even_the_right_one_has_to_wait(trainer):
 @pytest.mark.parametrize("event", ["next", "reveal", "end", "delete", "votes_file", "paper", "pick"])
 def test_nothing_can_be_done_to_a_room_before_its_pin_is_given(trainer, event):
     before = trainer.room
-    assert "No room is open on this page." in trainer.press(event, "on").problem
+    assert trainer.press(event, "on").problem == "No room is open on this page. Type its code and your PIN."
     assert (trainer.room, trainer.files) == (before, [])
 
 
@@ -86,7 +89,7 @@ def test_a_new_pin_closes_the_board_that_the_old_one_opened_and_says_so(trainer,
         trainer.press("reveal")
     else:
         guarded(trainer.screen, lambda: trainer.later(seconds=2), quiet=True)
-    assert "This room has a new PIN" in trainer.problem
+    assert trainer.problem == "This room has a new PIN since the board was opened. Type the new PIN to go on."
     assert "Open your room" in trainer.page and f'value="{trainer.code}"' in trainer.page
     assert (trainer.room, trainer.work) == (before, BoardWork(code=trainer.code))
     assert trainer.enter(pin).problem == ""

@@ -131,20 +131,38 @@ def test_a_newer_table_of_an_index_takes_the_place_of_the_one_that_ships():
 @pytest.mark.parametrize(
     ("rows", "problem"),
     [
-        ("a,A,level,prices,2024,x,V,2024 = 100\n", "index.csv, row 2: The value is not a number."),
-        ("a,A,level,prices,2024,0,V,2024 = 100\n", "index.csv, row 2: The level is zero."),
-        ("a,A,level,prices,soon,9,V,2024 = 100\n", "index.csv, row 2: “soon” is not a price year."),
-        ("a,A,level,prices,2024,9,,2024 = 100\n", "index.csv, row 2: The vintage is missing."),
-        ("a,A,change,pay,2024-25,9,V,2022-23 = 100\n", "index.csv, row 2: 2024-25 does not follow 2022-23."),
-        ("a,A,guess,pay,2024-25,9,V,2023-24 = 100\n", "index.csv, row 2: The measure “guess” is not known."),
-        ("", "index.csv has no rows."),
+        (
+            "a,A,level,prices,2024,x,V,2024 = 100\n",
+            ", row 2: The value is not a number. Write the value in figures, such as 48.50.",
+        ),
+        (
+            "a,A,level,prices,2024,0,V,2024 = 100\n",
+            ", row 2: The level is zero. Give the level of the index in that year.",
+        ),
+        (
+            "a,A,level,prices,soon,9,V,2024 = 100\n",
+            ", row 2: “soon” is not a price year. Write a financial year as 2024-25 or a calendar "
+            "year as 2024.",
+        ),
+        (
+            "a,A,level,prices,2024,9,,2024 = 100\n",
+            ", row 2: The vintage is missing. Say which release the figures are from, such as June 2026.",
+        ),
+        (
+            "a,A,change,pay,2024-25,9,V,2022-23 = 100\n",
+            ", row 2: 2024-25 does not follow 2022-23. Give the changes year by year, without a gap.",
+        ),
+        (
+            "a,A,guess,pay,2024-25,9,V,2023-24 = 100\n",
+            ", row 2: The measure “guess” is not known. Write one of: level, change.",
+        ),
+        ("", " has no rows. Give one row for each year of the index."),
     ],
 )
 def test_an_index_that_cannot_be_used_is_refused_with_its_row(rows, problem):
     with pytest.raises(DocumentError) as refused:
         read_indices(INDEX + rows, "index.csv")
-    assert refused.value.problem == problem
-    assert refused.value.fix
+    assert str(refused.value) == f"index.csv{problem}"
 
 
 def test_a_fall_in_prices_is_a_change_below_zero():

@@ -17,6 +17,10 @@ from scrlib.records.prices import Kind, Priced, Refused, Standing, Wanted
 from scrlib.text.money import pounds
 
 HEAD = "role,value,unit,price_year\n"
+IN_FIGURES = "Write the value in figures, such as 48.50."
+LEFT_OUT = "Leave the row out if the rate is not known: a cost is never a silent £0."
+UNITS = "Write one of: hour, day, session, each, month, year."
+A_YEAR = "Write a financial year as 2024-25 or a calendar year as 2024."
 
 
 # What ships
@@ -73,24 +77,23 @@ def test_a_local_table_needs_four_columns_and_the_message_names_those_that_are_m
 
 
 @pytest.mark.parametrize(
-    ("row", "why"),
+    ("row", "why", "fix"),
     [
-        (",48.50,hour,2025-26", "The role is missing."),
-        ("A,about fifty,hour,2025-26", "The value is not a number."),
-        ("A,,hour,2025-26", "The value is not a number."),
-        ("A,-3,hour,2025-26", "The value is below zero."),
-        ("A,0,hour,2025-26", "The value is zero."),
-        ("A,48.50,,2025-26", "The unit is missing."),
-        ("A,48.50,fortnight,2025-26", "The unit “fortnight” is not known."),
-        ("A,48.50,hour,", "The price year is missing."),
-        ("A,48.50,hour,2025-27", "“2025-27” is not a price year."),
+        (",48.50,hour,2025-26", "The role is missing.", "Say whose time or what thing the rate is for."),
+        ("A,about fifty,hour,2025-26", "The value is not a number.", IN_FIGURES),
+        ("A,,hour,2025-26", "The value is not a number.", IN_FIGURES),
+        ("A,-3,hour,2025-26", "The value is below zero.", "Write the value as a cost, without a minus sign."),
+        ("A,0,hour,2025-26", "The value is zero.", LEFT_OUT),
+        ("A,48.50,,2025-26", "The unit is missing.", UNITS),
+        ("A,48.50,fortnight,2025-26", "The unit “fortnight” is not known.", UNITS),
+        ("A,48.50,hour,", "The price year is missing.", A_YEAR),
+        ("A,48.50,hour,2025-27", "“2025-27” is not a price year.", A_YEAR),
     ],
 )
-def test_a_row_that_cannot_be_used_is_refused_alone_with_the_remedy(row, why):
+def test_a_row_that_cannot_be_used_is_refused_alone_with_the_remedy(row, why, fix):
     read = read_rates(f"{HEAD}B,40,hour,2024\n{row}\n", "rates.csv")
     assert [rate.role for rate in read.rates] == ["B"]
-    assert [(one.where, one.why) for one in read.refused] == [("row 3", why)]
-    assert read.refused[0].fix
+    assert read.refused == (Refused(where="row 3", why=why, fix=fix),)
 
 
 def test_pounds_signs_commas_spaces_and_slashes_in_a_table_are_understood():

@@ -229,23 +229,38 @@ def broken(change) -> dict:
 @pytest.mark.parametrize(
     ("change", "problem"),
     [
-        (lambda rows: rows[0].update(focus=["nothing"]), "has the unknown focus nothing"),
-        (lambda rows: rows[0].update(focus=["other"]), "has no template for existing_procedures"),
-        (lambda rows: rows[0].pop("about"), "has no about"),
-        (lambda rows: rows[0].update(id="audit"), "has two templates of one id"),
-        (lambda rows: rows[0]["question"][4].pop("more"), "asks too much at first"),
-        (lambda rows: rows[0]["question"][0].pop("asks"), "has a question without asks"),
-        (lambda rows: rows[0]["line"][0].update(role="nobody"), "names the unknown role nobody"),
-        (lambda rows: rows[0]["line"][0].update(kind="magic"), "has no such kind"),
-        (lambda rows: rows[0]["line"][0].update(nature="free"), "has no such nature"),
-        (lambda rows: rows[0]["line"][0].pop("quantity"), "has no quantity"),
-        (lambda rows: rows[0]["line"][0].pop("role"), "has no rate"),
-        (lambda rows: rows[0]["line"][0].update(rats="1"), "has the unknown key rats"),
-        (lambda rows: rows[0]["line"][0].update(quantity="hour"), "names the unknown question hour"),
+        (lambda rows: rows[0].update(focus=["nothing"]), ", change_procedure has the unknown focus nothing."),
+        (lambda rows: rows[0].update(focus=["other"]), " has no template for existing_procedures."),
+        (lambda rows: rows[0].pop("about"), ", [[template]] 1 has no about."),
+        (lambda rows: rows[0].update(id="audit"), " has two templates of one id."),
+        (lambda rows: rows[0]["question"][4].pop("more"), ", change_procedure asks too much at first."),
+        (lambda rows: rows[0]["question"][0].pop("asks"), ", change_procedure has a question without asks."),
+        (
+            lambda rows: rows[0]["line"][0].update(role="nobody"),
+            ", change_procedure, Drafting names the unknown role nobody.",
+        ),
+        (
+            lambda rows: rows[0]["line"][0].update(kind="magic"),
+            ", change_procedure, Drafting has no such kind.",
+        ),
+        (
+            lambda rows: rows[0]["line"][0].update(nature="free"),
+            ", change_procedure, Drafting has no such nature.",
+        ),
+        (lambda rows: rows[0]["line"][0].pop("quantity"), ", change_procedure, Drafting has no quantity."),
+        (lambda rows: rows[0]["line"][0].pop("role"), ", change_procedure, Drafting has no rate."),
+        (
+            lambda rows: rows[0]["line"][0].update(rats="1"),
+            ", change_procedure, Drafting has the unknown key rats.",
+        ),
+        (
+            lambda rows: rows[0]["line"][0].update(quantity="hour"),
+            ", change_procedure, Drafting names the unknown question hour.",
+        ),
     ],
 )
 def test_a_template_that_is_not_as_it_should_be_is_refused_with_the_remedy(change, problem):
     with pytest.raises(DataError) as refused:
         read_templates(broken(change))
-    assert problem in refused.value.problem
+    assert refused.value.problem == f"plans/templates.toml{problem}"
     assert refused.value.fix

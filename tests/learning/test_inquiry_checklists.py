@@ -59,7 +59,7 @@ def test_a_proposition_that_can_be_seen_is_still_asked_what_no_wording_can_show(
 
 
 def test_a_proposition_without_a_we_is_asked_whose_it_is():
-    assert "ours" in still_asked(check_proposition("A child has one worker."))
+    assert still_asked(check_proposition("A child has one worker.")) == ["ours", "grounded", "wanted"]
 
 
 def test_a_story_grounds_a_proposition_and_a_yes_of_the_group_settles_the_rest():

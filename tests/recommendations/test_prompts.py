@@ -93,8 +93,14 @@ def test_a_prompt_quotes_the_words_and_leaves_blanks():
         "review its procedure",
         Certainty.WORDING,
     )
-    assert "“review its procedure”" in prompt.question
-    assert "[which procedure]" in prompt.suggestion
+    assert prompt.question == (
+        "“review its procedure”: to find out, or to change, what? What would it say afterwards "
+        "that it does not say now?"
+    )
+    assert (
+        prompt.suggestion
+        == "[who] will change [which procedure] so that [what it will say, and for which children]"
+    )
 
 
 def test_an_empty_action_with_a_date_and_a_number_is_asked_about_both():

@@ -33,7 +33,10 @@ def test_what_is_asked_three_times_is_one_prompt_with_the_words():
     assert [(one.title, one.about) for one in prompt(view, "near_same")] == [
         ("R1, R5 and R7 ask for nearly the same", ("R1", "R5", "R7"))
     ]
-    assert "“revise the escalation policy”" in prompt(view, "near_same")[0].question
+    assert prompt(view, "near_same")[0].question == (
+        "They share “revise the escalation policy”. Could they be one recommendation, with one "
+        "owner and one date?"
+    )
 
 
 def test_one_recommendation_split_into_three_is_shown_as_three_that_may_be_one():

@@ -16,7 +16,7 @@ from scrlib.records.register import Act, Thing
 def test_an_action_is_taken_out_with_a_reason_and_stays_in_the_log(example: Keeper):
     id = example.on("A12").action("A12").id
     example.press("take_out", f"action {id}")
-    assert "It does not say why it is taken out." in example.problem
+    assert example.problem == "It does not say why it is taken out. Write the reason."
     example.press("take_out", f"action {id}", {f"action_{id}_gone": "No poster is wanted"})
     assert "A12" not in [one.number for one in actions(example.screen.log, DAY)]
     assert "No poster is wanted" in example.press("step", "log").words
@@ -125,15 +125,15 @@ def test_the_head_on_a_pack_finds_that_the_log_is_whole_and_that_another_is_not(
 @pytest.mark.parametrize(
     ("number", "printed", "problem"),
     [
-        ("three", "ab", "The entry is not a number."),
-        ("3", "", "Only one of the two"),
-        ("", "ab", "Only one of"),
-        ("3", "ab" * 31, "That is not a whole head."),
+        ("three", "ab", "The entry is not a number. Type the number on the pack, in figures."),
+        ("3", "", "Only one of the two is typed. Type the entry and its head, or neither."),
+        ("", "ab", "Only one of the two is typed. Type the entry and its head, or neither."),
+        ("3", "ab" * 31, "That is not a whole head. Type all 64 letters and figures, as they are printed."),
     ],
 )
 def test_half_of_what_stands_on_a_pack_is_asked_for(example: Keeper, number: str, printed: str, problem: str):
     example.press("step", "log").press("check_log", form={"printed-number": number, "printed-head": printed})
-    assert problem in example.problem
+    assert example.problem == problem
 
 
 def test_a_name_typed_by_mistake_is_blanked_everywhere(kept: Keeper, comes: OPEN):
@@ -142,7 +142,7 @@ def test_a_name_typed_by_mistake_is_blanked_everywhere(kept: Keeper, comes: OPEN
     )
     number = next(one.number for one in kept.screen.log if one.field == "news")
     kept.press("step", "log").press("blank", form={"blank-number": str(number)})
-    assert "It does not say why." in kept.problem
+    assert kept.problem == "It does not say why. Say it without the words themselves."
     kept.press("blank", form={"blank-number": str(number), "blank-why": "A child was named"})
     again = comes()
     assert "Robin" not in again.press("step", "log").page

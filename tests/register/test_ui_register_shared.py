@@ -29,7 +29,10 @@ def test_whoever_comes_second_to_the_same_thing_is_told_and_loses_nothing(kept: 
     kept.on("A1").press("write_action", kept.action("A1").id, {kept.box("A1", "owner"): "Head Nurse"})
     typed = {other.box("A1", "owner"): "Matron"}
     other.press("write_action", other.action("A1").id, typed)
-    assert "Somebody else has written about the same thing since you opened it." in other.problem
+    assert other.problem == (
+        "Somebody else has written about the same thing since you opened it. Look at what they "
+        "wrote, at the top of this page, then press again: what you typed is kept."
+    )
     assert "Who answers for it Nurse Head Nurse Audit subgroup" in other.words
     assert boxes(other.page)[other.box("A1", "owner")] == "Matron"
     other.press("write_action", other.action("A1").id)
@@ -41,7 +44,7 @@ def test_whoever_comes_second_to_the_same_thing_is_told_and_loses_nothing(kept: 
 def test_a_register_that_is_deleted_meanwhile_is_told(kept: Keeper, comes: OPEN):
     other = comes().sign("Police lead")
     kept.press("step", "take").press("forget", form={"delete-title": "Other"})
-    assert "That is not its name." in kept.problem
+    assert kept.problem == "That is not its name. Type “Our register”, or keep it."
     kept.press("forget", form={"delete-title": "Our register"})
     other.press("same", other.action("A1").id)
     assert other.problem == "This register is no longer kept here. Choose another from the list."

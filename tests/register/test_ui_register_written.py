@@ -35,7 +35,10 @@ def test_an_action_is_done_with_evidence_only_once_there_is_some(example: Keeper
     assert boxes(example.page)[example.box("A7", "done_on")] == "22 November 2026"
     assert example.action("A7").done_on is None
     example.press("write_action", example.action("A7").id)
-    assert "no evidence is in the register" in example.problem
+    assert example.problem == (
+        "It cannot be closed with evidence: no evidence is in the register. Add the evidence, "
+        "or choose another status and give the reason."
+    )
     assert 'value="done_with_evidence" selected' in example.page  # what was chosen stays
     at = f"evidence_new-{example.action('A7').id}"
     example.press(
@@ -62,9 +65,11 @@ def test_a_day_on_which_it_was_done_of_an_action_on_track_is_asked_about(example
 def test_a_look_at_the_difference_needs_what_shows_it(example: Keeper):
     (look,) = example.on("A9").action("A9").looks
     example.press("write_look", look.id, {f"difference_{look.id}_answer": "yes"})
-    assert "It does not say on which day somebody looked." in example.problem
+    assert example.problem == (
+        "It does not say on which day somebody looked. Type the day, or press “It was looked at today”."
+    )
     example.press("today", f"difference_{look.id}_on").press("write_look", look.id)
-    assert "It does not say what shows it." in example.problem
+    assert example.problem == "It does not say what shows it. Write it: “Yes” alone says too little."
     example.press("write_look", look.id, {f"difference_{look.id}_shows": "9 of 10 were seen alone"})
     assert example.action("A9").difference == "shown"
     assert "Look again, this long after it was done" in example.words
@@ -127,7 +132,7 @@ def test_a_recommendation_that_is_not_accepted_needs_its_reason(kept: Keeper):
     new = "recommendation_new_"
     kept.press("open_recommendation", "new")
     kept.press("write_recommendation", "new", {f"{new}text": "Ask alone", f"{new}response": "not_accepted"})
-    assert "The answer gives no reason." in kept.problem
+    assert kept.problem == "The answer gives no reason. Write it: “Not accepted” alone says too little."
     kept.press("write_recommendation", "new", {f"{new}response_words": "It is done already"})
     assert kept.problem == ""
     assert "Not accepted" in kept.press("close").words

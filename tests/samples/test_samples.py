@@ -139,22 +139,81 @@ def test_the_draft_keeps_its_authors_comments_and_tracked_changes():
 @pytest.mark.parametrize(
     ("was", "now", "problem"),
     [
-        ('id = "neglect"', 'id = "other"', "calls itself 'other'"),
-        ("minutes = 25", "minutes = 0", "does not say how many minutes it takes to read"),
-        ('era = "scr"', 'era = "past"', "is of the era 'past'"),
-        ('dated = "2012-11-19"', 'dated = "19/11/2012"', "has a date that is not a day"),
-        ("content_notice", "notice", "has no 'content_notice'"),
-        ("learning_aims", "aims", "has no list of 'learning_aims'"),
-        ("[[slips]]", "[[slip]]", "has an unknown field 'slip'"),
-        ('is = "his sister, eleven"', "", "has no complete 'people'"),
-        ("[[people]]", "[people", "cannot be read"),
-        ('report = "report.docx"', 'report = "gone.docx"', "has no report"),
-        ('plan = "plan.xlsx"', 'plan = "gone.xlsx"', "has no action plan"),
-        ('kind = "review"', 'kind = "story"', "has 'story' in the kind of card.toml"),
-        ("[times]", "[hours]", "has an unknown field 'hours'"),
-        ("judging = 40", "judging = 0", "has a time for 'judging' that cannot be read"),
-        ("judging = 40", "singing = 40", "has a time for 'singing' that cannot be read"),
-        ("[times]\njudging = 40\nchronology = 40", "", "does not say how long each use takes"),
+        (
+            'id = "neglect"',
+            'id = "other"',
+            "calls itself 'other'. Give the folder and the id in card.toml the same name.",
+        ),
+        (
+            "minutes = 25",
+            "minutes = 0",
+            "does not say how many minutes it takes to read. Write minutes = 25 in card.toml.",
+        ),
+        (
+            'era = "scr"',
+            'era = "past"',
+            'is of the era \'past\'. Write era = "scr" or era = "practice" in card.toml.',
+        ),
+        (
+            'dated = "2012-11-19"',
+            'dated = "19/11/2012"',
+            'has a date that is not a day. Write dated = "2012-11-19" in card.toml.',
+        ),
+        ("content_notice", "notice", "has no 'content_notice'. Write content_notice = \"...\" in card.toml."),
+        (
+            "learning_aims",
+            "aims",
+            'has no list of \'learning_aims\'. Write learning_aims = ["...", "..."] in card.toml.',
+        ),
+        (
+            "[[slips]]",
+            "[[slip]]",
+            "has an unknown field 'slip'. Correct its spelling or take it out of card.toml.",
+        ),
+        (
+            'is = "his sister, eleven"',
+            "",
+            "has no complete 'people'. Give each [[people]] in card.toml name and is.",
+        ),
+        ("[[people]]", "[people", "cannot be read. Correct card.toml; the other samples show its shape."),
+        (
+            'report = "report.docx"',
+            'report = "gone.docx"',
+            "has no report. Run: python tools/make_samples.py neglect.",
+        ),
+        (
+            'plan = "plan.xlsx"',
+            'plan = "gone.xlsx"',
+            "has no action plan. Run: python tools/make_samples.py neglect.",
+        ),
+        (
+            'kind = "review"',
+            'kind = "story"',
+            "has 'story' in the kind of card.toml. Write one of: review, near_miss, effective_practice.",
+        ),
+        (
+            "[times]",
+            "[hours]",
+            "has an unknown field 'hours'. Correct its spelling or take it out of card.toml.",
+        ),
+        (
+            "judging = 40",
+            "judging = 0",
+            "has a time for 'judging' that cannot be read. Under [times] in card.toml write whole "
+            "minutes for any of: judging, inquiry, near_miss, chronology, routes.",
+        ),
+        (
+            "judging = 40",
+            "singing = 40",
+            "has a time for 'singing' that cannot be read. Under [times] in card.toml write whole "
+            "minutes for any of: judging, inquiry, near_miss, chronology, routes.",
+        ),
+        (
+            "[times]\njudging = 40\nchronology = 40",
+            "",
+            "does not say how long each use takes. Write [times] in card.toml with the minutes of "
+            "each use: judging = 40.",
+        ),
     ],
 )
 def test_an_incomplete_card_is_refused_with_the_remedy(tmp_path, was, now, problem):
@@ -168,8 +227,7 @@ def test_an_incomplete_card_is_refused_with_the_remedy(tmp_path, was, now, probl
         (folder / name).write_bytes(b"")
     with pytest.raises(DataError) as refused:
         load_card(folder / "card.toml")
-    assert refused.value.problem == f"The sample case 'neglect' {problem}."
-    assert len(refused.value.fix) > 20
+    assert str(refused.value) == f"The sample case 'neglect' {problem}"
 
 
 def test_asking_for_a_case_that_is_not_there_names_those_that_are():

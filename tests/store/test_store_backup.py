@@ -159,11 +159,11 @@ def test_a_copy_taken_while_somebody_writes_is_of_one_moment(
 def test_rooms_are_in_the_copy_of_a_file_and_stay_where_books_alone_are_restored(tmp_path: Path) -> None:
     place, file = str(tmp_path / "store.sqlite3"), tmp_path / "copy"
     rooms = open_rooms(place)
-    code = rooms.start("judge.short.20", "aim", "scr")[0].code
+    room, _ = rooms.start("judge.short.20", "aim", "scr")
     backup(file, faults, url=place)
-    rooms.delete(code)
+    rooms.delete(room.code)
     restore(file, faults, url=place)
-    assert rooms.room(code) is not None
+    assert rooms.room(room.code) == room
     with pytest.raises(ScrError, match="holds something already"):
         restore(file, faults, url=place)
     rooms.close()

@@ -166,7 +166,7 @@ def test_connections_that_the_database_dropped_are_made_anew(postgresql: str) ->
     with psycopg.connect(f"{postgresql}/postgres", autocommit=True) as other:
         other.execute("CREATE DATABASE dropped")
         rooms = open_rooms(f"{postgresql}/dropped")
-        code = rooms.start("judge.short.20", "aim", "scr")[0].code
+        room, _ = rooms.start("judge.short.20", "aim", "scr")
         other.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'dropped'")
-    assert rooms.room(code) is not None
+    assert rooms.room(room.code) == room
     rooms.close()

@@ -185,10 +185,10 @@ def test_rooms_are_forgotten_ninety_days_after_they_ended_or_were_left(
     somebody = rooms.join(used, "token").id
     clock.on(days=89)
     rooms.submit(somebody, "commit", VOTE, 1)
-    assert open_store(now=clock).room(ended) is not None
+    codes = (ended, left, used)
+    assert [open_store(now=clock).room(code) is None for code in codes] == [False, False, False]
     clock.on(days=2)
-    again = open_store(now=clock)
-    assert [again.room(code) is None for code in (ended, left, used)] == [True, True, False]
+    assert [open_store(now=clock).room(code) is None for code in codes] == [True, True, False]
 
 
 def test_a_lost_pin_is_replaced_and_the_room_goes_on(rooms: SqlRooms) -> None:

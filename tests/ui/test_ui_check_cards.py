@@ -159,7 +159,7 @@ def test_asking_someone_keeps_the_question_for_the_word_file():
 
 def test_a_rewriting_is_checked_and_shown_before_and_after_and_can_be_undone():
     visitor = Visitor().check(WEAK).press("change", "R1").press("rewrite", "R1", {"wording-R1": CLEAR})
-    assert "Checked." in visitor.said[-1]
+    assert visitor.said[-1] == "Checked. 0 things to look at now."
     assert "<del>" in visitor.page and "<ins>" in visitor.page
     assert visitor.press("revert", "R1").work.entry("R1").text == WEAK
 

@@ -45,10 +45,16 @@ def test_every_value_is_written_with_who_and_why_and_a_change_adds_to_it():
     assert faults(visitor.work.log) == ()
 
 
-@pytest.mark.parametrize(("typed", "said"), [({"who": " "}, "who types"), ({"why": ""}, "does not say why")])
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"who": " "}, "It does not say who types. Type a role or initials."),
+        ({"why": ""}, "It does not say why. Type the reason in a few words."),
+    ],
+)
 def test_nothing_is_written_without_who_and_why(typed, said):
     visitor = Panel().at("take").write(**typed)
-    assert said in visitor.problem
+    assert visitor.problem == said
     assert visitor.work.log == ()
 
 
@@ -70,7 +76,10 @@ def test_two_people_who_write_at_once_lose_nothing_and_are_told(tmp_path):
     other.press("step", "decision").press(
         "keep", form={"case-reasons": "Theirs.", "case-decider": "vice chair"}
     ).write()
-    assert "Somebody else has written in it since you opened it." in other.problem
+    assert other.problem == (
+        "Somebody else has written in it since you opened it. Look at what they changed, then "
+        "make your change again."
+    )
     other.press("catch_up")
     assert "You both changed “Reasons of the decision”" in other.page
     other.write(why="agreed")
@@ -84,7 +93,7 @@ def test_two_people_who_write_at_once_lose_nothing_and_are_told(tmp_path):
 
 def test_nothing_is_kept_on_the_server_before_something_is_written(tmp_path):
     visitor = Panel(tmp_path / "s.db").at("take").press("keep_book")
-    assert "nothing in the history to keep" in visitor.problem
+    assert visitor.problem == "There is nothing in the history to keep yet. Write it into the history first."
     assert "None is kept on this server." in visitor.press("part", "").press("show_books").page
 
 
@@ -151,7 +160,10 @@ def test_a_record_is_taken_off_the_server_and_stays_in_the_tab(tmp_path):
     book = visitor.work.book
     visitor.press("take_off")
     assert (visitor.work.book, len(visitor.work.log) > 0) == ("", True)
-    assert "no longer kept on the server" in Panel(tmp_path / "s.db").press("open_book", book).problem
+    assert (
+        Panel(tmp_path / "s.db").press("open_book", book).problem
+        == "This record is no longer kept on the server. Choose another from the list."
+    )
 
 
 def test_a_saved_record_opened_where_its_server_does_not_know_it_can_be_written_and_kept_again(tmp_path):

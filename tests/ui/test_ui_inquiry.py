@@ -44,7 +44,11 @@ def test_the_ground_rule_stands_where_one_begins_and_where_stories_are_told():
 
 def test_a_room_is_refused_kindly_where_nobody_could_join(monkeypatch):
     monkeypatch.delenv("SCR_ROOM_URL", raising=False)
-    assert "scr serve --room" in Visitor().press("start_room", SHORT.id).problem
+    assert Visitor().press("start_room", SHORT.id).problem == (
+        "Nobody else can reach this server yet, so a room would stay empty. Stop the server "
+        "and start it again with “scr serve --room” (or “make room”). Only the participants’ "
+        "pages are opened to the network, never this one."
+    )
 
 
 # ---- alone

@@ -122,7 +122,11 @@ def test_somebody_who_would_rather_not_can_choose_another():
 def test_a_room_is_started_only_where_others_can_reach_the_server(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.delenv("SCR_ROOM_URL", raising=False)
     visitor = somebody().press("start_room", SET)
-    assert "Nobody else can reach this server yet" in visitor.problem
+    assert visitor.problem == (
+        "Nobody else can reach this server yet, so a room would stay empty. Stop the server "
+        "and start it again with “scr serve --room” (or “make room”). Only the participants’ "
+        "pages are opened to the network, never this one."
+    )
 
 
 # ---- one's own draft
@@ -156,7 +160,10 @@ def test_a_rating_that_lacks_is_asked_for_and_the_others_stay():
     form = rated("R1")
     del form["own-R1-timely-answer"]
     visitor = own().press("own_show", "R1").press("own_send", form=form)
-    assert "“Is it timely?” has no answer yet." in visitor.problem
+    assert (
+        visitor.problem
+        == "“Is it timely?” has no answer yet. Choose one. “Cannot judge” is an answer like any other."
+    )
     assert visitor.screen.own.item().answers[0].value == "met"
 
 
@@ -175,9 +182,12 @@ def test_a_draft_is_opened_from_a_file():
 
 def test_an_empty_box_and_a_list_too_long_are_refused_in_words():
     visitor = somebody().press("own_open").press("own_read", form={"own-text": " "})
-    assert "There is no recommendation to read." in visitor.problem
+    assert visitor.problem == "There is no recommendation to read. Paste at least one, or open another file."
     many = "\n\n".join(f"The Trust should review procedure {n} by May." for n in range(41))
-    assert "There are 41 recommendations." in visitor.press("own_read", form={"own-text": many}).problem
+    assert (
+        visitor.press("own_read", form={"own-text": many}).problem
+        == "There are 41 recommendations. Paste those you want to judge, 40 at the most."
+    )
 
 
 def test_ones_own_recommendations_go_on_to_the_page_of_checks_in_the_same_tab():

@@ -50,7 +50,10 @@ def test_a_vote_without_an_answer_is_refused_beside_its_box_and_keeps_the_rest()
     form = rated("before")
     del form["before-X1-timely-answer"]
     visitor = somebody().press("go", "before").press("send", form=form)
-    assert "“Is it timely?” has no answer yet." in visitor.problem
+    assert (
+        visitor.problem
+        == "“Is it timely?” has no answer yet. Choose one. “Cannot judge” is an answer like any other."
+    )
     assert visitor.screen.problems[0].field == "before-X1-timely-answer"
     assert visitor.screen.walk().stands(SESSION, "before")[0].reason == "No date."
 

@@ -92,17 +92,17 @@ def test_a_formula_is_a_text_in_every_file():
 
 
 @pytest.mark.parametrize(
-    ("name", "data"),
+    ("name", "data", "problem"),
     [
-        ("x.xlsx", b"nothing"),
-        ("x.docx", b"nothing"),
-        ("x.csv", b"Fruit,Colour\r\napple,red\r\n"),
-        ("x.csv", b""),
+        ("x.xlsx", b"nothing", "The file is damaged or was cut short."),
+        ("x.docx", b"nothing", "That file is not a register of near misses."),
+        ("x.csv", b"Fruit,Colour\r\napple,red\r\n", "That file is not a register of near misses."),
+        ("x.csv", b"", "The file is empty."),
     ],
 )
-def test_a_file_that_is_no_register_is_refused_and_nothing_is_lost(name, data):
+def test_a_file_that_is_no_register_is_refused_and_nothing_is_lost(name, data, problem):
     visitor = opened(name, data, near_miss())
-    assert visitor.problem
+    assert visitor.problem.startswith(f"{problem} ")
     assert visitor.work.records == (near_miss(),)
 
 

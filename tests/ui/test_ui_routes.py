@@ -141,7 +141,7 @@ def test_the_account_and_the_sheets_come_in_word():
         "Near miss Lucas move three routes.docx",
     ]
     assert somebody.files[0][1] == CASE.account()
-    assert "three routes.docx is ready" in somebody.said[-1]
+    assert somebody.said[-1] == "Near miss Lucas move three routes.docx is ready. Look in your downloads."
 
 
 def test_the_sheets_have_a_page_for_each_table_and_the_comparison_last():

@@ -67,7 +67,9 @@ def test_another_kind_is_chosen_and_what_is_left_out_stays_not_costed():
 
 def test_an_answer_that_is_no_number_is_said_beside_its_box_and_nothing_is_taken():
     planner = opened().press("take_at_once", form={"audit-answer-cases": "lots"})
-    assert "is not a number" in planner.problem
+    assert (
+        planner.problem == "“Cases in each round” is not a number. Type it in figures, such as 1250 or 41.50."
+    )
     assert ('href="#audit-answer-cases"' in planner.page, planner.work.costings) == (True, ())
 
 
@@ -79,7 +81,10 @@ def test_a_kind_that_lacks_an_answer_is_left_and_the_others_are_taken():
         "48 actions have a first estimate. 2 not costed, for want of an answer or a rate."
     )
     alone = {f"kind-at-once-{one.id}": "" for one in opened().work.actions} | post
-    assert "is not answered" in opened().press("take_at_once", form=alone).problem
+    assert (
+        opened().press("take_at_once", form=alone).problem
+        == "“Salary of one full-time post, a year, before on-costs” is not answered. Type a number."
+    )
 
 
 def test_where_every_action_is_left_out_that_is_said():

@@ -71,7 +71,9 @@ def test_the_table_to_fill_in_can_be_brought_back():
 
 def test_a_table_that_is_none_is_refused_and_the_one_in_use_stays():
     visitor = brought(costed()).press("index_table", upload=Upload(name="i.csv", data=b"a,b\n1,2\n"))
-    assert visitor.problem and visitor.work.index_table == INDEX
+    lacking = "index or title or measure or kind or year or value or vintage or base"
+    assert visitor.problem.startswith(f"the table has no column {lacking}. Give its first row the headings")
+    assert visitor.work.index_table == INDEX
 
 
 def test_lines_made_at_other_prices_are_moved_only_when_asked():
@@ -97,7 +99,11 @@ def test_lines_that_are_right_as_they_stand_are_left():
 def test_lines_that_no_index_can_move_stay_and_the_question_too():
     visitor = costed().press("open_setup").press("save_setup", form={"setup-prices": "2030-31"})
     visitor.press("move_lines")
-    assert "ends in" in visitor.problem and rate(visitor) == Decimal(8000)
+    assert visitor.problem == (
+        "The GDP deflator at market prices (June 2026) ends in 2025-26, so a price cannot be moved to or from "
+        "2030-31. Bring a newer table of the index, use a price year that it has, or give a rate at those prices."
+    )
+    assert rate(visitor) == Decimal(8000)
     assert visitor.work.setup.lines_at == "2023-24"
 
 

@@ -80,7 +80,11 @@ def test_a_rate_of_somebody_whom_no_estimate_asks_for_is_told() -> None:
 
 def test_a_file_that_is_no_table_is_refused_and_the_table_in_use_stays() -> None:
     somebody = brought().press("rates_table", upload=Upload(name="x.csv", data=b"a,b\n1,2\n"))
-    assert somebody.problem and len(somebody.work.own_rates) == 1
+    assert somebody.problem == (
+        "x.csv has no column role or value or unit or price_year. "
+        "Give its first row the headings role, value, unit, price_year; others may follow."
+    )
+    assert len(somebody.work.own_rates) == 1
 
 
 def test_the_table_stays_when_another_plan_is_opened_and_goes_when_asked() -> None:
