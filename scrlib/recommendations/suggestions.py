@@ -12,7 +12,7 @@ from functools import cache
 
 from scrlib.recommendations.active import made_active
 from scrlib.recommendations.signs import is_a_kind
-from scrlib.records import Criterion, Judgement, Parse, Span, Verdict
+from scrlib.records import Clause, Criterion, Judgement, Parse, Span, Verdict
 from scrlib.tables import read_table, rows
 from scrlib.text.dates import Kind, kinds
 from scrlib.text.lexicons import base_of, verb_class
@@ -80,14 +80,16 @@ def _when(parse: Parse) -> str:
 def _deeds(parse: Parse) -> list[str]:
     """Who will do what, one part for each owner: "the ward will keep a list", "the clerk will file it"."""
     by_owner: list[tuple[tuple[Span, ...], list[str]]] = []
+    clause_of = {one.action: one for one in reversed(parse.clauses)}  # of equal acts, that of the first
     for span in _acts(parse):
-        owner = next((one.owner for one in parse.clauses if one.action == span), None)
+        clause = clause_of.get(span)
+        owner = clause.owner if clause else None
         owners = (
             (owner,) if owner and owner in parse.owners else by_owner[-1][0] if by_owner else parse.owners
         )
         if not by_owner or by_owner[-1][0] != owners:
             by_owner.append((owners, []))
-        by_owner[-1][1].append(_action(parse, span))
+        by_owner[-1][1].append(_action(parse, span, clause))
     return [f"{_who(owners)} will {_and(actions)}" for owners, actions in by_owner] or [
         f"{_who(parse.owners)} will {ACTION}"
     ]
@@ -109,11 +111,10 @@ def _who(owners: Sequence[Span]) -> str:
     return f"[role; the text says “{_quoted(_plain(owners[0].words))}”]"
 
 
-def _action(parse: Parse, span: Span) -> str:
+def _action(parse: Parse, span: Span, clause: Clause | None) -> str:
     """An action as it stands after "will", or a blank that quotes it where that would not be English."""
     cut = () if "deadline_frequency" in parse.notes else parse.deadlines  # "a quarterly report" stays whole
     words = _plain(_without(parse.text, span, cut))
-    clause = next((one for one in parse.clauses if one.action == span), None)
     wished = clause.verb if clause and clause.kind == "that" else ""
     passive = clause is not None and clause.passive
     infinitive = "" if passive else _infinitive(words, wished)
@@ -199,11 +200,14 @@ def _opening(words: str) -> str:
 
 def _is_a_trade(words: str) -> bool:
     """Whether words begin with those of a trade, and of no place: "health visitors", "team managers"."""
-    first = words.split()[0]
+    return words.split()[0] in _of_trades() and classify(words) in {"profession", "generic"}
+
+
+@cache
+def _of_trades() -> frozenset[str]:
+    """Every word of the names of trades and posts."""
     known = owners("owners", "professions") | owners("owners", "posts") | owners("owners", "generic")
-    return classify(words) in {"profession", "generic"} and any(
-        first == word for name in known for word in name.split()
-    )
+    return frozenset(word for name in known for word in name.split())
 
 
 def _quoted(words: str) -> str:
