@@ -1,11 +1,11 @@
 """The words of the day: serious case review and board, or practice review and partnership."""
 
-import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 
 from scrlib.errors import DataError
+from scrlib.tables import parse_table
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +50,7 @@ def read_words(text: str) -> tuple[Words, ...]:
 
     Raises DataError when a word is missing, unknown or empty, naming the table and the word.
     """
-    return tuple(_vocabulary(id, row) for id, row in tomllib.loads(text).items())
+    return tuple(_vocabulary(id, row) for id, row in parse_table("words.toml", text).items())
 
 
 def _vocabulary(id: str, row: dict[str, str]) -> Words:

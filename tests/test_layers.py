@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "charts": GROUND,
     "documents": GROUND | {"tables"},
     "samples": GROUND | {"tables"},
-    "words": GROUND,
+    "words": GROUND | {"tables"},
     "serve": GROUND | {"addresses", "callers"},
     "ui": ENGINE | SUBJECTS | EDGES | {"addresses"},
     "cli": ENGINE | SUBJECTS | EDGES | {"serve", "ui"},  # of ui the desk of rooms alone

@@ -1,6 +1,10 @@
+from pathlib import Path
+
 import pytest
 
+from scrlib import tables
 from scrlib.errors import DataError
+from scrlib.text import lexicons
 from scrlib.words import read_words, vocabularies, words
 
 WHOLE = """
@@ -65,3 +69,15 @@ def test_a_words_file_with_a_fault_is_refused_with_the_remedy(before, after, sai
     with pytest.raises(DataError) as refused:
         read_words(WHOLE.replace(before, after))
     assert str(refused.value) == said
+
+
+def test_a_words_file_that_is_not_sound_is_refused_with_the_line():
+    with pytest.raises(DataError, match=r"words\.toml cannot be read: .*line 2.*Correct the line"):
+        read_words("[old]\nlabel = = 3")
+
+
+def test_a_list_of_words_that_is_not_sound_is_refused_with_the_line(monkeypatch):
+    monkeypatch.setattr(tables, "files", lambda _: Path("/nowhere"))
+    monkeypatch.setattr(Path, "read_text", lambda *_: "words = = 3")
+    with pytest.raises(DataError, match=r"lexicons/broken\.toml cannot be read: .*line 1"):
+        lexicons.words("broken", "any")

@@ -1,11 +1,11 @@
 """The kinds of agency that somebody in a room may say they work for."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from scrlib.errors import DataError
+from scrlib.tables import parse_table
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +30,7 @@ def label_of(id: str) -> str:
 
 def read_sectors(text: str) -> tuple[Sector, ...]:
     """The kinds in a file. Raises DataError, naming the table, where a label or a source is missing."""
-    return tuple(_sector(id, row) for id, row in tomllib.loads(text).items())
+    return tuple(_sector(id, row) for id, row in parse_table("learning/sectors.toml", text).items())
 
 
 def _sector(id: str, row: dict[str, str]) -> Sector:

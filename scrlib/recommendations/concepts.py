@@ -1,17 +1,16 @@
 """Groups of words and short phrases that say what a recommendation asks for (`data/lexicons/*.toml`)."""
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from itertools import compress
 from sys import intern
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from scrlib.errors import DataError
+from scrlib.tables import read_table
 
 WORD = re.compile(r"([a-z0-9]+(?:['’][a-z]+)?)")
 
@@ -215,8 +214,7 @@ def lexicon(name: str) -> Lexicon:
 
 def read_lexicon(name: str) -> tuple[list[Concept], Kinds]:
     """The concepts of that file with their examples, and its kinds of words, read anew. Raises likewise."""
-    path = resources.files("scrlib").joinpath(f"data/lexicons/{name}.toml")
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    data = read_table(f"lexicons/{name}.toml")
     kinds = {kind: frozenset(map(intern, words.split())) for kind, words in data.get("kinds", {}).items()}
     return [_concept(row, name) for row in data["concept"]], kinds
 

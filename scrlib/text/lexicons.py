@@ -1,20 +1,20 @@
 """Word lists read from data, and the verb forms made from them."""
 
 import re
-import tomllib
+from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from scrlib.errors import DataError
 from scrlib.records import Span
+from scrlib.tables import read_table
 from scrlib.text.spans import words_and_places
 
 
 @cache
-def _document(name: str) -> dict[str, Any]:
+def _document(name: str) -> Mapping[str, Any]:
     """The lexicon file `name`, as read; refused when it names no source."""
-    document = tomllib.loads(files("scrlib").joinpath(f"data/lexicons/{name}.toml").read_text("utf-8"))
+    document = read_table(f"lexicons/{name}.toml")
     if not document.get("source", "").strip():
         raise DataError(f"The lexicon {name}.toml names no source.", "Add a line: source = ...")
     return document

@@ -1,13 +1,13 @@
 """The first page: three doors, one recommendation to try in two minutes, and where work is kept."""
 
 import json
-import tomllib
+from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 from scrlib.errors import ScrError
 from scrlib.recommendations import assess
 from scrlib.records import Recommendation
+from scrlib.tables import read_table
 from scrlib.ui import pages
 from scrlib.ui.caveat import caveat
 from scrlib.ui.changes import compared, told
@@ -86,9 +86,9 @@ class IndexScreen:
 
 
 @cache
-def _example() -> dict[str, str]:
+def _example() -> Mapping[str, str]:
     """The invented recommendation of the tour: "before" and "after"."""
-    return tomllib.loads((files("scrlib") / "data" / "tour.toml").read_text("utf-8"))
+    return read_table("tour.toml")
 
 
 def _tour(step: int, words: Words) -> Markup:
