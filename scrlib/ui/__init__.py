@@ -9,8 +9,10 @@ if TYPE_CHECKING:
 def check_recommendations() -> "View":
     """The page that checks recommendations, ready to be shown."""
     from scrlib.ui.check.state import CheckScreen
+    from scrlib.ui.first_use import use_engine_soon
     from scrlib.ui.view import View
 
+    use_engine_soon()
     return View(CheckScreen())
 
 

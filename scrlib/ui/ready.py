@@ -4,7 +4,6 @@ Each copy shares what is loaded here with all others until it changes it.
 """
 
 import gc
-from contextlib import suppress
 
 import scrlib.ui.audit.state
 import scrlib.ui.board.state
@@ -19,10 +18,7 @@ import scrlib.ui.register.state
 import scrlib.ui.review.state
 import scrlib.ui.routes.state
 import scrlib.ui.view  # noqa: F401
-from scrlib.errors import ScrError
-from scrlib.recommendations.assessment import check
-from scrlib.records import Recommendation
+from scrlib.ui.first_use import use_engine
 
-with suppress(ScrError):  # a page says what is wrong with a file of data, once it needs it
-    check([Recommendation(id="R1", text="The Board should review its procedure by March 2027.")])
+use_engine()
 gc.freeze()  # the collector writes to all that it looks at, and what is written is shared no more
