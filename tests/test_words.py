@@ -1,3 +1,5 @@
+"""The two vocabularies: serious case review and board, practice review and partnership."""
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,5 @@
+"""A store of books, and two auditors of one audit in it."""
+
 from collections.abc import Callable
 from pathlib import Path
 

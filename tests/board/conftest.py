@@ -1,3 +1,5 @@
+"""A trainer at the board of a room of their own."""
+
 import pytest
 from leading import Trainer
 

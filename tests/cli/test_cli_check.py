@@ -1,3 +1,5 @@
+"""`scr check`: what it reads, what it prints, what it refuses and with which status."""
+
 import json
 import subprocess
 import sys

@@ -1,3 +1,5 @@
+"""`scr cost`: its figures as JSON, its page to read, what it refuses and with which status."""
+
 import json
 import subprocess
 import sys

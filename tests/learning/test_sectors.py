@@ -1,3 +1,5 @@
+"""The kinds of agency that somebody in a room may choose from."""
+
 import pytest
 
 from scrlib.errors import DataError

@@ -1,3 +1,5 @@
+"""The JSON of the check: its keys, their order, and what stands in them."""
+
 import json
 from dataclasses import replace
 from datetime import date

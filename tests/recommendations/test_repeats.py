@@ -1,3 +1,5 @@
+"""Recommendations that ask for the same: what counts as a repeat, in small sets and in large ones."""
+
 import csv
 import sys
 import time

@@ -1,3 +1,5 @@
+"""The set as a whole: what is asked about all its recommendations together."""
+
 from dataclasses import replace
 
 import pytest

@@ -1,3 +1,5 @@
+"""The figures of the national studies, as they are printed there, and a set beside them."""
+
 import pytest
 
 from scrlib.errors import DataError

@@ -1,3 +1,5 @@
+"""The suggested rewriting: the recommendation’s own words in their slots, blanks for what it lacks."""
+
 import re
 
 import pytest

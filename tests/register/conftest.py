@@ -1,3 +1,5 @@
+"""Registers on a page: the worked example, one that is kept, one into which a plan was brought."""
+
 from collections.abc import Iterator
 from pathlib import Path
 

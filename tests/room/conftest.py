@@ -1,3 +1,5 @@
+"""A room of a short session with a clock of its own."""
+
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""A small desk for the room’s server, and the port it is served on."""
+
 from collections.abc import Iterator
 
 import pytest

@@ -1,3 +1,5 @@
+"""What every page of prompts says of the check: what it is, and how often it agrees with people."""
+
 from scrlib.recommendations.agreement import published
 from scrlib.ui.caveat import caveat
 from scrlib.ui.check.state import CheckScreen

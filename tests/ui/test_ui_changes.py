@@ -1,3 +1,5 @@
+"""A text before and after, with what was taken out and what was added."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,3 +1,5 @@
+"""The cards of the Check page: what is strong, what is asked, and what was decided on each."""
+
 from dataclasses import replace
 
 import pytest

@@ -1,3 +1,5 @@
+"""The list of the Check page: how recommendations come into it, and how it is put right."""
+
 import pytest
 from visitor import CLEAR, OTHER, WEAK, Visitor, word
 

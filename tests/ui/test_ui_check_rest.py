@@ -1,3 +1,5 @@
+"""The Check page beyond its list and cards: saving, the Word file, the whole set, before and after."""
+
 import io
 import json
 from dataclasses import fields

@@ -1,3 +1,5 @@
+"""The parts that screens are made of: usable by keyboard, and heard as well as seen."""
+
 import re
 
 from hypothesis import given

@@ -1,3 +1,5 @@
+"""The first page: its three doors, and the tour of two minutes."""
+
 import re
 from pathlib import Path
 

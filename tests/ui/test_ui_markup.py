@@ -1,3 +1,5 @@
+"""HTML made in Python: whatever is typed is shown, and never becomes an element."""
+
 from html.parser import HTMLParser
 
 from hypothesis import given

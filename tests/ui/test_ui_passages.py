@@ -1,3 +1,5 @@
+"""The passages that a session shows: paragraphs, marked words, pairs, tables."""
+
 import re
 
 from hypothesis import given

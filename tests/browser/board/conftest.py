@@ -1,3 +1,5 @@
+"""A venue with a room that was started in it, and phones that join it."""
+
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 

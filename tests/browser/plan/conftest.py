@@ -1,3 +1,5 @@
+"""The page Plan and cost in a browser: opened for the first time, or with work that its tab has kept."""
+
 from collections.abc import Callable
 
 import pytest

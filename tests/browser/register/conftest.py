@@ -1,3 +1,5 @@
+"""The page Register in a browser, empty and with the worked example."""
+
 from typing import TYPE_CHECKING
 
 import pytest

@@ -1,3 +1,5 @@
+"""A room that is led without a board, for the phones that join it."""
+
 from typing import TYPE_CHECKING
 
 import pytest
