@@ -107,7 +107,10 @@ def in_label(text: str) -> list[Span]:
     return [span(text, told.start(group), told.end(group))]
 
 
-_IT = re.compile(r"(?:[Ii]f\s[^,;.]{2,40},\s)?it\s(?:should|must|will|needs|is|may|ought)\b", re.IGNORECASE)
+_IT = re.compile(
+    r"(?:(?:[Ii]f\s[^,;.]{2,40}|Nonetheless|Nevertheless|However|Therefore|Accordingly|Even\sso),\s)?it\s(?:should|must|will|needs|is|may|ought)\b",
+    re.IGNORECASE,
+)
 _BODY_FIRST = re.compile(
     r"(?:(?:Would|Will|Does|Is|Has|Could|Can)\s)?(?P<np>[Tt]he\s[A-Z][\w'’&-]*(?:\s[A-Z][\w'’&-]*){0,5}(?=\s[a-z])|[A-Z][\w'’&-]*(?:\s[A-Z][\w'’&-]*){1,5}(?=\s(?:has|had|is|was|did|does|may|could|would|already|accepts|told|[a-z]+ed)\b))"
 )

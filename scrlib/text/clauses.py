@@ -226,7 +226,8 @@ def _assemble(text: str, begin: int, parts: list[Piece], asked: list[tuple[Piece
     clauses = clauses_of(text, wanted, every_step, found_checks, every_time)
     main = main_acts(clauses)
     deadlines, notes = deadlines_of(text, after, every_step, main, found_checks, every_time)
-    reasons = apart_from_checks(purposes(text, parts, asking), found_checks)
+    acts = {c.action.start for c in clauses}
+    reasons = apart_from_checks(purposes(text, parts, asking, acts), found_checks)
     return Parse(
         text=text,
         parsed=True,

@@ -1,7 +1,7 @@
 """Why it is asked: the purposes and findings that a recommendation states beside its request."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import partial
 from typing import Protocol
 
@@ -26,6 +26,7 @@ WHY = re.compile(  # hangs on behind what is asked, with or without a comma
 _ANOTHER_ASK = re.compile(  # what is asked besides, behind a reason: "so that none is missed, and should audit it"
     r",\sand\s(?:(?:also|then)\s)?(?:(?:the|its|this)\s(?:[\w'’-]+\s){1,4})?(?:should|must|shall|will|is\sto|are\sto)\s"
 )
+_INSERTED = re.compile(r"\b(?:should|must|shall|will|to),\s$")  # "should, in the light of this, add ..."
 _AIM = re.compile(
     r"(?P<words>To\s(?!be\b|start\b|strengthen\b|improve\b|support\b|ensure\b|promote\b)[a-z]+\s[^,.;:]{6,110}),\s(?=[a-z]|[A-Z][\w'’]+\s)"
 )
@@ -53,7 +54,7 @@ _JOINED = re.compile(r"(?:,?\s(?:and|with|as\s\w+\sby))?[\s,]*$")
 _SHORTEST = 12  # characters of a reason before a check
 
 
-def apart_from_checks(reasons: tuple[Span, ...], checks: Sequence[Check]) -> tuple[Span, ...]:
+def apart_from_checks(reasons: Iterable[Span], checks: Sequence[Check]) -> tuple[Span, ...]:
     """The reasons without the checks that hang on them: "to ensure that staff use it, with take-up rising to 60"."""
     found = []
     for one in reasons:
@@ -64,8 +65,11 @@ def apart_from_checks(reasons: tuple[Span, ...], checks: Sequence[Check]) -> tup
     return tuple(found)
 
 
-def purposes(text: str, parts: list[Piece], asking: set[int]) -> tuple[Span, ...]:
-    """The stated reasons of each sentence that asks, and of each that opens with one, in order."""
+def purposes(text: str, parts: list[Piece], asking: set[int], acts: Container[int] = ()) -> tuple[Span, ...]:
+    """The stated reasons of each sentence that asks, and of each that opens with one, in order.
+
+    acts  where the acts begin: "is asked | to ensure that ..." is no purpose
+    """
     found: list[Span] = []
     for piece in parts:
         at = max(piece.start - 1, 0)  # what opens a sentence stands after a space
@@ -74,8 +78,13 @@ def purposes(text: str, parts: list[Piece], asking: set[int]) -> tuple[Span, ...
             at = piece.start + aim.end()
         while match := wording("purpose").search(text, at, piece.end):
             start, end = match.span("words")
+            if text.startswith("to ", start) and start + len("to ") in acts:
+                at = start + len("to ")
+                continue
             fronted = start - piece.start < 4
             if fronted and (comma := text.find(", ", start, end)) > 0:
+                end = comma
+            if _INSERTED.search(text, 0, start) and (comma := text.find(", ", start, end)) > 0:
                 end = comma
             if another := _ANOTHER_ASK.search(text, start, end):
                 end = another.start()

@@ -167,6 +167,8 @@ def _is_verb(request: Request, match: re.Match[str]) -> bool:
     if _is_no_verb(match, verb, following) or lead.startswith("that"):
         return False
     if lead.endswith(("to", "will", "should", "must")):
+        if joint == "," and lead == "to" and _is_asked_for(request, match):
+            return False
         only_why = joint == "," and lead == "to" and verb in words("verbs", "purposes")
         lasts = verb in words("verbs", "lasting") and _WHEN.fullmatch(following)
         return not only_why and not lasts and (verb in verb_class() or verb == "be")
@@ -177,13 +179,23 @@ def _is_verb(request: Request, match: re.Match[str]) -> bool:
     return verb in verb_class() and _is_plain_verb(verb, joint, following)
 
 
+_ASKING = frozenset("ask require request invite expect remind instruct".split())
+
+
+def _is_asked_for(request: Request, match: re.Match[str]) -> bool:
+    """Whether "to" says what others are asked to do, behind words between commas: "ask each carer, at the review, to"."""
+    asked = match.string[request.predicate[0] : match.start()]
+    return request.verb in _ASKING and " to " not in asked
+
+
 def _is_no_verb(match: re.Match[str], verb: str, following: str) -> bool:
     """Whether what stands around a word that may be a verb says that here it is none."""
     if verb in {"have", "has"} and _INSERTED.search(match.string, 0, match.start()):
         return True
     if verb == "fit" and following == " for" or verb in _PEOPLE_TOO and not _DETERMINED.match(following):
         return True
-    return verb == "open" and bool(_AT_ALL_HOURS.match(following))
+    by_whom = match.group()[0] == "," and following == " by" and verb in participles()
+    return by_whom or verb == "open" and bool(_AT_ALL_HOURS.match(following))
 
 
 def _is_plain_verb(verb: str, joint: str, following: str) -> bool:

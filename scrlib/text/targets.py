@@ -12,6 +12,8 @@ _TOLD_BEFORE = re.compile(  # "the figure was 30%", "a baseline of 20%"
     r"\b(?:was|were|had|found|fell|rose|only|currently|figure|showed|baseline|rejected|from|where|below|under|at\s\d)\b[^.;]*$",
     re.IGNORECASE,
 )
+_OF_WHOM = re.compile(r"\b(?:every|each|any|all|those)\s(?:[\w'’-]+\s){1,3}$")  # "every pupil | below 85%"
+_LIMIT = re.compile(r"(?:below|under|above|over)\b")
 _IN_BRACKETS = re.compile(r"\([^)]*$")
 _TURNED_DOWN = re.compile(r"\b(?:rejected|endorse)\b")
 _TOLD = re.compile(r"\b(?:was|were|had|did|do|does|at\spresent|currently)\b", re.IGNORECASE)
@@ -40,7 +42,12 @@ def _is_told(text: str, start: int, a: int, b: int, end: int) -> bool:
     before = text[max(start, a - 60) : a]
     around = text[max(start, a - 80) : min(end, b + 60)]
     return any(
-        (_TOLD_BEFORE.search(before), _IN_BRACKETS.search(before), _TURNED_DOWN.search(around)),
+        (
+            _TOLD_BEFORE.search(before),
+            _OF_WHOM.search(before) and _LIMIT.match(text, a),
+            _IN_BRACKETS.search(before),
+            _TURNED_DOWN.search(around),
+        ),
     )
 
 

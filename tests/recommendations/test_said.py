@@ -224,3 +224,71 @@ def test_words_cut_out_of_a_bracket_are_no_check():
         "minutes, as in this case the grandmother waited for two hours."
     )
     assert card(text).parse.measures == ()
+
+
+def test_what_somebody_is_asked_to_ensure_is_the_act_and_no_outcome():
+    found = card("The Chief Constable is asked to ensure that all calls from children are graded.").parse
+    assert (found.outcomes, found.purposes) == ((), ())
+
+
+def test_a_reason_between_commas_ends_at_the_second():
+    text = "The Partnership should, in light of this review, add stalking to its data from 1 April 2094."
+    assert [one.words for one in card(text).parse.purposes] == ["in light of this review"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Trust should train its nurses, as two of them had never been told of the form.",
+        "The Clinic should ring each family, as no call had been made.",
+    ],
+)
+def test_a_finding_told_with_as_is_a_reason(text):
+    said = card(text).criteria[Criterion.REALISTIC].reason
+    assert said.startswith("it says why it is asked") and "wide" not in said
+
+
+def test_which_would_without_a_comma_is_no_reason():
+    text = "The Service should ask each carer to name one thing which would have helped them."
+    assert card(text).parse.purposes == ()
+
+
+def test_an_order_behind_a_request_is_no_finding():
+    text = "Each home should train its night staff. Ask each manager for the number trained."
+    assert card(text).criteria[Criterion.REALISTIC].reason != "it says why it is asked"
+
+
+def test_a_limit_says_who_is_meant_and_sets_no_target():
+    text = "The Head Teacher should visit the home of every pupil below 85% by May 2094."
+    assert "measure_target" not in card(text).parse.notes
+    cut = "Use of locums to be reduced from 40% to 15% of posts by March 2094."
+    assert [one.words for one in card(cut).parse.measures] == ["from 40% to 15% of posts"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        (
+            "The Service should ask each carer, at the yearly review, to name one thing that helped.",
+            ["ask each carer, at the yearly review, to name one thing that helped"],
+        ),
+        (
+            "Each team should hold a learning event, run by somebody who did not know the family.",
+            ["hold a learning event, run by somebody who did not know the family"],
+        ),
+    ],
+)
+def test_what_hangs_on_an_act_is_no_act_of_its_own(text, actions):
+    assert [one.words for one in card(text).parse.actions] == actions
+
+
+def test_it_is_the_body_of_the_sentence_before_also_behind_nonetheless():
+    text = (
+        "The Partnership accepts that this was rare. Nonetheless, it should survey its dentists by May 2094."
+    )
+    assert [one.words for one in card(text).parse.owners] == ["The Partnership"]
+
+
+def test_advice_that_is_to_be_sought_is_no_assurance():
+    asked = {one.rule: one.question for one in card("Legal advice should be sought earlier.").prompts}
+    assert "to “Legal" not in " ".join(asked.values())

@@ -11,6 +11,7 @@ from scrlib.text.sentences import label_end
 from scrlib.text.spans import span
 from scrlib.text.verbs import bases
 
+_CLEAR = 2  # the level of an act that two readers would see alike
 _MANY, _SEVERAL = 4, 3  # actions in one recommendation
 
 
@@ -74,7 +75,8 @@ def loose_act(seen: Reading) -> tuple[Span, ...]:
 @condition
 def assurance_only(seen: Reading) -> tuple[Span, ...]:
     """ "Seek assurance": what would anyone do?"""
-    return seen.opening if seen.main and seen.main[0].verb_class == "assurance" else ()
+    asks = seen.main and seen.main[0].verb_class == "assurance" and seen.signs.action < _CLEAR
+    return seen.opening if asks else ()
 
 
 @condition

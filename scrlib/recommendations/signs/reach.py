@@ -10,8 +10,13 @@ def is_absolute(parse: Parse, main: list[Clause], asked: str) -> bool:
     """Whether what is asked is asked of every time and everybody."""
     one = found_within(parse.text, main[0].action, "wording", "absolutes") if len(main) == 1 else None
     return bool(found(asked, "wording", "absolutes") if one is None else one) or any(
-        wording("always").inside(part(parse.text, c.start, c.end)) for c in main
+        wording("always").inside(part(parse.text, c.start, _before_why(parse, c))) for c in main
     )
+
+
+def _before_why(parse: Parse, clause: Clause) -> int:
+    """Where a clause ends, or the reason that hangs on it begins: what was never done is no absolute that is asked."""
+    return min([p.start for p in parse.purposes if clause.start < p.start < clause.end], default=clause.end)
 
 
 def is_sweeping(clause: Clause, parse: Parse) -> bool:

@@ -1,7 +1,10 @@
 """Whether the text says why: a finding of this case, or a purpose beyond the act itself."""
 
+import re
+
 from scrlib.recommendations.signs.wording import wording
 from scrlib.records import Parse
+from scrlib.text.verbs import bases
 
 
 def is_tied(parse: Parse) -> bool:
@@ -25,8 +28,19 @@ def _without_lessons(words: str) -> str:
     return lessons.plain.sub(" ", words) if lessons.inside(words) else words
 
 
+_WITH_OBJECT = re.compile(r"(?P<verb>[A-Z][a-z]+)\s(?:the|each|every|all|its|their|an?)\s")
+
+
+def _asks(said: str) -> bool:
+    """Whether a sentence is itself an order: "Ask each provider for the numbers trained"."""
+    order = _WITH_OBJECT.match(said)
+    return order is not None and order["verb"].lower() in bases()
+
+
 def _tells(said: str) -> bool:
     """Whether a sentence tells of something that happened or is lacking: long enough, with a verb that tells."""
+    if _asks(said):
+        return False
     length = len(said.split())
     if length >= 5 and not wording("no_tale").inside(said) and wording("past").inside(said):
         return True
