@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lesson_page import Lesson, rated, somebody, walked
 from lessons import SESSION
+from shown import words
 
 from scrlib.errors import ScrError
 from scrlib.learning.sessions import key, session
@@ -146,33 +147,39 @@ def asked(kind: Kind = Kind.RATE) -> Question:
 def tells_of(value: str, *ratings: str, confidence: str = "") -> str:
     given = tuple(ExpertRating(rater=f"Coder {n}", value=one, reason="") for n, one in enumerate(ratings, 1))
     key = StepKey(step="s", questions=(QuestionKey(question="q", ratings=given),))
-    return str(told(key, (asked(),), (Answer(question="q", value=value, confidence=confidence),)))
+    said = words(str(told(key, (asked(),), (Answer(question="q", value=value, confidence=confidence),))))
+    return said.removeprefix("Is it timely? ")
 
 
-def test_one_reading_is_called_ours_and_two_that_agree_are_called_both():
-    assert "Our coder’s reading: Met." in tells_of("met", "met")
-    assert "Both coders: Met." in tells_of("met", "met", "met")
-
-
-def test_who_gave_the_same_is_said():
-    assert "You chose Met, as our coder did." in tells_of("met", "met")
-    assert "You chose Met, as both coders did." in tells_of("met", "met", "met")
-    assert "You chose Met, as one of the two coders did." in tells_of("met", "met", "partly")
+def test_one_reading_is_called_ours_and_two_are_called_both_where_they_agree():
+    assert tells_of("met", "met") == "You chose Met, as our coder did. Our coder’s reading: Met."
+    assert tells_of("met", "met", "met") == "You chose Met, as both coders did. Both coders: Met."
+    assert tells_of("met", "met", "partly") == (
+        "You chose Met, as one of the two coders did. "
+        "Here the two coders split: the words can be read both ways. Coder 1: Met. Coder 2: Partly."
+    )
 
 
 def test_cannot_judge_is_an_answer():
-    assert "“Cannot judge” is an answer." in tells_of(CANNOT_JUDGE, "met")
+    assert tells_of(CANNOT_JUDGE, "met") == (
+        "You chose Cannot judge. “Cannot judge” is an answer. "
+        "This is how it was judged from the words alone. Our coder’s reading: Met."
+    )
 
 
 def test_a_guess_that_missed_is_not_called_sure():
-    assert "You were sure" not in tells_of("partly", "met", confidence="guessing")
-    assert "You were sure, and our coder read it otherwise." in tells_of("partly", "met", confidence="sure")
+    assert tells_of("partly", "met", confidence="sure") == (
+        "You chose Partly (sure). You were sure, and our coder read it otherwise. Our coder’s reading: Met."
+    )
+    assert tells_of("partly", "met", confidence="guessing") == (
+        "You chose Partly (guessing). Our coder’s reading: Met."
+    )
 
 
 def test_what_somebody_typed_is_shown_as_text():
     key = StepKey(step="s", questions=(QuestionKey(question="q", model="Look"),))
     page = str(told(key, (asked(Kind.REFLECT),), (Answer(question="q", value="<b>1</b>"),)))
-    assert "&lt;b&gt;1&lt;/b&gt;" in page
+    assert "<p>&lt;b&gt;1&lt;/b&gt;</p>" in page and "<b>1</b>" not in page
 
 
 # ---- kept
