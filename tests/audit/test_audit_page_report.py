@@ -7,6 +7,7 @@ from io import BytesIO
 from auditor import ITEMS, NEW, REPORT, Auditor, in_tab, nobody, sent
 from docx import Document
 from scans import drawn
+from shown import row
 from visitor import boxes
 
 from scrlib.audits.guidance import pack
@@ -64,7 +65,12 @@ def test_the_days_of_the_report_stand_against_the_time_limits_of_the_edition(fir
     page = first.press("step", "report").page
     assert "Against the timetable" in page
     assert "The review is finished: within 4 months (8.15)" in page
-    assert "Dated 19 November 2012: 4 months after that day." in page
+    assert row(page, "The review is finished: within 4 months (8.15)") == [
+        "the decision, 20 March 2012",
+        "20 July 2012",
+        "Dated 19 November 2012: 4 months after that day. Unless another date was agreed at the "
+        "outset. A delay that shows later is discussed as soon as it shows.",
+    ]
 
 
 def test_what_was_read_is_put_into_the_empty_boxes_in_one_press_and_kept_by_another(first: Auditor) -> None:
@@ -195,8 +201,10 @@ def test_a_finding_that_was_not_placed_is_shown_with_what_is_near_and_never_call
         places=(("F1", "page 9, number 1, What we found"), ("R2", "page 11, number 2, Our advice")),
     )
     shown = str(matrix(read))
-    assert "R2: the report says so. R1: perhaps." in shown
-    assert "Nothing close in words. Read them side by side." in shown
+    assert row(shown, "F1 Letters were not opened. (page 9, number 1, What we found)") == [
+        "R2: the report says so. R1: perhaps."
+    ]
+    assert row(shown, "F2 The door stayed shut.") == ["Nothing close in words. Read them side by side."]
     assert "(page 9, number 1, What we found)" in shown
     assert "2 findings: 1 placed by the report itself, 1 with nothing close." in shown
 
@@ -215,7 +223,13 @@ def test_two_editions_stand_side_by_side_with_their_caution() -> None:
 
 def test_two_editions_show_how_strongly_each_puts_it() -> None:
     page = in_tab().press("beside", "", {"beside-edition": "wt1999"}).page
-    assert "2006: should; 1999: should" in page
+    assert row(
+        page, "Is there a public executive summary with process, key issues and recommendations? (8.33)"
+    ) == [
+        "Is there a public executive summary with process, key issues and recommendations? (p. 94)",
+        "2006: should; 1999: should",
+        "not graded",
+    ]
     assert "How strongly it is put was seen in both for 8 of them: all alike." in page
 
 

@@ -4,6 +4,7 @@ import contextlib
 import datetime as dt
 
 import pytest
+from shown import step_heading
 
 from scrlib.errors import ScrError
 from scrlib.store.rooms import open_rooms
@@ -12,7 +13,7 @@ from scrlib.ui.notice import guarded
 
 
 def test_the_code_in_small_letters_and_the_pin_open_the_board(trainer):
-    assert "Open your room" in trainer.page
+    assert step_heading(trainer.page) == "Open your room"
     assert trainer.enter().problem == ""
     assert f">{trainer.code}<" in trainer.page
     assert trainer.focused == "step"
@@ -24,7 +25,7 @@ def test_a_wrong_pin_shows_nothing_of_the_room(trainer, pin):
         "That code and PIN do not belong together. Look at both again: the code is five "
         "letters, the PIN six digits."
     )
-    assert "Open your room" in trainer.page
+    assert step_heading(trainer.page) == "Open your room"
 
 
 def test_a_code_without_a_pin_is_asked_for_it_beside_the_box(trainer):
@@ -77,7 +78,7 @@ def test_a_kept_board_whose_room_is_gone_says_so_and_can_be_opened_on_another(tr
     again = trainer.new_screen()
     with pytest.raises(ScrError, match="does not open the room any more"):
         again.restore(kept)
-    assert "Open your room" in str(again.html())
+    assert step_heading(str(again.html())) == "Open your room"
 
 
 @pytest.mark.parametrize("asked", ["a press", "a look for news"])
@@ -90,10 +91,11 @@ def test_a_new_pin_closes_the_board_that_the_old_one_opened_and_says_so(trainer,
     else:
         guarded(trainer.screen, lambda: trainer.later(seconds=2), quiet=True)
     assert trainer.problem == "This room has a new PIN since the board was opened. Type the new PIN to go on."
-    assert "Open your room" in trainer.page and f'value="{trainer.code}"' in trainer.page
+    assert step_heading(trainer.page) == "Open your room"
+    assert f'value="{trainer.code}"' in trainer.page
     assert (trainer.room, trainer.work) == (before, BoardWork(code=trainer.code))
     assert trainer.enter(pin).problem == ""
-    assert "Judge it alone" in trainer.page
+    assert step_heading(trainer.page) == "Judge it alone 3 of 10"
 
 
 def test_a_reload_with_an_old_pin_is_refused_once_and_counts_as_one_wrong_try(trainer):

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from leading import START
 from lessons import SESSION
+from shown import step_heading
 
 from scrlib.errors import ScrError
 
@@ -122,7 +123,7 @@ def test_votes_and_summary_are_handed_over_without_names(trainer):
 def test_a_deleted_room_is_gone_and_the_page_is_as_new(trainer):
     trainer.at("commit").press("delete")
     assert trainer.store.room(trainer.code) is None
-    assert "Open your room" in trainer.page
+    assert step_heading(trainer.page) == "Open your room"
 
 
 def test_a_room_that_somebody_else_deletes_closes_the_board_with_a_reason(trainer):
@@ -131,4 +132,4 @@ def test_a_room_that_somebody_else_deletes_closes_the_board_with_a_reason(traine
     trainer.screen.tick(trainer)
     assert "There is no room with this code. The board tries again by itself." in trainer.page
     assert trainer.press("next").problem.startswith("This room is not kept any more.")
-    assert "Open your room" in trainer.page
+    assert step_heading(trainer.page) == "Open your room"

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from shown import step_heading
 from visitor import CLEAR, OTHER, WEAK, Visitor
 
 from scrlib.recommendations import assess
@@ -220,8 +221,8 @@ def test_a_single_recommendation_has_no_neighbours_and_leads_on_to_the_set():
 
 def test_next_and_previous_walk_the_ticked_ones():
     visitor = Visitor().paste(WEAK, OTHER, CLEAR).press("check", form={"tick-R2": []})
-    assert "Recommendation 1 of 2" in visitor.page
-    assert "Recommendation 2 of 2" in visitor.press("show", "R3").page
+    assert step_heading(visitor.page) == "Recommendation 1 of 2"
+    assert step_heading(visitor.press("show", "R3").page) == "Recommendation 2 of 2"
 
 
 def test_the_list_of_cards_says_what_is_left_to_do_on_each():

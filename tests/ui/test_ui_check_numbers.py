@@ -5,6 +5,7 @@ import io
 import openpyxl
 import pytest
 from docx import Document
+from shown import row, step_heading
 from visitor import CLEAR, OTHER, WEAK, Visitor, word
 
 from scrlib.documents import open_plan
@@ -82,7 +83,7 @@ def test_the_list_and_the_cards_show_the_printed_numbers_and_the_ids_stay():
     assert [one.id for one in visitor.work.ticked()] == ["R1", "R2", "R3"]
     assert "<b>6. </b>" in visitor.page
     cards = visitor.press("check").press("show", "R2").page
-    assert "Recommendation 6, card 2 of 3" in cards
+    assert step_heading(cards) == "Recommendation 6, card 2 of 3"
     index = visitor.press("panel", "index").page
     assert [f"<b>{n}. </b>" in index for n in (2, 6, 9, 1, 3)] == [True, True, True, False, False]
 
@@ -179,7 +180,10 @@ def test_what_the_report_says_of_a_finding_goes_to_the_one_with_that_number():
 
 def test_findings_with_letters_are_named_in_full_in_the_set_view():
     page = found_at("B", "C").press("check").press("step", "set").page
-    assert "<b>Finding B. </b>" in page and "<b>FB. </b>" not in page
+    assert row(page, "Finding B. Nobody asked the father where he slept.") == [
+        "R1 , open its card as the report says"
+    ]
+    assert "<b>FB. </b>" not in page
 
 
 def test_a_finding_that_is_added_with_its_number_has_it():

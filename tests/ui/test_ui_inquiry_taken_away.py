@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from inquirer import example, own
 from on_paper import words_of
+from shown import row
 from visitor import Somebody
 
 from scrlib.documents import open_plan
@@ -99,7 +100,7 @@ def test_names_are_pointed_at_before_anything_leaves_unless_the_story_stays():
     visitor.press("own_step", "take", {"S1-told": "I met Jessica Hartley at the gate."})
     assert "No names or numbers found." in visitor.page
     visitor.press("open", "S1").press("own_step", "take", {"S1-in_file": ["yes"]})
-    assert "Jessica Hartley" in visitor.page
+    assert row(visitor.page, "Jessica Hartley") == ["A person’s name", "story 1"]
 
 
 # ---- kept

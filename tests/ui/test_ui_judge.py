@@ -1,6 +1,7 @@
 """The Judge together page without a browser: sets walked alone, a rewrite checked, one's own draft judged."""
 
 import pytest
+from shown import step_heading
 from visitor import Somebody
 
 from scrlib.errors import ScrError
@@ -115,7 +116,7 @@ def test_a_rewrite_can_be_tried_again():
 
 def test_somebody_who_would_rather_not_can_choose_another():
     visitor = somebody().press("choose", SET).press("close")
-    assert "Choose a set" in visitor.page
+    assert step_heading(visitor.page) == "Choose a set"
     assert "Go on<span" in visitor.page
 
 

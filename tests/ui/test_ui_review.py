@@ -3,12 +3,19 @@
 from decimal import Decimal
 
 from reviewing import example, somebody, usual, worked
+from shown import row
 from visitor import Somebody
 
 from scrlib.plans.reviews.data import usual_agencies
 from scrlib.ui.review.work import STEPS
 
 # ---- the way through
+
+
+KENT = (
+    "Unit Costs of Health and Social Care 2025 Manual, University of Kent and University of York, "
+    "read through NICE COSTmos, 2024-25 prices"
+)
 
 
 def test_every_step_of_the_example_can_be_opened_and_every_part_of_it_is_costed():
@@ -92,7 +99,8 @@ def test_a_range_is_told_of_what_is_counted_where_something_is_not():
 
 def test_an_agency_of_which_nothing_is_known_stands_in_the_table_and_never_at_nought():
     table = usual("total").page.split("New money and staff time of each agency")[1].split("</table>")[0]
-    assert table.count("not known") == 4 and "Education, at least" in table
+    assert row(table, "Education, at least") == ["none", "£5,255.00", "9.5", "£5,255.00"]
+    assert table.count("not known") == 4
     assert table.index("Education, at least") < table.index("Children&#x27;s social care")
 
 
@@ -115,11 +123,17 @@ def test_a_rate_that_does_not_ship_is_asked_for_and_then_used():
 
 def test_an_own_rate_stands_before_a_published_one():
     visitor = usual("rates")
-    assert "£128.00" in visitor.page
+    assert row(visitor.page, "General practitioner") == [
+        "£128.00",
+        KENT,
+    ]
     visitor.press("step", "total", {"rate-gp": "100"})
     rates = {line.what.rate for one in worked(visitor).costing.actions for line in one.lines}
     assert Decimal("100") in rates and Decimal("128.00") not in rates
-    assert "<del>£128.00</del> yours stands" in visitor.press("step", "rates").page
+    assert row(visitor.press("step", "rates").page, "General practitioner") == [
+        "£128.00 yours stands",
+        KENT,
+    ]
 
 
 def test_a_nought_is_none_and_an_empty_box_is_not_known():

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from shown import row
 from visitor import Planner
 
 from scrlib.ui.screen import Upload
@@ -115,7 +116,8 @@ def later(visitor: Planner) -> Planner:
 def test_money_left_in_a_budget_is_not_taken_for_enough_where_somebody_else_has_to_pay():
     budget = {"setup-funder-0": "Board", "setup-year-0": "2026-27", "setup-amount-0": "20000"}
     page = costed(**budget).press("step", "total").page
-    assert "£20,000.00 left" in page and "£8,000.00 of new money falls to none of these budgets" in page
+    assert row(page, "Board, 2026-27") == ["£20,000.00", "£0.00", "£20,000.00 left", "not in this year"]
+    assert "£8,000.00 of new money falls to none of these budgets" in page
 
 
 def test_where_everything_is_paid_in_the_first_year_nothing_is_discounted():

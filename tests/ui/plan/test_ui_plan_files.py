@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from shown import step_heading
 from visitor import Planner
 
 from scrlib.errors import ScrError
@@ -92,7 +93,8 @@ def test_all_changes_can_be_left():
 def test_a_workbook_that_nobody_changed_says_so():
     visitor = costed()
     back(visitor, taken(visitor))
-    assert words(visitor) == [] and "Nothing was changed" in visitor.page
+    assert step_heading(visitor.page) == "Nothing was changed"
+    assert words(visitor) == []
 
 
 def test_words_changed_in_excel_change_no_cost():
@@ -148,7 +150,7 @@ def test_after_a_reload_the_workbook_is_asked_for_again():
     visitor = costed()
     back(visitor, changed(taken(visitor), mended))
     visitor.screen.restore(visitor.screen.save())
-    assert "Open an action plan" in visitor.page
+    assert step_heading(visitor.page) == "Open an action plan"
     visitor.press("take_changes")
     assert visitor.problem == "The workbook is no longer open. Open it again."
 
@@ -189,7 +191,7 @@ def test_a_form_about_what_is_gone_is_closed_when_work_comes_back(panel: str):
     again = Planner()
     again.screen.restore(json.dumps(saved))
     assert (again.work.panel, again.work.page) == ("", 1)
-    assert "What each action costs" in again.page
+    assert step_heading(again.page) == "What each action costs"
 
 
 def test_work_that_cannot_be_costed_is_refused_and_nothing_changes():

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from shown import row
 from visitor import Planner, Somebody
 
 from scrlib.ui.plan.state import PlanScreen
@@ -54,7 +55,10 @@ def test_the_sound_rows_are_taken_and_the_others_told_with_the_remedy() -> None:
         ("Children's social worker", "55.10")
     ]
     assert somebody.said[-1] == "1 rate taken, 1 row not."
-    assert "Write the value in figures, such as 48.50." in somebody.page
+    assert row(somebody.page, "row 3") == [
+        "The value is not a number.",
+        "Write the value in figures, such as 48.50.",
+    ]
 
 
 def test_a_rate_that_was_brought_is_not_asked_for_again() -> None:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from shown import row
 from visitor import Planner
 
 from scrlib.records.costs import Amount, Costed, Line, Nature
@@ -24,8 +25,16 @@ def costing() -> Planner:
 def test_what_the_plan_says_of_its_costs_stands_beside_what_is_not_costed():
     page = costing().page
     assert "2 actions have a cost in the plan itself: take it from there" in page
-    assert "Not costed yet; the plan says “£6,200”" in page
-    assert "Not costed yet; the plan says “From the training budget”" in page
+    assert row(page, "1. Change the record") == [
+        "30 June 2027 (“30/06/2027”)",
+        "Not costed yet; the plan says “£6,200”",
+        "Cost it (action 1)",
+    ]
+    assert row(page, "4. Ask families") == [
+        "30 September 2027 (“30/09/2027”)",
+        "Not costed yet; the plan says “From the training budget”",
+        "Cost it (action 4)",
+    ]
 
 
 def test_the_ticked_costs_are_taken_over_as_what_they_are():
@@ -46,7 +55,14 @@ def test_a_cost_taken_over_is_a_line_that_says_where_it_comes_from():
     assert known.lines == (
         Line(kind="other", what=what, label="As the plan says", source="the plan: “£3,960”"),
     )
-    assert "the plan: “£3,960”" in visitor.page
+    assert row(visitor.page, "As the plan says") == [
+        "–",
+        "£3,960.00",
+        "–",
+        "–",
+        "the plan: “£3,960”",
+        "Change line 1, As the plan says Take out line 1, As the plan says",
+    ]
 
 
 def test_a_yearly_fee_comes_in_every_year_of_the_plan():

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from plan_page import QUOTE, by_hand, planner
+from shown import row
 from visitor import Planner
 
 from scrlib.records.costs import Budget
@@ -17,7 +18,8 @@ def test_the_agency_that_bears_it_is_named_and_asked_for_until_it_is():
     visitor.press("cost_of", "A2").press("bearer", "A2", {"bearer-A2": "Ottermouth Hospitals"})
     assert visitor.work.costing_of("A2").agency == "Ottermouth Hospitals"
     page = visitor.press("step", "total").page
-    assert "Some costs have no agency." not in page and "Ottermouth Hospitals" in page
+    assert row(page, "Ottermouth Hospitals") == ["£8,500.00", "£0.00", "£8,500.00", "0.0"]
+    assert "Some costs have no agency." not in page
 
 
 def test_an_agency_without_a_name_is_refused_beside_its_box():
@@ -101,7 +103,12 @@ def test_money_that_runs_out_says_when():
     visitor.press("save_setup", form=budget | {"setup-start": "12/2026"})
     visitor.press("cost_of", "A2").press("add_line", "A2", {"kind-A2": "it"})
     visitor.press("save_line", "A2 new it", QUOTE).press("step", "total")
-    assert "£3,500.00 short" in visitor.page
+    assert row(visitor.page, "Agency not said, 2026-27") == [
+        "£5,000.00",
+        "£8,500.00",
+        "£3,500.00 short",
+        "December 2026",
+    ]
 
 
 def test_what_may_be_counted_twice_is_told_and_left_alone():
@@ -109,7 +116,11 @@ def test_what_may_be_counted_twice_is_told_and_left_alone():
     line = {"line-quantity": "30", "line-rate": "61", "line-person": "Named Nurse"}
     visitor.press("save_line", "A2 new staff_time", line | {"line-available_hours": "10"})
     page = visitor.press("step", "total").page
-    assert "1 thing may be counted twice or wrongly." in page and "Action 2" in page
+    assert row(page, "G6") == [
+        "Action 2",
+        "Action A2, line 1: one person has 30 hours over all lines and only 10 available. Take away hours that stand twice, or share them.",
+    ]
+    assert "1 thing may be counted twice or wrongly." in page
 
 
 def test_a_plot_is_drawn_only_when_it_is_asked_for():
