@@ -248,6 +248,16 @@ def test_before_and_after_shows_both_profiles_and_every_wording():
     assert "What that changed" in page and "As it was" in page and "Wording 2" in page
 
 
+def test_a_wording_keeps_the_name_that_its_author_gives_it_until_it_is_undone():
+    visitor = Visitor().check(WEAK).press("rewrite", "R1", {"wording-R1": CLEAR}).press("step", "compare")
+    visitor.press("keep_names", form={"version-R1-1": "After the panel of May"})
+    again = Visitor()
+    again.screen.restore(visitor.screen.save())
+    assert "Wording 2: After the panel of May" in again.page
+    again.press("revert", "R1").press("rewrite", "R1", {"wording-R1": OTHER}).press("step", "compare")
+    assert "Wording 2</b>" in again.page
+
+
 def test_before_and_after_keeps_the_other_questions_and_their_answers():
     visitor = Visitor().check(WEAK).press("not_smart", "R1")
     form = {f"answer-R1-{n}": "" for n in range(len(other_questions()))} | {"answer-R1-0": "Visits kept"}

@@ -8,8 +8,9 @@ from scrlib.ui.check.assessed import Assessed, before
 from scrlib.ui.check.card import judged, same_action
 from scrlib.ui.check.deciding import answers_in_order
 from scrlib.ui.check.prompts import decision_words
+from scrlib.ui.check.versions import wordings
 from scrlib.ui.check.work import Decision, Entry, NotSmart, Work
-from scrlib.ui.components import button, buttons, details, lines, notice, summary_list, table
+from scrlib.ui.components import button, buttons, notice, summary_list, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.marks import leverage_tag, status
 from scrlib.ui.markup import Child, Markup, join, tag
@@ -50,11 +51,7 @@ def _entry(work: Work, entry: Entry, after: Assessment) -> Markup:
         tag("div", compared(first, last), class_="rec"),
         same_action(first, last),
         profiles(before(entry), after),
-        details(
-            f"wordings-{entry.id}",
-            "Each wording by itself",
-            *(_version(n, text) for n, text in enumerate(entry.versions)),
-        ),
+        wordings(entry, number),
         buttons(
             button(
                 "Open this card",
@@ -73,11 +70,6 @@ def _entry(work: Work, entry: Entry, after: Assessment) -> Markup:
         ),
         class_="rewriting",
     )
-
-
-def _version(number: int, text: str) -> Markup:
-    name = "As it was" if number == 0 else f"Wording {number + 1}"
-    return tag("div", tag("p", tag("b", name)), tag("p", lines(text)))
 
 
 def profiles(old: Assessment, new: Assessment) -> Markup:

@@ -50,7 +50,10 @@ def rewritten(work: Work, id: str, text: str) -> Work:
 def reverted(work: Work, id: str) -> Work:
     """The work with an entry as it read before its last rewriting."""
     entry = work.entry(id)
-    return work.with_entry(replace(entry, versions=entry.versions[:-1])) if entry.rewritten else work
+    if not entry.rewritten:
+        return work
+    versions = entry.versions[:-1]
+    return work.with_entry(replace(entry, versions=versions, names=entry.names[: len(versions) - 1]))
 
 
 def left(work: Work, key: PromptKey, prompt: Prompt, reason: str, note: str) -> Work:

@@ -119,7 +119,7 @@ def split(work: Work, id: str, text: str) -> Work:
             "Put an empty line where the second one begins.",
             f"text-{id}",
         )
-    first = replace(entry, versions=(parts[0],))
+    first = replace(entry, versions=(parts[0],), names=())
     place = work.entries.index(entry)
     before, after = work.entries[:place], work.entries[place + 1 :]
     rest: tuple[Entry, ...] = ()

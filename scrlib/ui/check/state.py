@@ -6,7 +6,16 @@ from dataclasses import replace
 from scrlib.documents import Opened
 from scrlib.samples import reviews, sample
 from scrlib.ui.caveat import caveat
-from scrlib.ui.check import card_presses, deciding, list_presses, listing, open_presses, prompts, take_presses
+from scrlib.ui.check import (
+    card_presses,
+    deciding,
+    list_presses,
+    listing,
+    open_presses,
+    prompts,
+    take_presses,
+    versions,
+)
 from scrlib.ui.check.assessed import assessed
 from scrlib.ui.check.card_step import card_step
 from scrlib.ui.check.compare_step import compare_step
@@ -115,6 +124,7 @@ class CheckScreen(Stepped):
             pseudonyms=str(form.get("pseudonyms", self.work.pseudonyms)),
             reviewer=str(form.get("reviewer", self.work.reviewer)),
         )
+        work = versions.named(work, form)
         card = work.card()
         given = prompts.typed_answers(card.id, form) if card else None
         if card and given is not None:
@@ -172,5 +182,6 @@ PRESSES: Mapping[str, Callable[[CheckScreen, Event, Shown], None]] = {
     **OFFERED,
     **list_presses.PRESSES,
     **card_presses.PRESSES,
+    **versions.PRESSES,
     **take_presses.PRESSES,
 }

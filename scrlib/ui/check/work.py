@@ -41,6 +41,7 @@ class Entry:
     id: str
     kind: str = RECOMMENDATION
     versions: tuple[str, ...]  # as confirmed, then each rewriting; the last is how it reads now
+    names: tuple[str, ...] = ()  # what its author calls the rewritings, in their order; "" for no name
     sources: tuple[str, ...] = ()  # the texts in the file it was read from: several after a merge
     where: str = ""
     ticked: bool = True
