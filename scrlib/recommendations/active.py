@@ -5,7 +5,7 @@ import re
 from scrlib.text.lexicons import base_of, participles
 
 _TO_BE_DONE = re.compile(
-    r"(?P<what>.{3,140}?)\s(?:(?:should|must|shall|will|needs?\sto|ought\sto|is\sto|are\sto|to)\s)?(?:also\s)?"
+    r"(?P<what>.{3,140}?)\s(?:(?:should|must|shall|will|needs?\sto|ought\sto|is\sto|are\sto|to)\s)?(?:also\s)?(?:(?P<when>always|never|now|first)\s)?"
     r"(?:be|is|are)\s(?:(?P<how>\w+ly)\s)?(?P<done>[\w-]+)(?P<rest>(?:[\s,].*)?)",
     re.DOTALL,
 )
@@ -22,12 +22,13 @@ def made_active(words: str) -> str:
     verb = base_of().get(found["done"].lower(), "") if found["done"].lower() in participles() else ""
     if not verb or verb in _NOT_ACTIVE or _NEEDS_MORE.match(found["rest"]):
         return ""
-    how = f"{found['how']} " if found["how"] else ""
+    how = "".join(f"{found[one]} " for one in ("when", "how") if found[one])
     return f"{how}{verb} {_lowered(found['what'])}{found['rest']}"
 
 
 _AGAIN = re.compile(
     r"\b(?:and|or)\s\w+ed\b|\band\s(?:for|to\sbe)\b"
+    r"|\band\s(?:an?|the)\s(?:[\w'’-]+\s){1,6}(?:kept|held|made|given|sent|shared|recorded|signed)\b"
 )  # a second passive hangs on: "... and signed"
 _NEEDS_MORE = re.compile(r"\s(?:to|out|up|down|on|off)$")  # "be listened to", "be carried out"
 _NOT_ACTIVE = frozenset({"concern", "involve", "base", "aware"})

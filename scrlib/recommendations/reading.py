@@ -46,7 +46,8 @@ class Reading:
         action = first.action if first else next(iter(self.parse.actions), None)
         if action is None:
             return ()
-        verb = _PASSIVE.search(self.parse.text, action.start, action.end) if first and first.passive else None
+        kept = first is not None and (first.passive or first.owner is None and first.kind in _WITH_SUBJECT)
+        verb = _VERB.search(self.parse.text, action.start, action.end) if kept else None
         least = verb.end() - action.start if verb else _SHORTEST
         return head(self.parse.text, action.start, action.end, least)
 
@@ -56,14 +57,15 @@ _STOP = Pattern(
 )
 _JOINT = Pattern(r"\s(?:of|on|upon|in|into|to|from|for|with|at|as|between|about|that)\s")
 _TRAILING = re.compile(
-    r"(?:\s(?:the|a|an|its|their|to|of|on|in|about|that|all|any|each|every|and|or|from|into|this|these|be|is|are))+$"
+    r"(?:\s(?:the|a|an|its|their|to|of|on|in|about|that|all|any|each|every|and|or|from|into|within|across|between|with|for|by|at|as|this|these|be|is|are))+$"
 )
 _SHORTEST, _LONGEST, _ENOUGH = 8, 60, 15  # characters
 
 
-_PASSIVE = re.compile(
-    r"\bbe\s(?:\w+ly\s)?[\w-]+(?:\sto\b)?"
-)  # its verb: "Children and parents should be heard"
+_WITH_SUBJECT = frozenset({"modal", "infinitive"})
+_VERB = re.compile(  # of an act that keeps its subject: "Children and parents | should be heard"
+    r"\b(?:be\s(?:\w+ly\s)?[\w-]+(?:\sto\b)?|(?:should|must|shall|to)\s(?!be\b)(?:(?!also|never|always)\w+ly\s)?[\w-]+)"
+)
 
 
 def head(text: str, start: int, end: int, least: int = _SHORTEST) -> tuple[Span, ...]:

@@ -62,7 +62,16 @@ def rewrite(parse: Parse) -> str:
     sentence = f"{_when(parse)}, {_and(_deeds(parse))}{_outcome(parse)}."
     if any(_within(measure, parse.actions) for measure in parse.measures):
         return sentence
-    return f"{sentence} To show it: {_opening(parse.measures[0].words) if parse.measures else CHECK}."
+    return f"{sentence} To show it: {_check(parse.measures[0].words) if parse.measures else CHECK}."
+
+
+_DOES_IT = re.compile(r"[a-z]+s\s(?:the|its|their|an?|each|every|all|how|whether)\s")
+
+
+def _check(words: str) -> str:
+    """A check as it stands behind "To show it:": "evaluate its impact" for "evaluates its impact"."""
+    plain = _plain(words)
+    return _infinitive(plain) or _opening(words) if _DOES_IT.match(plain) else _opening(words)
 
 
 def _when(parse: Parse) -> str:

@@ -25,6 +25,7 @@ WHY = re.compile(  # hangs on behind what is asked, with or without a comma
 )
 _ANOTHER_ASK = re.compile(  # what is asked besides, behind a reason: "so that none is missed, and should audit it"
     r",\sand\s(?:(?:also|then)\s)?(?:(?:the|its|this)\s(?:[\w'’-]+\s){1,4})?(?:should|must|shall|will|is\sto|are\sto)\s"
+    r"|,\s(?:is|are|was|were|has|have|should|must)\s(?:being\s|been\s)?[a-z]"  # what it stands in goes on
 )
 _INSERTED = re.compile(r"\b(?:should|must|shall|will|to),\s$")  # "should, in the light of this, add ..."
 _AIM = re.compile(

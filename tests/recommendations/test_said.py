@@ -292,3 +292,27 @@ def test_it_is_the_body_of_the_sentence_before_also_behind_nonetheless():
 def test_advice_that_is_to_be_sought_is_no_assurance():
     asked = {one.rule: one.question for one in card("Legal advice should be sought earlier.").prompts}
     assert "to “Legal" not in " ".join(asked.values())
+
+
+def test_a_reason_told_inside_a_that_clause_ends_where_the_clause_goes_on():
+    text = "The Board should seek assurance that the form, introduced following the death of Baby K, is used."
+    assert [one.words for one in card(text).parse.purposes] == ["following the death of Baby K"]
+
+
+def test_a_reason_between_commas_does_not_undate_what_follows():
+    text = (
+        "The Council should, as the family had been told that there was no interpreter, contract a second "
+        "service before the summer holidays 2094."
+    )
+    assert [one.words for one in card(text).parse.deadlines] == ["before the summer holidays 2094"]
+
+
+def test_what_will_be_there_by_a_date_is_not_asked_for_again():
+    text = "By June 2094 the College and the Trust should have a shared list of young carers."
+    assert "date_on_nothing" not in [one.rule for one in card(text).prompts]
+
+
+def test_those_who_are_to_be_trained_are_quoted_with_what_they_are_to_do():
+    text = "Managers, nurses and teachers should receive training in neglect."
+    asked = {one.rule: one.words for one in card(text).prompts}
+    assert asked["no_owner"] == "Managers, nurses and teachers should receive training"

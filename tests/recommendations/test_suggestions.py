@@ -104,6 +104,16 @@ def test_a_text_that_was_not_read_gets_the_sentence_with_every_blank():
             "To show it: [who will look at what, and who sees the result].",
         ),
         (
+            "It is recommended that the LSCB reviews its plan and evaluates its impact.",
+            "By [date], the LSCB will review its plan so that [what changes for children]. "
+            "To show it: evaluate its impact.",
+        ),
+        (
+            "Schools nearby should always be told of a move.",
+            "By [date], [role] will always tell schools nearby of a move so that "
+            "[what changes for children]. To show it: [who will look at what, and who sees the result].",
+        ),
+        (
             "That a survey of homes be undertaken by the Head of Housing.",
             "By [date], the Head of Housing will undertake a survey of homes so that "
             "[what changes for children].",

@@ -42,7 +42,7 @@ def how_often_from_when(seen: Reading) -> tuple[Span, ...]:
 @condition
 def date_on_nothing(seen: Reading) -> tuple[Span, ...]:
     """A clear date on an action that nobody could see."""
-    empty = attitude(seen) or desired_state(seen)
+    empty = not seen.signs.output and (attitude(seen) or desired_state(seen))
     return _times(seen) if empty and seen.verdict("timely") is Verdict.MET else ()
 
 

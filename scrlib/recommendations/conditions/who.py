@@ -56,7 +56,7 @@ def only_persuade(seen: Reading) -> tuple[Span, ...]:
 
 
 _PASSIVE_VERB = Pattern(
-    r"\b(?:should|must|shall|will|is\sto|are\sto|needs?\sto|ought\sto)\s(?:(?:also|now|then|therefore|not)\s)?be\s(?:\w+ly\s)?[\w-]+(?:\s(?:up|out|down)\b(?!\sof\b)|\sto(?=[.,;]|$))?"
+    r"\b(?:should|must|shall|will|is\sto|are\sto|needs?\sto|ought\sto)\s(?:(?:also|now|then|therefore|not|always|never|first)\s)?be\s(?:\w+ly\s)?[\w-]+(?:\s(?:up|out|down)\b(?!\sof\b)|\sto(?=[.,;]|$))?"
 )
 
 

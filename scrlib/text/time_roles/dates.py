@@ -101,7 +101,8 @@ def _is_aside(place: Place) -> bool:
 def _is_told(place: Place) -> bool:
     """Whether the date is one on which something happened, or was done, or was the reason."""
     text, time, before, clause = place.text, place.time, place.before, place.clause
-    reason = _MODAL.split(text[clause.start : time.start] if clause else before)[-1]
+    begin = clause.action.start if clause and clause.action.start < time.start else place.clause_start
+    reason = _MODAL.split(text[begin : time.start] if clause else before)[-1]
     if not _DATES_IT.match(time.words.lower()) and (_BEHIND.inside(reason) or _DONE_ON.inside(before)):
         return True
     between = _BETWEEN.match(time.words) and (_DONE_TO.search(before) or _SAMPLED.search(before))

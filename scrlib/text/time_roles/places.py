@@ -32,6 +32,11 @@ class Place:
         return next((c for c in self.main if c.start <= self.time.start < c.end), None)
 
     @property
+    def clause_start(self) -> int:
+        """Where the clause begins that the time stands in; where the sentence does if it stands in none."""
+        return self.clause.start if self.clause else self.piece.start
+
+    @property
     def fronted(self) -> bool:
         """Whether a clause begins just behind the time: "By May the Board should ..."."""
         return any(self.time.start <= c.start <= self.time.end + 3 for c in self.main)
