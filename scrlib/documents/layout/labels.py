@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from scrlib.records.cardinals import named_from
 
-BULLETS = "•·●▪▫◦○■□◆◇➢➤►▶✓✔→⁃∙*–—-"
+BULLETS = "•·●▪▫◦○■□◆◇➢➤►▶✓✔☐☑☒→⁃∙*–—-"
 NUMBER_WORDS = named_from(1, 20)
 NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[a-z]?|(?-i:[ivx]{{1,5}}|[IVX]{{1,5}})\b|(?:{NUMBER_WORDS})\b|(?-i:[A-Z]{{1,5}}[ -]?\d{{1,3}}(?:\.\d{{1,2}})?|[A-Z]\b))"
 BEFORE = r"(?:(?:multi|inter|single|cross)[ -]?agency |(?-i:[A-Z]{2,6}(?: [A-Z]{2,6})?) |key |main |national |local |strategic |overview(?: report| author)? |additional |further |overarching |safety |board |panel |practice |the )?"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from scrlib.documents.layout.labels import NONE, Label, typed_label
 from scrlib.documents.layout.leads import label_behind
 from scrlib.documents.layout.paragraphs import Cell, Paragraph
+from scrlib.documents.layout.right_numbers import numbers_at_right
 from scrlib.documents.word.numbering import Mark
 
 SENTENCE_END = re.compile(r"[.?!:;][\"”’')\]]*$")
@@ -88,9 +89,10 @@ def _within(spans: Sequence[tuple[int, int]], start: int, end: int) -> tuple[tup
 def read_lines(paragraphs: Sequence[Paragraph]) -> list[Line]:
     """The lines of a document, in order."""
     lines: list[Line] = []
-    lettered = _lettered(paragraphs)
+    lettered, at_right = _lettered(paragraphs), numbers_at_right(paragraphs)
     for number, paragraph in enumerate(paragraphs):
-        for line in _lines_of(number, paragraph, lettered=number in lettered):
+        for one in _lines_of(number, paragraph, lettered=number in lettered):
+            line = _numbered_at_right(one, *at_right[number]) if number in at_right else one
             if lines and _wraps(lines[-1], line):
                 lines[-1] = join(lines[-1], line)
             else:
@@ -168,6 +170,12 @@ def join(first: Line, second: Line) -> Line:
         stretches=first.stretches + moved,
         stressed=first.stressed + tuple((start + at, end + at) for start, end in second.stressed),
     )
+
+
+def _numbered_at_right(line: Line, label: Label, letters: int) -> Line:
+    """A line without the number at its end, which is its label."""
+    kept = cut(line, 0, len(line.words) - letters)
+    return line if line.label.kind else replace(kept, label=label, contents=False)
 
 
 def _lettered(paragraphs: Sequence[Paragraph]) -> frozenset[int]:

@@ -6,9 +6,10 @@ from typing import Any
 from scrlib.documents.layout.labels import typed_label
 from scrlib.documents.layout.paragraphs import Cell, Paragraph
 from scrlib.documents.package import Package
-from scrlib.documents.word.body import DEEPEST, Inside, Reader, ground_of, unwrapped
+from scrlib.documents.word.body import DEEPEST, Reader, ground_of, is_gone, unwrapped
+from scrlib.documents.word.inside import Inside, is_struck
 from scrlib.documents.word.numbering import Mark, Numbering
-from scrlib.documents.word.styles import Style, Styles, child, number_of, switch, value, w
+from scrlib.documents.word.styles import Style, Styles, child, number_of, value, w
 from scrlib.errors import DocumentError
 from scrlib.records.plan_files import PlanCell, PlanFile, PlanLine, PlanParagraph, PlanTable
 
@@ -92,7 +93,7 @@ class _TableReader(Reader):
         rows: list[list[PlanCell]] = []
         numbers: list[int] = []
         for at, row in enumerate(self.rows(element), start=1):
-            if child(row, "trPr", "del") is not None:
+            if is_gone(child(row, "trPr")):
                 continue
             rows.append(self._line(row, rows[-1] if rows else [], depth, inner))
             numbers.append(at)
@@ -109,7 +110,7 @@ class _TableReader(Reader):
         """Read one run of text, unless it has a line through it."""
         properties = child(run, "rPr")
         _spell_ticks(run)
-        if not (switch(properties, "strike") or switch(properties, "dstrike")):
+        if not is_struck(properties):
             super()._run(run, inside)
         elif any((one.text or "").strip() for one in run.iter(w("t"))):
             self._struck = self._cell_struck = True

@@ -81,10 +81,21 @@ def _by_column(
         elif beside:
             findings += _items(beside, number)
             finding = beside[0]
-        if "recommendation" in columns and columns["recommendation"] in row.cells:
-            for draft in in_cell(row.cells[columns["recommendation"]], finding):
-                recommendations.append(replace(draft, plan=plan, number=draft.number or number))
+        if "recommendation" in columns:
+            cell, counted = _asked_cell(row, header, columns["recommendation"])
+            for draft in in_cell(cell, finding):
+                recommendations.append(replace(draft, plan=plan, number=draft.number or number or counted))
     return Found(recommendations=tuple(recommendations), findings=tuple(findings))
+
+
+def _asked_cell(row: Row, header: Row, column: int) -> tuple[tuple[Line, ...], str]:
+    """The cell with the recommendation, and its number where the heading stands over both."""
+    cell = row.cells.get(column, ())
+    after = next((at for at in row.cells if at > column), -1)
+    if len(row.text(column).split()) > 1 or after < 0 or after in header.cells:
+        return cell, ""
+    number = row.text(column).strip(" .)") or next((line.label.number for line in cell), "")
+    return row.cells[after], number
 
 
 def _finding_cell(row: Row, columns: dict[str, int]) -> tuple[Line, ...]:

@@ -1,16 +1,16 @@
 """The paragraphs of a Word file, in reading order.
 
 Read: the body, tables inside tables, text boxes, content controls, tracked insertions and moved text where it
-now stands. Not read: deletions, text moved away, hidden text, comments, notes, headers and footers.
+now stands. Not read: deletions, text moved away or struck through, hidden text, the codes of fields, comments, notes, headers and footers.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from scrlib.documents.layout.paragraphs import Body, Cell, Paragraph, Piece
 from scrlib.documents.package import Package, damaged
 from scrlib.documents.plain import tidy
+from scrlib.documents.word.inside import Inside, is_note_mark, is_struck
 from scrlib.documents.word.looks import heading_of, indent_of, look_of, stressed_in
 from scrlib.documents.word.numbering import Mark, Numbering
 from scrlib.documents.word.styles import Style, Styles, child, number_of, read_style, switch, value, w
@@ -49,17 +49,6 @@ def ground_of(package: Package) -> tuple[Any, Styles, Numbering]:
     styles_part, numbering_part = package.companion("styles"), package.companion("numbering")
     styles = Styles(package.xml(styles_part) if styles_part else None)
     return body, styles, Numbering(package.xml(numbering_part) if numbering_part else None, styles)
-
-
-@dataclass(slots=True)
-class Inside:
-    """What was met inside one paragraph so far."""
-
-    pieces: list[Piece]
-    boxes: list[Any] = field(default_factory=list)  # text boxes, which are read after the paragraph
-    runs: list[tuple[Any, int, tuple[int, int]]] = field(
-        default_factory=list
-    )  # properties, letters, from and to
 
 
 class Reader:
@@ -113,12 +102,12 @@ class Reader:
         self._in_contents = before
 
     def table(self, element: Any, cell: Cell | None, depth: int) -> None:
-        """Read a table's cells; rows that somebody has deleted under tracked changes are left out."""
+        """Read a table's cells; rows that are hidden, or deleted under tracked changes, are left out."""
         self._tables += 1
         table = self._tables
         for number, row in enumerate(self.rows(element), start=1):
             properties = child(row, "trPr")
-            if properties is not None and child(properties, "del") is not None:
+            if is_gone(properties):
                 continue
             column = number_of(value(child(properties, "gridBefore"))) or 0
             for one in unwrapped(row, w("tc")):
@@ -144,7 +133,7 @@ class Reader:
         self._carried = []
         self._inline(element, inside, DEEPEST)
         properties = child(element, "pPr")
-        if child(properties, "rPr", "del") is not None:
+        if any(child(properties, "rPr", name) is not None for name in ("del", "moveFrom")):
             self._carried = inside.pieces
         else:
             self._keep(element, properties, inside, cell)
@@ -177,6 +166,10 @@ class Reader:
     def _run(self, run: Any, inside: Inside) -> None:
         pieces = inside.pieces
         rpr = child(run, "rPr")
+        if is_struck(rpr):
+            if any((one.text or "").strip() for one in run.iter(w("t"))):
+                self.seen.add("struck")
+            return
         hidden = switch(rpr, "vanish") if rpr is not None else None
         if hidden is None and rpr is not None:
             hidden = self.styles.of(value(child(rpr, "rStyle")) or "").hidden
@@ -184,7 +177,9 @@ class Reader:
         for element in run:
             tag = element.tag
             if tag == w("t"):
-                if element.text and not hidden:
+                if is_note_mark(rpr, element.text or "", pieces):
+                    self.seen.add("notes")
+                elif element.text and not hidden:
                     pieces.append(Piece(element, element.text))
             elif tag in PLAIN:
                 if not hidden:
@@ -193,6 +188,8 @@ class Reader:
                 self.seen.add("notes")
             elif tag == w("commentReference"):
                 self.seen.add("comments")
+            elif tag == w("fldChar"):
+                inside.field(element.get(w("fldCharType")) or "")
             elif tag in (w("drawing"), w("pict"), w("object"), ALTERNATE):
                 self.seen.add("pictures")
                 inside.boxes.extend(_boxes(element))
@@ -245,6 +242,11 @@ class Reader:
         if level is None:
             level = style.number[1] or 0
         return self.numbering.mark(num, level)
+
+
+def is_gone(row_properties: Any | None) -> bool:
+    """Whether a row is not printed: hidden, or deleted under tracked changes."""
+    return child(row_properties, "del") is not None or bool(switch(row_properties, "hidden"))
 
 
 def _content(control: Any) -> Any | None:

@@ -6,7 +6,8 @@ from typing import Any
 from scrlib.documents.opened import Passage
 from scrlib.documents.package import Package
 from scrlib.documents.plain import tidy
-from scrlib.documents.word.styles import w
+from scrlib.documents.word.inside import is_struck
+from scrlib.documents.word.styles import child, switch, w
 
 PARTS = {
     "header": "page header",
@@ -24,7 +25,8 @@ def passages_elsewhere(package: Package, text: Any) -> tuple[Passage, ...]:
 
     `text` is the root of the text part, for the words that were deleted there with tracking on.
     """
-    return tuple(dict.fromkeys([*_deleted(text), *_in_parts(package), *_in_properties(package)]))
+    every = [*_deleted(text), *_unseen(text), *_in_parts(package), *_in_properties(package)]
+    return tuple(dict.fromkeys(every))
 
 
 def _deleted(root: Any) -> Iterator[Passage]:
@@ -40,6 +42,26 @@ def _deleted(root: Any) -> Iterator[Passage]:
     yield from (
         Passage(where="tracked deletion", text=words) for one in found.values() if (words := tidy(one))
     )
+
+
+def _unseen(root: Any) -> Iterator[Passage]:
+    """Words that are hidden or have a line through them: none is read, and all leave with the file."""
+    runs = [one for one in root.iter(w("r")) if _is_unseen(child(one, "rPr"))]
+    for row in root.iter(w("tr")):
+        runs += row.iter(w("r")) if switch(child(row, "trPr"), "hidden") else ()
+    found: dict[Any, str] = {}
+    for run in runs:
+        paragraph = next(run.iterancestors(w("p")), run)
+        found[paragraph] = found.get(paragraph, "") + "".join(one.text or "" for one in run.iter(w("t")))
+    yield from (
+        Passage(where="hidden or struck through", text=words)
+        for one in found.values()
+        if (words := tidy(one))
+    )
+
+
+def _is_unseen(properties: Any | None) -> bool:
+    return bool(switch(properties, "vanish")) or is_struck(properties)
 
 
 def _in_parts(package: Package) -> Iterator[Passage]:

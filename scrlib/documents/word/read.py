@@ -22,6 +22,7 @@ LONGEST_WHERE = 80
 MOST_ROWS = 2_000  # of all tables together: some seconds to read; a report has some tens
 NOTES = {
     "insertions": "Tracked insertions were read; tracked deletions were not.",
+    "struck": "Words with a line through them were not read.",
     "notes": "Footnotes and endnotes were not read as recommendations.",
     "comments": "Comments already in the file were not read, and they stay in it.",
     "rows": f"Its tables were read to row {MOST_ROWS:,} together, and no further: open the rest as a file of its own.",
