@@ -81,8 +81,3 @@ class Trainer(Somebody):
         found = self.store.room(self.code)
         assert found is not None
         return found
-
-
-def text(page: str) -> str:
-    """The words of a page without its elements."""
-    return " ".join(re.sub(r"<[^>]*>", " ", page).split())

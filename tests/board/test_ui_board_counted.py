@@ -1,7 +1,8 @@
 """The trainer's board: what is counted of answers and of paper, and the texts of the room."""
 
 import pytest
-from leading import SPECIFIC, Trainer, text
+from leading import SPECIFIC, Trainer
+from shown import words
 
 from scrlib.learning.sessions import key, session
 from scrlib.records.learning import CANNOT_JUDGE, Answer
@@ -26,7 +27,7 @@ def test_the_second_vote_stands_beside_the_first_with_who_moved_and_how_many_agr
     for n, who in enumerate(trainer.people(4)):
         trainer.send(who, "commit", "met")
         trainer.send(who, "again", "partly" if n else CANNOT_JUDGE)
-    page = text(trainer.at("expert").page)
+    page = words(trainer.at("expert").page)
     assert "4 of 4 changed their minds, 3 of them from “Met” to “Partly”." in page
     assert "All 3 gave the same rating. One said: cannot judge." in page
     assert "Answer First vote Second vote Met 4 0 Partly 0 3 Not met 0 0 Cannot judge 0 1" in page
@@ -36,7 +37,7 @@ def test_what_was_coded_stands_under_its_question_where_the_spread_is_hidden(tra
     trainer.send(trainer.people(1)[0], "commit", "met", "partly")
     trainer.at("expert").press("reveal")
     trainer.press("show_spread", "").press("question", "X3.timely")
-    assert "Is it timely? How it was coded, and why" in text(trainer.page)
+    assert "Is it timely? How it was coded, and why" in words(trainer.page)
 
 
 def test_the_spread_of_one_question_at_a_time_is_shown(trainer):
@@ -53,20 +54,20 @@ def test_counts_from_paper_stand_on_the_same_board(trainer):
     trainer.at("commit").press("show_spread", "on")
     form = trainer.form() | {"paper-commit-X3-specific-met": "12", "paper-commit-X3-specific-partly": " 3 "}
     trainer.press("paper", form=form)
-    assert "13 (12 on paper)" in text(trainer.page)
+    assert "13 (12 on paper)" in words(trainer.page)
     assert trainer.form()["paper-commit-X3-specific-partly"] == "3"
-    assert "1 joined · 15 sheets from paper ·" in text(trainer.page)
-    assert "Kept for this step: 15 sheets." in text(trainer.page)
+    assert "1 joined · 15 sheets from paper ·" in words(trainer.page)
+    assert "Kept for this step: 15 sheets." in words(trainer.page)
     trainer.press("paper_step", "before")
-    assert "Kept for this step" not in text(trainer.page)
+    assert "Kept for this step" not in words(trainer.page)
 
 
 def test_a_room_without_wifi_runs_on_paper_alone(trainer):
     for step, met in (("commit", "9"), ("again", "4")):
         form = {f"paper-{step}-X3-specific-met": met, f"paper-{step}-X3-specific-partly": "6"}
         trainer.at(step).press("paper", form=form)
-    assert "15 sheets from paper. Nobody has joined from a phone." in text(trainer.page)
-    page = text(trainer.at("expert").press("reveal").page)
+    assert "15 sheets from paper. Nobody has joined from a phone." in words(trainer.page)
+    page = words(trainer.at("expert").press("reveal").page)
     assert "Met 9 (9 on paper) 4 (4 on paper) Partly ✓ as coded 6 (6 on paper) 6 (6 on paper)" in page
     assert "6 of 10 gave the same rating." in page
     assert "Partly or Not met" not in page  # nobody is said to have been sure: a sheet does not tell
@@ -88,10 +89,10 @@ def test_answers_by_agency_are_hidden_under_five(trainer):
     for who in (*trainer.people(5, "police"), *trainer.people(5, "health")):
         trainer.send(who, "commit", "met")
     trainer.at("room")
-    assert "Police 5 0 0 0 5" in text(trainer.page)
+    assert "Police 5 0 0 0 5" in words(trainer.page)
     trainer.send(trainer.people(1, "school")[0], "commit", "met")
     trainer.later(seconds=2)
-    assert "Police 5 0 0 0 5 Everybody else 6 0 0 0 6" in text(trainer.page)
+    assert "Police 5 0 0 0 5 Everybody else 6 0 0 0 6" in words(trainer.page)
     assert "Health" not in trainer.page
 
 
@@ -102,9 +103,9 @@ def test_factors_are_counted_together_and_how_each_was_coded_is_marked_once_reve
         trainer.store.submit(who, "commit", [Answer(question=records, value="absent")], 9)
     trainer.at("room").press("question", records)
     row = "A record that carries a conclusion without its reason 0 3 0"
-    assert row in text(trainer.page)
+    assert row in words(trainer.page)
     trainer.press("open_step", "expert").press("reveal").press("question", records)
-    assert "without its reason 0 ✓ as coded 3 0" in text(trainer.page)
+    assert "without its reason 0 ✓ as coded 3 0" in words(trainer.page)
     assert "How the factors were coded, and why" in trainer.page
 
 
@@ -118,7 +119,7 @@ def test_the_moments_at_which_each_factor_weighed_stand_in_one_table(tmp_path):
         ]
         trainer.store.submit(who, "moments", given, 9)
     trainer.at("moments").press("show_spread", "on")
-    page = text(trainer.page)
+    page = words(trainer.page)
     assert "Funding or contract that ends or begins by a date 1 0 2 ● 0 0" in page
     assert "Nobody covers for leave, court or sickness 0 0 0 3 ● 0" in page
     assert "Together 1 0 2 3 0" in page

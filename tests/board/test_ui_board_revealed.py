@@ -4,8 +4,9 @@ import io
 
 import pytest
 from docx import Document
-from leading import Trainer, text
+from leading import Trainer
 from lessons import SESSION
+from shown import words
 
 from scrlib.learning.sessions import key, session
 
@@ -66,7 +67,7 @@ def test_the_projector_shows_no_notes_no_texts_that_wait_and_no_way_to_end(train
 def test_confident_misses_stand_first_and_the_split_is_told_where_two_coders_differ(trainer):
     for who in trainer.people(2):
         trainer.send(who, "commit", "met", "met")
-    page = text(trainer.at("expert").press("reveal").page)
+    page = words(trainer.at("expert").press("reveal").page)
     first = "Is it specific? 2 of 2 were sure of “Met”. As coded: Partly or Not met."
     assert page.index(first) < page.index("Answer Votes")
     assert "Here the two coders split: the words can be read both ways." in page
@@ -78,20 +79,20 @@ def test_before_and_after_are_told_at_the_end_and_not_before(trainer):
         trainer.send(who, "before", "met", "met")
         trainer.send(who, "after", "met", "not_met")
     assert "as coded" not in trainer.at("monday").page
-    page = text(trainer.press("reveal").page)
+    page = words(trainer.press("reveal").page)
     assert "Ratings as they were coded Question Before After Is it specific? 1 of 2 1 of 2" in page
 
 
 def test_a_room_reads_on_the_board_what_it_is_asked_to_write_and_what_to_start_from(trainer):
-    assert "Your wording It begins so: Agencies should work together better." in text(
+    assert "Your wording It begins so: Agencies should work together better." in words(
         trainer.at("rewrite").page
     )
-    assert "One thing I will change on Monday" in text(trainer.at("monday").page)
+    assert "One thing I will change on Monday" in words(trainer.at("monday").page)
 
 
 def test_the_four_questions_of_a_pair_interview_stand_on_the_board_while_the_pairs_talk(tmp_path):
     long = session("inquiry.full.150")
-    page = text(Trainer(tmp_path, long, key(long.id)).at("interview").page)
+    page = words(Trainer(tmp_path, long, key(long.id)).at("interview").page)
     places = [page.index(one.asks) for one in long.questions("interview")]
     assert len(places) == 4 and places == sorted(places)
     assert page.index(long.step("interview").lead) < page.index(long.step("interview").together) < places[0]
@@ -100,7 +101,7 @@ def test_the_four_questions_of_a_pair_interview_stand_on_the_board_while_the_pai
 def test_a_model_stands_under_what_was_asked_and_is_not_called_coded(tmp_path):
     long = session("inquiry.full.150")
     trainer = Trainer(tmp_path, long, key(long.id)).at("rewrite").press("reveal")
-    told = text(trainer.page)
+    told = words(trainer.page)
     told = told[told.rindex(long.questions("rewrite")[0].asks) :]
     assert told.count("One way to put it") == 2
     assert (long.telling.how in told, "Why each answer is so or not" in told) == (False, False)

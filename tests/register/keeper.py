@@ -1,9 +1,9 @@
 """Somebody at the Register page without a browser, at one moment of one day."""
 
 import datetime as dt
-import re
 from collections.abc import Callable
 
+from shown import words
 from visitor import Filler, boxes
 
 from scrlib.audits.register.reading import actions
@@ -37,7 +37,7 @@ class Keeper(Filler):
 
     @property
     def words(self) -> str:
-        return " ".join(re.sub(r"<[^>]+>", " ", self.page).split())
+        return words(self.page)
 
 
 def row_boxes(somebody: Keeper) -> list[str]:

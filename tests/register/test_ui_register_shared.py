@@ -2,6 +2,7 @@
 
 import pytest
 from keeper import DAY, OPEN, Keeper
+from shown import row
 from sqlalchemy import func, update
 from visitor import boxes
 
@@ -84,7 +85,7 @@ def test_a_register_that_cannot_be_read_stands_on_the_list_and_says_so_once_it_i
 ):
     change_past_the_page(books, '"number"', "")
     somebody = comes()
-    assert "Our register" in somebody.words
+    assert row(somebody.page, "Our register") == ["22 November 2026", "4 entries", "Open Our register"]
     somebody.press("open_kept", books.books(BookKind.REGISTER)[0].id)
     assert somebody.problem.startswith("What the store holds of it cannot be read whole")
     assert somebody.press("example", "register").problem == ""

@@ -2,6 +2,7 @@
 
 import pytest
 from lessons import THREE
+from shown import row
 from training import Training, votes
 
 
@@ -15,7 +16,7 @@ def test_answers_are_kept_with_their_reasons_and_how_sure_and_then_stand(trainin
     ] * 2
     assert kept.seconds == 90
     assert "Sent at 10:41. It stands as you gave it." in phone.words
-    assert "Not met (sure) No act." in phone.words
+    assert row(phone.page, "Is it specific?") == ["Not met (sure)", "No act."]
 
 
 def test_an_answer_that_is_needed_is_asked_for_and_the_rest_stays(training: Training) -> None:
@@ -38,7 +39,8 @@ def test_sending_the_same_form_again_changes_nothing(training: Training) -> None
     phone.press("send", **votes("commit", "X3", "not_met"))
     (kept,) = training.rooms.submissions(training.code)
     assert kept.answers[0].value == "met"
-    assert "Sent at" in phone.words
+    assert "Sent at 10:40. It stands as you gave it." in phone.words
+    assert row(phone.page, "Is it specific?") == ["Met (sure)"]
 
 
 def test_while_answers_are_stopped_what_was_typed_stays_in_the_boxes(training: Training) -> None:
@@ -69,7 +71,7 @@ def test_a_vote_that_comes_too_late_is_not_counted_and_not_lost(
     phone.press("send", **votes("commit", "X3", "met", why="My own words"))
     assert phone.reply.status == 409
     assert "“Judge it alone” was not open to answers when this came." in phone.words
-    assert "My own words" in phone.words
+    assert row(phone.page, "Is it specific?") == ["Met (sure)", "My own words"]
     assert training.rooms.submissions(training.code) == ()
 
 

@@ -9,7 +9,7 @@ from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
-from shown import row
+from shown import row, step_heading
 from visitor import CLEAR, OTHER, WEAK, Visitor, word
 
 from scrlib.errors import ScrError
@@ -192,7 +192,11 @@ def test_a_declared_pseudonym_is_left_alone():
 
 def test_the_set_is_laid_beside_the_study_with_its_denominator():
     page = Visitor().check(WEAK, OTHER, CLEAR).press("step", "set").page
-    assert "3 recommendations" in page and "Table 17" in page and "634 recommendations" in page
+    assert row(page, "Existing procedures: review, reinforce or revise") == [
+        "1",
+        "Yours: 33% the study (634 recommendations, not representative): 16%",
+    ]
+    assert "3 recommendations" in page and "Table 17" in page
 
 
 def test_the_set_says_what_each_body_is_asked_for():
@@ -202,18 +206,18 @@ def test_the_set_says_what_each_body_is_asked_for():
         "The Trust should appoint two more health visitors.",
     ]
     page = Visitor().check(*asked).press("step", "set").page
-    assert 'data-column="What about">training (2), new staff<' in page
+    assert row(page, "The Trust")[:2] == ["3", "training (2), new staff"]
 
 
 def test_the_set_opens_a_card_by_its_number():
     visitor = Visitor().check(WEAK, OTHER).press("step", "set").press("show", "R2")
-    assert (visitor.work.step, "Recommendation 2 of 2" in visitor.page) == ("cards", True)
+    assert (visitor.work.step, step_heading(visitor.page)) == ("cards", "Recommendation 2 of 2")
 
 
 def test_the_set_calls_recommendations_by_the_numbers_on_the_screen():
     visitor = Visitor().paste(OTHER, WEAK, WEAK).press("check", form={"tick-R1": []}).press("step", "set")
     assert "R1 and R2 ask for nearly the same" in visitor.page
-    assert visitor.press("show", "R2").page.count("Recommendation 1 of 2") == 1
+    assert step_heading(visitor.press("show", "R2").page) == "Recommendation 1 of 2"
 
 
 def test_a_stronger_verb_alone_is_pointed_out():

@@ -146,7 +146,8 @@ def test_a_filter_shows_some_and_says_how_many():
     visitor = Keeper(near_miss(), near_miss("N2", stage="court"), near_miss("N3", feedback_on="1 May 2026"))
     visitor.press("part", "register")
     visitor.press("filter", form={"filter-stage": "court", "filter-words": "", "filter-open": []})
-    assert "1 of 3 near misses" in visitor.page
+    assert "<caption>1 of 3 near misses</caption>" in visitor.page
+    assert [one.id for one in visitor.work.filtered()] == ["N2"]
     visitor.press("filter", form={"filter-stage": "", "filter-words": "CALL", "filter-open": ["yes"]})
     assert [one.id for one in visitor.work.filtered()] == ["N1", "N2"]
     visitor.press("no_filter")

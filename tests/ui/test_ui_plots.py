@@ -1,9 +1,9 @@
 """A plot on a screen: never the only form of what it says, and nothing sent before it is asked for."""
 
-import re
 from dataclasses import replace
 from decimal import Decimal as D
 
+from shown import words
 from visitor import Somebody
 
 from scrlib.records.plots import Bar, Bars, DataTable
@@ -21,14 +21,10 @@ ONE = Bars(
 )
 
 
-def text(html: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html)).strip()
-
-
 def test_before_it_is_asked_for_a_plot_is_its_words_and_its_table() -> None:
     html = plot(ONE, ())
     assert "data-figure" not in html
-    assert text(html) == (
+    assert words(html) == (
         "Who bears it The plan costs £5. A2, School: not costed Show the plot Who bears it"
         " The figures as a table Who bears it Agency Cost Council £5.00"
     )
@@ -44,7 +40,7 @@ def test_a_shown_plot_says_to_a_screen_reader_what_it_is_and_keeps_its_room() ->
 def test_what_cannot_be_drawn_offers_no_plot() -> None:
     empty = replace(ONE, bars=(), table=DataTable(columns=("Agency", "Cost"), rows=()))
     html = plot(empty, {"agencies"})
-    assert text(html) == "Who bears it The plan costs £5. A2, School: not costed"
+    assert words(html) == "Who bears it The plan costs £5. A2, School: not costed"
 
 
 def test_a_long_list_of_what_is_not_costed_is_opened_when_wanted() -> None:
