@@ -28,7 +28,7 @@ _NOT_A_DATE = {Kind.VAGUE, Kind.ONGOING, Kind.TRIGGER, Kind.FREQUENCY}
 _LINKS = ("so that", "in order that", "in order to", "so as to", "to ")
 _OPENS_A_DATE = re.compile(
     r"(?:by|before|within|from|at|in|on|no later than|not later than|during|after|until|for|over|with|each|"
-    r"every|straight|due|starting|ahead|prior|between|this|next|when|as|once)\b",
+    r"every|straight|due|w\.e\.f|monthly|quarterly|weekly|termly|annually|yearly|starting|ahead|prior|between|this|next|when|as|once)\b",
     re.IGNORECASE,
 )
 
@@ -174,7 +174,8 @@ def _outcome(parse: Parse) -> str:
         words = _THIS_IS.sub("", _plain(span.words))
         if words.lower().startswith(_LINKS):
             return f" {words[0].lower()}{words[1:]}"
-    return f" so that {OUTCOME}"
+    joint = " and so that" if any(" so that " in act.words for act in parse.actions) else " so that"
+    return f"{joint} {OUTCOME}"
 
 
 _THIS_IS = re.compile(r"^(?:This|It)\sis\s")  # "This is so that mothers are offered help"
@@ -194,7 +195,8 @@ def _within(inner: Span, outer: Sequence[Span]) -> bool:
 
 def _plain(words: str) -> str:
     """Words on one line without punctuation at their ends, brackets made round: only blanks are square."""
-    return " ".join(words.replace("[", "(").replace("]", ")").split()).strip(" ,;:.")
+    plain = " ".join(words.replace("[", "(").replace("]", ")").split()).strip(" ,;:.")
+    return plain.rstrip(")") if plain.count(")") > plain.count("(") else plain
 
 
 _CAPITAL_ARTICLE = re.compile(r"^(?:The|An?|It|They|This|These|Each|Every|All)\b")

@@ -66,6 +66,14 @@ def apart_from_checks(reasons: Iterable[Span], checks: Sequence[Check]) -> tuple
     return tuple(found)
 
 
+_COMMA = re.compile(r"\([^()]{0,90}\)|(?P<comma>,\s)")
+
+
+def _comma(text: str, start: int, end: int) -> int:
+    """Where the first comma between two places stands that is in no brackets; -1 where there is none."""
+    return next((m.start() for m in _COMMA.finditer(text, start, end) if m["comma"]), -1)
+
+
 def purposes(text: str, parts: list[Piece], asking: set[int], acts: Container[int] = ()) -> tuple[Span, ...]:
     """The stated reasons of each sentence that asks, and of each that opens with one, in order.
 
@@ -83,9 +91,9 @@ def purposes(text: str, parts: list[Piece], asking: set[int], acts: Container[in
                 at = start + len("to ")
                 continue
             fronted = start - piece.start < 4
-            if fronted and (comma := text.find(", ", start, end)) > 0:
+            if fronted and (comma := _comma(text, start, end)) > 0:
                 end = comma
-            if _INSERTED.search(text, 0, start) and (comma := text.find(", ", start, end)) > 0:
+            if _INSERTED.search(text, 0, start) and (comma := _comma(text, start, end)) > 0:
                 end = comma
             if another := _ANOTHER_ASK.search(text, start, end):
                 end = another.start()

@@ -9,7 +9,9 @@ import pytest
 from scrlib.recommendations import assess
 from scrlib.recommendations.assessment import read
 from scrlib.recommendations.prompts import every_rule, examples, one_a_topic, prompts
+from scrlib.recommendations.said import FILE
 from scrlib.records import Assessment, Certainty, Criterion, Recommendation, Verdict
+from scrlib.tables import read_table
 
 TODAY = dt.date(2026, 11, 22)
 DEV = ("dev_recommendations_a.csv", "dev_recommendations_b.csv", "dev_recommendations_c.csv")
@@ -140,3 +142,33 @@ def test_a_recommendation_whose_finding_is_known_is_not_asked_which_finding_it_a
     known = assess(Recommendation(id="R1", text=text, finding="F2"), today=TODAY)
     assert "no_reason" in asks(text)
     assert {"no_reason", "finding_by_number"} & {p.rule for p in known.prompts} == {"finding_by_number"}
+
+
+NEVER_BESIDE = {  # what a card says is there, and what it then does not ask for
+    "It says by when:": {"no_date"},
+    "It says what should change:": {"no_outcome"},
+    "Somebody could see whether it was done:": {"nothing_to_see", "output_only", "be_assured"},
+    "It says whose work it is:": {"no_owner", "passive_without_actor", "general_owner"},
+    "It says who is asked:": {"no_owner", "passive_without_actor", "general_owner"},
+    "One body or post is named": {"no_owner", "passive_without_actor", "general_owner"},
+    "It says why:": {"no_reason", "wide_without_reason"},
+}
+
+
+def test_no_card_asks_for_what_it_calls_strong(dev):
+    clashes = [
+        (one.parse.text, line, asked)
+        for one in dev
+        for line in one.strengths
+        for opening, never in NEVER_BESIDE.items()
+        if line.startswith(opening) and (asked := never & {prompt.rule for prompt in one.prompts})
+    ]
+    assert clashes == []
+
+
+def test_every_reason_on_a_card_is_in_the_words_of_the_table(dev):
+    given = {one.reason for found in dev for one in found.criteria.values()}
+    table = read_table(FILE)
+    said = {row["says"].replace("«n»", "") for row in table["reason"]} | set(table["nothing"].values())
+    tails = tuple(table["behind"].values())
+    assert {one for one in given if one not in said and not one.endswith(tails)} == set()
