@@ -51,12 +51,16 @@ class Pasted:
 
 @dataclass(frozen=True, kw_only=True)
 class Comment:
-    """A comment on `recommendation[start:end]`, a recommendation's text as read from the file."""
+    """A comment on `recommendation[start:end]`, a recommendation's text as read from the file.
+
+    `instead` is to be put in place of these words, as a tracked change; "" leaves them as they are.
+    """
 
     recommendation: str
     start: int
     end: int
     text: str
+    instead: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,12 +70,14 @@ class Commented:
     `exact`: on the exact words. `nearby`: the words had changed, so on the paragraph they came from.
     `unplaced`: nothing in the file is like the recommendation; the comment stands on the first words of the
     file and says which recommendation it is about. Every comment is in exactly one of the three.
+    `tracked`: those whose `instead` stands in the file as a tracked change.
     """
 
     data: bytes
     exact: tuple[int, ...] = ()
     nearby: tuple[int, ...] = ()
     unplaced: tuple[int, ...] = ()
+    tracked: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -137,6 +137,16 @@ def test_a_new_wording_becomes_one_comment_on_the_whole_recommendation():
     assert comments(visitor.files[0][1]) == [(WEAK, f"A new wording: {CLEAR}")]
 
 
+def test_a_new_wording_is_a_tracked_change_too_when_that_is_wanted():
+    visitor = opened(WEAK).press("rewrite", "R1", {"wording-R1": CLEAR}).press("step", "take")
+    assert "as tracked changes too" in visitor.page
+    visitor.press("take", "word").press("take", "word", {"with-tracked": ["yes"]})
+    (_, without), (_, tracked) = visitor.files
+    changed = [Document(io.BytesIO(one)).element.xpath("//w:ins//w:t/text()") for one in (without, tracked)]
+    assert changed == [[], [CLEAR]]
+    assert "1 also a tracked change, to accept or reject" in visitor.page
+
+
 def test_reasons_for_leaving_are_in_the_word_file_only_when_wanted():
     visitor = opened(WEAK)
     key = visitor.prompts()[0]

@@ -1,10 +1,11 @@
 """Comments written into the author's own Word file, on the exact words; nothing else in the file is touched.
 
-Four parts of the archive may change: the text (comment marks only, and runs split at them), the comments, the
-list of what the text leads to, and the content types. Every other part is copied as it is.
+Four parts of the archive may change: the text (comment marks only, and runs split at them; tracked changes where
+they were asked for), the comments, the list of what the text leads to, and the content types. Every other part is
+copied as it is.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
@@ -18,6 +19,7 @@ from scrlib.documents.word.parts import changed_parts, comments_part, rewritten
 from scrlib.documents.word.read import MOST_ROWS, read_word
 from scrlib.documents.word.runs import SPACE, Runs, outermost
 from scrlib.documents.word.styles import child, number_of, value, w
+from scrlib.documents.word.suggested import suggest
 
 INITIALS = "C"
 
@@ -40,12 +42,17 @@ def place_comments(
         id = str(next(ids))
         root.append(_comment(id, _words(comment, target), author, stamp, styles))
         _anchor(runs, target, id, styles)
+    tracked = tuple(
+        at
+        for at, (one, target) in enumerate(zip(comments, targets, strict=True))
+        if one.instead and _track(runs, target, one.instead, _changes(ids, author, stamp))
+    )
     changed = changed_parts(word.package, part, root, word.body.root)
     by_how: dict[str, tuple[int, ...]] = {
         how: tuple(at for at, target in enumerate(targets) if target.how == how)
         for how in ("exact", "nearby", "unplaced")
     }
-    return Commented(data=rewritten(data, changed), **by_how)
+    return Commented(data=rewritten(data, changed), tracked=tracked, **by_how)
 
 
 def _words(comment: Comment, target: Target) -> str:
@@ -63,10 +70,10 @@ def _words(comment: Comment, target: Target) -> str:
 
 
 def _free_ids(*roots: Any) -> Iterator[int]:
-    """Comment numbers that nothing in the file uses, from the lowest up."""
+    """Numbers of comments and changes that nothing in the file uses, from the lowest up."""
     used: set[int | None] = set()
     for root in roots:
-        for tag in ("comment", "commentRangeStart", "commentRangeEnd", "commentReference"):
+        for tag in ("comment", "commentRangeStart", "commentRangeEnd", "commentReference", "ins", "del"):
             used.update(number_of(one.get(w("id"))) for one in root.iter(w(tag)))
     return (id for id in count(1) if id not in used)
 
@@ -117,6 +124,27 @@ def _run(parent: Any, styles: _StyleIds) -> Any:
     if styles.reference:
         etree.SubElement(etree.SubElement(run, w("rPr")), w("rStyle")).set(w("val"), styles.reference)
     return run
+
+
+def _track(runs: Runs, target: Target, words: str, change: Callable[[str], Any]) -> bool:
+    """Whether a new wording could be put in place of the exact words, as a tracked change."""
+    if target.how != "exact" or target.first != target.last:
+        return False
+    first, last = runs.starting(target.first, target.start), runs.ending(target.last, target.end)
+    return suggest(first, last, words, change)
+
+
+def _changes(ids: Iterator[int], author: str, stamp: str) -> Callable[[str], Any]:
+    """What makes an empty "ins" or "del"."""
+    from lxml import etree
+
+    def change(kind: str) -> Any:
+        made = etree.Element(w(kind))
+        for name, one in (("id", str(next(ids))), ("author", author), ("date", stamp)):
+            made.set(w(name), one)
+        return made
+
+    return change
 
 
 def _anchor(runs: Runs, target: Target, id: str, styles: _StyleIds) -> None:

@@ -1,7 +1,7 @@
 """What leaves the Check page: the files, their comments, and the words to look through first."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scrlib.cases.identifiers import Identifier
 from scrlib.documents import Comment, Decided, Passage, checklist, place_comments, plan_rows, plan_seed
@@ -18,19 +18,21 @@ from scrlib.words import Words
 
 
 def comments(
-    work: Work, found: Assessed, words: Words, *, prompts: bool, reasons: bool
+    work: Work, found: Assessed, words: Words, *, prompts: bool, reasons: bool, tracked: bool = False
 ) -> tuple[Comment, ...]:
     """The comments for the Word file, in the order of the list.
 
     prompts    also what is still open on each card, as the card shows it
     reasons    also what was left as it is, with the reason
+    tracked    a new wording also as a tracked change of the words in the file
     """
     made: list[Comment] = []
     for entry in work.ticked():
         if not entry.sources:
             continue
         if entry.rewritten:
-            made.append(_whole(entry, f"A new wording: {entry.text}"))
+            new = _whole(entry, f"A new wording: {entry.text}")
+            made.append(replace(new, instead=entry.text) if tracked and len(entry.sources) == 1 else new)
         elif prompts:
             made += [_on_prompt(entry, one) for _, one in shown_prompts(work, found.of(entry.id))]
         made += _on_decisions(work, entry, words, reasons)
@@ -134,6 +136,7 @@ def word_file(work: Work, made: Sequence[Comment], data: bytes) -> Taken:
         (len(commented.exact), "on the exact words"),
         (len(commented.nearby), "on the paragraph, because the words have changed"),
         (len(commented.unplaced), "at the start of the file, because their recommendation is not in it"),
+        (len(commented.tracked), "also a tracked change, to accept or reject"),
     ]
     places = ", ".join(f"{number} {where}" for number, where in parts if number)
     said = (

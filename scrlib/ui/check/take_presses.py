@@ -39,8 +39,8 @@ def _take(screen: "CheckScreen", event: Event, view: Shown) -> None:
     elif event.value == "plan":
         taken = plan_file(work, found)
     else:
-        prompts, reasons = (bool(event.form.get(name)) for name in ("with-prompts", "with-reasons"))
-        taken = word_file(work, comments(work, found, said, prompts=prompts, reasons=reasons), screen.file)
+        ticks = {name: bool(event.form.get(f"with-{name}")) for name in ("prompts", "reasons", "tracked")}
+        taken = word_file(work, comments(work, found, said, **ticks), screen.file)
     view.download(taken.name, taken.data, taken.mime)
     screen.taken = taken.said
     view.announce(taken.said)

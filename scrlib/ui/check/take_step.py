@@ -64,6 +64,9 @@ def _word(work: Work, words: Words, has_file: bool) -> Markup:
         "as it was.",
         tick("with-prompts", "What is still open on the cards", ticked=True),
         tick("with-reasons", "What you left as it is, with your reasons", ticked=False),
+        tick("with-tracked", "Your new wordings as tracked changes too, to accept or reject", ticked=False)
+        if any(one.rewritten for one in work.ticked())
+        else None,
         buttons(button("Get the Word file", "take", "word")),
     )
 
