@@ -23,3 +23,9 @@ def row(page: str, head: str) -> list[str]:
         for one in re.findall(r"<tr\b.*?</tr>", page, re.S)
     )
     return next([words(cell) for cell in cells[1:]] for cells in rows if cells and words(cells[0]) == head)
+
+
+def facts(page: str) -> dict[str, str]:
+    """What the lists of facts on the page say, each under what it is called."""
+    found = re.findall(r"<dt\b[^>]*>(.*?)</dt>\s*<dd\b[^>]*>(.*?)</dd>", page, re.S)
+    return {words(name): words(said) for name, said in found}

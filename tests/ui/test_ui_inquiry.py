@@ -88,6 +88,7 @@ def test_the_example_says_what_it_tells_of_before_it_is_loaded_and_that_it_is_ma
 
 
 def test_an_example_is_not_offered_over_work_of_ones_own():
+    assert "Load an example" in own().page
     assert "Load an example" not in own().press("look", form={"own-topic": "First visits"}).page
 
 
