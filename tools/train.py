@@ -56,7 +56,7 @@ RECIPES = {
     "leverage": Recipe(
         c=0.2,
         own=True,
-        weights=dict.fromkeys("abdeflmnopqrstuvwxy", 2.0) | dict.fromkeys("gh", 0.7),
+        weights=dict.fromkeys("abdefilmnopqrstuvwxy", 2.0) | dict.fromkeys("gh", 0.7),
         single=0.7,  # less than a natural one: far more of them are "stronger" or "intermediate"
     ),
     "attribution": Recipe(c=0.03, own=False, weights=dict.fromkeys("bk", 0.3) | dict.fromkeys("cj", 0.5)),

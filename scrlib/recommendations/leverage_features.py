@@ -18,16 +18,31 @@ _RHYTHM = frozenset(
     "weekend weekends hours afternoon".split()
 )
 _AGAIN = re.compile(
-    r"\b(?:(?:dai|week|fortnight|month|quarter|term|half.year|year)ly|twice|repeat\w*|regular\w*"
-    r"|(?:each|every|per|an?|at\s(?:each|every))\s(?:\w+\s)?(?:weeks?|months?|quarter|term|meeting|cycle))\b",
+    r"\b(?:(?:dai|week|fortnight|month|quarter|term|half.year)ly|twice\sa\syear"
+    r"|(?:each|every|per|an?|at\s(?:each|every))\s(?:\w+\s)?(?:weeks?|months?|quarter|term|meeting|cycle)\b"
+    r"|repeat(?:ed|ing)?\b(?=\s(?:the|this|that|it|its|after|in|at|every|each|annual)|\W*$))",
     re.IGNORECASE,
 )  # a check that comes back: the codebook's loop of audit and feedback
+_OF_A_PLAN = re.compile(
+    r"\b(?:progress|updates?|action\splans?|actions?|until\s(?:all|complete\w*)|train\w*|courses?|attend(?:ed|ance)\sat"
+    r"|recommendations?|implement\w*)\b",
+    re.IGNORECASE,
+)  # what comes back tells how far a plan or a course has got, and not what is done with families
 _SMALL = frozenset(
     "each every any all not no only until unless without before two second both same one named".split()
 )
 _TAUGHT = frozenset(
     "do_weigh do_review do_assure do_remind do_train do_know do_monitor do_spread".split()
 )  # what these are done to is not itself required
+_ASKS = frozenset("whether how what".split())
+_OPENS = frozenset("which who whose when where why".split())  # a question after a word of _SAYS alone
+_SAYS = frozenset(
+    "agree decide determine establish clarify clear state states stating out identify know understand "
+    "specify say says about".split()
+)
+_LOOKS = frozenset("looking testing examining focusing".split())  # what an audit looks at
+_RESUMES = frozenset("that should must will to is are".split())  # after "and": asked for again
+_FILLS = frozenset("note plot record send submit check return forward copy read circulate share".split())
 
 
 _ALIKE = 0.5  # how much a wider form counts as the group that it is like
@@ -51,8 +66,10 @@ def leverage_features(parse: Parse, asked: AskedWords) -> Features:
     if any(map(str.isdigit, there)):
         found["small:number"] = 0.5
     found["measure"] = float(bool(parse.measures))
-    if any(_AGAIN.search(check.words) for check in parse.measures):
-        found["measured:again"] = 1.0
+    again = [check.words for check in parse.measures if _AGAIN.search(check.words)]
+    if again:
+        plan = all(_OF_A_PLAN.search(words) for words in again)
+        found["measured:plan" if plan else "measured:again"] = 1.0
     found["owner"] = float(bool(parse.owners))
     found["length"] = min(sum(len(clause.action.words) for clause in clauses), 400) / 200
     hard = [name for name in found if name.startswith("required:")]
@@ -80,16 +97,36 @@ def _clause(clause: Clause, asked: AskedWords, place: int, end: int) -> Features
     kind = _kind(clause, act, action[0], asks)
     hits = within(asked.leverage, first, last)
     found = stemmed(asked.named[slice(*action)], 0.3, 0.3)
+    aside = _aside(asked.words, first, last) if hits else range(last, last)
     for hit in hits:
-        found[f"{kind}:{hit.concept}"] = 1.0
+        how = "only_weighed" if hit.first in aside else kind
+        if clause.verb in _FILLS and hit.concept.startswith("instrument"):
+            how = "filled"  # a form that is there already
+        found[f"{how}:{hit.concept}"] = 1.0
         if like := lexicon("leverage").concepts[hit.concept].like:
-            found.setdefault(f"{kind}:{like}", _ALIKE)
+            found.setdefault(f"{how}:{like}", _ALIKE)
     found["asked:" + kind] = 1.0
     found["verb:" + act.concept] = 0.7
     found["act:" + clause.verb] = 0.5
     if place == 0 and hits:
         found["first:" + hits[0].concept] = 0.7
     return found
+
+
+def _aside(words: Sequence[str], first: int, last: int) -> range:
+    """The words that name a thing without asking for it, to where the next is asked for ("and that"): a
+    question to be settled ("agree which of them is to chair"), what an audit looks at, an example."""
+    for place in range(first + 1, last):
+        word, before = words[place], words[place - 1]
+        opens = word in _OPENS and (before in _SAYS or words[place : place + 2] == ["which", "of"])
+        if opens or word in _ASKS or word in _LOOKS or (word == "as" and before == "such"):
+            return range(place, _resumed(words, place, last))
+    return range(last, last)
+
+
+def _resumed(words: Sequence[str], first: int, last: int) -> int:
+    ands = (place for place in range(first, last) if words[place] == "and" and place + 1 < last)
+    return next((place for place in ands if words[place + 1] in _RESUMES), last)
 
 
 def _kind(clause: Clause, act: Hit, begin: int, asks: Sequence[Hit]) -> str:

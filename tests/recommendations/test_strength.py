@@ -117,6 +117,37 @@ def test_elements_count_in_wordings_nobody_listed_and_only_where_they_are_requir
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The Hospice should agree which of its wards is to appoint a second liaison nurse.", "weaker"),
+        ("The Trust should appoint a second liaison nurse by June.", "intermediate"),
+        ("The College should say who attends the weekly planning meeting.", "weaker"),
+        ("Tutors and youth workers should hold a weekly planning meeting.", "intermediate"),
+        ("Ferry staff should plot each crossing on the duty chart.", "weaker"),
+        ("The Ferry Company should introduce a duty chart with a box for each crossing.", "intermediate"),
+        ("Curiosity should be embedded in the culture of the college.", "weaker"),
+        ("Tutors should work with specialist services to improve how they listen.", "weaker"),
+    ],
+)
+def test_what_is_only_named_in_a_question_or_filled_in_or_wished_for_is_not_required(
+    text: str, expected: str
+):
+    assert leverage(parse(text)) == Leverage(expected)
+
+
+def test_figures_that_come_back_count_where_they_show_practice_and_not_how_far_a_plan_has_got():
+    practice, plan = map(
+        parse,
+        (
+            "Nurses should ask about fathers. The Matron should report how many to the Board each quarter.",
+            "The Trust should carry out its plan and report progress to the Board each quarter.",
+        ),
+    )
+    assert "measured:again" in leverage_features(practice, read_asked(practice))
+    assert "measured:again" not in leverage_features(plan, read_asked(plan))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("The Trust should revise its bruising protocol.", Focus.EXISTING_PROCEDURES),
         ("The Trust should develop a protocol on concealed pregnancy.", Focus.NEW_PROCEDURES),
         ("The LSCB should deliver training on neglect to midwives.", Focus.TRAINING),
