@@ -181,11 +181,15 @@ def _outcome(parse: Parse) -> str:
 _THIS_IS = re.compile(r"^(?:This|It)\sis\s")  # "This is so that mothers are offered help"
 
 
+_SAID = re.compile(r",\s(?:that|whether|how|what|which|who)\b")
+
+
 def _without(text: str, span: Span, cut: Sequence[Span]) -> str:
     """The words of a span without those of other spans inside it."""
     kept, at = "", span.start
     for inner in sorted((one for one in cut if _within(one, (span,))), key=lambda one: one.start):
         kept, at = kept + text[at : inner.start].rstrip(" ,"), inner.end
+        at += len(",") if _SAID.match(text, at) else 0
     return kept + (" " if kept and text[at : at + 1] not in ",;:." else "") + text[at : span.end]
 
 

@@ -180,7 +180,7 @@ class Judgement:
 
     verdict: Verdict | None
     certainty: Certainty
-    reason: str  # one short line: "owner named, action open"
+    reason: str  # one short line: "it says who, but what doing it looks like is open"
     prompts: tuple[Prompt, ...] = ()
 
 

@@ -159,6 +159,11 @@ _CHANGES = re.compile(  # what follows "so that" is then what the new wording is
 _INSERTED = re.compile(  # what stands between commas before a verb: "that all services, including hospitals, have ..."
     r",\s(?:who|which|including|rather\sthan|and\snot|not|as\swell\sas|or)\s[^;.]{3,110},\s(?:should|must|will|can|have|has|are|is|do|does)\b"
 )
+_BEGUN = (
+    re.compile(  # "check each term, starting in May, that each child ...": what is checked is still to come
+        r",\s(?:starting|beginning|commencing)\s[^,;.]{2,40},\s(?:that|whether|how|what|which|who)\b"
+    )
+)
 _WHICH = re.compile(r",\s(?:which|who)\b")
 _SETTLED = re.compile(  # "which" then asks and does not describe: "agree, by May, which of them is to ..."
     r"\b(?:set(?:s|ting)?\sout|agree[sd]?|decide[sd]?|say(?:s|ing)?|stat(?:e|es|ing)|specif(?:y|ies|ying)|clarif(?:y|ies|ying)|determines?|asked)\b"
@@ -186,6 +191,7 @@ def _stop(text: str, start: int, end: int, found_checks: list[Check], every_time
             continue
         if (
             _INSERTED.match(text, cut.start())
+            or _BEGUN.match(text, cut.start())
             or _WHICH.match(cut.group())
             and _SETTLED.search(text, start, cut.start())
         ):
@@ -259,6 +265,7 @@ def main_acts(clauses: list[Clause]) -> list[Clause]:
     """The clauses that are the ask itself: not checks, not elaborations of what the owner is already asked."""
     asks = [c for c in clauses if not c.check or c is clauses[0]]
     asks = asks[:1] + [c for c in asks[1:] if not _APPROVED.match(c.action.words)]
+    asks = [c for c in asks if not _LEADS_A_LIST.fullmatch(c.action.words)] or asks
     owned = [c for c in asks if c.owner is not None and c.owner.words != "both"]
     if owned:
         first = owned[0].start
@@ -275,6 +282,10 @@ def main_acts(clauses: list[Clause]) -> list[Clause]:
     return [c for c in asks if c is asks[0] or not _elaborates(c)]
 
 
+_LEADS_A_LIST = re.compile(
+    r"(?:The\sfollowing|These(?:\s\w+)?)(?:\s\w+)?\s(?:should|must|will|shall)\s(?:now\s)?(?:happen|apply|be\s(?:done|taken|made))",
+    re.IGNORECASE,
+)
 _APPROVED = re.compile(  # whoever passes what others make does not make it
     r"(?:The|This|It|Its|Their|These)\s[^,;]{0,60}?\bbe\s(?:then\s)?(?:signed\soff|agreed|approved|ratified|endorsed|authorised)\sby\b"
 )

@@ -144,7 +144,9 @@ def _field_owner(text: str, begin: int, parts: list[Piece], main: list[Clause]) 
     return _beside(text, [p for p in parts if not main or p.end > main[0].start])
 
 
-_IN_BRACKETS = re.compile(r"(?<=[a-z]\s)\((?P<np>[A-Z][^()\d]{1,50})\)(?=\s*(?:[.;–-]|by\s|before\s|$))")
+_IN_BRACKETS = re.compile(
+    r"(?:(?<=[a-z]\s)|(?<=\b20\d\d\s))\((?P<np>[A-Z][^()\d]{1,50})\)(?=\s*(?:[.;–-]|by\s|before\s|$))"
+)
 _APART = re.compile(r"\s[–—]\s|\s-\s(?=[A-Z])|:\s(?=[A-Z][^.;:]{3,70}\.?$)")
 
 

@@ -143,3 +143,23 @@ def test_a_reason_between_commas_does_not_undate_what_follows():
 )
 def test_a_reason_holds_what_stands_in_its_brackets(text, reason):
     assert [one.words for one in card(text).parse.purposes] == [reason]
+
+
+def test_what_is_looked_for_is_asked_behind_the_day_from_which_it_is():
+    text = "The Head should check each half term, starting in October 2094, that each child has a plan."
+    assert [one.words for one in card(text).parse.actions] == [
+        "check each half term, starting in October 2094, that each child has a plan"
+    ]
+    assert "the Head will check that each child has a plan so that" in card(text).rewrite
+
+
+def test_who_leads_stands_in_brackets_behind_the_year():
+    text = "Use of agency staff to be reduced by March 2094 (Director of Nursing)."
+    assert [one.words for one in card(text).parse.owners] == ["Director of Nursing"]
+
+
+def test_the_line_that_leads_into_what_should_happen_is_no_act():
+    text = "The following should happen: the GP should be sent the minutes of each conference."
+    assert [one.words for one in card(text).parse.actions] == [
+        "the GP should be sent the minutes of each conference"
+    ]
