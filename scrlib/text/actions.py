@@ -7,7 +7,7 @@ from scrlib.text.asked import Request
 from scrlib.text.dates import Time
 from scrlib.text.lexicons import verb_class
 from scrlib.text.owners import classify
-from scrlib.text.patterns import Pattern
+from scrlib.text.patterns import Pattern, last_word
 from scrlib.text.spans import span
 from scrlib.text.step_checks import Check
 from scrlib.text.steps import FRONTED, Step, is_work
@@ -227,7 +227,9 @@ _LATEST = re.compile(r"(?:by|no|not|before|within|from)\b")
 
 def _is_told(text: str, start: int, time: Time) -> bool:
     """Whether a time says when something was done: "files closed in 2016", "plans made since 1 May"."""
-    return not _LATEST.match(time.words) and bool(_DONE_THEN.search(text, start, time.start))
+    return not _LATEST.match(time.words) and bool(
+        _DONE_THEN.search(text, last_word(text, start, time.start), time.start)
+    )
 
 
 _DUE = re.compile(

@@ -119,6 +119,12 @@ def part(text: str, start: int, end: int) -> str:
     return words
 
 
+def last_word(text: str, start: int = 0, end: int | None = None) -> int:
+    """Where the last word between two places begins, which a space ends: a pattern for it need not look before."""
+    stop = len(text) if end is None else end
+    return max(text.rfind(" ", start, max(stop - 1, 0)) + 1, start)
+
+
 def _cuts(text: str, at: int) -> bool:
     """Whether a text that is cut at this place is cut within a word: what stands by itself may then be another."""
     beside = text[at - 1 : at + 1] if at > 0 else ""

@@ -1,6 +1,7 @@
 """How many things a lead officer would have to log separately, by the codebook on "bundled"."""
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from scrlib.text.lexicons import base_of, verb_class
@@ -101,9 +102,10 @@ def _lettered(text: str) -> int:
 def _reaches(text: str, own: list[Step]) -> list[tuple[Step, int]]:
     """Each step and how far what is said of it goes: to the next step, or the end of its sentence."""
     reaches = []
+    ends = [end.start() for end in _SENTENCE.finditer(text, min(step.start for step in own))]
     for index, step in enumerate(own):
-        end = _SENTENCE.search(text, step.start)
-        stop = end.start() if end else len(text)
+        at = bisect_left(ends, step.start)
+        stop = ends[at] if at < len(ends) else len(text)
         following = own[index + 1].opens if index + 1 < len(own) else stop
         reaches.append((step, max(step.end, min(stop, following))))
     return reaches

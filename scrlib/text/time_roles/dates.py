@@ -3,7 +3,7 @@
 import re
 
 from scrlib.text.dates import Time
-from scrlib.text.patterns import Pattern, Several
+from scrlib.text.patterns import Cased, Pattern, Several, last_word
 from scrlib.text.time_calendar import FROM_TO
 from scrlib.text.time_patterns import OF_AN_EVENT
 from scrlib.text.time_roles.places import ABOUT_TIME, Place
@@ -28,7 +28,7 @@ _DONE_TO = re.compile(  # "cases closed by the team between", not "sessions on f
 _TOLD_AFTER = re.compile(
     r",?\s(?:showed|shows|found|meant|led|was|were|had|did|said|told|revealed|identified|will\saddress)\b"
 )
-_HAPPENED = re.compile(
+_HAPPENED = Cased(
     r"\b(?:happened|occurred|arose|took\splace|came\sto\slight)(?:\s\w+){0,2}\s$|\b(?:has|have|had),\s$|\bthe\s(?:period|years|months|interval)\s$"
     r"|\b(?:dating|dates?|dated)\s(?:(?:from|back\sto)\s)?$|\b(?:has|have|had)\s(?:already\s|since\s)?(?:said|announced|promised|indicated|stated|told|pledged|committed)\b[^.;]*$"
     r"|\b(?:considered|debated|rejected|undertook|(?:pledged|promised|planned|aimed|hoped|intended)(?=\s(?:to|that|for|in)\b)|was\sto|were\sto)\s(?:(?!\b(?:should|must|shall|asks?|recommends?|is\sto|are\sto)\b)[^.;])*$"
@@ -103,12 +103,14 @@ def _is_told(place: Place) -> bool:
     text, time, before, clause = place.text, place.time, place.before, place.clause
     begin = clause.action.start if clause and clause.action.start < time.start else place.clause_start
     reason = _MODAL.split(text[begin : time.start] if clause else before)[-1]
-    if not _DATES_IT.match(time.words.lower()) and (_BEHIND.inside(reason) or _DONE_ON.inside(before)):
+    if not _DATES_IT.match(time.words.lower()) and (
+        _BEHIND.inside(reason) or _DONE_ON.inside(before, last_word(before))
+    ):
         return True
     between = _BETWEEN.match(time.words) and (_DONE_TO.search(before) or _SAMPLED.search(before))
-    since = _SINCE.search(before) or _BECAUSE_OF.search(reason)
+    since = _SINCE.search(before, last_word(before)) or _BECAUSE_OF.search(reason)
     if (
-        _HAPPENED.search(before)
+        _HAPPENED.inside(before)
         and not (_HAS_BY.match(time.words) and before.endswith(", "))
         or time.cue in _NEAR
         and _JUDGED.match(text, time.end)
