@@ -25,7 +25,8 @@ def is_no_check(text: str, start: int, end: int) -> bool:
     sentence = _sentence(text, start, end)
     return any(
         found.start() < end - sentence[0] and found.end() > start - sentence[0]
-        for pattern in tried("denied", words)
+        for kind in ("denied", "inquiry")
+        for pattern in tried(kind, words)
         if (found := pattern.search(text[slice(*sentence)]))
     )
 

@@ -85,7 +85,7 @@ def step_check(
     for way in (_received, _hanging, _reported, _audited, _looked_at, _told_when_done):
         if check := way(seen):
             return check
-    if step.tail:
+    if step.tail and not seen.words.startswith("that "):
         return None
     named = by_rows(text, step) or inner_check(text, step) or bare_check(text, step)
     return named or bare_check(text, step, "worth")
