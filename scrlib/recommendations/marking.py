@@ -15,14 +15,15 @@ from operator import mul
 
 from scrlib.errors import DataError
 from scrlib.recommendations.learned import START, model
+from scrlib.recommendations.spoken import as_it_speaks
 from scrlib.recommendations.wordwise import MOST, Words, likely, words_of
 from scrlib.records import Parse, Span
 from scrlib.text.check_rows import tried
 from scrlib.text.check_wording import SUBJECT, TO
 from scrlib.text.no_checks import is_no_check, is_of_the_look
-from scrlib.text.patterns import part
 from scrlib.text.reasons import apart_from_checks
 from scrlib.text.spans import span
+from scrlib.text.time_words import MONTH, SEASON
 
 WEIGHED = (START, "word", "around", "stretch", "most")
 LIKELY = "likely_measure"  # the note on a check that is marked by single words alone
@@ -46,12 +47,13 @@ def with_checks(parse: Parse, strength: Sequence[float] | None = None) -> Parse:
     if not 0 < len(seen.words) < MOST:
         return parse
     marked = chosen(seen, strength or likely(seen), trust())
-    spoken = [p for m in marked if (p := _as_it_speaks(parse.text, *m))]
-    places = [p for p in spoken if not _is_told(parse, *p) and not _is_none(parse.text, *p)]
+    spoken = [(m, p) for m in marked if not _is_told(parse, *m) and (p := as_it_speaks(parse.text, *m))]
+    places = [(m, p) for m, p in spoken if not _is_none(parse.text, *p)]
     if not places:
         return parse
-    found = tuple(span(parse.text, a, b) for a, b in places)
-    full = any(SUBJECT.inside(one.words) or _TO.search(one.words) for one in found)
+    found = tuple(span(parse.text, *place) for _, place in places)
+    likely_words = [parse.text[a:b] for (a, b), _ in places]
+    full = any(SUBJECT.inside(words) or _TO.search(words) for words in likely_words)
     notes = (LIKELY,) if full else ("measure_bare", LIKELY)
     return replace(
         parse,
@@ -62,30 +64,6 @@ def with_checks(parse: Parse, strength: Sequence[float] | None = None) -> Parse:
     )
 
 
-_ANOTHER_ACT = re.compile(r",?\s(?:and|then)\s(?:then|to|also|that)?\s?\b|;\s(?:and\s)?")
-_MODAL = re.compile(r"\b(?:should|will|must|shall|is|are|be|to)\s")
-
-
-def _as_it_speaks(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Likely words from the act that speaks of a check: "sit monthly and | its first year should be evaluated";
-    None where none does."""
-    joints = list(_ANOTHER_ACT.finditer(text, start, end))
-    begins = [start, *(joint.end() for joint in joints)]
-    ends = [*(joint.start() for joint in joints), end]
-    speaking = next((i for i, words in enumerate(zip(begins, ends, strict=True)) if _speaks(text, *words)), None)
-    if speaking is None:
-        return None
-    asked = [bool(_MODAL.search(text, a, b)) for a, b in zip(begins, ends, strict=True)]
-    while speaking and (asked[speaking] and not asked[speaking - 1] or not asked[speaking] and asked[speaking - 1] and speaking > 1):
-        speaking -= 1
-    return begins[speaking], end
-
-
-def _speaks(text: str, start: int, end: int) -> bool:
-    words = part(text, start, end)
-    return any(pattern.search(words) for pattern in tried("speaks", words)) or bool(_TO.search(words))
-
-
 def _is_none(text: str, start: int, end: int) -> bool:
     """Whether words are no check though they speak for one: a body by itself says not what it is told."""
     whole = text.count("(", start, end) == text.count(")", start, end)
@@ -94,7 +72,10 @@ def _is_none(text: str, start: int, end: int) -> bool:
 
 _ONLY_A_BODY = re.compile(r"(?:the\s)?[A-Z][\w'’&-]*(?:\s(?:of|for|and|the|[A-Z][\w'’&-]*))*")
 _LOOK = re.compile(r"\b(?:audit|survey|sampl|evaluat|review)", re.IGNORECASE)
-_DATED = re.compile(r"(?:by|in(?!\s(?:the\snext|\w+\sand\b))|within|before|no\slater|not\slater)\b", re.IGNORECASE)
+_DATED = re.compile(
+    rf"(?:by|within|before|no\slater|not\slater)\b|in\s(?:the\s)?(?:early\s|late\s)?(?:{MONTH}|{SEASON})(?!\sand\b)",
+    re.IGNORECASE,
+)
 _SHORTEST = 8  # characters of a check before its date
 
 
@@ -117,7 +98,9 @@ def _apart_from_date(parse: Parse, check: Span) -> Span:
 
 def _look_alone(text: str, check: Span) -> Span:
     """A look without the verb of having it made: "commission | a survey of carers"."""
-    made = next((found for pattern in tried("doing", check.words) if (found := pattern.match(check.words))), None)
+    made = next(
+        (found for pattern in tried("doing", check.words) if (found := pattern.match(check.words))), None
+    )
     return span(text, check.start + made.end() + 1, check.end) if made else check
 
 

@@ -22,7 +22,7 @@ TELL = Pattern(
     rf"^(?:(?:also|then|will|should|to)\s)*(?:tells?|lets?|e-?mails?|informs?|shows?|updates?|advises?|assures?|gives?|give|sends?|provides?|writes?\sto|notif(?:y|ies)|asks?){_TOLD}[^.;]{{0,160}}?\b{RESULT}\b"
 )
 REPORT = Pattern(
-    r"^(?:(?:be|is|are|also|then|will|should|to|by|back)\s)*(?:report(?:s|ed|ing)?|report\sback|publish(?:es|ed|ing)?|state[sd]?)\b"
+    r"^(?:(?:be|is|are|also|then|will|should|to|by|back)\s)*(?:report(?:s|ed|ing)?|report\sback|publish(?:es|ed|ing)?|state[sd]?(?=\s[^.;]*?\b(?:how\s(?:many|often)|numbers?|proportion|percentage|progress)\b))\b"
 )
 RECEIVES = Pattern(
     rf"^(?:the\s|its\s|their\s|each\s|a\s|this\s)?(?:[\w'’&()-]+\s){{0,9}}?{RECIPIENT}\s(?:\([^)]*\)\s|of\s(?:[A-Z][\w’-]*\s|(?:the|and|of)\s){{1,6}})?(?:will|should|to|must|shall)\s(?:also\s|then\s|each\s|itself\s)?(?:(?:want|wish|expect)\sto\s)?(?:receive|see|have\ssight|be\s(?:told|given|sent|shown|informed|provided)(?!\s(?:with\s)?(?:an?|the|its)\s(?:\w+\s)?(?:drafts?|cop(?:y|ies)|cards?|leaflets?|opportunity|chance|choice|names?|telephone|phone|contact|list\sof\scontacts|training|guidance|time|right)\b)|get|hear)\b"

@@ -148,7 +148,6 @@ def _apart_from_why(text: str, check: Check) -> Check:
     return replace(check, end=why.start()) if why else check
 
 
-
 def _from(text: str, request: Request) -> int:
     """Where a target may begin: with the sentence, where a thing is the subject ("at least 17 of the 20 forms ...")."""
     start = min(request.subject[0], request.predicate[0])

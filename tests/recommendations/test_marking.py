@@ -67,10 +67,10 @@ def test_each_word_is_weighed_by_exactly_the_names_that_the_model_learns_from(te
 
 
 def test_what_no_rule_marked_is_put_as_a_question():
-    text = "Amend the form; the geese will be numbered at dusk."
+    text = "Amend the form; the geese will be shown to her at dusk."
     found = with_checks(parse(text), sure_from(text, "the geese"))
     measurable = judge(found)[Criterion.MEASURABLE]
-    assert [one.words for one in found.measures] == ["the geese will be numbered at dusk"]
+    assert [one.words for one in found.measures] == ["the geese will be shown to her at dusk"]
     assert measurable.certainty is Certainty.JUDGEMENT
     assert measurable.reason.endswith("going by single words")
 

@@ -118,7 +118,7 @@ def test_daily_work_line_management_and_mere_assurance_are_no_check(text: str) -
 
 def test_who_is_given_what_an_audit_found_is_no_check_beside_the_audit() -> None:
     text = "The Board should commission an audit of ten files and receive the findings in May."
-    assert seen(text)[0] == ["commission an audit of ten files"]
+    assert seen(text)[0] == ["an audit of ten files"]
 
 
 PRODUCTS = [

@@ -1,0 +1,68 @@
+"""What is marked as the check: a look alone, a report; and likely words that speak of none."""
+
+import datetime as dt
+
+import pytest
+
+from scrlib.recommendations.assessment import read
+from scrlib.recommendations.spoken import as_it_speaks
+from scrlib.records import Criterion, Verdict
+
+MET, PARTLY, NOT_MET = Verdict.MET, Verdict.PARTLY, Verdict.NOT_MET
+
+
+def seen(text: str) -> tuple[list[str], Verdict | None]:
+    found = read(text, dt.date(2026, 11, 23))
+    return [one.words for one in found.parse.measures], found.criteria[Criterion.MEASURABLE].verdict
+
+
+CHECKED = {
+    "The Trust should ensure that letters are typed in a day and that use of it is reported to the Board.": (
+        "use of it is reported to the Board"
+    ),
+    "Each school should submit a report on the progress of its plan to the Quality Group.": (
+        "submit a report on the progress of its plan to the Quality Group"
+    ),
+    "The Board should commission a multi-agency audit of ten files.": "a multi-agency audit of ten files",
+    "The Trust should send a card and report the number to the Board in June 2014.": (
+        "report the number to the Board"
+    ),
+}
+UNCHECKED = {
+    "The Board should commission a survey of midwives to find out why the form is not used.": PARTLY,
+    "The Board should consider whether to share the findings with Eastmoor LSCB.": NOT_MET,
+    "The Forum should review who comes to it (attendance was 40% in the period under review).": NOT_MET,
+    "Reports for conference should be in plain words. They should state whether he was seen.": NOT_MET,
+}
+
+
+@pytest.mark.parametrize(("text", "words"), CHECKED.items())
+def test_a_check_is_marked_without_the_verb_of_having_it_made_and_without_its_month(text: str, words: str):
+    assert seen(text) == ([words], MET)
+
+
+def test_compliance_that_is_audited_says_not_by_whom():
+    text = "The Trust to ensure that each baby is weighed at booking, and that compliance is audited."
+    assert seen(text) == (["compliance is audited"], PARTLY)
+
+
+@pytest.mark.parametrize(("text", "verdict"), UNCHECKED.items())
+def test_to_learn_why_to_weigh_and_what_was_found_are_no_checks(text: str, verdict: Verdict):
+    assert seen(text) == ([], verdict)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("the panel should sit in May and its work should be evaluated", "its work should be evaluated"),
+        (
+            "lost calls and time to answer should be published",
+            "lost calls and time to answer should be published",
+        ),
+        ("sit in May, the chair must walk the ward and sign the sheet", "sign the sheet"),
+        ("28 days before release", None),
+    ],
+)
+def test_likely_words_begin_with_the_act_that_speaks_of_a_check(text: str, words: str | None):
+    found = as_it_speaks(text, 0, len(text))
+    assert (found and text[slice(*found)]) == words
