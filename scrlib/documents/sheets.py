@@ -5,11 +5,13 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, time
 
 from scrlib.documents.excel import read_workbook
 from scrlib.documents.layout.columns import heads
 from scrlib.documents.opened import Opened, Passage
 from scrlib.documents.package import damaged
+from scrlib.documents.plain import day_words
 from scrlib.documents.reading.row_words import told
 from scrlib.errors import DocumentError
 from scrlib.records import Finding, Recommendation
@@ -135,7 +137,14 @@ def _excel_rows(data: bytes) -> list[tuple[str, list[list[str]]]]:
 
 def _grid(sheet: object) -> list[list[str]]:
     rows = sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS)  # type: ignore[attr-defined]
-    return [["" if value is None else str(value) for value in row] for row in rows]
+    return [[_worded(value) for value in row] for row in rows]
+
+
+def _worded(value: object) -> str:
+    """What a cell shows: a day without the hour that Excel keeps with it."""
+    if isinstance(value, datetime) and value.time() == time():
+        return day_words(value)
+    return "" if value is None else str(value)
 
 
 def _with_header(title: str, rows: Sequence[Sequence[str]]) -> Sheet | None:
@@ -148,8 +157,10 @@ def _with_header(title: str, rows: Sequence[Sequence[str]]) -> Sheet | None:
         columns = {"text": text}
         for name, kind in COLUMNS.items():
             columns[name] = _first(names, kind, text)
-        if columns["action"] >= 0 and _only_numbers(rows[at + 1 :], text):
-            columns = {**columns, "id": text, "text": columns["action"], "action": -1}
+        if _only_numbers(rows[at + 1 :], text):
+            spanned = text + 1 < len(names) and not names[text + 1]  # one heading over number and words
+            words = text + 1 if spanned else columns["action"]
+            columns = {**columns, "id": text, "text": words, "action": -1} if words >= 0 else columns
         return Sheet(
             title=title, rows=rows, at=at, columns={name: at for name, at in columns.items() if at >= 0}
         )

@@ -145,3 +145,40 @@ def test_page_numbers_at_the_right_edge_make_a_contents_list_still():
     r.heading("Recommendations")
     r.numbered(FIRST, SECOND)
     assert read(r) == [("1", FIRST), ("2", SECOND)]
+
+
+def test_a_label_in_brackets_at_the_end_is_the_number():
+    r = started()
+    r.paras(f"{FIRST} (Recommendation 4)", f"{SECOND} [R5].", f"{THIRD} (Rec. 6)")
+    assert read(r) == [("4", FIRST), ("5", SECOND), ("6", THIRD)]
+
+
+def test_brackets_that_point_at_one_recommendation_again_and_again_are_words():
+    r = started()
+    texts = [f"{text} (Recommendation 4)" for text in (FIRST, SECOND)]
+    r.paras(*texts)
+    assert read(r) == [("", text) for text in texts]
+
+
+def test_what_the_form_of_a_recommendation_says_below_it_stands_beside_it():
+    r = started()
+    r.table(["Recommendation 1", FIRST], ["Lead", "Chair"], ["By when", "May 2027"])
+    r.para("")
+    r.table(["Recommendation 2", SECOND], ["Lead", "Head"], ["By when", "June 2027"])
+    beside = [one.beside for one in open_document("x.docx", r.save()).recommendations]
+    assert beside == ["Lead: Chair\nBy when: May 2027", "Lead: Head\nBy when: June 2027"]
+
+
+def test_what_stands_beside_is_told_under_headings_of_any_wording():
+    r = started()
+    r.table(
+        ["Ref", "What we want", "Who", "When"], ["A1", FIRST, "Chair", "May"], ["A2", SECOND, "Head", "June"]
+    )
+    beside = [one.beside for one in open_document("x.docx", r.save()).recommendations]
+    assert beside == ["Ref: A1\nWho: Chair\nWhen: May", "Ref: A2\nWho: Head\nWhen: June"]
+
+
+def test_the_first_row_of_a_table_without_headings_heads_nothing():
+    r = started()
+    r.table([FIRST, "Chair"], [SECOND, "Head"])
+    assert [one.beside for one in open_document("x.docx", r.save()).recommendations] == ["", ""]

@@ -3,6 +3,7 @@
 
 import csv
 import io
+from datetime import datetime
 
 import openpyxl
 import pytest
@@ -204,4 +205,13 @@ def test_lines_are_taken_one_each_exactly_as_they_stand():
     assert [one.text for one in read_lines("1.1 Review it.\n\n  R3. Train staff. \n")] == [
         "1.1 Review it.",
         "R3. Train staff.",
+    ]
+
+
+def test_one_heading_over_numbers_and_words_heads_both():
+    rows = ["Recommendation", None, "Due"], [1, "Write it.", datetime(2027, 5, 31)], [2, "Tell it.", None]
+    found = open_document("plan.xlsx", excel(*rows)).recommendations
+    assert [(one.number, one.text, one.beside) for one in found] == [
+        ("1", "Write it.", "Due: 31 May 2027"),
+        ("2", "Tell it.", ""),
     ]

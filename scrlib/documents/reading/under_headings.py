@@ -22,6 +22,7 @@ from scrlib.documents.reading.labelled import (
     with_plain_labels,
 )
 from scrlib.documents.reading.lists import anything, asks_only, findings_under, harvest, states_nothing, tree
+from scrlib.documents.reading.numbered_at_end import numbered_at_end
 from scrlib.documents.reading.prose import after_lead_ins
 from scrlib.documents.reading.shared_leads import shares_leads, under_shared_leads, without_follow_up
 from scrlib.documents.reading.tables import read_table
@@ -104,7 +105,7 @@ def _without_label(
     numbers_tell = plain and not running
     lines = split_advice(lines) if plain else lines
     shared = plain and under_shared_leads(tree(lines), numbers_tell=numbers_tell, beside=sharing)
-    unnamed = shared or harvest(lines, keeps=keeps, plain=plain)
+    unnamed = shared or numbered_at_end(harvest(lines, keeps=keeps, plain=plain))
     if not plain:
         unnamed = [draft for draft in unnamed if not introduces(draft.text)]
     return without_follow_up(unnamed, numbers_tell=numbers_tell)
