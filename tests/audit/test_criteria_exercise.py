@@ -92,12 +92,17 @@ def test_the_reminders_carry_the_fresh_cases_and_what_is_asked_of_each(later: st
     )
 
 
+def consider_all(visitor: Somebody, step: str) -> None:
+    """Open a step with cases and put every one of them to be considered."""
+    visitor.press("go", step)
+    given = {name_of(step, one): "consider" for one in session(ID).questions(step)}
+    visitor.press("send", "", boxes(visitor.page) | given)
+
+
 def test_two_reminders_with_five_fresh_cases_each_are_taken_from_the_page():
     visitor = Somebody(CriteriaScreen()).press("choose", ID)
     for votes in ("first", "again", "second"):
-        visitor.press("go", votes)
-        given = {name_of(votes, one): "consider" for one in session(ID).questions(votes)}
-        visitor.press("send", "", boxes(visitor.page) | given)
+        consider_all(visitor, votes)
     visitor.press("go", "monday").press("take_away", "calendar")
     name, data = visitor.files[-1]
     events = Calendar.from_ical(data).walk("VEVENT")
@@ -112,9 +117,7 @@ def test_two_reminders_with_five_fresh_cases_each_are_taken_from_the_page():
 def test_the_word_take_away_says_where_the_line_was_drawn_over_all_cases():
     visitor = Somebody(CriteriaScreen()).press("choose", ID)
     for votes in ("first", "again", "second"):
-        visitor.press("go", votes)
-        given = {name_of(votes, one): "consider" for one in session(ID).questions(votes)}
-        visitor.press("send", "", boxes(visitor.page) | given)
+        consider_all(visitor, votes)
     visitor.press("go", "monday").press("take_away", "word")
     words = [one.text for one in Document(io.BytesIO(visitor.files[-1][1])).paragraphs]
     assert "You put 12 of 12 cases to a review, held or considered." in words
@@ -191,9 +194,7 @@ def test_somebody_alone_sees_where_they_drew_the_line_once_every_vote_is_sent():
     for votes in ("first", "again", "second"):
         visitor.press("go", "monday")
         assert "cases to a review" not in visitor.page
-        visitor.press("go", votes)
-        given = {name_of(votes, one): "consider" for one in session(ID).questions(votes)}
-        visitor.press("send", "", boxes(visitor.page) | given)
+        consider_all(visitor, votes)
     visitor.press("go", "monday")
     assert "You put 12 of 12 cases to a review" in visitor.page
     assert "By 8.5 and 8.6 alone we read 7 of them so, and 10 where 8.2 counts as well." in visitor.page

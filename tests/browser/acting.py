@@ -69,6 +69,16 @@ def wide_steps(page: Page, labels: Iterable[str], folds: str = "") -> list[str]:
     return found
 
 
+def start_room(page: Page, house: "Server", name: str, session: str) -> tuple[str, str]:
+    """Start a room for a session from the page of its exercise: its code and its PIN."""
+    page.set_default_timeout(PATIENCE)
+    page.goto(f"{house.address}/{name}.ipynb")
+    page.locator(f"button[data-event=start_room][value='{session}']").click()
+    code = page.locator(".room-code").inner_text()
+    page.locator("#room-pin summary").click()
+    return code, page.locator(".pin").inner_text()
+
+
 def open_board(page: Page, house: "Server", code: str, pin: str) -> None:
     """Open the trainer's board of a room."""
     page.goto(f"{house.address}/07_trainers_board.ipynb")

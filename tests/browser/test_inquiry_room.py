@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, PHONE, Violations, open_board, open_step, press
+from acting import PHONE, Violations, open_board, open_step, press, start_room
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from scrlib.learning.sessions import session
+from scrlib.ui import pages
 from scrlib.ui.loop.questions import name_of
 
 if TYPE_CHECKING:
@@ -37,17 +38,6 @@ def phones(chromium: Browser) -> Iterator[Callable[[str, str], Page]]:
         one.close()
 
 
-def started(page: Page, house: "House") -> tuple[str, str]:
-    """Start a room from the page of appreciative inquiry: its code and its PIN."""
-    page.set_default_timeout(PATIENCE)
-    page.goto(f"{house.address}/05_appreciative_inquiry.ipynb")
-    page.wait_for_selector("[data-ready]")
-    page.locator(f"button[data-event=start_room][value='{SHORT.id}']").click()
-    code = page.locator(".room-code").inner_text()
-    page.locator("#room-pin summary").click()
-    return code, page.locator(".pin").inner_text()
-
-
 def tell(page: Page, *ticked: str, told: str = TOLD) -> None:
     """Tell a story and tick what gave it life."""
     press(page, "Has the next step opened?")
@@ -61,7 +51,7 @@ def tell(page: Page, *ticked: str, told: str = TOLD) -> None:
 def test_conditions_are_gathered_across_a_room_and_stories_stay_with_those_who_told_them(
     page: Page, open_house: "House", phones: Callable[[str, str], Page], wcag: Violations
 ) -> None:
-    code, pin = started(page, open_house)
+    code, pin = start_room(page, open_house, pages.INQUIRY, SHORT.id)
     first, second = (phones(open_house.room, code) for _ in range(2))
     open_board(page, open_house, code, pin)
     open_step(page, SHORT.step("story").title)

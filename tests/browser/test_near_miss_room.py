@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from acting import PATIENCE, PHONE, Violations, open_board, open_step, press
+from acting import PATIENCE, PHONE, Violations, open_board, open_step, press, start_room
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from scrlib.learning.sessions import key, session
+from scrlib.ui import pages
 from scrlib.ui.loop.questions import name_of
 
 if TYPE_CHECKING:
@@ -38,18 +39,6 @@ def phones(chromium: Browser) -> Iterator[Phones]:
         one.close()
 
 
-def started(page: Page, house: "House") -> str:
-    """Start a room from the page of near misses and open its board: its code."""
-    page.goto(f"{house.address}/06_near_miss.ipynb")
-    page.wait_for_selector("[data-ready]")
-    page.locator(f"button[data-event=start_room][value='{SHORT.id}']").click()
-    code = page.locator(".room-code").inner_text()
-    page.locator("#room-pin summary").click()
-    pin = page.locator(".pin").inner_text()
-    open_board(page, house, code, pin)
-    return code
-
-
 def vote(page: Page, address: str, step: str, safeguard: str, factor: str) -> None:
     """Answer the safeguard and the factor so, the rest with whatever comes first, and send."""
     page.goto(address)
@@ -64,7 +53,8 @@ def vote(page: Page, address: str, step: str, safeguard: str, factor: str) -> No
 def test_a_factor_and_a_safeguard_are_judged_twice_and_revealed_on_the_board(
     page: Page, open_house: "House", phones: Phones, wcag: Violations
 ) -> None:
-    code = started(page, open_house)
+    code, pin = start_room(page, open_house, pages.NEAR_MISS, SHORT.id)
+    open_board(page, open_house, code, pin)
     mine = f"{open_house.room}/{code}"
     plain, lively = phones(open_house.room, code, False), phones(open_house.room, code, True)
     open_step(page, SHORT.step("commit").title)

@@ -93,11 +93,16 @@ def test_the_expert_step_shows_the_recommendation_again_and_quotes_its_words():
     assert "“at a conference”" in page
 
 
-def test_a_rewrite_is_checked_beside_its_start_and_only_then_the_model_is_shown():
+def at_the_rewrite() -> Somebody:
+    """Somebody who has sent every vote of the set before its rewriting."""
     visitor = somebody().press("choose", SET)
     for step in ("before", "half", "commit", "again"):
         visitor.press("go", step).press("send", form=answered(visitor, step))
-    visitor.press("go", "rewrite")
+    return visitor.press("go", "rewrite")
+
+
+def test_a_rewrite_is_checked_beside_its_start_and_only_then_the_model_is_shown():
+    visitor = at_the_rewrite()
     assert "One way to put it" not in visitor.page
     visitor.press("send", form={"rewrite-A041-rewrite-answer": BETTER})
     assert "What the checker reads in it" in visitor.page
@@ -105,10 +110,7 @@ def test_a_rewrite_is_checked_beside_its_start_and_only_then_the_model_is_shown(
 
 
 def test_a_rewrite_can_be_tried_again():
-    visitor = somebody().press("choose", SET)
-    for step in ("before", "half", "commit", "again"):
-        visitor.press("go", step).press("send", form=answered(visitor, step))
-    visitor.press("go", "rewrite")
+    visitor = at_the_rewrite()
     for text in ("The Board should act.", BETTER):
         visitor.press("send", form={"rewrite-A041-rewrite-answer": text})
     assert visitor.screen.walk().given("rewrite")[0].value == BETTER

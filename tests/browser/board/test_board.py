@@ -4,11 +4,12 @@ import html
 import re
 from collections.abc import Callable
 
-from acting import PATIENCE, press
+from acting import PATIENCE, press, start_room
 from boards import SESSION, Venue, enter, open_step
 from playwright.sync_api import BrowserContext, Error, Page, Request, WebSocketRoute, expect
 
 from scrlib.learning.sessions import key as key_of
+from scrlib.ui import pages
 
 ASKS = b'"tick"'  # in the message by which the board asks for news
 
@@ -59,13 +60,8 @@ def told_of_the_key(received: list[str]) -> list[str]:
 def test_a_room_is_started_joined_led_through_two_votes_and_revealed(
     page: Page, venue: Venue, phone: Callable[[str, str], Page]
 ) -> None:
-    page.set_default_timeout(PATIENCE)
     received = everything_received(page)
-    page.goto(f"{venue.server.address}/04_judge_together.ipynb")
-    press(page, f"Start a room for {SESSION.title}")
-    code = page.locator(".room-code").inner_text()
-    page.locator("#room-pin summary").click()
-    pin = page.locator(".pin").inner_text()
+    code, pin = start_room(page, venue.server, pages.JUDGE, SESSION.id)
     enter(page, venue, code, pin)
     people = [phone(venue.phones, code) for _ in range(2)]
     expect(page.locator(".counts")).to_contain_text("2 joined")

@@ -1,9 +1,11 @@
 """The trainer's board by keyboard alone, in every view, and through reloads and other tabs."""
 
 import pytest
-from acting import PATIENCE, Violations, press, tab_to, too_wide
+from acting import PATIENCE, Violations, press, start_room, tab_to, too_wide
 from boards import SESSION, Venue, enter, open_step
 from playwright.sync_api import BrowserContext, Page, expect
+
+from scrlib.ui import pages
 
 
 def test_a_reload_opens_the_board_again_but_not_another_tab_nor_an_old_pin(
@@ -28,12 +30,7 @@ def test_a_reload_opens_the_board_again_but_not_another_tab_nor_an_old_pin(
 def test_the_page_that_started_a_room_takes_its_pin_away_when_a_new_one_is_made(
     page: Page, venue: Venue
 ) -> None:
-    page.set_default_timeout(PATIENCE)
-    page.goto(f"{venue.server.address}/04_judge_together.ipynb")
-    press(page, f"Start a room for {SESSION.title}")
-    code = page.locator(".room-code").inner_text()
-    page.locator("#room-pin summary").click()
-    expect(page.locator(".pin")).to_be_visible()
+    code, _ = start_room(page, venue.server, pages.JUDGE, SESSION.id)
     venue.rooms.new_pin(code)
     expect(page.locator("#room-panel")).to_contain_text("A new PIN was made for this room")
     expect(page.locator(".pin")).to_have_count(0)
