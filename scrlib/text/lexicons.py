@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from scrlib.errors import DataError
 from scrlib.records import Span
 from scrlib.tables import read_table
+from scrlib.text.irregular import IRREGULAR
 from scrlib.text.spans import words_and_places
 
 
@@ -144,77 +145,6 @@ def found_within(text: str, part: Span, file: str, *names: str) -> list[tuple[in
 
 def _joined(letter: str) -> bool:
     return letter.isalnum() or letter in {"'", "’", "-"}
-
-
-IRREGULAR = {
-    "be": ("is", "been", "being"),
-    "have": ("has", "had", "having"),
-    "bring": ("brings", "brought", "bringing"),
-    "build": ("builds", "built", "building"),
-    "buy": ("buys", "bought", "buying"),
-    "choose": ("chooses", "chosen", "choosing"),
-    "draw": ("draws", "drawn", "drawing"),
-    "do": ("does", "done", "doing"),
-    "feed": ("feeds", "fed", "feeding"),
-    "feel": ("feels", "felt", "feeling"),
-    "find": ("finds", "found", "finding"),
-    "give": ("gives", "given", "giving"),
-    "go": ("goes", "gone", "going"),
-    "hear": ("hears", "heard", "hearing"),
-    "hold": ("holds", "held", "holding"),
-    "keep": ("keeps", "kept", "keeping"),
-    "know": ("knows", "known", "knowing"),
-    "lay": ("lays", "laid", "laying"),
-    "lead": ("leads", "led", "leading"),
-    "lose": ("loses", "lost", "losing"),
-    "make": ("makes", "made", "making"),
-    "meet": ("meets", "met", "meeting"),
-    "pay": ("pays", "paid", "paying"),
-    "put": ("puts", "put", "putting"),
-    "read": ("reads", "read", "reading"),
-    "ring": ("rings", "rung", "ringing"),
-    "rewrite": ("rewrites", "rewritten", "rewriting"),
-    "run": ("runs", "run", "running"),
-    "say": ("says", "said", "saying"),
-    "see": ("sees", "seen", "seeing"),
-    "seek": ("seeks", "sought", "seeking"),
-    "send": ("sends", "sent", "sending"),
-    "set": ("sets", "set", "setting"),
-    "show": ("shows", "shown", "showing"),
-    "speak": ("speaks", "spoken", "speaking"),
-    "stand": ("stands", "stood", "standing"),
-    "take": ("takes", "taken", "taking"),
-    "teach": ("teaches", "taught", "teaching"),
-    "tell": ("tells", "told", "telling"),
-    "think": ("thinks", "thought", "thinking"),
-    "undertake": ("undertakes", "undertaken", "undertaking"),
-    "understand": ("understands", "understood", "understanding"),
-    "withdraw": ("withdraws", "withdrawn", "withdrawing"),
-    "write": ("writes", "written", "writing"),
-    "oversee": ("oversees", "overseen", "overseeing"),
-    "begin": ("begins", "begun", "beginning"),
-    "become": ("becomes", "become", "becoming"),
-    "bear": ("bears", "borne", "bearing"),
-    "commit": ("commits", "committed", "committing"),
-    "submit": ("submits", "submitted", "submitting"),
-    "refer": ("refers", "referred", "referring"),
-    "transfer": ("transfers", "transferred", "transferring"),
-    "plan": ("plans", "planned", "planning"),
-    "stop": ("stops", "stopped", "stopping"),
-    "map": ("maps", "mapped", "mapping"),
-    "log": ("logs", "logged", "logging"),
-    "equip": ("equips", "equipped", "equipping"),
-    "draft": ("drafts", "drafted", "drafting"),
-    "drop": ("drops", "dropped", "dropping"),
-    "scan": ("scans", "scanned", "scanning"),
-    "ban": ("bans", "banned", "banning"),
-    "step": ("steps", "stepped", "stepping"),
-    "get": ("gets", "got", "getting"),
-    "let": ("lets", "let", "letting"),
-    "lend": ("lends", "lent", "lending"),
-    "sign": ("signs", "signed", "signing"),
-    "focus": ("focuses", "focused", "focusing"),
-}
 
 
 def forms(verb: str) -> tuple[str, str, str]:

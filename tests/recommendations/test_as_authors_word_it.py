@@ -163,3 +163,16 @@ def test_the_line_that_leads_into_what_should_happen_is_no_act():
     assert [one.words for one in card(text).parse.actions] == [
         "the GP should be sent the minutes of each conference"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Waiting lists should be cut to ten weeks.", "cut"),
+        ("The fund should be split between the two towns.", "split"),
+        ("The old rooms must be shut by May 2094.", "shut"),
+    ],
+)
+def test_a_passive_with_a_participle_like_its_verb_is_one(text, verb):
+    (clause,) = card(text).parse.clauses
+    assert (clause.verb, clause.passive) == (verb, True)
