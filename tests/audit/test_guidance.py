@@ -8,9 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrlib.audits.guidance import compared_with_care, doubt, in_force, outdated, pack, packs, steer, unread
-from scrlib.audits.guidance_data import in_order
-from scrlib.errors import DataError, ScrError
-from scrlib.records.guidance import Read, Seen, Series, Strength, Topic
+from scrlib.errors import ScrError
+from scrlib.records.guidance import Read, Seen, Series, Strength
 from scrlib.samples import samples
 
 WORKING_TOGETHER = "wt1999 wt2006 wt2010 wt2013 wt2015 wt2018 wt2023 wt2026".split()
@@ -154,10 +153,3 @@ def test_an_empty_place_is_not_taken_for_silence() -> None:
     )
     whole = replace(pack("wt2006"), read=Read.IN_FULL)
     assert compared_with_care(whole, whole) == ""
-
-
-def test_one_requirement_keeps_its_topic_in_every_edition() -> None:
-    first, second = pack("panel2019"), pack("panel2022")
-    other = replace(second.items[0], topic=Topic.REPORT)
-    with pytest.raises(DataError, match="item rapid_review has another topic than in another edition"):
-        in_order([first, replace(second, items=(other,), superseded_by="", in_force_to=None)])

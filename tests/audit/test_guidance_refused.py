@@ -8,7 +8,7 @@ import pytest
 from scrlib.audits.guidance import pack
 from scrlib.audits.guidance_data import in_order, read_edition
 from scrlib.errors import DataError
-from scrlib.records.guidance import Edition
+from scrlib.records.guidance import Edition, Topic
 from scrlib.tables import parse_table
 
 SOUND = """
@@ -150,3 +150,10 @@ def test_editions_that_leave_a_gap_or_name_another_successor_are_refused() -> No
         in_order([replace(first, superseded_by="wt2026"), second])
     with pytest.raises(DataError, match="has ended, and no edition follows it"):
         in_order([first])
+
+
+def test_one_requirement_with_two_topics_in_two_editions_is_refused() -> None:
+    first, second = pack("panel2019"), pack("panel2022")
+    other = replace(second.items[0], topic=Topic.REPORT)
+    with pytest.raises(DataError, match="item rapid_review has another topic than in another edition"):
+        in_order([first, replace(second, items=(other,), superseded_by="", in_force_to=None)])
