@@ -59,7 +59,7 @@ def test_a_figure_that_is_changed_holds_for_every_action_of_its_kind():
 
 def test_another_kind_is_chosen_and_what_is_left_out_stays_not_costed():
     planner = opened().press("take_at_once", form={"kind-at-once-A1": "course", "kind-at-once-A2": ""})
-    assert any(line.kind == "training" for line in planner.work.costing_of("A1").lines)
+    assert [line.kind for line in planner.work.costing_of("A1").lines] == ["training", "staff_time"]
     assert planner.work.costing_of("A2").costing is Costed.NOT_COSTED
     planner.press("put_back")
     assert (planner.said[-1], planner.work.costings) == ("It is as it was before.", ())
