@@ -60,7 +60,7 @@ def read_recommendations(file: str) -> tuple[Sequence[Recommendation], Sequence[
     Raises DocumentError where there is none.
     """
     from scrlib.documents import open_document, read_lines
-    from scrlib.documents.sheets import decoded
+    from scrlib.documents.delimited import decoded
 
     findings: Sequence[Finding] = ()
     if file == "-":

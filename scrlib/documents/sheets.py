@@ -1,16 +1,15 @@
 """Recommendations from spreadsheets (.xlsx, .csv) and plain text files."""
 
-import csv
-import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 
+from scrlib.documents.delimited import MOST_COLUMNS, csv_rows, decoded
 from scrlib.documents.excel import read_workbook
 from scrlib.documents.layout.columns import heads
+from scrlib.documents.layout.labels import typed_label
 from scrlib.documents.opened import Opened, Passage
-from scrlib.documents.package import damaged
 from scrlib.documents.plain import day_words
 from scrlib.documents.reading.row_words import told
 from scrlib.errors import DocumentError
@@ -28,9 +27,8 @@ NOTES = {  # for one row, for more
     ),
 }
 LONGEST_HEADING = 40
+FEWEST = 2  # cells that say "Recommendation 4", which make a column of them
 HEADER_ROWS = 15  # a title and a note may stand above the headings
-MOST_COLUMNS = 200
-DELIMITERS = ",;\t|"
 NUMBER = re.compile(r"\W*(?:r(?:ec)?(?:ommendation)?\.? ?)?\d{1,3}(?:\.\d{1,2})?[a-z]?\W*", re.I)
 
 
@@ -78,52 +76,10 @@ def open_sheet(name: str, kind: str, data: bytes) -> Opened:
     if not sheets and len(filled) == 1 and _is_bare_list(filled[0][1]):
         sheets = [Sheet(title="", rows=filled[0][1], at=-1, columns={"text": 0})]
     if not sheets:
+        sheets = [sheet for title, rows in grids if (sheet := _labelled(title, rows))]
+    if not sheets:
         raise _no_heading([rows for _, rows in grids])
     return _opened(name, kind, sheets)
-
-
-def decoded(data: bytes) -> str:
-    """The text of a file in UTF-8 (with or without a mark), UTF-16 or Windows-1252."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
-    if data[:4096].count(0) > len(data[:4096]) // 3:
-        return data.decode("utf-16-le" if data[1:2] == b"\x00" else "utf-16-be", errors="replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
-
-
-def csv_rows(text: str) -> list[list[str]]:
-    """The rows of a csv file, its mark between columns found from its first lines.
-
-    Raises DocumentError where it cannot be read.
-    """
-    rows = []
-    try:
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)):
-            rows.append(row[:MOST_COLUMNS])
-    except csv.Error as error:
-        raise damaged() from error
-    return rows
-
-
-def _delimiter(text: str) -> str:
-    """The mark between columns: the one that splits the first lines most evenly."""
-    sample = text[:20_000]
-    best, most = ",", (0, 0)
-    for mark in DELIMITERS:
-        try:
-            widths = [
-                len(row) for row in csv.reader(io.StringIO(sample, newline=""), delimiter=mark) if any(row)
-            ][:20]
-        except csv.Error:
-            continue
-        first = next(iter(widths), 1)
-        score = (sum(width == first for width in widths) if first > 1 else 0, first)
-        if score > most:
-            best, most = mark, score
-    return best
 
 
 def _excel_rows(data: bytes) -> list[tuple[str, list[list[str]]]]:
@@ -165,6 +121,22 @@ def _with_header(title: str, rows: Sequence[Sequence[str]]) -> Sheet | None:
             title=title, rows=rows, at=at, columns={name: at for name, at in columns.items() if at >= 0}
         )
     return None
+
+
+def _labelled(title: str, rows: Sequence[Sequence[str]]) -> Sheet | None:
+    """The sheet, where it has no headings and the cells of a column say themselves what they are."""
+    for column in range(max(map(len, rows), default=0)):
+        cells = [row[column] for row in rows if column < len(row)]
+        if sum(bool(_number_before(cell)[0]) for cell in cells) >= FEWEST:
+            return Sheet(title=title, rows=rows, at=-1, columns={"text": column})
+    return None
+
+
+def _number_before(text: str) -> tuple[str, str]:
+    """The number of "Recommendation 4: The Trust should ..." and the words; "" where there is no such label."""
+    label = typed_label(text)
+    named = label.kind == "recommendation" and label.number and text[label.end :].strip()
+    return (label.number, text[label.end :].strip()) if named else ("", text)
 
 
 def _only_numbers(rows: Sequence[Sequence[str]], column: int) -> bool:
@@ -271,11 +243,13 @@ def _rows(sheet: Sheet, *, named: bool) -> Iterator[_Row]:
             at = sheet.columns.get(name, -1)
             return row[at].strip() if 0 <= at < len(row) else ""
 
+        labelled = sheet.at < 0  # a file that heads its columns keeps its texts exactly
+        printed, text = _number_before(cell("text")) if labelled else ("", cell("text"))
         yield _Row(
             where=f"{sheet.title}, row {number}" if named else f"row {number}",
             cells=tuple(one for one in row if one.strip()),
-            text=cell("text"),
-            id=cell("id"),
+            text=text,
+            id=cell("id") or printed,
             finding=" ".join(cell("finding").split()),
             beside=told({name: row[at] for at, name in others.items() if at < len(row)}),
             of_plan="action" in sheet.columns,

@@ -215,3 +215,14 @@ def test_one_heading_over_numbers_and_words_heads_both():
         ("1", "Write it.", "Due: 31 May 2027"),
         ("2", "Tell it.", ""),
     ]
+
+
+LABELLED = (["Recommendation 4: Write it.", "Chair"], ["Recommendation 6: Tell it.", "Head"])
+
+
+def test_labels_in_the_cells_are_the_numbers_of_a_sheet_without_headings():
+    found = open_document("plan.xlsx", excel(*LABELLED)).recommendations
+    assert [(one.id, one.number, one.text) for one in found] == [
+        ("4", "4", "Write it."),
+        ("6", "6", "Tell it."),
+    ]

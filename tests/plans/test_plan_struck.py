@@ -4,6 +4,7 @@ import io
 
 import openpyxl
 from docx import Document
+from docx.oxml.ns import qn
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
@@ -72,3 +73,16 @@ def test_excel_rows_and_parts_of_cells_struck_through_are_left_out_too():
     found = plan(out.getvalue(), "plan.xlsx")
     assert [(one.action, one.owner) for one in found.actions] == [("Write the form", ("Matron",))]
     assert passed(found) == [("sheet Sheet row 2", WHOLE), ("sheet Sheet row 3", PART)]
+
+
+def test_a_row_that_is_hidden_is_left_out_and_the_plan_says_so():
+    document = Document(
+        io.BytesIO(word([HEAD, ["1", "Write the form", "Matron", "May 2013"], ["2", "Old", "Clerk", ""]]))
+    )
+    properties = document.tables[0].rows[2]._tr.get_or_add_trPr()
+    properties.append(properties.makeelement(qn("w:hidden"), {}))
+    out = io.BytesIO()
+    document.save(out)
+    found = plan(out.getvalue())
+    assert [one.action for one in found.actions] == ["Write the form"]
+    assert passed(found) == [("the whole document", "rows of tables that are hidden were not read")]

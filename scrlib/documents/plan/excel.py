@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from scrlib.documents.delimited import csv_rows, decoded
 from scrlib.documents.excel import read_workbook
 from scrlib.documents.package import Package
 from scrlib.documents.plain import tidy
 from scrlib.documents.plan.fills import fill_of
-from scrlib.documents.sheets import csv_rows, decoded
 from scrlib.errors import DocumentError
 from scrlib.records.plan_files import PlanCell, PlanFile, PlanLine, PlanTable
 

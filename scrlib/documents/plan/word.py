@@ -65,6 +65,7 @@ def _left_out(seen: set[str]) -> tuple[tuple[str, str], ...]:
     said = {
         "rows": f"rows of tables after the first {MOST_ROWS:,} were not read: open the rest as a file of its own",
         "deletions": "words deleted with tracked changes were not read; insertions were",
+        "hidden": "rows of tables that are hidden were not read",
         "struck": "words between the tables that are struck through were not read",
     }
     return tuple(("the whole document", why) for what, why in said.items() if what in seen)
@@ -94,6 +95,7 @@ class _TableReader(Reader):
         numbers: list[int] = []
         for at, row in enumerate(self.rows(element), start=1):
             if is_gone(child(row, "trPr")):
+                self.seen |= {"hidden"} if child(row, "trPr", "del") is None else set()
                 continue
             rows.append(self._line(row, rows[-1] if rows else [], depth, inner))
             numbers.append(at)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrlib.documents import kind_of
-from scrlib.documents.sheets import decoded
+from scrlib.documents.delimited import decoded
 from scrlib.errors import DocumentError
 from scrlib.plans.prices.indices import NEEDED
 from scrlib.text.saying import counted

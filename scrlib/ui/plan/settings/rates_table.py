@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrlib.documents import kind_of
-from scrlib.documents.sheets import decoded
+from scrlib.documents.delimited import decoded
 from scrlib.errors import DocumentError
 from scrlib.plans.prices.book import of_nobody, roles, table_of
 from scrlib.plans.prices.rates import read_rates
