@@ -248,4 +248,4 @@ def test_a_day_that_is_not_clear_links_to_its_box() -> None:
 
 def test_guidance_last_looked_up_over_a_year_ago_says_so() -> None:
     page = written_at(NEW, dt.datetime(2029, 1, 1, tzinfo=dt.UTC)).page
-    assert "over a year ago" in page
+    assert "(2026), was last looked up on 22 November 2026, over a year ago. Check whether" in page

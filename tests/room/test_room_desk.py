@@ -175,7 +175,7 @@ def test_a_room_full_of_people_says_so_at_the_door(
     monkeypatch.setattr("scrlib.store.rooms.MOST_PEOPLE", 1)
     training.joined()
     second: Phone = training.phone().join(training.code)
-    assert "This room is full" in second.words
+    assert "This room is full: 1 people are in it. Look on with a neighbour." in second.words
 
 
 NAMES = st.sampled_from(["do", "step", "opened", "sector", "code", "commit-X3-specific-answer", "x"])

@@ -44,7 +44,7 @@ def test_a_look_for_news_leaves_a_problem_standing_until_the_next_press(trainer)
     trainer.press("paper", form={"paper-commit-X3-specific-met": "two"})
     view = Recorded(trainer.screen)
     view.tick()
-    assert "There is a problem" in view.html
+    assert 'There is a problem</h2><ul><li><a href="#paper-commit-X3-specific-met">' in view.html
 
 
 def test_a_fault_in_a_look_for_news_is_told_and_stops_the_looking_until_the_next_press(trainer, monkeypatch):
