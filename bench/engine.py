@@ -12,7 +12,6 @@ Processor time leaves out what else the machine did; the seconds of a fixed loop
 import argparse
 import csv
 import os
-import platform
 import random
 import resource
 import statistics
@@ -21,13 +20,13 @@ import sys
 import time
 from collections.abc import Iterator
 from importlib.resources import files
-from pathlib import Path
+
+from performance import machine, write_part
 
 from scrlib.records import Recommendation
 
 RUNS = 3
 WARM = 200  # recommendations read before the clock runs: patterns are built when first tried
-PAGE = Path(__file__).parent.parent / "docs" / "performance.md"
 BODIES = "Westmere Eastmarsh Northbank Ravensdale Oldferry Harrowdale Larkshire Fenmoor Pellbridge".split()
 MONTHS = "January March May June September October December".split()
 OPENINGS = ("Recommendation {n}: ", "{n}. ", "R{n} ", "", "It is recommended that the following is done. ")
@@ -206,16 +205,8 @@ def report(title: str, measure: str, number: int, runs: int = RUNS) -> list[str]
 
 def write_down(lines: list[str]) -> None:
     """Put the figures into the page, with the machine they were taken on."""
-    before, rest = PAGE.read_text("utf-8").split("<!-- engine -->\n")
-    after = rest.split("<!-- end of engine -->")[1]
-    said = (
-        f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()}, "
-        f"load {os.getloadavg()[0]:.0f} while measuring."
-    )
     table = ["| measured | figure | |", "|---|---|---|", *lines]
-    PAGE.write_text(
-        "\n".join([f"{before}<!-- engine -->", said, "", *table, f"<!-- end of engine -->{after}"]), "utf-8"
-    )
+    write_part("engine", f"{machine(os.getloadavg()[0])}.", "\n".join(table))
 
 
 def _round(value: float) -> str:

@@ -11,7 +11,6 @@ cache; a visit starts when the servers have come to rest. Memory is what a serve
 
 import argparse
 import os
-import platform
 import shutil
 import socket
 import statistics
@@ -27,10 +26,10 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import psutil
+from performance import machine, write_part
 from playwright.sync_api import Browser, BrowserContext, Page, TimeoutError, sync_playwright
 
 HERE = Path(__file__).parent
-PAGE = HERE.parent / "docs" / "performance.md"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 VISITORS = 3  # pages held open together, to measure memory
 TEXT = "\n\n".join(
@@ -273,15 +272,9 @@ def main() -> None:
 
 
 def _write(figures: str, rounds: int) -> None:
-    """Replace the figures between the two marks in docs/performance.md."""
-    machine = f"{os.cpu_count()} cores, {psutil.virtual_memory().total / 1e9:.0f} GB, {platform.system()}"
-    python = platform.python_version()
-    load = f"load {psutil.getloadavg()[1]:.0f} while measuring"
-    told = f"Medians of {rounds} rounds, Python {python}, {machine}, {load}, browser on the same machine."
-    text = PAGE.read_text("utf-8")
-    before, rest = text.split("<!-- pages -->", 1)
-    after = rest.split("<!-- end of pages -->", 1)[1]
-    PAGE.write_text(f"{before}<!-- pages -->\n{told}\n\n{figures}\n<!-- end of pages -->{after}", "utf-8")
+    """Replace the figures of the pages in docs/performance.md."""
+    on = machine(os.getloadavg()[1], f"{psutil.virtual_memory().total / 1e9:.0f} GB")
+    write_part("pages", f"Medians of {rounds} rounds, {on}, browser on the same machine.", figures)
 
 
 if __name__ == "__main__":

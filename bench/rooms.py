@@ -14,7 +14,6 @@ import argparse
 import asyncio
 import itertools
 import os
-import platform
 import signal
 import socket
 import subprocess
@@ -28,6 +27,7 @@ from urllib.request import urlopen
 
 import psutil
 from crowd import PATIENCE, Person, Timed, Vote, listening, spread_out, times_of
+from performance import machine, write_part
 
 from scrlib.learning.sessions import session, sessions
 from scrlib.records.learning import Purpose, Session
@@ -36,7 +36,6 @@ from scrlib.store.rooms import SqlRooms, open_rooms
 from scrlib.ui.loop.questions import answers_in
 from scrlib.ui.room.visit import token
 
-PAGE = Path(__file__).parent.parent / "docs" / "performance.md"
 JOINING, VOTING = 60.0, 10.0  # seconds in which everybody does it
 HEAD = "| | how many | median | 95 of 100 within | longest |\n|---|---|---|---|---|"
 
@@ -237,14 +236,9 @@ def main() -> None:
 
 
 def _write(figures: str) -> None:
-    """Replace the figures between the two marks in docs/performance.md."""
-    load = f"load {psutil.getloadavg()[1]:.0f} while measuring"
-    machine = f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()}, {load}"
-    text = PAGE.read_text("utf-8")
-    before, rest = text.split("<!-- rooms -->", 1)
-    after = rest.split("<!-- end of rooms -->", 1)[1]
-    told = f"{machine}, clients on the same machine; milliseconds."
-    PAGE.write_text(f"{before}<!-- rooms -->\n{told}\n\n{figures}\n<!-- end of rooms -->{after}", "utf-8")
+    """Replace the figures of the rooms in docs/performance.md."""
+    told = f"{machine(os.getloadavg()[1])}, clients on the same machine; milliseconds."
+    write_part("rooms", told, figures)
 
 
 if __name__ == "__main__":
