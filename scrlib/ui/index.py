@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from functools import cache
+from importlib.metadata import version
 
 from scrlib.errors import ScrError
 from scrlib.recommendations import assess
@@ -156,6 +157,6 @@ def _kept() -> Markup:
             "This is not a government service. Every case and name in the examples is invented; the nine "
             "recommendations of 2014 in the register are a national panel’s, told in our words. The program "
             "is under the MIT licence, the cases and exercises under CC BY 4.0; figures from studies keep "
-            "their own source and licence.",
+            f"their own source and licence. Version {version('scrlib')}.",
         ),
     )

@@ -272,6 +272,15 @@ def test_a_wording_keeps_the_name_that_its_author_gives_it_until_it_is_undone():
     assert "Wording 2</b>" in again.page
 
 
+def test_before_and_after_says_of_a_decision_that_its_words_have_changed_since():
+    visitor = Visitor().check(WEAK)
+    slug = visitor.prompts()[0].slug
+    visitor.press("save_leave", slug, {f"reason-{slug}": "decided"}).press("step", "compare")
+    assert "These words have changed since." not in visitor.page
+    visitor.press("rewrite", "R1", {"wording-R1": CLEAR})
+    assert "Decided by the board. These words have changed since." in visitor.page
+
+
 def test_before_and_after_keeps_the_other_questions_and_their_answers():
     visitor = Visitor().check(WEAK).press("not_smart", "R1")
     form = {f"answer-R1-{n}": "" for n in range(len(other_questions()))} | {"answer-R1-0": "Visits kept"}

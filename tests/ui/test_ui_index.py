@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import scrlib
 from scrlib.errors import ScrError
 from scrlib.ui.gallery import GalleryScreen
 from scrlib.ui.index import TOUR, IndexScreen
@@ -82,3 +83,7 @@ def test_the_gallery_comes_back_on_its_page_and_refuses_another_text():
     assert again.page == 3
     with pytest.raises(ScrError):
         again.restore("3")
+
+
+def test_the_first_page_says_which_version_it_is():
+    assert f"Version {scrlib.__version__}." in str(IndexScreen().html())

@@ -6,7 +6,7 @@ from scrlib.records import Assessment, Criterion
 from scrlib.ui.changes import compared, told
 from scrlib.ui.check.assessed import Assessed, before
 from scrlib.ui.check.card import judged, same_action
-from scrlib.ui.check.deciding import answers_in_order
+from scrlib.ui.check.deciding import answers_in_order, gone
 from scrlib.ui.check.prompts import decision_words
 from scrlib.ui.check.versions import wordings
 from scrlib.ui.check.work import Decision, Entry, NotSmart, Work
@@ -99,8 +99,12 @@ def _decisions(work: Work, found: Assessed, words: Words) -> Markup | None:
     return table(
         "What you left, and what you will ask",
         ["Recommendation", "The words", "What you decided"],
-        [(found.number(one.key.entry), _asked_about(one), decision_words(one, words)) for one in kept],
+        [(found.number(one.key.entry), _asked_about(one), _decided(work, one, words)) for one in kept],
     )
+
+
+def _decided(work: Work, decision: Decision, words: Words) -> Markup:
+    return join(decision_words(decision, words), gone(decision, work.entry(decision.key.entry)))
 
 
 def _asked_about(decision: Decision) -> Markup:

@@ -12,6 +12,11 @@ OTHER = "other"
 MOST_PROMPTS = 3  # on a card, until the visitor asks for more
 
 
+def gone(decision: Decision, entry: Entry) -> str:
+    """What is said after a decision whose words the entry has no more, "" where it has them."""
+    return " These words have changed since." if decision.key.words not in entry.text else ""
+
+
 def reasons(words: Words) -> dict[str, str]:
     """The reasons for leaving a prompt, by code."""
     return {

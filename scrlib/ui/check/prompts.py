@@ -9,6 +9,7 @@ from scrlib.ui.check.deciding import (
     OTHER,
     answers_in_order,
     decisions_on,
+    gone,
     open_prompts,
     reason_words,
     reasons,
@@ -276,10 +277,9 @@ def _decided(work: Work, entry: Entry, words: Words, fixed: bool) -> Markup | No
 def _decision(entry: Entry, decision: Decision, words: Words, fixed: bool) -> Markup:
     key = decision.key
     quoted = tag("q", key.words) if key.words else None
-    gone = " These words have changed since." if key.words not in entry.text else ""
     return tag(
         "li",
-        tag("p", decision_words(decision, words), gone),
+        tag("p", decision_words(decision, words), gone(decision, entry)),
         tag("p", quoted, " ", decision.question, class_="small"),
         None
         if fixed
