@@ -66,3 +66,27 @@ def test_to_learn_why_to_weigh_and_what_was_found_are_no_checks(text: str, verdi
 def test_likely_words_begin_with_the_act_that_speaks_of_a_check(text: str, words: str | None):
     found = as_it_speaks(text, 0, len(text))
     assert (found and text[slice(*found)]) == words
+
+
+PAPERS = [
+    "Eastmoor Housing should review its letting procedures so that the Council is told of each family first.",
+    "The Department should review national guidance on the two year check to include fathers.",
+    "The Head should provide all tutors with written guidance on what to do when a pupil is away.",
+    "The Board should ask its Training Sub-group to revise the induction course.",
+]
+PRACTICE = [
+    "Case conference minutes should be circulated within ten working days.",
+    "The Trust to ensure that risk assessments are completed in line with policy.",
+    "The Trust should review its letting procedures.",
+    "The Board should ensure that staff follow the local protocol on bruises.",
+]
+
+
+@pytest.mark.parametrize("text", PAPERS)
+def test_a_paper_that_is_to_say_something_else_can_be_seen_whatever_it_is_about(text: str):
+    assert seen(text) == ([], PARTLY)
+
+
+@pytest.mark.parametrize("text", PRACTICE)
+def test_a_paper_that_is_followed_and_a_standard_in_days_leave_nothing_to_see(text: str):
+    assert seen(text) == ([], NOT_MET)

@@ -33,8 +33,10 @@ def has_output(clause: Clause, parse: Parse) -> bool:
         return made or wording("thing_made").inside(text)
     if wording("raises_awareness").opens(text) or wording("only_found_out").inside(text):
         return False
-    if wording("reworded").inside(parse.text, clause.action.start, clause.end):
+    if wording("reworded").inside(parse.text, _subject_or_act(clause), clause.end):
         return True
+    if _is_timed_practice(clause, parse):
+        return False
     noun = _names_a_thing(clause, parse)
     if clause.verb in words("verbs", "leaves_output") or noun and _is_needed(clause, parse):
         return noun or not _is_of_each_case(clause, parse)
@@ -44,15 +46,35 @@ def has_output(clause: Clause, parse: Parse) -> bool:
     return held_up and not praise(clause, parse)
 
 
+def _subject_or_act(clause: Clause) -> int:
+    return min(clause.start, clause.action.start)
+
+
+def _is_timed_practice(clause: Clause, parse: Parse) -> bool:
+    """Whether the act has days or hours for each time it is done: a standard of practice, where it is no deadline."""
+    begin = clause.action.start
+    time = wording("in_days").match(part(parse.text, begin, clause.end))
+    return time is not None and all(
+        one.end <= begin + time.start("time") or one.start >= begin + time.end() for one in parse.deadlines
+    )
+
+
 def _is_once(clause: Clause, parse: Parse) -> bool:
     """Whether the act is one job, and no rule for what comes up in daily practice."""
-    return not wording("in_each").inside(clause.action.words) and not _is_of_each_case(clause, parse)
+    return not wording("in_each").inside(_made(clause)) and not _is_of_each_case(clause, parse)
 
 
 def _is_of_each_case(clause: Clause, parse: Parse) -> bool:
     """Whether the act is to be done in each case: a rule of practice, and no one thing that would exist."""
     before = part(parse.text, max(0, clause.start - _SHORTLY), clause.start)
-    return wording("per_case").inside(clause.action.words) or wording("per_case_before").inside(before)
+    return wording("per_case").inside(_made(clause)) or wording("per_case_before").inside(before)
+
+
+def _made(clause: Clause) -> str:
+    """An act without what a paper that it makes is about: "write a policy on | what to do when a child is away"."""
+    said = clause.action.words
+    about = wording("content_of_paper").search(said)
+    return said[: about.end()] if about else said
 
 
 def _is_set_up(text: str) -> bool:
@@ -68,4 +90,8 @@ def _names_a_thing(clause: Clause, parse: Parse) -> bool:
     """Whether the act names something that can be held up, beyond what comes up in daily practice."""
     things = found_within(parse.text, clause.action, "wording", "outputs")
     daily = found_within(parse.text, clause.action, "wording", "practice_things") if things else []
-    return any(all(b <= c or a >= d for c, d in daily) for a, b in things)
+    said = clause.action.words
+    return any(
+        all(b <= c or a >= d for c, d in daily) and not wording("as_it_stands").inside(said[:a])
+        for a, b in things
+    )
