@@ -176,3 +176,10 @@ def test_a_paragraph_pasted_beside_a_numbered_list_is_shown_and_can_be_taken():
 def test_a_heading_pasted_with_the_list_is_not_called_passed_over():
     visitor = Visitor().press("read", form={"pasted": f"Recommendations\n\n1. {WEAK}\n\n2. {OTHER}"})
     assert texts(visitor, "passed over") == []
+
+
+def test_every_step_of_an_example_says_that_the_case_is_invented_and_no_step_of_a_draft_does():
+    example = Visitor().press("example", "neglect")
+    assert "Invented case." in example.page and "Invented case." in example.press("check").page
+    assert "Invented case." not in example.press("step", "open").page
+    assert "Invented case." not in Visitor().check("The Trust should review its policy.").page

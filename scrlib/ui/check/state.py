@@ -29,7 +29,7 @@ from scrlib.ui.check.set_step import set_step
 from scrlib.ui.check.take_step import take_step
 from scrlib.ui.check.work import RECOMMENDATION, STEPS, Work
 from scrlib.ui.frame import STEP_ID, step_list
-from scrlib.ui.markup import Markup
+from scrlib.ui.markup import Markup, tag
 from scrlib.ui.screen import Event, Shown
 from scrlib.ui.stepped import Stepped
 from scrlib.words import words as words_of
@@ -57,6 +57,7 @@ class CheckScreen(Stepped):
         step = self.work.step if self.work.step in self.reachable() else self.reachable()[-1]
         return self.framed(
             caveat(),
+            self._invented(step),
             offered(self.work),
             self._step(step),
             steps=step_list(STEPS, step, self.reachable()),
@@ -106,6 +107,15 @@ class CheckScreen(Stepped):
         if step == "cards":
             return card_step(work, found, words, self.problems)
         return set_step(work, found) if step == "set" else compare_step(work, found, words)
+
+    def _invented(self, step: str) -> Markup | None:
+        """On every page of an example, on paper too: nobody should take it for a case of their own."""
+        if self.work.source.kind != "example" or step == "open":
+            return None
+        case = sample(self.work.source.name).title
+        return tag(
+            "p", tag("b", "Invented case."), f" {case}. Nobody and nothing in it is real.", class_="invented"
+        )
 
     def _take(self, work: Work) -> Markup:
         words = words_of(self.words)
