@@ -124,9 +124,9 @@ def _action(parse: Parse, span: Span, clause: Clause | None) -> str:
     """An action as it stands after "will", or a blank that quotes it where that would not be English."""
     cut = () if "deadline_frequency" in parse.notes else parse.deadlines  # "a quarterly report" stays whole
     words = _plain(_without(parse.text, span, cut))
-    wished = clause.verb if clause and clause.kind == "that" else ""
+    asked = clause.verb if clause and clause.kind in {"that", "modal"} else ""
     passive = clause is not None and clause.passive
-    infinitive = "" if passive else _infinitive(words, wished)
+    infinitive = "" if passive else _infinitive(words, asked)
     infinitive = infinitive or made_active(_without_doer(words, parse))
     return infinitive or f"[do what, to bring about “{_quoted(words)}”]"
 
@@ -148,17 +148,23 @@ def _without_doer(words: str, parse: Parse) -> str:
     return words
 
 
-def _infinitive(words: str, wished: str = "") -> str:
+_NO_VERBS = frozenset(
+    "a an the its their more additional another two three extra".split()
+)  # "needs | an ..."
+
+
+def _infinitive(words: str, asked: str = "") -> str:
     """The words with their first verb in its base form, or "" where they do not begin with a verb.
 
-    wished  the verb of what it would be good if somebody did ("shared its list"), in its base form
+    asked  the verb of the act in its base form, where its form says little ("if it shared its list")
     """
     opening = _OPENING_VERB.match(words)
     if not opening:
         return ""
     before, verb, rest = (part or "" for part in opening.groups())
     base = verb.lower() if verb.lower() in verb_class() else base_of().get(verb.lower(), "")
-    if wished and base == wished:
+    base = base or (asked if verb == asked and verb not in _NO_VERBS else "")
+    if asked and base == asked:
         return before.lower() + base + rest
     regular = verb.lower().startswith(base[:-1]) and verb.lower().endswith("s") or verb.lower() == base
     if not base or not regular or _NO_VERB.match(rest):

@@ -114,6 +114,11 @@ def test_a_text_that_was_not_read_gets_the_sentence_with_every_blank():
             "[what changes for children]. To show it: [who will look at what, and who sees the result].",
         ),
         (
+            "The Board should urge the Government to fund nurses.",
+            "By [date], the Board will urge the Government to fund nurses so that "
+            "[what changes for children]. To show it: [who will look at what, and who sees the result].",
+        ),
+        (
             "That a survey of homes be undertaken by the Head of Housing.",
             "By [date], the Head of Housing will undertake a survey of homes so that "
             "[what changes for children].",

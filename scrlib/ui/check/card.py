@@ -21,7 +21,7 @@ LEANS = {Verdict.MET: "met", Verdict.PARTLY: "partly met", Verdict.NOT_MET: "not
 LEVERAGE = {
     Leverage.STRONGER: "makes the safe way the usual way",
     Leverage.INTERMEDIATE: "helps people do the safe thing",
-    Leverage.WEAKER: "relies on people reading or remembering",
+    Leverage.WEAKER: "rests on what may fade: paper, training, a reminder or one look",
 }
 ATTRIBUTION = {
     Attribution.INDIVIDUAL: "it seems to act on what people do: was the cause there, or in how they work?",
@@ -154,8 +154,8 @@ def _easy(assessment: Assessment) -> Markup | None:
     return notice(
         tag(
             "p",
-            "It is clear and dated, but it relies on people reading or remembering: it could be done on the "
-            "day and change nothing for a child.",
+            "It is clear and dated, but rests on what may fade: it could be done on the day and change "
+            "nothing for a child.",
         ),
         title="Easy to tick.",
         kind="tick",
