@@ -69,3 +69,28 @@ def test_a_label_behind_words_in_bold_labels_a_recommendation(lead):
 def test_words_in_bold_that_speak_of_a_recommendation_make_none(said):
     found = report(*HEAD, f"R1 {BOARD[0]}", f"R2 {BOARD[1]}", said).recommendations
     assert [one.text for one in found] == list(BOARD[:2])
+
+
+@pytest.mark.parametrize(
+    ("label", "numbers"),
+    [
+        ("Recommendation {}:", ["1", "2"]),
+        ("Recommendation{}: ", ["1", "2"]),
+        ("Recommendation {} of 2: ", ["1", "2"]),
+        ("Recommendation 2025/{}: ", ["2025/1", "2025/2"]),
+    ],
+)
+def test_labels_are_known_without_spaces_with_their_count_and_with_a_year(label, numbers):
+    found = report(*HEAD, *(label.format(at) + BOARD[at] for at in (1, 2))).recommendations
+    assert [(one.number, one.text) for one in found] == list(zip(numbers, BOARD[1:3], strict=True))
+
+
+def test_a_label_alone_may_stand_over_a_box_with_the_words():
+    lines = [part for at in (1, 2) for part in (f"Recommendation {at}", [[BOARD[at]]])]
+    found = report(*HEAD, *lines).recommendations
+    assert [(one.number, one.text) for one in found] == [("1", BOARD[1]), ("2", BOARD[2])]
+
+
+def test_a_box_below_a_recommendation_that_has_its_words_is_none_of_it():
+    found = report(*HEAD, f"Recommendation 1: {BOARD[1]}", [["The panel thanks all who took part in it."]])
+    assert [one.text for one in found.recommendations] == [BOARD[1]]

@@ -7,12 +7,12 @@ from scrlib.records.cardinals import named_from
 
 BULLETS = "•·●▪▫◦○■□◆◇➢➤►▶✓✔☐☑☒→⁃∙*–—-"
 NUMBER_WORDS = named_from(1, 20)
-NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[a-z]?|(?-i:[ivx]{{1,5}}|[IVX]{{1,5}})\b|(?:{NUMBER_WORDS})\b|(?-i:[A-Z]{{1,5}}[ -]?\d{{1,3}}(?:\.\d{{1,2}})?|[A-Z]\b))"
+NUMBER = rf"(?:20\d\d/\d{{1,3}}|\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[a-z]?|(?-i:[ivx]{{1,5}}|[IVX]{{1,5}})\b|(?:{NUMBER_WORDS})\b|(?-i:[A-Z]{{1,5}}[ -]?\d{{1,3}}(?:\.\d{{1,2}})?|[A-Z]\b))"
 BEFORE = r"(?:(?:multi|inter|single|cross)[ -]?agency |(?-i:[A-Z]{2,6}(?: [A-Z]{2,6})?) |key |main |national |local |strategic |overview(?: report| author)? |additional |further |overarching |safety |board |panel |practice |the )?"
 WHOSE = r"(?-i:(?!(?:No|See|In|As|This|From|Under|Both|Per|Of|And|Also|Each|For|To|Against|Regarding|Following|Whilst|While) )(?:[A-Z][\w&’'/-]* ){1,5})"
 RECOMMENDATION = re.compile(
-    rf"(?:{WHOSE}|{BEFORE})(?P<name>recommendations?|rec)\b\.?\s*(?:no\.?\s*|number\s+|#\s*)?[(\[]?(?P<number>{NUMBER})?"
-    r"(?P<about>\s*(?:\([^()]{2,60}\)|for [^:.]{2,60}(?=:)|to [^:.]{2,60}(?=:)))?(?P<mark>\s*[:.)\]\-–—]+)?(?=\s|$)",
+    rf"(?:{WHOSE}|{BEFORE})(?P<name>recommendations?|rec)(?![^\W\d])\.?\s*(?:no\.?\s*|number\s+|#\s*)?[(\[]?(?P<number>{NUMBER})?"
+    r"(?:\s+of\s+\d{1,2}(?=\s*[:.)\-–—]))?(?P<about>\s*(?:\([^()]{2,60}\)|for [^:.]{2,60}(?=:)|to [^:.]{2,60}(?=:)))?(?P<mark>\s*[:.)\]\-–—]+)?(?=\s|$|(?<=\d[:.)])(?-i:[A-Z][a-z]))",
     re.I,
 )
 FINDING = re.compile(

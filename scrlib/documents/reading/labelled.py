@@ -171,12 +171,11 @@ def _body(lines: Sequence[Line], at: int) -> tuple[list[Line], int]:
 
 
 def _belongs(line: Line, body: Sequence[Line], head: Line) -> bool:
-    if (
-        line.label.kind in ("recommendation", "finding")
-        or ASIDE.match(line.words)
-        or (line.cell, line.frame) != (head.cell, head.frame)
-    ):
+    if line.label.kind in ("recommendation", "finding") or ASIDE.match(line.words):
         return False
+    here = body[-1] if body else head
+    if (line.cell, line.frame) != (here.cell, here.frame) and (body or head.words or line.cell is not None):
+        return False  # but a label alone may stand over a box with the words
     if not body:
         return True
     unfinished = body[0].words.rstrip().endswith((":", "-", "–", ";", ",")) or body[
