@@ -40,9 +40,9 @@ _YES_NO = (
     "sector",
 )
 _PARTS = ("deadlines", "measures", "purposes", "outcomes", "scope", "hedges", "vague", "passive", "findings")
-_ABOUT = {  # which features of the focus and of the leverage are looked at too, and how much each counts
-    "focus": (("main:", "later:", "text:"), 0.5),
-    "leverage": (("required:", "only_weighed:", "on_paper:", "text:", "first:", "asked:"), 0.7),
+_ABOUT = {  # which features of what it is about and of the leverage count too: under what name, and how much
+    "about": ("focus", ("main:", "later:", "text:"), 0.5),
+    "leverage": ("leverage", ("required:", "only_weighed:", "on_paper:", "text:", "first:", "asked:"), 0.7),
 }
 OFTEN = "often judged"  # with "higher" or "lower": how a reason says that the model overruled the rule
 _VERDICTS = (Verdict.NOT_MET, Verdict.PARTLY, Verdict.MET)
@@ -106,7 +106,7 @@ def _how_often(clause: Clause) -> str:
 
 def _of_words(about: Mapping[str, Features]) -> Features:
     found: Features = {}
-    for which, (_, share) in _ABOUT.items():
+    for which, (*_, share) in _ABOUT.items():
         named = list(map(_NAMES[which].__getitem__, about[which]))
         values = map(mul, compress(about[which].values(), named), repeat(share))
         found.update(zip(filter(None, named), values, strict=True))
@@ -114,16 +114,16 @@ def _of_words(about: Mapping[str, Features]) -> Features:
 
 
 class _Names(dict[str, str]):
-    """The features of the focus or of the leverage as this model calls them, "" for one it does not take."""
+    """The features of the subject or the leverage as this model calls them, "" for one it does not take."""
 
     def __init__(self, which: str) -> None:
         super().__init__()
-        self.which, self.taken = which, _ABOUT[which][0]
+        self.name, self.taken, _ = _ABOUT[which]
 
     def __missing__(self, name: str) -> str:
         if len(self) >= _KEPT:
             self.clear()
-        found = self[name] = f"{self.which} {name}" if name.startswith(self.taken) else ""
+        found = self[name] = f"{self.name} {name}" if name.startswith(self.taken) else ""
         return found
 
 

@@ -37,7 +37,8 @@ def profile(parse: Parse, seen: Mapping[str, Features] | None = None) -> Profile
     """
     if not parse.parsed:
         return Profile(focus=None, leverage=None, attribution=Attribution.UNCLEAR)
-    code = {name: model(name).choose(found) for name, found in (seen or features(parse)).items()}
+    found = seen or features(parse)
+    code = {name: model(name).choose(found[name]) for name in _MODELS}
     return Profile(
         focus=Focus(code["focus"]),
         leverage=Leverage(code["leverage"]),
@@ -61,16 +62,18 @@ def attribution(parse: Parse) -> Attribution:
 
 
 def features(parse: Parse) -> dict[str, Features]:
-    """What each of the three models looks at, by the name of the model."""
+    """What each of the three models looks at, by the name of the model; and what it is "about", by itself."""
     asked = read_asked(parse)
     about, much = about_features(parse, asked), leverage_features(parse, asked)
     return {
+        "about": about,
         "focus": focus_features(parse, asked, about, much),
         "leverage": much,
         "attribution": attribution_features(parse, about, much),
     }
 
 
+_MODELS = ("focus", "leverage", "attribution")
 _HOW = {"only_weighed": "only looked at or taught: ", "on_paper": "put in writing: "}
 
 
@@ -78,7 +81,8 @@ def reasons(parse: Parse) -> dict[str, tuple[str, ...]]:
     """What "focus", "leverage" and "attribution" went by: up to three groups of words, most telling first."""
     if not parse.parsed:
         return {}
-    return {name: tuple(_in_words(model(name).telling(found))) for name, found in features(parse).items()}
+    found = features(parse)
+    return {name: tuple(_in_words(model(name).telling(found[name]))) for name in _MODELS}
 
 
 def _in_words(telling: list[str]) -> Iterator[str]:
