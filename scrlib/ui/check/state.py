@@ -56,8 +56,8 @@ class CheckScreen(Stepped):
         """The whole screen as it is now."""
         step = self.work.step if self.work.step in self.reachable() else self.reachable()[-1]
         return self.framed(
-            caveat(),
             self._invented(step),
+            caveat(),
             offered(self.work),
             self._step(step),
             steps=step_list(STEPS, step, self.reachable()),
