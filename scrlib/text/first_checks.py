@@ -1,6 +1,7 @@
 """A check that is itself the first thing asked: an audit, a sample, evidence or figures to a named body."""
 
 import re
+from dataclasses import replace
 
 from scrlib.text.asked import Request
 from scrlib.text.check_found import Check, by_rows, opening_of
@@ -42,6 +43,30 @@ def is_only_weighed(step: Step, request: Request) -> bool:
 
 def opening_check(text: str, step: Step, request: Request) -> Check | None:
     """A check that is itself the first thing asked: an audit, a sample, evidence or figures to a named body."""
+    found = _first_check(text, step, request)
+    if found and found.full and _is_audit(text, step) and not _tests(text[step.opens :]):
+        return replace(found, full=False)
+    return found
+
+
+_IS_AUDITED = re.compile(
+    r"(?:re-)?audits?\b|(?:undertake|carry\sout|conduct|complete|commission|be\s(?:undertaken|carried\sout))s?\b[^.;]{0,60}"
+)
+
+
+def _is_audit(text: str, step: Step) -> bool:
+    """Whether an audit is what is asked first, made by an act of doing it or called for by its name."""
+    return bool(_IS_AUDITED.match(text, step.start, step.end) and _AUDIT.search(text, step.opens, step.end))
+
+
+_AUDIT = re.compile(r"\baudits?\b", re.IGNORECASE)
+
+
+def _tests(words: str) -> bool:
+    return any(pattern.search(words) for pattern in tried("tests", words))
+
+
+def _first_check(text: str, step: Step, request: Request) -> Check | None:
     if found := by_rows(text, step):
         return found
     words, whole = part(text, step.start, step.end), part(text, step.opens, step.end)

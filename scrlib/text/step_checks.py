@@ -85,12 +85,15 @@ def step_check(
     for way in (_received, _hanging, _reported, _audited, _looked_at, _told_when_done):
         if check := way(seen):
             return check
-    if step.tail and not seen.words.startswith("that "):
+    if step.tail and not _HUNG.match(seen.words):
         return None
     named = by_rows(text, step) or inner_check(text, step) or bare_check(text, step)
     return named or bare_check(text, step, "worth")
 
 
+_HUNG = re.compile(
+    r"that\s|\w+\s(?:should|will|must|to)\sbe\s"
+)  # an act of its own, though it hangs on another
 _CONSIDERED = re.compile(r"(?:should\s)?considers?\sthe\s(?:results|findings|outcome|conclusions)\b")
 
 
