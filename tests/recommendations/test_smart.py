@@ -77,6 +77,13 @@ def test_achievable_and_realistic_ask_for_a_persons_judgement() -> None:
     [
         ("Schools should send the child's file within five days of a move.", "specific", PARTLY),
         ("GP practices should code the name of each child in the home.", "specific", PARTLY),
+        (
+            "Schools, colleges and early years settings should send the file within five days.",
+            "specific",
+            PARTLY,
+        ),
+        ("GPs should code the name of each child in the home.", "specific", PARTLY),
+        ("The Named GP should code the name of each child in the home.", "specific", MET),
         ("Fernleigh School will send the child's file within five days.", "specific", MET),
         ("Midwives should ask about previous children at booking.", "specific", MET),
         ("The Partnership should reflect on what it has learned.", "specific", NOT_MET),
