@@ -14,6 +14,7 @@ from scrlib.text.addressees import addressees
 from scrlib.text.asked import Request
 from scrlib.text.dates import Time, times
 from scrlib.text.deadlines import deadlines_of
+from scrlib.text.english import is_english
 from scrlib.text.evened import evened, put_back
 from scrlib.text.fields import completed, fields, only
 from scrlib.text.forms.questions import ASSURED
@@ -156,7 +157,7 @@ _CUE = re.compile(
 def _bare(text: str, parts: list[Piece]) -> list[tuple[Piece, Request]]:
     """What asks without a form of its own: a noun phrase ("Training for schools"), or the last cue to ask."""
     parts = [p for p in parts if not tells(without_reason(p.words))] or parts
-    noun = [p for p in parts if _is_phrase(p)] if len(parts) <= 4 else []
+    noun = [p for p in parts if _is_phrase(p)] if len(parts) <= 4 and is_english(text) else []
     noun = [p for p in noun if classify(_name(p)) not in {"named", "profession"}] or noun
     if len(parts) == 1 and _is_only_a_name(parts[0]):
         return []
