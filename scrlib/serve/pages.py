@@ -26,6 +26,7 @@ READINGS = {
     "docs/agreement.md": "How often it is wrong",
     "docs/rules.md": "What it asks",
     "docs/figures.md": "Studies and sources",
+    "docs/accessibility.md": "Accessibility",
     "LICENSE-CONTENT.md": "Licence",
 }
 
