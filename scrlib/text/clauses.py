@@ -77,14 +77,15 @@ def _parsed(text: str) -> Parse:
 
 
 def _empty(text: str, parts: list[Piece], note: str) -> Parse:
-    measure = re.search(r"\bmonitored\b|\baudited\b", text)
+    """The reading of a text that asks for nothing of its own; what it endorses may be checked for all that."""
+    found = checks(text, [], [], parts) if note == "points_to_others" else []
     return Parse(
         text=text,
         parsed=True,
         findings=tuple(span(text, p.start, p.end) for p in parts),
-        measures=(span(text, measure.start(), measure.end()),) if measure else (),
+        measures=tuple(span(text, check.start, check.end) for check in found),
         bundled=int(note != "nothing_asked"),
-        notes=(note,),
+        notes=(note, *_check_notes(found)),
     )
 
 

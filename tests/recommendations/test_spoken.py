@@ -63,6 +63,21 @@ def test_a_look_that_says_not_what_it_would_see_is_half_a_check(text: str, words
     assert seen(text) == ([words], PARTLY)
 
 
+def test_recommendations_that_are_only_endorsed_may_be_checked_but_none_that_were():
+    endorsed = "See recommendations 2 and 5 of the health report. "
+    assert seen(endorsed + "Implementation will be overseen by the Review Sub Group.") == (
+        ["Implementation will be overseen by the Review Sub Group"],
+        PARTLY,
+    )
+    assert seen(endorsed + "Agencies will report progress on these to the Quality Group.") == (
+        ["Agencies will report progress on these to the Quality Group"],
+        MET,
+    )
+    assert (
+        seen("No recommendation is made to the Fire Service, whose plan was completed and audited.")[0] == []
+    )
+
+
 def test_compliance_that_is_audited_says_not_by_whom():
     text = "The Trust to ensure that each baby is weighed at booking, and that compliance is audited."
     assert seen(text) == (["compliance is audited"], PARTLY)
