@@ -41,7 +41,7 @@ def _whole_requests(text: str, found: list[Step], asked: list[Request], out: lis
 
 
 _DATA = Pattern(
-    r"\b(?:figures|numbers?|data|counts?|tally|log|tracker|lists?|days|hours|proportion|percentage|rates?|times|totals?|attendances?|returns?|cases|calls|visits|questionnaires?|survey|scores|sample|files|forms)\b"
+    r"\b(?:figures|numbers?|data|counts?|tally|log|tracker|lists?|days|hours|proportion|percentage|rates?|times|totals?|attendances?|returns?|cases|calls|visits|questionnaires?|feedback|views|survey|scores|sample|files|forms)\b"
 )
 _JOINS = re.compile(r",?\sand\s(?:to\s|then\s|also\s|will\s|should\s)*")
 _HANDED_ON = Pattern(

@@ -36,6 +36,9 @@ CHECKED = {
     "A deputy should be named. The number of visits should be given in the Board's yearly report.": (
         "The number of visits should be given in the Board's yearly report"
     ),
+    "The Trust should gather feedback from ten mothers and bring what they said to the Quality Group.": (
+        "gather feedback from ten mothers and bring what they said to the Quality Group"
+    ),
 }
 BARE = {
     "The Board should audit the quality of core group minutes.": "audit the quality of core group minutes",
