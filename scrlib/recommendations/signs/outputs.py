@@ -53,6 +53,8 @@ def _subject_or_act(clause: Clause) -> int:
 def _is_timed_practice(clause: Clause, parse: Parse) -> bool:
     """Whether the act has days or hours for each time it is done: a standard of practice, where it is no deadline."""
     begin = clause.action.start
+    if parse.text.find(" within ", begin, clause.end) < 0:
+        return False
     time = wording("in_days").match(part(parse.text, begin, clause.end))
     return time is not None and all(
         one.end <= begin + time.start("time") or one.start >= begin + time.end() for one in parse.deadlines
@@ -92,6 +94,6 @@ def _names_a_thing(clause: Clause, parse: Parse) -> bool:
     daily = found_within(parse.text, clause.action, "wording", "practice_things") if things else []
     said = clause.action.words
     return any(
-        all(b <= c or a >= d for c, d in daily) and not wording("as_it_stands").inside(said[:a])
+        all(b <= c or a >= d for c, d in daily) and not wording("as_it_stands").inside(said, 0, a)
         for a, b in things
     )
