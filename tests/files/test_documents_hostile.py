@@ -187,3 +187,9 @@ def test_text_made_to_be_slow_is_not():
     ):
         read_pasted(text)
     assert time.process_time() - start < 8
+
+
+def test_a_list_that_repeats_one_short_line_is_read_once_for_each_line():
+    body = "".join(f"<w:p>{run_xml(f'{at}. The Board should act.')}</w:p>" for at in range(1, 100))
+    found = open_document("report.docx", raw_document(body)).recommendations
+    assert [one.text for one in found] == ["The Board should act."] * 99

@@ -98,8 +98,14 @@ def _marked(sections: Sequence[Section]) -> Iterator[Marked]:
                 yield labelled
             elif line.label.kind == "bullet" and _alone(lines, at):
                 yield Marked(mark=ITEM, hits=(Hit(draft=Draft(lines=(line,)), section=section),))
-            elif len(line.words.split()) <= MARK and (hits := _after(lines[at + 1 :], section)):
+            elif _may_mark(lines, at) and (hits := _after(lines[at + 1 :], section)):
                 yield Marked(mark=_mark(line.words), hits=hits, count=_count(line.words))
+
+
+def _may_mark(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is short, and none of the list that goes on after it."""
+    inside = lines[at].listed and any(one.listed for one in lines[at + 1 : at + 2])
+    return len(lines[at].words.split()) <= MARK and not inside
 
 
 def _labelled(line: Line, section: Section) -> Marked | None:

@@ -30,7 +30,8 @@ def without_next_steps(hits: Sequence[Hit]) -> list[Hit]:
         return list(hits)
     labelled = all(hit.draft.labelled for hit in main)
     counts = {hit.draft.number for hit in main if hit.draft.number.isdigit()}
-    return [hit for hit in hits if hit in named or not (labelled or _apart(hit)) or _goes_on(hit, counts)]
+    known = {id(hit) for hit in named}  # each is looked up, not compared with all
+    return [hit for hit in hits if id(hit) in known or not (labelled or _apart(hit)) or _goes_on(hit, counts)]
 
 
 def _says(hit: Hit) -> bool:
