@@ -17,8 +17,8 @@ from typing import Any
 
 from scrlib.errors import DataError
 from scrlib.records import Certainty, Span
-from scrlib.text.lexicons import found, words
-from scrlib.text.patterns import Pattern
+from scrlib.text.matching.lexicons import found, words
+from scrlib.text.matching.patterns import Pattern
 from scrlib.text.spans import span
 
 CRITERIA = (

@@ -14,7 +14,7 @@ from scrlib.plans.prices.licences import licensed
 from scrlib.plans.prices.rates import shipped_rates
 from scrlib.plans.reviews.published import published_costs
 from scrlib.recommendations.prompts import every_rule
-from scrlib.recommendations.studies import studies
+from scrlib.recommendations.sets.studies import studies
 
 ROOT = Path(__file__).parent.parent
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "data").rglob("*.md")]

@@ -63,8 +63,8 @@ OWNERS = {
     "pdfminer": ("documents",),
     "pdfplumber": ("documents",),
     "segno": ("charts",),
-    "numpy": ("plans.costs", "recommendations.repeats_large"),
-    "scipy": ("recommendations.repeats_large",),
+    "numpy": ("plans.costs", "recommendations.sets.repeats_large"),
+    "scipy": ("recommendations.sets.repeats_large",),
 }
 HEAVY = {
     "IPython",

@@ -6,7 +6,7 @@ import pytest
 
 from scrlib import tables
 from scrlib.errors import DataError
-from scrlib.text import lexicons
+from scrlib.text.matching import lexicons
 from scrlib.words import read_words, vocabularies, words
 
 WHOLE = """

@@ -22,7 +22,7 @@ from price_pages import estimates_page, prices_page
 from register_page import register_page
 
 from scrlib.recommendations.prompts import every_rule
-from scrlib.recommendations.studies import Figure, Study, studies
+from scrlib.recommendations.sets.studies import Figure, Study, studies
 from scrlib.rules import CRITERIA, Rule
 
 DOCS = Path(__file__).parent.parent / "docs"

@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from agreement import DATA, ERAS, read, split_of
 from singles import UNREAD, files, read_file
 
-from scrlib.recommendations.features import Features
-from scrlib.recommendations.learned import START, Model
+from scrlib.recommendations.models.features import Features
+from scrlib.recommendations.models.learned import START, Model
 from scrlib.recommendations.strength import features
 from scrlib.text.clauses import parse
 

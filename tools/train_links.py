@@ -21,8 +21,8 @@ from reading_scores import Count, paired
 from scipy.optimize import minimize
 
 from scrlib.documents import open_report
-from scrlib.recommendations.chances import Features, Weights, columns, features, forward
-from scrlib.recommendations.links import likenesses, link, read_both
+from scrlib.recommendations.sets.chances import Features, Weights, columns, features, forward
+from scrlib.recommendations.sets.links import likenesses, link, read_both
 from scrlib.records import Finding, Links, Recommendation
 from scrlib.tables import read_table
 

@@ -22,9 +22,9 @@ from sklearn.linear_model import Ridge
 
 from scrlib.recommendations import strength
 from scrlib.recommendations.agreement import VERDICTS, kappa
-from scrlib.recommendations.features import Features
-from scrlib.recommendations.learned import START
-from scrlib.recommendations.second import features, reconsidered_at
+from scrlib.recommendations.models.features import Features
+from scrlib.recommendations.models.learned import START
+from scrlib.recommendations.models.second import features, reconsidered_at
 from scrlib.recommendations.signs import Signs, signs
 from scrlib.recommendations.smart import judge
 from scrlib.records import Criterion, Judgement

@@ -27,9 +27,9 @@ from scipy.sparse import csr_matrix, vstack
 from sklearn.linear_model import LogisticRegression
 
 from scrlib.recommendations.agreement import token_counts, token_f1
-from scrlib.recommendations.learned import START
-from scrlib.recommendations.marking import WEIGHED, Trust, chosen, weighed
-from scrlib.recommendations.wordwise import Words, names, words_of
+from scrlib.recommendations.models.learned import START
+from scrlib.recommendations.models.marking import WEIGHED, Trust, chosen, weighed
+from scrlib.recommendations.models.wordwise import Words, names, words_of
 from scrlib.records import Span
 from scrlib.text.clauses import parse
 from scrlib.text.spans import span

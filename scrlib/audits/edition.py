@@ -11,7 +11,7 @@ from scrlib.audits.guidance import in_force, pack, packs
 from scrlib.records.guidance import Edition, Series
 from scrlib.records.reports import Report
 from scrlib.tables import Wording, read_table
-from scrlib.text.dates import times
+from scrlib.text.times.dates import times
 
 NAME = "audits/edition.toml"
 KINDS = ("stated", "decided", "other")

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from scrlib.records.reports import Fact, Report, Words
-from scrlib.text.dates import times
 from scrlib.text.saying import day as said
 from scrlib.text.sentences import pieces
+from scrlib.text.times.dates import times
 
 INCIDENT = re.compile(
     r"\b(died|dead|death|killed|injur\w+|collapsed|drowned|attempt\w* .{0,20}(life|suicide)|"

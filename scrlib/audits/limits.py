@@ -9,8 +9,8 @@ from scrlib.audits.criteria.sets import criteria_set
 from scrlib.audits.criteria.timetable import day_of, ends, rule
 from scrlib.records.criteria import Clock
 from scrlib.records.reports import Fact
-from scrlib.text.calendar_days import resolve
 from scrlib.text.saying import day, long_past
+from scrlib.text.times.calendar_days import resolve
 
 A_MONTH = re.compile(r"\s*[A-Za-z]+\s+\d{4}\s*")
 NOT_READ = "The report’s own date was not found."

@@ -17,7 +17,7 @@ from scrlib.cases.known import among, is_body, is_ordinary
 from scrlib.cases.names import Names, Person, again
 from scrlib.cases.signs import Passage
 from scrlib.cases.small_letters import in_small_letters
-from scrlib.text.lexicons import words
+from scrlib.text.matching.lexicons import words
 
 TABLE = re.compile(r"\btable \d+\b", re.I)
 PAGE_LABEL = re.compile(r"\s*\bPage\b[\s\d]*(?:of[\s\d]*)?$")

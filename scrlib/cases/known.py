@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from scrlib.text.lexicons import words
+from scrlib.text.matching.lexicons import words
 
 FAMILIES = ("british", "celtic", "south_asian", "african_caribbean", "european", "middle_eastern_east_asian")
 

@@ -12,7 +12,7 @@ from typing import Any
 from scrlib.cases.identifiers import Identifier, Kind, find_identifiers
 from scrlib.cases.tokens import tokens
 from scrlib.errors import DataError
-from scrlib.text.lexicons import words
+from scrlib.text.matching.lexicons import words
 
 Figures = dict[str, int | float | None]
 

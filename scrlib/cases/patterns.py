@@ -9,7 +9,7 @@ from functools import cache
 
 from scrlib.cases.known import among, is_ordinary
 from scrlib.cases.tokens import tokens
-from scrlib.text.lexicons import words
+from scrlib.text.matching.lexicons import words
 
 Span = tuple[int, int]
 

@@ -6,7 +6,7 @@ Only given names that are nothing else, and a known surname after one; a word th
 from scrlib.cases.known import among, is_given
 from scrlib.cases.names import Person
 from scrlib.cases.signs import Passage
-from scrlib.text.lexicons import words
+from scrlib.text.matching.lexicons import words
 
 SHORTEST = 4  # letters: shorter ones are too often the beginning of a word
 

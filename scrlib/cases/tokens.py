@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scrlib.text.lexicons import words
+from scrlib.text.matching.lexicons import words
 
 WORD = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
 SMALL_BEGINNING = re.compile(r"(?:al|el|ul|ud|bin|ap|d|de|o)['’‑-][A-ZÀ-ÖØ-Þ]")

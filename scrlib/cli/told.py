@@ -10,7 +10,7 @@ from scrlib.cases.in_reports import identifiers_in
 from scrlib.plans.audit import counts
 from scrlib.plans.reading import read_plan
 from scrlib.recommendations import check as check_all
-from scrlib.recommendations.links import link
+from scrlib.recommendations.sets.links import link
 from scrlib.records.reports import Report
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from scrlib.plans.fields.owners import ARTICLE, head, is_body, is_short_agency
 from scrlib.plans.phrases import phrases, plain
-from scrlib.text.owners import classify
+from scrlib.text.asking.owners import classify
 
 _OF_BOARD = re.compile(
     r"(?:the )?(Board|L?SCB|L?SCP|Partnership)(?:'s|’s)?\s(?:\w+\s){0,2}(?:manager|chair|officer)", re.I

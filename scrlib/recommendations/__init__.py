@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from scrlib.recommendations.assessment import assess, check
-    from scrlib.recommendations.set import view_set
+    from scrlib.recommendations.sets.picture import view_set
 
 __all__ = ["assess", "check", "view_set"]
-_HOME = {"assess": "assessment", "check": "assessment", "view_set": "set"}
+_HOME = {"assess": "assessment", "check": "assessment", "view_set": "sets.picture"}
 
 
 def __getattr__(name: str) -> Any:

@@ -2,7 +2,7 @@
 
 import re
 
-from scrlib.text.lexicons import base_of, participles
+from scrlib.text.matching.lexicons import base_of, participles
 
 _TO_BE_DONE = re.compile(
     r"(?P<what>.{3,140}?)\s(?:(?:should|must|shall|will|needs?\sto|ought\sto|is\sto|are\sto|to)\s)?(?:also\s)?(?:(?P<when>always|never|now|first)\s)?"

@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from scrlib.recommendations.marking import with_checks
+from scrlib.recommendations.models.marking import with_checks
+from scrlib.recommendations.models.second import reconsidered
 from scrlib.recommendations.prompts import one_a_topic, prompts
 from scrlib.recommendations.reading import Reading
 from scrlib.recommendations.said import said
-from scrlib.recommendations.second import reconsidered
 from scrlib.recommendations.signs import Signs, main_clauses, signs
 from scrlib.recommendations.smart import judge
 from scrlib.recommendations.strength import Profile, features, profile
@@ -23,7 +23,7 @@ from scrlib.records import (
     Verdict,
 )
 from scrlib.text.clauses import parse
-from scrlib.text.patterns import Pattern, forget
+from scrlib.text.matching.patterns import Pattern, forget
 
 LARGE = 5000  # recommendations: fewer are checked before more processes would be ready to help
 _AT_ONCE = 20  # recommendations that take each step before any takes the next

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from scrlib.recommendations.signs import Signs
 from scrlib.records import Attribution, Clause, Criterion, Focus, Judgement, Leverage, Parse, Span, Verdict
-from scrlib.text.patterns import Pattern, part
+from scrlib.text.matching.patterns import Pattern, part
 from scrlib.text.spans import span
 
 _BY_NAME = {criterion.value: criterion for criterion in Criterion}

@@ -6,11 +6,11 @@ they carry a question unless the words settle them (an absolute that nobody coul
 
 from dataclasses import replace
 
-from scrlib.recommendations.marking import LIKELY
+from scrlib.recommendations.models.marking import LIKELY
 from scrlib.recommendations.signs import Signs, signs
 from scrlib.records import Certainty, Criterion, Judgement, Parse, Verdict
-from scrlib.text.calendar_days import is_no_day
-from scrlib.text.targets import is_of_what_is_counted
+from scrlib.text.checks.targets import is_of_what_is_counted
+from scrlib.text.times.calendar_days import is_no_day
 
 MET, PARTLY, NOT_MET = Verdict.MET, Verdict.PARTLY, Verdict.NOT_MET
 WORDING, JUDGEMENT = Certainty.WORDING, Certainty.JUDGEMENT

@@ -8,16 +8,16 @@ never as a verdict.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from scrlib.recommendations.asked_words import read_asked
-from scrlib.recommendations.concepts import lexicon
-from scrlib.recommendations.features import (
+from scrlib.recommendations.models.asked_words import read_asked
+from scrlib.recommendations.models.concepts import lexicon
+from scrlib.recommendations.models.features import (
     Features,
     about_features,
     attribution_features,
     focus_features,
 )
-from scrlib.recommendations.learned import model
-from scrlib.recommendations.leverage_features import leverage_features
+from scrlib.recommendations.models.learned import model
+from scrlib.recommendations.models.leverage_features import leverage_features
 from scrlib.records import Attribution, Focus, Leverage, Parse
 
 

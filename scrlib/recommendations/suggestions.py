@@ -14,10 +14,10 @@ from scrlib.recommendations.active import made_active
 from scrlib.recommendations.signs import is_a_kind
 from scrlib.records import Clause, Criterion, Judgement, Parse, Span, Verdict
 from scrlib.tables import read_table, rows
-from scrlib.text.dates import Kind, kinds
-from scrlib.text.lexicons import base_of, verb_class
-from scrlib.text.lexicons import words as owners
-from scrlib.text.owners import classify
+from scrlib.text.asking.owners import classify
+from scrlib.text.matching.lexicons import base_of, verb_class
+from scrlib.text.matching.lexicons import words as owners
+from scrlib.text.times.dates import Kind, kinds
 
 DATE, ROLE, ACTION = "[date]", "[role]", "[do what]"
 OUTCOME = "[what changes for children]"

@@ -3,15 +3,15 @@
 import re
 
 from scrlib.records import Clause, Span
-from scrlib.text.asked import Request
-from scrlib.text.dates import Time
-from scrlib.text.lexicons import verb_class
-from scrlib.text.owners import classify
-from scrlib.text.patterns import Pattern, last_word
+from scrlib.text.asking.asked import Request
+from scrlib.text.asking.owners import classify
+from scrlib.text.checks.steps import Check
+from scrlib.text.matching.lexicons import verb_class
+from scrlib.text.matching.patterns import Pattern, last_word
 from scrlib.text.spans import span
-from scrlib.text.step_checks import Check
 from scrlib.text.steps import FRONTED, Step, is_work
-from scrlib.text.time_words import Kind
+from scrlib.text.times.dates import Time
+from scrlib.text.times.words import Kind
 
 _CUT = Pattern(
     r",?\s(?:so\sthat|so\sas\sto|in\sorder\s(?:to|that)|because(?!\sof\s[^,.;]{3,60}\s(?:unless|until))|given\sthat|given\sthe|with\s(?:the\saim|a\sview)|in\sview\sof|in\s(?:the\s)?light\sof|in\sparticular\b|taking\saccount|this\sis\sbecause|due\sto|in\sthe\sinterests?\sof|as\s(?=this\s(?:was|is)|it\s(?:was|is|wasn)|they\swere|there\s(?:was|is|were)|happened)|since\s(?=the|this|it|there|they))|,\s(?:since\s(?!\d|then)|as\s(?:(?=at\spresent\b|in\sthis\scase\b)|(?=[^,.;]{3,60}\s(?:was|were|had|did|has|have)\b))|where\s[^,.;]{3,90}\b(?:was|were|(?<!has\s)(?<!have\s)had|held)\b|(?:there|it|this|these)\sbeing|as\s(?=the|no|its)|which|to\sbe\s(?:completed|in\splace|live)|starting|beginning|commencing|looking\sat|recruited|with\s(?:attendance|results?|findings|monthly|quarterly|the\sfirst|compliance)|and\swith|particularly|especially|for\sexample|e\.g\.|i\.e\.|irrespective|rather\sthan|so\b)|,\sto\s(?:avoid|ensure|establish|find\sout|help|prevent|reduce|replace)\b|,\ssuch\s\w+\sto\s(?:begin|commence|start)|\s[–—-]\s|;|\?(?!['’\"])|\((?=[^()]{0,160}\b(?:was|were|had|currently|the\sfigure)\b)"

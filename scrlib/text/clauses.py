@@ -10,31 +10,31 @@ from functools import cache
 
 from scrlib.records import Parse, Span
 from scrlib.text.actions import clauses_of, main_acts
-from scrlib.text.addressees import addressees
-from scrlib.text.asked import Request
-from scrlib.text.dates import Time, times
-from scrlib.text.deadlines import deadlines_of
+from scrlib.text.asking.addressees import addressees
+from scrlib.text.asking.asked import Request
+from scrlib.text.asking.forms.questions import ASSURED
+from scrlib.text.asking.forms.statements import statements
+from scrlib.text.asking.heads import head
+from scrlib.text.asking.listing import listed
+from scrlib.text.asking.owners import classify, head_of
+from scrlib.text.asking.put_to import has_subject, put_to_somebody
+from scrlib.text.asking.verbs import agent_of
+from scrlib.text.checks.measures import LABEL, checks
+from scrlib.text.checks.steps import Check
 from scrlib.text.english import is_english
 from scrlib.text.evened import evened, put_back
 from scrlib.text.fields import completed, fields, only
-from scrlib.text.forms.questions import ASSURED
-from scrlib.text.forms.statements import statements
-from scrlib.text.heads import head
-from scrlib.text.lexicons import found, words
-from scrlib.text.listing import listed
-from scrlib.text.measures import LABEL, checks
-from scrlib.text.owners import classify, head_of
-from scrlib.text.patterns import Pattern
-from scrlib.text.put_to import has_subject, put_to_somebody
+from scrlib.text.matching.lexicons import found, words
+from scrlib.text.matching.patterns import Pattern
 from scrlib.text.reasons import apart_from_checks, outcomes, purposes, without_reason
 from scrlib.text.sentences import LIMIT, Piece, label_end, pieces
 from scrlib.text.spans import span
-from scrlib.text.step_checks import Check
 from scrlib.text.steps import steps
 from scrlib.text.tally import actions_asked
 from scrlib.text.telling import tells
-from scrlib.text.time_said import SAYS_WHEN
-from scrlib.text.verbs import agent_of
+from scrlib.text.times.dates import Time, times
+from scrlib.text.times.deadlines import deadlines_of
+from scrlib.text.times.said import SAYS_WHEN
 
 _NOTHING = Pattern(
     r"\b(?:no\srecommendation\s(?:is|was)\s(?:\w+\s)?(?:made|needed)|has\snot\sbeen\sachieved\sand\sis\swithdrawn|does\snot\srepeat\sthem|recommendation\sis\swithdrawn|(?:do|does|did)\snot\smake\s(?:a|any)\s(?:\w+\s)?recommendation|makes?\s(?:no\s\w+\sand\s)?no\s(?:\w+\s)?recommendation|no\s(?:further|specific|additional|separate)\s(?:recommendation|action)\s(?:is|are|was))"

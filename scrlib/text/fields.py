@@ -9,10 +9,10 @@ import re
 from dataclasses import dataclass, replace
 
 from scrlib.records import Clause, Deadline, Parse, Span
-from scrlib.text import lexicons
-from scrlib.text.dates import Kind, times
+from scrlib.text.matching import lexicons
 from scrlib.text.sentences import label_end
 from scrlib.text.spans import span
+from scrlib.text.times.dates import Kind, times
 
 _FILE = "headings"
 _KINDS = ("action", "owner", "time", "check", "more", "outcome", "reason", "other")

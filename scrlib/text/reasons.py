@@ -6,9 +6,9 @@ from functools import partial
 from typing import Protocol
 
 from scrlib.records import Span
+from scrlib.text.matching.worded import pattern
 from scrlib.text.sentences import Piece
 from scrlib.text.spans import span
-from scrlib.text.worded import pattern
 
 
 class Check(Protocol):

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from scrlib.text.asked import Request
-from scrlib.text.lexicons import base_of, participles, third_persons, verb_class, words
-from scrlib.text.patterns import Pattern
-from scrlib.text.verbs import fronted_end
+from scrlib.text.asking.asked import Request
+from scrlib.text.asking.verbs import fronted_end
+from scrlib.text.matching.lexicons import base_of, participles, third_persons, verb_class, words
+from scrlib.text.matching.patterns import Pattern
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from scrlib.text.lexicons import base_of, verb_class
-from scrlib.text.owners import classify
+from scrlib.text.asking.owners import classify
+from scrlib.text.matching.lexicons import base_of, verb_class
 from scrlib.text.steps import Step, work_count
 
 FEW = 3  # more than so many are a list, in however many sentences

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from scrlib.text.calendar_days import resolve
+from scrlib.text.times.calendar_days import resolve
 
 
 def read_day(text: str) -> dt.date | None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from scrlib.errors import DataError
-from scrlib.recommendations import chances as reckoning
-from scrlib.recommendations.chances import Weights, chances, columns, features, forward, weights
+from scrlib.recommendations.sets import chances as reckoning
+from scrlib.recommendations.sets.chances import Weights, chances, columns, features, forward, weights
 
 SHUFFLED = [[0.1, 0.5, 0.2, 0.3], [0.4, 0.1, 0.1, 0.2], [0.3, 0.3, 0.6, 0.1]]
 PLAIN = Weights(likeness=1, best=0, none=0, same=0, next=0, further=0, back=0)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scrlib.errors import DataError
-from scrlib.recommendations.learned import START, Model, model
+from scrlib.recommendations.models.learned import START, Model, model
 
 WEIGHTS = Path(__file__).parents[2] / "scrlib" / "data" / "weights"
 OTHERS = {"links"}  # numbers with no code to choose: tests/recommendations/test_chances.py

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scrlib.recommendations.links import link
+from scrlib.recommendations.sets.links import link
 from scrlib.records import Finding, Links, Recommendation
 from scrlib.tables import read_table
 

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrlib.recommendations import marking
-from scrlib.recommendations.marking import chosen, trust, with_checks
+from scrlib.recommendations.models import marking
+from scrlib.recommendations.models.marking import chosen, trust, with_checks
+from scrlib.recommendations.models.wordwise import MOST, likely, names, words_of
 from scrlib.recommendations.smart import judge
-from scrlib.recommendations.wordwise import MOST, likely, names, words_of
 from scrlib.records import Certainty, Criterion, Parse
 from scrlib.text.clauses import parse
 

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrlib.errors import DataError
-from scrlib.recommendations import repeats
 from scrlib.recommendations.alike import stems, tables
-from scrlib.recommendations.repeats import find_repeats
+from scrlib.recommendations.sets import repeats
+from scrlib.recommendations.sets.repeats import find_repeats
 from scrlib.records import Assessment, Attribution, Recommendation
 from scrlib.text.clauses import parse
 

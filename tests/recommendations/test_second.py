@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scrlib.recommendations import assess, strength
-from scrlib.recommendations.second import features, heights, reconsidered, reconsidered_at
+from scrlib.recommendations.models.second import features, heights, reconsidered, reconsidered_at
 from scrlib.recommendations.signs import signs
 from scrlib.recommendations.smart import judge
 from scrlib.records import Criterion, Recommendation, Verdict

@@ -7,8 +7,8 @@ from asked_together import THINGS, asked, different, prompt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scrlib.recommendations.set import view_set
-from scrlib.recommendations.set_prompts import _CHECKS, MOST, listed, rules, same_action_new_verb
+from scrlib.recommendations.sets.picture import view_set
+from scrlib.recommendations.sets.prompts import _CHECKS, MOST, listed, rules, same_action_new_verb
 from scrlib.records import Finding, Focus, Leverage, Parse, Recommendation
 
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from asked_together import THINGS, asked, different, prompt
 
-from scrlib.recommendations.load import months, owners
-from scrlib.recommendations.set import view_set
-from scrlib.recommendations.set_prompts import month_name
+from scrlib.recommendations.sets.load import months, owners
+from scrlib.recommendations.sets.picture import view_set
+from scrlib.recommendations.sets.prompts import month_name
 from scrlib.records import Assessment
 
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from scrlib.recommendations.assessment import read
-from scrlib.recommendations.spoken import as_it_speaks
+from scrlib.recommendations.models.spoken import as_it_speaks
 from scrlib.records import Criterion, Verdict
 
 MET, PARTLY, NOT_MET = Verdict.MET, Verdict.PARTLY, Verdict.NOT_MET

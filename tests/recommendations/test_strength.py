@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrlib.recommendations.asked_words import read_asked
-from scrlib.recommendations.concepts import Concept, Lexicon, lexicon, read_lexicon, words_of
-from scrlib.recommendations.leverage_features import leverage_features
+from scrlib.recommendations.models.asked_words import read_asked
+from scrlib.recommendations.models.concepts import Concept, Lexicon, lexicon, read_lexicon, words_of
+from scrlib.recommendations.models.leverage_features import leverage_features
 from scrlib.recommendations.strength import attribution, focus, leverage, profile, reasons
 from scrlib.records import Attribution, Focus, Leverage
 from scrlib.text.clauses import parse

@@ -3,7 +3,7 @@
 import pytest
 
 from scrlib.errors import DataError
-from scrlib.recommendations.studies import (
+from scrlib.recommendations.sets.studies import (
     compare_focus,
     compare_leverage,
     count_note,

@@ -14,7 +14,7 @@ from scrlib.recommendations.suggestions import (
 )
 from scrlib.records import Certainty, Criterion, Judgement, Parse, Verdict
 from scrlib.text.clauses import parse
-from scrlib.text.lexicons import base_of
+from scrlib.text.matching.lexicons import base_of
 
 
 def judged(**verdicts: str) -> dict[Criterion, Judgement]:

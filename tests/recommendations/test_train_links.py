@@ -5,7 +5,7 @@ from types import ModuleType
 
 import pytest
 
-from scrlib.recommendations.chances import features
+from scrlib.recommendations.sets.chances import features
 from scrlib.records import Finding
 
 TOOLS = Path(__file__).parents[2] / "tools"

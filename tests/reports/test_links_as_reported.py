@@ -2,7 +2,7 @@
 
 from word_reports import report
 
-from scrlib.recommendations.links import link
+from scrlib.recommendations.sets.links import link
 from scrlib.records import Finding, Recommendation
 from scrlib.records.reports import Report
 

@@ -7,7 +7,7 @@ from word_reports import report
 
 from scrlib.cases.in_reports import identifiers_in
 from scrlib.errors import DocumentError
-from scrlib.recommendations.links import link
+from scrlib.recommendations.sets.links import link
 from scrlib.records import Finding, Recommendation
 from scrlib.records.reports import Report
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scrlib.recommendations.marking import with_checks
+from scrlib.recommendations.models.marking import with_checks
 from scrlib.recommendations.smart import judge
 from scrlib.records import Criterion, Verdict
 from scrlib.text.clauses import parse

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spans import deadlines
 
-from scrlib.text.calendar_days import resolve
 from scrlib.text.clauses import parse
-from scrlib.text.dates import times
+from scrlib.text.times.calendar_days import resolve
+from scrlib.text.times.dates import times
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from spans import words
 
-from scrlib.recommendations.marking import with_checks
+from scrlib.recommendations.models.marking import with_checks
 from scrlib.text.clauses import parse
 
 

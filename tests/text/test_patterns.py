@@ -7,19 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrlib.text import (
-    check_wording,
-    reasons,
-    sample_wording,
-    subjects,
-    time_patterns,
-)
-from scrlib.text.check_rows import FILE as CHECKS
-from scrlib.text.check_rows import patterns as check_patterns
-from scrlib.text.needed import needed
-from scrlib.text.patterns import Cased, Pattern, Several, part
+from scrlib.text import reasons
+from scrlib.text.asking import subjects
+from scrlib.text.checks import sample_wording
+from scrlib.text.checks import wording as check_wording
+from scrlib.text.checks.rows import FILE as CHECKS
+from scrlib.text.checks.rows import patterns as check_patterns
+from scrlib.text.matching.needed import needed
+from scrlib.text.matching.patterns import Cased, Pattern, Several, part
+from scrlib.text.matching.worded import read
 from scrlib.text.sentences import LIMIT
-from scrlib.text.worded import read
+from scrlib.text.times import wordings as time_wordings
 
 WORDS = "The Board shoULD review its 10% polıcy ſo that staﬀ report to the K by 31 March 2015, a sample of"
 TEXTS = st.one_of(
@@ -32,7 +30,7 @@ def every_pattern() -> Iterator[Pattern]:
     for module in (check_wording, reasons, sample_wording, subjects):
         for value in vars(module).values():
             yield from (one for one in (value if isinstance(value, tuple) else [value]) if _is(one))
-    yield from (pattern for pattern, _ in time_patterns.PATTERNS)
+    yield from (pattern for pattern, _ in time_wordings.PATTERNS)
     for kind in read(CHECKS).kinds:
         yield from check_patterns(kind)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from scrlib.errors import DataError
-from scrlib.text import lexicons
+from scrlib.text.matching import lexicons
 
 TEXT = "All staff, and any child-focused key worker, should be joined-up where possible."
 LISTS = {

@@ -5,9 +5,9 @@ import pytest
 from scrlib.errors import DataError
 from scrlib.recommendations.signs.wording import FILE as SIGNS
 from scrlib.tables import parse_table
-from scrlib.text.check_rows import FILE as CHECKS
+from scrlib.text.checks.rows import FILE as CHECKS
+from scrlib.text.matching.worded import Worded, Wordings, read, wordings
 from scrlib.text.reasons import FILE as REASONS
-from scrlib.text.worded import Worded, Wordings, read, wordings
 
 FILES = (SIGNS, CHECKS, REASONS)
 ROWS = [(file, row) for file in FILES for row in read(file).every]

@@ -7,8 +7,8 @@ from itertools import pairwise
 from scrlib.audits.criteria.words import STARTS
 from scrlib.audits.working_days import last_working_day, months_after, working_days_after
 from scrlib.records.criteria import Clock, CriteriaRecord, CriteriaSet, Due, Outcome
-from scrlib.text.calendar_days import resolve
 from scrlib.text.saying import counted, day, listed
+from scrlib.text.times.calendar_days import resolve
 
 YEARS = range(1900, 2101)  # in which a case can be
 DAYS = ("incident", "known", "notified", "rapid", "decided", "finished")

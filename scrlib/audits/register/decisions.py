@@ -13,8 +13,8 @@ from scrlib.errors import ScrError
 from scrlib.records.ids import next_id
 from scrlib.records.register import Act, Change, Thing
 from scrlib.records.registers import DecisionLine
-from scrlib.text.calendar_days import resolve
 from scrlib.text.saying import day as day_words
+from scrlib.text.times.calendar_days import resolve
 
 CHANGED, NEW = "changed", "new"
 NUMBERED = (Thing.ACTION, Thing.RECOMMENDATION)

@@ -10,8 +10,8 @@ from scrlib.audits.register.state import BLANK, state_of
 from scrlib.audits.register.things import Field, choices, new_id, shape
 from scrlib.records.plans import Progress
 from scrlib.records.register import Change, Thing
-from scrlib.text.calendar_days import months_later
 from scrlib.text.saying import day as said
+from scrlib.text.times.calendar_days import months_later
 
 Form = Mapping[str, str]
 

@@ -13,7 +13,7 @@ from scrlib.errors import DataError
 from scrlib.records.inquiry import Checked, Proposition, Sign
 from scrlib.rules import unmarked
 from scrlib.tables import read_table, require, rows
-from scrlib.text.lexicons import found, words
+from scrlib.text.matching.lexicons import found, words
 
 FILE = "learning/inquiry/checklists.toml"
 LEXICON = "inquiry"

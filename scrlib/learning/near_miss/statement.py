@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from scrlib.tables import read_table, require, rows
-from scrlib.text.lexicons import found
+from scrlib.text.matching.lexicons import found
 
 FILE = "learning/near_miss/statement.toml"
 LEXICON = "safeguards"

@@ -17,7 +17,7 @@ from scrlib.plans.rows.kinds import distinct, is_nothing, is_time
 from scrlib.plans.rows.shapes import names_recommendations
 from scrlib.records.plan_files import PlanCell, PlanLine
 from scrlib.records.plans import Status
-from scrlib.text.verbs import bases
+from scrlib.text.asking.verbs import bases
 
 WILL = re.compile(
     r"\W*(?:the |we |each |all )?(?:[\w,'’&/():-]+ ){0,9}?(?:will|shall|(?:is|are) to) \w+", re.I

@@ -16,7 +16,7 @@ from scrlib.plans.phrases import plain
 from scrlib.plans.rows.kinds import own
 from scrlib.records.plan_files import PlanCell, PlanLine
 from scrlib.records.plans import Status
-from scrlib.text.calendar_days import MONTHS
+from scrlib.text.times.calendar_days import MONTHS
 
 if TYPE_CHECKING:
     from scrlib.plans.columns.layout import Layout

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from difflib import get_close_matches
 
-from scrlib.text.calendar_days import MONTHS, resolve
+from scrlib.text.times.calendar_days import MONTHS, resolve
 
 SEASONS = ("spring", "summer", "autumn", "winter")  # when one ends, nobody has written down
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))

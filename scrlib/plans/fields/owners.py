@@ -6,8 +6,8 @@ from functools import cache
 
 from scrlib.plans.fields.named_owners import names_charity, opens_with_rank
 from scrlib.plans.phrases import any_of, phrases, plain
-from scrlib.text.lexicons import words
-from scrlib.text.owners import classify, head_of
+from scrlib.text.asking.owners import classify, head_of
+from scrlib.text.matching.lexicons import words
 
 _JOINED_AFTER = re.compile(r"(?:\b(?:and|of|for|the|with|in|to|by)|[,&/+–-])$", re.I)
 _JOINED_BEFORE = re.compile(r"^(?:and\b|&|of\b|for\b|with\b|in\b|to\b|the\b|\(|[a-z])")

@@ -13,7 +13,7 @@ from scrlib.plans.phrases import any_of, pattern_of, phrases, plain
 from scrlib.records.plan_files import PlanCell
 from scrlib.records.plans import Progress, Status
 from scrlib.tables import read_table
-from scrlib.text.calendar_days import MONTHS
+from scrlib.text.times.calendar_days import MONTHS
 
 ORDER = ("outstanding", "not_started", "incomplete", "overdue", "complete", "in_progress")
 MEANS = {"incomplete": Status.IN_PROGRESS, "outstanding": Status.UNKNOWN, "yes": Status.COMPLETE}

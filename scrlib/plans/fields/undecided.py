@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from scrlib.plans.phrases import any_of, phrases
-from scrlib.text.calendar_days import MONTHS
+from scrlib.text.times.calendar_days import MONTHS
 
 _STOP = re.compile(r"[,;:()\[\]/–—\n]|(?<=\w)\.\s|\s-\s")  # between what is said of one thing and of the next
 _WORD = re.compile(r"[a-z][a-z'-]*")

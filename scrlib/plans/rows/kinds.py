@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from scrlib.plans.fields.colour_keys import key_of_sure_row
 from scrlib.plans.phrases import any_of, phrases, plain
 from scrlib.records.plan_files import PlanCell, PlanLine
-from scrlib.text.calendar_days import MONTHS
+from scrlib.text.times.calendar_days import MONTHS
 
 EXAMPLE = re.compile(
     r"^\W*(?:(?:worked |for |sample |an )?example(?:\s(?:row|entry|only|action))?\s*(?:[:.\-–—)\]]|$|\d)|e\.?\s?g\.?[\s:.,]|eg\s*[:.]|sample\s*(?:[:\-–]|row|entry|$)|for illustration|illustrative)",

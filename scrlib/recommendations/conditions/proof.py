@@ -5,7 +5,7 @@ import re
 from scrlib.recommendations.conditions.registry import condition
 from scrlib.recommendations.reading import Reading
 from scrlib.records import Span, Verdict
-from scrlib.text.lexicons import found
+from scrlib.text.matching.lexicons import found
 from scrlib.text.spans import span
 
 

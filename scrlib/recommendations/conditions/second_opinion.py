@@ -1,8 +1,8 @@
 """Where the second opinion is lower than the rules."""
 
 from scrlib.recommendations.conditions.registry import condition
+from scrlib.recommendations.models.second import OFTEN
 from scrlib.recommendations.reading import Reading
-from scrlib.recommendations.second import OFTEN
 from scrlib.records import Criterion, Span
 
 

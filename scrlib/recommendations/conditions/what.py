@@ -5,11 +5,11 @@ from scrlib.recommendations.conditions.registry import condition
 from scrlib.recommendations.reading import Reading, head
 from scrlib.recommendations.signs.acts import praise
 from scrlib.records import Clause, Span
-from scrlib.text.lexicons import third_persons
-from scrlib.text.patterns import Pattern
+from scrlib.text.asking.verbs import bases
+from scrlib.text.matching.lexicons import third_persons
+from scrlib.text.matching.patterns import Pattern
 from scrlib.text.sentences import label_end
 from scrlib.text.spans import span
-from scrlib.text.verbs import bases
 
 _CLEAR = 2  # the level of an act that two readers would see alike
 _MANY, _SEVERAL = 4, 3  # actions in one recommendation

@@ -5,8 +5,8 @@ from scrlib.recommendations.conditions.registry import condition
 from scrlib.recommendations.conditions.what import attitude, desired_state
 from scrlib.recommendations.reading import Reading
 from scrlib.records import Span, Verdict
-from scrlib.text.calendar_days import is_no_day
 from scrlib.text.spans import span
+from scrlib.text.times.calendar_days import is_no_day
 
 
 @condition

@@ -3,8 +3,8 @@
 from scrlib.recommendations.conditions.registry import condition
 from scrlib.recommendations.reading import Reading, head
 from scrlib.records import Span
-from scrlib.text.owners import classify
-from scrlib.text.patterns import Pattern
+from scrlib.text.asking.owners import classify
+from scrlib.text.matching.patterns import Pattern
 from scrlib.text.spans import span
 
 

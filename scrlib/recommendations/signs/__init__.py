@@ -12,8 +12,8 @@ from scrlib.recommendations.signs.reach import is_absolute, is_sweeping, presses
 from scrlib.recommendations.signs.ties import is_tied
 from scrlib.recommendations.signs.wording import wording
 from scrlib.records import Clause, Parse
-from scrlib.text.lexicons import words
-from scrlib.text.owners import classify
+from scrlib.text.asking.owners import classify
+from scrlib.text.matching.lexicons import words
 
 _BEGINNING = 60  # characters in which it is named what is to be considered
 

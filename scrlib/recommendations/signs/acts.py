@@ -6,7 +6,7 @@ from functools import cache
 from scrlib.recommendations.signs.attitudes import is_attitude, knows_paper, reminds_of_one_thing
 from scrlib.recommendations.signs.wording import wording
 from scrlib.records import Clause, Parse
-from scrlib.text.lexicons import found_within, participles, words
+from scrlib.text.matching.lexicons import found_within, participles, words
 
 _TOKENS = re.compile(r"[a-z][\w-]+")
 _BEGINNING = 90  # characters of an act in which its own verb and object stand

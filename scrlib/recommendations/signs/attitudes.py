@@ -4,7 +4,7 @@ import re
 
 from scrlib.recommendations.signs.wording import wording
 from scrlib.records import Clause
-from scrlib.text.lexicons import words
+from scrlib.text.matching.lexicons import words
 
 _NAMED = re.compile(r"['‘\"][^'’\"]{3,40}['’\"]")  # what a thing is called: "a 'Think Family' protocol"
 _BEGINNING = 120  # characters of an act in which it shows itself to be a way of thinking

@@ -4,8 +4,8 @@ from scrlib.recommendations.signs.acts import is_assurance, praise
 from scrlib.recommendations.signs.attitudes import is_attitude
 from scrlib.recommendations.signs.wording import wording
 from scrlib.records import Clause, Parse
-from scrlib.text.lexicons import found_within, words
-from scrlib.text.patterns import part
+from scrlib.text.matching.lexicons import found_within, words
+from scrlib.text.matching.patterns import part
 
 _SHORTLY = 60  # characters before an act in which its sentence may say in which cases it is done
 

@@ -2,8 +2,8 @@
 
 from scrlib.recommendations.signs.wording import wording
 from scrlib.records import Clause, Parse
-from scrlib.text.lexicons import found, found_within, words
-from scrlib.text.patterns import part
+from scrlib.text.matching.lexicons import found, found_within, words
+from scrlib.text.matching.patterns import part
 
 
 def is_absolute(parse: Parse, main: list[Clause], asked: str) -> bool:

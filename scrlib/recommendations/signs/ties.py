@@ -4,7 +4,7 @@ import re
 
 from scrlib.recommendations.signs.wording import wording
 from scrlib.records import Parse
-from scrlib.text.verbs import bases
+from scrlib.text.asking.verbs import bases
 
 
 def is_tied(parse: Parse) -> bool:

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from scrlib.text import worded
-from scrlib.text.patterns import Pattern
+from scrlib.text.matching import worded
+from scrlib.text.matching.patterns import Pattern
 
 FILE = "signs/wording.toml"
 

@@ -14,7 +14,7 @@ from scrlib.documents import open_report
 from scrlib.plans.audit import counts
 from scrlib.plans.reading import read_plan
 from scrlib.recommendations import check
-from scrlib.recommendations.links import link
+from scrlib.recommendations.sets.links import link
 from scrlib.records import Candidate
 from scrlib.records.reports import Fact, Report
 from scrlib.ui.audit.work import PreRead

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from scrlib.recommendations.set_prompts import same_action_new_verb
+from scrlib.recommendations.sets.prompts import same_action_new_verb
 from scrlib.recommendations.signs import signs
 from scrlib.records import Assessment, Attribution, Certainty, Criterion, Leverage, Prompt, Verdict
 from scrlib.text.clauses import parse

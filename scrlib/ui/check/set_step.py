@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from scrlib.recommendations.set_prompts import month_name
-from scrlib.recommendations.studies import study
+from scrlib.recommendations.sets.prompts import month_name
+from scrlib.recommendations.sets.studies import study
 from scrlib.records import Candidate, Comparison, SetPrompt, SetView
 from scrlib.text.saying import counted
 from scrlib.ui.check.assessed import Assessed

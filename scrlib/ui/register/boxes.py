@@ -8,8 +8,8 @@ from scrlib.audits.register.reading import day_of, things
 from scrlib.audits.register.state import state_of
 from scrlib.audits.register.things import HELD, Field, choices, shape
 from scrlib.records.register import Thing
-from scrlib.text.calendar_days import resolve
 from scrlib.text.saying import day as day_words
+from scrlib.text.times.calendar_days import resolve
 from scrlib.ui.components import Option, Problem, error_for, select, text_box, ticks
 from scrlib.ui.markup import Markup
 

@@ -11,7 +11,7 @@ from scrlib.audits.register.writing import refused, to_write
 from scrlib.errors import ScrError
 from scrlib.records.books import Books
 from scrlib.records.register import Change
-from scrlib.text.calendar_days import resolve
+from scrlib.text.times.calendar_days import resolve
 from scrlib.ui.clock import this_moment
 from scrlib.ui.components import notice
 from scrlib.ui.frame import STEP_ID, step_list

@@ -16,7 +16,7 @@ from scrlib.errors import ScrError
 from scrlib.records.ids import next_id
 from scrlib.records.register import Thing
 from scrlib.records.register_book import Returned
-from scrlib.text.calendar_days import resolve
+from scrlib.text.times.calendar_days import resolve
 
 MARKS = ("x005F_", "_x000D_")  # with which Excel files write a character that they cannot hold
 Cells = Mapping[str, str]

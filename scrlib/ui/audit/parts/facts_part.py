@@ -9,7 +9,7 @@ from scrlib.audits.moderation.items import put
 from scrlib.records.audits import Audit
 from scrlib.records.guidance import Topic
 from scrlib.records.reports import Fact
-from scrlib.text.calendar_days import resolve
+from scrlib.text.times.calendar_days import resolve
 from scrlib.ui.audit.work import PreRead
 from scrlib.ui.components import button, buttons, details, notice, select, table, text_box
 from scrlib.ui.markup import Markup, join, tag

@@ -10,7 +10,7 @@ from scrlib.errors import ScrError
 from scrlib.records.audits import Agreed, Audit, AuditAction, Grade
 from scrlib.records.ids import next_id
 from scrlib.records.register import Change
-from scrlib.text.calendar_days import resolve
+from scrlib.text.times.calendar_days import resolve
 from scrlib.ui.audit.boxes import identifiers, text_of
 from scrlib.ui.audit.steps.actions_step import NEW, action_box
 from scrlib.ui.audit.steps.compare_step import agreed_box

@@ -11,8 +11,8 @@ from scrlib.audits.moderation.first_looks import OUTLINE
 from scrlib.errors import ScrError
 from scrlib.records.audits import SLOTS, Audit
 from scrlib.samples import sample
-from scrlib.text.calendar_days import resolve
 from scrlib.text.saying import day as said
+from scrlib.text.times.calendar_days import resolve
 from scrlib.ui.audit import start
 from scrlib.ui.audit.boxes import text_of
 from scrlib.ui.audit.reading import pre_read

@@ -5,7 +5,7 @@ from datetime import date
 
 from scrlib.audits.moderation.items import audit_items
 from scrlib.records.audits import Audit, AuditAction
-from scrlib.text.calendar_days import resolve
+from scrlib.text.times.calendar_days import resolve
 from scrlib.ui.components import Problem, button, buttons, details, error_for, select, table, text_box
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag

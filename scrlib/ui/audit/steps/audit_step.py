@@ -8,7 +8,7 @@ from scrlib.audits.moderation.compare import rows, standing
 from scrlib.errors import ScrError
 from scrlib.records.audits import Audit, Auditor
 from scrlib.records.books import Book
-from scrlib.text.calendar_days import resolve
+from scrlib.text.times.calendar_days import resolve
 from scrlib.ui.audit.parts.beside_part import beside_step
 from scrlib.ui.audit.parts.last_part import last_time
 from scrlib.ui.audit.work import AuditWork

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from scrlib.records.plans import Lack, PlanAction, Progress
-from scrlib.text.calendar_days import is_no_day
+from scrlib.text.times.calendar_days import is_no_day
 from scrlib.ui.components import Problem, button, buttons, details, error_for, pages, select, text_box
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Markup, join, tag

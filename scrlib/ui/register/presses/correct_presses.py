@@ -10,8 +10,8 @@ from scrlib.audits.register.things import HELD, new_id, shape
 from scrlib.audits.register.writing import set_fields
 from scrlib.errors import ScrError
 from scrlib.records.register import Change, Thing
-from scrlib.text.calendar_days import resolve
 from scrlib.text.saying import counted
+from scrlib.text.times.calendar_days import resolve
 from scrlib.ui.frame import STEP_ID
 from scrlib.ui.problems import FieldProblem
 from scrlib.ui.register.boxes import as_text, box_name, prefix, typed

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
 from scrlib.records.papers import Paper, PaperTable
-from scrlib.text.calendar_days import resolve
+from scrlib.text.times.calendar_days import resolve
 from scrlib.ui.components import Problem, button, buttons, error_for, lines, notice, table, text_box
 from scrlib.ui.frame import step_heading
 from scrlib.ui.markup import Child, Markup, join, tag

@@ -1,0 +1,1 @@
+"""Small models as tables of weights, and what they look at."""

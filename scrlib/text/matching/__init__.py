@@ -1,0 +1,1 @@
+"""Patterns and word lists: read from data, and tried quickly on many short texts."""
