@@ -260,6 +260,7 @@ def test_before_and_after_shows_both_profiles_and_every_wording():
     visitor = Visitor().check(WEAK).press("rewrite", "R1", {"wording-R1": CLEAR})
     page = visitor.press("step", "compare").page
     assert "What that changed" in page and "As it was" in page and "Wording 2" in page
+    assert row(page, "The words") == [WEAK, CLEAR]
 
 
 def test_a_wording_keeps_the_name_that_its_author_gives_it_until_it_is_undone():

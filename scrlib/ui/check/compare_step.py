@@ -10,7 +10,7 @@ from scrlib.ui.check.deciding import answers_in_order, gone
 from scrlib.ui.check.prompts import decision_words
 from scrlib.ui.check.versions import wordings
 from scrlib.ui.check.work import Decision, Entry, NotSmart, Work
-from scrlib.ui.components import button, buttons, notice, summary_list, table
+from scrlib.ui.components import button, buttons, lines, notice, summary_list, table
 from scrlib.ui.frame import step_heading
 from scrlib.ui.marks import leverage_tag, status
 from scrlib.ui.markup import Child, Markup, join, tag
@@ -73,14 +73,14 @@ def _entry(work: Work, entry: Entry, after: Assessment) -> Markup:
 
 
 def profiles(old: Assessment, new: Assessment) -> Markup:
-    """The two profiles side by side, in words; which lines changed is said too."""
+    """The two wordings and their profiles side by side, in words; which lines changed is said too."""
     return table("What that changed", ["", "Before", "After"], _rows(old, new))
 
 
 def _rows(old: Assessment, new: Assessment) -> Sequence[tuple[Child, ...]]:
     rows: list[tuple[Child, ...]] = [
-        (criterion.value.capitalize(), judged(old, criterion), judged(new, criterion))
-        for criterion in Criterion
+        ("The words", lines(old.recommendation.text), lines(new.recommendation.text)),
+        *((one.value.capitalize(), judged(old, one), judged(new, one)) for one in Criterion),
     ]
     rows.append(("Outcome", _outcome(old), _outcome(new)))
     rows.append(("Leverage", leverage_tag(old.leverage), leverage_tag(new.leverage)))
