@@ -36,6 +36,9 @@ POINTS_BACK = re.compile(
     r"\b(?-i:(?! [A-Z]))|the board should also)\b",
     re.I,
 )
+PARTS = re.compile(
+    r"^(?:this|these|it|they|in particular|specifically)\b[^.?!]{0,80}:\s*$", re.I
+)  # "This would include:"
 SHORTEST = 3  # words in a recommendation ("Develop joint training")
 TITLE = 9  # words in a title such as "Supervision and management oversight"
 SIGNED = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?")  # what is left of "M. Tolliver"
@@ -191,7 +194,8 @@ def _belongs(line: Line, body: Sequence[Line], head: Line) -> bool:
 def goes_on(line: Line) -> bool:
     """Whether a paragraph asks for more of what the one before it asks."""
     back = POINTS_BACK.match(line.words) or re.search(r"\b(?:should|will|must) also\b", line.words[:120])
-    return line.words[0].islower() or bool(back and asks(line.words) and not introduces(line.words))
+    says_what = asks(line.words) or PARTS.match(line.words)
+    return line.words[0].islower() or bool(back and says_what and not introduces(line.words))
 
 
 def is_title(line: Line) -> bool:

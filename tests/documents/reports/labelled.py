@@ -217,3 +217,15 @@ def _(r: Report) -> Expected:
         for at in (1, 2):
             r.para(f"Recommendation {theme}.{at}: {PRACTICE[2 * (theme - 1) + at - 1]}")
     return Expected(recommendations=PRACTICE[:4])
+
+
+@style("2018: a line that says what belongs to it, and bullets, below a recommendation in bold")
+def _(r: Report) -> Expected:
+    front(r)
+    r.heading("Recommendations")
+    r.para(f"**Recommendation 1: {BOARD[0]}**")
+    r.para("This would include:")
+    r.bullets("one threshold for neglect;", "a yearly look at twenty cases.")
+    r.para(f"**Recommendation 2: {BOARD[1]}**")
+    whole = f"{BOARD[0]}\nThis would include:\none threshold for neglect;\na yearly look at twenty cases."
+    return Expected(recommendations=(whole, BOARD[1]))
