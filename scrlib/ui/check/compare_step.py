@@ -50,7 +50,7 @@ def _entry(work: Work, entry: Entry, after: Assessment) -> Markup:
         tag("p", told(first, last), class_="small"),
         tag("div", compared(first, last), class_="rec"),
         same_action(first, last),
-        profiles(before(entry), after),
+        profiles(before(entry), after, ("The words", lines(first), lines(last))),
         wordings(entry, number),
         buttons(
             button(
@@ -72,15 +72,14 @@ def _entry(work: Work, entry: Entry, after: Assessment) -> Markup:
     )
 
 
-def profiles(old: Assessment, new: Assessment) -> Markup:
-    """The two wordings and their profiles side by side, in words; which lines changed is said too."""
-    return table("What that changed", ["", "Before", "After"], _rows(old, new))
+def profiles(old: Assessment, new: Assessment, *above: Sequence[Child]) -> Markup:
+    """The two profiles side by side, in words, below the rows given."""
+    return table("What that changed", ["", "Before", "After"], [*above, *_rows(old, new)])
 
 
 def _rows(old: Assessment, new: Assessment) -> Sequence[tuple[Child, ...]]:
     rows: list[tuple[Child, ...]] = [
-        ("The words", lines(old.recommendation.text), lines(new.recommendation.text)),
-        *((one.value.capitalize(), judged(old, one), judged(new, one)) for one in Criterion),
+        (one.value.capitalize(), judged(old, one), judged(new, one)) for one in Criterion
     ]
     rows.append(("Outcome", _outcome(old), _outcome(new)))
     rows.append(("Leverage", leverage_tag(old.leverage), leverage_tag(new.leverage)))
