@@ -13,7 +13,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib.metadata import EntryPoint
-from multiprocessing import active_children, forkserver, get_context
+from multiprocessing import active_children, get_context
 from threading import Event, Thread
 from typing import Any
 
@@ -95,6 +95,8 @@ def get_ready() -> Event:
 
     No copy outlives the server.
     """
+    from multiprocessing import forkserver  # not made for Windows
+
     settled = Event()
     forkserver.set_forkserver_preload(list(LOADED))
     Thread(target=_load, args=(settled,), daemon=True).start()

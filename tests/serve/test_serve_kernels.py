@@ -140,6 +140,12 @@ def test_what_is_copied_is_one_thread_with_every_screen_loaded_and_nothing_heavy
     assert HEAVY.isdisjoint(name.partition(".")[0] for name in loaded)
 
 
+def test_a_machine_without_a_fork_server_loads_the_server_of_pages_all_the_same() -> None:
+    code = "import sys; sys.modules['multiprocessing.forkserver'] = None; import scrlib.serve.server"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 class Refusal:
     """Stands for a machine on which no process can be copied."""
 

@@ -23,7 +23,6 @@ LEAD = re.compile(
 ITEM = Label(kind="bullet")
 FEWEST_SAID = 2  # sentences of a paragraph that say "I recommend that ..."
 FEWEST = 3  # items of a list inside a paragraph, or sentences of advice
-END = " ;,"
 
 
 def split_inside(lines: Sequence[Line]) -> list[Line]:

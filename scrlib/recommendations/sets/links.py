@@ -26,7 +26,6 @@ HEADING, AROUND = 0.6, 0.3  # of a word in the headings above a text, and of one
 SMALL = 40_000  # pairs, up to which every pair is looked at; a longer set has words enough
 
 Pair = tuple[str, str]  # ids of a finding and a recommendation
-Said = tuple[Wording, Wording]  # by a finding and a recommendation
 
 
 def link(

@@ -32,13 +32,6 @@ def words(file: str, name: str) -> frozenset[str]:
     return frozenset(" ".join(part.split()).lower() for part in parts if part.strip())
 
 
-@cache
-def pattern(file: str, *names: str) -> re.Pattern[str]:
-    """A pattern for any of the words of the named lists, whole words, longest first, any case."""
-    every = sorted(frozenset().union(*(words(file, name) for name in names)), key=lambda w: (-len(w), w))
-    return re.compile(r"(?<![\w'])(?:" + "|".join(map(re.escape, every)) + r")(?![\w'])", re.IGNORECASE)
-
-
 _Listed = tuple[tuple[str, frozenset[str]], ...]  # words or phrases, each with the lists that hold it
 
 
